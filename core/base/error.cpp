@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/error.h"
+
+#include <utility>
+
+namespace saliscope
+{
+
+Error::Error(ErrorKind kind, std::string subject, std::string detail)
+    : m_kind(kind)
+    , m_subject(std::move(subject))
+    , m_detail(std::move(detail))
+    , m_text(m_subject.empty() ? m_detail : m_subject + ": " + m_detail)
+{
+}
+
+const char* errorKindName(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::BadRequest:
+        return "bad-request";
+    case ErrorKind::NotFound:
+        return "not-found";
+    case ErrorKind::Unreadable:
+        return "unreadable";
+    case ErrorKind::UnknownFormat:
+        return "unknown-format";
+    case ErrorKind::Damaged:
+        return "damaged";
+    case ErrorKind::Unsupported:
+        return "unsupported";
+    case ErrorKind::TooLarge:
+        return "too-large";
+    case ErrorKind::Unsafe:
+        return "unsafe";
+    case ErrorKind::Mismatch:
+        return "mismatch";
+    case ErrorKind::OutOfMemory:
+        return "out-of-memory";
+    case ErrorKind::CannotWrite:
+        return "cannot-write";
+    case ErrorKind::Cancelled:
+        return "cancelled";
+    case ErrorKind::Internal:
+        return "internal";
+    }
+    return "internal";
+}
+
+} // namespace saliscope

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <exception>
+#include <string>
+
+namespace saliscope
+{
+
+/// What went wrong, as far as a program has to tell it apart.
+enum class ErrorKind {
+    BadRequest,    ///< wrong use: an unknown name, options that exclude each other
+    NotFound,      ///< a file, folder or entry that is not there
+    Unreadable,    ///< it is there but the system does not let us read it
+    UnknownFormat, ///< not a file of the expected kind at all
+    Damaged,       ///< the expected kind, but broken
+    Unsupported,   ///< sound, but more than this program does
+    TooLarge,      ///< larger than the limits set against hostile files
+    Unsafe,        ///< it would write outside its folder or run foreign code
+    Mismatch,      ///< two sound things that do not fit each other
+    OutOfMemory,
+    CannotWrite,
+    Cancelled,
+    Internal, ///< a broken promise of this program
+};
+
+/// The only exception core throws. Threads: a value, copy it freely.
+class Error final : public std::exception
+{
+public:
+    /// \p subject names the file, sample or option; \p detail is a clause in English without a
+    /// final stop ("the file ends after 12 of 40 bytes").
+    Error(ErrorKind kind, std::string subject, std::string detail);
+
+    ErrorKind kind() const { return m_kind; }
+    const std::string& subject() const { return m_subject; }
+    const std::string& detail() const { return m_detail; }
+    /// "SUBJECT: DETAIL", or the detail alone when there is no subject.
+    const char* what() const noexcept override { return m_text.c_str(); }
+
+private:
+    ErrorKind m_kind;
+    std::string m_subject;
+    std::string m_detail;
+    std::string m_text;
+};
+
+/// A short stable identifier for logs and JSON, for example "damaged".
+const char* errorKindName(ErrorKind kind);
+
+} // namespace saliscope

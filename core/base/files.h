@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace saliscope
+{
+
+/// The whole file as bytes. Throws Error NotFound, Unreadable, or TooLarge when it holds more than
+/// \p limit bytes (checked before anything is allocated).
+std::string readFile(const std::filesystem::path& path, std::uint64_t limit = std::uint64_t(1)
+                                                                              << 31);
+
+/// Writes \p parts one after the other so that \p path holds either its former content or all of
+/// the new one, never a part, whenever the process is killed. Missing folders are created. The data
+/// are kept in an unnamed file until complete, so a kill leaves nothing behind where the file
+/// system offers such files (O_TMPFILE). Throws Error CannotWrite.
+void writeFileAtomically(const std::filesystem::path& path,
+                         std::initializer_list<std::string_view> parts);
+
+/// Renames an existing \p path to "PATH~", replacing an older backup. Throws Error CannotWrite.
+void keepBackup(const std::filesystem::path& path);
+
+/// \p root / \p relative, for names that come from files. Throws Error Unsafe when the name is
+/// empty, absolute, has a ".." or "." part, a control character or a NUL.
+std::filesystem::path joinInside(const std::filesystem::path& root, std::string_view relative);
+
+} // namespace saliscope

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace saliscope
+{
+
+/// A tensor from a file, converted to contiguous row-major float32.
+struct NamedArray {
+    std::vector<std::int64_t> shape; ///< empty for a scalar
+    std::vector<float> values;
+    std::string storedType; ///< "float32", "bfloat16", "int64", …
+};
+
+/// Per-plane (x - mean) / std, applied before a network's first layer.
+struct Normalizer {
+    std::vector<float> mean;
+    std::vector<float> std;
+};
+
+/// What a checkpoint file holds, without anything having been executed.
+struct Checkpoint {
+    std::filesystem::path path;
+    std::string format; ///< "lightning-zip", "safetensors"
+    std::map<std::string, NamedArray> weights;
+    std::optional<Normalizer> normalizer;
+    std::optional<std::int64_t> epoch;
+    std::optional<std::int64_t> globalStep;
+    std::string lightningVersion;                  ///< empty when not recorded
+    std::map<std::string, std::string> attributes; ///< plain top-level values, as text, for display
+    std::vector<std::string> ignoredObjects;       ///< "module.name" of objects made inert
+    std::optional<std::string> monitor;            ///< metric of the best checkpoint callback
+    std::optional<double> monitorValue;
+};
+
+/// Reads a Lightning .ckpt (ZIP of a pickle and storages) or a .safetensors file.
+/// No pickle is executed: constructors on a fixed list are interpreted, others become inert and are
+/// refused only where weights or the normalizer need them. Sizes are checked before allocation.
+/// Throws Error NotFound, Unreadable, UnknownFormat, Damaged, TooLarge, Unsafe or Unsupported, with
+/// the file's name.
+Checkpoint readCheckpoint(const std::filesystem::path& path);
+
+/// The file itself, or for a training folder the checkpoint mednet would take: the best
+/// (model-at-{lowest,highest}-validation-METRIC-epoch=N.ckpt, metric and mode from train.meta.json,
+/// default lowest loss), else the latest model-at-epoch=N.ckpt. Throws Error NotFound or Damaged.
+std::filesystem::path chooseCheckpoint(const std::filesystem::path& fileOrFolder);
+
+} // namespace saliscope

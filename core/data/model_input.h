@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/image.h"
+#include "data/datamodule.h"
+
+namespace saliscope
+{
+
+enum class ResizeFilter { Bilinear, Bicubic };
+
+/// What a network takes: a square picture of 1 or 3 planes.
+struct InputSpec {
+    int size = 512;
+    int channels = 1; ///< 1: colours are mixed to grey; 3: grey is repeated
+    ResizeFilter filter = ResizeFilter::Bilinear;
+    bool operator==(const InputSpec&) const = default;
+};
+
+/// A box in pixels of the network's input: x0 <= x < x1, y0 <= y < y1.
+struct InputBox {
+    int label = 1;
+    int x0 = 0;
+    int y0 = 0;
+    int x1 = 0;
+    int y1 = 0;
+    bool operator==(const InputBox&) const = default;
+};
+
+/// A sample as the network sees it, before the normalizer.
+struct ModelInput {
+    Image image; ///< spec.channels × spec.size × spec.size, 0..1
+    std::vector<InputBox> boxes;
+};
+
+/// Grey or colour, centre pad to a square with zeros, antialiased resize (mednet's order), boxes
+/// alike. Bicubic may leave 0..1 slightly, as in the reference. Thread-safe.
+ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, const InputSpec& spec);
+
+/// The geometry of prepareInput alone. \p raw is the size after removal of borders; boxes are in
+/// its pixels. Integer truncation as in mednet 2.1.0.
+std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize);
+
+/// Separable antialiased resize of every plane, half-pixel centres, the filter's support stretched
+/// by the scale when shrinking (torchvision's antialias=True on float tensors).
+Image resizeAntialiased(const Image& image, Size size, ResizeFilter filter);
+
+} // namespace saliscope

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "base/hash.h"
+
+using namespace saliscope;
+
+class TestFiles final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void writesAndReplaces();
+    void leavesNothingOnFailure();
+    void readsWithinLimit();
+    void backsUp();
+    void refusesUnsafeNames_data();
+    void refusesUnsafeNames();
+    void hashesKnownText();
+};
+
+void TestFiles::writesAndReplaces()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("a/b/file.bin").toStdString();
+    writeFileAtomically(path, {"one", "two"});
+    QCOMPARE(readFile(path), std::string("onetwo"));
+    writeFileAtomically(path, {"three"});
+    QCOMPARE(readFile(path), std::string("three"));
+    QCOMPARE(std::distance(std::filesystem::directory_iterator(path.parent_path()), {}), 1);
+}
+
+void TestFiles::leavesNothingOnFailure()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path taken = folder.filePath("taken").toStdString();
+    std::filesystem::create_directories(taken / "inside");
+    try {
+        writeFileAtomically(taken, {"text"});
+        QFAIL("a folder was overwritten");
+    } catch (const Error& error) {
+        QCOMPARE(error.kind(), ErrorKind::CannotWrite);
+    }
+    QCOMPARE(std::distance(std::filesystem::directory_iterator(folder.path().toStdString()), {}),
+             1);
+}
+
+void TestFiles::readsWithinLimit()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("file").toStdString();
+    writeFileAtomically(path, {"12345"});
+    QCOMPARE(readFile(path, 5), std::string("12345"));
+    try {
+        readFile(path, 4);
+        QFAIL("the limit was ignored");
+    } catch (const Error& error) {
+        QCOMPARE(error.kind(), ErrorKind::TooLarge);
+    }
+    try {
+        readFile(path.parent_path() / "none");
+        QFAIL("a missing file was read");
+    } catch (const Error& error) {
+        QCOMPARE(error.kind(), ErrorKind::NotFound);
+    }
+}
+
+void TestFiles::backsUp()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("result.json").toStdString();
+    keepBackup(path);
+    writeFileAtomically(path, {"first"});
+    keepBackup(path);
+    writeFileAtomically(path, {"second"});
+    QCOMPARE(readFile(path.string() + "~"), std::string("first"));
+    QCOMPARE(readFile(path), std::string("second"));
+}
+
+void TestFiles::refusesUnsafeNames_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<bool>("safe");
+    QTest::newRow("plain") << QByteArray("a/b.png") << true;
+    QTest::newRow("dots inside") << QByteArray("a..b/c.png") << true;
+    QTest::newRow("empty") << QByteArray("") << false;
+    QTest::newRow("absolute") << QByteArray("/etc/passwd") << false;
+    QTest::newRow("parent") << QByteArray("../a.png") << false;
+    QTest::newRow("hidden parent") << QByteArray("a/../../b.png") << false;
+    QTest::newRow("folder") << QByteArray("a/") << false;
+    QTest::newRow("nul") << QByteArray("a\0b", 3) << false;
+    QTest::newRow("newline") << QByteArray("a\nb") << false;
+}
+
+void TestFiles::refusesUnsafeNames()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(bool, safe);
+    bool accepted = true;
+    try {
+        joinInside("/out", name.toStdString());
+    } catch (const Error& error) {
+        QCOMPARE(error.kind(), ErrorKind::Unsafe);
+        accepted = false;
+    }
+    QCOMPARE(accepted, safe);
+}
+
+void TestFiles::hashesKnownText()
+{
+    // FIPS 180-4, example "abc".
+    const std::string expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    QCOMPARE(sha256("abc"), expected);
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("abc").toStdString();
+    writeFileAtomically(path, {"abc"});
+    QCOMPARE(sha256OfFile(path), expected);
+}
+
+QTEST_GUILESS_MAIN(TestFiles)
+#include "tst_files.moc"
