@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace saliscope
+{
+
+enum class Algorithm {
+    AblationCam,
+    EigenCam,
+    EigenGradCam,
+    FullGrad,
+    GradCam,
+    GradCamElementWise,
+    GradCamPlusPlus,
+    HiResCam,
+    LayerCam,
+    RandomCam,
+    ScoreCam,
+    XGradCam,
+};
+
+/// What users are told about an algorithm; one row of the list every face of the program reads.
+struct AlgorithmInfo {
+    Algorithm algorithm;
+    const char* name;   ///< as on the command line and in folder names: "gradcam++"
+    const char* alias;  ///< a second accepted spelling, or ""
+    const char* title;  ///< as in the literature: "Grad-CAM++"
+    const char* source; ///< first author and year, or ""
+    bool usesTargetLayer;
+    bool classSpecific; ///< false: the map does not depend on the output it is asked for
+};
+
+/// All algorithms, in alphabetical order of their names.
+std::span<const AlgorithmInfo> algorithms();
+const AlgorithmInfo& algorithmInfo(Algorithm algorithm);
+
+/// By name or alias, case-insensitive. Throws Error BadRequest listing the names.
+Algorithm parseAlgorithm(std::string_view name);
+
+/// Names as in parseAlgorithm, or "all"; repeated ones count once, order of first mention.
+std::vector<Algorithm> parseAlgorithms(std::span<const std::string> names);
+
+} // namespace saliscope

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <dlfcn.h>
+#include <filesystem>
+
+#include "base/error.h"
+#include "engine/engine.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// The folder of the library this code is in; the engine is installed beside it.
+fs::path libraryFolder()
+{
+    Dl_info info = {};
+    if (::dladdr(reinterpret_cast<const void*>(&openEngine), &info) == 0 || !info.dli_fname)
+        return {};
+    return fs::absolute(info.dli_fname).parent_path();
+}
+
+} // namespace
+
+std::shared_ptr<const Engine> openEngine()
+{
+    const fs::path path = libraryFolder() / "libsaliscope-engine.so";
+    // Never closed: LibTorch does not survive being unloaded.
+    void* library = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (!library)
+        throw Error(ErrorKind::NotFound, path.string(),
+                    std::string("the computing engine cannot be opened: ") + ::dlerror());
+    using Create = Engine* (*)();
+    const auto create = reinterpret_cast<Create>(::dlsym(library, "saliscopeCreateEngine"));
+    if (!create)
+        throw Error(ErrorKind::Damaged, path.string(), "it is not a Saliscope engine");
+    return std::shared_ptr<const Engine>(create());
+}
+
+} // namespace saliscope

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/model_catalogue.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/error.h"
+#include "checkpoint/checkpoint.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr InputSpec grey512 = {512, 1, ResizeFilter::Bilinear};
+constexpr InputSpec colour512 = {512, 3, ResizeFilter::Bilinear};
+
+constexpr std::array<ModelInfo, 2> allModels = {{
+    {"densenet", "DenseNet-121", colour512, "features.denseblock4.denselayer16.conv2", "model.",
+     "features.denseblock1.denselayer1.norm1.weight", "classifier.bias"},
+    {"pasa", "Pasa (Pasa et al., 2019)", grey512, "fc14", "", "batchNorm2d_80_2.weight",
+     "dense.bias"},
+}};
+
+} // namespace
+
+std::span<const ModelInfo> models()
+{
+    return allModels;
+}
+
+const ModelInfo& parseModel(std::string_view name)
+{
+    std::string known;
+    for (const ModelInfo& model : allModels) {
+        if (name == model.name)
+            return model;
+        known += (known.empty() ? "" : ", ") + std::string(model.name);
+    }
+    throw Error(ErrorKind::BadRequest, std::string(name),
+                "there is no network of this name; there are " + known);
+}
+
+const ModelInfo* recogniseModel(const Checkpoint& checkpoint)
+{
+    const auto fits = [&](const ModelInfo& model) {
+        const std::string witness = model.witnessTensor;
+        return checkpoint.weights.contains(model.weightPrefix + witness) ||
+               checkpoint.weights.contains("model_ft." + witness);
+    };
+    const auto found = std::find_if(allModels.begin(), allModels.end(), fits);
+    return found == allModels.end() ? nullptr : &*found;
+}
+
+} // namespace saliscope

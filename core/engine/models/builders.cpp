@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/models/builders.h"
+
+#include <array>
+#include <string_view>
+
+#include "base/error.h"
+#include "engine/model_catalogue.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+struct Builder {
+    std::string_view name;
+    Graph (*build)(const Weights&);
+};
+
+/// One line per row of the catalogue.
+constexpr std::array<Builder, 2> builders = {{
+    {"densenet", &buildDensenet},
+    {"pasa", &buildPasa},
+}};
+
+} // namespace
+
+Graph buildModel(const ModelInfo& model, const Checkpoint& checkpoint)
+{
+    for (const Builder& builder : builders)
+        if (builder.name == model.name)
+            return builder.build(Weights(model, checkpoint));
+    throw Error(ErrorKind::Internal, model.name, "the catalogue names a network nobody builds");
+}
+
+} // namespace saliscope

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/models/operations.h"
+
+namespace saliscope
+{
+
+/// One step of a network. Steps are numbered in order of execution; inputs come before.
+struct Node {
+    std::string name; ///< of the module, as in the state dict; unique
+    Operation operation;
+    std::vector<int> inputs;
+};
+
+/// The value of each node; undefined where it is not known (yet, or any more).
+using Values = std::vector<Tensor>;
+
+/// A network as a list of steps, so that it can be cut anywhere: what does not depend on a layer is
+/// its head, the rest its tail, whatever parallel branches there are.
+/// Threads: const members are safe to share.
+class Graph final
+{
+public:
+    Graph();
+
+    /// Appends a step; returns its number. Step 0 is the input.
+    int add(std::string name, Operation operation, std::vector<int> inputs);
+
+    int size() const { return static_cast<int>(m_nodes.size()); }
+    int outputNode() const { return size() - 1; }
+    const Node& node(int index) const { return m_nodes[static_cast<std::size_t>(index)]; }
+    /// The step called \p name, or -1.
+    int find(std::string_view name) const;
+
+    /// The values that the steps depending on \p layers are computed from: the layers themselves
+    /// and, where a branch runs beside them, that branch's value. Sorted. A layer that depends on
+    /// another one of the list is left out.
+    std::vector<int> frontier(const std::vector<int>& layers) const;
+
+    /// The same network for passes without gradients: batch norms folded into the convolution
+    /// before them, batch norm and relu joined. Steps keep their numbers; the values of \p kept and
+    /// of the output are as before, a step that was folded away must not be asked for.
+    Graph optimised(const std::vector<int>& kept) const;
+
+    /// Applies \p change to every step's operation.
+    template <typename Change>
+    void forEachOperation(Change change)
+    {
+        for (Node& node : m_nodes)
+            change(node.operation);
+    }
+
+private:
+    std::vector<bool> dependents(const std::vector<int>& layers) const;
+    std::vector<int> soleConsumers() const;
+
+    std::vector<Node> m_nodes;
+};
+
+/// Computes the values of \p goals from those at hand in \p values, step by step, and gives the
+/// memory of everything else back as soon as no step needs it. Values at hand are not overwritten.
+/// \p visit sees each computed value. Throws Error Cancelled between two steps.
+void run(const Graph& graph, Values& values, const std::vector<int>& goals, std::stop_token stop,
+         const std::function<void(int node, const Tensor& value)>& visit = {});
+
+} // namespace saliscope

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/models/operations.h"
+
+#include <ATen/Parallel.h>
+#include <torch/nn/functional.h>
+
+namespace saliscope
+{
+
+namespace
+{
+
+template <typename... Cases>
+struct Overloaded : Cases... {
+    using Cases::operator()...;
+};
+template <typename... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+Tensor concatenate(const std::vector<Tensor>& inputs)
+{
+    std::int64_t batch = 1;
+    for (const Tensor& input : inputs)
+        batch = std::max(batch, input.size(0));
+    std::vector<Tensor> parts;
+    for (const Tensor& input : inputs)
+        parts.push_back(input.size(0) == batch ? input : input.expand({batch, -1, -1, -1}));
+    return torch::cat(parts, 1);
+}
+
+/// For CPU float tensors whose channels lie side by side (channels-last).
+Tensor scaleShiftReluChannelsLast(const Tensor& x, const ScaleShiftRelu& parameters, bool inPlace)
+{
+    Tensor result = inPlace ? x : torch::empty_like(x);
+    const std::int64_t channels = x.size(1);
+    const std::int64_t pixels = x.numel() / channels;
+    const float* source = x.data_ptr<float>();
+    const float* scale = parameters.scale.data_ptr<float>();
+    const float* shift = parameters.shift.data_ptr<float>();
+    float* target = result.data_ptr<float>();
+    at::parallel_for(0, pixels, 4096 / channels + 1, [=](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t pixel = begin; pixel < end; ++pixel) {
+            const float* from = source + pixel * channels;
+            float* to = target + pixel * channels;
+            for (std::int64_t c = 0; c < channels; ++c) {
+                const float value = from[c] * scale[c] + shift[c];
+                to[c] = value < 0 ? 0 : value; // keeps NaN
+            }
+        }
+    });
+    return result;
+}
+
+Tensor scaleShiftRelu(const Tensor& x, const ScaleShiftRelu& parameters, bool inPlace)
+{
+    if (x.is_cpu() && x.is_contiguous(torch::MemoryFormat::ChannelsLast))
+        return scaleShiftReluChannelsLast(x, parameters, inPlace);
+    const Tensor scaled = x * parameters.scale.view({1, -1, 1, 1});
+    return scaled.add_(parameters.shift.view({1, -1, 1, 1})).relu_();
+}
+
+} // namespace
+
+Tensor apply(const Operation& operation, const std::vector<Tensor>& inputs, bool inPlace)
+{
+    const Tensor& x = inputs.front();
+    return std::visit(
+        Overloaded{
+            [&](const Input&) { return x; },
+            [&](const Normalize& op) { return (x - op.mean) / op.std; },
+            [&](const Convolution& op) {
+                return torch::conv2d(x, op.weight, op.bias, op.stride, op.padding);
+            },
+            [&](const BatchNorm& op) {
+                return torch::batch_norm(x, op.weight, op.bias, op.mean, op.variance, false, 0.0,
+                                         op.epsilon, false);
+            },
+            [&](const Relu&) {
+                return inPlace ? torch::relu_(const_cast<Tensor&>(x)) : torch::relu(x);
+            },
+            [&](const MaxPool& op) { return torch::max_pool2d(x, op.size, op.stride, op.padding); },
+            [&](const AveragePool& op) { return torch::avg_pool2d(x, op.size); },
+            [&](const Halve&) { return (x + inputs[1]) / 2; },
+            [&](const Concatenate&) { return inputs.size() == 1 ? x : concatenate(inputs); },
+            [&](const SpatialMean&) {
+                return torch::mean(x, {2, 3});
+            },
+            [&](const Linear& op) { return torch::linear(x, op.weight, op.bias); },
+            [&](const ScaleShiftRelu& op) { return scaleShiftRelu(x, op, inPlace); },
+        },
+        operation);
+}
+
+const char* operationKind(const Operation& operation)
+{
+    static constexpr const char* names[] = {
+        "input",         "normalizer",   "convolution",  "batch norm",
+        "relu",          "max pool",     "average pool", "average of two",
+        "concatenation", "spatial mean", "linear",       "batch norm and relu"};
+    static_assert(std::size(names) == std::variant_size_v<Operation>);
+    return names[operation.index()];
+}
+
+void moveTo(Operation& operation, const torch::Device& device)
+{
+    const auto move = [&](std::initializer_list<Tensor*> tensors) {
+        for (Tensor* tensor : tensors)
+            if (tensor->defined())
+                *tensor = tensor->to(device);
+    };
+    std::visit(Overloaded{
+                   [&](Normalize& op) {
+                       move({&op.mean, &op.std});
+                   },
+                   [&](Convolution& op) {
+                       move({&op.weight, &op.bias});
+                   },
+                   [&](BatchNorm& op) {
+                       move({&op.weight, &op.bias, &op.mean, &op.variance});
+                   },
+                   [&](Linear& op) {
+                       move({&op.weight, &op.bias});
+                   },
+                   [&](ScaleShiftRelu& op) {
+                       move({&op.scale, &op.shift});
+                   },
+                   [](auto&) {},
+               },
+               operation);
+}
+
+} // namespace saliscope

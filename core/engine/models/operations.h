@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <torch/types.h>
+#include <variant>
+#include <vector>
+
+namespace saliscope
+{
+
+using torch::Tensor;
+
+/// The building blocks of our networks, in evaluation mode. Tensors are N×C×H×W unless said
+/// otherwise.
+struct Input {
+};
+struct Normalize {
+    Tensor mean; ///< 1×C×1×1
+    Tensor std;
+};
+struct Convolution {
+    Tensor weight;
+    Tensor bias; ///< undefined when the layer has none
+    std::int64_t stride = 1;
+    std::int64_t padding = 0;
+};
+struct BatchNorm {
+    Tensor weight;
+    Tensor bias;
+    Tensor mean;
+    Tensor variance;
+    double epsilon = 1e-5;
+};
+struct Relu {
+};
+struct MaxPool {
+    std::int64_t size = 3;
+    std::int64_t stride = 2;
+    std::int64_t padding = 0;
+};
+struct AveragePool {
+    std::int64_t size = 2;
+};
+/// (a + b) / 2.
+struct Halve {
+};
+/// Along channels; inputs of batch 1 are repeated to the largest batch.
+struct Concatenate {
+};
+/// N×C×H×W -> N×C.
+struct SpatialMean {
+};
+/// N×C -> N×outputs.
+struct Linear {
+    Tensor weight;
+    Tensor bias;
+};
+/// max(x * scale + shift, 0) per channel: a batch norm and its relu in one pass over memory.
+/// Only made by Graph optimisation, never where gradients flow.
+struct ScaleShiftRelu {
+    Tensor scale; ///< C
+    Tensor shift;
+};
+
+using Operation = std::variant<Input, Normalize, Convolution, BatchNorm, Relu, MaxPool, AveragePool,
+                               Halve, Concatenate, SpatialMean, Linear, ScaleShiftRelu>;
+
+/// \p operation of \p inputs. \p inPlace allows the first input's memory to be overwritten.
+Tensor apply(const Operation& operation, const std::vector<Tensor>& inputs, bool inPlace);
+
+/// "convolution", "batch norm", … for lists and messages.
+const char* operationKind(const Operation& operation);
+
+/// Moves every parameter to \p device.
+void moveTo(Operation& operation, const torch::Device& device);
+
+} // namespace saliscope

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/models/weights.h"
+
+#include <torch/types.h>
+
+#include "base/error.h"
+#include "checkpoint/checkpoint.h"
+#include "engine/model_catalogue.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+std::string shapeText(const std::vector<std::int64_t>& shape)
+{
+    std::string text;
+    for (const std::int64_t extent : shape)
+        text += (text.empty() ? "" : "×") + std::to_string(extent);
+    return text.empty() ? "scalar" : text;
+}
+
+bool holdsPrefix(const Checkpoint& checkpoint, const std::string& prefix)
+{
+    const auto first = checkpoint.weights.lower_bound(prefix);
+    return first != checkpoint.weights.end() && first->first.starts_with(prefix);
+}
+
+} // namespace
+
+Weights::Weights(const ModelInfo& model, const Checkpoint& checkpoint)
+    : m_model(model)
+    , m_checkpoint(checkpoint)
+    , m_prefix(model.weightPrefix)
+{
+    if (m_prefix == "model." && holdsPrefix(checkpoint, "model_ft."))
+        m_prefix = "model_ft.";
+}
+
+void Weights::fail(const std::string& problem) const
+{
+    const ModelInfo* fitting = recogniseModel(m_checkpoint);
+    std::string advice = "; it fits none of the networks known here";
+    if (fitting == &m_model)
+        advice = "; it is a variant of this network that is not known here";
+    else if (fitting)
+        advice = std::string("; the file fits the network ") + fitting->name;
+    throw Error(ErrorKind::Mismatch, m_checkpoint.path.string(),
+                std::string("it does not fit the network ") + m_model.name + ": " + problem +
+                    advice);
+}
+
+Tensor Weights::tensor(const std::string& name, const std::vector<std::int64_t>& shape) const
+{
+    const auto found = m_checkpoint.weights.find(m_prefix + name);
+    if (found == m_checkpoint.weights.end())
+        fail("the tensor " + m_prefix + name + " is missing");
+    const NamedArray& array = found->second;
+    if (array.shape != shape)
+        fail("the tensor " + m_prefix + name + " has the shape " + shapeText(array.shape) +
+             " instead of " + shapeText(shape));
+    return torch::from_blob(const_cast<float*>(array.values.data()), shape, torch::kFloat32)
+        .clone();
+}
+
+Convolution Weights::convolution(const std::string& module, std::int64_t outputs,
+                                 std::int64_t inputs, std::int64_t kernel, std::int64_t stride,
+                                 std::int64_t padding, bool bias) const
+{
+    Convolution result;
+    result.weight = tensor(module + ".weight", {outputs, inputs, kernel, kernel})
+                        .contiguous(torch::MemoryFormat::ChannelsLast);
+    if (bias)
+        result.bias = tensor(module + ".bias", {outputs});
+    result.stride = stride;
+    result.padding = padding;
+    return result;
+}
+
+BatchNorm Weights::batchNorm(const std::string& module, std::int64_t channels) const
+{
+    return {tensor(module + ".weight", {channels}), tensor(module + ".bias", {channels}),
+            tensor(module + ".running_mean", {channels}),
+            tensor(module + ".running_var", {channels})};
+}
+
+Linear Weights::linear(const std::string& module, std::int64_t outputs, std::int64_t inputs) const
+{
+    return {tensor(module + ".weight", {outputs, inputs}), tensor(module + ".bias", {outputs})};
+}
+
+Normalize Weights::normalizer(std::int64_t channels) const
+{
+    if (!m_checkpoint.normalizer)
+        return {torch::zeros({1, channels, 1, 1}), torch::ones({1, channels, 1, 1})};
+    const auto expand = [&](const std::vector<float>& values, const char* what) {
+        const auto count = static_cast<std::int64_t>(values.size());
+        if (count != 1 && count != channels)
+            fail("its normalizer has " + std::to_string(count) + " values of " + what +
+                 ", the input " + std::to_string(channels) + " planes");
+        return torch::tensor(values)
+            .view({1, count, 1, 1})
+            .expand({1, channels, 1, 1})
+            .contiguous();
+    };
+    return {expand(m_checkpoint.normalizer->mean, "mean"),
+            expand(m_checkpoint.normalizer->std, "standard deviation")};
+}
+
+std::int64_t Weights::outputs() const
+{
+    const auto found = m_checkpoint.weights.find(m_prefix + m_model.outputBias);
+    if (found == m_checkpoint.weights.end())
+        fail("the tensor " + m_prefix + m_model.outputBias + " is missing");
+    if (found->second.shape.size() != 1 || found->second.shape.front() < 1)
+        fail("the tensor " + m_prefix + m_model.outputBias + " is not a list of biases");
+    return found->second.shape.front();
+}
+
+} // namespace saliscope

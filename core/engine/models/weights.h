@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/models/operations.h"
+
+namespace saliscope
+{
+
+struct Checkpoint;
+struct ModelInfo;
+
+/// Hands a checkpoint's tensors to the builder of a network, by the module's name.
+/// Every function throws Error Mismatch naming the tensor that is missing or has another shape, and
+/// the architecture the file would fit.
+class Weights final
+{
+public:
+    /// Both are only referred to. Accepts "model_ft." for "model." as written by earlier releases.
+    Weights(const ModelInfo& model, const Checkpoint& checkpoint);
+
+    Convolution convolution(const std::string& module, std::int64_t outputs, std::int64_t inputs,
+                            std::int64_t kernel, std::int64_t stride, std::int64_t padding,
+                            bool bias) const;
+    BatchNorm batchNorm(const std::string& module, std::int64_t channels) const;
+    Linear linear(const std::string& module, std::int64_t outputs, std::int64_t inputs) const;
+    /// The identity when the file holds no normalizer.
+    Normalize normalizer(std::int64_t channels) const;
+    /// The length of the output layer's bias.
+    std::int64_t outputs() const;
+
+private:
+    Tensor tensor(const std::string& name, const std::vector<std::int64_t>& shape) const;
+    [[noreturn]] void fail(const std::string& problem) const;
+
+    const ModelInfo& m_model;
+    const Checkpoint& m_checkpoint;
+    std::string m_prefix;
+};
+
+} // namespace saliscope

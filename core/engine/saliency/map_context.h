@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <torch/types.h>
+
+#include "engine/engine.h"
+
+namespace saliscope
+{
+
+using torch::Tensor;
+
+/// Everything an algorithm may use for one map: one layer, one output, one sample.
+/// The score explained is sign · logit of the output.
+struct MapContext {
+    Tensor input;      ///< 1×C×H×W, before the normalizer
+    Tensor activation; ///< 1×C×h×w of the target layer, without gradient
+    Tensor gradient;   ///< of the score with respect to the activation; same shape
+    float score = 0;
+    std::uint64_t seed = 0; ///< differs from sample to sample
+    AblationRule ablation = AblationRule::Reference;
+    std::stop_token stop;
+
+    /// Scores with the layer's activation replaced: N×C×h×w -> N.
+    std::function<Tensor(const Tensor&)> scoresOfActivations;
+    /// Scores of other inputs: N×C×H×W -> N.
+    std::function<Tensor(const Tensor&)> scoresOfInputs;
+};
+
+/// A map at the layer's resolution, h×w, before post-processing.
+using MapFunction = Tensor (*)(const MapContext&);
+
+/// How an algorithm with a target layer is computed; FullGrad has its own pass.
+struct MapMethod {
+    MapFunction compute;
+    bool needsGradient;
+};
+
+/// The ordered list of algorithms; adding one is a function and a line there.
+MapMethod mapMethod(Algorithm algorithm);
+
+Tensor gradCam(const MapContext& context);
+Tensor hiResCam(const MapContext& context);
+Tensor gradCamElementWise(const MapContext& context);
+Tensor layerCam(const MapContext& context);
+Tensor gradCamPlusPlus(const MapContext& context);
+Tensor xGradCam(const MapContext& context);
+Tensor eigenCam(const MapContext& context);
+Tensor eigenGradCam(const MapContext& context);
+Tensor scoreCam(const MapContext& context);
+Tensor ablationCam(const MapContext& context);
+Tensor randomCam(const MapContext& context);
+
+/// Σ_c weights_c · activation_c: C and C×h×w -> h×w.
+Tensor weightedSum(const Tensor& weights, const Tensor& activation);
+
+} // namespace saliscope

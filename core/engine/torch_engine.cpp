@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <ATen/Parallel.h>
+#include <torch/cuda.h>
+#include <torch/version.h>
+
+#include "base/error.h"
+#include "checkpoint/checkpoint.h"
+#include "engine/engine.h"
+#include "engine/model_catalogue.h"
+#include "engine/models/builders.h"
+#include "engine/torch_guard.h"
+#include "engine/torch_network.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+class TorchEngine final : public Engine
+{
+public:
+    std::string version() const override
+    {
+        return "LibTorch " + std::to_string(TORCH_VERSION_MAJOR) + "." +
+               std::to_string(TORCH_VERSION_MINOR) + "." + std::to_string(TORCH_VERSION_PATCH);
+    }
+
+    std::vector<DeviceInfo> devices() const override
+    {
+        std::vector<DeviceInfo> result = {
+            {"cpu", std::to_string(at::get_num_threads()) + " threads"}};
+        for (std::size_t index = 0; index < torch::cuda::device_count(); ++index)
+            result.push_back({"cuda:" + std::to_string(index), "CUDA device"});
+        return result;
+    }
+
+    std::unique_ptr<Network> load(const ModelInfo& model, const Checkpoint& checkpoint,
+                                  std::string_view device) const override
+    {
+        return guarded(checkpoint.path.string(), [&] {
+            const torch::Device place = parseDevice(device);
+            return std::make_unique<TorchNetwork>(model, buildModel(model, checkpoint), place);
+        });
+    }
+
+private:
+    torch::Device parseDevice(std::string_view name) const
+    {
+        const std::string wanted = name == "cuda" ? "cuda:0" : std::string(name);
+        std::string known;
+        for (const DeviceInfo& device : devices()) {
+            if (device.name == wanted)
+                return torch::Device(wanted);
+            known += (known.empty() ? "" : ", ") + device.name;
+        }
+        throw Error(ErrorKind::BadRequest, std::string(name),
+                    "there is no such device here; there are: " + known);
+    }
+};
+
+} // namespace
+
+} // namespace saliscope
+
+extern "C" saliscope::Engine* saliscopeCreateEngine()
+{
+    return new saliscope::TorchEngine;
+}

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/torch_network.h"
+
+#include <algorithm>
+#include <cstring>
+#include <torch/autograd.h>
+
+#include "base/error.h"
+#include "engine/model_catalogue.h"
+#include "engine/saliency/full_gradient.h"
+#include "engine/saliency/map_context.h"
+#include "engine/saliency/postprocess.h"
+#include "engine/torch_guard.h"
+
+namespace saliscope
+{
+
+using torch::Tensor;
+
+namespace
+{
+
+/// FNV-1a: a sample's random numbers depend on its name only, not on its place in the run.
+std::uint64_t hashOf(std::string_view text, std::uint64_t seed)
+{
+    std::uint64_t hash = 0xcbf29ce484222325ULL ^ (seed * 0x9E3779B97F4A7C15ULL);
+    for (const unsigned char c : text)
+        hash = (hash ^ c) * 0x100000001b3ULL;
+    return hash;
+}
+
+std::vector<float> toFloats(const Tensor& values)
+{
+    const Tensor copy = values.detach().to(torch::kCPU, torch::kFloat32).contiguous();
+    return {copy.data_ptr<float>(), copy.data_ptr<float>() + copy.numel()};
+}
+
+float evidenceSign(Evidence evidence, float logit)
+{
+    if (evidence == Evidence::Predicted)
+        return logit > 0 ? 1 : -1;
+    return evidence == Evidence::Negative ? -1 : 1;
+}
+
+bool wantsGradients(const MapRequest& map)
+{
+    return map.algorithm != Algorithm::FullGrad && mapMethod(map.algorithm).needsGradient;
+}
+
+void addUnique(std::vector<int>& list, int value)
+{
+    if (std::find(list.begin(), list.end(), value) == list.end())
+        list.push_back(value);
+}
+
+/// Nodes of the layers asked for, each once, in order of execution.
+std::vector<int> distinctLayers(const std::vector<int>& layers)
+{
+    std::vector<int> result;
+    for (const int layer : layers)
+        if (layer >= 0)
+            addUnique(result, layer);
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+bool isSpatial(const Node& node)
+{
+    return !std::holds_alternative<Linear>(node.operation) &&
+           !std::holds_alternative<SpatialMean>(node.operation) &&
+           !std::holds_alternative<Input>(node.operation);
+}
+
+} // namespace
+
+/// What one sample's head and tail left behind.
+struct TorchNetwork::Pass {
+    Tensor input;
+    std::vector<int> layers; ///< node of each map request; -1 for FullGrad
+    Values values;           ///< frontier of every layer, and the logits
+    std::vector<float> logits;
+    std::uint64_t seed = 0;
+    std::stop_token stop;
+    std::unique_ptr<FullGradient> fullGradient;
+
+    Tensor value(int node) const { return values[std::size_t(node)]; }
+
+    /// Gradients of sign · logit with respect to every layer; nothing when no algorithm needs any.
+    std::map<int, Tensor> gradients(int outputNode, int output, float sign) const
+    {
+        std::map<int, Tensor> result;
+        const Tensor all = value(outputNode);
+        if (!all.requires_grad())
+            return result;
+        std::vector<int> nodes;
+        std::vector<Tensor> activations;
+        for (const int layer : distinctLayers(layers)) {
+            nodes.push_back(layer);
+            activations.push_back(value(layer));
+        }
+        const auto found = torch::autograd::grad({all[0][output] * sign}, activations, {}, true);
+        for (std::size_t index = 0; index < nodes.size(); ++index)
+            result.emplace(nodes[index], found[index]);
+        return result;
+    }
+};
+
+TorchNetwork::TorchNetwork(const ModelInfo& model, Graph graph, const torch::Device& device)
+    : m_model(model)
+    , m_graph(std::move(graph))
+    , m_device(device)
+{
+    m_graph.forEachOperation([&](Operation& operation) { moveTo(operation, device); });
+    const auto& last = std::get<Linear>(m_graph.node(m_graph.outputNode()).operation);
+    m_outputs = static_cast<int>(last.bias.numel());
+}
+
+std::vector<LayerInfo> TorchNetwork::layers() const
+{
+    std::vector<LayerInfo> result;
+    for (int index = 0; index < m_graph.size(); ++index)
+        if (isSpatial(m_graph.node(index)))
+            result.push_back(
+                {m_graph.node(index).name, operationKind(m_graph.node(index).operation)});
+    return result;
+}
+
+int TorchNetwork::layerNode(const std::string& name) const
+{
+    std::string wanted = name.empty() ? m_model.targetLayer : name;
+    const std::string prefix = m_model.weightPrefix;
+    if (!prefix.empty() && wanted.starts_with(prefix))
+        wanted.erase(0, prefix.size());
+    const int index = m_graph.find(wanted);
+    if (index < 0 || !isSpatial(m_graph.node(index)))
+        throw Error(ErrorKind::BadRequest, name,
+                    std::string("the network ") + m_model.name +
+                        " has no layer of this name whose activation is a picture; --list-layers "
+                        "shows those it has");
+    return index;
+}
+
+Tensor TorchNetwork::inputTensor(const std::vector<Image>& images) const
+{
+    const InputSpec& spec = m_model.input;
+    const auto count = static_cast<std::int64_t>(images.size());
+    Tensor input = torch::empty({count, spec.channels, spec.size, spec.size});
+    for (std::int64_t index = 0; index < count; ++index) {
+        const Image& image = images[std::size_t(index)];
+        if (image.channels != spec.channels || image.height != spec.size ||
+            image.width != spec.size)
+            throw Error(ErrorKind::Mismatch, {},
+                        "the picture has another size than the network takes");
+        std::memcpy(input[index].data_ptr<float>(), image.values.data(),
+                    image.values.size() * sizeof(float));
+    }
+    return input.to(m_device).contiguous(torch::MemoryFormat::ChannelsLast);
+}
+
+const Graph& TorchNetwork::headGraph(const std::vector<int>& kept)
+{
+    auto found = m_headGraphs.find(kept);
+    if (found == m_headGraphs.end())
+        found = m_headGraphs.emplace(kept, m_graph.optimised(kept)).first;
+    return found->second;
+}
+
+Tensor TorchNetwork::forward(const Tensor& input, std::stop_token stop)
+{
+    const torch::NoGradGuard noGradients;
+    const Graph& graph = headGraph({});
+    Values values(std::size_t(graph.size()));
+    values[0] = input;
+    run(graph, values, {graph.outputNode()}, stop);
+    return values.back();
+}
+
+std::vector<std::vector<float>> TorchNetwork::logits(const std::vector<Image>& images,
+                                                     std::stop_token stop)
+{
+    return guarded(m_model.name, [&] {
+        const std::vector<float> all = toFloats(forward(inputTensor(images), stop));
+        std::vector<std::vector<float>> result;
+        for (std::size_t first = 0; first < all.size(); first += std::size_t(m_outputs))
+            result.emplace_back(all.begin() + std::ptrdiff_t(first),
+                                all.begin() + std::ptrdiff_t(first) + m_outputs);
+        return result;
+    });
+}
+
+TorchNetwork::Pass TorchNetwork::sharedPass(const Image& image, const ExplainRequest& request,
+                                            std::stop_token stop)
+{
+    Pass pass;
+    pass.stop = stop;
+    pass.input = inputTensor({image});
+    pass.values.resize(std::size_t(m_graph.size()));
+    pass.values[0] = pass.input;
+    bool needGradients = false;
+    for (const MapRequest& map : request.maps) {
+        const bool hasLayer = algorithmInfo(map.algorithm).usesTargetLayer;
+        pass.layers.push_back(hasLayer ? layerNode(map.layer) : -1);
+        needGradients = needGradients || wantsGradients(map);
+    }
+    const std::vector<int> layers = distinctLayers(pass.layers);
+    const std::vector<int> frontier = m_graph.frontier(layers);
+    {
+        const torch::NoGradGuard noGradients;
+        run(headGraph(frontier), pass.values, frontier, stop);
+    }
+    std::vector<int> goals = {m_graph.outputNode()};
+    for (const int layer : layers)
+        for (const int node : m_graph.frontier({layer}))
+            addUnique(goals, node);
+    const torch::AutoGradMode mode(needGradients);
+    for (const int layer : layers)
+        if (needGradients && pass.value(layer).defined())
+            pass.values[std::size_t(layer)] = pass.value(layer).detach().requires_grad_(true);
+    run(layers.empty() ? headGraph({}) : m_graph, pass.values, goals, stop);
+    pass.logits = toFloats(pass.value(m_graph.outputNode()));
+    return pass;
+}
+
+Tensor TorchNetwork::fullGradientMap(Pass& pass, int output, FullGradScaling scaling)
+{
+    if (!pass.fullGradient)
+        pass.fullGradient = std::make_unique<FullGradient>(m_graph, pass.input, pass.stop);
+    return pass.fullGradient->map(output, scaling);
+}
+
+Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, int output,
+                              float sign, const Tensor& gradient, AblationRule ablation)
+{
+    MapContext context;
+    context.input = pass.input;
+    context.activation = pass.value(layer).detach();
+    context.gradient = gradient;
+    context.score = sign * pass.logits[std::size_t(output)];
+    context.seed = pass.seed;
+    context.ablation = ablation;
+    context.stop = pass.stop;
+    context.scoresOfInputs = [&](const Tensor& inputs) {
+        return forward(inputs, pass.stop).select(1, output) * sign;
+    };
+    context.scoresOfActivations = [&](const Tensor& activations) {
+        Values values(pass.values.size());
+        for (const int node : m_graph.frontier({layer}))
+            values[std::size_t(node)] = pass.value(node).detach();
+        values[std::size_t(layer)] = activations;
+        run(m_graph, values, {m_graph.outputNode()}, pass.stop);
+        return values.back().select(1, output) * sign;
+    };
+    const torch::NoGradGuard noGradients;
+    return mapMethod(algorithm).compute(context);
+}
+
+void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& request,
+                                 Explanation& result)
+{
+    if (output < 0 || output >= m_outputs)
+        throw Error(ErrorKind::BadRequest, std::to_string(output),
+                    "the network has the outputs 0 to " + std::to_string(m_outputs - 1));
+    const float sign = evidenceSign(request.evidence, pass.logits[std::size_t(output)]);
+    const std::map<int, Tensor> gradients = pass.gradients(m_graph.outputNode(), output, sign);
+    for (std::size_t index = 0; index < request.maps.size(); ++index) {
+        const MapRequest& wanted = request.maps[index];
+        const int layer = pass.layers[index];
+        const Tensor gradient = gradients.contains(layer) ? gradients.at(layer) : Tensor();
+        const Tensor raw = layer < 0 ? fullGradientMap(pass, output, request.fullGrad)
+                                     : layerMap(pass, wanted.algorithm, layer, output, sign,
+                                                gradient, request.ablation);
+        SaliencyMap map;
+        map.request = {wanted.algorithm, layer < 0 ? std::string() : m_graph.node(layer).name};
+        map.output = output;
+        map.evidenceSign = sign;
+        map.raw = toImage(raw);
+        describe(raw, map);
+        if (request.fullSize)
+            map.map = toImage(layer < 0 ? minMaxScaled(raw)
+                                        : finalMap(raw, pass.input.size(2), pass.input.size(3)));
+        result.maps.push_back(std::move(map));
+    }
+}
+
+Explanation TorchNetwork::explain(const Image& image, std::string_view sampleName,
+                                  const ExplainRequest& request, std::stop_token stop)
+{
+    return guarded(std::string(sampleName), [&] {
+        Pass pass = sharedPass(image, request, stop);
+        pass.seed = hashOf(sampleName, request.seed);
+        Explanation result;
+        result.logits = pass.logits;
+        std::vector<int> outputs = request.outputs;
+        if (outputs.empty())
+            outputs.push_back(static_cast<int>(
+                std::max_element(pass.logits.begin(), pass.logits.end()) - pass.logits.begin()));
+        for (const int output : outputs)
+            explainOutput(pass, output, request, result);
+        return result;
+    });
+}
+
+} // namespace saliscope

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <map>
+#include <memory>
+#include <torch/types.h>
+
+#include "engine/engine.h"
+#include "engine/models/graph.h"
+
+namespace saliscope
+{
+
+/// A network of ours on a LibTorch device: the pass all algorithms share.
+///
+/// The head (all that does not depend on a target layer) runs once, without gradients and with
+/// batch norms folded away; the tail runs once with gradients from the target layers on; one
+/// backward pass of the tail per output serves all algorithms and layers.
+class TorchNetwork final : public Network
+{
+public:
+    TorchNetwork(const ModelInfo& model, Graph graph, const torch::Device& device);
+
+    const ModelInfo& model() const override { return m_model; }
+    int outputs() const override { return m_outputs; }
+    std::string device() const override { return m_device.str(); }
+    std::vector<LayerInfo> layers() const override;
+    std::vector<std::vector<float>> logits(const std::vector<Image>& images,
+                                           std::stop_token stop) override;
+    Explanation explain(const Image& image, std::string_view sampleName,
+                        const ExplainRequest& request, std::stop_token stop) override;
+
+private:
+    struct Pass;
+
+    torch::Tensor inputTensor(const std::vector<Image>& images) const;
+    int layerNode(const std::string& name) const;
+    const Graph& headGraph(const std::vector<int>& kept);
+    torch::Tensor forward(const torch::Tensor& input, std::stop_token stop);
+    Pass sharedPass(const Image& image, const ExplainRequest& request, std::stop_token stop);
+    void explainOutput(Pass& pass, int output, const ExplainRequest& request, Explanation& result);
+    torch::Tensor layerMap(const Pass& pass, Algorithm algorithm, int layer, int output, float sign,
+                           const torch::Tensor& gradient, AblationRule ablation);
+    torch::Tensor fullGradientMap(Pass& pass, int output, FullGradScaling scaling);
+
+    const ModelInfo& m_model;
+    Graph m_graph;
+    torch::Device m_device;
+    int m_outputs;
+    std::map<std::vector<int>, Graph> m_headGraphs; ///< by the values that must survive
+};
+
+} // namespace saliscope
