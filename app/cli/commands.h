@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace saliscope
+{
+
+/// What every command gets from main.
+struct CommandContext {
+    std::vector<std::string> arguments; ///< the command line as given
+    int exitCode = 0;                   ///< set by the command that ran
+};
+
+/// Exit codes, documented in the README.
+constexpr int exitFine = 0;
+constexpr int exitSomeFailed = 1; ///< some samples failed; the rest is done
+constexpr int exitWrongUse = 2;   ///< wrong use, or an input nothing can be done with
+
+/// Each adds one subcommand to \p app. The order in command_line.cpp is that of the help text.
+void addGenerate(CLI::App& app, CommandContext& context);
+void addInspect(CLI::App& app, CommandContext& context);
+void addModels(CLI::App& app, CommandContext& context);
+void addDatamodules(CLI::App& app, CommandContext& context);
+void addDevices(CLI::App& app, CommandContext& context);
+
+/// Parses and runs; returns the exit code. Errors become one sentence on stderr.
+int runCommandLine(const std::vector<std::string>& arguments);
+
+} // namespace saliscope

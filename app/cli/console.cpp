@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/console.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/error.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr auto barInterval = std::chrono::milliseconds(100);
+constexpr auto lineInterval = std::chrono::seconds(10);
+constexpr int barCells = 24;
+
+std::string durationText(double seconds)
+{
+    const auto whole = static_cast<long>(std::ceil(seconds));
+    if (whole < 60)
+        return std::to_string(whole) + " s";
+    if (whole < 3600)
+        return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
+    return std::to_string(whole / 3600) + " h " + std::to_string(whole % 3600 / 60) + " min";
+}
+
+int terminalWidth()
+{
+    winsize size = {};
+    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+nlohmann::json failureRecord(const SampleFailure& failure)
+{
+    return {{"split", failure.split}, {"sample", failure.name}, {"reason", failure.reason}};
+}
+
+std::string dumped(const nlohmann::json& value)
+{
+    return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace
+
+std::string progressText(const TaskProgress& progress, double seconds)
+{
+    std::string text = std::to_string(progress.done) + " of " + std::to_string(progress.total) +
+                       (progress.total == 1 ? " sample" : " samples");
+    const std::size_t computed = progress.done - std::min(progress.done, progress.kept);
+    if (computed > 0 && seconds > 0) {
+        const double rate = static_cast<double>(computed) / seconds;
+        char buffer[64];
+        std::snprintf(buffer, sizeof buffer, ", %.*f per second", rate < 10 ? 2 : 0, rate);
+        text += buffer;
+        if (progress.done < progress.total)
+            text += ", " + durationText(double(progress.total - progress.done) / rate) + " left";
+    }
+    if (progress.failed > 0)
+        text += ", " + std::to_string(progress.failed) + " failed";
+    return text;
+}
+
+Console::Console(const Options& options)
+    : m_options(options)
+    , m_isTerminal(::isatty(STDERR_FILENO) == 1)
+{
+    if (!options.jsonLog)
+        return;
+    m_log.open(*options.jsonLog, std::ios::app);
+    if (!m_log)
+        throw Error(ErrorKind::CannotWrite, options.jsonLog->string(), "it cannot be opened");
+}
+
+void Console::info(const std::string& text)
+{
+    clearBar();
+    if (m_options.verbosity > 0 && !m_options.quiet)
+        std::cerr << text << '\n';
+}
+
+void Console::warning(const std::string& text)
+{
+    clearBar();
+    std::cerr << "Warning: " << text << '\n';
+    log("warning", dumped({{"text", text}}));
+}
+
+void Console::error(const std::string& text)
+{
+    clearBar();
+    std::cerr << "Error: " << text << '\n';
+    log("error", dumped({{"text", text}}));
+}
+
+void Console::progress(const TaskProgress& progress)
+{
+    for (const SampleFailure& failure : progress.newFailures) {
+        clearBar();
+        const bool named = failure.reason.find(failure.name) != std::string::npos;
+        std::cerr << "Failed: " << (named ? "" : failure.name + ": ") << failure.reason << '\n';
+        log("failure", dumped(failureRecord(failure)));
+    }
+    log("progress", dumped({{"total", progress.total},
+                            {"done", progress.done},
+                            {"kept", progress.kept},
+                            {"failed", progress.failed},
+                            {"sample", progress.sample}}));
+    const bool last = progress.done == progress.total;
+    const auto now = Clock::now();
+    if (m_options.quiet ||
+        (!last && now - m_lastShown < (m_isTerminal ? Clock::duration(barInterval)
+                                                    : Clock::duration(lineInterval))))
+        return;
+    m_lastShown = now;
+    m_isTerminal ? drawBar(progress) : writeLine(progress);
+}
+
+void Console::drawBar(const TaskProgress& progress)
+{
+    const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
+    const double part = progress.total ? double(progress.done) / double(progress.total) : 1;
+    const auto filled = static_cast<std::size_t>(part * barCells);
+    std::string text = "[" + std::string(filled, '#') + std::string(barCells - filled, '.') + "] " +
+                       progressText(progress, seconds);
+    text.resize(std::min(text.size(), std::size_t(terminalWidth() - 1)));
+    std::cerr << "\r\033[K" << text << std::flush;
+    m_barShown = true;
+}
+
+void Console::writeLine(const TaskProgress& progress)
+{
+    const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
+    std::cerr << progressText(progress, seconds) << '\n';
+}
+
+void Console::clearBar()
+{
+    if (m_barShown)
+        std::cerr << "\r\033[K";
+    m_barShown = false;
+}
+
+void Console::finish()
+{
+    if (m_barShown)
+        std::cerr << '\n';
+    m_barShown = false;
+}
+
+void Console::log(const std::string& event, const std::string& fields)
+{
+    if (!m_log.is_open())
+        return;
+    nlohmann::json line = nlohmann::json::parse(fields);
+    line["event"] = event;
+    m_log << dumped(line) << '\n' << std::flush;
+}
+
+} // namespace saliscope

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+
+#include "tasks/generate.h"
+
+namespace saliscope
+{
+
+/// What a command tells while it works: progress on stderr (a bar on a terminal, plain lines
+/// elsewhere, nothing when quiet), failures on stderr, and all of it as JSON lines on request.
+class Console final
+{
+public:
+    struct Options {
+        bool quiet = false;
+        int verbosity = 0; ///< 1: what is being done; 2: details
+        std::optional<std::filesystem::path> jsonLog;
+    };
+
+    /// Throws Error CannotWrite when the log cannot be opened.
+    explicit Console(const Options& options);
+
+    /// Shown from verbosity 1 on.
+    void info(const std::string& text);
+    void warning(const std::string& text);
+    void error(const std::string& text);
+    void progress(const TaskProgress& progress);
+    /// Ends the bar's line.
+    void finish();
+
+    /// Appends one line to the JSON log, when there is one. \p fields is a JSON object's text.
+    void log(const std::string& event, const std::string& fields);
+
+private:
+    void drawBar(const TaskProgress& progress);
+    void writeLine(const TaskProgress& progress);
+    void clearBar();
+
+    using Clock = std::chrono::steady_clock;
+
+    Options m_options;
+    bool m_isTerminal;
+    bool m_barShown = false;
+    Clock::time_point m_start = Clock::now();
+    Clock::time_point m_lastShown;
+    std::ofstream m_log;
+};
+
+/// "37 of 112120 samples, 12.3 per second, 2 h 31 min left, 1 failed".
+std::string progressText(const TaskProgress& progress, double seconds);
+
+} // namespace saliscope

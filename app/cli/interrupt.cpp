@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/interrupt.h"
+
+#include <csignal>
+#include <ctime>
+#include <unistd.h>
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr long nanosecondsPerMillisecond = 1000000;
+constexpr int graceMilliseconds = 150;
+
+sigset_t stopSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    return signals;
+}
+
+/// Whether one of the signals came within \p milliseconds.
+bool waitForSignal(int milliseconds)
+{
+    const sigset_t signals = stopSignals();
+    const timespec time = {0, milliseconds * nanosecondsPerMillisecond};
+    return sigtimedwait(&signals, nullptr, &time) > 0;
+}
+
+} // namespace
+
+Interrupt::Interrupt()
+{
+    const sigset_t signals = stopSignals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    m_thread = std::jthread([this](const std::stop_token& ended) { watch(ended); });
+}
+
+Interrupt::~Interrupt() = default;
+
+void Interrupt::watch(const std::stop_token& ended)
+{
+    while (!ended.stop_requested()) {
+        if (!waitForSignal(20))
+            continue;
+        m_source.request_stop();
+        for (int waited = 0; waited < graceMilliseconds; waited += 10) {
+            if (ended.stop_requested())
+                return;
+            if (waitForSignal(10))
+                break;
+        }
+        static constexpr char text[] = "\nCancelled.\n";
+        [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text, sizeof text - 1);
+        ::_exit(exitCancelled);
+    }
+}
+
+} // namespace saliscope

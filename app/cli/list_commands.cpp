@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <iostream>
+
+#include "cli/commands.h"
+#include "engine/engine.h"
+#include "engine/model_catalogue.h"
+#include "paths.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+void listModels()
+{
+    for (const ModelInfo& model : models())
+        std::cout << model.name << "  " << model.title << ", input " << model.input.size << "×"
+                  << model.input.size << (model.input.channels == 1 ? " grey" : " colour")
+                  << ", target layer " << model.targetLayer << '\n';
+}
+
+void listDatamodules()
+{
+    for (const DatamoduleEntry& entry : registeredDatamodules(resourceFolder())) {
+        std::cout << entry.name << "  ";
+        for (std::size_t index = 0; index < entry.databases.size(); ++index)
+            std::cout << (index ? "+" : "") << entry.databases[index];
+        std::cout << ", " << entry.outputs << (entry.outputs == 1 ? " output\n" : " outputs\n");
+    }
+}
+
+void listDevices()
+{
+    const auto engine = openEngine();
+    for (const DeviceInfo& device : engine->devices())
+        std::cout << device.name << "  " << device.description << '\n';
+}
+
+} // namespace
+
+void addModels(CLI::App& app, CommandContext&)
+{
+    app.add_subcommand("models", "List the network architectures")->callback(listModels);
+}
+
+void addDatamodules(CLI::App& app, CommandContext&)
+{
+    app.add_subcommand("datamodules", "List the registered datamodules")->callback(listDatamodules);
+}
+
+void addDevices(CLI::App& app, CommandContext&)
+{
+    app.add_subcommand("devices", "List the devices networks can run on")->callback(listDevices);
+}
+
+} // namespace saliscope

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "tasks/run_record.h"
+#include "tasks/selection.h"
+
+namespace saliscope
+{
+
+/// How far a task is. Counts are of samples.
+struct TaskProgress {
+    std::size_t total = 0;
+    std::size_t done = 0;                   ///< finished, kept or failed
+    std::size_t kept = 0;                   ///< of those, found finished by an earlier run
+    std::size_t failed = 0;                 ///< of those, failed
+    std::string sample;                     ///< the one that was finished last
+    std::vector<SampleFailure> newFailures; ///< since the callback was last called
+};
+using ProgressCallback = std::function<void(const TaskProgress&)>;
+
+/// Everything the job `generate` needs beside the network and the datamodule.
+struct GenerateRequest {
+    std::vector<Algorithm> algorithms = {Algorithm::GradCam};
+    std::string targetLayer; ///< empty: the network's default
+    bool allOutputs = false; ///< only for several outputs: each, instead of the highest
+    Evidence evidence = Evidence::Positive;
+    AblationRule ablation = AblationRule::Reference;
+    FullGradScaling fullGrad = FullGradScaling::Plane;
+    std::uint64_t seed = 0;
+    SelectionOptions selection;
+    std::filesystem::path outputFolder = "saliency-maps";
+    bool overwrite = false; ///< false: what an earlier run finished is kept
+    int decoders = 1;       ///< threads that decode ahead
+    std::string checkpointSha256;
+};
+
+/// What one map turned out to be, as kept in the record of the run.
+struct MapOutcome {
+    std::string file; ///< relative to the output folder; empty when it was not written
+    SaliencyMap map;  ///< without pixels
+};
+
+/// One finished sample.
+struct SampleOutcome {
+    std::string split;
+    std::string name;
+    std::vector<float> logits;
+    std::vector<MapOutcome> maps;
+};
+
+struct GenerateReport {
+    std::size_t total = 0;
+    std::size_t written = 0; ///< samples computed and written by this run
+    std::size_t kept = 0;    ///< samples an earlier run had finished
+    std::size_t emptyMaps = 0;
+    std::size_t constantMaps = 0;
+    std::vector<SampleFailure> failures;
+    std::vector<std::string> skippedSplits;
+    bool cancelled = false;
+};
+
+/// Writes the saliency maps of a datamodule: OUT/<sample>.npy for one algorithm, as mednet does, or
+/// OUT/<algorithm>/<sample>.npy for several; networks of several outputs write below
+/// "highest-output" or the output's index. Also OUT/generation.jsonl, one line per sample with
+/// logits, raw ranges and flags. Decoding, computing and writing overlap; results do not depend on
+/// \p request.decoders. A failed sample is reported and the others go on.
+/// Throws Error BadRequest, Mismatch (the folder holds results made with other settings) or
+/// CannotWrite (the record). Calls \p progress on the calling thread.
+GenerateReport generateMaps(Network& network, const Datamodule& datamodule,
+                            const GenerateRequest& request, const ProgressCallback& progress,
+                            std::stop_token stop);
+
+} // namespace saliscope

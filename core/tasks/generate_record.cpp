@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasks/generate_record.h"
+
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "base/error.h"
+#include "engine/model_catalogue.h"
+#include "store/npy.h"
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr const char* recordStem = "generation";
+
+std::string evidenceName(Evidence evidence)
+{
+    static constexpr const char* names[] = {"positive", "negative", "predicted"};
+    return names[static_cast<int>(evidence)];
+}
+
+/// Everything a map's values depend on, apart from the sample itself.
+RunRecord::Settings settingsOf(const Network& network, const GenerateRequest& request)
+{
+    std::string names;
+    for (const Algorithm algorithm : request.algorithms)
+        names += (names.empty() ? "" : " ") + std::string(algorithmInfo(algorithm).name);
+    return {
+        {"model", network.model().name},
+        {"checkpoint", request.checkpointSha256},
+        {"algorithms", names},
+        {"target-layer",
+         request.targetLayer.empty() ? network.model().targetLayer : request.targetLayer},
+        {"target-class", request.allOutputs ? "all" : "highest"},
+        {"explain", evidenceName(request.evidence)},
+        {"ablation", request.ablation == AblationRule::Zero ? "zero" : "reference"},
+        {"fullgrad", request.fullGrad == FullGradScaling::Tensor ? "original" : "reference"},
+        {"seed", std::to_string(request.seed)},
+    };
+}
+
+json flagList(const MapFlags& flags)
+{
+    json list = json::array();
+    if (flags.empty)
+        list.push_back("empty");
+    if (flags.constant)
+        list.push_back("constant");
+    if (flags.nonFinite)
+        list.push_back("non-finite");
+    return list;
+}
+
+MapFlags flagsOf(const json& list)
+{
+    MapFlags flags;
+    for (const json& name : list) {
+        flags.empty = flags.empty || name == "empty";
+        flags.constant = flags.constant || name == "constant";
+        flags.nonFinite = flags.nonFinite || name == "non-finite";
+    }
+    return flags;
+}
+
+json mapRecord(const MapOutcome& outcome)
+{
+    return {{"algorithm", algorithmInfo(outcome.map.request.algorithm).name},
+            {"layer", outcome.map.request.layer},
+            {"output", outcome.map.output},
+            {"sign", outcome.map.evidenceSign},
+            {"minimum", outcome.map.rawMinimum},
+            {"maximum", outcome.map.rawMaximum},
+            {"flags", flagList(outcome.map.flags)},
+            {"file", outcome.file}};
+}
+
+MapOutcome mapOutcome(const json& record)
+{
+    MapOutcome outcome;
+    outcome.map.request = {parseAlgorithm(record.at("algorithm").get<std::string>()),
+                           record.at("layer").get<std::string>()};
+    outcome.map.output = record.at("output").get<int>();
+    outcome.map.evidenceSign = record.at("sign").get<float>();
+    outcome.map.rawMinimum = record.at("minimum").get<float>();
+    outcome.map.rawMaximum = record.at("maximum").get<float>();
+    outcome.map.flags = flagsOf(record.at("flags"));
+    outcome.file = record.at("file").get<std::string>();
+    return outcome;
+}
+
+} // namespace
+
+RunRecord openRecord(const Network& network, const GenerateRequest& request)
+{
+    return RunRecord(request.outputFolder, recordStem, shardSuffix(request.selection.shard),
+                     settingsOf(network, request), request.overwrite);
+}
+
+std::string lineOf(const SampleOutcome& outcome)
+{
+    json maps = json::array();
+    for (const MapOutcome& map : outcome.maps)
+        maps.push_back(mapRecord(map));
+    const json line = {{"name", outcome.name},
+                       {"split", outcome.split},
+                       {"logits", outcome.logits},
+                       {"maps", std::move(maps)}};
+    // Names come from the file system and need not be UTF-8.
+    return line.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+SampleOutcome outcomeOf(std::string_view line)
+{
+    try {
+        const json value = json::parse(line);
+        SampleOutcome outcome;
+        outcome.name = value.at("name").get<std::string>();
+        outcome.split = value.at("split").get<std::string>();
+        outcome.logits = value.at("logits").get<std::vector<float>>();
+        for (const json& record : value.at("maps"))
+            outcome.maps.push_back(mapOutcome(record));
+        return outcome;
+    } catch (const json::exception& error) {
+        throw Error(ErrorKind::Damaged, recordStem,
+                    std::string("a line of it is damaged: ") + error.what());
+    }
+}
+
+fs::path mapFile(const Sample& sample, const SaliencyMap& map, const GenerateRequest& request,
+                 int outputs)
+{
+    fs::path folder;
+    if (request.algorithms.size() > 1)
+        folder /= algorithmInfo(map.request.algorithm).name;
+    if (outputs > 1)
+        folder /= request.allOutputs ? std::to_string(map.output) : "highest-output";
+    return folder / resultName(sample, ".npy");
+}
+
+ExplainRequest explainRequest(const GenerateRequest& request, int outputs)
+{
+    ExplainRequest result;
+    for (const Algorithm algorithm : request.algorithms)
+        result.maps.push_back({algorithm, request.targetLayer});
+    if (request.allOutputs) {
+        result.outputs.resize(static_cast<std::size_t>(outputs));
+        std::iota(result.outputs.begin(), result.outputs.end(), 0);
+    }
+    result.evidence = request.evidence;
+    result.ablation = request.ablation;
+    result.fullGrad = request.fullGrad;
+    result.seed = request.seed;
+    return result;
+}
+
+bool isWholeMap(const fs::path& path, int size)
+{
+    try {
+        return npyShape(path) == Size{size, size};
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+} // namespace saliscope

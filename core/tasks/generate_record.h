@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "tasks/generate.h"
+#include "tasks/run_record.h"
+
+namespace saliscope
+{
+
+/// The record of `generate`'s finished samples: generation.jsonl in the output folder.
+RunRecord openRecord(const Network& network, const GenerateRequest& request);
+
+/// A finished sample as one line of JSON, and back. outcomeOf throws Error Damaged.
+std::string lineOf(const SampleOutcome& outcome);
+SampleOutcome outcomeOf(std::string_view line);
+
+/// Where a map goes, relative to the output folder.
+std::filesystem::path mapFile(const Sample& sample, const SaliencyMap& map,
+                              const GenerateRequest& request, int outputs);
+
+/// What the network is asked for, for every sample alike.
+ExplainRequest explainRequest(const GenerateRequest& request, int outputs);
+
+/// Whether \p path is a float map of size × size whose file is complete.
+bool isWholeMap(const std::filesystem::path& path, int size);
+
+} // namespace saliscope

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasks/run_record.h"
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "base/files.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr const char* settingsKey = "settings";
+constexpr const char* nameKey = "name";
+
+/// Every record of \p stem in \p folder: finished ones and journals, this shard's and others'.
+std::vector<fs::path> recordFiles(const fs::path& folder, const std::string& stem)
+{
+    std::vector<fs::path> files;
+    std::error_code code;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, code)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(stem + ".") &&
+            (name.ends_with(".jsonl") || name.ends_with(".jsonl.part")))
+            files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// Null when the line is not whole.
+nlohmann::json parsed(const std::string& line)
+{
+    nlohmann::json value = nlohmann::json::parse(line, nullptr, false);
+    return value.is_object() ? value : nlohmann::json();
+}
+
+void removeFiles(const std::vector<fs::path>& files)
+{
+    std::error_code code;
+    for (const fs::path& file : files)
+        fs::remove(file, code);
+}
+
+void requireSame(const nlohmann::json& found, const RunRecord::Settings& settings,
+                 const fs::path& path)
+{
+    for (const auto& [key, value] : settings) {
+        const std::string earlier = found.is_object() ? found.value(key, std::string("")) : "";
+        if (earlier != value)
+            throw Error(ErrorKind::Mismatch, path.string(),
+                        "this folder holds results made with other settings (" + key + " was \"" +
+                            earlier + "\" and is now \"" + value +
+                            "\"); choose another folder, or --overwrite");
+    }
+}
+
+} // namespace
+
+RunRecord::RunRecord(fs::path folder, const std::string& stem, const std::string& shardSuffix,
+                     const Settings& settings, bool startAnew)
+    : m_folder(std::move(folder))
+    , m_final(m_folder / (stem + shardSuffix + ".jsonl"))
+    , m_journal(m_final.string() + ".part")
+    , m_header(nlohmann::json{{settingsKey, settings}}.dump())
+{
+    if (startAnew)
+        removeFiles(shardSuffix.empty() ? recordFiles(m_folder, stem)
+                                        : std::vector<fs::path>{m_final, m_journal});
+    else
+        for (const fs::path& file : recordFiles(m_folder, stem))
+            readLines(file, settings);
+    m_isFirst = m_files.empty();
+    openJournal();
+}
+
+void RunRecord::readLines(const fs::path& path, const Settings& settings)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string line;
+    std::uint64_t offset = 0;
+    m_files.push_back(path);
+    while (std::getline(file, line)) {
+        const bool whole = !file.eof();
+        const nlohmann::json value = parsed(line);
+        if (offset == 0)
+            requireSame(value.value(settingsKey, nlohmann::json()), settings, path);
+        else if (whole && value.contains(nameKey) && value[nameKey].is_string())
+            m_places[value[nameKey]] = {m_files.size() - 1, offset, line.size()};
+        offset += line.size() + 1;
+    }
+    if (file.bad())
+        throw Error(ErrorKind::Unreadable, path.string(), "reading failed");
+}
+
+/// A journal that is already there is continued; a torn last line is closed off by a line break.
+void RunRecord::openJournal()
+{
+    std::error_code code;
+    fs::create_directories(m_folder, code);
+    const bool isNew = !fs::exists(m_journal, code);
+    m_stream.open(m_journal, std::ios::binary | std::ios::app);
+    m_stream << (isNew ? m_header : std::string()) << '\n' << std::flush;
+    if (!m_stream)
+        throw Error(ErrorKind::CannotWrite, m_journal.string(), "it cannot be written");
+    m_files.push_back(m_journal);
+    m_end = fs::file_size(m_journal);
+}
+
+std::string RunRecord::earlierLine(const std::string& sample) const
+{
+    const auto found = m_places.find(sample);
+    return found == m_places.end() ? std::string() : lineAt(found->second);
+}
+
+std::string RunRecord::lineAt(const Place& place) const
+{
+    std::ifstream file(m_files[place.file], std::ios::binary);
+    std::string line(place.length, '\0');
+    file.seekg(static_cast<std::streamoff>(place.offset));
+    if (!file.read(line.data(), static_cast<std::streamsize>(line.size())))
+        throw Error(ErrorKind::Unreadable, m_files[place.file].string(), "reading failed");
+    return line;
+}
+
+void RunRecord::append(const std::string& sample, std::string_view line)
+{
+    m_stream << line << '\n' << std::flush;
+    if (!m_stream)
+        throw Error(ErrorKind::CannotWrite, m_journal.string(), "it cannot be written");
+    m_places[sample] = {m_files.size() - 1, m_end, line.size()};
+    m_end += line.size() + 1;
+}
+
+void RunRecord::finish(const std::vector<std::string>& samples)
+{
+    std::string text = m_header + '\n';
+    for (const std::string& sample : samples)
+        if (const auto found = m_places.find(sample); found != m_places.end())
+            text += lineAt(found->second) + '\n';
+    writeFileAtomically(m_final, {text});
+    m_stream.close();
+    removeFiles({m_journal});
+}
+
+} // namespace saliscope

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace saliscope
+{
+
+/// What a run has finished, kept so that a killed run can go on: one line of JSON per sample.
+///
+/// While the run goes on the lines are appended to NAME.part; when it ends they are written in the
+/// datamodule's order to NAME, whole or not at all. The first line holds the settings results
+/// depend on; a run with other settings must not mix with these. Lines of other shards in the same
+/// folder count as finished too. Threads: one at a time.
+class RunRecord final
+{
+public:
+    using Settings = std::map<std::string, std::string>;
+
+    /// NAME is STEM + \p shardSuffix + ".jsonl" in \p folder. Reads it, its journal, and those of
+    /// other shards; with \p startAnew removes them instead. Throws Error Mismatch naming the first
+    /// setting that differs, Unreadable, CannotWrite.
+    RunRecord(std::filesystem::path folder, const std::string& stem, const std::string& shardSuffix,
+              const Settings& settings, bool startAnew);
+
+    /// Whether this is the first run in its folder.
+    bool isFirst() const { return m_isFirst; }
+    /// The line of an earlier run, or "" when there is none.
+    std::string earlierLine(const std::string& sample) const;
+
+    /// Appends the line of a finished sample. Throws Error CannotWrite.
+    void append(const std::string& sample, std::string_view line);
+
+    /// Writes the final file with the lines of \p samples, in this order, and removes the journal.
+    void finish(const std::vector<std::string>& samples);
+
+private:
+    struct Place {
+        std::size_t file = 0;
+        std::uint64_t offset = 0;
+        std::uint64_t length = 0;
+    };
+
+    void readLines(const std::filesystem::path& path, const Settings& settings);
+    void openJournal();
+    std::string lineAt(const Place& place) const;
+
+    std::filesystem::path m_folder;
+    std::filesystem::path m_final;
+    std::filesystem::path m_journal;
+    std::string m_header;
+    std::vector<std::filesystem::path> m_files;
+    std::unordered_map<std::string, Place> m_places;
+    std::ofstream m_stream; ///< the journal, at its end
+    std::uint64_t m_end = 0;
+    bool m_isFirst = false;
+};
+
+} // namespace saliscope
