@@ -26,10 +26,12 @@ struct Box {
     bool operator==(const Box&) const = default;
 };
 
-/// Ground truth: one class index (isList false, one value) or a 0/1 list, one entry per output.
+/// Ground truth: one class index (isList false, one value), a 0/1 list with one entry per output
+/// (isList true), or nothing at all when it is unknown (values empty).
 struct Target {
     std::vector<int> values;
     bool isList = false;
+    bool known() const { return !values.empty(); }
     bool operator==(const Target&) const = default;
 };
 
@@ -46,12 +48,28 @@ struct Split {
     std::vector<Sample> samples;
 };
 
+/// Which part of the stored picture is used. The halves leave out the last 50 rows (angioreport:
+/// fluorescein on the left, indocyanine green on the right, a caption below).
+enum class Crop { None, LeftHalf, RightHalf };
+
+/// How a stored picture becomes the raw image.
+struct Loader {
+    bool grey = false;            ///< colours mixed to 8 bits of grey with PIL's integer weights
+    bool removeBorders = false;   ///< rows and columns without any pixel above 0 are dropped
+    Crop crop = Crop::None;       ///< applied before borders are removed
+    int bits = 0;                 ///< 16-bit files: bits in use, 9 to 16; 0 = all 16
+    bool numberedFolders = false; ///< "a/12345_6.png" may also lie at "a/12345/12345_6.png"
+    bool volume = false;          ///< three-dimensional: listed, but loading is Unsupported
+    bool operator==(const Loader&) const = default;
+};
+
 /// One database a datamodule draws from.
 struct DatabasePart {
     std::string database;         ///< "tbx11k", "montgomery", …
     std::filesystem::path folder; ///< where its images lie
     std::string splitSource;      ///< resource name or path of the split list
     std::string splitSha256;      ///< of the split list's decompressed bytes
+    Loader loader;
 };
 
 /// A sample that cannot be used, with the reason; tasks list it as failed and go on.
@@ -91,9 +109,13 @@ struct DatamoduleEntry {
 /// index is missing or damaged.
 std::vector<DatamoduleEntry> registeredDatamodules(const std::filesystem::path& resources);
 
-/// Opens a registered name, a split list (.json, .json.bz2), a description file (see
-/// resources/datamodules/README.md) or a folder of images. Reads lists only, no image.
-/// Throws Error NotFound, BadRequest, UnknownFormat or Damaged, always with the file's name.
+/// Opens, in this order, a registered name, a description file or a split list (.json, .json.bz2;
+/// see resources/datamodules/README.md), or a folder of images: all below it whose extension is of
+/// a known format, hidden ones left out, sorted, in one split "images" with unknown targets.
+/// A registered name wins over a file or folder of the same name: write "./NAME" for those.
+/// Reads lists only, no image; a sample that cannot be used is in Datamodule::problems instead of
+/// its split. Throws Error NotFound, BadRequest, UnknownFormat, Unsupported, TooLarge or Damaged,
+/// always with the file's name.
 Datamodule openDatamodule(std::string_view nameOrPath, const DataOptions& options);
 
 /// `[datadir]` of a mednet.toml; empty when the file is absent. Throws Error Damaged.
@@ -108,7 +130,12 @@ struct RawImage {
     std::vector<int> keptColumns; ///< likewise for columns
 };
 
-/// Decodes one sample. Thread-safe. Throws Error with the file's path.
+/// The picture's file; whether it exists is not checked, except where two places are possible
+/// (Loader::numberedFolders). Throws Error Unsafe when the name leads outside the folder.
+std::filesystem::path samplePath(const Datamodule& datamodule, const Sample& sample);
+
+/// Decodes one sample. Thread-safe. Throws Error with the file's path: NotFound, Unreadable,
+/// UnknownFormat, Damaged, Unsupported or TooLarge.
 RawImage loadSample(const Datamodule& datamodule, const Sample& sample);
 
 } // namespace saliscope

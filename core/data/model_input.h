@@ -39,15 +39,24 @@ struct ModelInput {
 };
 
 /// Grey or colour, centre pad to a square with zeros, antialiased resize (mednet's order), boxes
-/// alike. Bicubic may leave 0..1 slightly, as in the reference. Thread-safe.
+/// alike. \p boxes are in pixels of the stored picture: removed rows and columns are accounted for.
+/// Bicubic may leave 0..1 slightly, as in the reference. Thread-safe.
+/// Throws Error BadRequest for an empty image or a specification out of range.
 ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, const InputSpec& spec);
 
 /// The geometry of prepareInput alone. \p raw is the size after removal of borders; boxes are in
-/// its pixels. Integer truncation as in mednet 2.1.0.
+/// its pixels. Clipped to the picture, then truncated to integers as in mednet 2.1.0 (which clips
+/// to the padded square instead); a box of which no pixel is left is dropped, so every box returned
+/// has 0 <= x0 < x1 <= inputSize, and y likewise.
 std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize);
 
+/// The boxes of prepareInput for one sample of a datamodule, without decoding its picture where the
+/// header says enough (all loaders that remove no borders). Thread-safe. Throws as loadSample.
+std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sample, int inputSize);
+
 /// Separable antialiased resize of every plane, half-pixel centres, the filter's support stretched
-/// by the scale when shrinking (torchvision's antialias=True on float tensors).
+/// by the scale when shrinking (torchvision's antialias=True on float tensors). Bicubic: Keys 1981
+/// with a = -0.5. Throws Error BadRequest when either size is empty.
 Image resizeAntialiased(const Image& image, Size size, ResizeFilter filter);
 
 } // namespace saliscope

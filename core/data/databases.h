@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "data/datamodule.h"
+
+namespace saliscope
+{
+
+/// What is known about a public database.
+struct Database {
+    std::string_view name;
+    std::string_view settingsKey; ///< its key in mednet.toml where that differs from the name
+    Loader loader;
+    std::span<const std::string_view> findings; ///< meaning of names in label lists, in order
+};
+
+/// The database of that name; null for one we know nothing about (pictures are used as stored).
+const Database* findDatabase(std::string_view name);
+
+} // namespace saliscope

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/datamodule.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "base/hash.h"
+#include "data/databases.h"
+#include "data/description.h"
+#include "data/image_folder.h"
+#include "data/list_file.h"
+#include "data/split_list.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr std::uint64_t longestIndex = std::uint64_t(1) << 20;
+
+fs::path listFolder(const fs::path& resources)
+{
+    return resources / "datamodules";
+}
+
+std::map<std::string, Description, std::less<>> readIndex(const fs::path& resources)
+{
+    const fs::path file = listFolder(resources) / "index.json";
+    return parseIndex(readFile(file, longestIndex), file.string());
+}
+
+/// datadir first, then the description's own folder, then the settings, then \p otherwise.
+fs::path folderOf(const PartDescription& part, const DataOptions& options, bool several,
+                  const fs::path& base, const fs::path& otherwise)
+{
+    if (options.datadir) {
+        std::error_code code;
+        const fs::path own = *options.datadir / part.database;
+        return several && fs::is_directory(own, code) ? own : *options.datadir;
+    }
+    if (!part.folder.empty())
+        return base / part.folder;
+    const auto named = options.databases.find(part.database);
+    if (named != options.databases.end())
+        return named->second;
+    const Database* database = findDatabase(part.database);
+    const auto other = database == nullptr
+                           ? options.databases.end()
+                           : options.databases.find(std::string(database->settingsKey));
+    return other != options.databases.end() ? other->second : otherwise;
+}
+
+LabelRules rulesOf(const Description& description, const PartDescription& part)
+{
+    LabelRules rules;
+    rules.outputs = description.outputs;
+    rules.oneHot = description.oneHot;
+    rules.ignoreBoxes = part.ignoreBoxes;
+    rules.findings = description.findings;
+    if (const Database* database = findDatabase(part.database);
+        rules.findings.empty() && database != nullptr)
+        rules.findings.assign(database->findings.begin(), database->findings.end());
+    return rules;
+}
+
+/// Number of outputs when no description states it: lists say it, indices of two classes are one
+/// output, indices of more are one output each.
+int outputsOf(const LabelRules& rules)
+{
+    if (rules.outputs != 0)
+        return rules.outputs;
+    return rules.highestLabel <= 1 ? 1 : rules.highestLabel + 1;
+}
+
+/// Reads all lists. \p several: the parts come from different databases.
+void readLists(const Description& description, const fs::path& base, bool shipped,
+               Datamodule& datamodule)
+{
+    int highestLabel = 0;
+    LabelRules rules;
+    for (std::size_t i = 0; i < description.parts.size(); ++i) {
+        const PartDescription& part = description.parts[i];
+        const std::optional<bool> isList = rules.isList;
+        const int outputs = rules.outputs;
+        rules = rulesOf(description, part);
+        rules.isList = isList;
+        rules.highestLabel = highestLabel;
+        if (rules.outputs == 0)
+            rules.outputs = outputs;
+        const fs::path file = base / part.split;
+        const std::string text = readListFile(file);
+        datamodule.parts[i].splitSource =
+            shipped ? (fs::path("datamodules") / part.split).lexically_normal().string()
+                    : file.string();
+        datamodule.parts[i].splitSha256 = sha256(text);
+        appendSplitList(text, file.string(), static_cast<std::uint16_t>(i), rules, datamodule);
+        highestLabel = rules.highestLabel;
+    }
+    datamodule.outputs = outputsOf(rules);
+}
+
+bool hasSeveralDatabases(const Description& description)
+{
+    return std::any_of(description.parts.begin(), description.parts.end(), [&](const auto& part) {
+        return part.database != description.parts.front().database;
+    });
+}
+
+/// \p shipped: a registered datamodule; folders it names (the demo's) are shipped with it.
+Datamodule openDescription(const Description& description, const fs::path& base, bool shipped,
+                           DataOptions options)
+{
+    Datamodule datamodule;
+    datamodule.name = description.name;
+    datamodule.splitName = description.splitName.empty() ? listName(description.parts.back().split)
+                                                         : description.splitName;
+    if (!description.checkpoint.empty())
+        datamodule.defaultCheckpoint = (base / description.checkpoint).lexically_normal();
+    const bool several = hasSeveralDatabases(description);
+    for (const PartDescription& part : description.parts) {
+        DataOptions own = options;
+        if (shipped && !part.folder.empty())
+            own.datadir.reset();
+        DatabasePart opened;
+        opened.database = part.database;
+        opened.folder =
+            folderOf(part, own, several, base, shipped ? fs::path(".") : base).lexically_normal();
+        opened.loader = part.loader;
+        datamodule.parts.push_back(std::move(opened));
+    }
+    readLists(description, base, shipped, datamodule);
+    separateDuplicates(datamodule);
+    return datamodule;
+}
+
+Datamodule openList(const fs::path& file, const DataOptions& options)
+{
+    const fs::path base = file.has_parent_path() ? file.parent_path() : fs::path(".");
+    const std::string text = readListFile(file);
+    if (isDescription(text)) {
+        Description description = parseDescription(text, file.string());
+        return openDescription(description, base, false, options);
+    }
+    Datamodule datamodule;
+    datamodule.name = listName(file);
+    datamodule.splitName = datamodule.name;
+    datamodule.parts.push_back(
+        {"images", options.datadir.value_or(base), file.string(), sha256(text), {}});
+    LabelRules rules;
+    appendSplitList(text, file.string(), 0, rules, datamodule);
+    datamodule.outputs = outputsOf(rules);
+    separateDuplicates(datamodule);
+    return datamodule;
+}
+
+Datamodule openPath(const fs::path& path, const DataOptions& options)
+{
+    std::error_code code;
+    if (fs::is_directory(path, code))
+        return openImageFolder(path);
+    if (!fs::exists(path, code)) {
+        const bool named = path.has_parent_path() || path.has_extension();
+        throw Error(named ? ErrorKind::NotFound : ErrorKind::BadRequest, path.string(),
+                    named ? "there is no such file or folder"
+                          : "no datamodule of this name is registered, and there is no file or "
+                            "folder of this name");
+    }
+    if (path.extension() == ".py")
+        throw Error(ErrorKind::Unsupported, path.string(),
+                    "Python files are not run; give the split list (JSON) it uses instead");
+    if (!isListName(path))
+        throw Error(ErrorKind::UnknownFormat, path.string(),
+                    "a datamodule is a registered name, a .json or .json.bz2 file, or a folder");
+    return openList(path, options);
+}
+
+} // namespace
+
+std::vector<DatamoduleEntry> registeredDatamodules(const fs::path& resources)
+{
+    std::vector<DatamoduleEntry> entries;
+    for (const auto& [name, description] : readIndex(resources)) {
+        DatamoduleEntry entry{name, {}, description.outputs};
+        for (const PartDescription& part : description.parts)
+            entry.databases.push_back(part.database);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+Datamodule openDatamodule(std::string_view nameOrPath, const DataOptions& options)
+{
+    // No registered name has these characters: a path needs no index.
+    if (nameOrPath.find_first_of("/.") == std::string_view::npos) {
+        const auto index = readIndex(options.resources);
+        const auto found = index.find(nameOrPath);
+        if (found != index.end())
+            return openDescription(found->second, listFolder(options.resources), true, options);
+    }
+    return openPath(nameOrPath, options);
+}
+
+} // namespace saliscope

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/image_file.h"
+
+#include <algorithm>
+#include <cctype>
+#include <fstream>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "data/image_formats.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// Tried in this order.
+constexpr const ImageFormat* formats[] = {&pngFormat, &jpegFormat, &bmpFormat, &tiffFormat};
+
+constexpr std::int64_t longestSide = 32768;
+constexpr std::int64_t mostPixels = std::int64_t(1) << 28;
+constexpr std::uint64_t largestFile = std::uint64_t(1) << 30;
+constexpr std::size_t headLength = 16384;
+
+const ImageFormat& formatOf(std::string_view head, const std::string& name)
+{
+    for (const ImageFormat* format : formats)
+        if (format->matches(head))
+            return *format;
+    throw Error(ErrorKind::UnknownFormat, name,
+                head.empty() ? "the file is empty" : "it is not a PNG, JPEG, BMP or TIFF image");
+}
+
+/// The first bytes of a file, or nothing when it cannot be opened.
+std::string readHead(const fs::path& path)
+{
+    std::ifstream stream(path, std::ios::binary);
+    std::string head(headLength, '\0');
+    stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
+    return head;
+}
+
+} // namespace
+
+void failDamaged(const ImageBytes& file, const std::string& detail)
+{
+    throw Error(ErrorKind::Damaged, file.name, "the image is damaged: " + detail);
+}
+
+void failUnsupported(const ImageBytes& file, const std::string& detail)
+{
+    throw Error(ErrorKind::Unsupported, file.name, detail);
+}
+
+Size checkedSize(const ImageBytes& file, std::int64_t width, std::int64_t height)
+{
+    if (width <= 0 || height <= 0)
+        failDamaged(file, "its width or height is not positive");
+    if (width > longestSide || height > longestSide || width * height > mostPixels)
+        throw Error(ErrorKind::TooLarge, file.name,
+                    "the image claims " + std::to_string(width) + " x " + std::to_string(height) +
+                        " pixels, more than this program opens");
+    return {static_cast<int>(width), static_cast<int>(height)};
+}
+
+DecodedImage makeImage(Size size, int channels, int bits)
+{
+    DecodedImage image;
+    image.width = size.width;
+    image.height = size.height;
+    image.channels = channels;
+    image.bits = bits;
+    const std::size_t count =
+        std::size_t(size.width) * std::size_t(size.height) * std::size_t(channels);
+    if (bits == 8)
+        image.bytes.resize(count);
+    else
+        image.words.resize(count);
+    return image;
+}
+
+std::uint32_t bigEndian(std::string_view bytes, std::size_t offset, int count)
+{
+    std::uint32_t value = 0;
+    for (int i = 0; i < count; ++i)
+        value = (value << 8) | static_cast<unsigned char>(bytes[offset + std::size_t(i)]);
+    return value;
+}
+
+std::uint32_t littleEndian(std::string_view bytes, std::size_t offset, int count)
+{
+    std::uint32_t value = 0;
+    for (int i = count - 1; i >= 0; --i)
+        value = (value << 8) | static_cast<unsigned char>(bytes[offset + std::size_t(i)]);
+    return value;
+}
+
+DecodedImage decodeImage(std::string_view file, const std::string& name)
+{
+    return formatOf(file, name).decode({file, name});
+}
+
+DecodedImage decodeImageFile(const fs::path& path)
+{
+    return decodeImage(readFile(path, largestFile), path.string());
+}
+
+Size imageSize(const fs::path& path)
+{
+    const std::string name = path.string();
+    const std::string head = readHead(path);
+    if (!head.empty()) {
+        const ImageBytes start{head, name, head.size() < headLength};
+        if (const std::optional<Size> size = formatOf(head, name).size(start))
+            return *size;
+    }
+    const std::string file = readFile(path, largestFile);
+    if (const std::optional<Size> size = formatOf(file, name).size({file, name}))
+        return *size;
+    failDamaged({file, name}, "it has no header with its size");
+}
+
+bool hasImageExtension(const fs::path& path)
+{
+    std::string extension = path.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (extension.size() < 2 || extension.find(' ') != std::string::npos)
+        return false;
+    extension += ' ';
+    return std::any_of(std::begin(formats), std::end(formats), [&](const ImageFormat* format) {
+        return (std::string(format->extensions) + ' ').find(extension) != std::string::npos;
+    });
+}
+
+} // namespace saliscope

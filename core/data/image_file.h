@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/image.h"
+
+namespace saliscope
+{
+
+/// The pixels of an image file as integers, row after row, channels interleaved. Palettes are
+/// expanded, alpha is dropped, fewer than 8 bits are scaled to 8; colour profiles, gamma and
+/// orientation tags are not applied.
+struct DecodedImage {
+    int width = 0;
+    int height = 0;
+    int channels = 1;                 ///< 1 or 3 (RGB)
+    int bits = 8;                     ///< 8: bytes holds the pixels, 16: words does
+    std::vector<std::uint8_t> bytes;  ///< height × width × channels
+    std::vector<std::uint16_t> words; ///< likewise
+};
+
+/// Decodes PNG, JPEG, BMP or TIFF, recognised by content; \p name is for messages. Pictures of more
+/// than 32768 pixels per side or 2^28 in all are refused before memory is taken. Thread-safe.
+/// Throws Error UnknownFormat (no image at all), Damaged (broken or cut off), Unsupported,
+/// TooLarge.
+DecodedImage decodeImage(std::string_view file, const std::string& name);
+
+/// decodeImage() of a file. Also throws Error NotFound or Unreadable.
+DecodedImage decodeImageFile(const std::filesystem::path& path);
+
+/// Width and height from the header; of most files only the first 16 KiB are read. Thread-safe.
+/// Throws as decodeImageFile, but does not notice damage behind the header.
+Size imageSize(const std::filesystem::path& path);
+
+/// Whether the file name's extension is one of a format that decodeImage knows (any case).
+bool hasImageExtension(const std::filesystem::path& path);
+
+} // namespace saliscope

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "data/image_file.h"
+
+namespace saliscope
+{
+
+/// What a format reads from: a whole file or its beginning.
+struct ImageBytes {
+    std::string_view bytes;
+    const std::string& name; ///< for messages
+    bool complete = true;    ///< false: the file goes on behind \p bytes
+};
+
+/// One image file format. To add one: a file that defines it and a line in image_file.cpp.
+struct ImageFormat {
+    std::string_view extensions; ///< lower case, each with its dot, separated by blanks
+    bool (*matches)(std::string_view head);
+    /// Checked dimensions; empty when the header ends behind an incomplete file's bytes.
+    std::optional<Size> (*size)(const ImageBytes& file);
+    DecodedImage (*decode)(const ImageBytes& file);
+};
+
+extern const ImageFormat pngFormat;
+extern const ImageFormat jpegFormat;
+extern const ImageFormat bmpFormat;
+extern const ImageFormat tiffFormat;
+
+[[noreturn]] void failDamaged(const ImageBytes& file, const std::string& detail);
+[[noreturn]] void failUnsupported(const ImageBytes& file, const std::string& detail);
+
+/// The size when it is within the limits of decodeImage. Throws Error Damaged or TooLarge.
+Size checkedSize(const ImageBytes& file, std::int64_t width, std::int64_t height);
+
+/// An image with its pixels allocated. \p channels 1 or 3, \p bits 8 or 16.
+DecodedImage makeImage(Size size, int channels, int bits);
+
+/// An unsigned integer of \p count bytes at \p offset. The caller has checked the bounds.
+std::uint32_t bigEndian(std::string_view bytes, std::size_t offset, int count);
+std::uint32_t littleEndian(std::string_view bytes, std::size_t offset, int count);
+
+} // namespace saliscope

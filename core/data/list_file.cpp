@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/list_file.h"
+
+#include <algorithm>
+
+#include <bzlib.h>
+
+#include "base/error.h"
+#include "base/files.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr std::size_t longestText = std::size_t(256) << 20;
+constexpr std::size_t firstGuess = std::size_t(1) << 16;
+
+[[noreturn]] void failDamaged(const fs::path& path, const char* detail)
+{
+    throw Error(ErrorKind::Damaged, path.string(), detail);
+}
+
+/// One decompressor; a file may hold several streams one after the other.
+class Decompressor final
+{
+public:
+    explicit Decompressor(std::string_view input)
+    {
+        if (BZ2_bzDecompressInit(&m_stream, 0, 0) != BZ_OK)
+            throw Error(ErrorKind::OutOfMemory, "", "there is no memory to decompress a list");
+        // bzlib never writes to its input.
+        m_stream.next_in = const_cast<char*>(input.data());
+        m_stream.avail_in = static_cast<unsigned>(input.size());
+    }
+    ~Decompressor() { BZ2_bzDecompressEnd(&m_stream); }
+    Decompressor(const Decompressor&) = delete;
+    Decompressor& operator=(const Decompressor&) = delete;
+
+    std::size_t unread() const { return m_stream.avail_in; }
+
+    /// Appends the stream to \p text.
+    void run(const fs::path& path, std::string& text)
+    {
+        std::size_t used = text.size();
+        int state = BZ_OK;
+        while (state != BZ_STREAM_END) {
+            if (used == text.size())
+                grow(path, text);
+            m_stream.next_out = text.data() + used;
+            m_stream.avail_out = static_cast<unsigned>(text.size() - used);
+            state = BZ2_bzDecompress(&m_stream);
+            used = text.size() - m_stream.avail_out;
+            if (state != BZ_OK && state != BZ_STREAM_END)
+                failDamaged(path, "its compressed data are damaged");
+            if (state == BZ_OK && m_stream.avail_in == 0 && m_stream.avail_out != 0)
+                failDamaged(path, "its compressed data end too early");
+        }
+        text.resize(used);
+    }
+
+private:
+    static void grow(const fs::path& path, std::string& text)
+    {
+        if (text.size() >= longestText)
+            throw Error(ErrorKind::TooLarge, path.string(), "it decompresses to more than 256 MiB");
+        text.resize(std::clamp(text.size() * 2, firstGuess, longestText));
+    }
+
+    bz_stream m_stream = {};
+};
+
+std::string decompress(const fs::path& path, std::string_view file)
+{
+    if (file.substr(0, 3) != "BZh")
+        throw Error(ErrorKind::UnknownFormat, path.string(), "it holds no bzip2 data");
+    std::string text;
+    while (!file.empty()) {
+        Decompressor decompressor(file);
+        decompressor.run(path, text);
+        file = file.substr(file.size() - decompressor.unread());
+    }
+    return text;
+}
+
+} // namespace
+
+std::string readListFile(const fs::path& path)
+{
+    std::string file = readFile(path, longestText);
+    return path.extension() == ".bz2" ? decompress(path, file) : file;
+}
+
+std::string listName(const fs::path& path)
+{
+    const fs::path name = path.filename();
+    return (name.extension() == ".bz2" ? name.stem().stem() : name.stem()).string();
+}
+
+bool isListName(const fs::path& path)
+{
+    const fs::path name = path.extension() == ".bz2" ? path.stem() : path;
+    return name.extension() == ".json";
+}
+
+} // namespace saliscope

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/loaders.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/error.h"
+#include "base/files.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// Rows angioreport's pictures end with that show no retina.
+constexpr int captionRows = 50;
+
+/// A rectangle of the stored picture, the end not included.
+struct Area {
+    int x0 = 0;
+    int y0 = 0;
+    int x1 = 0;
+    int y1 = 0;
+};
+
+template <typename Value>
+std::vector<std::uint8_t> mixedGrey(const std::vector<Value>& colours)
+{
+    constexpr int shift = 8 * (int(sizeof(Value)) - 1);
+    std::vector<std::uint8_t> grey(colours.size() / 3);
+    for (std::size_t i = 0; i < grey.size(); ++i) {
+        const std::uint32_t red = colours[3 * i] >> shift;
+        const std::uint32_t green = colours[3 * i + 1] >> shift;
+        const std::uint32_t blue = colours[3 * i + 2] >> shift;
+        grey[i] =
+            static_cast<std::uint8_t>((19595 * red + 38470 * green + 7471 * blue + 32768) >> 16);
+    }
+    return grey;
+}
+
+void makeGrey(DecodedImage& picture)
+{
+    if (picture.channels == 1)
+        return;
+    picture.bytes = picture.bits == 8 ? mixedGrey(picture.bytes) : mixedGrey(picture.words);
+    picture.words.clear();
+    picture.channels = 1;
+    picture.bits = 8;
+}
+
+/// Half of an odd width is rounded to the even neighbour, as Python rounds.
+Area cropped(const DecodedImage& picture, Crop crop, const std::string& name)
+{
+    if (crop == Crop::None)
+        return {0, 0, picture.width, picture.height};
+    const int half = picture.width / 2 + (picture.width % 4 == 3 ? 1 : 0);
+    const Area area = crop == Crop::LeftHalf
+                          ? Area{0, 0, half, picture.height - captionRows}
+                          : Area{half, 0, picture.width, picture.height - captionRows};
+    if (area.x1 <= area.x0 || area.y1 <= area.y0)
+        throw Error(ErrorKind::Unsupported, name, "the picture is too small to cut half of it out");
+    return area;
+}
+
+/// Rows and columns of an area with any value above 0.
+struct Informative {
+    std::vector<int> rows;
+    std::vector<int> columns;
+};
+
+template <typename Value>
+Informative informativeLines(const std::vector<Value>& pixels, const DecodedImage& picture,
+                             const Area& area)
+{
+    const auto channels = static_cast<std::size_t>(picture.channels);
+    const std::size_t length = std::size_t(area.x1 - area.x0) * channels;
+    std::vector<Value> columns(length, 0);
+    Informative found;
+    for (int y = area.y0; y < area.y1; ++y) {
+        const Value* row =
+            pixels.data() +
+            (std::size_t(y) * std::size_t(picture.width) + std::size_t(area.x0)) * channels;
+        Value any = 0;
+        for (std::size_t i = 0; i < length; ++i) {
+            any = static_cast<Value>(any | row[i]);
+            columns[i] = static_cast<Value>(columns[i] | row[i]);
+        }
+        if (any != 0)
+            found.rows.push_back(y);
+    }
+    for (std::size_t i = 0; i < length; i += channels)
+        if (std::any_of(columns.begin() + std::ptrdiff_t(i),
+                        columns.begin() + std::ptrdiff_t(i + channels),
+                        [](Value value) { return value != 0; }))
+            found.columns.push_back(area.x0 + static_cast<int>(i / channels));
+    return found;
+}
+
+std::vector<int> range(int begin, int end)
+{
+    std::vector<int> values(static_cast<std::size_t>(end - begin));
+    std::iota(values.begin(), values.end(), begin);
+    return values;
+}
+
+template <typename Value>
+Image toImage(const std::vector<Value>& pixels, const DecodedImage& picture,
+              const Informative& kept, float divisor)
+{
+    Image image(picture.channels, static_cast<int>(kept.rows.size()),
+                static_cast<int>(kept.columns.size()));
+    const auto channels = static_cast<std::size_t>(picture.channels);
+    const bool contiguous =
+        kept.columns.back() - kept.columns.front() + 1 == static_cast<int>(kept.columns.size());
+    for (int channel = 0; channel < picture.channels; ++channel) {
+        float* out = image.plane(channel);
+        for (const int row : kept.rows) {
+            const Value* in = pixels.data() +
+                              std::size_t(row) * std::size_t(picture.width) * channels +
+                              std::size_t(channel);
+            const Value* first = in + std::size_t(kept.columns.front()) * channels;
+            for (std::size_t i = 0; i < kept.columns.size(); ++i) {
+                const Value value =
+                    contiguous ? first[i * channels] : in[std::size_t(kept.columns[i]) * channels];
+                out[i] = std::min(static_cast<float>(value) / divisor, 1.0F);
+            }
+            out += image.width;
+        }
+    }
+    return image;
+}
+
+template <typename Value>
+RawImage makeRaw(const std::vector<Value>& pixels, const DecodedImage& picture,
+                 const Loader& loader, const std::string& name)
+{
+    const Area area = cropped(picture, loader.crop, name);
+    Informative kept = loader.removeBorders
+                           ? informativeLines(pixels, picture, area)
+                           : Informative{range(area.y0, area.y1), range(area.x0, area.x1)};
+    if (kept.rows.empty())
+        throw Error(ErrorKind::Damaged, name, "every pixel is black");
+    const int bits = picture.bits == 16 && loader.bits != 0 ? loader.bits : picture.bits;
+    RawImage raw;
+    raw.image = toImage(pixels, picture, kept, static_cast<float>((1 << bits) - 1));
+    raw.stored = {picture.width, picture.height};
+    if (raw.image.height != picture.height)
+        raw.keptRows = std::move(kept.rows);
+    if (raw.image.width != picture.width)
+        raw.keptColumns = std::move(kept.columns);
+    return raw;
+}
+
+} // namespace
+
+RawImage applyLoader(DecodedImage picture, const Loader& loader, const std::string& name)
+{
+    if (loader.grey)
+        makeGrey(picture);
+    return picture.bits == 8 ? makeRaw(picture.bytes, picture, loader, name)
+                             : makeRaw(picture.words, picture, loader, name);
+}
+
+RawImage loadPicture(const fs::path& path, const Loader& loader)
+{
+    refuseVolume(loader, path);
+    return applyLoader(decodeImageFile(path), loader, path.string());
+}
+
+void refuseVolume(const Loader& loader, const fs::path& path)
+{
+    if (loader.volume)
+        throw Error(ErrorKind::Unsupported, path.string(),
+                    "it is a three-dimensional volume; only two-dimensional pictures are read");
+}
+
+fs::path samplePath(const Datamodule& datamodule, const Sample& sample)
+{
+    if (sample.part >= datamodule.parts.size())
+        throw Error(ErrorKind::Internal, sample.name, "the sample belongs to no database");
+    const DatabasePart& part = datamodule.parts[sample.part];
+    fs::path path = joinInside(part.folder, sample.name);
+    std::error_code code;
+    if (part.loader.numberedFolders && !fs::exists(path, code)) {
+        const fs::path numbered =
+            path.parent_path() / path.filename().string().substr(0, 5) / path.filename();
+        if (fs::exists(numbered, code))
+            return numbered;
+    }
+    return path;
+}
+
+RawImage loadSample(const Datamodule& datamodule, const Sample& sample)
+{
+    const fs::path path = samplePath(datamodule, sample);
+    return loadPicture(path, datamodule.parts[sample.part].loader);
+}
+
+} // namespace saliscope

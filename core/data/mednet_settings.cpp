@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <toml++/toml.h>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "data/datamodule.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr std::uint64_t longestSettings = std::uint64_t(1) << 20;
+
+toml::table parse(const fs::path& file)
+{
+    try {
+        return toml::parse(readFile(file, longestSettings), file.string());
+    } catch (const toml::parse_error& error) {
+        throw Error(ErrorKind::Damaged, file.string(),
+                    "line " + std::to_string(error.source().begin.line) + ": " +
+                        std::string(error.description()));
+    }
+}
+
+} // namespace
+
+std::map<std::string, fs::path> readMednetDataFolders(const fs::path& configFile)
+{
+    std::error_code code;
+    if (!fs::exists(configFile, code))
+        return {};
+    const toml::table settings = parse(configFile);
+    const toml::node* node = settings.get("datadir");
+    if (node == nullptr)
+        return {};
+    if (!node->is_table())
+        throw Error(ErrorKind::Damaged, configFile.string(), "\"datadir\" is no table");
+    std::map<std::string, fs::path> folders;
+    for (const auto& [key, value] : *node->as_table()) {
+        const auto text = value.value_exact<std::string>();
+        if (!text)
+            throw Error(ErrorKind::Damaged, configFile.string(),
+                        "the folder of \"" + std::string(key.str()) + "\" is no text");
+        folders.emplace(std::string(key.str()), *text);
+    }
+    return folders;
+}
+
+} // namespace saliscope

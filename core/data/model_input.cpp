@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "data/model_input.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "base/error.h"
+#include "data/image_file.h"
+#include "data/loaders.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr int largestInput = 8192;
+
+void checkSpec(const InputSpec& spec)
+{
+    if (spec.size <= 0 || spec.size > largestInput || (spec.channels != 1 && spec.channels != 3))
+        throw Error(ErrorKind::BadRequest, "",
+                    "a network's input has 1 or 3 planes of at most 8192 x 8192 pixels");
+}
+
+Image mixedToGrey(const Image& colours)
+{
+    Image grey(1, colours.height, colours.width);
+    const float* red = colours.plane(0);
+    const float* green = colours.plane(1);
+    const float* blue = colours.plane(2);
+    for (std::size_t i = 0; i < grey.values.size(); ++i)
+        grey.values[i] = 0.2989F * red[i] + 0.587F * green[i] + 0.114F * blue[i];
+    return grey;
+}
+
+Image paddedToSquare(const Image& image)
+{
+    const int side = std::max(image.width, image.height);
+    const int left = (side - image.width) / 2;
+    const int top = (side - image.height) / 2;
+    Image square(image.channels, side, side);
+    for (int channel = 0; channel < image.channels; ++channel)
+        for (int y = 0; y < image.height; ++y)
+            std::copy_n(image.plane(channel) + std::size_t(y) * std::size_t(image.width),
+                        image.width,
+                        square.plane(channel) + std::size_t(top + y) * std::size_t(side) + left);
+    return square;
+}
+
+Image repeated(const Image& grey)
+{
+    Image colours(3, grey.height, grey.width);
+    for (int channel = 0; channel < 3; ++channel)
+        std::copy(grey.values.begin(), grey.values.end(), colours.plane(channel));
+    return colours;
+}
+
+/// How many of the kept lines lie before \p line; all are kept when the list is empty.
+std::int64_t linesBefore(const std::vector<int>& kept, std::int64_t line)
+{
+    if (kept.empty())
+        return line;
+    return std::lower_bound(kept.begin(), kept.end(), line) - kept.begin();
+}
+
+std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& raw)
+{
+    std::vector<Box> moved;
+    for (const Box& box : boxes) {
+        const std::int64_t x0 = linesBefore(raw.keptColumns, box.x);
+        const std::int64_t y0 = linesBefore(raw.keptRows, box.y);
+        const std::int64_t x1 = linesBefore(raw.keptColumns, std::int64_t(box.x) + box.width);
+        const std::int64_t y1 = linesBefore(raw.keptRows, std::int64_t(box.y) + box.height);
+        moved.push_back({box.label, static_cast<int>(x0), static_cast<int>(y0),
+                         static_cast<int>(x1 - x0), static_cast<int>(y1 - y0)});
+    }
+    return moved;
+}
+
+/// A coordinate of the picture, clipped to it, in the network's input. float32 and truncation as in
+/// the reference.
+int transformed(std::int64_t value, int length, int side, int inputSize)
+{
+    const auto clipped = static_cast<int>(std::clamp<std::int64_t>(value, 0, length));
+    const int shifted = clipped + (side - length) / 2;
+    if (side == inputSize)
+        return shifted;
+    const auto ratio = static_cast<float>(static_cast<double>(inputSize) / side);
+    return std::min(static_cast<int>(static_cast<float>(shifted) * ratio), inputSize);
+}
+
+} // namespace
+
+std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize)
+{
+    const int side = std::max(raw.width, raw.height);
+    std::vector<InputBox> transformedBoxes;
+    for (const Box& box : boxes) {
+        const InputBox result{
+            box.label, transformed(box.x, raw.width, side, inputSize),
+            transformed(box.y, raw.height, side, inputSize),
+            transformed(std::int64_t(box.x) + box.width, raw.width, side, inputSize),
+            transformed(std::int64_t(box.y) + box.height, raw.height, side, inputSize)};
+        if (result.x0 < result.x1 && result.y0 < result.y1)
+            transformedBoxes.push_back(result);
+    }
+    return transformedBoxes;
+}
+
+std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sample, int inputSize)
+{
+    if (sample.boxes.empty())
+        return {};
+    const std::filesystem::path path = samplePath(datamodule, sample);
+    const Loader& loader = datamodule.parts[sample.part].loader;
+    refuseVolume(loader, path);
+    if (!loader.removeBorders && loader.crop == Crop::None)
+        return transformBoxes(sample.boxes, imageSize(path), inputSize);
+    const RawImage raw = loadPicture(path, loader);
+    return transformBoxes(withoutBorders(sample.boxes, raw), {raw.image.width, raw.image.height},
+                          inputSize);
+}
+
+ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, const InputSpec& spec)
+{
+    checkSpec(spec);
+    if (raw.image.empty())
+        throw Error(ErrorKind::BadRequest, "", "an empty image cannot be prepared");
+    const Size size{raw.image.width, raw.image.height};
+    const Size target{spec.size, spec.size};
+    const bool mix = spec.channels == 1 && raw.image.channels == 3;
+    const Image grey = mix ? mixedToGrey(raw.image) : Image();
+    const Image& planes = mix ? grey : raw.image;
+    Image resized = size.width == size.height
+                        ? resizeAntialiased(planes, target, spec.filter)
+                        : resizeAntialiased(paddedToSquare(planes), target, spec.filter);
+    ModelInput input;
+    input.image =
+        spec.channels == 3 && resized.channels == 1 ? repeated(resized) : std::move(resized);
+    input.boxes = transformBoxes(withoutBorders(boxes, raw), size, spec.size);
+    return input;
+}
+
+} // namespace saliscope

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/datamodule.h"
+
+namespace saliscope
+{
+
+/// How labels are read. What is unknown is learnt from the first usable sample.
+struct LabelRules {
+    int outputs = 0;                   ///< 0 = unknown
+    std::optional<bool> isList;        ///< class index or 0/1 list
+    std::vector<std::string> findings; ///< meaning of names in label lists, in order
+    bool oneHot = false;               ///< a class index becomes a 0/1 list of \p outputs
+    bool ignoreBoxes = false;
+    int highestLabel = 0; ///< of the class indices read so far
+};
+
+/// Reads a split list: an object of arrays, one per split, of samples
+///   ["PATH"], ["PATH", LABEL, …], ["PATH", LABEL, [[BOXLABEL, X, Y, WIDTH, HEIGHT], …]]
+/// with LABEL a class index, a 0/1 list or a list of findings. Its splits are appended to those of
+/// \p into, joined where names are equal; samples that cannot be used go to problems. Memory beyond
+/// the samples is bounded by one sample. \p name is for messages.
+/// Throws Error UnknownFormat (no split list) or Damaged.
+void appendSplitList(std::string_view json, const std::string& name, std::uint16_t part,
+                     LabelRules& rules, Datamodule& into);
+
+/// Moves samples whose name, or whose name but for the extension, came before to problems: their
+/// results would overwrite each other.
+void separateDuplicates(Datamodule& datamodule);
+
+} // namespace saliscope
