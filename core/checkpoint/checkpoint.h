@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace saliscope
@@ -29,28 +30,38 @@ struct Normalizer {
 /// What a checkpoint file holds, without anything having been executed.
 struct Checkpoint {
     std::filesystem::path path;
-    std::string format; ///< "lightning-zip", "safetensors"
+    std::string format; ///< "lightning-zip", "torch-zip" (tensors without more), "safetensors"
     std::map<std::string, NamedArray> weights;
     std::optional<Normalizer> normalizer;
     std::optional<std::int64_t> epoch;
     std::optional<std::int64_t> globalStep;
-    std::string lightningVersion;                  ///< empty when not recorded
-    std::map<std::string, std::string> attributes; ///< plain top-level values, as text, for display
-    std::vector<std::string> ignoredObjects;       ///< "module.name" of objects made inert
-    std::optional<std::string> monitor;            ///< metric of the best checkpoint callback
+    std::string lightningVersion; ///< empty when not recorded
+    /// Plain values as text ("12", "0.5", "true", "null", "adam", "[1, 2]"): those at the top and,
+    /// as "peft_config.r", those in dictionaries and objects one level below.
+    std::map<std::string, std::string> attributes;
+    std::vector<std::string> ignoredObjects; ///< "module.name" of objects made inert
+    std::optional<std::string> monitor;      ///< metric of the best checkpoint callback
     std::optional<double> monitorValue;
 };
 
-/// Reads a Lightning .ckpt (ZIP of a pickle and storages) or a .safetensors file.
+/// Reads a Lightning .ckpt (ZIP of a pickle and storages), a dictionary of tensors that
+/// torch.save() wrote (.pt, .pth), or a .safetensors file (whose metadata may hold
+/// "normalizer.mean" and "normalizer.std" as JSON lists, "epoch" and "global_step").
 /// No pickle is executed: constructors on a fixed list are interpreted, others become inert and are
-/// refused only where weights or the normalizer need them. Sizes are checked before allocation.
-/// Throws Error NotFound, Unreadable, UnknownFormat, Damaged, TooLarge, Unsafe or Unsupported, with
-/// the file's name.
+/// refused only where weights or the normalizer need them; what only an attack asks for (os.system,
+/// subprocess, eval …) is refused everywhere. Sizes are checked before allocation; at most one
+/// storage is held besides the converted weights.
+/// Throws Error NotFound, Unreadable, UnknownFormat, Damaged, TooLarge, Unsafe, Unsupported or
+/// OutOfMemory, with the file's name. Threads: call it from any.
 Checkpoint readCheckpoint(const std::filesystem::path& path);
+
+/// The same for a file already in memory; \p name stands for it in errors and Checkpoint::path.
+Checkpoint parseCheckpoint(std::string_view bytes, const std::string& name);
 
 /// The file itself, or for a training folder the checkpoint mednet would take: the best
 /// (model-at-{lowest,highest}-validation-METRIC-epoch=N.ckpt, metric and mode from train.meta.json,
-/// default lowest loss), else the latest model-at-epoch=N.ckpt. Throws Error NotFound or Damaged.
+/// default lowest loss), else the latest model-at-epoch=N.ckpt. Throws Error NotFound, Unreadable
+/// or Damaged.
 std::filesystem::path chooseCheckpoint(const std::filesystem::path& fileOrFolder);
 
 } // namespace saliscope

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checkpoint/checkpoint.h"
+
+#include <algorithm>
+#include <new>
+
+#include "base/error.h"
+#include "checkpoint/byte_source.h"
+#include "checkpoint/formats.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr std::uint64_t maximalFileBytes = std::uint64_t(16) << 30;
+
+bool isSafetensors(std::string_view start, const ByteSource& source)
+{
+    const bool named = std::filesystem::path(source.name()).extension() == ".safetensors";
+    return source.size() >= 8 && (named || (start.size() > 8 && start[8] == '{'));
+}
+
+/// torch before 1.6 wrote a bare pickle or, before 0.1.10, a tar archive.
+bool isOldTorch(std::string_view start)
+{
+    const bool pickle = start.size() > 1 && start[0] == '\x80' && start[1] >= 2 && start[1] <= 5;
+    return pickle || (start.size() > 262 && start.substr(257, 5) == "ustar");
+}
+
+[[noreturn]] void failUnknown(std::string_view start, const std::string& file)
+{
+    if (isOldTorch(start))
+        throw Error(ErrorKind::Unsupported, file,
+                    "it is in the format of torch before 1.6; if you trust it, open it once with a "
+                    "current torch (torch.load) and write it again (torch.save)");
+    if (start.empty())
+        throw Error(ErrorKind::UnknownFormat, file, "it is empty");
+    if (start.starts_with("version https://git-lfs"))
+        throw Error(ErrorKind::UnknownFormat, file,
+                    "it is only a Git LFS pointer; the checkpoint itself was not downloaded");
+    throw Error(ErrorKind::UnknownFormat, file,
+                "it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file");
+}
+
+Checkpoint read(const ByteSource& source)
+{
+    if (source.size() > maximalFileBytes)
+        throw Error(ErrorKind::TooLarge, source.name(), "it is larger than 16 GiB");
+    const std::string start = source.read(0, std::min<std::uint64_t>(source.size(), 512));
+    try {
+        if (start.starts_with("PK\3\4") || start.starts_with("PK\5\6"))
+            return readTorchFile(source);
+        if (isSafetensors(start, source))
+            return readSafetensors(source);
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorKind::OutOfMemory, source.name(), "its weights do not fit into memory");
+    }
+    failUnknown(start, source.name());
+}
+
+} // namespace
+
+Checkpoint readCheckpoint(const std::filesystem::path& path)
+{
+    Checkpoint checkpoint = read(ByteSource(path));
+    checkpoint.path = path;
+    return checkpoint;
+}
+
+Checkpoint parseCheckpoint(std::string_view bytes, const std::string& name)
+{
+    Checkpoint checkpoint = read(ByteSource(bytes, name));
+    checkpoint.path = name;
+    return checkpoint;
+}
+
+} // namespace saliscope

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "checkpoint/byte_source.h"
+#include "checkpoint/checkpoint.h"
+
+namespace saliscope
+{
+
+/// Reads a ZIP file of torch.save(): a Lightning checkpoint or a plain dictionary of tensors.
+/// Throws as readCheckpoint().
+Checkpoint readTorchFile(const ByteSource& source);
+
+/// Reads a safetensors file. Metadata become attributes; "normalizer.mean" and "normalizer.std"
+/// (JSON lists of numbers), "epoch" and "global_step" go to their own fields.
+/// Throws as readCheckpoint().
+Checkpoint readSafetensors(const ByteSource& source);
+
+/// Throws Error Damaged, naming \p file, unless both lists are of one length (1 to 4096) with
+/// finite numbers and no std of 0.
+void checkNormalizer(const Normalizer& normalizer, const std::string& file);
+
+} // namespace saliscope

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+#include "base/error.h"
+#include "checkpoint/formats.h"
+#include "checkpoint/plain_values.h"
+#include "checkpoint/printable.h"
+#include "checkpoint/torch_tensors.h"
+#include "checkpoint/unpickler.h"
+#include "checkpoint/zip_archive.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// The top folder of the archive: "archive", or the stem of the name the file was saved under.
+std::string topFolder(const ZipArchive& archive, const std::string& file)
+{
+    constexpr std::string_view ending = "/data.pkl";
+    std::string folder;
+    for (const auto& [name, entry] : archive.entries()) {
+        if (!name.ends_with(ending) || name.find('/') != name.size() - ending.size())
+            continue;
+        if (!folder.empty())
+            throw Error(ErrorKind::Damaged, file,
+                        "it holds two pickles, and which is meant is open");
+        folder = name.substr(0, name.size() - ending.size());
+    }
+    if (folder.empty())
+        throw Error(ErrorKind::UnknownFormat, file,
+                    "it is a ZIP archive, but not one written by torch: data.pkl is missing");
+    if (archive.find(folder + "/constants.pkl"))
+        throw Error(ErrorKind::Unsupported, file,
+                    "it is a compiled TorchScript model; a checkpoint with a state_dict is needed");
+    return folder;
+}
+
+void checkVersion(const ZipArchive& archive, const std::string& folder, const std::string& file)
+{
+    constexpr int newest = 10; // of the file formats that torch itself reads
+    const ZipArchive::Entry* entry = archive.find(folder + "/version");
+    if (!entry || entry->size > 16)
+        return;
+    const std::string text = archive.read(*entry);
+    int version = 0;
+    std::from_chars(text.data(), text.data() + text.size(), version);
+    if (version > newest)
+        throw Error(ErrorKind::Unsupported, file,
+                    "it has version " + std::to_string(version) + " of torch's file format");
+}
+
+std::string readPickle(const ZipArchive& archive, const std::string& folder,
+                       const std::string& file)
+{
+    const ZipArchive::Entry& entry = *archive.find(folder + "/data.pkl");
+    if (entry.size > maximalPickleBytes)
+        throw Error(ErrorKind::TooLarge, file, "data.pkl is larger than any checkpoint needs");
+    return archive.read(entry);
+}
+
+/// Turns the values of one file's pickle into a Checkpoint.
+class TorchFile final
+{
+public:
+    TorchFile(const PickleGraph& graph, TorchStorages& storages, const std::string& file)
+        : m_graph(graph)
+        , m_storages(storages)
+        , m_file(file)
+    {
+    }
+
+    Checkpoint read();
+
+private:
+    [[noreturn]] void failWithoutWeights() const;
+    void readWeights(const PickleValue& states);
+    void readNormalizer(const PickleValue* value);
+    std::vector<float> readNumbers(const PickleValue* value, const std::string& subject);
+    void readMonitor(const PickleValue* callbacks);
+    std::optional<double> readScalar(const PickleValue* value);
+    std::optional<std::int64_t> integer(std::string_view key) const;
+    const PickleValue& root() const { return m_graph.value(m_graph.root); }
+
+    const PickleGraph& m_graph;
+    TorchStorages& m_storages;
+    const std::string& m_file;
+    Checkpoint m_result;
+};
+
+void TorchFile::failWithoutWeights() const
+{
+    if (!m_graph.unknownNames.empty())
+        throw Error(ErrorKind::Unsafe, m_file,
+                    "it holds no weights, but asks for " + printable(m_graph.unknownNames.front()) +
+                        "; nothing was run");
+    throw Error(ErrorKind::Unsupported, m_file,
+                "it holds neither a state_dict nor tensors by name");
+}
+
+Checkpoint TorchFile::read()
+{
+    if (root().kind != ValueKind::Dictionary)
+        failWithoutWeights();
+    const PickleValue* states = m_graph.find(root(), "state_dict");
+    m_result.format = states ? "lightning-zip" : "torch-zip";
+    readWeights(states ? *states : root());
+    if (m_result.weights.empty())
+        failWithoutWeights();
+    for (const std::string_view name : m_graph.unknownNames)
+        m_result.ignoredObjects.push_back(printable(name));
+    if (!states)
+        return std::move(m_result);
+    readNormalizer(m_graph.find(root(), "normalizer"));
+    readMonitor(m_graph.find(root(), "callbacks"));
+    m_result.epoch = integer("epoch");
+    m_result.globalStep = integer("global_step");
+    constexpr std::string_view version = "pytorch-lightning_version";
+    if (const PickleValue* value = m_graph.find(root(), version))
+        m_result.lightningVersion = plainText(m_graph, *value).value_or(std::string());
+    constexpr std::array<std::string_view, 5> own = {"state_dict", "normalizer", "epoch",
+                                                     "global_step", version};
+    m_result.attributes = plainAttributes(m_graph, root(), own);
+    return std::move(m_result);
+}
+
+void TorchFile::readWeights(const PickleValue& states)
+{
+    if (states.kind == ValueKind::Call)
+        storedTensor(m_graph, states, "the state_dict", m_file);
+    if (states.kind != ValueKind::Dictionary)
+        throw Error(ErrorKind::Damaged, m_file, "its state_dict is no dictionary");
+    std::map<std::string, StoredTensor> tensors;
+    for (std::size_t at = 0; at + 1 < states.items.size(); at += 2) {
+        const PickleValue& key = m_graph.item(states, at);
+        const std::string subject = "weight \"" + printable(key.text) + "\"";
+        std::optional<StoredTensor> tensor =
+            storedTensor(m_graph, m_graph.item(states, at + 1), subject, m_file);
+        if (!tensor) // a module's extra state, for example
+            continue;
+        if (key.kind != ValueKind::Text || key.text.size() > 1000 || !isPrintable(key.text))
+            throw Error(ErrorKind::Damaged, m_file, subject + " has no readable name");
+        tensors[std::string(key.text)] = std::move(*tensor);
+    }
+    // By storage, so that each is read once however many tensors share it.
+    std::vector<std::map<std::string, StoredTensor>::iterator> order;
+    for (auto it = tensors.begin(); it != tensors.end(); ++it)
+        order.push_back(it);
+    std::stable_sort(order.begin(), order.end(), [](const auto& left, const auto& right) {
+        return left->second.key < right->second.key;
+    });
+    for (const auto& it : order)
+        m_result.weights[it->first] =
+            m_storages.read(it->second, "weight \"" + printable(it->first) + "\"");
+}
+
+std::vector<float> TorchFile::readNumbers(const PickleValue* value, const std::string& subject)
+{
+    if (!value)
+        throw Error(ErrorKind::Damaged, m_file, subject + " is missing");
+    if (const std::optional<StoredTensor> tensor = storedTensor(m_graph, *value, subject, m_file))
+        return m_storages.read(*tensor, subject).values;
+    if (const std::optional<double> number = plainNumber(*value))
+        return {static_cast<float>(*number)};
+    std::vector<float> numbers;
+    for (const ValueId id : value->items) {
+        const std::optional<double> number = plainNumber(m_graph.value(id));
+        if (!number)
+            throw Error(ErrorKind::Damaged, m_file, subject + " holds something else than numbers");
+        numbers.push_back(static_cast<float>(*number));
+    }
+    return numbers;
+}
+
+void TorchFile::readNormalizer(const PickleValue* value)
+{
+    if (!value || value->kind == ValueKind::None)
+        return;
+    if (m_graph.constructor(*value) != Constructor::Normalize)
+        throw Error(ErrorKind::Unsafe, m_file,
+                    "its normalizer asks for " + printable(m_graph.nameOf(*value)) +
+                        " instead of torchvision's Normalize; nothing was run");
+    if (value->items.size() < 3 || m_graph.item(*value, 2).kind != ValueKind::Dictionary)
+        throw Error(ErrorKind::Damaged, m_file, "its normalizer has no mean and std");
+    const PickleValue& state = m_graph.item(*value, 2);
+    Normalizer normalizer;
+    normalizer.mean = readNumbers(m_graph.find(state, "mean"), "the normalizer's mean");
+    normalizer.std = readNumbers(m_graph.find(state, "std"), "the normalizer's std");
+    checkNormalizer(normalizer, m_file);
+    m_result.normalizer = std::move(normalizer);
+}
+
+void TorchFile::readMonitor(const PickleValue* callbacks)
+{
+    if (!callbacks || callbacks->kind != ValueKind::Dictionary)
+        return;
+    for (std::size_t at = 0; at + 1 < callbacks->items.size(); at += 2) {
+        const PickleValue& callback = m_graph.item(*callbacks, at + 1);
+        if (callback.kind != ValueKind::Dictionary)
+            continue;
+        const PickleValue* monitor = m_graph.find(callback, "monitor");
+        if (!monitor || monitor->kind != ValueKind::Text)
+            continue;
+        m_result.monitor = printable(monitor->text);
+        m_result.monitorValue = readScalar(m_graph.find(callback, "best_model_score"));
+        return;
+    }
+}
+
+/// Only shown, so whatever is not a number is left out.
+std::optional<double> TorchFile::readScalar(const PickleValue* value)
+{
+    if (!value || m_graph.constructor(*value) != Constructor::Tensor)
+        return value ? plainNumber(*value) : std::nullopt;
+    const std::string subject = "the monitored score";
+    const std::optional<StoredTensor> tensor = storedTensor(m_graph, *value, subject, m_file);
+    if (!tensor || elementCount(tensor->layout.shape, 1) != 1)
+        return std::nullopt;
+    return m_storages.read(*tensor, subject).values.front();
+}
+
+std::optional<std::int64_t> TorchFile::integer(std::string_view key) const
+{
+    const PickleValue* value = m_graph.find(root(), key);
+    if (!value || value->kind != ValueKind::Integer)
+        return std::nullopt;
+    return value->integer;
+}
+
+} // namespace
+
+void checkNormalizer(const Normalizer& normalizer, const std::string& file)
+{
+    const auto finite = [](float value) { return std::isfinite(value); };
+    const auto usable = [](float value) { return std::isfinite(value) && value != 0; };
+    const std::size_t planes = normalizer.mean.size();
+    if (planes == 0 || planes > 4096 || normalizer.std.size() != planes ||
+        !std::all_of(normalizer.mean.begin(), normalizer.mean.end(), finite) ||
+        !std::all_of(normalizer.std.begin(), normalizer.std.end(), usable))
+        throw Error(
+            ErrorKind::Damaged, file,
+            "its normalizer's mean and std are not two lists of equally many usable numbers");
+}
+
+Checkpoint readTorchFile(const ByteSource& source)
+{
+    const ZipArchive archive(source);
+    const std::string folder = topFolder(archive, source.name());
+    checkVersion(archive, folder, source.name());
+    const std::string pickle = readPickle(archive, folder, source.name());
+    const PickleGraph graph = unpickle(pickle, source.name());
+    TorchStorages storages(source, archive, folder);
+    return TorchFile(graph, storages, source.name()).read();
+}
+
+} // namespace saliscope

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checkpoint/torch_tensors.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "base/error.h"
+#include "checkpoint/printable.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// What is being decoded, for errors.
+struct Context {
+    const PickleGraph& graph;
+    const std::string& subject;
+    const std::string& file;
+
+    [[noreturn]] void fail(ErrorKind kind, const std::string& detail) const
+    {
+        throw Error(kind, file, subject + " " + detail);
+    }
+    /// Argument \p index of a tuple.
+    const PickleValue& argument(const PickleValue& tuple, std::size_t index) const
+    {
+        if (tuple.kind != ValueKind::Tuple || index >= tuple.items.size())
+            fail(ErrorKind::Damaged, "is described incompletely");
+        return graph.item(tuple, index);
+    }
+    std::int64_t integer(const PickleValue& value) const
+    {
+        if (value.kind != ValueKind::Integer)
+            fail(ErrorKind::Damaged, "is described with something else than an integer");
+        return value.integer;
+    }
+    std::vector<std::int64_t> integers(const PickleValue& tuple) const
+    {
+        if ((tuple.kind != ValueKind::Tuple && tuple.kind != ValueKind::List) ||
+            tuple.items.size() > 64)
+            fail(ErrorKind::Damaged, "has a senseless shape");
+        std::vector<std::int64_t> result;
+        for (const ValueId id : tuple.items)
+            result.push_back(integer(graph.value(id)));
+        return result;
+    }
+    [[noreturn]] void refuse(const PickleValue& value) const
+    {
+        if (value.kind != ValueKind::Call && value.kind != ValueKind::Global)
+            fail(ErrorKind::Damaged, "is described by something else than a tensor");
+        fail(ErrorKind::Unsafe, "asks for " + printable(graph.nameOf(value)) +
+                                    ", which is not on the list of what a checkpoint may hold; "
+                                    "nothing was run");
+    }
+};
+
+/// Elements of a storage, from ("storage", class, key, device, elements).
+void decodeStorage(const Context& context, const PickleValue& persistent, StoredTensor& tensor)
+{
+    if (persistent.kind != ValueKind::Persistent)
+        context.refuse(persistent);
+    const PickleValue& parts = context.graph.item(persistent, 0);
+    const PickleValue& type = context.argument(parts, 1);
+    const PickleValue& key = context.argument(parts, 2);
+    if (context.argument(parts, 0).text != "storage" || key.kind != ValueKind::Text)
+        context.fail(ErrorKind::Damaged, "has a storage without a name");
+    if (type.known.constructor == Constructor::TypedStorage)
+        tensor.storageType = *type.known.type;
+    else if (type.known.constructor == Constructor::UntypedStorage)
+        tensor.storageType = ElementType::UInt8;
+    else
+        context.refuse(type);
+    tensor.key = key.text;
+    tensor.storageElements = context.integer(context.argument(parts, 4));
+}
+
+StoredTensor decodeTensor(const Context& context, Constructor constructor,
+                          const PickleValue& arguments)
+{
+    StoredTensor tensor;
+    decodeStorage(context, context.argument(arguments, 0), tensor);
+    tensor.layout.type = tensor.storageType;
+    tensor.layout.offset = context.integer(context.argument(arguments, 1));
+    tensor.layout.shape = context.integers(context.argument(arguments, 2));
+    tensor.layout.strides = context.integers(context.argument(arguments, 3));
+    if (constructor == Constructor::TensorOfType) {
+        const PickleValue& type = context.argument(arguments, 6);
+        if (type.known.constructor != Constructor::ElementTypeName)
+            context.fail(ErrorKind::Unsupported, "has elements of the unusual type " +
+                                                     printable(context.graph.nameOf(type)));
+        tensor.layout.type = *type.known.type;
+    }
+    return tensor;
+}
+
+} // namespace
+
+std::optional<StoredTensor> storedTensor(const PickleGraph& graph, const PickleValue& value,
+                                         const std::string& subject, const std::string& file)
+{
+    const Context context{graph, subject, file};
+    const PickleValue* current = &value;
+    if (current->kind == ValueKind::Global)
+        context.refuse(*current);
+    // Every step goes to an older value, for arguments are made before the call: this ends.
+    while (current->kind == ValueKind::Call) {
+        const Constructor constructor = graph.constructor(*current);
+        const PickleValue& arguments = graph.item(*current, 1);
+        if (constructor == Constructor::Tensor || constructor == Constructor::TensorOfType)
+            return decodeTensor(context, constructor, arguments);
+        if (constructor == Constructor::TensorFromType) {
+            const PickleValue& inner = context.argument(arguments, 0);
+            const Constructor rebuild = inner.known.constructor;
+            if (rebuild == Constructor::Tensor || rebuild == Constructor::TensorOfType)
+                return decodeTensor(context, rebuild, context.argument(arguments, 2));
+            context.refuse(inner);
+        }
+        if (constructor != Constructor::Parameter)
+            context.refuse(*current);
+        current = &context.argument(arguments, 0);
+    }
+    return std::nullopt;
+}
+
+std::uint64_t allowedElements(std::uint64_t bytes)
+{
+    constexpr std::uint64_t most = std::uint64_t(1) << 31;
+    return std::min(most, 2 * std::min(most, bytes) + (std::uint64_t(1) << 22));
+}
+
+TorchStorages::TorchStorages(const ByteSource& source, const ZipArchive& archive,
+                             std::string folder)
+    : m_file(source.name())
+    , m_archive(archive)
+    , m_folder(std::move(folder))
+    , m_elementsLeft(allowedElements(source.size()))
+{
+    const ZipArchive::Entry* order = archive.find(m_folder + "/byteorder");
+    const std::string text = order && order->size <= 16 ? archive.read(*order) : "little";
+    if ((order && order->size > 16) || (text != "little" && text != "big"))
+        throw Error(ErrorKind::Damaged, m_file, "its byte order is neither little nor big");
+    m_bigEndian = text == "big";
+}
+
+const ZipArchive::Entry& TorchStorages::entry(const StoredTensor& tensor,
+                                              const std::string& subject) const
+{
+    const auto fail = [&](const std::string& detail) {
+        throw Error(ErrorKind::Damaged, m_file, subject + " " + detail);
+    };
+    const ZipArchive::Entry* found =
+        m_archive.find(m_folder + "/data/" + std::string(tensor.key.substr(0, 4096)));
+    if (!found)
+        fail("refers to storage " + printable(tensor.key) + ", which the file lacks");
+    std::int64_t bytes = 0;
+    if (tensor.storageElements < 0 ||
+        __builtin_mul_overflow(tensor.storageElements,
+                               std::int64_t(elementInfo(tensor.storageType).size), &bytes) ||
+        std::uint64_t(bytes) > found->size)
+        fail("announces " + std::to_string(tensor.storageElements) +
+             " elements, but its storage has " + std::to_string(found->size) + " bytes");
+    const std::optional<std::uint64_t> needed = neededElements(tensor.layout);
+    if (!needed || *needed > std::uint64_t(bytes) / elementInfo(tensor.layout.type).size)
+        fail("reaches beyond its storage");
+    return *found;
+}
+
+void TorchStorages::load(const ZipArchive::Entry& stored, std::string_view key)
+{
+    if (m_loadedKey == key)
+        return;
+    m_loadedKey.reset();
+    m_loaded = {}; // before the next is allocated, so that only one is ever held
+    m_loaded = m_archive.read(stored);
+    m_loadedKey = key;
+}
+
+NamedArray TorchStorages::read(const StoredTensor& tensor, const std::string& subject)
+{
+    const std::optional<std::uint64_t> count = elementCount(tensor.layout.shape, m_elementsLeft);
+    if (!count)
+        throw Error(ErrorKind::TooLarge, m_file,
+                    subject + " has a senseless shape or more elements than this file justifies");
+    const ZipArchive::Entry& stored = entry(tensor, subject);
+    m_elementsLeft -= *count;
+
+    NamedArray array;
+    array.shape = tensor.layout.shape;
+    array.storedType = elementInfo(tensor.layout.type).name;
+    array.values.resize(*count);
+    const bool native = m_bigEndian == (std::endian::native == std::endian::big);
+    const bool direct = native && tensor.layout.type == ElementType::Float32 &&
+                        tensor.layout.offset == 0 && isContiguous(tensor.layout) &&
+                        stored.size == 4 * *count;
+    if (direct) {
+        m_archive.read(stored, reinterpret_cast<char*>(array.values.data()), stored.size);
+        return array;
+    }
+    load(stored, tensor.key);
+    convertElements(tensor.layout, m_loaded, m_bigEndian, array.values);
+    return array;
+}
+
+} // namespace saliscope

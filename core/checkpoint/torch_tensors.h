@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "checkpoint/checkpoint.h"
+#include "checkpoint/pickle_value.h"
+#include "checkpoint/tensor_reader.h"
+#include "checkpoint/zip_archive.h"
+
+namespace saliscope
+{
+
+/// A tensor as a pickle describes it; unchecked against the storage.
+struct StoredTensor {
+    std::string_view key; ///< of the storage: entry FOLDER/data/KEY
+    ElementType storageType = ElementType::Float32;
+    std::int64_t storageElements = 0;
+    TensorLayout layout;
+};
+
+/// The tensor or parameter that \p value rebuilds; nothing for plain values. \p subject says what
+/// needs it in errors ("weight \"conv.bias\""). Throws Error Unsafe when \p value is an object
+/// outside the fixed list, Damaged or Unsupported when its arguments are senseless.
+std::optional<StoredTensor> storedTensor(const PickleGraph& graph, const PickleValue& value,
+                                         const std::string& subject, const std::string& file);
+
+/// Reads tensors out of the archive of a torch file, a storage at a time; the storage read last
+/// is kept for the next tensor. The sum of all elements is limited, relative to the file's size.
+class TorchStorages final
+{
+public:
+    /// Reads the byte order. \p folder is the archive's top folder.
+    TorchStorages(const ByteSource& source, const ZipArchive& archive, std::string folder);
+
+    /// Throws Error Damaged (missing or short storage, impossible layout) or TooLarge.
+    NamedArray read(const StoredTensor& tensor, const std::string& subject);
+
+private:
+    const ZipArchive::Entry& entry(const StoredTensor& tensor, const std::string& subject) const;
+    void load(const ZipArchive::Entry& entry, std::string_view key);
+
+    const std::string& m_file;
+    const ZipArchive& m_archive;
+    std::string m_folder;
+    bool m_bigEndian = false;
+    std::uint64_t m_elementsLeft;
+    std::optional<std::string> m_loadedKey;
+    std::string m_loaded;
+};
+
+/// How many elements all tensors of a file of \p bytes may have together. Bytes that become floats,
+/// a weight under two names and small expanded tensors pass; a bomb does not.
+std::uint64_t allowedElements(std::uint64_t bytes);
+
+} // namespace saliscope

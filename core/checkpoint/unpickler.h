@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "checkpoint/pickle_value.h"
+
+namespace saliscope
+{
+
+/// More than any checkpoint needs; the optimizer of a large network takes some hundred kilobytes.
+constexpr std::size_t maximalPickleBytes = std::size_t(64) << 20;
+
+/// Follows the instructions of a Python pickle (protocols 2 to 5, and the older instructions they
+/// still contain) without importing or calling anything: a call becomes a value that says what was
+/// to be called. Memory stays within a small multiple of the size of \p bytes, whatever they say,
+/// and nothing recurses. \p file names the file in errors.
+/// Throws Error Damaged, Unsupported (protocol, instruction), TooLarge, or Unsafe for what only an
+/// attack asks for.
+PickleGraph unpickle(std::string_view bytes, const std::string& file);
+
+} // namespace saliscope
