@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <ATen/Parallel.h>
+#include <algorithm>
+#include <cstdlib>
+#include <thread>
 #include <torch/cuda.h>
 #include <torch/version.h>
 
@@ -22,6 +25,14 @@ namespace
 class TorchEngine final : public Engine
 {
 public:
+    /// LibTorch 1.13 of Debian starts with a single thread.
+    TorchEngine()
+    {
+        if (!std::getenv("OMP_NUM_THREADS"))
+            at::set_num_threads(
+                static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+    }
+
     std::string version() const override
     {
         return "LibTorch " + std::to_string(TORCH_VERSION_MAJOR) + "." +

@@ -16,7 +16,7 @@ namespace saliscope
 /// A network of ours on a LibTorch device: the pass all algorithms share.
 ///
 /// The head (all that does not depend on a target layer) runs once, without gradients and with
-/// batch norms folded away; the tail runs once with gradients from the target layers on; one
+/// batch norm and relu in one step; the tail runs once with gradients from the target layers on; one
 /// backward pass of the tail per output serves all algorithms and layers.
 class TorchNetwork final : public Network
 {

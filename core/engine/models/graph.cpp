@@ -19,21 +19,11 @@ BatchNorm const* asBatchNorm(const Node& node)
     return std::get_if<BatchNorm>(&node.operation);
 }
 
-/// y = x * scale + shift, per channel.
+/// y = x * scale + shift per channel, with the rounding LibTorch's own batch norm has.
 ScaleShiftRelu scaleAndShift(const BatchNorm& norm)
 {
-    const Tensor scale = norm.weight / torch::sqrt(norm.variance + norm.epsilon);
+    const Tensor scale = torch::rsqrt(norm.variance + norm.epsilon) * norm.weight;
     return {scale, norm.bias - norm.mean * scale};
-}
-
-Convolution fold(const Convolution& convolution, const BatchNorm& norm)
-{
-    const auto [scale, shift] = scaleAndShift(norm);
-    Convolution folded = convolution;
-    folded.weight = (convolution.weight * scale.view({-1, 1, 1, 1}))
-                        .contiguous(convolution.weight.suggest_memory_format());
-    folded.bias = convolution.bias.defined() ? convolution.bias * scale + shift : shift;
-    return folded;
 }
 
 /// How often each step's value is still to be read on the way to the goals; 0 = not needed.
@@ -133,11 +123,7 @@ Graph Graph::optimised(const std::vector<int>& kept) const
             continue;
         Node& node = result.m_nodes[index];
         Node& next = result.m_nodes[std::size_t(consumers[index])];
-        if (const auto* convolution = std::get_if<Convolution>(&node.operation);
-            convolution && asBatchNorm(next)) {
-            next.operation = fold(*convolution, *asBatchNorm(next));
-            next.inputs = node.inputs;
-        } else if (asBatchNorm(node) && std::holds_alternative<Relu>(next.operation)) {
+        if (asBatchNorm(node) && std::holds_alternative<Relu>(next.operation)) {
             next.operation = scaleAndShift(*asBatchNorm(node));
             next.inputs = node.inputs;
         }

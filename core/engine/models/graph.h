@@ -46,9 +46,10 @@ public:
     /// another one of the list is left out.
     std::vector<int> frontier(const std::vector<int>& layers) const;
 
-    /// The same network for passes without gradients: batch norms folded into the convolution
-    /// before them, batch norm and relu joined. Steps keep their numbers; the values of \p kept and
-    /// of the output are as before, a step that was folded away must not be asked for.
+    /// The same network for passes without gradients, with each batch norm and the relu behind it
+    /// joined. Steps keep their numbers; the values of \p kept and of the output are as before, a
+    /// batch norm that was joined must not be asked for. Batch norms are not folded into
+    /// convolutions: that saves 3 % of the time and changes maps by more than 1e-5.
     Graph optimised(const std::vector<int>& kept) const;
 
     /// Applies \p change to every step's operation.

@@ -3,6 +3,7 @@
 
 #include "engine/models/operations.h"
 
+#include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <torch/nn/functional.h>
 
@@ -28,6 +29,16 @@ Tensor concatenate(const std::vector<Tensor>& inputs)
     for (const Tensor& input : inputs)
         parts.push_back(input.size(0) == batch ? input : input.expand({batch, -1, -1, -1}));
     return torch::cat(parts, 1);
+}
+
+/// LibTorch 1.13 leaves oneDNN for plain BLAS where a 1×1 convolution meets a single thread; with a
+/// reference BLAS that is a hundred times slower, so oneDNN is asked for by name.
+Tensor convolve(const Tensor& x, const Convolution& op)
+{
+    if (x.is_cpu() && at::globalContext().hasMKLDNN())
+        return at::mkldnn_convolution(x, op.weight, op.bias, {op.padding, op.padding},
+                                      {op.stride, op.stride}, {1, 1}, 1);
+    return torch::conv2d(x, op.weight, op.bias, op.stride, op.padding);
 }
 
 /// For CPU float tensors whose channels lie side by side (channels-last).
@@ -70,9 +81,7 @@ Tensor apply(const Operation& operation, const std::vector<Tensor>& inputs, bool
         Overloaded{
             [&](const Input&) { return x; },
             [&](const Normalize& op) { return (x - op.mean) / op.std; },
-            [&](const Convolution& op) {
-                return torch::conv2d(x, op.weight, op.bias, op.stride, op.padding);
-            },
+            [&](const Convolution& op) { return convolve(x, op); },
             [&](const BatchNorm& op) {
                 return torch::batch_norm(x, op.weight, op.bias, op.mean, op.variance, false, 0.0,
                                          op.epsilon, false);
