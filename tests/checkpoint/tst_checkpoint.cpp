@@ -27,7 +27,6 @@ private slots:
     void readsNormalizers();
     void listsForeignObjects();
     void acceptsAnyFolderName();
-    void readsSafetensors();
     void refusesOtherFiles_data();
     void refusesOtherFiles();
 };
@@ -169,14 +168,6 @@ void TestCheckpoint::acceptsAnyFolderName()
     const Checkpoint checkpoint = parseCheckpoint(bytes, "memory");
     QCOMPARE(checkpoint.path, std::filesystem::path("memory"));
     QCOMPARE(checkpoint.weights.at("w").values, (std::vector<float>{1, 0, 0, 0}));
-}
-
-void TestCheckpoint::readsSafetensors()
-{
-    const Checkpoint checkpoint = readCheckpoint(dataFolder / "types.safetensors");
-    QCOMPARE(checkpoint.format, std::string("safetensors"));
-    QCOMPARE(checkpoint.epoch, 7);
-    QCOMPARE(checkpoint.attributes, (std::map<std::string, std::string>{{"format", "pt"}}));
 }
 
 void TestCheckpoint::refusesOtherFiles_data()

@@ -61,8 +61,6 @@ private slots:
     void refusesTensors();
     void refusesArchives_data();
     void refusesArchives();
-    void refusesSafetensors_data();
-    void refusesSafetensors();
     void survivesTruncation_data();
     void survivesTruncation();
     void survivesFlippedBytes_data();
@@ -96,11 +94,6 @@ std::string repeated(const std::string& part, std::size_t times)
     for (std::size_t i = 0; i < times; ++i)
         result += part;
     return result;
-}
-
-std::string safetensorsFile(const std::string& header, const std::string& data)
-{
-    return littleEndian(header.size(), 8) + header + data;
 }
 
 const std::string empty = std::string(16, '\0');
@@ -248,7 +241,7 @@ void TestCheckpointHostile::refusesTensors_data()
     add("negative offset", {.offset = -1}, "damaged");
     add("huge offset", {.offset = huge}, "damaged");
     add("negative stride", {.offset = 3, .strides = {-1}}, "damaged");
-    add("negative length", {.shape = {-4}}, "too-large");
+    add("negative length", {.shape = {-4}}, "damaged");
     add("stride overflow", {.shape = {4}, .strides = {huge}}, "damaged");
     add("expanded to gigabytes", {.shape = {std::int64_t(1) << 28}, .strides = {0}}, "too-large");
     add("expanded in two steps", {.shape = {1 << 16, 1 << 16}, .strides = {0, 0}}, "too-large");
@@ -256,7 +249,7 @@ void TestCheckpointHostile::refusesTensors_data()
     add("hidden by a zero", {.shape = {0, huge, huge}, .strides = {0, 0, 0}}, "too-large");
     add("shape without strides", {.shape = {2, 2}}, "damaged");
     add("too many dimensions", {.shape = std::vector<std::int64_t>(65, 1)}, "damaged");
-    add("unknown storage type", {.storage = "ComplexFloatStorage"}, "unsafe.*ComplexFloat");
+    add("unknown storage type", {.storage = "ComplexFloatStorage"}, "unsupported.*ComplexFloat");
 
     std::string many;
     for (int i = 0; i < 100; ++i)
@@ -315,55 +308,6 @@ void TestCheckpointHostile::refusesArchives()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, message);
     expect(bytes.toStdString(), message);
-}
-
-void TestCheckpointHostile::refusesSafetensors_data()
-{
-    addColumns();
-    const auto add = [](const char* name, const std::string& header, const char* message,
-                        std::size_t bytes = 8) {
-        addRow(name, safetensorsFile(header, std::string(bytes, '\0')), message);
-    };
-    const std::string one = R"("a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]})";
-    addRow("huge header", littleEndian(std::uint64_t(1) << 62, 8) + "{", "too-large");
-    addRow("header beyond the end", littleEndian(1000, 8) + "{", "damaged");
-    add("not JSON", "{]", "damaged.*JSON");
-    add("bytes that are no text", "{\"\xff\":1}", "damaged.*JSON");
-    add("deep", "{\"a\":" + std::string(100000, '[') + std::string(100000, ']') + "}", "damaged");
-    add("no tensors", "{}", "unsupported", 0);
-    add("no object", R"({"a":3})", "damaged.*incompletely");
-    add("no type", R"({"a":{"shape":[2],"data_offsets":[0,8]}})", "damaged");
-    add("unusual type", R"({"a":{"dtype":"F8_E4M3","shape":[8],"data_offsets":[0,8]}})",
-        "unsupported.*F8_E4M3");
-    add("negative length", R"({"a":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}})", "damaged");
-    add("fractional", R"({"a":{"dtype":"F32","shape":[2.5],"data_offsets":[0,8]}})", "damaged");
-    add("huge length",
-        R"({"a":{"dtype":"F32","shape":[18446744073709551615],)"
-        R"("data_offsets":[0,8]}})",
-        "damaged");
-    add("overflow",
-        R"({"a":{"dtype":"F32","shape":[4294967296,4294967296],)"
-        R"("data_offsets":[0,0]}})",
-        "damaged", 0);
-    add("wrong size", R"({"a":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}})", "damaged");
-    add("reversed", R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[8,0]}})", "damaged");
-    add("overlap", "{" + one + R"(,"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
-        "damaged.*overlap");
-    add("gap", R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", "damaged.*gap");
-    add("short", "{" + one + "}", "damaged.*7 bytes", 7);
-    add("long", "{" + one + "}", "damaged.*9 bytes", 9);
-    add("metadata", "{" + one + R"(,"__metadata__":{"a":1}})", "damaged.*metadata");
-    add("normalizer", "{" + one + R"(,"__metadata__":{"normalizer.mean":"[0.5]"}})",
-        "damaged.*normalizer");
-    add("control characters", R"({"a\u001b[31m":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})",
-        "damaged");
-}
-
-void TestCheckpointHostile::refusesSafetensors()
-{
-    QFETCH(QByteArray, bytes);
-    QFETCH(QString, message);
-    expect(bytes.toStdString(), message, 2 * kilobyte * kilobyte);
 }
 
 void TestCheckpointHostile::survivesTruncation_data()
