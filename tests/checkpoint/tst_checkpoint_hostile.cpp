@@ -114,6 +114,88 @@ void addPickle(const char* name, const std::string& pickle, const char* message)
     addRow(name, torchFile(pickle, {empty}), message);
 }
 
+void addForeignNames()
+{
+    addPickle("empty", "", "damaged");
+    addPickle("no stop", "\x80\x02}", "damaged");
+    addPickle("stop at once", "\x80\x02.", "damaged");
+    addPickle("protocol 6", "\x80\x06}.", "unsupported.*protocol 6");
+    addPickle("unknown instruction", "\x80\x02\xff.", "unsupported.*255");
+    addPickle("extension registry", "\x80\x02\x82\x01.", "unsupported");
+    addPickle("old call", "(S'touch trace'\nios\nsystem\n.", "unsafe.*os.system");
+    addPickle("old object", "(cos\nsystem\nS'touch trace'\no.", "unsafe.*os.system");
+    addPickle("call on the stack", "\x80\x04\x8c\x02os\x8c\x06system\x93\x8c\x01x\x85R.",
+              "unsafe.*os.system");
+    addPickle("dotted module", pickle(global("os.path", "join")), "unsafe.*os.path.join");
+    addPickle("terminal codes", pickle(global("a\x1b[31m", "b")), "unsafe.*asks for a\\?\\[31m.b");
+    addPickle("long name", pickle(global(std::string(5000, 'a'), "b")), "damaged.*name");
+}
+
+void addNesting()
+{
+    addPickle("list in itself",
+              "\x80\x02]q\x01h\x01"
+              "a.",
+              "unsupported.*state_dict");
+    addPickle("dictionary in itself", "\x80\x02}q\x01" + text("a") + "h\x01s.",
+              "unsupported.*state_dict");
+    addPickle("state of itself",
+              pickle(global("a", "b") + ")Rq\x01h\x01"
+                                        "b"),
+              "unsafe.*a.b");
+    addPickle("states are the file", "\x80\x02}q\x01" + text("state_dict") + "h\x01s.",
+              "unsupported.*state_dict");
+    addPickle("deep lists", pickle(repeated("]", 100000) + repeated("a", 99999)), "unsupported");
+    addPickle("deep tuples", pickle("N" + repeated("\x85", 100000)), "unsupported");
+    addPickle("deep calls", pickle(global("a", "b") + repeated(")R", 50000)), "unsafe.*a.b");
+    addPickle("deep parameters",
+              pickle("}" + text("w") +
+                     repeated(global("torch._utils", "_rebuild_parameter"), 3000) + "N" +
+                     repeated("\x85R", 3000) + "s"),
+              "unsupported");
+    addPickle("marks only", pickle(repeated("(", 100000)), "damaged");
+}
+
+void addBrokenInstructions()
+{
+    addPickle("too few values", "\x80\x02Na.", "damaged");
+    addPickle("across a mark",
+              "\x80\x02](N0"
+              "0a.",
+              "damaged|unsupported");
+    addPickle("odd dictionary", "\x80\x02}(Nu.", "damaged");
+    addPickle("items in a number", "\x80\x02K\x01Na.", "damaged");
+    addPickle("unknown memo", "\x80\x02h\x05.", "damaged");
+    addPickle("huge memo index", std::string("\x80\x02Nr\xff\xff\xff\x7f.", 8), "damaged");
+    addPickle("huge text", std::string("\x80\x04\x8d\0\0\0\0\0\0\0\x40.", 12), "damaged");
+    addPickle("negative text", "\x80\x02X\xff\xff\xff\xff.", "damaged");
+    addPickle("huge long", "\x80\x02\x8b\xff\xff\xff\x7f.", "damaged");
+    addPickle("huge frame", "\x80\x04\x95\xff\xff\xff\xff\xff\xff\xff\xff.", "damaged");
+    addPickle("misspelt number", "Iabc\n.", "damaged");
+}
+
+void addSenselessContent()
+{
+    const std::string weight = tensor({});
+    addPickle("call without tuple", pickle(global("a", "b") + "NR"), "damaged");
+    addPickle("pairs that are none", pickle(call(global("collections", "OrderedDict"), {"](Ne"})),
+              "damaged");
+    addPickle("states are a list", pickle(dictionary({{"state_dict", "]"}})), "damaged");
+    addPickle("states are none", pickle(dictionary({{"state_dict", "N"}})), "damaged");
+    addPickle("name of a weight", pickle(dictionary({{"a\nb", weight}})), "damaged.*readable");
+    addPickle("number as name", "\x80\x02}K\x01" + weight + "s.", "damaged.*readable");
+    addPickle(
+        "normalizer without state",
+        pickle(dictionary(
+            {{"state_dict", dictionary({{"w", weight}})},
+             {"normalizer", global("torchvision.transforms.transforms", "Normalize") + ")\x81"}})),
+        "damaged.*normalizer");
+    addPickle("normalizer is a function",
+              pickle(dictionary({{"state_dict", dictionary({{"w", weight}})},
+                                 {"normalizer", global("study", "normalize")}})),
+              "unsafe.*study.normalize");
+}
+
 } // namespace
 
 void TestCheckpointHostile::refusesForeignCode_data()
@@ -149,72 +231,10 @@ void TestCheckpointHostile::refusesForeignCode()
 void TestCheckpointHostile::refusesPickles_data()
 {
     addColumns();
-    const std::string weight = tensor({});
-    addPickle("empty", "", "damaged");
-    addPickle("no stop", "\x80\x02}", "damaged");
-    addPickle("stop at once", "\x80\x02.", "damaged");
-    addPickle("protocol 6", "\x80\x06}.", "unsupported.*protocol 6");
-    addPickle("unknown instruction", "\x80\x02\xff.", "unsupported.*255");
-    addPickle("extension registry", "\x80\x02\x82\x01.", "unsupported");
-    addPickle("old call", "(S'touch trace'\nios\nsystem\n.", "unsafe.*os.system");
-    addPickle("old object", "(cos\nsystem\nS'touch trace'\no.", "unsafe.*os.system");
-    addPickle("call on the stack", "\x80\x04\x8c\x02os\x8c\x06system\x93\x8c\x01x\x85R.",
-              "unsafe.*os.system");
-    addPickle("dotted module", pickle(global("os.path", "join")), "unsafe.*os.path.join");
-    addPickle("terminal codes", pickle(global("a\x1b[31m", "b")), "unsafe.*asks for a\\?\\[31m.b");
-    addPickle("long name", pickle(global(std::string(5000, 'a'), "b")), "damaged.*name");
-    addPickle("list in itself",
-              "\x80\x02]q\x01h\x01"
-              "a.",
-              "unsupported.*state_dict");
-    addPickle("dictionary in itself", "\x80\x02}q\x01" + text("a") + "h\x01s.",
-              "unsupported.*state_dict");
-    addPickle("state of itself",
-              pickle(global("a", "b") + ")Rq\x01h\x01"
-                                        "b"),
-              "unsafe.*a.b");
-    addPickle("states are the file", "\x80\x02}q\x01" + text("state_dict") + "h\x01s.",
-              "unsupported.*state_dict");
-    addPickle("deep lists", pickle(repeated("]", 100000) + repeated("a", 99999)), "unsupported");
-    addPickle("deep tuples", pickle("N" + repeated("\x85", 100000)), "unsupported");
-    addPickle("deep calls", pickle(global("a", "b") + repeated(")R", 50000)), "unsafe.*a.b");
-    addPickle("deep parameters",
-              pickle("}" + text("w") +
-                     repeated(global("torch._utils", "_rebuild_parameter"), 3000) + "N" +
-                     repeated("\x85R", 3000) + "s"),
-              "unsupported");
-    addPickle("marks only", pickle(repeated("(", 100000)), "damaged");
-    addPickle("too few values", "\x80\x02Na.", "damaged");
-    addPickle("across a mark",
-              "\x80\x02](N0"
-              "0a.",
-              "damaged|unsupported");
-    addPickle("odd dictionary", "\x80\x02}(Nu.", "damaged");
-    addPickle("items in a number", "\x80\x02K\x01Na.", "damaged");
-    addPickle("unknown memo", "\x80\x02h\x05.", "damaged");
-    addPickle("huge memo index", std::string("\x80\x02Nr\xff\xff\xff\x7f.", 8), "damaged");
-    addPickle("huge text", std::string("\x80\x04\x8d\0\0\0\0\0\0\0\x40.", 12), "damaged");
-    addPickle("negative text", "\x80\x02X\xff\xff\xff\xff.", "damaged");
-    addPickle("huge long", "\x80\x02\x8b\xff\xff\xff\x7f.", "damaged");
-    addPickle("huge frame", "\x80\x04\x95\xff\xff\xff\xff\xff\xff\xff\xff.", "damaged");
-    addPickle("misspelt number", "Iabc\n.", "damaged");
-    addPickle("call without tuple", pickle(global("a", "b") + "NR"), "damaged");
-    addPickle("pairs that are none", pickle(call(global("collections", "OrderedDict"), {"](Ne"})),
-              "damaged");
-    addPickle("states are a list", pickle(dictionary({{"state_dict", "]"}})), "damaged");
-    addPickle("states are none", pickle(dictionary({{"state_dict", "N"}})), "damaged");
-    addPickle("name of a weight", pickle(dictionary({{"a\nb", weight}})), "damaged.*readable");
-    addPickle("number as name", "\x80\x02}K\x01" + weight + "s.", "damaged.*readable");
-    addPickle(
-        "normalizer without state",
-        pickle(dictionary(
-            {{"state_dict", dictionary({{"w", weight}})},
-             {"normalizer", global("torchvision.transforms.transforms", "Normalize") + ")\x81"}})),
-        "damaged.*normalizer");
-    addPickle("normalizer is a function",
-              pickle(dictionary({{"state_dict", dictionary({{"w", weight}})},
-                                 {"normalizer", global("study", "normalize")}})),
-              "unsafe.*study.normalize");
+    addForeignNames();
+    addNesting();
+    addBrokenInstructions();
+    addSenselessContent();
 }
 
 void TestCheckpointHostile::refusesPickles()
