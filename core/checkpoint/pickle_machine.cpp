@@ -27,6 +27,14 @@ constexpr ValueId vacant = std::numeric_limits<ValueId>::max();
     throw PickleFault{PickleFault::Broken, detail};
 }
 
+/// "posix.system (os.system)": pickles hold the system's name of what Python calls os.
+std::string hostileName(std::string_view module, std::string_view name)
+{
+    const std::string readable = printable(module) + "." + printable(name);
+    const bool isOs = module == "posix" || module == "nt";
+    return isOs ? readable + " (os." + printable(name) + ")" : readable;
+}
+
 bool isSequence(ValueKind kind)
 {
     return kind == ValueKind::List || kind == ValueKind::Set || kind == ValueKind::Tuple;
@@ -185,7 +193,7 @@ void PickleMachine::global(std::string_view module, std::string_view name)
     if (module.size() > maximalNameLength || name.size() > maximalNameLength)
         failBroken("it asks for a name longer than any program has");
     if (isHostile(module, name))
-        throw PickleFault{PickleFault::Hostile, printable(module) + "." + printable(name)};
+        throw PickleFault{PickleFault::Hostile, hostileName(module, name)};
     const auto [position, isNew] =
         m_graph.names.insert(std::string(module) + "." + std::string(name));
     if (m_graph.names.size() > maximalNames)

@@ -57,7 +57,6 @@ private:
 
     const ByteSource& m_source;
     std::uint64_t m_dataStart = 0;
-    std::uint64_t m_elementsLeft = 0;
     Checkpoint m_result;
 };
 

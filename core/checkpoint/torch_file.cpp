@@ -125,9 +125,11 @@ Checkpoint TorchFile::read()
     constexpr std::string_view version = "pytorch-lightning_version";
     if (const PickleValue* value = m_graph.find(root(), version))
         m_result.lightningVersion = plainText(m_graph, *value).value_or(std::string());
-    constexpr std::array<std::string_view, 5> own = {"state_dict", "normalizer", "epoch",
-                                                     "global_step", version};
-    m_result.attributes = plainAttributes(m_graph, root(), own);
+    // Read above, or the bookkeeping of training, which tells a user nothing.
+    constexpr std::array<std::string_view, 9> except = {
+        "state_dict", "normalizer",       "epoch",         "global_step", version,
+        "callbacks",  "optimizer_states", "lr_schedulers", "loops"};
+    m_result.attributes = plainAttributes(m_graph, root(), except);
     return std::move(m_result);
 }
 
@@ -153,7 +155,7 @@ void TorchFile::readWeights(const PickleValue& states)
     std::vector<std::map<std::string, StoredTensor>::iterator> order;
     for (auto it = tensors.begin(); it != tensors.end(); ++it)
         order.push_back(it);
-    std::stable_sort(order.begin(), order.end(), [](const auto& left, const auto& right) {
+    std::sort(order.begin(), order.end(), [](const auto& left, const auto& right) {
         return left->second.key < right->second.key;
     });
     for (const auto& it : order)

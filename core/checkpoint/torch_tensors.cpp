@@ -49,6 +49,11 @@ struct Context {
             result.push_back(integer(graph.value(id)));
         return result;
     }
+    [[noreturn]] void failType(const PickleValue& type) const
+    {
+        fail(ErrorKind::Unsupported,
+             "has elements of the unusual type " + printable(graph.nameOf(type)));
+    }
     [[noreturn]] void refuse(const PickleValue& value) const
     {
         if (value.kind != ValueKind::Call && value.kind != ValueKind::Global)
@@ -73,6 +78,8 @@ void decodeStorage(const Context& context, const PickleValue& persistent, Stored
         tensor.storageType = *type.known.type;
     else if (type.known.constructor == Constructor::UntypedStorage)
         tensor.storageType = ElementType::UInt8;
+    else if (context.graph.nameOf(type).starts_with("torch."))
+        context.failType(type);
     else
         context.refuse(type);
     tensor.key = key.text;
@@ -91,8 +98,7 @@ StoredTensor decodeTensor(const Context& context, Constructor constructor,
     if (constructor == Constructor::TensorOfType) {
         const PickleValue& type = context.argument(arguments, 6);
         if (type.known.constructor != Constructor::ElementTypeName)
-            context.fail(ErrorKind::Unsupported, "has elements of the unusual type " +
-                                                     printable(context.graph.nameOf(type)));
+            context.failType(type);
         tensor.layout.type = *type.known.type;
     }
     return tensor;
@@ -182,11 +188,11 @@ void TorchStorages::load(const ZipArchive::Entry& stored, std::string_view key)
 
 NamedArray TorchStorages::read(const StoredTensor& tensor, const std::string& subject)
 {
+    const ZipArchive::Entry& stored = entry(tensor, subject);
     const std::optional<std::uint64_t> count = elementCount(tensor.layout.shape, m_elementsLeft);
     if (!count)
         throw Error(ErrorKind::TooLarge, m_file,
-                    subject + " has a senseless shape or more elements than this file justifies");
-    const ZipArchive::Entry& stored = entry(tensor, subject);
+                    subject + " has more elements than a file of this size justifies");
     m_elementsLeft -= *count;
 
     NamedArray array;

@@ -7,6 +7,7 @@
 #include <array>
 #include <bit>
 #include <charconv>
+#include <limits>
 #include <optional>
 
 #include "base/error.h"
@@ -55,6 +56,17 @@ std::optional<Number> parseNumber(std::string_view line)
     return number;
 }
 
+void pushSigned(Machine& machine)
+{
+    machine.pushInteger(static_cast<std::int32_t>(machine.input().number(4)));
+}
+
+template <std::size_t Bytes>
+void pushUnsigned(Machine& machine)
+{
+    machine.pushInteger(static_cast<std::int64_t>(machine.input().number(Bytes)));
+}
+
 void pushIntegerLine(Machine& machine)
 {
     std::string_view line = machine.input().line();
@@ -92,6 +104,12 @@ void pushReal(Machine& machine)
     machine.pushReal(std::bit_cast<double>(bits));
 }
 
+void pushRealLine(Machine& machine)
+{
+    const std::optional<double> number = parseNumber<double>(machine.input().line());
+    machine.pushReal(number.value_or(std::numeric_limits<double>::quiet_NaN()));
+}
+
 void checkFrame(Machine& machine)
 {
     if (machine.input().number(8) > machine.input().remaining())
@@ -117,28 +135,28 @@ struct Instruction {
 
 // In the order of Python's pickletools, with the names used there.
 constexpr Instruction instructions[] = {
-    {'I', pushIntegerLine}, // INT
-    {'J', [](Machine& m) { m.pushInteger(static_cast<std::int32_t>(m.input().number(4))); }},
-    {'K', [](Machine& m) { m.pushInteger(static_cast<std::int64_t>(m.input().number(1))); }},
-    {'M', [](Machine& m) { m.pushInteger(static_cast<std::int64_t>(m.input().number(2))); }},
-    {'L', pushIntegerLine},                                      // LONG
-    {0x8a, [](Machine& m) { pushLong(m, m.input().sized(1)); }}, // LONG1
-    {0x8b, [](Machine& m) { pushLong(m, m.input().sized(4)); }}, // LONG4
-    {'S', pushQuotedLine},                                       // STRING
-    {'T', [](Machine& m) { m.pushText(m.input().sized(4)); }},   // BINSTRING
-    {'U', [](Machine& m) { m.pushText(m.input().sized(1)); }},   // SHORT_BINSTRING
-    {'B', [](Machine& m) { m.pushBytes(m.input().sized(4)); }},  // BINBYTES
-    {'C', [](Machine& m) { m.pushBytes(m.input().sized(1)); }},  // SHORT_BINBYTES
-    {0x8e, [](Machine& m) { m.pushBytes(m.input().sized(8)); }}, // BINBYTES8
-    {0x96, [](Machine& m) { m.pushBytes(m.input().sized(8)); }}, // BYTEARRAY8
-    {'N', [](Machine& m) { m.pushEmpty(ValueKind::None); }},     // NONE
-    {0x88, [](Machine& m) { m.pushBoolean(true); }},             // NEWTRUE
-    {0x89, [](Machine& m) { m.pushBoolean(false); }},            // NEWFALSE
-    {'V', [](Machine& m) { m.pushText(m.input().line()); }},     // UNICODE
-    {0x8c, [](Machine& m) { m.pushText(m.input().sized(1)); }},  // SHORT_BINUNICODE
-    {'X', [](Machine& m) { m.pushText(m.input().sized(4)); }},   // BINUNICODE
-    {0x8d, [](Machine& m) { m.pushText(m.input().sized(8)); }},  // BINUNICODE8
-    {'F', [](Machine& m) { m.pushReal(parseNumber<double>(m.input().line()).value_or(0)); }},
+    {'I', pushIntegerLine},                                        // INT
+    {'J', pushSigned},                                             // BININT
+    {'K', pushUnsigned<1>},                                        // BININT1
+    {'M', pushUnsigned<2>},                                        // BININT2
+    {'L', pushIntegerLine},                                        // LONG
+    {0x8a, [](Machine& m) { pushLong(m, m.input().sized(1)); }},   // LONG1
+    {0x8b, [](Machine& m) { pushLong(m, m.input().sized(4)); }},   // LONG4
+    {'S', pushQuotedLine},                                         // STRING
+    {'T', [](Machine& m) { m.pushText(m.input().sized(4)); }},     // BINSTRING
+    {'U', [](Machine& m) { m.pushText(m.input().sized(1)); }},     // SHORT_BINSTRING
+    {'B', [](Machine& m) { m.pushBytes(m.input().sized(4)); }},    // BINBYTES
+    {'C', [](Machine& m) { m.pushBytes(m.input().sized(1)); }},    // SHORT_BINBYTES
+    {0x8e, [](Machine& m) { m.pushBytes(m.input().sized(8)); }},   // BINBYTES8
+    {0x96, [](Machine& m) { m.pushBytes(m.input().sized(8)); }},   // BYTEARRAY8
+    {'N', [](Machine& m) { m.pushEmpty(ValueKind::None); }},       // NONE
+    {0x88, [](Machine& m) { m.pushBoolean(true); }},               // NEWTRUE
+    {0x89, [](Machine& m) { m.pushBoolean(false); }},              // NEWFALSE
+    {'V', [](Machine& m) { m.pushText(m.input().line()); }},       // UNICODE
+    {0x8c, [](Machine& m) { m.pushText(m.input().sized(1)); }},    // SHORT_BINUNICODE
+    {'X', [](Machine& m) { m.pushText(m.input().sized(4)); }},     // BINUNICODE
+    {0x8d, [](Machine& m) { m.pushText(m.input().sized(8)); }},    // BINUNICODE8
+    {'F', pushRealLine},                                           // FLOAT
     {'G', pushReal},                                               // BINFLOAT
     {']', [](Machine& m) { m.pushEmpty(ValueKind::List); }},       // EMPTY_LIST
     {'a', [](Machine& m) { m.extend(1); }},                        // APPEND

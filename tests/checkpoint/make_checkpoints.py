@@ -118,7 +118,7 @@ def swapped(source, target):
             if name in sizes:
                 size = sizes[name]
                 data = b"".join(data[i:i + size][::-1] for i in range(0, len(data), size))
-            new.writestr(name, b"big" if name == "archive/byteorder" else data)
+            new.writestr(zipfile.ZipInfo(name), b"big" if name == "archive/byteorder" else data)
 
 
 def compressed(source, target):
@@ -126,7 +126,8 @@ def compressed(source, target):
             zipfile.ZipFile(FOLDER / target, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             data = old.read(name)
-            new.writestr(name, data if name != "archive/data.pkl" else data + bytes(10_000_000))
+            data += bytes(10_000_000) if name == "archive/data.pkl" else b""
+            new.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
 
 
 def expected(name):
@@ -135,6 +136,16 @@ def expected(name):
     return {key: {"shape": list(tensor.shape), "type": str(tensor.dtype).removeprefix("torch."),
                   "values": [repr(v) for v in tensor.detach().float().flatten().tolist()]}
             for key, tensor in states.items()}
+
+
+def describe_golden(path):
+    """Figures of a real checkpoint that is too large for this repository."""
+    states = torch.load(path, map_location="cpu", weights_only=False)["state_dict"]
+    numbers = {k: t.detach().double() for k, t in states.items()}
+    return {"tensors": len(numbers), "elements": sum(t.numel() for t in numbers.values()),
+            "weights": {k: {"shape": list(t.shape), "sum": t.sum().item(),
+                            "first": t.flatten()[0].item(), "last": t.flatten()[-1].item()}
+                        for i, (k, t) in enumerate(numbers.items()) if i % 29 == 0}}
 
 
 def main():
@@ -186,6 +197,10 @@ def main():
               "values": [repr(v) for v in t.float().flatten().tolist()]}
         for key, t in safetensors.torch.load_file(FOLDER / "types.safetensors").items()}
     (FOLDER / "expected.json").write_text(json.dumps(answers, indent=1) + "\n")
+    golden = pathlib.Path(__file__).parents[3] / "shared" / "golden" / "checkpoints"
+    if golden.exists():
+        figures = {path.name: describe_golden(path) for path in sorted(golden.glob("*.ckpt"))}
+        (FOLDER / "golden.json").write_text(json.dumps(figures, indent=1) + "\n")
 
 
 if __name__ == "__main__":

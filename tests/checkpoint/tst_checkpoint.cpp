@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTest>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "base/files.h"
+#include "checkpoint/archive_builder.h"
+#include "checkpoint/checkpoint.h"
+#include "checkpoint/expect_error.h"
+
+using namespace saliscope;
+using Weights = std::map<std::string, NamedArray>;
+
+class TestCheckpoint final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatTorchReads_data();
+    void readsWhatTorchReads();
+    void readsAllProtocols_data();
+    void readsAllProtocols();
+    void readsLightning();
+    void readsNormalizers_data();
+    void readsNormalizers();
+    void listsForeignObjects();
+    void acceptsAnyFolderName();
+    void refusesOtherFiles_data();
+    void refusesOtherFiles();
+};
+
+namespace
+{
+
+const std::filesystem::path dataFolder = TEST_DATA;
+
+nlohmann::json expectedOf(const char* file)
+{
+    return nlohmann::json::parse(readFile(dataFolder / "expected.json")).at(file);
+}
+
+bool same(float got, float expected)
+{
+    return got == expected || (std::isnan(got) && std::isnan(expected));
+}
+
+} // namespace
+
+void TestCheckpoint::readsWhatTorchReads_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const char* file : {"types.pt", "big-endian.pt", "views.pt", "types.safetensors"})
+        QTest::newRow(file) << QString(file);
+}
+
+void TestCheckpoint::readsWhatTorchReads()
+{
+    QFETCH(QString, file);
+    const Weights weights = readCheckpoint(dataFolder / file.toStdString()).weights;
+    const nlohmann::json expected = expectedOf(file.toUtf8());
+    QCOMPARE(weights.size(), expected.size());
+    for (const auto& [name, answer] : expected.items()) {
+        QVERIFY2(weights.contains(name), name.c_str());
+        const NamedArray& array = weights.at(name);
+        QCOMPARE(array.shape, answer["shape"].get<std::vector<std::int64_t>>());
+        QCOMPARE(array.storedType, answer["type"].get<std::string>());
+        QCOMPARE(array.values.size(), answer["values"].size());
+        for (std::size_t i = 0; i < array.values.size(); ++i) {
+            const float value = std::stof(answer["values"][i].get<std::string>());
+            QVERIFY2(same(array.values[i], value), name.c_str());
+        }
+    }
+}
+
+void TestCheckpoint::readsAllProtocols_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const char* file : {"protocol2.pt", "protocol3.pt", "protocol4.pt", "protocol5.pt"})
+        QTest::newRow(file) << QString(file);
+}
+
+void TestCheckpoint::readsAllProtocols()
+{
+    QFETCH(QString, file);
+    const Checkpoint checkpoint = readCheckpoint(dataFolder / file.toStdString());
+    QCOMPARE(checkpoint.format, std::string("torch-zip"));
+    QCOMPARE(checkpoint.weights.size(), std::size_t(1));
+    QCOMPARE(checkpoint.weights.at("états").values, (std::vector<float>{1, 2}));
+}
+
+void TestCheckpoint::readsLightning()
+{
+    const Checkpoint checkpoint = readCheckpoint(dataFolder / "lightning.ckpt");
+    QCOMPARE(checkpoint.format, std::string("lightning-zip"));
+    QCOMPARE(checkpoint.path, dataFolder / "lightning.ckpt");
+    QCOMPARE(checkpoint.weights.size(), std::size_t(2));
+    QCOMPARE(checkpoint.weights.at("dense.weight").shape, (std::vector<std::int64_t>{2, 3}));
+    QCOMPARE(checkpoint.weights.at("dense.bias").values, (std::vector<float>{0.5F, -0.5F}));
+    QCOMPARE(checkpoint.epoch, 3);
+    QCOMPARE(checkpoint.globalStep, 40);
+    QCOMPARE(checkpoint.lightningVersion, std::string("2.6.6"));
+    QCOMPARE(checkpoint.monitor, std::string("loss/validation"));
+    QCOMPARE(checkpoint.monitorValue, 0.25);
+    QVERIFY(checkpoint.ignoredObjects.empty());
+    const std::map<std::string, std::string> attributes = {
+        {"architecture", "vit_small_patch16_224"},
+        {"hyper_parameters.name", "adam"},
+        {"hyper_parameters.rate", "1e-04"},
+        {"img_size", "224"},
+        {"peft_config", "null"},
+        {"pretrained", "false"},
+        {"sizes", "[1, 2.5, x]"},
+    };
+    QCOMPARE(checkpoint.attributes, attributes);
+}
+
+void TestCheckpoint::readsNormalizers_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("present");
+    QTest::addColumn<QList<float>>("mean");
+    QTest::addColumn<QList<float>>("std");
+    QTest::newRow("tensors") << "lightning.ckpt" << true << QList<float>{0.5F}
+                             << QList<float>{0.25F};
+    QTest::newRow("tuples") << "normalizer-tuple.ckpt" << true
+                            << QList<float>{0.485F, 0.456F, 0.406F}
+                            << QList<float>{0.229F, 0.224F, 0.225F};
+    QTest::newRow("lists") << "normalizer-v2.ckpt" << true << QList<float>{0.5F, 0.25F}
+                           << QList<float>{0.125F, 1.0F};
+    QTest::newRow("none") << "normalizer-none.ckpt" << false << QList<float>{} << QList<float>{};
+    QTest::newRow("safetensors") << "types.safetensors" << true << QList<float>{0.5F}
+                                 << QList<float>{0.25F};
+}
+
+void TestCheckpoint::readsNormalizers()
+{
+    QFETCH(QString, file);
+    QFETCH(bool, present);
+    QFETCH(QList<float>, mean);
+    QFETCH(QList<float>, std);
+    const Checkpoint checkpoint = readCheckpoint(dataFolder / file.toStdString());
+    QCOMPARE(checkpoint.normalizer.has_value(), present);
+    if (!present)
+        return;
+    QCOMPARE(checkpoint.normalizer->mean, std::vector<float>(mean.begin(), mean.end()));
+    QCOMPARE(checkpoint.normalizer->std, std::vector<float>(std.begin(), std.end()));
+}
+
+void TestCheckpoint::listsForeignObjects()
+{
+    const Checkpoint checkpoint = readCheckpoint(dataFolder / "foreign-aside.ckpt");
+    QCOMPARE(checkpoint.ignoredObjects, std::vector<std::string>{"study.HyperParameters"});
+    QCOMPARE(checkpoint.attributes.at("peft_config"), std::string("study.HyperParameters"));
+    QCOMPARE(checkpoint.attributes.at("peft_config.rank"), std::string("8"));
+    QCOMPARE(checkpoint.attributes.at("peft_config.names"), std::string("[query, value]"));
+    QVERIFY(!checkpoint.attributes.contains("peft_config.nested"));
+}
+
+void TestCheckpoint::acceptsAnyFolderName()
+{
+    const std::string pickle = builder::pickle(builder::dictionary({{"w", builder::tensor({})}}));
+    const std::string floats = {'\0', '\0', '\x80', '\x3f', '\0', '\0', '\0', '\0',
+                                '\0', '\0', '\0',   '\0',   '\0', '\0', '\0', '\0'};
+    const std::string bytes = builder::zipOf(
+        {{"my model/data.pkl", pickle}, {"my model/data/0", floats}, {"my model/version", "3\n"}});
+    const Checkpoint checkpoint = parseCheckpoint(bytes, "memory");
+    QCOMPARE(checkpoint.path, std::filesystem::path("memory"));
+    QCOMPARE(checkpoint.weights.at("w").values, (std::vector<float>{1, 0, 0, 0}));
+}
+
+void TestCheckpoint::refusesOtherFiles_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("missing") << "none.ckpt"
+                             << "not-found";
+    QTest::newRow("folder") << "."
+                            << "unreadable";
+    QTest::newRow("not a checkpoint") << "expected.json"
+                                      << "unknown-format";
+    QTest::newRow("before torch 1.6") << "old.pt"
+                                      << "unsupported.*torch.save";
+    QTest::newRow("compressed") << "compressed.pt"
+                                << "unsupported.*compressed";
+    QTest::newRow("element type") << "unusual-type.pt"
+                                  << "unsupported.*weight.*torch.uint16";
+    QTest::newRow("no weights") << "no-weights.pt"
+                                << "unsupported.*state_dict";
+    QTest::newRow("std of zero") << "normalizer-zero.ckpt"
+                                 << "damaged.*normalizer";
+}
+
+void TestCheckpoint::refusesOtherFiles()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, message);
+    const std::filesystem::path path = dataFolder / file.toStdString();
+    const QString error = QString::fromStdString(errorOf([&] { readCheckpoint(path); }));
+    QVERIFY2(error.contains(QRegularExpression(message)), qPrintable(error));
+    QVERIFY2(error.contains(file), qPrintable(error));
+}
+
+QTEST_GUILESS_MAIN(TestCheckpoint)
+#include "tst_checkpoint.moc"
