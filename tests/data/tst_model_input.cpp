@@ -51,6 +51,9 @@ private slots:
     void mixesGrey();
     void repeatsGrey();
     void padsToSquare();
+    void padsLikeACopy_data();
+    void padsLikeACopy();
+    void padsNarrowPictures();
     void movesBoxes_data();
     void movesBoxes();
     void clipsBoxes_data();
@@ -148,6 +151,40 @@ void TestModelInput::padsToSquare()
     const ModelInput low = prepareInput(rawOf(filled(1, 2, 5, 1.F)), {}, {5, 1});
     for (int y = 0; y < 5; ++y)
         QCOMPARE(low.image.values[std::size_t(5 * y)], y == 1 || y == 2 ? 1.F : 0.F);
+}
+
+void TestModelInput::padsLikeACopy_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("wide") << QSize(61, 40);
+    QTest::newRow("high") << QSize(17, 90);
+    QTest::newRow("one column") << QSize(1, 50);
+}
+
+void TestModelInput::padsLikeACopy()
+{
+    QFETCH(QSize, size);
+    const int side = std::max(size.width(), size.height());
+    const int left = (side - size.width()) / 2;
+    const int top = (side - size.height()) / 2;
+    Image image(1, size.height(), size.width());
+    Image padded(1, side, side);
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x)
+            padded.plane(0)[(top + y) * side + left + x] = image.plane(0)[y * image.width + x] =
+                static_cast<float>((x * 31 + y * 17) % 101) / 100.F;
+    for (const ResizeFilter filter : {ResizeFilter::Bilinear, ResizeFilter::Bicubic})
+        for (const int input : {7, 32, side, 130})
+            QCOMPARE(prepareInput(rawOf(image), {}, {input, 1, filter}).image,
+                     resizeAntialiased(padded, {input, input}, filter));
+}
+
+void TestModelInput::padsNarrowPictures()
+{
+    // A padded copy of this one would take 4 GiB.
+    const ModelInput input = prepareInput(rawOf(filled(1, 1, 32768, 1.F)), {}, {8, 1});
+    QCOMPARE(input.image.values.front(), 0.F);
+    QVERIFY(input.image.values[8 * 4 - 1] > 0.F);
 }
 
 void TestModelInput::movesBoxes_data()
