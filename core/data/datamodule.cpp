@@ -35,38 +35,47 @@ std::map<std::string, Description, std::less<>> readIndex(const fs::path& resour
     return parseIndex(readFile(file, longestIndex), file.string());
 }
 
-/// datadir first, then the description's own folder, then the settings, then \p otherwise.
-fs::path folderOf(const PartDescription& part, const DataOptions& options, bool several,
-                  const fs::path& base, const fs::path& otherwise)
+/// What decides where the pictures of a description's parts are.
+struct FolderRules {
+    const DataOptions& options;
+    fs::path base;        ///< of the paths in the description
+    bool shipped = false; ///< a registered datamodule; folders it names are shipped with it
+    bool several = false; ///< its parts come from different databases
+};
+
+/// The folder of a database in the user's settings; null when there is none.
+const fs::path* folderInSettings(const std::string& name, const DataOptions& options)
 {
+    auto found = options.databases.find(name);
+    const Database* database = findDatabase(name);
+    if (found == options.databases.end() && database != nullptr)
+        found = options.databases.find(std::string(database->settingsKey));
+    return found == options.databases.end() ? nullptr : &found->second;
+}
+
+fs::path folderOf(const PartDescription& part, const FolderRules& rules)
+{
+    const DataOptions& options = rules.options;
+    if (rules.shipped && !part.folder.empty())
+        return rules.base / part.folder;
     if (options.datadir) {
         std::error_code code;
         const fs::path own = *options.datadir / part.database;
-        return several && fs::is_directory(own, code) ? own : *options.datadir;
+        return rules.several && fs::is_directory(own, code) ? own : *options.datadir;
     }
     if (!part.folder.empty())
-        return base / part.folder;
-    const auto named = options.databases.find(part.database);
-    if (named != options.databases.end())
-        return named->second;
-    const Database* database = findDatabase(part.database);
-    const auto other = database == nullptr
-                           ? options.databases.end()
-                           : options.databases.find(std::string(database->settingsKey));
-    return other != options.databases.end() ? other->second : otherwise;
+        return rules.base / part.folder;
+    if (const fs::path* folder = folderInSettings(part.database, options))
+        return *folder;
+    return rules.shipped ? fs::path(".") : rules.base;
 }
 
-LabelRules rulesOf(const Description& description, const PartDescription& part)
+std::vector<std::string> findingsOf(const Description& description, const PartDescription& part)
 {
-    LabelRules rules;
-    rules.outputs = description.outputs;
-    rules.oneHot = description.oneHot;
-    rules.ignoreBoxes = part.ignoreBoxes;
-    rules.findings = description.findings;
-    if (const Database* database = findDatabase(part.database);
-        rules.findings.empty() && database != nullptr)
-        rules.findings.assign(database->findings.begin(), database->findings.end());
-    return rules;
+    const Database* database = findDatabase(part.database);
+    if (!description.findings.empty() || database == nullptr)
+        return description.findings;
+    return {database->findings.begin(), database->findings.end()};
 }
 
 /// Number of outputs when no description states it: lists say it, indices of two classes are one
@@ -78,21 +87,16 @@ int outputsOf(const LabelRules& rules)
     return rules.highestLabel <= 1 ? 1 : rules.highestLabel + 1;
 }
 
-/// Reads all lists. \p several: the parts come from different databases.
 void readLists(const Description& description, const fs::path& base, bool shipped,
                Datamodule& datamodule)
 {
-    int highestLabel = 0;
     LabelRules rules;
+    rules.outputs = description.outputs;
+    rules.oneHot = description.oneHot;
     for (std::size_t i = 0; i < description.parts.size(); ++i) {
         const PartDescription& part = description.parts[i];
-        const std::optional<bool> isList = rules.isList;
-        const int outputs = rules.outputs;
-        rules = rulesOf(description, part);
-        rules.isList = isList;
-        rules.highestLabel = highestLabel;
-        if (rules.outputs == 0)
-            rules.outputs = outputs;
+        rules.findings = findingsOf(description, part);
+        rules.ignoreBoxes = part.ignoreBoxes;
         const fs::path file = base / part.split;
         const std::string text = readListFile(file);
         datamodule.parts[i].splitSource =
@@ -100,7 +104,6 @@ void readLists(const Description& description, const fs::path& base, bool shippe
                     : file.string();
         datamodule.parts[i].splitSha256 = sha256(text);
         appendSplitList(text, file.string(), static_cast<std::uint16_t>(i), rules, datamodule);
-        highestLabel = rules.highestLabel;
     }
     datamodule.outputs = outputsOf(rules);
 }
@@ -112,9 +115,8 @@ bool hasSeveralDatabases(const Description& description)
     });
 }
 
-/// \p shipped: a registered datamodule; folders it names (the demo's) are shipped with it.
 Datamodule openDescription(const Description& description, const fs::path& base, bool shipped,
-                           DataOptions options)
+                           const DataOptions& options)
 {
     Datamodule datamodule;
     datamodule.name = description.name;
@@ -122,18 +124,10 @@ Datamodule openDescription(const Description& description, const fs::path& base,
                                                          : description.splitName;
     if (!description.checkpoint.empty())
         datamodule.defaultCheckpoint = (base / description.checkpoint).lexically_normal();
-    const bool several = hasSeveralDatabases(description);
-    for (const PartDescription& part : description.parts) {
-        DataOptions own = options;
-        if (shipped && !part.folder.empty())
-            own.datadir.reset();
-        DatabasePart opened;
-        opened.database = part.database;
-        opened.folder =
-            folderOf(part, own, several, base, shipped ? fs::path(".") : base).lexically_normal();
-        opened.loader = part.loader;
-        datamodule.parts.push_back(std::move(opened));
-    }
+    const FolderRules rules{options, base, shipped, hasSeveralDatabases(description)};
+    for (const PartDescription& part : description.parts)
+        datamodule.parts.push_back(
+            {part.database, folderOf(part, rules).lexically_normal(), "", "", part.loader});
     readLists(description, base, shipped, datamodule);
     separateDuplicates(datamodule);
     return datamodule;
@@ -143,10 +137,8 @@ Datamodule openList(const fs::path& file, const DataOptions& options)
 {
     const fs::path base = file.has_parent_path() ? file.parent_path() : fs::path(".");
     const std::string text = readListFile(file);
-    if (isDescription(text)) {
-        Description description = parseDescription(text, file.string());
-        return openDescription(description, base, false, options);
-    }
+    if (isDescription(text))
+        return openDescription(parseDescription(text, file.string()), base, false, options);
     Datamodule datamodule;
     datamodule.name = listName(file);
     datamodule.splitName = datamodule.name;

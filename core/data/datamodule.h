@@ -54,7 +54,7 @@ enum class Crop { None, LeftHalf, RightHalf };
 
 /// How a stored picture becomes the raw image.
 struct Loader {
-    bool grey = false;            ///< colours mixed to 8 bits of grey with PIL's integer weights
+    bool grey = false; ///< colours mixed to 8 bits with PIL's weights; one plane stays as it is
     bool removeBorders = false;   ///< rows and columns without any pixel above 0 are dropped
     Crop crop = Crop::None;       ///< applied before borders are removed
     int bits = 0;                 ///< 16-bit files: bits in use, 9 to 16; 0 = all 16

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "data/databases.h"
+#include "data/list_file.h"
 
 using nlohmann::json;
 
@@ -202,7 +203,7 @@ bool isDescription(std::string_view text)
 
 Description parseDescription(std::string_view text, const std::string& file)
 {
-    return describe(parse(text, file), "the datamodule", file);
+    return describe(parse(text, file), listName(file), file);
 }
 
 std::map<std::string, Description, std::less<>> parseIndex(std::string_view text,

@@ -23,7 +23,7 @@ namespace
 constexpr const ImageFormat* formats[] = {&pngFormat, &jpegFormat, &bmpFormat, &tiffFormat};
 
 constexpr std::int64_t longestSide = 32768;
-constexpr std::int64_t mostPixels = std::int64_t(1) << 28;
+constexpr std::int64_t mostPixels = std::int64_t(1) << 27;
 constexpr std::uint64_t largestFile = std::uint64_t(1) << 30;
 constexpr std::size_t headLength = 16384;
 

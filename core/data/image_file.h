@@ -27,7 +27,7 @@ struct DecodedImage {
 };
 
 /// Decodes PNG, JPEG, BMP or TIFF, recognised by content; \p name is for messages. Pictures of more
-/// than 32768 pixels per side or 2^28 in all are refused before memory is taken. Thread-safe.
+/// than 32768 pixels per side or 2^27 in all are refused before memory is taken. Thread-safe.
 /// Throws Error UnknownFormat (no image at all), Damaged (broken or cut off), Unsupported,
 /// TooLarge.
 DecodedImage decodeImage(std::string_view file, const std::string& name);

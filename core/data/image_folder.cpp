@@ -46,6 +46,31 @@ std::vector<std::string> imagesBelow(const fs::path& folder)
     return names;
 }
 
+/// Result files are JSON, which has no other characters.
+bool isUtf8(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        const int more = lead < 0x80 ? 0 : lead < 0xc2 ? -1 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+        if (more < 0 || lead > 0xf4 || i + std::size_t(more) >= text.size())
+            return false;
+        for (int k = 1; k <= more; ++k)
+            if ((static_cast<unsigned char>(text[i + std::size_t(k)]) & 0xc0) != 0x80)
+                return false;
+        i += std::size_t(more) + 1;
+    }
+    return true;
+}
+
+/// A name for messages and results, where bytes that are no UTF-8 become question marks.
+std::string readable(std::string name)
+{
+    for (char& c : name)
+        if (static_cast<unsigned char>(c) >= 0x80)
+            c = '?';
+    return name;
+}
+
 /// What stands in for a split list's bytes.
 std::string joined(const std::vector<std::string>& names)
 {
@@ -70,6 +95,11 @@ Datamodule openImageFolder(const fs::path& folder)
     datamodule.parts.push_back({"images", folder, folder.string(), sha256(joined(names)), {}});
     Split split{"images", {}};
     for (const std::string& name : names) {
+        if (!isUtf8(name)) {
+            datamodule.problems.push_back(
+                {split.name, readable(name), "its name is not encoded in UTF-8"});
+            continue;
+        }
         try {
             joinInside(folder, name);
             split.samples.push_back({name, {}, {}, 0});

@@ -65,6 +65,8 @@ public:
     {
         if (attempt(step))
             return;
+        if (m_errors.msg_code == JERR_IMAGE_TOO_BIG)
+            throw Error(ErrorKind::TooLarge, m_file.name, message());
         if (isBeyondLibrary(m_errors.msg_code))
             failUnsupported(m_file, "this kind of JPEG cannot be decoded: " + message());
         failDamaged(m_file, message());
@@ -124,19 +126,25 @@ bool isStartOfFrame(unsigned marker)
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
 }
 
+bool standsAlone(unsigned marker)
+{
+    return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+}
+
+/// Walks over the markers as libjpeg does, which skips rubbish between them.
 std::optional<Size> size(const ImageBytes& file)
 {
     const std::string_view bytes = file.bytes;
     std::size_t position = 2;
     while (position + 9 <= bytes.size()) {
         const unsigned marker = bigEndian(bytes, position + 1, 1);
-        if (bytes[position] != '\xff')
-            failDamaged(file, "a marker is missing in its header");
-        if (marker == 0xff) {
+        if (bytes[position] != '\xff' || marker == 0xff) {
             ++position;
         } else if (isStartOfFrame(marker)) {
             return checkedSize(file, bigEndian(bytes, position + 7, 2),
                                bigEndian(bytes, position + 5, 2));
+        } else if (standsAlone(marker)) {
+            position += 2;
         } else {
             const std::uint32_t length = bigEndian(bytes, position + 2, 2);
             if (length < 2 || marker == 0xda || marker == 0xd9)

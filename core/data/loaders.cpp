@@ -187,7 +187,7 @@ fs::path samplePath(const Datamodule& datamodule, const Sample& sample)
     fs::path path = joinInside(part.folder, sample.name);
     std::error_code code;
     if (part.loader.numberedFolders && !fs::exists(path, code)) {
-        const fs::path numbered =
+        fs::path numbered =
             path.parent_path() / path.filename().string().substr(0, 5) / path.filename();
         if (fs::exists(numbered, code))
             return numbered;

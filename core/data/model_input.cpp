@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "data/image_file.h"
 #include "data/loaders.h"
+#include "data/resize.h"
 
 namespace saliscope
 {
@@ -34,20 +35,6 @@ Image mixedToGrey(const Image& colours)
     for (std::size_t i = 0; i < grey.values.size(); ++i)
         grey.values[i] = 0.2989F * red[i] + 0.587F * green[i] + 0.114F * blue[i];
     return grey;
-}
-
-Image paddedToSquare(const Image& image)
-{
-    const int side = std::max(image.width, image.height);
-    const int left = (side - image.width) / 2;
-    const int top = (side - image.height) / 2;
-    Image square(image.channels, side, side);
-    for (int channel = 0; channel < image.channels; ++channel)
-        for (int y = 0; y < image.height; ++y)
-            std::copy_n(image.plane(channel) + std::size_t(y) * std::size_t(image.width),
-                        image.width,
-                        square.plane(channel) + std::size_t(top + y) * std::size_t(side) + left);
-    return square;
 }
 
 Image repeated(const Image& grey)
@@ -130,13 +117,9 @@ ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, cons
     if (raw.image.empty())
         throw Error(ErrorKind::BadRequest, "", "an empty image cannot be prepared");
     const Size size{raw.image.width, raw.image.height};
-    const Size target{spec.size, spec.size};
     const bool mix = spec.channels == 1 && raw.image.channels == 3;
-    const Image grey = mix ? mixedToGrey(raw.image) : Image();
-    const Image& planes = mix ? grey : raw.image;
-    Image resized = size.width == size.height
-                        ? resizeAntialiased(planes, target, spec.filter)
-                        : resizeAntialiased(paddedToSquare(planes), target, spec.filter);
+    Image resized = mix ? resizePadded(mixedToGrey(raw.image), spec.size, spec.filter)
+                        : resizePadded(raw.image, spec.size, spec.filter);
     ModelInput input;
     input.image =
         spec.channels == 3 && resized.channels == 1 ? repeated(resized) : std::move(resized);

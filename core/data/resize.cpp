@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "data/resize.h"
+
 #include <algorithm>
 #include <cmath>
 
 #include "base/error.h"
-#include "data/model_input.h"
 
 namespace saliscope
 {
@@ -14,7 +15,7 @@ namespace
 {
 
 /// Rows that pass through the horizontal filter together, one vector lane each.
-constexpr int lanes = 16;
+constexpr int lanes = 8;
 
 float triangle(float x)
 {
@@ -55,9 +56,10 @@ Taps tapsOf(int input, int output, ResizeFilter filter)
     taps.weights.resize(std::size_t(output) * std::size_t(taps.count), 0.0F);
     for (int i = 0; i < output; ++i) {
         const float centre = scale * (static_cast<float>(i) + 0.5F);
-        const int first = std::max(static_cast<int>(centre - support + 0.5F), 0);
-        const int used = std::min(
-            std::min(static_cast<int>(centre + support + 0.5F), input) - first, taps.count);
+        const int first = std::max(static_cast<int>(std::floor(centre - support + 0.5F)), 0);
+        const int used =
+            std::min(std::min(static_cast<int>(std::floor(centre + support + 0.5F)), input) - first,
+                     taps.count);
         float* weights = taps.weights.data() + std::size_t(i) * std::size_t(taps.count);
         float sum = 0.0F;
         for (int j = 0; j < used; ++j) {
@@ -73,12 +75,18 @@ Taps tapsOf(int input, int output, ResizeFilter filter)
     return taps;
 }
 
+/// The surface a picture lies on: its size and the picture's top left pixel; zeros around it.
+struct Canvas {
+    Size size;
+    int left = 0;
+    int top = 0;
+};
+
 /// One output row as the weighted sum of input rows.
 void mixRows(const float* in, int width, const float* weights, int count, float* __restrict out)
 {
-    for (int x = 0; x < width; ++x)
-        out[x] = weights[0] * in[x];
-    for (int k = 1; k < count; ++k) {
+    std::fill_n(out, width, 0.0F);
+    for (int k = 0; k < count; ++k) {
         const float weight = weights[k];
         const float* row = in + std::size_t(k) * std::size_t(width);
         for (int x = 0; x < width; ++x)
@@ -86,12 +94,25 @@ void mixRows(const float* in, int width, const float* weights, int count, float*
     }
 }
 
-/// Rows of \p in turned so that pixel x of all of them lies in columns[x * lanes …].
-void turn(const float* in, int width, int rows, float* __restrict columns)
+/// Row \p y of the output of the vertical filter, the picture's columns only.
+void mixRow(const float* plane, Size picture, const Canvas& canvas, const Taps& taps, int y,
+            float* out)
 {
-    for (int lane = 0; lane < rows; ++lane)
-        for (int x = 0; x < width; ++x)
-            columns[x * lanes + lane] = in[lane * width + x];
+    const auto i = static_cast<std::size_t>(y);
+    const int first = taps.first[i] - canvas.top;
+    const int begin = std::clamp(first, 0, picture.height);
+    const int end = std::clamp(first + taps.used[i], begin, picture.height);
+    const float* weights =
+        taps.weights.data() + i * std::size_t(taps.count) + (begin == end ? 0 : begin - first);
+    mixRows(plane + std::size_t(begin) * std::size_t(picture.width), picture.width, weights,
+            end - begin, out);
+}
+
+/// A row becomes one lane of columns: pixel x of all of them lies in columns[x * lanes …].
+void turn(const float* row, int width, float* __restrict columns)
+{
+    for (int x = 0; x < width; ++x)
+        columns[std::ptrdiff_t(x) * lanes] = row[x];
 }
 
 /// Shrinks or stretches up to \p lanes rows at once.
@@ -109,40 +130,58 @@ void resampleRows(const float* columns, const Taps& taps, int rows, int width, f
     }
 }
 
-void resizePlane(const float* in, Size from, const Taps& horizontal, const Taps& vertical,
-                 Size size, float* out)
+void resizePlane(const float* plane, Size picture, const Canvas& canvas, const Taps& horizontal,
+                 const Taps& vertical, Size size, float* out)
 {
-    std::vector<float> mixed(std::size_t(from.width) * lanes);
-    std::vector<float> columns(std::size_t(from.width) * lanes);
+    std::vector<float> row(std::size_t(picture.width));
+    std::vector<float> columns(std::size_t(canvas.size.width) * std::size_t(lanes), 0.0F);
+    float* first = columns.data() + std::size_t(canvas.left) * std::size_t(lanes);
     for (int y = 0; y < size.height; y += lanes) {
         const int rows = std::min(lanes, size.height - y);
-        for (int row = 0; row < rows; ++row) {
-            const auto i = std::size_t(y + row);
-            mixRows(in + std::size_t(vertical.first[i]) * std::size_t(from.width), from.width,
-                    vertical.weights.data() + i * std::size_t(vertical.count), vertical.used[i],
-                    mixed.data() + std::size_t(row) * std::size_t(from.width));
+        for (int lane = 0; lane < rows; ++lane) {
+            mixRow(plane, picture, canvas, vertical, y + lane, row.data());
+            turn(row.data(), picture.width, first + lane);
         }
-        turn(mixed.data(), from.width, rows, columns.data());
         resampleRows(columns.data(), horizontal, rows, size.width,
                      out + std::size_t(y) * std::size_t(size.width));
     }
+}
+
+Image resizeOn(const Canvas& canvas, const Image& image, Size size, ResizeFilter filter)
+{
+    const Taps horizontal = tapsOf(canvas.size.width, size.width, filter);
+    const Taps vertical = tapsOf(canvas.size.height, size.height, filter);
+    Image result(image.channels, size.height, size.width);
+    for (int channel = 0; channel < image.channels; ++channel)
+        resizePlane(image.plane(channel), {image.width, image.height}, canvas, horizontal, vertical,
+                    size, result.plane(channel));
+    return result;
+}
+
+void checkSizes(const Image& image, Size size)
+{
+    if (image.empty() || size.width <= 0 || size.height <= 0)
+        throw Error(ErrorKind::BadRequest, "", "an empty image cannot be resized");
 }
 
 } // namespace
 
 Image resizeAntialiased(const Image& image, Size size, ResizeFilter filter)
 {
-    if (image.empty() || size.width <= 0 || size.height <= 0)
-        throw Error(ErrorKind::BadRequest, "", "an empty image cannot be resized");
+    checkSizes(image, size);
     if (image.width == size.width && image.height == size.height)
         return image;
-    const Taps horizontal = tapsOf(image.width, size.width, filter);
-    const Taps vertical = tapsOf(image.height, size.height, filter);
-    Image result(image.channels, size.height, size.width);
-    for (int channel = 0; channel < image.channels; ++channel)
-        resizePlane(image.plane(channel), {image.width, image.height}, horizontal, vertical, size,
-                    result.plane(channel));
-    return result;
+    return resizeOn({{image.width, image.height}, 0, 0}, image, size, filter);
+}
+
+Image resizePadded(const Image& image, int size, ResizeFilter filter)
+{
+    checkSizes(image, {size, size});
+    const int side = std::max(image.width, image.height);
+    if (image.width == size && image.height == size)
+        return image;
+    const Canvas canvas{{side, side}, (side - image.width) / 2, (side - image.height) / 2};
+    return resizeOn(canvas, image, {size, size}, filter);
 }
 
 } // namespace saliscope

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "data/model_input.h"
+
+namespace saliscope
+{
+
+/// Centre pad with zeros to a square, then resizeAntialiased() to size × size; the padded square is
+/// never made, so a long narrow picture takes no more memory than a square one of as many pixels.
+/// Throws Error BadRequest when either size is empty.
+Image resizePadded(const Image& image, int size, ResizeFilter filter);
+
+} // namespace saliscope

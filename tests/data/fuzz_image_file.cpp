@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/error.h"
+#include "data/image_file.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
+{
+    try {
+        saliscope::decodeImage({reinterpret_cast<const char*>(data), size}, "fuzz");
+    } catch (const saliscope::Error&) {
+        // A refusal is the expected answer to most inputs.
+    }
+    return 0;
+}
