@@ -17,6 +17,9 @@ namespace saliscope
 namespace
 {
 
+/// Boxes beyond are drawn as if they ended here, so that sums of coordinates do not overflow.
+constexpr int farthest = 1 << 28;
+
 std::uint8_t imageByte(float value)
 {
     return value > 0 ? static_cast<std::uint8_t>(std::min(value * 255.F, 255.F)) : 0;
@@ -191,14 +194,24 @@ Picture toPicture(const Image& image)
 
 void drawBoxes(Picture& picture, const std::vector<InputBox>& boxes, Pixel colour, int width)
 {
+    const auto near = [](int value) { return std::clamp(value, -farthest, farthest); };
+    const int inner = std::clamp(width, 1, farthest) - 1;
     for (const InputBox& box : boxes) {
         if (box.x1 < box.x0 || box.y1 < box.y0)
             continue;
-        const int inner = width - 1;
-        fill(picture, box.x0, box.y0, box.x1, box.y0 + inner, colour);
-        fill(picture, box.x0, box.y1 - inner, box.x1, box.y1, colour);
-        fill(picture, box.x0, box.y0, box.x0 + inner, box.y1, colour);
-        fill(picture, box.x1 - inner, box.y0, box.x1, box.y1, colour);
+        const int x0 = near(box.x0);
+        const int y0 = near(box.y0);
+        const int x1 = near(box.x1);
+        const int y1 = near(box.y1);
+        fill(picture, x0, y0, x1, y0 + inner, colour);
+        fill(picture, x0, y1 - inner, x1, y1, colour);
+        // Of a box flatter than two lines, PIL draws the sides a pixel too long; so do we.
+        const int below = y0 + inner + 1;
+        const int above = y1 - inner;
+        const int top = below <= above ? below : above + 1;
+        const int bottom = below <= above ? above - 1 : below;
+        fill(picture, x0, top, x0 + inner, bottom, colour);
+        fill(picture, x1 - inner, top, x1, bottom, colour);
     }
 }
 
