@@ -87,13 +87,16 @@ struct MixTables {
     }
 };
 
-/// The bytes of one pixel of the image.
-Pixel imagePixel(const Image& image, std::size_t at)
+/// The image cut to bytes, as mednet does before it mixes.
+Picture imageBytes(const Image& image)
 {
-    Pixel pixel;
-    for (int i = 0; i < 3; ++i)
-        pixel[std::size_t(i)] = imageByte(image.plane(image.channels == 3 ? i : 0)[at]);
-    return pixel;
+    Picture picture(image.width, image.height);
+    for (std::size_t part = 0; part < 3; ++part) {
+        const float* values = image.plane(image.channels == 3 ? static_cast<int>(part) : 0);
+        for (Pixel& pixel : picture.pixels)
+            pixel[part] = imageByte(*values++);
+    }
+    return picture;
 }
 
 Picture mixed(const Image& image, const Image& map, const OverlayOptions& options)
@@ -101,21 +104,20 @@ Picture mixed(const Image& image, const Image& map, const OverlayOptions& option
     const Colormap& colormap = colormapNamed(options.colormap);
     const MixTables tables(colormap, options.opacity);
     const float smallest = cutOff(map, options.threshold, colormap.diverging);
-    Picture picture(image.width, image.height);
-    for (std::size_t at = 0; at < picture.pixels.size(); ++at) {
-        const float value = map.values[at];
+    Picture picture = imageBytes(image);
+    const float* values = map.plane(0);
+    for (Pixel& pixel : picture.pixels) {
+        const float value = *values++;
         const bool shown =
             std::isfinite(value) && value != 0 && strength(value, colormap.diverging) >= smallest;
-        Pixel pixel = imagePixel(image, at);
         if (shown) {
             const Colour& colour = tables.colour[std::size_t(colormapIndex(colormap, value))];
-            for (std::size_t i = 0; i < 3; ++i)
-                pixel[i] = colourByte(tables.image[pixel[i]] + colour[i]);
+            for (std::size_t part = 0; part < 3; ++part)
+                pixel[part] = colourByte(tables.image[pixel[part]] + colour[part]);
         } else {
             for (std::uint8_t& part : pixel)
                 part = tables.unchanged[part];
         }
-        picture.pixels[at] = pixel;
     }
     return picture;
 }
