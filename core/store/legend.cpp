@@ -36,15 +36,17 @@ std::string tail(const std::string& text, std::size_t bytes)
     return start == 0 ? text : "..." + text.substr(start);
 }
 
+/// \p line in at most \p room pixels as far as three dots and a letter leave the choice.
 TextMask fitted(const std::string& line, int pixels, int room, const TextPainter& text)
 {
-    const std::string shortened = tail(line, longestText);
-    TextMask mask = text(shortened, pixels);
-    if (mask.width <= room)
-        return mask;
-    const auto fitting = static_cast<std::size_t>(std::max(0, room)) * shortened.size() /
-                         static_cast<std::size_t>(mask.width);
-    return text(tail(shortened, std::max<std::size_t>(fitting, 4) - 3), pixels);
+    std::size_t bytes = std::min(line.size(), longestText);
+    TextMask mask = text(tail(line, bytes), pixels);
+    while (mask.width > room && bytes > 1) {
+        const auto fitting = bytes * std::size_t(std::max(room, 1)) / std::size_t(mask.width);
+        bytes = std::clamp<std::size_t>(fitting, 1, bytes - 1);
+        mask = text(tail(line, bytes), pixels);
+    }
+    return mask;
 }
 
 void place(Picture& target, const Picture& source, int x, int y)

@@ -17,6 +17,9 @@ namespace saliscope
 namespace
 {
 
+/// Boxes beyond are drawn as if they ended here, so that sums of coordinates do not overflow.
+constexpr int farthest = 1 << 28;
+
 std::uint8_t imageByte(float value)
 {
     return value > 0 ? static_cast<std::uint8_t>(std::min(value * 255.F, 255.F)) : 0;
@@ -84,13 +87,16 @@ struct MixTables {
     }
 };
 
-/// The bytes of one pixel of the image.
-Pixel imagePixel(const Image& image, std::size_t at)
+/// The image cut to bytes, as mednet does before it mixes.
+Picture imageBytes(const Image& image)
 {
-    Pixel pixel;
-    for (int i = 0; i < 3; ++i)
-        pixel[std::size_t(i)] = imageByte(image.plane(image.channels == 3 ? i : 0)[at]);
-    return pixel;
+    Picture picture(image.width, image.height);
+    for (std::size_t part = 0; part < 3; ++part) {
+        const float* values = image.plane(image.channels == 3 ? static_cast<int>(part) : 0);
+        for (Pixel& pixel : picture.pixels)
+            pixel[part] = imageByte(*values++);
+    }
+    return picture;
 }
 
 Picture mixed(const Image& image, const Image& map, const OverlayOptions& options)
@@ -98,21 +104,20 @@ Picture mixed(const Image& image, const Image& map, const OverlayOptions& option
     const Colormap& colormap = colormapNamed(options.colormap);
     const MixTables tables(colormap, options.opacity);
     const float smallest = cutOff(map, options.threshold, colormap.diverging);
-    Picture picture(image.width, image.height);
-    for (std::size_t at = 0; at < picture.pixels.size(); ++at) {
-        const float value = map.values[at];
+    Picture picture = imageBytes(image);
+    const float* values = map.plane(0);
+    for (Pixel& pixel : picture.pixels) {
+        const float value = *values++;
         const bool shown =
             std::isfinite(value) && value != 0 && strength(value, colormap.diverging) >= smallest;
-        Pixel pixel = imagePixel(image, at);
         if (shown) {
             const Colour& colour = tables.colour[std::size_t(colormapIndex(colormap, value))];
-            for (std::size_t i = 0; i < 3; ++i)
-                pixel[i] = colourByte(tables.image[pixel[i]] + colour[i]);
+            for (std::size_t part = 0; part < 3; ++part)
+                pixel[part] = colourByte(tables.image[pixel[part]] + colour[part]);
         } else {
             for (std::uint8_t& part : pixel)
                 part = tables.unchanged[part];
         }
-        picture.pixels[at] = pixel;
     }
     return picture;
 }
@@ -191,14 +196,24 @@ Picture toPicture(const Image& image)
 
 void drawBoxes(Picture& picture, const std::vector<InputBox>& boxes, Pixel colour, int width)
 {
+    const auto near = [](int value) { return std::clamp(value, -farthest, farthest); };
+    const int inner = std::clamp(width, 1, farthest) - 1;
     for (const InputBox& box : boxes) {
         if (box.x1 < box.x0 || box.y1 < box.y0)
             continue;
-        const int inner = width - 1;
-        fill(picture, box.x0, box.y0, box.x1, box.y0 + inner, colour);
-        fill(picture, box.x0, box.y1 - inner, box.x1, box.y1, colour);
-        fill(picture, box.x0, box.y0, box.x0 + inner, box.y1, colour);
-        fill(picture, box.x1 - inner, box.y0, box.x1, box.y1, colour);
+        const int x0 = near(box.x0);
+        const int y0 = near(box.y0);
+        const int x1 = near(box.x1);
+        const int y1 = near(box.y1);
+        fill(picture, x0, y0, x1, y0 + inner, colour);
+        fill(picture, x0, y1 - inner, x1, y1, colour);
+        // Of a box flatter than two lines, PIL draws the sides a pixel too long; so do we.
+        const int below = y0 + inner + 1;
+        const int above = y1 - inner;
+        const int top = below <= above ? below : above + 1;
+        const int bottom = below <= above ? above - 1 : below;
+        fill(picture, x0, top, x0 + inner, bottom, colour);
+        fill(picture, x1 - inner, top, x1, bottom, colour);
     }
 }
 

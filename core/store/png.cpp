@@ -17,7 +17,7 @@ namespace saliscope
 namespace
 {
 
-constexpr int compressionLevel = 3;
+constexpr int compressionLevel = 2;
 constexpr std::size_t longestKeyword = 79;
 
 /// What libpng's C code works on; it jumps out on errors, so nothing here needs a destructor.
