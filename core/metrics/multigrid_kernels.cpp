@@ -18,6 +18,17 @@ namespace saliscope::kernels
 namespace
 {
 
+// As integers, magnitudes compare like floats, and NaN is the largest.
+SALISCOPE_INLINE std::int32_t magnitude(float value)
+{
+    return std::bit_cast<std::int32_t>(value) & 0x7fffffff;
+}
+
+SALISCOPE_INLINE std::int32_t largerOf(std::int32_t a, std::int32_t b)
+{
+    return a > b ? a : b;
+}
+
 // Twelve times the weighted sum of (neighbour - centre). Only differences are added: the sum minus
 // the centre would leave a rounding error for constants, which the solution amplifies.
 SALISCOPE_INLINE float differences(const float* vertical, const float* centre, float beside, int x)
@@ -53,7 +64,7 @@ SALISCOPE_INLINE float coarseResidual(const CoarseRows& r, int x)
 } // namespace
 
 SALISCOPE_VECTORISED
-void smoothFine(const FineRows& rows, float weight, int first, int last, float* out)
+float smoothFine(const FineRows& rows, float weight, int first, int last, float* out)
 {
     verticalDifferences(rows, first, last);
     const float* const vertical = rows.scratch;
@@ -62,15 +73,20 @@ void smoothFine(const FineRows& rows, float weight, int first, int last, float* 
     const float beside = rows.border ? 3.0f : 4.0f;
     // The diagonal is 1 inside, 2/3 at a border, 5/12 in a corner.
     const float factor = weight / (rows.border ? 8.0f : 12.0f);
+    std::int32_t largest = 0;
     INDEPENDENT
-    for (int x = first; x < last; ++x)
-        out[x] = centre[x] + factor * unknown[x] * differences(vertical, centre, beside, x);
+    for (int x = first; x < last; ++x) {
+        const float change = factor * unknown[x] * differences(vertical, centre, beside, x);
+        out[x] = centre[x] + change;
+        largest = largerOf(largest, magnitude(change));
+    }
     const float atEnds = rows.border ? 8.0f / 5.0f : 3.0f / 2.0f;
     if (first == 0)
         out[0] = centre[0] + atEnds * (out[0] - centre[0]);
     const int end = rows.width - 1;
     if (last > end)
         out[end] = centre[end] + atEnds * (out[end] - centre[end]);
+    return std::bit_cast<float>(largest);
 }
 
 SALISCOPE_VECTORISED
@@ -117,13 +133,11 @@ float prolong(const float* coarse, const float* coarseNext, const float* unknown
               float* scratch, float* values)
 {
     const int coarseWidth = (width + 1) / 2;
-    // As integers, magnitudes compare like floats and NaN is the largest.
     std::int32_t largest = 0;
     INDEPENDENT
     for (int x = 0; x < coarseWidth; ++x) {
         scratch[x] = 0.5f * (coarse[x] + coarseNext[x]);
-        const std::int32_t magnitude = std::bit_cast<std::int32_t>(scratch[x]) & 0x7fffffff;
-        largest = magnitude > largest ? magnitude : largest;
+        largest = largerOf(largest, magnitude(scratch[x]));
     }
     scratch[coarseWidth] = scratch[coarseWidth - 1];
     INDEPENDENT

@@ -25,8 +25,9 @@ struct FineRows {
     bool border = false; ///< the first or last row
 };
 
-/// out = centre + weight / diagonal * residual, in columns first..last-1.
-void smoothFine(const FineRows& rows, float weight, int first, int last, float* out);
+/// out = centre + weight / diagonal * residual, in columns first..last-1. Returns the largest
+/// magnitude of change, NaN when there is one.
+float smoothFine(const FineRows& rows, float weight, int first, int last, float* out);
 /// out = the residual.
 void residualFine(const FineRows& rows, int first, int last, float* out);
 

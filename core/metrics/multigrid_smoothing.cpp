@@ -45,6 +45,12 @@ void repeatEnds(float* row, int width)
     row[width] = row[width - 1];
 }
 
+/// NaN when either is.
+float largerOf(float a, float b)
+{
+    return b <= a ? a : b;
+}
+
 struct RowsAround {
     const float* above;
     const float* centre;
@@ -77,11 +83,14 @@ struct Finest {
                 level.width,
                 y == 0 || y == level.height - 1};
     }
-    static void smooth(Level& level, int y, const RowsAround& around, float weight, float* out)
+    static float smooth(Level& level, int y, const RowsAround& around, float weight, float* out)
     {
+        float largest = 0;
         for (const Run run : level.runs.row(y))
-            kernels::smoothFine(rows(level, y, around), weight, run.first, run.last, out);
+            largest = largerOf(largest, kernels::smoothFine(rows(level, y, around), weight,
+                                                            run.first, run.last, out));
         repeatEnds(out, level.width);
+        return largest;
     }
     static void residual(Level& level, int y, float* out)
     {
@@ -117,10 +126,11 @@ struct Coarser {
                 stencil.southEast.row(y - 1),
                 stencil.southWest.row(y - 1)};
     }
-    static void smooth(Level& level, int y, const RowsAround& around, float weight, float* out)
+    static float smooth(Level& level, int y, const RowsAround& around, float weight, float* out)
     {
         for (const Run run : level.runs.row(y))
             kernels::smoothCoarse(rows(level, y, around), weight, run.first, run.last, out);
+        return 0;
     }
     static void residual(Level& level, int y, float* out)
     {
@@ -147,10 +157,11 @@ void sweepOnce(Level& level, int y, bool fromZero)
 }
 
 template <class Grid>
-void sweepTwice(Level& level, int y)
+float sweepTwice(Level& level, int y)
 {
-    if (isInside(level, y))
-        Grid::smooth(level, y, ringAround(level, y), Grid::weights.second, level.values.row(y));
+    if (!isInside(level, y))
+        return 0;
+    return Grid::smooth(level, y, ringAround(level, y), Grid::weights.second, level.values.row(y));
 }
 
 template <class Grid>
@@ -210,11 +221,9 @@ float ascendGrid(Level& fine, const Level& coarse)
 {
     float largest = 0;
     for (int y = 0; y < fine.height + 2; ++y) {
-        const float correction = prolongRow(fine, coarse, y);
-        if (!(correction <= largest))
-            largest = correction;
+        largest = largerOf(largest, prolongRow(fine, coarse, y));
         sweepOnce<Grid>(fine, y - 1, false);
-        sweepTwice<Grid>(fine, y - 2);
+        largest = largerOf(largest, sweepTwice<Grid>(fine, y - 2));
     }
     return largest;
 }

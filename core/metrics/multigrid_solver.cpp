@@ -74,22 +74,25 @@ float MultigridSolver::cycle()
     return ascendFinest(m_levels[0], m_levels[1]);
 }
 
-// A cycle's largest correction tells the error before it; what is left after it follows from how
-// fast the corrections shrink. They shrink by 0.06 as a rule; 1/3 of the last one has been a safe
-// bound then (at most 0.24 was observed), so the factor is never taken to be less.
+// A cycle's largest change tells the error before it; what is left after it follows from how fast
+// the changes shrink, r/(1-r) of the last one when by r each time. The slower of the last two rates
+// counts, twice because rates vary, and no less than 1/3 is assumed although 0.06 is usual.
 bool MultigridSolver::iterate(float tolerance, int maximumCycles)
 {
     float former = 0;
+    float formerRate = 0.5f;
     for (m_cycles = 0; m_cycles < maximumCycles;) {
-        const float correction = cycle();
+        const float change = cycle();
         ++m_cycles;
-        if (!std::isfinite(correction))
+        if (!std::isfinite(change))
             return false;
-        const float ratio = m_cycles > 1 ? correction / former : 0.5f;
-        if (correction == 0 ||
-            (ratio < 1 && correction * std::max(1.0f / 3, ratio / (1 - ratio)) < tolerance))
+        const float rate = m_cycles > 1 ? change / former : formerRate;
+        const float slower = std::max(rate, formerRate);
+        if (change == 0 ||
+            (slower < 1 && change * std::max(1.0f / 3, 2 * slower / (1 - slower)) < tolerance))
             return true;
-        former = correction;
+        former = change;
+        formerRate = rate;
     }
     return false;
 }
