@@ -76,7 +76,7 @@ float MultigridSolver::cycle()
 
 // A cycle's largest change tells the error before it; what is left after it follows from how fast
 // the changes shrink, r/(1-r) of the last one when by r each time. The slower of the last two rates
-// counts, twice because rates vary, and no less than 1/3 is assumed although 0.06 is usual.
+// counts, twice because rates vary, and no less than 1/2 is assumed although 0.06 is usual.
 bool MultigridSolver::iterate(float tolerance, int maximumCycles)
 {
     float former = 0;
@@ -89,7 +89,7 @@ bool MultigridSolver::iterate(float tolerance, int maximumCycles)
         const float rate = m_cycles > 1 ? change / former : formerRate;
         const float slower = std::max(rate, formerRate);
         if (change == 0 ||
-            (slower < 1 && change * std::max(1.0f / 3, 2 * slower / (1 - slower)) < tolerance))
+            (slower < 1 && change * std::max(0.5f, 2 * slower / (1 - slower)) < tolerance))
             return true;
         former = change;
         formerRate = rate;

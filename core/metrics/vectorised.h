@@ -4,9 +4,11 @@
 #pragma once
 
 // Marks a function that is compiled for several instruction sets, the best of which is chosen when
-// the library is loaded. Clang 14 exports such functions under other names, so it gets the plain
-// version, as does every processor but x86-64.
-#if defined(__x86_64__) && defined(__gnu_linux__) && defined(__GNUC__) && !defined(__clang__)
+// the library is loaded. Clang 14 exports such functions under other names, and the thread
+// sanitizer is not ready yet when the choice is made, so both get the plain version, as does every
+// processor but x86-64.
+#if defined(__x86_64__) && defined(__gnu_linux__) && defined(__GNUC__) && !defined(__clang__) &&   \
+    !defined(__SANITIZE_THREAD__)
 #define SALISCOPE_VECTORISED __attribute__((target_clones("arch=x86-64-v3", "default")))
 #else
 #define SALISCOPE_VECTORISED
