@@ -6,8 +6,6 @@
 #include "metrics/multigrid_kernels.h"
 #include "metrics/vectorised.h"
 
-#define INDEPENDENT _Pragma("GCC ivdep")
-
 // Interpolation along one axis gives coarse cell X the fine cells 2X-1, 2X, 2X+1 with weights
 // 1/2, 1, 1/2; the last fine cell of an even number belongs to the last coarse cell with weight 1.
 // The Galerkin product with these weights is taken along x first, then along y.
@@ -40,7 +38,7 @@ void fineStencil(const float* unknown, const float* unknownBelow, int width, boo
     const StencilRow o = out;
     const float inside = border ? 2.0f / 3 : 1.0f;
     const float atEnds = border ? 5.0f / 12 : 2.0f / 3;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < width; ++x) {
         o.centre[x] = inside * unknown[x];
         o.east[x] = (-1.0f / 6) * unknown[x] * unknown[x + 1];
@@ -57,7 +55,7 @@ void coarsenAlongX(const StencilRow& fine, int width, const StencilRow& out)
 {
     const StencilRow a = fine;
     const StencilRow o = out;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int i = 0; i < (width + 1) / 2; ++i) {
         const int x = 2 * i;
         o.centre[i] =
@@ -83,7 +81,7 @@ void coarsenAlongY(const StencilRow& above, const StencilRow& centre, const Sten
     const StencilRow o = out;
     const float weight = hanging ? 1.0f : 0.5f;
     const float onward = hanging ? 0.0f : 1.0f;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < width; ++x) {
         o.centre[x] = c.centre[x] + weight * weight * b.centre[x] + 0.25f * a.centre[x] +
                       a.south[x] + 2 * weight * c.south[x];
@@ -103,7 +101,7 @@ void smoothingDiagonal(const StencilRow& row, const StencilRow& above, int width
 {
     const StencilRow r = row;
     const StencilRow a = above;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < width; ++x) {
         const float around = (std::fabs(r.east[x]) + std::fabs(r.east[x - 1])) +
                              (std::fabs(r.south[x]) + std::fabs(a.south[x])) +

@@ -9,9 +9,6 @@
 
 #include "metrics/vectorised.h"
 
-// The pointers of one call never overlap where one of them is written to.
-#define INDEPENDENT _Pragma("GCC ivdep")
-
 namespace saliscope::kernels
 {
 
@@ -47,7 +44,7 @@ SALISCOPE_INLINE void verticalDifferences(const FineRows& rows, int first, int l
     float* const scratch = rows.scratch;
     const int begin = first > 0 ? first - 1 : 0;
     const int end = last < rows.width ? last + 1 : rows.width;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = begin; x < end; ++x)
         scratch[x] = (above[x] - centre[x]) + (below[x] - centre[x]);
 }
@@ -74,7 +71,7 @@ float smoothFine(const FineRows& rows, float weight, int first, int last, float*
     // The diagonal is 1 inside, 2/3 at a border, 5/12 in a corner.
     const float factor = weight / (rows.border ? 8.0f : 12.0f);
     std::int32_t largest = 0;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = first; x < last; ++x) {
         const float change = factor * unknown[x] * differences(vertical, centre, beside, x);
         out[x] = centre[x] + change;
@@ -97,7 +94,7 @@ void residualFine(const FineRows& rows, int first, int last, float* out)
     const float* const centre = rows.centre;
     const float* const unknown = rows.unknown;
     const float beside = rows.border ? 3.0f : 4.0f;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = first; x < last; ++x)
         out[x] = (1.0f / 12) * unknown[x] * differences(vertical, centre, beside, x);
 }
@@ -106,7 +103,7 @@ SALISCOPE_VECTORISED
 void smoothCoarse(const CoarseRows& rows, float weight, int first, int last, float* out)
 {
     const CoarseRows r = rows;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = first; x < last; ++x)
         out[x] = r.centre[x] + weight * r.inverse[x] * coarseResidual(r, x);
 }
@@ -115,7 +112,7 @@ SALISCOPE_VECTORISED
 void residualCoarse(const CoarseRows& rows, int first, int last, float* out)
 {
     const CoarseRows r = rows;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = first; x < last; ++x)
         out[x] = coarseResidual(r, x);
 }
@@ -123,7 +120,7 @@ void residualCoarse(const CoarseRows& rows, int first, int last, float* out)
 SALISCOPE_VECTORISED
 void firstSweep(const float* rightSide, const float* inverse, float weight, int width, float* out)
 {
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < width; ++x)
         out[x] = weight * inverse[x] * rightSide[x];
 }
@@ -134,13 +131,13 @@ float prolong(const float* coarse, const float* coarseNext, const float* unknown
 {
     const int coarseWidth = (width + 1) / 2;
     std::int32_t largest = 0;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < coarseWidth; ++x) {
         scratch[x] = 0.5f * (coarse[x] + coarseNext[x]);
         largest = largerOf(largest, magnitude(scratch[x]));
     }
     scratch[coarseWidth] = scratch[coarseWidth - 1];
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < width / 2; ++x) {
         values[2 * x] += unknown[2 * x] * scratch[x];
         values[2 * x + 1] += unknown[2 * x + 1] * (0.5f * (scratch[x] + scratch[x + 1]));
@@ -154,7 +151,7 @@ SALISCOPE_VECTORISED
 void restrictRows(const float* above, float* residual, const float* below, float belowWeight,
                   const float* coarseUnknown, int width, float* rightSide)
 {
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < width; ++x)
         residual[x] += 0.5f * above[x] + belowWeight * below[x];
     residual[-1] = residual[width] = 0;
@@ -162,7 +159,7 @@ void restrictRows(const float* above, float* residual, const float* below, float
     if (width % 2 == 0)
         residual[width - 1] *= 2;
     const int coarseWidth = (width + 1) / 2;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < coarseWidth; ++x)
         rightSide[x] = coarseUnknown[x] *
                        (residual[2 * x] + 0.5f * (residual[2 * x - 1] + residual[2 * x + 1]));
@@ -171,7 +168,7 @@ void restrictRows(const float* above, float* residual, const float* below, float
 SALISCOPE_VECTORISED
 void subtractScaled(const double* row, double factor, int n, double* values)
 {
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int i = 0; i < n; ++i)
         values[i] -= factor * row[i];
 }

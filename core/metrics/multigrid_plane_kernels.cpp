@@ -7,8 +7,6 @@
 #include "metrics/multigrid_kernels.h"
 #include "metrics/vectorised.h"
 
-#define INDEPENDENT _Pragma("GCC ivdep")
-
 // What happens to a plane before and after the cycles.
 
 namespace saliscope::kernels
@@ -55,7 +53,7 @@ KeptValues keptValues(const float* plane, const std::uint8_t* removed, std::size
 SALISCOPE_VECTORISED
 void unpackMask(const std::uint8_t* removed, int width, float* unknown)
 {
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < width; ++x)
         unknown[x] = removed[x] != 0 ? 1.0f : 0.0f;
 }
@@ -63,7 +61,7 @@ void unpackMask(const std::uint8_t* removed, int width, float* unknown)
 SALISCOPE_VECTORISED
 void loadKept(const float* plane, const float* unknown, int width, float* values)
 {
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < width; ++x)
         values[x] = unknown[x] > 0 ? 0.0f : plane[x];
 }
@@ -71,7 +69,7 @@ void loadKept(const float* plane, const float* unknown, int width, float* values
 SALISCOPE_VECTORISED
 void clampValues(float least, float largest, std::size_t size, float* values)
 {
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (std::size_t i = 0; i < size; ++i) {
         const float raised = values[i] > least ? values[i] : least;
         values[i] = raised < largest ? raised : largest;
@@ -82,7 +80,7 @@ SALISCOPE_VECTORISED
 void averageDown(const float* values, const float* present, const float* valuesBelow,
                  const float* presentBelow, int width, float* means, float* meansPresent)
 {
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < width / 2; ++x) {
         const float a = present[2 * x];
         const float b = present[2 * x + 1];
@@ -109,12 +107,12 @@ void fillUp(const float* near, const float* far, const float* present, int width
             float* values)
 {
     const int coarseWidth = (width + 1) / 2;
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < coarseWidth; ++x)
         scratch[x] = 0.75f * near[x] + 0.25f * far[x];
     scratch[-1] = scratch[0];
     scratch[coarseWidth] = scratch[coarseWidth - 1];
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < width / 2; ++x) {
         const float left = 0.75f * scratch[x] + 0.25f * scratch[x - 1];
         const float right = 0.75f * scratch[x] + 0.25f * scratch[x + 1];

@@ -9,8 +9,6 @@
 
 #include "metrics/vectorised.h"
 
-#define INDEPENDENT _Pragma("GCC ivdep")
-
 namespace saliscope
 {
 
@@ -47,7 +45,7 @@ SALISCOPE_INLINE void philoxRound(Words& words, int lane, std::uint32_t key0, st
 SALISCOPE_INLINE void philoxLanes(Words& words, std::uint32_t key0, std::uint32_t key1)
 {
     for (int round = 0; round < 10; ++round) {
-        INDEPENDENT
+        SALISCOPE_INDEPENDENT
         for (int lane = 0; lane < lanes; ++lane)
             philoxRound(words, lane, key0, key1);
         key0 += 0x9E3779B9;
@@ -109,7 +107,7 @@ void drawChunk(std::uint32_t firstCounter, std::uint64_t key, std::uint32_t stre
         words.word[3][lane] = 0;
     }
     philoxLanes(words, std::uint32_t(key), std::uint32_t(key >> 32));
-    INDEPENDENT
+    SALISCOPE_INDEPENDENT
     for (int lane = 0; lane < lanes; ++lane) {
         boxMuller(words.word[0][lane], words.word[1][lane], normal + 4 * lane);
         boxMuller(words.word[2][lane], words.word[3][lane], normal + 4 * lane + 2);

@@ -7,6 +7,8 @@
 #include <atomic>
 #include <cmath>
 #include <exception>
+#include <functional>
+#include <new>
 #include <optional>
 #include <thread>
 

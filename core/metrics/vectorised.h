@@ -16,3 +16,10 @@
 
 // The function is compiled into each of its callers, with their instruction set.
 #define SALISCOPE_INLINE [[gnu::always_inline]] static inline
+
+// Before a loop whose pointers never overlap where one of them is written to.
+#ifdef __clang__
+#define SALISCOPE_INDEPENDENT _Pragma("clang loop vectorize(assume_safety)")
+#else
+#define SALISCOPE_INDEPENDENT _Pragma("GCC ivdep")
+#endif
