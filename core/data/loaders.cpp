@@ -108,9 +108,10 @@ std::vector<int> range(int begin, int end)
     return values;
 }
 
+/// \p factor is multiplied with, as the reference does: dividing rounds otherwise.
 template <typename Value>
 Image toImage(const std::vector<Value>& pixels, const DecodedImage& picture,
-              const Informative& kept, float divisor)
+              const Informative& kept, float factor)
 {
     Image image(picture.channels, static_cast<int>(kept.rows.size()),
                 static_cast<int>(kept.columns.size()));
@@ -127,7 +128,7 @@ Image toImage(const std::vector<Value>& pixels, const DecodedImage& picture,
             for (std::size_t i = 0; i < kept.columns.size(); ++i) {
                 const Value value =
                     contiguous ? first[i * channels] : in[std::size_t(kept.columns[i]) * channels];
-                out[i] = std::min(static_cast<float>(value) / divisor, 1.0F);
+                out[i] = std::min(static_cast<float>(value) * factor, 1.0F);
             }
             out += image.width;
         }
@@ -147,7 +148,7 @@ RawImage makeRaw(const std::vector<Value>& pixels, const DecodedImage& picture,
         throw Error(ErrorKind::Damaged, name, "every pixel is black");
     const int bits = picture.bits == 16 && loader.bits != 0 ? loader.bits : picture.bits;
     RawImage raw;
-    raw.image = toImage(pixels, picture, kept, static_cast<float>((1 << bits) - 1));
+    raw.image = toImage(pixels, picture, kept, 1.0F / static_cast<float>((1 << bits) - 1));
     raw.stored = {picture.width, picture.height};
     if (raw.image.height != picture.height)
         raw.keptRows = std::move(kept.rows);

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "base/vectorised.h"
 
 namespace saliscope
 {
@@ -82,68 +83,76 @@ struct Canvas {
     int top = 0;
 };
 
-/// One output row as the weighted sum of input rows.
-void mixRows(const float* in, int width, const float* weights, int count, float* __restrict out)
+/// \p rows picture rows become lanes of columns: pixel x of all of them lies in
+/// columns[x * lanes …].
+void turn(const float* rows, int count, int width, float* columns)
+{
+    for (int lane = 0; lane < count; ++lane)
+        for (int x = 0; x < width; ++x)
+            columns[std::ptrdiff_t(x) * lanes + lane] = rows[std::ptrdiff_t(lane) * width + x];
+}
+
+/// Shrinks or stretches \p lanes rows at once, with fused multiply-adds as the reference's build of
+/// LibTorch has them: gradients route through maxima, so one rounding can move a whole map.
+SALISCOPE_VECTORISED
+void resampleRows(const float* __restrict columns, const Taps& taps, int rows, int width,
+                  float* __restrict out)
+{
+    for (int x = 0; x < width; ++x) {
+        const float* weights = taps.weights.data() + std::size_t(x) * std::size_t(taps.count);
+        const float* in = columns + std::ptrdiff_t(taps.first[std::size_t(x)]) * lanes;
+        float sums[lanes] = {};
+        for (int k = 0; k < taps.used[std::size_t(x)]; ++k)
+            for (int lane = 0; lane < lanes; ++lane)
+                sums[lane] = std::fma(weights[k], in[k * lanes + lane], sums[lane]);
+        for (int lane = 0; lane < rows; ++lane)
+            out[std::ptrdiff_t(lane) * width + x] = sums[lane];
+    }
+}
+
+/// One output row as the weighted sum of \p count rows.
+SALISCOPE_VECTORISED
+void mixRows(const float* __restrict in, int width, const float* weights, int count,
+             float* __restrict out)
 {
     std::fill_n(out, width, 0.0F);
     for (int k = 0; k < count; ++k) {
         const float weight = weights[k];
-        const float* row = in + std::size_t(k) * std::size_t(width);
+        const float* row = in + std::ptrdiff_t(k) * width;
         for (int x = 0; x < width; ++x)
-            out[x] += weight * row[x];
+            out[x] = std::fma(weight, row[x], out[x]);
     }
 }
 
-/// Row \p y of the output of the vertical filter, the picture's columns only.
-void mixRow(const float* plane, Size picture, const Canvas& canvas, const Taps& taps, int y,
-            float* out)
+/// The horizontal filter on every row of the picture: height × \p width.
+std::vector<float> resampledRows(const float* plane, Size picture, const Canvas& canvas,
+                                 const Taps& taps, int width)
 {
-    const auto i = static_cast<std::size_t>(y);
-    const int first = taps.first[i] - canvas.top;
-    const int begin = std::clamp(first, 0, picture.height);
-    const int end = std::clamp(first + taps.used[i], begin, picture.height);
-    const float* weights =
-        taps.weights.data() + i * std::size_t(taps.count) + (begin == end ? 0 : begin - first);
-    mixRows(plane + std::size_t(begin) * std::size_t(picture.width), picture.width, weights,
-            end - begin, out);
-}
-
-/// A row becomes one lane of columns: pixel x of all of them lies in columns[x * lanes …].
-void turn(const float* row, int width, float* __restrict columns)
-{
-    for (int x = 0; x < width; ++x)
-        columns[std::ptrdiff_t(x) * lanes] = row[x];
-}
-
-/// Shrinks or stretches up to \p lanes rows at once.
-void resampleRows(const float* columns, const Taps& taps, int rows, int width, float* out)
-{
-    for (int x = 0; x < width; ++x) {
-        const float* weights = taps.weights.data() + std::size_t(x) * std::size_t(taps.count);
-        const float* in = columns + std::size_t(taps.first[std::size_t(x)]) * lanes;
-        float sums[lanes] = {};
-        for (int k = 0; k < taps.used[std::size_t(x)]; ++k)
-            for (int lane = 0; lane < lanes; ++lane)
-                sums[lane] += weights[k] * in[k * lanes + lane];
-        for (int lane = 0; lane < rows; ++lane)
-            out[lane * width + x] = sums[lane];
+    std::vector<float> columns(std::size_t(canvas.size.width) * std::size_t(lanes), 0.0F);
+    float* first = columns.data() + std::ptrdiff_t(canvas.left) * lanes;
+    std::vector<float> result(std::size_t(picture.height) * std::size_t(width));
+    for (int y = 0; y < picture.height; y += lanes) {
+        const int rows = std::min(lanes, picture.height - y);
+        turn(plane + std::ptrdiff_t(y) * picture.width, rows, picture.width, first);
+        resampleRows(columns.data(), taps, rows, width, result.data() + std::ptrdiff_t(y) * width);
     }
+    return result;
 }
 
+/// Horizontally first, then vertically, like the reference.
 void resizePlane(const float* plane, Size picture, const Canvas& canvas, const Taps& horizontal,
                  const Taps& vertical, Size size, float* out)
 {
-    std::vector<float> row(std::size_t(picture.width));
-    std::vector<float> columns(std::size_t(canvas.size.width) * std::size_t(lanes), 0.0F);
-    float* first = columns.data() + std::size_t(canvas.left) * std::size_t(lanes);
-    for (int y = 0; y < size.height; y += lanes) {
-        const int rows = std::min(lanes, size.height - y);
-        for (int lane = 0; lane < rows; ++lane) {
-            mixRow(plane, picture, canvas, vertical, y + lane, row.data());
-            turn(row.data(), picture.width, first + lane);
-        }
-        resampleRows(columns.data(), horizontal, rows, size.width,
-                     out + std::size_t(y) * std::size_t(size.width));
+    const std::vector<float> rows = resampledRows(plane, picture, canvas, horizontal, size.width);
+    for (int y = 0; y < size.height; ++y) {
+        const auto i = static_cast<std::size_t>(y);
+        const int first = vertical.first[i] - canvas.top;
+        const int begin = std::clamp(first, 0, picture.height);
+        const int end = std::clamp(first + vertical.used[i], begin, picture.height);
+        const float* weights = vertical.weights.data() + i * std::size_t(vertical.count) +
+                               (begin == end ? 0 : begin - first);
+        mixRows(rows.data() + std::ptrdiff_t(begin) * size.width, size.width, weights, end - begin,
+                out + std::ptrdiff_t(y) * size.width);
     }
 }
 

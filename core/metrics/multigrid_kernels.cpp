@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include "metrics/vectorised.h"
+#include "base/vectorised.h"
 
 namespace saliscope::kernels
 {

@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "metrics/multigrid_kernels.h"
-#include "metrics/vectorised.h"
+#include "base/vectorised.h"
 
 // What happens to a plane before and after the cycles.
 

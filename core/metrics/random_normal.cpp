@@ -7,7 +7,7 @@
 #include <bit>
 #include <cmath>
 
-#include "metrics/vectorised.h"
+#include "base/vectorised.h"
 
 namespace saliscope
 {
