@@ -102,6 +102,16 @@ double largestDifference(const Image& one, const Image& other)
     return largest;
 }
 
+double meanDifference(const Image& one, const Image& other)
+{
+    if (!std::isfinite(largestDifference(one, other)))
+        return std::numeric_limits<double>::infinity();
+    double sum = 0;
+    for (std::size_t index = 0; index < one.planeSize(); ++index)
+        sum += std::abs(double(one.values[index]) - double(other.values[index]));
+    return sum / double(one.planeSize());
+}
+
 std::vector<Sample> samples(const fs::path& expectedJson)
 {
     const auto document = nlohmann::json::parse(saliscope::readFile(expectedJson));

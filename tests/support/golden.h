@@ -42,6 +42,9 @@ saliscope::Image everyNth(const saliscope::Image& image, int step);
 /// The largest magnitude of the difference; infinity when sizes differ or a value is not a number.
 double largestDifference(const saliscope::Image& one, const saliscope::Image& other);
 
+/// The mean magnitude of the difference of two maps of the same size.
+double meanDifference(const saliscope::Image& one, const saliscope::Image& other);
+
 /// What is known of one sample beside its maps.
 struct Sample {
     std::string split;

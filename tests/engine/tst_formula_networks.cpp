@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTest>
+#include <nlohmann/json.hpp>
+#include <torch/types.h>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "data/model_input.h"
+#include "engine/model_catalogue.h"
+#include "engine/models/builders.h"
+#include "engine/saliency/full_gradient.h"
+#include "engine/saliency/postprocess.h"
+#include "engine/torch_network.h"
+#include "support/formula.h"
+#include "support/golden.h"
+
+using namespace saliscope;
+using nlohmann::json;
+
+namespace
+{
+
+constexpr const char* firstPhantom = "imgs/tb/test-0000.png";
+
+Image phantom(const std::string& name, const ModelInfo& model)
+{
+    DataOptions options;
+    options.resources = RESOURCE_FOLDER;
+    const Datamodule demo = openDatamodule("demo", options);
+    for (const Split& split : demo.splits)
+        for (const Sample& sample : split.samples)
+            if (sample.name == name)
+                return prepareInput(loadSample(demo, sample), {}, model.input).image;
+    throw std::runtime_error("no phantom " + name);
+}
+
+/// Shapes, logits and maps of the reference: golden/formula, copied.
+std::string formulaFile(const std::string& model)
+{
+    return readFile(std::string(TEST_DATA) + "/" + model + ".json");
+}
+
+Checkpoint formulaCheckpoint(const ModelInfo& model)
+{
+    return golden::formulaCheckpoint(formulaFile(model.name), model.input.channels);
+}
+
+std::unique_ptr<TorchNetwork> formulaNetwork(const ModelInfo& model)
+{
+    return std::make_unique<TorchNetwork>(model, buildModel(model, formulaCheckpoint(model)),
+                                          torch::kCPU);
+}
+
+Image fromRows(const json& rows)
+{
+    Image image(1, int(rows.size()), int(rows.at(0).size()));
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x)
+            image.values[std::size_t(y * image.width + x)] =
+                rows.at(std::size_t(y)).at(std::size_t(x));
+    return image;
+}
+
+/// The map of the same projection with the other sign.
+Image turned(const SaliencyMap& map)
+{
+    const Tensor raw = torch::from_blob(const_cast<float*>(map.raw.values.data()),
+                                        {map.raw.height, map.raw.width});
+    return toImage(finalMap(-raw, map.map.height, map.map.width));
+}
+
+void addModels()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("pasa") << "pasa";
+    QTest::newRow("densenet") << "densenet";
+}
+
+} // namespace
+
+/// Networks filled by a formula, so that no checkpoint file is needed.
+class TestFormulaNetworks final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void agreesWithReference_data() { addModels(); }
+    void agreesWithReference();
+    void everyCutGivesTheSameLogit_data() { addModels(); }
+    void everyCutGivesTheSameLogit();
+    void fullGradientIsComplete_data() { addModels(); }
+    void fullGradientIsComplete();
+    void batchEqualsSingle_data() { addModels(); }
+    void batchEqualsSingle();
+    void namesMissingAndMisshapenTensors();
+    void acceptsEarlierNames();
+    void severalOutputs();
+};
+
+void TestFormulaNetworks::agreesWithReference()
+{
+    QFETCH(QString, name);
+    const ModelInfo& model = parseModel(name.toStdString());
+    const auto network = formulaNetwork(model);
+    const json document = json::parse(formulaFile(model.name));
+    for (const auto& [sample, expected] : document.at("samples").items()) {
+        ExplainRequest request;
+        const json& maps = expected.at("maps");
+        for (const auto& [algorithm, figures] : maps.items())
+            request.maps.push_back({parseAlgorithm(algorithm), ""});
+        const Explanation result = network->explain(phantom(sample, model), sample, request, {});
+        const double logit = expected.at("logit");
+        QVERIFY(std::abs(result.logits[0] - logit) <= 1e-5 * std::max(1.0, std::abs(logit)));
+        std::size_t index = 0;
+        for (const auto& [algorithm, figures] : maps.items()) {
+            const SaliencyMap& map = result.maps[index++];
+            const Image other = fromRows(figures.at("every_16th"));
+            double apart = golden::largestDifference(golden::everyNth(map.map, 16), other);
+            if (algorithm.starts_with("eigen")) // the reference's sign is whatever its SVD returns
+                apart = std::min(
+                    apart, golden::largestDifference(golden::everyNth(turned(map), 16), other));
+            const double allowed = algorithm == "xgradcam" ? 2e-4
+                                   : algorithm.starts_with("eigen") || algorithm == "scorecam" ||
+                                           algorithm == "ablationcam"
+                                       ? 1e-3
+                                   : algorithm == "fullgrad" ? 2e-3
+                                                             : 1e-5;
+            QVERIFY2(apart <= allowed,
+                     (algorithm + " differs by " + std::to_string(apart)).c_str());
+        }
+    }
+}
+
+void TestFormulaNetworks::everyCutGivesTheSameLogit()
+{
+    QFETCH(QString, name);
+    const ModelInfo& model = parseModel(name.toStdString());
+    const auto network = formulaNetwork(model);
+    const Image input = phantom(firstPhantom, model);
+    const float logit = network->logits({input}, {})[0][0];
+    std::size_t cuts = 0;
+    for (const LayerInfo& layer : network->layers()) {
+        if (name == "densenet" && ++cuts % 25 != 0) // some of 425
+            continue;
+        ExplainRequest request;
+        request.fullSize = false;
+        request.maps = {{Algorithm::RandomCam, layer.name}};
+        const Explanation result = network->explain(input, "", request, {});
+        QVERIFY2(std::abs(result.logits[0] - logit) < 2e-5F, layer.name.c_str());
+    }
+}
+
+void TestFormulaNetworks::fullGradientIsComplete()
+{
+    QFETCH(QString, name);
+    const ModelInfo& model = parseModel(name.toStdString());
+    const Graph graph = buildModel(model, formulaCheckpoint(model));
+    const Image input = phantom(firstPhantom, model);
+    const Tensor tensor = torch::from_blob(const_cast<float*>(input.values.data()),
+                                           {1, input.channels, input.height, input.width});
+    FullGradient gradient(graph, tensor, {});
+    const double logit = formulaNetwork(model)->logits({input}, {})[0][0];
+    const double sum = gradient.completenessSum(0);
+    QVERIFY2(std::abs(sum - logit) <= 1e-4 * std::max(1.0, std::abs(logit)),
+             qPrintable(QStringLiteral("%1 instead of %2").arg(sum).arg(logit)));
+}
+
+void TestFormulaNetworks::batchEqualsSingle()
+{
+    QFETCH(QString, name);
+    const ModelInfo& model = parseModel(name.toStdString());
+    const auto network = formulaNetwork(model);
+    const Image one = phantom(firstPhantom, model);
+    const Image two = phantom("imgs/health/test-0001.png", model);
+    const auto both = network->logits({one, two}, {});
+    QCOMPARE(both.size(), std::size_t(2));
+    QVERIFY(std::abs(both[0][0] - network->logits({one}, {})[0][0]) < 1e-5F);
+    QVERIFY(std::abs(both[1][0] - network->logits({two}, {})[0][0]) < 1e-5F);
+}
+
+void TestFormulaNetworks::namesMissingAndMisshapenTensors()
+{
+    const ModelInfo& pasa = parseModel("pasa");
+    const auto messageOf = [](const ModelInfo& model, const Checkpoint& checkpoint) {
+        try {
+            buildModel(model, checkpoint);
+        } catch (const Error& error) {
+            return error.kind() == ErrorKind::Mismatch ? std::string(error.what()) : std::string();
+        }
+        return std::string();
+    };
+    Checkpoint missing = formulaCheckpoint(pasa);
+    missing.weights.erase("fc7.bias");
+    QVERIFY(messageOf(pasa, missing).find("fc7.bias is missing") != std::string::npos);
+    Checkpoint misshapen = formulaCheckpoint(pasa);
+    misshapen.weights["fc2.weight"].shape = {16, 4, 9, 1};
+    QVERIFY(
+        messageOf(pasa, misshapen).find("fc2.weight has the shape 16×4×9×1 instead of 16×4×3×3") !=
+        std::string::npos);
+    QVERIFY(messageOf(parseModel("densenet"), formulaCheckpoint(pasa))
+                .find("the file fits the network pasa") != std::string::npos);
+    QVERIFY(messageOf(pasa, Checkpoint()).find("none of the networks") != std::string::npos);
+}
+
+void TestFormulaNetworks::acceptsEarlierNames()
+{
+    const ModelInfo& model = parseModel("densenet");
+    Checkpoint earlier = formulaCheckpoint(model);
+    std::map<std::string, NamedArray> renamed;
+    for (auto& [name, array] : earlier.weights)
+        renamed["model_ft." + name.substr(6)] = std::move(array);
+    earlier.weights = std::move(renamed);
+    QCOMPARE(recogniseModel(earlier), &model);
+    const Image input = phantom(firstPhantom, model);
+    TorchNetwork network(model, buildModel(model, earlier), torch::kCPU);
+    QCOMPARE(network.logits({input}, {})[0][0], formulaNetwork(model)->logits({input}, {})[0][0]);
+}
+
+void TestFormulaNetworks::severalOutputs()
+{
+    const ModelInfo& model = parseModel("pasa");
+    Checkpoint checkpoint = formulaCheckpoint(model);
+    NamedArray& weight = checkpoint.weights["dense.weight"];
+    NamedArray& bias = checkpoint.weights["dense.bias"];
+    weight.shape = {3, 80};
+    bias.shape = {3};
+    const std::vector<float> row = weight.values;
+    for (const float factor : {2.0F, -1.0F})
+        for (const float value : row)
+            weight.values.push_back(factor * value);
+    bias.values = {0.0F, 0.0F, 0.0F};
+    TorchNetwork network(model, buildModel(model, checkpoint), torch::kCPU);
+    QCOMPARE(network.outputs(), 3);
+    const Image input = phantom(firstPhantom, model);
+    ExplainRequest request;
+    request.maps = {{Algorithm::GradCam, ""}};
+    request.outputs = {0, 1, 2};
+    const Explanation all = network.explain(input, "", request, {});
+    QVERIFY(std::abs(all.logits[1] - 2 * all.logits[0]) < 1e-5F);
+    // Twice the logit gives the same scaled map, the negative logit the evidence against.
+    QVERIFY(golden::largestDifference(all.maps[0].map, all.maps[1].map) < 1e-5);
+    request.outputs = {0};
+    request.evidence = Evidence::Negative;
+    const Explanation against = network.explain(input, "", request, {});
+    QVERIFY(golden::largestDifference(all.maps[2].map, against.maps[0].map) < 1e-5);
+    request.outputs = {};
+    request.evidence = Evidence::Positive;
+    QCOMPARE(network.explain(input, "", request, {}).maps.front().output,
+             all.logits[0] > 0 ? 1 : 2);
+}
+
+QTEST_GUILESS_MAIN(TestFormulaNetworks)
+#include "tst_formula_networks.moc"
