@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <map>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "store/npy.h"
+#include "support/fake_network.h"
+#include "tasks/generate.h"
+
+using namespace saliscope;
+namespace fs = std::filesystem;
+
+namespace
+{
+
+Datamodule demo()
+{
+    DataOptions options;
+    options.resources = RESOURCE_FOLDER;
+    return openDatamodule("demo", options);
+}
+
+GenerateRequest requestFor(const QTemporaryDir& folder)
+{
+    GenerateRequest request;
+    request.outputFolder = folder.filePath("out").toStdString();
+    request.checkpointSha256 = "0";
+    return request;
+}
+
+GenerateReport generate(FakeNetwork& network, const GenerateRequest& request,
+                        const Datamodule& datamodule = demo(),
+                        const ProgressCallback& progress = {}, std::stop_token stop = {})
+{
+    return generateMaps(network, datamodule, request, progress, stop);
+}
+
+/// Every file below \p folder with its content.
+std::map<std::string, std::string> contents(const fs::path& folder)
+{
+    std::map<std::string, std::string> result;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file())
+            result[fs::relative(entry.path(), folder).string()] = readFile(entry.path());
+    return result;
+}
+
+ErrorKind errorOf(const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (const Error& error) {
+        return error.kind();
+    }
+    return ErrorKind::Internal;
+}
+
+} // namespace
+
+class TestGenerate final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesAsMednetDoes();
+    void writesSeveralAlgorithmsAndOutputs();
+    void givesTheSameBytesTwice();
+    void resumesAfterCancel();
+    void repeatsWhatIsMissingOrTorn();
+    void refusesOtherSettings();
+    void refusesForeignMaps();
+    void shardsMakeTheWhole();
+    void selectsSamples();
+    void goesOnAfterFailures();
+    void neverWritesWhatIsNotANumber();
+    void keepsFlagsOfEarlierRuns();
+    void reportsProgress();
+    void refusesResultsOutsideTheFolder();
+};
+
+void TestGenerate::writesAsMednetDoes()
+{
+    const QTemporaryDir folder;
+    const GenerateRequest request = requestFor(folder);
+    FakeNetwork network;
+    const GenerateReport report = generate(network, request);
+    QCOMPARE(report.total, std::size_t(20));
+    QCOMPARE(report.written, std::size_t(20));
+    QVERIFY(report.failures.empty());
+    const auto files = contents(request.outputFolder);
+    QCOMPARE(files.size(), std::size_t(21));
+    QVERIFY(files.contains("imgs/tb/test-0000.npy"));
+    QVERIFY(files.contains("generation.jsonl"));
+    QCOMPARE(npyShape(request.outputFolder / "imgs/tb/test-0000.npy"), (Size{512, 512}));
+}
+
+void TestGenerate::writesSeveralAlgorithmsAndOutputs()
+{
+    const QTemporaryDir folder;
+    GenerateRequest request = requestFor(folder);
+    request.algorithms = {Algorithm::GradCam, Algorithm::GradCamPlusPlus};
+    request.selection.limit = 1;
+    FakeNetwork network(2);
+    generate(network, request);
+    QVERIFY(fs::exists(request.outputFolder / "gradcam++/highest-output/imgs/tb/train-0000.npy"));
+    request.outputFolder = folder.filePath("all").toStdString();
+    request.allOutputs = true;
+    generate(network, request);
+    QVERIFY(fs::exists(request.outputFolder / "gradcam/0/imgs/tb/train-0000.npy"));
+    QVERIFY(fs::exists(request.outputFolder / "gradcam/1/imgs/tb/train-0000.npy"));
+    QCOMPARE(network.explained, 2);
+}
+
+void TestGenerate::givesTheSameBytesTwice()
+{
+    const QTemporaryDir folder;
+    GenerateRequest request = requestFor(folder);
+    FakeNetwork network;
+    generate(network, request);
+    const auto first = contents(request.outputFolder);
+    request.outputFolder = folder.filePath("again").toStdString();
+    request.decoders = 3;
+    generate(network, request);
+    QVERIFY(first == contents(request.outputFolder));
+}
+
+void TestGenerate::resumesAfterCancel()
+{
+    const QTemporaryDir folder;
+    GenerateRequest request = requestFor(folder);
+    FakeNetwork whole;
+    generate(whole, request);
+    const auto expected = contents(request.outputFolder);
+
+    request.outputFolder = folder.filePath("cancelled").toStdString();
+    std::stop_source source;
+    FakeNetwork network;
+    network.onExplain = [&](std::string_view) {
+        if (network.explained == 8)
+            source.request_stop();
+    };
+    const GenerateReport cancelled = generate(network, request, demo(), {}, source.get_token());
+    QVERIFY(cancelled.cancelled);
+    QVERIFY(cancelled.written < 20);
+    QVERIFY(!fs::exists(request.outputFolder / "generation.jsonl"));
+
+    network.onExplain = nullptr;
+    network.explained = 0;
+    const GenerateReport resumed = generate(network, request);
+    QCOMPARE(resumed.kept, cancelled.written);
+    QCOMPARE(std::size_t(network.explained), 20 - cancelled.written);
+    QVERIFY(expected == contents(request.outputFolder));
+}
+
+void TestGenerate::repeatsWhatIsMissingOrTorn()
+{
+    const QTemporaryDir folder;
+    const GenerateRequest request = requestFor(folder);
+    FakeNetwork network;
+    generate(network, request);
+    const auto expected = contents(request.outputFolder);
+    fs::remove(request.outputFolder / "imgs/tb/test-0000.npy");
+    fs::resize_file(request.outputFolder / "imgs/tb/test-0002.npy", 1000);
+    network.explained = 0;
+    const GenerateReport report = generate(network, request);
+    QCOMPARE(network.explained, 2);
+    QCOMPARE(report.kept, std::size_t(18));
+    QVERIFY(expected == contents(request.outputFolder));
+}
+
+void TestGenerate::refusesOtherSettings()
+{
+    const QTemporaryDir folder;
+    GenerateRequest request = requestFor(folder);
+    FakeNetwork network;
+    generate(network, request);
+    request.checkpointSha256 = "1";
+    QCOMPARE(errorOf([&] { generate(network, request); }), ErrorKind::Mismatch);
+    request.overwrite = true;
+    network.explained = 0;
+    QCOMPARE(generate(network, request).written, std::size_t(20));
+    QCOMPARE(network.explained, 20);
+    request.overwrite = false;
+    QCOMPARE(generate(network, request).kept, std::size_t(20));
+}
+
+void TestGenerate::refusesForeignMaps()
+{
+    const QTemporaryDir folder;
+    GenerateRequest request = requestFor(folder);
+    const fs::path foreign = request.outputFolder / "imgs/tb/test-0004.npy";
+    writeFileAtomically(foreign, {"somebody's map"});
+    FakeNetwork network;
+    QCOMPARE(errorOf([&] { generate(network, request); }), ErrorKind::Mismatch);
+    QCOMPARE(readFile(foreign), std::string("somebody's map"));
+    request.overwrite = true;
+    QCOMPARE(generate(network, request).written, std::size_t(20));
+}
+
+void TestGenerate::shardsMakeTheWhole()
+{
+    const QTemporaryDir folder;
+    GenerateRequest request = requestFor(folder);
+    FakeNetwork network;
+    generate(network, request);
+    const auto expected = contents(request.outputFolder);
+
+    request.outputFolder = folder.filePath("shards").toStdString();
+    for (std::size_t index = 1; index <= 3; ++index) {
+        request.selection.shard = {index, 3};
+        const GenerateReport report = generate(network, request);
+        QVERIFY(report.total == 6 || report.total == 7);
+    }
+    // An unsharded run finds everything done and writes the record of the whole.
+    request.selection.shard = {};
+    network.explained = 0;
+    QCOMPARE(generate(network, request).kept, std::size_t(20));
+    QCOMPARE(network.explained, 0);
+    auto found = contents(request.outputFolder);
+    QCOMPARE(
+        std::erase_if(
+            found, [](const auto& file) { return file.first.find("shard") != std::string::npos; }),
+        std::size_t(3));
+    QVERIFY(expected == found);
+}
+
+void TestGenerate::selectsSamples()
+{
+    const QTemporaryDir folder;
+    GenerateRequest request = requestFor(folder);
+    request.selection.onlySplit = "test";
+    request.selection.positiveOnly = true;
+    FakeNetwork network;
+    const GenerateReport report = generate(network, request);
+    QCOMPARE(report.total, std::size_t(6));
+    QCOMPARE(report.skippedSplits, (std::vector<std::string>{"train", "validation"}));
+    request.selection.onlySplit = "nowhere";
+    QCOMPARE(errorOf([&] { generate(network, request); }), ErrorKind::BadRequest);
+}
+
+void TestGenerate::goesOnAfterFailures()
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir images;
+    const fs::path root = images.path().toStdString();
+    fs::copy(fs::path(RESOURCE_FOLDER) / "demo", root, fs::copy_options::recursive);
+    fs::remove(root / "imgs/tb/train-0000.png");
+    writeFileAtomically(root / "imgs/health/train-0001.png", {"no picture"});
+    fs::resize_file(root / "imgs/tb/train-0002.png", 9000);
+    DataOptions options;
+    options.resources = RESOURCE_FOLDER;
+    options.datadir = root;
+    FakeNetwork network;
+    network.onExplain = [](std::string_view sample) {
+        if (sample == "imgs/health/train-0003.png")
+            throw Error(ErrorKind::OutOfMemory, std::string(sample), "there is not enough memory");
+    };
+    const GenerateRequest request = requestFor(folder);
+    const GenerateReport report =
+        generate(network, request, openDatamodule((root / "split.json").string(), options));
+    QCOMPARE(report.failures.size(), std::size_t(4));
+    QCOMPARE(report.written, std::size_t(16));
+    for (const SampleFailure& failure : report.failures)
+        QVERIFY2(failure.reason.find(fs::path(failure.name).filename().string()) !=
+                     std::string::npos,
+                 failure.reason.c_str());
+    QVERIFY(!fs::exists(request.outputFolder / "imgs/tb/train-0000.npy"));
+}
+
+void TestGenerate::neverWritesWhatIsNotANumber()
+{
+    const QTemporaryDir folder;
+    const GenerateRequest request = requestFor(folder);
+    FakeNetwork network;
+    network.onMap = [](std::string_view sample, SaliencyMap& map) {
+        map.flags.nonFinite = sample == "imgs/tb/test-0000.png";
+    };
+    const GenerateReport report = generate(network, request);
+    QCOMPARE(report.failures.size(), std::size_t(1));
+    QCOMPARE(report.failures.front().name, std::string("imgs/tb/test-0000.png"));
+    QVERIFY(!fs::exists(request.outputFolder / "imgs/tb/test-0000.npy"));
+}
+
+void TestGenerate::keepsFlagsOfEarlierRuns()
+{
+    const QTemporaryDir folder;
+    const GenerateRequest request = requestFor(folder);
+    FakeNetwork network;
+    network.onMap = [](std::string_view sample, SaliencyMap& map) {
+        map.flags.empty = sample.find("health") != std::string_view::npos;
+    };
+    QCOMPARE(generate(network, request).emptyMaps, std::size_t(10));
+    network.onMap = nullptr;
+    QCOMPARE(generate(network, request).emptyMaps, std::size_t(10));
+}
+
+void TestGenerate::reportsProgress()
+{
+    const QTemporaryDir folder;
+    FakeNetwork network;
+    std::size_t calls = 0;
+    TaskProgress last;
+    generate(network, requestFor(folder), demo(), [&](const TaskProgress& progress) {
+        QVERIFY(progress.done >= last.done);
+        last = progress;
+        ++calls;
+    });
+    QVERIFY(calls >= 20);
+    QCOMPARE(last.done, std::size_t(20));
+    QCOMPARE(last.total, std::size_t(20));
+}
+
+void TestGenerate::refusesResultsOutsideTheFolder()
+{
+    const QTemporaryDir folder;
+    Datamodule datamodule = demo();
+    datamodule.splits.front().samples.front().name = "../../outside.png";
+    FakeNetwork network;
+    const GenerateReport report = generate(network, requestFor(folder), datamodule);
+    QCOMPARE(report.failures.size(), std::size_t(1));
+    QCOMPARE(report.written, std::size_t(19));
+}
+
+QTEST_GUILESS_MAIN(TestGenerate)
+#include "tst_generate.moc"
