@@ -30,6 +30,18 @@ std::vector<std::string> withoutMednetPrefix(std::vector<std::string> arguments)
     return arguments;
 }
 
+/// CLI11 would only say that a command is missing.
+void requireKnownCommand(const CLI::App& app, const std::vector<std::string>& words)
+{
+    if (words.empty() || words.front().starts_with("-"))
+        return;
+    for (const CLI::App* command : app.get_subcommands({}))
+        if (command->get_name() == words.front())
+            return;
+    throw Error(ErrorKind::BadRequest, words.front(),
+                "there is no command of this name; --help lists them");
+}
+
 } // namespace
 
 int runCommandLine(const std::vector<std::string>& arguments)
@@ -48,6 +60,7 @@ int runCommandLine(const std::vector<std::string>& arguments)
     try {
         std::vector<std::string> words = withoutMednetPrefix(arguments);
         words.erase(words.begin());
+        requireKnownCommand(app, words);
         std::reverse(words.begin(), words.end()); // CLI11 takes them from the back
         app.parse(words);
         return context.exitCode;

@@ -120,8 +120,7 @@ JsonObject metadata(const CommandContext& context, const GenerateOptions& option
     add("databases", splits);
     add("output-folder", request.outputFolder.string());
     add("saliency-map-algorithm", algorithms);
-    add("target-layer",
-        request.targetLayer.empty() ? loaded.network->model().targetLayer : request.targetLayer);
+    add("target-layer", layerName(*loaded.network, request.targetLayer));
     add("target-class", options.network.targetClass);
     add("explain", options.evidence);
     add("ablation", options.ablation);

@@ -113,6 +113,10 @@ public:
                                 const ExplainRequest& request, std::stop_token stop) = 0;
 };
 
+/// The name \p network has for the layer \p wanted: its usual target layer when empty, and without
+/// the prefix tensors have in a state dict. Throws Error BadRequest when there is no such layer.
+std::string layerName(const Network& network, const std::string& wanted);
+
 /// The door to LibTorch. Threads: safe to share.
 class Engine
 {

@@ -127,21 +127,6 @@ std::vector<LayerInfo> TorchNetwork::layers() const
     return result;
 }
 
-int TorchNetwork::layerNode(const std::string& name) const
-{
-    std::string wanted = name.empty() ? m_model.targetLayer : name;
-    const std::string prefix = m_model.weightPrefix;
-    if (!prefix.empty() && wanted.starts_with(prefix))
-        wanted.erase(0, prefix.size());
-    const int index = m_graph.find(wanted);
-    if (index < 0 || !isSpatial(m_graph.node(index)))
-        throw Error(ErrorKind::BadRequest, name,
-                    std::string("the network ") + m_model.name +
-                        " has no layer of this name whose activation is a picture; --list-layers "
-                        "shows those it has");
-    return index;
-}
-
 Tensor TorchNetwork::inputTensor(const std::vector<Image>& images) const
 {
     const InputSpec& spec = m_model.input;
@@ -201,7 +186,7 @@ TorchNetwork::Pass TorchNetwork::sharedPass(const Image& image, const ExplainReq
     bool needGradients = false;
     for (const MapRequest& map : request.maps) {
         const bool hasLayer = algorithmInfo(map.algorithm).usesTargetLayer;
-        pass.layers.push_back(hasLayer ? layerNode(map.layer) : -1);
+        pass.layers.push_back(hasLayer ? m_graph.find(layerName(*this, map.layer)) : -1);
         needGradients = needGradients || wantsGradients(map);
     }
     const std::vector<int> layers = distinctLayers(pass.layers);

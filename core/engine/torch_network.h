@@ -36,7 +36,6 @@ private:
     struct Pass;
 
     torch::Tensor inputTensor(const std::vector<Image>& images) const;
-    int layerNode(const std::string& name) const;
     const Graph& headGraph(const std::vector<int>& kept);
     torch::Tensor forward(const torch::Tensor& input, std::stop_token stop);
     Pass sharedPass(const Image& image, const ExplainRequest& request, std::stop_token stop);

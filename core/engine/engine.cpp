@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/engine.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "engine/model_catalogue.h"
+
+namespace saliscope
+{
+
+std::string layerName(const Network& network, const std::string& wanted)
+{
+    const ModelInfo& model = network.model();
+    if (wanted.empty())
+        return model.targetLayer;
+    const std::string prefix = model.weightPrefix;
+    const std::string name =
+        !prefix.empty() && wanted.starts_with(prefix) ? wanted.substr(prefix.size()) : wanted;
+    const std::vector<LayerInfo> layers = network.layers();
+    if (std::none_of(layers.begin(), layers.end(),
+                     [&](const LayerInfo& layer) { return layer.name == name; }))
+        throw Error(ErrorKind::BadRequest, wanted,
+                    std::string("the network ") + model.name +
+                        " has no layer of this name whose activation is a picture; --list-layers "
+                        "shows those it has");
+    return name;
+}
+
+} // namespace saliscope
