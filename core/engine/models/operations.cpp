@@ -7,6 +7,8 @@
 #include <ATen/Parallel.h>
 #include <torch/nn/functional.h>
 
+#include "engine/models/scale_shift_relu.h"
+
 namespace saliscope
 {
 
@@ -42,32 +44,26 @@ Tensor convolve(const Tensor& x, const Convolution& op)
 }
 
 /// For CPU float tensors whose channels lie side by side (channels-last).
-Tensor scaleShiftReluChannelsLast(const Tensor& x, const ScaleShiftRelu& parameters, bool inPlace)
+Tensor normAndReluChannelsLast(const Tensor& x, const ScaleShiftRelu& parameters, bool inPlace)
 {
     Tensor result = inPlace ? x : torch::empty_like(x);
     const std::int64_t channels = x.size(1);
     const std::int64_t pixels = x.numel() / channels;
-    const float* source = x.data_ptr<float>();
+    const float* from = x.data_ptr<float>();
     const float* scale = parameters.scale.data_ptr<float>();
     const float* shift = parameters.shift.data_ptr<float>();
-    float* target = result.data_ptr<float>();
+    float* to = result.data_ptr<float>();
     at::parallel_for(0, pixels, 4096 / channels + 1, [=](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t pixel = begin; pixel < end; ++pixel) {
-            const float* from = source + pixel * channels;
-            float* to = target + pixel * channels;
-            for (std::int64_t c = 0; c < channels; ++c) {
-                const float value = from[c] * scale[c] + shift[c];
-                to[c] = value < 0 ? 0 : value; // keeps NaN
-            }
-        }
+        scaleShiftRelu(from + begin * channels, scale, shift, to + begin * channels, end - begin,
+                       channels);
     });
     return result;
 }
 
-Tensor scaleShiftRelu(const Tensor& x, const ScaleShiftRelu& parameters, bool inPlace)
+Tensor normAndRelu(const Tensor& x, const ScaleShiftRelu& parameters, bool inPlace)
 {
     if (x.is_cpu() && x.is_contiguous(torch::MemoryFormat::ChannelsLast))
-        return scaleShiftReluChannelsLast(x, parameters, inPlace);
+        return normAndReluChannelsLast(x, parameters, inPlace);
     const Tensor scaled = x * parameters.scale.view({1, -1, 1, 1});
     return scaled.add_(parameters.shift.view({1, -1, 1, 1})).relu_();
 }
@@ -97,7 +93,7 @@ Tensor apply(const Operation& operation, const std::vector<Tensor>& inputs, bool
                 return torch::mean(x, {2, 3});
             },
             [&](const Linear& op) { return torch::linear(x, op.weight, op.bias); },
-            [&](const ScaleShiftRelu& op) { return scaleShiftRelu(x, op, inPlace); },
+            [&](const ScaleShiftRelu& op) { return normAndRelu(x, op, inPlace); },
         },
         operation);
 }

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/models/scale_shift_relu.h"
+
+#include "base/vectorised.h"
+
+namespace saliscope
+{
+
+SALISCOPE_VECTORISED
+void scaleShiftRelu(const float* from, const float* scale, const float* shift, float* to,
+                    std::int64_t pixels, std::int64_t channels)
+{
+    for (std::int64_t pixel = 0; pixel < pixels; ++pixel) {
+        const float* in = from + pixel * channels;
+        float* out = to + pixel * channels;
+        SALISCOPE_INDEPENDENT
+        for (std::int64_t c = 0; c < channels; ++c) {
+            const float value = in[c] * scale[c] + shift[c];
+            out[c] = value < 0 ? 0 : value;
+        }
+    }
+}
+
+} // namespace saliscope
