@@ -24,7 +24,7 @@ cd "$scratch/elsewhere"
 LD_DEBUG=files LD_DEBUG_OUTPUT=$scratch/loader HOME=$scratch XDG_CONFIG_HOME=$scratch \
     "$prefix/bin/saliscope" generate pasa demo --limit 1 -q -o out || fail "generate"
 cat "$scratch"/loader.* >"$scratch/opened"
-grep -q "$prefix/lib.*libsaliscope-engine.so" "$scratch/opened" || fail "no engine in the prefix"
+grep -q "$prefix/.*libsaliscope-engine.so" "$scratch/opened" || fail "no engine in the prefix"
 if grep -F -e "$build/" -e "$source/" "$scratch/opened"; then
     fail "a library of the build was opened"
 fi
