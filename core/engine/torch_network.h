@@ -16,8 +16,8 @@ namespace saliscope
 /// A network of ours on a LibTorch device: the pass all algorithms share.
 ///
 /// The head (all that does not depend on a target layer) runs once, without gradients and with
-/// batch norm and relu in one step; the tail runs once with gradients from the target layers on; one
-/// backward pass of the tail per output serves all algorithms and layers.
+/// batch norm and relu in one step; the tail runs once with gradients from the target layers on;
+/// one backward pass of the tail per output serves all algorithms and layers.
 class TorchNetwork final : public Network
 {
 public:

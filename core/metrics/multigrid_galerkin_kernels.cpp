@@ -3,8 +3,8 @@
 
 #include <cmath>
 
-#include "metrics/multigrid_kernels.h"
 #include "base/vectorised.h"
+#include "metrics/multigrid_kernels.h"
 
 // Interpolation along one axis gives coarse cell X the fine cells 2X-1, 2X, 2X+1 with weights
 // 1/2, 1, 1/2; the last fine cell of an even number belongs to the last coarse cell with weight 1.

@@ -4,8 +4,8 @@
 #include <bit>
 #include <limits>
 
-#include "metrics/multigrid_kernels.h"
 #include "base/vectorised.h"
+#include "metrics/multigrid_kernels.h"
 
 // What happens to a plane before and after the cycles.
 

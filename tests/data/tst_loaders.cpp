@@ -14,6 +14,12 @@ using namespace saliscope;
 namespace
 {
 
+/// What one step of an integer pixel is worth; the loader multiplies with it, as the reference does.
+constexpr float unit(int highest)
+{
+    return 1.0F / static_cast<float>(highest);
+}
+
 DecodedImage picture8(int width, int height, int channels, std::vector<std::uint8_t> bytes)
 {
     return {width, height, channels, 8, std::move(bytes), {}};
@@ -53,7 +59,8 @@ void TestLoaders::mixesGreyLikePillow()
     const RawImage raw =
         applyLoader(picture8(5, 1, 3, {255, 0, 0, 0, 255, 0, 0, 0, 255, 10, 20, 30, 254, 255, 253}),
                     {.grey = true}, "");
-    const std::vector<float> expected{76 / 255.F, 150 / 255.F, 29 / 255.F, 18 / 255.F, 254 / 255.F};
+    const std::vector<float> expected{76 * unit(255), 150 * unit(255), 29 * unit(255),
+                                      18 * unit(255), 254 * unit(255)};
     QCOMPARE(raw.image.channels, 1);
     QCOMPARE(raw.image.values, expected);
     QCOMPARE(raw.stored, (Size{5, 1}));
@@ -63,15 +70,15 @@ void TestLoaders::mixesGreyLikePillow()
 void TestLoaders::keepsSixteenBits()
 {
     const RawImage raw = applyLoader({2, 1, 1, 16, {}, {65535, 256}}, {.grey = true}, "");
-    QCOMPARE(raw.image.values, (std::vector<float>{1.F, 256 / 65535.F}));
+    QCOMPARE(raw.image.values, (std::vector<float>{1.F, 256 * unit(65535)}));
 }
 
 void TestLoaders::usesFewerBits()
 {
     const RawImage raw = applyLoader({3, 1, 1, 16, {}, {4095, 2048, 60000}}, {.bits = 12}, "");
-    QCOMPARE(raw.image.values, (std::vector<float>{1.F, 2048 / 4095.F, 1.F}));
+    QCOMPARE(raw.image.values, (std::vector<float>{1.F, 2048 * unit(4095), 1.F}));
     QCOMPARE(applyLoader(picture8(1, 1, 1, {51}), {.bits = 12}, "").image.values,
-             (std::vector<float>{0.2F}));
+             (std::vector<float>{51 * unit(255)}));
 }
 
 void TestLoaders::removesBorders()
@@ -81,7 +88,8 @@ void TestLoaders::removesBorders()
     QCOMPARE(raw.keptColumns, (std::vector<int>{1, 3}));
     QCOMPARE(raw.image.height, 3);
     QCOMPARE(raw.image.width, 2);
-    const std::vector<float> expected{1 / 255.F, 2 / 255.F, 0, 3 / 255.F, 4 / 255.F, 1};
+    const std::vector<float> expected{1 * unit(255), 2 * unit(255), 0,
+                                      3 * unit(255), 4 * unit(255), 1};
     QCOMPARE(raw.image.values, expected);
 }
 
@@ -93,7 +101,7 @@ void TestLoaders::removesBordersOfColours()
                                      {.removeBorders = true}, "");
     QCOMPARE(raw.keptRows, (std::vector<int>{0}));
     QCOMPARE(raw.keptColumns, (std::vector<int>{0, 2}));
-    QCOMPARE(raw.image.values, (std::vector<float>{0, 0, 0, 7 / 255.F, 9 / 255.F, 0}));
+    QCOMPARE(raw.image.values, (std::vector<float>{0, 0, 0, 7 * unit(255), 9 * unit(255), 0}));
 }
 
 void TestLoaders::refusesBlackPictures()

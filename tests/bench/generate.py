@@ -1,0 +1,217 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Saliscope authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Time and memory of `generate`, ours and the real mednet's, side by side on the golden NIH samples.
+
+    tests/bench/generate.py                                     all rows (mednet's part takes an hour)
+    tests/bench/generate.py --rows help,pasa-gradcam-command    some rows
+    tests/bench/generate.py --ours-only
+
+Needs ../shared and a Python environment with mednet (../shared/reference/mednet.md). The programs run
+one after the other; measure on a machine that does nothing else. Time per sample is the difference
+between a run over many and one over few samples, so that neither's start counts.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+GOLDEN = ROOT.parent / "shared" / "golden"
+MEDNETS_ALGORITHMS = ["ablationcam", "eigencam", "eigengradcam", "gradcam", "gradcam++", "gradcamelementwise",
+                      "hirescam", "layercam", "randomcam", "scorecam", "xgradcam"]
+
+
+@dataclass
+class Run:
+    """What one process took."""
+
+    seconds: float
+    peak: float  # MiB
+
+
+@dataclass
+class Row:
+    """One line of the result. `wanted` is a ratio, or for limits the most we may take."""
+
+    name: str
+    measure: str  # name of a method of Bench
+    wanted: float
+    unit: str = "s"
+    limit: bool = False
+    model: str = "pasa"
+    algorithm: str = "gradcam"
+    few: int = 4
+    many: int = 16
+
+
+ROWS = [
+    Row("help", "help", 0.1, limit=True),
+    Row("pasa-gradcam-command", "command", 6),
+    Row("pasa-gradcam", "steady", 2),
+    Row("densenet-gradcam", "steady", 3.5, model="densenet"),
+    Row("pasa-all", "steady", 3, algorithm="all"),
+    Row("pasa-ablationcam", "steady", 10, algorithm="ablationcam"),
+    Row("densenet-ablationcam", "steady", 30, model="densenet", algorithm="ablationcam", few=1, many=4),
+    Row("densenet-fullgrad", "steady", 15, model="densenet", algorithm="fullgrad", few=1, many=4),
+    Row("densenet-scorecam", "steady", 3, model="densenet", algorithm="scorecam", few=1, many=4),
+    Row("densenet-peak-memory", "peak", 1.2 * 1024, unit="MiB", limit=True, model="densenet"),
+    Row("pasa-memory-growth", "growth", 50, unit="MiB", limit=True, few=100, many=1000),
+]
+
+
+class Bench:
+    """Runs both programs in a scratch folder."""
+
+    def __init__(self, options, scratch):
+        self.options = options
+        self.scratch = pathlib.Path(scratch)
+        self.images = self.scratch / "images"
+        self.images.mkdir()
+        (self.scratch / "conf").mkdir()
+        (self.scratch / "conf" / "mednet.toml").write_text(f'[datadir]\ntbx11k = "{self.images}"\n')
+        splits = json.loads((GOLDEN / "nih" / "split.json").read_text())
+        self.samples = [sample for split in splits.values() for sample in split]
+        self.runs = 0
+
+    def split(self, count):
+        """A list of `count` samples; beyond the 16 real ones, the same pictures under other names."""
+        path = self.scratch / f"split-{count}.json"
+        if path.exists():
+            return path
+        chosen = []
+        for index in range(count):
+            name, *rest = self.samples[index % len(self.samples)]
+            link = self.images / f"{index:05}.png"
+            if not link.exists():
+                link.symlink_to(GOLDEN / "nih" / "images" / name)
+            chosen.append([link.name, *rest])
+        path.write_text(json.dumps({"test": chosen}))
+        path.with_suffix(".py").write_text(
+            "import pathlib\nfrom mednet.data.classify.tbx11k import DataModule\n"
+            f"datamodule = DataModule(pathlib.Path({str(path)!r}))\n")
+        return path
+
+    def run(self, command):
+        log = self.scratch / "log"
+        environment = os.environ | {"XDG_CONFIG_HOME": str(self.scratch / "conf")}
+        with log.open("w") as output:
+            start = time.monotonic()
+            process = subprocess.Popen(command, stdout=output, stderr=output, env=environment, cwd=self.scratch)
+            _, status, usage = os.wait4(process.pid, 0)
+            seconds = time.monotonic() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            sys.exit(f"{' '.join(map(str, command))}\nended with {process.returncode}:\n{log.read_text()[-2000:]}")
+        return Run(seconds, usage.ru_maxrss / 1024)
+
+    def best(self, make_command):
+        """The fastest of the repetitions, each into a folder of its own."""
+        runs = []
+        for _ in range(self.options.repeat):
+            self.runs += 1
+            runs.append(self.run(make_command(self.scratch / f"out-{self.runs}")))
+        return min(runs, key=lambda run: run.seconds)
+
+    def ours(self, row, count):
+        split = self.split(count)
+        return self.best(lambda out: [
+            self.options.saliscope, "generate", "-q", row.model, split, "--datadir", self.images,
+            "-w", GOLDEN / "checkpoints" / f"{row.model}-nih.ckpt", "-s", row.algorithm, "-o", out])
+
+    def theirs(self, row, count, algorithm):
+        split = self.split(count).with_suffix(".py")
+        return self.best(lambda out: [
+            self.options.mednet, "classify", "saliency", "generate", row.model, split,
+            "-w", GOLDEN / "checkpoints" / f"{row.model}-nih.ckpt", "-s", algorithm, "-o", out])
+
+    # Each measure returns ours and theirs; theirs is None where there is nothing to compare with.
+
+    def help(self, _row):
+        return (self.best(lambda _: [self.options.saliscope, "--help"]).seconds,
+                self.compared(lambda: self.best(lambda _: [self.options.mednet, "--help"]).seconds))
+
+    def command(self, row):
+        return (self.ours(row, row.many).seconds,
+                self.compared(lambda: self.theirs(row, row.many, row.algorithm).seconds))
+
+    def steady(self, row):
+        def per_sample(run):
+            return (run(row.many).seconds - run(row.few).seconds) / (row.many - row.few)
+
+        algorithms = MEDNETS_ALGORITHMS if row.algorithm == "all" else [row.algorithm]
+        return (per_sample(lambda count: self.ours(row, count)),
+                self.compared(lambda: sum(per_sample(lambda count, a=algorithm: self.theirs(row, count, a))
+                                          for algorithm in algorithms)))
+
+    def peak(self, row):
+        return (self.ours(row, row.many).peak,
+                self.compared(lambda: self.theirs(row, row.many, row.algorithm).peak))
+
+    def growth(self, row):
+        return self.ours(row, row.many).peak - self.ours(row, row.few).peak, None
+
+    def compared(self, measure):
+        return None if self.options.ours_only else measure()
+
+
+def report(row, ours, theirs):
+    """Prints a row; whether it is as wanted, or None when that was not measured."""
+    ratio = theirs / ours if theirs is not None and ours > 0 else None
+    if row.limit:
+        fine, wanted = ours <= row.wanted, f"<= {row.wanted:g} {row.unit}"
+    else:
+        fine, wanted = ratio and ratio >= row.wanted, f">= {row.wanted:g} x"
+    print(f"{row.name:24} {ours:10.3f} {row.unit:4} "
+          + (f"{theirs:10.3f} {row.unit:4} " if theirs is not None else f"{'-':>10}      ")
+          + (f"{ratio:7.1f} x " if ratio else f"{'-':>7}   ")
+          + f"  {wanted:12} " + {True: "yes", False: "NO", None: "-"}[fine], flush=True)
+    return fine
+
+
+def parse():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", help="comma-separated: " + ", ".join(row.name for row in ROWS))
+    parser.add_argument("--few", type=int, help="samples of the short runs, instead of each row's own number")
+    parser.add_argument("--many", type=int, help="samples of the long runs")
+    parser.add_argument("--repeat", type=int, default=1, help="runs of which the fastest counts (default 1)")
+    parser.add_argument("--saliscope", type=pathlib.Path, default=ROOT / "build/release/bin/saliscope")
+    parser.add_argument("--venv", type=pathlib.Path, default=pathlib.Path("/opt/mednet"))
+    parser.add_argument("--ours-only", action="store_true", help="leave mednet out")
+    options = parser.parse_args()
+    options.saliscope = options.saliscope.resolve()
+    options.mednet = options.venv / "bin" / "mednet"
+    names = options.rows.split(",") if options.rows else [row.name for row in ROWS]
+    unknown = set(names) - {row.name for row in ROWS}
+    if unknown:
+        parser.error(f"no such row: {', '.join(sorted(unknown))}")
+    options.rows = [row for row in ROWS if row.name in names]
+    for row in options.rows:
+        row.few, row.many = options.few or row.few, options.many or row.many
+        if row.few >= row.many:
+            parser.error(f"{row.name}: --few {row.few} must be below --many {row.many}")
+    return options
+
+
+def main():
+    options = parse()
+    if not GOLDEN.is_dir():
+        sys.exit(f"{GOLDEN} is not there: the samples are on development machines only")
+    load = os.getloadavg()[0]
+    if load > 0.5:
+        print(f"Warning: the load is {load:.1f}; times mean nothing on a busy machine", file=sys.stderr)
+    print(f"{'row':24} {'ours':>15} {'mednet':>15} {'ratio':>9}   {'wanted':12} reached")
+    with tempfile.TemporaryDirectory(prefix="saliscope-bench-") as scratch:
+        bench = Bench(options, scratch)
+        reached = [report(row, *getattr(bench, row.measure)(row)) for row in options.rows]
+    return 1 if False in reached else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
