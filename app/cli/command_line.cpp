@@ -53,6 +53,8 @@ int runCommandLine(const std::vector<std::string>& arguments)
     app.footer(exitCodes);
     app.require_subcommand(1);
     addGenerate(app, context);
+    addView(app, context);
+    addInterpretability(app, context);
     addInspect(app, context);
     addModels(app, context);
     addDatamodules(app, context);

@@ -73,6 +73,14 @@ Selection selectSamples(const Datamodule& datamodule, const SelectionOptions& op
     return result;
 }
 
+bool hasLabel(const Target& target, int label)
+{
+    if (target.values.size() == 1)
+        return target.values.front() == label;
+    return label >= 0 && std::size_t(label) < target.values.size() &&
+           target.values[std::size_t(label)] == 1;
+}
+
 Shard parseShard(const std::string& text)
 {
     Shard shard;

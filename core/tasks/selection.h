@@ -53,6 +53,10 @@ struct Selection {
 /// (naming those that do) and for an impossible shard.
 Selection selectSamples(const Datamodule& datamodule, const SelectionOptions& options);
 
+/// Whether \p target says \p label: the class itself, or for a list of several outputs a 1 at that
+/// position.
+bool hasLabel(const Target& target, int label);
+
 /// "I/N" with 1 <= I <= N. Throws Error BadRequest.
 Shard parseShard(const std::string& text);
 

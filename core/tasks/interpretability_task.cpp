@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasks/interpretability_task.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "data/model_input.h"
+#include "tasks/map_folder.h"
+#include "tasks/prefetch.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// Scored maps that may wait to be taken, per thread.
+constexpr std::size_t scoredAhead = 4;
+
+/// What a reading thread hands over; the map itself is gone by then.
+struct ReadMap {
+    int size = 0;
+    bool leavesUnitRange = false;
+    Interpretability scores;
+};
+
+/// The folder with the maps themselves; the user has to choose when there are several.
+fs::path onlyMapFolder(const fs::path& folder, const Selection& selection)
+{
+    const std::vector<fs::path> found = mapFolders(folder, selection.samples);
+    if (found.size() == 1)
+        return found.front().empty() ? folder : folder / found.front();
+    std::string names;
+    for (const fs::path& name : found)
+        names += (names.empty() ? "" : ", ") + name.string();
+    throw Error(ErrorKind::BadRequest, folder.string(),
+                "it holds maps of several algorithms or outputs; name one of its folders (" +
+                    names + ")");
+}
+
+/// One run, from the first sample to the report.
+class Comparison final
+{
+public:
+    Comparison(const Datamodule& datamodule, const InterpretabilityRequest& request)
+        : m_datamodule(datamodule)
+        , m_request(request)
+        , m_selection(selectSamples(datamodule, request.selection))
+        , m_folder(onlyMapFolder(request.inputFolder, m_selection))
+    {
+        m_report.mapSize = request.mapSize;
+        m_report.failures = m_selection.failures;
+        m_report.skippedSplits = m_selection.skippedSplits;
+        m_progress.total = m_selection.samples.size() + m_selection.failures.size();
+        m_progress.done = m_selection.failures.size();
+    }
+
+    InterpretabilityReport run(const ProgressCallback& progress, std::stop_token stop)
+    {
+        report(progress, {});
+        listSplits();
+        const auto readers = std::max(1, m_request.readers);
+        const std::vector<const Sample*> wanted = samplesToScore();
+        Prefetch<ReadMap> maps(wanted.size(), readers, scoredAhead * std::size_t(readers),
+                               [&](std::size_t index) { return readMap(*wanted[index]); });
+        for (const SelectedSample& selected : m_selection.samples) {
+            m_report.cancelled = stop.stop_requested();
+            if (m_report.cancelled)
+                break;
+            add(selected, maps);
+            ++m_progress.done;
+            report(progress, selected.sample->name);
+        }
+        return std::move(m_report);
+    }
+
+private:
+    bool isWanted(const Sample& sample) const
+    {
+        const std::optional<int>& label = m_request.measures.boxLabel;
+        const bool hasBoxes =
+            std::any_of(sample.boxes.begin(), sample.boxes.end(),
+                        [&](const Box& box) { return !label || *label == box.label; });
+        return hasBoxes && hasLabel(sample.target, m_request.targetLabel);
+    }
+
+    std::vector<const Sample*> samplesToScore() const
+    {
+        std::vector<const Sample*> samples;
+        for (const SelectedSample& selected : m_selection.samples)
+            if (isWanted(*selected.sample))
+                samples.push_back(selected.sample);
+        return samples;
+    }
+
+    /// Empty splits too, so that the files have a place for each.
+    void listSplits()
+    {
+        const std::optional<std::string>& only = m_request.selection.onlySplit;
+        for (const Split& split : m_datamodule.splits) {
+            if (only && *only != split.name)
+                continue;
+            m_report.results.push_back({split.name, {}});
+            m_report.splits.push_back({split.name, 0, 0, {}});
+        }
+    }
+
+    /// On a reading thread.
+    ReadMap readMap(const Sample& sample) const
+    {
+        const fs::path path = mapPath(m_folder, sample);
+        const Image map =
+            m_request.mapSize ? readMapOfSize(path, *m_request.mapSize) : readSquareMap(path);
+        const std::vector<InputBox> boxes = inputBoxes(m_datamodule, sample, map.width);
+        try {
+            return {map.width, leavesUnitRange(map),
+                    interpretability(map, boxes, m_request.measures)};
+        } catch (const Error& error) {
+            throw Error(error.kind(), path.string(), error.detail());
+        }
+    }
+
+    std::size_t splitIndex(const std::string& name) const
+    {
+        const auto found =
+            std::find_if(m_report.results.begin(), m_report.results.end(),
+                         [&](const SplitResults& each) { return each.split == name; });
+        return static_cast<std::size_t>(found - m_report.results.begin());
+    }
+
+    void add(const SelectedSample& selected, Prefetch<ReadMap>& maps)
+    {
+        const Sample& sample = *selected.sample;
+        const std::size_t index = splitIndex(selected.split->name);
+        SplitAgreement& split = m_report.splits[index];
+        SampleResult result{sample.name, sample.target, {}, {}};
+        ++split.samples;
+        if (hasLabel(sample.target, m_request.targetLabel)) {
+            split.scored.push_back(isWanted(sample) ? taken(selected, maps)
+                                                    : ScoredSample{sample.name, {}, {}, false});
+            const ScoredSample& last = split.scored.back();
+            if (last.scores)
+                result.scores = {last.scores->proportionalEnergy,
+                                 last.scores->averageSaliencyFocus};
+            else if (last.failure.empty())
+                ++split.withoutBoxes;
+        }
+        m_report.results[index].samples.push_back(std::move(result));
+    }
+
+    ScoredSample taken(const SelectedSample& selected, Prefetch<ReadMap>& maps)
+    {
+        ScoredSample sample{selected.sample->name, {}, {}, false};
+        try {
+            ReadMap map = maps.next();
+            requireSameSize(map.size);
+            sample.leavesUnitRange = map.leavesUnitRange;
+            if (map.scores.boxes.empty()) // none of the boxes lies on the picture
+                return sample;
+            m_report.outsideUnitRange += map.leavesUnitRange;
+            ++m_report.scored;
+            sample.scores = std::move(map.scores);
+        } catch (const Error& error) {
+            sample.failure = error.what();
+            m_report.failures.push_back({selected.split->name, sample.name, sample.failure});
+        }
+        return sample;
+    }
+
+    /// Without a model the first map says what the network looked at.
+    void requireSameSize(int size)
+    {
+        const int expected = m_report.mapSize.value_or(size);
+        m_report.mapSize = expected;
+        if (size != expected)
+            throw Error(ErrorKind::Mismatch, {},
+                        "its map is " + std::to_string(size) + " pixels wide, those before it " +
+                            std::to_string(expected));
+    }
+
+    void report(const ProgressCallback& progress, const std::string& sample)
+    {
+        const auto known = static_cast<std::ptrdiff_t>(m_progress.failed);
+        m_progress.newFailures.assign(m_report.failures.begin() + known, m_report.failures.end());
+        m_progress.failed = m_report.failures.size();
+        m_progress.sample = sample;
+        if (progress)
+            progress(m_progress);
+    }
+
+    const Datamodule& m_datamodule;
+    const InterpretabilityRequest& m_request;
+    const Selection m_selection;
+    const fs::path m_folder;
+    InterpretabilityReport m_report;
+    TaskProgress m_progress;
+};
+
+JsonList boxList(const std::vector<BoxScores>& boxes)
+{
+    JsonList list;
+    for (const BoxScores& scores : boxes) {
+        const InputBox& box = scores.box;
+        list.push_back(JsonObject{{"label", box.label},
+                                  {"box", JsonList{box.x0, box.y0, box.x1, box.y1}},
+                                  {"energy", scores.energy},
+                                  {"focus", scores.focus}});
+    }
+    return list;
+}
+
+JsonObject sampleDetails(const ScoredSample& sample)
+{
+    JsonObject object = {{"name", sample.name}};
+    if (!sample.scores) {
+        object.emplace_back(sample.failure.empty() ? "skipped" : "failed",
+                            sample.failure.empty() ? "no boxes" : sample.failure);
+        return object;
+    }
+    const Interpretability& scores = *sample.scores;
+    object.emplace_back("energy", scores.proportionalEnergy);
+    object.emplace_back("focus", scores.averageSaliencyFocus);
+    object.emplace_back("area-fraction", scores.areaFraction);
+    object.emplace_back("energy-lift", scores.energyLift);
+    object.emplace_back("pointing-hit",
+                        scores.pointingHit ? JsonValue(*scores.pointingHit) : JsonValue());
+    object.emplace_back("iou", scores.overlap);
+    object.emplace_back("outside-unit-range", sample.leavesUnitRange);
+    object.emplace_back("boxes", boxList(scores.boxes));
+    return object;
+}
+
+} // namespace
+
+InterpretabilityReport scoreInterpretability(const Datamodule& datamodule,
+                                             const InterpretabilityRequest& request,
+                                             const ProgressCallback& progress, std::stop_token stop)
+{
+    return Comparison(datamodule, request).run(progress, stop);
+}
+
+JsonObject interpretabilityDetails(const InterpretabilityReport& report)
+{
+    JsonObject splits;
+    for (const SplitAgreement& split : report.splits) {
+        JsonList samples;
+        for (const ScoredSample& sample : split.scored)
+            samples.emplace_back(sampleDetails(sample));
+        splits.emplace_back(split.split, std::move(samples));
+    }
+    return splits;
+}
+
+} // namespace saliscope

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "data/datamodule.h"
+#include "metrics/interpretability.h"
+#include "store/json_value.h"
+#include "store/results.h"
+#include "tasks/generate.h"
+#include "tasks/selection.h"
+
+namespace saliscope
+{
+
+/// Everything the job `interpretability` needs beside the datamodule.
+struct InterpretabilityRequest {
+    std::filesystem::path inputFolder = "saliency-maps";
+    int targetLabel = 1;              ///< other samples are listed, but not scored
+    std::optional<int> mapSize;       ///< of the network's input; none: that of the first map
+    InterpretabilityOptions measures; ///< threshold of the overlap, label of the boxes
+    SelectionOptions selection;
+    int readers = 1; ///< threads that read and score maps
+};
+
+/// A sample of the target label: its scores, or why there are none.
+struct ScoredSample {
+    std::string name;
+    std::optional<Interpretability> scores;
+    std::string failure;          ///< empty for a sample that simply has no boxes
+    bool leavesUnitRange = false; ///< the map has values outside 0..1
+};
+
+/// What became of one split.
+struct SplitAgreement {
+    std::string split;
+    std::size_t samples = 0;          ///< of any label
+    std::size_t withoutBoxes = 0;     ///< of the target label, but without boxes to compare with
+    std::vector<ScoredSample> scored; ///< of the target label, in order
+};
+
+struct InterpretabilityReport {
+    Results results; ///< every sample; proportional energy and average saliency focus
+    std::vector<SplitAgreement> splits;
+    std::optional<int> mapSize; ///< none when no map was read
+    std::size_t scored = 0;
+    std::size_t outsideUnitRange = 0; ///< scored maps that have values outside 0..1
+    std::vector<SampleFailure> failures;
+    std::vector<std::string> skippedSplits;
+    bool cancelled = false;
+};
+
+/// Compares existing maps with the radiologists' boxes. Pictures are not decoded where their header
+/// tells their size (see inputBoxes), and no network is needed. Missing, damaged or wrong-sized
+/// maps are reported as failures and the others go on. Results do not depend on \p request.readers.
+/// Throws Error NotFound (no such folder) or BadRequest (it holds several algorithms or outputs,
+/// an impossible selection). Calls \p progress on the calling thread.
+InterpretabilityReport scoreInterpretability(const Datamodule& datamodule,
+                                             const InterpretabilityRequest& request,
+                                             const ProgressCallback& progress,
+                                             std::stop_token stop);
+
+/// Everything measured, split by split, sample by sample, box by box, for the details file. Boxes
+/// are [x0, y0, x1, y1] in pixels of the map.
+JsonObject interpretabilityDetails(const InterpretabilityReport& report);
+
+} // namespace saliscope

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasks/view.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "store/png.h"
+#include "tasks/map_folder.h"
+#include "tasks/prefetch.h"
+#include "tasks/view_record.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// Finished samples that may wait to be noted, per thread.
+constexpr std::size_t drawnAhead = 4;
+
+std::vector<fs::path> foldersOf(const ViewRequest& request, const Selection& selection)
+{
+    std::vector<fs::path> folders = mapFolders(request.inputFolder, selection.samples);
+    if (request.montage && folders.size() < 2)
+        throw Error(ErrorKind::BadRequest, request.inputFolder.string(),
+                    "a montage needs a folder with maps of several algorithms or outputs, as "
+                    "`generate` leaves when --saliency-map-algorithm is repeated");
+    return folders;
+}
+
+/// One run, from the first sample to the report.
+class Viewing final
+{
+public:
+    Viewing(const Datamodule& datamodule, const ViewRequest& request)
+        : m_datamodule(datamodule)
+        , m_request(request)
+        , m_selection(selectSamples(datamodule, request.selection))
+        , m_folders(foldersOf(request, m_selection))
+        , m_notes(request.style.legend || request.montage ? MapNotes(request.inputFolder)
+                                                          : MapNotes())
+        , m_record(openRecord(request))
+    {
+        m_report.failures = m_selection.failures;
+        m_report.skippedSplits = m_selection.skippedSplits;
+    }
+
+    ViewReport run(const ProgressCallback& progress, std::stop_token stop)
+    {
+        sortOut();
+        report(progress, {});
+        const auto workers = std::max(1, m_request.workers);
+        Prefetch<ViewedSample> drawn(m_open.size(), workers, drawnAhead * std::size_t(workers),
+                                     [&](std::size_t index) { return draw(m_open[index], stop); });
+        for (const SelectedSample& selected : m_open) {
+            m_report.cancelled = m_report.cancelled || stop.stop_requested();
+            if (m_report.cancelled)
+                break;
+            take(selected, drawn);
+            report(progress, selected.sample->name);
+        }
+        if (!m_report.cancelled)
+            m_record.finish(finishedNames());
+        return std::move(m_report);
+    }
+
+private:
+    /// Targets nobody knows may be of the wanted label.
+    bool isWanted(const Sample& sample) const
+    {
+        return m_request.allLabels || !sample.target.known() ||
+               hasLabel(sample.target, m_request.targetLabel);
+    }
+
+    /// Which samples are to be drawn, which an earlier run has drawn.
+    void sortOut()
+    {
+        for (const SelectedSample& selected : m_selection.samples) {
+            if (!isWanted(*selected.sample)) {
+                ++m_report.otherLabels;
+                continue;
+            }
+            const std::string line = m_record.earlierLine(selected.sample->name);
+            if (!line.empty() && isUpToDate(*selected.sample)) {
+                count(viewedSample(line));
+                ++m_report.kept;
+            } else {
+                refuseForeignPictures(*selected.sample);
+                m_open.push_back(selected);
+            }
+        }
+        m_report.total = m_open.size() + m_report.kept + m_report.failures.size();
+        m_progress.total = m_report.total;
+        m_progress.kept = m_report.kept;
+    }
+
+    bool isUpToDate(const Sample& sample) const
+    {
+        return std::all_of(m_folders.begin(), m_folders.end(), [&](const fs::path& folder) {
+            std::error_code code;
+            const auto drawn = fs::last_write_time(picturePath(sample, folder), code);
+            if (code)
+                return false;
+            const auto made = fs::last_write_time(mapFile(sample, folder), code);
+            return code || made <= drawn;
+        });
+    }
+
+    /// Pictures somebody else put where ours go would be lost.
+    void refuseForeignPictures(const Sample& sample) const
+    {
+        if (!m_record.isFirst() || m_request.overwrite)
+            return;
+        const fs::path picture = picturePath(sample, m_folders.front());
+        if (fs::exists(picture))
+            throw Error(ErrorKind::Mismatch, picture.string(),
+                        "this picture was not made by this program, so it is not replaced; choose "
+                        "another folder, or --overwrite");
+    }
+
+    fs::path mapFile(const Sample& sample, const fs::path& folder) const
+    {
+        return mapPath(m_request.inputFolder / folder, sample);
+    }
+
+    fs::path picturePath(const Sample& sample, const fs::path& folder) const
+    {
+        const fs::path below = m_request.montage ? fs::path() : folder;
+        return joinInside(m_request.outputFolder / below, resultName(sample, ".png").string());
+    }
+
+    /// On a worker's thread.
+    ViewedSample draw(const SelectedSample& selected, const std::stop_token& stop) const
+    {
+        const Sample& sample = *selected.sample;
+        ViewedSample viewed{selected.split->name, sample.name, {}};
+        if (stop.stop_requested())
+            throw Error(ErrorKind::Cancelled, {}, "cancelled");
+        const Canvas canvas = makeCanvas(loadSample(m_datamodule, sample), sample, m_request.style);
+        if (m_request.montage)
+            drawMontage(sample, canvas, viewed);
+        else
+            drawEach(sample, canvas, viewed);
+        return viewed;
+    }
+
+    Image readMap(const Sample& sample, const fs::path& folder, ViewedSample& viewed) const
+    {
+        Image map = readMapOfSize(mapFile(sample, folder), m_request.style.input.size);
+        viewed.maps.push_back({(folder / resultName(sample, ".npy")).string(), mapCondition(map),
+                               leavesUnitRange(map)});
+        return map;
+    }
+
+    /// Draws what can be drawn before it fails.
+    void drawEach(const Sample& sample, const Canvas& canvas, ViewedSample& viewed) const
+    {
+        std::exception_ptr failure;
+        for (const fs::path& folder : m_folders) {
+            try {
+                ViewedSample one{viewed.split, viewed.name, {}};
+                const Image map = readMap(sample, folder, one);
+                write(sample, folder, drawMap(canvas, map, m_request.style), one);
+                viewed.maps.push_back(one.maps.front());
+            } catch (const Error&) {
+                failure = std::current_exception();
+            }
+        }
+        if (failure)
+            std::rethrow_exception(failure);
+    }
+
+    void drawMontage(const Sample& sample, const Canvas& canvas, ViewedSample& viewed) const
+    {
+        std::vector<Tile> tiles = {{drawCanvas(canvas, m_request.style), "image"}};
+        for (const fs::path& folder : m_folders) {
+            const Image map = readMap(sample, folder, viewed);
+            tiles.push_back({drawMap(canvas, map, m_request.style), caption(sample, folder)});
+        }
+        write(sample, m_folders.front(), arrange(tiles, m_request.style), viewed);
+    }
+
+    std::string caption(const Sample& sample, const fs::path& folder) const
+    {
+        const MapNote* note = m_notes.find(mapFile(sample, folder));
+        return note ? captionOf(*note, folder.has_parent_path()) : folder.string();
+    }
+
+    /// A montage's legend is about all of its maps.
+    std::optional<MapNote> legendNote(const Sample& sample, const fs::path& folder) const
+    {
+        const MapNote* note = m_notes.find(mapFile(sample, folder));
+        if (!note || (m_request.montage && folder.has_parent_path()))
+            return {};
+        MapNote result = *note;
+        if (m_request.montage)
+            result.algorithm.clear();
+        return result;
+    }
+
+    void write(const Sample& sample, const fs::path& folder, const Picture& picture,
+               const ViewedSample& viewed) const
+    {
+        const fs::path path = picturePath(sample, folder);
+        std::error_code code;
+        if (fs::equivalent(path, samplePath(m_datamodule, sample), code))
+            throw Error(ErrorKind::Unsafe, path.string(),
+                        "the result would replace the sample's own picture; choose another folder");
+        const Picture framed =
+            m_request.style.legend
+                ? withSampleLegend(picture, sample, legendNote(sample, folder), m_request.style)
+                : picture;
+        writeFileAtomically(path, {encodePng(framed, provenance(m_request, viewed))});
+    }
+
+    void take(const SelectedSample& selected, Prefetch<ViewedSample>& drawn)
+    {
+        try {
+            const ViewedSample viewed = drawn.next();
+            m_record.append(viewed.name, lineOf(viewed));
+            count(viewed);
+            ++m_report.written;
+        } catch (const Error& error) {
+            if (error.kind() == ErrorKind::Cancelled)
+                m_report.cancelled = true;
+            else
+                m_report.failures.push_back(
+                    {selected.split->name, selected.sample->name, error.what()});
+        }
+    }
+
+    void count(const ViewedSample& viewed)
+    {
+        for (const ViewedMap& map : viewed.maps) {
+            m_report.unsoundMaps += map.condition != MapCondition::Sound;
+            m_report.outsideUnitRange += map.leavesUnitRange;
+        }
+    }
+
+    void report(const ProgressCallback& progress, const std::string& sample)
+    {
+        const auto known = static_cast<std::ptrdiff_t>(m_progress.failed);
+        m_progress.newFailures.assign(m_report.failures.begin() + known, m_report.failures.end());
+        m_progress.failed = m_report.failures.size();
+        m_progress.done = m_report.kept + m_report.written + m_progress.failed;
+        m_progress.sample = sample;
+        if (progress)
+            progress(m_progress);
+    }
+
+    std::vector<std::string> finishedNames() const
+    {
+        std::vector<std::string> names;
+        for (const SelectedSample& selected : m_selection.samples)
+            names.push_back(selected.sample->name);
+        return names;
+    }
+
+    const Datamodule& m_datamodule;
+    const ViewRequest& m_request;
+    const Selection m_selection;
+    const std::vector<fs::path> m_folders;
+    const MapNotes m_notes;
+    RunRecord m_record;
+    ViewReport m_report;
+    TaskProgress m_progress;
+    std::vector<SelectedSample> m_open;
+};
+
+} // namespace
+
+ViewReport drawViews(const Datamodule& datamodule, const ViewRequest& request,
+                     const ProgressCallback& progress, std::stop_token stop)
+{
+    return Viewing(datamodule, request).run(progress, stop);
+}
+
+} // namespace saliscope

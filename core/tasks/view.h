@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "data/datamodule.h"
+#include "tasks/generate.h"
+#include "tasks/selection.h"
+#include "tasks/view_picture.h"
+
+namespace saliscope
+{
+
+/// Everything the job `view` needs beside the datamodule.
+struct ViewRequest {
+    std::filesystem::path inputFolder = "saliency-maps";
+    std::filesystem::path outputFolder = "visualizations";
+    std::string model; ///< whose input the maps belong to
+    ViewStyle style;
+    bool montage = false; ///< all maps of a sample side by side in one picture
+    int targetLabel = 1;
+    bool allLabels = false; ///< false: samples of another label are left out
+    SelectionOptions selection;
+    bool overwrite = false; ///< false: pictures an earlier run finished are kept
+    int workers = 1;        ///< threads that decode, draw and encode
+};
+
+struct ViewReport {
+    std::size_t total = 0;
+    std::size_t written = 0;          ///< samples drawn by this run
+    std::size_t kept = 0;             ///< samples an earlier run had finished
+    std::size_t otherLabels = 0;      ///< samples left out for their label
+    std::size_t unsoundMaps = 0;      ///< drawn, but empty, constant or not a number in places
+    std::size_t outsideUnitRange = 0; ///< maps with values outside 0..1
+    std::vector<SampleFailure> failures;
+    std::vector<std::string> skippedSplits;
+    bool cancelled = false;
+};
+
+/// Draws existing maps over their pictures: OUT/<sample>.png, as mednet does. A folder with several
+/// algorithms or outputs is mirrored below OUT, or becomes one montage for each sample. Also
+/// OUT/view.jsonl, one line per sample. Pictures are the same whatever \p request.workers, and each
+/// says where it comes from in its text chunks. A picture is drawn anew when its map is newer.
+/// Missing, damaged and wrong-sized maps are failures; the others go on.
+/// Throws Error NotFound (no such folder), BadRequest, Mismatch (the folder holds pictures made
+/// with other settings or by others) or CannotWrite. Calls \p progress on the calling thread.
+ViewReport drawViews(const Datamodule& datamodule, const ViewRequest& request,
+                     const ProgressCallback& progress, std::stop_token stop);
+
+} // namespace saliscope

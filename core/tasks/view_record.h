@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/overlay.h"
+#include "store/png.h"
+#include "tasks/run_record.h"
+#include "tasks/view.h"
+
+namespace saliscope
+{
+
+/// One picture's map, as kept in the record of the run.
+struct ViewedMap {
+    std::string file; ///< relative to the folder of maps
+    MapCondition condition = MapCondition::Sound;
+    bool leavesUnitRange = false; ///< it has values outside 0..1
+};
+
+/// One finished sample.
+struct ViewedSample {
+    std::string split;
+    std::string name;
+    std::vector<ViewedMap> maps;
+};
+
+/// The record of `view`'s finished samples: view.jsonl in the output folder.
+RunRecord openRecord(const ViewRequest& request);
+
+/// A finished sample as one line of JSON, and back. viewedSample throws Error Damaged.
+std::string lineOf(const ViewedSample& sample);
+ViewedSample viewedSample(std::string_view line);
+
+/// What a picture says of itself: the sample, the map and how it was drawn. No paths, dates or user
+/// names, so pictures can be passed on.
+PngTexts provenance(const ViewRequest& request, const ViewedSample& sample);
+
+} // namespace saliscope
