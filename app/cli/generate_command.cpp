@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/interrupt.h"
 #include "cli/job_options.h"
+#include "cli/run_description.h"
 #include "engine/model_catalogue.h"
 #include "paths.h"
 #include "store/metadata.h"
@@ -84,15 +85,6 @@ GenerateRequest makeRequest(const GenerateOptions& options, const LoadedNetwork&
     return request;
 }
 
-JsonList failureList(const std::vector<SampleFailure>& failures)
-{
-    JsonList list;
-    for (const SampleFailure& failure : failures)
-        list.push_back(JsonObject{
-            {"split", failure.split}, {"sample", failure.name}, {"reason", failure.reason}});
-    return list;
-}
-
 JsonObject metadata(const CommandContext& context, const GenerateOptions& options,
                     const LoadedNetwork& loaded, const Datamodule& datamodule,
                     const GenerateRequest& request, const GenerateReport& report)
@@ -101,12 +93,6 @@ JsonObject metadata(const CommandContext& context, const GenerateOptions& option
     JsonList algorithms;
     for (const Algorithm algorithm : request.algorithms)
         algorithms.push_back(algorithmInfo(algorithm).name);
-    JsonList splits;
-    for (const DatabasePart& part : datamodule.parts)
-        splits.push_back(JsonObject{{"database", part.database},
-                                    {"folder", part.folder.string()},
-                                    {"split", part.splitSource},
-                                    {"sha256", part.splitSha256}});
     const auto add = [&](const char* key, JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
@@ -115,9 +101,7 @@ JsonObject metadata(const CommandContext& context, const GenerateOptions& option
     add("model", loaded.network->model().name);
     add("weight", loaded.checkpoint.path.string());
     add("weight-sha256", loaded.sha256);
-    add("database-name", datamodule.name);
-    add("database-split", datamodule.splitName);
-    add("databases", splits);
+    describeDatamodule(object, datamodule);
     add("output-folder", request.outputFolder.string());
     add("saliency-map-algorithm", algorithms);
     add("target-layer",
@@ -128,10 +112,7 @@ JsonObject metadata(const CommandContext& context, const GenerateOptions& option
     add("fullgrad", options.fullGrad);
     add("seed", std::to_string(request.seed));
     add("positive-only", options.network.positiveOnly);
-    add("only-dataset",
-        options.job.onlyDataset ? JsonValue(*options.job.onlyDataset) : JsonValue());
-    add("limit", options.job.limit ? JsonValue(std::int64_t(*options.job.limit)) : JsonValue());
-    add("shard", options.job.shard);
+    describeSelection(object, options.job);
     add("parallel", options.network.parallel);
     add("samples", std::int64_t(report.total));
     add("samples-written", std::int64_t(report.written));

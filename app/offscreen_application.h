@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+
+class QApplication;
+
+namespace saliscope
+{
+
+/// What drawing plots and letters with Qt needs, without a display. Made when first needed, since
+/// it takes some 30 ms; does nothing where the program has an application already. Main thread
+/// only.
+class OffscreenApplication final
+{
+public:
+    OffscreenApplication();
+    ~OffscreenApplication();
+    OffscreenApplication(const OffscreenApplication&) = delete;
+    OffscreenApplication& operator=(const OffscreenApplication&) = delete;
+
+private:
+    std::unique_ptr<QApplication> m_application;
+};
+
+} // namespace saliscope
