@@ -41,6 +41,7 @@ int runCommandLine(const std::vector<std::string>& arguments)
     app.footer(exitCodes);
     app.require_subcommand(1);
     addGenerate(app, context);
+    addCompleteness(app, context);
     addInspect(app, context);
     addModels(app, context);
     addDatamodules(app, context);

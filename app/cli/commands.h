@@ -24,6 +24,7 @@ constexpr int exitWrongUse = 2;   ///< wrong use, or an input nothing can be don
 
 /// Each adds one subcommand to \p app. The order in command_line.cpp is that of the help text.
 void addGenerate(CLI::App& app, CommandContext& context);
+void addCompleteness(CLI::App& app, CommandContext& context);
 void addInspect(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
 void addDatamodules(CLI::App& app, CommandContext& context);

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <future>
 #include <memory>
+#include <utility>
 
 #include "base/error.h"
 #include "tasks/completeness_inputs.h"
