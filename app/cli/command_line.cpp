@@ -55,6 +55,7 @@ int runCommandLine(const std::vector<std::string>& arguments)
     addGenerate(app, context);
     addView(app, context);
     addInterpretability(app, context);
+    addCompleteness(app, context);
     addInspect(app, context);
     addModels(app, context);
     addDatamodules(app, context);

@@ -26,6 +26,7 @@ constexpr int exitWrongUse = 2;   ///< wrong use, or an input nothing can be don
 void addGenerate(CLI::App& app, CommandContext& context);
 void addView(CLI::App& app, CommandContext& context);
 void addInterpretability(CLI::App& app, CommandContext& context);
+void addCompleteness(CLI::App& app, CommandContext& context);
 void addInspect(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
 void addDatamodules(CLI::App& app, CommandContext& context);

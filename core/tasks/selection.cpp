@@ -51,8 +51,10 @@ Selection selectSamples(const Datamodule& datamodule, const SelectionOptions& op
         for (const Sample& sample : split.samples) {
             if (options.limit && position >= *options.limit)
                 break;
-            if (options.positiveOnly && isNegative(sample))
+            if (options.positiveOnly && isNegative(sample)) {
+                result.negatives.push_back(&sample);
                 continue;
+            }
             const bool ours = position++ % options.shard.count == options.shard.index - 1;
             const auto [first, isNew] = taken.emplace(resultName(sample, "").string(), &sample);
             if (!ours)

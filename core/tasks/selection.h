@@ -46,6 +46,7 @@ struct Selection {
     std::vector<SelectedSample> samples;
     std::vector<SampleFailure> failures;
     std::vector<std::string> skippedSplits;
+    std::vector<const Sample*> negatives; ///< left out by positiveOnly, whichever shard
 };
 
 /// Samples whose results would go to the same file fail from the second on, whichever shard they

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasks/completeness.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <future>
+#include <memory>
+#include <utility>
+
+#include "base/error.h"
+#include "tasks/completeness_inputs.h"
+#include "tasks/completeness_record.h"
+#include "tasks/completeness_tables.h"
+#include "tasks/generate_record.h"
+#include "tasks/prefetch.h"
+#include "tasks/road_pass.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// Decoded samples that may wait for the network, per decoding thread.
+constexpr std::size_t decodedAhead = 2;
+
+/// Adds the time until it goes out of scope.
+class Stopwatch final
+{
+public:
+    explicit Stopwatch(double& seconds)
+        : m_seconds(seconds)
+    {
+    }
+    ~Stopwatch() { m_seconds += std::chrono::duration<double>(Clock::now() - m_start).count(); }
+    Stopwatch(const Stopwatch&) = delete;
+    Stopwatch& operator=(const Stopwatch&) = delete;
+
+private:
+    using Clock = std::chrono::steady_clock;
+    double& m_seconds;
+    Clock::time_point m_start = Clock::now();
+};
+
+/// A sample some of whose maps are not scored yet.
+struct OpenSample {
+    SelectedSample selected;
+    Image image;
+    ScoredSample scored;
+    std::size_t openMaps = 0;
+    bool failed = false;
+};
+
+/// The masks of one map, and images for the first of those that are not degenerate.
+struct Perturbed {
+    std::vector<RoadMask> masks;
+    std::vector<const RoadMask*> open;
+    std::vector<Image> images;
+};
+
+/// A map on its way: its images are being imputed, or will be when somebody waits for them.
+struct OpenMap {
+    std::shared_ptr<OpenSample> sample;
+    std::size_t index = 0;
+    std::future<Perturbed> perturbed;
+};
+
+/// One run, from the first sample to the report.
+class Scoring final
+{
+public:
+    Scoring(Network& network, const Datamodule& datamodule, const CompletenessRequest& request)
+        : m_network(network)
+        , m_datamodule(datamodule)
+        , m_request(request)
+        , m_selection(selectSamples(datamodule, request.selection))
+        , m_record(openRecord(network, request))
+        , m_imputer(request.noise, request.seed, request.imputers)
+        , m_batches(network)
+        , m_policy(network.device() == "cpu" ? std::launch::deferred : std::launch::async)
+    {
+        m_report.total = m_selection.samples.size() + m_selection.failures.size();
+        m_report.failures = m_selection.failures;
+        m_report.skippedSplits = m_selection.skippedSplits;
+        m_progress.total = m_report.total;
+    }
+
+    CompletenessReport run(const ProgressCallback& progress, std::stop_token stop)
+    {
+        m_callback = progress;
+        m_stop = std::move(stop);
+        keepFinished();
+        report({});
+        compute();
+        m_pending.reset(); // it may still be imputing
+        if (!m_report.cancelled)
+            finish();
+        return std::move(m_report);
+    }
+
+private:
+    void keepFinished()
+    {
+        for (const SelectedSample& selected : m_selection.samples) {
+            if (isFinished(*selected.sample)) {
+                ++m_report.kept;
+                ++m_progress.kept;
+            } else {
+                m_open.push_back(selected);
+            }
+        }
+    }
+
+    /// Whether an earlier run scored the sample, and from the maps that are there now.
+    bool isFinished(const Sample& sample) const
+    {
+        const std::string line = m_record.earlierLine(sample.name);
+        if (line.empty())
+            return false;
+        try {
+            const ScoredSample scored = scoredSampleOf(line);
+            const auto hashes = existingMapHashes(m_network, sample, m_request);
+            return std::equal(hashes.begin(), hashes.end(), scored.maps.begin(),
+                              scored.maps.begin() + std::min(hashes.size(), scored.maps.size()),
+                              [](const auto& hash, const auto& map) { return hash == map.sha256; });
+        } catch (const Error&) {
+            return false;
+        }
+    }
+
+    void compute()
+    {
+        const auto decoders = std::max(1, m_request.decoders);
+        Prefetch<CompletenessInput> inputs(
+            m_open.size(), decoders, decodedAhead * std::size_t(decoders), [this](auto index) {
+                return completenessInput(m_network, m_datamodule, *m_open[index].sample, m_request);
+            });
+        for (const SelectedSample& selected : m_open) {
+            try {
+                explain(selected, nextOf(inputs));
+            } catch (const Error& error) {
+                fail(selected, error);
+            }
+            if (m_stop.stop_requested())
+                m_report.cancelled = true;
+            if (m_report.cancelled)
+                return;
+        }
+        if (m_pending)
+            answer(*std::exchange(m_pending, nullptr));
+    }
+
+    CompletenessInput nextOf(Prefetch<CompletenessInput>& inputs)
+    {
+        const Stopwatch watch(m_report.times.waiting);
+        return inputs.next();
+    }
+
+    void explain(const SelectedSample& selected, CompletenessInput input)
+    {
+        Explanation explanation = explanationOf(selected, input);
+        const auto sample = std::make_shared<OpenSample>();
+        sample->selected = selected;
+        sample->image = std::move(input.image);
+        sample->scored = {
+            selected.split->name, selected.sample->name, std::move(explanation.logits), {}};
+        sample->openMaps = explanation.maps.size();
+        for (std::size_t index = 0; index < explanation.maps.size(); ++index) {
+            const SaliencyMap& map = explanation.maps[index];
+            sample->scored.maps.push_back({map.request.algorithm,
+                                           map.request.layer,
+                                           map.output,
+                                           flagNames(map.flags),
+                                           input.maps.empty() ? "" : input.maps[index].sha256,
+                                           {}});
+        }
+        for (std::size_t index = 0; index < explanation.maps.size(); ++index)
+            start(sample, index, std::move(explanation.maps[index]));
+    }
+
+    Explanation explanationOf(const SelectedSample& selected, CompletenessInput& input)
+    {
+        const Stopwatch watch(m_report.times.explaining);
+        if (m_request.mapFolder)
+            return existingExplanation(m_network, input, m_request, m_stop);
+        return m_network.explain(input.image, selected.sample->name,
+                                 explainRequest(mapRequest(m_request), m_network.outputs()),
+                                 m_stop);
+    }
+
+    /// Has the map's images imputed while the network answers those of the map before, where it
+    /// does so beside the processor; otherwise both would only fight for the same cores.
+    void start(const std::shared_ptr<OpenSample>& sample, std::size_t index, SaliencyMap map)
+    {
+        if (m_pending)
+            m_pending->perturbed.wait();
+        auto next = std::make_unique<OpenMap>();
+        next->sample = sample;
+        next->index = index;
+        next->perturbed = std::async(m_policy, [this, sample, map = std::move(map)] {
+            return map.flags.nonFinite ? Perturbed() : perturbed(*sample, map.map);
+        });
+        const auto former = std::exchange(m_pending, std::move(next));
+        if (former)
+            answer(*former);
+        if (m_policy == std::launch::deferred)
+            answer(*std::exchange(m_pending, nullptr));
+    }
+
+    Perturbed perturbed(const OpenSample& sample, const Image& map)
+    {
+        const Stopwatch watch(m_report.times.imputing);
+        Perturbed result;
+        result.masks = roadMasks(map, m_request.percentiles, m_request.ties);
+        for (const RoadMask& mask : result.masks)
+            if (!mask.degenerate)
+                result.open.push_back(&mask);
+        result.images = m_imputer.images(sample.image, sample.scored.name, result.open, 0,
+                                         std::min(result.open.size(), m_largestBatch));
+        return result;
+    }
+
+    void answer(OpenMap& map)
+    {
+        OpenSample& sample = *map.sample;
+        if (sample.failed || m_report.cancelled)
+            return;
+        try {
+            Perturbed perturbed = map.perturbed.get();
+            addPoints(sample.scored.maps[map.index], perturbed.masks, answers(sample, perturbed));
+            if (--sample.openMaps == 0)
+                keep(sample.scored);
+        } catch (const Error& error) {
+            sample.failed = true;
+            fail(sample.selected, error);
+        }
+    }
+
+    /// Logits for every mask that is not degenerate.
+    std::vector<std::vector<float>> answers(const OpenSample& sample, Perturbed& perturbed)
+    {
+        std::vector<std::vector<float>> result;
+        std::vector<Image> images = std::move(perturbed.images);
+        while (result.size() < perturbed.open.size()) {
+            if (images.empty())
+                images = m_imputer.images(
+                    sample.image, sample.scored.name, perturbed.open, result.size(),
+                    std::min(perturbed.open.size() - result.size(), m_largestBatch));
+            const Stopwatch watch(m_report.times.answering);
+            for (auto& each : m_batches.logits(std::exchange(images, {}), m_stop))
+                result.push_back(std::move(each));
+        }
+        return result;
+    }
+
+    static void addPoints(ScoredMap& map, const std::vector<RoadMask>& masks,
+                          std::vector<std::vector<float>> answers)
+    {
+        auto next = answers.begin();
+        for (const RoadMask& mask : masks)
+            map.points.push_back({mask.percentile, mask.order, mask.removedFraction,
+                                  mask.degenerate,
+                                  mask.degenerate ? std::vector<float>() : std::move(*next++)});
+    }
+
+    void keep(const ScoredSample& scored)
+    {
+        for (const ScoredMap& map : scored.maps)
+            scoresOf(scored, map); // refuses answers that are not finite
+        m_record.append(scored.name, lineOf(scored));
+        ++m_report.scored;
+        report(scored.name);
+    }
+
+    void fail(const SelectedSample& selected, const Error& error)
+    {
+        if (error.kind() == ErrorKind::Cancelled) {
+            m_report.cancelled = true;
+            return;
+        }
+        m_report.failures.push_back({selected.split->name, selected.sample->name, error.what()});
+        report(selected.sample->name);
+    }
+
+    void report(const std::string& sample)
+    {
+        const auto known = static_cast<std::ptrdiff_t>(m_progress.failed);
+        m_progress.newFailures.assign(m_report.failures.begin() + known, m_report.failures.end());
+        m_progress.failed = m_report.failures.size();
+        m_progress.done = m_report.kept + m_report.scored + m_progress.failed;
+        m_progress.sample = sample;
+        if (m_callback)
+            m_callback(m_progress);
+    }
+
+    void finish()
+    {
+        if (m_request.selection.shard.count == 1)
+            collectTables(m_datamodule, m_selection, m_record, m_request, m_report,
+                          m_network.outputs());
+        std::vector<std::string> names;
+        for (const SelectedSample& selected : m_selection.samples)
+            names.push_back(selected.sample->name);
+        m_record.finish(names);
+    }
+
+    Network& m_network;
+    const Datamodule& m_datamodule;
+    const CompletenessRequest& m_request;
+    const Selection m_selection;
+    RunRecord m_record;
+    Imputer m_imputer;
+    BatchRunner m_batches;
+    const std::launch m_policy;
+    const std::size_t m_largestBatch = m_batches.batchSize();
+    ProgressCallback m_callback;
+    std::stop_token m_stop;
+    CompletenessReport m_report;
+    TaskProgress m_progress;
+    std::vector<SelectedSample> m_open;
+    std::unique_ptr<OpenMap> m_pending; ///< last: it uses what stands above until it has ended
+};
+
+void check(const CompletenessRequest& request)
+{
+    const auto isPercentile = [](double value) { return value >= 0 && value <= 100; };
+    if (request.percentiles.empty() ||
+        !std::all_of(request.percentiles.begin(), request.percentiles.end(), isPercentile))
+        throw Error(ErrorKind::BadRequest, {}, "name percentiles from 0 to 100");
+    if (!(request.noise >= 0) || !std::isfinite(request.noise))
+        throw Error(ErrorKind::BadRequest, {}, "the noise must be 0 or more");
+    if (request.algorithms.empty())
+        throw Error(ErrorKind::BadRequest, {}, "name a saliency algorithm");
+}
+
+} // namespace
+
+CompletenessReport scoreCompleteness(Network& network, const Datamodule& datamodule,
+                                     const CompletenessRequest& request,
+                                     const ProgressCallback& progress, std::stop_token stop)
+{
+    check(request);
+    return Scoring(network, datamodule, request).run(progress, std::move(stop));
+}
+
+} // namespace saliscope

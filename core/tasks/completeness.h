@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "metrics/road.h"
+#include "store/results.h"
+#include "tasks/generate.h"
+#include "tasks/selection.h"
+
+namespace saliscope
+{
+
+/// Everything the job `completeness` needs beside the network and the datamodule.
+struct CompletenessRequest {
+    std::vector<Algorithm> algorithms = {Algorithm::GradCam};
+    std::string targetLayer; ///< empty: the network's default
+    bool allOutputs = false; ///< only for several outputs: each, instead of the highest
+    std::vector<double> percentiles = {20, 40, 60, 80};
+    Ties ties = Ties::Reference;
+    float noise = 0.01F; ///< standard deviation of what is added to imputed values
+    std::uint64_t seed = 0;
+    /// Scores the maps `generate` wrote here for the same algorithms instead of computing them.
+    std::optional<std::filesystem::path> mapFolder;
+    SelectionOptions selection;
+    std::filesystem::path outputFolder = "results";
+    bool overwrite = false; ///< false: what an earlier run finished is kept
+    int decoders = 1;       ///< threads that decode ahead
+    int imputers = 1;       ///< threads that impute
+    std::string checkpointSha256;
+};
+
+/// Where the time of a run went, in seconds. Imputing overlaps the others beside the processor.
+struct CompletenessTimes {
+    double waiting = 0;    ///< for decoded samples
+    double explaining = 0; ///< making maps, or the original scores of existing ones
+    double imputing = 0;   ///< masks included
+    double answering = 0;  ///< the network on perturbed images
+};
+
+/// The scores of one algorithm, for the output with the highest logit or for a fixed one.
+struct CompletenessTable {
+    std::filesystem::path folder; ///< where its files belong, the output folder included
+    Algorithm algorithm = Algorithm::GradCam;
+    std::optional<int> output;
+    Results results; ///< ROAD (MoRF), ROAD (LeRF), ROAD (avg); failed samples count as skipped
+};
+
+struct CompletenessReport {
+    std::size_t total = 0;
+    std::size_t scored = 0; ///< samples scored by this run
+    std::size_t kept = 0;   ///< samples an earlier run had finished
+    std::size_t points = 0; ///< percentiles × directions of all maps; likewise below
+    std::size_t degeneratePoints = 0;
+    std::size_t maps = 0;
+    std::size_t mapsWithoutScore = 0; ///< the combined score is not defined
+    std::size_t nonFiniteMaps = 0;
+    std::vector<SampleFailure> failures;
+    std::vector<std::string> skippedSplits;
+    std::vector<CompletenessTable> tables; ///< none for a shard and when cancelled
+    CompletenessTimes times;
+    bool cancelled = false;
+};
+
+/// Scores saliency maps by ROAD (Rong et al., ICML 2022): how much the network's probability moves
+/// when the most (MoRF) or least (LeRF) relevant pixels are imputed. Writes OUT/completeness.jsonl,
+/// one line per sample with every point, and completeness.details.json beside each table's place:
+/// OUT, OUT/<algorithm> for several algorithms, below that the output's index for all outputs.
+/// A shard writes its part of the record alone; a later run over all in the same folder collects
+/// the parts and scores only what is missing. Neither threads nor interruptions change a byte of
+/// the record or the details. A failed sample is reported and the others go on.
+/// Throws Error BadRequest, Mismatch (the folder holds results made with other settings) or
+/// CannotWrite. Calls \p progress on the calling thread.
+CompletenessReport scoreCompleteness(Network& network, const Datamodule& datamodule,
+                                     const CompletenessRequest& request,
+                                     const ProgressCallback& progress, std::stop_token stop);
+
+} // namespace saliscope

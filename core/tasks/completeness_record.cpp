@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasks/completeness_record.h"
+
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "engine/model_catalogue.h"
+#include "store/json_scalar.h"
+
+using nlohmann::json;
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr const char* recordStem = "completeness";
+constexpr const char* morfName = "morf";
+constexpr const char* lerfName = "lerf";
+
+/// Everything a score depends on, apart from the sample itself.
+RunRecord::Settings settingsOf(const Network& network, const CompletenessRequest& request)
+{
+    std::string names;
+    for (const Algorithm algorithm : request.algorithms)
+        names += (names.empty() ? "" : " ") + std::string(algorithmInfo(algorithm).name);
+    std::string percentiles;
+    for (const double percentile : request.percentiles)
+        percentiles += (percentiles.empty() ? "" : " ") + shortestNumber(percentile);
+    return {
+        {"model", network.model().name},
+        {"checkpoint", request.checkpointSha256},
+        {"algorithms", names},
+        {"target-layer",
+         request.targetLayer.empty() ? network.model().targetLayer : request.targetLayer},
+        {"target-class", request.allOutputs ? "all" : "highest"},
+        {"percentiles", percentiles},
+        {"ties", request.ties == Ties::Rank ? "rank" : "reference"},
+        {"noise", shortestNumber(request.noise)},
+        {"seed", std::to_string(request.seed)},
+        {"maps", request.mapFolder ? request.mapFolder->lexically_normal().string() : ""},
+    };
+}
+
+json pointRecord(const ScoredPoint& point)
+{
+    return {{"percentile", point.percentile},
+            {"order", orderName(point.order)},
+            {"removed", point.removedFraction},
+            {"degenerate", point.degenerate},
+            {"logits", point.logits}};
+}
+
+ScoredPoint scoredPoint(const json& record)
+{
+    return {record.at("percentile").get<double>(),
+            record.at("order") == morfName ? RemovalOrder::MostRelevantFirst
+                                           : RemovalOrder::LeastRelevantFirst,
+            record.at("removed").get<double>(), record.at("degenerate").get<bool>(),
+            record.at("logits").get<std::vector<float>>()};
+}
+
+json mapRecord(const ScoredMap& map)
+{
+    json points = json::array();
+    for (const ScoredPoint& point : map.points)
+        points.push_back(pointRecord(point));
+    return {{"algorithm", algorithmInfo(map.algorithm).name},
+            {"layer", map.layer},
+            {"output", map.output},
+            {"flags", map.flags},
+            {"sha256", map.sha256},
+            {"points", std::move(points)}};
+}
+
+ScoredMap scoredMap(const json& record)
+{
+    ScoredMap map;
+    map.algorithm = parseAlgorithm(record.at("algorithm").get<std::string>());
+    map.layer = record.at("layer").get<std::string>();
+    map.output = record.at("output").get<int>();
+    map.flags = record.at("flags").get<std::vector<std::string>>();
+    map.sha256 = record.at("sha256").get<std::string>();
+    for (const json& point : record.at("points"))
+        map.points.push_back(scoredPoint(point));
+    return map;
+}
+
+/// What the scores below count on.
+void requireConsistent(const ScoredSample& sample)
+{
+    for (const ScoredMap& map : sample.maps) {
+        bool sound = map.output >= 0 && std::size_t(map.output) < sample.logits.size();
+        for (const ScoredPoint& point : map.points)
+            sound = sound && (point.degenerate || point.logits.size() == sample.logits.size());
+        if (!sound)
+            throw Error(ErrorKind::Damaged, recordStem, "a line of it lacks logits");
+    }
+}
+
+} // namespace
+
+RunRecord openRecord(const Network& network, const CompletenessRequest& request)
+{
+    return RunRecord(request.outputFolder, recordStem, shardSuffix(request.selection.shard),
+                     settingsOf(network, request), request.overwrite);
+}
+
+std::string lineOf(const ScoredSample& sample)
+{
+    json maps = json::array();
+    for (const ScoredMap& map : sample.maps)
+        maps.push_back(mapRecord(map));
+    const json line = {{"name", sample.name},
+                       {"split", sample.split},
+                       {"logits", sample.logits},
+                       {"maps", std::move(maps)}};
+    // Names come from the file system and need not be UTF-8.
+    return line.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+ScoredSample scoredSampleOf(std::string_view line)
+{
+    try {
+        const json value = json::parse(line);
+        ScoredSample sample;
+        sample.name = value.at("name").get<std::string>();
+        sample.split = value.at("split").get<std::string>();
+        sample.logits = value.at("logits").get<std::vector<float>>();
+        for (const json& record : value.at("maps"))
+            sample.maps.push_back(scoredMap(record));
+        requireConsistent(sample);
+        return sample;
+    } catch (const json::exception& error) {
+        throw Error(ErrorKind::Damaged, recordStem,
+                    std::string("a line of it is damaged: ") + error.what());
+    }
+}
+
+std::vector<std::string> flagNames(const MapFlags& flags)
+{
+    std::vector<std::string> names;
+    if (flags.empty)
+        names.emplace_back("empty");
+    if (flags.constant)
+        names.emplace_back("constant");
+    if (flags.nonFinite)
+        names.emplace_back("non-finite");
+    return names;
+}
+
+const char* orderName(RemovalOrder order)
+{
+    return order == RemovalOrder::MostRelevantFirst ? morfName : lerfName;
+}
+
+RoadScores scoresOf(const ScoredSample& sample, const ScoredMap& map)
+{
+    const auto output = static_cast<std::size_t>(map.output);
+    std::vector<RoadMask> masks;
+    std::vector<float> logits;
+    for (const ScoredPoint& point : map.points) {
+        masks.push_back(
+            {point.percentile, point.order, {}, point.removedFraction, point.degenerate});
+        logits.push_back(point.degenerate ? 0 : point.logits.at(output));
+    }
+    return roadScores(sample.logits.at(output), masks, logits);
+}
+
+GenerateRequest mapRequest(const CompletenessRequest& request)
+{
+    GenerateRequest result;
+    result.algorithms = request.algorithms;
+    result.targetLayer = request.targetLayer;
+    result.allOutputs = request.allOutputs;
+    result.seed = request.seed;
+    return result;
+}
+
+} // namespace saliscope

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+#include "engine/engine.h"
+#include "metrics/road.h"
+#include "metrics/road_imputation.h"
+
+namespace saliscope
+{
+
+/// Makes the images ROAD shows the network in place of the original. Threads: safe to share; one
+/// call works at a time, on all its threads.
+class Imputer final
+{
+public:
+    Imputer(float noise, std::uint64_t seed, int threads);
+
+    /// \p image without the pixels of \p masks \p first to \p first + \p count, in their order.
+    /// Throws what imputeBatch() throws.
+    std::vector<Image> images(const Image& image, std::string_view sampleName,
+                              const std::vector<const RoadMask*>& masks, std::size_t first,
+                              std::size_t count);
+
+private:
+    std::mutex m_mutex;
+    ImputationOptions m_options;
+    std::uint64_t m_seed;
+    std::vector<ImputationWorkspace> m_workspaces;
+    std::vector<float> m_values; ///< kept, as fresh memory costs as much as filling it
+};
+
+/// Runs images through a network in batches that fit the memory of its device: half as many after
+/// each Error OutOfMemory, and from then on. Threads: one call at a time.
+class BatchRunner final
+{
+public:
+    explicit BatchRunner(Network& network, std::size_t largest = 16);
+
+    /// Images per batch, at present.
+    std::size_t batchSize() const { return m_size; }
+
+    /// As Network::logits, which throws OutOfMemory only for a single image.
+    std::vector<std::vector<float>> logits(std::vector<Image> images, std::stop_token stop);
+
+private:
+    Network& m_network;
+    std::size_t m_size;
+};
+
+} // namespace saliscope
