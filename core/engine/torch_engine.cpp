@@ -43,7 +43,8 @@ public:
     {
         std::vector<DeviceInfo> result = {
             {"cpu", std::to_string(at::get_num_threads()) + " threads"}};
-        for (std::size_t index = 0; index < torch::cuda::device_count(); ++index)
+        const auto count = static_cast<std::size_t>(torch::cuda::device_count());
+        for (std::size_t index = 0; index < count; ++index)
             result.push_back({"cuda:" + std::to_string(index), "CUDA device"});
         return result;
     }

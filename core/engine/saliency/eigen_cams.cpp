@@ -3,7 +3,7 @@
 
 // Principal component of the activation over pixels.
 
-#include <torch/linalg.h>
+#include <cmath>
 
 #include "engine/saliency/map_context.h"
 
