@@ -32,6 +32,7 @@ struct ViewOptions {
     fs::path outputFolder = "visualizations";
     ViewStyle style;
     std::string size = "network";
+    std::vector<double> contours;
     bool montage = false;
     bool allLabels = false;
     bool overwrite = false;
@@ -60,7 +61,7 @@ void addStyleOptions(CLI::App& command, ViewOptions& options)
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     command
-        .add_option("--contours", overlay.contours,
+        .add_option("--contours", options.contours,
                     "Draw lines where the map has these values, for example 0.3,0.6")
         ->delimiter(',')
         ->type_name("LEVELS");
@@ -106,6 +107,7 @@ ViewRequest makeRequest(const ViewOptions& options)
     request.model = model.name;
     request.style = options.style;
     request.style.input = model.input;
+    request.style.overlay.contours.assign(options.contours.begin(), options.contours.end());
     request.style.originalSize = options.size == "original";
     request.montage = options.montage;
     request.allLabels = options.allLabels;
@@ -144,7 +146,7 @@ JsonObject metadata(const CommandContext& context, const ViewOptions& options,
     add("threshold", overlay.threshold);
     add("colormap", overlay.colormap);
     add("opacity", overlay.opacity);
-    add("contours", JsonList(overlay.contours.begin(), overlay.contours.end()));
+    add("contours", JsonList(options.contours.begin(), options.contours.end()));
     add("legend", options.style.legend);
     add("size", options.size);
     add("mark", overlay.markCondition);

@@ -98,7 +98,7 @@ void drawTicks(Picture& picture, const std::vector<TextMask>& labels, int x, int
 Picture withLegend(const Picture& picture, const Legend& legend, const TextPainter& text)
 {
     const Colormap& colormap = colormapNamed(legend.colormap);
-    const int pixels = textPixels(picture);
+    const int pixels = legend.textPixels > 0 ? legend.textPixels : textPixels(picture);
     const int gap = pixels / 2;
     const std::vector<TextMask> labels = tickLabels(legend, pixels, text);
     int labelWidth = 0;

@@ -19,6 +19,7 @@ struct Legend {
     std::string colormap = "plasma";
     double low = 0; ///< number at the lower end of the colour bar
     double high = 1;
+    int textPixels = 0; ///< height of the letters; 0 = in proportion to the picture
 };
 
 /// \p picture with the legend's lines above and a colour bar with numbers on its right. Throws

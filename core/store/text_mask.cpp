@@ -35,7 +35,7 @@ TextMask strokeText(const std::string& text, int pixels)
     constexpr int fine = 4;
     constexpr int font = cv::FONT_HERSHEY_SIMPLEX;
     const std::string line = printable(text);
-    const int ascent = pixels * 3 / 4;
+    const int ascent = pixels * 7 / 10;
     const double scale = fine * ascent / 22.0;
     const int thickness = std::max(2, fine * pixels / 11);
     int baseline = 0;

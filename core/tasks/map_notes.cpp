@@ -38,6 +38,16 @@ fs::path normalised(const fs::path& path)
     return absolute.has_filename() ? absolute : absolute.parent_path();
 }
 
+MapNote noteOn(const SaliencyMap& map, const std::vector<float>& logits)
+{
+    return {algorithmInfo(map.request.algorithm).name,
+            map.request.layer,
+            map.output,
+            static_cast<int>(logits.size()),
+            map.evidenceSign,
+            logits.at(std::size_t(map.output))};
+}
+
 } // namespace
 
 MapNotes::MapNotes(const fs::path& folder)
@@ -61,9 +71,7 @@ void MapNotes::readLines(const fs::path& file)
         try {
             const SampleOutcome outcome = outcomeOf(line);
             for (const MapOutcome& map : outcome.maps)
-                m_notes[map.file] = {algorithmInfo(map.map.request.algorithm).name,
-                                     map.map.request.layer, map.map.output, map.map.evidenceSign,
-                                     outcome.logits.at(std::size_t(map.map.output))};
+                m_notes[map.file] = noteOn(map.map, outcome.logits);
         } catch (const std::exception&) {
             continue;
         }

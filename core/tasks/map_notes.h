@@ -15,6 +15,7 @@ struct MapNote {
     std::string algorithm;
     std::string layer;
     int output = 0;
+    int outputs = 1;        ///< of the network
     float evidenceSign = 1; ///< -1: the map shows evidence against the output
     float logit = 0;        ///< of that output
 };

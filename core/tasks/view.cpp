@@ -182,13 +182,16 @@ private:
             const Image map = readMap(sample, folder, viewed);
             tiles.push_back({drawMap(canvas, map, m_request.style), caption(sample, folder)});
         }
-        write(sample, m_folders.front(), arrange(tiles, m_request.style), viewed);
+        // A little larger than the captions, but not in proportion to the whole sheet.
+        const int textPixels =
+            std::clamp(std::max(canvas.image.width, canvas.image.height) / 24, 14, 64);
+        write(sample, m_folders.front(), arrange(tiles, m_request.style), viewed, textPixels);
     }
 
     std::string caption(const Sample& sample, const fs::path& folder) const
     {
         const MapNote* note = m_notes.find(mapFile(sample, folder));
-        return note ? captionOf(*note, folder.has_parent_path()) : folder.string();
+        return note ? captionOf(*note) : folder.string();
     }
 
     /// A montage's legend is about all of its maps.
@@ -204,17 +207,17 @@ private:
     }
 
     void write(const Sample& sample, const fs::path& folder, const Picture& picture,
-               const ViewedSample& viewed) const
+               const ViewedSample& viewed, int textPixels = 0) const
     {
         const fs::path path = picturePath(sample, folder);
         std::error_code code;
         if (fs::equivalent(path, samplePath(m_datamodule, sample), code))
             throw Error(ErrorKind::Unsafe, path.string(),
                         "the result would replace the sample's own picture; choose another folder");
-        const Picture framed =
-            m_request.style.legend
-                ? withSampleLegend(picture, sample, legendNote(sample, folder), m_request.style)
-                : picture;
+        const Picture framed = m_request.style.legend
+                                   ? withSampleLegend(picture, sample, legendNote(sample, folder),
+                                                      m_request.style, textPixels)
+                                   : picture;
         writeFileAtomically(path, {encodePng(framed, provenance(m_request, viewed))});
     }
 

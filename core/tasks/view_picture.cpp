@@ -91,28 +91,29 @@ Picture arrange(const std::vector<Tile>& tiles, const ViewStyle& style)
 }
 
 Picture withSampleLegend(const Picture& picture, const Sample& sample,
-                         const std::optional<MapNote>& note, const ViewStyle& style)
+                         const std::optional<MapNote>& note, const ViewStyle& style, int textPixels)
 {
     Legend legend;
     legend.colormap = style.overlay.colormap;
+    legend.textPixels = textPixels;
     legend.low = colormapNamed(legend.colormap).diverging ? -1 : 0;
     std::string line = labelText(sample.target);
     if (note) {
         line += ", score " + threeDecimals(sigmoid(note->logit));
-        line += " of output " + std::to_string(note->output);
-        line += note->algorithm.empty() ? "" : ", " + captionOf(*note, false);
+        if (note->outputs > 1)
+            line += " of output " + std::to_string(note->output);
+        line += note->algorithm.empty() ? "" : ", " + captionOf(*note);
     }
     legend.lines = {sample.name, line};
     return withLegend(picture, legend, style.overlay.text);
 }
 
-std::string captionOf(const MapNote& note, bool severalOutputs)
+std::string captionOf(const MapNote& note)
 {
-    const bool against = note.evidenceSign < 0;
-    if (!against && !severalOutputs)
-        return note.algorithm;
-    return note.algorithm + (against ? ", against output " : ", output ") +
-           std::to_string(note.output);
+    const std::string output = note.outputs > 1 ? "output " + std::to_string(note.output) : "";
+    if (note.evidenceSign < 0)
+        return note.algorithm + ", against " + (output.empty() ? "the finding" : output);
+    return note.algorithm + (output.empty() ? "" : ", " + output);
 }
 
 } // namespace saliscope

@@ -48,11 +48,12 @@ Picture drawMap(const Canvas& canvas, const Image& map, const ViewStyle& style);
 Picture arrange(const std::vector<Tile>& tiles, const ViewStyle& style);
 
 /// \p picture with colour bar and the sample's name and label, and what \p note says, if any; one
-/// without an algorithm gives the score alone.
+/// without an algorithm gives the score alone. \p textPixels as in Legend.
 Picture withSampleLegend(const Picture& picture, const Sample& sample,
-                         const std::optional<MapNote>& note, const ViewStyle& style);
+                         const std::optional<MapNote>& note, const ViewStyle& style,
+                         int textPixels = 0);
 
-/// "layercam", "layercam, output 3", "gradcam, against output 0".
-std::string captionOf(const MapNote& note, bool severalOutputs);
+/// "layercam", "layercam, output 3", "gradcam, against output 3", "gradcam, against the finding".
+std::string captionOf(const MapNote& note);
 
 } // namespace saliscope

@@ -3,6 +3,8 @@
 
 #include "tasks/view_record.h"
 
+#include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
@@ -23,8 +25,11 @@ constexpr const char* conditionNames[] = {"sound", "empty", "constant", "not-fin
 std::string contourText(const std::vector<float>& levels)
 {
     std::string text;
-    for (const float level : levels)
-        text += (text.empty() ? "" : " ") + shortestNumber(double(level));
+    std::array<char, 32> buffer;
+    for (const float level : levels) {
+        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), level);
+        text += (text.empty() ? "" : " ") + std::string(buffer.data(), end.ptr);
+    }
     return text.empty() ? "none" : text;
 }
 
