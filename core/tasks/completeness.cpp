@@ -78,7 +78,7 @@ public:
         , m_request(request)
         , m_selection(selectSamples(datamodule, request.selection))
         , m_record(openRecord(network, request))
-        , m_imputer(request.noise, request.seed, request.imputers)
+        , m_imputer(static_cast<float>(request.noise), request.seed, request.imputers)
         , m_batches(network)
         , m_policy(network.device() == "cpu" ? std::launch::deferred : std::launch::async)
     {
