@@ -33,6 +33,7 @@ private slots:
     void brokenAnswerFailsTheSample();
     void tiesByRankLeaveNothingDegenerate();
     void noiseIsSeeded();
+    void manyPercentilesComeInBatches_data();
     void manyPercentilesComeInBatches();
     void negativesAreListedWithoutScores();
     void onlyOneSplit();
@@ -171,7 +172,9 @@ void TestCompleteness::brokenAnswerFailsTheSample()
 {
     FakeNetwork network;
     network.brokenLogits = true;
-    const CompletenessReport report = m_folder->run(network, m_folder->request("results"));
+    CompletenessRequest request = m_folder->request("results");
+    request.imputers = 16;
+    const CompletenessReport report = m_folder->run(network, request);
     QCOMPARE(report.failures.size(), std::size_t(ScoringFolder::samples));
     QCOMPARE(report.scored, std::size_t(0));
     QVERIFY(report.tables[0].results[0].samples[0].scores.empty());
@@ -214,16 +217,31 @@ void TestCompleteness::noiseIsSeeded()
     QVERIFY(texts.at({0.01, 1}) != texts.at({0.0, 1}));
 }
 
+void TestCompleteness::manyPercentilesComeInBatches_data()
+{
+    QTest::addColumn<QString>("device");
+    QTest::addColumn<int>("threads");
+    QTest::addColumn<int>("images");
+    QTest::newRow("one core") << "cpu" << 1 << 1;
+    QTest::newRow("eight cores") << "cpu" << 8 << 4;
+    QTest::newRow("beside the processor") << "fake:0" << 1 << 16;
+}
+
 void TestCompleteness::manyPercentilesComeInBatches()
 {
+    QFETCH(QString, device);
+    QFETCH(int, threads);
+    QFETCH(int, images);
     FakeNetwork network;
+    network.deviceName = device.toStdString();
     CompletenessRequest request = m_folder->request("results");
+    request.imputers = threads;
     request.percentiles.clear();
     for (int percent = 50; percent < 100; ++percent)
         request.percentiles.push_back(percent);
     const CompletenessReport report = m_folder->run(network, request);
     QCOMPARE(report.points, std::size_t(100 * ScoringFolder::samples));
-    QCOMPARE(network.largestBatch, std::size_t(16));
+    QCOMPARE(network.largestBatch, std::size_t(images));
 }
 
 void TestCompleteness::negativesAreListedWithoutScores()

@@ -54,7 +54,7 @@ void TestRoadPass::batchesGiveTheSameAnswers()
     FakeNetwork network;
     const auto expected = network.logits(pictures(21), {});
     network.memory = std::size_t(memory);
-    BatchRunner runner(network);
+    BatchRunner runner(network, 16);
     QCOMPARE(runner.logits(pictures(21), {}), expected);
     QCOMPARE(runner.batchSize(), std::size_t(expectedSize));
     network.largestBatch = 0;
@@ -66,7 +66,7 @@ void TestRoadPass::oneImageTooLargeThrows()
 {
     FakeNetwork network;
     network.memory = 0;
-    BatchRunner runner(network);
+    BatchRunner runner(network, 16);
     try {
         runner.logits(pictures(3), {});
         QFAIL("no error");
@@ -78,7 +78,7 @@ void TestRoadPass::oneImageTooLargeThrows()
 void TestRoadPass::otherErrorsPass()
 {
     FakeNetwork network;
-    BatchRunner runner(network);
+    BatchRunner runner(network, 16);
     std::stop_source source;
     source.request_stop();
     try {
