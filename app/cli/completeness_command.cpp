@@ -31,7 +31,7 @@ struct CompletenessOptions {
     PlotOptions plots;
     fs::path outputFolder = "results";
     std::vector<double> percentiles = {20, 40, 60, 80};
-    float noise = 0.01F;
+    double noise = 0.01;
     std::string ties = "reference";
     std::optional<fs::path> maps;
     bool overwrite = false;
@@ -133,7 +133,7 @@ JsonObject runObject(const CommandContext& context, const CompletenessOptions& o
     add("target-class", options.network.targetClass);
     add("percentile", percentileList(request.percentiles));
     add("ties", options.ties);
-    add("noise", double(request.noise));
+    add("noise", request.noise);
     add("maps", options.maps ? JsonValue(options.maps->string()) : JsonValue());
     add("seed", std::to_string(request.seed));
     add("positive-only", options.network.positiveOnly);

@@ -26,6 +26,23 @@ namespace
 
 /// Decoded samples that may wait for the network, per decoding thread.
 constexpr std::size_t decodedAhead = 2;
+/// Images that are imputed side by side, and the most the network gets at once.
+constexpr std::size_t imputedAtOnce = 16;
+
+bool sharesProcessor(const Network& network)
+{
+    return network.device() == "cpu";
+}
+
+/// Few cores are busy with one image; with more at once the allocator keeps returning memory to
+/// the system (0.18 s of processor time for a sample of pasa instead of 0.11 s).
+std::size_t batchSize(const Network& network, const CompletenessRequest& request)
+{
+    if (!sharesProcessor(network))
+        return imputedAtOnce;
+    return std::clamp<std::size_t>(std::size_t(std::max(0, request.imputers)) / 2, 1,
+                                   imputedAtOnce);
+}
 
 /// Adds the time until it goes out of scope.
 class Stopwatch final
@@ -78,9 +95,9 @@ public:
         , m_request(request)
         , m_selection(selectSamples(datamodule, request.selection))
         , m_record(openRecord(network, request))
-        , m_imputer(request.noise, request.seed, request.imputers)
-        , m_batches(network)
-        , m_policy(network.device() == "cpu" ? std::launch::deferred : std::launch::async)
+        , m_imputer(static_cast<float>(request.noise), request.seed, request.imputers)
+        , m_batches(network, batchSize(network, request))
+        , m_policy(sharesProcessor(network) ? std::launch::deferred : std::launch::async)
     {
         m_report.total = m_selection.samples.size() + m_selection.failures.size();
         m_report.failures = m_selection.failures;
@@ -219,7 +236,7 @@ private:
             if (!mask.degenerate)
                 result.open.push_back(&mask);
         result.images = m_imputer.images(sample.image, sample.scored.name, result.open, 0,
-                                         std::min(result.open.size(), m_largestBatch));
+                                         std::min(result.open.size(), imputedAtOnce));
         return result;
     }
 
@@ -248,7 +265,7 @@ private:
             if (images.empty())
                 images = m_imputer.images(
                     sample.image, sample.scored.name, perturbed.open, result.size(),
-                    std::min(perturbed.open.size() - result.size(), m_largestBatch));
+                    std::min(perturbed.open.size() - result.size(), imputedAtOnce));
             const Stopwatch watch(m_report.times.answering);
             for (auto& each : m_batches.logits(std::exchange(images, {}), m_stop))
                 result.push_back(std::move(each));
@@ -315,7 +332,6 @@ private:
     Imputer m_imputer;
     BatchRunner m_batches;
     const std::launch m_policy;
-    const std::size_t m_largestBatch = m_batches.batchSize();
     ProgressCallback m_callback;
     std::stop_token m_stop;
     CompletenessReport m_report;

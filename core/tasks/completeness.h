@@ -26,7 +26,7 @@ struct CompletenessRequest {
     bool allOutputs = false; ///< only for several outputs: each, instead of the highest
     std::vector<double> percentiles = {20, 40, 60, 80};
     Ties ties = Ties::Reference;
-    float noise = 0.01F; ///< standard deviation of what is added to imputed values
+    double noise = 0.01; ///< standard deviation of what is added to imputed values
     std::uint64_t seed = 0;
     /// Scores the maps `generate` wrote here for the same algorithms instead of computing them.
     std::optional<std::filesystem::path> mapFolder;

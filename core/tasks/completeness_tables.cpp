@@ -54,7 +54,7 @@ std::string scoredText(const ScoredSample& sample, const ScoredMap& map, const R
                                {"degenerate-morf", scores.degenerateMorf},
                                {"degenerate-lerf", scores.degenerateLerf}});
     text.pop_back();
-    text += ", \"points\": [";
+    text += ",\"points\":[";
     for (std::size_t index = 0; index < map.points.size(); ++index)
         text +=
             (index ? ",\n      " : "\n      ") + pointText(map.points[index], scores.points[index]);

@@ -42,7 +42,8 @@ private:
 class BatchRunner final
 {
 public:
-    explicit BatchRunner(Network& network, std::size_t largest = 16);
+    /// At most \p largest (above 0) images at once.
+    BatchRunner(Network& network, std::size_t largest);
 
     /// Images per batch, at present.
     std::size_t batchSize() const { return m_size; }

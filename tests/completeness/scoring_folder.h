@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTemporaryDir>
+
+#include "base/files.h"
+#include "completeness/fake_network.h"
+#include "store/png.h"
+#include "tasks/completeness.h"
+
+/// A folder with pictures, their split list, and places for results.
+class ScoringFolder final
+{
+public:
+    static constexpr int samples = 7;
+
+    ScoringFolder()
+    {
+        for (int index = 0; index < samples; ++index)
+            writePicture(name(index), index);
+        saliscope::writeFileAtomically(path("split.json"), {R"({"train": [["a/0.png", 1],
+            ["a/1.png", 0], ["a/2.png", 1]], "test": [["a/3.png", 0], ["a/4.png", 1],
+            ["a/5.png", 1], ["a/6.png", 0]]})"});
+    }
+
+    std::filesystem::path path(const std::string& relative) const
+    {
+        return std::filesystem::path(m_folder.path().toStdString()) / relative;
+    }
+
+    static std::string name(int index) { return "a/" + std::to_string(index) + ".png"; }
+
+    saliscope::Datamodule datamodule() const
+    {
+        saliscope::DataOptions options;
+        options.datadir = path("");
+        return saliscope::openDatamodule(path("split.json").string(), options);
+    }
+
+    saliscope::CompletenessRequest request(const std::string& output) const
+    {
+        saliscope::CompletenessRequest request;
+        request.outputFolder = path(output);
+        return request;
+    }
+
+    saliscope::CompletenessReport run(FakeNetwork& network,
+                                      const saliscope::CompletenessRequest& request) const
+    {
+        return saliscope::scoreCompleteness(network, datamodule(), request, {}, {});
+    }
+
+    /// Stops after \p done samples.
+    saliscope::CompletenessReport runUntil(FakeNetwork& network, std::size_t done,
+                                           const saliscope::CompletenessRequest& request) const
+    {
+        std::stop_source source;
+        const auto stop = [&](const saliscope::TaskProgress& progress) {
+            if (progress.done >= done)
+                source.request_stop();
+        };
+        return saliscope::scoreCompleteness(network, datamodule(), request, stop,
+                                            source.get_token());
+    }
+
+    std::string read(const std::string& relative) const
+    {
+        return saliscope::readFile(path(relative));
+    }
+
+private:
+    void writePicture(const std::string& name, int index) const
+    {
+        std::vector<std::uint8_t> grey(FakeNetwork::size * FakeNetwork::size);
+        for (std::size_t i = 0; i < grey.size(); ++i)
+            grey[i] = std::uint8_t((i * 73 + std::size_t(index) * 31 + i * i % 251) % 256);
+        saliscope::writeFileAtomically(
+            path(name), {saliscope::encodeGreyPng(grey, FakeNetwork::size, FakeNetwork::size)});
+    }
+
+    QTemporaryDir m_folder;
+};
