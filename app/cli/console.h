@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "tasks/generate.h"
+#include "tasks/progress.h"
 
 namespace saliscope
 {

@@ -89,7 +89,8 @@ struct OpenMap {
 class Scoring final
 {
 public:
-    Scoring(Network& network, const Datamodule& datamodule, const CompletenessRequest& request)
+    Scoring(Network& network, const Datamodule& datamodule, const CompletenessRequest& request,
+            const ProgressCallback& progress)
         : m_network(network)
         , m_datamodule(datamodule)
         , m_request(request)
@@ -98,16 +99,15 @@ public:
         , m_imputer(static_cast<float>(request.noise), request.seed, request.imputers)
         , m_batches(network, batchSize(network, request))
         , m_policy(sharesProcessor(network) ? std::launch::deferred : std::launch::async)
+        , m_progress(m_selection.samples.size() + m_selection.failures.size(), progress)
     {
         m_report.total = m_selection.samples.size() + m_selection.failures.size();
         m_report.failures = m_selection.failures;
         m_report.skippedSplits = m_selection.skippedSplits;
-        m_progress.total = m_report.total;
     }
 
-    CompletenessReport run(const ProgressCallback& progress, std::stop_token stop)
+    CompletenessReport run(std::stop_token stop)
     {
-        m_callback = progress;
         m_stop = std::move(stop);
         keepFinished();
         report({});
@@ -124,7 +124,6 @@ private:
         for (const SelectedSample& selected : m_selection.samples) {
             if (isFinished(*selected.sample)) {
                 ++m_report.kept;
-                ++m_progress.kept;
             } else {
                 m_open.push_back(selected);
             }
@@ -304,13 +303,7 @@ private:
 
     void report(const std::string& sample)
     {
-        const auto known = static_cast<std::ptrdiff_t>(m_progress.failed);
-        m_progress.newFailures.assign(m_report.failures.begin() + known, m_report.failures.end());
-        m_progress.failed = m_report.failures.size();
-        m_progress.done = m_report.kept + m_report.scored + m_progress.failed;
-        m_progress.sample = sample;
-        if (m_callback)
-            m_callback(m_progress);
+        m_progress.update(m_report.scored, m_report.kept, m_report.failures, sample);
     }
 
     void finish()
@@ -318,10 +311,7 @@ private:
         if (m_request.selection.shard.count == 1)
             collectTables(m_datamodule, m_selection, m_record, m_request, m_report,
                           m_network.outputs());
-        std::vector<std::string> names;
-        for (const SelectedSample& selected : m_selection.samples)
-            names.push_back(selected.sample->name);
-        m_record.finish(names);
+        m_record.finish(namesOf(m_selection));
     }
 
     Network& m_network;
@@ -332,10 +322,9 @@ private:
     Imputer m_imputer;
     BatchRunner m_batches;
     const std::launch m_policy;
-    ProgressCallback m_callback;
     std::stop_token m_stop;
     CompletenessReport m_report;
-    TaskProgress m_progress;
+    ProgressReporter m_progress;
     std::vector<SelectedSample> m_open;
     std::unique_ptr<OpenMap> m_pending; ///< last: it uses what stands above until it has ended
 };
@@ -359,7 +348,7 @@ CompletenessReport scoreCompleteness(Network& network, const Datamodule& datamod
                                      const ProgressCallback& progress, std::stop_token stop)
 {
     check(request);
-    return Scoring(network, datamodule, request).run(progress, std::move(stop));
+    return Scoring(network, datamodule, request, progress).run(std::move(stop));
 }
 
 } // namespace saliscope

@@ -44,11 +44,11 @@ public:
         m_report.total = m_selection.samples.size() + m_selection.failures.size();
         m_report.failures = m_selection.failures;
         m_report.skippedSplits = m_selection.skippedSplits;
-        m_progress.total = m_report.total;
     }
 
-    GenerateReport run(const ProgressCallback& progress, std::stop_token stop)
+    GenerateReport run(const ProgressCallback& callback, std::stop_token stop)
     {
+        ProgressReporter progress(m_report.total, callback);
         refuseUnknownMaps();
         keepFinished();
         report(progress, {});
@@ -56,7 +56,7 @@ public:
         m_writer.wait();
         report(progress, {});
         if (!m_report.cancelled)
-            m_record.finish(finishedNames());
+            m_record.finish(namesOf(m_selection));
         return std::move(m_report);
     }
 
@@ -86,7 +86,6 @@ private:
             if (!line.empty() && isComplete(line)) {
                 countFlags(outcomeOf(line));
                 ++m_report.kept;
-                ++m_progress.kept;
             } else {
                 m_open.push_back(selected);
             }
@@ -108,7 +107,7 @@ private:
         return prepareInput(loadSample(m_datamodule, sample), {}, m_network.model().input);
     }
 
-    void compute(const ProgressCallback& progress, std::stop_token stop)
+    void compute(ProgressReporter& progress, std::stop_token stop)
     {
         const auto decoders = std::max(1, m_request.decoders);
         Prefetch<ModelInput> inputs(m_open.size(), decoders, decodedAhead * std::size_t(decoders),
@@ -195,24 +194,10 @@ private:
         m_report.failures.push_back({selected.split->name, selected.sample->name, error.what()});
     }
 
-    void report(const ProgressCallback& progress, const std::string& sample)
+    void report(ProgressReporter& progress, const std::string& sample)
     {
         const std::lock_guard lock(m_mutex);
-        const auto known = static_cast<std::ptrdiff_t>(m_progress.failed);
-        m_progress.newFailures.assign(m_report.failures.begin() + known, m_report.failures.end());
-        m_progress.failed = m_report.failures.size();
-        m_progress.done = m_report.kept + m_report.written + m_progress.failed;
-        m_progress.sample = sample;
-        if (progress)
-            progress(m_progress);
-    }
-
-    std::vector<std::string> finishedNames() const
-    {
-        std::vector<std::string> names;
-        for (const SelectedSample& selected : m_selection.samples)
-            names.push_back(selected.sample->name);
-        return names;
+        progress.update(m_report.written, m_report.kept, m_report.failures, sample);
     }
 
     Network& m_network;
@@ -221,7 +206,6 @@ private:
     const Selection m_selection;
     RunRecord m_record;
     GenerateReport m_report;
-    TaskProgress m_progress;
     std::vector<SelectedSample> m_open;
     std::mutex m_mutex; ///< guards record and report against the writer
     WorkQueue m_writer; ///< last: it uses everything above until it has ended

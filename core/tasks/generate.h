@@ -11,22 +11,12 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "tasks/progress.h"
 #include "tasks/run_record.h"
 #include "tasks/selection.h"
 
 namespace saliscope
 {
-
-/// How far a task is. Counts are of samples.
-struct TaskProgress {
-    std::size_t total = 0;
-    std::size_t done = 0;                   ///< finished, kept or failed
-    std::size_t kept = 0;                   ///< of those, found finished by an earlier run
-    std::size_t failed = 0;                 ///< of those, failed
-    std::string sample;                     ///< the one that was finished last
-    std::vector<SampleFailure> newFailures; ///< since the callback was last called
-};
-using ProgressCallback = std::function<void(const TaskProgress&)>;
 
 /// Everything the job `generate` needs beside the network and the datamodule.
 struct GenerateRequest {

@@ -55,13 +55,14 @@ public:
         m_report.mapSize = request.mapSize;
         m_report.failures = m_selection.failures;
         m_report.skippedSplits = m_selection.skippedSplits;
-        m_progress.total = m_selection.samples.size() + m_selection.failures.size();
-        m_progress.done = m_selection.failures.size();
     }
 
-    InterpretabilityReport run(const ProgressCallback& progress, std::stop_token stop)
+    InterpretabilityReport run(const ProgressCallback& callback, std::stop_token stop)
     {
-        report(progress, {});
+        ProgressReporter progress(m_selection.samples.size() + m_selection.failures.size(),
+                                  callback);
+        std::size_t looked = 0; // samples of another label or without boxes count as done
+        progress.update(0, 0, m_report.failures, {});
         listSplits();
         const auto readers = std::max(1, m_request.readers);
         const std::vector<const Sample*> wanted = samplesToScore();
@@ -72,8 +73,8 @@ public:
             if (m_report.cancelled)
                 break;
             add(selected, maps);
-            ++m_progress.done;
-            report(progress, selected.sample->name);
+            const std::size_t failedHere = m_report.failures.size() - m_selection.failures.size();
+            progress.update(++looked - failedHere, 0, m_report.failures, selected.sample->name);
         }
         return std::move(m_report);
     }
@@ -182,22 +183,11 @@ private:
                             std::to_string(expected));
     }
 
-    void report(const ProgressCallback& progress, const std::string& sample)
-    {
-        const auto known = static_cast<std::ptrdiff_t>(m_progress.failed);
-        m_progress.newFailures.assign(m_report.failures.begin() + known, m_report.failures.end());
-        m_progress.failed = m_report.failures.size();
-        m_progress.sample = sample;
-        if (progress)
-            progress(m_progress);
-    }
-
     const Datamodule& m_datamodule;
     const InterpretabilityRequest& m_request;
     const Selection m_selection;
     const fs::path m_folder;
     InterpretabilityReport m_report;
-    TaskProgress m_progress;
 };
 
 JsonList boxList(const std::vector<BoxScores>& boxes)

@@ -13,7 +13,7 @@
 #include "metrics/interpretability.h"
 #include "store/json_value.h"
 #include "store/results.h"
-#include "tasks/generate.h"
+#include "tasks/progress.h"
 #include "tasks/selection.h"
 
 namespace saliscope

@@ -50,10 +50,11 @@ public:
         m_report.skippedSplits = m_selection.skippedSplits;
     }
 
-    ViewReport run(const ProgressCallback& progress, std::stop_token stop)
+    ViewReport run(const ProgressCallback& callback, std::stop_token stop)
     {
         sortOut();
-        report(progress, {});
+        ProgressReporter progress(m_report.total, callback);
+        progress.update(m_report.written, m_report.kept, m_report.failures, {});
         const auto workers = std::max(1, m_request.workers);
         Prefetch<ViewedSample> drawn(m_open.size(), workers, drawnAhead * std::size_t(workers),
                                      [&](std::size_t index) { return draw(m_open[index], stop); });
@@ -62,10 +63,11 @@ public:
             if (m_report.cancelled)
                 break;
             take(selected, drawn);
-            report(progress, selected.sample->name);
+            progress.update(m_report.written, m_report.kept, m_report.failures,
+                            selected.sample->name);
         }
         if (!m_report.cancelled)
-            m_record.finish(finishedNames());
+            m_record.finish(namesOf(m_selection));
         return std::move(m_report);
     }
 
@@ -95,8 +97,6 @@ private:
             }
         }
         m_report.total = m_open.size() + m_report.kept + m_report.failures.size();
-        m_progress.total = m_report.total;
-        m_progress.kept = m_report.kept;
     }
 
     bool isUpToDate(const Sample& sample) const
@@ -245,25 +245,6 @@ private:
         }
     }
 
-    void report(const ProgressCallback& progress, const std::string& sample)
-    {
-        const auto known = static_cast<std::ptrdiff_t>(m_progress.failed);
-        m_progress.newFailures.assign(m_report.failures.begin() + known, m_report.failures.end());
-        m_progress.failed = m_report.failures.size();
-        m_progress.done = m_report.kept + m_report.written + m_progress.failed;
-        m_progress.sample = sample;
-        if (progress)
-            progress(m_progress);
-    }
-
-    std::vector<std::string> finishedNames() const
-    {
-        std::vector<std::string> names;
-        for (const SelectedSample& selected : m_selection.samples)
-            names.push_back(selected.sample->name);
-        return names;
-    }
-
     const Datamodule& m_datamodule;
     const ViewRequest& m_request;
     const Selection m_selection;
@@ -271,7 +252,6 @@ private:
     const MapNotes m_notes;
     RunRecord m_record;
     ViewReport m_report;
-    TaskProgress m_progress;
     std::vector<SelectedSample> m_open;
 };
 

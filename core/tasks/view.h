@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "data/datamodule.h"
-#include "tasks/generate.h"
+#include "tasks/progress.h"
 #include "tasks/selection.h"
 #include "tasks/view_picture.h"
 
