@@ -64,6 +64,8 @@ void addStyleOptions(CLI::App& command, ViewOptions& options)
         .add_option("--contours", options.contours,
                     "Draw lines where the map has these values, for example 0.3,0.6")
         ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::Range(-1.0, 1.0))
         ->type_name("LEVELS");
     command.add_flag("--legend", options.style.legend,
                      "Add a colour bar, name, label and, where `generate` noted it, score");
