@@ -12,6 +12,7 @@
 #include "engine/model_catalogue.h"
 #include "paths.h"
 #include "store/metadata.h"
+#include "tasks/generate.h"
 
 namespace fs = std::filesystem;
 

@@ -13,6 +13,7 @@
 #include "engine/model_catalogue.h"
 #include "small_datamodule.h"
 #include "support/golden.h"
+#include "tasks/generate.h"
 #include "tasks/interpretability_task.h"
 #include "tasks/view.h"
 
