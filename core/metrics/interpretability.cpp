@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "base/error.h"
+#include "base/vectorised.h"
 
 namespace saliscope
 {
@@ -48,6 +49,22 @@ BoxScores boxScores(const Image& map, const InputBox& box, double total)
     return {box, ratio(sum, total), ratio(sum, area)};
 }
 
+/// The smallest rectangle around the boxes; empty without any.
+InputBox frameOf(std::span<const BoxScores> boxes, const Image& map)
+{
+    InputBox frame{0, map.width, map.height, 0, 0};
+    for (const BoxScores& scores : boxes) {
+        const InputBox box = clipped(scores.box, map);
+        if (box.x0 == box.x1 || box.y0 == box.y1)
+            continue;
+        frame.x0 = std::min(frame.x0, box.x0);
+        frame.y0 = std::min(frame.y0, box.y0);
+        frame.x1 = std::max(frame.x1, box.x1);
+        frame.y1 = std::max(frame.y1, box.y1);
+    }
+    return frame;
+}
+
 std::vector<std::uint8_t> unionOf(std::span<const BoxScores> boxes, const Image& map)
 {
     std::vector<std::uint8_t> mask(map.planeSize());
@@ -64,33 +81,82 @@ struct MaskSums {
     double inside = 0;
     std::size_t area = 0;
     std::size_t common = 0; ///< pixels in the mask and above the threshold
-    std::size_t either = 0;
 };
 
-MaskSums sumsOver(const Image& map, const std::vector<std::uint8_t>& mask, double threshold)
+MaskSums sumsOver(const Image& map, const std::vector<std::uint8_t>& mask, const InputBox& frame,
+                  double threshold)
 {
     MaskSums sums;
-    for (std::size_t i = 0; i < mask.size(); ++i) {
-        const bool inside = mask[i] != 0;
-        const bool above = map.values[i] >= threshold;
-        sums.inside += inside ? double(map.values[i]) : 0.0;
-        sums.area += inside ? 1 : 0;
-        sums.common += inside && above ? 1 : 0;
-        sums.either += inside || above ? 1 : 0;
+    for (int y = frame.y0; y < frame.y1; ++y) {
+        const std::size_t row = std::size_t(y) * std::size_t(map.width);
+        for (std::size_t i = row + std::size_t(frame.x0); i < row + std::size_t(frame.x1); ++i) {
+            if (mask[i] == 0)
+                continue;
+            sums.inside += double(map.values[i]);
+            ++sums.area;
+            sums.common += double(map.values[i]) >= threshold ? 1 : 0;
+        }
     }
     return sums;
 }
 
-double checkedSum(const Image& map)
+struct Totals {
+    double sum = 0;
+    float lowest = 0;
+    float highest = 0;
+};
+
+/// Over all values, of which there is at least one. In a fixed number of lanes, so that the sum is
+/// the same whatever instructions the processor has. A NaN shows in the sum.
+SALISCOPE_VECTORISED Totals totalsOf(const float* values, std::size_t count)
+{
+    constexpr std::size_t lanes = 16;
+    double sums[lanes] = {};
+    float lowest[lanes];
+    float highest[lanes];
+    std::fill_n(lowest, lanes, values[0]);
+    std::fill_n(highest, lanes, values[0]);
+    const std::size_t whole = count - count % lanes;
+    for (std::size_t i = 0; i < whole; i += lanes)
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            const float value = values[i + lane];
+            sums[lane] += double(value);
+            lowest[lane] = value < lowest[lane] ? value : lowest[lane];
+            highest[lane] = value > highest[lane] ? value : highest[lane];
+        }
+    Totals totals{0, lowest[0], highest[0]};
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        totals.sum += sums[lane];
+        totals.lowest = std::min(totals.lowest, lowest[lane]);
+        totals.highest = std::max(totals.highest, highest[lane]);
+    }
+    for (std::size_t i = whole; i < count; ++i) {
+        totals.sum += double(values[i]);
+        totals.lowest = std::min(totals.lowest, values[i]);
+        totals.highest = std::max(totals.highest, values[i]);
+    }
+    return totals;
+}
+
+SALISCOPE_VECTORISED std::size_t countAbove(const float* values, std::size_t count,
+                                            double threshold)
+{
+    std::size_t above = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        above += double(values[i]) >= threshold ? 1 : 0;
+    return above;
+}
+
+Totals checkedTotals(const Image& map)
 {
     if (map.channels != 1 || map.empty() || map.values.size() != map.planeSize())
         throw Error(ErrorKind::Mismatch, "interpretability",
                     "the map must have one plane that is not empty");
-    const double sum = sumInside(map, {0, 0, 0, map.width, map.height});
-    if (!std::isfinite(sum))
+    const Totals totals = totalsOf(map.values.data(), map.values.size());
+    if (!std::isfinite(totals.sum))
         throw Error(ErrorKind::Damaged, "interpretability",
                     "the map holds values that are not finite");
-    return sum;
+    return totals;
 }
 
 } // namespace
@@ -98,26 +164,30 @@ double checkedSum(const Image& map)
 Interpretability interpretability(const Image& map, std::span<const InputBox> boxes,
                                   const InterpretabilityOptions& options)
 {
-    const double total = checkedSum(map);
+    const Totals totals = checkedTotals(map);
     Interpretability result;
+    result.lowest = totals.lowest;
+    result.highest = totals.highest;
     for (const InputBox& box : boxes) {
         if (!options.boxLabel || *options.boxLabel == box.label)
-            result.boxes.push_back(boxScores(map, box, total));
+            result.boxes.push_back(boxScores(map, box, totals.sum));
     }
     const std::vector<std::uint8_t> mask = unionOf(result.boxes, map);
-    const auto [least, largest] = std::minmax_element(map.values.begin(), map.values.end());
-    const bool constant = *least == *largest;
-    const MaskSums sums = sumsOver(map, mask, options.threshold * *largest);
-    result.proportionalEnergy = ratio(sums.inside, total);
+    const double threshold = options.threshold * totals.highest;
+    const MaskSums sums = sumsOver(map, mask, frameOf(result.boxes, map), threshold);
+    result.proportionalEnergy = ratio(sums.inside, totals.sum);
     result.averageSaliencyFocus = ratio(sums.inside, double(sums.area));
     result.areaFraction = double(sums.area) / double(mask.size());
-    if (sums.area > 0 && total != 0)
+    if (sums.area > 0 && totals.sum != 0)
         result.energyLift = result.proportionalEnergy / result.areaFraction;
-    const auto peak = std::max_element(map.values.begin(), map.values.end());
-    if (!constant)
+    if (totals.lowest != totals.highest) {
+        const auto peak = std::find(map.values.begin(), map.values.end(), totals.highest);
         result.pointingHit = mask[std::size_t(peak - map.values.begin())] != 0;
-    if (*largest > 0)
-        result.overlap = ratio(double(sums.common), double(sums.either));
+    }
+    if (totals.highest > 0) {
+        const std::size_t above = countAbove(map.values.data(), map.values.size(), threshold);
+        result.overlap = ratio(double(sums.common), double(above + sums.area - sums.common));
+    }
     return result;
 }
 

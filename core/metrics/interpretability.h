@@ -29,6 +29,8 @@ struct Interpretability {
     std::optional<double> energyLift; ///< energy / area fraction: 1 = no better than chance
     std::optional<bool> pointingHit;  ///< is the first maximum in the mask; none in a constant map
     double overlap = 0; ///< intersection over union of the mask and "map >= threshold × maximum"
+    float lowest = 0;   ///< value of the map
+    float highest = 0;
     std::vector<BoxScores> boxes;
 };
 

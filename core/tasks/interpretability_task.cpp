@@ -24,7 +24,6 @@ constexpr std::size_t scoredAhead = 4;
 /// What a reading thread hands over; the map itself is gone by then.
 struct ReadMap {
     int size = 0;
-    bool leavesUnitRange = false;
     Interpretability scores;
 };
 
@@ -118,8 +117,7 @@ private:
             m_request.mapSize ? readMapOfSize(path, *m_request.mapSize) : readSquareMap(path);
         const std::vector<InputBox> boxes = inputBoxes(m_datamodule, sample, map.width);
         try {
-            return {map.width, leavesUnitRange(map),
-                    interpretability(map, boxes, m_request.measures)};
+            return {map.width, interpretability(map, boxes, m_request.measures)};
         } catch (const Error& error) {
             throw Error(error.kind(), path.string(), error.detail());
         }
@@ -159,10 +157,10 @@ private:
         try {
             ReadMap map = maps.next();
             requireSameSize(map.size);
-            sample.leavesUnitRange = map.leavesUnitRange;
+            sample.leavesUnitRange = map.scores.lowest < 0 || map.scores.highest > 1;
             if (map.scores.boxes.empty()) // none of the boxes lies on the picture
                 return sample;
-            m_report.outsideUnitRange += map.leavesUnitRange;
+            m_report.outsideUnitRange += sample.leavesUnitRange;
             ++m_report.scored;
             sample.scores = std::move(map.scores);
         } catch (const Error& error) {
