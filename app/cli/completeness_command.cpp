@@ -54,7 +54,7 @@ void addOptions(CLI::App& command, CompletenessOptions& options)
         .add_option("-e,--percentile", options.percentiles,
                     "Percentile up to which pixels are kept; can be repeated")
         ->check(CLI::Range(0.0, 100.0))
-        ->take_all()
+        ->allow_extra_args(false)
         ->capture_default_str();
     command
         .add_option("--noise", options.noise,

@@ -58,7 +58,7 @@ void addNetworkOptions(CLI::App& command, NetworkOptions& options)
     command
         .add_option("-s,--saliency-map-algorithm", options.algorithms,
                     "Algorithm, several by repeating the option, or all")
-        ->take_all()
+        ->allow_extra_args(false)
         ->capture_default_str();
     command.add_option("--target-layer", options.targetLayer,
                        "Layer to explain instead of the network's usual one");

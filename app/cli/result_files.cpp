@@ -84,7 +84,7 @@ void addPlotOptions(CLI::App& command, const std::string& letter, PlotOptions& o
         .add_option("--plot-format", options.formats,
                     "Kind of file for the histograms; can be repeated")
         ->check(CLI::IsMember({"pdf", "svg", "png"}))
-        ->take_all()
+        ->allow_extra_args(false)
         ->capture_default_str();
 }
 
