@@ -137,12 +137,15 @@ std::string summary(const GenerateReport& report, const fs::path& folder)
 
 void warnOfDegenerateMaps(Console& console, const GenerateReport& report)
 {
-    const std::size_t empty = report.emptyMaps;
-    if (empty > 0)
-        console.warning(std::to_string(empty) + (empty == 1 ? " map is" : " maps are") +
-                        " zero everywhere: the network shows no evidence of the kind asked for; "
-                        "--explain predicted looks at the side the network took. "
-                        "generation.jsonl names them.");
+    const auto warn = [&](std::size_t count, const char* what, const char* why) {
+        if (count > 0)
+            console.warning(std::to_string(count) + (count == 1 ? " map is " : " maps are ") +
+                            what + ": " + why + " generation.jsonl names them.");
+    };
+    warn(report.emptyMaps, "zero everywhere",
+         "the network shows no evidence of the kind asked for; --explain predicted looks at "
+         "the side the network took.");
+    warn(report.constantMaps, "constant", "they say nothing about places.");
 }
 
 void runGenerate(CommandContext& context, GenerateOptions& options)

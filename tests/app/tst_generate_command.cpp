@@ -123,6 +123,9 @@ void TestGenerateCommand::acceptsMednetsWords()
     QVERIFY2(outcome.code == 0, outcome.errors);
     QCOMPARE(maps(folder.filePath("out")).size(), 13);
     QVERIFY(outcome.errors.contains("The split train was skipped"));
+    const Outcome namesLast =
+        run({"generate", "-s", "gradcam", "pasa", "demo", "--limit", "1"}, folder.path());
+    QVERIFY2(namesLast.code == 0, namesLast.errors);
 }
 
 void TestGenerateCommand::listsWhatThereIs()
