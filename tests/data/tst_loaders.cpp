@@ -14,7 +14,8 @@ using namespace saliscope;
 namespace
 {
 
-/// What one step of an integer pixel is worth; the loader multiplies with it, as the reference does.
+/// What one step of an integer pixel is worth; the loader multiplies with it, as the reference
+/// does.
 constexpr float unit(int highest)
 {
     return 1.0F / static_cast<float>(highest);
