@@ -140,18 +140,6 @@ ScoredSample scoredSampleOf(std::string_view line)
     }
 }
 
-std::vector<std::string> flagNames(const MapFlags& flags)
-{
-    std::vector<std::string> names;
-    if (flags.empty)
-        names.emplace_back("empty");
-    if (flags.constant)
-        names.emplace_back("constant");
-    if (flags.nonFinite)
-        names.emplace_back("non-finite");
-    return names;
-}
-
 const char* orderName(RemovalOrder order)
 {
     return order == RemovalOrder::MostRelevantFirst ? morfName : lerfName;

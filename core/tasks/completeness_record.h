@@ -47,7 +47,6 @@ RunRecord openRecord(const Network& network, const CompletenessRequest& request)
 std::string lineOf(const ScoredSample& sample);
 ScoredSample scoredSampleOf(std::string_view line);
 
-std::vector<std::string> flagNames(const MapFlags& flags);
 const char* orderName(RemovalOrder order);
 
 /// The scores that follow from the points. Throws Error Damaged for logits that are not finite.

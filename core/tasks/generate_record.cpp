@@ -46,18 +46,6 @@ RunRecord::Settings settingsOf(const Network& network, const GenerateRequest& re
     };
 }
 
-json flagList(const MapFlags& flags)
-{
-    json list = json::array();
-    if (flags.empty)
-        list.push_back("empty");
-    if (flags.constant)
-        list.push_back("constant");
-    if (flags.nonFinite)
-        list.push_back("non-finite");
-    return list;
-}
-
 MapFlags flagsOf(const json& list)
 {
     MapFlags flags;
@@ -77,7 +65,7 @@ json mapRecord(const MapOutcome& outcome)
             {"sign", outcome.map.evidenceSign},
             {"minimum", outcome.map.rawMinimum},
             {"maximum", outcome.map.rawMaximum},
-            {"flags", flagList(outcome.map.flags)},
+            {"flags", flagNames(outcome.map.flags)},
             {"file", outcome.file}};
 }
 
@@ -101,6 +89,18 @@ RunRecord openRecord(const Network& network, const GenerateRequest& request)
 {
     return RunRecord(request.outputFolder, recordStem, shardSuffix(request.selection.shard),
                      settingsOf(network, request), request.overwrite);
+}
+
+std::vector<std::string> flagNames(const MapFlags& flags)
+{
+    std::vector<std::string> names;
+    if (flags.empty)
+        names.emplace_back("empty");
+    if (flags.constant)
+        names.emplace_back("constant");
+    if (flags.nonFinite)
+        names.emplace_back("non-finite");
+    return names;
 }
 
 std::string lineOf(const SampleOutcome& outcome)

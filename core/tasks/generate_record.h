@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tasks/generate.h"
 #include "tasks/run_record.h"
@@ -19,6 +20,9 @@ RunRecord openRecord(const Network& network, const GenerateRequest& request);
 /// A finished sample as one line of JSON, and back. outcomeOf throws Error Damaged.
 std::string lineOf(const SampleOutcome& outcome);
 SampleOutcome outcomeOf(std::string_view line);
+
+/// "empty", "constant", "non-finite": the flags that hold, as records name them.
+std::vector<std::string> flagNames(const MapFlags& flags);
 
 /// Where a map goes, relative to the output folder.
 std::filesystem::path mapFile(const Sample& sample, const SaliencyMap& map,
