@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace saliscope
+{
+
+/// Ranks from 1; equal values share the mean of theirs. Values must not be NaN.
+std::vector<double> midranks(std::span<const double> values);
+
+/// Pearson's correlation; not defined for fewer than two pairs or when either side is constant.
+/// Throws Error Mismatch when the lengths differ.
+std::optional<double> pearsonCorrelation(std::span<const double> one,
+                                         std::span<const double> other);
+
+/// Spearman's rank correlation: Pearson's of the midranks. Not defined and throws likewise.
+std::optional<double> spearmanCorrelation(std::span<const double> one,
+                                          std::span<const double> other);
+
+} // namespace saliscope
