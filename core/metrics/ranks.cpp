@@ -5,29 +5,48 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
+#include <utility>
 
 #include "base/error.h"
 
 namespace saliscope
 {
 
-std::vector<double> midranks(std::span<const double> values)
+namespace
 {
-    std::vector<std::size_t> order(values.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+
+template <typename Value>
+std::vector<double> ranksOf(std::span<const Value> values)
+{
+    std::vector<std::pair<Value, std::uint32_t>> order;
+    order.reserve(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        order.emplace_back(values[i], static_cast<std::uint32_t>(i));
+    std::sort(order.begin(), order.end());
     std::vector<double> ranks(values.size());
-    for (std::size_t first = 0; first < order.size();) {
-        std::size_t last = first;
-        while (last + 1 < order.size() && values[order[last + 1]] == values[order[first]])
-            ++last;
-        for (std::size_t i = first; i <= last; ++i)
-            ranks[order[i]] = double(first + last) / 2 + 1;
-        first = last + 1;
+    for (std::size_t begin = 0; begin < order.size();) {
+        std::size_t end = begin + 1;
+        while (end < order.size() && order[end].first == order[begin].first)
+            ++end;
+        const double rank = double(begin + 1 + end) / 2;
+        for (; begin < end; ++begin)
+            ranks[order[begin].second] = rank;
     }
     return ranks;
+}
+
+} // namespace
+
+std::vector<double> averageRanks(std::span<const float> values)
+{
+    return ranksOf(values);
+}
+
+std::vector<double> averageRanks(std::span<const double> values)
+{
+    return ranksOf(values);
 }
 
 std::optional<double> pearsonCorrelation(std::span<const double> one, std::span<const double> other)
@@ -59,7 +78,7 @@ std::optional<double> pearsonCorrelation(std::span<const double> one, std::span<
 std::optional<double> spearmanCorrelation(std::span<const double> one,
                                           std::span<const double> other)
 {
-    return pearsonCorrelation(midranks(one), midranks(other));
+    return pearsonCorrelation(averageRanks(one), averageRanks(other));
 }
 
 } // namespace saliscope

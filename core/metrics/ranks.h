@@ -10,15 +10,16 @@
 namespace saliscope
 {
 
-/// Ranks from 1; equal values share the mean of theirs. Values must not be NaN.
-std::vector<double> midranks(std::span<const double> values);
+/// Ranks from 1 of finite values; equal ones share the mean of their ranks (scipy's "average").
+std::vector<double> averageRanks(std::span<const float> values);
+std::vector<double> averageRanks(std::span<const double> values);
 
 /// Pearson's correlation; not defined for fewer than two pairs or when either side is constant.
 /// Throws Error Mismatch when the lengths differ.
 std::optional<double> pearsonCorrelation(std::span<const double> one,
                                          std::span<const double> other);
 
-/// Spearman's rank correlation: Pearson's of the midranks. Not defined and throws likewise.
+/// Spearman's rank correlation: Pearson's of the ranks. Not defined and throws likewise.
 std::optional<double> spearmanCorrelation(std::span<const double> one,
                                           std::span<const double> other);
 

@@ -76,7 +76,7 @@ std::optional<SignedRankTest> signedRankTest(std::span<const double> differences
         }
     if (differences.size() < 2 || magnitudes.empty())
         return {};
-    const std::vector<double> ranks = midranks(magnitudes);
+    const std::vector<double> ranks = averageRanks(magnitudes);
     SignedRankTest test;
     test.pairs = ranks.size();
     for (std::size_t i = 0; i < ranks.size(); ++i)

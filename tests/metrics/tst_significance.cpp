@@ -175,7 +175,7 @@ void TestSignificance::correlationsAreScipys()
         QVERIFY(isClose(spearmanCorrelation(one, other).value(), each["rho"]));
         QVERIFY(isClose(pearsonCorrelation(one, other).value(), each["pearson"]));
     }
-    QCOMPARE(midranks(Values{3, 1, 3, 2}), (Values{3.5, 1, 3.5, 2}));
+    QCOMPARE(averageRanks(Values{3, 1, 3, 2}), (Values{3.5, 1, 3.5, 2}));
 }
 
 void TestSignificance::correlationsThatAreNotDefined()
