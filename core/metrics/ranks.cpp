@@ -37,6 +37,13 @@ std::vector<double> ranksOf(std::span<const Value> values)
     return ranks;
 }
 
+/// Compared value by value: the mean of equal values need not be exactly theirs.
+bool isConstant(std::span<const double> values)
+{
+    return std::all_of(values.begin(), values.end(),
+                       [&](double value) { return value == values.front(); });
+}
+
 } // namespace
 
 std::vector<double> averageRanks(std::span<const float> values)
@@ -53,7 +60,7 @@ std::optional<double> pearsonCorrelation(std::span<const double> one, std::span<
 {
     if (one.size() != other.size())
         throw Error(ErrorKind::Mismatch, "correlation", "the series differ in length");
-    if (one.size() < 2)
+    if (one.size() < 2 || isConstant(one) || isConstant(other))
         return {};
     const auto mean = [](std::span<const double> values) {
         return std::accumulate(values.begin(), values.end(), 0.0) / double(values.size());
@@ -70,8 +77,6 @@ std::optional<double> pearsonCorrelation(std::span<const double> one, std::span<
         squares2 += y * y;
         products += x * y;
     }
-    if (!(squares1 > 0 && squares2 > 0))
-        return {};
     return std::clamp(products / (std::sqrt(squares1) * std::sqrt(squares2)), -1.0, 1.0);
 }
 
