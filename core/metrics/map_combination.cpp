@@ -5,10 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
-#include <utility>
 
 #include "base/error.h"
+#include "metrics/ranks.h"
 
 namespace saliscope
 {
@@ -93,25 +92,6 @@ Image differenceOf(const Image& first, const Image& second)
     for (std::size_t i = 0; i < result.values.size(); ++i)
         result.values[i] -= second.values[i];
     return result;
-}
-
-std::vector<double> averageRanks(std::span<const float> values)
-{
-    std::vector<std::pair<float, std::uint32_t>> order;
-    order.reserve(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        order.emplace_back(values[i], static_cast<std::uint32_t>(i));
-    std::sort(order.begin(), order.end());
-    std::vector<double> ranks(values.size());
-    for (std::size_t begin = 0; begin < order.size();) {
-        std::size_t end = begin + 1;
-        while (end < order.size() && order[end].first == order[begin].first)
-            ++end;
-        const double rank = double(begin + 1 + end) / 2;
-        for (; begin < end; ++begin)
-            ranks[order[begin].second] = rank;
-    }
-    return ranks;
 }
 
 CorrelationMatrix rankCorrelations(std::span<const Image* const> maps)

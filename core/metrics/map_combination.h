@@ -28,9 +28,6 @@ MapCombination combineMaps(std::span<const Image* const> maps);
 /// \p first - \p second, place by place: -1..1 for maps in 0..1. Throws as combineMaps.
 Image differenceOf(const Image& first, const Image& second);
 
-/// Ranks from 1 of finite values; equal ones share the mean of their ranks (scipy's "average").
-std::vector<double> averageRanks(std::span<const float> values);
-
 /// A symmetric square of correlations; none where one of the two maps is constant or not finite.
 struct CorrelationMatrix {
     std::size_t size = 0;

@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "metrics/map_combination.h"
+#include "metrics/ranks.h"
 
 using namespace saliscope;
 
@@ -88,7 +89,7 @@ void TestMapCombination::signedDifference()
 void TestMapCombination::ranksShareTies()
 {
     QCOMPARE(averageRanks(std::vector<float>{3, 1, 3, 2, 3}), (std::vector<double>{4, 1, 4, 2, 4}));
-    QVERIFY(averageRanks({}).empty());
+    QVERIFY(averageRanks(std::span<const float>()).empty());
 }
 
 /// scipy.stats.spearmanr([1, 2, 3, 4, 5], [5, 6, 7, 8, 7]) = 0.8207826816681233.
