@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QImage>
+#include <QPointF>
+#include <QStringList>
+#include <QWidget>
+
+#include "tasks/case_view.h"
+#include "viewer/display_settings.h"
+
+namespace saliscope
+{
+
+/// What can be chosen in the panes' headers.
+struct PaneChoices {
+    struct CheckpointChoice {
+        QString name;
+        std::vector<LayerInfo> layers;
+        QString defaultLayer;
+        QStringList outputs; ///< names of the outputs, one per logit
+    };
+    std::vector<CheckpointChoice> checkpoints;
+    QStringList existingSets;
+};
+
+/// What the status bar says of the place under the cursor.
+struct ProbeReading {
+    QPointF position;                 ///< in pixels of the picture
+    std::optional<float> image;       ///< 0..1; none outside the picture
+    std::optional<float> map;         ///< none outside the map or without one
+    std::optional<float> rawMap;      ///< before scaling
+    std::optional<double> percentile; ///< of the map's value among the map's values, 0..100
+    std::optional<int> boxLabel;
+};
+
+/// The grid of panes with its synchroniser. It shows what it is given and asks for what it needs;
+/// it neither decodes nor runs a network. GUI thread only.
+class Viewer final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Viewer(QWidget* parent = nullptr);
+    ~Viewer() override;
+
+    void setChoices(PaneChoices choices);
+
+    /// 1×1 to 3×3. Panes that go are forgotten; new ones get the first algorithms not yet shown.
+    void setGrid(int rows, int columns);
+    int paneCount() const;
+    int currentPane() const;
+    void setCurrentPane(int pane);
+    MapChoice choice(int pane) const;
+    void setChoice(int pane, const MapChoice& choice);
+
+    /// Clears all panes and waits for the picture and maps of another case; \p name is shown
+    /// meanwhile.
+    void startCase(const QString& name);
+    void setPicture(std::shared_ptr<const CasePicture> picture);
+    void setPictureError(const QString& sentence);
+    void setMap(int pane, std::shared_ptr<const CaseMap> map);
+    void setMapError(int pane, const QString& sentence);
+    /// The pane's map is being computed.
+    void setMapPending(int pane);
+
+    const DisplaySettings& display() const;
+    void setDisplay(const DisplaySettings& settings);
+    const LinkSettings& links() const;
+    void setLinks(const LinkSettings& settings);
+    GreyWindow window(int pane) const;
+    void setWindow(int pane, const GreyWindow& window);
+    /// While held, no overlay is drawn anywhere.
+    void setOverlayHeld(bool hidden);
+
+    void zoomToFit();
+    void zoomToPixels(); ///< one pixel of the picture on one of the screen
+    void zoomBy(double factor);
+
+    /// The pane or the whole grid with headers, colour bars and legends, at \p scale times the
+    /// screen's size: what "export current view" writes.
+    QImage grab(std::optional<int> pane, double scale) const;
+
+signals:
+    void choiceChanged(int pane); ///< by the user, or a new pane: a map is wanted
+    void currentPaneChanged(int pane);
+    void displayChanged();
+    void linksChanged();
+    void probed(const saliscope::ProbeReading& reading);
+    void probeLeft();
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace saliscope
