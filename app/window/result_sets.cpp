@@ -136,7 +136,7 @@ void addSets(const fs::path& place, const std::vector<SelectedSample>& samples,
         if (!set.name.empty())
             name += QStringLiteral(" · ") + QString::fromStdString(set.name);
         if (any)
-            sets.push_back({name, source, set});
+            sets.push_back({name, source, set, QString::fromStdString(place.string())});
     }
 }
 

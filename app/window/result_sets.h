@@ -19,6 +19,7 @@ struct ResultSet {
     QString name; ///< "run-1 · layercam"
     std::shared_ptr<const MapSource> source;
     MapSet set;
+    QString folder; ///< what was opened
 };
 
 /// What a folder or file of results held.
