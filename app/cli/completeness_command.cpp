@@ -69,8 +69,7 @@ void addOptions(CLI::App& command, CompletenessOptions& options)
     command
         .add_option("--maps", options.maps,
                     "Score the maps that generate wrote to FOLDER for the same algorithms")
-        ->type_name("FOLDER")
-        ->check(CLI::ExistingDirectory);
+        ->type_name("FOLDER");
     command.add_flag("--overwrite,--resume{false}", options.overwrite,
                      "Start anew; the default, --resume, keeps scores that are finished");
 }
