@@ -16,24 +16,13 @@ namespace saliscope
 namespace
 {
 
-Image readMap(const ExistingMaps& maps, const MapSet& set, const std::string& key, int size)
-{
-    Image map = maps.source->read(set, key);
-    if (map.width != size || map.height != size)
-        throw Error(ErrorKind::Mismatch, maps.source->place(set, key),
-                    "the map is " + std::to_string(map.width) + "×" + std::to_string(map.height) +
-                        ", but the network's input " + std::to_string(size) + "×" +
-                        std::to_string(size));
-    return map;
-}
-
 ExistingMap existingMap(const ExistingMaps& maps, const ExistingMaps::Place& place,
                         const std::string& key, int size)
 {
     ExistingMap result;
     result.map.request.algorithm = place.algorithm;
     result.map.output = place.output;
-    result.map.map = readMap(maps, place.set, key, size);
+    result.map.map = readMapOfSize(*maps.source, place.set, key, size);
     result.sha256 = maps.source->sha256(place.set, key);
     const MapCondition condition = mapCondition(result.map.map);
     if (condition == MapCondition::NotFinite)
