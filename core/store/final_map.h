@@ -15,10 +15,11 @@ enum class MapScaling {
     Signed,   ///< resized, divided by the largest magnitude: -1..1, zero stays zero
 };
 
-/// The map of \p height × \p width that the engine makes of \p raw (one plane, no larger than that),
-/// without LibTorch. "To 0..1" is (x - min) / (1e-7 + max(x - min)) over the plane; the resize is
-/// bilinear with half-pixel centres. A plane without positive values gives 0 everywhere. NaN makes
-/// a map of NaN. Thread-safe. Throws Error Mismatch for several planes, an empty or a larger one.
+/// The map of \p height × \p width that the engine makes of \p raw (one plane, no larger than
+/// that), without LibTorch. "To 0..1" is (x - min) / (1e-7 + max(x - min)) over the plane; the
+/// resize is bilinear with half-pixel centres. A plane without positive values gives 0 everywhere.
+/// NaN makes a map of NaN. Thread-safe. Throws Error Mismatch for several planes, an empty or a
+/// larger one.
 Image finalMap(const Image& raw, int height, int width, MapScaling scaling = MapScaling::Positive);
 
 } // namespace saliscope
