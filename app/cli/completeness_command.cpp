@@ -47,8 +47,7 @@ void addOptions(CLI::App& command, CompletenessArguments& arguments)
     command
         .add_option("--maps", job.maps,
                     "Score the maps that generate wrote to FOLDER for the same algorithms")
-        ->type_name("FOLDER")
-        ->check(CLI::ExistingDirectory);
+        ->type_name("FOLDER");
     command.add_flag("--overwrite,--resume{false}", job.overwrite,
                      "Start anew; the default, --resume, keeps scores that are finished");
 }
