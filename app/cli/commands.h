@@ -47,8 +47,8 @@ struct WindowOptions {
     std::string datadir;
     std::string device;
 };
-using WindowRunner = std::function<int(const std::vector<std::string>& arguments,
-                                       const WindowOptions& options)>;
+using WindowRunner =
+    std::function<int(const std::vector<std::string>& arguments, const WindowOptions& options)>;
 
 /// Parses and runs; returns the exit code. Errors become one sentence on stderr. Without a command
 /// \p runWindow opens the window; it may throw Error.

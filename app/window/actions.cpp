@@ -20,8 +20,7 @@ QString translated(const char* text)
 
 QList<QKeySequence> keySequences(const ActionInfo& info)
 {
-    return QKeySequence::listFromString(QString::fromLatin1(info.keys),
-                                        QKeySequence::PortableText);
+    return QKeySequence::listFromString(QString::fromLatin1(info.keys), QKeySequence::PortableText);
 }
 
 } // namespace

@@ -137,7 +137,8 @@ std::vector<WantedMap> CaseController::missingMaps(CaseIndex index) const
     for (int pane = 0; pane < m_viewer.paneCount(); ++pane) {
         const MapChoice choice = m_viewer.choice(pane);
         const std::string key = mapKeyOf(m_workspace, index, choice);
-        if (!key.empty() && !m_cache.map(key) && !m_failures.count(key) && !isPending(index, key))
+        if (!key.empty() && !m_cache.hasMap(key) && !m_failures.count(key) &&
+            !isPending(index, key))
             missing.push_back({choice, key});
     }
     return missing;
@@ -146,7 +147,7 @@ std::vector<WantedMap> CaseController::missingMaps(CaseIndex index) const
 void CaseController::request(CaseIndex index, JobPriority priority)
 {
     const std::string picture = pictureKey(m_workspace.generation(), index);
-    if (!m_cache.picture(picture) && !m_failures.count(picture) && !isPending(index, picture))
+    if (!m_cache.hasPicture(picture) && !m_failures.count(picture) && !isPending(index, picture))
         requestPicture(index, priority);
     if (m_failures.count(picture))
         return; // the network cannot see it either

@@ -68,12 +68,11 @@ void CasePanel::update()
     const Sample* sample = m_controller.currentSample();
     const QString none = QStringLiteral("–");
     m_name->setText(sample == nullptr ? none : QString::fromStdString(sample->name));
-    m_split->setText(sample == nullptr
-                         ? none
-                         : QString::fromStdString(
-                               m_workspace.datamodule()
-                                   ->splits[std::size_t(m_controller.current().split)]
-                                   .name));
+    m_split->setText(sample == nullptr ? none
+                                       : QString::fromStdString(
+                                             m_workspace.datamodule()
+                                                 ->splits[std::size_t(m_controller.current().split)]
+                                                 .name));
     m_label->setText(sample == nullptr ? none : labelText());
     m_boxes->setText(sample == nullptr ? none
                                        : QLocale().toString(qulonglong(sample->boxes.size())));
@@ -98,8 +97,7 @@ QString CasePanel::probabilityText() const
     if (!map || map->logits.empty())
         return QStringLiteral("–");
     const int output = map->logits.size() == 1 ? 0 : map->output;
-    const QString value =
-        QLocale().toString(probability(map->logits[std::size_t(output)]), 'f', 3);
+    const QString value = QLocale().toString(probability(map->logits[std::size_t(output)]), 'f', 3);
     return map->logits.size() == 1 ? tr("probability %1").arg(value)
                                    : tr("output %1: probability %2").arg(output).arg(value);
 }

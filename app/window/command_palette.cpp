@@ -37,8 +37,9 @@ std::vector<Hit> hitsFor(const QString& pattern)
         if (id.empty() || id == "commands" || info.keyUse == KeyUse::Held)
             continue;
         const QString text = Actions::plainText(info);
-        const int score = std::max(fuzzyScore(pattern, text),
-                                   fuzzyScore(pattern, Actions::menuTitle(info.menu) + u' ' + text));
+        const int score =
+            std::max(fuzzyScore(pattern, text),
+                     fuzzyScore(pattern, Actions::menuTitle(info.menu) + u' ' + text));
         if (score >= 0)
             hits.push_back({&info, score});
     }
@@ -104,8 +105,8 @@ void CommandPalette::filter(const QString& pattern)
     m_list->clear();
     for (const Hit& hit : hitsFor(pattern)) {
         const ActionInfo& info = *hit.info;
-        QString text = Actions::menuTitle(info.menu) + QStringLiteral(" › ") +
-                       Actions::plainText(info);
+        QString text =
+            Actions::menuTitle(info.menu) + QStringLiteral(" › ") + Actions::plainText(info);
         if (const QStringList keys = Actions::keyTexts(info); !keys.isEmpty())
             text += QStringLiteral("   ") + keys.join(QStringLiteral(", "));
         auto* item = new QListWidgetItem(text, m_list);

@@ -64,8 +64,8 @@ void DatamoduleDialog::setUp()
     m_open = buttons->button(QDialogButtonBox::Open);
     connect(buttons->addButton(tr("&List or description…"), QDialogButtonBox::ActionRole),
             &QPushButton::clicked, this, &DatamoduleDialog::browseFile);
-    connect(buttons->addButton(tr("&Folder…"), QDialogButtonBox::ActionRole),
-            &QPushButton::clicked, this, &DatamoduleDialog::browseFolder);
+    connect(buttons->addButton(tr("&Folder…"), QDialogButtonBox::ActionRole), &QPushButton::clicked,
+            this, &DatamoduleDialog::browseFolder);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_datadir, &QLineEdit::textChanged, this, &DatamoduleDialog::updateChoice);
@@ -159,8 +159,8 @@ void DatamoduleDialog::browseFile()
 
 void DatamoduleDialog::browseFolder()
 {
-    const QString path = QFileDialog::getExistingDirectory(
-        this, tr("Open a folder of pictures"), setting(Setting::LastFolder).toString());
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Open a folder of pictures"),
+                                                           setting(Setting::LastFolder).toString());
     if (path.isEmpty())
         return;
     m_path = path;
@@ -170,8 +170,8 @@ void DatamoduleDialog::browseFolder()
 
 void DatamoduleDialog::browseDatadir()
 {
-    const QString path = QFileDialog::getExistingDirectory(
-        this, tr("Where the pictures are"), setting(Setting::LastFolder).toString());
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Where the pictures are"),
+                                                           setting(Setting::LastFolder).toString());
     if (!path.isEmpty())
         m_datadir->setText(path);
 }

@@ -30,7 +30,6 @@ public:
 
     OpenRequest request() const;
 
-
 private:
     void setUp();
     void setUpList();

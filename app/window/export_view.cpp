@@ -83,8 +83,8 @@ void writePicture(const QImage& picture, const QString& path, const QString& tit
         throw Error(ErrorKind::BadRequest, path.toStdString(),
                     "a picture's name has to end in .png or .pdf");
     const QByteArray bytes = pdf ? pdfBytes(picture, title) : pngBytes(picture);
-    writeFileAtomically(path.toStdString(), {std::string_view(bytes.constData(),
-                                                              std::size_t(bytes.size()))});
+    writeFileAtomically(path.toStdString(),
+                        {std::string_view(bytes.constData(), std::size_t(bytes.size()))});
 }
 
 } // namespace saliscope

@@ -132,9 +132,9 @@ void FileCommands::fillRecent(QMenu& menu)
 QString FileCommands::proposedName() const
 {
     const Sample* sample = m_controller.currentSample();
-    const QString name = sample == nullptr ? QStringLiteral("view")
-                                           : QFileInfo(QString::fromStdString(sample->name))
-                                                 .completeBaseName();
+    const QString name = sample == nullptr
+                             ? QStringLiteral("view")
+                             : QFileInfo(QString::fromStdString(sample->name)).completeBaseName();
     return QDir(lastFolder()).filePath(name + QStringLiteral(".png"));
 }
 

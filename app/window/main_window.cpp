@@ -135,9 +135,8 @@ void MainWindow::takeCheckpoints()
 void MainWindow::updateTitle()
 {
     const QString title = requestTitle(m_workspace->request());
-    setWindowTitle(showsStartPage() || title.isEmpty()
-                       ? QStringLiteral("Saliscope")
-                       : title + QStringLiteral(" — Saliscope"));
+    setWindowTitle(showsStartPage() || title.isEmpty() ? QStringLiteral("Saliscope")
+                                                       : title + QStringLiteral(" — Saliscope"));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -173,12 +172,21 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
                 ? event->key()
                 : 0) {
     case Qt::Key_Right:
-    case Qt::Key_Down: id = "next"; break;
+    case Qt::Key_Down:
+        id = "next";
+        break;
     case Qt::Key_Left:
-    case Qt::Key_Up: id = "previous"; break;
-    case Qt::Key_Home: id = "first"; break;
-    case Qt::Key_End: id = "last"; break;
-    default: break;
+    case Qt::Key_Up:
+        id = "previous";
+        break;
+    case Qt::Key_Home:
+        id = "first";
+        break;
+    case Qt::Key_End:
+        id = "last";
+        break;
+    default:
+        break;
     }
     if (id == nullptr || showsStartPage()) {
         QMainWindow::keyPressEvent(event);

@@ -44,13 +44,34 @@ constexpr int inspectorWidth = 280;
 constexpr int stateVersion = 1;
 
 /// Actions that make no sense before cases are open.
-constexpr const char* needCases[] = {
-    "open-results", "export-view", "copy-picture", "layout-1",         "layout-2",
-    "layout-3",     "layout-4",    "layout-6",     "layout-9",         "fit",
-    "pixels",       "zoom-in",     "zoom-out",     "style",            "hold",
-    "boxes",        "smooth",      "next",         "previous",         "first",
-    "last",         "reviewed",    "tags",         "run-generate",     "run-completeness",
-    "run-interpretability",        "run-view",     "start-page"};
+constexpr const char* needCases[] = {"open-results",
+                                     "export-view",
+                                     "copy-picture",
+                                     "layout-1",
+                                     "layout-2",
+                                     "layout-3",
+                                     "layout-4",
+                                     "layout-6",
+                                     "layout-9",
+                                     "fit",
+                                     "pixels",
+                                     "zoom-in",
+                                     "zoom-out",
+                                     "style",
+                                     "hold",
+                                     "boxes",
+                                     "smooth",
+                                     "next",
+                                     "previous",
+                                     "first",
+                                     "last",
+                                     "reviewed",
+                                     "tags",
+                                     "run-generate",
+                                     "run-completeness",
+                                     "run-interpretability",
+                                     "run-view",
+                                     "start-page"};
 
 } // namespace
 
@@ -200,8 +221,8 @@ void MainWindow::connectThemes()
 {
     auto* group = new QActionGroup(this);
     for (const char* name : {"system", "light", "dark"}) {
-        QAction& action = (*m_actions)[std::string_view(
-            m_actions->info(std::string("theme-") + name).id)];
+        QAction& action =
+            (*m_actions)[std::string_view(m_actions->info(std::string("theme-") + name).id)];
         group->addAction(&action);
         action.setChecked(setting(Setting::Theme).toString() == QLatin1String(name));
         connect(&action, &QAction::triggered, this, [name] {
@@ -232,8 +253,8 @@ void MainWindow::showStartPage()
     if (m_pages->currentWidget() != m_startPage)
         m_dockState = saveState(stateVersion);
     m_pages->setCurrentWidget(m_startPage);
-    for (QWidget* part : {static_cast<QWidget*>(m_casesDock), static_cast<QWidget*>(m_inspectorDock),
-                          static_cast<QWidget*>(m_bar)})
+    for (QWidget* part : {static_cast<QWidget*>(m_casesDock),
+                          static_cast<QWidget*>(m_inspectorDock), static_cast<QWidget*>(m_bar)})
         part->hide();
     m_startPage->refresh();
     updateTitle();

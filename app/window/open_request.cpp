@@ -45,8 +45,8 @@ PathKind kindOfFolder(const fs::path& folder)
 {
     std::error_code code;
     int looked = 0;
-    fs::recursive_directory_iterator entry(
-        folder, fs::directory_options::skip_permission_denied, code);
+    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
+                                           code);
     for (; !code && entry != fs::end(entry) && looked < mostLookedAt; entry.increment(code)) {
         ++looked;
         const fs::path& path = entry->path();
@@ -97,10 +97,17 @@ void sortOne(const QString& path, OpenRequest& request)
         else
             request.images << path;
         return;
-    case PathKind::Datamodule: setDatamodule(request, path); return;
-    case PathKind::Checkpoint: request.weight = path; return;
-    case PathKind::Results: request.results << path; return;
-    case PathKind::Unknown: break;
+    case PathKind::Datamodule:
+        setDatamodule(request, path);
+        return;
+    case PathKind::Checkpoint:
+        request.weight = path;
+        return;
+    case PathKind::Results:
+        request.results << path;
+        return;
+    case PathKind::Unknown:
+        break;
     }
     throw Error(ErrorKind::UnknownFormat, file.string(),
                 "this is no picture, list of cases, checkpoint or result that can be opened");

@@ -67,8 +67,8 @@ void OptionFields::addNumber(const QString& title, const QString& tip, double lo
     m_readers.push_back([field, read = std::move(read)] { read(field->value()); });
 }
 
-void OptionFields::addInteger(const QString& title, const QString& tip, int low, int high, int value,
-                              std::function<void(int)> read)
+void OptionFields::addInteger(const QString& title, const QString& tip, int low, int high,
+                              int value, std::function<void(int)> read)
 {
     auto* field = new QSpinBox;
     field->setRange(low, high);

@@ -36,8 +36,7 @@ constexpr ScoreText interpretabilityTexts[] = {
     {QT_TRANSLATE_NOOP("ResultSets", "energy"),
      QT_TRANSLATE_NOOP("ResultSets", "Proportional energy: share of the map inside the boxes.")},
     {QT_TRANSLATE_NOOP("ResultSets", "focus"),
-     QT_TRANSLATE_NOOP("ResultSets",
-                       "Average saliency focus: mean of the map inside the boxes.")},
+     QT_TRANSLATE_NOOP("ResultSets", "Average saliency focus: mean of the map inside the boxes.")},
 };
 constexpr ScoreText completenessTexts[] = {
     {QT_TRANSLATE_NOOP("ResultSets", "MoRF"),
@@ -69,8 +68,8 @@ std::vector<fs::path> scoreFiles(const fs::path& place)
     if (!fs::is_directory(place, code))
         return place.extension() == ".json" ? std::vector{place} : std::vector<fs::path>();
     std::set<fs::path> files;
-    fs::recursive_directory_iterator entry(
-        place, fs::directory_options::skip_permission_denied, code);
+    fs::recursive_directory_iterator entry(place, fs::directory_options::skip_permission_denied,
+                                           code);
     for (; !code && entry != fs::end(entry); entry.increment(code)) {
         if (entry.depth() >= deepestResults)
             entry.disable_recursion_pending();
@@ -91,20 +90,19 @@ QString folderName(const fs::path& folder)
 std::size_t addColumns(const fs::path& file, const std::set<std::string>& names,
                        std::vector<ScoreColumn>& columns)
 {
-    const bool completeness =
-        file.filename().string().find("completeness") != std::string::npos;
-    const Results results = readResults(file, completeness ? ResultShape::Completeness
-                                                           : ResultShape::Interpretability);
+    const bool completeness = file.filename().string().find("completeness") != std::string::npos;
+    const Results results =
+        readResults(file, completeness ? ResultShape::Completeness : ResultShape::Interpretability);
     const std::span<const ScoreText> texts =
         completeness ? std::span<const ScoreText>(completenessTexts)
                      : std::span<const ScoreText>(interpretabilityTexts);
     const QString from = folderName(file.parent_path());
     std::vector<ScoreColumn> added;
     for (const ScoreText& text : texts)
-        added.push_back({translated(text.name) + QStringLiteral(" · ") + from,
-                         translated(text.description) + u'\n' +
-                             QString::fromStdString(file.string()),
-                         {}});
+        added.push_back(
+            {translated(text.name) + QStringLiteral(" · ") + from,
+             translated(text.description) + u'\n' + QString::fromStdString(file.string()),
+             {}});
     std::size_t known = 0;
     for (const SplitResults& split : results)
         for (const SampleResult& sample : split.samples) {
@@ -151,9 +149,9 @@ QString summaryOf(const OpenedResults& results)
                                                          "panes."),
                        results.sets.size());
     if (!results.columns.empty())
-        parts << count(QT_TRANSLATE_N_NOOP("ResultSets",
-                                           "%n column(s) of scores stand in the list of cases."),
-                       results.columns.size());
+        parts << count(
+            QT_TRANSLATE_N_NOOP("ResultSets", "%n column(s) of scores stand in the list of cases."),
+            results.columns.size());
     return parts.join(u' ');
 }
 

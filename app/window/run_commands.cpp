@@ -38,9 +38,8 @@ void RunCommands::ask(RunKind kind)
     context.checkpoint = choice.checkpoint;
     auto* dialog = new RunDialog(kind, m_workspace, std::move(context), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        start(dialog->job(), dialog->datamodule(), dialog->title());
-    });
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { start(dialog->job(), dialog->datamodule(), dialog->title()); });
     dialog->open();
 }
 

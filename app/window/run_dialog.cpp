@@ -3,20 +3,25 @@
 
 #include "window/run_dialog.h"
 
+#include <cmath>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include "window/error_text.h"
 #include "window/settings.h"
 #include "window/workspace.h"
 
@@ -27,14 +32,19 @@ namespace
 {
 
 constexpr int commandLines = 3;
+constexpr int settleMilliseconds = 600;
 
 QString titleOf(RunKind kind)
 {
     switch (kind) {
-    case RunKind::Generate: return RunDialog::tr("Generate maps");
-    case RunKind::Completeness: return RunDialog::tr("Completeness (ROAD)");
-    case RunKind::Interpretability: return RunDialog::tr("Interpretability");
-    case RunKind::View: return RunDialog::tr("Export overlays");
+    case RunKind::Generate:
+        return RunDialog::tr("Generate maps");
+    case RunKind::Completeness:
+        return RunDialog::tr("Completeness (ROAD)");
+    case RunKind::Interpretability:
+        return RunDialog::tr("Interpretability");
+    case RunKind::View:
+        return RunDialog::tr("Export overlays");
     }
     return {};
 }
@@ -42,10 +52,14 @@ QString titleOf(RunKind kind)
 AnyJob newJob(RunKind kind)
 {
     switch (kind) {
-    case RunKind::Generate: return GenerateJob();
-    case RunKind::Completeness: return CompletenessJob();
-    case RunKind::Interpretability: return InterpretabilityJob();
-    case RunKind::View: break;
+    case RunKind::Generate:
+        return GenerateJob();
+    case RunKind::Completeness:
+        return CompletenessJob();
+    case RunKind::Interpretability:
+        return InterpretabilityJob();
+    case RunKind::View:
+        break;
     }
     return ViewJob();
 }
@@ -59,6 +73,15 @@ QString unusedFolder(const QString& wanted)
     return folder;
 }
 
+QString durationText(double seconds)
+{
+    if (seconds < 90)
+        return RunDialog::tr("%n second(s)", nullptr, std::max(1, int(std::lround(seconds))));
+    if (seconds < 5400)
+        return RunDialog::tr("%n minute(s)", nullptr, int(std::lround(seconds / 60)));
+    return RunDialog::tr("%n hour(s)", nullptr, int(std::lround(seconds / 3600)));
+}
+
 } // namespace
 
 RunDialog::RunDialog(RunKind kind, Workspace& workspace, RunContext context, QWidget* parent)
@@ -69,6 +92,10 @@ RunDialog::RunDialog(RunKind kind, Workspace& workspace, RunContext context, QWi
     , m_job(newJob(kind))
 {
     setUpJob();
+    m_settled = new QTimer(this);
+    m_settled->setSingleShot(true);
+    m_settled->setInterval(settleMilliseconds);
+    connect(m_settled, &QTimer::timeout, this, &RunDialog::startEstimate);
     setUp();
     update();
 }
@@ -84,8 +111,8 @@ void RunDialog::setUpJob()
         scope.datadir = request.datadir.toStdString();
     const auto& checkpoints = m_workspace.checkpoints();
     if (!checkpoints.empty() && m_kind != RunKind::Interpretability) {
-        const std::size_t index = std::min(std::size_t(std::max(0, m_context.checkpoint)),
-                                           checkpoints.size() - 1);
+        const std::size_t index =
+            std::min(std::size_t(std::max(0, m_context.checkpoint)), checkpoints.size() - 1);
         scope.model = checkpoints[index]->network->model().name;
         if (NetworkOptions* network = networkOf(m_job)) {
             network->weight = std::filesystem::absolute(checkpoints[index]->checkpoint.path);
@@ -132,14 +159,14 @@ void RunDialog::addScope()
     m_cases->addItem(tr("all cases (%1)").arg(locale().toString(qulonglong(all))));
     if (m_workspace.datamodule()->splits.size() > 1)
         for (const Split& split : m_workspace.datamodule()->splits)
-            m_cases->addItem(tr("split %1 (%2)").arg(QString::fromStdString(split.name),
-                                                     locale().toString(
-                                                         qulonglong(split.samples.size()))),
+            m_cases->addItem(tr("split %1 (%2)")
+                                 .arg(QString::fromStdString(split.name),
+                                      locale().toString(qulonglong(split.samples.size()))),
                              QString::fromStdString(split.name));
     if (!m_context.selection.empty())
-        m_cases->addItem(tr("the selection (%1)")
-                             .arg(locale().toString(qulonglong(m_context.selection.size()))),
-                         true);
+        m_cases->addItem(
+            tr("the selection (%1)").arg(locale().toString(qulonglong(m_context.selection.size()))),
+            true);
     if (m_context.selection.size() > 1)
         m_cases->setCurrentIndex(m_cases->count() - 1);
     connect(m_cases, &QComboBox::currentIndexChanged, this, &RunDialog::update);
@@ -230,9 +257,9 @@ std::shared_ptr<const Datamodule> RunDialog::datamodule() const
 
 QString RunDialog::title() const
 {
-    return tr("%1: %2, %3").arg(windowTitle(),
-                                QString::fromStdString(m_workspace.datamodule()->name),
-                                m_cases->currentText());
+    return tr("%1: %2, %3")
+        .arg(windowTitle(), QString::fromStdString(m_workspace.datamodule()->name),
+             m_cases->currentText());
 }
 
 void RunDialog::readMaps()
@@ -261,21 +288,65 @@ void RunDialog::update()
         !split.isEmpty())
         scope.onlyDataset = split.toStdString();
     outputFolderOf(m_job) = m_folder->text().toStdString();
-    const NetworkOptions* network = networkOf(m_job);
-    const bool needsMaps = m_kind == RunKind::Interpretability || m_kind == RunKind::View;
-    QString missing;
-    if (m_folder->text().isEmpty())
-        missing = tr("Name an output folder.");
-    else if (network != nullptr && network->algorithms.empty())
-        missing = tr("Choose an algorithm.");
-    else if (needsMaps && m_maps->text().isEmpty())
-        missing = tr("Name the folder of maps; Run → Generate maps writes one.");
+    const QString missing = whatIsMissing();
     m_run->setEnabled(missing.isEmpty());
-    m_preview->setText(missing);
     m_command->setPlainText(isSelection()
                                 ? tr("A selection has no command of its own. For all cases it "
-                                     "is:\n%1").arg(commandText(m_job))
+                                     "is:\n%1")
+                                      .arg(commandText(m_job))
                                 : commandText(m_job));
+    m_preview->setText(missing.isEmpty() ? tr("Measuring time and room on the first cases…")
+                                         : missing);
+    if (missing.isEmpty())
+        m_settled->start();
+    else
+        m_settled->stop();
+}
+
+QString RunDialog::whatIsMissing() const
+{
+    AnyJob job = m_job;
+    const NetworkOptions* network = networkOf(job);
+    const bool needsMaps = m_kind == RunKind::Interpretability || m_kind == RunKind::View;
+    if (m_folder->text().isEmpty())
+        return tr("Name an output folder.");
+    if (network != nullptr && network->algorithms.empty())
+        return tr("Choose an algorithm.");
+    if (needsMaps && m_maps->text().isEmpty())
+        return tr("Name the folder of maps; Run → Generate maps writes one.");
+    return {};
+}
+
+void RunDialog::startEstimate()
+{
+    m_workspace.runner().start(estimateRequest(m_job, datamodule()), this,
+                               [this](const JobResult& result) { showEstimate(result); });
+}
+
+void RunDialog::showEstimate(const JobResult& result)
+{
+    if (result.error) {
+        if (result.error->kind() != ErrorKind::Cancelled)
+            m_preview->setText(errorSentence(*result.error));
+        return;
+    }
+    const auto estimate = std::any_cast<JobEstimate>(result.value);
+    if (estimate.measured == 0) {
+        m_preview->setText(tr("There is nothing to be done for these cases."));
+        return;
+    }
+    const QLocale locale;
+    QString text =
+        tr("%n case(s) will take about %1 and %2 of disk.", nullptr, int(estimate.samples))
+            .arg(durationText(estimate.seconds()),
+                 locale.formattedDataSize(qint64(estimate.bytes())));
+    if (estimate.bytesFree)
+        text +=
+            u' ' + tr("%1 are free.").arg(locale.formattedDataSize(qint64(*estimate.bytesFree)));
+    if (!estimate.failures.empty())
+        text += u' ' + tr("The first of them failed: %1.")
+                           .arg(QString::fromStdString(estimate.failures.front().reason));
+    m_preview->setText(text);
 }
 
 } // namespace saliscope

@@ -61,6 +61,9 @@ private:
     QWidget* makeEnd();
     void update();
     void readMaps();
+    QString whatIsMissing() const;
+    void startEstimate();
+    void showEstimate(const JobResult& result);
     bool isSelection() const;
     std::size_t caseCount() const;
     QString proposedFolder() const;
@@ -76,6 +79,7 @@ private:
     QPlainTextEdit* m_command = nullptr;
     QLabel* m_preview = nullptr;
     QPushButton* m_run = nullptr;
+    class QTimer* m_settled = nullptr; ///< fields have not changed for a moment
     std::unique_ptr<OptionFields> m_fields;
 };
 

@@ -66,33 +66,60 @@ std::shared_ptr<const Datamodule> withCases(const Datamodule& datamodule,
     return some;
 }
 
+namespace
+{
+
+QString queueOf(AnyJob& job)
+{
+    const NetworkOptions* network = networkOf(job);
+    return network == nullptr ? QStringLiteral("files") : QString::fromStdString(network->device);
+}
+
+JobContext contextOf(JobControl& control, const Datamodule& datamodule)
+{
+    JobContext context;
+    context.progress = [&control](const TaskProgress& progress) { control.progress(progress); };
+    context.stop = control.stop();
+    context.onMainThread = [&control](const std::function<void()>& work) {
+        runOnMainThread(control.stop(), work);
+    };
+    context.datamodule = &datamodule;
+    return context;
+}
+
+} // namespace
+
 JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule,
                         const QString& title)
 {
     AnyJob own = job;
     JobRequest request;
-    const NetworkOptions* network = networkOf(own);
-    request.queue = network == nullptr ? QStringLiteral("files")
-                                       : QString::fromStdString(network->device);
+    request.queue = queueOf(own);
     request.priority = JobPriority::Batch;
     request.title = title;
     request.folder = QString::fromStdString(outputFolderOf(own).string());
     request.work = [own, datamodule](JobControl& control) {
-        JobContext context;
+        JobContext context = contextOf(control, *datamodule);
         context.arguments = std::visit([](const auto& any) { return commandWords(any); }, own);
-        context.progress = [&control](const TaskProgress& progress) {
-            control.progress(progress);
-        };
-        context.stop = control.stop();
-        context.onMainThread = [&control](const std::function<void()>& work) {
-            runOnMainThread(control.stop(), work);
-        };
-        context.datamodule = datamodule.get();
         const JobOutcome outcome =
             std::visit([&](const auto& any) { return run(any, context); }, own);
         if (outcome.cancelled)
             throw Error(ErrorKind::Cancelled, {}, "cancelled");
         return std::any(outcome);
+    };
+    return request;
+}
+
+JobRequest estimateRequest(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule)
+{
+    AnyJob own = job;
+    JobRequest request;
+    request.queue = queueOf(own);
+    request.priority = JobPriority::Batch;
+    request.replaces = QStringLiteral("estimate");
+    request.work = [own, datamodule](JobControl& control) {
+        const JobContext context = contextOf(control, *datamodule);
+        return std::any(std::visit([&](const auto& any) { return estimate(any, context); }, own));
     };
     return request;
 }

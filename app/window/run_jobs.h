@@ -11,6 +11,7 @@
 #include "jobs/completeness_job.h"
 #include "jobs/generate_job.h"
 #include "jobs/interpretability_job.h"
+#include "jobs/job_estimate.h"
 #include "jobs/job_runner.h"
 #include "jobs/view_job.h"
 
@@ -44,5 +45,9 @@ std::shared_ptr<const Datamodule> withCases(const Datamodule& datamodule,
 /// A batch job that runs \p job over \p datamodule; its result's value is a JobOutcome.
 JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule,
                         const QString& title);
+
+/// A batch job without a place in the Jobs dock that tries \p job on the first cases; its result's
+/// value is a JobEstimate.
+JobRequest estimateRequest(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule);
 
 } // namespace saliscope

@@ -28,9 +28,8 @@ void tellOfMissingDisplay(QtMsgType type, const QMessageLogContext&, const QStri
 {
     if (type != QtFatalMsg)
         return;
-    std::fprintf(stderr,
-                 "Error: the window needs a display and there is none; the commands work "
-                 "without one (saliscope --help).\n");
+    std::fprintf(stderr, "Error: the window needs a display and there is none; the commands work "
+                         "without one (saliscope --help).\n");
     std::_Exit(exitWrongUse);
 }
 

@@ -34,8 +34,7 @@ QLabel* heading(const QString& text, double scale, QWidget* parent)
 QString tooltipOf(const OpenRequest& request)
 {
     QStringList lines;
-    lines << (request.images.isEmpty() ? request.datamodule
-                                       : request.images.mid(0, 5).join(u'\n'));
+    lines << (request.images.isEmpty() ? request.datamodule : request.images.mid(0, 5).join(u'\n'));
     if (!request.datadir.isEmpty())
         lines << StartPage::tr("Pictures in %1").arg(request.datadir);
     if (!request.weight.isEmpty())
@@ -68,9 +67,10 @@ void StartPage::setUp(Actions& actions)
            "about a patient."),
         content);
     research->setWordWrap(true);
-    auto* drop = new QLabel(tr("Pictures, folders, split lists, checkpoints and results can also be "
-                               "dropped anywhere on this window."),
-                            content);
+    auto* drop =
+        new QLabel(tr("Pictures, folders, split lists, checkpoints and results can also be "
+                      "dropped anywhere on this window."),
+                   content);
     drop->setWordWrap(true);
     drop->setForegroundRole(QPalette::PlaceholderText);
 

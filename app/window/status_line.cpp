@@ -80,12 +80,16 @@ void StatusLine::clearReading()
 void StatusLine::setPolicy(const DisplaySettings& display)
 {
     switch (display.range) {
-    case RangePolicy::PerImage: m_policy->setText(tr("range: each map by itself")); return;
-    case RangePolicy::Fixed:
-        m_policy->setText(tr("range: %1 to %2")
-                              .arg(number(display.fixedLow), number(display.fixedHigh)));
+    case RangePolicy::PerImage:
+        m_policy->setText(tr("range: each map by itself"));
         return;
-    case RangePolicy::Shared: m_policy->setText(tr("range: shared by all panes")); return;
+    case RangePolicy::Fixed:
+        m_policy->setText(
+            tr("range: %1 to %2").arg(number(display.fixedLow), number(display.fixedHigh)));
+        return;
+    case RangePolicy::Shared:
+        m_policy->setText(tr("range: shared by all panes"));
+        return;
     }
 }
 

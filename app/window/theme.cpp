@@ -66,8 +66,8 @@ QPalette themePalette(bool dark)
 
 void applyTheme(const QString& theme)
 {
-    const bool dark = desktopIsDark() ? theme != QLatin1String("light")
-                                      : theme == QLatin1String("dark");
+    const bool dark =
+        desktopIsDark() ? theme != QLatin1String("light") : theme == QLatin1String("dark");
     if (QApplication::style()->name() != QLatin1String("fusion"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(themePalette(dark));

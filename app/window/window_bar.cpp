@@ -92,9 +92,8 @@ void WindowBar::addAlgorithms()
         auto* action = new QAction(QString::fromUtf8(info.title), this);
         action->setCheckable(true);
         action->setToolTip(algorithmMeaning(info.algorithm).says);
-        connect(action, &QAction::triggered, this, [this, algorithm = info.algorithm](bool on) {
-            m_panes.setShown(algorithm, on);
-        });
+        connect(action, &QAction::triggered, this,
+                [this, algorithm = info.algorithm](bool on) { m_panes.setShown(algorithm, on); });
         m_algorithms[info.algorithm] = action;
     }
     for (const Algorithm algorithm : switches)
@@ -121,8 +120,7 @@ void WindowBar::updateNames()
         button.setToolTip(text.isEmpty() ? fallback : text);
     };
     const OpenRequest& request = m_workspace.request();
-    name(*m_datamodule,
-         requestTitle({.datamodule = request.datamodule, .images = request.images}),
+    name(*m_datamodule, requestTitle({.datamodule = request.datamodule, .images = request.images}),
          tr("No cases"));
     const auto& checkpoints = m_workspace.checkpoints();
     name(*m_checkpoint, checkpoints.empty() ? QString() : checkpoints.front()->name,

@@ -79,8 +79,7 @@ void Workspace::open(const OpenRequest& request)
         if (result.error)
             tell(*result.error);
         else
-            takeDatamodule(request,
-                           std::any_cast<std::shared_ptr<const Datamodule>>(result.value));
+            takeDatamodule(request, std::any_cast<std::shared_ptr<const Datamodule>>(result.value));
     });
 }
 
@@ -175,8 +174,8 @@ void Workspace::takeCheckpoint(const JobResult& result, bool replace, int genera
     else
         m_checkpoints.push_back(opened);
     if (m_datamodule && m_checkpoints.size() == 1) {
-        m_request.weight = QString::fromStdString(
-            std::filesystem::absolute(opened->checkpoint.path).string());
+        m_request.weight =
+            QString::fromStdString(std::filesystem::absolute(opened->checkpoint.path).string());
         if (!m_datamodule->defaultCheckpoint)
             rememberRequest(m_request);
     }

@@ -11,7 +11,8 @@ namespace saliscope
 
 std::vector<std::string> libraryVersions()
 {
-    return {"OpenCV " + cv::getVersionString(), std::string("libpng ") + png_get_libpng_ver(nullptr)};
+    return {"OpenCV " + cv::getVersionString(),
+            std::string("libpng ") + png_get_libpng_ver(nullptr)};
 }
 
 } // namespace saliscope

@@ -162,8 +162,9 @@ std::vector<QString> generalCaveats()
     return {
         translated(T("For research, not for diagnosis. A saliency map says something about a "
                      "network, not about a patient.")),
-        translated(T("A map shows where evidence for the network's output comes from, not why, and "
-                     "not whether the network is right. None of the algorithms outlines a lesion.")),
+        translated(
+            T("A map shows where evidence for the network's output comes from, not why, and "
+              "not whether the network is right. None of the algorithms outlines a lesion.")),
         translated(T("Each map is scaled to 0…1 by itself: brightness cannot be compared between "
                      "pictures unless the range is shared or fixed.")),
         translated(T("A map can be empty: the network then shows no evidence of the kind asked "
