@@ -53,20 +53,6 @@ std::int64_t linesBefore(const std::vector<int>& kept, std::int64_t line)
     return std::lower_bound(kept.begin(), kept.end(), line) - kept.begin();
 }
 
-std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& raw)
-{
-    std::vector<Box> moved;
-    for (const Box& box : boxes) {
-        const std::int64_t x0 = linesBefore(raw.keptColumns, box.x);
-        const std::int64_t y0 = linesBefore(raw.keptRows, box.y);
-        const std::int64_t x1 = linesBefore(raw.keptColumns, std::int64_t(box.x) + box.width);
-        const std::int64_t y1 = linesBefore(raw.keptRows, std::int64_t(box.y) + box.height);
-        moved.push_back({box.label, static_cast<int>(x0), static_cast<int>(y0),
-                         static_cast<int>(x1 - x0), static_cast<int>(y1 - y0)});
-    }
-    return moved;
-}
-
 /// A coordinate of the picture, clipped to it, in the network's input. float32 and truncation as in
 /// the reference.
 int transformed(std::int64_t value, int length, int side, int inputSize)
@@ -80,6 +66,20 @@ int transformed(std::int64_t value, int length, int side, int inputSize)
 }
 
 } // namespace
+
+std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& raw)
+{
+    std::vector<Box> moved;
+    for (const Box& box : boxes) {
+        const std::int64_t x0 = linesBefore(raw.keptColumns, box.x);
+        const std::int64_t y0 = linesBefore(raw.keptRows, box.y);
+        const std::int64_t x1 = linesBefore(raw.keptColumns, std::int64_t(box.x) + box.width);
+        const std::int64_t y1 = linesBefore(raw.keptRows, std::int64_t(box.y) + box.height);
+        moved.push_back({box.label, static_cast<int>(x0), static_cast<int>(y0),
+                         static_cast<int>(x1 - x0), static_cast<int>(y1 - y0)});
+    }
+    return moved;
+}
 
 std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize)
 {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/engine.h"
+#include "tasks/map_scale.h"
 
 namespace saliscope
 {
@@ -25,12 +26,12 @@ struct MapChoice {
 /// The part of the picture's values 0..1 that becomes black to white.
 struct GreyWindow {
     double centre = 0.5;
-    double width = 1;
+    double width = 1;       ///< negative: white to black
+    bool automatic = false; ///< centre and width are those of every picture's own (CasePicture::low)
     bool operator==(const GreyWindow&) const = default;
 };
 
 enum class OverlayStyle { Colour, Contours, Both };
-enum class RangePolicy { PerImage, Fixed, Shared };
 
 /// How panes draw. Values of maps are 0..1, or raw values where the range is fixed or shared.
 struct DisplaySettings {
@@ -42,8 +43,7 @@ struct DisplaySettings {
     bool smooth = true;          ///< false: the true cells of the layer
     bool boxes = true;
     RangePolicy range = RangePolicy::PerImage;
-    double fixedLow = 0; ///< raw values, for RangePolicy::Fixed
-    double fixedHigh = 1;
+    RawRange fixed; ///< for RangePolicy::Fixed
     bool operator==(const DisplaySettings&) const = default;
 };
 
