@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +54,19 @@ std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& r
 /// to the padded square instead); a box of which no pixel is left is dropped, so every box returned
 /// has 0 <= x0 < x1 <= inputSize, and y likewise.
 std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize);
+
+/// A box with fractional edges, in pixels of the picture after removal of borders.
+struct FractionalBox {
+    int label = 1;
+    double x0 = 0;
+    double y0 = 0;
+    double x1 = 0;
+    double y1 = 0;
+};
+
+/// transformBoxes for one such box: whole numbers give the same box. None when no pixel is left, or
+/// an edge is not finite.
+std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inputSize);
 
 /// The boxes of prepareInput for one sample of a datamodule, without decoding its picture where the
 /// header says enough (all loaders that remove no borders). Thread-safe. Throws as loadSample.

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace saliscope
 {
@@ -23,5 +24,15 @@ struct Statistics {
 
 /// Leaves missing scores out. All values are empty when there is none.
 Statistics statisticsOf(std::span<const std::optional<double>> scores);
+
+/// The arms of a box plot (Tukey 1977), and what lies beyond them.
+struct Whiskers {
+    double low = 0;  ///< the lowest score within 1.5 interquartile ranges of quartile 1
+    double high = 0; ///< the highest within that of quartile 3
+    std::vector<double> outliers; ///< in ascending order
+};
+
+/// Leaves missing scores out; nothing when there is none.
+std::optional<Whiskers> whiskersOf(std::span<const std::optional<double>> scores);
 
 } // namespace saliscope

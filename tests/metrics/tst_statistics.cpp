@@ -17,6 +17,8 @@ private slots:
     void leavesMissingOut();
     void oneScoreHasNoDeviation();
     void noScores();
+    void whiskersReachTheLastScoreInside();
+    void whiskersOfFewScores();
 };
 
 void TestStatistics::agreesWithNumpy()
@@ -61,6 +63,26 @@ void TestStatistics::noScores()
     QCOMPARE(result.missing, std::size_t(2));
     QVERIFY(!result.mean && !result.deviation && !result.median);
     QCOMPARE(statisticsOf({}).missing, std::size_t(0));
+}
+
+/// numpy's quartiles of these are 2.25 and 4.5625, so the limits are about -1.22 and 8.03.
+void TestStatistics::whiskersReachTheLastScoreInside()
+{
+    const std::vector<std::optional<double>> scores = {9, {}, 2, 1, 3, 4, 5, -2, 3, 4.75, {}, 4};
+    const auto whiskers = whiskersOf(scores);
+    QVERIFY(whiskers);
+    QCOMPARE(whiskers->low, 1.0);
+    QCOMPARE(whiskers->high, 5.0);
+    QCOMPARE(whiskers->outliers, (std::vector<double>{-2, 9}));
+}
+
+void TestStatistics::whiskersOfFewScores()
+{
+    QVERIFY(!whiskersOf({}));
+    const std::vector<std::optional<double>> one = {{}, 0.5};
+    QCOMPARE(whiskersOf(one)->low, 0.5);
+    QCOMPARE(whiskersOf(one)->high, 0.5);
+    QVERIFY(whiskersOf(one)->outliers.empty());
 }
 
 QTEST_GUILESS_MAIN(TestStatistics)

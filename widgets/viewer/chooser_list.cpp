@@ -54,8 +54,7 @@ void ChooserList::addFilter()
 void ChooserList::fill(const std::vector<Chooser::Item>& items, int current)
 {
     for (const Chooser::Item& item : items)
-        m_list->addItem(item.note.isEmpty() ? item.text
-                                            : tr("%1 – %2").arg(item.text, item.note));
+        m_list->addItem(item.note.isEmpty() ? item.text : tr("%1 – %2").arg(item.text, item.note));
     m_list->setCurrentRow(current);
     const int width = m_list->sizeHintForColumn(0) + 36;
     const int rows = std::min<int>(rowsShown, int(items.size()));

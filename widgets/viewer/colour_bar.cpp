@@ -38,8 +38,8 @@ void paintThreshold(QPainter& painter, const QRectF& bar, double threshold, bool
     QRectF part = bar;
     part.setLeft(diverging ? placeOf(-threshold, bar, true) : bar.left());
     part.setRight(placeOf(threshold, bar, diverging));
-    painter.fillRect(part, QColor(surroundColour.red(), surroundColour.green(),
-                                  surroundColour.blue(), 200));
+    painter.fillRect(
+        part, QColor(surroundColour.red(), surroundColour.green(), surroundColour.blue(), 200));
     painter.setPen(QPen(QColor(235, 235, 235), 1));
     for (const double edge : {part.left(), part.right()})
         if (edge > bar.left() && edge < bar.right())
@@ -76,7 +76,8 @@ QString rangeText(const PaneContent& content)
     case RangePolicy::Fixed:
         return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "fixed range of raw values"));
     case RangePolicy::Shared:
-        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw values, one range for all panes"));
+        return text(
+            QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw values, one range for all panes"));
     }
     if (isSigned(content.display))
         return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw values, this map's own range"));

@@ -26,8 +26,9 @@ struct MapChoice {
 /// The part of the picture's values 0..1 that becomes black to white.
 struct GreyWindow {
     double centre = 0.5;
-    double width = 1;       ///< negative: white to black
-    bool automatic = false; ///< centre and width are those of every picture's own (CasePicture::low)
+    double width = 1; ///< negative: white to black
+    bool automatic =
+        false; ///< centre and width are those of every picture's own (CasePicture::low)
     bool operator==(const GreyWindow&) const = default;
 };
 

@@ -76,11 +76,11 @@ void PaneCanvas::dragWindow(QPointF moved)
 {
     GreyWindow window = m_windowAtPress;
     const double size = std::abs(window.width);
-    const double wider = std::clamp(size * std::exp2(moved.x() / windowPixels * 4),
-                                    narrowestWindow, 4.);
+    const double wider =
+        std::clamp(size * std::exp2(moved.x() / windowPixels * 4), narrowestWindow, 4.);
     window.width = std::copysign(wider, window.width);
-    window.centre = std::clamp(window.centre - moved.y() / windowPixels * std::max(wider, 0.05),
-                               -1., 2.);
+    window.centre =
+        std::clamp(window.centre - moved.y() / windowPixels * std::max(wider, 0.05), -1., 2.);
     window.automatic = false;
     emit windowWanted(window);
 }

@@ -81,8 +81,8 @@ QRectF PaneGeometry::toPane(const CaseBox& box) const
 ScreenView PaneGeometry::screenView(double ratio) const
 {
     const QPointF corner = toPicture({0, 0});
-    return {corner.x(), corner.y(), 1 / (m_scale * ratio),
-            int(std::lround(m_size.width() * ratio)), int(std::lround(m_size.height() * ratio))};
+    return {corner.x(), corner.y(), 1 / (m_scale * ratio), int(std::lround(m_size.width() * ratio)),
+            int(std::lround(m_size.height() * ratio))};
 }
 
 } // namespace saliscope

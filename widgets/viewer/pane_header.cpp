@@ -71,8 +71,9 @@ void PaneHeader::setNumber(int number)
     name(m_layer, tr("Layer of pane %1"),
          tr("The layer the map is made at, and how many cells it has there."));
     name(m_output, tr("Output of pane %1"), tr("The output of the network that is explained."));
-    name(m_evidence, tr("Side of the evidence of pane %1"),
-         tr("Whether the evidence for the output is shown, against it, or for what was predicted."));
+    name(
+        m_evidence, tr("Side of the evidence of pane %1"),
+        tr("Whether the evidence for the output is shown, against it, or for what was predicted."));
     name(m_checkpoint, tr("Checkpoint of pane %1"), tr("The checkpoint the map is made with."));
 }
 
@@ -131,9 +132,8 @@ void PaneHeader::refreshAlgorithm()
     for (const QString& set : m_choices.existingSets)
         items.push_back({set, tr("maps made before")});
     const QString text = algorithmText(m_choice);
-    const auto found = std::find_if(items.begin(), items.end(), [&](const Chooser::Item& item) {
-        return item.text == text;
-    });
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [&](const Chooser::Item& item) { return item.text == text; });
     const int index = found == items.end() ? -1 : int(found - items.begin());
     m_algorithm->setItems(std::move(items));
     m_algorithm->setCurrent(index);
@@ -223,8 +223,8 @@ void PaneHeader::changeCheckpoint(MapChoice& choice, int index) const
     if (std::none_of(layers.begin(), layers.end(), same))
         choice.layer.clear();
     choice.checkpoint = index;
-    choice.output = std::min(choice.output,
-                             int(m_choices.checkpoints[std::size_t(index)].outputs.size()) - 1);
+    choice.output =
+        std::min(choice.output, int(m_choices.checkpoints[std::size_t(index)].outputs.size()) - 1);
 }
 
 } // namespace saliscope

@@ -81,8 +81,8 @@ void PaneRenderer::drawMap(const PaneContent& content, const ScreenView& view, d
     const MapScale scale = scaleOf(content);
     const ScreenPixels pixels = pixelsOf(m_image);
     if (display.style != OverlayStyle::Contours) {
-        const OverlayLook look{&colormapNamed(display.colormap), display.opacity,
-                               display.threshold, display.transparentZero};
+        const OverlayLook look{&colormapNamed(display.colormap), display.opacity, display.threshold,
+                               display.transparentZero};
         drawOverlay(mapLayer(content, *scale.plane, view, display.smooth), scale.range, look,
                     pixels);
     }

@@ -21,8 +21,8 @@ public:
 
 private:
     void samplePictureOf(const PaneContent& content, const ScreenView& view);
-    const MapLayer& mapLayer(const PaneContent& content, const Image& plane,
-                             const ScreenView& view, bool smooth);
+    const MapLayer& mapLayer(const PaneContent& content, const Image& plane, const ScreenView& view,
+                             bool smooth);
     void drawMap(const PaneContent& content, const ScreenView& view, double ratio);
 
     struct SampledMap {

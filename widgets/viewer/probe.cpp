@@ -30,8 +30,7 @@ std::optional<int> boxLabel(const std::vector<CaseBox>& boxes, QPointF at)
     for (const CaseBox& box : boxes) {
         const bool inside = at.x() >= box.x && at.x() < box.x + box.width && at.y() >= box.y &&
                             at.y() < box.y + box.height;
-        if (inside &&
-            (!smallest || box.width * box.height < smallest->width * smallest->height))
+        if (inside && (!smallest || box.width * box.height < smallest->width * smallest->height))
             smallest = &box;
     }
     return smallest ? std::optional(smallest->label) : std::nullopt;

@@ -61,7 +61,7 @@ void Synchroniser::pass(int pane, bool linked, Value Pane::*member, const Value&
         if ((other != pane && !linked) || held == value)
             continue;
         held = value;
-        emit (this->*changed)(other);
+        emit(this->*changed)(other);
     }
 }
 

@@ -53,21 +53,20 @@ void Viewer::paint(QPainter& painter, std::optional<int> pane, double ratio) con
     painter.fillRect(QRectF({0, 0}, size), surroundColour);
     const double line = fontMetrics().height() + gap;
     painter.setPen(QColor(235, 235, 235));
-    painter.drawText(QRectF(gap, 0, size.width() - 2 * gap, line),
-                     int(Qt::AlignVCenter | Qt::AlignLeft),
-                     fontMetrics().elidedText(m_private->caseName, Qt::ElideLeft,
-                                              int(size.width() - 2 * gap)));
+    painter.drawText(
+        QRectF(gap, 0, size.width() - 2 * gap, line), int(Qt::AlignVCenter | Qt::AlignLeft),
+        fontMetrics().elidedText(m_private->caseName, Qt::ElideLeft, int(size.width() - 2 * gap)));
     for (int i = 0; i < paneCount(); ++i) {
         if (pane && *pane != i)
             continue;
         PaneContent content = m_private->place(i).widget->content();
         content.cursor.reset();
         const Private::Place& place = m_private->place(i);
-        QRectF area = pane ? QRectF({0, 0}, QSizeF(place.widget->size()))
-                           : QRectF(place.widget->geometry());
+        QRectF area =
+            pane ? QRectF({0, 0}, QSizeF(place.widget->size())) : QRectF(place.widget->geometry());
         area.translate(0, line);
-        paintPane(painter, content,
-                  choiceText(place.choice, m_private->choices, content.map.get()), area, ratio);
+        paintPane(painter, content, choiceText(place.choice, m_private->choices, content.map.get()),
+                  area, ratio);
     }
     painter.restore();
 }

@@ -13,12 +13,11 @@ namespace
 {
 
 /// New panes show these, the first that is not shown yet.
-constexpr std::array preferred = {Algorithm::GradCam,   Algorithm::LayerCam,
-                                  Algorithm::HiResCam,  Algorithm::GradCamPlusPlus,
-                                  Algorithm::XGradCam,  Algorithm::GradCamElementWise,
-                                  Algorithm::ScoreCam,  Algorithm::EigenCam,
-                                  Algorithm::RandomCam, Algorithm::AblationCam,
-                                  Algorithm::FullGrad,  Algorithm::EigenGradCam};
+constexpr std::array preferred = {
+    Algorithm::GradCam,         Algorithm::LayerCam, Algorithm::HiResCam,
+    Algorithm::GradCamPlusPlus, Algorithm::XGradCam, Algorithm::GradCamElementWise,
+    Algorithm::ScoreCam,        Algorithm::EigenCam, Algorithm::RandomCam,
+    Algorithm::AblationCam,     Algorithm::FullGrad, Algorithm::EigenGradCam};
 
 } // namespace
 
@@ -28,7 +27,8 @@ Viewer::Private::Private(Viewer& owner)
 {
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(1);
-    QObject::connect(&sync, &Synchroniser::viewChanged, &viewer, [this](int pane) { refresh(pane); });
+    QObject::connect(&sync, &Synchroniser::viewChanged, &viewer,
+                     [this](int pane) { refresh(pane); });
     QObject::connect(&sync, &Synchroniser::cursorChanged, &viewer,
                      [this](int pane) { refresh(pane); });
     QObject::connect(&sync, &Synchroniser::windowChanged, &viewer, [this](int pane) {
@@ -95,12 +95,10 @@ void Viewer::Private::connectPane(Pane& pane)
         QObject::connect(canvas, signal, &viewer, action);
     };
     on(&PaneCanvas::activated, [=, this] { viewer.setCurrentPane(indexOf(p)); });
-    on(&PaneCanvas::viewWanted, [=, this](const PaneView& view) {
-        sync.setView(indexOf(p), view);
-    });
-    on(&PaneCanvas::windowWanted, [=, this](const GreyWindow& window) {
-        sync.setWindow(indexOf(p), window);
-    });
+    on(&PaneCanvas::viewWanted,
+       [=, this](const PaneView& view) { sync.setView(indexOf(p), view); });
+    on(&PaneCanvas::windowWanted,
+       [=, this](const GreyWindow& window) { sync.setWindow(indexOf(p), window); });
     on(&PaneCanvas::automaticWindowWanted, [=, this] { viewer.setAutomaticWindow(indexOf(p)); });
     on(&PaneCanvas::fitWanted, [=, this] { sync.setView(indexOf(p), {}); });
     on(&PaneCanvas::cursorMoved, [=, this](QPointF at) { probe(indexOf(p), at); });

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "metrics/score_catalogue.h"
+
+#include <string>
+
+#include "base/error.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr std::array<ScoreInfo, scoreCount> catalogue = {{
+    {Score::Energy, "energy", "PropEng", "Proportional energy",
+     "Share of the map's sum inside the boxes (0 to 1)", true},
+    {Score::Focus, "focus", "AvgSalFocus", "Average saliency focus",
+     "Mean of the map inside the boxes (0 to 1)", true},
+    {Score::Lift, "lift", "Lift", "Energy lift", "Energy / share of the area (1 = chance)", true},
+    {Score::Pointing, "pointing", "Pointing", "Pointing game",
+     "Maps whose maximum lies in a box (0 to 1)", true},
+    {Score::Overlap, "overlap", "IoU", "Overlap", "Intersection over union with the boxes (0 to 1)",
+     true},
+    {Score::Morf, "morf", "ROAD (MoRF)", "ROAD, most relevant first", "Mean change of probability",
+     false},
+    {Score::Lerf, "lerf", "ROAD (LeRF)", "ROAD, least relevant first", "Mean change of probability",
+     true},
+    {Score::Road, "road", "ROAD (avg)", "ROAD, combined",
+     "(LeRF − MoRF) / 2, change of probability", true},
+}};
+
+} // namespace
+
+std::span<const ScoreInfo, scoreCount> scoreCatalogue()
+{
+    return catalogue;
+}
+
+const ScoreInfo& scoreInfo(Score score)
+{
+    return catalogue[std::size_t(score)];
+}
+
+Score parseScore(std::string_view name)
+{
+    std::string known;
+    for (const ScoreInfo& info : catalogue) {
+        if (name == info.name)
+            return info.score;
+        known += (known.empty() ? "" : ", ") + std::string(info.name);
+    }
+    throw Error(ErrorKind::BadRequest, std::string(name),
+                "there is no score of this name; there are: " + known);
+}
+
+} // namespace saliscope
