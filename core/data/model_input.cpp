@@ -67,7 +67,6 @@ int transformed(double value, int length, int side, int inputSize)
 
 } // namespace
 
-<<<<<<< HEAD
 std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& raw)
 {
     std::vector<Box> moved;
@@ -80,7 +79,8 @@ std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& r
                          static_cast<int>(x1 - x0), static_cast<int>(y1 - y0)});
     }
     return moved;
-=======
+}
+
 std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inputSize)
 {
     if (!std::isfinite(box.x0 + box.y0 + box.x1 + box.y1))
@@ -93,7 +93,6 @@ std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inp
     if (result.x0 >= result.x1 || result.y0 >= result.y1)
         return std::nullopt;
     return result;
->>>>>>> main
 }
 
 std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize)
