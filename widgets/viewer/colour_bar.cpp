@@ -112,7 +112,7 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& co
                          metrics.elidedText(rangeText(content), Qt::ElideRight, rest.width()));
     painter.drawImage(bar, colormapStrip(colormapNamed(display.colormap)));
     paintThreshold(painter, bar, display.threshold, isSigned(display));
-    if (display.style != OverlayStyle::Colour)
+    if (display.style != OverlayStyle::Colours)
         paintLevels(painter, bar, display);
 }
 

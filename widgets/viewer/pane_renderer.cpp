@@ -86,7 +86,7 @@ void PaneRenderer::drawMap(const PaneContent& content, const ScreenView& view, d
         drawOverlay(mapLayer(content, *scale.plane, view, display.smooth), scale.range, look,
                     pixels);
     }
-    if (display.style != OverlayStyle::Colour)
+    if (display.style != OverlayStyle::Colours)
         drawContours(mapLayer(content, *scale.plane, view, true), scale.range, isSigned(display),
                      {contourLevels(display), float(1.25 * ratio)}, pixels);
 }
