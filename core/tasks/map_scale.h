@@ -5,18 +5,12 @@
 
 #include <span>
 
+#include "session/display_settings.h"
 #include "store/screen_render.h"
 #include "tasks/case_view.h"
 
 namespace saliscope
 {
-
-/// Which values are the ends of the colour bar.
-enum class RangePolicy {
-    PerImage, ///< each map's own smallest and largest value: as in the map's file
-    Fixed,    ///< two raw values
-    Shared,   ///< from no evidence to the largest raw value among several maps
-};
 
 /// Raw values at the ends of a shared or fixed colour bar.
 struct RawRange {

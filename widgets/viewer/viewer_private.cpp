@@ -117,7 +117,7 @@ void Viewer::Private::connectPane(Pane& pane)
 RawRange Viewer::Private::range() const
 {
     if (display.range != RangePolicy::Shared)
-        return display.fixed;
+        return {display.fixedLow, display.fixedHigh};
     std::vector<const CaseMap*> maps;
     for (const Place& place : places)
         if (place.map && !place.choice.hidden)
