@@ -174,7 +174,7 @@ SessionPanes panesOf(Members members, UnknownMembers& unknown)
         panes.choices.push_back(
             choiceOf({each, "panes.choices." + std::to_string(panes.choices.size())}, unknown));
     for (const JsonValue& each : windows) {
-        if (each == JsonValue()) {
+        if (std::holds_alternative<std::nullptr_t>(each.data)) {
             panes.windows.push_back({0.5, 1, true});
             continue;
         }

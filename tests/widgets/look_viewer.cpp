@@ -35,8 +35,10 @@ Demo openDemo()
 PaneChoices choicesOf(const Network& network)
 {
     PaneChoices choices;
-    choices.checkpoints.push_back(
-        {"pasa-demo", network.layers(), QString::fromStdString(layerName(network, {})), {"lesion"}});
+    choices.checkpoints.push_back({"pasa-demo",
+                                   network.layers(),
+                                   QString::fromStdString(layerName(network, {})),
+                                   {"lesion"}});
     return choices;
 }
 
