@@ -31,9 +31,6 @@ struct GreyWindow {
 };
 
 enum class OverlayStyle { Colours, Contours, Both };
-<<<<<<< HEAD
-enum class RangePolicy { PerImage, Fixed, Shared };
-=======
 
 /// Which values of a map are the ends of the colour bar.
 enum class RangePolicy {
@@ -41,7 +38,6 @@ enum class RangePolicy {
     Fixed,    ///< two raw values
     Shared,   ///< from no evidence to the largest raw value among several maps
 };
->>>>>>> wviewer
 
 /// How panes draw. Values of maps are 0..1, or raw values where the range is fixed or shared.
 struct DisplaySettings {
