@@ -11,7 +11,7 @@
 #include <QRectF>
 #include <QString>
 
-#include "tasks/case_view.h"
+#include "tasks/map_scale.h"
 #include "viewer/display_settings.h"
 #include "viewer/synchroniser.h"
 
