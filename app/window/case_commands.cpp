@@ -3,8 +3,6 @@
 
 #include "window/case_commands.h"
 
-#include <QInputDialog>
-
 #include "cases/case_browser.h"
 #include "window/actions.h"
 
@@ -26,7 +24,6 @@ CaseCommands::CaseCommands(Actions& actions, CaseBrowser& cases, QWidget* window
     : QObject(window)
     , m_actions(actions)
     , m_cases(cases)
-    , m_window(window)
 {
     connect(&actions["next"], &QAction::triggered, &cases, &CaseBrowser::next);
     connect(&actions["previous"], &QAction::triggered, &cases, &CaseBrowser::previous);
@@ -37,37 +34,11 @@ CaseCommands::CaseCommands(Actions& actions, CaseBrowser& cases, QWidget* window
     };
     connect(&actions["first"], &QAction::triggered, this, [goTo] { goTo(false); });
     connect(&actions["last"], &QAction::triggered, this, [goTo] { goTo(true); });
-    connect(&actions["reviewed"], &QAction::triggered, this, &CaseCommands::setReviewed);
-    connect(&actions["tags"], &QAction::triggered, this, &CaseCommands::editTags);
+    connect(&actions["reviewed"], &QAction::triggered, &cases,
+            &CaseBrowser::toggleReviewed);
+    connect(&actions["tags"], &QAction::triggered, &cases, &CaseBrowser::focusTags);
     connect(&cases, &CaseBrowser::currentChanged, this, &CaseCommands::updateReviewed);
     connect(&cases, &CaseBrowser::notesChanged, this, &CaseCommands::updateReviewed);
-}
-
-void CaseCommands::setReviewed(bool reviewed)
-{
-    if (!m_cases.current().valid())
-        return;
-    CaseNotes notes = notesOf(m_cases);
-    notes.reviewed = reviewed;
-    m_cases.setNotes(m_cases.current(), notes);
-}
-
-void CaseCommands::editTags()
-{
-    if (!m_cases.current().valid())
-        return;
-    CaseNotes notes = notesOf(m_cases);
-    bool accepted = false;
-    const QString text =
-        QInputDialog::getText(m_window, tr("Tags"), tr("Tags of this case, separated by commas:"),
-                              QLineEdit::Normal, notes.tags.join(QStringLiteral(", ")), &accepted);
-    if (!accepted)
-        return;
-    notes.tags.clear();
-    for (const QString& tag : text.split(u',', Qt::SkipEmptyParts))
-        if (const QString word = tag.trimmed(); !word.isEmpty() && !notes.tags.contains(word))
-            notes.tags << word;
-    m_cases.setNotes(m_cases.current(), notes);
 }
 
 void CaseCommands::updateReviewed()

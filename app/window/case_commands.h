@@ -22,13 +22,10 @@ public:
     CaseCommands(Actions& actions, CaseBrowser& cases, QWidget* window);
 
 private:
-    void setReviewed(bool reviewed);
-    void editTags();
     void updateReviewed();
 
     Actions& m_actions;
     CaseBrowser& m_cases;
-    QWidget* m_window;
 };
 
 } // namespace saliscope

@@ -3,26 +3,15 @@
 
 #include "window/case_panel.h"
 
-#include <cmath>
-
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
 
+#include "metrics/probability.h"
 #include "window/case_controller.h"
 
 namespace saliscope
 {
-
-namespace
-{
-
-double probability(float logit)
-{
-    return 1 / (1 + std::exp(-double(logit)));
-}
-
-} // namespace
 
 CasePanel::CasePanel(Workspace& workspace, CaseController& controller, QWidget* parent)
     : QWidget(parent)
@@ -30,10 +19,10 @@ CasePanel::CasePanel(Workspace& workspace, CaseController& controller, QWidget* 
     , m_controller(controller)
 {
     setUp();
-    connect(&workspace, &Workspace::datamoduleChanged, this, &CasePanel::update);
-    connect(&controller, &CaseController::caseChanged, this, &CasePanel::update);
-    connect(&controller, &CaseController::pictureShown, this, &CasePanel::update);
-    connect(&controller, &CaseController::mapShown, this, &CasePanel::update);
+    connect(&workspace, &Workspace::datamoduleChanged, this, &CasePanel::refresh);
+    connect(&controller, &CaseController::caseChanged, this, &CasePanel::refresh);
+    connect(&controller, &CaseController::pictureShown, this, &CasePanel::refresh);
+    connect(&controller, &CaseController::mapShown, this, &CasePanel::refresh);
 }
 
 void CasePanel::setUp()
@@ -63,7 +52,7 @@ QLabel* CasePanel::addRow(const QString& title)
     return value;
 }
 
-void CasePanel::update()
+void CasePanel::refresh()
 {
     const Sample* sample = m_controller.currentSample();
     const QString none = QStringLiteral("–");
@@ -97,7 +86,7 @@ QString CasePanel::probabilityText() const
     if (!map || map->logits.empty())
         return QStringLiteral("–");
     const int output = map->logits.size() == 1 ? 0 : map->output;
-    const QString value = QLocale().toString(probability(map->logits[std::size_t(output)]), 'f', 3);
+    const QString value = QLocale().toString(probabilityOfLogit(map->logits[std::size_t(output)]), 'f', 3);
     return map->logits.size() == 1 ? tr("probability %1").arg(value)
                                    : tr("output %1: probability %2").arg(output).arg(value);
 }

@@ -26,7 +26,7 @@ public:
 private:
     void setUp();
     QLabel* addRow(const QString& title);
-    void update();
+    void refresh();
     QString labelText() const;
     QString probabilityText() const;
     QString pictureText() const;

@@ -12,6 +12,7 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "session/report_texts.h"
 #include "store/libraries.h"
 #include "texts/meanings.h"
 #include "window/actions.h"
@@ -71,6 +72,14 @@ QString meaningHtml(const Meaning& meaning)
              Texts::tr("It cannot show:"), meaning.cannotShow.toHtmlEscaped());
 }
 
+QString sentence(const std::string& text)
+{
+    QString upper = QString::fromStdString(text);
+    if (!upper.isEmpty())
+        upper[0] = upper[0].toUpper();
+    return upper;
+}
+
 } // namespace
 
 void showKeySheet(QWidget* parent)
@@ -96,14 +105,16 @@ void showKeySheet(QWidget* parent)
 void showMeanings(QWidget* parent)
 {
     QString html = QStringLiteral("<h2>%1</h2><ul>").arg(Texts::tr("Every map"));
-    for (const QString& caveat : generalCaveats())
+    for (const QString& caveat : everyMapCaveats())
         html += QStringLiteral("<li>%1</li>").arg(caveat.toHtmlEscaped());
     html += QStringLiteral("</ul><h2>%1</h2>").arg(Texts::tr("Algorithms"));
     for (const Meaning& meaning : algorithmMeanings())
         html += meaningHtml(meaning);
     html += QStringLiteral("<h2>%1</h2>").arg(Texts::tr("Scores"));
-    for (const Meaning& meaning : scoreMeanings())
-        html += meaningHtml(meaning);
+    for (const ScoreInfo& info : scoreCatalogue())
+        html += QStringLiteral("<p><b>%1</b><br>%2</p>")
+                    .arg(QString::fromUtf8(info.title).toHtmlEscaped(),
+                         sentence(scoreDefinition(info.score)).toHtmlEscaped());
     showPage(parent, Texts::tr("What maps and scores mean"), html, {680, 640});
 }
 

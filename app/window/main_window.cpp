@@ -32,6 +32,14 @@ bool takesText(const QWidget* widget)
             widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"));
 }
 
+CaseIndex firstCase(const Datamodule& datamodule)
+{
+    for (std::size_t split = 0; split < datamodule.splits.size(); ++split)
+        if (!datamodule.splits[split].samples.empty())
+            return {int(split), 0};
+    return {};
+}
+
 QStringList localPaths(const QMimeData& data)
 {
     QStringList paths;
@@ -115,9 +123,7 @@ void MainWindow::takeDatamodule()
     showCases();
     updateTitle();
     updateAvailability();
-    if (!m_cases->current().valid())
-        if (const auto shown = m_cases->shown(); !shown.empty())
-            m_cases->setCurrent(shown.front());
+    m_cases->setCurrent(firstCase(*m_workspace->datamodule()));
     m_viewer->setFocus();
 }
 

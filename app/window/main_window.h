@@ -63,6 +63,7 @@ private:
     void setUpParts();
     void setUpCentre();
     void setUpDocks();
+    QWidget* makeInspector();
     void setUpMenus();
     void setUpCommands();
     void connectParts();

@@ -5,11 +5,13 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
 #include "jobs/jobs_panel.h"
+#include "viewer/display_panel.h"
 #include "viewer/viewer.h"
 #include "window/case_commands.h"
 #include "window/case_controller.h"
@@ -108,6 +110,22 @@ void MainWindow::setUpCentre()
     setCentralWidget(centre);
 }
 
+QWidget* MainWindow::makeInspector()
+{
+    auto* parts = new QWidget(this);
+    auto* column = new QVBoxLayout(parts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_casePanel);
+    column->addWidget(new DisplayPanel(*m_viewer, parts));
+    column->addStretch(1);
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(parts);
+    return area;
+}
+
 QDockWidget* MainWindow::addDock(const char* id, const QString& title, QWidget* content,
                                  Qt::DockWidgetArea area, const char* keys)
 {
@@ -127,7 +145,7 @@ void MainWindow::setUpDocks()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_casesDock = addDock("cases", tr("Cases"), m_cases, Qt::LeftDockWidgetArea, "F2");
     m_inspectorDock =
-        addDock("inspector", tr("Inspector"), m_casePanel, Qt::RightDockWidgetArea, "F3");
+        addDock("inspector", tr("Inspector"), makeInspector(), Qt::RightDockWidgetArea, "F3");
     auto* jobs = new JobsPanel(*m_runner, this);
     m_jobsDock = addDock("jobs", tr("Jobs"), jobs, Qt::BottomDockWidgetArea, "F4");
     m_jobsDock->hide();

@@ -97,7 +97,7 @@ RunDialog::RunDialog(RunKind kind, Workspace& workspace, RunContext context, QWi
     m_settled->setInterval(settleMilliseconds);
     connect(m_settled, &QTimer::timeout, this, &RunDialog::startEstimate);
     setUp();
-    update();
+    refresh();
 }
 
 void RunDialog::setUpJob()
@@ -133,7 +133,7 @@ void RunDialog::setUp()
     auto* fields = new QWidget(this);
     m_form = new QFormLayout(fields);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_fields = std::make_unique<OptionFields>(*m_form, [this] { update(); });
+    m_fields = std::make_unique<OptionFields>(*m_form, [this] { refresh(); });
     addScope();
     if (m_kind != RunKind::Generate)
         addMaps();
@@ -169,7 +169,7 @@ void RunDialog::addScope()
             true);
     if (m_context.selection.size() > 1)
         m_cases->setCurrentIndex(m_cases->count() - 1);
-    connect(m_cases, &QComboBox::currentIndexChanged, this, &RunDialog::update);
+    connect(m_cases, &QComboBox::currentIndexChanged, this, &RunDialog::refresh);
     m_form->addRow(tr("Cases"), m_cases);
 }
 
@@ -183,7 +183,7 @@ QWidget* RunDialog::folderField(QLineEdit& field, const QString& title)
     row->addWidget(&field, 1);
     row->addWidget(browse);
     field.setAccessibleName(title);
-    connect(&field, &QLineEdit::textChanged, this, &RunDialog::update);
+    connect(&field, &QLineEdit::textChanged, this, &RunDialog::refresh);
     connect(browse, &QPushButton::clicked, this, [this, &field, title] {
         const QString path = QFileDialog::getExistingDirectory(this, title, field.text());
         if (!path.isEmpty())
@@ -276,7 +276,7 @@ void RunDialog::readMaps()
     }
 }
 
-void RunDialog::update()
+void RunDialog::refresh()
 {
     if (m_run == nullptr)
         return; // still being made

@@ -59,7 +59,7 @@ private:
     void addMaps();
     void addFolder();
     QWidget* makeEnd();
-    void update();
+    void refresh();
     void readMaps();
     QString whatIsMissing() const;
     void startEstimate();

@@ -68,14 +68,12 @@ private slots:
         QVERIFY(fuzzyScore("GEN", "generate") > 0);
     }
 
-    void everyAlgorithmAndScoreIsExplained()
+    void everyAlgorithmIsExplained()
     {
         for (const Meaning& meaning : algorithmMeanings()) {
             QVERIFY2(meaning.says.size() > 20, qPrintable(meaning.id));
             QVERIFY2(meaning.cannotShow.size() > 20, qPrintable(meaning.id));
         }
-        QVERIFY(scoreMeaning("energy").says.contains("boxes"));
-        QVERIFY(scoreMeaning("nonsense").title.isEmpty());
     }
 
     void requestsSurviveBeingText()

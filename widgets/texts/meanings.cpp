@@ -68,43 +68,6 @@ constexpr AlgorithmText algorithmTexts[] = {
      T("Where activations of a channel cancel, its weight has no meaning.")},
 };
 
-struct ScoreText {
-    const char* id;
-    const char* title;
-    const char* says;
-    const char* cannotShow;
-};
-
-constexpr ScoreText scoreTexts[] = {
-    {"energy", T("Proportional energy"),
-     T("Share of the map's sum that lies inside the boxes, 0 to 1."),
-     T("It rewards large boxes: compare it with the boxes' share of the picture, or look at the "
-       "lift.")},
-    {"lift", T("Energy lift"),
-     T("Proportional energy divided by the boxes' share of the picture; 1 is what a map that knows "
-       "nothing has."),
-     T("A small box gives high values for a few cells that happen to be there.")},
-    {"focus", T("Average saliency focus"), T("Mean of the map inside the boxes, 0 to 1."),
-     T("A map that is bright everywhere has a high focus too.")},
-    {"pointing", T("Pointing game"), T("Whether the map's highest place lies in a box."),
-     T("It looks at one place alone, and that one is as coarse as the layer's cells.")},
-    {"overlap", T("Overlap"),
-     T("Intersection over union of the boxes and the map above the threshold, 0 to 1."),
-     T("Boxes are rectangles and maps are blobs: even a perfect map does not reach 1. The value "
-       "depends on the threshold.")},
-    {"morf", T("ROAD, most relevant first"),
-     T("Mean change of the probability when the pixels a map calls most relevant are replaced by "
-       "what surrounds them. The lower, the better the map."),
-     T("Imputed pictures are unlike radiographs. A map of large equal areas makes points "
-       "degenerate; those are left out.")},
-    {"lerf", T("ROAD, least relevant first"),
-     T("The same for the least relevant pixels. The higher, the better the map."),
-     T("A network that always answers the same keeps its answer for any map.")},
-    {"road", T("ROAD, combined"),
-     T("Half of the difference between the two. Above 0 the network's answer follows the map."),
-     T("It says whether a map fits the network, not whether the network is right.")},
-};
-
 QString translated(const char* text)
 {
     return QCoreApplication::translate("Meanings", text);
@@ -114,12 +77,6 @@ Meaning meaningOf(const AlgorithmText& text)
 {
     const AlgorithmInfo& info = algorithmInfo(text.algorithm);
     return {QString::fromUtf8(info.name), QString::fromUtf8(info.title), translated(text.says),
-            translated(text.cannotShow)};
-}
-
-Meaning meaningOf(const ScoreText& text)
-{
-    return {QString::fromUtf8(text.id), translated(text.title), translated(text.says),
             translated(text.cannotShow)};
 }
 
@@ -141,23 +98,7 @@ Meaning algorithmMeaning(Algorithm algorithm)
     return {};
 }
 
-std::vector<Meaning> scoreMeanings()
-{
-    std::vector<Meaning> meanings;
-    for (const ScoreText& text : scoreTexts)
-        meanings.push_back(meaningOf(text));
-    return meanings;
-}
-
-Meaning scoreMeaning(const QString& id)
-{
-    for (const ScoreText& text : scoreTexts)
-        if (id == QLatin1String(text.id))
-            return meaningOf(text);
-    return {};
-}
-
-std::vector<QString> generalCaveats()
+std::vector<QString> everyMapCaveats()
 {
     return {
         translated(T("For research, not for diagnosis. A saliency map says something about a "

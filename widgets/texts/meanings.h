@@ -12,10 +12,10 @@
 namespace saliscope
 {
 
-/// What a map or a number says, and what it cannot show, in words for readers who are no
-/// programmers. The one place for help, tooltips and reports.
+/// What an algorithm's map says, and what it cannot show, in words for readers who are no
+/// programmers: for help and tooltips. Scores have scoreDefinition().
 struct Meaning {
-    QString id; ///< "gradcam", "energy", …
+    QString id; ///< "gradcam"
     QString title;
     QString says;
     QString cannotShow;
@@ -25,12 +25,7 @@ struct Meaning {
 std::vector<Meaning> algorithmMeanings();
 Meaning algorithmMeaning(Algorithm algorithm);
 
-/// "energy", "lift", "focus", "pointing", "overlap", "morf", "lerf", "road".
-std::vector<Meaning> scoreMeanings();
-/// Empty texts for an unknown \p id.
-Meaning scoreMeaning(const QString& id);
-
 /// What holds for every map.
-std::vector<QString> generalCaveats();
+std::vector<QString> everyMapCaveats();
 
 } // namespace saliscope
