@@ -34,8 +34,7 @@ CaseCommands::CaseCommands(Actions& actions, CaseBrowser& cases, QWidget* window
     };
     connect(&actions["first"], &QAction::triggered, this, [goTo] { goTo(false); });
     connect(&actions["last"], &QAction::triggered, this, [goTo] { goTo(true); });
-    connect(&actions["reviewed"], &QAction::triggered, &cases,
-            &CaseBrowser::toggleReviewed);
+    connect(&actions["reviewed"], &QAction::triggered, &cases, &CaseBrowser::toggleReviewed);
     connect(&actions["tags"], &QAction::triggered, &cases, &CaseBrowser::focusTags);
     connect(&cases, &CaseBrowser::currentChanged, this, &CaseCommands::updateReviewed);
     connect(&cases, &CaseBrowser::notesChanged, this, &CaseCommands::updateReviewed);

@@ -55,7 +55,8 @@ void CaseController::forgetEverything()
 {
     cancelOthers({});
     m_cache.clear();
-    m_failures.clear();
+    m_mapFailures.clear();
+    m_pictureFailures.clear();
     m_current = {};
     m_picture.reset();
     m_panes.clear();
@@ -93,12 +94,13 @@ void CaseController::refreshPicture()
 {
     if (m_picture)
         return;
-    const std::string key = pictureKey(m_workspace.generation(), m_current);
-    m_picture = m_cache.picture(key);
+    const std::string& name = sampleAt(m_current).name;
+    m_picture = m_cache.picture(datamoduleKey(m_workspace), name);
     if (m_picture) {
         m_viewer.setPicture(m_picture);
         emit pictureShown();
-    } else if (const auto failure = m_failures.find(key); failure != m_failures.end()) {
+    } else if (const auto failure = m_pictureFailures.find(name);
+               failure != m_pictureFailures.end()) {
         m_viewer.setPictureError(failure->second);
     }
 }
@@ -107,17 +109,18 @@ void CaseController::refreshPane(int pane)
 {
     Pane& shown = m_panes[std::size_t(pane)];
     const MapChoice choice = m_viewer.choice(pane);
-    const std::string key = mapKeyOf(m_workspace, m_current, choice);
-    if (!key.empty() && key == shown.key && (shown.map || shown.told))
+    const auto key = mapKeyOf(m_workspace, sampleAt(m_current), choice);
+    if (key && key == shown.key && (shown.map || shown.told))
         return;
-    shown = {key, false, key.empty() ? nullptr : m_cache.map(key)};
+    shown = {key, false, key ? m_cache.map(*key) : nullptr};
+    const auto failure = key ? m_mapFailures.find(*key) : m_mapFailures.end();
     if (shown.map) {
         m_viewer.setMap(pane, shown.map);
         emit mapShown(pane);
-    } else if (const auto failure = m_failures.find(key); failure != m_failures.end()) {
+    } else if (failure != m_mapFailures.end()) {
         m_viewer.setMapError(pane, failure->second);
         shown.told = true;
-    } else if (!key.empty() || m_workspace.isLoadingCheckpoint()) {
+    } else if (!choice.hidden && (key || m_workspace.isLoadingCheckpoint())) {
         m_viewer.setMapPending(pane);
     } else if (!choice.hidden) {
         m_viewer.setMapError(pane, tr("Open a checkpoint to see where a network looks."));
@@ -131,26 +134,25 @@ void CaseController::prepareNeighbours()
             request(index, JobPriority::Ahead);
 }
 
-std::vector<WantedMap> CaseController::missingMaps(CaseIndex index) const
+std::vector<WantedMap> CaseController::missingMaps(CaseIndex index)
 {
     std::vector<WantedMap> missing;
     for (int pane = 0; pane < m_viewer.paneCount(); ++pane) {
         const MapChoice choice = m_viewer.choice(pane);
-        const std::string key = mapKeyOf(m_workspace, index, choice);
-        if (!key.empty() && !m_cache.hasMap(key) && !m_failures.count(key) &&
-            !isPending(index, key))
-            missing.push_back({choice, key});
+        const auto key = mapKeyOf(m_workspace, sampleAt(index), choice);
+        if (key && !m_cache.map(*key) && !m_mapFailures.count(*key) && !isPending(*key))
+            missing.push_back({choice, *key});
     }
     return missing;
 }
 
 void CaseController::request(CaseIndex index, JobPriority priority)
 {
-    const std::string picture = pictureKey(m_workspace.generation(), index);
-    if (!m_cache.hasPicture(picture) && !m_failures.count(picture) && !isPending(index, picture))
-        requestPicture(index, priority);
-    if (m_failures.count(picture))
+    const std::string& name = sampleAt(index).name;
+    if (m_pictureFailures.count(name))
         return; // the network cannot see it either
+    if (!m_cache.picture(datamoduleKey(m_workspace), name) && !isPicturePending(index))
+        requestPicture(index, priority);
     for (const MapGroup& group : groupMaps(m_workspace, missingMaps(index)))
         requestMaps(index, group, priority);
 }
@@ -173,7 +175,7 @@ void CaseController::requestPicture(CaseIndex index, JobPriority priority)
             if (generation == m_workspace.generation())
                 takePicture(index, result);
         });
-    m_pending.push_back({*id, index, {pictureKey(m_workspace.generation(), index)}});
+    m_pending.push_back({*id, index, {}});
 }
 
 void CaseController::requestMaps(CaseIndex index, const MapGroup& group, JobPriority priority)
@@ -198,12 +200,13 @@ void CaseController::requestMaps(CaseIndex index, const MapGroup& group, JobPrio
 
 void CaseController::takePicture(CaseIndex index, const JobResult& result)
 {
-    const std::string key = pictureKey(m_workspace.generation(), index);
+    const std::string& name = sampleAt(index).name;
     if (!result.error) {
-        m_cache.insert(key, std::any_cast<std::shared_ptr<const CasePicture>>(result.value));
+        m_cache.putPicture(datamoduleKey(m_workspace), name,
+                           std::any_cast<std::shared_ptr<const CasePicture>>(result.value));
     } else if (result.error->kind() != ErrorKind::Cancelled) {
-        m_failures[key] = errorSentence(*result.error);
-        m_browser.setFailed(index, m_failures[key]);
+        m_pictureFailures[name] = errorSentence(*result.error);
+        m_browser.setFailed(index, m_pictureFailures[name]);
     }
     if (index == m_current)
         refresh();
@@ -214,11 +217,11 @@ void CaseController::takeMaps(CaseIndex index, const MapGroup& group, const JobR
     if (!result.error) {
         const auto made = std::any_cast<CaseMaps>(result.value);
         for (std::size_t i = 0; i < made.maps.size(); ++i)
-            m_cache.insert(made.keys[i], made.maps[i]);
+            m_cache.putMap(made.keys[i], made.maps[i]);
         tellBrowser(index, group, made);
     } else if (result.error->kind() != ErrorKind::Cancelled) {
-        for (const std::string& key : group.keys)
-            m_failures[key] = errorSentence(*result.error);
+        for (const CaseMapKey& key : group.keys)
+            m_mapFailures[key] = errorSentence(*result.error);
     }
     if (index == m_current)
         refresh();
@@ -239,11 +242,17 @@ void CaseController::tellBrowser(CaseIndex index, const MapGroup& group, const C
     m_browser.setMapFlags(index, flags);
 }
 
-bool CaseController::isPending(CaseIndex index, const std::string& key) const
+bool CaseController::isPending(const CaseMapKey& key) const
 {
     return std::any_of(m_pending.begin(), m_pending.end(), [&](const Pending& pending) {
-        return pending.index == index &&
-               std::find(pending.keys.begin(), pending.keys.end(), key) != pending.keys.end();
+        return std::find(pending.keys.begin(), pending.keys.end(), key) != pending.keys.end();
+    });
+}
+
+bool CaseController::isPicturePending(CaseIndex index) const
+{
+    return std::any_of(m_pending.begin(), m_pending.end(), [&](const Pending& pending) {
+        return pending.index == index && pending.keys.empty();
     });
 }
 

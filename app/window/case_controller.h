@@ -47,11 +47,11 @@ private:
     struct Pending {
         JobId id = 0;
         CaseIndex index;
-        std::vector<std::string> keys; ///< of the maps, or of the picture
+        std::vector<CaseMapKey> keys; ///< of the maps; none for the picture
     };
     struct Pane {
-        std::string key;   ///< of what is shown
-        bool told = false; ///< why nothing is
+        std::optional<CaseMapKey> key; ///< of what is shown
+        bool told = false;             ///< why nothing is
         std::shared_ptr<const CaseMap> map;
     };
 
@@ -61,14 +61,15 @@ private:
     void refreshPicture();
     void refreshPane(int pane);
     void prepareNeighbours();
-    std::vector<WantedMap> missingMaps(CaseIndex index) const;
+    std::vector<WantedMap> missingMaps(CaseIndex index);
     void request(CaseIndex index, JobPriority priority);
     void requestPicture(CaseIndex index, JobPriority priority);
     void requestMaps(CaseIndex index, const MapGroup& group, JobPriority priority);
     void takePicture(CaseIndex index, const JobResult& result);
     void takeMaps(CaseIndex index, const MapGroup& group, const JobResult& result);
     void tellBrowser(CaseIndex index, const MapGroup& group, const CaseMaps& maps);
-    bool isPending(CaseIndex index, const std::string& key) const;
+    bool isPending(const CaseMapKey& key) const;
+    bool isPicturePending(CaseIndex index) const;
     bool isSettled() const;
     void cancelOthers(CaseIndex kept);
     void removePending(JobId id);
@@ -82,7 +83,8 @@ private:
     std::shared_ptr<const CasePicture> m_picture;
     std::vector<Pane> m_panes;
     std::vector<Pending> m_pending;
-    std::map<std::string, QString> m_failures; ///< by key, of this datamodule
+    std::map<CaseMapKey, QString> m_mapFailures;
+    std::map<std::string, QString> m_pictureFailures; ///< by sample, of this datamodule
 };
 
 } // namespace saliscope

@@ -86,7 +86,8 @@ QString CasePanel::probabilityText() const
     if (!map || map->logits.empty())
         return QStringLiteral("–");
     const int output = map->logits.size() == 1 ? 0 : map->output;
-    const QString value = QLocale().toString(probabilityOfLogit(map->logits[std::size_t(output)]), 'f', 3);
+    const QString value =
+        QLocale().toString(probabilityOfLogit(map->logits[std::size_t(output)]), 'f', 3);
     return map->logits.size() == 1 ? tr("probability %1").arg(value)
                                    : tr("output %1: probability %2").arg(output).arg(value);
 }

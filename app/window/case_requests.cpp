@@ -33,12 +33,6 @@ std::string layerOf(const OpenCheckpoint& checkpoint, const MapChoice& choice)
     return choice.layer.empty() ? checkpoint.network->model().targetLayer : choice.layer;
 }
 
-std::string indexText(int generation, CaseIndex index)
-{
-    return std::to_string(generation) + '/' + std::to_string(index.split) + '/' +
-           std::to_string(index.sample);
-}
-
 bool fits(const MapGroup& group, const std::shared_ptr<const OpenCheckpoint>& checkpoint,
           const MapChoice& choice)
 {
@@ -66,33 +60,38 @@ MapGroup& groupFor(std::vector<MapGroup>& groups,
 
 } // namespace
 
-std::string pictureKey(int generation, CaseIndex index)
+std::string datamoduleKey(const Workspace& workspace)
 {
-    return indexText(generation, index);
+    return std::to_string(workspace.generation());
 }
 
-std::string mapKeyOf(const Workspace& workspace, CaseIndex index, const MapChoice& choice)
+std::optional<CaseMapKey> mapKeyOf(const Workspace& workspace, const Sample& sample,
+                                   const MapChoice& choice)
 {
     if (choice.hidden)
-        return {};
-    const std::string place = indexText(workspace.generation(), index) + '/';
-    if (!choice.existingSet.empty())
-        return findSet(workspace, choice.existingSet) ? place + "set/" + choice.existingSet
-                                                      : std::string();
+        return std::nullopt;
+    CaseMapKey key;
+    key.datamodule = datamoduleKey(workspace);
+    key.sample = sample.name;
+    if (!choice.existingSet.empty()) {
+        key.set = choice.existingSet;
+        return findSet(workspace, choice.existingSet) ? std::optional(key) : std::nullopt;
+    }
     const auto checkpoint = findCheckpoint(workspace, choice.checkpoint);
     if (!checkpoint)
-        return {};
-    return place + checkpoint->sha256 + '/' + algorithmInfo(choice.algorithm).name + '/' +
-           layerOf(*checkpoint, choice) + '/' + std::to_string(choice.output) + '/' +
-           std::to_string(int(choice.evidence));
+        return std::nullopt;
+    key.checkpoint = checkpoint->sha256;
+    key.algorithm = choice.algorithm;
+    key.layer = layerOf(*checkpoint, choice);
+    key.output = choice.output;
+    key.evidence = choice.evidence;
+    return key;
 }
 
 std::vector<MapGroup> groupMaps(const Workspace& workspace, const std::vector<WantedMap>& wanted)
 {
     std::vector<MapGroup> groups;
     for (const WantedMap& map : wanted) {
-        if (map.key.empty())
-            continue;
         if (!map.choice.existingSet.empty()) {
             MapGroup group;
             group.set = *findSet(workspace, map.choice.existingSet);

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "jobs/job_runner.h"
+#include "tasks/case_cache.h"
 #include "tasks/case_view.h"
 #include "viewer/display_settings.h"
 #include "window/workspace.h"
@@ -18,30 +20,31 @@ namespace saliscope
 /// A map as it is looked for in the cache, with the choice it came from.
 struct WantedMap {
     MapChoice choice;
-    std::string key;
+    CaseMapKey key;
 };
 
-/// Names a picture for the cache.
-std::string pictureKey(int generation, CaseIndex index);
+/// How the cache tells the workspace's datamodule from those opened before.
+std::string datamoduleKey(const Workspace& workspace);
 
-/// Names the map of a case for the cache: two choices with the same result have the same key. Empty
-/// where there is nothing to compute: no such checkpoint or set, or a pane without map.
-std::string mapKeyOf(const Workspace& workspace, CaseIndex index, const MapChoice& choice);
+/// What the map of \p sample is called in the cache: two choices with the same result have the same
+/// key. None where there is nothing to compute: no such checkpoint or set, or a pane without map.
+std::optional<CaseMapKey> mapKeyOf(const Workspace& workspace, const Sample& sample,
+                                   const MapChoice& choice);
 
 /// Maps that one pass of a network makes, or one source of results holds.
 struct MapGroup {
     std::shared_ptr<const OpenCheckpoint> checkpoint; ///< null: made before
     ResultSet set;
     ExplainRequest request;
-    std::vector<std::string> keys; ///< one for each map of the request
+    std::vector<CaseMapKey> keys; ///< one for each map of the request
 };
 
-/// Sorts \p wanted into as few groups as possible; those without a key are left out.
+/// Sorts \p wanted into as few groups as possible.
 std::vector<MapGroup> groupMaps(const Workspace& workspace, const std::vector<WantedMap>& wanted);
 
 /// What a job of the controller brings back.
 struct CaseMaps {
-    std::vector<std::string> keys;
+    std::vector<CaseMapKey> keys;
     std::vector<std::shared_ptr<const CaseMap>> maps;
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+class QString;
 class QWidget;
 
 namespace saliscope
@@ -15,6 +16,6 @@ void showKeySheet(QWidget* parent);
 void showMeanings(QWidget* parent);
 
 /// Versions, licence, notice. \p engine is the engine's version, or why there is none.
-void showAbout(QWidget* parent, const class QString& engine);
+void showAbout(QWidget* parent, const QString& engine);
 
 } // namespace saliscope

@@ -13,12 +13,12 @@ namespace saliscope
 
 /// What is to be opened together. Empty parts leave what is open as it is.
 struct OpenRequest {
-    QString datamodule;  ///< registered name, or path of a list, description or folder
-    QStringList images;  ///< picture files, instead of a datamodule
-    QString datadir;     ///< where its pictures are, where that is not in the settings
-    QString model;       ///< architecture the checkpoint has to have
-    QString weight;      ///< checkpoint file or training folder
-    QStringList results; ///< folders of maps, files of scores
+    QString datamodule = {};  ///< registered name, or path of a list, description or folder
+    QStringList images = {};  ///< picture files, instead of a datamodule
+    QString datadir = {};     ///< where its pictures are, where that is not in the settings
+    QString model = {};       ///< architecture the checkpoint has to have
+    QString weight = {};      ///< checkpoint file or training folder
+    QStringList results = {}; ///< folders of maps, files of scores
     bool operator==(const OpenRequest&) const = default;
 
     bool hasCases() const { return !datamodule.isEmpty() || !images.isEmpty(); }

@@ -26,8 +26,21 @@ constexpr Layout layouts[] = {{"layout-1", 1, 1}, {"layout-2", 1, 2}, {"layout-3
 constexpr int mostPanes = 9;
 constexpr double zoomStep = 1.25;
 
+MapChoice pictureAlone()
+{
+    MapChoice choice;
+    choice.hidden = true;
+    return choice;
+}
+
 /// The demo's point is that the layer matters.
-const MapChoice demoSecond = {.algorithm = Algorithm::LayerCam, .layer = "fc8"};
+MapChoice demoSecond()
+{
+    MapChoice choice;
+    choice.algorithm = Algorithm::LayerCam;
+    choice.layer = "fc8";
+    return choice;
+}
 
 QStringList outputNames(const OpenCheckpoint& checkpoint, const Datamodule* datamodule)
 {
@@ -136,7 +149,7 @@ void PaneCommands::showFirstPanes()
                          m_workspace.datamodule()->defaultCheckpoint;
     MapChoice first;
     first.hidden = !network;
-    setPanes(m_workspace.isDemo() ? std::vector<MapChoice>{first, demoSecond}
+    setPanes(m_workspace.isDemo() ? std::vector<MapChoice>{first, demoSecond()}
                                   : std::vector<MapChoice>{first});
 }
 
@@ -183,7 +196,7 @@ void PaneCommands::setShown(Algorithm algorithm, bool shown)
         });
     }
     if (choices.empty())
-        choices.push_back({.hidden = true});
+        choices.push_back(pictureAlone());
     setPanes(choices);
 }
 
@@ -196,7 +209,7 @@ void PaneCommands::setPanes(const std::vector<MapChoice>& choices)
         }
     for (int pane = 0; pane < m_viewer.paneCount(); ++pane)
         m_viewer.setChoice(pane, std::size_t(pane) < choices.size() ? choices[std::size_t(pane)]
-                                                                    : MapChoice{.hidden = true});
+                                                                    : pictureAlone());
     // setChoice() is silent, but what is shown has changed.
     if (m_viewer.paneCount() > 0)
         emit m_viewer.choiceChanged(0);

@@ -79,7 +79,8 @@ void batch(WindowUnderTest& test)
 {
     auto* run = test->findChild<RunCommands*>();
     GenerateJob job;
-    job.scope = {.model = "pasa", .datamodule = "demo"};
+    job.scope.model = "pasa";
+    job.scope.datamodule = "demo";
     job.network.algorithms = {"gradcam", "layercam", "scorecam"};
     job.outputFolder = test.path("maps").toStdString();
     Heartbeat heart;

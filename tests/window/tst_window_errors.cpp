@@ -123,7 +123,9 @@ private slots:
         QVERIFY(test.openDemo());
         auto* run = test->findChild<RunCommands*>();
         GenerateJob job;
-        job.scope = {.model = "pasa", .datamodule = "demo", .limit = 3};
+        job.scope.model = "pasa";
+        job.scope.datamodule = "demo";
+        job.scope.limit = 3;
         job.outputFolder = test.path("maps").toStdString();
         run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
         QTRY_VERIFY_WITH_TIMEOUT(!test->workspace().resultSets().empty(), 60000);
@@ -142,7 +144,8 @@ private slots:
         QVERIFY(test.openDemo());
         auto* run = test->findChild<RunCommands*>();
         GenerateJob job;
-        job.scope = {.model = "pasa", .datamodule = "demo"};
+        job.scope.model = "pasa";
+        job.scope.datamodule = "demo";
         job.network.algorithms = {"scorecam"};
         job.outputFolder = test.path("maps").toStdString();
         run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));

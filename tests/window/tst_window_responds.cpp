@@ -45,7 +45,8 @@ private slots:
         QVERIFY(test.openDemo());
         auto* run = test->findChild<RunCommands*>();
         GenerateJob job;
-        job.scope = {.model = "pasa", .datamodule = "demo"};
+        job.scope.model = "pasa";
+        job.scope.datamodule = "demo";
         job.outputFolder = test.path("maps").toStdString();
         Heartbeat heart;
         run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
@@ -63,7 +64,8 @@ private slots:
         QVERIFY(test.openDemo());
         auto* run = test->findChild<RunCommands*>();
         GenerateJob job;
-        job.scope = {.model = "pasa", .datamodule = "demo"};
+        job.scope.model = "pasa";
+        job.scope.datamodule = "demo";
         job.network.algorithms = {"scorecam"};
         job.outputFolder = test.path("maps").toStdString();
         run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
