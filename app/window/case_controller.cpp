@@ -151,7 +151,8 @@ void CaseController::request(CaseIndex index, JobPriority priority)
     const std::string& name = sampleAt(index).name;
     if (m_pictureFailures.count(name))
         return; // the network cannot see it either
-    if (!m_cache.picture(datamoduleKey(m_workspace), name) && !isPicturePending(index))
+    const bool shown = index == m_current && m_picture;
+    if (!shown && !m_cache.picture(datamoduleKey(m_workspace), name) && !isPicturePending(index))
         requestPicture(index, priority);
     for (const MapGroup& group : groupMaps(m_workspace, missingMaps(index)))
         requestMaps(index, group, priority);
@@ -202,8 +203,13 @@ void CaseController::takePicture(CaseIndex index, const JobResult& result)
 {
     const std::string& name = sampleAt(index).name;
     if (!result.error) {
-        m_cache.putPicture(datamoduleKey(m_workspace), name,
-                           std::any_cast<std::shared_ptr<const CasePicture>>(result.value));
+        const auto picture = std::any_cast<std::shared_ptr<const CasePicture>>(result.value);
+        m_cache.putPicture(datamoduleKey(m_workspace), name, picture);
+        if (index == m_current && !m_picture) {
+            m_picture = picture; // the cache may be too small for it
+            m_viewer.setPicture(m_picture);
+            emit pictureShown();
+        }
     } else if (result.error->kind() != ErrorKind::Cancelled) {
         m_pictureFailures[name] = errorSentence(*result.error);
         m_browser.setFailed(index, m_pictureFailures[name]);

@@ -138,6 +138,18 @@ void MainWindow::takeCheckpoints()
     updateAvailability();
 }
 
+void MainWindow::showCaseNamed(const QString& split, const QString& name)
+{
+    if (!m_workspace->datamodule())
+        return;
+    const auto& splits = m_workspace->datamodule()->splits;
+    for (std::size_t i = 0; i < splits.size(); ++i)
+        for (std::size_t k = 0; k < splits[i].samples.size(); ++k)
+            if (splits[i].name == split.toStdString() &&
+                splits[i].samples[k].name == name.toStdString())
+                m_cases->setCurrent({int(i), int(k)});
+}
+
 void MainWindow::updateTitle()
 {
     const QString title = requestTitle(m_workspace->request());

@@ -76,6 +76,7 @@ private:
     void takeDatamodule();
     void takeCheckpoints();
     void showStartPage();
+    void showCaseNamed(const QString& split, const QString& name);
     void showCases();
     void updateAvailability();
     void updateTitle();

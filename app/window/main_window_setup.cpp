@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QActionGroup>
+#include <QDesktopServices>
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include "jobs/jobs_panel.h"
@@ -147,6 +149,9 @@ void MainWindow::setUpDocks()
     m_inspectorDock =
         addDock("inspector", tr("Inspector"), makeInspector(), Qt::RightDockWidgetArea, "F3");
     auto* jobs = new JobsPanel(*m_runner, this);
+    connect(jobs, &JobsPanel::folderWanted, this,
+            [](const QString& folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(jobs, &JobsPanel::caseWanted, this, &MainWindow::showCaseNamed);
     m_jobsDock = addDock("jobs", tr("Jobs"), jobs, Qt::BottomDockWidgetArea, "F4");
     m_jobsDock->hide();
     connect(m_runner, &JobRunner::jobAdded, m_jobsDock, &QWidget::show);
