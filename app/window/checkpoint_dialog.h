@@ -13,6 +13,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -44,7 +45,7 @@ private:
     QLabel* m_facts = nullptr;
     QLineEdit* m_search = nullptr;
     QTreeWidget* m_tree = nullptr;
-    class QPushButton* m_use = nullptr;
+    QPushButton* m_use = nullptr;
 };
 
 } // namespace saliscope

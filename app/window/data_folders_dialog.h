@@ -8,6 +8,7 @@
 #include "window/database_folders.h"
 
 class QLabel;
+class QPushButton;
 class QTableWidget;
 
 namespace saliscope
@@ -33,7 +34,7 @@ private:
     JobRunner& m_runner;
     QTableWidget* m_table = nullptr;
     QLabel* m_hint = nullptr;
-    class QPushButton* m_choose = nullptr;
+    QPushButton* m_choose = nullptr;
 };
 
 } // namespace saliscope

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QTimer;
 class QToolButton;
 
 namespace saliscope
@@ -31,7 +32,7 @@ private:
     QLabel* m_icon = nullptr;
     QLabel* m_text = nullptr;
     QToolButton* m_close = nullptr;
-    class QTimer* m_timer = nullptr;
+    QTimer* m_timer = nullptr;
 };
 
 } // namespace saliscope

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 class QFormLayout;
+class QWidget;
 
 namespace saliscope
 {
@@ -42,7 +43,7 @@ public:
     void readAll() const;
 
 private:
-    void addRow(const QString& title, const QString& tip, class QWidget* field);
+    void addRow(const QString& title, const QString& tip, QWidget* field);
 
     QFormLayout& m_form;
     std::function<void()> m_changed;

@@ -21,6 +21,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "engine/model_catalogue.h"
 #include "window/error_text.h"
 #include "window/settings.h"
 #include "window/workspace.h"

@@ -16,6 +16,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QTimer;
 
 namespace saliscope
 {
@@ -79,7 +80,7 @@ private:
     QPlainTextEdit* m_command = nullptr;
     QLabel* m_preview = nullptr;
     QPushButton* m_run = nullptr;
-    class QTimer* m_settled = nullptr; ///< fields have not changed for a moment
+    QTimer* m_settled = nullptr; ///< fields have not changed for a moment
     std::unique_ptr<OptionFields> m_fields;
 };
 

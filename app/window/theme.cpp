@@ -4,6 +4,7 @@
 #include "window/theme.h"
 
 #include <QApplication>
+#include <QStyle>
 #include <QStyleFactory>
 
 namespace saliscope

@@ -19,7 +19,7 @@ namespace saliscope
 namespace
 {
 
-constexpr int iconSize = 20;
+constexpr int barIconSize = 20;
 constexpr int widestName = 170;
 
 /// Those with a switch of their own; the others are in a menu beside them.
@@ -60,7 +60,7 @@ void WindowBar::setUp()
     setWindowTitle(tr("Tool bar"));
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
-    setIconSize(QSize(iconSize, iconSize));
+    setIconSize(QSize(barIconSize, barIconSize));
     addOpenButtons();
     addSeparator();
     addAlgorithms();
