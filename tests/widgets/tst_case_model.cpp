@@ -18,7 +18,7 @@ using namespace saliscope;
 namespace
 {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 /// Ten rows with everything there is to filter and sort by.
 CaseRows tenRows()
@@ -31,7 +31,9 @@ CaseRows tenRows()
     rows.setFailure(3, "It is broken.");
     rows.setNotes(5, {{"Nodule", "odd"}, "Look at the APEX", true});
     rows.setNotes(6, {{"odd"}, {}, false});
-    rows.setScores({"energy", "share inside", {0.5, nan, 0.1, 0.5, nan, 0.9, 0, 0.2, 0.3, nan}});
+    rows.setScores({"energy",
+                    "share inside",
+                    {0.5, undefined, 0.1, 0.5, undefined, 0.9, 0, 0.2, 0.3, undefined}});
     return rows;
 }
 
@@ -295,7 +297,7 @@ void TestCaseModel::manyRowsAreQuick()
     QList<double> scores;
     for (int row = 0; row < rows.count(); ++row) {
         rows.setLogits(row, {float(row * 37 % 1000) / 100 - 5});
-        scores.append(row % 3 == 0 ? nan : double(row * 61 % 997));
+        scores.append(row % 3 == 0 ? undefined : double(row * 61 % 997));
     }
     rows.setScores({"energy", {}, scores});
     CaseModel model;

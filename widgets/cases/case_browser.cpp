@@ -61,7 +61,7 @@ void CaseBrowser::setDatamodule(std::shared_ptr<const Datamodule> datamodule)
         d.bar->setFilter({});
     }
     d.show(d.model.shown());
-    d.refresh(); // in the place of one that may be under way for the datamodule before
+    d.refreshTimer.stop();
     if (!datamodule)
         return;
     JobRequest request;
@@ -134,7 +134,10 @@ void CaseBrowser::setLogits(CaseIndex index, std::vector<float> logits)
     const int row = m_private->model.rows().rowOf(index);
     if (row < 0)
         return;
+    const bool first = !m_private->model.rows().hasLogits();
     m_private->model.setLogits(row, logits);
+    if (first)
+        m_private->hideUnknownColumns();
     m_private->refreshIfItMatters(CaseField::Probability);
 }
 
@@ -224,8 +227,8 @@ void CaseBrowser::setAllNotes(const std::map<std::string, CaseNotes>& notes)
         rows.setNotes(row, found == notes.end() ? CaseNotes() : found->second);
     }
     d.model.replaceNotes(rows);
-    d.editor->update(d.model.rows().notes(d.current) ? *d.model.rows().notes(d.current)
-                                                     : CaseNotes());
+    d.editor->showNotes(d.model.rows().notes(d.current) ? *d.model.rows().notes(d.current)
+                                                        : CaseNotes());
     d.updateChoices();
     d.refresh();
 }

@@ -21,8 +21,9 @@ void CaseBrowser::Private::refresh()
     request.work = [rows = model.rows(), filter = bar->filter(), sorted = order](JobControl&) {
         return std::any(shownRows(rows, filter, sorted));
     };
-    runner.start(std::move(request), this, [this](JobResult result) {
-        if (!result.error)
+    const auto datamodule = model.rows().datamodule();
+    runner.start(std::move(request), this, [this, datamodule](JobResult result) {
+        if (!result.error && model.rows().datamodule() == datamodule)
             show(std::any_cast<QList<int>>(std::move(result.value)));
     });
 }
@@ -50,6 +51,8 @@ void CaseBrowser::Private::show(QList<int> rows)
     model.setShown(std::move(rows));
     if (const int now = model.positionOf(current); now >= 0)
         position = now;
+    else
+        view->setResumeRow(position);
     select(selected);
     restoring = false;
     bar->setCounts(int(model.shown().size()), model.rows().count());
@@ -90,8 +93,8 @@ void CaseBrowser::Private::updateEmptyText()
 void CaseBrowser::Private::updateNotes(int row)
 {
     const CaseNotes* notes = model.rows().notes(row);
-    if (row == current && !editor->isHidden())
-        editor->update(notes ? *notes : CaseNotes());
+    if (row == current)
+        editor->showNotes(notes ? *notes : CaseNotes());
     refreshIfItMatters(CaseField::Tags);
     refreshIfItMatters(CaseField::Reviewed);
     emit q.notesChanged(model.rows().indexOf(row));

@@ -30,6 +30,8 @@ public:
     void setupMenus();
     void setupShortcuts();
     void setDefaultWidths();
+    /// Probabilities of many outputs, while none is known.
+    void hideUnknownColumns();
 
     /// Filters and sorts in a job.
     void refresh();

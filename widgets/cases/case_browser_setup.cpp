@@ -17,9 +17,10 @@ namespace saliscope
 {
 
 CaseBrowser::Private::Private(CaseBrowser& browser, JobRunner& jobRunner)
-    : q(browser)
+    : QObject(&browser)
+    , q(browser)
     , runner(jobRunner)
-    , thumbnails(jobRunner)
+    , thumbnails(jobRunner, this)
     , model(&thumbnails)
     , bar(new FilterBar(&browser))
     , view(new CaseTableView(&browser))
@@ -84,6 +85,15 @@ void CaseBrowser::Private::setDefaultWidths()
             width = metrics.averageCharWidth() * 18;
         view->setColumnWidth(section, width);
     }
+    hideUnknownColumns();
+}
+
+void CaseBrowser::Private::hideUnknownColumns()
+{
+    const bool hidden = model.rows().outputs() > 1 && !model.rows().hasLogits();
+    for (int section = 0; section < model.columns().size(); ++section)
+        view->setColumnHidden(section,
+                              hidden && model.columns()[section].field == CaseField::Probability);
 }
 
 void CaseBrowser::Private::setupThumbnails()

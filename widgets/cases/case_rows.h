@@ -38,6 +38,7 @@ public:
     const Split& split(int row) const;
 
     int outputs() const { return m_outputs; }
+    bool hasLogits() const { return !m_logits.isEmpty(); }
     /// 0..1, NaN while unknown.
     double probability(int row, int output) const;
     /// As many as the datamodule has outputs; others are passed over.

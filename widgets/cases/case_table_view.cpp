@@ -3,6 +3,8 @@
 
 #include "cases/case_table_view.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -57,6 +59,10 @@ QModelIndex CaseTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers
         return model()->index(0, column);
     if (action == MoveEnd)
         return model()->index(model()->rowCount() - 1, column);
+    if (!currentIndex().isValid() && (action == MoveDown || action == MoveUp)) {
+        const int row = action == MoveDown ? m_resumeRow : m_resumeRow - 1;
+        return model()->index(std::clamp(row, 0, std::max(0, model()->rowCount() - 1)), 0);
+    }
     return QTableView::moveCursor(action, modifiers);
 }
 

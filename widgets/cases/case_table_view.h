@@ -18,6 +18,8 @@ public:
     explicit CaseTableView(QWidget* parent = nullptr);
 
     void setEmptyText(const QString& text);
+    /// Where Down goes while no row is current; Up goes to the one before.
+    void setResumeRow(int row) { m_resumeRow = row; }
     QString emptyText() const { return m_emptyText; }
     /// First and last visible position, or -1s.
     std::pair<int, int> visibleRows() const;
@@ -37,6 +39,7 @@ protected:
 
 private:
     QString m_emptyText;
+    int m_resumeRow = 0;
 };
 
 } // namespace saliscope

@@ -60,10 +60,10 @@ void NoteEditor::setCase(const QString& name, const CaseNotes& notes)
     const QSignalBlocker note(m_note);
     m_tags->setText(notes.tags.join(QStringLiteral(", ")));
     m_note->setPlainText(notes.note);
-    update(notes);
+    showNotes(notes);
 }
 
-void NoteEditor::update(const CaseNotes& notes)
+void NoteEditor::showNotes(const CaseNotes& notes)
 {
     const QSignalBlocker reviewed(m_reviewed);
     const QSignalBlocker tags(m_tags);

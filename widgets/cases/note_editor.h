@@ -26,7 +26,7 @@ public:
     /// Another case, or none when \p name is empty.
     void setCase(const QString& name, const CaseNotes& notes);
     /// The same case, whose notes were changed elsewhere.
-    void update(const CaseNotes& notes);
+    void showNotes(const CaseNotes& notes);
     CaseNotes notes() const;
     void focusTags();
 

@@ -98,7 +98,7 @@ JobsPanel::JobsPanel(JobRunner& runner, QWidget* parent)
     setupFailures();
     setupButtons();
     setupLayout();
-    update();
+    showChosen();
 }
 
 void JobsPanel::setupJobs()
@@ -109,14 +109,14 @@ void JobsPanel::setupJobs()
     for (int column = JobsModel::State; column < JobsModel::ColumnCount; ++column)
         m_jobs->setColumnWidth(column, m_jobs->fontMetrics().averageCharWidth() * 14);
     m_jobs->setColumnWidth(JobsModel::Progress, m_jobs->fontMetrics().averageCharWidth() * 24);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &JobsPanel::update);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &JobsPanel::update);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &JobsPanel::showChosen);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &JobsPanel::showChosen);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int row) {
         m_jobs->selectRow(row);
-        update();
+        showChosen();
     });
     connect(m_jobs->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &JobsPanel::update);
+            &JobsPanel::showChosen);
 }
 
 void JobsPanel::setupFailures()
@@ -184,7 +184,7 @@ std::optional<JobInfo> JobsPanel::chosen() const
     return m_model->job(rows.front().row());
 }
 
-void JobsPanel::update()
+void JobsPanel::showChosen()
 {
     if (m_model->rowCount() > 0 && !m_jobs->selectionModel()->hasSelection())
         m_jobs->selectRow(m_model->rowCount() - 1);

@@ -35,7 +35,7 @@ private:
     void setupFailures();
     void setupButtons();
     void setupLayout();
-    void update();
+    void showChosen();
     std::optional<JobInfo> chosen() const;
     void copyFailures();
     void pauseOrResume();
