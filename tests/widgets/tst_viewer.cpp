@@ -72,6 +72,7 @@ struct Scene {
         viewer.setChoices(twoCheckpoints());
         viewer.setGrid(rows, columns);
         viewer.resize(400 * columns, 400 * rows);
+        viewer.show();
         DisplaySettings display;
         display.opacity = 0.5;
         display.threshold = 0;
