@@ -50,6 +50,13 @@ press() {
     sleep 1
 }
 
+# Without a window manager nobody gives the keyboard back when a dialog closes.
+dismiss() {
+    press Escape
+    xdotool windowfocus "$window"
+    sleep 0.3
+}
+
 start
 shot start-page
 press ctrl+d
@@ -72,26 +79,27 @@ press 2
 sleep 1
 press ctrl+shift+p
 shot palette
-press Escape
+dismiss
 press question
 shot keys
-press Escape
+dismiss
 press F1
 shot meanings
-press Escape
+dismiss
 press ctrl+l
 shot checkpoint
-press Escape
+dismiss
 press ctrl+g
 sleep 3
 shot run-dialog
 press Return
+xdotool windowfocus "$window"
 sleep 5
 shot jobs
 press ctrl+o
 sleep 1
 shot datamodules
-press Escape
+dismiss
 press ctrl+w
 shot start-again
 press ctrl+q
