@@ -56,6 +56,8 @@ int runCommandLine(const std::vector<std::string>& arguments)
     addView(app, context);
     addInterpretability(app, context);
     addCompleteness(app, context);
+    addConvert(app, context);
+    addStore(app, context);
     addInspect(app, context);
     addModels(app, context);
     addDatamodules(app, context);

@@ -27,6 +27,8 @@ void addGenerate(CLI::App& app, CommandContext& context);
 void addView(CLI::App& app, CommandContext& context);
 void addInterpretability(CLI::App& app, CommandContext& context);
 void addCompleteness(CLI::App& app, CommandContext& context);
+void addConvert(CLI::App& app, CommandContext& context);
+void addStore(CLI::App& app, CommandContext& context);
 void addInspect(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
 void addDatamodules(CLI::App& app, CommandContext& context);
