@@ -54,9 +54,9 @@ void addOptions(CLI::App& command, CompletenessArguments& arguments)
 
 void runCompleteness(CommandContext& context, CompletenessArguments& arguments)
 {
-    JobRun console(context, arguments.common);
+    JobRun run(context, arguments.common);
     resolveWords(arguments.common, arguments.job.scope, true);
-    context.exitCode = console.finish(run(arguments.job, console.context()));
+    context.exitCode = run(arguments.job);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "jobs/generate_job.h"
 
 #include <map>
+#include <utility>
 
 #include "base/error.h"
 #include "jobs/job_inputs.h"
@@ -147,6 +148,22 @@ JobOutcome run(const GenerateJob& job, const JobContext& context)
                                                context.progress, context.stop);
     writeJson(metadataFile(request), metadata(job, context, inputs, request, report));
     return outcomeOf(report, request);
+}
+
+JobEstimate estimate(const GenerateJob& job, const JobContext& context)
+{
+    const JobInputs inputs(job.scope, job.network, context);
+    GenerateRequest request = makeRequest(job, inputs.loaded());
+    Trial trial;
+    trial.selection = std::exchange(request.selection, {});
+    trial.outputFolder = job.store ? job.store->parent_path() / "." : job.outputFolder;
+    trial.run = [&](const Datamodule& datamodule, const std::filesystem::path& folder) {
+        request.outputFolder = folder;
+        if (request.store)
+            request.store = folder / "maps.h5";
+        return generateMaps(inputs.network(), datamodule, request, {}, context.stop).failures;
+    };
+    return measure(trial, inputs.datamodule(), context.stop);
 }
 
 std::vector<std::string> commandWords(const GenerateJob& job)

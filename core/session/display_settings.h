@@ -29,7 +29,7 @@ struct GreyWindow {
     bool operator==(const GreyWindow&) const = default;
 };
 
-enum class OverlayStyle { Colour, Contours, Both };
+enum class OverlayStyle { Colours, Contours, Both };
 enum class RangePolicy { PerImage, Fixed, Shared };
 
 /// How panes draw. Values of maps are 0..1, or raw values where the range is fixed or shared.
@@ -37,7 +37,7 @@ struct DisplaySettings {
     double opacity = 0.5;
     double threshold = 0.2; ///< share of the range below which nothing is drawn
     std::string colormap = "inferno";
-    OverlayStyle style = OverlayStyle::Colour;
+    OverlayStyle style = OverlayStyle::Colours;
     bool transparentZero = true; ///< opacity follows the value
     bool smooth = true;          ///< false: the true cells of the layer
     bool boxes = true;

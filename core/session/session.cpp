@@ -3,13 +3,12 @@
 
 #include "session/session.h"
 
-#include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "base/base64.h"
 #include "base/error.h"
 #include "base/files.h"
+#include "session/session_parts.h"
 #include "store/json_text.h"
 
 namespace fs = std::filesystem;
@@ -23,35 +22,6 @@ namespace
 constexpr const char* signature = "saliscope-session";
 constexpr std::int64_t formatVersion = 1;
 constexpr std::uint64_t largestFile = std::uint64_t(512) << 20;
-constexpr double largestCoordinate = std::numeric_limits<int>::max() / 2;
-
-/// Paths as a session file has them.
-class PathWriter final
-{
-public:
-    explicit PathWriter(const fs::path& folder)
-        : m_folder(folder.lexically_normal())
-    {
-    }
-
-    std::string text(const fs::path& path) const
-    {
-        if (path.empty())
-            return {};
-        const fs::path normal = path.lexically_normal();
-        const fs::path relative = normal.lexically_relative(m_folder);
-        const bool isInside = !relative.empty() && *relative.begin() != "..";
-        return (isInside ? relative : normal).generic_string();
-    }
-
-    fs::path path(const std::string& text) const
-    {
-        return text.empty() ? fs::path() : (m_folder / fs::path(text)).lexically_normal();
-    }
-
-private:
-    fs::path m_folder;
-};
 
 JsonObject textsJson(const std::map<std::string, std::string>& texts)
 {
@@ -72,35 +42,6 @@ JsonObject layoutJson(const std::map<std::string, std::string>& layout)
     for (const auto& [name, bytes] : layout)
         object.emplace_back(name, base64(bytes));
     return object;
-}
-
-JsonObject dataJson(const Session& session, const PathWriter& paths)
-{
-    const SessionData& data = session.data;
-    JsonObject object;
-    if (!data.registered.empty())
-        object.emplace_back("registered", data.registered);
-    if (!data.path.empty())
-        object.emplace_back("path", paths.text(data.path));
-    JsonList pictures;
-    for (const fs::path& path : data.pictures)
-        pictures.emplace_back(paths.text(path));
-    if (!pictures.empty())
-        object.emplace_back("pictures", std::move(pictures));
-    if (data.datadir)
-        object.emplace_back("datadir", paths.text(*data.datadir));
-    appendUnknown(object, session.unknown, "data");
-    return object;
-}
-
-JsonList checkpointsJson(const Session& session, const PathWriter& paths)
-{
-    JsonList list;
-    for (const SessionCheckpoint& checkpoint : session.checkpoints)
-        list.emplace_back(JsonObject{{"model", checkpoint.model},
-                                     {"path", paths.text(checkpoint.path)},
-                                     {"sha256", checkpoint.sha256}});
-    return list;
 }
 
 JsonList resultsJson(const Session& session, const PathWriter& paths)
@@ -132,12 +73,8 @@ JsonObject caseJson(const CaseRecord& record)
         object.emplace_back("note", record.note);
     if (record.reviewed)
         object.emplace_back("reviewed", true);
-    if (record.boxes) {
-        JsonList boxes;
-        for (const Box& box : *record.boxes)
-            boxes.emplace_back(JsonList{box.label, box.x, box.y, box.width, box.height});
-        object.emplace_back("boxes", std::move(boxes));
-    }
+    if (record.boxes)
+        object.emplace_back("boxes", boxesJson(*record.boxes));
     return object;
 }
 
@@ -151,22 +88,6 @@ JsonObject casesJson(const Session& session)
             cases.emplace_back(name, std::move(object));
     }
     return cases;
-}
-
-std::vector<Box> boxesOf(const JsonList& list)
-{
-    std::vector<Box> boxes;
-    for (const JsonValue& each : list) {
-        const std::vector<double> numbers = numbersOf(each, 5, "cases.boxes");
-        const bool sound = std::all_of(numbers.begin(), numbers.end(),
-                                       [](double n) { return n >= 0 && n <= largestCoordinate; }) &&
-                           numbers[3] >= 1 && numbers[4] >= 1;
-        if (!sound)
-            throw Error(ErrorKind::Damaged, {}, "an edited box is not as it should be");
-        boxes.push_back(
-            {int(numbers[0]), int(numbers[1]), int(numbers[2]), int(numbers[3]), int(numbers[4])});
-    }
-    return boxes;
 }
 
 /// One file being read.
@@ -184,13 +105,8 @@ public:
         m_root.value(signature);
         readLayout();
         m_session.settings = m_root.textMap("settings");
-        readData(m_root.inside("data"));
-        for (const JsonValue& each : m_root.list("checkpoints")) {
-            Members members(each, "checkpoints");
-            m_session.checkpoints.push_back({members.text("model"),
-                                             m_paths.path(members.text("path")),
-                                             members.text("sha256")});
-        }
+        m_session.data = dataOf(m_root.inside("data"), m_paths, m_session.unknown);
+        m_session.checkpoints = checkpointsOf(m_root, m_paths);
         for (const JsonValue& each : m_root.list("results")) {
             Members members(each, "results");
             m_session.results.push_back({members.text("name"), m_paths.path(members.text("path"))});
@@ -216,18 +132,6 @@ private:
                 m_root.refuse("layout");
             m_session.layout.emplace(name, *bytes);
         }
-    }
-
-    void readData(Members members)
-    {
-        SessionData& data = m_session.data;
-        data.registered = members.text("registered");
-        data.path = m_paths.path(members.text("path"));
-        for (const std::string& text : members.texts("pictures"))
-            data.pictures.push_back(m_paths.path(text));
-        if (members.has("datadir"))
-            data.datadir = m_paths.path(members.text("datadir"));
-        keepUnknown(m_session.unknown, members);
     }
 
     void readFilters(Members members)
@@ -301,11 +205,13 @@ fs::path folderOf(const fs::path& path)
 std::string sessionText(const Session& session, const fs::path& folder)
 {
     const PathWriter paths(folder);
+    JsonObject data = dataJson(session.data, paths);
+    appendUnknown(data, session.unknown, "data");
     JsonObject root = {{signature, formatVersion},
                        {"layout", layoutJson(session.layout)},
                        {"settings", textsJson(session.settings)},
-                       {"data", dataJson(session, paths)},
-                       {"checkpoints", checkpointsJson(session, paths)},
+                       {"data", std::move(data)},
+                       {"checkpoints", checkpointsJson(session.checkpoints, paths)},
                        {"results", resultsJson(session, paths)},
                        {"panes", panesJson(session.panes, session.unknown)},
                        {"filters", filtersJson(session)},

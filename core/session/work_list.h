@@ -13,7 +13,7 @@ namespace saliscope
 {
 
 /// Names of columns the lists that come with the program ask for. A column of one map has the map's
-/// name behind it: "energy-lift · layercam", and a condition on "energy-lift" then holds when it
+/// name behind it: "lift · layercam", and a condition on "lift" then holds when it
 /// holds for any of them.
 namespace columns
 {
@@ -22,7 +22,7 @@ inline constexpr const char* label = "label";
 inline constexpr const char* boxes = "boxes";       ///< how many
 inline constexpr const char* reviewed = "reviewed"; ///< 0 or 1, as all flags
 inline constexpr const char* energy = "energy";
-inline constexpr const char* energyLift = "energy-lift";
+inline constexpr const char* energyLift = "lift";
 inline constexpr const char* emptyMap = "empty";
 inline constexpr const char* constantMap = "constant";
 inline constexpr const char* degeneratePoints = "degenerate"; ///< points of ROAD without a score
@@ -85,7 +85,7 @@ struct WorkProgress {
 WorkProgress workProgress(const std::vector<std::size_t>& list, const std::vector<bool>& reviewed,
                           std::optional<std::size_t> current);
 
-/// Lists as JSON, and back: {"column": "energy-lift", "is": "<", "value": 1}, {"all": […]},
+/// Lists as JSON, and back: {"column": "lift", "is": "<", "value": 1}, {"all": […]},
 /// {"any": […]}, {"not": …}. parseWorkLists throws Error Damaged; \p name is for messages.
 std::string workListsText(const std::vector<WorkList>& lists);
 std::vector<WorkList> parseWorkLists(std::string_view json, const std::string& name);

@@ -65,20 +65,11 @@ public:
     }
 
 private:
-    bool isWanted(const Sample& sample) const
-    {
-        const std::optional<int>& label = m_request.measures.boxLabel;
-        const bool hasBoxes =
-            std::any_of(sample.boxes.begin(), sample.boxes.end(),
-                        [&](const Box& box) { return !label || *label == box.label; });
-        return hasBoxes && hasLabel(sample.target, m_request.targetLabel);
-    }
-
     std::vector<const Sample*> samplesToScore() const
     {
         std::vector<const Sample*> samples;
         for (const SelectedSample& selected : m_selection.samples)
-            if (isWanted(*selected.sample))
+            if (isScored(*selected.sample, m_request))
                 samples.push_back(selected.sample);
         return samples;
     }
@@ -128,8 +119,9 @@ private:
         SampleResult result{sample.name, sample.target, {}, {}};
         ++split.samples;
         if (hasLabel(sample.target, m_request.targetLabel)) {
-            split.scored.push_back(isWanted(sample) ? taken(selected, maps)
-                                                    : ScoredSample{sample.name, {}, {}, false});
+            split.scored.push_back(isScored(sample, m_request)
+                                       ? taken(selected, maps)
+                                       : ScoredSample{sample.name, {}, {}, false});
             const ScoredSample& last = split.scored.back();
             if (last.scores)
                 result.scores = {last.scores->proportionalEnergy,
@@ -213,6 +205,15 @@ JsonObject sampleDetails(const ScoredSample& sample)
 }
 
 } // namespace
+
+bool isScored(const Sample& sample, const InterpretabilityRequest& request)
+{
+    const std::optional<int>& label = request.measures.boxLabel;
+    const bool hasBoxes =
+        std::any_of(sample.boxes.begin(), sample.boxes.end(),
+                    [&](const Box& box) { return !label || *label == box.label; });
+    return hasBoxes && hasLabel(sample.target, request.targetLabel);
+}
 
 InterpretabilityReport scoreInterpretability(const Datamodule& datamodule,
                                              const InterpretabilityRequest& request,

@@ -57,6 +57,9 @@ struct InterpretabilityReport {
     bool cancelled = false;
 };
 
+/// Whether \p sample has the label and boxes that \p request is about.
+bool isScored(const Sample& sample, const InterpretabilityRequest& request);
+
 /// Compares existing maps with the radiologists' boxes. Pictures are not decoded where their header
 /// tells their size (see inputBoxes), and no network is needed. Of signed maps the positive part is
 /// scored: a share of a sum means nothing where terms cancel. Missing, damaged or wrong-sized

@@ -79,18 +79,11 @@ public:
     }
 
 private:
-    /// Targets nobody knows may be of the wanted label.
-    bool isWanted(const Sample& sample) const
-    {
-        return m_request.allLabels || !sample.target.known() ||
-               hasLabel(sample.target, m_request.targetLabel);
-    }
-
     /// Which samples are to be drawn, which an earlier run has drawn.
     void sortOut()
     {
         for (const SelectedSample& selected : m_selection.samples) {
-            if (!isWanted(*selected.sample)) {
+            if (!isDrawn(*selected.sample, m_request)) {
                 ++m_report.otherLabels;
                 continue;
             }
@@ -258,6 +251,12 @@ private:
 };
 
 } // namespace
+
+bool isDrawn(const Sample& sample, const ViewRequest& request)
+{
+    return request.allLabels || !sample.target.known() ||
+           hasLabel(sample.target, request.targetLabel);
+}
 
 ViewReport drawViews(const Datamodule& datamodule, const ViewRequest& request,
                      const ProgressCallback& progress, std::stop_token stop)

@@ -23,9 +23,9 @@ CaseTable table()
     return {5,
             {{"probability", {0.95, 0.95, 0.5, 0.05, none}},
              {"label", {1, 0, 1, 1, none}},
-             {"energy-lift · gradcam", {0.5, 2, 0.5, none, 0.2}},
-             {"energy-lift · layercam", {3, 2, none, none, NAN}},
-             {"energy-lifted", {0, 0, 0, 0, 0}},
+             {"lift · gradcam", {0.5, 2, 0.5, none, 0.2}},
+             {"lift · layercam", {3, 2, none, none, NAN}},
+             {"lifted", {0, 0, 0, 0, 0}},
              {"empty · gradcam", {0, 0, 1, 0, none}}}};
 }
 
@@ -88,9 +88,9 @@ void TestWorkList::unknownIsNeither()
 
 void TestWorkList::oneOfSeveralMapsIsEnough()
 {
-    QCOMPARE(rowsOf(condition("energy-lift", Comparison::Less, 1)), (Rows{0, 2, 4}));
-    QCOMPARE(rowsOf(condition("energy-lift · layercam", Comparison::Less, 1)), Rows());
-    QCOMPARE(rowsOf(negation(condition("energy-lift", Comparison::Less, 1))), (Rows{1}));
+    QCOMPARE(rowsOf(condition("lift", Comparison::Less, 1)), (Rows{0, 2, 4}));
+    QCOMPARE(rowsOf(condition("lift · layercam", Comparison::Less, 1)), Rows());
+    QCOMPARE(rowsOf(negation(condition("lift", Comparison::Less, 1))), (Rows{1}));
 }
 
 void TestWorkList::defaults()
@@ -166,7 +166,7 @@ void TestWorkList::manyCasesAreQuick()
 {
     CaseTable large;
     large.cases = 112120;
-    for (const char* name : {"probability", "label", "energy-lift · a", "energy-lift · b"}) {
+    for (const char* name : {"probability", "label", "lift · a", "lift · b"}) {
         large.columns.push_back({name, {}});
         for (std::size_t row = 0; row < large.cases; ++row)
             large.columns.back().values.emplace_back(double(row % 101) / 100);
