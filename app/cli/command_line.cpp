@@ -56,6 +56,7 @@ int runCommandLine(const std::vector<std::string>& arguments)
     addView(app, context);
     addInterpretability(app, context);
     addCompleteness(app, context);
+    addCompare(app, context);
     addConvert(app, context);
     addStore(app, context);
     addInspect(app, context);

@@ -44,7 +44,7 @@ void runConvert(CommandContext& context, const ConvertArguments& arguments)
     outcome.cancelled = report.cancelled;
     outcome.summary = std::to_string(report.maps) + (report.maps == 1 ? " map" : " maps") + " of " +
                       samplesText(report.written) + " written to " + arguments.to.string() + ".";
-    context.exitCode = console.finish(outcome);
+    context.exitCode = console.finish(outcome, !arguments.common.quiet);
 }
 
 struct MergeArguments {

@@ -68,8 +68,9 @@ public:
 
     ConvertReport toFolder(bool overwrite)
     {
-        const RunRecord::Settings settings = m_source->settings();
-        std::optional<RunRecord> record;
+        RunRecord::Settings settings = m_source->settings();
+        settings.erase("values");
+        std::optional<RunRecord> record; // none of maps nobody noted anything about
         if (!settings.empty())
             record.emplace(m_to, "generation", "", settings, overwrite);
         for (const std::string& name : m_samples) {
