@@ -25,12 +25,19 @@ struct MapChoice {
 /// The part of the picture's values 0..1 that becomes black to white.
 struct GreyWindow {
     double centre = 0.5;
-    double width = 1;
+    double width = 1;       ///< negative: white to black
+    bool automatic = false; ///< every picture's own: CasePicture::low and high
     bool operator==(const GreyWindow&) const = default;
 };
 
 enum class OverlayStyle { Colours, Contours, Both };
-enum class RangePolicy { PerImage, Fixed, Shared };
+
+/// Which values of a map are the ends of the colour bar.
+enum class RangePolicy {
+    PerImage, ///< each map's own smallest and largest: as in the map's file
+    Fixed,    ///< two raw values
+    Shared,   ///< from no evidence to the largest raw value among several maps
+};
 
 /// How panes draw. Values of maps are 0..1, or raw values where the range is fixed or shared.
 struct DisplaySettings {

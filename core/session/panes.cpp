@@ -4,6 +4,7 @@
 #include "session/panes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -137,7 +138,8 @@ JsonObject panesJson(const SessionPanes& panes, const UnknownMembers& unknown)
     }
     JsonList windows;
     for (const GreyWindow& window : panes.windows)
-        windows.emplace_back(JsonList{window.centre, window.width});
+        windows.push_back(window.automatic ? JsonValue()
+                                           : JsonValue(JsonList{window.centre, window.width}));
     JsonObject display = displayJson(panes.display);
     appendUnknown(display, unknown, "panes.display");
     JsonObject links = {{"pan-zoom", panes.links.panZoom},
@@ -172,8 +174,12 @@ SessionPanes panesOf(Members members, UnknownMembers& unknown)
         panes.choices.push_back(
             choiceOf({each, "panes.choices." + std::to_string(panes.choices.size())}, unknown));
     for (const JsonValue& each : windows) {
+        if (std::holds_alternative<std::nullptr_t>(each.data)) {
+            panes.windows.push_back({0.5, 1, true});
+            continue;
+        }
         const std::vector<double> window = numbersOf(each, 2, "panes.windows");
-        if (!(window[1] > 0 && window[1] < largest))
+        if (window[1] == 0 || !(std::abs(window[1]) < largest))
             members.refuse("windows");
         panes.windows.push_back({window[0], window[1]});
     }

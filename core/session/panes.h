@@ -26,7 +26,8 @@ struct SessionPanes {
     std::vector<MapChoice> choices; ///< at most rows × columns
     DisplaySettings display;
     LinkSettings links;
-    std::vector<GreyWindow> windows; ///< one per pane, or none
+    std::vector<GreyWindow>
+        windows; ///< one per pane, or none; automatic ones have no numbers in the file
     bool operator==(const SessionPanes&) const = default;
 };
 

@@ -38,7 +38,7 @@ Session fullSession(const fs::path& folder)
                              false, false, false,     RangePolicy::Fixed,
                              -2.5,  7};
     session.panes.links = {false, false, false};
-    session.panes.windows = {{0.4, 0.2}, {0.5, 1.5}};
+    session.panes.windows = {{0.4, -0.2}, {0.5, 1, true}};
     session.filters = {"tb", {{"split", "test"}}, "My list", "energy", true};
     session.currentCase = "imgs/größe.png";
     session.cases["imgs/größe.png"] = {

@@ -12,9 +12,9 @@ namespace saliscope
 {
 
 /// Writes \p histograms atomically, in English number format: a .pdf with one page for each, a .svg
-/// or .png with all of them in a grid of \p columns. Needs a QApplication (the offscreen platform
-/// will do) and its thread. Throws Error BadRequest for another suffix or without histograms,
-/// CannotWrite.
+/// or .png with all of them in a grid of \p columns. The same histograms give the same bytes. Needs
+/// a QApplication (the offscreen platform will do) and its thread. Throws Error BadRequest for
+/// another suffix or without histograms, CannotWrite.
 void writeHistograms(const std::filesystem::path& path,
                      const std::vector<HistogramPlot>& histograms, int columns);
 

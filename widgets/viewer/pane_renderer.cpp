@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewer/pane_renderer.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+ScreenPixels pixelsOf(QImage& image)
+{
+    return {reinterpret_cast<std::uint32_t*>(image.bits()), std::size_t(image.bytesPerLine() / 4)};
+}
+
+/// Whether two contents differ at most in what is painted over the pixels.
+bool samePixels(const PaneContent& a, const PaneContent& b)
+{
+    return a.picture == b.picture && a.map == b.map && a.display == b.display &&
+           a.range == b.range && a.window == b.window && a.overlayHidden == b.overlayHidden;
+}
+
+GreyRange greyRange(const GreyWindow& window)
+{
+    return {window.centre - window.width / 2, window.centre + window.width / 2};
+}
+
+} // namespace
+
+std::vector<float> contourLevels(const DisplaySettings& display)
+{
+    constexpr double lowest = 0.02;
+    const double first = std::max(display.threshold, lowest);
+    std::vector<float> levels;
+    for (const double share : {0., 1. / 3, 2. / 3})
+        levels.push_back(float(first + share * (1 - first)));
+    return levels;
+}
+
+std::shared_ptr<const SampledPicture> PicturePool::sample(
+    const std::shared_ptr<const CasePicture>& picture, const ScreenView& view)
+{
+    std::erase_if(m_sampled, [](const auto& sampled) { return sampled.expired(); });
+    for (const auto& weak : m_sampled)
+        if (const auto sampled = weak.lock();
+            sampled && sampled->picture == picture && sampled->view == view)
+            return sampled;
+    auto sampled = std::make_shared<SampledPicture>();
+    sampled->picture = picture;
+    sampled->view = view;
+    samplePicture(picture->screen, view, sampled->layer);
+    m_sampled.push_back(sampled);
+    return sampled;
+}
+
+const QImage& PaneRenderer::render(const PaneContent& content, QSizeF size, double ratio)
+{
+    const ScreenView view = PaneGeometry(content, size).screenView(ratio);
+    const bool fits = m_image.size() == QSize(view.width, view.height);
+    if (fits && m_drawnView == view && samePixels(content, m_drawn))
+        return m_image;
+    if (!fits)
+        m_image = QImage(view.width, view.height, QImage::Format_RGB32);
+    m_image.setDevicePixelRatio(ratio);
+    if (m_image.isNull())
+        return m_image;
+    m_drawn = content;
+    m_drawnView = view;
+    if (!content.picture) {
+        m_image.fill(surroundColour);
+        return m_image;
+    }
+    if (!m_sampled || m_sampled->picture != content.picture || !(m_sampled->view == view))
+        m_sampled = m_pool->sample(content.picture, view);
+    drawPicture(m_sampled->layer, greyRange(content.window), surroundColour.rgb(),
+                pixelsOf(m_image));
+    if (content.map && !content.overlayHidden)
+        drawMap(content, view, ratio);
+    return m_image;
+}
+
+const MapLayer& PaneRenderer::mapLayer(const PaneContent& content, const Image& plane,
+                                       const ScreenView& view, bool smooth)
+{
+    SampledMap& sampled = smooth ? m_smooth : m_cells;
+    const InputFrame& frame = content.picture->frame;
+    if (sampled.map != content.map || sampled.plane != &plane || !(sampled.view == view) ||
+        !(sampled.frame == frame)) {
+        sampleMap(plane, frame, view, smooth, sampled.layer);
+        sampled.map = content.map;
+        sampled.plane = &plane;
+        sampled.frame = frame;
+        sampled.view = view;
+    }
+    return sampled.layer;
+}
+
+void PaneRenderer::drawMap(const PaneContent& content, const ScreenView& view, double ratio)
+{
+    const DisplaySettings& display = content.display;
+    const MapScale scale = scaleOf(content);
+    const ScreenPixels pixels = pixelsOf(m_image);
+    if (display.style != OverlayStyle::Contours) {
+        const OverlayLook look{&colormapNamed(display.colormap), display.opacity, display.threshold,
+                               display.transparentZero};
+        drawOverlay(mapLayer(content, *scale.plane, view, display.smooth), scale.range, look,
+                    pixels);
+    }
+    if (display.style != OverlayStyle::Colours)
+        drawContours(mapLayer(content, *scale.plane, view, true), scale.range, isSigned(display),
+                     {contourLevels(display), float(1.25 * ratio)}, pixels);
+}
+
+} // namespace saliscope

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <vector>
+
+#include <QImage>
+#include <QPainter>
+
+#include "viewer/pane_content.h"
+
+namespace saliscope
+{
+
+/// A picture at the pixels of a pane.
+struct SampledPicture {
+    std::shared_ptr<const CasePicture> picture;
+    ScreenView view;
+    PictureLayer layer;
+};
+
+/// Panes that show the same part of the same picture share what was sampled for one of them.
+class PicturePool final
+{
+public:
+    std::shared_ptr<const SampledPicture> sample(const std::shared_ptr<const CasePicture>& picture,
+                                                 const ScreenView& view);
+
+private:
+    std::vector<std::weak_ptr<const SampledPicture>> m_sampled;
+};
+
+/// Turns a pane's content into pixels. Remembers what it sampled, so that a change of window,
+/// opacity, threshold or colours costs only the mixing.
+class PaneRenderer final
+{
+public:
+    explicit PaneRenderer(std::shared_ptr<PicturePool> pool)
+        : m_pool(std::move(pool))
+    {
+    }
+
+    /// Picture and map, device pixels; the image's device pixel ratio is \p ratio.
+    const QImage& render(const PaneContent& content, QSizeF size, double ratio);
+
+private:
+    const MapLayer& mapLayer(const PaneContent& content, const Image& plane, const ScreenView& view,
+                             bool smooth);
+    void drawMap(const PaneContent& content, const ScreenView& view, double ratio);
+
+    struct SampledMap {
+        std::shared_ptr<const CaseMap> map;
+        const Image* plane = nullptr;
+        InputFrame frame;
+        ScreenView view;
+        MapLayer layer;
+    };
+    std::shared_ptr<PicturePool> m_pool;
+    std::shared_ptr<const SampledPicture> m_sampled;
+    SampledMap m_smooth;
+    SampledMap m_cells;
+    PaneContent m_drawn;
+    ScreenView m_drawnView;
+    QImage m_image;
+};
+
+/// The levels at which contours are drawn: from the threshold upwards, in shown values.
+std::vector<float> contourLevels(const DisplaySettings& display);
+
+/// Okabe and Ito's colours, safe for colour-blind readers, in the order of labels from 1 on.
+QColor boxColour(int label);
+
+/// Boxes with labels, crosshair and message over a rendered pane.
+void paintMarks(QPainter& painter, const PaneContent& content, QSizeF size);
+
+} // namespace saliscope
