@@ -59,6 +59,7 @@ int runCommandLine(const std::vector<std::string>& arguments)
     addCompare(app, context);
     addConvert(app, context);
     addStore(app, context);
+    addReport(app, context);
     addInspect(app, context);
     addModels(app, context);
     addDatamodules(app, context);

@@ -15,6 +15,7 @@ struct CompareJob;
 struct CompletenessJob;
 struct GenerateJob;
 struct InterpretabilityJob;
+struct ReportJob;
 struct ViewJob;
 
 /// What every command gets from main.
@@ -31,6 +32,7 @@ void addCompleteness(CLI::App& app, CommandContext& context);
 void addCompare(CLI::App& app, CommandContext& context);
 void addConvert(CLI::App& app, CommandContext& context);
 void addStore(CLI::App& app, CommandContext& context);
+void addReport(CLI::App& app, CommandContext& context);
 void addInspect(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
 void addDatamodules(CLI::App& app, CommandContext& context);
@@ -41,6 +43,7 @@ GenerateJob parsedGenerate(const std::vector<std::string>& words);
 CompareJob parsedCompare(const std::vector<std::string>& words);
 CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
 InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
+ReportJob parsedReport(const std::vector<std::string>& words);
 ViewJob parsedView(const std::vector<std::string>& words);
 
 /// Parses and runs; returns the exit code. Errors become one sentence on stderr.

@@ -37,7 +37,6 @@ private:
 
     torch::Tensor inputTensor(const std::vector<Image>& images) const;
     const Graph& headGraph(const std::vector<int>& kept);
-    torch::Tensor forward(const torch::Tensor& input, std::stop_token stop);
     Pass sharedPass(const Image& image, const ExplainRequest& request, std::stop_token stop);
     void explainOutput(Pass& pass, int output, const ExplainRequest& request, Explanation& result);
     torch::Tensor layerMap(const Pass& pass, Algorithm algorithm, int layer, int output, float sign,

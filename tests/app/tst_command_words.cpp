@@ -8,6 +8,7 @@
 #include "jobs/completeness_job.h"
 #include "jobs/generate_job.h"
 #include "jobs/interpretability_job.h"
+#include "jobs/report_job.h"
 #include "jobs/view_job.h"
 
 using namespace saliscope;
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void readBackAsTheSameGenerate();
     void readBackAsTheSameCompleteness();
     void readBackAsTheSameInterpretability();
+    void readBackAsTheSameReport();
     void readBackAsTheSameView();
     void readBackAsTheSameCompare();
     void tellModelsFromDatamodules();
@@ -143,6 +145,21 @@ void TestCommandWords::readBackAsTheSameInterpretability()
     job.outputFolder = InterpretabilityJob().outputFolder;
     job.outputJson = "scores.json";
     QVERIFY(again(job, parsedInterpretability) == job);
+}
+
+void TestCommandWords::readBackAsTheSameReport()
+{
+    ReportJob job;
+    job.scope = demo();
+    QVERIFY(again(job, parsedReport) == job);
+    job.scope = everyScope();
+    job.network = everyNetworkOption();
+    job.outputFolder = "-odd folder";
+    job.samples = {"a b.png", "imgs/größe.png"};
+    job.road = true;
+    job.threshold = 0.125;
+    job.colormap = "viridis";
+    QVERIFY(again(job, parsedReport) == job);
 }
 
 void TestCommandWords::readBackAsTheSameView()
