@@ -3,6 +3,8 @@
 
 #include "window/export_view.h"
 
+#include <cstring>
+
 #include <QApplication>
 #include <QBuffer>
 #include <QFont>
@@ -12,6 +14,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "store/png.h"
 
 namespace saliscope
 {
@@ -22,17 +25,16 @@ namespace
 constexpr double margin = 8;
 constexpr int pdfDotsPerInch = 150;
 
-QByteArray pngBytes(const QImage& picture)
+std::string pngBytes(const QImage& picture, const PngTexts& texts)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!picture.save(&buffer, "PNG"))
-        throw Error(ErrorKind::OutOfMemory, {}, "the picture cannot be encoded");
-    return bytes;
+    const QImage rows = picture.convertToFormat(QImage::Format_RGB888);
+    Picture pixels(rows.width(), rows.height());
+    for (int y = 0; y < rows.height(); ++y)
+        std::memcpy(pixels.row(y), rows.constScanLine(y), std::size_t(rows.width()) * 3);
+    return encodePng(pixels, texts);
 }
 
-QByteArray pdfBytes(const QImage& picture, const QString& title)
+std::string pdfBytes(const QImage& picture, const QString& title, const PngTexts& texts)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -44,10 +46,14 @@ QByteArray pdfBytes(const QImage& picture, const QString& title)
     const QSizeF inches = QSizeF(picture.size()) / pdfDotsPerInch;
     writer.setPageSize(QPageSize(inches, QPageSize::Inch));
     writer.setPageMargins(QMarginsF());
+    for (const auto& [name, text] : texts)
+        writer.addFileAttachment(QString::fromStdString(name) + QStringLiteral(".json"),
+                                 QByteArray::fromStdString(text),
+                                 QStringLiteral("application/json"));
     QPainter painter(&writer);
     painter.drawImage(QRectF(0, 0, writer.width(), writer.height()), picture);
     painter.end();
-    return bytes;
+    return bytes.toStdString();
 }
 
 } // namespace
@@ -76,15 +82,17 @@ QImage withCaption(const QImage& panes, const QStringList& lines, double scale)
     return picture;
 }
 
-void writePicture(const QImage& picture, const QString& path, const QString& title)
+void writePicture(const QImage& picture, const QString& path, const QString& title,
+                  const ViewProvenance& view)
 {
     const bool pdf = path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
     if (!pdf && !path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
         throw Error(ErrorKind::BadRequest, path.toStdString(),
                     "a picture's name has to end in .png or .pdf");
-    const QByteArray bytes = pdf ? pdfBytes(picture, title) : pngBytes(picture);
-    writeFileAtomically(path.toStdString(),
-                        {std::string_view(bytes.constData(), std::size_t(bytes.size()))});
+    const std::filesystem::path file = path.toStdString();
+    const PngTexts texts =
+        viewTexts(view, std::filesystem::absolute(file).lexically_normal().parent_path());
+    writeFileAtomically(file, {pdf ? pdfBytes(picture, title, texts) : pngBytes(picture, texts)});
 }
 
 } // namespace saliscope

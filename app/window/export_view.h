@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include "session/view_provenance.h"
+
 namespace saliscope
 {
 
@@ -15,7 +17,9 @@ namespace saliscope
 QImage withCaption(const QImage& panes, const QStringList& lines, double scale);
 
 /// Writes \p picture as PNG or, where \p path ends in .pdf, as a page of its shape; complete or not
-/// at all. Any thread. Throws Error CannotWrite, BadRequest for another ending.
-void writePicture(const QImage& picture, const QString& path, const QString& title);
+/// at all. Either says what \p view is: a PNG in its text chunk (readView()), a PDF in an attached
+/// file "saliscope-view.json". Any thread. Throws Error CannotWrite, BadRequest for another ending.
+void writePicture(const QImage& picture, const QString& path, const QString& title,
+                  const ViewProvenance& view);
 
 } // namespace saliscope

@@ -17,6 +17,7 @@
 #include "window/error_text.h"
 #include "window/export_view.h"
 #include "window/settings.h"
+#include "window/view_record.h"
 
 namespace saliscope
 {
@@ -170,8 +171,9 @@ void FileCommands::exportView(const QString& path)
         withCaption(m_viewer.grab(std::nullopt, exportScale), caption(), exportScale);
     JobRequest job;
     job.queue = QStringLiteral("files");
-    job.work = [picture, path, title = caption().front()](JobControl&) {
-        writePicture(picture, path, title);
+    job.work = [picture, path, title = caption().front(), datamodule = m_workspace.datamodule(),
+                view = currentView(m_workspace, m_controller, m_viewer)](JobControl&) {
+        writePicture(picture, path, title, completed(view, *datamodule));
         return std::any();
     };
     m_workspace.runner().start(std::move(job), this, [this, path](const JobResult& result) {

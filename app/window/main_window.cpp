@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -15,6 +16,7 @@
 #include "window/case_controller.h"
 #include "window/message_bar.h"
 #include "window/pane_commands.h"
+#include "window/session_commands.h"
 #include "window/start_page.h"
 #include "window/status_line.h"
 
@@ -72,6 +74,7 @@ MainWindow::~MainWindow()
     qApp->removeEventFilter(this);
     // The panes and the workspace get results from the workers as long as those run.
     delete m_runner;
+    SessionAutosave::removeOwn();
 }
 
 void MainWindow::open(const OpenRequest& request)
@@ -100,7 +103,8 @@ void MainWindow::connectParts()
         m_messages->showNotice(results.summary);
     });
     connect(m_workspace, &Workspace::failed, m_messages, &MessageBar::showError);
-    connect(m_workspace, &Workspace::noticed, m_messages, &MessageBar::showNotice);
+    connect(m_workspace, &Workspace::noticed, m_messages,
+            qOverload<const QString&>(&MessageBar::showNotice));
     connect(m_workspace, &Workspace::busy, m_status, &StatusLine::setBusy);
     connect(m_viewer, &Viewer::probed, m_status, &StatusLine::setReading);
     connect(m_viewer, &Viewer::probeLeft, m_status, &StatusLine::clearReading);
@@ -152,13 +156,25 @@ void MainWindow::showCaseNamed(const QString& split, const QString& name)
 
 void MainWindow::updateTitle()
 {
-    const QString title = requestTitle(m_workspace->request());
-    setWindowTitle(showsStartPage() || title.isEmpty() ? QStringLiteral("Saliscope")
-                                                       : title + QStringLiteral(" — Saliscope"));
+    const QString file = QFileInfo(m_session->file()).fileName();
+    const QString title = file.isEmpty() ? requestTitle(m_workspace->request()) : file;
+    setWindowTitle(title.isEmpty() || (showsStartPage() && !m_session->isModified())
+                       ? QStringLiteral("Saliscope")
+                       : title + QStringLiteral("[*] — Saliscope"));
+    setWindowModified(m_session->isModified());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_session->isModified() && !m_isSafeToClose) {
+        event->ignore();
+        m_session->whenSafe([this] {
+            m_isSafeToClose = true;
+            close();
+        });
+        return;
+    }
+    m_isSafeToClose = false;
     if (!confirmClose()) {
         event->ignore();
         return;

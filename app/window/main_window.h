@@ -21,6 +21,7 @@ class CasePanel;
 class FileCommands;
 class MessageBar;
 class PaneCommands;
+class SessionCommands;
 class StartPage;
 class StatusLine;
 class Viewer;
@@ -48,6 +49,7 @@ public:
     Viewer& viewer() { return *m_viewer; }
     CaseController& controller() { return *m_controller; }
     MessageBar& messages() { return *m_messages; }
+    SessionCommands& session() { return *m_session; }
     /// The start page, not cases, is shown.
     bool showsStartPage() const;
 
@@ -91,7 +93,9 @@ private:
     CasePanel* m_casePanel = nullptr;
     FileCommands* m_fileCommands = nullptr;
     PaneCommands* m_paneCommands = nullptr;
+    SessionCommands* m_session = nullptr;
     MessageBar* m_messages = nullptr;
+    MessageBar* m_offers = nullptr; ///< of work that was left behind
     StartPage* m_startPage = nullptr;
     StatusLine* m_status = nullptr;
     WindowBar* m_bar = nullptr;
@@ -99,6 +103,7 @@ private:
     QDockWidget* m_casesDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_jobsDock = nullptr;
+    bool m_isSafeToClose = false;
     QByteArray m_dockState; ///< of the docks while the start page hides them
 };
 

@@ -30,10 +30,12 @@
 #include "window/message_bar.h"
 #include "window/pane_commands.h"
 #include "window/run_commands.h"
+#include "window/session_commands.h"
 #include "window/settings.h"
 #include "window/start_page.h"
 #include "window/status_line.h"
 #include "window/theme.h"
+#include "window/view_commands.h"
 #include "window/window_bar.h"
 
 namespace saliscope
@@ -50,6 +52,8 @@ constexpr int stateVersion = 1;
 
 /// Actions that make no sense before cases are open.
 constexpr const char* needCases[] = {"open-results",
+                                     "save-session",
+                                     "save-session-as",
                                      "export-view",
                                      "copy-picture",
                                      "layout-1",
@@ -94,6 +98,7 @@ void MainWindow::setUpParts()
     m_casePanel = new CasePanel(*m_workspace, *m_controller, this);
     m_startPage = new StartPage(*m_actions, this);
     m_messages = new MessageBar(this);
+    m_offers = new MessageBar(this);
     m_status = new StatusLine(*statusBar());
     m_viewer->setFocusPolicy(Qt::StrongFocus);
     m_viewer->setAccessibleName(tr("Panes"));
@@ -108,6 +113,7 @@ void MainWindow::setUpCentre()
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_offers);
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -189,11 +195,21 @@ void MainWindow::setUpCommands()
     m_paneCommands = new PaneCommands(*m_actions, *m_workspace, *m_viewer, this);
     m_fileCommands = new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, this);
     connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
-    connect(m_fileCommands, &FileCommands::noticed, m_messages, &MessageBar::showNotice);
+    connect(m_fileCommands, &FileCommands::noticed, m_messages,
+            qOverload<const QString&>(&MessageBar::showNotice));
+    m_session =
+        new SessionCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, *m_offers, *this);
+    connect(m_session, &SessionCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_session, &SessionCommands::noticed, m_messages,
+            qOverload<const QString&>(&MessageBar::showNotice));
+    auto* views = new ViewCommands(*m_workspace, *m_session, *this);
+    connect(views, &ViewCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_session, &SessionCommands::titleChanged, this, &MainWindow::updateTitle);
     new CaseCommands(*m_actions, *m_cases, this);
     auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
     connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
-    connect(run, &RunCommands::noticed, m_messages, &MessageBar::showNotice);
+    connect(run, &RunCommands::noticed, m_messages,
+            qOverload<const QString&>(&MessageBar::showNotice));
     connect(&(*m_actions)["quit"], &QAction::triggered, this, &QWidget::close);
     connect(&(*m_actions)["start-page"], &QAction::triggered, this, &MainWindow::showStartPage);
     connect(&(*m_actions)["full-screen"], &QAction::toggled, this,

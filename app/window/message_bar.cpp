@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 
@@ -45,11 +46,11 @@ void MessageBar::setUp()
     m_timer->setSingleShot(true);
     m_timer->setInterval(noticeMilliseconds);
     connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 5, 5, 5);
-    row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_close);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(10, 5, 5, 5);
+    m_row->addWidget(m_icon);
+    m_row->addWidget(m_text, 1);
+    m_row->addWidget(m_close);
     hide();
 }
 
@@ -65,6 +66,35 @@ void MessageBar::showNotice(const QString& sentence)
     m_timer->start();
 }
 
+void MessageBar::showQuestion(const QString& sentence, const std::vector<MessageAction>& actions)
+{
+    showSentence(sentence, false);
+    m_timer->stop();
+    setActions(actions);
+}
+
+void MessageBar::showNotice(const QString& sentence, const MessageAction& action)
+{
+    showNotice(sentence);
+    setActions({action});
+}
+
+void MessageBar::setActions(const std::vector<MessageAction>& actions)
+{
+    for (QPushButton* button : m_buttons)
+        button->deleteLater(); // one of them may be the caller
+    m_buttons.clear();
+    for (const MessageAction& action : actions) {
+        auto* button = new QPushButton(action.text, this);
+        connect(button, &QAbstractButton::clicked, this, [this, run = action.run] {
+            hide();
+            run();
+        });
+        m_row->insertWidget(m_row->count() - 1, button);
+        m_buttons.push_back(button);
+    }
+}
+
 QString MessageBar::text() const
 {
     return isHidden() ? QString() : m_text->text();
@@ -75,6 +105,7 @@ void MessageBar::showSentence(const QString& sentence, bool error)
     const QString icon = error ? QStringLiteral("warning") : QStringLiteral("about");
     m_icon->setPixmap(lineIcon(icon).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_text->setText(sentence);
+    setActions({});
     setAccessibleName(sentence);
     show();
 }

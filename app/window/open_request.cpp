@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "data/image_file.h"
+#include "session/view_provenance.h"
 #include "window/settings.h"
 
 namespace fs = std::filesystem;
@@ -23,9 +24,10 @@ namespace
 {
 
 constexpr int mostRecent = 10;
+constexpr const char* sessionExtension = ".saliscope";
 constexpr int mostLookedAt = 2000; ///< entries of a folder before it is taken for pictures
 
-enum class PathKind { Image, Datamodule, Checkpoint, Results, Unknown };
+enum class PathKind { Image, Datamodule, Checkpoint, Results, Session, Unknown };
 
 bool isCheckpointName(const fs::path& path)
 {
@@ -67,6 +69,8 @@ PathKind kindOf(const fs::path& path)
     if (fs::is_directory(path, code))
         return kindOfFolder(path);
     const std::string name = path.filename().string();
+    if (path.extension() == sessionExtension)
+        return PathKind::Session;
     if (isCheckpointName(path))
         return PathKind::Checkpoint;
     if (isResultsName(path) || path.extension() == ".h5")
@@ -106,6 +110,9 @@ void sortOne(const QString& path, OpenRequest& request)
     case PathKind::Results:
         request.results << path;
         return;
+    case PathKind::Session:
+        request.session = path;
+        return;
     case PathKind::Unknown:
         break;
     }
@@ -113,11 +120,27 @@ void sortOne(const QString& path, OpenRequest& request)
                 "this is no picture, list of cases, checkpoint or result that can be opened");
 }
 
+/// A radiograph never does; an exported picture that cannot be read says why when it is opened.
+bool saysItsView(const QString& path)
+{
+    if (!path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
+        return false;
+    try {
+        return readView(path.toStdString()).has_value();
+    } catch (const Error& error) {
+        return error.kind() == ErrorKind::Unsupported || error.kind() == ErrorKind::Unsafe;
+    }
+}
+
 } // namespace
 
 OpenRequest sortPaths(const QStringList& paths)
 {
     OpenRequest request;
+    if (paths.size() == 1 && saysItsView(paths.front())) {
+        request.view = QFileInfo(paths.front()).absoluteFilePath();
+        return request;
+    }
     for (const QString& path : paths)
         sortOne(QFileInfo(path).absoluteFilePath(), request);
     if (!request.datamodule.isEmpty() && !request.images.isEmpty())
@@ -128,6 +151,8 @@ OpenRequest sortPaths(const QStringList& paths)
 
 QString requestTitle(const OpenRequest& request)
 {
+    if (!request.session.isEmpty())
+        return QFileInfo(request.session).fileName();
     QStringList parts;
     const auto fileName = [](const QString& path) { return QFileInfo(path).fileName(); };
     if (!request.datamodule.isEmpty())
@@ -145,11 +170,10 @@ QString requestTitle(const OpenRequest& request)
 
 QString toText(const OpenRequest& request)
 {
-    const QJsonObject object = {{"datamodule", request.datamodule},
-                                {"images", QJsonArray::fromStringList(request.images)},
-                                {"datadir", request.datadir},
-                                {"model", request.model},
-                                {"weight", request.weight}};
+    const QJsonObject object = {
+        {"datamodule", request.datamodule}, {"images", QJsonArray::fromStringList(request.images)},
+        {"datadir", request.datadir},       {"model", request.model},
+        {"weight", request.weight},         {"session", request.session}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -163,7 +187,8 @@ std::optional<OpenRequest> requestFromText(const QString& text)
     request.datadir = object["datadir"].toString();
     request.model = object["model"].toString();
     request.weight = object["weight"].toString();
-    if (!request.hasCases())
+    request.session = object["session"].toString();
+    if (!request.hasCases() && request.session.isEmpty())
         return std::nullopt;
     return request;
 }

@@ -19,6 +19,8 @@ struct OpenRequest {
     QString model = {};       ///< architecture the checkpoint has to have
     QString weight = {};      ///< checkpoint file or training folder
     QStringList results = {}; ///< folders of maps, files of scores
+    QString session = {};     ///< a session file, instead of everything above
+    QString view = {};        ///< an exported picture whose view is to be opened again, likewise
     bool operator==(const OpenRequest&) const = default;
 
     bool hasCases() const { return !datamodule.isEmpty() || !images.isEmpty(); }

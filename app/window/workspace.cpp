@@ -65,6 +65,18 @@ void Workspace::prepareEngine()
 
 void Workspace::open(const OpenRequest& request)
 {
+    if (!request.session.isEmpty())
+        emit sessionWanted(request.session);
+    else if (!request.view.isEmpty())
+        emit viewWanted(request.view);
+    else if (request.hasCases() && m_guard)
+        m_guard([this, request] { openNow(request); });
+    else
+        openNow(request);
+}
+
+void Workspace::openNow(const OpenRequest& request)
+{
     if (!request.hasCases()) {
         openRest(request);
         return;
@@ -76,10 +88,12 @@ void Workspace::open(const OpenRequest& request)
     job.work = [request](JobControl&) { return std::any(readDatamodule(request)); };
     m_runner.start(std::move(job), this, [this, request](const JobResult& result) {
         emit busy({});
-        if (result.error)
+        if (result.error) {
             tell(*result.error);
-        else
+            emit casesRefused();
+        } else {
             takeDatamodule(request, std::any_cast<std::shared_ptr<const Datamodule>>(result.value));
+        }
     });
 }
 
@@ -105,6 +119,7 @@ void Workspace::takeDatamodule(const OpenRequest& request,
         if (!datamodule->problems.empty())
             sentence += u' ' + QString::fromStdString(datamodule->problems.front().reason) + u'.';
         emit failed(sentence);
+        emit casesRefused();
         return;
     }
     m_datamodule = std::move(datamodule);
@@ -194,7 +209,7 @@ void Workspace::openResults(const QStringList& paths)
         return std::any(readResultPaths(paths, *datamodule));
     };
     m_runner.start(std::move(job), this,
-                   [this, generation = m_generation](const JobResult& result) {
+                   [this, paths, generation = m_generation](const JobResult& result) {
                        if (generation != m_generation)
                            return;
                        if (result.error) {
@@ -203,6 +218,8 @@ void Workspace::openResults(const QStringList& paths)
                        }
                        const auto results = std::any_cast<OpenedResults>(result.value);
                        addResultSets(m_sets, results.sets);
+                       m_request.results << paths;
+                       m_request.results.removeDuplicates();
                        emit resultsChanged(results);
                    });
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -41,9 +42,14 @@ public:
     /// Opens the engine's library in the background, so that the first map need not wait for it.
     void prepareEngine();
 
-    /// Opens cases, then checkpoint and results, whatever \p request names. Errors are told by
-    /// failed(), and leave what was open as it is.
+    /// Opens cases, then checkpoint and results, whatever \p request names; sessions and views are
+    /// passed on. Errors are told by failed(), and leave what was open as it is.
     void open(const OpenRequest& request);
+    /// The same without asking the guard.
+    void openNow(const OpenRequest& request);
+    /// Is asked before other cases take the place of those that are open: it calls its argument
+    /// when that may be done, now or later.
+    void setGuard(std::function<void(std::function<void()>)> guard) { m_guard = std::move(guard); }
     /// Finds out what \p paths are and opens them.
     void openPaths(const QStringList& paths);
 
@@ -68,6 +74,10 @@ public:
 
 signals:
     void datamoduleChanged();
+    /// The cases asked for cannot be opened; those that were open still are.
+    void casesRefused();
+    void sessionWanted(const QString& path);
+    void viewWanted(const QString& path);
     void checkpointsChanged();
     void resultsChanged(const saliscope::OpenedResults& results);
     void failed(const QString& sentence);
@@ -88,6 +98,7 @@ private:
     std::vector<std::shared_ptr<const OpenCheckpoint>> m_checkpoints;
     std::vector<ResultSet> m_sets;
     OpenRequest m_request;
+    std::function<void(std::function<void()>)> m_guard;
     QString m_device;
     int m_generation = 0;
     int m_loading = 0;

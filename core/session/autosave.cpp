@@ -101,6 +101,13 @@ std::vector<LostSession> lostSessions(const fs::path& folder, long ownPid)
     return lost;
 }
 
+void discardLost(const LostSession& lost)
+{
+    std::error_code code;
+    fs::remove(lost.autosave, code);
+    fs::remove(notePath(lost.autosave), code);
+}
+
 bool isAlive(long pid)
 {
     if (pid <= 0 || pid > std::numeric_limits<pid_t>::max())

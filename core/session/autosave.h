@@ -33,6 +33,9 @@ void removeAutosave(const std::filesystem::path& folder, long pid);
 /// left out; so are files that are no autosaves. \p ownPid never counts as gone.
 std::vector<LostSession> lostSessions(const std::filesystem::path& folder, long ownPid);
 
+/// Deletes what \p lost left behind; its session file stays.
+void discardLost(const LostSession& lost);
+
 /// Whether a process of this number exists on this machine.
 bool isAlive(long pid);
 

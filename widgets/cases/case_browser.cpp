@@ -219,12 +219,20 @@ std::map<std::string, CaseNotes> CaseBrowser::allNotes() const
 
 void CaseBrowser::setAllNotes(const std::map<std::string, CaseNotes>& notes)
 {
+    const CaseRows rows = m_private->model.rows();
+    QHash<int, CaseNotes> byRow;
+    for (int row = 0; row < rows.count(); ++row)
+        if (const auto found = notes.find(rows.sample(row).name);
+            found != notes.end() && !(found->second == CaseNotes()))
+            byRow.insert(row, found->second);
+    setAllNotes(byRow);
+}
+
+void CaseBrowser::setAllNotes(const QHash<int, CaseNotes>& notes)
+{
     Private& d = *m_private;
     CaseRows rows = d.model.rows();
-    for (int row = 0; row < rows.count(); ++row) {
-        const auto found = notes.find(rows.sample(row).name);
-        rows.setNotes(row, found == notes.end() ? CaseNotes() : found->second);
-    }
+    rows.setAllNotes(notes);
     d.model.replaceNotes(rows);
     d.editor->showNotes(d.model.rows().notes(d.current) ? *d.model.rows().notes(d.current)
                                                         : CaseNotes());

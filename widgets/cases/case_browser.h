@@ -66,6 +66,8 @@ public:
     std::map<std::string, CaseNotes> allNotes() const; ///< by name of sample
     /// Replaces all, without notesChanged.
     void setAllNotes(const std::map<std::string, CaseNotes>& notes);
+    /// The same by row of rows(), in no time.
+    void setAllNotes(const QHash<int, CaseNotes>& notes);
 
     const CaseFilter& filter() const;
     void setFilter(const CaseFilter& filter);

@@ -58,6 +58,7 @@ public:
     const CaseNotes* notes(int row) const;
     void setNotes(int row, const CaseNotes& notes);
     const QHash<int, CaseNotes>& allNotes() const { return m_notes; }
+    void setAllNotes(const QHash<int, CaseNotes>& notes) { m_notes = notes; }
 
 private:
     std::shared_ptr<const Datamodule> m_datamodule;

@@ -71,6 +71,16 @@ void Viewer::setGrid(int rows, int columns)
         emit choiceChanged(pane);
 }
 
+int Viewer::rows() const
+{
+    return m_private->rows;
+}
+
+int Viewer::columns() const
+{
+    return m_private->columns;
+}
+
 int Viewer::paneCount() const
 {
     return int(m_private->places.size());

@@ -40,6 +40,8 @@ public:
 
     /// 1×1 to 3×3. Panes that go are forgotten; new ones get the first algorithms not yet shown.
     void setGrid(int rows, int columns);
+    int rows() const;
+    int columns() const;
     int paneCount() const;
     int currentPane() const;
     void setCurrentPane(int pane);

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <QObject>
+
+#include "session/autosave.h"
+#include "window/session_autosave.h"
+#include "window/session_opening.h"
+#include "window/session_state.h"
+
+class QMainWindow;
+
+namespace saliscope
+{
+
+class Actions;
+class CaseBrowser;
+class MessageBar;
+class Viewer;
+
+/// Sessions: saving and opening them, asking before work is lost, bringing it back after a crash.
+/// GUI thread only; files are read and written in jobs.
+class SessionCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \p offers is where lost work is offered.
+    SessionCommands(Actions& actions, Workspace& workspace, CaseBrowser& browser, Viewer& viewer,
+                    MessageBar& offers, QMainWindow& window);
+
+    /// Where parts of the window say what of them a session keeps.
+    SessionState& state() { return m_state; }
+    SessionAutosave& autosave() { return m_autosave; }
+    SessionOpening& opening() { return m_opening; }
+
+    /// Something changed that nobody wants to lose: notes, tags, boxes, readings, work lists.
+    void noteWork();
+    /// What is seen may have changed, which counts once the session has a file; \p certain: it has.
+    void noteView(bool certain = false);
+
+    const QString& file() const { return m_file; } ///< empty: not saved yet
+    bool isModified() const { return m_revision != m_savedRevision; }
+
+    void open(const QString& path);
+    /// Shows a picture's view; asks before work would be lost by that.
+    void openView(const SessionToOpen& view);
+    /// Writes the session to \p path in the background; then \p done. A file there that is no
+    /// session of ours stays as it is, and failed() says so.
+    void save(const QString& path, std::function<void()> done = {});
+    /// Saves to the session's file, or asks for one.
+    void saveOrAsk(std::function<void()> done = {});
+    void askForFile(std::function<void()> done = {});
+    /// Calls \p proceed when nothing would be lost by it: at once, or once the user has saved or
+    /// discarded what he changed; never when he cancels. Does not block.
+    void whenSafe(std::function<void()> proceed);
+
+signals:
+    void titleChanged();
+    void failed(const QString& sentence);
+    void noticed(const QString& sentence);
+
+private:
+    /// What counts as a change of the view.
+    struct Seen {
+        SessionPanes panes;
+        std::vector<SessionCheckpoint> checkpoints;
+        bool operator==(const Seen&) const = default;
+    };
+
+    void connectActions(Actions& actions);
+    void connectChanges(CaseBrowser& browser);
+    Seen seen() const;
+    void takeOpened(const SessionToOpen& opened);
+    void startAnew();
+    void setFile(const QString& file);
+    void offer(const LostSession& lost);
+
+    Workspace& m_workspace;
+    Viewer& m_viewer;
+    MessageBar& m_offers;
+    QMainWindow& m_window;
+    SessionState m_state;
+    SessionAutosave m_autosave;
+    SessionOpening m_opening;
+    QString m_file;
+    Seen m_seen;
+    quint64 m_revision = 0;
+    quint64 m_savedRevision = 0;
+};
+
+} // namespace saliscope

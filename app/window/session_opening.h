@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include <QHash>
+#include <QObject>
+#include <QStringList>
+
+#include "cases/case_types.h"
+#include "session/autosave.h"
+#include "session/session.h"
+#include "window/workspace.h"
+
+namespace saliscope
+{
+
+class CaseBrowser;
+class SessionState;
+class Viewer;
+
+/// A session on its way into the window.
+struct SessionToOpen {
+    std::shared_ptr<const Session> session;
+    QString file;                         ///< it belongs to; empty: none yet
+    std::optional<LostSession> lost;      ///< what it is brought back from
+    bool isView = false;                  ///< made from an exported picture
+    std::vector<SessionCheckpoint> there; ///< its checkpoints whose files exist
+    QStringList results;                  ///< its results that exist
+    QStringList missing;                  ///< its results that do not
+};
+
+/// \p session with what is known of its files. May take long on a slow disk. Any thread.
+SessionToOpen lookedAt(Session session);
+
+/// Brings a session into the window, step by step: its file is read, its cases are opened, then its
+/// checkpoints and results, and its parts are applied. What is missing is told item by item, and
+/// the rest is restored. GUI thread only.
+class SessionOpening final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SessionOpening(Workspace& workspace, CaseBrowser& browser, Viewer& viewer, SessionState& state,
+                   QObject* parent);
+
+    /// Reads the file and opens it.
+    void openFile(const QString& path);
+    void openLost(const LostSession& lost);
+    /// The cases \p opened asks for are open.
+    bool hasCases(const SessionToOpen& opened) const;
+    /// Opens a session made from a picture's view. Where its cases are open already, notes and all
+    /// else stay as they are.
+    void openView(SessionToOpen view);
+
+    /// Something is on its way: what is in the window is not yet what the session holds.
+    bool isOpening() const { return m_opened.has_value(); }
+
+signals:
+    /// The parts have been applied; checkpoints may still be read.
+    void applied(const saliscope::SessionToOpen& opened);
+    /// Everything is there.
+    void finished();
+    /// Other cases were opened than those of a session.
+    void otherCases();
+    void failed(const QString& sentence);
+
+private:
+    void read(const std::filesystem::path& path, const QString& file,
+              std::optional<LostSession> lost);
+    void begin(SessionToOpen opened);
+    void showView();
+    void takeCases();
+    void apply(const QHash<int, CaseNotes>& notes);
+    void openRest();
+    QStringList problems(const SessionToOpen& opened,
+                         const std::vector<SessionCheckpoint>& open) const;
+    void takeCheckpoints();
+    void finish();
+
+    Workspace& m_workspace;
+    CaseBrowser& m_browser;
+    Viewer& m_viewer;
+    SessionState& m_state;
+    std::optional<SessionToOpen> m_opened;
+    bool m_isApplied = false;
+};
+
+} // namespace saliscope

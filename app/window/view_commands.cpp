@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/view_commands.h"
+
+#include <algorithm>
+
+#include <QFileInfo>
+#include <QMessageBox>
+
+#include "base/hash.h"
+#include "jobs/paths.h"
+#include "window/error_text.h"
+#include "window/session_commands.h"
+#include "window/view_record.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// A view, and the checkpoint its datamodule brings along, which is opened without being asked for.
+struct ReadView {
+    std::optional<ViewProvenance> view;
+    fs::path ownCheckpoint;
+};
+
+/// The demo's checkpoint lies elsewhere on every machine; its hash tells it.
+ReadView viewToOpen(const std::string& path)
+{
+    ReadView read{readView(path), {}};
+    if (!read.view || read.view->data.registered.empty())
+        return read;
+    const Datamodule datamodule =
+        openDatamodule(read.view->data.registered, dataOptions(read.view->data.datadir));
+    if (!datamodule.defaultCheckpoint)
+        return read;
+    read.ownCheckpoint = fs::absolute(*datamodule.defaultCheckpoint).lexically_normal();
+    const std::string sha256 = sha256OfFile(read.ownCheckpoint);
+    for (SessionCheckpoint& checkpoint : read.view->checkpoints)
+        if (checkpoint.sha256 == sha256)
+            checkpoint.path = read.ownCheckpoint;
+    return read;
+}
+
+} // namespace
+
+ViewCommands::ViewCommands(Workspace& workspace, SessionCommands& session, QWidget& window)
+    : QObject(&window)
+    , m_workspace(workspace)
+    , m_session(session)
+    , m_window(window)
+{
+    connect(&workspace, &Workspace::viewWanted, this, &ViewCommands::open);
+}
+
+void ViewCommands::open(const QString& path)
+{
+    JobRequest job;
+    job.queue = QStringLiteral("files");
+    job.replaces = QStringLiteral("open");
+    job.work = [path = path.toStdString()](JobControl&) { return std::any(viewToOpen(path)); };
+    m_workspace.runner().start(std::move(job), this, [this, path](const JobResult& result) {
+        if (result.error) {
+            if (result.error->kind() != ErrorKind::Cancelled)
+                emit failed(errorSentence(*result.error));
+            return;
+        }
+        const auto read = std::any_cast<ReadView>(result.value);
+        if (!read.view) {
+            emit failed(tr("%1 does not say what it shows.").arg(QFileInfo(path).fileName()));
+            return;
+        }
+        const fs::path folder = QFileInfo(path).absolutePath().toStdString();
+        QStringList foreign = foreignPaths(*read.view, folder, m_workspace);
+        foreign.removeAll(QString::fromStdString(read.ownCheckpoint.string()));
+        if (foreign.isEmpty())
+            show(*read.view);
+        else
+            ask(*read.view, foreign);
+    });
+}
+
+void ViewCommands::ask(const ViewProvenance& view, const QStringList& foreign)
+{
+    auto* box = new QMessageBox(
+        QMessageBox::Question, tr("Open the view"),
+        tr("To show its view again, the picture asks for %n file(s) or folder(s) on this machine. "
+           "Open them only when you trust where the picture comes from.",
+           nullptr, int(foreign.size())),
+        QMessageBox::Open | QMessageBox::Cancel, &m_window);
+    box->setObjectName(QStringLiteral("confirm-view"));
+    box->setInformativeText(foreign.join(u'\n'));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::finished, this, [this, view](int answer) {
+        if (answer == QMessageBox::Open)
+            show(view);
+    });
+    box->open();
+}
+
+void ViewCommands::show(const ViewProvenance& view)
+{
+    JobRequest job;
+    job.queue = QStringLiteral("files");
+    job.work = [view](JobControl&) {
+        SessionToOpen opened = lookedAt(sessionOfView(view));
+        opened.isView = true;
+        return std::any(opened);
+    };
+    m_workspace.runner().start(std::move(job), this, [this](const JobResult& result) {
+        if (!result.error)
+            m_session.openView(std::any_cast<SessionToOpen>(result.value));
+    });
+}
+
+} // namespace saliscope

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include <QStringList>
+
+#include "session/view_provenance.h"
+
+namespace saliscope
+{
+
+class CaseController;
+struct Datamodule;
+class Viewer;
+class Workspace;
+
+/// What the window shows, as exported pictures say it. The picture's hash and the engine's version
+/// are left to completed(). GUI thread.
+ViewProvenance currentView(const Workspace& workspace, const CaseController& controller,
+                           const Viewer& viewer);
+
+/// \p view with what takes longer to find out. Any thread.
+ViewProvenance completed(ViewProvenance view, const Datamodule& datamodule);
+
+/// A session that shows the view.
+Session sessionOfView(const ViewProvenance& view);
+
+/// The files and folders the view names which lie outside \p folder, that of its picture, and are
+/// not open: to be asked for before they are opened. GUI thread.
+QStringList foreignPaths(const ViewProvenance& view, const std::filesystem::path& folder,
+                         const Workspace& workspace);
+
+} // namespace saliscope
