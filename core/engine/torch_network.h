@@ -31,6 +31,8 @@ public:
                                            std::stop_token stop) override;
     Explanation explain(const Image& image, std::string_view sampleName,
                         const ExplainRequest& request, std::stop_token stop) override;
+    void explainEach(const Image& image, std::string_view sampleName, const ExplainRequest& request,
+                     const MapSink& sink, std::stop_token stop) override;
 
 private:
     struct Pass;
@@ -39,7 +41,10 @@ private:
     const Graph& headGraph(const std::vector<int>& kept);
     torch::Tensor forward(const torch::Tensor& input, std::stop_token stop);
     Pass sharedPass(const Image& image, const ExplainRequest& request, std::stop_token stop);
-    void explainOutput(Pass& pass, int output, const ExplainRequest& request, Explanation& result);
+    std::vector<float> explainAll(const Image& image, std::string_view sampleName,
+                                  const ExplainRequest& request, const MapSink& sink,
+                                  std::stop_token stop);
+    void explainOutput(Pass& pass, int output, const ExplainRequest& request, const MapSink& sink);
     torch::Tensor layerMap(const Pass& pass, Algorithm algorithm, int layer, int output, float sign,
                            const torch::Tensor& gradient, AblationRule ablation);
     torch::Tensor fullGradientMap(Pass& pass, int output, FullGradScaling scaling);

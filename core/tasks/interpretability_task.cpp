@@ -81,11 +81,8 @@ public:
 private:
     bool isWanted(const Sample& sample) const
     {
-        const std::optional<int>& label = m_request.measures.boxLabel;
-        const bool hasBoxes =
-            std::any_of(sample.boxes.begin(), sample.boxes.end(),
-                        [&](const Box& box) { return !label || *label == box.label; });
-        return hasBoxes && hasLabel(sample.target, m_request.targetLabel);
+        return hasBoxes(sample, m_request.measures.boxLabel) &&
+               hasLabel(sample.target, m_request.targetLabel);
     }
 
     std::vector<const Sample*> samplesToScore() const
