@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "cli/commands.h"
-#include "cli/interrupt.h"
+#include "jobs/job.h"
 
 namespace saliscope
 {

@@ -11,16 +11,16 @@
 namespace saliscope
 {
 
+struct CompletenessJob;
+struct GenerateJob;
+struct InterpretabilityJob;
+struct ViewJob;
+
 /// What every command gets from main.
 struct CommandContext {
     std::vector<std::string> arguments; ///< the command line as given
     int exitCode = 0;                   ///< set by the command that ran
 };
-
-/// Exit codes, documented in the README.
-constexpr int exitFine = 0;
-constexpr int exitSomeFailed = 1; ///< some samples failed; the rest is done
-constexpr int exitWrongUse = 2;   ///< wrong use, or an input nothing can be done with
 
 /// Each adds one subcommand to \p app. The order in command_line.cpp is that of the help text.
 void addGenerate(CLI::App& app, CommandContext& context);
@@ -31,6 +31,12 @@ void addInspect(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
 void addDatamodules(CLI::App& app, CommandContext& context);
 void addDevices(CLI::App& app, CommandContext& context);
+
+/// The jobs that the words behind a command's name describe. Throw CLI::ParseError and Error.
+GenerateJob parsedGenerate(const std::vector<std::string>& words);
+CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
+InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
+ViewJob parsedView(const std::vector<std::string>& words);
 
 /// Parses and runs; returns the exit code. Errors become one sentence on stderr.
 int runCommandLine(const std::vector<std::string>& arguments);

@@ -11,7 +11,7 @@
 #include "cli/commands.h"
 #include "data/datamodule.h"
 #include "engine/model_catalogue.h"
-#include "paths.h"
+#include "jobs/paths.h"
 #include "store/npy.h"
 
 namespace fs = std::filesystem;

@@ -7,6 +7,8 @@
 #include <ctime>
 #include <unistd.h>
 
+#include "jobs/job.h"
+
 namespace saliscope
 {
 

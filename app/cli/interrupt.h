@@ -29,7 +29,4 @@ private:
     std::jthread m_thread;
 };
 
-/// The exit code after a stop request, as shells count it for Ctrl+C.
-constexpr int exitCancelled = 130;
-
 } // namespace saliscope

@@ -3,48 +3,29 @@
 
 #include "cli/job_options.h"
 
-#include <algorithm>
-#include <thread>
-
 #include "base/error.h"
-#include "base/hash.h"
-#include "engine/model_catalogue.h"
 
 namespace saliscope
 {
 
-namespace
-{
-
-bool isModelName(const std::string& word)
-{
-    const auto all = models();
-    return std::any_of(all.begin(), all.end(),
-                       [&](const ModelInfo& model) { return word == model.name; });
-}
-
-} // namespace
-
-void addJobOptions(CLI::App& command, JobOptions& options)
+void addScopeOptions(CLI::App& command, JobScope& scope, CommonArguments& common)
 {
     command
-        .add_option("words", options.words, "MODEL and DATAMODULE, as an alternative to -m and -d")
+        .add_option("words", common.words, "MODEL and DATAMODULE, as an alternative to -m and -d")
         ->type_name("MODEL DATAMODULE");
-    command.add_option("-m,--model", options.model, "Network architecture; see `saliscope models`");
-    command.add_option("-d,--datamodule", options.datamodule,
+    command.add_option("-m,--model", scope.model, "Network architecture; see `saliscope models`");
+    command.add_option("-d,--datamodule", scope.datamodule,
                        "Registered name (see `saliscope datamodules`), split list (.json, "
                        ".json.bz2), description file, or folder of images");
-    command.add_option("--datadir", options.datadir,
+    command.add_option("--datadir", scope.datadir,
                        "Folder of the images; otherwise as in saliscope.toml or mednet.toml");
-    command.add_option("-S,--only-dataset", options.onlyDataset, "Process this split only");
-    command.add_option("--limit", options.limit, "Process the first N samples only")
-        ->type_name("N");
-    command.add_option("--shard", options.shard, "Process part I of N equal parts")
-        ->type_name("I/N");
-    command.add_flag("-v,--verbose", options.verbosity, "Say more; can be repeated");
-    command.add_flag("-q,--quiet", options.quiet, "No progress, only warnings and failures");
+    command.add_option("-S,--only-dataset", scope.onlyDataset, "Process this split only");
+    command.add_option("--limit", scope.limit, "Process the first N samples only")->type_name("N");
+    command.add_option("--shard", scope.shard, "Process part I of N equal parts")->type_name("I/N");
+    command.add_flag("-v,--verbose", common.verbosity, "Say more; can be repeated");
+    command.add_flag("-q,--quiet", common.quiet, "No progress, only warnings and failures");
     command
-        .add_option("--json-log", options.jsonLog,
+        .add_option("--json-log", common.jsonLog,
                     "Append progress and failures to FILE as JSON lines")
         ->type_name("FILE");
 }
@@ -79,65 +60,34 @@ void addNetworkOptions(CLI::App& command, NetworkOptions& options)
     command.add_option("--seed", options.seed, "Seed of all that is random")->capture_default_str();
 }
 
-void resolveWords(JobOptions& options, bool needsModel)
+void addPlotOptions(CLI::App& command, const std::string& letter, PlotOptions& options)
 {
-    for (const std::string& word : options.words) {
+    command.add_flag(letter + ",--plot,--no-plot{false}", options.wanted,
+                     "Write histograms of the scores (the default), or leave them out");
+    command
+        .add_option("--plot-format", options.formats,
+                    "Kind of file for the histograms; can be repeated")
+        ->check(CLI::IsMember({"pdf", "svg", "png"}))
+        ->allow_extra_args(false)
+        ->capture_default_str();
+}
+
+void resolveWords(const CommonArguments& common, JobScope& scope, bool needsModel)
+{
+    for (const std::string& word : common.words) {
         std::string& target =
-            options.model.empty() && isModelName(word) ? options.model : options.datamodule;
+            scope.model.empty() && isModelName(word) ? scope.model : scope.datamodule;
         if (!target.empty())
             throw Error(ErrorKind::BadRequest, word,
                         "a model and a datamodule are enough; this name is one too many");
         target = word;
     }
-    if (options.datamodule.empty())
+    if (scope.datamodule.empty())
         throw Error(ErrorKind::BadRequest, {},
                     "name a datamodule, for example `demo`; `saliscope datamodules` lists them");
-    if (needsModel && options.model.empty())
+    if (needsModel && scope.model.empty())
         throw Error(ErrorKind::BadRequest, {},
                     "name a model, for example `pasa`; `saliscope models` lists them");
-}
-
-SelectionOptions selectionOptions(const JobOptions& options, bool positiveOnly)
-{
-    SelectionOptions selection;
-    selection.onlySplit = options.onlyDataset;
-    selection.positiveOnly = positiveOnly;
-    selection.limit = options.limit;
-    selection.shard = parseShard(options.shard);
-    return selection;
-}
-
-Console::Options consoleOptions(const JobOptions& options)
-{
-    return {options.quiet, options.verbosity, options.jsonLog};
-}
-
-int decoderThreads(int parallel)
-{
-    if (parallel == 0)
-        return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    return std::max(1, parallel);
-}
-
-LoadedNetwork loadNetwork(const std::string& model, const NetworkOptions& options,
-                          const std::optional<std::filesystem::path>& fallback, Console& console)
-{
-    if (!options.weight && !fallback)
-        throw Error(ErrorKind::BadRequest, {}, "name a checkpoint with --weight");
-    LoadedNetwork result;
-    const auto path = chooseCheckpoint(options.weight ? *options.weight : *fallback);
-    console.info("Reading the checkpoint " + path.string());
-    const ModelInfo& info = parseModel(model);
-    result.sha256 = sha256OfFile(path);
-    result.checkpoint = readCheckpoint(path);
-    if (!result.checkpoint.normalizer)
-        console.warning(path.string() +
-                        " holds no normalizer, so the network sees the pixels as they are");
-    const auto engine = openEngine();
-    result.engineVersion = engine->version();
-    result.network = engine->load(info, result.checkpoint, options.device);
-    result.checkpoint.weights.clear();
-    return result;
 }
 
 } // namespace saliscope

@@ -6,7 +6,7 @@
 #include "cli/commands.h"
 #include "engine/engine.h"
 #include "engine/model_catalogue.h"
-#include "paths.h"
+#include "jobs/paths.h"
 
 namespace saliscope
 {

@@ -4,6 +4,7 @@
 #include "data/model_input.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include "base/error.h"
@@ -69,30 +70,39 @@ std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& r
 
 /// A coordinate of the picture, clipped to it, in the network's input. float32 and truncation as in
 /// the reference.
-int transformed(std::int64_t value, int length, int side, int inputSize)
+int transformed(double value, int length, int side, int inputSize)
 {
-    const auto clipped = static_cast<int>(std::clamp<std::int64_t>(value, 0, length));
-    const int shifted = clipped + (side - length) / 2;
+    const double shifted = std::clamp<double>(value, 0, length) + (side - length) / 2;
     if (side == inputSize)
-        return shifted;
+        return static_cast<int>(shifted);
     const auto ratio = static_cast<float>(static_cast<double>(inputSize) / side);
     return std::min(static_cast<int>(static_cast<float>(shifted) * ratio), inputSize);
 }
 
 } // namespace
 
+std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inputSize)
+{
+    if (!std::isfinite(box.x0 + box.y0 + box.x1 + box.y1))
+        return std::nullopt;
+    const int side = std::max(raw.width, raw.height);
+    const InputBox result{box.label, transformed(box.x0, raw.width, side, inputSize),
+                          transformed(box.y0, raw.height, side, inputSize),
+                          transformed(box.x1, raw.width, side, inputSize),
+                          transformed(box.y1, raw.height, side, inputSize)};
+    if (result.x0 >= result.x1 || result.y0 >= result.y1)
+        return std::nullopt;
+    return result;
+}
+
 std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize)
 {
-    const int side = std::max(raw.width, raw.height);
     std::vector<InputBox> transformedBoxes;
     for (const Box& box : boxes) {
-        const InputBox result{
-            box.label, transformed(box.x, raw.width, side, inputSize),
-            transformed(box.y, raw.height, side, inputSize),
-            transformed(std::int64_t(box.x) + box.width, raw.width, side, inputSize),
-            transformed(std::int64_t(box.y) + box.height, raw.height, side, inputSize)};
-        if (result.x0 < result.x1 && result.y0 < result.y1)
-            transformedBoxes.push_back(result);
+        const FractionalBox edges{box.label, double(box.x), double(box.y),
+                                  double(box.x) + box.width, double(box.y) + box.height};
+        if (const auto result = transformBox(edges, raw, inputSize))
+            transformedBoxes.push_back(*result);
     }
     return transformedBoxes;
 }

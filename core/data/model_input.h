@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -49,6 +50,19 @@ ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, cons
 /// to the padded square instead); a box of which no pixel is left is dropped, so every box returned
 /// has 0 <= x0 < x1 <= inputSize, and y likewise.
 std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize);
+
+/// A box with fractional edges, in pixels of the picture after removal of borders.
+struct FractionalBox {
+    int label = 1;
+    double x0 = 0;
+    double y0 = 0;
+    double x1 = 0;
+    double y1 = 0;
+};
+
+/// transformBoxes for one such box: whole numbers give the same box. None when no pixel is left, or
+/// an edge is not finite.
+std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inputSize);
 
 /// The boxes of prepareInput for one sample of a datamodule, without decoding its picture where the
 /// header says enough (all loaders that remove no borders). Thread-safe. Throws as loadSample.

@@ -26,36 +26,6 @@ std::uint32_t scrambled(std::uint32_t index)
     return index ^ (index >> 16);
 }
 
-/// Relevance in the order of removal: pixels with large values go first.
-struct Relevance {
-    std::vector<float> values;
-    std::vector<float> sorted;
-};
-
-Relevance relevanceOf(const Image& map)
-{
-    return {map.values, sortedAscending(map.values)};
-}
-
-/// Of 1 - map, in float as in the reference, where small differences vanish.
-Relevance reversed(const Relevance& relevance)
-{
-    Relevance result = relevance;
-    const auto complement = [](float value) { return 1 - value; };
-    std::transform(relevance.values.begin(), relevance.values.end(), result.values.begin(),
-                   complement);
-    std::transform(relevance.sorted.rbegin(), relevance.sorted.rend(), result.sorted.begin(),
-                   complement);
-    return result;
-}
-
-void removeByThreshold(const Relevance& relevance, double percent, std::vector<std::uint8_t>& out)
-{
-    const float threshold = percentileOfSorted<float>(relevance.sorted, percent);
-    std::transform(relevance.values.begin(), relevance.values.end(), out.begin(),
-                   [threshold](float value) { return std::uint8_t(value < threshold ? 0 : 1); });
-}
-
 /// The scrambled index up to which pixels equal to \p value are kept when \p count of them are.
 std::uint32_t lastKeptTie(const std::vector<float>& values, float value, std::size_t count)
 {
@@ -69,54 +39,13 @@ std::uint32_t lastKeptTie(const std::vector<float>& values, float value, std::si
     return *last;
 }
 
-void removeByRank(const Relevance& relevance, double percent, std::vector<std::uint8_t>& out)
-{
-    const std::size_t size = relevance.sorted.size();
-    const auto kept = std::size_t(std::ceil(double(size - 1) * percent / 100));
-    std::fill(out.begin(), out.end(), std::uint8_t(1));
-    if (kept == 0)
-        return;
-    const float largestKept = relevance.sorted[kept - 1];
-    const std::size_t below = std::size_t(
-        std::lower_bound(relevance.sorted.begin(), relevance.sorted.end(), largestKept) -
-        relevance.sorted.begin());
-    const std::uint32_t lastTie = lastKeptTie(relevance.values, largestKept, kept - below);
-    for (std::size_t i = 0; i < size; ++i) {
-        const float value = relevance.values[i];
-        if (value < largestKept || (value == largestKept && scrambled(std::uint32_t(i)) <= lastTie))
-            out[i] = 0;
-    }
-}
-
-RoadMask roadMask(const Image& map, const Relevance& relevance, double percent, RemovalOrder order,
-                  Ties ties)
-{
-    RoadMask result;
-    result.percentile = percent;
-    result.order = order;
-    result.mask = {map.height, map.width, std::vector<std::uint8_t>(map.planeSize())};
-    std::vector<std::uint8_t>& removed = result.mask.removed;
-    if (ties == Ties::Rank)
-        removeByRank(relevance, percent, removed);
-    else
-        removeByThreshold(relevance, percent, removed);
-    const auto kept = std::size_t(std::count(removed.begin(), removed.end(), 0));
-    result.removedFraction = double(removed.size() - kept) / double(removed.size());
-    result.degenerate = kept == 0 || kept == removed.size();
-    return result;
-}
-
-void check(const Image& map, std::span<const double> percentiles)
+void check(const Image& map)
 {
     if (map.channels != 1 || map.empty() || map.values.size() != map.planeSize())
         throw Error(ErrorKind::Mismatch, "ROAD", "the map must have one plane that is not empty");
     if (!std::all_of(map.values.begin(), map.values.end(),
                      [](float value) { return std::isfinite(value); }))
         throw Error(ErrorKind::Damaged, "ROAD", "the map holds values that are not finite");
-    for (const double percent : percentiles) {
-        if (!(percent >= 0 && percent <= 100))
-            throw Error(ErrorKind::BadRequest, "ROAD", "a percentile must be in 0..100");
-    }
 }
 
 double sigmoid(double logit)
@@ -172,15 +101,83 @@ std::uint64_t hashed(std::uint64_t hash, std::uint64_t number)
 
 } // namespace
 
+/// Of 1 - map, in float as in the reference, where small differences vanish.
+RoadRanking::Relevance RoadRanking::reversed(const Relevance& relevance)
+{
+    Relevance result = relevance;
+    const auto complement = [](float value) { return 1 - value; };
+    std::transform(relevance.values.begin(), relevance.values.end(), result.values.begin(),
+                   complement);
+    std::transform(relevance.sorted.rbegin(), relevance.sorted.rend(), result.sorted.begin(),
+                   complement);
+    return result;
+}
+
+void RoadRanking::removeByThreshold(const Relevance& relevance, double percent,
+                                    std::vector<std::uint8_t>& out)
+{
+    const float threshold = percentileOfSorted<float>(relevance.sorted, percent);
+    std::transform(relevance.values.begin(), relevance.values.end(), out.begin(),
+                   [threshold](float value) { return std::uint8_t(value < threshold ? 0 : 1); });
+}
+
+void RoadRanking::removeByRank(const Relevance& relevance, double percent,
+                               std::vector<std::uint8_t>& out)
+{
+    const std::size_t size = relevance.sorted.size();
+    const auto kept = std::size_t(std::ceil(double(size - 1) * percent / 100));
+    std::fill(out.begin(), out.end(), std::uint8_t(1));
+    if (kept == 0)
+        return;
+    const float largestKept = relevance.sorted[kept - 1];
+    const std::size_t below = std::size_t(
+        std::lower_bound(relevance.sorted.begin(), relevance.sorted.end(), largestKept) -
+        relevance.sorted.begin());
+    const std::uint32_t lastTie = lastKeptTie(relevance.values, largestKept, kept - below);
+    for (std::size_t i = 0; i < size; ++i) {
+        const float value = relevance.values[i];
+        if (value < largestKept || (value == largestKept && scrambled(std::uint32_t(i)) <= lastTie))
+            out[i] = 0;
+    }
+}
+
+RoadRanking::RoadRanking(const Image& map, Ties ties)
+    : m_height(map.height)
+    , m_width(map.width)
+    , m_ties(ties)
+{
+    check(map);
+    m_most = {map.values, sortedAscending(map.values)};
+    m_least = reversed(m_most);
+}
+
+RoadMask RoadRanking::mask(double percentile, RemovalOrder order) const
+{
+    if (!(percentile >= 0 && percentile <= 100))
+        throw Error(ErrorKind::BadRequest, "ROAD", "a percentile must be in 0..100");
+    RoadMask result;
+    result.percentile = percentile;
+    result.order = order;
+    const Relevance& relevance = order == RemovalOrder::MostRelevantFirst ? m_most : m_least;
+    std::vector<std::uint8_t> removed(relevance.values.size());
+    if (m_ties == Ties::Rank)
+        removeByRank(relevance, percentile, removed);
+    else
+        removeByThreshold(relevance, percentile, removed);
+    const auto kept = std::size_t(std::count(removed.begin(), removed.end(), 0));
+    result.removedFraction = double(removed.size() - kept) / double(removed.size());
+    result.degenerate = kept == 0 || kept == removed.size();
+    result.mask = {m_height, m_width, std::move(removed)};
+    return result;
+}
+
 std::vector<RoadMask> roadMasks(const Image& map, std::span<const double> percentiles, Ties ties)
 {
-    check(map, percentiles);
-    const Relevance most = relevanceOf(map);
-    const Relevance least = reversed(most);
+    const RoadRanking ranking(map, ties);
     std::vector<RoadMask> masks;
     for (const double percent : percentiles) {
-        masks.push_back(roadMask(map, most, percent, RemovalOrder::MostRelevantFirst, ties));
-        masks.push_back(roadMask(map, least, percent, RemovalOrder::LeastRelevantFirst, ties));
+        masks.push_back(ranking.mask(percent, RemovalOrder::MostRelevantFirst));
+        masks.push_back(ranking.mask(percent, RemovalOrder::LeastRelevantFirst));
     }
     return masks;
 }

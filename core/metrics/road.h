@@ -40,6 +40,38 @@ struct RoadMask {
     bool degenerate = false; ///< nothing or everything is removed: there is no score
 };
 
+/// A map's pixels in order of relevance, kept so that masks at any percentile come quickly.
+/// Threads: safe to share.
+class RoadRanking final
+{
+public:
+    /// \p map is one plane of finite values, usually 0..1. Throws Error Mismatch for another shape,
+    /// Damaged for values that are not finite.
+    RoadRanking(const Image& map, Ties ties);
+
+    /// Throws Error BadRequest for a percentile out of 0..100.
+    RoadMask mask(double percentile, RemovalOrder order) const;
+
+private:
+    /// Pixels with large values go first.
+    struct Relevance {
+        std::vector<float> values;
+        std::vector<float> sorted;
+    };
+
+    static Relevance reversed(const Relevance& relevance);
+    static void removeByThreshold(const Relevance& relevance, double percent,
+                                  std::vector<std::uint8_t>& out);
+    static void removeByRank(const Relevance& relevance, double percent,
+                             std::vector<std::uint8_t>& out);
+
+    int m_height = 0;
+    int m_width = 0;
+    Ties m_ties = Ties::Reference;
+    Relevance m_most;
+    Relevance m_least;
+};
+
 /// Masks for every percentile (0..100), MoRF then LeRF. \p map is one plane of finite values,
 /// usually 0..1. Throws Error Mismatch for another shape, Damaged for values that are not
 /// finite, BadRequest for a percentile out of range.

@@ -10,10 +10,10 @@
 #include "base/hash.h"
 #include "data/model_input.h"
 #include "engine/model_catalogue.h"
-#include "store/npy.h"
 #include "store/overlay.h"
 #include "tasks/completeness_record.h"
 #include "tasks/generate_record.h"
+#include "tasks/map_folder.h"
 
 namespace fs = std::filesystem;
 
@@ -49,23 +49,12 @@ std::vector<MapPlace> mapPlaces(const Network& network, const Sample& sample,
     return places;
 }
 
-Image readMap(const fs::path& path, int size)
-{
-    Image map = readNpy(path);
-    if (map.width != size || map.height != size)
-        throw Error(ErrorKind::Mismatch, path.string(),
-                    "the map is " + std::to_string(map.width) + "×" + std::to_string(map.height) +
-                        ", but the network's input " + std::to_string(size) + "×" +
-                        std::to_string(size));
-    return map;
-}
-
 ExistingMap existingMap(const MapPlace& place, int size)
 {
     ExistingMap result;
     result.map.request.algorithm = place.algorithm;
     result.map.output = place.output;
-    result.map.map = readMap(place.file, size);
+    result.map.map = readMapOfSize(place.file, size);
     result.sha256 = sha256OfFile(place.file);
     const MapCondition condition = mapCondition(result.map.map);
     if (condition == MapCondition::NotFinite)

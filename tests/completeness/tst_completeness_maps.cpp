@@ -92,7 +92,7 @@ void TestCompletenessMaps::badMapFailsItsSample_data()
     QTest::newRow("missing") << "missing"
                              << "a/2.npy";
     QTest::newRow("another size") << "size"
-                                  << "the map is 8×16";
+                                  << "it has 8 x 16 values";
     QTest::newRow("NaN") << "nan"
                          << "NaN or infinity";
     QTest::newRow("infinity") << "infinity"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "offscreen_application.h"
+#include "jobs/offscreen_application.h"
 
 #include <clocale>
 

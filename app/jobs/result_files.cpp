@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/result_files.h"
+#include "jobs/result_files.h"
 
-#include <iostream>
+#include <exception>
 
 #include "base/files.h"
+#include "jobs/offscreen_application.h"
 #include "metrics/statistics.h"
-#include "offscreen_application.h"
 #include "plots/plot_file.h"
 #include "store/metadata.h"
 
@@ -68,6 +68,23 @@ void writePlots(const fs::path& json, const Results& results, const std::vector<
     }
 }
 
+/// Runs \p action where \p context wants it and hands on what it throws.
+void onMainThread(const JobContext& context, const std::function<void()>& action)
+{
+    if (!context.onMainThread)
+        return action();
+    std::exception_ptr failure;
+    context.onMainThread([&] {
+        try {
+            action();
+        } catch (...) {
+            failure = std::current_exception();
+        }
+    });
+    if (failure)
+        std::rethrow_exception(failure);
+}
+
 void writeText(const fs::path& path, const std::string& text)
 {
     keepBackup(path);
@@ -75,18 +92,6 @@ void writeText(const fs::path& path, const std::string& text)
 }
 
 } // namespace
-
-void addPlotOptions(CLI::App& command, const std::string& letter, PlotOptions& options)
-{
-    command.add_flag(letter + ",--plot,--no-plot{false}", options.wanted,
-                     "Write histograms of the scores (the default), or leave them out");
-    command
-        .add_option("--plot-format", options.formats,
-                    "Kind of file for the histograms; can be repeated")
-        ->check(CLI::IsMember({"pdf", "svg", "png"}))
-        ->allow_extra_args(false)
-        ->capture_default_str();
-}
 
 SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>& titles)
 {
@@ -107,9 +112,9 @@ SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>&
     return table;
 }
 
-void writeResultFiles(const fs::path& json, const Results& results,
-                      const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
-                      const JsonObject& metadata)
+std::string writeResultFiles(const fs::path& json, const Results& results,
+                             const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
+                             const JsonObject& metadata, const JobContext& context)
 {
     const SummaryTable table = summaryTable(results, titles);
     const std::string text = rstText(table);
@@ -117,9 +122,9 @@ void writeResultFiles(const fs::path& json, const Results& results,
     writeJson(metadataPath(json), metadata);
     writeText(fs::path(json).replace_extension(".rst"), text);
     writeText(fs::path(json).replace_extension(".csv"), csvText(results, table.scores));
-    std::cout << text << std::endl;
     if (plots.wanted)
-        writePlots(json, results, titles, plots);
+        onMainThread(context, [&] { writePlots(json, results, titles, plots); });
+    return text;
 }
 
 } // namespace saliscope

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cli/commands.h"
+#include "cli/console.h"
+#include "cli/interrupt.h"
+#include "cli/job_options.h"
+#include "jobs/job.h"
+
+namespace saliscope
+{
+
+/// What a command does around its job: Ctrl+C, telling how far it is, and what came of it. Make it
+/// before other threads.
+class JobRun final
+{
+public:
+    /// Throws as Console's constructor.
+    JobRun(const CommandContext& command, const CommonArguments& common);
+
+    /// Refers to this object.
+    JobContext context();
+
+    /// Prints tables, warnings and, where wanted, the summary; returns the exit code.
+    int finish(const JobOutcome& outcome, bool withSummary = true);
+
+private:
+    void tell(NoticeLevel level, const std::string& text);
+
+    Interrupt m_interrupt; ///< first: it blocks signals for the threads made later
+    Console m_console;
+    std::vector<std::string> m_arguments;
+    bool m_quiet;
+};
+
+} // namespace saliscope

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/completeness_job.h"
+
+#include "jobs/job_inputs.h"
+#include "jobs/job_words.h"
+#include "jobs/result_files.h"
+#include "jobs/run_description.h"
+#include "store/metadata.h"
+#include "tasks/completeness.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+const std::vector<ScoreTitle> titles = {
+    {"ROAD (MoRF)", "ROAD, most relevant first", "Mean change of probability"},
+    {"ROAD (LeRF)", "ROAD, least relevant first", "Mean change of probability"},
+    {"ROAD (avg)", "ROAD, combined", "(LeRF − MoRF) / 2, change of probability"},
+};
+
+CompletenessRequest makeRequest(const CompletenessJob& job, const LoadedNetwork& loaded)
+{
+    const bool single = loaded.network->outputs() == 1;
+    CompletenessRequest request;
+    request.algorithms = parseAlgorithms(job.network.algorithms);
+    request.targetLayer = job.network.targetLayer;
+    request.allOutputs = job.network.targetClass != "highest" && !single;
+    request.percentiles = job.percentiles;
+    request.ties = job.ties == "rank" ? Ties::Rank : Ties::Reference;
+    request.noise = job.noise;
+    request.seed = job.network.seed;
+    request.mapFolder = job.maps;
+    request.selection = selectionOptions(job.scope, job.network.positiveOnly && single);
+    request.outputFolder = job.outputFolder;
+    request.overwrite = job.overwrite;
+    request.decoders = workerThreads(job.network.parallel);
+    request.imputers = workerThreads(0);
+    request.checkpointSha256 = loaded.sha256;
+    return request;
+}
+
+JsonObject timesObject(const CompletenessTimes& times)
+{
+    return {{"waiting-for-samples", times.waiting},
+            {"explaining", times.explaining},
+            {"imputing", times.imputing},
+            {"answering", times.answering}};
+}
+
+JsonList percentileList(const std::vector<double>& percentiles)
+{
+    JsonList list;
+    for (const double percentile : percentiles)
+        if (percentile == std::int64_t(percentile))
+            list.emplace_back(std::int64_t(percentile));
+        else
+            list.emplace_back(percentile);
+    return list;
+}
+
+JsonObject runObject(const CompletenessJob& job, const JobContext& context, const JobInputs& inputs,
+                     const CompletenessRequest& request)
+{
+    JsonObject object = runMetadata(context.arguments);
+    const auto add = [&](const char* key, JsonValue value) {
+        object.emplace_back(key, std::move(value));
+    };
+    describeNetwork(object, inputs.loaded());
+    describeDatamodule(object, inputs.datamodule());
+    add("output-folder", request.outputFolder.string());
+    add("target-layer", layerName(inputs.network(), request.targetLayer));
+    add("target-class", job.network.targetClass);
+    add("percentile", percentileList(request.percentiles));
+    add("ties", job.ties);
+    add("noise", request.noise);
+    add("maps", job.maps ? JsonValue(job.maps->string()) : JsonValue());
+    add("seed", std::to_string(request.seed));
+    add("positive-only", job.network.positiveOnly);
+    describeSelection(object, job.scope);
+    add("parallel", job.network.parallel);
+    add("plot", job.plots.wanted);
+    return object;
+}
+
+void describeReport(JsonObject& object, const CompletenessReport& report)
+{
+    const auto add = [&](const char* key, JsonValue value) {
+        object.emplace_back(key, std::move(value));
+    };
+    add("samples", std::int64_t(report.total));
+    add("samples-scored", std::int64_t(report.scored));
+    add("samples-kept", std::int64_t(report.kept));
+    add("points", std::int64_t(report.points));
+    add("points-degenerate", std::int64_t(report.degeneratePoints));
+    add("maps-without-score", std::int64_t(report.mapsWithoutScore));
+    add("maps-non-finite", std::int64_t(report.nonFiniteMaps));
+    add("seconds", timesObject(report.times));
+    add("cancelled", report.cancelled);
+    add("failures", failureList(report.failures));
+}
+
+void writeTables(const CompletenessReport& report, const CompletenessJob& job,
+                 const JobContext& context, const JsonObject& metadata, JobOutcome& outcome)
+{
+    for (const CompletenessTable& table : report.tables) {
+        const std::string algorithm = algorithmInfo(table.algorithm).name;
+        JsonObject described = metadata;
+        described.emplace_back("saliency-map-algorithm", algorithm);
+        described.emplace_back("output", table.output ? JsonValue(*table.output) : JsonValue());
+        std::string heading;
+        if (report.tables.size() > 1)
+            heading = algorithm +
+                      (table.output ? ", output " + std::to_string(*table.output) : "") + "\n\n";
+        const auto json = table.folder / "completeness.json";
+        outcome.tables.push_back(
+            heading + writeResultFiles(json, table.results, titles, job.plots, described, context));
+        outcome.outputs.push_back(json);
+    }
+}
+
+std::string countOf(std::size_t count, const std::string& thing)
+{
+    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+void warnOfMissingScores(JobOutcome& outcome, const CompletenessReport& report)
+{
+    if (report.degeneratePoints > 0)
+        outcome.warnings.push_back(
+            std::to_string(report.degeneratePoints) + " of " + countOf(report.points, "point") +
+            " are left out of the means: equal map values let nothing or everything be removed "
+            "there. completeness.details.json marks them; --ties rank tells equal values apart.");
+    if (report.mapsWithoutScore > 0)
+        outcome.warnings.push_back(
+            countOf(report.mapsWithoutScore, "map") + " of " + std::to_string(report.maps) +
+            " could not be scored at all (null in the results)" +
+            (report.nonFiniteMaps > 0 ? ", " + std::to_string(report.nonFiniteMaps) +
+                                            " of them for NaN or infinity in the map."
+                                      : "."));
+}
+
+JobOutcome outcomeOf(const CompletenessReport& report, const CompletenessRequest& request)
+{
+    JobOutcome outcome;
+    outcome.total = report.total;
+    outcome.made = report.scored;
+    outcome.kept = report.kept;
+    outcome.failures = report.failures;
+    outcome.cancelled = report.cancelled;
+    outcome.outputs = {request.outputFolder};
+    outcome.warnings = skippedSplitWarnings(report.skippedSplits);
+    warnOfMissingScores(outcome, report);
+    outcome.summary = countsText(outcome, report.total == 1 ? "sample" : "samples", "scored");
+    if (request.selection.shard.count > 1 && !report.cancelled)
+        outcome.summary +=
+            "; once all shards are done, the same command without --shard writes the results";
+    outcome.summary += ".";
+    return outcome;
+}
+
+} // namespace
+
+JobOutcome run(const CompletenessJob& job, const JobContext& context)
+{
+    const JobInputs inputs(job.scope, job.network, context);
+    const CompletenessRequest request = makeRequest(job, inputs.loaded());
+    const CompletenessReport report = scoreCompleteness(inputs.network(), inputs.datamodule(),
+                                                        request, context.progress, context.stop);
+    JobOutcome outcome = outcomeOf(report, request);
+    JsonObject metadata = runObject(job, context, inputs, request);
+    describeReport(metadata, report);
+    writeTables(report, job, context, metadata, outcome);
+    if (report.tables.empty())
+        writeJson(request.outputFolder /
+                      ("completeness" + shardSuffix(request.selection.shard) + ".meta.json"),
+                  metadata);
+    return outcome;
+}
+
+std::vector<std::string> commandWords(const CompletenessJob& job)
+{
+    const CompletenessJob usual;
+    JobWords words("completeness", job.scope);
+    words.network(job.network);
+    words.plots(job.plots);
+    words.option("--output-folder", job.outputFolder, usual.outputFolder);
+    words.options("--percentile", job.percentiles, usual.percentiles);
+    words.option("--noise", job.noise, usual.noise);
+    words.option("--ties", job.ties, usual.ties);
+    if (job.maps)
+        words.option("--maps", *job.maps, {});
+    words.flag("--overwrite", job.overwrite);
+    return words.take();
+}
+
+} // namespace saliscope

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/generate_job.h"
+
+#include <map>
+
+#include "base/error.h"
+#include "jobs/job_inputs.h"
+#include "jobs/job_words.h"
+#include "jobs/run_description.h"
+#include "store/metadata.h"
+#include "tasks/generate.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+Evidence evidenceOf(const std::string& name)
+{
+    static const std::map<std::string, Evidence> names = {{"positive", Evidence::Positive},
+                                                          {"negative", Evidence::Negative},
+                                                          {"predicted", Evidence::Predicted}};
+    const auto found = names.find(name);
+    if (found == names.end())
+        throw Error(ErrorKind::BadRequest, name,
+                    "evidence is explained as positive, negative or predicted");
+    return found->second;
+}
+
+GenerateRequest makeRequest(const GenerateJob& job, const LoadedNetwork& loaded)
+{
+    const bool single = loaded.network->outputs() == 1;
+    GenerateRequest request;
+    request.algorithms = parseAlgorithms(job.network.algorithms);
+    request.targetLayer = job.network.targetLayer;
+    request.allOutputs = job.network.targetClass != "highest" && !single;
+    request.evidence = evidenceOf(job.evidence);
+    request.ablation = job.ablation == "zero" ? AblationRule::Zero : AblationRule::Reference;
+    request.fullGrad =
+        job.fullGrad == "original" ? FullGradScaling::Tensor : FullGradScaling::Plane;
+    request.seed = job.network.seed;
+    request.selection = selectionOptions(job.scope, job.network.positiveOnly && single);
+    request.outputFolder = job.outputFolder;
+    request.overwrite = job.overwrite;
+    request.decoders = workerThreads(job.network.parallel);
+    request.checkpointSha256 = loaded.sha256;
+    return request;
+}
+
+JsonObject metadata(const GenerateJob& job, const JobContext& context, const JobInputs& inputs,
+                    const GenerateRequest& request, const GenerateReport& report)
+{
+    JsonObject object = runMetadata(context.arguments);
+    JsonList algorithms;
+    for (const Algorithm algorithm : request.algorithms)
+        algorithms.push_back(algorithmInfo(algorithm).name);
+    const auto add = [&](const char* key, JsonValue value) {
+        object.emplace_back(key, std::move(value));
+    };
+    describeNetwork(object, inputs.loaded());
+    describeDatamodule(object, inputs.datamodule());
+    add("output-folder", request.outputFolder.string());
+    add("saliency-map-algorithm", algorithms);
+    add("target-layer", layerName(inputs.network(), request.targetLayer));
+    add("target-class", job.network.targetClass);
+    add("explain", job.evidence);
+    add("ablation", job.ablation);
+    add("fullgrad", job.fullGrad);
+    add("seed", std::to_string(request.seed));
+    add("positive-only", job.network.positiveOnly);
+    describeSelection(object, job.scope);
+    add("parallel", job.network.parallel);
+    add("samples", std::int64_t(report.total));
+    add("samples-written", std::int64_t(report.written));
+    add("samples-kept", std::int64_t(report.kept));
+    add("empty-maps", std::int64_t(report.emptyMaps));
+    add("constant-maps", std::int64_t(report.constantMaps));
+    add("cancelled", report.cancelled);
+    add("failures", failureList(report.failures));
+    return object;
+}
+
+void warnOfDegenerateMaps(JobOutcome& outcome, const GenerateReport& report)
+{
+    const auto warn = [&](std::size_t count, const char* what, const char* why) {
+        if (count > 0)
+            outcome.warnings.push_back(std::to_string(count) +
+                                       (count == 1 ? " map is " : " maps are ") + what + ": " +
+                                       why + " generation.jsonl names them.");
+    };
+    warn(report.emptyMaps, "zero everywhere",
+         "the network shows no evidence of the kind asked for; --explain predicted looks at "
+         "the side the network took.");
+    warn(report.constantMaps, "constant", "they say nothing about places.");
+}
+
+JobOutcome outcomeOf(const GenerateReport& report, const GenerateRequest& request)
+{
+    JobOutcome outcome;
+    outcome.total = report.total;
+    outcome.made = report.written;
+    outcome.kept = report.kept;
+    outcome.failures = report.failures;
+    outcome.cancelled = report.cancelled;
+    outcome.outputs = {request.outputFolder};
+    outcome.warnings = skippedSplitWarnings(report.skippedSplits);
+    warnOfDegenerateMaps(outcome, report);
+    outcome.summary =
+        countsText(outcome, "samples", "written to " + request.outputFolder.string()) + ".";
+    return outcome;
+}
+
+} // namespace
+
+JobOutcome run(const GenerateJob& job, const JobContext& context)
+{
+    const JobInputs inputs(job.scope, job.network, context);
+    const GenerateRequest request = makeRequest(job, inputs.loaded());
+    const GenerateReport report = generateMaps(inputs.network(), inputs.datamodule(), request,
+                                               context.progress, context.stop);
+    const std::string suffix = shardSuffix(request.selection.shard);
+    writeJson(request.outputFolder / ("generation" + suffix + ".meta.json"),
+              metadata(job, context, inputs, request, report));
+    return outcomeOf(report, request);
+}
+
+std::vector<std::string> commandWords(const GenerateJob& job)
+{
+    const GenerateJob usual;
+    JobWords words("generate", job.scope);
+    words.network(job.network);
+    words.option("--output-folder", job.outputFolder, usual.outputFolder);
+    words.option("--explain", job.evidence, usual.evidence);
+    words.option("--ablation", job.ablation, usual.ablation);
+    words.option("--fullgrad", job.fullGrad, usual.fullGrad);
+    words.flag("--overwrite", job.overwrite);
+    return words.take();
+}
+
+} // namespace saliscope

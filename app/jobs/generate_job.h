@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "jobs/job.h"
+
+namespace saliscope
+{
+
+/// Everything `saliscope generate` can be told.
+struct GenerateJob {
+    JobScope scope;
+    NetworkOptions network;
+    std::filesystem::path outputFolder = "saliency-maps";
+    std::string evidence = "positive";  ///< or "negative", "predicted"
+    std::string ablation = "reference"; ///< or "zero"
+    std::string fullGrad = "reference"; ///< or "original"
+    bool overwrite = false;
+    bool operator==(const GenerateJob&) const = default;
+};
+
+/// Writes maps, record and generation.meta.json. Any thread. Throws Error as openDatamodule(),
+/// loadNetwork() and generateMaps(), CannotWrite.
+JobOutcome run(const GenerateJob& job, const JobContext& context);
+
+/// The command that does the same: "saliscope", "generate", … and what is not the default.
+std::vector<std::string> commandWords(const GenerateJob& job);
+
+} // namespace saliscope

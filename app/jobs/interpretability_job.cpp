@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/interpretability_job.h"
+
+#include "base/error.h"
+#include "engine/model_catalogue.h"
+#include "jobs/job_inputs.h"
+#include "jobs/job_words.h"
+#include "jobs/result_files.h"
+#include "jobs/run_description.h"
+#include "store/metadata.h"
+#include "tasks/interpretability_task.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+const std::vector<ScoreTitle> titles = {
+    {"PropEng", "Proportional energy", "Share of the map's sum inside the boxes (0 to 1)"},
+    {"AvgSalFocus", "Average saliency focus", "Mean of the map inside the boxes (0 to 1)"},
+};
+
+fs::path resultPath(const InterpretabilityJob& job)
+{
+    fs::path path = job.outputJson.value_or(job.outputFolder / "interpretability.json");
+    if (path.extension() != ".json")
+        throw Error(ErrorKind::BadRequest, path.string(),
+                    "the name of the results file has to end in .json");
+    const std::string suffix = shardSuffix(parseShard(job.scope.shard));
+    return path.replace_extension().concat(suffix + ".json");
+}
+
+InterpretabilityRequest makeRequest(const InterpretabilityJob& job)
+{
+    InterpretabilityRequest request;
+    request.inputFolder = job.inputFolder;
+    request.targetLabel = job.targetLabel;
+    if (!job.scope.model.empty())
+        request.mapSize = parseModel(job.scope.model).input.size;
+    request.measures = {job.threshold, job.boxLabel};
+    request.selection = selectionOptions(job.scope, false);
+    request.readers = workerThreads(job.parallel);
+    return request;
+}
+
+JsonObject metadata(const InterpretabilityJob& job, const JobContext& context,
+                    const Datamodule& datamodule, const fs::path& json,
+                    const InterpretabilityReport& report)
+{
+    JsonObject object = runMetadata(context.arguments);
+    const auto add = [&](const char* key, JsonValue value) {
+        object.emplace_back(key, std::move(value));
+    };
+    const std::string& model = job.scope.model;
+    add("model", model.empty() ? JsonValue() : JsonValue(model));
+    describeDatamodule(object, datamodule);
+    add("output-json", json.string());
+    add("input-folder", job.inputFolder.string());
+    add("target-label", job.targetLabel);
+    add("box-label", job.boxLabel ? JsonValue(*job.boxLabel) : JsonValue());
+    add("threshold", job.threshold);
+    add("map-size", report.mapSize ? JsonValue(*report.mapSize) : JsonValue());
+    describeSelection(object, job.scope);
+    add("plot", job.plots.wanted);
+    add("samples-scored", std::int64_t(report.scored));
+    add("failures", failureList(report.failures));
+    return object;
+}
+
+std::string samplesText(std::size_t count)
+{
+    return std::to_string(count) + (count == 1 ? " sample" : " samples");
+}
+
+/// Why a split has fewer scores than one may expect; empty when it has them all.
+std::string splitWarning(const SplitAgreement& split, int label)
+{
+    const std::string name = "The split " + split.split;
+    const std::string those =
+        samplesText(split.withoutBoxes) + " with label " + std::to_string(label);
+    if (split.samples == 0)
+        return name + " has no samples.";
+    if (split.scored.empty())
+        return name + " has no samples with label " + std::to_string(label) + ".";
+    if (split.withoutBoxes == split.scored.size())
+        return name + " has no boxes to compare maps with: its " + those +
+               " cannot be scored and are listed without scores.";
+    if (split.withoutBoxes > 0)
+        return name + ": " + those +
+               " cannot be scored for want of boxes and are listed without scores.";
+    return {};
+}
+
+void tellOfMaps(JobOutcome& outcome, const InterpretabilityJob& job,
+                const InterpretabilityReport& report)
+{
+    if (job.scope.model.empty() && report.mapSize)
+        outcome.remarks.push_back(
+            "No model was named: boxes are placed as for a network whose input is padded to a "
+            "square and resized to " +
+            std::to_string(*report.mapSize) + " x " + std::to_string(*report.mapSize) +
+            " pixels, the size of the maps.");
+    if (report.outsideUnitRange > 0)
+        outcome.warnings.push_back(
+            std::to_string(report.outsideUnitRange) +
+            (report.outsideUnitRange == 1 ? " map has" : " maps have") +
+            " values outside 0 to 1, so the average saliency focus is not comparable; the details "
+            "file names them.");
+}
+
+JobOutcome outcomeOf(const InterpretabilityReport& report, const InterpretabilityJob& job)
+{
+    JobOutcome outcome;
+    for (const SplitAgreement& split : report.splits)
+        outcome.total += split.samples;
+    outcome.made = report.scored;
+    outcome.failures = report.failures;
+    outcome.cancelled = report.cancelled;
+    outcome.summary =
+        countsText(outcome, outcome.total == 1 ? "sample" : "samples", "scored") + ".";
+    if (report.cancelled)
+        return outcome;
+    outcome.warnings = skippedSplitWarnings(report.skippedSplits);
+    for (const SplitAgreement& split : report.splits)
+        if (const std::string text = splitWarning(split, job.targetLabel); !text.empty())
+            outcome.warnings.push_back(text);
+    tellOfMaps(outcome, job, report);
+    return outcome;
+}
+
+} // namespace
+
+JobOutcome run(const InterpretabilityJob& job, const JobContext& context)
+{
+    const fs::path json = resultPath(job);
+    const InterpretabilityRequest request = makeRequest(job);
+    const JobInputs inputs(job.scope, context);
+    const InterpretabilityReport report =
+        scoreInterpretability(inputs.datamodule(), request, context.progress, context.stop);
+    JobOutcome outcome = outcomeOf(report, job);
+    if (report.cancelled)
+        return outcome;
+    writeJson(fs::path(json).replace_extension(".details.json"), interpretabilityDetails(report));
+    outcome.tables.push_back(
+        writeResultFiles(json, report.results, titles, job.plots,
+                         metadata(job, context, inputs.datamodule(), json, report), context));
+    outcome.outputs = {json};
+    return outcome;
+}
+
+std::vector<std::string> commandWords(const InterpretabilityJob& job)
+{
+    const InterpretabilityJob usual;
+    JobWords words("interpretability", job.scope);
+    words.option("--input-folder", job.inputFolder, usual.inputFolder);
+    if (job.outputJson)
+        words.option("--output-json", *job.outputJson, {});
+    else
+        words.option("--output-folder", job.outputFolder, usual.outputFolder);
+    words.option("--target-label", job.targetLabel, usual.targetLabel);
+    if (job.boxLabel)
+        words.option("--box-label", std::to_string(*job.boxLabel), {});
+    words.option("--threshold", job.threshold, usual.threshold);
+    words.plots(job.plots);
+    words.option("--parallel", job.parallel, usual.parallel);
+    return words.take();
+}
+
+} // namespace saliscope

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <optional>
+
+#include "data/datamodule.h"
+#include "jobs/job.h"
+#include "jobs/loaded_network.h"
+
+namespace saliscope
+{
+
+/// What a job works on: what its context lends, else opened for it.
+class JobInputs final
+{
+public:
+    /// The datamodule alone. Throws as openDatamodule().
+    JobInputs(const JobScope& scope, const JobContext& context);
+    /// With the network. Throws as openDatamodule() and loadNetwork().
+    JobInputs(const JobScope& scope, const NetworkOptions& options, const JobContext& context);
+
+    const Datamodule& datamodule() const
+    {
+        return m_ownDatamodule ? *m_ownDatamodule : *m_datamodule;
+    }
+    const LoadedNetwork& loaded() const { return m_ownNetwork ? *m_ownNetwork : *m_network; }
+    Network& network() const { return *loaded().network; }
+
+private:
+    const Datamodule* m_datamodule;
+    const LoadedNetwork* m_network;
+    std::optional<Datamodule> m_ownDatamodule;
+    std::optional<LoadedNetwork> m_ownNetwork;
+};
+
+} // namespace saliscope

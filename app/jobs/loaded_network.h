@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "checkpoint/checkpoint.h"
+#include "engine/engine.h"
+#include "jobs/job.h"
+
+namespace saliscope
+{
+
+/// A network ready to run, with the file its weights came from.
+struct LoadedNetwork {
+    Checkpoint checkpoint; ///< without its tensors
+    std::string sha256;
+    std::string engineVersion;
+    std::unique_ptr<Network> network;
+};
+
+/// Opens \p options.weight (a file or a training folder), or \p fallback when none was given, on
+/// \p options.device; tells \p notice which file that is and when it holds no normalizer. Any
+/// thread. Throws Error BadRequest, or what chooseCheckpoint(), readCheckpoint(), openEngine() and
+/// Engine::load() throw.
+LoadedNetwork loadNetwork(const std::string& model, const NetworkOptions& options,
+                          const std::optional<std::filesystem::path>& fallback,
+                          const NoticeCallback& notice);
+
+} // namespace saliscope

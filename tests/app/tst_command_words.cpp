@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTest>
+
+#include "cli/commands.h"
+#include "jobs/completeness_job.h"
+#include "jobs/generate_job.h"
+#include "jobs/interpretability_job.h"
+#include "jobs/view_job.h"
+
+using namespace saliscope;
+using Words = std::vector<std::string>;
+
+namespace
+{
+
+JobScope demo()
+{
+    JobScope scope;
+    scope.model = "pasa";
+    scope.datamodule = "demo";
+    return scope;
+}
+
+JobScope everyScope()
+{
+    JobScope scope;
+    scope.model = "densenet";
+    scope.datamodule = "a list.json";
+    scope.datadir = "/data/of a \"clinic\"";
+    scope.onlyDataset = "test";
+    scope.limit = 12;
+    scope.shard = "2/7";
+    return scope;
+}
+
+NetworkOptions everyNetworkOption()
+{
+    NetworkOptions options;
+    options.weight = "-odd name.ckpt";
+    options.device = "cuda:1";
+    options.algorithms = {"scorecam", "gradcam++"};
+    options.targetLayer = "features.norm5";
+    options.targetClass = "all";
+    options.positiveOnly = true;
+    options.parallel = 4;
+    options.cacheSamples = true;
+    options.seed = 18446744073709551615U;
+    return options;
+}
+
+/// Parses the words behind "saliscope COMMAND".
+template <typename Job>
+Job again(const Job& job, Job (*parsed)(const Words&))
+{
+    const Words words = commandWords(job);
+    return parsed({words.begin() + 2, words.end()});
+}
+
+} // namespace
+
+class TestCommandWords final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sayOnlyWhatIsUnusual();
+    void readBackAsTheSameGenerate();
+    void readBackAsTheSameCompleteness();
+    void readBackAsTheSameInterpretability();
+    void readBackAsTheSameView();
+    void tellModelsFromDatamodules();
+};
+
+void TestCommandWords::sayOnlyWhatIsUnusual()
+{
+    GenerateJob job;
+    job.scope = demo();
+    QCOMPARE(commandWords(job), (Words{"saliscope", "generate", "pasa", "demo"}));
+    job.network.algorithms = {"all"};
+    job.network.parallel = 0;
+    QCOMPARE(commandWords(job), (Words{"saliscope", "generate", "pasa", "demo",
+                                       "--saliency-map-algorithm=all", "--parallel=0"}));
+    CompletenessJob completeness;
+    completeness.scope = demo();
+    completeness.percentiles = {50, 62.5};
+    QCOMPARE(commandWords(completeness), (Words{"saliscope", "completeness", "pasa", "demo",
+                                                "--percentile=50", "--percentile=62.5"}));
+}
+
+void TestCommandWords::readBackAsTheSameGenerate()
+{
+    GenerateJob job;
+    job.scope = demo();
+    QVERIFY(again(job, parsedGenerate) == job);
+    job.scope = everyScope();
+    job.network = everyNetworkOption();
+    job.outputFolder = "out of, the way";
+    job.evidence = "predicted";
+    job.ablation = "zero";
+    job.fullGrad = "original";
+    job.overwrite = true;
+    QVERIFY(again(job, parsedGenerate) == job);
+}
+
+void TestCommandWords::readBackAsTheSameCompleteness()
+{
+    CompletenessJob job;
+    job.scope = demo();
+    QVERIFY(again(job, parsedCompleteness) == job);
+    job.scope = everyScope();
+    job.network = everyNetworkOption();
+    job.plots = {false, {"png", "svg"}};
+    job.outputFolder = "elsewhere";
+    job.percentiles = {12.5, 99};
+    job.noise = 1.0 / 3;
+    job.ties = "rank";
+    job.maps = RESOURCE_FOLDER;
+    job.overwrite = true;
+    QVERIFY(again(job, parsedCompleteness) == job);
+}
+
+void TestCommandWords::readBackAsTheSameInterpretability()
+{
+    InterpretabilityJob job;
+    job.scope.datamodule = "demo";
+    QVERIFY(again(job, parsedInterpretability) == job);
+    job.scope = everyScope();
+    job.inputFolder = "maps";
+    job.targetLabel = 3;
+    job.boxLabel = 0;
+    job.threshold = 0.35;
+    job.plots.formats = {"svg"};
+    job.parallel = 3;
+    job.outputFolder = "elsewhere";
+    QVERIFY(again(job, parsedInterpretability) == job);
+    job.outputFolder = InterpretabilityJob().outputFolder;
+    job.outputJson = "scores.json";
+    QVERIFY(again(job, parsedInterpretability) == job);
+}
+
+void TestCommandWords::readBackAsTheSameView()
+{
+    ViewJob job;
+    job.scope = demo();
+    QVERIFY(again(job, parsedView) == job);
+    job.scope = everyScope();
+    job.inputFolder = "maps";
+    job.outputFolder = "pictures";
+    job.showBoxes = true;
+    job.threshold = 0.05;
+    job.colormap = "turbo";
+    job.opacity = 0.75;
+    job.contours = {-0.5, 0.3, 0.6};
+    job.legend = true;
+    job.size = "original";
+    job.mark = false;
+    job.montage = true;
+    job.allLabels = true;
+    job.overwrite = true;
+    job.parallel = 2;
+    QVERIFY(again(job, parsedView) == job);
+}
+
+void TestCommandWords::tellModelsFromDatamodules()
+{
+    InterpretabilityJob job;
+    job.scope.datamodule = "pasa"; // a folder of this name
+    QVERIFY(again(job, parsedInterpretability) == job);
+    GenerateJob generate;
+    generate.scope = demo();
+    generate.scope.datamodule = "-x.json";
+    QVERIFY(again(generate, parsedGenerate) == generate);
+}
+
+QTEST_GUILESS_MAIN(TestCommandWords)
+#include "tst_command_words.moc"

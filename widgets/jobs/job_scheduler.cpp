@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/job_scheduler.h"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+#include <QThread>
+
+namespace saliscope
+{
+
+class JobScheduler::Job final : public JobControl
+{
+public:
+    Job(JobScheduler& scheduler, JobId jobId, Lane& jobLane, JobPriority jobPriority)
+        : id(jobId)
+        , lane(jobLane)
+        , priority(jobPriority)
+        , m_scheduler(scheduler)
+    {
+    }
+
+    std::stop_token stop() const override { return source.get_token(); }
+    void progress(const TaskProgress& now) override { m_scheduler.report(*this, now); }
+
+    const JobId id;
+    Lane& lane;
+    const JobPriority priority;
+    std::function<std::any(JobControl&)> work;
+    std::stop_source source;
+    bool started = false;
+    bool paused = false;
+    bool holdsLane = false;
+    std::optional<TaskProgress> made; ///< not taken yet
+
+private:
+    JobScheduler& m_scheduler;
+};
+
+struct JobScheduler::Lane {
+    explicit Lane(const Lane* first = nullptr)
+        : yieldsTo(first)
+    {
+    }
+
+    const Lane* yieldsTo;
+    std::vector<std::shared_ptr<Job>> waiting; ///< in the order to be started
+    bool taken = false;                        ///< by a job that runs
+    int resuming = 0;                          ///< jobs that were paused and want it back
+    int pausedJobs = 0;                        ///< of those started, each keeping a thread
+    int threads = 0;
+
+    auto runnable() const
+    {
+        return std::find_if(waiting.begin(), waiting.end(),
+                            [](const auto& job) { return !job->paused; });
+    }
+    bool busy() const { return taken || runnable() != waiting.end(); }
+};
+
+struct JobScheduler::Queue {
+    Lane screen;
+    Lane batch = Lane(&screen);
+};
+
+namespace
+{
+
+JobResult resultOf(const std::function<std::any(JobControl&)>& work, JobControl& control)
+{
+    JobResult result;
+    try {
+        result.value = work(control);
+    } catch (const Error& error) {
+        result.error = error;
+    } catch (const std::bad_alloc&) {
+        result.error = Error(ErrorKind::OutOfMemory, {}, "there is not enough memory");
+    } catch (const std::exception& exception) {
+        result.error = Error(ErrorKind::Internal, {}, exception.what());
+    } catch (...) {
+        result.error = Error(ErrorKind::Internal, {}, "an exception of unknown type");
+    }
+    return result;
+}
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled, {}, "cancelled"};
+}
+
+} // namespace
+
+JobScheduler::JobScheduler(std::function<void()> wakeForEventsNow,
+                           std::function<void()> wakeForProgressNow)
+    : m_wakeForEvents(std::move(wakeForEventsNow))
+    , m_wakeForProgress(std::move(wakeForProgressNow))
+{
+}
+
+JobScheduler::~JobScheduler()
+{
+    std::map<JobId, std::shared_ptr<Job>> jobs;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_quitting = true;
+        jobs = m_jobs;
+    }
+    for (const auto& [id, job] : jobs)
+        job->source.request_stop();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_changed.notify_all();
+    }
+    for (const auto& thread : m_threads)
+        thread->wait();
+}
+
+JobScheduler::Lane& JobScheduler::laneOf(const QString& queue, JobPriority priority)
+{
+    std::unique_ptr<Queue>& found = m_queues[queue];
+    if (!found)
+        found = std::make_unique<Queue>();
+    return priority == JobPriority::Batch ? found->batch : found->screen;
+}
+
+void JobScheduler::add(JobId id, const QString& queue, JobPriority priority,
+                       std::function<std::any(JobControl&)> work)
+{
+    const std::lock_guard lock(m_mutex);
+    Lane& lane = laneOf(queue, priority);
+    const auto job = std::make_shared<Job>(*this, id, lane, priority);
+    job->work = std::move(work);
+    m_jobs[id] = job;
+    const auto place = std::find_if(lane.waiting.begin(), lane.waiting.end(),
+                                    [&](const auto& other) { return other->priority > priority; });
+    lane.waiting.insert(place, job);
+    ensureWorkers(lane);
+    m_changed.notify_all();
+}
+
+// Each paused job sits on its thread, so another one is needed to go on with the lane.
+void JobScheduler::ensureWorkers(Lane& lane)
+{
+    for (; lane.threads < 1 + lane.pausedJobs; ++lane.threads) {
+        m_threads.emplace_back(QThread::create([this, &lane] { workOff(lane); }));
+        m_threads.back()->start();
+    }
+}
+
+void JobScheduler::cancel(JobId id)
+{
+    std::shared_ptr<Job> job;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_jobs.find(id);
+        if (found == m_jobs.end())
+            return;
+        job = found->second;
+    }
+    job->source.request_stop(); // runs callbacks of the work: not under the lock
+    const std::lock_guard lock(m_mutex);
+    if (std::erase(job->lane.waiting, job) > 0)
+        end(job, {.value = {}, .error = cancelled()});
+    m_changed.notify_all();
+}
+
+void JobScheduler::setPaused(JobId id, bool paused)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_jobs.find(id);
+    if (found == m_jobs.end() || found->second->paused == paused)
+        return;
+    Job& job = *found->second;
+    job.paused = paused;
+    if (job.started)
+        job.lane.pausedJobs += paused ? 1 : -1;
+    ensureWorkers(job.lane);
+    m_changed.notify_all();
+}
+
+void JobScheduler::workOff(Lane& lane)
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_changed.wait(lock, [&] {
+            return m_quitting ||
+                   (!lane.taken && lane.resuming == 0 && lane.runnable() != lane.waiting.end());
+        });
+        if (m_quitting)
+            return;
+        const std::shared_ptr<Job> job = *lane.runnable();
+        begin(lane, *job);
+        lock.unlock();
+        JobResult result = resultOf(job->work, *job);
+        job->work = nullptr;
+        lock.lock();
+        if (job->source.stop_requested() && !result.error)
+            result.error = cancelled();
+        end(job, std::move(result));
+    }
+}
+
+void JobScheduler::begin(Lane& lane, Job& job)
+{
+    lane.waiting.erase(lane.runnable());
+    lane.taken = true;
+    job.holdsLane = true;
+    job.started = true;
+    m_events.started.push_back(job.id);
+    wakeForEvents();
+}
+
+void JobScheduler::end(const std::shared_ptr<Job>& job, JobResult result)
+{
+    if (job->holdsLane)
+        job->lane.taken = false;
+    if (job->started && job->paused)
+        --job->lane.pausedJobs;
+    m_jobs.erase(job->id);
+    m_events.ended.push_back({job->id, std::move(result), std::exchange(job->made, {})});
+    m_changed.notify_all();
+    wakeForEvents();
+}
+
+void JobScheduler::report(Job& job, const TaskProgress& progress)
+{
+    std::unique_lock lock(m_mutex);
+    std::vector<SampleFailure> failures;
+    if (job.made)
+        failures = std::move(job.made->newFailures);
+    failures.insert(failures.end(), progress.newFailures.begin(), progress.newFailures.end());
+    job.made = progress;
+    job.made->newFailures = std::move(failures);
+    if (!std::exchange(m_progressAnnounced, true))
+        m_wakeForProgress();
+    waitForTurn(job, lock);
+}
+
+void JobScheduler::waitForTurn(Job& job, std::unique_lock<std::mutex>& lock)
+{
+    Lane& lane = job.lane;
+    bool resuming = false;
+    while (!job.source.stop_requested()) {
+        if (job.paused && job.holdsLane) {
+            job.holdsLane = lane.taken = false;
+            m_changed.notify_all();
+        }
+        if (!job.paused && !job.holdsLane && !lane.taken)
+            job.holdsLane = lane.taken = true;
+        const bool wants = !job.paused && !job.holdsLane;
+        if (wants != std::exchange(resuming, wants))
+            lane.resuming += wants ? 1 : -1;
+        if (job.holdsLane && !(lane.yieldsTo && lane.yieldsTo->busy()))
+            return;
+        m_changed.wait(lock);
+    }
+    if (resuming)
+        --lane.resuming;
+}
+
+void JobScheduler::wakeForEvents()
+{
+    if (!std::exchange(m_eventsAnnounced, true))
+        m_wakeForEvents();
+}
+
+JobScheduler::Events JobScheduler::takeEvents()
+{
+    const std::lock_guard lock(m_mutex);
+    m_eventsAnnounced = false;
+    return std::exchange(m_events, {});
+}
+
+std::map<JobId, TaskProgress> JobScheduler::takeProgress()
+{
+    const std::lock_guard lock(m_mutex);
+    std::map<JobId, TaskProgress> result;
+    for (const auto& [id, job] : m_jobs)
+        if (job->made)
+            result[id] = *std::exchange(job->made, {});
+    m_progressAnnounced = !result.empty();
+    return result;
+}
+
+} // namespace saliscope
