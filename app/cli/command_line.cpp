@@ -56,6 +56,7 @@ int runCommandLine(const std::vector<std::string>& arguments)
     addView(app, context);
     addInterpretability(app, context);
     addCompleteness(app, context);
+    addSweep(app, context);
     addInspect(app, context);
     addModels(app, context);
     addDatamodules(app, context);

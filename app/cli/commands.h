@@ -14,6 +14,7 @@ namespace saliscope
 struct CompletenessJob;
 struct GenerateJob;
 struct InterpretabilityJob;
+struct SweepJob;
 struct ViewJob;
 
 /// What every command gets from main.
@@ -27,6 +28,7 @@ void addGenerate(CLI::App& app, CommandContext& context);
 void addView(CLI::App& app, CommandContext& context);
 void addInterpretability(CLI::App& app, CommandContext& context);
 void addCompleteness(CLI::App& app, CommandContext& context);
+void addSweep(CLI::App& app, CommandContext& context);
 void addInspect(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
 void addDatamodules(CLI::App& app, CommandContext& context);
@@ -36,6 +38,7 @@ void addDevices(CLI::App& app, CommandContext& context);
 GenerateJob parsedGenerate(const std::vector<std::string>& words);
 CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
 InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
+SweepJob parsedSweep(const std::vector<std::string>& words);
 ViewJob parsedView(const std::vector<std::string>& words);
 
 /// Parses and runs; returns the exit code. Errors become one sentence on stderr.

@@ -8,7 +8,6 @@
 #include "base/files.h"
 #include "jobs/offscreen_application.h"
 #include "metrics/statistics.h"
-#include "plots/plot_file.h"
 #include "store/metadata.h"
 
 namespace fs = std::filesystem;
@@ -51,21 +50,14 @@ HistogramPlot histogramOf(const SplitResults& split, const ScoreTitle& title, co
     return plot;
 }
 
-void writePlots(const fs::path& json, const Results& results, const std::vector<ScoreTitle>& titles,
-                const PlotOptions& options)
+std::vector<HistogramPlot> histogramsOf(const Results& results,
+                                        const std::vector<ScoreTitle>& titles)
 {
     std::vector<HistogramPlot> plots;
     for (const SplitResults& split : results)
         for (std::size_t index = 0; index < titles.size(); ++index)
             plots.push_back(histogramOf(split, titles[index], scoresOf(split, index)));
-    if (plots.empty())
-        return;
-    const OffscreenApplication application;
-    for (const std::string& format : options.formats) {
-        const fs::path path = fs::path(json).replace_extension(format);
-        keepBackup(path);
-        writeHistograms(path, plots, static_cast<int>(titles.size()));
-    }
+    return plots;
 }
 
 /// Runs \p action where \p context wants it and hands on what it throws.
@@ -83,12 +75,6 @@ void onMainThread(const JobContext& context, const std::function<void()>& action
     });
     if (failure)
         std::rethrow_exception(failure);
-}
-
-void writeText(const fs::path& path, const std::string& text)
-{
-    keepBackup(path);
-    writeFileAtomically(path, {text});
 }
 
 } // namespace
@@ -120,11 +106,33 @@ std::string writeResultFiles(const fs::path& json, const Results& results,
     const std::string text = rstText(table);
     writeResults(json, results);
     writeJson(metadataPath(json), metadata);
-    writeText(fs::path(json).replace_extension(".rst"), text);
-    writeText(fs::path(json).replace_extension(".csv"), csvText(results, table.scores));
-    if (plots.wanted)
-        onMainThread(context, [&] { writePlots(json, results, titles, plots); });
+    writeTextFile(fs::path(json).replace_extension(".rst"), text);
+    writeTextFile(fs::path(json).replace_extension(".csv"), csvText(results, table.scores));
+    const std::vector<HistogramPlot> histograms = histogramsOf(results, titles);
+    writePlotFiles(json, histogramSheet(histograms), static_cast<int>(titles.size()), plots,
+                   context);
     return text;
+}
+
+void writeTextFile(const fs::path& path, const std::string& text)
+{
+    keepBackup(path);
+    writeFileAtomically(path, {text});
+}
+
+void writePlotFiles(const fs::path& json, const PlotSheet& sheet, int columns,
+                    const PlotOptions& options, const JobContext& context)
+{
+    if (!options.wanted || sheet.count == 0)
+        return;
+    onMainThread(context, [&] {
+        const OffscreenApplication application;
+        for (const std::string& format : options.formats) {
+            const fs::path path = fs::path(json).replace_extension(format);
+            keepBackup(path);
+            writePlots(path, sheet, columns);
+        }
+    });
 }
 
 } // namespace saliscope

@@ -23,6 +23,9 @@ QString translated(const char* text)
     return QCoreApplication::translate("IntervalPlot", text);
 }
 
+/// Room above the highest value for one line of the legend, as a share of the values' extent.
+constexpr double legendHeadroom = 0.08;
+
 /// Error bars of several series stand beside, not on each other.
 double shiftOf(std::size_t series, std::size_t count)
 {
@@ -67,7 +70,7 @@ void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const IntervalPlot& shown)
         graph->setName(shown.series[index].name);
         legend->addItem(new QCPPlottableLegendItem(legend, graph));
     }
-    range.apply(*rect.axis(QCPAxis::atLeft));
+    range.apply(*rect.axis(QCPAxis::atLeft), legendHeadroom * double(means.size()));
 }
 
 } // namespace

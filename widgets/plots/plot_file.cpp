@@ -116,16 +116,21 @@ void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int c
     writeFileAtomically(path, {{bytes.constData(), std::size_t(bytes.size())}});
 }
 
-void writeHistograms(const std::filesystem::path& path,
-                     const std::vector<HistogramPlot>& histograms, int columns)
+PlotSheet histogramSheet(const std::vector<HistogramPlot>& histograms)
 {
     PlotSheet sheet;
     sheet.count = static_cast<int>(histograms.size());
-    sheet.draw = [&](QCustomPlot& plot, int first, int shown, int across) {
+    sheet.draw = [&histograms](QCustomPlot& plot, int first, int shown, int columns) {
         const auto begin = histograms.begin() + first;
-        drawHistograms(plot, {begin, begin + shown}, across);
+        drawHistograms(plot, {begin, begin + shown}, columns);
     };
-    writePlots(path, sheet, columns);
+    return sheet;
+}
+
+void writeHistograms(const std::filesystem::path& path,
+                     const std::vector<HistogramPlot>& histograms, int columns)
+{
+    writePlots(path, histogramSheet(histograms), columns);
 }
 
 } // namespace saliscope

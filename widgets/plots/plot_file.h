@@ -30,7 +30,10 @@ struct PlotSheet {
 /// without plots, CannotWrite.
 void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int columns);
 
-/// The same for histograms.
+/// A sheet of \p histograms, which it refers to.
+PlotSheet histogramSheet(const std::vector<HistogramPlot>& histograms);
+
+/// Writes such a sheet.
 void writeHistograms(const std::filesystem::path& path,
                      const std::vector<HistogramPlot>& histograms, int columns);
 

@@ -68,7 +68,7 @@ void nameTicks(QCPAxis& axis, const QStringList& names)
         turned = turned || names[index].section('\n', 0, 0).size() > longestUpright;
     }
     axis.setTicker(ticker);
-    axis.setTickLabelRotation(turned ? 60 : 0);
+    axis.setTickLabelRotation(turned ? 90 : 0);
     axis.setSubTicks(false);
     axis.grid()->setVisible(false);
     axis.setRange(0.4, double(names.size()) + 0.6);

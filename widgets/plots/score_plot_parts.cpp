@@ -16,12 +16,12 @@ void ValueRange::include(double value)
     m_high = std::max(m_high, value);
 }
 
-void ValueRange::apply(QCPAxis& axis) const
+void ValueRange::apply(QCPAxis& axis, double headroom) const
 {
     constexpr double share = 0.06;
     const double extent = m_high - m_low;
     const double margin = extent > 0 ? share * extent : std::max(0.05, share * std::abs(m_high));
-    axis.setRange(m_low - margin, m_high + margin);
+    axis.setRange(m_low - margin, m_high + margin + headroom * extent);
 }
 
 QCPGraph* addMeanMarks(QCPAxisRect& rect, const std::vector<PlottedMean>& means, QColor colour,

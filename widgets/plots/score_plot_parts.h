@@ -24,8 +24,8 @@ class ValueRange final
 public:
     void include(double value);
     bool isEmpty() const { return m_low > m_high; }
-    /// Shows them on \p axis, with a margin.
-    void apply(QCPAxis& axis) const;
+    /// Shows them on \p axis, with a margin and \p headroom of their extent above for a legend.
+    void apply(QCPAxis& axis, double headroom = 0) const;
 
 private:
     double m_low = std::numeric_limits<double>::infinity();
