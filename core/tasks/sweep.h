@@ -93,8 +93,8 @@ struct SweepReport {
 };
 
 /// Scores the maps of every layer against the boxes, over the samples of the target label that have
-/// any: one pass of the network per sample serves all layers and algorithms, and one full-size map
-/// at a time is in memory. Writes OUT/sweep.jsonl, one line per sample. A shard writes its part
+/// any. One pass of the network per sample serves all algorithms and 64 layers, and one full-size
+/// map at a time is in memory. Writes OUT/sweep.jsonl, one line per sample. A shard writes its part
 /// alone; a later run over all in the same folder collects the parts. Neither threads nor
 /// interruptions change a byte of the record. A failed sample is reported and the others go on.
 /// A layer can be best only where the score is defined for at least half of the samples.
