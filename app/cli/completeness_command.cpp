@@ -47,17 +47,16 @@ void addOptions(CLI::App& command, CompletenessArguments& arguments)
     command
         .add_option("--maps", job.maps,
                     "Score the maps that generate wrote to FOLDER for the same algorithms")
-        ->type_name("FOLDER")
-        ->check(CLI::ExistingDirectory);
+        ->type_name("FOLDER");
     command.add_flag("--overwrite,--resume{false}", job.overwrite,
                      "Start anew; the default, --resume, keeps scores that are finished");
 }
 
 void runCompleteness(CommandContext& context, CompletenessArguments& arguments)
 {
-    JobRun console(context, arguments.common);
+    JobRun run(context, arguments.common);
     resolveWords(arguments.common, arguments.job.scope, true);
-    context.exitCode = console.finish(run(arguments.job, console.context()));
+    context.exitCode = run(arguments.job);
 }
 
 } // namespace

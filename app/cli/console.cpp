@@ -23,16 +23,6 @@ constexpr auto barInterval = std::chrono::milliseconds(100);
 constexpr auto lineInterval = std::chrono::seconds(10);
 constexpr int barCells = 24;
 
-std::string durationText(double seconds)
-{
-    const auto whole = static_cast<long>(std::ceil(seconds));
-    if (whole < 60)
-        return std::to_string(whole) + " s";
-    if (whole < 3600)
-        return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
-    return std::to_string(whole / 3600) + " h " + std::to_string(whole % 3600 / 60) + " min";
-}
-
 int terminalWidth()
 {
     winsize size = {};
@@ -50,6 +40,16 @@ std::string dumped(const nlohmann::json& value)
 }
 
 } // namespace
+
+std::string durationText(double seconds)
+{
+    const auto whole = static_cast<long>(std::ceil(seconds));
+    if (whole < 60)
+        return std::to_string(whole) + " s";
+    if (whole < 3600)
+        return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
+    return std::to_string(whole / 3600) + " h " + std::to_string(whole % 3600 / 60) + " min";
+}
 
 std::string progressText(const TaskProgress& progress, double seconds)
 {

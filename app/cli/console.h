@@ -54,6 +54,9 @@ private:
     std::ofstream m_log;
 };
 
+/// "42 s", "3 min 20 s", "2 h 31 min"; rounded up.
+std::string durationText(double seconds);
+
 /// "37 of 112120 samples, 12.3 per second, 2 h 31 min left, 1 failed".
 std::string progressText(const TaskProgress& progress, double seconds);
 

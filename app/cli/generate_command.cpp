@@ -62,12 +62,12 @@ void listLayers(const GenerateJob& job, const JobContext& context)
 
 void runGenerate(CommandContext& context, GenerateArguments& arguments)
 {
-    JobRun console(context, arguments.common);
+    JobRun run(context, arguments.common);
     resolveWords(arguments.common, arguments.job.scope, true);
     if (arguments.listLayers)
-        listLayers(arguments.job, console.context());
+        listLayers(arguments.job, run.context());
     else
-        context.exitCode = console.finish(run(arguments.job, console.context()));
+        context.exitCode = run(arguments.job);
 }
 
 } // namespace

@@ -53,9 +53,9 @@ void addOptions(CLI::App& command, InterpretabilityArguments& arguments)
 
 void runInterpretability(CommandContext& context, InterpretabilityArguments& arguments)
 {
-    JobRun console(context, arguments.common);
+    JobRun run(context, arguments.common);
     resolveWords(arguments.common, arguments.job.scope, false);
-    context.exitCode = console.finish(run(arguments.job, console.context()), false);
+    context.exitCode = run(arguments.job, false);
 }
 
 } // namespace

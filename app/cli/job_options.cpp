@@ -28,6 +28,9 @@ void addScopeOptions(CLI::App& command, JobScope& scope, CommonArguments& common
         .add_option("--json-log", common.jsonLog,
                     "Append progress and failures to FILE as JSON lines")
         ->type_name("FILE");
+    command.add_flag("--dry-run", common.dryRun,
+                     "Try the first samples, say how long all of them will take and how much "
+                     "room, and end");
 }
 
 void addNetworkOptions(CLI::App& command, NetworkOptions& options)

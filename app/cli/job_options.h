@@ -21,6 +21,7 @@ struct CommonArguments {
     int verbosity = 0;
     bool quiet = false;
     std::optional<std::filesystem::path> jsonLog;
+    bool dryRun = false; ///< only estimate what the job takes
 };
 
 /// Options all jobs share, with mednet's names where it has them.

@@ -3,15 +3,41 @@
 
 #include "cli/job_run.h"
 
+#include <cstdio>
 #include <iostream>
+#include <iterator>
 
 namespace saliscope
 {
+
+namespace
+{
+
+std::string roomText(double bytes)
+{
+    static constexpr const char* units[] = {"bytes", "kB", "MB", "GB", "TB"};
+    std::size_t unit = 0;
+    for (; bytes >= 1000 && unit + 1 < std::size(units); ++unit)
+        bytes /= 1000;
+    char text[32];
+    std::snprintf(text, sizeof text, "%.*f %s", unit > 0 && bytes < 10 ? 1 : 0, bytes, units[unit]);
+    return text;
+}
+
+std::string secondsText(double seconds)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3g s", seconds);
+    return text;
+}
+
+} // namespace
 
 JobRun::JobRun(const CommandContext& command, const CommonArguments& common)
     : m_console({common.quiet, common.verbosity, common.jsonLog})
     , m_arguments(command.arguments)
     , m_quiet(common.quiet)
+    , m_dryRun(common.dryRun)
 {
 }
 
@@ -42,6 +68,26 @@ int JobRun::finish(const JobOutcome& outcome, bool withSummary)
     if (withSummary && !m_quiet)
         std::cerr << outcome.summary << '\n';
     return outcome.exitCode();
+}
+
+int JobRun::finish(const JobEstimate& estimate)
+{
+    for (const SampleFailure& failure : estimate.failures)
+        m_console.warning(failure.name + " failed: " + failure.reason);
+    if (estimate.cancelled)
+        return exitCancelled;
+    std::cout << estimate.samples << (estimate.samples == 1 ? " sample" : " samples");
+    if (estimate.measured > 0)
+        std::cout << ", each " << secondsText(estimate.secondsPerSample) << " and "
+                  << roomText(estimate.bytesPerSample) << " as measured on " << estimate.measured
+                  << ": together " << durationText(estimate.seconds()) << " and "
+                  << roomText(estimate.bytes());
+    std::cout << ".";
+    if (estimate.bytesFree)
+        std::cout << " " << roomText(double(*estimate.bytesFree)) << " are free for "
+                  << estimate.folder.string() << ".";
+    std::cout << std::endl;
+    return estimate.failures.empty() ? exitFine : exitSomeFailed;
 }
 
 } // namespace saliscope

@@ -8,6 +8,7 @@
 #include "cli/interrupt.h"
 #include "cli/job_options.h"
 #include "jobs/job.h"
+#include "jobs/job_estimate.h"
 
 namespace saliscope
 {
@@ -23,16 +24,27 @@ public:
     /// Refers to this object.
     JobContext context();
 
-    /// Prints tables, warnings and, where wanted, the summary; returns the exit code.
-    int finish(const JobOutcome& outcome, bool withSummary = true);
+    /// Runs or, for --dry-run, estimates \p job; returns the exit code.
+    template <typename Job>
+    int operator()(const Job& job, bool withSummary = true)
+    {
+        if (m_dryRun)
+            return finish(estimate(job, context()));
+        return finish(run(job, context()), withSummary);
+    }
 
 private:
+    /// Prints tables, warnings and, where wanted, the summary; returns the exit code.
+    int finish(const JobOutcome& outcome, bool withSummary);
+    /// Prints what the job would take.
+    int finish(const JobEstimate& estimate);
     void tell(NoticeLevel level, const std::string& text);
 
     Interrupt m_interrupt; ///< first: it blocks signals for the threads made later
     Console m_console;
     std::vector<std::string> m_arguments;
     bool m_quiet;
+    bool m_dryRun;
 };
 
 } // namespace saliscope

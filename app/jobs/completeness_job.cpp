@@ -3,6 +3,8 @@
 
 #include "jobs/completeness_job.h"
 
+#include <utility>
+
 #include "jobs/job_inputs.h"
 #include "jobs/job_words.h"
 #include "jobs/result_files.h"
@@ -179,6 +181,20 @@ JobOutcome run(const CompletenessJob& job, const JobContext& context)
                       ("completeness" + shardSuffix(request.selection.shard) + ".meta.json"),
                   metadata);
     return outcome;
+}
+
+JobEstimate estimate(const CompletenessJob& job, const JobContext& context)
+{
+    const JobInputs inputs(job.scope, job.network, context);
+    CompletenessRequest request = makeRequest(job, inputs.loaded());
+    Trial trial;
+    trial.selection = std::exchange(request.selection, {});
+    trial.outputFolder = job.outputFolder;
+    trial.run = [&](const Datamodule& datamodule, const std::filesystem::path& folder) {
+        request.outputFolder = folder;
+        return scoreCompleteness(inputs.network(), datamodule, request, {}, context.stop).failures;
+    };
+    return measure(trial, inputs.datamodule(), context.stop);
 }
 
 std::vector<std::string> commandWords(const CompletenessJob& job)

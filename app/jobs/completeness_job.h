@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "jobs/job.h"
+#include "jobs/job_estimate.h"
 
 namespace saliscope
 {
@@ -31,6 +32,9 @@ struct CompletenessJob {
 /// JobContext::onMainThread). Throws Error as openDatamodule(), loadNetwork() and
 /// scoreCompleteness(), CannotWrite.
 JobOutcome run(const CompletenessJob& job, const JobContext& context);
+
+/// Tries \p job out on its first samples (see measure()). Any thread. Throws as run().
+JobEstimate estimate(const CompletenessJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "completeness", … and what is not the default.
 std::vector<std::string> commandWords(const CompletenessJob& job);

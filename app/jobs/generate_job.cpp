@@ -4,6 +4,7 @@
 #include "jobs/generate_job.h"
 
 #include <map>
+#include <utility>
 
 #include "base/error.h"
 #include "jobs/job_inputs.h"
@@ -125,6 +126,20 @@ JobOutcome run(const GenerateJob& job, const JobContext& context)
     writeJson(request.outputFolder / ("generation" + suffix + ".meta.json"),
               metadata(job, context, inputs, request, report));
     return outcomeOf(report, request);
+}
+
+JobEstimate estimate(const GenerateJob& job, const JobContext& context)
+{
+    const JobInputs inputs(job.scope, job.network, context);
+    GenerateRequest request = makeRequest(job, inputs.loaded());
+    Trial trial;
+    trial.selection = std::exchange(request.selection, {});
+    trial.outputFolder = job.outputFolder;
+    trial.run = [&](const Datamodule& datamodule, const std::filesystem::path& folder) {
+        request.outputFolder = folder;
+        return generateMaps(inputs.network(), datamodule, request, {}, context.stop).failures;
+    };
+    return measure(trial, inputs.datamodule(), context.stop);
 }
 
 std::vector<std::string> commandWords(const GenerateJob& job)

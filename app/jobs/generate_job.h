@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "jobs/job.h"
+#include "jobs/job_estimate.h"
 
 namespace saliscope
 {
@@ -27,6 +28,9 @@ struct GenerateJob {
 /// Writes maps, record and generation.meta.json. Any thread. Throws Error as openDatamodule(),
 /// loadNetwork() and generateMaps(), CannotWrite.
 JobOutcome run(const GenerateJob& job, const JobContext& context);
+
+/// Tries \p job out on its first samples (see measure()). Any thread. Throws as run().
+JobEstimate estimate(const GenerateJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "generate", … and what is not the default.
 std::vector<std::string> commandWords(const GenerateJob& job);

@@ -3,6 +3,8 @@
 
 #include "jobs/interpretability_job.h"
 
+#include <utility>
+
 #include "base/error.h"
 #include "engine/model_catalogue.h"
 #include "jobs/job_inputs.h"
@@ -10,6 +12,7 @@
 #include "jobs/result_files.h"
 #include "jobs/run_description.h"
 #include "store/metadata.h"
+#include "store/results.h"
 #include "tasks/interpretability_task.h"
 
 namespace fs = std::filesystem;
@@ -151,6 +154,26 @@ JobOutcome run(const InterpretabilityJob& job, const JobContext& context)
                          metadata(job, context, inputs.datamodule(), json, report), context));
     outcome.outputs = {json};
     return outcome;
+}
+
+JobEstimate estimate(const InterpretabilityJob& job, const JobContext& context)
+{
+    const fs::path json = resultPath(job);
+    InterpretabilityRequest request = makeRequest(job);
+    const JobInputs inputs(job.scope, context);
+    Trial trial;
+    trial.selection = std::exchange(request.selection, {});
+    trial.hasWork = [&](const Sample& sample) { return isScored(sample, request); };
+    trial.size = 2 * std::size_t(request.readers);
+    trial.outputFolder = json.parent_path();
+    trial.run = [&](const Datamodule& datamodule, const fs::path& folder) {
+        const InterpretabilityReport report =
+            scoreInterpretability(datamodule, request, {}, context.stop);
+        writeJson(folder / "details.json", interpretabilityDetails(report));
+        writeResults(folder / "results.json", report.results);
+        return report.failures;
+    };
+    return measure(trial, inputs.datamodule(), context.stop);
 }
 
 std::vector<std::string> commandWords(const InterpretabilityJob& job)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "jobs/job.h"
+#include "jobs/job_estimate.h"
 
 namespace saliscope
 {
@@ -31,6 +32,9 @@ struct InterpretabilityJob {
 /// (see JobContext::onMainThread). Throws Error as openDatamodule() and scoreInterpretability(),
 /// BadRequest for a results file that is no .json, CannotWrite.
 JobOutcome run(const InterpretabilityJob& job, const JobContext& context);
+
+/// Tries \p job out on its first samples (see measure()). Any thread. Throws as run().
+JobEstimate estimate(const InterpretabilityJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "interpretability", … and what is not the default.
 std::vector<std::string> commandWords(const InterpretabilityJob& job);

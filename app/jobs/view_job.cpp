@@ -4,6 +4,8 @@
 #include "jobs/view_job.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "engine/model_catalogue.h"
 #include "jobs/job_inputs.h"
@@ -62,6 +64,15 @@ bool needsFonts(const Datamodule& datamodule, const ViewRequest& request)
            std::any_of(datamodule.splits.begin(), datamodule.splits.end(), [&](const Split& split) {
                return !std::all_of(split.samples.begin(), split.samples.end(), isAscii);
            });
+}
+
+/// Has \p request paint letters with Qt where needed, which what is returned makes possible.
+std::unique_ptr<OffscreenApplication> useFonts(const Datamodule& datamodule, ViewRequest& request)
+{
+    if (!needsFonts(datamodule, request))
+        return {};
+    request.style.overlay.text = qtText;
+    return std::make_unique<OffscreenApplication>();
 }
 
 JsonObject metadata(const ViewJob& job, const JobContext& context, const Datamodule& datamodule,
@@ -140,17 +151,30 @@ JobOutcome run(const ViewJob& job, const JobContext& context)
 {
     ViewRequest request = makeRequest(job);
     const JobInputs inputs(job.scope, context);
-    std::optional<OffscreenApplication> fonts;
-    if (needsFonts(inputs.datamodule(), request)) {
-        fonts.emplace();
-        request.style.overlay.text = qtText;
-    }
+    const auto fonts = useFonts(inputs.datamodule(), request);
     const ViewReport report =
         drawViews(inputs.datamodule(), request, context.progress, context.stop);
     const std::string suffix = shardSuffix(request.selection.shard);
     writeJson(job.outputFolder / ("view" + suffix + ".meta.json"),
               metadata(job, context, inputs.datamodule(), report));
     return outcomeOf(report, job);
+}
+
+JobEstimate estimate(const ViewJob& job, const JobContext& context)
+{
+    ViewRequest request = makeRequest(job);
+    const JobInputs inputs(job.scope, context);
+    const auto fonts = useFonts(inputs.datamodule(), request);
+    Trial trial;
+    trial.selection = std::exchange(request.selection, {});
+    trial.hasWork = [&](const Sample& sample) { return isDrawn(sample, request); };
+    trial.size = 2 * std::size_t(request.workers);
+    trial.outputFolder = job.outputFolder;
+    trial.run = [&](const Datamodule& datamodule, const std::filesystem::path& folder) {
+        request.outputFolder = folder;
+        return drawViews(datamodule, request, {}, context.stop).failures;
+    };
+    return measure(trial, inputs.datamodule(), context.stop);
 }
 
 std::vector<std::string> commandWords(const ViewJob& job)

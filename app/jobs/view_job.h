@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "jobs/job.h"
+#include "jobs/job_estimate.h"
 
 namespace saliscope
 {
@@ -35,6 +36,9 @@ struct ViewJob {
 /// Writes pictures, record and view.meta.json. Any thread where there is a QGuiApplication, else
 /// the main thread. Throws Error as parseModel(), openDatamodule() and drawViews(), CannotWrite.
 JobOutcome run(const ViewJob& job, const JobContext& context);
+
+/// Tries \p job out on its first samples (see measure()). Any thread. Throws as run().
+JobEstimate estimate(const ViewJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "view", … and what is not the default.
 std::vector<std::string> commandWords(const ViewJob& job);

@@ -54,6 +54,19 @@ std::int64_t linesBefore(const std::vector<int>& kept, std::int64_t line)
     return std::lower_bound(kept.begin(), kept.end(), line) - kept.begin();
 }
 
+/// A coordinate of the picture, clipped to it, in the network's input. float32 and truncation as in
+/// the reference.
+int transformed(double value, int length, int side, int inputSize)
+{
+    const double shifted = std::clamp<double>(value, 0, length) + (side - length) / 2;
+    if (side == inputSize)
+        return static_cast<int>(shifted);
+    const auto ratio = static_cast<float>(static_cast<double>(inputSize) / side);
+    return std::min(static_cast<int>(static_cast<float>(shifted) * ratio), inputSize);
+}
+
+} // namespace
+
 std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& raw)
 {
     std::vector<Box> moved;
@@ -67,19 +80,6 @@ std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& r
     }
     return moved;
 }
-
-/// A coordinate of the picture, clipped to it, in the network's input. float32 and truncation as in
-/// the reference.
-int transformed(double value, int length, int side, int inputSize)
-{
-    const double shifted = std::clamp<double>(value, 0, length) + (side - length) / 2;
-    if (side == inputSize)
-        return static_cast<int>(shifted);
-    const auto ratio = static_cast<float>(static_cast<double>(inputSize) / side);
-    return std::min(static_cast<int>(static_cast<float>(shifted) * ratio), inputSize);
-}
-
-} // namespace
 
 std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inputSize)
 {

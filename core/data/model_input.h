@@ -45,6 +45,10 @@ struct ModelInput {
 /// Throws Error BadRequest for an empty image or a specification out of range.
 ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, const InputSpec& spec);
 
+/// \p boxes, which are in pixels of the stored picture, in pixels of \p raw's image: moved past the
+/// rows and columns that were removed, neither clipped nor dropped.
+std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& raw);
+
 /// The geometry of prepareInput alone. \p raw is the size after removal of borders; boxes are in
 /// its pixels. Clipped to the picture, then truncated to integers as in mednet 2.1.0 (which clips
 /// to the padded square instead); a box of which no pixel is left is dropped, so every box returned

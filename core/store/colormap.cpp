@@ -50,12 +50,6 @@ const Colormap& colormapNamed(std::string_view name)
     throw Error(ErrorKind::BadRequest, std::string(name), "no such colour map; there are " + known);
 }
 
-int colormapIndex(const Colormap& colormap, float value)
-{
-    const float position = colormap.diverging ? 0.5F + 0.5F * value : value;
-    return static_cast<int>(std::clamp(position, 0.F, 1.F - 1.F / 512) * 256);
-}
-
 std::array<std::uint8_t, 768> colormapBytes(const Colormap& colormap)
 {
     std::array<std::uint8_t, 768> bytes = {};

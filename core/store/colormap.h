@@ -33,7 +33,12 @@ const Colormap& colormapNamed(std::string_view name);
 /// The entry that shows \p value: floor(256 × position), the last one from 1 on, the first one
 /// below 0 (matplotlib's rule). The position is the value, or (value + 1) / 2 for a diverging map.
 /// \p value is not NaN.
-int colormapIndex(const Colormap& colormap, float value);
+inline int colormapIndex(const Colormap& colormap, float value)
+{
+    const float position = colormap.diverging ? 0.5F + 0.5F * value : value;
+    const float inside = position > 0 ? position : 0;
+    return static_cast<int>((inside < 1.F - 1.F / 512 ? inside : 1.F - 1.F / 512) * 256);
+}
 
 /// The table as bytes (rounded), 256 × red, green, blue: for look-up on the screen.
 std::array<std::uint8_t, 768> colormapBytes(const Colormap& colormap);

@@ -13,17 +13,10 @@
 #include "data/datamodule.h"
 #include "data/model_input.h"
 #include "engine/engine.h"
+#include "store/screen_layers.h"
 
 namespace saliscope
 {
-
-/// The square the network sees, in pixels of the case's picture: it may reach beyond the picture,
-/// where the padding is.
-struct InputFrame {
-    double x = 0;
-    double y = 0;
-    double side = 0;
-};
 
 /// A box in pixels of the case's picture.
 struct CaseBox {
@@ -39,27 +32,39 @@ struct CaseBox {
 /// resolution (RawImage::image), with what lies on it.
 struct CasePicture {
     Image image;
+    ScreenPicture screen; ///< the same for quick drawing
     InputFrame frame;
-    std::vector<CaseBox> boxes;
+    std::vector<CaseBox> boxes;                    ///< clipped to the picture
     std::array<std::uint32_t, 256> histogram = {}; ///< of values 0..1 (grey mean of colours)
     float low = 0;                                 ///< window that auto chooses: percentiles 0.5
     float high = 1;                                ///< and 99.5 of the picture
 };
 
+/// \p image (1 or 3 planes, 0..1) with all that follows from it. Throws Error BadRequest for an
+/// empty image.
+CasePicture casePicture(Image image, InputFrame frame, std::vector<CaseBox> boxes);
+
+/// The square of prepareInput around a picture of this size.
+InputFrame inputFrame(Size picture);
+
 /// Decodes \p sample for the screen. Thread-safe. Throws as loadSample.
 CasePicture loadCase(const Datamodule& datamodule, const Sample& sample);
 
 /// A map as the screen shows it: the cells of the layer it was made at, and how their values become
-/// those of the file `generate` writes (0..1, see finalMap).
+/// those of the file `generate` writes: (cells resized to the input - offset) / divisor. Where
+/// offset, divisor, base and span are 0, 1, 0, 1 the cells are a file's.
 struct CaseMap {
-    Image raw;      ///< 1×h×w, before post-processing
-    Image cells;    ///< 1×h×w, 0..1: ReLU and first scaling
-    float low = 0;  ///< smallest and largest value of the cells resized to the
-    float high = 1; ///< network's input: what the second scaling uses
+    Image raw;         ///< 1×h×w, before post-processing
+    Image cells;       ///< 1×h×w, 0..1: ReLU and first scaling
+    float offset = 0;  ///< second scaling: the smallest value of the resized cells, and 1e-7
+    float divisor = 1; ///< more than their range
+    float base = 0;    ///< max(raw, 0) = base + span * cells
+    float span = 1;
+    int inputSize = 0; ///< pixels of the network's input, or of the file
     MapFlags flags;
     Algorithm algorithm = Algorithm::GradCam;
     std::string layer;
-    int output = 0;
+    int output = 0; ///< index
     float evidenceSign = 1;
     float rawMinimum = 0;
     float rawMaximum = 0;
@@ -70,6 +75,9 @@ struct CaseMap {
 
 /// The map of \p map on the network's input, 0..1: equal to what `generate` writes.
 Image inputMap(const CaseMap& map, int size);
+
+/// The share of \p map's values, in percent, that lie below \p value. Of finite values.
+double percentileIn(const Image& map, float value);
 
 /// A map somebody made before (a file's, 0..1) as a CaseMap.
 CaseMap existingCaseMap(Image map);

@@ -79,6 +79,7 @@ public:
         , m_request(request)
         , m_selection(selectSamples(datamodule, request.selection))
         , m_record(openRecord(network, request))
+        , m_maps(openExistingMaps(network, request, m_selection.samples))
         , m_imputer(static_cast<float>(request.noise), request.seed, request.imputers)
         , m_batches(network, imagesAtOnce(network, request.imputers))
         , m_policy(sharesProcessor(network) ? std::launch::deferred : std::launch::async)
@@ -121,7 +122,7 @@ private:
             return false;
         try {
             const ScoredSample scored = scoredSampleOf(line);
-            const auto hashes = existingMapHashes(m_network, sample, m_request);
+            const auto hashes = existingMapHashes(m_maps, sample);
             return std::equal(hashes.begin(), hashes.end(), scored.maps.begin(),
                               scored.maps.begin() + std::min(hashes.size(), scored.maps.size()),
                               [](const auto& hash, const auto& map) { return hash == map.sha256; });
@@ -135,7 +136,7 @@ private:
         const auto decoders = std::max(1, m_request.decoders);
         Prefetch<CompletenessInput> inputs(
             m_open.size(), decoders, decodedAhead * std::size_t(decoders), [this](auto index) {
-                return completenessInput(m_network, m_datamodule, *m_open[index].sample, m_request);
+                return completenessInput(m_network, m_datamodule, *m_open[index].sample, m_maps);
             });
         for (const SelectedSample& selected : m_open) {
             try {
@@ -302,6 +303,7 @@ private:
     const CompletenessRequest& m_request;
     const Selection m_selection;
     RunRecord m_record;
+    const ExistingMaps m_maps;
     Imputer m_imputer;
     BatchRunner m_batches;
     const std::launch m_policy;

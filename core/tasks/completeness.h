@@ -28,7 +28,8 @@ struct CompletenessRequest {
     Ties ties = Ties::Reference;
     double noise = 0.01; ///< standard deviation of what is added to imputed values
     std::uint64_t seed = 0;
-    /// Scores the maps `generate` wrote here for the same algorithms instead of computing them.
+    /// Scores the maps of the same algorithms that are here (see openMapSource) instead of
+    /// computing them.
     std::optional<std::filesystem::path> mapFolder;
     SelectionOptions selection;
     std::filesystem::path outputFolder = "results";

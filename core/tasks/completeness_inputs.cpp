@@ -6,16 +6,9 @@
 #include <algorithm>
 
 #include "base/error.h"
-#include "base/files.h"
-#include "base/hash.h"
 #include "data/model_input.h"
 #include "engine/model_catalogue.h"
 #include "store/overlay.h"
-#include "tasks/completeness_record.h"
-#include "tasks/generate_record.h"
-#include "tasks/map_folder.h"
-
-namespace fs = std::filesystem;
 
 namespace saliscope
 {
@@ -23,67 +16,68 @@ namespace saliscope
 namespace
 {
 
-struct MapPlace {
-    Algorithm algorithm = Algorithm::GradCam;
-    int output = 0;
-    fs::path file;
-};
-
-/// Output by output, each in the order of the algorithms, as Network::explain() does.
-std::vector<MapPlace> mapPlaces(const Network& network, const Sample& sample,
-                                const CompletenessRequest& request)
-{
-    std::vector<MapPlace> places;
-    if (!request.mapFolder)
-        return places;
-    const GenerateRequest generate = mapRequest(request);
-    const int outputs = request.allOutputs ? network.outputs() : 1;
-    for (int output = 0; output < outputs; ++output)
-        for (const Algorithm algorithm : request.algorithms) {
-            SaliencyMap map;
-            map.request.algorithm = algorithm;
-            map.output = output;
-            const fs::path name = mapFile(sample, map, generate, network.outputs());
-            places.push_back({algorithm, output, joinInside(*request.mapFolder, name.string())});
-        }
-    return places;
-}
-
-ExistingMap existingMap(const MapPlace& place, int size)
+ExistingMap existingMap(const ExistingMaps& maps, const ExistingMaps::Place& place,
+                        const std::string& key, int size)
 {
     ExistingMap result;
     result.map.request.algorithm = place.algorithm;
     result.map.output = place.output;
-    result.map.map = readMapOfSize(place.file, size);
-    result.sha256 = sha256OfFile(place.file);
+    result.map.map = readMapOfSize(*maps.source, place.set, key, size);
+    result.sha256 = maps.source->sha256(place.set, key);
     const MapCondition condition = mapCondition(result.map.map);
     if (condition == MapCondition::NotFinite)
-        throw Error(ErrorKind::Damaged, place.file.string(),
+        throw Error(ErrorKind::Damaged, maps.source->place(place.set, key),
                     "the map holds NaN or infinity, so it has no meaning");
     result.map.flags.empty = condition == MapCondition::Empty;
     result.map.flags.constant = condition == MapCondition::Constant;
     return result;
 }
 
+std::string outputName(const Network& network, const CompletenessRequest& request, int output)
+{
+    if (network.outputs() == 1)
+        return {};
+    return request.allOutputs ? std::to_string(output) : "highest-output";
+}
+
 } // namespace
 
+ExistingMaps openExistingMaps(const Network& network, const CompletenessRequest& request,
+                              const std::vector<SelectedSample>& samples)
+{
+    ExistingMaps maps;
+    if (!request.mapFolder)
+        return maps;
+    maps.source = openMapSource(*request.mapFolder, samples);
+    const int outputs = request.allOutputs ? network.outputs() : 1;
+    for (int output = 0; output < outputs; ++output)
+        for (const Algorithm algorithm : request.algorithms) {
+            const AlgorithmInfo& info = algorithmInfo(algorithm);
+            const std::string layer =
+                info.usesTargetLayer ? layerName(network, request.targetLayer) : "";
+            maps.places.push_back(
+                {algorithm, output,
+                 setOf(*maps.source, info.name, layer, outputName(network, request, output))});
+        }
+    return maps;
+}
+
 CompletenessInput completenessInput(const Network& network, const Datamodule& datamodule,
-                                    const Sample& sample, const CompletenessRequest& request)
+                                    const Sample& sample, const ExistingMaps& maps)
 {
     const InputSpec& spec = network.model().input;
     CompletenessInput input;
-    for (const MapPlace& place : mapPlaces(network, sample, request))
-        input.maps.push_back(existingMap(place, spec.size));
+    for (const ExistingMaps::Place& place : maps.places)
+        input.maps.push_back(existingMap(maps, place, mapKey(sample), spec.size));
     input.image = prepareInput(loadSample(datamodule, sample), {}, spec).image;
     return input;
 }
 
-std::vector<std::string> existingMapHashes(const Network& network, const Sample& sample,
-                                           const CompletenessRequest& request)
+std::vector<std::string> existingMapHashes(const ExistingMaps& maps, const Sample& sample)
 {
     std::vector<std::string> hashes;
-    for (const MapPlace& place : mapPlaces(network, sample, request))
-        hashes.push_back(sha256OfFile(place.file));
+    for (const ExistingMaps::Place& place : maps.places)
+        hashes.push_back(maps.source->sha256(place.set, mapKey(sample)));
     return hashes;
 }
 

@@ -7,10 +7,8 @@
 
 #include "base/error.h"
 #include "data/model_input.h"
-#include "tasks/map_folder.h"
+#include "tasks/map_source.h"
 #include "tasks/prefetch.h"
-
-namespace fs = std::filesystem;
 
 namespace saliscope
 {
@@ -27,20 +25,6 @@ struct ReadMap {
     Interpretability scores;
 };
 
-/// The folder with the maps themselves; the user has to choose when there are several.
-fs::path onlyMapFolder(const fs::path& folder, const Selection& selection)
-{
-    const std::vector<fs::path> found = mapFolders(folder, selection.samples);
-    if (found.size() == 1)
-        return found.front().empty() ? folder : folder / found.front();
-    std::string names;
-    for (const fs::path& name : found)
-        names += (names.empty() ? "" : ", ") + name.string();
-    throw Error(ErrorKind::BadRequest, folder.string(),
-                "it holds maps of several algorithms or outputs; name one of its folders (" +
-                    names + ")");
-}
-
 /// One run, from the first sample to the report.
 class Comparison final
 {
@@ -49,7 +33,8 @@ public:
         : m_datamodule(datamodule)
         , m_request(request)
         , m_selection(selectSamples(datamodule, request.selection))
-        , m_folder(onlyMapFolder(request.inputFolder, m_selection))
+        , m_maps(openMapSource(request.inputFolder, m_selection.samples))
+        , m_set(onlySet(*m_maps, request.inputFolder))
     {
         m_report.mapSize = request.mapSize;
         m_report.failures = m_selection.failures;
@@ -79,17 +64,11 @@ public:
     }
 
 private:
-    bool isWanted(const Sample& sample) const
-    {
-        return hasBoxes(sample, m_request.measures.boxLabel) &&
-               hasLabel(sample.target, m_request.targetLabel);
-    }
-
     std::vector<const Sample*> samplesToScore() const
     {
         std::vector<const Sample*> samples;
         for (const SelectedSample& selected : m_selection.samples)
-            if (isWanted(*selected.sample))
+            if (isScored(*selected.sample, m_request))
                 samples.push_back(selected.sample);
         return samples;
     }
@@ -109,14 +88,14 @@ private:
     /// On a reading thread.
     ReadMap readMap(const Sample& sample) const
     {
-        const fs::path path = mapPath(m_folder, sample);
-        const Image map =
-            m_request.mapSize ? readMapOfSize(path, *m_request.mapSize) : readSquareMap(path);
+        const std::string key = mapKey(sample);
+        const Image map = m_request.mapSize ? readMapOfSize(*m_maps, m_set, key, *m_request.mapSize)
+                                            : readSquareMap(*m_maps, m_set, key);
         const std::vector<InputBox> boxes = inputBoxes(m_datamodule, sample, map.width);
         try {
             return {map.width, interpretability(map, boxes, m_request.measures)};
         } catch (const Error& error) {
-            throw Error(error.kind(), path.string(), error.detail());
+            throw Error(error.kind(), m_maps->place(m_set, key), error.detail());
         }
     }
 
@@ -136,8 +115,9 @@ private:
         SampleResult result{sample.name, sample.target, {}, {}};
         ++split.samples;
         if (hasLabel(sample.target, m_request.targetLabel)) {
-            split.scored.push_back(isWanted(sample) ? taken(selected, maps)
-                                                    : ScoredSample{sample.name, {}, {}, false});
+            split.scored.push_back(isScored(sample, m_request)
+                                       ? taken(selected, maps)
+                                       : ScoredSample{sample.name, {}, {}, false});
             const ScoredSample& last = split.scored.back();
             if (last.scores)
                 result.scores = {last.scores->proportionalEnergy,
@@ -181,7 +161,8 @@ private:
     const Datamodule& m_datamodule;
     const InterpretabilityRequest& m_request;
     const Selection m_selection;
-    const fs::path m_folder;
+    const std::unique_ptr<const MapSource> m_maps;
+    const MapSet m_set;
     InterpretabilityReport m_report;
 };
 
@@ -220,6 +201,12 @@ JsonObject sampleDetails(const ScoredSample& sample)
 }
 
 } // namespace
+
+bool isScored(const Sample& sample, const InterpretabilityRequest& request)
+{
+    return hasBoxes(sample, request.measures.boxLabel) &&
+           hasLabel(sample.target, request.targetLabel);
+}
 
 InterpretabilityReport scoreInterpretability(const Datamodule& datamodule,
                                              const InterpretabilityRequest& request,

@@ -56,6 +56,9 @@ struct InterpretabilityReport {
     bool cancelled = false;
 };
 
+/// Whether \p sample has the label and boxes that \p request is about.
+bool isScored(const Sample& sample, const InterpretabilityRequest& request);
+
 /// Compares existing maps with the radiologists' boxes. Pictures are not decoded where their header
 /// tells their size (see inputBoxes), and no network is needed. Missing, damaged or wrong-sized
 /// maps are reported as failures and the others go on. Results do not depend on \p request.readers.

@@ -4,11 +4,11 @@
 #include "tasks/map_folder.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "base/error.h"
 #include "base/files.h"
+#include "base/hash.h"
 #include "engine/algorithm.h"
 #include "store/npy.h"
 
@@ -29,8 +29,9 @@ bool isAlgorithm(const std::string& name)
 
 bool isOutput(const std::string& name)
 {
-    const bool isNumber =
-        name.size() <= 4 && name.find_first_not_of("0123456789") == std::string::npos;
+    const bool isNumber = name.size() <= 4 &&
+                          name.find_first_not_of("0123456789") == std::string::npos &&
+                          (name == "0" || name.front() != '0');
     return name == "highest-output" || isNumber;
 }
 
@@ -51,24 +52,9 @@ std::vector<fs::path> subfolders(const fs::path& folder, bool (*matches)(const s
     return names;
 }
 
-std::string sizeText(Size size)
+/// Where sets of maps lie below \p folder, by the names of its subfolders; "" alone without any.
+std::vector<fs::path> setsByName(const fs::path& folder)
 {
-    return std::to_string(size.width) + " x " + std::to_string(size.height);
-}
-
-} // namespace
-
-std::vector<fs::path> mapFolders(const fs::path& folder, const std::vector<SelectedSample>& samples)
-{
-    std::error_code code;
-    if (!fs::is_directory(folder, code))
-        throw Error(ErrorKind::NotFound, folder.string(), "there is no such folder of maps");
-    const auto isThere = [&](const SelectedSample& selected) {
-        std::error_code ignored;
-        return fs::exists(mapPath(folder, *selected.sample), ignored);
-    };
-    if (std::any_of(samples.begin(), samples.end(), isThere))
-        return {""};
     std::vector<fs::path> found = subfolders(folder, isOutput);
     for (const fs::path& algorithm : subfolders(folder, isAlgorithm)) {
         const std::vector<fs::path> outputs = subfolders(folder / algorithm, isOutput);
@@ -80,36 +66,122 @@ std::vector<fs::path> mapFolders(const fs::path& folder, const std::vector<Selec
     return found.empty() ? std::vector<fs::path>{""} : found;
 }
 
-fs::path mapPath(const fs::path& folder, const Sample& sample)
+/// A folder of .npy files and the records beside them.
+class MapFolder final : public MapSource
 {
-    return joinInside(folder, resultName(sample, ".npy").string());
-}
+public:
+    MapFolder(fs::path folder, const std::vector<SelectedSample>& samples)
+        : m_folder(std::move(folder))
+        , m_notes(m_folder)
+    {
+        for (const fs::path& path : setFolders(samples))
+            m_sets.push_back(setIn(path));
+    }
 
-Image readSquareMap(const fs::path& path)
-{
-    Image map = readNpy(path);
-    if (map.width != map.height)
-        throw Error(ErrorKind::Mismatch, path.string(),
-                    "it has " + sizeText({map.width, map.height}) +
-                        " values, but networks look at squares");
-    return map;
-}
+    std::vector<std::string> keys(const MapSet& set) const override
+    {
+        std::vector<std::string> found;
+        const fs::path root = m_folder / set.name;
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root))
+            if (entry.path().extension() == ".npy" && entry.is_regular_file())
+                found.push_back(entry.path().lexically_relative(root).replace_extension().string());
+        std::sort(found.begin(), found.end());
+        return found;
+    }
 
-Image readMapOfSize(const fs::path& path, int size)
-{
-    Image map = readNpy(path);
-    if (map.width != size || map.height != size)
-        throw Error(ErrorKind::Mismatch, path.string(),
-                    "it has " + sizeText({map.width, map.height}) +
-                        " values, but the network's input " + sizeText({size, size}) + " pixels");
-    return map;
-}
+    bool contains(const MapSet& set, const std::string& key) const override
+    {
+        try {
+            std::error_code code;
+            return fs::exists(file(set, key), code);
+        } catch (const Error&) { // a key that leads outside
+            return false;
+        }
+    }
 
-bool leavesUnitRange(const Image& map)
+    Image read(const MapSet& set, const std::string& key) const override
+    {
+        return readNpy(file(set, key));
+    }
+
+    std::string place(const MapSet& set, const std::string& key) const override
+    {
+        return file(set, key).string();
+    }
+
+    std::string sha256(const MapSet& set, const std::string& key) const override
+    {
+        return sha256OfFile(file(set, key));
+    }
+
+    std::optional<fs::file_time_type> changed(const MapSet& set,
+                                              const std::string& key) const override
+    {
+        std::error_code code;
+        const fs::file_time_type time = fs::last_write_time(file(set, key), code);
+        return code ? std::optional<fs::file_time_type>() : time;
+    }
+
+    const MapNote* note(const MapSet& set, const std::string& key) const override
+    {
+        return m_notes.find(file(set, key));
+    }
+
+private:
+    fs::path file(const MapSet& set, const std::string& key) const
+    {
+        return joinInside(m_folder / set.name, key.empty() ? key : key + ".npy");
+    }
+
+    std::vector<fs::path> setFolders(const std::vector<SelectedSample>& samples) const
+    {
+        const auto isHere = [&](const SelectedSample& selected) {
+            return contains({}, mapKey(*selected.sample));
+        };
+        if (std::any_of(samples.begin(), samples.end(), isHere))
+            return {""};
+        if (samples.empty())
+            if (const auto noted = m_notes.setsBelow(m_folder); !noted.empty())
+                return noted;
+        return setsByName(m_folder);
+    }
+
+    MapSet setIn(const fs::path& path) const
+    {
+        MapSet set;
+        set.name = path.string();
+        const fs::path whole = fs::absolute(m_folder / path).lexically_normal();
+        std::vector<std::string> parts;
+        for (const fs::path& part : whole)
+            if (!part.empty())
+                parts.push_back(part.string());
+        if (!parts.empty() && isOutput(parts.back()) && parts.size() > 1) {
+            set.output = parts.back();
+            parts.pop_back();
+        }
+        if (!parts.empty() && isAlgorithm(parts.back()))
+            set.algorithm = parts.back();
+        else
+            set.algorithm = m_notes.onlyAlgorithm();
+        const bool hasLayer =
+            !set.algorithm.empty() && algorithmInfo(parseAlgorithm(set.algorithm)).usesTargetLayer;
+        set.layer = hasLayer ? m_notes.layer() : "";
+        return set;
+    }
+
+    fs::path m_folder;
+    MapNotes m_notes;
+};
+
+} // namespace
+
+std::unique_ptr<MapSource> openMapFolder(const fs::path& folder,
+                                         const std::vector<SelectedSample>& samples)
 {
-    return std::any_of(map.values.begin(), map.values.end(), [](float value) {
-        return (value < 0 || value > 1) && std::isfinite(value);
-    });
+    std::error_code code;
+    if (!fs::is_directory(folder, code))
+        throw Error(ErrorKind::NotFound, folder.string(), "there is no such folder of maps");
+    return std::make_unique<MapFolder>(folder, samples);
 }
 
 } // namespace saliscope

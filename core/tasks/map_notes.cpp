@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <fstream>
-#include <vector>
+#include <nlohmann/json.hpp>
 
 #include "base/error.h"
 #include "tasks/generate_record.h"
@@ -48,21 +48,47 @@ MapNote noteOn(const SaliencyMap& map, const std::vector<float>& logits)
             logits.at(std::size_t(map.output))};
 }
 
+/// "gradcam/0/imgs/a.npy" of the sample "imgs/a.png" -> "gradcam/0"; nothing for another file.
+std::vector<fs::path> folderOf(const std::string& file, const std::string& sample)
+{
+    const std::string name = fs::path(sample).replace_extension(".npy").string();
+    if (file == name)
+        return {""};
+    if (!file.ends_with("/" + name))
+        return {};
+    return {file.substr(0, file.size() - name.size() - 1)};
+}
+
 } // namespace
 
 MapNotes::MapNotes(const fs::path& folder)
     : m_root(normalised(folder))
+    , m_files(recordsIn(m_root))
 {
-    std::vector<fs::path> files = recordsIn(m_root);
-    for (int level = 0; level < 2 && files.empty(); ++level) {
+    for (int level = 0; level < 2 && m_files.empty(); ++level) {
         m_root = m_root.parent_path();
-        files = recordsIn(m_root);
+        m_files = recordsIn(m_root);
     }
-    for (const fs::path& file : files)
-        readLines(file);
+    readSettings();
 }
 
-void MapNotes::readLines(const fs::path& file)
+void MapNotes::readSettings()
+{
+    for (const fs::path& file : m_files) {
+        std::ifstream stream(file, std::ios::binary);
+        std::string line;
+        std::getline(stream, line);
+        const nlohmann::json value = nlohmann::json::parse(line, nullptr, false);
+        if (!value.is_object() || !value.contains("settings") || !value["settings"].is_object())
+            continue;
+        for (const auto& [key, setting] : value["settings"].items())
+            if (setting.is_string())
+                m_settings[key] = setting.get<std::string>();
+        return;
+    }
+}
+
+void MapNotes::readLines(const fs::path& file) const
 {
     std::ifstream stream(file, std::ios::binary);
     std::string line;
@@ -80,8 +106,49 @@ void MapNotes::readLines(const fs::path& file)
 
 const MapNote* MapNotes::find(const fs::path& map) const
 {
+    std::call_once(m_once, [this] {
+        for (const fs::path& file : m_files)
+            readLines(file);
+    });
     const auto found = m_notes.find(normalised(map).lexically_relative(m_root).string());
     return found == m_notes.end() ? nullptr : &found->second;
+}
+
+std::string MapNotes::onlyAlgorithm() const
+{
+    const auto found = m_settings.find("algorithms");
+    const bool isOne = found != m_settings.end() && found->second.find(' ') == std::string::npos;
+    return isOne ? found->second : "";
+}
+
+std::string MapNotes::layer() const
+{
+    const auto found = m_settings.find("target-layer");
+    return found == m_settings.end() ? "" : found->second;
+}
+
+std::vector<fs::path> MapNotes::setsBelow(const fs::path& folder) const
+{
+    if (normalised(folder) != m_root)
+        return {};
+    for (const fs::path& file : m_files) {
+        std::ifstream stream(file, std::ios::binary);
+        std::string line;
+        std::getline(stream, line); // the settings
+        while (std::getline(stream, line)) {
+            try {
+                const SampleOutcome outcome = outcomeOf(line);
+                std::vector<fs::path> folders;
+                for (const MapOutcome& map : outcome.maps)
+                    for (fs::path& path : folderOf(map.file, outcome.name))
+                        folders.push_back(std::move(path));
+                return folders;
+            } catch (const std::exception&) {
+                continue;
+            }
+        }
+    }
+    return {};
 }
 
 } // namespace saliscope

@@ -4,8 +4,12 @@
 #pragma once
 
 #include <filesystem>
+#include <mutex>
 #include <string>
 #include <unordered_map>
+#include <vector>
+
+#include "tasks/run_record.h"
 
 namespace saliscope
 {
@@ -20,23 +24,35 @@ struct MapNote {
     float logit = 0;        ///< of that output
 };
 
-/// The notes on the maps in a folder, as far as there are any: mednet leaves none.
+/// The notes on the maps in a folder, as far as there are any: mednet leaves none. Thread-safe.
 class MapNotes final
 {
 public:
-    MapNotes() = default;
-    /// Reads generation*.jsonl of \p folder, or else of the nearest of the two folders above it,
-    /// which may be those of an algorithm and an output. Lines that are damaged are passed over.
+    /// Finds generation*.jsonl in \p folder, or else in the nearest of the two folders above it,
+    /// which may be those of an algorithm and an output, and reads the settings of the run.
     explicit MapNotes(const std::filesystem::path& folder);
 
-    /// The note on a map's file, or null. Thread-safe.
+    /// The note on a map's file, or null. The first call reads all notes; lines that are damaged
+    /// are passed over.
     const MapNote* find(const std::filesystem::path& map) const;
 
+    /// The algorithm of the run when it had one alone, else "".
+    std::string onlyAlgorithm() const;
+    /// The target layer of the run, or "".
+    std::string layer() const;
+
+    /// Where the maps of a sample lie, relative to \p folder, by the first line that can be read.
+    std::vector<std::filesystem::path> setsBelow(const std::filesystem::path& folder) const;
+
 private:
-    void readLines(const std::filesystem::path& file);
+    void readSettings();
+    void readLines(const std::filesystem::path& file) const;
 
     std::filesystem::path m_root; ///< what the records' file names are relative to; absolute
-    std::unordered_map<std::string, MapNote> m_notes;
+    std::vector<std::filesystem::path> m_files;
+    RunRecord::Settings m_settings;
+    mutable std::once_flag m_once; ///< guards the notes
+    mutable std::unordered_map<std::string, MapNote> m_notes;
 };
 
 } // namespace saliscope

@@ -18,6 +18,8 @@ namespace saliscope
 namespace
 {
 
+constexpr const char* recordSuffix = ".jsonl";
+constexpr const char* journalSuffix = ".part";
 constexpr const char* settingsKey = "settings";
 constexpr const char* nameKey = "name";
 
@@ -29,7 +31,8 @@ std::vector<fs::path> recordFiles(const fs::path& folder, const std::string& ste
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, code)) {
         const std::string name = entry.path().filename().string();
         if (name.starts_with(stem + ".") &&
-            (name.ends_with(".jsonl") || name.ends_with(".jsonl.part")))
+            (name.ends_with(recordSuffix) ||
+             name.ends_with(std::string(recordSuffix) + journalSuffix)))
             files.push_back(entry.path());
     }
     std::sort(files.begin(), files.end());
@@ -63,23 +66,64 @@ void requireSame(const nlohmann::json& found, const RunRecord::Settings& setting
     }
 }
 
+Error anotherRun(const fs::path& folder)
+{
+    return Error(ErrorKind::CannotWrite, folder.string(),
+                 "another run is writing results of this kind here; wait until it has ended, or "
+                 "choose another folder");
+}
+
+/// A run over the whole would collect what shards are still at, and they what it is about to make.
+void refuseOthersAtWork(const fs::path& folder, const std::string& stem, const fs::path& ours,
+                        const std::vector<fs::path>& others)
+{
+    const fs::path whole = folder / (stem + recordSuffix + journalSuffix);
+    for (const fs::path& other : others)
+        if ((ours == whole || other == whole) && FileLock::isHeld(other))
+            throw anotherRun(folder);
+}
+
 } // namespace
 
 RunRecord::RunRecord(fs::path folder, const std::string& stem, const std::string& shardSuffix,
                      const Settings& settings, bool startAnew)
     : m_folder(std::move(folder))
-    , m_final(m_folder / (stem + shardSuffix + ".jsonl"))
-    , m_journal(m_final.string() + ".part")
+    , m_final(m_folder / (stem + shardSuffix + recordSuffix))
+    , m_journal(m_final.string() + journalSuffix)
     , m_header(nlohmann::json{{settingsKey, settings}}.dump())
 {
-    if (startAnew)
-        removeFiles(shardSuffix.empty() ? recordFiles(m_folder, stem)
-                                        : std::vector<fs::path>{m_final, m_journal});
-    else
-        for (const fs::path& file : recordFiles(m_folder, stem))
-            readLines(file, settings);
+    std::error_code code;
+    fs::create_directories(m_folder, code);
+    m_lock = FileLock::take(m_journal);
+    if (!m_lock)
+        throw anotherRun(m_folder);
+    try {
+        readEarlier(stem, settings, startAnew);
+    } catch (const Error&) {
+        if (fs::is_empty(m_journal, code))
+            fs::remove(m_journal, code);
+        throw;
+    }
     m_isFirst = m_files.empty();
     openJournal();
+}
+
+void RunRecord::readEarlier(const std::string& stem, const Settings& settings, bool startAnew)
+{
+    std::error_code code;
+    std::vector<fs::path> others = recordFiles(m_folder, stem);
+    std::erase(others, m_journal);
+    refuseOthersAtWork(m_folder, stem, m_journal, others);
+    if (startAnew) {
+        const bool isWhole = m_final == m_folder / (stem + recordSuffix);
+        removeFiles(isWhole ? others : std::vector<fs::path>{m_final});
+        fs::resize_file(m_journal, 0, code);
+        return;
+    }
+    for (const fs::path& file : others)
+        readLines(file, settings);
+    if (!fs::is_empty(m_journal, code))
+        readLines(m_journal, settings);
 }
 
 void RunRecord::readLines(const fs::path& path, const Settings& settings)
@@ -105,8 +149,7 @@ void RunRecord::readLines(const fs::path& path, const Settings& settings)
 void RunRecord::openJournal()
 {
     std::error_code code;
-    fs::create_directories(m_folder, code);
-    const bool isNew = !fs::exists(m_journal, code);
+    const bool isNew = fs::is_empty(m_journal, code);
     m_stream.open(m_journal, std::ios::binary | std::ios::app);
     m_stream << (isNew ? m_header : std::string()) << '\n' << std::flush;
     if (!m_stream)

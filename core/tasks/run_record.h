@@ -8,10 +8,13 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "base/file_lock.h"
 
 namespace saliscope
 {
@@ -21,7 +24,8 @@ namespace saliscope
 /// While the run goes on the lines are appended to NAME.part; when it ends they are written in the
 /// datamodule's order to NAME, whole or not at all. The first line holds the settings results
 /// depend on; a run with other settings must not mix with these. Lines of other shards in the same
-/// folder count as finished too. Threads: one at a time.
+/// folder count as finished too. While the object lives nobody else may have a record of the same
+/// name in the folder, nor one of a shard beside one of the whole. Threads: one at a time.
 class RunRecord final
 {
 public:
@@ -29,7 +33,7 @@ public:
 
     /// NAME is STEM + \p shardSuffix + ".jsonl" in \p folder. Reads it, its journal, and those of
     /// other shards; with \p startAnew removes them instead. Throws Error Mismatch naming the first
-    /// setting that differs, Unreadable, CannotWrite.
+    /// setting that differs, Unreadable, CannotWrite, also while another run is at work here.
     RunRecord(std::filesystem::path folder, const std::string& stem, const std::string& shardSuffix,
               const Settings& settings, bool startAnew);
 
@@ -51,6 +55,7 @@ private:
         std::uint64_t length = 0;
     };
 
+    void readEarlier(const std::string& stem, const Settings& settings, bool startAnew);
     void readLines(const std::filesystem::path& path, const Settings& settings);
     void openJournal();
     std::string lineAt(const Place& place) const;
@@ -61,7 +66,8 @@ private:
     std::string m_header;
     std::vector<std::filesystem::path> m_files;
     std::unordered_map<std::string, Place> m_places;
-    std::ofstream m_stream; ///< the journal, at its end
+    std::unique_ptr<FileLock> m_lock; ///< of the journal
+    std::ofstream m_stream;           ///< the journal, at its end
     std::uint64_t m_end = 0;
     bool m_isFirst = false;
 };

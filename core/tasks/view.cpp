@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "store/png.h"
-#include "tasks/map_folder.h"
+#include "tasks/map_source.h"
 #include "tasks/prefetch.h"
 #include "tasks/view_record.h"
 
@@ -23,14 +23,14 @@ namespace
 /// Finished samples that may wait to be noted, per thread.
 constexpr std::size_t drawnAhead = 4;
 
-std::vector<fs::path> foldersOf(const ViewRequest& request, const Selection& selection)
+std::unique_ptr<const MapSource> mapsOf(const ViewRequest& request, const Selection& selection)
 {
-    std::vector<fs::path> folders = mapFolders(request.inputFolder, selection.samples);
-    if (request.montage && folders.size() < 2)
+    auto maps = openMapSource(request.inputFolder, selection.samples);
+    if (request.montage && maps->sets().size() < 2)
         throw Error(ErrorKind::BadRequest, request.inputFolder.string(),
-                    "a montage needs a folder with maps of several algorithms or outputs, as "
-                    "`generate` leaves when --saliency-map-algorithm is repeated");
-    return folders;
+                    "a montage needs maps of several algorithms or outputs, as `generate` leaves "
+                    "when --saliency-map-algorithm is repeated");
+    return maps;
 }
 
 /// One run, from the first sample to the report.
@@ -41,9 +41,7 @@ public:
         : m_datamodule(datamodule)
         , m_request(request)
         , m_selection(selectSamples(datamodule, request.selection))
-        , m_folders(foldersOf(request, m_selection))
-        , m_notes(request.style.legend || request.montage ? MapNotes(request.inputFolder)
-                                                          : MapNotes())
+        , m_maps(mapsOf(request, m_selection))
         , m_record(openRecord(request))
     {
         m_report.failures = m_selection.failures;
@@ -72,18 +70,11 @@ public:
     }
 
 private:
-    /// Targets nobody knows may be of the wanted label.
-    bool isWanted(const Sample& sample) const
-    {
-        return m_request.allLabels || !sample.target.known() ||
-               hasLabel(sample.target, m_request.targetLabel);
-    }
-
     /// Which samples are to be drawn, which an earlier run has drawn.
     void sortOut()
     {
         for (const SelectedSample& selected : m_selection.samples) {
-            if (!isWanted(*selected.sample)) {
+            if (!isDrawn(*selected.sample, m_request)) {
                 ++m_report.otherLabels;
                 continue;
             }
@@ -101,13 +92,14 @@ private:
 
     bool isUpToDate(const Sample& sample) const
     {
-        return std::all_of(m_folders.begin(), m_folders.end(), [&](const fs::path& folder) {
+        const std::vector<MapSet>& sets = m_maps->sets();
+        return std::all_of(sets.begin(), sets.end(), [&](const MapSet& set) {
             std::error_code code;
-            const auto drawn = fs::last_write_time(picturePath(sample, folder), code);
+            const auto drawn = fs::last_write_time(picturePath(sample, set), code);
             if (code)
                 return false;
-            const auto made = fs::last_write_time(mapFile(sample, folder), code);
-            return code || made <= drawn;
+            const auto made = m_maps->changed(set, mapKey(sample));
+            return !made || *made <= drawn;
         });
     }
 
@@ -116,21 +108,16 @@ private:
     {
         if (!m_record.isFirst() || m_request.overwrite)
             return;
-        const fs::path picture = picturePath(sample, m_folders.front());
+        const fs::path picture = picturePath(sample, m_maps->sets().front());
         if (fs::exists(picture))
             throw Error(ErrorKind::Mismatch, picture.string(),
                         "this picture was not made by this program, so it is not replaced; choose "
                         "another folder, or --overwrite");
     }
 
-    fs::path mapFile(const Sample& sample, const fs::path& folder) const
+    fs::path picturePath(const Sample& sample, const MapSet& set) const
     {
-        return mapPath(m_request.inputFolder / folder, sample);
-    }
-
-    fs::path picturePath(const Sample& sample, const fs::path& folder) const
-    {
-        const fs::path below = m_request.montage ? fs::path() : folder;
+        const fs::path below = m_request.montage ? std::string() : set.name;
         return joinInside(m_request.outputFolder / below, resultName(sample, ".png").string());
     }
 
@@ -149,11 +136,11 @@ private:
         return viewed;
     }
 
-    Image readMap(const Sample& sample, const fs::path& folder, ViewedSample& viewed) const
+    Image readMap(const Sample& sample, const MapSet& set, ViewedSample& viewed) const
     {
-        Image map = readMapOfSize(mapFile(sample, folder), m_request.style.input.size);
-        viewed.maps.push_back({(folder / resultName(sample, ".npy")).string(), mapCondition(map),
-                               leavesUnitRange(map)});
+        Image map = readMapOfSize(*m_maps, set, mapKey(sample), m_request.style.input.size);
+        viewed.maps.push_back({(fs::path(set.name) / resultName(sample, ".npy")).string(),
+                               mapCondition(map), leavesUnitRange(map)});
         return map;
     }
 
@@ -161,11 +148,11 @@ private:
     void drawEach(const Sample& sample, const Canvas& canvas, ViewedSample& viewed) const
     {
         std::exception_ptr failure;
-        for (const fs::path& folder : m_folders) {
+        for (const MapSet& set : m_maps->sets()) {
             try {
                 ViewedSample one{viewed.split, viewed.name, {}};
-                const Image map = readMap(sample, folder, one);
-                write(sample, folder, drawMap(canvas, map, m_request.style), one);
+                const Image map = readMap(sample, set, one);
+                write(sample, set, drawMap(canvas, map, m_request.style), one);
                 viewed.maps.push_back(one.maps.front());
             } catch (const Error&) {
                 failure = std::current_exception();
@@ -178,27 +165,27 @@ private:
     void drawMontage(const Sample& sample, const Canvas& canvas, ViewedSample& viewed) const
     {
         std::vector<Tile> tiles = {{drawCanvas(canvas, m_request.style), "image"}};
-        for (const fs::path& folder : m_folders) {
-            const Image map = readMap(sample, folder, viewed);
-            tiles.push_back({drawMap(canvas, map, m_request.style), caption(sample, folder)});
+        for (const MapSet& set : m_maps->sets()) {
+            const Image map = readMap(sample, set, viewed);
+            tiles.push_back({drawMap(canvas, map, m_request.style), caption(sample, set)});
         }
         // A little larger than the captions, but not in proportion to the whole sheet.
         const int textPixels =
             std::clamp(std::max(canvas.image.width, canvas.image.height) / 24, 14, 64);
-        write(sample, m_folders.front(), arrange(tiles, m_request.style), viewed, textPixels);
+        write(sample, m_maps->sets().front(), arrange(tiles, m_request.style), viewed, textPixels);
     }
 
-    std::string caption(const Sample& sample, const fs::path& folder) const
+    std::string caption(const Sample& sample, const MapSet& set) const
     {
-        const MapNote* note = m_notes.find(mapFile(sample, folder));
-        return note ? captionOf(*note) : folder.string();
+        const MapNote* note = m_maps->note(set, mapKey(sample));
+        return note ? captionOf(*note) : set.name;
     }
 
     /// A montage's legend is about all of its maps.
-    std::optional<MapNote> legendNote(const Sample& sample, const fs::path& folder) const
+    std::optional<MapNote> legendNote(const Sample& sample, const MapSet& set) const
     {
-        const MapNote* note = m_notes.find(mapFile(sample, folder));
-        if (!note || (m_request.montage && folder.has_parent_path()))
+        const MapNote* note = m_maps->note(set, mapKey(sample));
+        if (!note || (m_request.montage && fs::path(set.name).has_parent_path()))
             return {};
         MapNote result = *note;
         if (m_request.montage)
@@ -206,16 +193,16 @@ private:
         return result;
     }
 
-    void write(const Sample& sample, const fs::path& folder, const Picture& picture,
+    void write(const Sample& sample, const MapSet& set, const Picture& picture,
                const ViewedSample& viewed, int textPixels = 0) const
     {
-        const fs::path path = picturePath(sample, folder);
+        const fs::path path = picturePath(sample, set);
         std::error_code code;
         if (fs::equivalent(path, samplePath(m_datamodule, sample), code))
             throw Error(ErrorKind::Unsafe, path.string(),
                         "the result would replace the sample's own picture; choose another folder");
         const Picture framed = m_request.style.legend
-                                   ? withSampleLegend(picture, sample, legendNote(sample, folder),
+                                   ? withSampleLegend(picture, sample, legendNote(sample, set),
                                                       m_request.style, textPixels)
                                    : picture;
         writeFileAtomically(path, {encodePng(framed, provenance(m_request, viewed))});
@@ -248,14 +235,19 @@ private:
     const Datamodule& m_datamodule;
     const ViewRequest& m_request;
     const Selection m_selection;
-    const std::vector<fs::path> m_folders;
-    const MapNotes m_notes;
+    const std::unique_ptr<const MapSource> m_maps;
     RunRecord m_record;
     ViewReport m_report;
     std::vector<SelectedSample> m_open;
 };
 
 } // namespace
+
+bool isDrawn(const Sample& sample, const ViewRequest& request)
+{
+    return request.allLabels || !sample.target.known() ||
+           hasLabel(sample.target, request.targetLabel);
+}
 
 ViewReport drawViews(const Datamodule& datamodule, const ViewRequest& request,
                      const ProgressCallback& progress, std::stop_token stop)

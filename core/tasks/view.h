@@ -42,6 +42,9 @@ struct ViewReport {
     bool cancelled = false;
 };
 
+/// Whether \p request is about \p sample, by its label; one nobody knows may be the wanted one.
+bool isDrawn(const Sample& sample, const ViewRequest& request);
+
 /// Draws existing maps over their pictures: OUT/<sample>.png, as mednet does. A folder with several
 /// algorithms or outputs is mirrored below OUT, or becomes one montage for each sample. Also
 /// OUT/view.jsonl, one line per sample. Pictures are the same whatever \p request.workers, and each

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void interruptEndsQuickly();
     void killedRunResumes();
     void writesJsonLog();
+    void dryRunLeavesNothing();
 };
 
 void TestGenerateCommand::makesMapsOfTheDemoAnywhere()
@@ -280,6 +281,26 @@ void TestGenerateCommand::writesJsonLog()
     }
     QCOMPARE(last["done"].toInt(), 3);
     QCOMPARE(last["total"].toInt(), 3);
+}
+
+void TestGenerateCommand::dryRunLeavesNothing()
+{
+    const QTemporaryDir folder;
+    const Outcome outcome =
+        run({"generate", "pasa", "demo", "--dry-run", "-o", "not/there"}, folder.path());
+    QVERIFY2(outcome.code == 0, outcome.errors);
+    // A map is 512 × 512 floats behind a header.
+    QVERIFY2(outcome.output.startsWith("20 samples, each ") &&
+                 outcome.output.contains(" and 1.0 MB as measured on 2: together ") &&
+                 outcome.output.contains(" and 21 MB. "),
+             outcome.output);
+    QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    const Outcome scores = run(
+        {"completeness", "pasa", "demo", "--dry-run", "-S", "test", "--limit", "3"}, folder.path());
+    QVERIFY2(scores.output.startsWith("3 samples, each "), scores.output);
+    const Outcome refused =
+        run({"generate", "pasa", "demo", "--dry-run", "-o", "/proc/x"}, folder.path());
+    QCOMPARE(refused.code, 2);
 }
 
 QTEST_GUILESS_MAIN(TestGenerateCommand)

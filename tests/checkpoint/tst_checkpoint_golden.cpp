@@ -18,6 +18,7 @@ class TestCheckpointGolden final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void readsRealCheckpoints_data();
     void readsRealCheckpoints();
     void choosesFromRealFolder();
@@ -41,6 +42,12 @@ bool close(double got, double expected)
 
 } // namespace
 
+void TestCheckpointGolden::initTestCase()
+{
+    if (!std::filesystem::exists(golden))
+        QSKIP("the shared folder with golden data is not here");
+}
+
 void TestCheckpointGolden::readsRealCheckpoints_data()
 {
     QTest::addColumn<QString>("file");
@@ -58,8 +65,6 @@ void TestCheckpointGolden::readsRealCheckpoints()
     QFETCH(int, planes);
     QFETCH(double, mean);
     const std::filesystem::path path = golden / "checkpoints" / file.toStdString();
-    if (!std::filesystem::exists(path))
-        QSKIP("the shared folder with golden data is not here");
     const nlohmann::json figures = nlohmann::json::parse(
         readFile(std::filesystem::path(TEST_DATA) / "golden.json"))[file.toStdString()];
 
@@ -89,16 +94,12 @@ void TestCheckpointGolden::readsRealCheckpoints()
 void TestCheckpointGolden::choosesFromRealFolder()
 {
     const std::filesystem::path folder = golden / "training-folder";
-    if (!std::filesystem::exists(folder))
-        QSKIP("the shared folder with golden data is not here");
     QCOMPARE(chooseCheckpoint(folder), folder / "model-at-lowest-validation-loss-epoch=9.ckpt");
 }
 
 void TestCheckpointGolden::readsFastEnough()
 {
     const std::filesystem::path path = golden / "checkpoints" / "densenet-nih.ckpt";
-    if (!std::filesystem::exists(path))
-        QSKIP("the shared folder with golden data is not here");
     QElapsedTimer timer;
     double best = 1e9;
     for (int round = 0; round < 5; ++round) {

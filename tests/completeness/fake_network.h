@@ -37,7 +37,10 @@ public:
     }
     int outputs() const override { return outputCount; }
     std::string device() const override { return deviceName; }
-    std::vector<saliscope::LayerInfo> layers() const override { return {}; }
+    std::vector<saliscope::LayerInfo> layers() const override
+    {
+        return {{"layer", "convolution"}, {"other", "convolution"}};
+    }
 
     std::vector<std::vector<float>> logits(const std::vector<saliscope::Image>& images,
                                            std::stop_token stop) override

@@ -153,6 +153,7 @@ void TestCompletenessMaps::changedMapIsScoredAgain()
 void TestCompletenessMaps::nameCannotLeaveTheFolder()
 {
     writeFileAtomically(m_folder->path("split.json"), {R"({"test": [["../a/0.png", 1]]})"});
+    fs::create_directory(m_folder->path("maps"));
     FakeNetwork network;
     const CompletenessReport report = m_folder->run(network, mapRequest("results"));
     QCOMPARE(report.scored, std::size_t(0));

@@ -66,6 +66,7 @@ class TestGoldenInput final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void matches_data();
     void matches();
 
@@ -73,12 +74,16 @@ private:
     Datamodule m_datamodule;
 };
 
+void TestGoldenInput::initTestCase()
+{
+    if (!QDir(folder).exists())
+        QSKIP("the golden files of the developers' shared folder are not here");
+}
+
 void TestGoldenInput::matches_data()
 {
     QTest::addColumn<QString>("model");
     QTest::addColumn<QJsonObject>("expected");
-    if (!QDir(folder).exists())
-        QSKIP("the golden files of the developers' shared folder are not here");
     DataOptions options;
     options.datadir = (folder + "images").toStdString();
     m_datamodule = openDatamodule((folder + "split.json").toStdString(), options);

@@ -8,8 +8,8 @@
 
 #include "base/files.h"
 #include "metrics/interpretability.h"
-#include "metrics/npz.h"
 #include "metrics/road.h"
+#include "support/golden.h"
 
 using namespace saliscope;
 
@@ -45,11 +45,10 @@ private:
 
 void TestGoldenScores::initTestCase()
 {
-    const std::string golden = std::string(SHARED_FOLDER) + "/golden/";
-    if (!std::filesystem::exists(golden))
-        QSKIP("the golden files are not here");
+    if (golden::folder().empty())
+        QSKIP("../shared/golden is not on this machine");
     for (const char* folder : folders) {
-        const std::string path = golden + folder;
+        const std::string path = (golden::folder() / folder).string();
         const auto expected = nlohmann::json::parse(readFile(path + "/expected.json"));
         for (const auto& split : expected) {
             for (const auto& sample : split) {
@@ -79,7 +78,7 @@ void TestGoldenScores::agrees()
     QFETCH(int, index);
     const nlohmann::json& entry = m_maps[std::size_t(index)];
     const nlohmann::json& scores = entry["scores"];
-    const Image map = readGoldenMap(entry["file"]);
+    const Image map = golden::Archive(entry["file"].get<std::string>()).read("map");
     std::vector<InputBox> boxes;
     if (entry["sample"]["bboxes_xyxy"].is_array()) {
         for (const auto& box : entry["sample"]["bboxes_xyxy"])

@@ -12,7 +12,7 @@
 #include "store/npy.h"
 #include "tasks/case_scores.h"
 #include "tasks/interpretability_task.h"
-#include "tasks/map_folder.h"
+#include "tasks/map_source.h"
 
 using namespace saliscope;
 namespace fs = std::filesystem;
@@ -90,7 +90,7 @@ void TestCaseScores::demoHasTheNumbersOfTheCommand()
         for (const Sample& sample : split.samples) {
             maps[sample.name] = hill(int(maps.size()));
             boxes[sample.name] = sample.boxes;
-            writeNpy(mapPath(request.inputFolder, sample), maps[sample.name]);
+            writeNpy(request.inputFolder / (mapKey(sample) + ".npy"), maps[sample.name]);
         }
     const InterpretabilityReport report = scoreInterpretability(demo, request, {}, {});
     int compared = 0;

@@ -63,6 +63,7 @@ private slots:
     void failsPolitely_data();
     void failsPolitely();
     void viewCountsFailures();
+    void dryRunsCountSamplesWithWork();
     void viewUsesFontsForOtherScripts();
 };
 
@@ -173,6 +174,18 @@ void TestViewCommands::viewCountsFailures()
     QVERIFY(outcome.err.contains("2 of 3 samples drawn to pictures, 1 failed."));
     QCOMPARE(runView(data, {"--colormap", "jet"}).code, 2);
     QCOMPARE(run(data, {"view", "split.json", "-i", "maps"}).code, 2);
+}
+
+void TestViewCommands::dryRunsCountSamplesWithWork()
+{
+    const SmallDatamodule data;
+    writeMaps(data);
+    const Outcome drawn = runView(data, {"--dry-run"});
+    QVERIFY2(drawn.out.startsWith("3 samples, each "), qPrintable(drawn.out + drawn.err));
+    QVERIFY(!fs::exists(data.folder / "pictures"));
+    const Outcome scored = runInterpretability(data, {"--dry-run"});
+    QVERIFY2(scored.out.startsWith("2 samples, each "), qPrintable(scored.out + scored.err));
+    QVERIFY(!fs::exists(data.folder / "results"));
 }
 
 void TestViewCommands::viewUsesFontsForOtherScripts()

@@ -4,8 +4,10 @@
 #include <limits>
 
 #include <QImage>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include "base/error.h"
 #include "base/files.h"
@@ -56,6 +58,7 @@ class TestHistogramPlot final : public QObject
 private slots:
     void writesOnePagePerHistogram();
     void writesTextAsText();
+    void givesTheSameBytesInEveryProcess();
     void drawsBarsAndLines();
     void gridHoldsEveryHistogram();
     void survivesOddValues_data();
@@ -73,6 +76,25 @@ void TestHistogramPlot::writesOnePagePerHistogram()
     const std::string bytes = readFile(path);
     QVERIFY(bytes.starts_with("%PDF-"));
     QCOMPARE(countOf(bytes, "/Type /Page\n"), 3);
+}
+
+void TestHistogramPlot::givesTheSameBytesInEveryProcess()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("plots.pdf").toStdString();
+    if (qEnvironmentVariableIsSet("PLOT_TO_WRITE")) { // this is the other process
+        writeHistograms(qEnvironmentVariable("PLOT_TO_WRITE").toStdString(), {example("a")}, 1);
+        return;
+    }
+    writeHistograms(path, {example("a")}, 1);
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("PLOT_TO_WRITE", folder.filePath("other.pdf"));
+    process.setProcessEnvironment(environment);
+    QThread::sleep(1); // the time of writing counts seconds
+    process.start(QCoreApplication::applicationFilePath(), {"givesTheSameBytesInEveryProcess"});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(readFile(folder.filePath("other.pdf").toStdString()), readFile(path));
 }
 
 void TestHistogramPlot::writesTextAsText()

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include <QBuffer>
+#include <QHashFunctions>
 #include <QImage>
 #include <QPdfWriter>
 #include <QSvgGenerator>
@@ -45,8 +46,30 @@ QSize gridSize(const PlotSheet& sheet, int columns)
             sheet.cell.height() * ((sheet.count + columns - 1) / columns)};
 }
 
+/// Qt writes fonts in the order of a hash table, which is another in every process.
+class FixedHashOrder final
+{
+public:
+    FixedHashOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~FixedHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    FixedHashOrder(const FixedHashOrder&) = delete;
+    FixedHashOrder& operator=(const FixedHashOrder&) = delete;
+};
+
+/// Blanks the time of writing, so that the same plots have the same bytes. Nothing may move: the
+/// file's table of contents counts bytes.
+void removeCreationDate(QByteArray& pdf)
+{
+    static const QByteArray key("/CreationDate (");
+    const qsizetype start = pdf.indexOf(key);
+    const qsizetype end = start < 0 ? -1 : pdf.indexOf(')', start);
+    for (qsizetype at = start; at >= 0 && at <= end; ++at)
+        pdf[at] = ' ';
+}
+
 QByteArray pdf(const PlotSheet& sheet, int)
 {
+    const FixedHashOrder order;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -63,6 +86,7 @@ QByteArray pdf(const PlotSheet& sheet, int)
         paint(painter, sheet, i, 1, 1);
     }
     painter.end();
+    removeCreationDate(bytes);
     return bytes;
 }
 

@@ -25,9 +25,9 @@ struct PlotSheet {
 };
 
 /// Writes the plots of \p sheet atomically, in English number format: a .pdf with one page for
-/// each, a .svg or .png with all of them in a grid of \p columns. Needs a QApplication (the
-/// offscreen platform will do) and its thread. Throws Error BadRequest for another suffix or
-/// without plots, CannotWrite.
+/// each, a .svg or .png with all of them in a grid of \p columns. The same plots give the same
+/// bytes. Needs a QApplication (the offscreen platform will do) and its thread. Throws Error
+/// BadRequest for another suffix or without plots, CannotWrite.
 void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int columns);
 
 /// A sheet of \p histograms, which it refers to.

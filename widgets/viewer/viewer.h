@@ -5,40 +5,17 @@
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 #include <QImage>
-#include <QPointF>
-#include <QStringList>
 #include <QWidget>
 
-#include "tasks/case_view.h"
-#include "viewer/display_settings.h"
+#include "viewer/pane_choices.h"
+#include "viewer/probe.h"
+
+class QPainter;
 
 namespace saliscope
 {
-
-/// What can be chosen in the panes' headers.
-struct PaneChoices {
-    struct CheckpointChoice {
-        QString name;
-        std::vector<LayerInfo> layers;
-        QString defaultLayer;
-        QStringList outputs; ///< names of the outputs, one per logit
-    };
-    std::vector<CheckpointChoice> checkpoints;
-    QStringList existingSets;
-};
-
-/// What the status bar says of the place under the cursor.
-struct ProbeReading {
-    QPointF position;                 ///< in pixels of the picture
-    std::optional<float> image;       ///< 0..1; none outside the picture
-    std::optional<float> map;         ///< none outside the map or without one
-    std::optional<float> rawMap;      ///< before scaling
-    std::optional<double> percentile; ///< of the map's value among the map's values, 0..100
-    std::optional<int> boxLabel;
-};
 
 /// The grid of panes with its synchroniser. It shows what it is given and asks for what it needs;
 /// it neither decodes nor runs a network. GUI thread only.
@@ -51,6 +28,7 @@ public:
     ~Viewer() override;
 
     void setChoices(PaneChoices choices);
+    const PaneChoices& choices() const;
 
     /// 1×1 to 3×3. Panes that go are forgotten; new ones get the first algorithms not yet shown.
     void setGrid(int rows, int columns);
@@ -76,6 +54,9 @@ public:
     void setLinks(const LinkSettings& settings);
     GreyWindow window(int pane) const;
     void setWindow(int pane, const GreyWindow& window);
+    /// The window of the picture's own values, for this picture and those that follow.
+    void setAutomaticWindow(int pane);
+    const CasePicture* picture() const;
     /// While held, no overlay is drawn anywhere.
     void setOverlayHeld(bool hidden);
 
@@ -86,12 +67,18 @@ public:
     /// The pane or the whole grid with headers, colour bars and legends, at \p scale times the
     /// screen's size: what "export current view" writes.
     QImage grab(std::optional<int> pane, double scale) const;
+    /// The same on any device, text and lines as such: exportSize() units, pictures with \p ratio
+    /// pixels per unit.
+    void paint(QPainter& painter, std::optional<int> pane, double ratio) const;
+    QSizeF exportSize(std::optional<int> pane) const;
 
 signals:
     void choiceChanged(int pane); ///< by the user, or a new pane: a map is wanted
     void currentPaneChanged(int pane);
     void displayChanged();
     void linksChanged();
+    void windowChanged(int pane);
+    void pictureChanged();
     void probed(const saliscope::ProbeReading& reading);
     void probeLeft();
 

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+namespace saliscope
+{
+
+/// Holds a file against other processes, and other FileLocks of this one, that ask in the same way;
+/// nobody is kept from reading or writing it. The system lets go when the process ends, however it
+/// ends. Where a file system knows no such locks, everybody gets one.
+class FileLock final
+{
+public:
+    /// Opens \p path, making it when it is not there; null when somebody else holds it. Throws
+    /// Error CannotWrite when it cannot be opened.
+    static std::unique_ptr<FileLock> take(const std::filesystem::path& path);
+    /// Whether somebody holds \p path.
+    static bool isHeld(const std::filesystem::path& path);
+
+    ~FileLock();
+    FileLock(const FileLock&) = delete;
+    FileLock& operator=(const FileLock&) = delete;
+
+private:
+    explicit FileLock(int file);
+
+    int m_file;
+};
+
+} // namespace saliscope

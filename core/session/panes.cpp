@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/panes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "base/error.h"
+#include "store/colormap.h"
+#include "store/json_text.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr int mostOutputs = 100000;
+constexpr double largest = std::numeric_limits<double>::max();
+
+const std::vector<std::string> evidences = {"positive", "negative", "predicted"};
+const std::vector<std::string> styles = {"colour", "contours", "both"};
+const std::vector<std::string> ranges = {"image", "fixed", "shared"};
+
+JsonObject choiceJson(const MapChoice& choice)
+{
+    JsonObject object = {{"checkpoint", choice.checkpoint},
+                         {"algorithm", algorithmInfo(choice.algorithm).name},
+                         {"layer", choice.layer},
+                         {"output", choice.output},
+                         {"evidence", evidences[std::size_t(choice.evidence)]}};
+    if (!choice.existingSet.empty())
+        object.emplace_back("existing", choice.existingSet);
+    if (choice.hidden)
+        object.emplace_back("hidden", true);
+    return object;
+}
+
+MapChoice choiceOf(Members members, UnknownMembers& unknown)
+{
+    MapChoice choice;
+    choice.checkpoint = members.whole("checkpoint", 0, 0, 1000);
+    try {
+        choice.algorithm = parseAlgorithm(members.text("algorithm", "gradcam"));
+    } catch (const Error& error) {
+        throw Error(ErrorKind::Damaged, {}, error.detail());
+    }
+    choice.layer = members.text("layer");
+    choice.output = members.whole("output", -1, -1, mostOutputs);
+    choice.evidence = Evidence(members.choice("evidence", 0, evidences));
+    choice.existingSet = members.text("existing");
+    choice.hidden = members.flag("hidden", false);
+    keepUnknown(unknown, members);
+    return choice;
+}
+
+JsonObject displayJson(const DisplaySettings& display)
+{
+    return {{"opacity", display.opacity},
+            {"threshold", display.threshold},
+            {"colormap", display.colormap},
+            {"style", styles[std::size_t(display.style)]},
+            {"transparent-zero", display.transparentZero},
+            {"smooth", display.smooth},
+            {"boxes", display.boxes},
+            {"range", ranges[std::size_t(display.range)]},
+            {"fixed", JsonList{display.fixedLow, display.fixedHigh}}};
+}
+
+bool isColormap(const std::string& name)
+{
+    const auto all = colormaps();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Colormap& colormap) { return colormap.name == name; });
+}
+
+DisplaySettings displayOf(Members members, UnknownMembers& unknown)
+{
+    DisplaySettings display;
+    display.opacity = members.number("opacity", display.opacity, 0, 1);
+    display.threshold = members.number("threshold", display.threshold, 0, 1);
+    const std::string colormap = members.text("colormap", display.colormap);
+    if (isColormap(colormap))
+        display.colormap = colormap;
+    display.style = OverlayStyle(members.choice("style", 0, styles));
+    display.transparentZero = members.flag("transparent-zero", display.transparentZero);
+    display.smooth = members.flag("smooth", display.smooth);
+    display.boxes = members.flag("boxes", display.boxes);
+    display.range = RangePolicy(members.choice("range", 0, ranges));
+    if (const JsonValue* fixed = members.value("fixed")) {
+        const std::vector<double> range = numbersOf(*fixed, 2, "fixed");
+        display.fixedLow = range[0];
+        display.fixedHigh = range[1];
+    }
+    keepUnknown(unknown, members);
+    return display;
+}
+
+LinkSettings linksOf(Members members, UnknownMembers& unknown)
+{
+    LinkSettings links;
+    links.panZoom = members.flag("pan-zoom", true);
+    links.window = members.flag("window", true);
+    links.cursor = members.flag("cursor", true);
+    keepUnknown(unknown, members);
+    return links;
+}
+
+} // namespace
+
+void appendUnknown(JsonObject& object, const UnknownMembers& unknown, const std::string& place)
+{
+    const auto found = unknown.find(place);
+    if (found == unknown.end())
+        return;
+    JsonValue kept = parseJson(found->second, place);
+    if (auto* members = std::get_if<JsonObject>(&kept.data))
+        std::move(members->begin(), members->end(), std::back_inserter(object));
+}
+
+void keepUnknown(UnknownMembers& unknown, const Members& members)
+{
+    std::string rest = members.rest();
+    if (!rest.empty())
+        unknown[members.place()] = std::move(rest);
+}
+
+JsonObject panesJson(const SessionPanes& panes, const UnknownMembers& unknown)
+{
+    JsonList choices;
+    for (const MapChoice& choice : panes.choices) {
+        JsonObject object = choiceJson(choice);
+        appendUnknown(object, unknown, "panes.choices." + std::to_string(choices.size()));
+        choices.emplace_back(std::move(object));
+    }
+    JsonList windows;
+    for (const GreyWindow& window : panes.windows)
+        windows.push_back(window.automatic ? JsonValue()
+                                           : JsonValue(JsonList{window.centre, window.width}));
+    JsonObject display = displayJson(panes.display);
+    appendUnknown(display, unknown, "panes.display");
+    JsonObject links = {{"pan-zoom", panes.links.panZoom},
+                        {"window", panes.links.window},
+                        {"cursor", panes.links.cursor}};
+    appendUnknown(links, unknown, "panes.links");
+    JsonObject object = {{"rows", panes.rows},
+                         {"columns", panes.columns},
+                         {"current", panes.current},
+                         {"choices", std::move(choices)},
+                         {"display", std::move(display)},
+                         {"links", std::move(links)},
+                         {"windows", std::move(windows)}};
+    appendUnknown(object, unknown, "panes");
+    return object;
+}
+
+SessionPanes panesOf(Members members, UnknownMembers& unknown)
+{
+    SessionPanes panes;
+    panes.rows = members.whole("rows", panes.rows, 1, 3);
+    panes.columns = members.whole("columns", panes.columns, 1, 3);
+    const int count = panes.rows * panes.columns;
+    panes.current = members.whole("current", 0, 0, count - 1);
+    const JsonList& choices = members.list("choices");
+    const JsonList& windows = members.list("windows");
+    if (choices.size() > std::size_t(count))
+        members.refuse("choices");
+    if (windows.size() > std::size_t(count))
+        members.refuse("windows");
+    for (const JsonValue& each : choices)
+        panes.choices.push_back(
+            choiceOf({each, "panes.choices." + std::to_string(panes.choices.size())}, unknown));
+    for (const JsonValue& each : windows) {
+        if (std::holds_alternative<std::nullptr_t>(each.data)) {
+            panes.windows.push_back({0.5, 1, true});
+            continue;
+        }
+        const std::vector<double> window = numbersOf(each, 2, "panes.windows");
+        if (window[1] == 0 || !(std::abs(window[1]) < largest))
+            members.refuse("windows");
+        panes.windows.push_back({window[0], window[1]});
+    }
+    panes.display = displayOf(members.inside("display"), unknown);
+    panes.links = linksOf(members.inside("links"), unknown);
+    keepUnknown(unknown, members);
+    return panes;
+}
+
+} // namespace saliscope

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "session/display_settings.h"
+#include "session/members.h"
+#include "store/json_value.h"
+
+namespace saliscope
+{
+
+/// Members of a file this version does not know, by the place they were found at: kept, so that
+/// saving does not lose what another version wrote. The texts are JSON objects.
+using UnknownMembers = std::map<std::string, std::string>;
+
+/// How the panes lie and what they show.
+struct SessionPanes {
+    int rows = 1; ///< 1 to 3, as columns
+    int columns = 2;
+    int current = 0;
+    std::vector<MapChoice> choices; ///< at most rows × columns
+    DisplaySettings display;
+    LinkSettings links;
+    std::vector<GreyWindow>
+        windows; ///< one per pane, or none; automatic ones have no numbers in the file
+    bool operator==(const SessionPanes&) const = default;
+};
+
+/// The panes as JSON, with the \p unknown members of where they were read from.
+JsonObject panesJson(const SessionPanes& panes, const UnknownMembers& unknown);
+
+/// The reverse; adds to \p unknown. A colour map this version does not have becomes the default
+/// one. Throws Error Damaged for anything else that is not as panesJson writes it.
+SessionPanes panesOf(Members members, UnknownMembers& unknown);
+
+/// Appends what was kept for \p place to \p object.
+void appendUnknown(JsonObject& object, const UnknownMembers& unknown, const std::string& place);
+/// Keeps what is left of \p members.
+void keepUnknown(UnknownMembers& unknown, const Members& members);
+
+} // namespace saliscope

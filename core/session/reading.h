@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tasks/case_view.h"
+
+namespace saliscope
+{
+
+/// A place a reader pointed at, in pixels of the case's picture.
+struct ReadingPoint {
+    double x = 0;
+    double y = 0;
+    bool operator==(const ReadingPoint&) const = default;
+};
+
+/// What a reader said about one case.
+struct ReadingAnswer {
+    std::string sample; ///< its name
+    std::optional<ReadingPoint> point;
+    std::optional<CaseBox> box;
+    std::optional<int> rating; ///< of the map: 1 (misleading) to Reading::ratings (convincing)
+    bool nothingSeen = false;  ///< the reader says there is no finding
+    double seconds = 0;        ///< from showing the case to the answer
+    bool operator==(const ReadingAnswer&) const = default;
+};
+
+/// One reader's blind reading: cases in an order chosen by a seed, without label, prediction,
+/// boxes and the algorithm's name.
+struct Reading {
+    std::string reader;
+    std::string started; ///< ISO 8601
+    std::uint32_t seed = 0;
+    int ratings = 5;                    ///< steps of the scale
+    std::vector<std::string> cases;     ///< names of samples in the order shown
+    std::vector<ReadingAnswer> answers; ///< in the order given
+    bool operator==(const Reading&) const = default;
+};
+
+/// 0 … \p count - 1 shuffled (Fisher–Yates, SplitMix64): the same for a seed on any machine.
+std::vector<std::size_t> readingOrder(std::size_t count, std::uint64_t seed);
+
+/// The first case that has no answer yet; none when all have.
+std::optional<std::size_t> nextUnread(const Reading& reading);
+
+/// The boxes of a sample, in pixels of its picture.
+using BoxesOf = std::function<std::vector<CaseBox>(const std::string& sample)>;
+
+/// A reading against the boxes of the source.
+struct BoxAgreement {
+    std::size_t withBoxes = 0;           ///< answers about cases that have boxes
+    std::size_t hits = 0;                ///< of those: the point, or the box's centre, is in one
+    std::size_t withoutBoxes = 0;        ///< answers about cases without
+    std::size_t marked = 0;              ///< of those: something was marked nevertheless
+    std::optional<double> hitRate;       ///< hits / withBoxes
+    std::optional<double> meanOverlap;   ///< of drawn boxes with the box they overlap most (IoU)
+    std::optional<double> medianSeconds; ///< over all answers
+};
+BoxAgreement agreementWithBoxes(const Reading& reading, const BoxesOf& boxesOf);
+
+/// Two readings against each other, over the cases both answered.
+struct ReaderAgreement {
+    std::size_t common = 0;
+    std::optional<double> hitKappa;     ///< is the mark in a box: only cases with boxes
+    std::optional<double> findingKappa; ///< was anything marked
+    std::optional<double> ratingKappa;  ///< with quadratic weights
+    std::optional<double> meanOverlap;  ///< of the boxes both drew
+};
+ReaderAgreement agreementBetween(const Reading& first, const Reading& second,
+                                 const BoxesOf& boxesOf);
+
+enum class KappaWeights { None, Linear, Quadratic };
+
+/// Cohen 1960 (weighted: 1968) on two raters' categories of the same things. Weights are between
+/// the categories' numbers. None without any or when chance alone agrees fully. Throws Error
+/// Mismatch when there are more of the one.
+std::optional<double> cohenKappa(std::span<const int> first, std::span<const int> second,
+                                 KappaWeights weights);
+
+/// Intersection over union of two boxes, 0..1; 0 when either is empty.
+double overlapOf(const CaseBox& first, const CaseBox& second);
+
+/// Readings as JSON, and back. parseReadings throws Error Damaged; \p name is for messages.
+std::string readingsText(const std::vector<Reading>& readings);
+std::vector<Reading> parseReadings(std::string_view json, const std::string& name);
+
+/// A file of readings: {"saliscope-readings": 1, "readings": […]}. An existing file becomes
+/// "PATH~". Throws Error CannotWrite.
+void saveReadings(const std::filesystem::path& path, const std::vector<Reading>& readings);
+/// Throws Error NotFound, Unreadable, TooLarge, UnknownFormat, Unsupported (newer) or Damaged.
+std::vector<Reading> loadReadings(const std::filesystem::path& path);
+
+} // namespace saliscope

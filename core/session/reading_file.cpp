@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "session/reading.h"
+
+using nlohmann::json;
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr const char* signature = "saliscope-readings";
+constexpr int formatVersion = 1;
+constexpr std::uint64_t largestFile = std::uint64_t(64) << 20;
+
+std::string dumped(const json& value, int indent)
+{
+    return value.dump(indent, ' ', false, json::error_handler_t::replace);
+}
+
+json answerJson(const ReadingAnswer& answer)
+{
+    json entry = {{"sample", answer.sample}, {"seconds", answer.seconds}};
+    if (answer.point)
+        entry["point"] = {answer.point->x, answer.point->y};
+    if (answer.box)
+        entry["box"] = {answer.box->label, answer.box->x, answer.box->y, answer.box->width,
+                        answer.box->height};
+    if (answer.rating)
+        entry["rating"] = *answer.rating;
+    if (answer.nothingSeen)
+        entry["nothing-seen"] = true;
+    return entry;
+}
+
+json readingsJson(const std::vector<Reading>& readings)
+{
+    json list = json::array();
+    for (const Reading& reading : readings) {
+        json answers = json::array();
+        for (const ReadingAnswer& answer : reading.answers)
+            answers.push_back(answerJson(answer));
+        list.push_back({{"reader", reading.reader},
+                        {"started", reading.started},
+                        {"seed", reading.seed},
+                        {"ratings", reading.ratings},
+                        {"cases", reading.cases},
+                        {"answers", std::move(answers)}});
+    }
+    return list;
+}
+
+double finite(const json& value)
+{
+    const double number = value.get<double>();
+    if (!std::isfinite(number))
+        throw Error(ErrorKind::Damaged, {}, "a reading holds a number that is not finite");
+    return number;
+}
+
+CaseBox boxOf(const json& list)
+{
+    const CaseBox box{list.at(0).get<int>(), finite(list.at(1)), finite(list.at(2)),
+                      finite(list.at(3)), finite(list.at(4))};
+    if (!(box.width > 0) || !(box.height > 0))
+        throw Error(ErrorKind::Damaged, {}, "a box of a reading is empty");
+    return box;
+}
+
+ReadingAnswer answerOf(const json& entry, int ratings)
+{
+    ReadingAnswer answer;
+    answer.sample = entry.at("sample").get<std::string>();
+    answer.seconds = finite(entry.at("seconds"));
+    answer.nothingSeen = entry.value("nothing-seen", false);
+    if (entry.contains("point"))
+        answer.point = ReadingPoint{finite(entry["point"].at(0)), finite(entry["point"].at(1))};
+    if (entry.contains("box"))
+        answer.box = boxOf(entry["box"]);
+    if (entry.contains("rating"))
+        answer.rating = entry["rating"].get<int>();
+    if (answer.rating && (*answer.rating < 1 || *answer.rating > ratings))
+        throw Error(ErrorKind::Damaged, {}, "a rating lies beyond the scale");
+    return answer;
+}
+
+Reading readingOf(const json& entry)
+{
+    Reading reading;
+    reading.reader = entry.at("reader").get<std::string>();
+    reading.started = entry.value("started", "");
+    reading.seed = entry.at("seed").get<std::uint32_t>();
+    reading.ratings = entry.at("ratings").get<int>();
+    reading.cases = entry.at("cases").get<std::vector<std::string>>();
+    for (const json& answer : entry.at("answers"))
+        reading.answers.push_back(answerOf(answer, reading.ratings));
+    return reading;
+}
+
+std::vector<Reading> readingsOf(const json& list, const std::string& name)
+{
+    try {
+        std::vector<Reading> readings;
+        for (const json& entry : list)
+            readings.push_back(readingOf(entry));
+        return readings;
+    } catch (const json::exception& error) {
+        throw Error(ErrorKind::Damaged, name, std::string("a reading is damaged: ") + error.what());
+    } catch (const Error& error) {
+        throw Error(ErrorKind::Damaged, name, error.detail());
+    }
+}
+
+} // namespace
+
+std::string readingsText(const std::vector<Reading>& readings)
+{
+    return dumped(readingsJson(readings), -1);
+}
+
+std::vector<Reading> parseReadings(std::string_view text, const std::string& name)
+{
+    const json list = json::parse(text, nullptr, false);
+    if (!list.is_array())
+        throw Error(ErrorKind::Damaged, name, "the readings are no list");
+    return readingsOf(list, name);
+}
+
+void saveReadings(const std::filesystem::path& path, const std::vector<Reading>& readings)
+{
+    const json file = {{signature, formatVersion}, {"readings", readingsJson(readings)}};
+    keepBackup(path);
+    writeFileAtomically(path, {dumped(file, 1), "\n"});
+}
+
+std::vector<Reading> loadReadings(const std::filesystem::path& path)
+{
+    const std::string name = path.string();
+    const std::string text = readFile(path, largestFile);
+    const json file = json::parse(text, nullptr, false);
+    if (file.is_discarded() && text.find(signature) != std::string::npos)
+        throw Error(ErrorKind::Damaged, name, "the file of readings is damaged");
+    if (!file.is_object() || !file.contains(signature))
+        throw Error(ErrorKind::UnknownFormat, name, "it is no file of readings");
+    const json& version = file[signature];
+    if (version.is_number_integer() && version > formatVersion)
+        throw Error(ErrorKind::Unsupported, name, "it was written by a newer version of Saliscope");
+    if (version != formatVersion || !file.contains("readings") || !file["readings"].is_array())
+        throw Error(ErrorKind::Damaged, name, "the file of readings is damaged");
+    return readingsOf(file["readings"], name);
+}
+
+} // namespace saliscope

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "metrics/score_catalogue.h"
+#include "session/report_document.h"
+#include "session/report_texts.h"
+#include "store/picture.h"
+
+namespace saliscope
+{
+
+/// How what is reported came about. Texts that are empty are left out.
+struct ReportOrigin {
+    std::string datamodule;
+    std::string model;      ///< title of the network
+    std::string checkpoint; ///< name of its file
+    std::string checkpointSha256;
+    std::string imageSha256; ///< of one case's picture
+    std::string engine;      ///< "LibTorch 1.13.0"
+    std::string device;
+    std::string created;                                         ///< date and time
+    std::vector<std::pair<std::string, std::string>> parameters; ///< "seed" "0", …
+};
+
+/// A map in a case report.
+struct ReportedMap {
+    MapFacts facts;
+    Picture picture; ///< the map over the case's picture, as it is to be seen
+    ScoreValues scores;
+};
+
+struct CaseReport {
+    std::string sample;
+    std::string split;
+    std::string label;                 ///< empty: not known
+    std::vector<double> probabilities; ///< one per output
+    Picture picture;                   ///< the case's picture, with its boxes
+    int boxes = 0;
+    double boxShare = 0; ///< of the picture, covered by boxes
+    bool boxesEdited = false;
+    std::vector<ReportedMap> maps;
+    std::string note;
+    std::vector<std::string> tags;
+    ReportOrigin origin;
+};
+
+ReportDocument caseReport(const CaseReport& report);
+
+/// One column of scores over many cases.
+struct ReportedScores {
+    std::string map; ///< title of the map: "LayerCAM at fc8"
+    std::string split;
+    Score score = Score::Energy;
+    std::vector<std::optional<double>> values; ///< one per case; none = not defined
+};
+
+/// A case that deserves a look.
+struct ReportedCase {
+    std::string sample;
+    std::string split;
+    std::string reason; ///< "probability 0.97, lift 0.3"
+    Picture picture;    ///< may be empty
+};
+
+struct CohortReport {
+    std::size_t cases = 0;
+    std::size_t failed = 0;
+    std::vector<ReportedScores> scores;
+    std::vector<MapFacts> maps; ///< of which scores are given, for their caveats
+    std::vector<ReportImage> plots;
+    std::string worstBy; ///< what the cases below were chosen by
+    std::vector<ReportedCase> worst;
+    ReportOrigin origin;
+};
+
+/// Means come with bootstrap intervals (95 %, seed 0). A few seconds for 100 000 cases.
+ReportDocument cohortReport(const CohortReport& report);
+
+} // namespace saliscope

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/report_document.h"
+
+#include <algorithm>
+
+#include "base/base64.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// Within what QTextDocument knows; sizes in points, as both screens and paper take them.
+constexpr const char* styleSheet = R"(
+body { font-family: "DejaVu Sans", "Helvetica", sans-serif; font-size: 9pt; color: #202020; }
+h1 { font-size: 16pt; margin-top: 0px; margin-bottom: 2px; }
+h2 { font-size: 11pt; margin-top: 16px; margin-bottom: 4px; color: #1d4e79; }
+p { margin-top: 3px; margin-bottom: 3px; }
+td, th { vertical-align: top; }
+.cells { font-size: 8pt; }
+.subtitle, .footer { color: #606060; }
+.caption { font-size: 8pt; color: #404040; }
+.key { color: #606060; }
+.remark { background-color: #fff4dc; }
+.head { background-color: #e8eef4; }
+)";
+
+class HtmlWriter final
+{
+public:
+    std::string take() { return std::move(m_text); }
+
+    void write(const ReportDocument& document)
+    {
+        m_text = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" +
+                 escapedHtml(document.title) + "</title><style type=\"text/css\">" + styleSheet +
+                 "</style></head>\n<body>\n<h1>" + escapedHtml(document.title) + "</h1>\n";
+        if (!document.subtitle.empty())
+            paragraph(document.subtitle, "subtitle");
+        for (const ReportSection& section : document.sections)
+            write(section);
+        m_text += "<hr>\n";
+        paragraph(document.footer, "footer");
+        m_text += "</body></html>\n";
+    }
+
+private:
+    void write(const ReportSection& section)
+    {
+        if (!section.heading.empty())
+            m_text += "<h2>" + escapedHtml(section.heading) + "</h2>\n";
+        for (const std::string& text : section.paragraphs)
+            paragraph(text, "text");
+        writeFacts(section.facts);
+        writeImages(section.images, std::max(1, section.imageColumns));
+        writeTable(section);
+        for (const auto& [term, text] : section.definitions)
+            m_text += "<p><b>" + escapedHtml(term) + "</b>: " + escapedHtml(text) + "</p>\n";
+        writeRemarks(section.remarks);
+    }
+
+    void paragraph(const std::string& text, const char* kind)
+    {
+        m_text += "<p class=\"" + std::string(kind) + "\">" + escapedHtml(text) + "</p>\n";
+    }
+
+    void writeFacts(const std::vector<std::pair<std::string, std::string>>& facts)
+    {
+        if (facts.empty())
+            return;
+        m_text += "<table cellspacing=\"0\" cellpadding=\"2\">\n";
+        for (const auto& [name, value] : facts)
+            m_text += "<tr><td class=\"key\">" + escapedHtml(name) + "&nbsp;&nbsp;</td><td>" +
+                      escapedHtml(value) + "</td></tr>\n";
+        m_text += "</table>\n";
+    }
+
+    void writeImages(const std::vector<ReportImage>& images, int columns)
+    {
+        if (images.empty())
+            return;
+        m_text += "<table cellspacing=\"0\" cellpadding=\"4\">\n";
+        for (std::size_t first = 0; first < images.size(); first += std::size_t(columns)) {
+            m_text += "<tr>";
+            const std::size_t last = std::min(images.size(), first + std::size_t(columns));
+            for (std::size_t index = first; index < last; ++index)
+                m_text += "<td>" + imageText(images[index]) + "</td>";
+            m_text += "</tr>\n";
+        }
+        m_text += "</table>\n";
+    }
+
+    static std::string imageText(const ReportImage& image)
+    {
+        return "<img width=\"" + std::to_string(image.width) +
+               "\" alt=\"\" src=\"data:image/png;base64," + base64(image.png) +
+               "\"><br><span class=\"caption\">" + escapedHtml(image.caption) + "</span>";
+    }
+
+    void writeLine(const std::vector<std::string>& line, bool isHead, std::size_t leftColumns)
+    {
+        const std::string name = isHead ? "th" : "td";
+        m_text += isHead ? "<thead><tr class=\"head\">" : "<tr>";
+        for (std::size_t column = 0; column < line.size(); ++column)
+            m_text += "<" + name + " align=\"" + (column < leftColumns ? "left" : "right") + "\">" +
+                      escapedHtml(line[column]) + "</" + name + ">";
+        m_text += isHead ? "</tr></thead>\n" : "</tr>\n";
+    }
+
+    void writeTable(const ReportSection& section)
+    {
+        const TextTable& table = section.table;
+        if (table.empty())
+            return;
+        m_text += "<table class=\"cells\" width=\"100%\" cellspacing=\"0\" cellpadding=\"4\" "
+                  "border=\"1\" "
+                  "style=\"border-collapse: collapse; border-color: #c0c8d0;\">\n";
+        for (const auto& line : table)
+            writeLine(line, &line == &table.front(), section.leftColumns);
+        m_text += "</table>\n";
+    }
+
+    void writeRemarks(const std::vector<std::string>& remarks)
+    {
+        if (remarks.empty())
+            return;
+        m_text += "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"6\"><tr>"
+                  "<td class=\"remark\" bgcolor=\"#fff4dc\">\n";
+        for (const std::string& remark : remarks)
+            m_text += "<p>• " + escapedHtml(remark) + "</p>\n";
+        m_text += "</td></tr></table>\n";
+    }
+
+    std::string m_text;
+};
+
+} // namespace
+
+std::string reportHtml(const ReportDocument& document)
+{
+    HtmlWriter writer;
+    writer.write(document);
+    return writer.take();
+}
+
+std::string escapedHtml(const std::string& text)
+{
+    std::string result;
+    for (const char letter : text) {
+        switch (letter) {
+        case '&':
+            result += "&amp;";
+            break;
+        case '<':
+            result += "&lt;";
+            break;
+        case '>':
+            result += "&gt;";
+            break;
+        case '"':
+            result += "&quot;";
+            break;
+        case '\n':
+            result += "<br>";
+            break;
+        default:
+            result += static_cast<unsigned char>(letter) < 0x20 ? ' ' : letter;
+        }
+    }
+    return result;
+}
+
+} // namespace saliscope

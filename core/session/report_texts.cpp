@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/report_texts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "store/text_table.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// A layer with fewer places than this share of the input's pixels is coarse for the eye.
+constexpr int coarseFactor = 8;
+/// Logits around 0 divide Ablation-CAM's weights by nearly nothing.
+constexpr float smallLogit = 0.5F;
+
+void addFlagCaveats(const MapFacts& facts, std::vector<std::string>& caveats)
+{
+    if (facts.flags.nonFinite)
+        caveats.emplace_back("The map holds values that are not numbers. It has no meaning and no "
+                             "scores.");
+    else if (facts.flags.empty)
+        caveats.emplace_back("The map is empty: the algorithm found nothing that speaks for what "
+                             "it was asked about. That is a result, not a finding about the "
+                             "picture, and the scores below say nothing.");
+    else if (facts.flags.constant)
+        caveats.emplace_back("The map has the same value everywhere, so it points nowhere. Its "
+                             "scores say nothing.");
+}
+
+void addLayerCaveat(const MapFacts& facts, std::vector<std::string>& caveats)
+{
+    const int places = std::max(facts.cells.width, facts.cells.height);
+    if (places <= 0 || places * coarseFactor > facts.inputSize)
+        return;
+    caveats.push_back("The layer has only " + std::to_string(facts.cells.width) + " × " +
+                      std::to_string(facts.cells.height) + " places, each about " +
+                      std::to_string(facts.inputSize / places) +
+                      " pixels of the network's input wide. What looks smooth between them is "
+                      "interpolated; a finding smaller than a place cannot be located.");
+}
+
+void addAlgorithmCaveats(const MapFacts& facts, std::vector<std::string>& caveats)
+{
+    const AlgorithmInfo& info = algorithmInfo(facts.algorithm);
+    if (facts.algorithm == Algorithm::RandomCam)
+        caveats.emplace_back("This map has random weights: it shows what a map looks like that "
+                             "knows nothing about the decision. Others should differ from it.");
+    else if (!info.classSpecific)
+        caveats.push_back(std::string(info.title) +
+                          " does not depend on which output is asked about: it shows what stands "
+                          "out to the layer, not what speaks for the finding.");
+    if (facts.algorithm == Algorithm::EigenCam || facts.algorithm == Algorithm::EigenGradCam)
+        caveats.emplace_back("The method does not define whether its map or the reverse of it is "
+                             "meant; the value of the largest magnitude is taken as positive.");
+    const bool isNearZero = facts.logit && std::abs(*facts.logit) < smallLogit;
+    if (facts.algorithm == Algorithm::AblationCam && facts.ablation == AblationRule::Reference &&
+        isNearZero)
+        caveats.emplace_back("The network's score is close to 0, by which this algorithm divides: "
+                             "its map may be exaggerated or turned over.");
+}
+
+void addAnswerCaveat(const MapFacts& facts, std::vector<std::string>& caveats)
+{
+    if (facts.evidenceSign < 0)
+        caveats.emplace_back("The map shows what speaks against the output, not for it.");
+    else if (facts.logit && *facts.logit < 0)
+        caveats.emplace_back("The network did not decide for this output (its probability is below "
+                             "0.5); the map shows what spoke for it nevertheless.");
+}
+
+} // namespace
+
+std::string mapTitle(const MapFacts& facts)
+{
+    const AlgorithmInfo& info = algorithmInfo(facts.algorithm);
+    std::string title = info.title;
+    if (info.usesTargetLayer && !facts.layer.empty())
+        title += " at " + facts.layer;
+    if (facts.evidenceSign < 0)
+        return title + ", evidence against output " + std::to_string(facts.output);
+    return facts.output == 0 ? title : title + ", output " + std::to_string(facts.output);
+}
+
+bool isReadable(const MapFacts& facts)
+{
+    return !facts.flags.any();
+}
+
+std::vector<std::string> mapCaveats(const MapFacts& facts)
+{
+    std::vector<std::string> caveats;
+    addFlagCaveats(facts, caveats);
+    addAnswerCaveat(facts, caveats);
+    addLayerCaveat(facts, caveats);
+    addAlgorithmCaveats(facts, caveats);
+    if (facts.degeneratePoints > 0)
+        caveats.push_back(std::to_string(facts.degeneratePoints) + " of " +
+                          std::to_string(facts.roadPoints) +
+                          " points of ROAD are degenerate: so many values of the map are equal "
+                          "that everything or nothing would be removed. They are left out.");
+    return caveats;
+}
+
+std::vector<std::string> generalCaveats()
+{
+    return {"A saliency map says something about a network, not about a patient. A map on a lesion "
+            "is no proof that the lesion was recognised, and none of these algorithms outlines "
+            "one.",
+            "Each map is scaled to 0 to 1 by itself: brightness cannot be compared between maps or "
+            "pictures.",
+            "A probability is what the network answers, not a risk. It may be badly calibrated."};
+}
+
+std::string scoreDefinition(Score score)
+{
+    switch (score) {
+    case Score::Energy:
+        return "how much of the map's total lies inside the radiologists' boxes, from 0 to 1. "
+               "Large "
+               "boxes collect more even of a map that knows nothing: read it with the lift.";
+    case Score::Focus:
+        return "the mean of the map inside the boxes, from 0 to 1. It depends on how the map was "
+               "scaled, so it is for comparing many pictures, not two.";
+    case Score::Lift:
+        return "the energy divided by the share of the picture the boxes cover. 1 is what a map "
+               "without any knowledge reaches; below 1 the map avoids the boxes.";
+    case Score::Pointing:
+        return "whether the brightest place of the map lies in a box: 1 or 0, and for several "
+               "pictures the share of hits. It looks at a single pixel.";
+    case Score::Overlap:
+        return "area in common of the boxes and of the map above a threshold, divided by the area "
+               "of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not "
+               "to be expected.";
+    case Score::Morf:
+        return "how much the probability changes when the most important pixels of the map are "
+               "replaced by what their neighbours suggest. Negative is good: without them the "
+               "network is less sure.";
+    case Score::Lerf:
+        return "the same for the least important pixels. Near 0 or positive is good: the network "
+               "can do without them.";
+    case Score::Road:
+        return "half the difference of the two. Higher is better; near 0 the map does not tell "
+               "important from unimportant pixels.";
+    }
+    return {};
+}
+
+} // namespace saliscope

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/image.h"
+#include "engine/engine.h"
+#include "metrics/score_catalogue.h"
+
+namespace saliscope
+{
+
+/// What has to be known of a map to say how it may be read.
+struct MapFacts {
+    Algorithm algorithm = Algorithm::GradCam;
+    std::string layer; ///< empty for a map somebody made before
+    int output = 0;
+    float evidenceSign = 1; ///< -1: evidence against the output
+    MapFlags flags;
+    Size cells;                 ///< of the layer; as large as the input when not known
+    int inputSize = 0;          ///< pixels of the network's input
+    std::optional<float> logit; ///< of the output
+    AblationRule ablation = AblationRule::Reference;
+    int roadPoints = 0; ///< percentiles × orders that were tried
+    int degeneratePoints = 0;
+};
+
+/// "LayerCAM at fc8", "Grad-CAM at fc14, evidence against output 2".
+std::string mapTitle(const MapFacts& facts);
+
+/// Whether scores against boxes or by ROAD mean something for the map at all.
+bool isReadable(const MapFacts& facts);
+
+/// Sentences a reader of this very map has to know; none of them applies to every map.
+std::vector<std::string> mapCaveats(const MapFacts& facts);
+
+/// Sentences about comparing maps and scores, which apply to any report.
+std::vector<std::string> generalCaveats();
+
+/// What a score is, in words for somebody who never heard of it, and what it cannot show.
+std::string scoreDefinition(Score score);
+
+} // namespace saliscope

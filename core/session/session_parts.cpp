@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/session_parts.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "base/error.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr double largestCoordinate = std::numeric_limits<int>::max() / 2;
+
+} // namespace
+
+PathWriter::PathWriter(const fs::path& folder)
+    : m_folder(folder.lexically_normal())
+{
+}
+
+std::string PathWriter::text(const fs::path& path) const
+{
+    if (path.empty())
+        return {};
+    const fs::path normal = path.lexically_normal();
+    const fs::path relative = normal.lexically_relative(m_folder);
+    const bool isInside = !relative.empty() && *relative.begin() != "..";
+    return (isInside ? relative : normal).generic_string();
+}
+
+fs::path PathWriter::path(const std::string& text) const
+{
+    return text.empty() ? fs::path() : (m_folder / fs::path(text)).lexically_normal();
+}
+
+JsonObject dataJson(const SessionData& data, const PathWriter& paths)
+{
+    JsonObject object;
+    if (!data.registered.empty())
+        object.emplace_back("registered", data.registered);
+    if (!data.path.empty())
+        object.emplace_back("path", paths.text(data.path));
+    JsonList pictures;
+    for (const fs::path& path : data.pictures)
+        pictures.emplace_back(paths.text(path));
+    if (!pictures.empty())
+        object.emplace_back("pictures", std::move(pictures));
+    if (data.datadir)
+        object.emplace_back("datadir", paths.text(*data.datadir));
+    return object;
+}
+
+SessionData dataOf(Members members, const PathWriter& paths, UnknownMembers& unknown)
+{
+    SessionData data;
+    data.registered = members.text("registered");
+    data.path = paths.path(members.text("path"));
+    for (const std::string& text : members.texts("pictures"))
+        data.pictures.push_back(paths.path(text));
+    if (members.has("datadir"))
+        data.datadir = paths.path(members.text("datadir"));
+    keepUnknown(unknown, members);
+    return data;
+}
+
+JsonList checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints, const PathWriter& paths)
+{
+    JsonList list;
+    for (const SessionCheckpoint& checkpoint : checkpoints)
+        list.emplace_back(JsonObject{{"model", checkpoint.model},
+                                     {"path", paths.text(checkpoint.path)},
+                                     {"sha256", checkpoint.sha256}});
+    return list;
+}
+
+std::vector<SessionCheckpoint> checkpointsOf(Members& members, const PathWriter& paths)
+{
+    std::vector<SessionCheckpoint> checkpoints;
+    for (const JsonValue& each : members.list("checkpoints")) {
+        Members inner(each, "checkpoints");
+        checkpoints.push_back(
+            {inner.text("model"), paths.path(inner.text("path")), inner.text("sha256")});
+    }
+    return checkpoints;
+}
+
+JsonList boxesJson(const std::vector<Box>& boxes)
+{
+    JsonList list;
+    for (const Box& box : boxes)
+        list.emplace_back(JsonList{box.label, box.x, box.y, box.width, box.height});
+    return list;
+}
+
+std::vector<Box> boxesOf(const JsonList& list)
+{
+    std::vector<Box> boxes;
+    for (const JsonValue& each : list) {
+        const std::vector<double> numbers = numbersOf(each, 5, "cases.boxes");
+        const bool sound = std::all_of(numbers.begin(), numbers.end(),
+                                       [](double n) { return n >= 0 && n <= largestCoordinate; }) &&
+                           numbers[3] >= 1 && numbers[4] >= 1;
+        if (!sound)
+            throw Error(ErrorKind::Damaged, {}, "an edited box is not as it should be");
+        boxes.push_back(
+            {int(numbers[0]), int(numbers[1]), int(numbers[2]), int(numbers[3]), int(numbers[4])});
+    }
+    return boxes;
+}
+
+} // namespace saliscope

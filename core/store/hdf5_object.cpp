@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/hdf5_object.h"
+
+#include <hdf5.h>
+#include <type_traits>
+
+#include "base/error.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+static_assert(std::is_same_v<hid_t, std::int64_t>);
+
+Error missing(const char* name)
+{
+    return {ErrorKind::Damaged, {}, std::string("it has no sound ") + name};
+}
+
+Error failedWriting(const char* name)
+{
+    return {ErrorKind::CannotWrite, {}, std::string("its ") + name + " cannot be written"};
+}
+
+Hdf5Object scalarSpace()
+{
+    return {H5Screate(H5S_SCALAR), H5Sclose};
+}
+
+/// One row of a list.
+Hdf5Object rows(hid_t dataset, std::uint64_t first, std::uint64_t count)
+{
+    Hdf5Object space(H5Dget_space(dataset), H5Sclose);
+    const hsize_t start = first;
+    const hsize_t extent = count;
+    if (!space.isOpen() ||
+        H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, &start, nullptr, &extent, nullptr) < 0)
+        return {};
+    return space;
+}
+
+bool isVariableText(hid_t type)
+{
+    return H5Tget_class(type) == H5T_STRING && H5Tis_variable_str(type) > 0;
+}
+
+} // namespace
+
+Hdf5Object::~Hdf5Object()
+{
+    if (m_id >= 0)
+        m_close(m_id);
+}
+
+std::recursive_mutex& hdf5Mutex()
+{
+    static std::recursive_mutex mutex;
+    static const herr_t quiet = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+    static_cast<void>(quiet);
+    return mutex;
+}
+
+Hdf5Object hdf5TextType()
+{
+    Hdf5Object type(H5Tcopy(H5T_C_S1), H5Tclose);
+    H5Tset_size(type.id(), H5T_VARIABLE);
+    H5Tset_cset(type.id(), H5T_CSET_UTF8);
+    return type;
+}
+
+std::string hdf5Text(std::int64_t object, const char* attribute)
+{
+    const Hdf5Object opened(H5Aopen(object, attribute, H5P_DEFAULT), H5Aclose);
+    if (!opened.isOpen())
+        throw missing(attribute);
+    const Hdf5Object stored(H5Aget_type(opened.id()), H5Tclose);
+    const Hdf5Object space(H5Aget_space(opened.id()), H5Sclose);
+    if (!isVariableText(stored.id()) || H5Sget_simple_extent_npoints(space.id()) != 1)
+        throw missing(attribute);
+    const Hdf5Object type = hdf5TextType();
+    char* text = nullptr;
+    if (H5Aread(opened.id(), type.id(), &text) < 0)
+        throw missing(attribute);
+    std::string result(text ? text : "");
+    H5free_memory(text);
+    return result;
+}
+
+std::int64_t hdf5Number(std::int64_t object, const char* attribute)
+{
+    const Hdf5Object opened(H5Aopen(object, attribute, H5P_DEFAULT), H5Aclose);
+    if (!opened.isOpen())
+        throw missing(attribute);
+    const Hdf5Object space(H5Aget_space(opened.id()), H5Sclose);
+    std::int64_t number = 0;
+    if (H5Sget_simple_extent_npoints(space.id()) != 1 ||
+        H5Aread(opened.id(), H5T_NATIVE_INT64, &number) < 0)
+        throw missing(attribute);
+    return number;
+}
+
+void setHdf5Text(std::int64_t object, const char* attribute, const std::string& text)
+{
+    const Hdf5Object type = hdf5TextType();
+    const Hdf5Object space = scalarSpace();
+    const Hdf5Object created(
+        H5Acreate2(object, attribute, type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT), H5Aclose);
+    const char* bytes = text.c_str();
+    if (!created.isOpen() || H5Awrite(created.id(), type.id(), &bytes) < 0)
+        throw failedWriting(attribute);
+}
+
+void setHdf5Number(std::int64_t object, const char* attribute, std::int64_t number)
+{
+    const Hdf5Object space = scalarSpace();
+    const Hdf5Object created(
+        H5Acreate2(object, attribute, H5T_STD_I64LE, space.id(), H5P_DEFAULT, H5P_DEFAULT),
+        H5Aclose);
+    if (!created.isOpen() || H5Awrite(created.id(), H5T_NATIVE_INT64, &number) < 0)
+        throw failedWriting(attribute);
+}
+
+std::vector<std::uint64_t> hdf5Shape(std::int64_t dataset)
+{
+    const Hdf5Object space(H5Dget_space(dataset), H5Sclose);
+    const int rank = space.isOpen() ? H5Sget_simple_extent_ndims(space.id()) : -1;
+    if (rank < 1 || rank > 3)
+        throw missing("shape");
+    std::vector<hsize_t> extents(static_cast<std::size_t>(rank));
+    H5Sget_simple_extent_dims(space.id(), extents.data(), nullptr);
+    return {extents.begin(), extents.end()};
+}
+
+std::vector<std::string> hdf5Texts(std::int64_t dataset, std::uint64_t first, std::uint64_t count)
+{
+    if (count == 0)
+        return {};
+    const Hdf5Object stored(H5Dget_type(dataset), H5Tclose);
+    const Hdf5Object file = rows(dataset, first, count);
+    const hsize_t extent = count;
+    const Hdf5Object memory(H5Screate_simple(1, &extent, nullptr), H5Sclose);
+    const Hdf5Object type = hdf5TextType();
+    std::vector<char*> texts(count, nullptr);
+    if (!isVariableText(stored.id()) || !file.isOpen() ||
+        H5Dread(dataset, type.id(), memory.id(), file.id(), H5P_DEFAULT, texts.data()) < 0)
+        throw missing("list of texts");
+    std::vector<std::string> result;
+    for (char* text : texts) {
+        result.emplace_back(text ? text : "");
+        H5free_memory(text);
+    }
+    return result;
+}
+
+void setHdf5TextAt(std::int64_t dataset, std::uint64_t index, const std::string& text)
+{
+    const Hdf5Object file = rows(dataset, index, 1);
+    const Hdf5Object memory = scalarSpace();
+    const Hdf5Object type = hdf5TextType();
+    const char* bytes = text.c_str();
+    if (!file.isOpen() ||
+        H5Dwrite(dataset, type.id(), memory.id(), file.id(), H5P_DEFAULT, &bytes) < 0)
+        throw failedWriting("texts");
+}
+
+} // namespace saliscope

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasks/case_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.h"
+#include "engine/model_catalogue.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr std::size_t words = 65536;
+constexpr float tiny = 1e-7F;
+
+/// How often each 16-bit value occurs; the mean of colours counts.
+std::vector<std::uint32_t> wordCounts(const ScreenPicture::Level& level, int channels)
+{
+    std::vector<std::uint32_t> counts(words);
+    const auto plane = std::size_t(level.width) * std::size_t(level.height);
+    for (std::size_t i = 0; i < plane; ++i) {
+        std::uint32_t sum = 0;
+        for (int channel = 0; channel < channels; ++channel)
+            sum += level.plane(channel)[i];
+        ++counts[sum / std::uint32_t(channels)];
+    }
+    return counts;
+}
+
+/// The smallest value that \p percent of all values do not exceed.
+float percentileOf(const std::vector<std::uint32_t>& counts, std::size_t total, double percent)
+{
+    const double wanted = double(total) * percent / 100;
+    std::size_t below = 0;
+    for (std::size_t word = 0; word < counts.size(); ++word) {
+        below += counts[word];
+        if (double(below) >= wanted && below > 0)
+            return float(word) / float(words - 1);
+    }
+    return 1;
+}
+
+void describeValues(CasePicture& picture)
+{
+    const ScreenPicture::Level& level = picture.screen.levels.front();
+    const std::vector<std::uint32_t> counts = wordCounts(level, picture.screen.channels);
+    for (std::size_t word = 0; word < counts.size(); ++word)
+        picture.histogram[word * picture.histogram.size() / words] += counts[word];
+    const std::size_t total = picture.image.planeSize();
+    picture.low = percentileOf(counts, total, 0.5);
+    picture.high = percentileOf(counts, total, 99.5);
+}
+
+std::vector<CaseBox> clippedBoxes(const std::vector<Box>& boxes, Size size)
+{
+    std::vector<CaseBox> result;
+    for (const Box& box : boxes) {
+        const double x0 = std::clamp(double(box.x), 0., double(size.width));
+        const double y0 = std::clamp(double(box.y), 0., double(size.height));
+        const double x1 = std::clamp(double(box.x) + box.width, 0., double(size.width));
+        const double y1 = std::clamp(double(box.y) + box.height, 0., double(size.height));
+        if (x0 < x1 && y0 < y1)
+            result.push_back({box.label, x0, y0, x1 - x0, y1 - y0});
+    }
+    return result;
+}
+
+Size sizeOf(const Image& image)
+{
+    return {image.width, image.height};
+}
+
+/// Half-pixel centres, edges repeated.
+Image resizedCells(const Image& cells, int size)
+{
+    MapLayer layer;
+    sampleMap(cells, {0, 0, double(size)}, {0, 0, 1, size, size}, true, layer);
+    Image result(1, size, size);
+    result.values = std::move(layer.values);
+    return result;
+}
+
+/// Smallest and largest of max(value, 0).
+std::pair<float, float> positiveRange(const Image& plane)
+{
+    const auto [low, high] = std::minmax_element(plane.values.begin(), plane.values.end());
+    return {std::max(*low, 0.F), std::max(*high, 0.F)};
+}
+
+/// The post-processing of `generate` up to the cells, and what it takes to finish it.
+void postProcess(CaseMap& map, int inputSize)
+{
+    const auto [low, high] = positiveRange(map.raw);
+    map.base = low;
+    map.span = tiny + (high - low);
+    map.cells = Image(1, map.raw.height, map.raw.width);
+    std::transform(map.raw.values.begin(), map.raw.values.end(), map.cells.values.begin(),
+                   [&](float value) { return (std::max(value, 0.F) - map.base) / map.span; });
+    const auto [first, last] = positiveRange(resizedCells(map.cells, inputSize));
+    map.offset = first;
+    map.divisor = tiny + (last - first);
+}
+
+CaseMap caseMap(SaliencyMap map, const std::vector<float>& logits, int inputSize)
+{
+    CaseMap result;
+    result.raw = std::move(map.raw);
+    result.flags = map.flags;
+    result.algorithm = map.request.algorithm;
+    result.layer = map.request.layer;
+    result.output = map.output;
+    result.evidenceSign = map.evidenceSign;
+    result.rawMinimum = map.rawMinimum;
+    result.rawMaximum = map.rawMaximum;
+    result.logits = logits;
+    result.inputSize = inputSize;
+    if (result.flags.nonFinite)
+        result.cells = result.raw;
+    else
+        postProcess(result, inputSize);
+    return result;
+}
+
+} // namespace
+
+InputFrame inputFrame(Size picture)
+{
+    const int side = std::max(picture.width, picture.height);
+    return {-double((side - picture.width) / 2), -double((side - picture.height) / 2),
+            double(side)};
+}
+
+CasePicture casePicture(Image image, InputFrame frame, std::vector<CaseBox> boxes)
+{
+    if (image.empty() || (image.channels != 1 && image.channels != 3))
+        throw Error(ErrorKind::BadRequest, "", "a picture has pixels in one or three planes");
+    CasePicture picture;
+    picture.screen = screenPicture(image);
+    picture.image = std::move(image);
+    picture.frame = frame;
+    picture.boxes = std::move(boxes);
+    describeValues(picture);
+    return picture;
+}
+
+CasePicture loadCase(const Datamodule& datamodule, const Sample& sample)
+{
+    RawImage raw = loadSample(datamodule, sample);
+    const Size size = sizeOf(raw.image);
+    std::vector<CaseBox> boxes = clippedBoxes(withoutBorders(sample.boxes, raw), size);
+    return casePicture(std::move(raw.image), inputFrame(size), std::move(boxes));
+}
+
+std::size_t CaseMap::bytes() const
+{
+    return sizeof *this + layer.capacity() +
+           (raw.values.capacity() + cells.values.capacity() + logits.capacity()) * sizeof(float);
+}
+
+Image inputMap(const CaseMap& map, int size)
+{
+    Image result = resizedCells(map.cells, size);
+    for (float& value : result.values)
+        value = (std::max(value, 0.F) - map.offset) / map.divisor;
+    return result;
+}
+
+double percentileIn(const Image& map, float value)
+{
+    const auto below = std::count_if(map.values.begin(), map.values.end(),
+                                     [value](float other) { return other < value; });
+    return 100. * double(below) / double(std::max<std::size_t>(map.values.size(), 1));
+}
+
+CaseMap existingCaseMap(Image map)
+{
+    CaseMap result;
+    const auto finite = [](float value) { return std::isfinite(value); };
+    result.flags.nonFinite = !std::all_of(map.values.begin(), map.values.end(), finite);
+    if (!map.empty() && !result.flags.nonFinite) {
+        const auto [low, high] = std::minmax_element(map.values.begin(), map.values.end());
+        result.rawMinimum = *low;
+        result.rawMaximum = *high;
+        result.flags.empty = *high <= 0;
+        result.flags.constant = *low == *high;
+    }
+    result.inputSize = map.width;
+    result.cells = map;
+    result.raw = std::move(map);
+    return result;
+}
+
+std::vector<CaseMap> explainCase(Network& network, const Datamodule& datamodule,
+                                 const Sample& sample, const ExplainRequest& request,
+                                 std::stop_token stop)
+{
+    const InputSpec& spec = network.model().input;
+    const ModelInput input = prepareInput(loadSample(datamodule, sample), sample.boxes, spec);
+    ExplainRequest lowResolution = request;
+    lowResolution.fullSize = false;
+    Explanation explanation = network.explain(input.image, sample.name, lowResolution, stop);
+    std::vector<CaseMap> maps;
+    for (SaliencyMap& map : explanation.maps)
+        maps.push_back(caseMap(std::move(map), explanation.logits, spec.size));
+    return maps;
+}
+
+} // namespace saliscope

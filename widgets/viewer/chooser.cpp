@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewer/chooser.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include "viewer/chooser_list.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr int padding = 6;
+constexpr int arrowRoom = 12;
+
+} // namespace
+
+Chooser::Chooser(QWidget* parent)
+    : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(this, &QAbstractButton::clicked, this, &Chooser::openList);
+}
+
+void Chooser::setItems(std::vector<Item> items)
+{
+    m_items = std::move(items);
+}
+
+void Chooser::setCurrent(int index, const QString& suffix)
+{
+    m_current = index;
+    if (index >= 0 && index < int(m_items.size()))
+        setShownText(m_items[std::size_t(index)].text + suffix);
+}
+
+void Chooser::setShownText(const QString& text)
+{
+    if (text == m_shown)
+        return;
+    m_shown = text;
+    setAccessibleDescription(text);
+    updateGeometry();
+    update();
+}
+
+QSize Chooser::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_shown) + 2 * padding + arrowRoom,
+            fontMetrics().height() + 6};
+}
+
+QSize Chooser::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 4 + 2 * padding + arrowRoom, sizeHint().height()};
+}
+
+void Chooser::openList()
+{
+    auto* list = new ChooserList(m_items, m_current, this);
+    connect(list, &ChooserList::chosen, this, &Chooser::chosen);
+    list->popUp();
+}
+
+void Chooser::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF body = QRectF(rect()).adjusted(1, 1, -1, -1);
+    if (isDown() || underMouse() || hasFocus()) {
+        painter.setPen(hasFocus() ? QPen(palette().highlight().color(), 2) : QPen(Qt::NoPen));
+        painter.setBrush(palette().button());
+        painter.drawRoundedRect(body, 3, 3);
+    }
+    const QColor ink =
+        palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText);
+    painter.setPen(ink);
+    const QRect room = rect().adjusted(padding, 0, -padding - arrowRoom, 0);
+    painter.drawText(room, int(Qt::AlignVCenter | Qt::AlignLeft),
+                     fontMetrics().elidedText(m_shown, Qt::ElideRight, room.width()));
+    const QPointF tip(width() - padding - 3.5, height() / 2. + 2);
+    painter.setPen(QPen(ink, 1.2));
+    painter.drawPolyline(QPolygonF({tip + QPointF(-3.5, -3.5), tip, tip + QPointF(3.5, -3.5)}));
+}
+
+void Chooser::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        openList();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void Chooser::enterEvent(QEnterEvent* event)
+{
+    update();
+    QAbstractButton::enterEvent(event);
+}
+
+void Chooser::leaveEvent(QEvent* event)
+{
+    update();
+    QAbstractButton::leaveEvent(event);
+}
+
+} // namespace saliscope

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <vector>
+
+#include <QAbstractButton>
+
+namespace saliscope
+{
+
+/// A compact button that shows one of many texts, elided where there is no room, and opens a list
+/// of them, with a filter when it is long. Works with mouse and keys.
+class Chooser final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    struct Item {
+        QString text;
+        QString note; ///< grey, behind the text: "convolution"
+        bool operator==(const Item&) const = default;
+    };
+
+    explicit Chooser(QWidget* parent = nullptr);
+
+    void setItems(std::vector<Item> items);
+    const std::vector<Item>& items() const { return m_items; }
+    /// Shows the item; \p suffix is written behind it.
+    void setCurrent(int index, const QString& suffix = {});
+    int current() const { return m_current; }
+    /// What is shown when it is not one of the items.
+    void setShownText(const QString& text);
+    QString shownText() const { return m_shown; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+public slots:
+    void openList();
+
+signals:
+    void chosen(int index);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    std::vector<Item> m_items;
+    int m_current = -1;
+    QString m_shown;
+};
+
+} // namespace saliscope

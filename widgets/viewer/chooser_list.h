@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+
+#include "viewer/chooser.h"
+
+class QLineEdit;
+class QListWidget;
+
+namespace saliscope
+{
+
+/// The list a Chooser opens; deletes itself when it closes.
+class ChooserList final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ChooserList(const std::vector<Chooser::Item>& items, int current, QWidget* parent);
+
+    /// Below the parent, or above where the screen ends.
+    void popUp();
+
+signals:
+    void chosen(int index);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fill(const std::vector<Chooser::Item>& items, int current);
+    void addFilter();
+    void filter(const QString& text);
+    void choose();
+
+    QListWidget* m_list;
+    QLineEdit* m_filter = nullptr;
+};
+
+} // namespace saliscope

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewer/colour_bar.h"
+
+#include <array>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "viewer/pane_renderer.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("saliscope::ColourBar", source);
+}
+
+QString number(double value)
+{
+    return QLocale().toString(value, 'g', 3);
+}
+
+/// Where a shown value lies on the bar.
+double placeOf(double value, const QRectF& bar, bool diverging)
+{
+    return bar.left() + bar.width() * (diverging ? (value + 1) / 2 : value);
+}
+
+/// The bar's part below the threshold is dimmed: it is not drawn on the picture.
+void paintThreshold(QPainter& painter, const QRectF& bar, double threshold, bool diverging)
+{
+    QRectF part = bar;
+    part.setLeft(diverging ? placeOf(-threshold, bar, true) : bar.left());
+    part.setRight(placeOf(threshold, bar, diverging));
+    painter.fillRect(
+        part, QColor(surroundColour.red(), surroundColour.green(), surroundColour.blue(), 200));
+    painter.setPen(QPen(QColor(235, 235, 235), 1));
+    for (const double edge : {part.left(), part.right()})
+        if (edge > bar.left() && edge < bar.right())
+            painter.drawLine(QPointF(edge, bar.top() - 2), QPointF(edge, bar.bottom() + 2));
+}
+
+void paintLevels(QPainter& painter, const QRectF& bar, const DisplaySettings& display)
+{
+    painter.setPen(QPen(QColor(255, 255, 255), 1.5));
+    for (const float level : contourLevels(display)) {
+        const double x = placeOf(double(level), bar, isSigned(display));
+        painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()));
+    }
+}
+
+} // namespace
+
+QImage colormapStrip(const Colormap& colormap)
+{
+    const std::array<std::uint8_t, 768> bytes = colormapBytes(colormap);
+    QImage strip(256, 1, QImage::Format_RGB32);
+    for (int i = 0; i < 256; ++i) {
+        const auto at = std::size_t(i) * 3;
+        strip.setPixel(i, 0, qRgb(bytes[at], bytes[at + 1], bytes[at + 2]));
+    }
+    return strip;
+}
+
+QString rangeText(const PaneContent& content)
+{
+    switch (content.display.range) {
+    case RangePolicy::PerImage:
+        break;
+    case RangePolicy::Fixed:
+        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "fixed range of raw values"));
+    case RangePolicy::Shared:
+        return text(
+            QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw values, one range for all panes"));
+    }
+    if (isSigned(content.display))
+        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw values, this map's own range"));
+    return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "own range: raw %1 to %2"))
+        .arg(number(content.map->rawMinimum), number(content.map->rawMaximum));
+}
+
+void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& content)
+{
+    if (!content.map || content.map->flags.nonFinite)
+        return;
+    const DisplaySettings& display = content.display;
+    const MapScale scale = scaleOf(content);
+    const QFontMetricsF metrics(painter.font());
+    const QString low = number(scale.low);
+    const QString high = number(scale.high);
+    constexpr double gap = 5;
+    const auto flags = int(Qt::AlignVCenter | Qt::AlignLeft);
+    QRectF bar = rect.adjusted(gap + metrics.horizontalAdvance(low) + gap, 0, 0, 0);
+    bar.setWidth(std::clamp(rect.width() / 3, 30., 160.));
+    bar.setTop(rect.center().y() - 4);
+    bar.setHeight(8);
+    painter.setPen(QColor(215, 215, 215));
+    painter.drawText(rect.adjusted(gap, 0, 0, 0), flags, low);
+    QRectF rest = rect;
+    rest.setLeft(bar.right() + gap);
+    painter.drawText(rest, flags, high);
+    rest.adjust(metrics.horizontalAdvance(high) + 2 * gap, 0, -gap, 0);
+    painter.setPen(QColor(165, 165, 165));
+    if (rest.width() > metrics.averageCharWidth() * 4)
+        painter.drawText(rest, flags,
+                         metrics.elidedText(rangeText(content), Qt::ElideRight, rest.width()));
+    painter.drawImage(bar, colormapStrip(colormapNamed(display.colormap)));
+    paintThreshold(painter, bar, display.threshold, isSigned(display));
+    if (display.style != OverlayStyle::Colours)
+        paintLevels(painter, bar, display);
+}
+
+ColourBar::ColourBar(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ColourBar::setContent(const PaneContent& content)
+{
+    m_content = content;
+    setToolTip(content.map && !content.map->flags.nonFinite ? rangeText(content) : QString());
+    update();
+}
+
+QSize ColourBar::sizeHint() const
+{
+    return {200, fontMetrics().height() + 4};
+}
+
+void ColourBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintColourBar(painter, QRectF(rect()), m_content);
+}
+
+} // namespace saliscope

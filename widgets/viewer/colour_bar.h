@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QImage>
+#include <QPainter>
+#include <QWidget>
+
+#include "viewer/pane_content.h"
+
+namespace saliscope
+{
+
+/// The colour map's 256 entries in one row.
+QImage colormapStrip(const Colormap& colormap);
+
+/// What the numbers at the bar are: "own range, raw 0 to 0.31".
+QString rangeText(const PaneContent& content);
+
+/// Numbers, colours, threshold and contour levels in \p rect, and rangeText beside them. Paints
+/// nothing when the content has no map.
+void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& content);
+
+/// The line below a picture.
+class ColourBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ColourBar(QWidget* parent = nullptr);
+    void setContent(const PaneContent& content);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    PaneContent m_content;
+};
+
+} // namespace saliscope

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <QWidget>
+
+#include "viewer/display_settings.h"
+
+class QFormLayout;
+
+namespace saliscope
+{
+
+class Viewer;
+
+/// How the viewer's panes draw: grey window, overlay, range. Follows the viewer and changes it.
+class DisplayPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DisplayPanel(Viewer& viewer, QWidget* parent = nullptr);
+
+private:
+    using Change = std::function<void(DisplaySettings&)>;
+
+    QFormLayout* addGroup(const QString& title);
+    void addOverlay();
+    void addRange();
+    void addShare(QFormLayout& form, const QString& label, const QString& tip,
+                  double DisplaySettings::*member);
+    void addSwitch(QFormLayout& form, const QString& label, const QString& tip,
+                   bool DisplaySettings::*member);
+    void addColormaps(QFormLayout& form);
+    void addStyles(QFormLayout& form);
+    void change(const Change& change);
+    void refresh();
+
+    Viewer& m_viewer;
+    std::vector<std::function<void(const DisplaySettings&)>> m_followers;
+};
+
+} // namespace saliscope

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewer/pane.h"
+
+#include <QVBoxLayout>
+
+namespace saliscope
+{
+
+Pane::Pane(QWidget* parent)
+    : QFrame(parent)
+    , m_header(new PaneHeader(this))
+    , m_canvas(new PaneCanvas(this))
+    , m_bar(new ColourBar(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_canvas, 1);
+    layout->addWidget(m_bar);
+    setFocusProxy(m_canvas);
+}
+
+void Pane::setContent(PaneContent content)
+{
+    const QString warning = content.map ? mapWarning(*content.map) : QString();
+    content.message = warning.isEmpty() ? m_note : warning;
+    m_header->setMap(content.map);
+    m_bar->setContent(content);
+    m_canvas->setAccessibleDescription(content.message);
+    m_canvas->setContent(std::move(content));
+}
+
+void Pane::setNote(const QString& note)
+{
+    m_note = note;
+    setContent(content());
+}
+
+void Pane::setCurrent(bool current)
+{
+    m_current = current;
+    update();
+}
+
+void Pane::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().window());
+    if (!m_current)
+        return;
+    painter.setPen(QPen(palette().highlight().color(), 2));
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+}
+
+} // namespace saliscope

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFrame>
+
+#include "viewer/colour_bar.h"
+#include "viewer/pane_canvas.h"
+#include "viewer/pane_header.h"
+
+namespace saliscope
+{
+
+/// Header, picture and colour bar of one place in the grid.
+class Pane final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Pane(QWidget* parent = nullptr);
+
+    PaneHeader& header() { return *m_header; }
+    PaneCanvas& canvas() { return *m_canvas; }
+    const PaneContent& content() const { return m_canvas->content(); }
+    /// Shows \p content with the warning its map deserves, or with \p note where it has none.
+    void setContent(PaneContent content);
+    void setNote(const QString& note);
+    void setCurrent(bool current);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    PaneHeader* m_header;
+    PaneCanvas* m_canvas;
+    ColourBar* m_bar;
+    QString m_note;
+    bool m_current = false;
+};
+
+} // namespace saliscope

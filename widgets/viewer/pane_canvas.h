@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include "viewer/pane_renderer.h"
+
+class QNativeGestureEvent;
+
+namespace saliscope
+{
+
+/// Shows one pane's content and turns mouse and keys into wishes; it changes nothing itself.
+/// Left or middle drag pans, the wheel zooms at the cursor, right drag is window (up and down) and
+/// level, Shift with arrows pans.
+class PaneCanvas final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PaneCanvas(QWidget* parent = nullptr);
+
+    const PaneContent& content() const { return m_content; }
+    void setContent(PaneContent content);
+
+    PaneGeometry geometryOfPicture() const { return {m_content, QSizeF(size())}; }
+    /// \p factor times larger; the place under \p anchor (pixels of the canvas) stays.
+    PaneView zoomed(double factor, QPointF anchor) const;
+    /// The view in which a pixel of the picture is one of the screen.
+    PaneView pixelView() const;
+
+    QSize sizeHint() const override { return {360, 360}; }
+    QSize minimumSizeHint() const override { return {60, 60}; }
+
+signals:
+    void activated(); ///< pressed or focused
+    void viewWanted(const saliscope::PaneView& view);
+    void windowWanted(const saliscope::GreyWindow& window);
+    void automaticWindowWanted();
+    void fitWanted();
+    void cursorMoved(QPointF picture); ///< pixels of the picture
+    void cursorLeft();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    enum class Drag { None, Pan, Window };
+
+    PaneView panned(QPointF pixels) const;
+    void dragWindow(QPointF moved);
+    PaneView limited(PaneView view) const;
+
+    PaneContent m_content;
+    PaneRenderer m_renderer;
+    Drag m_drag = Drag::None;
+    QPointF m_last;
+    GreyWindow m_windowAtPress;
+    QPointF m_pressed;
+};
+
+} // namespace saliscope

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewer/pane_choices.h"
+
+#include <QCoreApplication>
+
+namespace saliscope
+{
+
+namespace
+{
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("saliscope::PaneChoices", source);
+}
+
+} // namespace
+
+QString algorithmText(const MapChoice& choice)
+{
+    if (choice.hidden)
+        return text(QT_TRANSLATE_NOOP("saliscope::PaneChoices", "Picture alone"));
+    if (!choice.existingSet.empty())
+        return QString::fromStdString(choice.existingSet);
+    return QString::fromUtf8(algorithmInfo(choice.algorithm).title);
+}
+
+QString layerText(const MapChoice& choice, const PaneChoices& choices)
+{
+    if (!choice.layer.empty())
+        return QString::fromStdString(choice.layer);
+    const auto index = std::size_t(choice.checkpoint);
+    return index < choices.checkpoints.size() ? choices.checkpoints[index].defaultLayer : QString();
+}
+
+QString gridText(const QString& layer, const CaseMap* map)
+{
+    if (!map || map->cells.empty())
+        return layer;
+    const QString grid = QStringLiteral("%1×%2").arg(map->cells.width).arg(map->cells.height);
+    return layer.isEmpty() ? grid : layer + QStringLiteral(" · ") + grid;
+}
+
+QString evidenceText(Evidence evidence)
+{
+    switch (evidence) {
+    case Evidence::Positive:
+        break;
+    case Evidence::Negative:
+        return text(QT_TRANSLATE_NOOP("saliscope::PaneChoices", "against"));
+    case Evidence::Predicted:
+        return text(QT_TRANSLATE_NOOP("saliscope::PaneChoices", "as predicted"));
+    }
+    return text(QT_TRANSLATE_NOOP("saliscope::PaneChoices", "for"));
+}
+
+QString choiceText(const MapChoice& choice, const PaneChoices& choices, const CaseMap* map)
+{
+    QStringList parts = {algorithmText(choice)};
+    if (choice.hidden)
+        return parts.first();
+    if (!choice.existingSet.empty())
+        return parts.first() + QStringLiteral(" · ") + gridText({}, map);
+    if (algorithmInfo(choice.algorithm).usesTargetLayer)
+        parts << gridText(layerText(choice, choices), map);
+    const auto index = std::size_t(choice.checkpoint);
+    if (index < choices.checkpoints.size()) {
+        const PaneChoices::CheckpointChoice& checkpoint = choices.checkpoints[index];
+        const int output = map ? map->output : choice.output;
+        if (checkpoint.outputs.size() > 1 && output >= 0 && output < checkpoint.outputs.size())
+            parts << checkpoint.outputs[output];
+        parts << evidenceText(choice.evidence);
+        if (choices.checkpoints.size() > 1)
+            parts << checkpoint.name;
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace saliscope

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "tasks/case_view.h"
+#include "viewer/display_settings.h"
+
+namespace saliscope
+{
+
+/// What can be chosen in the panes' headers.
+struct PaneChoices {
+    struct CheckpointChoice {
+        QString name;
+        std::vector<LayerInfo> layers;
+        QString defaultLayer;
+        QStringList outputs; ///< names of the outputs, one per logit
+    };
+    std::vector<CheckpointChoice> checkpoints;
+    QStringList existingSets;
+};
+
+/// "Grad-CAM", the name of a set of existing maps, or "Picture alone".
+QString algorithmText(const MapChoice& choice);
+
+/// The layer the choice means: its own or the checkpoint's default one.
+QString layerText(const MapChoice& choice, const PaneChoices& choices);
+
+/// "fc8 · 31×31": the cells of \p map; without a map the layer alone.
+QString gridText(const QString& layer, const CaseMap* map);
+
+/// "for", "against" or "as predicted".
+QString evidenceText(Evidence evidence);
+
+/// The whole choice in words, for the legend of a picture.
+QString choiceText(const MapChoice& choice, const PaneChoices& choices, const CaseMap* map);
+
+} // namespace saliscope

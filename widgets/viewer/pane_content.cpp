@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewer/pane_content.h"
+
+#include <cmath>
+
+#include <QCoreApplication>
+
+namespace saliscope
+{
+
+bool isSigned(const DisplaySettings& display)
+{
+    return colormapNamed(display.colormap).diverging;
+}
+
+MapScale scaleOf(const PaneContent& content)
+{
+    return mapScale(*content.map, content.display.range, content.range, isSigned(content.display));
+}
+
+QString mapWarning(const CaseMap& map)
+{
+    const auto text = [](const char* sentence) {
+        return QCoreApplication::translate("saliscope::PaneContent", sentence);
+    };
+    if (map.flags.nonFinite)
+        return text(QT_TRANSLATE_NOOP("saliscope::PaneContent",
+                                      "Damaged map: some of its values are not numbers."));
+    if (map.flags.constant && map.rawMaximum != 0)
+        return text(QT_TRANSLATE_NOOP("saliscope::PaneContent",
+                                      "Constant map: it has the same value everywhere."));
+    if (map.flags.empty)
+        return text(QT_TRANSLATE_NOOP("saliscope::PaneContent",
+                                      "Empty map: there is no such evidence anywhere."));
+    return {};
+}
+
+PaneGeometry::PaneGeometry(const PaneContent& content, QSizeF size)
+    : m_size(size)
+{
+    double width = 1;
+    double height = 1;
+    m_frame = {0, 0, 1};
+    if (content.picture) {
+        m_frame = content.picture->frame;
+        width = content.picture->image.width;
+        height = content.picture->image.height;
+    }
+    m_fitScale = std::max(1e-6, std::min(size.width() / width, size.height() / height));
+    m_scale = m_fitScale * content.view.zoom;
+    m_centre = fromShares(content.view.centre);
+}
+
+QPointF PaneGeometry::toPane(QPointF picture) const
+{
+    return (picture - m_centre) * m_scale + QPointF(m_size.width() / 2, m_size.height() / 2);
+}
+
+QPointF PaneGeometry::toPicture(QPointF pane) const
+{
+    return (pane - QPointF(m_size.width() / 2, m_size.height() / 2)) / m_scale + m_centre;
+}
+
+QPointF PaneGeometry::toShares(QPointF picture) const
+{
+    return (picture - QPointF(m_frame.x, m_frame.y)) / m_frame.side;
+}
+
+QPointF PaneGeometry::fromShares(QPointF shares) const
+{
+    return QPointF(m_frame.x, m_frame.y) + shares * m_frame.side;
+}
+
+QRectF PaneGeometry::toPane(const CaseBox& box) const
+{
+    return {toPane(QPointF(box.x, box.y)), toPane(QPointF(box.x + box.width, box.y + box.height))};
+}
+
+ScreenView PaneGeometry::screenView(double ratio) const
+{
+    const QPointF corner = toPicture({0, 0});
+    return {corner.x(), corner.y(), 1 / (m_scale * ratio), int(std::lround(m_size.width() * ratio)),
+            int(std::lround(m_size.height() * ratio))};
+}
+
+} // namespace saliscope

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QColor>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include "tasks/map_scale.h"
+#include "viewer/display_settings.h"
+#include "viewer/synchroniser.h"
+
+namespace saliscope
+{
+
+/// Around pictures, in every theme: dark and neutral, so that it does not disturb reading them.
+inline const QColor surroundColour(0x1b, 0x1b, 0x1b);
+
+/// All that one pane draws.
+struct PaneContent {
+    std::shared_ptr<const CasePicture> picture;
+    std::shared_ptr<const CaseMap> map;
+    DisplaySettings display;
+    RawRange range; ///< for the policies Fixed and Shared
+    GreyWindow window;
+    PaneView view;
+    std::optional<QPointF> cursor; ///< of the linked crosshair, in shares of the square
+    bool overlayHidden = false;
+    QString message; ///< written on the pane; empty: nothing to say
+};
+
+/// Whether the map is shown with a diverging colour map.
+bool isSigned(const DisplaySettings& display);
+
+/// What is drawn of the content's map; only with one.
+MapScale scaleOf(const PaneContent& content);
+
+/// What the reader has to be told of a map; empty when nothing.
+QString mapWarning(const CaseMap& map);
+
+/// Where the picture lies in a pane of a size; units of the pane are device-independent pixels.
+class PaneGeometry final
+{
+public:
+    PaneGeometry(const PaneContent& content, QSizeF size);
+
+    /// Pixels of the pane per pixel of the picture.
+    double scale() const { return m_scale; }
+    /// The scale at which the picture fits.
+    double fitScale() const { return m_fitScale; }
+    QPointF toPane(QPointF picture) const;
+    QPointF toPicture(QPointF pane) const;
+    QPointF toShares(QPointF picture) const;
+    QPointF fromShares(QPointF shares) const;
+    QRectF toPane(const CaseBox& box) const;
+    /// For the functions of core/store/screen_layers.h, \p ratio device pixels per pixel.
+    ScreenView screenView(double ratio) const;
+
+private:
+    QSizeF m_size;
+    InputFrame m_frame;
+    double m_fitScale = 1;
+    double m_scale = 1;
+    QPointF m_centre; ///< of the pane, in pixels of the picture
+};
+
+} // namespace saliscope

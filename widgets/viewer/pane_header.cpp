@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewer/pane_header.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QHBoxLayout>
+
+#include "viewer/chooser.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+using Items = std::vector<Chooser::Item>;
+
+constexpr std::array evidences = {Evidence::Positive, Evidence::Negative, Evidence::Predicted};
+
+} // namespace
+
+PaneHeader::PaneHeader(QWidget* parent)
+    : QWidget(parent)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_algorithm = addChooser(4);
+    m_layer = addChooser(4);
+    m_output = addChooser(3);
+    m_evidence = addChooser(3);
+    m_checkpoint = addChooser(3);
+    layout->addStretch(1);
+    const auto connectChooser = [&](Chooser* chooser, auto change) {
+        connect(chooser, &Chooser::chosen, this, [=, this](int index) { want(change, index); });
+    };
+    connectChooser(m_algorithm, &PaneHeader::changeAlgorithm);
+    connectChooser(m_layer, &PaneHeader::changeLayer);
+    connectChooser(m_output, &PaneHeader::changeOutput);
+    connectChooser(m_evidence, &PaneHeader::changeEvidence);
+    connectChooser(m_checkpoint, &PaneHeader::changeCheckpoint);
+    m_evidence->setItems({{evidenceText(Evidence::Positive), tr("what speaks for the output")},
+                          {evidenceText(Evidence::Negative), tr("what speaks against it")},
+                          {evidenceText(Evidence::Predicted), tr("the side the network took")}});
+    setNumber(1);
+    refresh();
+}
+
+Chooser* PaneHeader::addChooser(int stretch)
+{
+    auto* chooser = new Chooser(this);
+    static_cast<QHBoxLayout*>(layout())->addWidget(chooser, 0);
+    QSizePolicy policy = chooser->sizePolicy();
+    policy.setHorizontalStretch(stretch);
+    policy.setHorizontalPolicy(QSizePolicy::Maximum);
+    chooser->setSizePolicy(policy);
+    return chooser;
+}
+
+void PaneHeader::setNumber(int number)
+{
+    const auto name = [&](Chooser* chooser, const QString& what, const QString& tip) {
+        chooser->setAccessibleName(what.arg(number));
+        chooser->setToolTip(tip);
+        chooser->setStatusTip(tip);
+    };
+    name(m_algorithm, tr("Algorithm of pane %1"), tr("The algorithm whose map is shown."));
+    name(m_layer, tr("Layer of pane %1"),
+         tr("The layer the map is made at, and how many cells it has there."));
+    name(m_output, tr("Output of pane %1"), tr("The output of the network that is explained."));
+    name(
+        m_evidence, tr("Side of the evidence of pane %1"),
+        tr("Whether the evidence for the output is shown, against it, or for what was predicted."));
+    name(m_checkpoint, tr("Checkpoint of pane %1"), tr("The checkpoint the map is made with."));
+}
+
+void PaneHeader::setChoices(const PaneChoices& choices)
+{
+    m_choices = choices;
+    refresh();
+}
+
+void PaneHeader::setChoice(const MapChoice& choice)
+{
+    m_choice = choice;
+    refresh();
+}
+
+void PaneHeader::setMap(std::shared_ptr<const CaseMap> map)
+{
+    if (m_map == map)
+        return;
+    m_map = std::move(map);
+    refreshLayer();
+    refreshOutput();
+}
+
+const PaneChoices::CheckpointChoice* PaneHeader::checkpoint() const
+{
+    const auto index = std::size_t(m_choice.checkpoint);
+    return index < m_choices.checkpoints.size() ? &m_choices.checkpoints[index] : nullptr;
+}
+
+void PaneHeader::refresh()
+{
+    refreshAlgorithm();
+    refreshLayer();
+    refreshOutput();
+    const bool computed = !m_choice.hidden && m_choice.existingSet.empty() && checkpoint();
+    const auto side = std::find(evidences.begin(), evidences.end(), m_choice.evidence);
+    m_evidence->setCurrent(int(side - evidences.begin()));
+    m_evidence->setVisible(computed);
+    Items checkpoints;
+    for (const PaneChoices::CheckpointChoice& one : m_choices.checkpoints)
+        checkpoints.push_back({one.name, {}});
+    m_checkpoint->setItems(checkpoints);
+    m_checkpoint->setCurrent(m_choice.checkpoint);
+    m_checkpoint->setVisible(computed && checkpoints.size() > 1);
+}
+
+void PaneHeader::refreshAlgorithm()
+{
+    MapChoice alone;
+    alone.hidden = true;
+    Items items = {{algorithmText(alone), {}}};
+    if (!m_choices.checkpoints.empty())
+        for (const AlgorithmInfo& info : algorithms())
+            items.push_back({QString::fromUtf8(info.title), QString::fromUtf8(info.source)});
+    for (const QString& set : m_choices.existingSets)
+        items.push_back({set, tr("maps made before")});
+    const QString text = algorithmText(m_choice);
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [&](const Chooser::Item& item) { return item.text == text; });
+    const int index = found == items.end() ? -1 : int(found - items.begin());
+    m_algorithm->setItems(std::move(items));
+    m_algorithm->setCurrent(index);
+    m_algorithm->setShownText(text);
+}
+
+void PaneHeader::refreshLayer()
+{
+    const bool existing = !m_choice.existingSet.empty();
+    const bool layered = !existing && algorithmInfo(m_choice.algorithm).usesTargetLayer;
+    m_layer->setVisible(!m_choice.hidden && (existing ? bool(m_map) : bool(checkpoint())));
+    m_layer->setEnabled(layered);
+    if (!layered) {
+        m_layer->setShownText(gridText(existing ? QString() : tr("all layers"), m_map.get()));
+        return;
+    }
+    Items items;
+    int current = -1;
+    const QString layer = layerText(m_choice, m_choices);
+    if (checkpoint())
+        for (const LayerInfo& info : checkpoint()->layers) {
+            const QString name = QString::fromStdString(info.name);
+            if (name == layer)
+                current = int(items.size());
+            const bool usual = name == checkpoint()->defaultLayer;
+            const QString kind = QString::fromStdString(info.kind);
+            items.push_back({name, usual ? tr("%1, the usual one").arg(kind) : kind});
+        }
+    m_layer->setItems(std::move(items));
+    m_layer->setCurrent(current);
+    m_layer->setShownText(gridText(layer, m_map.get()));
+}
+
+void PaneHeader::refreshOutput()
+{
+    const QStringList outputs = checkpoint() ? checkpoint()->outputs : QStringList();
+    Items items = {{tr("highest output"), tr("whichever has the largest value")}};
+    for (const QString& output : outputs)
+        items.push_back({output, {}});
+    m_output->setItems(std::move(items));
+    m_output->setCurrent(m_choice.output + 1);
+    if (m_choice.output < 0 && m_map && m_map->output < outputs.size())
+        m_output->setShownText(tr("highest: %1").arg(outputs[m_map->output]));
+    m_output->setVisible(!m_choice.hidden && m_choice.existingSet.empty() && outputs.size() > 1);
+}
+
+void PaneHeader::want(void (PaneHeader::*change)(MapChoice&, int) const, int index)
+{
+    MapChoice choice = m_choice;
+    (this->*change)(choice, index);
+    if (!(choice == m_choice))
+        emit choiceWanted(choice);
+}
+
+void PaneHeader::changeAlgorithm(MapChoice& choice, int index) const
+{
+    const int known = m_choices.checkpoints.empty() ? 0 : int(algorithms().size());
+    choice.hidden = index == 0;
+    if (index == 0)
+        return;
+    choice.existingSet.clear();
+    if (index <= known)
+        choice.algorithm = algorithms()[std::size_t(index - 1)].algorithm;
+    else
+        choice.existingSet = m_choices.existingSets[index - 1 - known].toStdString();
+}
+
+void PaneHeader::changeLayer(MapChoice& choice, int index) const
+{
+    choice.layer = checkpoint()->layers[std::size_t(index)].name;
+}
+
+void PaneHeader::changeOutput(MapChoice& choice, int index) const
+{
+    choice.output = index - 1;
+}
+
+void PaneHeader::changeEvidence(MapChoice& choice, int index) const
+{
+    choice.evidence = evidences[std::size_t(index)];
+}
+
+void PaneHeader::changeCheckpoint(MapChoice& choice, int index) const
+{
+    const auto& layers = m_choices.checkpoints[std::size_t(index)].layers;
+    const auto same = [&](const LayerInfo& layer) { return layer.name == choice.layer; };
+    if (std::none_of(layers.begin(), layers.end(), same))
+        choice.layer.clear();
+    choice.checkpoint = index;
+    choice.output =
+        std::min(choice.output, int(m_choices.checkpoints[std::size_t(index)].outputs.size()) - 1);
+}
+
+} // namespace saliscope

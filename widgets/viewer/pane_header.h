@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include "viewer/pane_choices.h"
+
+namespace saliscope
+{
+
+class Chooser;
+
+/// The line above a picture in which its map is chosen. What leaves no choice is not shown.
+class PaneHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PaneHeader(QWidget* parent = nullptr);
+
+    /// \p number counts from 1, for accessible names.
+    void setNumber(int number);
+    void setChoices(const PaneChoices& choices);
+    void setChoice(const MapChoice& choice);
+    const MapChoice& choice() const { return m_choice; }
+    /// The map that is shown, for the grid of its cells and the output it explains.
+    void setMap(std::shared_ptr<const CaseMap> map);
+
+signals:
+    void choiceWanted(const saliscope::MapChoice& choice);
+
+private:
+    Chooser* addChooser(int stretch);
+    void refresh();
+    void refreshAlgorithm();
+    void refreshLayer();
+    void refreshOutput();
+    const PaneChoices::CheckpointChoice* checkpoint() const;
+    void want(void (PaneHeader::*change)(MapChoice&, int) const, int index);
+    void changeAlgorithm(MapChoice& choice, int index) const;
+    void changeLayer(MapChoice& choice, int index) const;
+    void changeOutput(MapChoice& choice, int index) const;
+    void changeEvidence(MapChoice& choice, int index) const;
+    void changeCheckpoint(MapChoice& choice, int index) const;
+
+    PaneChoices m_choices;
+    MapChoice m_choice;
+    std::shared_ptr<const CaseMap> m_map;
+    Chooser* m_algorithm;
+    Chooser* m_layer;
+    Chooser* m_output;
+    Chooser* m_evidence;
+    Chooser* m_checkpoint;
+};
+
+} // namespace saliscope

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewer/pane_renderer.h"
+
+#include <array>
+
+#include <QFontMetricsF>
+
+namespace saliscope
+{
+
+namespace
+{
+
+const QColor halo(0, 0, 0, 170);
+
+void paintOutline(QPainter& painter, const QRectF& rect, const QColor& colour)
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [ink, width] : {std::pair(halo, 4.), std::pair(colour, 2.)}) {
+        QPen pen(ink, width);
+        pen.setJoinStyle(Qt::MiterJoin);
+        painter.setPen(pen);
+        painter.drawRect(rect);
+    }
+}
+
+void paintLabel(QPainter& painter, const QRectF& box, const QString& text, const QColor& colour,
+                QSizeF size)
+{
+    const QFontMetricsF metrics(painter.font());
+    QRectF plate(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
+    plate.moveBottomLeft(box.topLeft() + QPointF(-2, -2));
+    if (plate.top() < 0)
+        plate.moveTop(box.top() + 2);
+    plate.moveLeft(std::clamp(plate.left(), 0., std::max(0., size.width() - plate.width())));
+    painter.fillRect(plate, colour);
+    painter.setPen(Qt::black);
+    painter.drawText(plate, Qt::AlignCenter, text);
+}
+
+void paintBoxes(QPainter& painter, const PaneContent& content, const PaneGeometry& geometry,
+                QSizeF size)
+{
+    const QRectF pane({0, 0}, size);
+    for (const CaseBox& box : content.picture->boxes) {
+        const QRectF rect = geometry.toPane(box);
+        paintOutline(painter, rect, boxColour(box.label));
+        if (rect.intersects(pane))
+            paintLabel(painter, rect, QString::number(box.label), boxColour(box.label), size);
+    }
+}
+
+void paintCrosshair(QPainter& painter, QPointF at, QSizeF size)
+{
+    constexpr double gap = 8;
+    const std::array lines = {QLineF(0, at.y(), at.x() - gap, at.y()),
+                              QLineF(at.x() + gap, at.y(), size.width(), at.y()),
+                              QLineF(at.x(), 0, at.x(), at.y() - gap),
+                              QLineF(at.x(), at.y() + gap, at.x(), size.height())};
+    for (const auto& [ink, width] :
+         {std::pair(QColor(0, 0, 0, 110), 3.), std::pair(QColor(255, 255, 255, 190), 1.)}) {
+        painter.setPen(QPen(ink, width));
+        painter.drawLines(lines.data(), int(lines.size()));
+    }
+}
+
+void paintMessage(QPainter& painter, const QString& message, QSizeF size)
+{
+    QFont font = painter.font();
+    font.setPointSizeF(font.pointSizeF() * 1.1);
+    painter.setFont(font);
+    constexpr double margin = 8;
+    const QRectF room(margin, 0, std::max(1., size.width() - 2 * margin), size.height());
+    const auto flags = int(Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap);
+    QRectF text = painter.boundingRect(room.adjusted(0, 0, 0, -margin), flags, message);
+    const QRectF band(0, text.top() - margin, size.width(), size.height() - text.top() + margin);
+    painter.fillRect(band, QColor(0, 0, 0, 190));
+    painter.setPen(QColor(255, 220, 80));
+    painter.drawText(text, flags, message);
+}
+
+} // namespace
+
+QColor boxColour(int label)
+{
+    static const std::array colours = {QColor(0xe6, 0x9f, 0x00), QColor(0x56, 0xb4, 0xe9),
+                                       QColor(0x00, 0x9e, 0x73), QColor(0xf0, 0xe4, 0x42),
+                                       QColor(0xcc, 0x79, 0xa7), QColor(0xd5, 0x5e, 0x00),
+                                       QColor(0x00, 0x72, 0xb2)};
+    const int count = int(colours.size());
+    return colours[std::size_t(((label - 1) % count + count) % count)];
+}
+
+void paintMarks(QPainter& painter, const PaneContent& content, QSizeF size)
+{
+    painter.save();
+    const PaneGeometry geometry(content, size);
+    if (content.picture && content.display.boxes)
+        paintBoxes(painter, content, geometry, size);
+    if (content.picture && content.cursor)
+        paintCrosshair(painter, geometry.toPane(geometry.fromShares(*content.cursor)), size);
+    if (!content.message.isEmpty())
+        paintMessage(painter, content.message, size);
+    painter.restore();
+}
+
+} // namespace saliscope

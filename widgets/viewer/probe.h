@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <optional>
+
+#include <QPointF>
+
+#include "viewer/pane_content.h"
+
+namespace saliscope
+{
+
+/// What the status bar says of the place under the cursor.
+struct ProbeReading {
+    QPointF position;                 ///< in pixels of the picture
+    std::optional<float> image;       ///< 0..1; none outside the picture
+    std::optional<float> map;         ///< as in the map's file; none outside it or without one
+    std::optional<float> rawMap;      ///< before scaling
+    std::optional<double> percentile; ///< share of the map's values below this one, 0..100
+    std::optional<int> boxLabel;      ///< of the smallest box there
+};
+
+/// Reads panes' contents at places; remembers the last map's values for its percentiles.
+class Probe final
+{
+public:
+    ProbeReading read(const PaneContent& content, QPointF picture);
+
+private:
+    std::shared_ptr<const CaseMap> m_map;
+    Image m_values; ///< of that map's file
+};
+
+} // namespace saliscope

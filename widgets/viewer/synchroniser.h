@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QObject>
+#include <QPointF>
+
+#include "viewer/display_settings.h"
+
+namespace saliscope
+{
+
+/// The part of a picture a pane shows, whatever the pane's size and the picture's resolution.
+struct PaneView {
+    QPointF centre = {0.5, 0.5}; ///< in shares of the network's square (InputFrame)
+    double zoom = 1;             ///< 1 = the whole picture fits
+    bool operator==(const PaneView&) const = default;
+};
+
+/// Holds what panes may have in common and passes it on along the links. GUI thread only.
+class Synchroniser final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// New panes take over what the first pane has, so far as it is linked.
+    void setPaneCount(int count);
+    int paneCount() const { return int(m_panes.size()); }
+
+    const LinkSettings& links() const { return m_links; }
+    /// A link that is switched on brings the other panes to where \p source is.
+    void setLinks(const LinkSettings& links, int source);
+
+    const PaneView& view(int pane) const { return m_panes.at(std::size_t(pane)).view; }
+    void setView(int pane, const PaneView& view);
+
+    const GreyWindow& window(int pane) const { return m_panes.at(std::size_t(pane)).window; }
+    void setWindow(int pane, const GreyWindow& window);
+
+    /// In shares of the network's square; none when the mouse is in no linked pane.
+    const std::optional<QPointF>& cursor(int pane) const
+    {
+        return m_panes.at(std::size_t(pane)).cursor;
+    }
+    void setCursor(int pane, const std::optional<QPointF>& cursor);
+
+signals:
+    void linksChanged();
+    void viewChanged(int pane);
+    void windowChanged(int pane);
+    void cursorChanged(int pane);
+
+private:
+    struct Pane {
+        PaneView view;
+        GreyWindow window = {0.5, 1, true};
+        std::optional<QPointF> cursor;
+    };
+    template <class Value>
+    void pass(int pane, bool linked, Value Pane::*member, const Value& value,
+              void (Synchroniser::*changed)(int));
+
+    LinkSettings m_links;
+    std::vector<Pane> m_panes;
+};
+
+} // namespace saliscope

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewer/viewer.h"
+
+#include "viewer/viewer_private.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr int largestGrid = 3;
+
+/// Dark and neutral in every theme; the accent stays.
+QPalette paneColours(QPalette palette)
+{
+    palette.setColor(QPalette::Window, surroundColour);
+    palette.setColor(QPalette::Base, QColor(0x24, 0x24, 0x24));
+    palette.setColor(QPalette::Button, QColor(0x33, 0x33, 0x33));
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(role, QColor(0xd7, 0xd7, 0xd7));
+        palette.setColor(QPalette::Disabled, role, QColor(0x8c, 0x8c, 0x8c));
+    }
+    return palette;
+}
+
+} // namespace
+
+Viewer::Viewer(QWidget* parent)
+    : QWidget(parent)
+    , m_private(std::make_unique<Private>(*this))
+{
+    setPalette(paneColours(palette()));
+    setAutoFillBackground(true);
+    setGrid(1, 1);
+}
+
+Viewer::~Viewer() = default;
+
+void Viewer::setChoices(PaneChoices choices)
+{
+    m_private->choices = std::move(choices);
+    for (Private::Place& place : m_private->places)
+        place.widget->header().setChoices(m_private->choices);
+}
+
+const PaneChoices& Viewer::choices() const
+{
+    return m_private->choices;
+}
+
+void Viewer::setGrid(int rows, int columns)
+{
+    Private& p = *m_private;
+    p.rows = std::clamp(rows, 1, largestGrid);
+    p.columns = std::clamp(columns, 1, largestGrid);
+    const auto wanted = std::size_t(p.rows * p.columns);
+    const int old = paneCount();
+    while (p.places.size() > wanted)
+        p.removePane();
+    while (p.places.size() < wanted)
+        p.addPane();
+    for (int i = 0; i < largestGrid; ++i) {
+        p.grid->setRowStretch(i, i < p.rows ? 1 : 0);
+        p.grid->setColumnStretch(i, i < p.columns ? 1 : 0);
+    }
+    for (int i = 0; i < paneCount(); ++i)
+        p.grid->addWidget(p.place(i).widget, i / p.columns, i % p.columns);
+    setCurrentPane(std::min(p.current, paneCount() - 1));
+    p.refreshAll();
+    for (int pane = old; pane < paneCount(); ++pane)
+        emit choiceChanged(pane);
+}
+
+int Viewer::paneCount() const
+{
+    return int(m_private->places.size());
+}
+
+int Viewer::currentPane() const
+{
+    return m_private->current;
+}
+
+void Viewer::setCurrentPane(int pane)
+{
+    Private& p = *m_private;
+    if (pane < 0 || pane >= paneCount())
+        return;
+    const bool changed = p.current != pane;
+    p.current = pane;
+    for (int i = 0; i < paneCount(); ++i)
+        p.place(i).widget->setCurrent(i == pane && paneCount() > 1);
+    if (changed)
+        emit currentPaneChanged(pane);
+}
+
+MapChoice Viewer::choice(int pane) const
+{
+    return m_private->place(pane).choice;
+}
+
+void Viewer::setChoice(int pane, const MapChoice& choice)
+{
+    Private::Place& place = m_private->place(pane);
+    if (place.choice == choice)
+        return;
+    MapChoice shown = choice;
+    shown.hidden = place.choice.hidden;
+    if (!(shown == place.choice))
+        place.map.reset();
+    place.choice = choice;
+    place.widget->header().setChoice(choice);
+    m_private->refreshAll();
+}
+
+void Viewer::startCase(const QString& name)
+{
+    Private& p = *m_private;
+    p.caseName = name;
+    p.picture.reset();
+    for (Private::Place& place : p.places) {
+        place.map.reset();
+        place.widget->setNote(tr("Opening %1…").arg(name));
+    }
+    for (int pane = 0; pane < paneCount(); ++pane)
+        p.sync.setView(pane, {});
+    p.refreshAll();
+    emit pictureChanged();
+}
+
+void Viewer::setPicture(std::shared_ptr<const CasePicture> picture)
+{
+    Private& p = *m_private;
+    p.picture = std::move(picture);
+    for (int pane = 0; pane < paneCount(); ++pane)
+        if (p.sync.window(pane).automatic)
+            setAutomaticWindow(pane);
+    for (Private::Place& place : p.places)
+        place.widget->setNote({});
+    p.refreshAll();
+    emit pictureChanged();
+}
+
+void Viewer::setPictureError(const QString& sentence)
+{
+    for (Private::Place& place : m_private->places)
+        place.widget->setNote(sentence);
+}
+
+void Viewer::setMap(int pane, std::shared_ptr<const CaseMap> map)
+{
+    Private::Place& place = m_private->place(pane);
+    place.map = std::move(map);
+    place.widget->setNote({});
+    m_private->refreshAll();
+}
+
+void Viewer::setMapError(int pane, const QString& sentence)
+{
+    m_private->place(pane).map.reset();
+    m_private->place(pane).widget->setNote(sentence);
+    m_private->refreshAll();
+}
+
+void Viewer::setMapPending(int pane)
+{
+    m_private->place(pane).map.reset();
+    m_private->place(pane).widget->setNote(tr("Computing the map…"));
+    m_private->refreshAll();
+}
+
+const DisplaySettings& Viewer::display() const
+{
+    return m_private->display;
+}
+
+void Viewer::setDisplay(const DisplaySettings& settings)
+{
+    if (settings == m_private->display)
+        return;
+    m_private->display = settings;
+    m_private->refreshAll();
+    emit displayChanged();
+}
+
+const LinkSettings& Viewer::links() const
+{
+    return m_private->sync.links();
+}
+
+void Viewer::setLinks(const LinkSettings& settings)
+{
+    m_private->sync.setLinks(settings, currentPane());
+}
+
+GreyWindow Viewer::window(int pane) const
+{
+    return m_private->sync.window(pane);
+}
+
+void Viewer::setWindow(int pane, const GreyWindow& window)
+{
+    m_private->sync.setWindow(pane, window);
+}
+
+void Viewer::setAutomaticWindow(int pane)
+{
+    const CasePicture* shown = picture();
+    const double low = shown ? double(shown->low) : 0;
+    const double high = shown ? double(shown->high) : 1;
+    const double width = std::max(high - low, 1. / 255);
+    setWindow(pane, {(low + high) / 2, width, true});
+}
+
+const CasePicture* Viewer::picture() const
+{
+    return m_private->picture.get();
+}
+
+void Viewer::setOverlayHeld(bool hidden)
+{
+    if (m_private->overlayHeld == hidden)
+        return;
+    m_private->overlayHeld = hidden;
+    m_private->refreshAll();
+}
+
+void Viewer::zoomToFit()
+{
+    m_private->sync.setView(currentPane(), {});
+}
+
+void Viewer::zoomToPixels()
+{
+    const Private::Place& place = m_private->place(currentPane());
+    m_private->sync.setView(currentPane(), place.widget->canvas().pixelView());
+}
+
+void Viewer::zoomBy(double factor)
+{
+    const PaneCanvas& canvas = m_private->place(currentPane()).widget->canvas();
+    const QPointF middle(canvas.width() / 2., canvas.height() / 2.);
+    m_private->sync.setView(currentPane(), canvas.zoomed(factor, middle));
+}
+
+} // namespace saliscope

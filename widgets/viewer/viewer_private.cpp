@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewer/viewer_private.h"
+
+#include <algorithm>
+#include <array>
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// New panes show these, the first that is not shown yet.
+constexpr std::array preferred = {
+    Algorithm::GradCam,         Algorithm::LayerCam, Algorithm::HiResCam,
+    Algorithm::GradCamPlusPlus, Algorithm::XGradCam, Algorithm::GradCamElementWise,
+    Algorithm::ScoreCam,        Algorithm::EigenCam, Algorithm::RandomCam,
+    Algorithm::AblationCam,     Algorithm::FullGrad, Algorithm::EigenGradCam};
+
+} // namespace
+
+Viewer::Private::Private(Viewer& owner)
+    : viewer(owner)
+    , grid(new QGridLayout(&owner))
+{
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(1);
+    QObject::connect(&sync, &Synchroniser::viewChanged, &viewer,
+                     [this](int pane) { refresh(pane); });
+    QObject::connect(&sync, &Synchroniser::cursorChanged, &viewer,
+                     [this](int pane) { refresh(pane); });
+    QObject::connect(&sync, &Synchroniser::windowChanged, &viewer, [this](int pane) {
+        refresh(pane);
+        emit viewer.windowChanged(pane);
+    });
+    QObject::connect(&sync, &Synchroniser::linksChanged, &viewer, &Viewer::linksChanged);
+}
+
+MapChoice Viewer::Private::freshChoice() const
+{
+    MapChoice choice = places.empty() ? MapChoice() : places.front().choice;
+    if (places.empty())
+        return choice;
+    choice.hidden = false;
+    if (choices.checkpoints.empty() && !choices.existingSets.isEmpty()) {
+        const auto index = std::min(int(places.size()), int(choices.existingSets.size()) - 1);
+        choice.existingSet = choices.existingSets[index].toStdString();
+        return choice;
+    }
+    choice.existingSet.clear();
+    const auto isFree = [this](Algorithm algorithm) {
+        return std::none_of(places.begin(), places.end(), [&](const Place& place) {
+            return place.choice.algorithm == algorithm;
+        });
+    };
+    const auto found = std::find_if(preferred.begin(), preferred.end(), isFree);
+    choice.algorithm = found == preferred.end() ? Algorithm::GradCam : *found;
+    return choice;
+}
+
+void Viewer::Private::addPane()
+{
+    const MapChoice choice = freshChoice();
+    auto* pane = new Pane(&viewer);
+    places.push_back({pane, choice, {}});
+    sync.setPaneCount(int(places.size()));
+    pane->header().setNumber(int(places.size()));
+    pane->header().setChoices(choices);
+    pane->header().setChoice(choice);
+    pane->canvas().setAccessibleName(tr("Picture of pane %1").arg(places.size()));
+    connectPane(*pane);
+}
+
+void Viewer::Private::removePane()
+{
+    delete places.back().widget;
+    places.pop_back();
+    sync.setPaneCount(int(places.size()));
+}
+
+int Viewer::Private::indexOf(const Pane* pane) const
+{
+    const auto found = std::find_if(places.begin(), places.end(),
+                                    [&](const Place& place) { return place.widget == pane; });
+    return int(found - places.begin());
+}
+
+void Viewer::Private::connectPane(Pane& pane)
+{
+    Pane* const p = &pane;
+    PaneCanvas* const canvas = &pane.canvas();
+    const auto on = [&](auto signal, auto action) {
+        QObject::connect(canvas, signal, &viewer, action);
+    };
+    on(&PaneCanvas::activated, [=, this] { viewer.setCurrentPane(indexOf(p)); });
+    on(&PaneCanvas::viewWanted,
+       [=, this](const PaneView& view) { sync.setView(indexOf(p), view); });
+    on(&PaneCanvas::windowWanted,
+       [=, this](const GreyWindow& window) { sync.setWindow(indexOf(p), window); });
+    on(&PaneCanvas::automaticWindowWanted, [=, this] { viewer.setAutomaticWindow(indexOf(p)); });
+    on(&PaneCanvas::fitWanted, [=, this] { sync.setView(indexOf(p), {}); });
+    on(&PaneCanvas::cursorMoved, [=, this](QPointF at) { probe(indexOf(p), at); });
+    on(&PaneCanvas::cursorLeft, [=, this] {
+        sync.setCursor(indexOf(p), {});
+        emit viewer.probeLeft();
+    });
+    QObject::connect(&pane.header(), &PaneHeader::choiceWanted, &viewer,
+                     [=, this](const MapChoice& choice) {
+                         viewer.setCurrentPane(indexOf(p));
+                         viewer.setChoice(indexOf(p), choice);
+                         emit viewer.choiceChanged(indexOf(p));
+                     });
+}
+
+RawRange Viewer::Private::range() const
+{
+    if (display.range != RangePolicy::Shared)
+        return {display.fixedLow, display.fixedHigh};
+    std::vector<const CaseMap*> maps;
+    for (const Place& place : places)
+        if (place.map && !place.choice.hidden)
+            maps.push_back(place.map.get());
+    return sharedRange(maps);
+}
+
+PaneContent Viewer::Private::contentOf(int pane) const
+{
+    const Place& place = places.at(std::size_t(pane));
+    PaneContent content;
+    content.picture = picture;
+    if (!place.choice.hidden)
+        content.map = place.map;
+    content.display = display;
+    content.range = range();
+    content.window = sync.window(pane);
+    content.view = sync.view(pane);
+    content.cursor = sync.cursor(pane);
+    content.overlayHidden = overlayHeld;
+    return content;
+}
+
+void Viewer::Private::refresh(int pane)
+{
+    place(pane).widget->setContent(contentOf(pane));
+}
+
+void Viewer::Private::refreshAll()
+{
+    for (int pane = 0; pane < int(places.size()); ++pane)
+        refresh(pane);
+}
+
+void Viewer::Private::probe(int pane, QPointF at)
+{
+    const PaneContent& content = place(pane).widget->content();
+    if (!content.picture)
+        return;
+    sync.setCursor(pane, PaneGeometry(content, QSizeF(1, 1)).toShares(at));
+    emit viewer.probed(reader.read(content, at));
+}
+
+} // namespace saliscope

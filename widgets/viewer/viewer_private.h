@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QGridLayout>
+
+#include "viewer/pane.h"
+#include "viewer/viewer.h"
+
+namespace saliscope
+{
+
+/// The viewer's state: what each pane shows is put together from it by refresh().
+class Viewer::Private final
+{
+public:
+    struct Place {
+        Pane* widget = nullptr;
+        MapChoice choice;
+        std::shared_ptr<const CaseMap> map;
+    };
+
+    explicit Private(Viewer& viewer);
+
+    void addPane();
+    void removePane();
+    void connectPane(Pane& pane);
+    int indexOf(const Pane* pane) const;
+    Place& place(int pane) { return places.at(std::size_t(pane)); }
+    MapChoice freshChoice() const;
+
+    PaneContent contentOf(int pane) const;
+    RawRange range() const;
+    void refresh(int pane);
+    void refreshAll();
+    void probe(int pane, QPointF picture);
+
+    Viewer& viewer;
+    QGridLayout* grid;
+    std::vector<Place> places;
+    int rows = 0;
+    int columns = 0;
+    int current = 0;
+    Synchroniser sync;
+    PaneChoices choices;
+    DisplaySettings display;
+    bool overlayHeld = false;
+    QString caseName;
+    std::shared_ptr<const CasePicture> picture;
+    Probe reader;
+};
+
+} // namespace saliscope
