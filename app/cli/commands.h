@@ -14,6 +14,7 @@ namespace saliscope
 struct CompletenessJob;
 struct GenerateJob;
 struct InterpretabilityJob;
+struct StatisticsJob;
 struct SweepJob;
 struct ViewJob;
 
@@ -28,6 +29,7 @@ void addGenerate(CLI::App& app, CommandContext& context);
 void addView(CLI::App& app, CommandContext& context);
 void addInterpretability(CLI::App& app, CommandContext& context);
 void addCompleteness(CLI::App& app, CommandContext& context);
+void addStatistics(CLI::App& app, CommandContext& context);
 void addSweep(CLI::App& app, CommandContext& context);
 void addInspect(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
@@ -38,6 +40,7 @@ void addDevices(CLI::App& app, CommandContext& context);
 GenerateJob parsedGenerate(const std::vector<std::string>& words);
 CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
 InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
+StatisticsJob parsedStatistics(const std::vector<std::string>& words);
 SweepJob parsedSweep(const std::vector<std::string>& words);
 ViewJob parsedView(const std::vector<std::string>& words);
 

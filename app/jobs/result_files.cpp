@@ -8,7 +8,9 @@
 #include "base/files.h"
 #include "jobs/offscreen_application.h"
 #include "metrics/statistics.h"
+#include "store/estimate_text.h"
 #include "store/metadata.h"
+#include "store/text_table.h"
 
 namespace fs = std::filesystem;
 
@@ -48,6 +50,32 @@ HistogramPlot histogramOf(const SplitResults& split, const ScoreTitle& title, co
     plot.median = statistics.median.value_or(0);
     plot.quartile3 = statistics.quartile3.value_or(0);
     return plot;
+}
+
+/// Beside mednet's table, whose columns are fixed: one line per split and score.
+void writeIntervals(const fs::path& json, const Results& results,
+                    const std::vector<ScoreTitle>& titles, const BootstrapOptions& options)
+{
+    TextTable text = {{"subset", "score", "n", "mean [95 %]"}};
+    TextTable full = {{"subset", "score"}};
+    for (std::string& heading : estimateHeadings())
+        full.front().push_back(std::move(heading));
+    for (const SplitResults& split : results) {
+        std::vector<Scores> columns;
+        for (std::size_t index = 0; index < titles.size(); ++index)
+            columns.push_back(scoresOf(split, index));
+        const std::vector<ScoreEstimate> estimates = estimatesOf(columns, options);
+        for (std::size_t index = 0; index < titles.size(); ++index) {
+            const ScoreEstimate& estimate = estimates[index];
+            text.push_back({split.split, titles[index].heading,
+                            std::to_string(estimate.statistics.count), meanText(estimate)});
+            full.push_back({split.split, titles[index].heading});
+            for (std::string& cell : estimateCells(estimate))
+                full.back().push_back(std::move(cell));
+        }
+    }
+    writeTextFile(fs::path(json).replace_extension(".intervals.rst"), rstTable(text, 2) + "\n");
+    writeTextFile(fs::path(json).replace_extension(".intervals.csv"), csvTable(full));
 }
 
 std::vector<HistogramPlot> histogramsOf(const Results& results,
@@ -105,9 +133,13 @@ std::string writeResultFiles(const fs::path& json, const Results& results,
     const SummaryTable table = summaryTable(results, titles);
     const std::string text = rstText(table);
     writeResults(json, results);
-    writeJson(metadataPath(json), metadata);
+    const BootstrapOptions intervals;
+    JsonObject described = metadata;
+    described.emplace_back("interval", bootstrapObject(intervals));
+    writeJson(metadataPath(json), described);
     writeTextFile(fs::path(json).replace_extension(".rst"), text);
     writeTextFile(fs::path(json).replace_extension(".csv"), csvText(results, table.scores));
+    writeIntervals(json, results, titles, intervals);
     const std::vector<HistogramPlot> histograms = histogramsOf(results, titles);
     writePlotFiles(json, histogramSheet(histograms), static_cast<int>(titles.size()), plots,
                    context);

@@ -27,7 +27,8 @@ struct ScoreTitle {
 SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>& titles);
 
 /// Writes \p results to \p json and beside it: the table (.rst), every sample's scores (.csv), the
-/// histograms where wanted, and \p metadata (.meta.json). A file that is replaced becomes "NAME~".
+/// bootstrap intervals of the means (.intervals.rst, .intervals.csv), the histograms where wanted,
+/// and \p metadata (.meta.json). A file that is replaced becomes "NAME~".
 /// Returns the table. Histograms are drawn through \p context.onMainThread. Throws Error
 /// CannotWrite.
 std::string writeResultFiles(const std::filesystem::path& json, const Results& results,
