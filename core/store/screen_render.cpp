@@ -57,41 +57,31 @@ void colourRow(const std::uint16_t* red, const std::uint16_t* green, const std::
                     greyLevel(blue[x], line);
 }
 
-/// Weights out of 256 for the colours of a colour map: pixel × rest + colour.
-struct MixEntry {
-    std::uint32_t rest = 256;
-    std::uint32_t redBlue = 0; ///< as in a pixel, times the weight
-    std::uint32_t green = 0;
+/// What becomes of a pixel under each colour: pixel × rest / 256 + colour. One more entry leaves it
+/// as it is. Two parts of a pixel are computed at once, each in 16 bits.
+struct MixTable {
+    static constexpr std::size_t unchanged = 256;
+    std::array<std::uint32_t, 257> redBlue = {}; ///< as in a pixel, times the colour's weight
+    std::array<std::uint32_t, 257> greenAndRest =
+        {}; ///< green likewise; the rest in the upper half
 };
-
-using MixTable = std::array<MixEntry, 256>;
 
 MixTable mixTable(const OverlayLook& look)
 {
     const std::array<std::uint8_t, 768> colours = colormapBytes(*look.colormap);
     MixTable table;
-    for (std::size_t i = 0; i < table.size(); ++i) {
+    for (std::size_t i = 0; i < 256; ++i) {
         double strength = (double(i) + 0.5) / 256;
         if (look.colormap->diverging)
             strength = std::abs(2 * strength - 1);
         const double opacity = look.opacity * (look.transparentZero ? strength : 1);
         const auto weight = std::uint32_t(std::lround(std::clamp(opacity, 0., 1.) * 256));
-        table[i].rest = 256 - weight;
-        table[i].redBlue =
+        table.redBlue[i] =
             (colours[3 * i] * weight + 128) << 16U | (colours[3 * i + 2] * weight + 128);
-        table[i].green = colours[3 * i + 1] * weight + 128;
+        table.greenAndRest[i] = (256 - weight) << 16U | (colours[3 * i + 1] * weight + 128);
     }
+    table.greenAndRest[MixTable::unchanged] = 256U << 16U;
     return table;
-}
-
-SALISCOPE_INLINE std::uint32_t mixedPixel(std::uint32_t pixel, const MixEntry& entry)
-{
-    const std::uint64_t redBlue =
-        (std::uint64_t(pixel & 0xff0000U) << 8U | (pixel & 0xffU)) * entry.rest;
-    const std::uint32_t red = (std::uint32_t(redBlue >> 24U) + (entry.redBlue >> 16U)) >> 8U;
-    const std::uint32_t blue = (std::uint32_t(redBlue & 0xffffU) + (entry.redBlue & 0xffffU)) >> 8U;
-    const std::uint32_t green = ((pixel >> 8U & 0xffU) * entry.rest + entry.green) >> 8U;
-    return opaque | red << 16U | green << 8U | blue;
 }
 
 /// What a value must reach to be shown: more than nothing, and the threshold.
@@ -100,17 +90,38 @@ float cutOff(double threshold)
     return std::max(float(threshold), 1e-12F);
 }
 
-void overlayRow(const float* values, int count, const OverlayRange& range, const OverlayLook& look,
-                const MixTable& table, std::uint32_t* pixels)
+struct ValueLine {
+    float offset = 0;
+    float gain = 0;
+    float smallest = 0;
+};
+
+/// Entries of the table for one row of values.
+SALISCOPE_VECTORISED
+void entryRow(const float* values, int count, ValueLine line, const Colormap& colormap,
+              std::int32_t* entries)
 {
-    const float smallest = cutOff(look.threshold);
+    const Colormap rule = colormap; // a copy, which nothing in the loop can change
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < count; ++x) {
-        const float value = (values[x] - range.offset) / range.divisor;
-        const float strength = look.colormap->diverging ? std::abs(value) : value;
-        if (strength >= smallest) {
-            const auto index = std::size_t(colormapIndex(*look.colormap, value));
-            pixels[x] = mixedPixel(pixels[x], table[index]);
-        }
+        const float value = (values[x] - line.offset) * line.gain;
+        const float strength = rule.diverging ? std::abs(value) : value;
+        const int index = colormapIndex(rule, value);
+        entries[x] = strength >= line.smallest ? index : int(MixTable::unchanged);
+    }
+}
+
+SALISCOPE_VECTORISED
+void mixRow(const std::int32_t* entries, int count, const std::uint32_t* redBlues,
+            const std::uint32_t* greensAndRests, std::uint32_t* pixels)
+{
+    SALISCOPE_INDEPENDENT
+    for (int x = 0; x < count; ++x) {
+        const std::uint32_t greenAndRest = greensAndRests[entries[x]];
+        const std::uint32_t rest = greenAndRest >> 16U;
+        const std::uint32_t redBlue = (pixels[x] & 0xff00ffU) * rest + redBlues[entries[x]];
+        const std::uint32_t green = (pixels[x] >> 8U & 0xffU) * rest + (greenAndRest & 0xffffU);
+        pixels[x] = opaque | (redBlue >> 8U & 0xff00ffU) | (green & 0xff00U);
     }
 }
 
@@ -133,21 +144,29 @@ void shownRow(const float* values, int count, float offset, float gain, bool div
     }
 }
 
-/// Distance to the nearest line in pixels: difference of the value over its slope.
+/// Distance to the nearest line in pixels: difference of the value over its slope. The rows have a
+/// value more at both ends.
 SALISCOPE_VECTORISED
 void distanceRow(const float* above, const float* here, const float* below, int count, float rowGap,
-                 const float* levels, int levelCount, float* distance)
+                 const std::vector<float>& levels, float* distance)
 {
     constexpr float flat = 1e-7F;
+    SALISCOPE_INDEPENDENT
+    for (int x = 0; x < count; ++x)
+        distance[x] = std::abs(here[x] - levels[0]);
+    for (std::size_t i = 1; i < levels.size(); ++i) {
+        const float level = levels[i];
+        SALISCOPE_INDEPENDENT
+        for (int x = 0; x < count; ++x) {
+            const float other = std::abs(here[x] - level);
+            distance[x] = other < distance[x] ? other : distance[x];
+        }
+    }
+    SALISCOPE_INDEPENDENT
     for (int x = 0; x < count; ++x) {
-        const int left = x > 0 ? x - 1 : 0;
-        const int right = x + 1 < count ? x + 1 : x;
-        const float across = (here[right] - here[left]) * (right - left == 2 ? 0.5F : 1.F);
+        const float across = (here[x + 1] - here[x - 1]) * 0.5F;
         const float down = (below[x] - above[x]) * rowGap;
-        float nearest = 1e30F;
-        for (int i = 0; i < levelCount; ++i)
-            nearest = std::min(nearest, std::abs(here[x] - levels[i]));
-        distance[x] = nearest / (std::sqrt(across * across + down * down) + flat);
+        distance[x] /= std::sqrt(across * across + down * down) + flat;
     }
 }
 
@@ -197,9 +216,14 @@ void drawOverlay(const MapLayer& map, const OverlayRange& range, const OverlayLo
     if (map.area.empty() || !(look.opacity > 0))
         return;
     const MixTable table = mixTable(look);
-    for (int y = map.area.y0; y < map.area.y1; ++y)
-        overlayRow(map.row(0, y) + map.area.x0, map.area.x1 - map.area.x0, range, look, table,
-                   pixels.values + std::size_t(y) * pixels.rowLength + map.area.x0);
+    const ValueLine line{range.offset, 1 / range.divisor, cutOff(look.threshold)};
+    const int count = map.area.x1 - map.area.x0;
+    std::vector<std::int32_t> entries(static_cast<std::size_t>(count));
+    for (int y = map.area.y0; y < map.area.y1; ++y) {
+        entryRow(map.row(0, y) + map.area.x0, count, line, *look.colormap, entries.data());
+        mixRow(entries.data(), count, table.redBlue.data(), table.greenAndRest.data(),
+               pixels.values + std::size_t(y) * pixels.rowLength + map.area.x0);
+    }
 }
 
 void drawContours(const MapLayer& map, const OverlayRange& range, bool diverging,
@@ -211,12 +235,14 @@ void drawContours(const MapLayer& map, const OverlayRange& range, bool diverging
     const int count = area.x1 - area.x0;
     std::array<std::vector<float>, 3> shown; // of row y in place y % 3
     for (std::vector<float>& row : shown)
-        row.resize(std::size_t(count));
+        row.resize(std::size_t(count) + 2);
     std::vector<float> distance(static_cast<std::size_t>(count));
-    const auto rowAt = [&](int y) { return shown[std::size_t(y % 3)].data(); };
+    const auto rowAt = [&](int y) { return shown[std::size_t(y % 3)].data() + 1; };
     const auto fill = [&](int y) {
         shownRow(map.row(0, y) + area.x0, count, range.offset, 1 / range.divisor, diverging,
                  rowAt(y));
+        rowAt(y)[-1] = rowAt(y)[0];
+        rowAt(y)[count] = rowAt(y)[count - 1];
     };
     fill(area.y0);
     for (int y = area.y0; y < area.y1; ++y) {
@@ -225,7 +251,7 @@ void drawContours(const MapLayer& map, const OverlayRange& range, bool diverging
         if (below > y)
             fill(below);
         distanceRow(rowAt(above), rowAt(y), rowAt(below), count, below - above == 2 ? 0.5F : 1.F,
-                    look.levels.data(), int(look.levels.size()), distance.data());
+                    look.levels, distance.data());
         lineRow(distance.data(), count, look.width,
                 pixels.values + std::size_t(y) * pixels.rowLength + area.x0);
     }

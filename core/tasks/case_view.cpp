@@ -92,7 +92,16 @@ std::pair<float, float> positiveRange(const Image& plane)
     return {std::max(*low, 0.F), std::max(*high, 0.F)};
 }
 
-/// The post-processing of `generate` up to the cells, and what it takes to finish it.
+/// What is left to do for FullGrad: its maps are positive and have the input's size.
+void postProcessFullSize(CaseMap& map)
+{
+    const auto [low, high] = std::minmax_element(map.raw.values.begin(), map.raw.values.end());
+    map.cells = map.raw;
+    map.offset = *low;
+    map.divisor = tiny + (*high - *low);
+}
+
+/// The post-processing of `generate` (finalMap) up to the cells, and what it takes to finish it.
 void postProcess(CaseMap& map, int inputSize)
 {
     const auto [low, high] = positiveRange(map.raw);
@@ -121,6 +130,8 @@ CaseMap caseMap(SaliencyMap map, const std::vector<float>& logits, int inputSize
     result.inputSize = inputSize;
     if (result.flags.nonFinite)
         result.cells = result.raw;
+    else if (result.algorithm == Algorithm::FullGrad)
+        postProcessFullSize(result);
     else
         postProcess(result, inputSize);
     return result;

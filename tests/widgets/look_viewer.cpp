@@ -3,12 +3,16 @@
 
 // look_viewer FOLDER: pictures of the viewer with cases of the demo, for looking at.
 
+#include <cstdio>
+
 #include <QApplication>
 #include <QDir>
-#include <QTimer>
 
+#include "base/error.h"
 #include "checkpoint/checkpoint.h"
 #include "engine/model_catalogue.h"
+#include "support/cell_network.h"
+#include "viewer/display_panel.h"
 #include "viewer/viewer.h"
 
 namespace saliscope
@@ -22,23 +26,27 @@ struct Demo {
     std::unique_ptr<Network> network;
 };
 
+/// With the shipped checkpoint where the engine is there.
 Demo openDemo()
 {
     DataOptions options;
     options.resources = RESOURCE_FOLDER;
     Demo demo{openDatamodule("demo", options), {}};
-    const Checkpoint checkpoint = readCheckpoint(*demo.datamodule.defaultCheckpoint);
-    demo.network = openEngine()->load(parseModel("pasa"), checkpoint, "cpu");
+    try {
+        const Checkpoint checkpoint = readCheckpoint(*demo.datamodule.defaultCheckpoint);
+        demo.network = openEngine()->load(parseModel("pasa"), checkpoint, "cpu");
+    } catch (const Error& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        demo.network = std::make_unique<CellNetwork>();
+    }
     return demo;
 }
 
 PaneChoices choicesOf(const Network& network)
 {
+    const QString usual = QString::fromUtf8(network.model().targetLayer);
     PaneChoices choices;
-    choices.checkpoints.push_back({"pasa-demo",
-                                   network.layers(),
-                                   QString::fromStdString(layerName(network, {})),
-                                   {"lesion"}});
+    choices.checkpoints.push_back({"pasa-demo", network.layers(), usual, {"lesion"}});
     return choices;
 }
 
@@ -57,11 +65,12 @@ void showCase(Viewer& viewer, Demo& demo, std::size_t index)
     }
 }
 
-void save(Viewer& viewer, const QDir& folder, const QString& name)
+void save(QWidget& widget, const QDir& folder, const QString& name)
 {
-    viewer.show();
+    widget.show();
+    QApplication::sendPostedEvents();
     QApplication::processEvents();
-    static_cast<QWidget&>(viewer).grab().save(folder.filePath(name + ".png"));
+    widget.grab().save(folder.filePath(name + ".png"));
 }
 
 } // namespace
@@ -80,7 +89,7 @@ int main(int argc, char** argv)
     viewer.resize(860, 620);
     viewer.setGrid(1, 2);
     MapChoice second = viewer.choice(1);
-    second.layer = "fc8";
+    second.layer = demo.network->layers().size() > 2 ? "fc8" : "fine";
     viewer.setChoice(1, second);
     showCase(viewer, demo, 0);
     save(viewer, folder, "1x2");
@@ -97,5 +106,8 @@ int main(int argc, char** argv)
     viewer.setGrid(3, 3);
     showCase(viewer, demo, 3);
     save(viewer, folder, "3x3");
+    DisplayPanel panel(viewer);
+    panel.resize(280, panel.sizeHint().height());
+    save(panel, folder, "panel");
     return 0;
 }

@@ -23,7 +23,7 @@ Chooser::Chooser(QWidget* parent)
     : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, this, &Chooser::openList);
 }
 
@@ -51,7 +51,7 @@ void Chooser::setShownText(const QString& text)
 
 QSize Chooser::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_shown) + 2 * padding + arrowRoom,
+    return {fontMetrics().horizontalAdvance(m_shown) + 2 * padding + arrowRoom + 2,
             fontMetrics().height() + 6};
 }
 

@@ -124,6 +124,9 @@ ColourBar::ColourBar(QWidget* parent)
 
 void ColourBar::setContent(const PaneContent& content)
 {
+    if (content.map == m_content.map && content.display == m_content.display &&
+        content.range == m_content.range)
+        return;
     m_content = content;
     setToolTip(content.map && !content.map->flags.nonFinite ? rangeText(content) : QString());
     update();

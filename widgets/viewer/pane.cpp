@@ -8,10 +8,10 @@
 namespace saliscope
 {
 
-Pane::Pane(QWidget* parent)
+Pane::Pane(std::shared_ptr<PicturePool> pool, QWidget* parent)
     : QFrame(parent)
     , m_header(new PaneHeader(this))
-    , m_canvas(new PaneCanvas(this))
+    , m_canvas(new PaneCanvas(std::move(pool), this))
     , m_bar(new ColourBar(this))
 {
     auto* layout = new QVBoxLayout(this);

@@ -18,7 +18,7 @@ class Pane final : public QFrame
     Q_OBJECT
 
 public:
-    explicit Pane(QWidget* parent = nullptr);
+    explicit Pane(std::shared_ptr<PicturePool> pool, QWidget* parent = nullptr);
 
     PaneHeader& header() { return *m_header; }
     PaneCanvas& canvas() { return *m_canvas; }

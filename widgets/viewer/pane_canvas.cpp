@@ -24,8 +24,9 @@ constexpr double panStep = 40;
 
 } // namespace
 
-PaneCanvas::PaneCanvas(QWidget* parent)
+PaneCanvas::PaneCanvas(std::shared_ptr<PicturePool> pool, QWidget* parent)
     : QWidget(parent)
+    , m_renderer(std::move(pool))
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);

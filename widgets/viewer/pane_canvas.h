@@ -20,7 +20,7 @@ class PaneCanvas final : public QWidget
     Q_OBJECT
 
 public:
-    explicit PaneCanvas(QWidget* parent = nullptr);
+    explicit PaneCanvas(std::shared_ptr<PicturePool> pool, QWidget* parent = nullptr);
 
     const PaneContent& content() const { return m_content; }
     void setContent(PaneContent content);

@@ -3,6 +3,8 @@
 
 #include "viewer/pane_choices.h"
 
+#include <array>
+
 #include <QCoreApplication>
 
 namespace saliscope
@@ -15,6 +17,12 @@ QString text(const char* source)
 {
     return QCoreApplication::translate("saliscope::PaneChoices", source);
 }
+
+/// As evidenceText, for readers who do not see the list.
+constexpr std::array evidenceNames = {
+    QT_TRANSLATE_NOOP("saliscope::PaneChoices", "evidence for the output"),
+    QT_TRANSLATE_NOOP("saliscope::PaneChoices", "evidence against the output"),
+    QT_TRANSLATE_NOOP("saliscope::PaneChoices", "evidence for what was predicted")};
 
 } // namespace
 
@@ -71,7 +79,7 @@ QString choiceText(const MapChoice& choice, const PaneChoices& choices, const Ca
         const int output = map ? map->output : choice.output;
         if (checkpoint.outputs.size() > 1 && output >= 0 && output < checkpoint.outputs.size())
             parts << checkpoint.outputs[output];
-        parts << evidenceText(choice.evidence);
+        parts << text(evidenceNames[std::size_t(choice.evidence)]);
         if (choices.checkpoints.size() > 1)
             parts << checkpoint.name;
     }

@@ -28,11 +28,11 @@ PaneHeader::PaneHeader(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_algorithm = addChooser(4);
-    m_layer = addChooser(4);
-    m_output = addChooser(3);
-    m_evidence = addChooser(3);
-    m_checkpoint = addChooser(3);
+    m_algorithm = addChooser();
+    m_layer = addChooser();
+    m_output = addChooser();
+    m_evidence = addChooser();
+    m_checkpoint = addChooser();
     layout->addStretch(1);
     const auto connectChooser = [&](Chooser* chooser, auto change) {
         connect(chooser, &Chooser::chosen, this, [=, this](int index) { want(change, index); });
@@ -49,14 +49,10 @@ PaneHeader::PaneHeader(QWidget* parent)
     refresh();
 }
 
-Chooser* PaneHeader::addChooser(int stretch)
+Chooser* PaneHeader::addChooser()
 {
     auto* chooser = new Chooser(this);
-    static_cast<QHBoxLayout*>(layout())->addWidget(chooser, 0);
-    QSizePolicy policy = chooser->sizePolicy();
-    policy.setHorizontalStretch(stretch);
-    policy.setHorizontalPolicy(QSizePolicy::Maximum);
-    chooser->setSizePolicy(policy);
+    layout()->addWidget(chooser);
     return chooser;
 }
 

@@ -32,7 +32,7 @@ signals:
     void choiceWanted(const saliscope::MapChoice& choice);
 
 private:
-    Chooser* addChooser(int stretch);
+    Chooser* addChooser();
     void refresh();
     void refreshAlgorithm();
     void refreshLayer();

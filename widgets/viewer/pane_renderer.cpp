@@ -14,6 +14,13 @@ ScreenPixels pixelsOf(QImage& image)
     return {reinterpret_cast<std::uint32_t*>(image.bits()), std::size_t(image.bytesPerLine() / 4)};
 }
 
+/// Whether two contents differ at most in what is painted over the pixels.
+bool samePixels(const PaneContent& a, const PaneContent& b)
+{
+    return a.picture == b.picture && a.map == b.map && a.display == b.display &&
+           a.range == b.range && a.window == b.window && a.overlayHidden == b.overlayHidden;
+}
+
 GreyRange greyRange(const GreyWindow& window)
 {
     return {window.centre - window.width / 2, window.centre + window.width / 2};
@@ -31,32 +38,46 @@ std::vector<float> contourLevels(const DisplaySettings& display)
     return levels;
 }
 
+std::shared_ptr<const SampledPicture> PicturePool::sample(
+    const std::shared_ptr<const CasePicture>& picture, const ScreenView& view)
+{
+    std::erase_if(m_sampled, [](const auto& sampled) { return sampled.expired(); });
+    for (const auto& weak : m_sampled)
+        if (const auto sampled = weak.lock();
+            sampled && sampled->picture == picture && sampled->view == view)
+            return sampled;
+    auto sampled = std::make_shared<SampledPicture>();
+    sampled->picture = picture;
+    sampled->view = view;
+    samplePicture(picture->screen, view, sampled->layer);
+    m_sampled.push_back(sampled);
+    return sampled;
+}
+
 const QImage& PaneRenderer::render(const PaneContent& content, QSizeF size, double ratio)
 {
     const ScreenView view = PaneGeometry(content, size).screenView(ratio);
-    if (m_image.size() != QSize(view.width, view.height))
+    const bool fits = m_image.size() == QSize(view.width, view.height);
+    if (fits && m_drawnView == view && samePixels(content, m_drawn))
+        return m_image;
+    if (!fits)
         m_image = QImage(view.width, view.height, QImage::Format_RGB32);
     m_image.setDevicePixelRatio(ratio);
     if (m_image.isNull())
         return m_image;
+    m_drawn = content;
+    m_drawnView = view;
     if (!content.picture) {
         m_image.fill(surroundColour);
         return m_image;
     }
-    samplePictureOf(content, view);
-    drawPicture(m_pictureLayer, greyRange(content.window), surroundColour.rgb(), pixelsOf(m_image));
+    if (!m_sampled || m_sampled->picture != content.picture || !(m_sampled->view == view))
+        m_sampled = m_pool->sample(content.picture, view);
+    drawPicture(m_sampled->layer, greyRange(content.window), surroundColour.rgb(),
+                pixelsOf(m_image));
     if (content.map && !content.overlayHidden)
         drawMap(content, view, ratio);
     return m_image;
-}
-
-void PaneRenderer::samplePictureOf(const PaneContent& content, const ScreenView& view)
-{
-    if (m_picture == content.picture && m_pictureView == view)
-        return;
-    m_picture = content.picture;
-    m_pictureView = view;
-    samplePicture(content.picture->screen, view, m_pictureLayer);
 }
 
 const MapLayer& PaneRenderer::mapLayer(const PaneContent& content, const Image& plane,

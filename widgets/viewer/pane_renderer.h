@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <vector>
+
 #include <QImage>
 #include <QPainter>
 
@@ -11,16 +13,38 @@
 namespace saliscope
 {
 
+/// A picture at the pixels of a pane.
+struct SampledPicture {
+    std::shared_ptr<const CasePicture> picture;
+    ScreenView view;
+    PictureLayer layer;
+};
+
+/// Panes that show the same part of the same picture share what was sampled for one of them.
+class PicturePool final
+{
+public:
+    std::shared_ptr<const SampledPicture> sample(const std::shared_ptr<const CasePicture>& picture,
+                                                 const ScreenView& view);
+
+private:
+    std::vector<std::weak_ptr<const SampledPicture>> m_sampled;
+};
+
 /// Turns a pane's content into pixels. Remembers what it sampled, so that a change of window,
 /// opacity, threshold or colours costs only the mixing.
 class PaneRenderer final
 {
 public:
+    explicit PaneRenderer(std::shared_ptr<PicturePool> pool)
+        : m_pool(std::move(pool))
+    {
+    }
+
     /// Picture and map, device pixels; the image's device pixel ratio is \p ratio.
     const QImage& render(const PaneContent& content, QSizeF size, double ratio);
 
 private:
-    void samplePictureOf(const PaneContent& content, const ScreenView& view);
     const MapLayer& mapLayer(const PaneContent& content, const Image& plane, const ScreenView& view,
                              bool smooth);
     void drawMap(const PaneContent& content, const ScreenView& view, double ratio);
@@ -32,11 +56,12 @@ private:
         ScreenView view;
         MapLayer layer;
     };
-    std::shared_ptr<const CasePicture> m_picture;
-    ScreenView m_pictureView;
-    PictureLayer m_pictureLayer;
+    std::shared_ptr<PicturePool> m_pool;
+    std::shared_ptr<const SampledPicture> m_sampled;
     SampledMap m_smooth;
     SampledMap m_cells;
+    PaneContent m_drawn;
+    ScreenView m_drawnView;
     QImage m_image;
 };
 

@@ -31,7 +31,7 @@ void Synchroniser::setLinks(const LinkSettings& links, int source)
         setWindow(source, window(source));
     if (links.cursor != old.cursor)
         for (int pane = 0; pane < paneCount(); ++pane)
-            if (pane != source || !links.cursor)
+            if (pane != source)
                 pass(pane, false, &Pane::cursor, links.cursor ? cursor(source) : std::nullopt,
                      &Synchroniser::cursorChanged);
 }

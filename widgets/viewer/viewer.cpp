@@ -63,12 +63,8 @@ void Viewer::setGrid(int rows, int columns)
         p.removePane();
     while (p.places.size() < wanted)
         p.addPane();
-    for (int i = 0; i < largestGrid; ++i) {
-        p.grid->setRowStretch(i, i < p.rows ? 1 : 0);
-        p.grid->setColumnStretch(i, i < p.columns ? 1 : 0);
-    }
-    for (int i = 0; i < paneCount(); ++i)
-        p.grid->addWidget(p.place(i).widget, i / p.columns, i % p.columns);
+    p.arrange();
+    updateGeometry();
     setCurrentPane(std::min(p.current, paneCount() - 1));
     p.refreshAll();
     for (int pane = old; pane < paneCount(); ++pane)
@@ -227,6 +223,23 @@ void Viewer::setOverlayHeld(bool hidden)
         return;
     m_private->overlayHeld = hidden;
     m_private->refreshAll();
+}
+
+QSize Viewer::sizeHint() const
+{
+    return m_private->place(0).widget->sizeHint().grownBy(
+        {0, 0, 360 * (m_private->columns - 1), 360 * (m_private->rows - 1)});
+}
+
+QSize Viewer::minimumSizeHint() const
+{
+    const QSize pane = m_private->place(0).widget->minimumSizeHint();
+    return {pane.width() * m_private->columns, pane.height() * m_private->rows};
+}
+
+void Viewer::resizeEvent(QResizeEvent*)
+{
+    m_private->arrange();
 }
 
 void Viewer::zoomToFit()

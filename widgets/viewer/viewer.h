@@ -72,6 +72,9 @@ public:
     void paint(QPainter& painter, std::optional<int> pane, double ratio) const;
     QSizeF exportSize(std::optional<int> pane) const;
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 signals:
     void choiceChanged(int pane); ///< by the user, or a new pane: a map is wanted
     void currentPaneChanged(int pane);
@@ -81,6 +84,9 @@ signals:
     void pictureChanged();
     void probed(const saliscope::ProbeReading& reading);
     void probeLeft();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Private;

@@ -25,7 +25,7 @@ void paintPane(QPainter& painter, const PaneContent& content, const QString& hea
     painter.drawText(head, int(Qt::AlignVCenter | Qt::AlignLeft),
                      metrics.elidedText(heading, Qt::ElideRight, head.width()));
     const QRectF canvas = area.adjusted(0, line, 0, -line);
-    PaneRenderer renderer;
+    PaneRenderer renderer(std::make_shared<PicturePool>());
     painter.drawImage(canvas.topLeft(), renderer.render(content, canvas.size(), ratio));
     painter.setClipRect(canvas);
     painter.translate(canvas.topLeft());

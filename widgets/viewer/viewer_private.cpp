@@ -12,6 +12,8 @@ namespace saliscope
 namespace
 {
 
+constexpr int spacing = 1;
+
 /// New panes show these, the first that is not shown yet.
 constexpr std::array preferred = {
     Algorithm::GradCam,         Algorithm::LayerCam, Algorithm::HiResCam,
@@ -23,10 +25,7 @@ constexpr std::array preferred = {
 
 Viewer::Private::Private(Viewer& owner)
     : viewer(owner)
-    , grid(new QGridLayout(&owner))
 {
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(1);
     QObject::connect(&sync, &Synchroniser::viewChanged, &viewer,
                      [this](int pane) { refresh(pane); });
     QObject::connect(&sync, &Synchroniser::cursorChanged, &viewer,
@@ -63,7 +62,7 @@ MapChoice Viewer::Private::freshChoice() const
 void Viewer::Private::addPane()
 {
     const MapChoice choice = freshChoice();
-    auto* pane = new Pane(&viewer);
+    auto* pane = new Pane(pool, &viewer);
     places.push_back({pane, choice, {}});
     sync.setPaneCount(int(places.size()));
     pane->header().setNumber(int(places.size()));
@@ -78,6 +77,18 @@ void Viewer::Private::removePane()
     delete places.back().widget;
     places.pop_back();
     sync.setPaneCount(int(places.size()));
+}
+
+void Viewer::Private::arrange()
+{
+    const QSize size((viewer.width() - (columns - 1) * spacing) / columns,
+                     (viewer.height() - (rows - 1) * spacing) / rows);
+    for (int i = 0; i < int(places.size()); ++i) {
+        place(i).widget->setGeometry(
+            {{i % columns * (size.width() + spacing), i / columns * (size.height() + spacing)},
+             size});
+        place(i).widget->show();
+    }
 }
 
 int Viewer::Private::indexOf(const Pane* pane) const

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <QGridLayout>
-
 #include "viewer/pane.h"
 #include "viewer/viewer.h"
 
@@ -25,6 +23,8 @@ public:
 
     void addPane();
     void removePane();
+    /// All of the same size, so that what they show can be compared pixel by pixel.
+    void arrange();
     void connectPane(Pane& pane);
     int indexOf(const Pane* pane) const;
     Place& place(int pane) { return places.at(std::size_t(pane)); }
@@ -37,7 +37,7 @@ public:
     void probe(int pane, QPointF picture);
 
     Viewer& viewer;
-    QGridLayout* grid;
+    std::shared_ptr<PicturePool> pool = std::make_shared<PicturePool>();
     std::vector<Place> places;
     int rows = 0;
     int columns = 0;

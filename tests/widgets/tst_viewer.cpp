@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+#include "support/cell_network.h"
+#include "viewer/chooser.h"
+#include "viewer/pane.h"
+#include "viewer/viewer.h"
+
+using namespace saliscope;
+
+namespace
+{
+
+constexpr int side = 256;
+
+std::shared_ptr<const CasePicture> greyPicture(float value)
+{
+    Image image(1, side, side);
+    std::fill(image.values.begin(), image.values.end(), value);
+    return std::make_shared<CasePicture>(
+        casePicture(std::move(image), inputFrame({side, side}), {{3, 64, 64, 32, 48}}));
+}
+
+std::shared_ptr<const CaseMap> mapOf(std::vector<float> values)
+{
+    const int cells = int(std::lround(std::sqrt(double(values.size()))));
+    Image map(1, cells, cells);
+    map.values = std::move(values);
+    return std::make_shared<CaseMap>(existingCaseMap(std::move(map)));
+}
+
+PaneChoices twoCheckpoints()
+{
+    const CellNetwork network;
+    PaneChoices choices;
+    choices.checkpoints.push_back({"first", network.layers(), "coarse", {"TB", "other"}});
+    choices.checkpoints.push_back({"second", network.layers(), "coarse", {"TB", "other"}});
+    choices.existingSets = {"old maps"};
+    return choices;
+}
+
+Pane& paneOf(Viewer& viewer, int index)
+{
+    return *viewer.findChildren<Pane*>().at(index);
+}
+
+Chooser& chooser(Viewer& viewer, int pane, const char* name)
+{
+    for (Chooser* one : paneOf(viewer, pane).findChildren<Chooser*>())
+        if (one->accessibleName().startsWith(QLatin1String(name)))
+            return *one;
+    qFatal("no chooser %s", name);
+}
+
+/// The pane's picture as it is on the screen.
+QImage canvasImage(Viewer& viewer, int pane)
+{
+    return paneOf(viewer, pane).canvas().grab().toImage();
+}
+
+/// The viewer with one grey picture and a plain look.
+struct Scene {
+    Viewer viewer;
+
+    explicit Scene(int rows = 1, int columns = 1, float grey = 0.5F)
+    {
+        viewer.setChoices(twoCheckpoints());
+        viewer.setGrid(rows, columns);
+        viewer.resize(400 * columns, 400 * rows);
+        viewer.show();
+        DisplaySettings display;
+        display.opacity = 0.5;
+        display.threshold = 0;
+        display.transparentZero = false;
+        display.boxes = false;
+        viewer.setDisplay(display);
+        viewer.startCase("case");
+        viewer.setPicture(greyPicture(grey));
+        viewer.setWindow(0, {0.5, 1, false});
+    }
+};
+
+} // namespace
+
+class TestViewer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void panesMixPictureAndMap()
+    {
+        Scene scene;
+        scene.viewer.setMap(0, mapOf({1, 1, 1, 0.25}));
+        DisplaySettings display = scene.viewer.display();
+        display.smooth = false;
+        scene.viewer.setDisplay(display);
+        const QImage image = canvasImage(scene.viewer, 0);
+        const Colormap& colormap = colormapNamed("inferno");
+        const auto verify = [&](double x, double y, float value) {
+            const QColor pixel = image.pixelColor(int(image.width() * x), int(image.height() * y));
+            const Colour colour = colormap.entry(colormapIndex(colormap, value));
+            QVERIFY(std::abs(pixel.red() - (127.5 + 255 * colour[0]) / 2 * 1) <= 2);
+            QVERIFY(std::abs(pixel.green() - (127.5 + 255 * colour[1]) / 2) <= 2);
+            QVERIFY(std::abs(pixel.blue() - (127.5 + 255 * colour[2]) / 2) <= 2);
+        };
+        verify(0.4, 0.4, 1);
+        verify(0.6, 0.6, 0.25);
+    }
+
+    void heldOverlayShowsThePicture()
+    {
+        Scene scene;
+        scene.viewer.setMap(0, mapOf({1, 1, 1, 1}));
+        const QPoint middle = paneOf(scene.viewer, 0).canvas().rect().center();
+        const QColor mixed = canvasImage(scene.viewer, 0).pixelColor(middle);
+        scene.viewer.setOverlayHeld(true);
+        const QColor plain = canvasImage(scene.viewer, 0).pixelColor(middle);
+        QVERIFY(mixed != plain);
+        QVERIFY(std::abs(plain.red() - 128) <= 1);
+        scene.viewer.setOverlayHeld(false);
+        QCOMPARE(canvasImage(scene.viewer, 0).pixelColor(middle), mixed);
+    }
+
+    void pictureAloneIsAChoice()
+    {
+        Scene scene;
+        scene.viewer.setMap(0, mapOf({1, 1, 1, 1}));
+        QSignalSpy spy(&scene.viewer, &Viewer::choiceChanged);
+        emit chooser(scene.viewer, 0, "Algorithm").chosen(0);
+        QVERIFY(scene.viewer.choice(0).hidden);
+        QCOMPARE(spy.size(), 1);
+        const QPoint middle = paneOf(scene.viewer, 0).canvas().rect().center();
+        QVERIFY(std::abs(canvasImage(scene.viewer, 0).pixelColor(middle).red() - 128) <= 1);
+        QVERIFY(!chooser(scene.viewer, 0, "Layer").isVisibleTo(&scene.viewer));
+    }
+
+    void headersChoose()
+    {
+        Scene scene(1, 2);
+        QSignalSpy spy(&scene.viewer, &Viewer::choiceChanged);
+        emit chooser(scene.viewer, 1, "Layer").chosen(0);
+        QCOMPARE(scene.viewer.choice(1).layer, std::string("fine"));
+        emit chooser(scene.viewer, 1, "Output").chosen(2);
+        QCOMPARE(scene.viewer.choice(1).output, 1);
+        emit chooser(scene.viewer, 1, "Side").chosen(1);
+        QCOMPARE(scene.viewer.choice(1).evidence, Evidence::Negative);
+        emit chooser(scene.viewer, 1, "Checkpoint").chosen(1);
+        QCOMPARE(scene.viewer.choice(1).checkpoint, 1);
+        emit chooser(scene.viewer, 1, "Algorithm").chosen(int(algorithms().size()) + 1);
+        QCOMPARE(scene.viewer.choice(1).existingSet, std::string("old maps"));
+        QCOMPARE(spy.size(), 5);
+        QCOMPARE(scene.viewer.currentPane(), 1);
+        QCOMPARE(scene.viewer.choice(0).layer, std::string());
+    }
+
+    void headersShowTheGrid()
+    {
+        Scene scene;
+        scene.viewer.setMap(0, mapOf(std::vector<float>(31 * 31, 0.5F)));
+        QCOMPARE(chooser(scene.viewer, 0, "Layer").shownText(), QString("coarse · 31×31"));
+    }
+
+    void newPanesShowOtherAlgorithms()
+    {
+        Viewer viewer;
+        QSignalSpy spy(&viewer, &Viewer::choiceChanged);
+        viewer.setGrid(3, 3);
+        QCOMPARE(spy.size(), 8);
+        for (int a = 0; a < 9; ++a)
+            for (int b = 0; b < a; ++b)
+                QVERIFY(viewer.choice(a).algorithm != viewer.choice(b).algorithm);
+        viewer.setGrid(1, 2);
+        QCOMPARE(viewer.paneCount(), 2);
+    }
+
+    void unsoundMapsSaySo_data()
+    {
+        QTest::addColumn<QList<float>>("values");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("empty") << QList<float>{0, 0, 0, 0} << "Empty";
+        QTest::newRow("constant") << QList<float>{2, 2, 2, 2} << "Constant";
+        QTest::newRow("not a number") << QList<float>{1, NAN, 0, 0} << "Damaged";
+    }
+
+    void unsoundMapsSaySo()
+    {
+        QFETCH(const QList<float>, values);
+        QFETCH(const QString, word);
+        Scene scene;
+        const QImage before = canvasImage(scene.viewer, 0);
+        scene.viewer.setMap(0, mapOf({values.begin(), values.end()}));
+        QVERIFY(paneOf(scene.viewer, 0).content().message.startsWith(word));
+        const QImage after = canvasImage(scene.viewer, 0);
+        QVERIFY(before.copy(0, 300, 400, 100) != after.copy(0, 300, 400, 100));
+        scene.viewer.setMap(0, mapOf({0, 1, 1, 0}));
+        QVERIFY(paneOf(scene.viewer, 0).content().message.isEmpty());
+    }
+
+    void waitingAndFailingIsSaid()
+    {
+        Scene scene;
+        scene.viewer.setMapPending(0);
+        QVERIFY(!paneOf(scene.viewer, 0).content().message.isEmpty());
+        scene.viewer.setMapError(0, "The layer is not there.");
+        QCOMPARE(paneOf(scene.viewer, 0).content().message, QString("The layer is not there."));
+        scene.viewer.startCase("next");
+        QVERIFY(paneOf(scene.viewer, 0).content().message.contains("next"));
+        scene.viewer.setPictureError("The file is damaged.");
+        QCOMPARE(paneOf(scene.viewer, 0).content().message, QString("The file is damaged."));
+    }
+
+    void probeReadsAllLayers()
+    {
+        Scene scene;
+        scene.viewer.setMap(0, mapOf({0, 0.25, 0.5, 1}));
+        DisplaySettings display = scene.viewer.display();
+        display.smooth = false;
+        scene.viewer.setDisplay(display);
+        std::optional<ProbeReading> reading;
+        connect(&scene.viewer, &Viewer::probed, this,
+                [&](const ProbeReading& now) { reading = now; });
+        emit paneOf(scene.viewer, 0).canvas().cursorMoved({70, 200});
+        QVERIFY(reading);
+        QCOMPARE(reading->image, std::optional(0.5F));
+        QCOMPARE(reading->map, std::optional(0.5F));
+        QCOMPARE(reading->rawMap, std::optional(0.5F));
+        QCOMPARE(reading->percentile, std::optional(50.));
+        QCOMPARE(reading->boxLabel, std::nullopt);
+        emit paneOf(scene.viewer, 0).canvas().cursorMoved({70, 70});
+        QCOMPARE(reading->boxLabel, std::optional(3));
+        emit paneOf(scene.viewer, 0).canvas().cursorMoved({-5, 70});
+        QCOMPARE(reading->image, std::nullopt);
+        QCOMPARE(reading->map, std::nullopt);
+    }
+
+    void zoomKeepsThePlaceUnderTheCursor()
+    {
+        Scene scene;
+        PaneCanvas& canvas = paneOf(scene.viewer, 0).canvas();
+        canvas.grab();
+        const QPointF anchor(canvas.width() * 0.3, canvas.height() * 0.4);
+        const QPointF before = canvas.geometryOfPicture().toPicture(anchor);
+        emit canvas.viewWanted(canvas.zoomed(3, anchor));
+        const QPointF after = canvas.geometryOfPicture().toPicture(anchor);
+        QVERIFY(QLineF(before, after).length() < 1e-6);
+        scene.viewer.zoomToPixels();
+        QVERIFY(std::abs(canvas.geometryOfPicture().scale() * canvas.devicePixelRatioF() - 1) <
+                1e-9);
+        scene.viewer.zoomToFit();
+        QCOMPARE(canvas.content().view, PaneView());
+    }
+
+    void rightDragIsWindowAndLevel()
+    {
+        Scene scene(1, 2);
+        PaneCanvas& canvas = paneOf(scene.viewer, 0).canvas();
+        canvas.grab();
+        QTest::mousePress(&canvas, Qt::RightButton, {}, {100, 100});
+        QTest::mouseMove(&canvas, {160, 100});
+        QTest::mouseRelease(&canvas, Qt::RightButton, {}, {160, 100});
+        QVERIFY(scene.viewer.window(0).width > 1);
+        QCOMPARE(scene.viewer.window(1), scene.viewer.window(0));
+        QTest::mouseDClick(&canvas, Qt::RightButton, {}, {100, 100});
+        QVERIFY(scene.viewer.window(0).automatic);
+    }
+
+    void automaticWindowsFollowThePicture()
+    {
+        Scene scene;
+        scene.viewer.setAutomaticWindow(0);
+        scene.viewer.startCase("dark");
+        scene.viewer.setPicture(greyPicture(0.2F));
+        QVERIFY(std::abs(scene.viewer.window(0).centre - 0.2) < 1e-4);
+        scene.viewer.setWindow(0, {0.5, 1, false});
+        scene.viewer.setPicture(greyPicture(0.7F));
+        QCOMPARE(scene.viewer.window(0).centre, 0.5);
+    }
+
+    void sharedRangesMakeMapsComparable()
+    {
+        Scene scene(1, 2);
+        DisplaySettings display = scene.viewer.display();
+        display.range = RangePolicy::Shared;
+        scene.viewer.setDisplay(display);
+        scene.viewer.setMap(0, mapOf({4, 4, 4, 0}));
+        scene.viewer.setMap(1, mapOf({1, 1, 1, 0}));
+        QCOMPARE(paneOf(scene.viewer, 1).content().range.high, 4.);
+        QVERIFY(rangeText(paneOf(scene.viewer, 1).content()).contains("all panes"));
+    }
+
+    void grabsHaveTheirSize()
+    {
+        Scene scene(1, 2);
+        scene.viewer.setMap(0, mapOf({0, 1, 1, 0}));
+        const QImage all = scene.viewer.grab({}, 2);
+        QCOMPARE(all.width(), 1600);
+        QVERIFY(all.height() > 800);
+        const QImage one = scene.viewer.grab(0, 1);
+        QVERIFY(one.width() >= 398 && one.width() <= 400);
+        QVERIFY(one.pixelColor(200, 200) != scene.viewer.grab(1, 1).pixelColor(200, 200));
+    }
+
+    void boxColoursDiffer()
+    {
+        for (int label = 1; label <= 7; ++label)
+            QVERIFY(boxColour(label) != boxColour(label + 1));
+        QCOMPARE(boxColour(8), boxColour(1));
+        QVERIFY(boxColour(0).isValid() && boxColour(-20).isValid());
+    }
+
+    void everythingHasANameAndTheKeyboard()
+    {
+        Scene scene(2, 2);
+        for (const Chooser* one : scene.viewer.findChildren<Chooser*>()) {
+            QVERIFY(!one->accessibleName().isEmpty());
+            QVERIFY(one->focusPolicy() & Qt::TabFocus);
+        }
+        for (const PaneCanvas* canvas : scene.viewer.findChildren<PaneCanvas*>())
+            QVERIFY(!canvas->accessibleName().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestViewer)
+#include "tst_viewer.moc"
