@@ -62,8 +62,8 @@ void addOptions(CLI::App& command, StatisticsArguments& arguments)
 
 void runStatistics(CommandContext& context, StatisticsArguments& arguments)
 {
-    JobRun console(context, arguments.common);
-    context.exitCode = console.finish(run(arguments.job, console.context()));
+    JobRun run(context, arguments.common);
+    context.exitCode = run(arguments.job);
 }
 
 } // namespace

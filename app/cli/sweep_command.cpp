@@ -91,9 +91,9 @@ void addOptions(CLI::App& command, SweepArguments& arguments)
 
 void runSweep(CommandContext& context, SweepArguments& arguments)
 {
-    JobRun console(context, arguments.common);
+    JobRun run(context, arguments.common);
     resolveWords(arguments.common, arguments.job.scope, true);
-    context.exitCode = console.finish(run(arguments.job, console.context()));
+    context.exitCode = run(arguments.job);
 }
 
 } // namespace

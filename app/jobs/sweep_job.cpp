@@ -3,6 +3,9 @@
 
 #include "jobs/sweep_job.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "jobs/job_inputs.h"
 #include "jobs/job_words.h"
 #include "jobs/result_files.h"
@@ -196,6 +199,22 @@ JobOutcome run(const SweepJob& job, const JobContext& context)
                   ("sweep" + shardSuffix(request.selection.shard) + ".meta.json"),
               metadata);
     return outcome;
+}
+
+JobEstimate estimate(const SweepJob& job, const JobContext& context)
+{
+    const JobInputs inputs(job.scope, job.network, context);
+    SweepRequest request = makeRequest(job, inputs.loaded());
+    request.interval.resamples = 1; // the intervals are no part of a sample
+    Trial trial;
+    trial.selection = std::exchange(request.selection, {});
+    trial.hasWork = [&](const Sample& sample) { return isSwept(sample, request); };
+    trial.outputFolder = job.outputFolder;
+    trial.run = [&](const Datamodule& datamodule, const std::filesystem::path& folder) {
+        request.outputFolder = folder;
+        return sweepLayers(inputs.network(), datamodule, request, {}, context.stop).failures;
+    };
+    return measure(trial, inputs.datamodule(), context.stop);
 }
 
 std::vector<std::string> commandWords(const SweepJob& job)

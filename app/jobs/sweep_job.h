@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "jobs/job.h"
+#include "jobs/job_estimate.h"
 
 namespace saliscope
 {
@@ -41,6 +42,9 @@ struct SweepJob {
 /// JobContext::onMainThread). Throws Error as openDatamodule(), loadNetwork() and sweepLayers(),
 /// CannotWrite.
 JobOutcome run(const SweepJob& job, const JobContext& context);
+
+/// Tries \p job out on its first samples (see measure()). Any thread. Throws as run().
+JobEstimate estimate(const SweepJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "sweep", … and what is not the default.
 std::vector<std::string> commandWords(const SweepJob& job);

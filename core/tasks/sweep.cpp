@@ -29,10 +29,7 @@ constexpr std::size_t layersAtOnce = 64;
 SelectionOptions labelledWithBoxes(const SweepRequest& request)
 {
     SelectionOptions options = request.selection;
-    options.accepts = [label = request.targetLabel,
-                       boxLabel = request.measures.boxLabel](const Sample& sample) {
-        return hasLabel(sample.target, label) && hasBoxes(sample, boxLabel);
-    };
+    options.accepts = [&request](const Sample& sample) { return isSwept(sample, request); };
     return options;
 }
 
@@ -285,6 +282,12 @@ void check(const Network& network, const SweepRequest& request)
 }
 
 } // namespace
+
+bool isSwept(const Sample& sample, const SweepRequest& request)
+{
+    return hasLabel(sample.target, request.targetLabel) &&
+           hasBoxes(sample, request.measures.boxLabel);
+}
 
 SweepReport sweepLayers(Network& network, const Datamodule& datamodule, const SweepRequest& request,
                         const ProgressCallback& progress, std::stop_token stop)

@@ -92,6 +92,9 @@ struct SweepReport {
     bool cancelled = false; ///< then, and for a shard, there are neither rows nor what follows
 };
 
+/// Whether \p sample has the target label and a box to compare with.
+bool isSwept(const Sample& sample, const SweepRequest& request);
+
 /// Scores the maps of every layer against the boxes, over the samples of the target label that have
 /// any. One pass of the network per sample serves all algorithms and 64 layers, and one full-size
 /// map at a time is in memory. Writes OUT/sweep.jsonl, one line per sample. A shard writes its part
