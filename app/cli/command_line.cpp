@@ -56,6 +56,7 @@ int runCommandLine(const std::vector<std::string>& arguments)
     addView(app, context);
     addInterpretability(app, context);
     addCompleteness(app, context);
+    addReport(app, context);
     addStatistics(app, context);
     addSweep(app, context);
     addInspect(app, context);

@@ -136,12 +136,12 @@ ReportSection scoresSection(const CaseReport& report, const std::set<Score>& use
                              : "There are no boxes to compare with, so there are no scores.");
         return section;
     }
-    section.table.push_back({"Map"});
-    for (const Score score : used)
-        section.table.front().push_back(scoreInfo(score).title);
-    for (const ReportedMap& map : report.maps) {
-        section.table.push_back({mapTitle(map.facts)});
-        for (const Score score : used)
+    section.table.push_back({"Score"});
+    for (const ReportedMap& map : report.maps)
+        section.table.front().push_back(mapTitle(map.facts));
+    for (const Score score : used) {
+        section.table.push_back({scoreInfo(score).title});
+        for (const ReportedMap& map : report.maps)
             section.table.back().push_back(isReadable(map.facts) ? fixedNumber(map.scores[score])
                                                                  : "n/a");
     }

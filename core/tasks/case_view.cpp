@@ -164,7 +164,9 @@ CasePicture loadCase(const Datamodule& datamodule, const Sample& sample)
     RawImage raw = loadSample(datamodule, sample);
     const Size size = sizeOf(raw.image);
     std::vector<CaseBox> boxes = clippedBoxes(withoutBorders(sample.boxes, raw), size);
-    return casePicture(std::move(raw.image), inputFrame(size), std::move(boxes));
+    CasePicture picture = casePicture(std::move(raw.image), inputFrame(size), std::move(boxes));
+    picture.stored = {raw.stored, std::move(raw.keptRows), std::move(raw.keptColumns)};
+    return picture;
 }
 
 std::size_t CaseMap::bytes() const

@@ -13,6 +13,7 @@
 #include "data/datamodule.h"
 #include "data/model_input.h"
 #include "engine/engine.h"
+#include "store/raw_frame.h"
 #include "store/screen_layers.h"
 
 namespace saliscope
@@ -38,6 +39,7 @@ struct CasePicture {
     std::array<std::uint32_t, 256> histogram = {}; ///< of values 0..1 (grey mean of colours)
     float low = 0;                                 ///< window that auto chooses: percentiles 0.5
     float high = 1;                                ///< and 99.5 of the picture
+    RawFrame stored; ///< the way back to the pixels of the file; empty when not from one
 };
 
 /// \p image (1 or 3 planes, 0..1) with all that follows from it. Throws Error BadRequest for an

@@ -7,6 +7,7 @@
 #include "jobs/completeness_job.h"
 #include "jobs/generate_job.h"
 #include "jobs/interpretability_job.h"
+#include "jobs/report_job.h"
 #include "jobs/statistics_job.h"
 #include "jobs/sweep_job.h"
 #include "jobs/view_job.h"
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void readBackAsTheSameGenerate();
     void readBackAsTheSameCompleteness();
     void readBackAsTheSameInterpretability();
+    void readBackAsTheSameReport();
     void readBackAsTheSameStatistics();
     void readBackAsTheSameSweep();
     void readBackAsTheSameView();
@@ -142,6 +144,21 @@ void TestCommandWords::readBackAsTheSameInterpretability()
     job.outputFolder = InterpretabilityJob().outputFolder;
     job.outputJson = "scores.json";
     QVERIFY(again(job, parsedInterpretability) == job);
+}
+
+void TestCommandWords::readBackAsTheSameReport()
+{
+    ReportJob job;
+    job.scope = demo();
+    QVERIFY(again(job, parsedReport) == job);
+    job.scope = everyScope();
+    job.network = everyNetworkOption();
+    job.outputFolder = "-odd folder";
+    job.samples = {"a b.png", "imgs/größe.png"};
+    job.road = true;
+    job.threshold = 0.125;
+    job.colormap = "viridis";
+    QVERIFY(again(job, parsedReport) == job);
 }
 
 void TestCommandWords::readBackAsTheSameStatistics()

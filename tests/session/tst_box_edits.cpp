@@ -12,6 +12,7 @@
 #include "session/box_export.h"
 #include "store/png.h"
 #include "support/error_kind.h"
+#include "tasks/case_scores.h"
 
 using namespace saliscope;
 using nlohmann::json;
@@ -67,6 +68,7 @@ class TestBoxEdits final : public QObject
 private slots:
     void toThePictureAndBack();
     void removedLines();
+    void picturesWithoutTheirBorders();
     void drawnBoxes();
     void editsAndUndo();
     void impossibleEdits();
@@ -104,6 +106,37 @@ void TestBoxEdits::removedLines()
     CaseBox shown = caseBoxes({before}, frame).front();
     shown.width += 1;
     QCOMPARE(*storedBox(shown, frame, before), (Box{1, 0, 4, 12, 3}));
+}
+
+/// What the screen shows of a picture whose borders were removed, and its scores.
+void TestBoxEdits::picturesWithoutTheirBorders()
+{
+    const Folder folder;
+    std::vector<std::uint8_t> grey(40 * 30, 90);
+    for (std::size_t i = 0; i < grey.size(); ++i)
+        if (i % 40 < 7 || i % 40 >= 35 || i / 40 < 3 || i / 40 == 12)
+            grey[i] = 0;
+    writeFileAtomically(folder.path / "a.png", {encodeGreyPng(grey, 40, 30)});
+    const std::string list = R"({"test": [["a.png", 1, [[1, 2, 5, 20, 10], [2, 9, 0, 9, 30]]]]})";
+    const std::string description = R"({"saliscope-datamodule": 1, "parts": [
+        {"split": "one.json", "loader": {"remove-borders": true}}]})";
+    writeFileAtomically(folder.path / "one.json", {list});
+    writeFileAtomically(folder.path / "bordered.json", {description});
+    const Datamodule datamodule = folder.open("bordered.json");
+    const Sample& sample = datamodule.splits[0].samples[0];
+    const CasePicture picture = loadCase(datamodule, sample);
+    QCOMPARE(picture.image.width, 28);
+    const std::vector<CaseBox> shown = caseBoxes(sample.boxes, picture.stored);
+    QCOMPARE(shown, picture.boxes);
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        QCOMPARE(*storedBox(shown[i], picture.stored, sample.boxes[i]), sample.boxes[i]);
+    Image map(1, 64, 64);
+    for (std::size_t i = 0; i < map.values.size(); ++i)
+        map.values[i] = float(i % 61) / 61;
+    const CaseScorer scorer(map, {picture.image.width, picture.image.height});
+    const Interpretability expected = interpretability(map, inputBoxes(datamodule, sample, 64), {});
+    QCOMPARE(scorer.scores(shown, {}).all.proportionalEnergy, expected.proportionalEnergy);
+    QCOMPARE(scorer.scores(shown, {}).all.overlap, expected.overlap);
 }
 
 void TestBoxEdits::drawnBoxes()

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/report_job.h"
+
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/job_options.h"
+#include "cli/job_run.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+struct ReportArguments {
+    ReportJob job;
+    CommonArguments common;
+};
+
+void addOptions(CLI::App& command, ReportArguments& arguments)
+{
+    ReportJob& job = arguments.job;
+    addScopeOptions(command, job.scope, arguments.common);
+    addNetworkOptions(command, job.network);
+    command.add_option("-o,--output-folder", job.outputFolder, "Where the reports go")
+        ->capture_default_str();
+    command
+        .add_option("--sample", job.samples,
+                    "A case to report on, by its name; may be repeated. Default: all together")
+        ->allow_extra_args(false);
+    command.add_flag("--road", job.road, "Score by ROAD too, which takes far longer");
+    command
+        .add_option("--threshold", job.threshold,
+                    "Share of the map's maximum above which a pixel counts for the overlap")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    command.add_option("--colormap", job.colormap, "Colours of the maps")->capture_default_str();
+}
+
+void runReport(CommandContext& context, ReportArguments& arguments)
+{
+    JobRun run(context, arguments.common);
+    resolveWords(arguments.common, arguments.job.scope, true);
+    context.exitCode = run(arguments.job);
+}
+
+} // namespace
+
+void addReport(CLI::App& app, CommandContext& context)
+{
+    CLI::App* command = app.add_subcommand(
+        "report", "Write a report on cases or on all together, with scores and caveats (.html)");
+    const auto arguments = std::make_shared<ReportArguments>();
+    addOptions(*command, *arguments);
+    command->callback([&context, arguments] { runReport(context, *arguments); });
+}
+
+ReportJob parsedReport(const std::vector<std::string>& words)
+{
+    return parsedJob<ReportArguments>(words, addOptions, true);
+}
+
+} // namespace saliscope

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/report_job.h"
+
+#include <utility>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "engine/model_catalogue.h"
+#include "jobs/job_inputs.h"
+#include "jobs/job_words.h"
+#include "jobs/run_description.h"
+#include "session/report_task.h"
+#include "store/colormap.h"
+#include "store/json_text.h"
+#include "store/metadata.h"
+#include "store/text_table.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+std::string now(const JobContext& context)
+{
+    const JsonObject metadata = runMetadata(context.arguments);
+    const JsonValue* time = member(metadata, "datetime");
+    const auto* text = time == nullptr ? nullptr : std::get_if<std::string>(&time->data);
+    return text == nullptr ? "" : text->substr(0, 16).replace(10, 1, " "); // to the minute
+}
+
+ReportOrigin originOf(const ReportJob& job, const JobContext& context, const JobInputs& inputs,
+                      const ReportRequest& request)
+{
+    const LoadedNetwork& loaded = inputs.loaded();
+    ReportOrigin origin;
+    origin.datamodule = inputs.datamodule().name;
+    origin.model = inputs.network().model().title;
+    origin.checkpoint = loaded.checkpoint.path.filename().string();
+    origin.checkpointSha256 = loaded.sha256;
+    origin.engine = loaded.engineVersion;
+    origin.device = inputs.network().device();
+    origin.created = now(context);
+    origin.parameters = {{"Seed", std::to_string(job.network.seed)},
+                         {"Threshold of the overlap", fullNumber(job.threshold)}};
+    if (job.road) {
+        std::string percentiles;
+        for (const double percentile : request.percentiles)
+            percentiles += (percentiles.empty() ? "" : ", ") + fullNumber(percentile);
+        origin.parameters.emplace_back("Percentiles of ROAD", percentiles);
+        origin.parameters.emplace_back("Noise of ROAD", fullNumber(request.roadOptions.noise));
+    }
+    return origin;
+}
+
+ReportRequest makeRequest(const ReportJob& job, const JobContext& context, const JobInputs& inputs)
+{
+    if (job.network.targetClass != "highest")
+        throw Error(ErrorKind::BadRequest, job.network.targetClass,
+                    "a report is about the output with the highest score");
+    colormapNamed(job.colormap);
+    ReportRequest request;
+    for (const Algorithm algorithm : parseAlgorithms(job.network.algorithms))
+        request.explain.maps.push_back({algorithm, job.network.targetLayer});
+    request.explain.seed = job.network.seed;
+    request.measures.threshold = job.threshold;
+    request.road = job.road;
+    request.roadOptions.seed = job.network.seed;
+    request.colormap = job.colormap;
+    request.selection =
+        selectionOptions(job.scope, job.network.positiveOnly && inputs.network().outputs() == 1);
+    request.decoders = workerThreads(job.network.parallel);
+    request.origin = originOf(job, context, inputs, request);
+    return request;
+}
+
+void write(const ReportDocument& document, const fs::path& path)
+{
+    keepBackup(path);
+    writeFileAtomically(path, {reportHtml(document)});
+}
+
+SelectedSample sampleNamed(const Datamodule& datamodule, const std::string& name)
+{
+    for (const Split& split : datamodule.splits)
+        for (const Sample& sample : split.samples)
+            if (sample.name == name)
+                return {&split, &sample};
+    throw Error(ErrorKind::BadRequest, name, "the datamodule has no sample of this name");
+}
+
+JobOutcome reportCases(const ReportJob& job, const JobContext& context, const JobInputs& inputs,
+                       const ReportRequest& request)
+{
+    std::vector<SelectedSample> selected;
+    for (const std::string& name : job.samples)
+        selected.push_back(sampleNamed(inputs.datamodule(), name));
+    JobOutcome outcome;
+    outcome.total = selected.size();
+    ProgressReporter progress(outcome.total, context.progress);
+    for (const auto& [split, sample] : selected) {
+        try {
+            const fs::path path = job.outputFolder / resultName(*sample, ".html");
+            write(caseReport(reportOfCase(inputs.network(), inputs.datamodule(), split->name,
+                                          *sample, request, context.stop)),
+                  path);
+            outcome.outputs.push_back(path);
+            ++outcome.made;
+        } catch (const Error& error) {
+            outcome.cancelled = error.kind() == ErrorKind::Cancelled;
+            if (outcome.cancelled)
+                break;
+            if (error.kind() == ErrorKind::CannotWrite)
+                throw;
+            outcome.failures.push_back({split->name, sample->name, error.what()});
+        }
+        progress.update(outcome.made, 0, outcome.failures, sample->name);
+    }
+    return outcome;
+}
+
+JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const JobInputs& inputs,
+                        const ReportRequest& request)
+{
+    const CohortResult result = reportOfCohort(inputs.network(), inputs.datamodule(), request,
+                                               context.progress, context.stop);
+    JobOutcome outcome;
+    outcome.total = result.total;
+    outcome.made = result.made;
+    outcome.failures = result.failures;
+    outcome.cancelled = result.cancelled;
+    outcome.warnings = skippedSplitWarnings(result.skippedSplits);
+    if (!result.cancelled) {
+        outcome.outputs = {job.outputFolder / "cohort.html"};
+        write(cohortReport(result.report), outcome.outputs.front());
+    }
+    return outcome;
+}
+
+} // namespace
+
+JobOutcome run(const ReportJob& job, const JobContext& context)
+{
+    const JobInputs inputs(job.scope, job.network, context);
+    const ReportRequest request = makeRequest(job, context, inputs);
+    JobOutcome outcome = job.samples.empty() ? reportCohort(job, context, inputs, request)
+                                             : reportCases(job, context, inputs, request);
+    outcome.summary =
+        countsText(outcome, "samples", "reported in " + job.outputFolder.string()) + ".";
+    return outcome;
+}
+
+JobEstimate estimate(const ReportJob& job, const JobContext& context)
+{
+    const JobInputs inputs(job.scope, job.network, context);
+    ReportRequest request = makeRequest(job, context, inputs);
+    Trial trial;
+    trial.selection = std::exchange(request.selection, {});
+    trial.outputFolder = job.outputFolder;
+    trial.run = [&](const Datamodule& datamodule, const fs::path& folder) {
+        const CohortResult result =
+            reportOfCohort(inputs.network(), datamodule, request, {}, context.stop);
+        write(cohortReport(result.report), folder / "cohort.html");
+        return result.failures;
+    };
+    return measure(trial, inputs.datamodule(), context.stop);
+}
+
+std::vector<std::string> commandWords(const ReportJob& job)
+{
+    const ReportJob usual;
+    JobWords words("report", job.scope);
+    words.network(job.network);
+    words.option("--output-folder", job.outputFolder, usual.outputFolder);
+    words.options("--sample", job.samples, usual.samples);
+    words.flag("--road", job.road);
+    words.option("--threshold", job.threshold, usual.threshold);
+    words.option("--colormap", job.colormap, usual.colormap);
+    return words.take();
+}
+
+} // namespace saliscope

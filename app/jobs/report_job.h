@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "jobs/job.h"
+#include "jobs/job_estimate.h"
+
+namespace saliscope
+{
+
+/// Everything `saliscope report` can be told.
+struct ReportJob {
+    JobScope scope;
+    NetworkOptions network;
+    std::filesystem::path outputFolder = "reports";
+    std::vector<std::string> samples; ///< names of cases, each with a report; none: the cohort
+    bool road = false;                ///< score by ROAD too
+    double threshold = 0.2;           ///< share of the map's maximum above which a pixel counts
+    std::string colormap = "plasma";  ///< one of colormaps()
+    bool operator==(const ReportJob&) const = default;
+};
+
+/// Writes cohort.html, or one HTML file for each of the job's samples under its name; nothing when
+/// cancelled. Any thread. Throws Error as openDatamodule(), loadNetwork() and reportOfCohort(),
+/// BadRequest for a sample that is not there or another target class than the highest, CannotWrite.
+JobOutcome run(const ReportJob& job, const JobContext& context);
+
+/// Tries a cohort's report out on its first samples (see measure()). Any thread. Throws as run().
+JobEstimate estimate(const ReportJob& job, const JobContext& context);
+
+/// The command that does the same: "saliscope", "report", … and what is not the default.
+std::vector<std::string> commandWords(const ReportJob& job);
+
+} // namespace saliscope

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/report_task.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "base/error.h"
+#include "base/hash.h"
+#include "data/model_input.h"
+#include "engine/model_catalogue.h"
+#include "store/overlay.h"
+#include "store/text_table.h"
+#include "tasks/prefetch.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr std::size_t decodedAhead = 2; ///< per thread
+constexpr double sure = 0.5;            ///< probability from which the network said yes
+
+double sigmoid(double logit)
+{
+    return 1 / (1 + std::exp(-logit));
+}
+
+/// What was found out about one map.
+struct ScoredMapOfCase {
+    MapFacts facts;
+    ScoreValues scores;
+    double boxShare = 0;
+};
+
+void addBoxScores(ScoredMapOfCase& scored, const Image& map, const std::vector<InputBox>& boxes,
+                  const InterpretabilityOptions& options)
+{
+    const Interpretability result = interpretability(map, boxes, options);
+    if (result.boxes.empty())
+        return;
+    scored.boxShare = result.areaFraction;
+    scored.scores[Score::Energy] = result.proportionalEnergy;
+    scored.scores[Score::Focus] = result.averageSaliencyFocus;
+    scored.scores[Score::Lift] = result.energyLift;
+    scored.scores[Score::Overlap] = result.overlap;
+    if (result.pointingHit)
+        scored.scores[Score::Pointing] = *result.pointingHit ? 1 : 0;
+}
+
+/// One case on its way through the network.
+class CaseScoring final
+{
+public:
+    CaseScoring(Network& network, const ReportRequest& request, std::stop_token stop)
+        : m_network(network)
+        , m_request(request)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    Explanation explain(const ModelInput& input, const std::string& name)
+    {
+        return m_network.explain(input.image, name, m_request.explain, m_stop);
+    }
+
+    ScoredMapOfCase score(const ModelInput& input, const std::string& name,
+                          const std::vector<float>& logits, const SaliencyMap& map)
+    {
+        ScoredMapOfCase scored;
+        scored.facts = factsOf(map, logits);
+        if (map.flags.nonFinite)
+            return scored;
+        addBoxScores(scored, map.map, input.boxes, m_request.measures);
+        if (m_request.road)
+            addRoad(scored, input, name, logits, map);
+        return scored;
+    }
+
+private:
+    MapFacts factsOf(const SaliencyMap& map, const std::vector<float>& logits) const
+    {
+        MapFacts facts;
+        facts.algorithm = map.request.algorithm;
+        facts.layer = map.request.layer;
+        facts.output = map.output;
+        facts.evidenceSign = map.evidenceSign;
+        facts.flags = map.flags;
+        facts.inputSize = m_network.model().input.size;
+        facts.cells = map.raw.empty() ? Size{facts.inputSize, facts.inputSize}
+                                      : Size{map.raw.width, map.raw.height};
+        facts.logit = logits.at(std::size_t(map.output));
+        facts.ablation = m_request.explain.ablation;
+        return facts;
+    }
+
+    void addRoad(ScoredMapOfCase& scored, const ModelInput& input, const std::string& name,
+                 const std::vector<float>& logits, const SaliencyMap& map)
+    {
+        RoadCurve curve(input.image, name, map.map, logits, map.output, m_request.roadOptions);
+        const RoadScores road = curve.curve(m_network, m_request.percentiles, m_stop);
+        scored.scores[Score::Morf] = road.morf;
+        scored.scores[Score::Lerf] = road.lerf;
+        scored.scores[Score::Road] = road.combined;
+        scored.facts.roadPoints = static_cast<int>(road.points.size());
+        scored.facts.degeneratePoints = road.degenerateMorf + road.degenerateLerf;
+    }
+
+    Network& m_network;
+    const ReportRequest& m_request;
+    std::stop_token m_stop;
+};
+
+std::string labelText(const Target& target)
+{
+    std::string text;
+    for (const int value : target.values)
+        text += (text.empty() ? "" : ", ") + std::to_string(value);
+    return text;
+}
+
+/// A case that may be shown, while the cohort is gone through.
+struct Candidate {
+    SelectedSample selected;
+    double probability = 0;
+    double lift = 0;
+};
+
+/// One cohort, from the first sample to the report.
+class CohortRun final
+{
+public:
+    CohortRun(Network& network, const Datamodule& datamodule, const ReportRequest& request,
+              const ProgressCallback& progress, std::stop_token stop)
+        : m_network(network)
+        , m_datamodule(datamodule)
+        , m_request(request)
+        , m_selection(selectSamples(datamodule, request.selection))
+        , m_stop(std::move(stop))
+        , m_progress(m_selection.samples.size() + m_selection.failures.size(), progress)
+    {
+        m_result.failures = m_selection.failures;
+        m_result.skippedSplits = m_selection.skippedSplits;
+        m_result.total = m_selection.samples.size() + m_selection.failures.size();
+        m_result.report.origin = request.origin;
+    }
+
+    CohortResult run()
+    {
+        const auto decoders = std::max(1, m_request.decoders);
+        Prefetch<ModelInput> inputs(m_selection.samples.size(), decoders,
+                                    decodedAhead * std::size_t(decoders), [this](auto index) {
+                                        const Sample& sample = *m_selection.samples[index].sample;
+                                        return prepareInput(loadSample(m_datamodule, sample),
+                                                            sample.boxes, m_network.model().input);
+                                    });
+        m_progress.update(0, 0, m_result.failures, {});
+        for (const SelectedSample& selected : m_selection.samples) {
+            if (m_stop.stop_requested() || !take(selected, inputs))
+                m_result.cancelled = true;
+            if (m_result.cancelled)
+                return std::move(m_result);
+            m_progress.update(m_result.made, 0, m_result.failures, selected.sample->name);
+        }
+        finish();
+        return std::move(m_result);
+    }
+
+private:
+    /// False when it was cancelled.
+    bool take(const SelectedSample& selected, Prefetch<ModelInput>& inputs)
+    {
+        try {
+            score(selected, inputs.next());
+            ++m_result.made;
+        } catch (const Error& error) {
+            if (error.kind() == ErrorKind::Cancelled)
+                return false;
+            m_result.failures.push_back(
+                {selected.split->name, selected.sample->name, error.what()});
+        }
+        return true;
+    }
+
+    void score(const SelectedSample& selected, const ModelInput& input)
+    {
+        CaseScoring scoring(m_network, m_request, m_stop);
+        const std::string& name = selected.sample->name;
+        const Explanation explanation = scoring.explain(input, name);
+        std::vector<ScoredMapOfCase> scored;
+        for (const SaliencyMap& map : explanation.maps)
+            scored.push_back(scoring.score(input, name, explanation.logits, map));
+        for (std::size_t index = 0; index < scored.size(); ++index)
+            add(selected, index, scored[index]);
+        if (!scored.empty() && scored.front().scores[Score::Lift]) {
+            const Candidate candidate{selected, sigmoid(double(*scored.front().facts.logit)),
+                                      *scored.front().scores[Score::Lift]};
+            if (candidate.probability >= sure)
+                m_candidates.push_back(candidate);
+        }
+    }
+
+    void add(const SelectedSample& selected, std::size_t map, const ScoredMapOfCase& scored)
+    {
+        if (m_facts.size() <= map) {
+            m_facts.resize(map + 1);
+            m_facts[map] = scored.facts;
+            m_facts[map].output = 0; // each case has its own, and its own flags
+            m_facts[map].logit.reset();
+            m_facts[map].flags = {};
+            m_facts[map].roadPoints = 0;
+            m_facts[map].degeneratePoints = 0;
+        }
+        m_facts[map].roadPoints += scored.facts.roadPoints;
+        m_facts[map].degeneratePoints += scored.facts.degeneratePoints;
+        const bool hasBoxes = scored.scores[Score::Energy].has_value();
+        for (const ScoreInfo& info : scoreCatalogue()) {
+            const bool isRoad = info.score >= Score::Morf;
+            if (isRoad ? m_request.road : hasBoxes)
+                m_columns[{map, info.score, selected.split->name}].push_back(
+                    isReadable(scored.facts) ? scored.scores[info.score] : std::nullopt);
+        }
+    }
+
+    void finish()
+    {
+        CohortReport& report = m_result.report;
+        report.cases = m_result.made;
+        report.failed = m_result.failures.size();
+        report.maps = m_facts;
+        for (auto& [key, values] : m_columns)
+            report.scores.push_back({mapTitle(m_facts[std::get<0>(key)]), std::get<2>(key),
+                                     std::get<1>(key), std::move(values)});
+        std::stable_sort(m_candidates.begin(), m_candidates.end(),
+                         [](const auto& one, const auto& other) { return one.lift < other.lift; });
+        m_candidates.resize(std::min(m_candidates.size(), m_request.worst));
+        if (!m_candidates.empty())
+            report.worstBy = "the lowest energy lift of " + mapTitle(m_facts.front()) +
+                             " where the network's probability is 0.5 or more";
+        for (const Candidate& candidate : m_candidates)
+            report.worst.push_back(shown(candidate));
+    }
+
+    ReportedCase shown(const Candidate& candidate)
+    {
+        const Sample& sample = *candidate.selected.sample;
+        ReportRequest request = m_request;
+        request.road = false;
+        request.explain.maps.resize(1);
+        CaseReport report = reportOfCase(m_network, m_datamodule, candidate.selected.split->name,
+                                         sample, request, {});
+        return {sample.name, candidate.selected.split->name,
+                "probability " + fixedNumber(candidate.probability, 2) + ", lift " +
+                    fixedNumber(candidate.lift, 2),
+                std::move(report.maps.front().picture)};
+    }
+
+    Network& m_network;
+    const Datamodule& m_datamodule;
+    const ReportRequest& m_request;
+    const Selection m_selection;
+    std::stop_token m_stop;
+    ProgressReporter m_progress;
+    CohortResult m_result;
+    std::vector<MapFacts> m_facts;
+    std::map<std::tuple<std::size_t, Score, std::string>, std::vector<std::optional<double>>>
+        m_columns;
+    std::vector<Candidate> m_candidates;
+};
+
+} // namespace
+
+CaseReport reportOfCase(Network& network, const Datamodule& datamodule, const std::string& split,
+                        const Sample& sample, const ReportRequest& request, std::stop_token stop)
+{
+    const ModelInput input =
+        prepareInput(loadSample(datamodule, sample), sample.boxes, network.model().input);
+    CaseScoring scoring(network, request, std::move(stop));
+    const Explanation explanation = scoring.explain(input, sample.name);
+    OverlayOptions look;
+    look.colormap = request.colormap;
+    CaseReport report;
+    report.sample = sample.name;
+    report.split = split;
+    report.label = labelText(sample.target);
+    for (const float logit : explanation.logits)
+        report.probabilities.push_back(sigmoid(double(logit)));
+    report.picture = toPicture(input.image);
+    drawBoxes(report.picture, input.boxes, look.boxColour, look.boxWidth);
+    report.boxes = static_cast<int>(input.boxes.size());
+    for (const SaliencyMap& map : explanation.maps) {
+        const ScoredMapOfCase scored = scoring.score(input, sample.name, explanation.logits, map);
+        report.boxShare = std::max(report.boxShare, scored.boxShare);
+        report.maps.push_back(
+            {scored.facts, overlay(input.image, map.map, input.boxes, look), scored.scores});
+    }
+    report.origin = request.origin;
+    report.origin.imageSha256 = sha256OfFile(samplePath(datamodule, sample));
+    return report;
+}
+
+CohortResult reportOfCohort(Network& network, const Datamodule& datamodule,
+                            const ReportRequest& request, const ProgressCallback& progress,
+                            std::stop_token stop)
+{
+    return CohortRun(network, datamodule, request, progress, std::move(stop)).run();
+}
+
+} // namespace saliscope

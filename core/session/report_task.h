@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "data/datamodule.h"
+#include "engine/engine.h"
+#include "metrics/interpretability.h"
+#include "session/report.h"
+#include "tasks/progress.h"
+#include "tasks/road_curve.h"
+#include "tasks/selection.h"
+
+namespace saliscope
+{
+
+/// What reports are made of beside the network and the datamodule.
+struct ReportRequest {
+    ExplainRequest explain;           ///< which maps; of the output with the highest logit
+    InterpretabilityOptions measures; ///< threshold of the overlap, label of the boxes
+    bool road = false;                ///< score by ROAD too, which takes far longer
+    std::vector<double> percentiles = {20, 40, 60, 80};
+    RoadCurveOptions roadOptions;
+    std::string colormap = "plasma";
+    SelectionOptions selection;
+    std::size_t worst = 8; ///< cases shown in a cohort's report, at most
+    int decoders = 1;      ///< threads that decode ahead
+    ReportOrigin origin;   ///< the picture's hash is filled in
+};
+
+/// Explains and scores one case. Throws as loadSample, prepareInput, Network::explain and
+/// colormapNamed.
+CaseReport reportOfCase(Network& network, const Datamodule& datamodule, const std::string& split,
+                        const Sample& sample, const ReportRequest& request, std::stop_token stop);
+
+struct CohortResult {
+    CohortReport report;
+    std::size_t total = 0;
+    std::size_t made = 0;
+    std::vector<SampleFailure> failures;
+    std::vector<std::string> skippedSplits;
+    bool cancelled = false; ///< then the report lacks cases
+};
+
+/// Explains and scores all selected cases. Those shown are the ones with boxes the network is sure
+/// of (a probability of 0.5 or more) whose first map has the lowest energy lift. A failed sample is
+/// reported and the others go on. Calls \p progress on the calling thread. Throws Error BadRequest
+/// for an impossible selection.
+CohortResult reportOfCohort(Network& network, const Datamodule& datamodule,
+                            const ReportRequest& request, const ProgressCallback& progress,
+                            std::stop_token stop);
+
+} // namespace saliscope
