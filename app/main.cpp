@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/commands.h"
+#include "thread_waiting.h"
 
 int main(int argc, char** argv)
 {
+    saliscope::letThreadsSleep(argv);
     return saliscope::runCommandLine({argv, argv + argc});
 }

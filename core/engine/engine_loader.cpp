@@ -31,7 +31,8 @@ std::shared_ptr<const Engine> openEngine()
 {
     const fs::path path = libraryFolder() / "libsaliscope-engine.so";
     // Threads that wait for work by spinning take the cores from those that decode and write; on
-    // two cores that made pasa three times slower. Read by OpenMP when LibTorch brings it in.
+    // two cores that made pasa three times slower. Read by OpenMP when LibTorch brings it in; where
+    // something else has loaded OpenMP before, main() has to see to it.
     ::setenv("OMP_WAIT_POLICY", "passive", 0);
     // Never closed: LibTorch does not survive being unloaded.
     void* library = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);

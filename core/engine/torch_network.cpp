@@ -73,6 +73,16 @@ bool isSpatial(const Node& node)
            !std::holds_alternative<Input>(node.operation);
 }
 
+/// Logits of \p input, N×C×H×W -> N×outputs. Thread-safe.
+Tensor forward(const Graph& graph, const Tensor& input, std::stop_token stop)
+{
+    const torch::NoGradGuard noGradients;
+    Values values(std::size_t(graph.size()));
+    values[0] = input;
+    run(graph, values, {graph.outputNode()}, stop);
+    return values.back();
+}
+
 } // namespace
 
 /// What one sample's head and tail left behind.
@@ -152,21 +162,11 @@ const Graph& TorchNetwork::headGraph(const std::vector<int>& kept)
     return found->second;
 }
 
-Tensor TorchNetwork::forward(const Tensor& input, std::stop_token stop)
-{
-    const torch::NoGradGuard noGradients;
-    const Graph& graph = headGraph({});
-    Values values(std::size_t(graph.size()));
-    values[0] = input;
-    run(graph, values, {graph.outputNode()}, stop);
-    return values.back();
-}
-
 std::vector<std::vector<float>> TorchNetwork::logits(const std::vector<Image>& images,
                                                      std::stop_token stop)
 {
     return guarded(m_model.name, [&] {
-        const std::vector<float> all = toFloats(forward(inputTensor(images), stop));
+        const std::vector<float> all = toFloats(forward(headGraph({}), inputTensor(images), stop));
         std::vector<std::vector<float>> result;
         for (std::size_t first = 0; first < all.size(); first += std::size_t(m_outputs))
             result.emplace_back(all.begin() + std::ptrdiff_t(first),
@@ -226,8 +226,8 @@ Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, 
     context.seed = pass.seed;
     context.ablation = ablation;
     context.stop = pass.stop;
-    context.scoresOfInputs = [&](const Tensor& inputs) {
-        return forward(inputs, pass.stop).select(1, output) * sign;
+    context.scoresOfInputs = [&, &whole = headGraph({})](const Tensor& inputs) {
+        return forward(whole, inputs, pass.stop).select(1, output) * sign;
     };
     context.scoresOfActivations = [&](const Tensor& activations) {
         Values values(pass.values.size());

@@ -39,7 +39,6 @@ private:
 
     torch::Tensor inputTensor(const std::vector<Image>& images) const;
     const Graph& headGraph(const std::vector<int>& kept);
-    torch::Tensor forward(const torch::Tensor& input, std::stop_token stop);
     Pass sharedPass(const Image& image, const ExplainRequest& request, std::stop_token stop);
     std::vector<float> explainAll(const Image& image, std::string_view sampleName,
                                   const ExplainRequest& request, const MapSink& sink,

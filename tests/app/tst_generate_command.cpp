@@ -96,6 +96,7 @@ private Q_SLOTS:
     void killedRunResumes();
     void writesJsonLog();
     void dryRunLeavesNothing();
+    void threadsSleepWhileTheyWait();
 };
 
 void TestGenerateCommand::makesMapsOfTheDemoAnywhere()
@@ -301,6 +302,24 @@ void TestGenerateCommand::dryRunLeavesNothing()
     const Outcome refused =
         run({"generate", "pasa", "demo", "--dry-run", "-o", "/proc/x"}, folder.path());
     QCOMPARE(refused.code, 2);
+}
+
+void TestGenerateCommand::threadsSleepWhileTheyWait()
+{
+    const QTemporaryDir folder;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove("OMP_WAIT_POLICY");
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder.path());
+    process.start(QStringLiteral(SALISCOPE_PROGRAM), {"generate", "pasa", "demo", "-s", "all"});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath("saliency-maps/generation.jsonl.part")),
+                             60000);
+    QFile variables(QStringLiteral("/proc/%1/environ").arg(process.processId()));
+    QVERIFY(variables.open(QIODevice::ReadOnly));
+    QVERIFY(variables.readAll().contains("OMP_WAIT_POLICY=passive"));
+    process.kill();
+    QVERIFY(process.waitForFinished(10000));
 }
 
 QTEST_GUILESS_MAIN(TestGenerateCommand)

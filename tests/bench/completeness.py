@@ -14,18 +14,16 @@ comes from the "seconds" in its completeness.meta.json, differences likewise. Wh
 their sum is the record and the results.
 """
 
-import argparse
 import json
 import os
 import pathlib
-import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-GOLDEN = ROOT.parent / "shared" / "golden"
+import common
+from common import GOLDEN
+
 IMAGES = GOLDEN / "nih" / "images"
 DESCRIPTION = """import pathlib
 from mednet.data.classify.tbx11k import DataModule
@@ -63,14 +61,7 @@ class Bench:
         return path
 
     def seconds(self, command):
-        log = self.scratch / "log"
-        with log.open("w") as output:
-            start = time.monotonic()
-            ended = subprocess.run(command, stdout=output, stderr=output, env=self.environment, cwd=self.scratch)
-            seconds = time.monotonic() - start
-        if ended.returncode != 0:
-            sys.exit(f"{' '.join(map(str, command))}\nended with {ended.returncode}:\n{log.read_text()[-2000:]}")
-        return seconds
+        return common.run(command, self.scratch, self.environment).seconds
 
     def arguments(self, row, split, out):
         weight = GOLDEN / "checkpoints" / f"{row.model}-nih.ckpt"
@@ -109,32 +100,18 @@ class Bench:
 
 
 def parse():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", help="comma-separated models: " + ", ".join(row.model for row in ROWS))
-    parser.add_argument("--few", type=int, default=4, help="samples of the short runs (default 4)")
-    parser.add_argument("--many", type=int, default=16, help="samples of the long runs (default 16)")
-    parser.add_argument("--repeat", type=int, default=3, help="runs of ours of which the fastest counts (default 3)")
+    rows = {row.model: row for row in ROWS}
+    parser = common.parser(__doc__, rows, 4, 16, 3)
     parser.add_argument("--device", default="cpu", help="what ours runs on (default cpu)")
-    parser.add_argument("--saliscope", type=pathlib.Path, default=ROOT / "build/release/bin/saliscope")
-    parser.add_argument("--venv", type=pathlib.Path, default=pathlib.Path("/opt/mednet"))
-    parser.add_argument("--ours-only", action="store_true", help="leave mednet out")
-    options = parser.parse_args()
+    options = common.parse(parser, rows)
     if not 0 < options.few < options.many <= 16:
         parser.error("there are 16 samples, and --few must be below --many")
-    options.saliscope = options.saliscope.resolve()
-    options.mednet = options.venv / "bin" / "mednet"
-    names = options.rows.split(",") if options.rows else [row.model for row in ROWS]
-    options.rows = [row for row in ROWS if row.model in names]
     return options
 
 
 def main():
     options = parse()
-    if not GOLDEN.is_dir():
-        sys.exit(f"{GOLDEN} is not there: the samples are on development machines only")
-    load = os.getloadavg()[0]
-    if load > 0.5:
-        print(f"Warning: the load is {load:.1f}; times mean nothing on a busy machine", file=sys.stderr)
+    common.check_machine()
     with tempfile.TemporaryDirectory(prefix="saliscope-bench-") as scratch:
         bench = Bench(options, scratch)
         reached = [bench.report(row) for row in options.rows]

@@ -12,28 +12,18 @@ one after the other; measure on a machine that does nothing else. Time per sampl
 between a run over many and one over few samples, so that neither's start counts.
 """
 
-import argparse
 import json
 import os
 import pathlib
-import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-GOLDEN = ROOT.parent / "shared" / "golden"
+import common
+from common import GOLDEN
+
 MEDNETS_ALGORITHMS = ["ablationcam", "eigencam", "eigengradcam", "gradcam", "gradcam++", "gradcamelementwise",
                       "hirescam", "layercam", "randomcam", "scorecam", "xgradcam"]
-
-
-@dataclass
-class Run:
-    """What one process took."""
-
-    seconds: float
-    peak: float  # MiB
 
 
 @dataclass
@@ -78,6 +68,7 @@ class Bench:
         (self.scratch / "conf" / "mednet.toml").write_text(f'[datadir]\ntbx11k = "{self.images}"\n')
         splits = json.loads((GOLDEN / "nih" / "split.json").read_text())
         self.samples = [sample for split in splits.values() for sample in split]
+        self.environment = os.environ | {"XDG_CONFIG_HOME": str(self.scratch / "conf")}
         self.runs = 0
 
     def split(self, count):
@@ -98,26 +89,17 @@ class Bench:
             f"datamodule = DataModule(pathlib.Path({str(path)!r}))\n")
         return path
 
-    def run(self, command):
-        log = self.scratch / "log"
-        environment = os.environ | {"XDG_CONFIG_HOME": str(self.scratch / "conf")}
-        with log.open("w") as output:
-            start = time.monotonic()
-            process = subprocess.Popen(command, stdout=output, stderr=output, env=environment, cwd=self.scratch)
-            _, status, usage = os.wait4(process.pid, 0)
-            seconds = time.monotonic() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            sys.exit(f"{' '.join(map(str, command))}\nended with {process.returncode}:\n{log.read_text()[-2000:]}")
-        return Run(seconds, usage.ru_maxrss / 1024)
-
     def best(self, make_command):
         """The fastest of the repetitions, each into a folder of its own."""
         runs = []
         for _ in range(self.options.repeat):
             self.runs += 1
-            runs.append(self.run(make_command(self.scratch / f"out-{self.runs}")))
-        return min(runs, key=lambda run: run.seconds)
+            command = make_command(self.scratch / f"out-{self.runs}")
+            runs.append(common.run(command, self.scratch, self.environment))
+        return min(runs, key=self.taken)
+
+    def taken(self, run):
+        return run.cpu if self.options.cpu else run.seconds
 
     def ours(self, row, count):
         split = self.split(count)
@@ -134,16 +116,16 @@ class Bench:
     # Each measure returns ours and theirs; theirs is None where there is nothing to compare with.
 
     def help(self, _row):
-        return (self.best(lambda _: [self.options.saliscope, "--help"]).seconds,
-                self.compared(lambda: self.best(lambda _: [self.options.mednet, "--help"]).seconds))
+        return (self.taken(self.best(lambda _: [self.options.saliscope, "--help"])),
+                self.compared(lambda: self.taken(self.best(lambda _: [self.options.mednet, "--help"]))))
 
     def command(self, row):
-        return (self.ours(row, row.many).seconds,
-                self.compared(lambda: self.theirs(row, row.many, row.algorithm).seconds))
+        return (self.taken(self.ours(row, row.many)),
+                self.compared(lambda: self.taken(self.theirs(row, row.many, row.algorithm))))
 
     def steady(self, row):
         def per_sample(run):
-            return (run(row.many).seconds - run(row.few).seconds) / (row.many - row.few)
+            return (self.taken(run(row.many)) - self.taken(run(row.few))) / (row.many - row.few)
 
         algorithms = MEDNETS_ALGORITHMS if row.algorithm == "all" else [row.algorithm]
         return (per_sample(lambda count: self.ours(row, count)),
@@ -176,22 +158,11 @@ def report(row, ours, theirs):
 
 
 def parse():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", help="comma-separated: " + ", ".join(row.name for row in ROWS))
-    parser.add_argument("--few", type=int, help="samples of the short runs, instead of each row's own number")
-    parser.add_argument("--many", type=int, help="samples of the long runs")
-    parser.add_argument("--repeat", type=int, default=1, help="runs of which the fastest counts (default 1)")
-    parser.add_argument("--saliscope", type=pathlib.Path, default=ROOT / "build/release/bin/saliscope")
-    parser.add_argument("--venv", type=pathlib.Path, default=pathlib.Path("/opt/mednet"))
-    parser.add_argument("--ours-only", action="store_true", help="leave mednet out")
-    options = parser.parse_args()
-    options.saliscope = options.saliscope.resolve()
-    options.mednet = options.venv / "bin" / "mednet"
-    names = options.rows.split(",") if options.rows else [row.name for row in ROWS]
-    unknown = set(names) - {row.name for row in ROWS}
-    if unknown:
-        parser.error(f"no such row: {', '.join(sorted(unknown))}")
-    options.rows = [row for row in ROWS if row.name in names]
+    rows = {row.name: row for row in ROWS}
+    parser = common.parser(__doc__, rows, None, None, 1)
+    parser.add_argument("--cpu", action="store_true",
+                        help="compare processor time instead of time that passes: says something on a busy machine too")
+    options = common.parse(parser, rows)
     for row in options.rows:
         row.few, row.many = options.few or row.few, options.many or row.many
         if row.few >= row.many:
@@ -201,11 +172,7 @@ def parse():
 
 def main():
     options = parse()
-    if not GOLDEN.is_dir():
-        sys.exit(f"{GOLDEN} is not there: the samples are on development machines only")
-    load = os.getloadavg()[0]
-    if load > 0.5:
-        print(f"Warning: the load is {load:.1f}; times mean nothing on a busy machine", file=sys.stderr)
+    common.check_machine()
     print(f"{'row':24} {'ours':>15} {'mednet':>15} {'ratio':>9}   {'wanted':12} reached")
     with tempfile.TemporaryDirectory(prefix="saliscope-bench-") as scratch:
         bench = Bench(options, scratch)

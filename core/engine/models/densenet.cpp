@@ -49,13 +49,14 @@ private:
     int block(const std::string& name, int input, int& channels, int layers)
     {
         int joined = input;
+        const int room = channels + layers * growth;
         for (int layer = 1; layer <= layers; ++layer) {
             const std::string prefix = name + ".denselayer" + std::to_string(layer);
             int value = normAndRelu(prefix + ".norm1", prefix + ".relu1", joined, channels);
             value = convolution(prefix + ".conv1", value, bottleneck, channels, 1, 1);
             value = normAndRelu(prefix + ".norm2", prefix + ".relu2", value, bottleneck);
             value = convolution(prefix + ".conv2", value, growth, bottleneck, 3, 1);
-            joined = m_graph.add(prefix + ".concat", Concatenate{}, {joined, value});
+            joined = m_graph.add(prefix + ".concat", Concatenate{room}, {joined, value});
             channels += growth;
         }
         return joined;

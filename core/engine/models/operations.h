@@ -49,6 +49,9 @@ struct Halve {
 };
 /// Along channels; inputs of batch 1 are repeated to the largest batch.
 struct Concatenate {
+    /// Channels the result's memory has room for, so that what is concatenated to it next is
+    /// written behind it instead of copying both; 0 for no more than there are. Without gradients.
+    std::int64_t room = 0;
 };
 /// N×C×H×W -> N×C.
 struct SpatialMean {
@@ -68,7 +71,9 @@ struct ScaleShiftRelu {
 using Operation = std::variant<Input, Normalize, Convolution, BatchNorm, Relu, MaxPool, AveragePool,
                                Halve, Concatenate, SpatialMean, Linear, ScaleShiftRelu>;
 
-/// \p operation of \p inputs. \p inPlace allows the first input's memory to be overwritten.
+/// \p operation of \p inputs. \p inPlace allows the first input's memory to be overwritten and what
+/// lies behind it to be used. Without gradients the result of a concatenation with room is not
+/// dense: its pixels lie further apart than it has channels.
 Tensor apply(const Operation& operation, const std::vector<Tensor>& inputs, bool inPlace);
 
 /// "convolution", "batch norm", … for lists and messages.

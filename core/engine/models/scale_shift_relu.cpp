@@ -9,11 +9,11 @@ namespace saliscope
 {
 
 SALISCOPE_VECTORISED
-void scaleShiftRelu(const float* from, const float* scale, const float* shift, float* to,
-                    std::int64_t pixels, std::int64_t channels)
+void scaleShiftRelu(const float* from, std::int64_t step, const float* scale, const float* shift,
+                    float* to, std::int64_t pixels, std::int64_t channels)
 {
     for (std::int64_t pixel = 0; pixel < pixels; ++pixel) {
-        const float* in = from + pixel * channels;
+        const float* in = from + pixel * step;
         float* out = to + pixel * channels;
         SALISCOPE_INDEPENDENT
         for (std::int64_t c = 0; c < channels; ++c) {

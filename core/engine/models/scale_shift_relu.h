@@ -9,8 +9,9 @@ namespace saliscope
 {
 
 /// to = max(from * scale + shift, 0) for pixels whose channels lie side by side; NaN stays NaN.
-/// \p from and \p to hold pixels × channels values and may be the same memory.
-void scaleShiftRelu(const float* from, const float* scale, const float* shift, float* to,
-                    std::int64_t pixels, std::int64_t channels);
+/// In \p from a pixel begins every \p step >= channels values, in \p to every channels; both may be
+/// the same memory when those are equal.
+void scaleShiftRelu(const float* from, std::int64_t step, const float* scale, const float* shift,
+                    float* to, std::int64_t pixels, std::int64_t channels);
 
 } // namespace saliscope
