@@ -126,6 +126,15 @@ SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>&
     return table;
 }
 
+void writeHistogramFiles(const fs::path& json, const Results& results,
+                         const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
+                         const JobContext& context)
+{
+    const std::vector<HistogramPlot> histograms = histogramsOf(results, titles);
+    writePlotFiles(json, histogramSheet(histograms), static_cast<int>(titles.size()), plots,
+                   context);
+}
+
 std::string writeResultFiles(const fs::path& json, const Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
                              const JsonObject& metadata, const JobContext& context)
@@ -140,9 +149,7 @@ std::string writeResultFiles(const fs::path& json, const Results& results,
     writeTextFile(fs::path(json).replace_extension(".rst"), text);
     writeTextFile(fs::path(json).replace_extension(".csv"), csvText(results, table.scores));
     writeIntervals(json, results, titles, intervals);
-    const std::vector<HistogramPlot> histograms = histogramsOf(results, titles);
-    writePlotFiles(json, histogramSheet(histograms), static_cast<int>(titles.size()), plots,
-                   context);
+    writeHistogramFiles(json, results, titles, plots, context);
     return text;
 }
 
