@@ -66,6 +66,7 @@ private slots:
     void stops();
     void refusesWhatDoesNotFit();
     void pictureWithoutPadding();
+    void imputedPictureKeepsTheLook();
     void stepsAreQuick();
 };
 
@@ -139,6 +140,9 @@ void TestRoadCurve::stepAndAnswerGiveTheCurve()
     const RoadPoint point = curve.answer(network, step, {});
     QCOMPARE(*point.score, *scores.points[3].score);
     QCOMPARE(*heard[3].score, *point.score);
+    const RoadScores again = roadScores(heard);
+    QCOMPARE(*again.combined, *scores.combined);
+    QCOMPARE(*again.morf, *scores.morf);
     const double logit = double(network.logits({step.picture}, {})[0][0]);
     QVERIFY(std::abs(*curve.probability(point) - 1 / (1 + std::exp(-logit))) < 1e-12);
     const auto removed =
@@ -210,6 +214,18 @@ void TestRoadCurve::pictureWithoutPadding()
     QVERIFY(std::abs(large.values[0] - same.values[0]) < 1e-6F);
     QVERIFY(std::abs(large.values[1] - 0.75F * same.values[0] - 0.25F * same.values[1]) < 1e-6F);
     QCOMPARE(kindOf([&] { onCasePicture(same, {0, 4}); }), ErrorKind::Mismatch);
+}
+
+void TestRoadCurve::imputedPictureKeepsTheLook()
+{
+    const CasePicture picture = casePicture(ramp(32), inputFrame({32, 32}), {{2, 1, 2, 3, 4}});
+    const Image input(1, 8, 8);
+    const CasePicture imputed = imputedPicture(picture, input);
+    QVERIFY(imputed.image == onCasePicture(input, {32, 32}));
+    QCOMPARE(imputed.screen.levels.front().values.back(), std::uint16_t(0));
+    QCOMPARE(imputed.high, picture.high);
+    QVERIFY(imputed.histogram == picture.histogram);
+    QVERIFY(imputed.boxes == picture.boxes);
 }
 
 void TestRoadCurve::stepsAreQuick()
