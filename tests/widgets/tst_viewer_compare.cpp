@@ -82,6 +82,14 @@ private slots:
         QCOMPARE(chooser(scene.viewer, 0, "Algorithm").shownText(), QString("Grad-CAM"));
     }
 
+    void anotherMapEndsADerivedMap()
+    {
+        Scene scene;
+        scene.viewer.setDerivedMap(0, mapOf({1, 0, 0, 0}), "mean");
+        scene.viewer.setMap(0, mapOf({1, 0, 0, 1}));
+        QCOMPARE(chooser(scene.viewer, 0, "Algorithm").shownText(), QString("Grad-CAM"));
+    }
+
     void anotherPictureOfTheCase()
     {
         Scene scene(1, 2);

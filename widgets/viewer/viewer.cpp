@@ -122,6 +122,7 @@ void Viewer::startCase(const QString& name)
     p.boxes.reset();
     p.selectedBox.reset();
     for (Private::Place& place : p.places) {
+        p.endDerived(place);
         place.map.reset();
         place.picture.reset();
         place.swipe.reset();
@@ -155,6 +156,7 @@ void Viewer::setPictureError(const QString& sentence)
 void Viewer::setMap(int pane, std::shared_ptr<const CaseMap> map)
 {
     Private::Place& place = m_private->place(pane);
+    m_private->endDerived(place);
     place.map = std::move(map);
     place.widget->setNote({});
     m_private->refreshAll();

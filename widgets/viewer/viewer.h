@@ -57,7 +57,8 @@ public:
     void setMapPending(int pane);
 
     /// A map that was not made by an algorithm (consensus, difference), called \p title in the
-    /// header until another map is chosen. Maps around zero (signedCaseMap) get diverging colours.
+    /// header until another map is chosen or set. Maps around zero (signedCaseMap) get diverging
+    /// colours.
     void setDerivedMap(int pane, std::shared_ptr<const CaseMap> map, const QString& title);
     void setSwipe(int pane, const std::optional<Swipe>& swipe);
     const std::optional<Swipe>& swipe(int pane) const;

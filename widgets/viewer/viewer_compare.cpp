@@ -8,11 +8,20 @@ namespace saliscope
 
 void Viewer::setDerivedMap(int pane, std::shared_ptr<const CaseMap> map, const QString& title)
 {
+    setMap(pane, std::move(map));
     Private::Place& place = m_private->place(pane);
     place.mapTitle = title;
     place.choice.hidden = false;
     place.widget->header().setDerived(title);
-    setMap(pane, std::move(map));
+    m_private->refresh(pane);
+}
+
+void Viewer::Private::endDerived(Place& place)
+{
+    if (place.mapTitle.isEmpty())
+        return;
+    place.mapTitle.clear();
+    place.widget->header().setChoice(place.choice);
 }
 
 void Viewer::setSwipe(int pane, const std::optional<Swipe>& swipe)

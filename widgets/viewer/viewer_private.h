@@ -34,6 +34,8 @@ public:
     Place& place(int pane) { return places.at(std::size_t(pane)); }
     MapChoice freshChoice() const;
     QString titleOf(const Place& place) const;
+    /// The header shows the choice again.
+    void endDerived(Place& place);
 
     PaneContent contentOf(int pane) const;
     RawRange range() const;
