@@ -149,7 +149,7 @@ void BoxPanel::fill()
         auto* item = new QTableWidgetItem(text);
         item->setToolTip(tip);
         item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
-        item->setTextAlignment(int(Qt::AlignRight | Qt::AlignVCenter));
+        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_table->setItem(row, column, item);
         return item;
     };

@@ -56,7 +56,7 @@ QTableWidgetItem* item(const QString& text, const QString& tip, Qt::Alignment al
 {
     auto* result = new QTableWidgetItem(text);
     result->setToolTip(tip);
-    result->setTextAlignment(int(alignment | Qt::AlignVCenter));
+    result->setTextAlignment(alignment | Qt::AlignVCenter);
     return result;
 }
 
