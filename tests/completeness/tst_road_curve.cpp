@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <cmath>
+#include <ctime>
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <nlohmann/json.hpp>
 
@@ -236,12 +236,12 @@ void TestRoadCurve::stepsAreQuick()
         map.values[i] =
             0.5F + 0.5F * std::sin(float(i % 512) * 0.02F) * std::sin(float(i / 512) * 0.015F);
     RoadCurve curve(input, "a", map, {0.5F}, 0, {});
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock(); // other programs do not count
     for (int percentile = 0; percentile < 100; ++percentile)
         curve.step(percentile, RemovalOrder::MostRelevantFirst);
-    qInfo("%.2f ms per step", double(timer.nsecsElapsed()) / 1e8);
-    QVERIFY(timer.elapsed() < 5000);
+    const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+    qInfo("%.2f ms per step", seconds * 10);
+    QVERIFY(seconds < 5);
 }
 
 QTEST_GUILESS_MAIN(TestRoadCurve)

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <cmath>
+#include <ctime>
 
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
 
@@ -110,13 +111,13 @@ private slots:
         for (int i = 0; i < 9; ++i)
             maps.push_back({QString::number(i), bump(0.1F * float(i), 0.4F)});
         panel.setMaps(maps);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock(); // other programs do not count
         constexpr int updates = 50;
         for (int i = 0; i < updates; ++i)
             panel.setThreshold(0.01 * i);
-        qInfo("%.2f ms per update of nine panes", double(timer.nsecsElapsed()) / 1e6 / updates);
-        QVERIFY(timer.elapsed() < 20000);
+        const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+        qInfo("%.2f ms per update of nine panes", seconds * 1000 / updates);
+        QVERIFY2(seconds / updates < 0.1, qPrintable(QString::number(seconds)));
     }
 
     void saysWhyThereAreNone()
@@ -197,10 +198,9 @@ private slots:
         QVERIFY(wanted.isEmpty());
         panel.setEditing(true);
         panel.editLabel(1);
-        QWidget* field = QApplication::focusWidget();
+        auto* field = panel.findChild<QSpinBox*>();
         QVERIFY(field != nullptr);
-        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(field, "7");
+        field->setValue(7);
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_COMPARE(wanted.size(), 1);
         QCOMPARE(wanted.front().at(0).toInt(), 1);

@@ -96,7 +96,7 @@ void RoadWorker::setSubject(std::optional<RoadSubject> subject)
 
 void RoadWorker::remember()
 {
-    if (!m_subject || !m_probability)
+    if (!m_subject || m_subject->key.empty() || !m_probability)
         return;
     if (m_known.size() >= mostKnown)
         m_known.clear();

@@ -20,7 +20,7 @@ namespace saliscope
 
 /// The map ROAD is made visible of.
 struct RoadSubject {
-    std::string key; ///< tells maps of cases apart, for remembering their curves
+    std::string key; ///< tells maps of cases apart, for remembering their curves; empty: forget
     std::string sample;
     std::shared_ptr<const CasePicture> picture;
     std::shared_ptr<const CaseMap> map;

@@ -157,7 +157,8 @@ void ScoresPanel::prepare(Row& row) const
     row.scores.reset();
     if (!row.shown.map || !m_picture)
         return;
-    row.problem = noScoreText(row.shown.map->flags);
+    row.problem =
+        row.shown.map->isSigned ? tr("a difference: no scores") : noScoreText(row.shown.map->flags);
     if (!row.problem.isEmpty())
         return;
     try {

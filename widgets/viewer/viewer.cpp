@@ -67,6 +67,7 @@ void Viewer::setGrid(int rows, int columns)
     updateGeometry();
     setCurrentPane(std::min(p.current, paneCount() - 1));
     p.refreshAll();
+    emit gridChanged();
     for (int pane = old; pane < paneCount(); ++pane)
         emit choiceChanged(pane);
 }

@@ -110,6 +110,7 @@ signals:
     void displayChanged();
     void linksChanged();
     void windowChanged(int pane);
+    void gridChanged();
     void pictureChanged();
     void mapChanged(int pane); ///< map or title
     void probed(const saliscope::ProbeReading& reading);
