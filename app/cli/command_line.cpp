@@ -56,6 +56,9 @@ int runCommandLine(const std::vector<std::string>& arguments)
     addView(app, context);
     addInterpretability(app, context);
     addCompleteness(app, context);
+    addCompare(app, context);
+    addConvert(app, context);
+    addStore(app, context);
     addReport(app, context);
     addInspect(app, context);
     addModels(app, context);
