@@ -27,8 +27,10 @@ namespace saliscope
 class WindowUnderTest final
 {
 public:
-    WindowUnderTest()
+    /// \p data is where the program keeps its data: folder's own when empty.
+    explicit WindowUnderTest(const QString& data = {})
     {
+        qputenv("XDG_DATA_HOME", (data.isEmpty() ? folder.filePath("data") : data).toUtf8());
         qputenv("XDG_CONFIG_HOME", folder.path().toUtf8());
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
         setUpApplication();
