@@ -28,10 +28,16 @@ void addOptions(CLI::App& command, ReportArguments& arguments)
     command.add_option("-o,--output-folder", job.outputFolder, "Where the reports go")
         ->capture_default_str();
     command
+        .add_option(
+            "--map", job.maps,
+            "ALGORITHM or ALGORITHM:LAYER; may be repeated, instead of -s and --target-layer")
+        ->allow_extra_args(false);
+    command
         .add_option("--sample", job.samples,
                     "A case to report on, by its name; may be repeated. Default: all together")
         ->allow_extra_args(false);
     command.add_flag("--road", job.road, "Score by ROAD too, which takes far longer");
+    command.add_flag("--pdf", job.pdf, "Write each report as PDF as well");
     command
         .add_option("--threshold", job.threshold,
                     "Share of the map's maximum above which a pixel counts for the overlap")

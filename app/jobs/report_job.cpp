@@ -10,6 +10,7 @@
 #include "engine/model_catalogue.h"
 #include "jobs/job_inputs.h"
 #include "jobs/job_words.h"
+#include "jobs/report_pdf.h"
 #include "jobs/run_description.h"
 #include "session/report_task.h"
 #include "store/colormap.h"
@@ -64,8 +65,14 @@ ReportRequest makeRequest(const ReportJob& job, const JobContext& context, const
                     "a report is about the output with the highest score");
     colormapNamed(job.colormap);
     ReportRequest request;
-    for (const Algorithm algorithm : parseAlgorithms(job.network.algorithms))
-        request.explain.maps.push_back({algorithm, job.network.targetLayer});
+    if (job.maps.empty())
+        for (const Algorithm algorithm : parseAlgorithms(job.network.algorithms))
+            request.explain.maps.push_back({algorithm, job.network.targetLayer});
+    for (const std::string& map : job.maps) {
+        const std::size_t colon = map.find(':');
+        request.explain.maps.push_back({parseAlgorithm(map.substr(0, colon)),
+                                        colon == std::string::npos ? "" : map.substr(colon + 1)});
+    }
     request.explain.seed = job.network.seed;
     request.measures.threshold = job.threshold;
     request.road = job.road;
@@ -78,10 +85,18 @@ ReportRequest makeRequest(const ReportJob& job, const JobContext& context, const
     return request;
 }
 
-void write(const ReportDocument& document, const fs::path& path)
+/// Returns the files it has written: \p path, and its PDF.
+std::vector<fs::path> write(const ReportDocument& document, const fs::path& path, bool pdf)
 {
     keepBackup(path);
-    writeFileAtomically(path, {reportHtml(document)});
+    const std::string html = reportHtml(document);
+    writeFileAtomically(path, {html});
+    if (!pdf)
+        return {path};
+    const fs::path page = fs::path(path).replace_extension(".pdf");
+    keepBackup(page);
+    writeFileAtomically(page, {reportPdf(html, document.title)});
+    return {path, page};
 }
 
 SelectedSample sampleNamed(const Datamodule& datamodule, const std::string& name)
@@ -105,10 +120,11 @@ JobOutcome reportCases(const ReportJob& job, const JobContext& context, const Jo
     for (const auto& [split, sample] : selected) {
         try {
             const fs::path path = job.outputFolder / resultName(*sample, ".html");
-            write(caseReport(reportOfCase(inputs.network(), inputs.datamodule(), split->name,
-                                          *sample, request, context.stop)),
-                  path);
-            outcome.outputs.push_back(path);
+            for (const fs::path& file :
+                 write(caseReport(reportOfCase(inputs.network(), inputs.datamodule(), split->name,
+                                               *sample, request, context.stop)),
+                       path, job.pdf))
+                outcome.outputs.push_back(file);
             ++outcome.made;
         } catch (const Error& error) {
             outcome.cancelled = error.kind() == ErrorKind::Cancelled;
@@ -135,8 +151,8 @@ JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const J
     outcome.cancelled = result.cancelled;
     outcome.warnings = skippedSplitWarnings(result.skippedSplits);
     if (!result.cancelled) {
-        outcome.outputs = {job.outputFolder / "cohort.html"};
-        write(cohortReport(result.report), outcome.outputs.front());
+        outcome.outputs =
+            write(cohortReport(result.report), job.outputFolder / "cohort.html", job.pdf);
     }
     return outcome;
 }
@@ -164,7 +180,7 @@ JobEstimate estimate(const ReportJob& job, const JobContext& context)
     trial.run = [&](const Datamodule& datamodule, const fs::path& folder) {
         const CohortResult result =
             reportOfCohort(inputs.network(), datamodule, request, {}, context.stop);
-        write(cohortReport(result.report), folder / "cohort.html");
+        write(cohortReport(result.report), folder / "cohort.html", job.pdf);
         return result.failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
@@ -176,8 +192,10 @@ std::vector<std::string> commandWords(const ReportJob& job)
     JobWords words("report", job.scope);
     words.network(job.network);
     words.option("--output-folder", job.outputFolder, usual.outputFolder);
+    words.options("--map", job.maps, usual.maps);
     words.options("--sample", job.samples, usual.samples);
     words.flag("--road", job.road);
+    words.flag("--pdf", job.pdf);
     words.option("--threshold", job.threshold, usual.threshold);
     words.option("--colormap", job.colormap, usual.colormap);
     return words.take();

@@ -18,16 +18,20 @@ struct ReportJob {
     JobScope scope;
     NetworkOptions network;
     std::filesystem::path outputFolder = "reports";
+    /// "ALGORITHM" or "ALGORITHM:LAYER"; none: those of the network's options
+    std::vector<std::string> maps;
     std::vector<std::string> samples; ///< names of cases, each with a report; none: the cohort
     bool road = false;                ///< score by ROAD too
+    bool pdf = false;                 ///< write each report as PDF as well
     double threshold = 0.2;           ///< share of the map's maximum above which a pixel counts
     std::string colormap = "plasma";  ///< one of colormaps()
     bool operator==(const ReportJob&) const = default;
 };
 
-/// Writes cohort.html, or one HTML file for each of the job's samples under its name; nothing when
-/// cancelled. Any thread. Throws Error as openDatamodule(), loadNetwork() and reportOfCohort(),
-/// BadRequest for a sample that is not there or another target class than the highest, CannotWrite.
+/// Writes cohort.html, and with ReportJob::pdf cohort.pdf, or such a file for each of the job's
+/// samples under its name; nothing when cancelled. Any thread. Throws Error as openDatamodule(),
+/// loadNetwork() and reportOfCohort(), BadRequest for a sample that is not there or another target
+/// class than the highest, CannotWrite.
 JobOutcome run(const ReportJob& job, const JobContext& context);
 
 /// Tries a cohort's report out on its first samples (see measure()). Any thread. Throws as run().

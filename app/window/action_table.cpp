@@ -50,6 +50,9 @@ constexpr ActionInfo allActions[] = {
     {"", "file", "", "", "", ""},
     {"export-view", "file", T("&Export view…"), "Ctrl+E",
      T("Write the panes with their legends as PNG or PDF."), "export"},
+    {"case-report", "file", T("Case repo&rt…"), "",
+     T("Write a report on the case as HTML and PDF: maps of the panes, scores, what they mean."),
+     "report"},
     {"copy-picture", "file", T("&Copy picture"), "Ctrl+C",
      T("Copy the current pane with its legend."), "copy"},
     {"", "file", "", "", "", ""},
@@ -119,6 +122,8 @@ constexpr ActionInfo allActions[] = {
      T("Score maps against the radiologists' boxes."), "interpretability"},
     {"run-view", "run", T("Export &overlays…"), "", T("Draw maps over many cases as pictures."),
      "overlays"},
+    {"run-report", "run", T("Cohort &report…"), "",
+     T("Write one report on many cases: scores, what they mean, and the worst cases."), "report"},
 
     {"inspect", "tools", T("&Inspect checkpoint…"), "Ctrl+L",
      T("Show the network's layers and choose the one the current pane explains."), "inspect"},

@@ -29,6 +29,7 @@
 #include "window/main_window.h"
 #include "window/message_bar.h"
 #include "window/pane_commands.h"
+#include "window/report_commands.h"
 #include "window/run_commands.h"
 #include "window/session_commands.h"
 #include "window/settings.h"
@@ -54,6 +55,7 @@ constexpr int stateVersion = 1;
 constexpr const char* needCases[] = {"open-results",
                                      "save-session",
                                      "save-session-as",
+                                     "case-report",
                                      "export-view",
                                      "copy-picture",
                                      "layout-1",
@@ -80,6 +82,7 @@ constexpr const char* needCases[] = {"open-results",
                                      "run-completeness",
                                      "run-interpretability",
                                      "run-view",
+                                     "run-report",
                                      "start-page"};
 
 } // namespace
@@ -202,6 +205,7 @@ void MainWindow::setUpCommands()
     connect(m_session, &SessionCommands::failed, m_messages, &MessageBar::showError);
     connect(m_session, &SessionCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
+    new ReportCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, *m_messages, *this);
     auto* views = new ViewCommands(*m_workspace, *m_session, *this);
     connect(views, &ViewCommands::failed, m_messages, &MessageBar::showError);
     connect(m_session, &SessionCommands::titleChanged, this, &MainWindow::updateTitle);
@@ -320,7 +324,7 @@ void MainWindow::updateAvailability()
         m_actions->setAvailable(id, cases, tr("Open cases first."));
     const bool network = !m_workspace->checkpoints().empty();
     m_actions->setAvailable("inspect", network, tr("Open a checkpoint first."));
-    for (const char* id : {"run-generate", "run-completeness"})
+    for (const char* id : {"run-generate", "run-completeness", "run-report", "case-report"})
         if (cases)
             m_actions->setAvailable(id, network, tr("Open a checkpoint first."));
 }

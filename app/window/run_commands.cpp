@@ -26,6 +26,7 @@ RunCommands::RunCommands(Actions& actions, Workspace& workspace, CaseBrowser& ca
     on("run-completeness", RunKind::Completeness);
     on("run-interpretability", RunKind::Interpretability);
     on("run-view", RunKind::View);
+    on("run-report", RunKind::Report);
 }
 
 void RunCommands::ask(RunKind kind)
@@ -64,7 +65,7 @@ void RunCommands::finish(const AnyJob& job, const JobOutcome& outcome)
     for (const std::string& warning : outcome.warnings)
         sentences << QString::fromStdString(warning);
     QStringList results;
-    if (kindOf(job) != RunKind::View)
+    if (kindOf(job) != RunKind::View && kindOf(job) != RunKind::Report)
         for (const auto& path : outcome.outputs)
             results << QString::fromStdString(path.string());
     if (!results.isEmpty())

@@ -46,6 +46,8 @@ QString titleOf(RunKind kind)
         return RunDialog::tr("Interpretability");
     case RunKind::View:
         return RunDialog::tr("Export overlays");
+    case RunKind::Report:
+        return RunDialog::tr("Cohort report");
     }
     return {};
 }
@@ -59,6 +61,8 @@ AnyJob newJob(RunKind kind)
         return CompletenessJob();
     case RunKind::Interpretability:
         return InterpretabilityJob();
+    case RunKind::Report:
+        return ReportJob();
     case RunKind::View:
         break;
     }
@@ -122,6 +126,8 @@ void RunDialog::setUpJob()
             network->targetLayer = m_context.layer;
         }
     }
+    if (auto* report = std::get_if<ReportJob>(&m_job))
+        report->pdf = true;
     if (auto* view = std::get_if<ViewJob>(&m_job)) {
         view->showBoxes = true;
         view->legend = true;
@@ -136,7 +142,7 @@ void RunDialog::setUp()
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_fields = std::make_unique<OptionFields>(*m_form, [this] { refresh(); });
     addScope();
-    if (m_kind != RunKind::Generate)
+    if (m_kind != RunKind::Generate && m_kind != RunKind::Report)
         addMaps();
     addOptions();
     addFolder();

@@ -56,6 +56,7 @@ private:
     void addCompletenessOptions(CompletenessJob& options);
     void addInterpretabilityOptions(InterpretabilityJob& options);
     void addViewOptions(ViewJob& options);
+    void addReportOptions(ReportJob& options);
     QWidget* folderField(QLineEdit& field, const QString& title);
     void addMaps();
     void addFolder();

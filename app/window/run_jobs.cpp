@@ -22,6 +22,8 @@ NetworkOptions* networkOf(AnyJob& job)
         return &generate->network;
     if (auto* completeness = std::get_if<CompletenessJob>(&job))
         return &completeness->network;
+    if (auto* report = std::get_if<ReportJob>(&job))
+        return &report->network;
     return nullptr;
 }
 
@@ -39,7 +41,8 @@ QString commandText(const AnyJob& job)
 QString kindName(RunKind kind)
 {
     static const QString names[] = {QStringLiteral("generate"), QStringLiteral("completeness"),
-                                    QStringLiteral("interpretability"), QStringLiteral("view")};
+                                    QStringLiteral("interpretability"), QStringLiteral("view"),
+                                    QStringLiteral("report")};
     return names[int(kind)];
 }
 

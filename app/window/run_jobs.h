@@ -13,14 +13,15 @@
 #include "jobs/interpretability_job.h"
 #include "jobs/job_estimate.h"
 #include "jobs/job_runner.h"
+#include "jobs/report_job.h"
 #include "jobs/view_job.h"
 
 namespace saliscope
 {
 
 /// Any of the jobs of the Run menu; the order is that of RunKind.
-using AnyJob = std::variant<GenerateJob, CompletenessJob, InterpretabilityJob, ViewJob>;
-enum class RunKind { Generate, Completeness, Interpretability, View };
+using AnyJob = std::variant<GenerateJob, CompletenessJob, InterpretabilityJob, ViewJob, ReportJob>;
+enum class RunKind { Generate, Completeness, Interpretability, View, Report };
 
 inline RunKind kindOf(const AnyJob& job)
 {

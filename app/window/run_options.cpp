@@ -66,6 +66,8 @@ void RunDialog::addOptions()
         addInterpretabilityOptions(*scores);
     else if (auto* view = std::get_if<ViewJob>(&m_job))
         addViewOptions(*view);
+    else if (auto* report = std::get_if<ReportJob>(&m_job))
+        addReportOptions(*report);
 }
 
 void RunDialog::addNetworkOptions(NetworkOptions& options, bool targets)
@@ -185,6 +187,18 @@ void RunDialog::addViewOptions(ViewJob& options)
                        options.montage, [&options](bool on) { options.montage = on; });
     m_fields->addCheck(tr("All labels"), tr("Otherwise cases with label 1 only."),
                        options.allLabels, [&options](bool on) { options.allLabels = on; });
+}
+
+void RunDialog::addReportOptions(ReportJob& options)
+{
+    addNetworkOptions(options.network, false);
+    m_fields->addChoice(tr("Colours"), tr("The colour map."), colormapNames(), colormapNames(),
+                        QString::fromStdString(options.colormap),
+                        [&options](const QString& name) { options.colormap = name.toStdString(); });
+    m_fields->addCheck(tr("ROAD"), tr("Score by ROAD too, which takes far longer."), options.road,
+                       [&options](bool on) { options.road = on; });
+    m_fields->addCheck(tr("PDF"), tr("Write the report as PDF as well."), options.pdf,
+                       [&options](bool on) { options.pdf = on; });
 }
 
 } // namespace saliscope

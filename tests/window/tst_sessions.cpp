@@ -5,7 +5,9 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QMessageBox>
+#include <QProcess>
 #include <QPushButton>
+#include <QStandardPaths>
 
 #include "heartbeat.h"
 #include "large_list.h"
@@ -14,6 +16,7 @@
 #include "session/view_provenance.h"
 #include "store/png.h"
 #include "window/file_commands.h"
+#include "window/report_commands.h"
 #include "window/session_commands.h"
 #include "window_under_test.h"
 
@@ -296,6 +299,30 @@ private slots:
         box->button(QMessageBox::Open)->click();
         QVERIFY(finished.wait(patience));
         QCOMPARE(test->cases().current().sample, 3);
+    }
+
+    void reportsOnTheCase()
+    {
+        QTemporaryDir folder;
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        const QString name = QString::fromStdString(test->controller().currentSample()->name);
+        test->findChild<ReportCommands*>()->reportCase(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains(".pdf"), patience);
+        const QString stem =
+            folder.filePath(QFileInfo(name).path() + u'/' + QFileInfo(name).completeBaseName());
+        const QByteArray html = contents(stem + ".html");
+        QVERIFY(html.contains("LayerCAM at fc8"));
+        QVERIFY(html.contains("Grad-CAM at fc14"));
+        const QByteArray pdf = contents(stem + ".pdf");
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.size() > 20000);
+        if (!QStandardPaths::findExecutable("pdftotext").isEmpty()) {
+            QProcess text;
+            text.start("pdftotext", {stem + ".pdf", "-"});
+            QVERIFY(text.waitForFinished());
+            QVERIFY(text.readAllStandardOutput().contains("LayerCAM at fc8"));
+        }
     }
 
     void tenThousandNotesAreNoBurden()

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/report_commands.h"
+
+#include <algorithm>
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QUrl>
+
+#include "engine/model_catalogue.h"
+#include "viewer/viewer.h"
+#include "window/actions.h"
+#include "window/case_controller.h"
+#include "window/error_text.h"
+#include "window/message_bar.h"
+#include "window/run_jobs.h"
+#include "window/settings.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// The panes' maps that one network makes, each once.
+std::vector<std::string> paneMaps(const Viewer& viewer, int checkpoint)
+{
+    std::vector<std::string> maps;
+    for (int pane = 0; pane < viewer.paneCount(); ++pane) {
+        const MapChoice choice = viewer.choice(pane);
+        if (choice.hidden || !choice.existingSet.empty() || choice.checkpoint != checkpoint)
+            continue;
+        const std::string name = algorithmInfo(choice.algorithm).name;
+        const std::string map = choice.layer.empty() ? name : name + ':' + choice.layer;
+        if (std::find(maps.begin(), maps.end(), map) == maps.end())
+            maps.push_back(map);
+    }
+    return maps;
+}
+
+void openFolder(const QString& folder)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+}
+
+} // namespace
+
+ReportCommands::ReportCommands(Actions& actions, Workspace& workspace, CaseController& controller,
+                               Viewer& viewer, MessageBar& messages, QWidget& window)
+    : QObject(&window)
+    , m_workspace(workspace)
+    , m_controller(controller)
+    , m_viewer(viewer)
+    , m_messages(messages)
+    , m_window(window)
+{
+    connect(&actions["case-report"], &QAction::triggered, this, [this] {
+        const QString folder = QFileDialog::getExistingDirectory(
+            &m_window, tr("Folder for the report"), setting(Setting::LastFolder).toString());
+        if (folder.isEmpty())
+            return;
+        setSetting(Setting::LastFolder, folder);
+        reportCase(folder);
+    });
+}
+
+void ReportCommands::reportCase(const QString& folder)
+{
+    const Sample* sample = m_controller.currentSample();
+    const auto index = std::size_t(m_viewer.choice(m_viewer.currentPane()).checkpoint);
+    if (sample == nullptr || index >= m_workspace.checkpoints().size()) {
+        m_messages.showError(tr("A report needs a case and a checkpoint."));
+        return;
+    }
+    const OpenCheckpoint& checkpoint = *m_workspace.checkpoints()[index];
+    const OpenRequest& request = m_workspace.request();
+    ReportJob job;
+    job.scope.model = checkpoint.network->model().name;
+    job.scope.datamodule = request.datamodule.toStdString();
+    if (!request.datadir.isEmpty())
+        job.scope.datadir = request.datadir.toStdString();
+    job.network.weight = std::filesystem::absolute(checkpoint.checkpoint.path);
+    job.network.device = m_workspace.device().toStdString();
+    job.maps = paneMaps(m_viewer, int(index));
+    job.samples = {sample->name};
+    job.outputFolder = folder.toStdString();
+    job.colormap = m_viewer.display().colormap;
+    job.pdf = true;
+    m_workspace.runner().start(
+        batchRequest(job, m_workspace.datamodule(),
+                     tr("Case report: %1").arg(QString::fromStdString(sample->name))),
+        this, [this](const JobResult& result) {
+            if (result.error) {
+                if (result.error->kind() != ErrorKind::Cancelled)
+                    m_messages.showError(errorSentence(*result.error));
+                return;
+            }
+            const auto outcome = std::any_cast<JobOutcome>(result.value);
+            if (!outcome.failures.empty() || outcome.outputs.empty()) {
+                m_messages.showError(QString::fromStdString(
+                    outcome.failures.empty() ? outcome.summary : outcome.failures.front().reason));
+                return;
+            }
+            const QString page = QString::fromStdString(outcome.outputs.back().string());
+            m_messages.showNotice(
+                tr("The report was written to %1.").arg(page),
+                {tr("Open folder"), [page] { openFolder(QFileInfo(page).absolutePath()); }});
+        });
+}
+
+} // namespace saliscope
