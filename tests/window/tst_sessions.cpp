@@ -164,6 +164,7 @@ private slots:
         QVERIFY(box != nullptr);
         box->button(QMessageBox::Cancel)->click();
         QVERIFY(test->isVisible());
+        QTRY_VERIFY(test->findChild<QMessageBox*>("confirm-discard") == nullptr);
         const QString list = test.path("list.json");
         QVERIFY(writeLargeList(list, 10));
         test->open({.datamodule = list});
