@@ -9,42 +9,24 @@
 #include <string>
 #include <vector>
 
-#include <QStringList>
 #include <QWidget>
 
+#include "cases/case_filter.h"
+#include "cases/case_types.h"
 #include "data/datamodule.h"
 #include "engine/engine.h"
+
+class QMenu;
 
 namespace saliscope
 {
 
 class JobRunner;
 
-/// A case: a sample by its place in the datamodule.
-struct CaseIndex {
-    int split = -1;
-    int sample = -1;
-    bool valid() const { return split >= 0; }
-    bool operator==(const CaseIndex&) const = default;
-};
+enum class ThumbnailSize { None, Small, Medium };
 
-/// What the user noted about a case; kept by the session.
-struct CaseNotes {
-    QStringList tags;
-    QString note;
-    bool reviewed = false;
-    bool operator==(const CaseNotes&) const = default;
-};
-
-/// One column of scores: by name of sample; none = not defined (shown as such).
-struct ScoreColumn {
-    QString name;        ///< "energy · layercam"
-    QString description; ///< what it is, for the tooltip
-    std::map<std::string, std::optional<double>> values;
-};
-
-/// The dock of cases: table, thumbnails, filters, tags and notes. GUI thread only; 112 120 cases
-/// open in under a second.
+/// The dock of cases: table, thumbnails, filters, tags and notes. GUI thread only. Filtering and
+/// sorting are jobs: what they change is shown, and told by shownChanged, a moment later.
 class CaseBrowser final : public QWidget
 {
     Q_OBJECT
@@ -54,9 +36,12 @@ public:
     explicit CaseBrowser(JobRunner& runner, QWidget* parent = nullptr);
     ~CaseBrowser() override;
 
+    /// Null for none. Notes, scores and filters of the one before are forgotten; no case is
+    /// current.
     void setDatamodule(std::shared_ptr<const Datamodule> datamodule);
 
     CaseIndex current() const;
+    /// Also when the filters hide it: then next() goes to what would follow it.
     void setCurrent(CaseIndex index);
     std::vector<CaseIndex> selected() const; ///< in the order shown
     std::vector<CaseIndex> shown() const;    ///< what the filters leave, in the order shown
@@ -68,13 +53,37 @@ public:
 
     void setLogits(CaseIndex index, std::vector<float> logits);
     void setMapFlags(CaseIndex index, const MapFlags& flags);
+    void setDegenerate(CaseIndex index, bool degenerate);
+    /// An empty sentence takes the mark away.
     void setFailed(CaseIndex index, const QString& sentence);
-    /// Replaces a column of the same name.
+    /// Replaces a column of the same name; it appears once a job has sorted it in.
     void setScoreColumn(ScoreColumn column);
+    void removeScoreColumn(const QString& name);
 
+    /// Null when there are none. Valid until notes of any case change.
     const CaseNotes* notes(CaseIndex index) const;
     void setNotes(CaseIndex index, const CaseNotes& notes);
     std::map<std::string, CaseNotes> allNotes() const; ///< by name of sample
+    /// Replaces all, without notesChanged.
+    void setAllNotes(const std::map<std::string, CaseNotes>& notes);
+
+    const CaseFilter& filter() const;
+    void setFilter(const CaseFilter& filter);
+    /// Shows, of what the filters leave, only \p cases; a chip \p name takes that away.
+    void showOnly(const QString& name, const std::vector<CaseIndex>& cases);
+    const CaseOrder& order() const;
+    void setOrder(const CaseOrder& order);
+    ThumbnailSize thumbnailSize() const;
+    void setThumbnailSize(ThumbnailSize size);
+
+    /// Everything known of the cases, for plots and work lists; a cheap copy.
+    CaseRows rows() const;
+
+public slots:
+    void focusFilter();
+    void focusTags();
+    void toggleReviewed(); ///< of the selected cases
+    void clearFilters();
 
 signals:
     void currentChanged(saliscope::CaseIndex index);
@@ -82,6 +91,8 @@ signals:
     void selectionChanged();
     void shownChanged();
     void notesChanged(saliscope::CaseIndex index);
+    /// The context menu of the selected cases is about to be shown: others may add to it.
+    void contextMenuAboutToShow(QMenu* menu);
 
 private:
     class Private;

@@ -111,8 +111,9 @@ JobScheduler::~JobScheduler()
     for (const auto& [id, job] : jobs)
         job->source.request_stop();
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
         m_changed.notify_all();
+        m_changed.wait(lock, [this] { return m_working == 0; });
     }
     for (const auto& thread : m_threads)
         thread->wait();
@@ -144,7 +145,7 @@ void JobScheduler::add(JobId id, const QString& queue, JobPriority priority,
 // Each paused job sits on its thread, so another one is needed to go on with the lane.
 void JobScheduler::ensureWorkers(Lane& lane)
 {
-    for (; lane.threads < 1 + lane.pausedJobs; ++lane.threads) {
+    for (; lane.threads < 1 + lane.pausedJobs; ++lane.threads, ++m_working) {
         m_threads.emplace_back(QThread::create([this, &lane] { workOff(lane); }));
         m_threads.back()->start();
     }
@@ -190,7 +191,7 @@ void JobScheduler::workOff(Lane& lane)
                    (!lane.taken && lane.resuming == 0 && lane.runnable() != lane.waiting.end());
         });
         if (m_quitting)
-            return;
+            break;
         const std::shared_ptr<Job> job = *lane.runnable();
         begin(lane, *job);
         lock.unlock();
@@ -201,6 +202,8 @@ void JobScheduler::workOff(Lane& lane)
             result.error = cancelled();
         end(job, std::move(result));
     }
+    --m_working;
+    m_changed.notify_all();
 }
 
 void JobScheduler::begin(Lane& lane, Job& job)

@@ -75,6 +75,7 @@ private:
     Events m_events;
     bool m_eventsAnnounced = false;
     bool m_progressAnnounced = false;
+    int m_working = 0; // threads that have not left workOff
     bool m_quitting = false;
 };
 

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How long the case browser takes, and how long it keeps the window's thread: opening, sorting by
+// every column, filtering, scrolling. Arguments: a datamodule and a folder for datadir.
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QScrollBar>
+#include <QTimer>
+
+#include "cases/case_browser.h"
+#include "cases/case_table_view.h"
+#include "cases/case_words.h"
+#include "jobs/job_runner.h"
+
+using namespace saliscope;
+
+namespace
+{
+
+double threadMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+/// A 1 ms timer on the window's thread: the longest time between two beats, by the clock and in
+/// processor time of this thread (what remains of a stall when other programs are left out).
+class Heartbeat final
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(1);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
+    }
+
+    void start()
+    {
+        m_longest = m_longestWork = 0;
+        m_clock.start();
+        m_work = threadMilliseconds();
+        m_timer.start();
+    }
+
+    void beat()
+    {
+        m_longest = std::max(m_longest, double(m_clock.nsecsElapsed()) / 1e6);
+        m_longestWork = std::max(m_longestWork, threadMilliseconds() - m_work);
+        m_clock.start();
+        m_work = threadMilliseconds();
+    }
+
+    double longest() const { return m_longest; }
+    double longestWork() const { return m_longestWork; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    double m_work = 0;
+    double m_longest = 0;
+    double m_longestWork = 0;
+};
+
+class Bench final
+{
+public:
+    explicit Bench(CaseBrowser& browser)
+        : m_browser(browser)
+    {
+    }
+
+    /// Runs \p start and the event loop until cases are shown anew and painted.
+    void measure(const char* what, const std::function<void()>& start)
+    {
+        QEventLoop loop;
+        const auto connection =
+            QObject::connect(&m_browser, &CaseBrowser::shownChanged, &loop,
+                             [&loop] { QTimer::singleShot(0, &loop, &QEventLoop::quit); });
+        m_heartbeat.start();
+        QElapsedTimer timer;
+        timer.start();
+        start();
+        loop.exec();
+        const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
+        QObject::disconnect(connection);
+        QTimer::singleShot(300, &loop, &QEventLoop::quit);
+        loop.exec();
+        m_heartbeat.beat();
+        std::printf("%-28s %7.1f ms   longest beat %6.1f ms, work in it %6.1f ms   %zu cases\n",
+                    what, milliseconds, m_heartbeat.longest(), m_heartbeat.longestWork(),
+                    m_browser.shown().size());
+        std::fflush(stdout);
+    }
+
+private:
+    CaseBrowser& m_browser;
+    Heartbeat m_heartbeat;
+};
+
+void scroll(CaseBrowser& browser)
+{
+    auto* view = browser.findChild<CaseTableView*>();
+    QScrollBar* bar = view->verticalScrollBar();
+    double longest = 0;
+    double sum = 0;
+    constexpr int steps = 200;
+    for (int step = 0; step < steps; ++step) {
+        const double before = threadMilliseconds();
+        bar->setValue(int(qint64(bar->maximum()) * step / steps));
+        view->viewport()->repaint();
+        const double work = threadMilliseconds() - before;
+        longest = std::max(longest, work);
+        sum += work;
+    }
+    std::printf("%-28s mean %.1f ms, longest %.1f ms a frame\n", "scrolling", sum / steps, longest);
+}
+
+void sortAndFilter(Bench& bench, CaseBrowser& browser)
+{
+    const CaseRows rows = browser.rows();
+    for (const CaseColumn column :
+         {CaseColumn{CaseField::Name}, CaseColumn{CaseField::Split}, CaseColumn{CaseField::Label},
+          CaseColumn{CaseField::Probability}, CaseColumn{CaseField::Boxes},
+          CaseColumn{CaseField::Flags}, CaseColumn{CaseField::Tags},
+          CaseColumn{CaseField::Reviewed}}) {
+        const QByteArray name = ("sort: " + CaseWords::header(column, rows)).toLocal8Bit();
+        bench.measure(name.constData(), [&] { browser.setOrder({column, true}); });
+    }
+    bench.measure("no order", [&] { browser.setOrder({}); });
+    CaseFilter filter;
+    filter.text = QStringLiteral("0001");
+    bench.measure("filter: text", [&] { browser.setFilter(filter); });
+    filter = {};
+    filter.labels = {1};
+    bench.measure("filter: label", [&] { browser.setFilter(filter); });
+    filter = {};
+    filter.boxes = true;
+    bench.measure("filter: boxes", [&] { browser.setFilter(filter); });
+    bench.measure("no filter", [&] { browser.clearFilters(); });
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QApplication application(argc, argv);
+    const std::string name = argc > 1 ? argv[1] : "nih-cxr14";
+    DataOptions options;
+    options.datadir = argc > 2 ? argv[2] : "/nowhere";
+    options.resources = RESOURCE_FOLDER;
+    JobRunner runner;
+    CaseBrowser browser(runner);
+    browser.resize(700, 900);
+    browser.show();
+    Bench bench(browser);
+    bench.measure("open", [&] {
+        JobRequest request;
+        request.queue = QStringLiteral("files");
+        request.work = [name, options](JobControl&) -> std::any {
+            return std::shared_ptr<const Datamodule>(
+                std::make_shared<Datamodule>(openDatamodule(name, options)));
+        };
+        runner.start(std::move(request), &browser, [&browser](const JobResult& result) {
+            if (result.error)
+                qFatal("%s", result.error->what());
+            browser.setDatamodule(std::any_cast<std::shared_ptr<const Datamodule>>(result.value));
+        });
+    });
+    for (int row = 0; row < browser.rows().count(); row += 3)
+        browser.setLogits(
+            browser.rows().indexOf(row),
+            std::vector<float>(std::size_t(browser.rows().outputs()), float(row % 1000) / 100 - 5));
+    browser.setThumbnailSize(ThumbnailSize::None);
+    sortAndFilter(bench, browser);
+    scroll(browser);
+    return 0;
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTimer>
+
+#include "cases/case_browser.h"
+#include "cases/case_model.h"
+#include "cases/case_table_view.h"
+#include "cases/filter_bar.h"
+#include "cases/note_editor.h"
+#include "cases/thumbnails.h"
+#include "jobs/job_runner.h"
+
+namespace saliscope
+{
+
+/// The parts of a CaseBrowser and what keeps them together.
+class CaseBrowser::Private final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Private(CaseBrowser& browser, JobRunner& jobRunner);
+
+    void setupView();
+    void setupLayout();
+    void setupThumbnails();
+    void setupMenus();
+    void setupShortcuts();
+    void setDefaultWidths();
+    /// Probabilities of many outputs, while none is known.
+    void hideUnknownColumns();
+
+    /// Filters and sorts in a job.
+    void refresh();
+    /// The same, soon, if values of \p field decide what is shown or in which order.
+    void refreshIfItMatters(CaseField field);
+    void show(QList<int> rows);
+    void updateChoices();
+    void updateEmptyText();
+    void updateNotes(int row);
+    void wantThumbnails();
+    void fillViewMenu();
+    void showContextMenu(const QPoint& place);
+    void addTagToSelected();
+    void copyNames();
+
+    void setCurrentRow(int row, bool scroll);
+    void userMoved(const QModelIndex& index);
+    void select(const QList<int>& rows);
+    QList<int> selectedRows() const;      ///< in the order shown
+    int neighbourRow(int distance) const; ///< -1: none
+    void sortBy(int section, Qt::SortOrder order);
+
+    CaseBrowser& q;
+    JobRunner& runner;
+    Thumbnails thumbnails;
+    CaseModel model;
+    FilterBar* bar;
+    CaseTableView* view;
+    NoteEditor* editor;
+    CaseOrder order;
+    ThumbnailSize thumbnailSize = ThumbnailSize::Small;
+    std::vector<int> labels;
+    int current = -1; ///< row
+    int position = 0; ///< where it is, or was when it was shown
+    bool restoring = false;
+    QTimer refreshTimer;
+    QTimer thumbnailTimer;
+    QString jobKey; ///< so that browsers do not replace each other's jobs
+};
+
+} // namespace saliscope

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include "cases/case_filter.h"
+#include "cases/case_rows.h"
+
+namespace saliscope
+{
+
+class Thumbnails;
+
+/// The cases that are shown, one per row, in the order given to it. Texts are made when asked for.
+/// Below, a row is a place in CaseRows and a position one in this model.
+class CaseModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit CaseModel(const Thumbnails* thumbnails = nullptr, QObject* parent = nullptr);
+
+    /// All rows, in their order.
+    void setRows(CaseRows rows);
+    const CaseRows& rows() const { return m_rows; }
+    void setShown(QList<int> rows);
+    const QList<int>& shown() const { return m_shown; }
+
+    int rowAt(int position) const; ///< -1 when out of range
+    int positionOf(int row) const; ///< -1 when not shown
+    const QList<CaseColumn>& columns() const { return m_columns; }
+    int sectionOf(const CaseColumn& column) const;
+
+    void setLogits(int row, const std::vector<float>& logits);
+    void setFlags(int row, CaseFlags flags, CaseFlags mask);
+    void setFailure(int row, const QString& sentence);
+    void setNotes(int row, const CaseNotes& notes);
+    /// Takes the notes of \p rows, which is otherwise the same, without notesChanged.
+    void replaceNotes(const CaseRows& rows);
+    void setScores(ScoreValues values);
+    void removeScores(const QString& name);
+    void pictureArrived(int row);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+signals:
+    /// By setNotes, or a tick in the table.
+    void notesChanged(int row);
+
+private:
+    QString text(int row, const CaseColumn& column) const;
+    QString toolTip(int row, const CaseColumn& column) const;
+    QVariant picture(int row) const;
+    void rowChanged(int row);
+
+    const Thumbnails* m_thumbnails;
+    CaseRows m_rows;
+    QList<CaseColumn> m_columns;
+    QList<int> m_shown;
+    QList<int> m_positions; // by row; -1: not shown
+};
+
+} // namespace saliscope

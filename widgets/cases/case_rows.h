@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include <QHash>
+#include <QList>
+
+#include "cases/case_types.h"
+#include "data/datamodule.h"
+
+namespace saliscope
+{
+
+/// A column of numbers, one per row; NaN = not known or not defined.
+struct ScoreValues {
+    QString name;
+    QString description;
+    QList<double> values;
+};
+
+/// Everything known of a datamodule's cases, row by row: split after split, in their order. Copies
+/// are cheap (shared until written), so that a worker can sort one while another is written.
+class CaseRows final
+{
+public:
+    CaseRows() = default;
+    explicit CaseRows(std::shared_ptr<const Datamodule> datamodule);
+
+    int count() const { return m_starts.isEmpty() ? 0 : m_starts.back(); }
+    int rowOf(CaseIndex index) const; ///< -1 when there is no such case
+    CaseIndex indexOf(int row) const;
+    const std::shared_ptr<const Datamodule>& datamodule() const { return m_datamodule; }
+    const Sample& sample(int row) const;
+    const Split& split(int row) const;
+
+    int outputs() const { return m_outputs; }
+    bool hasLogits() const { return !m_logits.isEmpty(); }
+    /// 0..1, NaN while unknown.
+    double probability(int row, int output) const;
+    /// As many as the datamodule has outputs; others are passed over.
+    void setLogits(int row, const std::vector<float>& logits);
+
+    CaseFlags flags(int row) const { return CaseFlags(m_flags[row]); }
+    /// Replaces those of \p mask.
+    void setFlags(int row, CaseFlags flags, CaseFlags mask);
+    QString failure(int row) const { return m_failures.value(row); }
+    void setFailure(int row, const QString& sentence);
+
+    const QList<ScoreValues>& scores() const { return m_scores; }
+    /// Replaces the one of the same name; tells its place.
+    int setScores(ScoreValues values);
+    void removeScores(const QString& name);
+
+    const CaseNotes* notes(int row) const;
+    void setNotes(int row, const CaseNotes& notes);
+    const QHash<int, CaseNotes>& allNotes() const { return m_notes; }
+
+private:
+    std::shared_ptr<const Datamodule> m_datamodule;
+    QList<int> m_starts; // first row of each split, and the number of rows
+    int m_outputs = 1;
+    QList<float> m_logits; // outputs by outputs; empty until one is known
+    QList<quint8> m_flags;
+    QHash<int, QString> m_failures;
+    QHash<int, CaseNotes> m_notes;
+    QList<ScoreValues> m_scores;
+};
+
+/// \p column for the rows of \p datamodule. Takes a while for long lists: for a worker.
+ScoreValues scoreValues(const Datamodule& datamodule, const ScoreColumn& column);
+
+} // namespace saliscope

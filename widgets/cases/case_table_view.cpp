@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cases/case_table_view.h"
+
+#include <algorithm>
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace saliscope
+{
+
+CaseTableView::CaseTableView(QWidget* parent)
+    : QTableView(parent)
+{
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSortIndicatorShown(true);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void CaseTableView::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
+std::pair<int, int> CaseTableView::visibleRows() const
+{
+    const int first = rowAt(0);
+    if (first < 0)
+        return {-1, -1};
+    const int last = rowAt(viewport()->height() - 1);
+    return {first, last < 0 ? model()->rowCount() - 1 : last};
+}
+
+QModelIndex CaseTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int column = std::max(0, currentIndex().column());
+    if (action == MoveHome)
+        return model()->index(0, column);
+    if (action == MoveEnd)
+        return model()->index(model()->rowCount() - 1, column);
+    if (!currentIndex().isValid() && (action == MoveDown || action == MoveUp)) {
+        const int row = action == MoveDown ? m_resumeRow : m_resumeRow - 1;
+        return model()->index(std::clamp(row, 0, std::max(0, model()->rowCount() - 1)), 0);
+    }
+    return QTableView::moveCursor(action, modifiers);
+}
+
+void CaseTableView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && !(event->modifiers() & Qt::ControlModifier))
+        emit spacePressed();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void CaseTableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (!model() || model()->rowCount() > 0 || m_emptyText.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const int margin = fontMetrics().height();
+    painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+void CaseTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    emit visibleRowsChanged();
+}
+
+void CaseTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    emit visibleRowsChanged();
+}
+
+} // namespace saliscope

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cases/thumbnails.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QImage>
+
+#include "cases/case_rows.h"
+#include "data/model_input.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// At most \p side pixels wide and high, grey.
+QImage thumbnail(const Image& picture, int side)
+{
+    const double scale = std::min(1.0, double(side) / std::max(picture.width, picture.height));
+    const Size size{std::max(1, int(picture.width * scale)),
+                    std::max(1, int(picture.height * scale))};
+    const Image small = resizeAntialiased(picture, size, ResizeFilter::Bilinear);
+    QImage result(size.width, size.height, QImage::Format_Grayscale8);
+    for (int y = 0; y < size.height; ++y) {
+        uchar* line = result.scanLine(y);
+        for (int x = 0; x < size.width; ++x) {
+            float sum = 0;
+            for (int channel = 0; channel < small.channels; ++channel)
+                sum += small.plane(channel)[y * size.width + x];
+            const float grey = sum / float(small.channels) * 255.0F + 0.5F;
+            line[x] = uchar(std::clamp(grey, 0.0F, 255.0F));
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+Thumbnails::Thumbnails(JobRunner& runner, QObject* parent)
+    : QObject(parent)
+    , m_runner(runner)
+    , m_pictures(maximumKilobytes)
+{
+}
+
+void Thumbnails::reset(int side, qreal pixelRatio)
+{
+    for (const JobId id : std::exchange(m_jobs, {}))
+        m_runner.cancel(id);
+    m_pictures.clear();
+    m_failed.clear();
+    m_side = side;
+    m_pixelRatio = pixelRatio;
+}
+
+void Thumbnails::want(const CaseRows& rows, const QList<int>& wanted)
+{
+    for (const int row : m_jobs.keys())
+        if (!wanted.contains(row))
+            m_runner.cancel(m_jobs.take(row));
+    if (m_side == 0)
+        return;
+    for (const int row : wanted)
+        if (!m_pictures.contains(row) && !m_jobs.contains(row) && !failed(row))
+            start(rows, row);
+}
+
+void Thumbnails::start(const CaseRows& rows, int row)
+{
+    JobRequest request;
+    request.queue = QStringLiteral("files");
+    request.priority = JobPriority::Ahead;
+    const int side = int(m_side * m_pixelRatio);
+    request.work = [datamodule = rows.datamodule(), sample = &rows.sample(row),
+                    side](JobControl&) -> std::any {
+        return thumbnail(loadSample(*datamodule, *sample).image, side);
+    };
+    const auto id = std::make_shared<JobId>(0);
+    *id = m_runner.start(std::move(request), this, [this, row, id](const JobResult& result) {
+        if (m_jobs.value(row) == *id)
+            take(row, result);
+    });
+    m_jobs[row] = *id;
+}
+
+void Thumbnails::take(int row, const JobResult& result)
+{
+    m_jobs.remove(row);
+    if (result.error) {
+        m_failed.insert(row);
+    } else {
+        const auto& image = std::any_cast<const QImage&>(result.value);
+        auto pixmap = std::make_unique<QPixmap>(QPixmap::fromImage(image));
+        pixmap->setDevicePixelRatio(m_pixelRatio);
+        m_pictures.insert(row, pixmap.release(),
+                          std::max(1, image.width() * image.height() * 4 / 1024));
+    }
+    emit arrived(row);
+}
+
+} // namespace saliscope

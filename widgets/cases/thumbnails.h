@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+#include <set>
+
+#include <QCache>
+#include <QHash>
+#include <QObject>
+#include <QPixmap>
+
+#include "data/datamodule.h"
+#include "jobs/job_runner.h"
+
+namespace saliscope
+{
+
+class CaseRows;
+
+/// Small pictures of cases, decoded in the background and kept up to a limit; the ones seen last
+/// stay. GUI thread only.
+class Thumbnails final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int maximumKilobytes = 32 * 1024;
+
+    explicit Thumbnails(JobRunner& runner, QObject* parent = nullptr);
+
+    /// Forgets all. \p side is in device-independent pixels, 0 for no pictures.
+    void reset(int side, qreal pixelRatio);
+    int side() const { return m_side; }
+
+    /// Starts what is missing of \p rows and cancels what is not among them.
+    void want(const CaseRows& rows, const QList<int>& wanted);
+
+    /// Null while it is not there.
+    const QPixmap* picture(int row) const { return m_pictures.object(row); }
+    /// The picture could not be read.
+    bool failed(int row) const { return m_failed.contains(row); }
+    int pending() const { return int(m_jobs.size()); }
+
+signals:
+    void arrived(int row);
+
+private:
+    void start(const CaseRows& rows, int row);
+    void take(int row, const JobResult& result);
+
+    JobRunner& m_runner;
+    int m_side = 0;
+    qreal m_pixelRatio = 1;
+    QCache<int, QPixmap> m_pictures;
+    QHash<int, JobId> m_jobs;
+    std::set<int> m_failed;
+};
+
+} // namespace saliscope
