@@ -57,6 +57,8 @@ int runCommandLine(const std::vector<std::string>& arguments)
     addInterpretability(app, context);
     addCompleteness(app, context);
     addReport(app, context);
+    addStatistics(app, context);
+    addSweep(app, context);
     addInspect(app, context);
     addModels(app, context);
     addDatamodules(app, context);

@@ -15,6 +15,8 @@ struct CompletenessJob;
 struct GenerateJob;
 struct InterpretabilityJob;
 struct ReportJob;
+struct StatisticsJob;
+struct SweepJob;
 struct ViewJob;
 
 /// What every command gets from main.
@@ -29,6 +31,8 @@ void addView(CLI::App& app, CommandContext& context);
 void addInterpretability(CLI::App& app, CommandContext& context);
 void addCompleteness(CLI::App& app, CommandContext& context);
 void addReport(CLI::App& app, CommandContext& context);
+void addStatistics(CLI::App& app, CommandContext& context);
+void addSweep(CLI::App& app, CommandContext& context);
 void addInspect(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
 void addDatamodules(CLI::App& app, CommandContext& context);
@@ -39,6 +43,8 @@ GenerateJob parsedGenerate(const std::vector<std::string>& words);
 CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
 InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
 ReportJob parsedReport(const std::vector<std::string>& words);
+StatisticsJob parsedStatistics(const std::vector<std::string>& words);
+SweepJob parsedSweep(const std::vector<std::string>& words);
 ViewJob parsedView(const std::vector<std::string>& words);
 
 /// Parses and runs; returns the exit code. Errors become one sentence on stderr.
