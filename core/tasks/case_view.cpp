@@ -208,6 +208,14 @@ CaseMap existingCaseMap(Image map)
     return result;
 }
 
+CaseMap signedCaseMap(Image map)
+{
+    CaseMap result = existingCaseMap(std::move(map));
+    result.isSigned = true;
+    result.flags.empty = result.rawMinimum == 0 && result.rawMaximum == 0;
+    return result;
+}
+
 std::vector<CaseMap> explainCase(Network& network, const Datamodule& datamodule,
                                  const Sample& sample, const ExplainRequest& request,
                                  std::stop_token stop)

@@ -62,7 +62,8 @@ struct CaseMap {
     float divisor = 1; ///< more than their range
     float base = 0;    ///< max(raw, 0) = base + span * cells
     float span = 1;
-    int inputSize = 0; ///< pixels of the network's input, or of the file
+    bool isSigned = false; ///< raw values mean something below zero too, and are shown
+    int inputSize = 0;     ///< pixels of the network's input, or of the file
     MapFlags flags;
     Algorithm algorithm = Algorithm::GradCam;
     std::string layer;
@@ -83,6 +84,9 @@ double percentileIn(const Image& map, float value);
 
 /// A map somebody made before (a file's, 0..1) as a CaseMap.
 CaseMap existingCaseMap(Image map);
+
+/// A map around zero, for example a difference of two maps.
+CaseMap signedCaseMap(Image map);
 
 /// All maps \p request asks for, of one sample, from one pass of the network. Throws as loadSample,
 /// prepareInput and Network::explain. Threads: one call at a time per network.

@@ -24,7 +24,7 @@ MapScale signedScale(const CaseMap& map, RangePolicy policy, const RawRange& ran
 {
     const double own = std::max(std::abs(map.rawMinimum), std::abs(map.rawMaximum));
     const double given = std::max(std::abs(range.low), std::abs(range.high));
-    const double most = policy == RangePolicy::PerImage ? own : given;
+    const double most = policy == RangePolicy::PerImage || map.isSigned ? own : given;
     return {&map.raw, {0, positive(most)}, -most, most, true};
 }
 
@@ -34,7 +34,7 @@ RawRange sharedRange(std::span<const CaseMap* const> maps)
 {
     double high = 0;
     for (const CaseMap* map : maps)
-        if (std::isfinite(map->rawMaximum))
+        if (std::isfinite(map->rawMaximum) && !map->isSigned)
             high = std::max(high, double(map->rawMaximum));
     return {0, high > 0 ? high : 1};
 }

@@ -31,8 +31,9 @@ struct MapScale {
     bool raw = false; ///< low and high are raw values
 };
 
-/// \p range is used unless the policy is PerImage. With \p isSigned (a diverging colour map) raw
-/// values are shown from -m to m, m being their largest magnitude or that of the range.
+/// \p range is used unless the policy is PerImage or the map a signed one. With \p isSigned (a
+/// diverging colour map) raw values are shown from -m to m, m being their largest magnitude or that
+/// of the range.
 MapScale mapScale(const CaseMap& map, RangePolicy policy, const RawRange& range, bool isSigned);
 
 } // namespace saliscope

@@ -100,7 +100,24 @@ int main(int argc, char** argv)
     viewer.setDisplay(display);
     save(viewer, folder, "1x2-cells-contours");
     viewer.setGrid(1, 1);
+    viewer.setBoxEditing(true);
+    viewer.setSelectedBox(0);
     save(viewer, folder, "1x1");
+    viewer.setGrid(1, 2);
+    showCase(viewer, demo, 0);
+    display.style = OverlayStyle::Colours;
+    display.smooth = true;
+    viewer.setDisplay(display);
+    viewer.setSwipe(
+        0, Swipe{std::make_shared<CaseMap>(existingCaseMap(Image(1, 2, 2))), "Another map", 0.4});
+    Image difference(1, 2, 2);
+    difference.values = {-1, 0.5, 0.25, 1};
+    viewer.setDerivedMap(1, std::make_shared<CaseMap>(signedCaseMap(std::move(difference))),
+                         "Grad-CAM − LayerCAM");
+    save(viewer, folder, "compare");
+    viewer.setMap(0, std::make_shared<CaseMap>(existingCaseMap(Image(1, 2, 2))));
+    viewer.setMapError(1, "The checkpoint has no layer called fc99; choose another one.");
+    save(viewer, folder, "messages");
     display.style = OverlayStyle::Contours;
     viewer.setDisplay(display);
     viewer.setGrid(3, 3);

@@ -184,8 +184,7 @@ void CaseBrowser::setScoreColumn(ScoreColumn column)
     d.runner.start(std::move(request), &d, [&d, datamodule](JobResult result) {
         if (result.error || d.model.rows().datamodule() != datamodule)
             return;
-        d.model.setScores(std::any_cast<CaseScores>(std::move(result.value)));
-        d.refreshIfItMatters(CaseField::Score);
+        d.showScores(std::any_cast<CaseScores>(std::move(result.value)));
     });
 }
 

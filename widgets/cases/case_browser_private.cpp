@@ -63,6 +63,19 @@ void CaseBrowser::Private::show(QList<int> rows)
     emit q.shownChanged();
 }
 
+void CaseBrowser::Private::showScores(CaseScores values)
+{
+    const int columns = model.columnCount();
+    model.setScores(std::move(values));
+    if (model.columnCount() > columns) {
+        setDefaultWidth(model.sectionOf({CaseField::Score, int(model.rows().scores().size()) - 1}));
+        restoring = true;
+        select(selectedRows()); // the new column is not in the selected ranges
+        restoring = false;
+    }
+    refreshIfItMatters(CaseField::Score);
+}
+
 void CaseBrowser::Private::updateChoices()
 {
     FilterChoices choices;

@@ -30,6 +30,8 @@ public:
     void setupMenus();
     void setupShortcuts();
     void setDefaultWidths();
+    void setDefaultWidth(int section);
+    void showScores(CaseScores values);
     /// Probabilities of many outputs, while none is known.
     void hideUnknownColumns();
 

@@ -74,18 +74,22 @@ void CaseBrowser::Private::setupView()
 
 void CaseBrowser::Private::setDefaultWidths()
 {
-    const QFontMetrics metrics = view->fontMetrics();
-    const int room = 2 * metrics.horizontalAdvance(u'M') + 12;
-    for (int section = 0; section < model.columns().size(); ++section) {
-        const CaseColumn& column = model.columns()[section];
-        int width = metrics.horizontalAdvance(CaseWords::header(column, model.rows())) + room;
-        if (column.field == CaseField::Name)
-            width = metrics.averageCharWidth() * 26 + thumbnails.side();
-        else if (column.field == CaseField::Flags || column.field == CaseField::Tags)
-            width = metrics.averageCharWidth() * 18;
-        view->setColumnWidth(section, width);
-    }
+    for (int section = 0; section < model.columns().size(); ++section)
+        setDefaultWidth(section);
     hideUnknownColumns();
+}
+
+void CaseBrowser::Private::setDefaultWidth(int section)
+{
+    const QFontMetrics metrics = view->fontMetrics();
+    const CaseColumn& column = model.columns()[section];
+    const int room = 2 * metrics.horizontalAdvance(u'M') + 12;
+    int width = metrics.horizontalAdvance(CaseWords::header(column, model.rows())) + room;
+    if (column.field == CaseField::Name)
+        width = metrics.averageCharWidth() * 26 + thumbnails.side();
+    else if (column.field == CaseField::Flags || column.field == CaseField::Tags)
+        width = metrics.averageCharWidth() * 18;
+    view->setColumnWidth(section, width);
 }
 
 void CaseBrowser::Private::hideUnknownColumns()

@@ -21,6 +21,7 @@ CaseTableView::CaseTableView(QWidget* parent)
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -59,6 +60,8 @@ QModelIndex CaseTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers
         return model()->index(0, column);
     if (action == MoveEnd)
         return model()->index(model()->rowCount() - 1, column);
+    if (!currentIndex().isValid() && action == MoveNext)
+        return {}; // the focus comes: that alone opens no case
     if (!currentIndex().isValid() && (action == MoveDown || action == MoveUp)) {
         const int row = action == MoveDown ? m_resumeRow : m_resumeRow - 1;
         return model()->index(std::clamp(row, 0, std::max(0, model()->rowCount() - 1)), 0);

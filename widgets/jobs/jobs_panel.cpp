@@ -107,7 +107,7 @@ void JobsPanel::setupJobs()
     m_jobs->setItemDelegateForColumn(JobsModel::Progress, new ProgressDelegate(m_jobs));
     m_jobs->horizontalHeader()->setSectionResizeMode(JobsModel::Title, QHeaderView::Stretch);
     for (int column = JobsModel::State; column < JobsModel::ColumnCount; ++column)
-        m_jobs->setColumnWidth(column, m_jobs->fontMetrics().averageCharWidth() * 14);
+        m_jobs->setColumnWidth(column, m_jobs->fontMetrics().averageCharWidth() * 17);
     m_jobs->setColumnWidth(JobsModel::Progress, m_jobs->fontMetrics().averageCharWidth() * 24);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &JobsPanel::showChosen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &JobsPanel::showChosen);
@@ -207,8 +207,9 @@ void JobsPanel::showChosen()
                 .arg(job->failures.size());
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
-    m_failures->setVisible(job && !job->failures.empty());
-    m_splitter->widget(1)->setVisible(m_failures->isVisibleTo(this) || !message.isEmpty());
+    const bool failures = m_failuresModel->rowCount() > 0;
+    m_failures->setVisible(failures);
+    m_splitter->widget(1)->setVisible(failures || !message.isEmpty());
 }
 
 void JobsPanel::pauseOrResume()

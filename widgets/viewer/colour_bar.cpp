@@ -46,11 +46,12 @@ void paintThreshold(QPainter& painter, const QRectF& bar, double threshold, bool
             painter.drawLine(QPointF(edge, bar.top() - 2), QPointF(edge, bar.bottom() + 2));
 }
 
-void paintLevels(QPainter& painter, const QRectF& bar, const DisplaySettings& display)
+void paintLevels(QPainter& painter, const QRectF& bar, const DisplaySettings& display,
+                 bool diverging)
 {
     painter.setPen(QPen(QColor(255, 255, 255), 1.5));
     for (const float level : contourLevels(display)) {
-        const double x = placeOf(double(level), bar, isSigned(display));
+        const double x = placeOf(double(level), bar, diverging);
         painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()));
     }
 }
@@ -70,6 +71,8 @@ QImage colormapStrip(const Colormap& colormap)
 
 QString rangeText(const PaneContent& content)
 {
+    if (content.map->isSigned)
+        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "signed, this map's own range"));
     switch (content.display.range) {
     case RangePolicy::PerImage:
         break;
@@ -79,7 +82,7 @@ QString rangeText(const PaneContent& content)
         return text(
             QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw values, one range for all panes"));
     }
-    if (isSigned(content.display))
+    if (colormapOf(content.display, *content.map).diverging)
         return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw values, this map's own range"));
     return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "own range: raw %1 to %2"))
         .arg(number(content.map->rawMinimum), number(content.map->rawMaximum));
@@ -90,14 +93,15 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& co
     if (!content.map || content.map->flags.nonFinite)
         return;
     const DisplaySettings& display = content.display;
-    const MapScale scale = scaleOf(content);
+    const MapScale scale = scaleOf(content, *content.map);
+    const Colormap& colormap = colormapOf(display, *content.map);
     const QFontMetricsF metrics(painter.font());
     const QString low = number(scale.low);
     const QString high = number(scale.high);
     constexpr double gap = 5;
     const auto flags = int(Qt::AlignVCenter | Qt::AlignLeft);
     QRectF bar = rect.adjusted(gap + metrics.horizontalAdvance(low) + gap, 0, 0, 0);
-    bar.setWidth(std::clamp(rect.width() / 3, 30., 160.));
+    bar.setWidth(std::clamp(rect.width() / 4, 30., 160.));
     bar.setTop(rect.center().y() - 4);
     bar.setHeight(8);
     painter.setPen(QColor(215, 215, 215));
@@ -110,10 +114,10 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& co
     if (rest.width() > metrics.averageCharWidth() * 4)
         painter.drawText(rest, flags,
                          metrics.elidedText(rangeText(content), Qt::ElideRight, rest.width()));
-    painter.drawImage(bar, colormapStrip(colormapNamed(display.colormap)));
-    paintThreshold(painter, bar, display.threshold, isSigned(display));
+    painter.drawImage(bar, colormapStrip(colormap));
+    paintThreshold(painter, bar, display.threshold, colormap.diverging);
     if (display.style != OverlayStyle::Colours)
-        paintLevels(painter, bar, display);
+        paintLevels(painter, bar, display, colormap.diverging);
 }
 
 ColourBar::ColourBar(QWidget* parent)

@@ -4,6 +4,7 @@
 #include "viewer/pane_canvas.h"
 
 #include <cmath>
+#include <utility>
 
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
@@ -21,6 +22,23 @@ constexpr double largestScale = 64;
 constexpr double windowPixels = 400;
 constexpr double narrowestWindow = 0.002;
 constexpr double panStep = 40;
+
+/// The way the picture goes when the view goes where the arrow points.
+QPointF arrowOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return {1, 0};
+    case Qt::Key_Right:
+        return {-1, 0};
+    case Qt::Key_Up:
+        return {0, 1};
+    case Qt::Key_Down:
+        return {0, -1};
+    default:
+        return {};
+    }
+}
 
 } // namespace
 
@@ -103,7 +121,71 @@ void PaneCanvas::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.drawImage(0, 0, m_renderer.render(m_content, QSizeF(size()), devicePixelRatioF()));
     painter.setRenderHint(QPainter::Antialiasing);
-    paintMarks(painter, m_content, QSizeF(size()));
+    PaneContent marked = m_content;
+    if (m_draft)
+        marked.boxes.push_back(*m_draft);
+    paintMarks(painter, marked, QSizeF(size()));
+}
+
+bool PaneCanvas::isOnDivider(QPointF at) const
+{
+    constexpr double reach = 8;
+    return m_content.picture && m_content.swipeMap &&
+           std::abs(at.x() - m_content.divider * width()) <= reach;
+}
+
+const CaseBox* PaneCanvas::selectedBox() const
+{
+    const int index = m_content.selectedBox.value_or(-1);
+    const bool known = m_content.editsBoxes && index >= 0 && index < int(m_content.boxes.size());
+    return known ? &m_content.boxes[std::size_t(index)] : nullptr;
+}
+
+/// What a left drag from \p place does.
+PaneCanvas::Drag PaneCanvas::dragAt(QPointF place)
+{
+    if (isOnDivider(place))
+        return Drag::Divider;
+    if (!m_content.picture || !m_content.editsBoxes)
+        return Drag::Pan;
+    const auto grip = boxGripAt(m_content.boxes, geometryOfPicture(), place);
+    if (grip) {
+        m_grip = *grip;
+        m_boxAtPress = m_content.boxes[std::size_t(grip->box)];
+    }
+    emit boxSelected(grip ? grip->box : -1);
+    return grip ? Drag::Box : Drag::NewBox;
+}
+
+void PaneCanvas::drag(QPointF at)
+{
+    const PaneGeometry geometry = geometryOfPicture();
+    const QPointF from = geometry.toPicture(m_pressed);
+    const QPointF to = geometry.toPicture(at);
+    if (m_drag == Drag::Pan)
+        emit viewWanted(panned(at - m_last));
+    else if (m_drag == Drag::Window && at != m_pressed)
+        dragWindow(at - m_pressed);
+    else if (m_drag == Drag::Divider)
+        emit dividerWanted(std::clamp(at.x() / width(), 0., 1.));
+    else if (m_drag == Drag::Box)
+        emit boxChanged(m_grip.box, draggedBox(m_boxAtPress, m_grip, to - from), false);
+    else if (m_drag == Drag::NewBox) {
+        m_draft = boxBetween(from, to, 1);
+        update();
+    }
+}
+
+void PaneCanvas::updateCursor(QPointF at)
+{
+    Qt::CursorShape shape = Qt::CrossCursor;
+    if (isOnDivider(at))
+        shape = Qt::SplitHCursor;
+    else if (m_content.picture && m_content.editsBoxes)
+        if (const auto grip = boxGripAt(m_content.boxes, geometryOfPicture(), at))
+            shape = cursorOf(*grip);
+    if (cursor().shape() != shape)
+        setCursor(shape);
 }
 
 void PaneCanvas::mousePressEvent(QMouseEvent* event)
@@ -111,7 +193,9 @@ void PaneCanvas::mousePressEvent(QMouseEvent* event)
     emit activated();
     m_last = m_pressed = event->position();
     m_windowAtPress = m_content.window;
-    if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton)
+    if (event->button() == Qt::LeftButton)
+        m_drag = dragAt(m_pressed);
+    else if (event->button() == Qt::MiddleButton)
         m_drag = Drag::Pan;
     else if (event->button() == Qt::RightButton)
         m_drag = Drag::Window;
@@ -120,18 +204,30 @@ void PaneCanvas::mousePressEvent(QMouseEvent* event)
 void PaneCanvas::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF at = event->position();
-    if (m_drag == Drag::Pan && m_content.picture)
-        emit viewWanted(panned(at - m_last));
-    else if (m_drag == Drag::Window && m_content.picture && at != m_pressed)
-        dragWindow(at - m_pressed);
+    if (m_drag == Drag::None)
+        updateCursor(at);
+    else if (m_content.picture)
+        drag(at);
     m_last = at;
     if (m_content.picture)
         emit cursorMoved(geometryOfPicture().toPicture(at));
 }
 
-void PaneCanvas::mouseReleaseEvent(QMouseEvent*)
+void PaneCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
-    m_drag = Drag::None;
+    constexpr double smallestBox = 3; // pixels of the pane
+    const Drag ended = std::exchange(m_drag, Drag::None);
+    const std::optional<CaseBox> drawn = std::exchange(m_draft, std::nullopt);
+    const QPointF moved = event->position() - m_pressed;
+    if (ended == Drag::Box && !moved.isNull())
+        emit boxChanged(m_grip.box,
+                        draggedBox(m_boxAtPress, m_grip, moved / geometryOfPicture().scale()),
+                        true);
+    if (ended == Drag::NewBox) {
+        update();
+        if (drawn && std::min(std::abs(moved.x()), std::abs(moved.y())) >= smallestBox)
+            emit boxAdded(*drawn);
+    }
 }
 
 void PaneCanvas::mouseDoubleClickEvent(QMouseEvent* event)
@@ -151,23 +247,30 @@ void PaneCanvas::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
+bool PaneCanvas::editBox(const QKeyEvent& event)
+{
+    const CaseBox* box = selectedBox();
+    const QPointF step = -arrowOf(event.key());
+    if (!box)
+        return false;
+    if (event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace)
+        emit boxRemoveWanted(*m_content.selectedBox);
+    else if (event.modifiers().testFlag(Qt::ControlModifier) && !step.isNull())
+        emit boxChanged(*m_content.selectedBox, draggedBox(*box, {}, step), true);
+    else
+        return false;
+    return true;
+}
+
 void PaneCanvas::keyPressEvent(QKeyEvent* event)
 {
-    QPointF step;
-    if (event->modifiers() == Qt::ShiftModifier || event->modifiers() == Qt::KeypadModifier) {
-        if (event->key() == Qt::Key_Left)
-            step = {panStep, 0};
-        else if (event->key() == Qt::Key_Right)
-            step = {-panStep, 0};
-        else if (event->key() == Qt::Key_Up)
-            step = {0, panStep};
-        else if (event->key() == Qt::Key_Down)
-            step = {0, -panStep};
-    }
-    if (step.isNull() || !m_content.picture)
-        QWidget::keyPressEvent(event);
-    else
+    const QPointF step = arrowOf(event->key()) * panStep;
+    if (editBox(*event))
+        return;
+    if (event->modifiers().testFlag(Qt::ShiftModifier) && !step.isNull() && m_content.picture)
         emit viewWanted(panned(step));
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void PaneCanvas::focusInEvent(QFocusEvent* event)

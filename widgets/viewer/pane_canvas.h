@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include "viewer/box_tool.h"
 #include "viewer/pane_renderer.h"
 
 class QNativeGestureEvent;
@@ -14,7 +15,8 @@ namespace saliscope
 
 /// Shows one pane's content and turns mouse and keys into wishes; it changes nothing itself.
 /// Left or middle drag pans, the wheel zooms at the cursor, right drag is window (up and down) and
-/// level, Shift with arrows pans.
+/// level, Shift with arrows pans. While boxes are edited left drag moves, resizes and draws them,
+/// Control with arrows moves the selected one, Delete removes it.
 class PaneCanvas final : public QWidget
 {
     Q_OBJECT
@@ -40,6 +42,12 @@ signals:
     void windowWanted(const saliscope::GreyWindow& window);
     void automaticWindowWanted();
     void fitWanted();
+    void dividerWanted(double share);
+    void boxSelected(int index);                  ///< -1: none
+    void boxAdded(const saliscope::CaseBox& box); ///< its label is 1
+    /// \p finished: the mouse was released.
+    void boxChanged(int index, const saliscope::CaseBox& box, bool finished);
+    void boxRemoveWanted(int index);
     void cursorMoved(QPointF picture); ///< pixels of the picture
     void cursorLeft();
 
@@ -56,7 +64,14 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    enum class Drag { None, Pan, Window };
+    enum class Drag { None, Pan, Window, Divider, Box, NewBox };
+
+    Drag dragAt(QPointF place);
+    void drag(QPointF at);
+    void updateCursor(QPointF at);
+    bool isOnDivider(QPointF at) const;
+    const CaseBox* selectedBox() const;
+    bool editBox(const QKeyEvent& event);
 
     PaneView panned(QPointF pixels) const;
     void dragWindow(QPointF moved);
@@ -68,6 +83,9 @@ private:
     QPointF m_last;
     GreyWindow m_windowAtPress;
     QPointF m_pressed;
+    BoxGrip m_grip;
+    CaseBox m_boxAtPress;
+    std::optional<CaseBox> m_draft; ///< a box while it is drawn
 };
 
 } // namespace saliscope

@@ -10,14 +10,16 @@
 namespace saliscope
 {
 
-bool isSigned(const DisplaySettings& display)
+const Colormap& colormapOf(const DisplaySettings& display, const CaseMap& map)
 {
-    return colormapNamed(display.colormap).diverging;
+    const Colormap& chosen = colormapNamed(display.colormap);
+    return map.isSigned && !chosen.diverging ? colormapNamed("coolwarm") : chosen;
 }
 
-MapScale scaleOf(const PaneContent& content)
+MapScale scaleOf(const PaneContent& content, const CaseMap& map)
 {
-    return mapScale(*content.map, content.display.range, content.range, isSigned(content.display));
+    return mapScale(map, content.display.range, content.range,
+                    colormapOf(content.display, map).diverging);
 }
 
 QString mapWarning(const CaseMap& map)

@@ -25,6 +25,13 @@ inline const QColor surroundColour(0x1b, 0x1b, 0x1b);
 struct PaneContent {
     std::shared_ptr<const CasePicture> picture;
     std::shared_ptr<const CaseMap> map;
+    std::shared_ptr<const CaseMap> swipeMap; ///< right of the divider; none: no divider
+    double divider = 0.5;                    ///< in shares of the pane's width
+    QString mapTitle;                        ///< written left of the divider
+    QString swipeTitle;
+    std::vector<CaseBox> boxes;
+    std::optional<int> selectedBox; ///< index; drawn with handles while boxes are edited
+    bool editsBoxes = false;
     DisplaySettings display;
     RawRange range; ///< for the policies Fixed and Shared
     GreyWindow window;
@@ -34,11 +41,11 @@ struct PaneContent {
     QString message; ///< written on the pane; empty: nothing to say
 };
 
-/// Whether the map is shown with a diverging colour map.
-bool isSigned(const DisplaySettings& display);
+/// The colours \p map is shown in: diverging ones for a signed map.
+const Colormap& colormapOf(const DisplaySettings& display, const CaseMap& map);
 
-/// What is drawn of the content's map; only with one.
-MapScale scaleOf(const PaneContent& content);
+/// What is drawn of \p map in the content's look.
+MapScale scaleOf(const PaneContent& content, const CaseMap& map);
 
 /// What the reader has to be told of a map; empty when nothing.
 QString mapWarning(const CaseMap& map);

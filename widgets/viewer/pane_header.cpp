@@ -82,6 +82,14 @@ void PaneHeader::setChoices(const PaneChoices& choices)
 void PaneHeader::setChoice(const MapChoice& choice)
 {
     m_choice = choice;
+    m_derived.clear();
+    refresh();
+}
+
+void PaneHeader::setDerived(const QString& title)
+{
+    m_derived = title;
+    m_choice.hidden = false;
     refresh();
 }
 
@@ -105,7 +113,7 @@ void PaneHeader::refresh()
     refreshAlgorithm();
     refreshLayer();
     refreshOutput();
-    const bool computed = !m_choice.hidden && m_choice.existingSet.empty() && checkpoint();
+    const bool computed = isComputed() && checkpoint();
     const auto side = std::find(evidences.begin(), evidences.end(), m_choice.evidence);
     m_evidence->setCurrent(int(side - evidences.begin()));
     m_evidence->setVisible(computed);
@@ -115,6 +123,11 @@ void PaneHeader::refresh()
     m_checkpoint->setItems(checkpoints);
     m_checkpoint->setCurrent(m_choice.checkpoint);
     m_checkpoint->setVisible(computed && checkpoints.size() > 1);
+}
+
+bool PaneHeader::isComputed() const
+{
+    return !m_choice.hidden && m_choice.existingSet.empty() && m_derived.isEmpty();
 }
 
 void PaneHeader::refreshAlgorithm()
@@ -132,15 +145,16 @@ void PaneHeader::refreshAlgorithm()
                                     [&](const Chooser::Item& item) { return item.text == text; });
     const int index = found == items.end() ? -1 : int(found - items.begin());
     m_algorithm->setItems(std::move(items));
-    m_algorithm->setCurrent(index);
-    m_algorithm->setShownText(text);
+    m_algorithm->setCurrent(m_derived.isEmpty() ? index : -1);
+    m_algorithm->setShownText(m_derived.isEmpty() ? text : m_derived);
 }
 
 void PaneHeader::refreshLayer()
 {
     const bool existing = !m_choice.existingSet.empty();
     const bool layered = !existing && algorithmInfo(m_choice.algorithm).usesTargetLayer;
-    m_layer->setVisible(!m_choice.hidden && (existing ? bool(m_map) : bool(checkpoint())));
+    m_layer->setVisible(!m_choice.hidden && m_derived.isEmpty() &&
+                        (existing ? bool(m_map) : bool(checkpoint())));
     m_layer->setEnabled(layered);
     if (!layered) {
         m_layer->setShownText(gridText(existing ? QString() : tr("all layers"), m_map.get()));
@@ -173,14 +187,14 @@ void PaneHeader::refreshOutput()
     m_output->setCurrent(m_choice.output + 1);
     if (m_choice.output < 0 && m_map && m_map->output < outputs.size())
         m_output->setShownText(tr("highest: %1").arg(outputs[m_map->output]));
-    m_output->setVisible(!m_choice.hidden && m_choice.existingSet.empty() && outputs.size() > 1);
+    m_output->setVisible(isComputed() && outputs.size() > 1);
 }
 
 void PaneHeader::want(void (PaneHeader::*change)(MapChoice&, int) const, int index)
 {
     MapChoice choice = m_choice;
     (this->*change)(choice, index);
-    if (!(choice == m_choice))
+    if (!(choice == m_choice) || !m_derived.isEmpty())
         emit choiceWanted(choice);
 }
 

@@ -25,6 +25,8 @@ public:
     void setChoices(const PaneChoices& choices);
     void setChoice(const MapChoice& choice);
     const MapChoice& choice() const { return m_choice; }
+    /// Shows a name that is no choice, until setChoice.
+    void setDerived(const QString& title);
     /// The map that is shown, for the grid of its cells and the output it explains.
     void setMap(std::shared_ptr<const CaseMap> map);
 
@@ -34,6 +36,7 @@ signals:
 private:
     Chooser* addChooser();
     void refresh();
+    bool isComputed() const; ///< by an algorithm
     void refreshAlgorithm();
     void refreshLayer();
     void refreshOutput();
@@ -47,6 +50,7 @@ private:
 
     PaneChoices m_choices;
     MapChoice m_choice;
+    QString m_derived;
     std::shared_ptr<const CaseMap> m_map;
     Chooser* m_algorithm;
     Chooser* m_layer;

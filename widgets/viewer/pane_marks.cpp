@@ -3,7 +3,9 @@
 
 #include "viewer/pane_renderer.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <QFontMetricsF>
 
@@ -40,16 +42,60 @@ void paintLabel(QPainter& painter, const QRectF& box, const QString& text, const
     painter.drawText(plate, Qt::AlignCenter, text);
 }
 
+/// Squares at corners and edges by which a box is resized.
+void paintHandles(QPainter& painter, const QRectF& rect)
+{
+    painter.setPen(QPen(Qt::black, 1));
+    painter.setBrush(Qt::white);
+    for (const double x : {rect.left(), rect.center().x(), rect.right()})
+        for (const double y : {rect.top(), rect.center().y(), rect.bottom()})
+            if (QPointF(x, y) != rect.center())
+                painter.drawRect(QRectF(x - 3.5, y - 3.5, 7, 7));
+}
+
 void paintBoxes(QPainter& painter, const PaneContent& content, const PaneGeometry& geometry,
                 QSizeF size)
 {
     const QRectF pane({0, 0}, size);
-    for (const CaseBox& box : content.picture->boxes) {
+    for (int i = 0; i < int(content.boxes.size()); ++i) {
+        const CaseBox& box = content.boxes[std::size_t(i)];
         const QRectF rect = geometry.toPane(box);
         paintOutline(painter, rect, boxColour(box.label));
         if (rect.intersects(pane))
             paintLabel(painter, rect, QString::number(box.label), boxColour(box.label), size);
+        if (content.editsBoxes && content.selectedBox == i)
+            paintHandles(painter, rect);
     }
+}
+
+void paintPlate(QPainter& painter, const QString& text, const QRectF& room, Qt::Alignment side)
+{
+    if (text.isEmpty() || room.width() < 20)
+        return;
+    const QFontMetricsF metrics(painter.font());
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, room.width() - 8);
+    QRectF plate(room.topLeft(), QSizeF(metrics.horizontalAdvance(shown) + 8, metrics.height()));
+    if (side & Qt::AlignRight)
+        plate.moveRight(room.right());
+    painter.fillRect(plate, QColor(0, 0, 0, 170));
+    painter.setPen(QColor(235, 235, 235));
+    painter.drawText(plate, Qt::AlignCenter, shown);
+}
+
+void paintDivider(QPainter& painter, const PaneContent& content, QSizeF size)
+{
+    const double x = std::round(content.divider * size.width());
+    for (const auto& [ink, width] : {std::pair(halo, 4.), std::pair(QColor(Qt::white), 1.5)}) {
+        painter.setPen(QPen(ink, width));
+        painter.drawLine(QPointF(x, 0), QPointF(x, size.height()));
+    }
+    painter.setBrush(Qt::white);
+    painter.setPen(QPen(halo, 1));
+    painter.drawEllipse(QPointF(x, size.height() / 2), 7, 7);
+    constexpr double margin = 6;
+    paintPlate(painter, content.mapTitle, {margin, margin, x - 2 * margin, 0}, Qt::AlignRight);
+    paintPlate(painter, content.swipeTitle, {x + margin, margin, size.width() - x - 2 * margin, 0},
+               Qt::AlignLeft);
 }
 
 void paintCrosshair(QPainter& painter, QPointF at, QSizeF size)
@@ -101,6 +147,8 @@ void paintMarks(QPainter& painter, const PaneContent& content, QSizeF size)
         paintBoxes(painter, content, geometry, size);
     if (content.picture && content.cursor)
         paintCrosshair(painter, geometry.toPane(geometry.fromShares(*content.cursor)), size);
+    if (content.picture && content.swipeMap && !content.overlayHidden)
+        paintDivider(painter, content, size);
     if (!content.message.isEmpty())
         paintMessage(painter, content.message, size);
     painter.restore();

@@ -3,6 +3,9 @@
 
 #include "viewer/pane_renderer.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace saliscope
 {
 
@@ -17,8 +20,9 @@ ScreenPixels pixelsOf(QImage& image)
 /// Whether two contents differ at most in what is painted over the pixels.
 bool samePixels(const PaneContent& a, const PaneContent& b)
 {
-    return a.picture == b.picture && a.map == b.map && a.display == b.display &&
-           a.range == b.range && a.window == b.window && a.overlayHidden == b.overlayHidden;
+    return a.picture == b.picture && a.map == b.map && a.swipeMap == b.swipeMap &&
+           a.divider == b.divider && a.display == b.display && a.range == b.range &&
+           a.window == b.window && a.overlayHidden == b.overlayHidden;
 }
 
 GreyRange greyRange(const GreyWindow& window)
@@ -75,41 +79,60 @@ const QImage& PaneRenderer::render(const PaneContent& content, QSizeF size, doub
         m_sampled = m_pool->sample(content.picture, view);
     drawPicture(m_sampled->layer, greyRange(content.window), surroundColour.rgb(),
                 pixelsOf(m_image));
-    if (content.map && !content.overlayHidden)
-        drawMap(content, view, ratio);
+    if (!content.overlayHidden)
+        drawMaps(content, view, ratio);
     return m_image;
 }
 
-const MapLayer& PaneRenderer::mapLayer(const PaneContent& content, const Image& plane,
+const MapLayer& PaneRenderer::mapLayer(Side& side, const Image& plane, const InputFrame& frame,
                                        const ScreenView& view, bool smooth)
 {
-    SampledMap& sampled = smooth ? m_smooth : m_cells;
-    const InputFrame& frame = content.picture->frame;
-    if (sampled.map != content.map || sampled.plane != &plane || !(sampled.view == view) ||
+    SampledMap& sampled = side.sampled[smooth ? 1 : 0];
+    if (sampled.map != side.map || sampled.plane != &plane || !(sampled.view == view) ||
         !(sampled.frame == frame)) {
         sampleMap(plane, frame, view, smooth, sampled.layer);
-        sampled.map = content.map;
+        sampled.map = side.map;
         sampled.plane = &plane;
         sampled.frame = frame;
         sampled.view = view;
+        sampled.area = sampled.layer.area;
     }
+    sampled.layer.area = sampled.area;
+    sampled.layer.area.x0 = std::max(sampled.area.x0, side.first);
+    sampled.layer.area.x1 = std::min(sampled.area.x1, side.last);
     return sampled.layer;
 }
 
-void PaneRenderer::drawMap(const PaneContent& content, const ScreenView& view, double ratio)
+void PaneRenderer::drawMaps(const PaneContent& content, const ScreenView& view, double ratio)
+{
+    const int divider =
+        content.swipeMap ? int(std::lround(content.divider * view.width)) : view.width;
+    m_left.map = content.map;
+    m_left.first = 0;
+    m_left.last = divider;
+    m_right.map = content.swipeMap;
+    m_right.first = divider;
+    m_right.last = view.width;
+    for (Side* side : {&m_left, &m_right})
+        if (side->map)
+            drawSide(*side, content, view, ratio);
+}
+
+void PaneRenderer::drawSide(Side& side, const PaneContent& content, const ScreenView& view,
+                            double ratio)
 {
     const DisplaySettings& display = content.display;
-    const MapScale scale = scaleOf(content);
+    const InputFrame& frame = content.picture->frame;
+    const Colormap& colormap = colormapOf(display, *side.map);
+    const MapScale scale = scaleOf(content, *side.map);
     const ScreenPixels pixels = pixelsOf(m_image);
-    if (display.style != OverlayStyle::Contours) {
-        const OverlayLook look{&colormapNamed(display.colormap), display.opacity, display.threshold,
-                               display.transparentZero};
-        drawOverlay(mapLayer(content, *scale.plane, view, display.smooth), scale.range, look,
+    if (display.style != OverlayStyle::Contours)
+        drawOverlay(mapLayer(side, *scale.plane, frame, view, display.smooth), scale.range,
+                    {&colormap, display.opacity, display.threshold, display.transparentZero},
                     pixels);
-    }
     if (display.style != OverlayStyle::Colours)
-        drawContours(mapLayer(content, *scale.plane, view, true), scale.range, isSigned(display),
-                     {contourLevels(display), float(1.25 * ratio)}, pixels);
+        drawContours(mapLayer(side, *scale.plane, frame, view, true), scale.range,
+                     colormap.diverging, {contourLevels(display), float(1.25 * ratio)}, pixels);
 }
 
 } // namespace saliscope

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include <QImage>
@@ -45,21 +46,31 @@ public:
     const QImage& render(const PaneContent& content, QSizeF size, double ratio);
 
 private:
-    const MapLayer& mapLayer(const PaneContent& content, const Image& plane, const ScreenView& view,
-                             bool smooth);
-    void drawMap(const PaneContent& content, const ScreenView& view, double ratio);
-
     struct SampledMap {
         std::shared_ptr<const CaseMap> map;
         const Image* plane = nullptr;
         InputFrame frame;
         ScreenView view;
+        ScreenArea area; ///< before it is cut at the divider
         MapLayer layer;
     };
+    /// A map and where it is drawn: columns first <= x < last of the pane.
+    struct Side {
+        std::shared_ptr<const CaseMap> map;
+        int first = 0;
+        int last = 0;
+        std::array<SampledMap, 2> sampled; ///< true cells, smooth
+    };
+
+    const MapLayer& mapLayer(Side& side, const Image& plane, const InputFrame& frame,
+                             const ScreenView& view, bool smooth);
+    void drawMaps(const PaneContent& content, const ScreenView& view, double ratio);
+    void drawSide(Side& side, const PaneContent& content, const ScreenView& view, double ratio);
+
     std::shared_ptr<PicturePool> m_pool;
     std::shared_ptr<const SampledPicture> m_sampled;
-    SampledMap m_smooth;
-    SampledMap m_cells;
+    Side m_left;
+    Side m_right;
     PaneContent m_drawn;
     ScreenView m_drawnView;
     QImage m_image;

@@ -45,7 +45,7 @@ ProbeReading Probe::read(const PaneContent& content, QPointF picture)
     if (!content.picture)
         return reading;
     reading.image = imageValue(content.picture->image, picture);
-    reading.boxLabel = boxLabel(content.picture->boxes, picture);
+    reading.boxLabel = boxLabel(content.boxes, picture);
     if (!content.map || content.map->flags.nonFinite)
         return reading;
     const CaseMap& map = *content.map;

@@ -102,13 +102,14 @@ MapChoice Viewer::choice(int pane) const
 void Viewer::setChoice(int pane, const MapChoice& choice)
 {
     Private::Place& place = m_private->place(pane);
-    if (place.choice == choice)
+    if (place.choice == choice && place.mapTitle.isEmpty())
         return;
     MapChoice shown = choice;
     shown.hidden = place.choice.hidden;
-    if (!(shown == place.choice))
+    if (!(shown == place.choice) || !place.mapTitle.isEmpty())
         place.map.reset();
     place.choice = choice;
+    place.mapTitle.clear();
     place.widget->header().setChoice(choice);
     m_private->refreshAll();
 }
@@ -118,8 +119,13 @@ void Viewer::startCase(const QString& name)
     Private& p = *m_private;
     p.caseName = name;
     p.picture.reset();
+    p.boxes.reset();
+    p.selectedBox.reset();
     for (Private::Place& place : p.places) {
+        p.endDerived(place);
         place.map.reset();
+        place.picture.reset();
+        place.swipe.reset();
         place.widget->setNote(tr("Opening %1…").arg(name));
     }
     for (int pane = 0; pane < paneCount(); ++pane)
@@ -150,6 +156,7 @@ void Viewer::setPictureError(const QString& sentence)
 void Viewer::setMap(int pane, std::shared_ptr<const CaseMap> map)
 {
     Private::Place& place = m_private->place(pane);
+    m_private->endDerived(place);
     place.map = std::move(map);
     place.widget->setNote({});
     m_private->refreshAll();

@@ -17,6 +17,14 @@ class QPainter;
 namespace saliscope
 {
 
+/// A second map that a pane shows right of a divider the user can move; with a divider of 0 or 1
+/// it is shown alone or not at all (blinking).
+struct Swipe {
+    std::shared_ptr<const CaseMap> map;
+    QString title;
+    double divider = 0.5; ///< in shares of the pane's width
+};
+
 /// The grid of panes with its synchroniser. It shows what it is given and asks for what it needs;
 /// it neither decodes nor runs a network. GUI thread only.
 class Viewer final : public QWidget
@@ -47,6 +55,21 @@ public:
     void setMapError(int pane, const QString& sentence);
     /// The pane's map is being computed.
     void setMapPending(int pane);
+
+    /// A map that was not made by an algorithm (consensus, difference), called \p title in the
+    /// header until another map is chosen or set. Maps around zero (signedCaseMap) get diverging
+    /// colours.
+    void setDerivedMap(int pane, std::shared_ptr<const CaseMap> map, const QString& title);
+    void setSwipe(int pane, const std::optional<Swipe>& swipe);
+    const std::optional<Swipe>& swipe(int pane) const;
+    /// Another picture of the same case in its place, for example an imputed one; null: the case's.
+    void setPanePicture(int pane, std::shared_ptr<const CasePicture> picture);
+
+    /// The boxes to show instead of the picture's, until the next case; none: the picture's.
+    void setBoxes(const std::optional<std::vector<CaseBox>>& boxes);
+    void setSelectedBox(std::optional<int> index);
+    /// Left drag edits boxes. The viewer only says what is wanted: setBoxes shows it.
+    void setBoxEditing(bool on);
 
     const DisplaySettings& display() const;
     void setDisplay(const DisplaySettings& settings);
@@ -84,6 +107,10 @@ signals:
     void pictureChanged();
     void probed(const saliscope::ProbeReading& reading);
     void probeLeft();
+    void boxSelected(int index); ///< by the user; -1: none
+    void boxAdded(const saliscope::CaseBox& box);
+    void boxChanged(int index, const saliscope::CaseBox& box, bool finished);
+    void boxRemoveWanted(int index);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -61,12 +61,12 @@ void Viewer::paint(QPainter& painter, std::optional<int> pane, double ratio) con
             continue;
         PaneContent content = m_private->place(i).widget->content();
         content.cursor.reset();
+        content.editsBoxes = false;
         const Private::Place& place = m_private->place(i);
         QRectF area =
             pane ? QRectF({0, 0}, QSizeF(place.widget->size())) : QRectF(place.widget->geometry());
         area.translate(0, line);
-        paintPane(painter, content, choiceText(place.choice, m_private->choices, content.map.get()),
-                  area, ratio);
+        paintPane(painter, content, m_private->titleOf(place), area, ratio);
     }
     painter.restore();
 }

@@ -63,7 +63,7 @@ void Viewer::Private::addPane()
 {
     const MapChoice choice = freshChoice();
     auto* pane = new Pane(pool, &viewer);
-    places.push_back({pane, choice, {}});
+    places.push_back({pane, choice, {}, {}, {}, {}});
     sync.setPaneCount(int(places.size()));
     pane->header().setNumber(int(places.size()));
     pane->header().setChoices(choices);
@@ -111,6 +111,11 @@ void Viewer::Private::connectPane(Pane& pane)
     on(&PaneCanvas::windowWanted,
        [=, this](const GreyWindow& window) { sync.setWindow(indexOf(p), window); });
     on(&PaneCanvas::automaticWindowWanted, [=, this] { viewer.setAutomaticWindow(indexOf(p)); });
+    on(&PaneCanvas::dividerWanted, [=, this](double share) {
+        place(indexOf(p)).swipe->divider = share;
+        refresh(indexOf(p));
+    });
+    connectBoxes(*canvas);
     on(&PaneCanvas::fitWanted, [=, this] { sync.setView(indexOf(p), {}); });
     on(&PaneCanvas::cursorMoved, [=, this](QPointF at) { probe(indexOf(p), at); });
     on(&PaneCanvas::cursorLeft, [=, this] {
@@ -123,6 +128,23 @@ void Viewer::Private::connectPane(Pane& pane)
                          viewer.setChoice(indexOf(p), choice);
                          emit viewer.choiceChanged(indexOf(p));
                      });
+}
+
+void Viewer::Private::connectBoxes(PaneCanvas& canvas)
+{
+    QObject::connect(&canvas, &PaneCanvas::boxSelected, &viewer, [this](int index) {
+        viewer.setSelectedBox(index < 0 ? std::nullopt : std::optional(index));
+        emit viewer.boxSelected(index);
+    });
+    QObject::connect(&canvas, &PaneCanvas::boxAdded, &viewer, &Viewer::boxAdded);
+    QObject::connect(&canvas, &PaneCanvas::boxChanged, &viewer, &Viewer::boxChanged);
+    QObject::connect(&canvas, &PaneCanvas::boxRemoveWanted, &viewer, &Viewer::boxRemoveWanted);
+}
+
+QString Viewer::Private::titleOf(const Place& place) const
+{
+    return place.mapTitle.isEmpty() ? choiceText(place.choice, choices, place.map.get())
+                                    : place.mapTitle;
 }
 
 RawRange Viewer::Private::range() const
@@ -140,9 +162,19 @@ PaneContent Viewer::Private::contentOf(int pane) const
 {
     const Place& place = places.at(std::size_t(pane));
     PaneContent content;
-    content.picture = picture;
+    content.picture = picture && place.picture ? place.picture : picture;
     if (!place.choice.hidden)
         content.map = place.map;
+    if (place.swipe) {
+        content.swipeMap = place.swipe->map;
+        content.swipeTitle = place.swipe->title;
+        content.divider = place.swipe->divider;
+        content.mapTitle = titleOf(place);
+    }
+    if (picture)
+        content.boxes = boxes.value_or(picture->boxes);
+    content.selectedBox = selectedBox;
+    content.editsBoxes = editsBoxes;
     content.display = display;
     content.range = range();
     content.window = sync.window(pane);

@@ -17,6 +17,9 @@ public:
         Pane* widget = nullptr;
         MapChoice choice;
         std::shared_ptr<const CaseMap> map;
+        QString mapTitle;                           ///< of a derived map
+        std::shared_ptr<const CasePicture> picture; ///< in place of the case's
+        std::optional<Swipe> swipe;
     };
 
     explicit Private(Viewer& viewer);
@@ -26,9 +29,13 @@ public:
     /// All of the same size, so that what they show can be compared pixel by pixel.
     void arrange();
     void connectPane(Pane& pane);
+    void connectBoxes(PaneCanvas& canvas);
     int indexOf(const Pane* pane) const;
     Place& place(int pane) { return places.at(std::size_t(pane)); }
     MapChoice freshChoice() const;
+    QString titleOf(const Place& place) const;
+    /// The header shows the choice again.
+    void endDerived(Place& place);
 
     PaneContent contentOf(int pane) const;
     RawRange range() const;
@@ -48,6 +55,9 @@ public:
     bool overlayHeld = false;
     QString caseName;
     std::shared_ptr<const CasePicture> picture;
+    std::optional<std::vector<CaseBox>> boxes; ///< in place of the picture's
+    std::optional<int> selectedBox;
+    bool editsBoxes = false;
     Probe reader;
 };
 

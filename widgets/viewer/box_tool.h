@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "viewer/pane_content.h"
+
+namespace saliscope
+{
+
+/// Where a box is held: by its inside, or by one or two of its edges.
+struct BoxGrip {
+    int box = -1; ///< index
+    bool left = false;
+    bool top = false;
+    bool right = false;
+    bool bottom = false;
+    bool inside() const { return !left && !top && !right && !bottom; }
+    bool operator==(const BoxGrip&) const = default;
+};
+
+/// What the mouse takes hold of at \p place of the pane: the smallest box there; none outside all.
+std::optional<BoxGrip> boxGripAt(const std::vector<CaseBox>& boxes, const PaneGeometry& geometry,
+                                 QPointF place);
+
+/// \p box after the held part moved by so many pixels of the picture. An edge that passes the
+/// opposite one becomes that.
+CaseBox draggedBox(const CaseBox& box, const BoxGrip& grip, QPointF moved);
+
+/// The box between two places of the picture.
+CaseBox boxBetween(QPointF a, QPointF b, int label);
+
+Qt::CursorShape cursorOf(const BoxGrip& grip);
+
+} // namespace saliscope

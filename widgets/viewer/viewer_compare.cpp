@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "viewer/viewer_private.h"
+
+namespace saliscope
+{
+
+void Viewer::setDerivedMap(int pane, std::shared_ptr<const CaseMap> map, const QString& title)
+{
+    setMap(pane, std::move(map));
+    Private::Place& place = m_private->place(pane);
+    place.mapTitle = title;
+    place.choice.hidden = false;
+    place.widget->header().setDerived(title);
+    m_private->refresh(pane);
+}
+
+void Viewer::Private::endDerived(Place& place)
+{
+    if (place.mapTitle.isEmpty())
+        return;
+    place.mapTitle.clear();
+    place.widget->header().setChoice(place.choice);
+}
+
+void Viewer::setSwipe(int pane, const std::optional<Swipe>& swipe)
+{
+    m_private->place(pane).swipe = swipe && swipe->map ? swipe : std::nullopt;
+    m_private->refresh(pane);
+}
+
+const std::optional<Swipe>& Viewer::swipe(int pane) const
+{
+    return m_private->place(pane).swipe;
+}
+
+void Viewer::setPanePicture(int pane, std::shared_ptr<const CasePicture> picture)
+{
+    m_private->place(pane).picture = std::move(picture);
+    m_private->refresh(pane);
+}
+
+void Viewer::setBoxes(const std::optional<std::vector<CaseBox>>& boxes)
+{
+    m_private->boxes = boxes;
+    m_private->refreshAll();
+}
+
+void Viewer::setSelectedBox(std::optional<int> index)
+{
+    m_private->selectedBox = index;
+    m_private->refreshAll();
+}
+
+void Viewer::setBoxEditing(bool on)
+{
+    m_private->editsBoxes = on;
+    m_private->refreshAll();
+}
+
+} // namespace saliscope
