@@ -41,7 +41,7 @@ PlotsPanel::PlotsPanel(JobRunner& runner, QWidget* parent)
 {
     setUpBar();
     setUpPages();
-    update();
+    refresh();
 }
 
 void PlotsPanel::setNumbers(std::shared_ptr<const CaseNumbers> numbers)
@@ -51,7 +51,7 @@ void PlotsPanel::setNumbers(std::shared_ptr<const CaseNumbers> numbers)
     if (m_stale)
         return;
     fillColumns();
-    update();
+    refresh();
 }
 
 void PlotsPanel::showEvent(QShowEvent* event)
@@ -59,7 +59,7 @@ void PlotsPanel::showEvent(QShowEvent* event)
     if (m_stale) {
         m_stale = false;
         fillColumns();
-        update();
+        refresh();
     }
     QWidget::showEvent(event);
 }
@@ -105,7 +105,7 @@ int PlotsPanel::chosenColumn(const QComboBox& box) const
     return found == all.end() ? -1 : int(found - all.begin());
 }
 
-void PlotsPanel::update()
+void PlotsPanel::refresh()
 {
     m_second->setVisible(kind() == PlotKind::Scatter);
     m_openSweep->setVisible(kind() == PlotKind::Sweep);
@@ -169,7 +169,7 @@ void PlotsPanel::updateSweep()
                     "layer; open the sweep.json it wrote."));
         return;
     }
-    show(std::vector<IntervalPlot>{sweepPlot(*m_sweep, std::size_t(score))});
+    showFigure(std::vector<IntervalPlot>{sweepPlot(*m_sweep, std::size_t(score))});
 }
 
 void PlotsPanel::compute(const std::function<Figure(const CaseNumbers&)>& work)
@@ -186,11 +186,11 @@ void PlotsPanel::compute(const std::function<Figure(const CaseNumbers&)>& work)
         if (result.error)
             emit failed(*result.error);
         else
-            show(std::any_cast<const Figure&>(result.value));
+            showFigure(std::any_cast<const Figure&>(result.value));
     });
 }
 
-void PlotsPanel::show(Figure figure)
+void PlotsPanel::showFigure(Figure figure)
 {
     m_figure = std::move(figure);
     const bool empty = std::visit(
@@ -284,7 +284,7 @@ void PlotsPanel::openSweep(const std::filesystem::path& path)
         m_sweep = std::any_cast<const SweepCurves&>(result.value);
         setKind(PlotKind::Sweep);
         fillColumns();
-        update();
+        refresh();
     });
 }
 

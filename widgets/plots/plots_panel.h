@@ -77,11 +77,11 @@ private:
     void setUpPages();
     void fillColumns();
     void fill(QComboBox& box, const std::vector<std::pair<QString, QString>>& entries);
-    void update();
+    void refresh();
     void updateScatter();
     void updateSweep();
     void compute(const std::function<Figure(const CaseNumbers&)>& work);
-    void show(Figure figure);
+    void showFigure(Figure figure);
     void draw();
     void sayEmpty(const QString& text);
     int chosenColumn(const QComboBox& box) const;

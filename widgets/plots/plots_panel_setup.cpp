@@ -37,10 +37,10 @@ void PlotsPanel::setUpBar()
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         fillColumns();
-        update();
+        refresh();
     });
     for (QComboBox* box : {m_first, m_second}) {
-        connect(box, &QComboBox::currentIndexChanged, this, &PlotsPanel::update);
+        connect(box, &QComboBox::currentIndexChanged, this, &PlotsPanel::refresh);
         connect(box, &QComboBox::activated, this, [this] { m_chosen = true; });
     }
     connect(m_openSweep, &QToolButton::clicked, this, &PlotsPanel::openSweepWanted);
