@@ -11,6 +11,7 @@
 namespace saliscope
 {
 
+struct CompareJob;
 struct CompletenessJob;
 struct GenerateJob;
 struct InterpretabilityJob;
@@ -30,6 +31,9 @@ void addGenerate(CLI::App& app, CommandContext& context);
 void addView(CLI::App& app, CommandContext& context);
 void addInterpretability(CLI::App& app, CommandContext& context);
 void addCompleteness(CLI::App& app, CommandContext& context);
+void addCompare(CLI::App& app, CommandContext& context);
+void addConvert(CLI::App& app, CommandContext& context);
+void addStore(CLI::App& app, CommandContext& context);
 void addReport(CLI::App& app, CommandContext& context);
 void addStatistics(CLI::App& app, CommandContext& context);
 void addSweep(CLI::App& app, CommandContext& context);
@@ -40,6 +44,7 @@ void addDevices(CLI::App& app, CommandContext& context);
 
 /// The jobs that the words behind a command's name describe. Throw CLI::ParseError and Error.
 GenerateJob parsedGenerate(const std::vector<std::string>& words);
+CompareJob parsedCompare(const std::vector<std::string>& words);
 CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
 InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
 ReportJob parsedReport(const std::vector<std::string>& words);
@@ -47,7 +52,20 @@ StatisticsJob parsedStatistics(const std::vector<std::string>& words);
 SweepJob parsedSweep(const std::vector<std::string>& words);
 ViewJob parsedView(const std::vector<std::string>& words);
 
-/// Parses and runs; returns the exit code. Errors become one sentence on stderr.
-int runCommandLine(const std::vector<std::string>& arguments);
+/// What a command line without a command asks the window to open.
+struct WindowOptions {
+    std::vector<std::string> words; ///< `demo`, a registered datamodule, or files and folders
+    std::string datamodule;
+    std::string model;
+    std::string weight;
+    std::string datadir;
+    std::string device;
+};
+using WindowRunner =
+    std::function<int(const std::vector<std::string>& arguments, const WindowOptions& options)>;
+
+/// Parses and runs; returns the exit code. Errors become one sentence on stderr. Without a command
+/// \p runWindow opens the window; it may throw Error.
+int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner& runWindow);
 
 } // namespace saliscope

@@ -55,6 +55,23 @@ void addUnique(std::vector<int>& list, int value)
         list.push_back(value);
 }
 
+/// The map a user sees; FullGrad's has the input's size already.
+Tensor sized(const Tensor& raw, bool isFullGrad, bool isSigned, const Tensor& input)
+{
+    if (isSigned)
+        return signedMap(raw, input.size(2), input.size(3));
+    return isFullGrad ? minMaxScaled(raw) : finalMap(raw, input.size(2), input.size(3));
+}
+
+void checkSigns(const ExplainRequest& request)
+{
+    std::vector<Algorithm> algorithms;
+    for (const MapRequest& map : request.maps)
+        algorithms.push_back(map.algorithm);
+    if (request.isSigned)
+        requireSign(algorithms);
+}
+
 /// Nodes of the layers asked for, each once, in order of execution.
 std::vector<int> distinctLayers(const std::vector<int>& layers)
 {
@@ -242,7 +259,7 @@ Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, 
 }
 
 void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& request,
-                                 const MapSink& sink)
+                                 Explanation& result)
 {
     if (output < 0 || output >= m_outputs)
         throw Error(ErrorKind::BadRequest, std::to_string(output),
@@ -260,48 +277,32 @@ void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& r
         map.request = {wanted.algorithm, layer < 0 ? std::string() : m_graph.node(layer).name};
         map.output = output;
         map.evidenceSign = sign;
+        map.isSigned = request.isSigned;
         map.raw = toImage(raw);
         describe(raw, map);
         if (request.fullSize)
-            map.map = toImage(layer < 0 ? minMaxScaled(raw)
-                                        : finalMap(raw, pass.input.size(2), pass.input.size(3)));
-        sink(std::move(map), pass.logits);
+            map.map = toImage(sized(raw, layer < 0, request.isSigned, pass.input));
+        result.maps.push_back(std::move(map));
     }
-}
-
-std::vector<float> TorchNetwork::explainAll(const Image& image, std::string_view sampleName,
-                                            const ExplainRequest& request, const MapSink& sink,
-                                            std::stop_token stop)
-{
-    return guarded(std::string(sampleName), [&] {
-        Pass pass = sharedPass(image, request, stop);
-        pass.seed = hashOf(sampleName, request.seed);
-        std::vector<int> outputs = request.outputs;
-        if (outputs.empty())
-            outputs.push_back(static_cast<int>(
-                std::max_element(pass.logits.begin(), pass.logits.end()) - pass.logits.begin()));
-        for (const int output : outputs)
-            explainOutput(pass, output, request, sink);
-        return pass.logits;
-    });
-}
-
-void TorchNetwork::explainEach(const Image& image, std::string_view sampleName,
-                               const ExplainRequest& request, const MapSink& sink,
-                               std::stop_token stop)
-{
-    explainAll(image, sampleName, request, sink, std::move(stop));
 }
 
 Explanation TorchNetwork::explain(const Image& image, std::string_view sampleName,
                                   const ExplainRequest& request, std::stop_token stop)
 {
-    Explanation result;
-    const auto keep = [&](SaliencyMap map, const std::vector<float>&) {
-        result.maps.push_back(std::move(map));
-    };
-    result.logits = explainAll(image, sampleName, request, keep, std::move(stop));
-    return result;
+    checkSigns(request);
+    return guarded(std::string(sampleName), [&] {
+        Pass pass = sharedPass(image, request, stop);
+        pass.seed = hashOf(sampleName, request.seed);
+        Explanation result;
+        result.logits = pass.logits;
+        std::vector<int> outputs = request.outputs;
+        if (outputs.empty())
+            outputs.push_back(static_cast<int>(
+                std::max_element(pass.logits.begin(), pass.logits.end()) - pass.logits.begin()));
+        for (const int output : outputs)
+            explainOutput(pass, output, request, result);
+        return result;
+    });
 }
 
 } // namespace saliscope
