@@ -30,6 +30,7 @@ void CaseBrowser::Private::refresh()
 
 void CaseBrowser::Private::refreshIfItMatters(CaseField field)
 {
+    emit q.valuesChanged();
     const CaseFilter& filter = bar->filter();
     bool matters = order.column && order.column->field == field;
     if (field == CaseField::Probability)
