@@ -28,7 +28,7 @@ ReadingCommands::ReadingCommands(Actions& actions, Workspace& workspace, CaseBro
     connect(&actions["reading-report"], &QAction::triggered, this, &ReadingCommands::showReport);
     connect(&workspace, &Workspace::datamoduleChanged, this, [this] {
         m_boxes.clear();
-        setReadings({});
+        m_choices.clear();
     });
     updateActions();
 }
@@ -117,6 +117,10 @@ void ReadingCommands::proceed()
     if (m_readings.empty() || isReading() || !m_workspace.datamodule())
         return;
     rememberChoices();
+    if (sampleNamed(*m_workspace.datamodule(), m_readings.back().cases.front()) == nullptr) {
+        emit failed(tr("The paused blind reading is about other cases than those that are open."));
+        return;
+    }
     if (!canGoOn(m_readings.back())) {
         emit failed(tr("This reading rates maps that no pane shows now. Show its maps in the "
                        "panes, then continue."));
