@@ -13,7 +13,8 @@ namespace saliscope
 {
 
 void Network::explainEach(const Image& image, std::string_view sampleName,
-                          const ExplainRequest& request, const MapSink& sink, std::stop_token stop)
+                          const ExplainRequest& request, const MapReceiver& sink,
+                          std::stop_token stop)
 {
     Explanation explanation = explain(image, sampleName, request, std::move(stop));
     for (SaliencyMap& map : explanation.maps)

@@ -96,7 +96,7 @@ struct Explanation {
 
 /// Takes the maps of an explanation one by one, with the logits of the unchanged image. What it
 /// throws ends the explanation. It may call Network::logits.
-using MapSink = std::function<void(SaliencyMap map, const std::vector<float>& logits)>;
+using MapReceiver = std::function<void(SaliencyMap map, const std::vector<float>& logits)>;
 
 /// A network with its weights on a device. Threads: one call at a time per object.
 class Network
@@ -124,7 +124,7 @@ public:
     /// The same maps in the same order, each given to \p sink as soon as it is made, so that only
     /// one of full size is in memory however many are asked for. Throws likewise.
     virtual void explainEach(const Image& image, std::string_view sampleName,
-                             const ExplainRequest& request, const MapSink& sink,
+                             const ExplainRequest& request, const MapReceiver& sink,
                              std::stop_token stop);
 };
 

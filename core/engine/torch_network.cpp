@@ -259,7 +259,7 @@ Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, 
 }
 
 void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& request,
-                                 const MapSink& sink)
+                                 const MapReceiver& sink)
 {
     if (output < 0 || output >= m_outputs)
         throw Error(ErrorKind::BadRequest, std::to_string(output),
@@ -287,7 +287,7 @@ void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& r
 }
 
 std::vector<float> TorchNetwork::explainAll(const Image& image, std::string_view sampleName,
-                                            const ExplainRequest& request, const MapSink& sink,
+                                            const ExplainRequest& request, const MapReceiver& sink,
                                             std::stop_token stop)
 {
     checkSigns(request);
@@ -305,7 +305,7 @@ std::vector<float> TorchNetwork::explainAll(const Image& image, std::string_view
 }
 
 void TorchNetwork::explainEach(const Image& image, std::string_view sampleName,
-                               const ExplainRequest& request, const MapSink& sink,
+                               const ExplainRequest& request, const MapReceiver& sink,
                                std::stop_token stop)
 {
     explainAll(image, sampleName, request, sink, std::move(stop));

@@ -32,7 +32,7 @@ public:
     Explanation explain(const Image& image, std::string_view sampleName,
                         const ExplainRequest& request, std::stop_token stop) override;
     void explainEach(const Image& image, std::string_view sampleName, const ExplainRequest& request,
-                     const MapSink& sink, std::stop_token stop) override;
+                     const MapReceiver& sink, std::stop_token stop) override;
 
 private:
     struct Pass;
@@ -41,9 +41,10 @@ private:
     const Graph& headGraph(const std::vector<int>& kept);
     Pass sharedPass(const Image& image, const ExplainRequest& request, std::stop_token stop);
     std::vector<float> explainAll(const Image& image, std::string_view sampleName,
-                                  const ExplainRequest& request, const MapSink& sink,
+                                  const ExplainRequest& request, const MapReceiver& sink,
                                   std::stop_token stop);
-    void explainOutput(Pass& pass, int output, const ExplainRequest& request, const MapSink& sink);
+    void explainOutput(Pass& pass, int output, const ExplainRequest& request,
+                       const MapReceiver& sink);
     torch::Tensor layerMap(const Pass& pass, Algorithm algorithm, int layer, int output, float sign,
                            const torch::Tensor& gradient, AblationRule ablation);
     torch::Tensor fullGradientMap(Pass& pass, int output, FullGradScaling scaling);

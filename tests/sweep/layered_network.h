@@ -71,7 +71,7 @@ public:
     }
 
     void explainEach(const saliscope::Image& image, std::string_view sampleName,
-                     const saliscope::ExplainRequest& request, const saliscope::MapSink& sink,
+                     const saliscope::ExplainRequest& request, const saliscope::MapReceiver& sink,
                      std::stop_token stop) override
     {
         ++passes;
