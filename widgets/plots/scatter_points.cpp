@@ -21,6 +21,20 @@ constexpr double selectedSize = 10;
 /// More points than that go into files as a picture.
 constexpr qsizetype mostVectorPoints = 20000;
 
+/// One point of \p style in the middle of a square.
+QImage stampOf(const QCPScatterStyle& style, double ratio)
+{
+    const int side = int(std::ceil(style.size())) + 4;
+    QImage stamp(QSize(side, side) * ratio, QImage::Format_ARGB32_Premultiplied);
+    stamp.setDevicePixelRatio(ratio);
+    stamp.fill(Qt::transparent);
+    QCPPainter painter(&stamp);
+    painter.setAntialiasing(true);
+    style.applyTo(&painter, style.pen());
+    style.drawShape(&painter, side / 2., side / 2.);
+    return stamp;
+}
+
 } // namespace
 
 QCPScatterStyle scatterStyle(int group, double size)
@@ -117,15 +131,8 @@ void ScatterPoints::stampGroup(QCPPainter& painter, int group, const QCPScatterS
 {
     const QRect area = clipRect();
     const double ratio = painter.device()->devicePixelRatioF();
-    const int side = int(std::ceil(style.size())) + 4;
-    QImage stamp(QSize(side, side) * ratio, QImage::Format_ARGB32_Premultiplied);
-    stamp.setDevicePixelRatio(ratio);
-    stamp.fill(Qt::transparent);
-    QCPPainter stampPainter(&stamp);
-    stampPainter.setAntialiasing(true);
-    style.applyTo(&stampPainter, style.pen());
-    style.drawShape(&stampPainter, side / 2., side / 2.);
-    stampPainter.end();
+    const QImage stamp = stampOf(style, ratio);
+    const int side = int(stamp.width() / ratio);
     const int width = area.width() + 2 * side;
     const int height = area.height() + 2 * side;
     std::vector<bool> covered(std::size_t(width) * std::size_t(height));

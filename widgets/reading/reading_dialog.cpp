@@ -30,6 +30,18 @@ ReadingDialog::ReadingDialog(int shown, int selected, const QStringList& maps, Q
     , m_total(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
+    setUp(maps);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_reader, &QLineEdit::textChanged, this, &ReadingDialog::updateButtons);
+    connect(m_cases, &QButtonGroup::idToggled, this, &ReadingDialog::updateButtons);
+    connect(m_maps, &QListWidget::itemChanged, this, &ReadingDialog::updateButtons);
+    updateButtons();
+    resize(480, sizeHint().height());
+}
+
+void ReadingDialog::setUp(const QStringList& maps)
+{
     setWindowTitle(tr("Start blind reading"));
     setObjectName(QStringLiteral("start-reading"));
     auto* form = new QFormLayout(this);
@@ -41,7 +53,7 @@ ReadingDialog::ReadingDialog(int shown, int selected, const QStringList& maps, Q
     form->addRow(intro);
     form->addRow(tr("&Reader"), m_reader);
     m_reader->setPlaceholderText(tr("name or initials"));
-    setUpCases(shown, selected);
+    setUpCases();
     for (const QString& map : maps) {
         auto* item = new QListWidgetItem(map, m_maps);
         item->setCheckState(Qt::Checked);
@@ -54,23 +66,16 @@ ReadingDialog::ReadingDialog(int shown, int selected, const QStringList& maps, Q
     form->addRow(m_total);
     form->addRow(m_buttons);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Start"));
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_reader, &QLineEdit::textChanged, this, &ReadingDialog::updateButtons);
-    connect(m_cases, &QButtonGroup::idToggled, this, &ReadingDialog::updateButtons);
-    connect(m_maps, &QListWidget::itemChanged, this, &ReadingDialog::updateButtons);
-    updateButtons();
-    resize(480, sizeHint().height());
 }
 
-void ReadingDialog::setUpCases(int shown, int selected)
+void ReadingDialog::setUpCases()
 {
-    auto* all = new QRadioButton(tr("the %n case(s) the list shows", nullptr, shown), this);
-    auto* some = new QRadioButton(tr("the %n selected case(s)", nullptr, selected), this);
+    auto* all = new QRadioButton(tr("the %n case(s) the list shows", nullptr, m_shown), this);
+    auto* some = new QRadioButton(tr("the %n selected case(s)", nullptr, m_selected), this);
     m_cases->addButton(all, 0);
     m_cases->addButton(some, 1);
-    some->setEnabled(selected > 0);
-    (selected > 1 ? some : all)->setChecked(true);
+    some->setEnabled(m_selected > 0);
+    (m_selected > 1 ? some : all)->setChecked(true);
     auto* column = new QVBoxLayout;
     column->addWidget(all);
     column->addWidget(some);

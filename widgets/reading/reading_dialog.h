@@ -40,7 +40,8 @@ public:
     void setReader(const QString& reader);
 
 private:
-    void setUpCases(int shown, int selected);
+    void setUp(const QStringList& maps);
+    void setUpCases();
     void updateButtons();
 
     int m_shown;
