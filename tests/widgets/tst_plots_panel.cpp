@@ -23,9 +23,9 @@ using namespace saliscope;
 namespace
 {
 
-CaseScores scores(const QString& name, int count, double (*value)(int))
+ColumnValues scores(const QString& name, int count, double (*value)(int))
 {
-    CaseScores result{name, {}, {}};
+    ColumnValues result{name, {}, {}};
     for (int row = 0; row < count; ++row)
         result.values.append(value(row));
     return result;
@@ -38,7 +38,7 @@ CaseRows someRows(int count)
     for (int row = 0; row < count; ++row)
         if (row % 7 != 3)
             rows.setLogits(row, {float(std::sin(row) * 3)});
-    CaseScores energy =
+    ColumnValues energy =
         scores("energy · layercam", count, [](int row) { return 0.5 + 0.4 * std::sin(row * 1.7); });
     energy.measure = "energy";
     rows.setScores(energy);

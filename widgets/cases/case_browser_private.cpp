@@ -64,7 +64,7 @@ void CaseBrowser::Private::show(QList<int> rows)
     emit q.shownChanged();
 }
 
-void CaseBrowser::Private::showScores(CaseScores values)
+void CaseBrowser::Private::showScores(ColumnValues values)
 {
     const int columns = model.columnCount();
     model.setScores(std::move(values));

@@ -73,7 +73,7 @@ QString withSource(const char* text, const std::string& column, const std::strin
            QString::fromStdString(column.substr(measure.size()));
 }
 
-std::string nameOf(const CaseScores& score)
+std::string nameOf(const ColumnValues& score)
 {
     const std::string name = score.name.toStdString();
     return score.measure.empty() ? name : score.measure + name.substr(measureOf(name).size());
@@ -178,7 +178,7 @@ CaseNumbers caseNumbers(const CaseRows& rows)
     addSplits(*rows.datamodule(), numbers);
     Collector collector(rows, numbers);
     addProbabilities(rows, collector);
-    for (const CaseScores& score : rows.scores())
+    for (const ColumnValues& score : rows.scores())
         collector.add(nameOf(score), score.name, [&](int row) { return score.values[row]; });
     collector.add(columns::label, [&](int row) {
         return numbers.labels[row] < 0 ? std::nan("") : double(numbers.labels[row]);
