@@ -81,6 +81,9 @@ int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner
     addView(app, context);
     addInterpretability(app, context);
     addCompleteness(app, context);
+    addCompare(app, context);
+    addConvert(app, context);
+    addStore(app, context);
     addReport(app, context);
     addInspect(app, context);
     addModels(app, context);

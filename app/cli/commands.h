@@ -11,6 +11,7 @@
 namespace saliscope
 {
 
+struct CompareJob;
 struct CompletenessJob;
 struct GenerateJob;
 struct InterpretabilityJob;
@@ -28,6 +29,9 @@ void addGenerate(CLI::App& app, CommandContext& context);
 void addView(CLI::App& app, CommandContext& context);
 void addInterpretability(CLI::App& app, CommandContext& context);
 void addCompleteness(CLI::App& app, CommandContext& context);
+void addCompare(CLI::App& app, CommandContext& context);
+void addConvert(CLI::App& app, CommandContext& context);
+void addStore(CLI::App& app, CommandContext& context);
 void addReport(CLI::App& app, CommandContext& context);
 void addInspect(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
@@ -36,6 +40,7 @@ void addDevices(CLI::App& app, CommandContext& context);
 
 /// The jobs that the words behind a command's name describe. Throw CLI::ParseError and Error.
 GenerateJob parsedGenerate(const std::vector<std::string>& words);
+CompareJob parsedCompare(const std::vector<std::string>& words);
 CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
 InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
 ReportJob parsedReport(const std::vector<std::string>& words);

@@ -46,8 +46,8 @@ void addOptions(CLI::App& command, CompletenessArguments& arguments)
         ->capture_default_str();
     command
         .add_option("--maps", job.maps,
-                    "Score the maps that generate wrote to FOLDER for the same algorithms")
-        ->type_name("FOLDER");
+                    "Score existing maps of the same algorithms, in a folder or store")
+        ->type_name("PLACE");
     command.add_flag("--overwrite,--resume{false}", job.overwrite,
                      "Start anew; the default, --resume, keeps scores that are finished");
 }

@@ -30,6 +30,18 @@ void addOptions(CLI::App& command, GenerateArguments& arguments)
     addNetworkOptions(command, job.network);
     command.add_option("-o,--output-folder", job.outputFolder, "Where the maps go")
         ->capture_default_str();
+    CLI::Option* store =
+        command
+            .add_option("--store", job.store,
+                        "Write all maps to one HDF5 file instead of a folder of .npy")
+            ->type_name("FILE.h5");
+    command
+        .add_flag("--native", job.native,
+                  "In the store keep the small maps before post-processing; readers enlarge them")
+        ->needs(store);
+    command.add_flag("--signed", job.isSigned,
+                     "Keep evidence against the output as negative values (-1 to 1), for the "
+                     "algorithms where it is defined");
     command
         .add_option("--explain", job.evidence,
                     "Evidence for the output (positive), against it, or for the side the "

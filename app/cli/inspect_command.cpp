@@ -12,6 +12,8 @@
 #include "data/datamodule.h"
 #include "engine/model_catalogue.h"
 #include "jobs/paths.h"
+#include "store/map_journal.h"
+#include "store/map_store.h"
 #include "store/npy.h"
 
 namespace fs = std::filesystem;
@@ -85,6 +87,40 @@ void inspectMap(const fs::path& path)
         std::cout << "Constant        the map says nothing about places\n";
 }
 
+void inspectSettings(const StoreSettings& settings)
+{
+    for (const auto& [key, value] : settings)
+        std::cout << "Setting         " << key << ": " << value << '\n';
+}
+
+void inspectStore(const fs::path& path)
+{
+    const MapStore store(path);
+    std::cout << "Store           " << path.string() << ", " << fs::file_size(path) << " bytes\n"
+              << "Samples         " << store.names().size() << '\n';
+    for (std::size_t index = 0; index < store.sets().size(); ++index) {
+        const StoredSet& set = store.sets()[index];
+        std::size_t maps = 0;
+        for (std::size_t row = 0; row < store.names().size(); ++row)
+            maps += store.contains(index, row);
+        std::cout << "Maps            " << set.name << ": " << maps << " of " << set.size.width
+                  << "×" << set.size.height;
+        if (set.isNative)
+            std::cout << " before post-processing, for " << set.finalSize.width << "×"
+                      << set.finalSize.height;
+        std::cout << (set.scaling == MapScaling::Signed ? ", signed\n" : "\n");
+    }
+    inspectSettings(store.settings());
+}
+
+void inspectJournal(const fs::path& path)
+{
+    const MapJournal journal(path, MapJournal::Use::Read);
+    std::cout << "Journal         " << path.string() << " of a store whose run has not ended\n"
+              << "Samples         " << journal.names().size() << '\n';
+    inspectSettings(journal.settings().value_or(StoreSettings()));
+}
+
 void inspectDatamodule(const std::string& name)
 {
     const Datamodule datamodule = openDatamodule(name, dataOptions(std::nullopt));
@@ -114,6 +150,10 @@ void inspect(const std::string& what, bool listTensors)
         inspectCheckpoint(chooseCheckpoint(path), listTensors);
     else if (extension == ".npy")
         inspectMap(path);
+    else if (isHdf5File(path) || extension == ".h5" || extension == ".hdf5")
+        inspectStore(path);
+    else if (what.ends_with(".h5.part") || what.ends_with(".hdf5.part"))
+        inspectJournal(path);
     else if (extension == ".json" || extension == ".bz2" || !fs::exists(path))
         inspectDatamodule(what);
     else
@@ -129,8 +169,9 @@ void addInspect(CLI::App& app, CommandContext&)
         bool tensors = false;
     };
     const auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand(
-        "inspect", "Say what a checkpoint, training folder, map, split list or datamodule holds");
+    CLI::App* command =
+        app.add_subcommand("inspect", "Say what a checkpoint, training folder, map, store of maps, "
+                                      "split list or datamodule holds");
     command->add_option("FILE", options->what, "File, folder or registered name")->required();
     command->add_flag("--tensors", options->tensors, "List a checkpoint's tensors");
     command->callback([options] { inspect(options->what, options->tensors); });

@@ -24,7 +24,9 @@ void addOptions(CLI::App& command, InterpretabilityArguments& arguments)
 {
     InterpretabilityJob& job = arguments.job;
     addScopeOptions(command, job.scope, arguments.common);
-    command.add_option("-i,--input-folder", job.inputFolder, "Folder made by `generate`")
+    command
+        .add_option("-i,--input-folder", job.inputFolder,
+                    "Folder or store of maps, or one set of it as PLACE:SET")
         ->capture_default_str();
     CLI::Option* folder =
         command.add_option("-o,--output-folder", job.outputFolder, "Where the results go")

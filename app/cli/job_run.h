@@ -33,9 +33,10 @@ public:
         return finish(run(job, context()), withSummary);
     }
 
-private:
     /// Prints tables, warnings and, where wanted, the summary; returns the exit code.
     int finish(const JobOutcome& outcome, bool withSummary);
+
+private:
     /// Prints what the job would take.
     int finish(const JobEstimate& estimate);
     void tell(NoticeLevel level, const std::string& text);

@@ -9,6 +9,7 @@
 #include "cli/job_options.h"
 #include "cli/job_run.h"
 #include "store/colormap.h"
+#include "tasks/view.h"
 
 namespace saliscope
 {
@@ -30,12 +31,13 @@ void addStyleOptions(CLI::App& command, ViewJob& job)
                     "Leave out what is below this share of the map's maximum")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
-    std::vector<std::string> names;
+    std::vector<std::string> names = {automaticColormap};
     for (const Colormap& colormap : colormaps())
         names.emplace_back(colormap.name);
     command
-        .add_option("--colormap", job.colormap,
-                    "Colours of the map; diverging ones are for signed maps")
+        .add_option(
+            "--colormap", job.colormap,
+            "Colours of the map; auto is plasma, or for signed maps coolwarm, a diverging one")
         ->check(CLI::IsMember(names))
         ->capture_default_str();
     command.add_option("--opacity", job.opacity, "Of the map's colours")
@@ -64,7 +66,9 @@ void addOptions(CLI::App& command, ViewArguments& arguments)
 {
     ViewJob& job = arguments.job;
     addScopeOptions(command, job.scope, arguments.common);
-    command.add_option("-i,--input-folder", job.inputFolder, "Folder made by `generate`")
+    command
+        .add_option("-i,--input-folder", job.inputFolder,
+                    "Folder or store of maps, or one set of it as PLACE:SET")
         ->capture_default_str();
     command.add_option("-o,--output-folder", job.outputFolder, "Where the pictures go")
         ->capture_default_str();

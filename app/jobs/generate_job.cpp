@@ -12,6 +12,7 @@
 #include "jobs/run_description.h"
 #include "store/metadata.h"
 #include "tasks/generate.h"
+#include "tasks/generate_record.h"
 
 namespace saliscope
 {
@@ -45,10 +46,27 @@ GenerateRequest makeRequest(const GenerateJob& job, const LoadedNetwork& loaded)
     request.seed = job.network.seed;
     request.selection = selectionOptions(job.scope, job.network.positiveOnly && single);
     request.outputFolder = job.outputFolder;
+    request.store = job.store;
+    request.native = job.native;
+    request.isSigned = job.isSigned;
     request.overwrite = job.overwrite;
     request.decoders = workerThreads(job.network.parallel);
     request.checkpointSha256 = loaded.sha256;
     return request;
+}
+
+std::filesystem::path outputOf(const GenerateRequest& request)
+{
+    return request.store ? storePath(*request.store, request.selection.shard)
+                         : request.outputFolder;
+}
+
+std::filesystem::path metadataFile(const GenerateRequest& request)
+{
+    if (request.store)
+        return metadataPath(outputOf(request));
+    return request.outputFolder /
+           ("generation" + shardSuffix(request.selection.shard) + ".meta.json");
 }
 
 JsonObject metadata(const GenerateJob& job, const JobContext& context, const JobInputs& inputs,
@@ -63,7 +81,10 @@ JsonObject metadata(const GenerateJob& job, const JobContext& context, const Job
     };
     describeNetwork(object, inputs.loaded());
     describeDatamodule(object, inputs.datamodule());
-    add("output-folder", request.outputFolder.string());
+    add("output-folder", request.store ? JsonValue() : request.outputFolder.string());
+    add("store", request.store ? JsonValue(request.store->string()) : JsonValue());
+    add("native", request.native);
+    add("signed", request.isSigned);
     add("saliency-map-algorithm", algorithms);
     add("target-layer", layerName(inputs.network(), request.targetLayer));
     add("target-class", job.network.targetClass);
@@ -90,7 +111,7 @@ void warnOfDegenerateMaps(JobOutcome& outcome, const GenerateReport& report)
         if (count > 0)
             outcome.warnings.push_back(std::to_string(count) +
                                        (count == 1 ? " map is " : " maps are ") + what + ": " +
-                                       why + " generation.jsonl names them.");
+                                       why + " The record names them.");
     };
     warn(report.emptyMaps, "zero everywhere",
          "the network shows no evidence of the kind asked for; --explain predicted looks at "
@@ -106,11 +127,14 @@ JobOutcome outcomeOf(const GenerateReport& report, const GenerateRequest& reques
     outcome.kept = report.kept;
     outcome.failures = report.failures;
     outcome.cancelled = report.cancelled;
-    outcome.outputs = {request.outputFolder};
+    const std::filesystem::path output = outputOf(request);
+    outcome.outputs = {output};
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
     warnOfDegenerateMaps(outcome, report);
-    outcome.summary =
-        countsText(outcome, "samples", "written to " + request.outputFolder.string()) + ".";
+    outcome.summary = countsText(outcome, "samples", "written to " + output.string()) + ".";
+    if (request.store && request.selection.shard.count > 1 && !report.cancelled)
+        outcome.remarks.push_back("Once all shards are done, the same command without --shard "
+                                  "makes one store of theirs.");
     return outcome;
 }
 
@@ -122,9 +146,7 @@ JobOutcome run(const GenerateJob& job, const JobContext& context)
     const GenerateRequest request = makeRequest(job, inputs.loaded());
     const GenerateReport report = generateMaps(inputs.network(), inputs.datamodule(), request,
                                                context.progress, context.stop);
-    const std::string suffix = shardSuffix(request.selection.shard);
-    writeJson(request.outputFolder / ("generation" + suffix + ".meta.json"),
-              metadata(job, context, inputs, request, report));
+    writeJson(metadataFile(request), metadata(job, context, inputs, request, report));
     return outcomeOf(report, request);
 }
 
@@ -134,9 +156,11 @@ JobEstimate estimate(const GenerateJob& job, const JobContext& context)
     GenerateRequest request = makeRequest(job, inputs.loaded());
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
-    trial.outputFolder = job.outputFolder;
+    trial.outputFolder = job.store ? job.store->parent_path() / "." : job.outputFolder;
     trial.run = [&](const Datamodule& datamodule, const std::filesystem::path& folder) {
         request.outputFolder = folder;
+        if (request.store)
+            request.store = folder / "maps.h5";
         return generateMaps(inputs.network(), datamodule, request, {}, context.stop).failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
@@ -148,6 +172,10 @@ std::vector<std::string> commandWords(const GenerateJob& job)
     JobWords words("generate", job.scope);
     words.network(job.network);
     words.option("--output-folder", job.outputFolder, usual.outputFolder);
+    if (job.store)
+        words.option("--store", *job.store, {});
+    words.flag("--native", job.native);
+    words.flag("--signed", job.isSigned);
     words.option("--explain", job.evidence, usual.evidence);
     words.option("--ablation", job.ablation, usual.ablation);
     words.option("--fullgrad", job.fullGrad, usual.fullGrad);

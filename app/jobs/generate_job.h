@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,15 +19,18 @@ struct GenerateJob {
     JobScope scope;
     NetworkOptions network;
     std::filesystem::path outputFolder = "saliency-maps";
-    std::string evidence = "positive";  ///< or "negative", "predicted"
-    std::string ablation = "reference"; ///< or "zero"
-    std::string fullGrad = "reference"; ///< or "original"
+    std::optional<std::filesystem::path> store; ///< an HDF5 file instead of the folder
+    bool native = false;                        ///< in a store: the maps before post-processing
+    bool isSigned = false;                      ///< keep negative evidence
+    std::string evidence = "positive";          ///< or "negative", "predicted"
+    std::string ablation = "reference";         ///< or "zero"
+    std::string fullGrad = "reference";         ///< or "original"
     bool overwrite = false;
     bool operator==(const GenerateJob&) const = default;
 };
 
-/// Writes maps, record and generation.meta.json. Any thread. Throws Error as openDatamodule(),
-/// loadNetwork() and generateMaps(), CannotWrite.
+/// Writes maps, record and generation.meta.json; with a store, that and STORE's .meta.json. Any
+/// thread. Throws Error as openDatamodule(), loadNetwork() and generateMaps(), CannotWrite.
 JobOutcome run(const GenerateJob& job, const JobContext& context);
 
 /// Tries \p job out on its first samples (see measure()). Any thread. Throws as run().

@@ -70,6 +70,7 @@ JsonObject metadata(const InterpretabilityJob& job, const JobContext& context,
     add("map-size", report.mapSize ? JsonValue(*report.mapSize) : JsonValue());
     describeSelection(object, job.scope);
     add("plot", job.plots.wanted);
+    add("positive-part-of-signed-maps", report.positivePart);
     add("samples-scored", std::int64_t(report.scored));
     add("failures", failureList(report.failures));
     return object;
@@ -102,6 +103,9 @@ std::string splitWarning(const SplitAgreement& split, int label)
 void tellOfMaps(JobOutcome& outcome, const InterpretabilityJob& job,
                 const InterpretabilityReport& report)
 {
+    if (report.positivePart)
+        outcome.warnings.push_back(
+            "The maps are signed; only what is positive in them was scored.");
     if (job.scope.model.empty() && report.mapSize)
         outcome.remarks.push_back(
             "No model was named: boxes are placed as for a network whose input is padded to a "

@@ -112,6 +112,13 @@ SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>&
     return table;
 }
 
+void writeHistogramFiles(const fs::path& json, const Results& results,
+                         const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
+                         const JobContext& context)
+{
+    onMainThread(context, [&] { writePlots(json, results, titles, plots); });
+}
+
 std::string writeResultFiles(const fs::path& json, const Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
                              const JsonObject& metadata, const JobContext& context)
@@ -123,7 +130,7 @@ std::string writeResultFiles(const fs::path& json, const Results& results,
     writeText(fs::path(json).replace_extension(".rst"), text);
     writeText(fs::path(json).replace_extension(".csv"), csvText(results, table.scores));
     if (plots.wanted)
-        onMainThread(context, [&] { writePlots(json, results, titles, plots); });
+        writeHistogramFiles(json, results, titles, plots, context);
     return text;
 }
 

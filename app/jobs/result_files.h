@@ -25,6 +25,12 @@ struct ScoreTitle {
 /// The statistics of every split; a row counts the samples that were not skipped.
 SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>& titles);
 
+/// The histograms of \p results beside \p json, through \p context.onMainThread. Throws Error
+/// CannotWrite.
+void writeHistogramFiles(const std::filesystem::path& json, const Results& results,
+                         const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
+                         const JobContext& context);
+
 /// Writes \p results to \p json and beside it: the table (.rst), every sample's scores (.csv), the
 /// histograms where wanted, and \p metadata (.meta.json). A file that is replaced becomes "NAME~".
 /// Returns the table. Histograms are drawn through \p context.onMainThread. Throws Error

@@ -19,10 +19,10 @@ struct ViewJob {
     std::filesystem::path inputFolder = "saliency-maps";
     std::filesystem::path outputFolder = "visualizations";
     bool showBoxes = false;
-    double threshold = 0.2;          ///< share of the map's maximum below which nothing is drawn
-    std::string colormap = "plasma"; ///< one of colormaps()
-    double opacity = 0.5;            ///< of the map's colours, 0..1
-    std::vector<double> contours;    ///< map values to draw lines at, -1..1
+    double threshold = 0.2;        ///< share of the map's maximum below which nothing is drawn
+    std::string colormap = "auto"; ///< one of colormaps(), or automaticColormap
+    double opacity = 0.5;          ///< of the map's colours, 0..1
+    std::vector<double> contours;  ///< map values to draw lines at, -1..1
     bool legend = false;
     std::string size = "network"; ///< whose pixels the picture has, or "original"
     bool mark = true;             ///< say on the picture when a map is unsound

@@ -16,20 +16,20 @@ namespace
 {
 
 constexpr std::array<AlgorithmInfo, 12> allAlgorithms = {{
-    {Algorithm::AblationCam, "ablationcam", "", "Ablation-CAM", "Desai 2020", true, true},
-    {Algorithm::EigenCam, "eigencam", "", "Eigen-CAM", "Muhammad 2020", true, false},
-    {Algorithm::EigenGradCam, "eigengradcam", "", "EigenGrad-CAM", "", true, true},
-    {Algorithm::FullGrad, "fullgrad", "", "FullGrad", "Srinivas 2019", false, true},
-    {Algorithm::GradCam, "gradcam", "", "Grad-CAM", "Selvaraju 2017", true, true},
+    {Algorithm::AblationCam, "ablationcam", "", "Ablation-CAM", "Desai 2020", true, true, true},
+    {Algorithm::EigenCam, "eigencam", "", "Eigen-CAM", "Muhammad 2020", true, false, false},
+    {Algorithm::EigenGradCam, "eigengradcam", "", "EigenGrad-CAM", "", true, true, false},
+    {Algorithm::FullGrad, "fullgrad", "", "FullGrad", "Srinivas 2019", false, true, false},
+    {Algorithm::GradCam, "gradcam", "", "Grad-CAM", "Selvaraju 2017", true, true, true},
     {Algorithm::GradCamPlusPlus, "gradcam++", "gradcamplusplus", "Grad-CAM++", "Chattopadhyay 2018",
-     true, true},
+     true, true, false},
     {Algorithm::GradCamElementWise, "gradcamelementwise", "", "Element-wise Grad-CAM", "", true,
-     true},
-    {Algorithm::HiResCam, "hirescam", "", "HiResCAM", "Draelos 2020", true, true},
-    {Algorithm::LayerCam, "layercam", "", "LayerCAM", "Jiang 2021", true, true},
-    {Algorithm::RandomCam, "randomcam", "", "Random weights (baseline)", "", true, false},
-    {Algorithm::ScoreCam, "scorecam", "", "Score-CAM", "Wang 2020", true, true},
-    {Algorithm::XGradCam, "xgradcam", "", "XGrad-CAM", "Fu 2020", true, true},
+     true, false},
+    {Algorithm::HiResCam, "hirescam", "", "HiResCAM", "Draelos 2020", true, true, true},
+    {Algorithm::LayerCam, "layercam", "", "LayerCAM", "Jiang 2021", true, true, false},
+    {Algorithm::RandomCam, "randomcam", "", "Random weights (baseline)", "", true, false, true},
+    {Algorithm::ScoreCam, "scorecam", "", "Score-CAM", "Wang 2020", true, true, false},
+    {Algorithm::XGradCam, "xgradcam", "", "XGrad-CAM", "Fu 2020", true, true, true},
 }};
 
 std::string lowerCase(std::string_view text)
@@ -81,6 +81,23 @@ std::vector<Algorithm> parseAlgorithms(std::span<const std::string> names)
                 add(info.algorithm);
     }
     return result;
+}
+
+void requireSign(std::span<const Algorithm> algorithms)
+{
+    std::string without;
+    std::string with;
+    for (const Algorithm algorithm : algorithms)
+        if (!algorithmInfo(algorithm).hasSign)
+            without += (without.empty() ? "" : ", ") + std::string(algorithmInfo(algorithm).name);
+    for (const AlgorithmInfo& info : allAlgorithms)
+        if (info.hasSign)
+            with += (with.empty() ? "" : ", ") + std::string(info.name);
+    if (!without.empty())
+        throw Error(ErrorKind::BadRequest, without,
+                    "what is negative in these maps is no evidence against the output, so there "
+                    "are no signed ones; there are of " +
+                        with);
 }
 
 } // namespace saliscope

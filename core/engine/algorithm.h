@@ -35,6 +35,7 @@ struct AlgorithmInfo {
     const char* source; ///< first author and year, or ""
     bool usesTargetLayer;
     bool classSpecific; ///< false: the map does not depend on the output it is asked for
+    bool hasSign;       ///< negative values before post-processing mean evidence against the output
 };
 
 /// All algorithms, in alphabetical order of their names.
@@ -46,5 +47,8 @@ Algorithm parseAlgorithm(std::string_view name);
 
 /// Names as in parseAlgorithm, or "all"; repeated ones count once, order of first mention.
 std::vector<Algorithm> parseAlgorithms(std::span<const std::string> names);
+
+/// Throws Error BadRequest naming those of \p algorithms whose maps have no sign.
+void requireSign(std::span<const Algorithm> algorithms);
 
 } // namespace saliscope

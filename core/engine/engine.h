@@ -63,12 +63,14 @@ struct ExplainRequest {
     FullGradScaling fullGrad = FullGradScaling::Plane;
     std::uint64_t seed = 0; ///< of RandomCam, together with the sample's name
     bool fullSize = true;   ///< false: only the low-resolution maps
+    bool isSigned = false;  ///< keep evidence against the output as negative values
 };
 
 /// Why a map may not be read like others; several can hold.
 struct MapFlags {
-    bool empty = false;     ///< nothing positive before post-processing: the map is 0 everywhere
-    bool constant = false;  ///< the same value everywhere before post-processing: the map is 0
+    bool empty = false;    ///< nothing positive (signed: nothing but 0) before post-processing: the
+                           ///< map is 0 everywhere
+    bool constant = false; ///< the same value everywhere before post-processing: the map is 0
     bool nonFinite = false; ///< NaN or infinity before post-processing: the map has no meaning
     bool any() const { return empty || constant || nonFinite; }
     bool operator==(const MapFlags&) const = default;
@@ -79,7 +81,8 @@ struct SaliencyMap {
     int output = 0;
     float evidenceSign = 1; ///< -1 when evidence against the output is shown
     Image raw;              ///< 1×h×w, before post-processing, signed, at the layer's resolution
-    Image map;              ///< 1×H×W of the input, 0..1; empty when not asked for
+    Image map; ///< 1×H×W of the input, 0..1 or, when signed, -1..1; empty when not asked for
+    bool isSigned = false;
     float rawMinimum = 0;
     float rawMaximum = 0;
     MapFlags flags;
@@ -108,7 +111,8 @@ public:
                                                    std::stop_token stop) = 0;
 
     /// All maps asked for, from one pass through the network's head. \p sampleName seeds what is
-    /// random. Throws Error BadRequest (unknown layer or output), Cancelled, OutOfMemory, Mismatch.
+    /// random. Throws Error BadRequest (unknown layer or output, signed maps where there are none),
+    /// Cancelled, OutOfMemory, Mismatch.
     virtual Explanation explain(const Image& image, std::string_view sampleName,
                                 const ExplainRequest& request, std::stop_token stop) = 0;
 };

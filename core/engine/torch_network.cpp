@@ -55,6 +55,23 @@ void addUnique(std::vector<int>& list, int value)
         list.push_back(value);
 }
 
+/// The map a user sees; FullGrad's has the input's size already.
+Tensor sized(const Tensor& raw, bool isFullGrad, bool isSigned, const Tensor& input)
+{
+    if (isSigned)
+        return signedMap(raw, input.size(2), input.size(3));
+    return isFullGrad ? minMaxScaled(raw) : finalMap(raw, input.size(2), input.size(3));
+}
+
+void checkSigns(const ExplainRequest& request)
+{
+    std::vector<Algorithm> algorithms;
+    for (const MapRequest& map : request.maps)
+        algorithms.push_back(map.algorithm);
+    if (request.isSigned)
+        requireSign(algorithms);
+}
+
 /// Nodes of the layers asked for, each once, in order of execution.
 std::vector<int> distinctLayers(const std::vector<int>& layers)
 {
@@ -260,11 +277,11 @@ void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& r
         map.request = {wanted.algorithm, layer < 0 ? std::string() : m_graph.node(layer).name};
         map.output = output;
         map.evidenceSign = sign;
+        map.isSigned = request.isSigned;
         map.raw = toImage(raw);
         describe(raw, map);
         if (request.fullSize)
-            map.map = toImage(layer < 0 ? minMaxScaled(raw)
-                                        : finalMap(raw, pass.input.size(2), pass.input.size(3)));
+            map.map = toImage(sized(raw, layer < 0, request.isSigned, pass.input));
         result.maps.push_back(std::move(map));
     }
 }
@@ -272,6 +289,7 @@ void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& r
 Explanation TorchNetwork::explain(const Image& image, std::string_view sampleName,
                                   const ExplainRequest& request, std::stop_token stop)
 {
+    checkSigns(request);
     return guarded(std::string(sampleName), [&] {
         Pass pass = sharedPass(image, request, stop);
         pass.seed = hashOf(sampleName, request.seed);

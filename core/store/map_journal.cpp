@@ -105,6 +105,7 @@ struct MapJournal::Frame {
 
 MapJournal::MapJournal(fs::path path, Use use)
     : m_path(std::move(path))
+    , m_use(use)
 {
     std::error_code code;
     if (use == Use::Append && m_path.has_parent_path())
@@ -129,6 +130,8 @@ MapJournal::MapJournal(fs::path path, Use use)
 
 MapJournal::~MapJournal()
 {
+    if (m_use == Use::Append && m_end == 0) // nothing was begun
+        remove();
     ::close(m_descriptor);
 }
 

@@ -31,8 +31,7 @@ class MapJournal final
 public:
     enum class Use { Read, Append };
 
-    /// Opens \p path, for appending creating it and cutting off a torn frame. With \p settings,
-    /// those of the journal have to be the same; an empty journal has none. Throws Error NotFound,
+    /// Opens \p path; for appending it is created and a torn frame cut off. Throws Error NotFound,
     /// Unreadable, UnknownFormat, Unsupported (another version), Damaged, CannotWrite, and Mismatch
     /// (somebody else is writing it).
     MapJournal(std::filesystem::path path, Use use);
@@ -72,6 +71,7 @@ private:
     std::string bytesAt(std::uint64_t offset, std::uint64_t count) const;
 
     std::filesystem::path m_path;
+    Use m_use;
     int m_descriptor = -1;
     std::uint64_t m_end = 0;
     std::optional<StoreSettings> m_settings;

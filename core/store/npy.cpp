@@ -187,6 +187,16 @@ void writeNpy(const fs::path& path, const Image& map)
                                {reinterpret_cast<const char*>(bytes.data()), bytes.size()}});
 }
 
+std::string npyBytes(const Image& map)
+{
+    if (map.channels != 1 || map.empty())
+        throw Error(ErrorKind::Internal, {}, "a map has exactly one plane of values");
+    const std::span bytes = std::as_bytes(std::span(map.values));
+    std::string result = npyPreamble(map.height, map.width);
+    result.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    return result;
+}
+
 Image readNpy(const fs::path& path)
 {
     Array array = openArray(path);

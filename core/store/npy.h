@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "base/image.h"
 
@@ -13,6 +14,9 @@ namespace saliscope
 /// Writes one plane as float32, C order, with the very bytes numpy.save writes. \p map has one
 /// channel. Throws Error CannotWrite, or Internal for another number of channels.
 void writeNpy(const std::filesystem::path& path, const Image& map);
+
+/// The bytes writeNpy() writes. Throws Error Internal as there.
+std::string npyBytes(const Image& map);
 
 /// Reads an array of float16, float32 or float64 of either byte order, in C or Fortran order, with
 /// two dimensions, or three of which the first or the last is 1. The result has one channel;

@@ -67,10 +67,9 @@ void StoreParts::take(std::unique_ptr<Part> part)
     m_parts.push_back(std::move(part));
 }
 
-void StoreParts::add(const fs::path& path)
+std::size_t StoreParts::add(const fs::path& path)
 {
     auto part = std::make_unique<Part>();
-    std::error_code code;
     if (isHdf5File(path) || !path.string().ends_with(".part")) {
         part->store = std::make_unique<MapStore>(path);
         require(part->store->settings(), path);
@@ -80,7 +79,9 @@ void StoreParts::add(const fs::path& path)
         if (part->journal->settings())
             require(*part->journal->settings(), path);
     }
+    const std::size_t count = part->names().size();
     take(std::move(part));
+    return count;
 }
 
 void StoreParts::add(const MapJournal& journal)

@@ -26,8 +26,9 @@ public:
     ~StoreParts();
 
     /// Adds a store or a journal, whichever \p path is. Throws as MapStore and MapJournal, and
-    /// Error Mismatch, naming the first setting that differs.
-    void add(const std::filesystem::path& path);
+    /// Error Mismatch, naming the first setting that differs. Returns how many samples it
+    /// holds.
+    std::size_t add(const std::filesystem::path& path);
     /// Adds what \p journal holds; it has to outlive this.
     void add(const MapJournal& journal);
 

@@ -8,15 +8,12 @@
 #include <mutex>
 
 #include "base/error.h"
-#include "base/files.h"
 #include "data/model_input.h"
 #include "engine/model_catalogue.h"
-#include "store/npy.h"
 #include "tasks/generate_record.h"
+#include "tasks/map_sink.h"
 #include "tasks/prefetch.h"
 #include "tasks/work_queue.h"
-
-namespace fs = std::filesystem;
 
 namespace saliscope
 {
@@ -38,7 +35,7 @@ public:
         , m_datamodule(datamodule)
         , m_request(request)
         , m_selection(selectSamples(datamodule, request.selection))
-        , m_record(openRecord(network, request))
+        , m_sink(openMapSink(network, request, m_selection))
         , m_writer(writesAhead)
     {
         m_report.total = m_selection.samples.size() + m_selection.failures.size();
@@ -49,56 +46,29 @@ public:
     GenerateReport run(const ProgressCallback& callback, std::stop_token stop)
     {
         ProgressReporter progress(m_report.total, callback);
-        refuseUnknownMaps();
         keepFinished();
         report(progress, {});
         compute(progress, stop);
         m_writer.wait();
         report(progress, {});
         if (!m_report.cancelled)
-            m_record.finish(namesOf(m_selection));
+            m_sink->finish(m_selection);
         return std::move(m_report);
     }
 
 private:
-    /// Maps somebody else put where ours go would be lost.
-    void refuseUnknownMaps() const
-    {
-        if (!m_record.isFirst() || m_request.overwrite)
-            return;
-        for (const SelectedSample& selected : m_selection.samples) {
-            SaliencyMap map;
-            map.request.algorithm = m_request.algorithms.front();
-            const fs::path file = m_request.outputFolder /
-                                  mapFile(*selected.sample, map, m_request, m_network.outputs());
-            if (fs::exists(file))
-                throw Error(ErrorKind::Mismatch, file.string(),
-                            "this map was not made by this program, so it is not replaced; choose "
-                            "another folder, or --overwrite");
-        }
-    }
-
     /// Sorts out the samples an earlier run finished.
     void keepFinished()
     {
         for (const SelectedSample& selected : m_selection.samples) {
-            const std::string line = m_record.earlierLine(selected.sample->name);
-            if (!line.empty() && isComplete(line)) {
+            const std::string line = m_sink->finishedLine(*selected.sample);
+            if (line.empty()) {
+                m_open.push_back(selected);
+            } else {
                 countFlags(outcomeOf(line));
                 ++m_report.kept;
-            } else {
-                m_open.push_back(selected);
             }
         }
-    }
-
-    bool isComplete(const std::string& line) const
-    {
-        const int size = m_network.model().input.size;
-        const SampleOutcome outcome = outcomeOf(line);
-        return std::all_of(outcome.maps.begin(), outcome.maps.end(), [&](const MapOutcome& map) {
-            return !map.file.empty() && isWholeMap(m_request.outputFolder / map.file, size);
-        });
     }
 
     ModelInput prepared(std::size_t index) const
@@ -137,43 +107,14 @@ private:
     /// On the writer's thread.
     void write(const SelectedSample& selected, const Explanation& explanation)
     {
-        SampleOutcome outcome = {
-            selected.split->name, selected.sample->name, explanation.logits, {}};
         try {
-            for (const SaliencyMap& map : explanation.maps)
-                if (!map.flags.nonFinite)
-                    outcome.maps.push_back(writeMap(*selected.sample, map));
-            requireFinite(explanation);
+            const SampleOutcome outcome = m_sink->write(selected, explanation);
             const std::lock_guard lock(m_mutex);
-            m_record.append(outcome.name, lineOf(outcome));
             countFlags(outcome);
             ++m_report.written;
         } catch (const Error& error) {
             fail(selected, error);
         }
-    }
-
-    MapOutcome writeMap(const Sample& sample, const SaliencyMap& map)
-    {
-        MapOutcome outcome;
-        outcome.file = mapFile(sample, map, m_request, m_network.outputs()).string();
-        writeNpy(joinInside(m_request.outputFolder, outcome.file), map.map);
-        outcome.map = map;
-        outcome.map.raw = outcome.map.map = Image();
-        return outcome;
-    }
-
-    /// A map that is not a number is never written; the sample counts as failed.
-    static void requireFinite(const Explanation& explanation)
-    {
-        std::string names;
-        for (const SaliencyMap& map : explanation.maps)
-            if (map.flags.nonFinite)
-                names += (names.empty() ? "" : ", ") +
-                         std::string(algorithmInfo(map.request.algorithm).name);
-        if (!names.empty())
-            throw Error(ErrorKind::Mismatch, {},
-                        "NaN or infinity in the map of " + names + ", which was not written");
     }
 
     void countFlags(const SampleOutcome& outcome)
@@ -204,10 +145,10 @@ private:
     const Datamodule& m_datamodule;
     const GenerateRequest& m_request;
     const Selection m_selection;
-    RunRecord m_record;
+    const std::unique_ptr<MapSink> m_sink;
     GenerateReport m_report;
     std::vector<SelectedSample> m_open;
-    std::mutex m_mutex; ///< guards record and report against the writer
+    std::mutex m_mutex; ///< guards the report against the writer
     WorkQueue m_writer; ///< last: it uses everything above until it has ended
 };
 
@@ -217,6 +158,11 @@ GenerateReport generateMaps(Network& network, const Datamodule& datamodule,
                             const GenerateRequest& request, const ProgressCallback& progress,
                             std::stop_token stop)
 {
+    if (request.isSigned)
+        requireSign(request.algorithms);
+    if (request.native && !request.store)
+        throw Error(ErrorKind::BadRequest, {},
+                    "maps before post-processing are kept in stores only; name one");
     return Generation(network, datamodule, request).run(progress, stop);
 }
 

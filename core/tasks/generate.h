@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -29,6 +30,9 @@ struct GenerateRequest {
     std::uint64_t seed = 0;
     SelectionOptions selection;
     std::filesystem::path outputFolder = "saliency-maps";
+    std::optional<std::filesystem::path> store; ///< an HDF5 file instead of the folder
+    bool native = false;    ///< store the low-resolution maps before post-processing
+    bool isSigned = false;  ///< keep evidence against the output as negative values
     bool overwrite = false; ///< false: what an earlier run finished is kept
     int decoders = 1;       ///< threads that decode ahead
     std::string checkpointSha256;
@@ -36,7 +40,8 @@ struct GenerateRequest {
 
 /// What one map turned out to be, as kept in the record of the run.
 struct MapOutcome {
-    std::string file; ///< relative to the output folder; empty when it was not written
+    std::string file; ///< relative to the output folder, or the set in the store; empty when it was
+                      ///< not written
     SaliencyMap map;  ///< without pixels
 };
 
@@ -62,10 +67,13 @@ struct GenerateReport {
 /// Writes the saliency maps of a datamodule: OUT/<sample>.npy for one algorithm, as mednet does, or
 /// OUT/<algorithm>/<sample>.npy for several; networks of several outputs write below
 /// "highest-output" or the output's index. Also OUT/generation.jsonl, one line per sample with
-/// logits, raw ranges and flags. Decoding, computing and writing overlap; results do not depend on
-/// \p request.decoders. A failed sample is reported and the others go on.
-/// Throws Error BadRequest, Mismatch (the folder holds results made with other settings) or
-/// CannotWrite (the record). Calls \p progress on the calling thread.
+/// logits, raw ranges and flags. With a store, all of this goes into one HDF5 file (see MapStore),
+/// by way of a journal that outlives the process; a shard of it makes a store of its own beside it,
+/// and a later run over all makes one of them. Decoding, computing and writing overlap; results do
+/// not depend on \p request.decoders. A failed sample is reported and the others go on. Throws
+/// Error BadRequest (also for signed maps of algorithms that have none), Mismatch (the folder or
+/// store holds results made with other settings) or CannotWrite (the record). Calls \p progress on
+/// the calling thread.
 GenerateReport generateMaps(Network& network, const Datamodule& datamodule,
                             const GenerateRequest& request, const ProgressCallback& progress,
                             std::stop_token stop);

@@ -27,25 +27,6 @@ std::string evidenceName(Evidence evidence)
     return names[static_cast<int>(evidence)];
 }
 
-/// Everything a map's values depend on, apart from the sample itself.
-RunRecord::Settings settingsOf(const Network& network, const GenerateRequest& request)
-{
-    std::string names;
-    for (const Algorithm algorithm : request.algorithms)
-        names += (names.empty() ? "" : " ") + std::string(algorithmInfo(algorithm).name);
-    return {
-        {"model", network.model().name},
-        {"checkpoint", request.checkpointSha256},
-        {"algorithms", names},
-        {"target-layer", layerName(network, request.targetLayer)},
-        {"target-class", request.allOutputs ? "all" : "highest"},
-        {"explain", evidenceName(request.evidence)},
-        {"ablation", request.ablation == AblationRule::Zero ? "zero" : "reference"},
-        {"fullgrad", request.fullGrad == FullGradScaling::Tensor ? "original" : "reference"},
-        {"seed", std::to_string(request.seed)},
-    };
-}
-
 MapFlags flagsOf(const json& list)
 {
     MapFlags flags;
@@ -59,14 +40,17 @@ MapFlags flagsOf(const json& list)
 
 json mapRecord(const MapOutcome& outcome)
 {
-    return {{"algorithm", algorithmInfo(outcome.map.request.algorithm).name},
-            {"layer", outcome.map.request.layer},
-            {"output", outcome.map.output},
-            {"sign", outcome.map.evidenceSign},
-            {"minimum", outcome.map.rawMinimum},
-            {"maximum", outcome.map.rawMaximum},
-            {"flags", flagNames(outcome.map.flags)},
-            {"file", outcome.file}};
+    json record = {{"algorithm", algorithmInfo(outcome.map.request.algorithm).name},
+                   {"layer", outcome.map.request.layer},
+                   {"output", outcome.map.output},
+                   {"sign", outcome.map.evidenceSign},
+                   {"minimum", outcome.map.rawMinimum},
+                   {"maximum", outcome.map.rawMaximum},
+                   {"flags", flagNames(outcome.map.flags)},
+                   {"file", outcome.file}};
+    if (outcome.map.isSigned)
+        record["signed"] = true;
+    return record;
 }
 
 MapOutcome mapOutcome(const json& record)
@@ -79,16 +63,45 @@ MapOutcome mapOutcome(const json& record)
     outcome.map.rawMinimum = record.at("minimum").get<float>();
     outcome.map.rawMaximum = record.at("maximum").get<float>();
     outcome.map.flags = flagsOf(record.at("flags"));
+    outcome.map.isSigned = record.value("signed", false);
     outcome.file = record.at("file").get<std::string>();
     return outcome;
 }
 
 } // namespace
 
+RunRecord::Settings generateSettings(const Network& network, const GenerateRequest& request)
+{
+    std::string names;
+    for (const Algorithm algorithm : request.algorithms)
+        names += (names.empty() ? "" : " ") + std::string(algorithmInfo(algorithm).name);
+    const std::string signs = request.isSigned ? ", signed" : "";
+    RunRecord::Settings settings = {
+        {"model", network.model().name},
+        {"checkpoint", request.checkpointSha256},
+        {"algorithms", names},
+        {"target-layer", layerName(network, request.targetLayer)},
+        {"target-class", request.allOutputs ? "all" : "highest"},
+        {"explain", evidenceName(request.evidence) + signs},
+        {"ablation", request.ablation == AblationRule::Zero ? "zero" : "reference"},
+        {"fullgrad", request.fullGrad == FullGradScaling::Tensor ? "original" : "reference"},
+        {"seed", std::to_string(request.seed)},
+    };
+    if (request.store)
+        settings["values"] = request.native ? "native" : "final";
+    return settings;
+}
+
 RunRecord openRecord(const Network& network, const GenerateRequest& request)
 {
     return RunRecord(request.outputFolder, recordStem, shardSuffix(request.selection.shard),
-                     settingsOf(network, request), request.overwrite);
+                     generateSettings(network, request), request.overwrite);
+}
+
+fs::path storePath(const fs::path& store, const Shard& shard)
+{
+    fs::path path = store;
+    return path.replace_extension(shardSuffix(shard) + store.extension().string());
 }
 
 std::vector<std::string> flagNames(const MapFlags& flags)
@@ -157,6 +170,8 @@ ExplainRequest explainRequest(const GenerateRequest& request, int outputs)
     result.ablation = request.ablation;
     result.fullGrad = request.fullGrad;
     result.seed = request.seed;
+    result.fullSize = !request.native;
+    result.isSigned = request.isSigned;
     return result;
 }
 

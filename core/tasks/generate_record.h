@@ -17,6 +17,12 @@ namespace saliscope
 /// The record of `generate`'s finished samples: generation.jsonl in the output folder.
 RunRecord openRecord(const Network& network, const GenerateRequest& request);
 
+/// Everything a map's values depend on, apart from the sample itself.
+RunRecord::Settings generateSettings(const Network& network, const GenerateRequest& request);
+
+/// Where a shard's store lies: "maps.shard-1-of-3.h5" beside "maps.h5", or \p store itself.
+std::filesystem::path storePath(const std::filesystem::path& store, const Shard& shard);
+
 /// A finished sample as one line of JSON, and back. outcomeOf throws Error Damaged.
 std::string lineOf(const SampleOutcome& outcome);
 SampleOutcome outcomeOf(std::string_view line);

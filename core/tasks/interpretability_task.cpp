@@ -37,6 +37,7 @@ public:
         , m_set(onlySet(*m_maps, request.inputFolder))
     {
         m_report.mapSize = request.mapSize;
+        m_report.positivePart = m_set.isSigned;
         m_report.failures = m_selection.failures;
         m_report.skippedSplits = m_selection.skippedSplits;
     }
@@ -89,8 +90,11 @@ private:
     ReadMap readMap(const Sample& sample) const
     {
         const std::string key = mapKey(sample);
-        const Image map = m_request.mapSize ? readMapOfSize(*m_maps, m_set, key, *m_request.mapSize)
-                                            : readSquareMap(*m_maps, m_set, key);
+        Image map = m_request.mapSize ? readMapOfSize(*m_maps, m_set, key, *m_request.mapSize)
+                                      : readSquareMap(*m_maps, m_set, key);
+        if (m_set.isSigned)
+            for (float& value : map.values)
+                value = value < 0 ? 0 : value; // NaN stays and is refused
         const std::vector<InputBox> boxes = inputBoxes(m_datamodule, sample, map.width);
         try {
             return {map.width, interpretability(map, boxes, m_request.measures)};

@@ -51,6 +51,7 @@ struct InterpretabilityReport {
     std::optional<int> mapSize; ///< none when no map was read
     std::size_t scored = 0;
     std::size_t outsideUnitRange = 0; ///< scored maps that have values outside 0..1
+    bool positivePart = false; ///< the maps are signed; what is negative in them counted as 0
     std::vector<SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     bool cancelled = false;
@@ -60,7 +61,8 @@ struct InterpretabilityReport {
 bool isScored(const Sample& sample, const InterpretabilityRequest& request);
 
 /// Compares existing maps with the radiologists' boxes. Pictures are not decoded where their header
-/// tells their size (see inputBoxes), and no network is needed. Missing, damaged or wrong-sized
+/// tells their size (see inputBoxes), and no network is needed. Of signed maps the positive part is
+/// scored: a share of a sum means nothing where terms cancel. Missing, damaged or wrong-sized
 /// maps are reported as failures and the others go on. Results do not depend on \p request.readers.
 /// Throws Error NotFound (no such folder) or BadRequest (it holds several algorithms or outputs,
 /// an impossible selection). Calls \p progress on the calling thread.

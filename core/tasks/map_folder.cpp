@@ -4,6 +4,7 @@
 #include "tasks/map_folder.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "base/error.h"
@@ -78,6 +79,23 @@ public:
             m_sets.push_back(setIn(path));
     }
 
+    std::vector<std::string> samples() const override
+    {
+        std::vector<std::string> names = m_notes.samples();
+        std::unordered_set<std::string> known;
+        for (const std::string& name : names)
+            known.insert(mapKey(name));
+        for (const MapSet& set : m_sets)
+            for (std::string& key : keys(set))
+                if (known.insert(key).second)
+                    names.push_back(std::move(key));
+        return names;
+    }
+
+    std::string record(const std::string& sample) const override { return m_notes.line(sample); }
+
+    RunRecord::Settings settings() const override { return m_notes.settings(); }
+
     std::vector<std::string> keys(const MapSet& set) const override
     {
         std::vector<std::string> found;
@@ -102,6 +120,11 @@ public:
     Image read(const MapSet& set, const std::string& key) const override
     {
         return readNpy(file(set, key));
+    }
+
+    Size size(const MapSet& set, const std::string& key) const override
+    {
+        return npyShape(file(set, key));
     }
 
     std::string place(const MapSet& set, const std::string& key) const override
@@ -166,6 +189,7 @@ private:
         const bool hasLayer =
             !set.algorithm.empty() && algorithmInfo(parseAlgorithm(set.algorithm)).usesTargetLayer;
         set.layer = hasLayer ? m_notes.layer() : "";
+        set.isSigned = m_notes.areSigned();
         return set;
     }
 

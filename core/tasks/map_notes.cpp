@@ -38,16 +38,6 @@ fs::path normalised(const fs::path& path)
     return absolute.has_filename() ? absolute : absolute.parent_path();
 }
 
-MapNote noteOn(const SaliencyMap& map, const std::vector<float>& logits)
-{
-    return {algorithmInfo(map.request.algorithm).name,
-            map.request.layer,
-            map.output,
-            static_cast<int>(logits.size()),
-            map.evidenceSign,
-            logits.at(std::size_t(map.output))};
-}
-
 /// "gradcam/0/imgs/a.npy" of the sample "imgs/a.png" -> "gradcam/0"; nothing for another file.
 std::vector<fs::path> folderOf(const std::string& file, const std::string& sample)
 {
@@ -60,6 +50,17 @@ std::vector<fs::path> folderOf(const std::string& file, const std::string& sampl
 }
 
 } // namespace
+
+MapNote noteOn(const MapOutcome& map, const std::vector<float>& logits)
+{
+    return {algorithmInfo(map.map.request.algorithm).name,
+            map.map.request.layer,
+            map.map.output,
+            static_cast<int>(logits.size()),
+            map.map.evidenceSign,
+            logits.at(std::size_t(map.map.output)),
+            map.map.isSigned};
+}
 
 MapNotes::MapNotes(const fs::path& folder)
     : m_root(normalised(folder))
@@ -88,16 +89,27 @@ void MapNotes::readSettings()
     }
 }
 
-void MapNotes::readLines(const fs::path& file) const
+void MapNotes::readAll() const
 {
-    std::ifstream stream(file, std::ios::binary);
+    std::call_once(m_once, [this] {
+        for (std::size_t file = 0; file < m_files.size(); ++file)
+            readLines(file);
+    });
+}
+
+void MapNotes::readLines(std::size_t file) const
+{
+    std::ifstream stream(m_files[file], std::ios::binary);
     std::string line;
     std::getline(stream, line); // the settings
-    while (std::getline(stream, line)) {
+    for (std::streamoff at = stream.tellg(); std::getline(stream, line);
+         at += std::streamoff(line.size()) + 1) {
         try {
             const SampleOutcome outcome = outcomeOf(line);
             for (const MapOutcome& map : outcome.maps)
-                m_notes[map.file] = noteOn(map.map, outcome.logits);
+                m_notes[map.file] = noteOn(map, outcome.logits);
+            if (m_places.insert_or_assign(outcome.name, Place{file, at}).second)
+                m_samples.push_back(outcome.name);
         } catch (const std::exception&) {
             continue;
         }
@@ -106,12 +118,33 @@ void MapNotes::readLines(const fs::path& file) const
 
 const MapNote* MapNotes::find(const fs::path& map) const
 {
-    std::call_once(m_once, [this] {
-        for (const fs::path& file : m_files)
-            readLines(file);
-    });
+    readAll();
     const auto found = m_notes.find(normalised(map).lexically_relative(m_root).string());
     return found == m_notes.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> MapNotes::samples() const
+{
+    readAll();
+    return m_samples;
+}
+
+std::string MapNotes::line(const std::string& sample) const
+{
+    readAll();
+    std::string line;
+    if (const auto found = m_places.find(sample); found != m_places.end()) {
+        std::ifstream stream(m_files[found->second.file], std::ios::binary);
+        stream.seekg(found->second.offset);
+        std::getline(stream, line);
+    }
+    return line;
+}
+
+bool MapNotes::areSigned() const
+{
+    const auto found = m_settings.find("explain");
+    return found != m_settings.end() && found->second.ends_with(", signed");
 }
 
 std::string MapNotes::onlyAlgorithm() const

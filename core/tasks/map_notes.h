@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <ios>
 #include <mutex>
 #include <string>
 #include <unordered_map>
@@ -22,7 +23,13 @@ struct MapNote {
     int outputs = 1;        ///< of the network
     float evidenceSign = 1; ///< -1: the map shows evidence against the output
     float logit = 0;        ///< of that output
+    bool isSigned = false;  ///< negative values are evidence against what the map shows
 };
+
+struct MapOutcome;
+
+/// The note on one map of a sample with these logits. Throws std::out_of_range for another output.
+MapNote noteOn(const MapOutcome& map, const std::vector<float>& logits);
 
 /// The notes on the maps in a folder, as far as there are any: mednet leaves none. Thread-safe.
 class MapNotes final
@@ -40,18 +47,32 @@ public:
     std::string onlyAlgorithm() const;
     /// The target layer of the run, or "".
     std::string layer() const;
+    bool areSigned() const;
+    const RunRecord::Settings& settings() const { return m_settings; }
+
+    /// The samples noted, in order, and the line on one of them or "". The first call reads them.
+    std::vector<std::string> samples() const;
+    std::string line(const std::string& sample) const;
 
     /// Where the maps of a sample lie, relative to \p folder, by the first line that can be read.
     std::vector<std::filesystem::path> setsBelow(const std::filesystem::path& folder) const;
 
 private:
+    struct Place {
+        std::size_t file = 0;
+        std::streamoff offset = 0;
+    };
+
     void readSettings();
-    void readLines(const std::filesystem::path& file) const;
+    void readAll() const;
+    void readLines(std::size_t file) const;
 
     std::filesystem::path m_root; ///< what the records' file names are relative to; absolute
     std::vector<std::filesystem::path> m_files;
     RunRecord::Settings m_settings;
-    mutable std::once_flag m_once; ///< guards the notes
+    mutable std::once_flag m_once; ///< guards what follows
+    mutable std::vector<std::string> m_samples;
+    mutable std::unordered_map<std::string, Place> m_places;
     mutable std::unordered_map<std::string, MapNote> m_notes;
 };
 

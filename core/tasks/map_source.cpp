@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "tasks/map_folder.h"
+#include "tasks/store_source.h"
 
 namespace fs = std::filesystem;
 
@@ -43,7 +44,17 @@ public:
         m_sets = {setNamed(*m_source, name)};
     }
 
+    std::vector<std::string> samples() const override { return m_source->samples(); }
+    std::string record(const std::string& sample) const override
+    {
+        return m_source->record(sample);
+    }
+    RunRecord::Settings settings() const override { return m_source->settings(); }
     std::vector<std::string> keys(const MapSet& set) const override { return m_source->keys(set); }
+    Size size(const MapSet& set, const std::string& key) const override
+    {
+        return m_source->size(set, key);
+    }
     bool contains(const MapSet& set, const std::string& key) const override
     {
         return m_source->contains(set, key);
@@ -74,6 +85,22 @@ private:
     std::unique_ptr<MapSource> m_source;
 };
 
+std::unique_ptr<MapSource> openWhole(const fs::path& place,
+                                     const std::vector<SelectedSample>& samples)
+{
+    std::error_code code;
+    if (fs::is_directory(place, code))
+        return openMapFolder(place, samples);
+    if (fs::exists(place, code))
+        return openStoreSource(place);
+    if (const fs::path journal = place.string() + ".part"; fs::exists(journal, code))
+        throw Error(ErrorKind::NotFound, place.string(),
+                    "the run that makes this store has not ended; repeat its command, or have "
+                    "`saliscope store merge` make a store of what is in " +
+                        journal.filename().string());
+    throw Error(ErrorKind::NotFound, place.string(), "there is no such folder or store of maps");
+}
+
 } // namespace
 
 std::unique_ptr<MapSource> openMapSource(const fs::path& place,
@@ -84,14 +111,19 @@ std::unique_ptr<MapSource> openMapSource(const fs::path& place,
     const std::size_t colon = text.rfind(':');
     if (fs::exists(place, code) || colon == std::string::npos ||
         !fs::exists(text.substr(0, colon), code))
-        return openMapFolder(place, samples);
-    return std::make_unique<ChosenSet>(openMapFolder(text.substr(0, colon), samples),
+        return openWhole(place, samples);
+    return std::make_unique<ChosenSet>(openWhole(text.substr(0, colon), samples),
                                        text.substr(colon + 1));
 }
 
 std::string mapKey(const Sample& sample)
 {
-    return resultName(sample, "").string();
+    return mapKey(sample.name);
+}
+
+std::string mapKey(const std::string& sampleName)
+{
+    return fs::path(sampleName).replace_extension().string();
 }
 
 const MapSet& setNamed(const MapSource& source, const std::string& name)
@@ -161,10 +193,11 @@ Image readMapOfSize(const MapSource& source, const MapSet& set, const std::strin
     return map;
 }
 
-bool leavesUnitRange(const Image& map)
+bool leavesUnitRange(const Image& map, bool isSigned)
 {
-    return std::any_of(map.values.begin(), map.values.end(), [](float value) {
-        return (value < 0 || value > 1) && std::isfinite(value);
+    const float lowest = isSigned ? -1 : 0;
+    return std::any_of(map.values.begin(), map.values.end(), [=](float value) {
+        return (value < lowest || value > 1) && std::isfinite(value);
     });
 }
 

@@ -22,11 +22,13 @@ struct MapSet {
     std::string algorithm; ///< "" when nobody says
     std::string layer;     ///< likewise, and for algorithms without one
     std::string output;    ///< "highest-output", "3", or "" for a network with one output
+    bool isSigned = false; ///< -1..1, negative where there is evidence against the output
     bool operator==(const MapSet&) const = default;
 };
 
 /// Sets of saliency maps, whatever holds them: a folder of .npy files as `generate` and mednet
-/// leave it. A map is found by its set and its key: the sample's path without extension, as
+/// leave it, or an HDF5 store. Of a store of maps before post-processing the final maps are read. A
+/// map is found by its set and its key: the sample's path without extension, as
 /// mapKey() forms it. Thread-safe.
 class MapSource
 {
@@ -36,6 +38,15 @@ public:
     /// At least one; algorithms in alphabetical order, outputs in theirs.
     const std::vector<MapSet>& sets() const { return m_sets; }
 
+    /// All samples as the datamodule calls them, where a record says so, else keys of maps.
+    virtual std::vector<std::string> samples() const = 0;
+
+    /// The line of JSON `generate` noted on one of samples(), or "".
+    virtual std::string record(const std::string& sample) const = 0;
+
+    /// What the maps were made with, as far as it is noted.
+    virtual RunRecord::Settings settings() const = 0;
+
     /// The keys of all maps in \p set, in a fixed order. May walk through folders.
     virtual std::vector<std::string> keys(const MapSet& set) const = 0;
 
@@ -44,6 +55,9 @@ public:
     /// One plane of values as stored (NaN included). Throws Error NotFound, Unsafe (a key that
     /// leads outside), and as readNpy.
     virtual Image read(const MapSet& set, const std::string& key) const = 0;
+
+    /// The size of what read() returns, without reading it all. Throws as read.
+    virtual Size size(const MapSet& set, const std::string& key) const = 0;
 
     /// What messages call the map: its file, or store, set and key.
     virtual std::string place(const MapSet& set, const std::string& key) const = 0;
@@ -62,16 +76,17 @@ protected:
     std::vector<MapSet> m_sets;
 };
 
-/// Opens \p place, a folder of maps, or one set of it as FOLDER:SET (":layercam", ":gradcam/0"; a
-/// part of a name that fits one set alone will do). Where no record says what is in a folder, maps
-/// of one of \p samples directly in it make it a single set; else its subfolders named after
-/// algorithms and outputs are the sets. Throws Error NotFound, BadRequest (no such set, naming
-/// those there are).
+/// Opens \p place, a folder or store of maps, or one set of it as PLACE:SET (":layercam",
+/// ":gradcam/0"; what stands before an '@' or '/' will do where that is clear). Where no record
+/// says what is in a folder, maps of one of \p samples directly in it make it a single set; else
+/// its subfolders named after algorithms and outputs are the sets. Throws Error NotFound,
+/// BadRequest (no such set, naming those there are), and as MapStore.
 std::unique_ptr<MapSource> openMapSource(const std::filesystem::path& place,
                                          const std::vector<SelectedSample>& samples = {});
 
-/// The key of \p sample's map.
+/// The key of \p sample's map; likewise by its name.
 std::string mapKey(const Sample& sample);
+std::string mapKey(const std::string& sampleName);
 
 /// The set called \p name, or the only one whose name holds it before an '@' or a '/'. Throws Error
 /// BadRequest with the names there are.
@@ -92,7 +107,8 @@ Image readSquareMap(const MapSource& source, const MapSet& set, const std::strin
 /// The same for a map of \p size × \p size.
 Image readMapOfSize(const MapSource& source, const MapSet& set, const std::string& key, int size);
 
-/// Whether a finite value of \p map lies outside 0..1: it was not scaled as saliency maps are.
-bool leavesUnitRange(const Image& map);
+/// Whether a finite value of \p map lies outside 0..1, or -1..1 for a signed map: it was not scaled
+/// as saliency maps are.
+bool leavesUnitRange(const Image& map, bool isSigned = false);
 
 } // namespace saliscope

@@ -33,16 +33,25 @@ std::unique_ptr<const MapSource> mapsOf(const ViewRequest& request, const Select
     return maps;
 }
 
+/// \p request with the colour map that fits \p maps.
+ViewRequest resolved(ViewRequest request, const MapSource& maps)
+{
+    if (request.style.overlay.colormap == automaticColormap)
+        request.style.overlay.colormap =
+            maps.sets().front().isSigned ? "coolwarm" : OverlayOptions().colormap;
+    return request;
+}
+
 /// One run, from the first sample to the report.
 class Viewing final
 {
 public:
     Viewing(const Datamodule& datamodule, const ViewRequest& request)
         : m_datamodule(datamodule)
-        , m_request(request)
         , m_selection(selectSamples(datamodule, request.selection))
         , m_maps(mapsOf(request, m_selection))
-        , m_record(openRecord(request))
+        , m_request(resolved(request, *m_maps))
+        , m_record(openRecord(m_request))
     {
         m_report.failures = m_selection.failures;
         m_report.skippedSplits = m_selection.skippedSplits;
@@ -140,7 +149,7 @@ private:
     {
         Image map = readMapOfSize(*m_maps, set, mapKey(sample), m_request.style.input.size);
         viewed.maps.push_back({(fs::path(set.name) / resultName(sample, ".npy")).string(),
-                               mapCondition(map), leavesUnitRange(map)});
+                               mapCondition(map), leavesUnitRange(map, set.isSigned)});
         return map;
     }
 
@@ -233,9 +242,9 @@ private:
     }
 
     const Datamodule& m_datamodule;
-    const ViewRequest& m_request;
     const Selection m_selection;
     const std::unique_ptr<const MapSource> m_maps;
+    const ViewRequest m_request;
     RunRecord m_record;
     ViewReport m_report;
     std::vector<SelectedSample> m_open;

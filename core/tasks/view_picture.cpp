@@ -111,9 +111,10 @@ Picture withSampleLegend(const Picture& picture, const Sample& sample,
 std::string captionOf(const MapNote& note)
 {
     const std::string output = note.outputs > 1 ? "output " + std::to_string(note.output) : "";
+    const std::string algorithm = note.algorithm + (note.isSigned ? ", signed" : "");
     if (note.evidenceSign < 0)
-        return note.algorithm + ", against " + (output.empty() ? "the finding" : output);
-    return note.algorithm + (output.empty() ? "" : ", " + output);
+        return algorithm + ", against " + (output.empty() ? "the finding" : output);
+    return algorithm + (output.empty() ? "" : ", " + output);
 }
 
 } // namespace saliscope

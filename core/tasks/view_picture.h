@@ -53,7 +53,8 @@ Picture withSampleLegend(const Picture& picture, const Sample& sample,
                          const std::optional<MapNote>& note, const ViewStyle& style,
                          int textPixels = 0);
 
-/// "layercam", "layercam, output 3", "gradcam, against output 3", "gradcam, against the finding".
+/// "layercam", "layercam, output 3", "gradcam, against output 3", "gradcam, against the finding",
+/// "gradcam, signed".
 std::string captionOf(const MapNote& note);
 
 } // namespace saliscope

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "cli/commands.h"
+#include "jobs/compare_job.h"
 #include "jobs/completeness_job.h"
 #include "jobs/generate_job.h"
 #include "jobs/interpretability_job.h"
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void readBackAsTheSameInterpretability();
     void readBackAsTheSameReport();
     void readBackAsTheSameView();
+    void readBackAsTheSameCompare();
     void tellModelsFromDatamodules();
 };
 
@@ -102,6 +104,9 @@ void TestCommandWords::readBackAsTheSameGenerate()
     job.evidence = "predicted";
     job.ablation = "zero";
     job.fullGrad = "original";
+    job.store = "a store.h5";
+    job.native = true;
+    job.isSigned = true;
     job.overwrite = true;
     QVERIFY(again(job, parsedGenerate) == job);
 }
@@ -178,6 +183,23 @@ void TestCommandWords::readBackAsTheSameView()
     job.overwrite = true;
     job.parallel = 2;
     QVERIFY(again(job, parsedView) == job);
+}
+
+void TestCommandWords::readBackAsTheSameCompare()
+{
+    CompareJob job;
+    job.first = "maps.h5:layercam@fc8";
+    job.second = "-odd folder";
+    QVERIFY(again(job, parsedCompare) == job);
+    job.scope = everyScope();
+    job.scope.model.clear();
+    job.scope.shard = "1/1";
+    job.outputFolder = "elsewhere";
+    job.tolerance = 1e-6;
+    job.boxLabel = 1;
+    job.plots = {false, {"svg", "png"}};
+    job.parallel = 3;
+    QVERIFY(again(job, parsedCompare) == job);
 }
 
 void TestCommandWords::tellModelsFromDatamodules()

@@ -35,12 +35,19 @@ Tensor finalMap(const Tensor& raw, std::int64_t height, std::int64_t width)
     return minMaxScaled(torch::relu(resized(small, height, width)));
 }
 
+Tensor signedMap(const Tensor& raw, std::int64_t height, std::int64_t width)
+{
+    const Tensor large = resized(raw, height, width);
+    return large / (1e-7 + large.abs().max());
+}
+
 void describe(const Tensor& raw, SaliencyMap& map)
 {
     map.rawMinimum = raw.min().item<float>();
     map.rawMaximum = raw.max().item<float>();
     map.flags.nonFinite = !torch::isfinite(raw).all().item<bool>();
-    map.flags.empty = !map.flags.nonFinite && map.rawMaximum <= 0;
+    map.flags.empty =
+        !map.flags.nonFinite && map.rawMaximum <= 0 && (!map.isSigned || map.rawMinimum == 0);
     map.flags.constant = !map.flags.nonFinite && map.rawMinimum == map.rawMaximum;
 }
 

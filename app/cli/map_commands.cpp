@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Commands about maps that exist: nothing is computed.
+
+#include <iostream>
+#include <memory>
+
+#include "base/error.h"
+#include "cli/commands.h"
+#include "cli/job_run.h"
+#include "tasks/convert_maps.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+std::string samplesText(std::size_t count)
+{
+    return std::to_string(count) + (count == 1 ? " sample" : " samples");
+}
+
+struct ConvertArguments {
+    fs::path from;
+    fs::path to;
+    bool overwrite = false;
+    CommonArguments common;
+};
+
+void runConvert(CommandContext& context, const ConvertArguments& arguments)
+{
+    JobRun console(context, arguments.common);
+    const JobContext job = console.context();
+    const ConvertReport report =
+        convertMaps(arguments.from, arguments.to, arguments.overwrite, job.progress, job.stop);
+    JobOutcome outcome;
+    outcome.total = report.total;
+    outcome.made = report.written;
+    outcome.failures = report.failures;
+    outcome.cancelled = report.cancelled;
+    outcome.summary = std::to_string(report.maps) + (report.maps == 1 ? " map" : " maps") + " of " +
+                      samplesText(report.written) + " written to " + arguments.to.string() + ".";
+    context.exitCode = console.finish(outcome, !arguments.common.quiet);
+}
+
+struct MergeArguments {
+    fs::path to;
+    std::vector<fs::path> parts;
+};
+
+} // namespace
+
+void addConvert(CLI::App& app, CommandContext& context)
+{
+    CLI::App* command =
+        app.add_subcommand("convert", "Turn a folder of maps into an HDF5 store, or back");
+    const auto arguments = std::make_shared<ConvertArguments>();
+    command
+        ->add_option("FROM", arguments->from,
+                     "Folder or store of maps, or one set of it as FROM:SET")
+        ->required();
+    command->add_option("TO", arguments->to, "Store (.h5, .hdf5) or folder to be made")->required();
+    command->add_flag("--overwrite", arguments->overwrite, "Replace what is there");
+    command->add_flag("-q,--quiet", arguments->common.quiet, "No progress");
+    command->callback([&context, arguments] { runConvert(context, *arguments); });
+}
+
+void addStore(CLI::App& app, CommandContext&)
+{
+    CLI::App* group = app.add_subcommand("store", "Work on HDF5 stores of maps");
+    group->require_subcommand(1);
+    CLI::App* command = group->add_subcommand(
+        "merge", "Make one store of several, or of the journals (.part) killed runs left");
+    const auto arguments = std::make_shared<MergeArguments>();
+    command->add_option("TO", arguments->to, "Store to be made; it is replaced")->required();
+    command->add_option("PART", arguments->parts, "Stores and journals, all with the same settings")
+        ->required();
+    command->callback([arguments] {
+        const MergeReport report = mergeStores(arguments->to, arguments->parts);
+        std::cerr << samplesText(report.samples) << " in " << arguments->to.string();
+        if (report.repeated > 0)
+            std::cerr << "; " << samplesText(report.repeated) << " were there more than once";
+        std::cerr << ".\n";
+    });
+}
+
+} // namespace saliscope

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasks/compare_maps.h"
+
+#include <algorithm>
+#include <memory>
+#include <unordered_set>
+
+#include "base/error.h"
+#include "data/model_input.h"
+#include "metrics/interpretability.h"
+#include "tasks/prefetch.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// Compared maps that may wait to be taken, per thread.
+constexpr std::size_t comparedAhead = 4;
+
+/// A sample both sides may have a map of.
+struct Candidate {
+    std::string split;
+    std::string name; ///< in the datamodule, or the key
+    std::string key;
+    const Sample* sample = nullptr;
+};
+
+bool matches(const MapSet& one, const MapSet& other)
+{
+    const bool sameLayer = one.layer.empty() || other.layer.empty() || one.layer == other.layer;
+    return !one.algorithm.empty() && one.algorithm == other.algorithm &&
+           one.output == other.output && sameLayer;
+}
+
+void keepPositive(Image& map)
+{
+    for (float& value : map.values)
+        value = std::max(value, 0.0F);
+}
+
+/// One run, from the first pair to the report.
+class Comparing final
+{
+public:
+    Comparing(const CompareRequest& request, const Datamodule* datamodule)
+        : m_request(request)
+        , m_datamodule(datamodule)
+        , m_selection(datamodule ? selectSamples(*datamodule, request.selection) : Selection())
+        , m_first(openMapSource(request.first, m_selection.samples))
+        , m_second(openMapSource(request.second, m_selection.samples))
+    {
+        m_report.failures = m_selection.failures;
+        pairSets();
+    }
+
+    CompareReport run(const ProgressCallback& callback, const std::stop_token& stop)
+    {
+        std::vector<std::vector<Candidate>> shared;
+        std::size_t total = 0;
+        for (ComparedSets& pair : m_report.pairs) {
+            shared.push_back(candidates(pair));
+            total += shared.back().size();
+        }
+        if (total == 0)
+            throw Error(ErrorKind::BadRequest, m_request.second.string(),
+                        "it shares no sample with " + m_request.first.string());
+        ProgressReporter progress(total, callback);
+        for (std::size_t i = 0; i < shared.size(); ++i)
+            compare(m_report.pairs[i], shared[i], progress, stop);
+        return std::move(m_report);
+    }
+
+private:
+    void pairSets()
+    {
+        const std::vector<MapSet>& firsts = m_first->sets();
+        const std::vector<MapSet>& seconds = m_second->sets();
+        std::vector<bool> taken(seconds.size());
+        const bool onlyOnes = firsts.size() == 1 && seconds.size() == 1;
+        for (const MapSet& first : firsts) {
+            std::size_t found = 0;
+            while (found < seconds.size() &&
+                   (taken[found] || !(onlyOnes || matches(first, seconds[found]))))
+                ++found;
+            if (found == seconds.size()) {
+                m_report.onlyFirst.push_back(first);
+                continue;
+            }
+            taken[found] = true;
+            m_report.pairs.push_back({first, seconds[found], {}, {}, {}});
+        }
+        for (std::size_t i = 0; i < seconds.size(); ++i)
+            if (!taken[i])
+                m_report.onlySecond.push_back(seconds[i]);
+        if (m_report.pairs.empty())
+            throw Error(ErrorKind::BadRequest, m_request.second.string(),
+                        "none of its sets of maps matches one of " + m_request.first.string() +
+                            "; choose one on either side behind a colon");
+    }
+
+    std::vector<Candidate> allCandidates(const ComparedSets& pair) const
+    {
+        std::vector<Candidate> all;
+        if (m_datamodule) {
+            for (const SelectedSample& selected : m_selection.samples)
+                all.push_back({selected.split->name, selected.sample->name,
+                               mapKey(*selected.sample), selected.sample});
+            return all;
+        }
+        std::vector<std::string> keys = m_first->keys(pair.first);
+        const std::vector<std::string> others = m_second->keys(pair.second);
+        keys.insert(keys.end(), others.begin(), others.end());
+        std::sort(keys.begin(), keys.end());
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+        for (const std::string& key : keys)
+            all.push_back({{}, key, key, nullptr});
+        return all;
+    }
+
+    /// Those on both sides; the others are noted.
+    std::vector<Candidate> candidates(ComparedSets& pair) const
+    {
+        std::vector<Candidate> shared;
+        for (Candidate& candidate : allCandidates(pair)) {
+            const bool isFirst = m_first->contains(pair.first, candidate.key);
+            const bool isSecond = m_second->contains(pair.second, candidate.key);
+            if (isFirst && isSecond)
+                shared.push_back(std::move(candidate));
+            else if (isFirst)
+                pair.onlyFirst.push_back(candidate.name);
+            else if (isSecond)
+                pair.onlySecond.push_back(candidate.name);
+        }
+        return shared;
+    }
+
+    void compare(ComparedSets& pair, const std::vector<Candidate>& shared,
+                 ProgressReporter& progress, const std::stop_token& stop)
+    {
+        const int readers = std::max(1, m_request.readers);
+        Prefetch<ComparedSample> compared(
+            shared.size(), readers, comparedAhead * std::size_t(readers),
+            [&](std::size_t index) { return compareOne(pair, shared[index]); });
+        for (const Candidate& candidate : shared) {
+            m_report.cancelled = m_report.cancelled || stop.stop_requested();
+            if (m_report.cancelled)
+                return;
+            pair.samples.push_back(compared.next());
+            const ComparedSample& sample = pair.samples.back();
+            if (!sample.failure.empty())
+                m_report.failures.push_back({sample.split, sample.name, sample.failure});
+            progress.update(++m_done, 0, m_report.failures, candidate.name);
+        }
+    }
+
+    /// On a reading thread.
+    ComparedSample compareOne(const ComparedSets& pair, const Candidate& candidate) const
+    {
+        ComparedSample result;
+        result.split = candidate.split;
+        result.name = candidate.name;
+        if (candidate.sample)
+            result.label = candidate.sample->target;
+        try {
+            Image first = m_first->read(pair.first, candidate.key);
+            Image second = m_second->read(pair.second, candidate.key);
+            result.firstCondition = mapCondition(first);
+            result.secondCondition = mapCondition(second);
+            if (result.firstCondition == MapCondition::NotFinite ||
+                result.secondCondition == MapCondition::NotFinite)
+                return result;
+            const bool isSigned = pair.first.isSigned || pair.second.isSigned;
+            result.comparison = compareMaps(first, second, isSigned ? 2 : 1);
+            addEnergies(result, candidate, first, second);
+        } catch (const Error& error) {
+            result.failure = error.what();
+        }
+        return result;
+    }
+
+    /// Of what is positive, as `interpretability` scores signed maps.
+    void addEnergies(ComparedSample& result, const Candidate& candidate, Image& first,
+                     Image& second) const
+    {
+        if (!candidate.sample || candidate.sample->boxes.empty() || first.width != first.height)
+            return;
+        const std::vector<InputBox> boxes =
+            inputBoxes(*m_datamodule, *candidate.sample, first.width);
+        InterpretabilityOptions options;
+        options.boxLabel = m_request.boxLabel;
+        keepPositive(first);
+        keepPositive(second);
+        const Interpretability one = interpretability(first, boxes, options);
+        const Interpretability other = interpretability(second, boxes, options);
+        if (one.boxes.empty())
+            return;
+        result.firstEnergy = one.proportionalEnergy;
+        result.secondEnergy = other.proportionalEnergy;
+    }
+
+    const CompareRequest& m_request;
+    const Datamodule* m_datamodule;
+    const Selection m_selection;
+    const std::unique_ptr<const MapSource> m_first;
+    const std::unique_ptr<const MapSource> m_second;
+    CompareReport m_report;
+    std::size_t m_done = 0;
+};
+
+JsonValue conditionValue(MapCondition condition)
+{
+    static constexpr const char* names[] = {"sound", "empty", "constant", "not-finite"};
+    return names[static_cast<int>(condition)];
+}
+
+JsonObject sampleDetails(const ComparedSample& sample)
+{
+    JsonObject object = {{"name", sample.name}};
+    if (!sample.split.empty())
+        object.emplace_back("split", sample.split);
+    if (!sample.failure.empty()) {
+        object.emplace_back("failed", sample.failure);
+        return object;
+    }
+    object.emplace_back("first", conditionValue(sample.firstCondition));
+    object.emplace_back("second", conditionValue(sample.secondCondition));
+    const std::vector<std::optional<double>> scores = scoresOf(sample);
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        object.emplace_back(comparedScores()[i].key, scores[i]);
+    object.emplace_back("first-energy", sample.firstEnergy);
+    object.emplace_back("second-energy", sample.secondEnergy);
+    return object;
+}
+
+JsonObject setDetails(const MapSet& set)
+{
+    return {{"name", set.name},
+            {"algorithm", set.algorithm},
+            {"layer", set.layer},
+            {"output", set.output},
+            {"signed", set.isSigned}};
+}
+
+template <typename Item, typename Make>
+JsonList listOf(const std::vector<Item>& items, Make make)
+{
+    JsonList list;
+    for (const Item& item : items)
+        list.emplace_back(make(item));
+    return list;
+}
+
+} // namespace
+
+double CompareReport::largestDifference() const
+{
+    double largest = 0;
+    for (const ComparedSets& pair : pairs)
+        for (const ComparedSample& sample : pair.samples)
+            if (sample.comparison)
+                largest = std::max(largest, sample.comparison->largestDifference);
+    return largest;
+}
+
+bool CompareReport::hasMissing() const
+{
+    return !onlyFirst.empty() || !onlySecond.empty() ||
+           std::any_of(pairs.begin(), pairs.end(), [](const ComparedSets& pair) {
+               return !pair.onlyFirst.empty() || !pair.onlySecond.empty();
+           });
+}
+
+CompareReport compareMapSets(const CompareRequest& request, const Datamodule* datamodule,
+                             const ProgressCallback& progress, std::stop_token stop)
+{
+    return Comparing(request, datamodule).run(progress, stop);
+}
+
+const std::vector<ComparedScore>& comparedScores()
+{
+    static const std::vector<ComparedScore> scores = {
+        {"largest-difference", "MaxDiff", "Largest absolute difference", false},
+        {"mean-difference", "MeanDiff", "Mean absolute difference", false},
+        {"pearson", "Pearson", "Pearson correlation", true},
+        {"spearman", "Spearman", "Spearman rank correlation", true},
+        {"ssim", "SSIM", "Structural similarity", true},
+        {"top-overlap", "IoU10", "Overlap of the top 10 % (IoU)", true},
+        {"energy-difference", "EnergyDiff", "Energy in the boxes, first minus second", false},
+    };
+    return scores;
+}
+
+std::vector<std::optional<double>> scoresOf(const ComparedSample& sample)
+{
+    if (!sample.comparison)
+        return std::vector<std::optional<double>>(comparedScores().size());
+    const MapComparison& compared = *sample.comparison;
+    std::optional<double> energy;
+    if (sample.firstEnergy && sample.secondEnergy)
+        energy = *sample.firstEnergy - *sample.secondEnergy;
+    return {compared.largestDifference,
+            compared.meanDifference,
+            compared.pearson,
+            compared.spearman,
+            compared.ssim,
+            compared.topOverlap,
+            energy};
+}
+
+JsonObject compareDetails(const CompareReport& report)
+{
+    const auto text = [](const std::string& name) { return JsonValue(name); };
+    JsonList pairs;
+    for (const ComparedSets& pair : report.pairs)
+        pairs.push_back(JsonObject{{"first", setDetails(pair.first)},
+                                   {"second", setDetails(pair.second)},
+                                   {"samples", listOf(pair.samples, sampleDetails)},
+                                   {"only-first", listOf(pair.onlyFirst, text)},
+                                   {"only-second", listOf(pair.onlySecond, text)}});
+    return {{"pairs", std::move(pairs)},
+            {"only-first", listOf(report.onlyFirst, setDetails)},
+            {"only-second", listOf(report.onlySecond, setDetails)}};
+}
+
+} // namespace saliscope

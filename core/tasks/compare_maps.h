@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "data/datamodule.h"
+#include "metrics/map_comparison.h"
+#include "store/json_value.h"
+#include "store/overlay.h"
+#include "tasks/map_source.h"
+#include "tasks/progress.h"
+#include "tasks/selection.h"
+
+namespace saliscope
+{
+
+/// Everything the job `compare` needs beside a datamodule.
+struct CompareRequest {
+    std::filesystem::path first;  ///< folder, store, or one set of it: see openMapSource
+    std::filesystem::path second; ///< likewise
+    std::optional<int> boxLabel;  ///< only boxes with this label count for the energy
+    SelectionOptions selection;   ///< of the datamodule's samples
+    int readers = 1;              ///< threads that read and compare
+};
+
+/// Two maps of one sample.
+struct ComparedSample {
+    std::string split; ///< "" without a datamodule
+    std::string name;
+    Target label;
+    MapCondition firstCondition = MapCondition::Sound;
+    MapCondition secondCondition = MapCondition::Sound;
+    std::optional<MapComparison> comparison; ///< none when a map is not a number or not readable
+    std::optional<double> firstEnergy;       ///< proportional energy in the sample's boxes
+    std::optional<double> secondEnergy;      ///< likewise; both or none
+    std::string failure;                     ///< why nothing could be compared; else empty
+};
+
+/// The maps of one set here and one set there.
+struct ComparedSets {
+    MapSet first;
+    MapSet second;
+    std::vector<ComparedSample> samples; ///< that have a map in both
+    std::vector<std::string> onlyFirst;  ///< samples without a counterpart
+    std::vector<std::string> onlySecond;
+};
+
+struct CompareReport {
+    std::vector<ComparedSets> pairs;
+    std::vector<MapSet> onlyFirst; ///< sets without a counterpart
+    std::vector<MapSet> onlySecond;
+    std::vector<SampleFailure> failures; ///< of reading and of shapes
+    bool cancelled = false;
+
+    /// Of all pairs; 0 without any.
+    double largestDifference() const;
+    bool hasMissing() const;
+};
+
+/// Compares the sets that match: the only ones, or those of the same algorithm and output, and of
+/// the same layer where both say one. With a \p datamodule its samples are compared, in its order,
+/// and where they have boxes the energy in them; without, every sample that either side has. Maps
+/// that are empty, constant or not a number are told and not correlated. Results do not depend on
+/// \p request.readers. Throws Error as openMapSource, and BadRequest when no set matches or the
+/// matching ones share no sample. Calls \p progress on the calling thread.
+CompareReport compareMapSets(const CompareRequest& request, const Datamodule* datamodule,
+                             const ProgressCallback& progress, std::stop_token stop);
+
+/// What is compared, in the order of scoresOf(): "Largest difference", …
+struct ComparedScore {
+    const char* key;     ///< in JSON: "largest-difference"
+    const char* heading; ///< in tables: "MaxDiff"
+    const char* title;   ///< "Largest absolute difference"
+    bool largerIsCloser;
+};
+const std::vector<ComparedScore>& comparedScores();
+
+/// One value per comparedScores(), none where it is not defined.
+std::vector<std::optional<double>> scoresOf(const ComparedSample& sample);
+
+/// Everything measured, pair by pair and sample by sample.
+JsonObject compareDetails(const CompareReport& report);
+
+} // namespace saliscope

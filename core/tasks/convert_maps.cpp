@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasks/convert_maps.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "engine/algorithm.h"
+#include "store/map_chunk.h"
+#include "store/npy.h"
+#include "store/store_parts.h"
+#include "tasks/generate_record.h"
+#include "tasks/map_source.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// One conversion, to a store or to a folder.
+class Conversion final
+{
+public:
+    Conversion(const fs::path& from, const fs::path& to, const ProgressCallback& progress,
+               std::stop_token stop)
+        : m_source(openMapSource(from))
+        , m_to(to)
+        , m_samples(m_source->samples())
+        , m_progress(m_samples.size(), progress)
+        , m_stop(std::move(stop))
+    {
+        m_report.total = m_samples.size();
+        for (const MapSet& set : m_source->sets())
+            m_names[set.name] = isStoreName(to)
+                                    ? storedSetName(set.algorithm, set.layer, set.output)
+                                    : folderName(set);
+    }
+
+    ConvertReport toStore()
+    {
+        StoreContent content;
+        content.settings = m_source->settings();
+        content.settings["values"] = "final";
+        for (const std::string& name : m_samples)
+            if (isReadable(name))
+                content.names.push_back(name);
+        content.sample = [this](const std::string& name, bool withMaps) {
+            StoredSample sample = stored(name, withMaps);
+            if (withMaps)
+                report(sample.maps.size(), name);
+            return sample;
+        };
+        try {
+            writeStore(m_to, content);
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::Cancelled)
+                throw;
+            m_report.cancelled = true;
+        }
+        return std::move(m_report);
+    }
+
+    ConvertReport toFolder(bool overwrite)
+    {
+        RunRecord::Settings settings = m_source->settings();
+        settings.erase("values");
+        std::optional<RunRecord> record; // none of maps nobody noted anything about
+        if (!settings.empty())
+            record.emplace(m_to, "generation", "", settings, overwrite);
+        for (const std::string& name : m_samples) {
+            m_report.cancelled = m_stop.stop_requested();
+            if (m_report.cancelled)
+                return std::move(m_report);
+            try {
+                const std::size_t count = writeMaps(name);
+                if (const std::string line = renamed(name); record && !line.empty())
+                    record->append(name, line);
+                report(count, name);
+            } catch (const Error& error) {
+                fail(name, error);
+            }
+        }
+        if (record)
+            record->finish(m_samples);
+        return std::move(m_report);
+    }
+
+private:
+    /// As `generate` lays a folder out: no folder for a single algorithm, nor for a single output.
+    std::string folderName(const MapSet& set) const
+    {
+        const std::vector<MapSet>& sets = m_source->sets();
+        const bool manyAlgorithms = std::any_of(sets.begin(), sets.end(), [&](const MapSet& other) {
+            return other.algorithm != set.algorithm;
+        });
+        const bool manyLayers = std::any_of(sets.begin(), sets.end(), [&](const MapSet& other) {
+            return other.algorithm == set.algorithm && other.layer != set.layer;
+        });
+        fs::path path;
+        if (manyAlgorithms || manyLayers)
+            path /= storedSetName(set.algorithm, manyLayers ? set.layer : "", "");
+        return (path / set.output).lexically_normal().string();
+    }
+
+    bool isReadable(const std::string& name)
+    {
+        if (m_stop.stop_requested())
+            throw Error(ErrorKind::Cancelled, {}, "cancelled");
+        try {
+            return !stored(name, false).maps.empty();
+        } catch (const Error& error) {
+            fail(name, error);
+            return false;
+        }
+    }
+
+    StoredSample stored(const std::string& name, bool withMaps)
+    {
+        if (m_stop.stop_requested())
+            throw Error(ErrorKind::Cancelled, {}, "cancelled");
+        StoredSample sample{name, renamed(name), {}};
+        const std::string key = mapKey(name);
+        for (const MapSet& set : m_source->sets()) {
+            if (!m_source->contains(set, key))
+                continue;
+            StoredMap map{storedSet(set, m_source->size(set, key)), {}};
+            if (withMaps)
+                map.chunk = packMap(m_source->read(set, key));
+            sample.maps.push_back(std::move(map));
+        }
+        return sample;
+    }
+
+    StoredSet storedSet(const MapSet& set, Size size) const
+    {
+        const bool hasLayer =
+            set.algorithm.empty() || algorithmInfo(parseAlgorithm(set.algorithm)).usesTargetLayer;
+        return {m_names.at(set.name),
+                set.algorithm,
+                set.layer,
+                set.output,
+                false,
+                set.isSigned ? MapScaling::Signed
+                : hasLayer   ? MapScaling::Positive
+                             : MapScaling::Plain,
+                size,
+                size};
+    }
+
+    std::size_t writeMaps(const std::string& name) const
+    {
+        std::size_t count = 0;
+        const std::string key = mapKey(name);
+        for (const MapSet& set : m_source->sets())
+            if (m_source->contains(set, key)) {
+                writeNpy(joinInside(m_to / m_names.at(set.name), key + ".npy"),
+                         m_source->read(set, key));
+                ++count;
+            }
+        return count;
+    }
+
+    /// The sample's record with the places its maps have now.
+    std::string renamed(const std::string& name) const
+    {
+        const std::string line = m_source->record(name);
+        if (line.empty())
+            return line;
+        SampleOutcome outcome = outcomeOf(line);
+        for (MapOutcome& map : outcome.maps)
+            for (const MapSet& set : m_source->sets())
+                if (belongs(map, set, name))
+                    map.file =
+                        isStoreName(m_to)
+                            ? m_names.at(set.name)
+                            : (fs::path(m_names.at(set.name)) / (mapKey(name) + ".npy")).string();
+        return lineOf(outcome);
+    }
+
+    static bool belongs(const MapOutcome& map, const MapSet& set, const std::string& sample)
+    {
+        return map.file == set.name ||
+               map.file == (fs::path(set.name) / (mapKey(sample) + ".npy")).string();
+    }
+
+    void report(std::size_t maps, const std::string& name)
+    {
+        m_report.maps += maps;
+        m_progress.update(++m_report.written, 0, m_report.failures, name);
+    }
+
+    void fail(const std::string& name, const Error& error)
+    {
+        if (error.kind() == ErrorKind::Cancelled)
+            throw error;
+        m_report.failures.push_back({{}, name, error.what()});
+    }
+
+    std::unique_ptr<const MapSource> m_source;
+    fs::path m_to;
+    std::vector<std::string> m_samples;
+    std::map<std::string, std::string> m_names; ///< sets here -> sets there
+    ProgressReporter m_progress;
+    std::stop_token m_stop;
+    ConvertReport m_report;
+};
+
+} // namespace
+
+bool isStoreName(const fs::path& path)
+{
+    return path.extension() == ".h5" || path.extension() == ".hdf5";
+}
+
+ConvertReport convertMaps(const fs::path& from, const fs::path& to, bool overwrite,
+                          const ProgressCallback& progress, std::stop_token stop)
+{
+    std::error_code code;
+    const bool isTaken = isStoreName(to) ? fs::exists(to, code)
+                                         : fs::is_directory(to, code) && !fs::is_empty(to, code);
+    if (isTaken && !overwrite)
+        throw Error(ErrorKind::Mismatch, to.string(),
+                    "there is something already; choose another name, or --overwrite");
+    if (fs::equivalent(from, to, code))
+        throw Error(ErrorKind::BadRequest, to.string(), "maps are not converted onto themselves");
+    Conversion conversion(from, to, progress, std::move(stop));
+    return isStoreName(to) ? conversion.toStore() : conversion.toFolder(overwrite);
+}
+
+MergeReport mergeStores(const fs::path& to, const std::vector<fs::path>& parts)
+{
+    StoreParts all;
+    std::size_t samples = 0;
+    for (const fs::path& part : parts)
+        samples += all.add(part);
+    const StoreContent content = all.content();
+    if (content.names.empty())
+        throw Error(ErrorKind::BadRequest, to.string(), "there is no sample to put into it");
+    writeStore(to, content);
+    return {content.names.size(), samples - content.names.size()};
+}
+
+} // namespace saliscope

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <stop_token>
+#include <vector>
+
+#include "tasks/progress.h"
+#include "tasks/selection.h"
+
+namespace saliscope
+{
+
+struct ConvertReport {
+    std::size_t total = 0;   ///< samples
+    std::size_t written = 0; ///< of them
+    std::size_t maps = 0;
+    std::vector<SampleFailure> failures; ///< without split
+    bool cancelled = false;
+};
+
+/// Whether \p path is called as stores are: .h5 or .hdf5.
+bool isStoreName(const std::filesystem::path& path);
+
+/// Writes the maps of \p from, a folder or store (see openMapSource), to \p to: a store when it is
+/// called as one, else a folder laid out as `generate` does. Records go along. Maps before
+/// post-processing become final maps in a folder and in another store. Damaged maps are failures of
+/// their sample and the others go on. Throws Error as openMapSource() and writeStore(), and
+/// Mismatch when \p to holds something and \p overwrite is not set. Calls \p progress on the
+/// calling thread.
+ConvertReport convertMaps(const std::filesystem::path& from, const std::filesystem::path& to,
+                          bool overwrite, const ProgressCallback& progress, std::stop_token stop);
+
+struct MergeReport {
+    std::size_t samples = 0;
+    std::size_t repeated = 0; ///< samples that several parts held; the last part counts
+};
+
+/// Makes one store of several, or of the journals killed runs left (.part), which may be \p to
+/// itself and its journal. All have to be made with the same settings. Journals are left where they
+/// are. Throws Error as StoreParts and writeStore().
+MergeReport mergeStores(const std::filesystem::path& to,
+                        const std::vector<std::filesystem::path>& parts);
+
+} // namespace saliscope
