@@ -20,6 +20,7 @@ public:
         QString mapTitle;                           ///< of a derived map
         std::shared_ptr<const CasePicture> picture; ///< in place of the case's
         std::optional<Swipe> swipe;
+        bool showsMap() const { return map && (!choice.hidden || !mapTitle.isEmpty()); }
     };
 
     explicit Private(Viewer& viewer);
