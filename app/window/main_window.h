@@ -18,6 +18,7 @@ namespace saliscope
 class CaseBrowser;
 class CaseController;
 class CasePanel;
+class CompareCommands;
 class FileCommands;
 class MessageBar;
 class PaneCommands;
@@ -48,6 +49,7 @@ public:
     Viewer& viewer() { return *m_viewer; }
     CaseController& controller() { return *m_controller; }
     MessageBar& messages() { return *m_messages; }
+    CompareCommands& compare() { return *m_compare; }
     /// The start page, not cases, is shown.
     bool showsStartPage() const;
 
@@ -91,6 +93,7 @@ private:
     CasePanel* m_casePanel = nullptr;
     FileCommands* m_fileCommands = nullptr;
     PaneCommands* m_paneCommands = nullptr;
+    CompareCommands* m_compare = nullptr;
     MessageBar* m_messages = nullptr;
     StartPage* m_startPage = nullptr;
     StatusLine* m_status = nullptr;
@@ -99,6 +102,7 @@ private:
     QDockWidget* m_casesDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_jobsDock = nullptr;
+    QDockWidget* m_compareDock = nullptr;
     QByteArray m_dockState; ///< of the docks while the start page hides them
 };
 

@@ -21,6 +21,8 @@
 #include "window/case_panel.h"
 #include "window/checkpoint_dialog.h"
 #include "window/command_palette.h"
+#include "window/compare_commands.h"
+#include "window/compare_panel.h"
 #include "window/data_folders_dialog.h"
 #include "window/devices_dialog.h"
 #include "window/file_commands.h"
@@ -174,7 +176,7 @@ void MainWindow::setUpMenus()
             menus.at(info.menu)->addSeparator();
         else
             menus.at(info.menu)->addAction(&(*m_actions)[info.id]);
-    for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_jobsDock})
+    for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_compareDock, m_jobsDock})
         menus.at("view/docks")->addAction(dock->toggleViewAction());
     m_fileCommands->setRecentMenu(*menus.at("file/recent"));
     for (const ActionInfo& info : actionTable())
@@ -191,6 +193,16 @@ void MainWindow::setUpCommands()
     connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_fileCommands, &FileCommands::noticed, m_messages, &MessageBar::showNotice);
     new CaseCommands(*m_actions, *m_cases, this);
+    m_compare = new CompareCommands(*m_actions, *m_workspace, *m_controller, *m_paneCommands,
+                                    *m_viewer, this);
+    connect(m_compare, &CompareCommands::failed, m_messages, &MessageBar::showError);
+    m_compareDock =
+        addDock("compare", tr("Compare"), &m_compare->panel(), Qt::BottomDockWidgetArea, "F7");
+    m_compareDock->hide();
+    connect(m_compare, &CompareCommands::panelWanted, m_compareDock, [this] {
+        m_compareDock->show();
+        m_compareDock->raise();
+    });
     auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
     connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
     connect(run, &RunCommands::noticed, m_messages, &MessageBar::showNotice);
@@ -263,6 +275,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(setting(Setting::Geometry).toByteArray());
     restoreState(setting(Setting::Docks).toByteArray(), stateVersion);
     m_jobsDock->hide();
+    m_compareDock->hide();
     m_dockState = saveState(stateVersion);
 }
 
@@ -277,8 +290,9 @@ void MainWindow::showStartPage()
     if (m_pages->currentWidget() != m_startPage)
         m_dockState = saveState(stateVersion);
     m_pages->setCurrentWidget(m_startPage);
-    for (QWidget* part : {static_cast<QWidget*>(m_casesDock),
-                          static_cast<QWidget*>(m_inspectorDock), static_cast<QWidget*>(m_bar)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_casesDock), static_cast<QWidget*>(m_inspectorDock),
+          static_cast<QWidget*>(m_compareDock), static_cast<QWidget*>(m_bar)})
         part->hide();
     m_startPage->refresh();
     updateTitle();
@@ -307,6 +321,7 @@ void MainWindow::updateAvailability()
     for (const char* id : {"run-generate", "run-completeness"})
         if (cases)
             m_actions->setAvailable(id, network, tr("Open a checkpoint first."));
+    m_compare->updateAvailability(cases);
 }
 
 } // namespace saliscope
