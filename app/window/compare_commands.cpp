@@ -273,8 +273,10 @@ void CompareCommands::updateWords()
     std::vector<FetchedMap> shown;
     for (const int pane : panesWithMap())
         shown.push_back({m_viewer.choice(pane), {}, m_controller.map(pane), {}});
-    if (const QString text = probabilityText(shown, m_viewer.choices()); !text.isEmpty())
-        parts << text;
+    const QString checkpoints = probabilityText(shown, m_viewer.choices());
+    emit checkpointsCompared(checkpoints);
+    if (!checkpoints.isEmpty())
+        parts << checkpoints;
     for (const DerivedAction& row : derivedActions)
         if (const QString text = m_derived->words(row.kind); !text.isEmpty())
             parts << text;

@@ -44,6 +44,8 @@ public:
 
 signals:
     void panelWanted(); ///< there is something to read in it
+    /// See CasePanel::setCheckpointsText.
+    void checkpointsCompared(const QString& text);
     void failed(const QString& sentence);
 
 private:

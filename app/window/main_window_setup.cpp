@@ -196,6 +196,8 @@ void MainWindow::setUpCommands()
     m_compare = new CompareCommands(*m_actions, *m_workspace, *m_controller, *m_paneCommands,
                                     *m_viewer, this);
     connect(m_compare, &CompareCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_compare, &CompareCommands::checkpointsCompared, m_casePanel,
+            &CasePanel::setCheckpointsText);
     m_compareDock =
         addDock("compare", tr("Compare"), &m_compare->panel(), Qt::BottomDockWidgetArea, "F7");
     m_compareDock->hide();
