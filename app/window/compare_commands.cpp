@@ -60,8 +60,7 @@ CompareCommands::CompareCommands(Actions& actions, Workspace& workspace, CaseCon
     connect(&m_viewer, &Viewer::choiceChanged, this, &CompareCommands::update);
     connect(&m_viewer, &Viewer::currentPaneChanged, this, &CompareCommands::update);
     connect(&m_workspace, &Workspace::checkpointsChanged, this, &CompareCommands::update);
-    // A smaller grid is told by no other signal.
-    connect(&m_panes, &PaneCommands::shownAlgorithmsChanged, this, [this] {
+    connect(&m_viewer, &Viewer::gridChanged, this, [this] {
         m_swipe->check();
         m_derived->check();
         update();

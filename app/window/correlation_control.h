@@ -9,6 +9,7 @@ namespace saliscope
 {
 
 class CorrelationView;
+struct CorrelationMatrix;
 class Viewer;
 
 /// Keeps a matrix of rank correlations of the current case's maps up to date, as long as somebody

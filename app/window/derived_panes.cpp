@@ -75,6 +75,7 @@ bool DerivedPanes::findPane(Item& wanted)
     }
     wanted.grownFrom = count;
     wanted.pane = count;
+    emit m_viewer.gridChanged();
     emit m_viewer.choiceChanged(count);
     return true;
 }
