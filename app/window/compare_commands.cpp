@@ -3,6 +3,8 @@
 
 #include "window/compare_commands.h"
 
+#include <algorithm>
+
 #include <QMenu>
 
 #include "viewer/viewer.h"
@@ -34,8 +36,8 @@ constexpr DerivedAction derivedActions[] = {{"difference", DerivedKind::Differen
 void popUpInMiddle(QMenu* menu, const QWidget& widget)
 {
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(
-        widget.mapToGlobal(widget.rect().center() - menu->sizeHint().width() / 2 * QPoint(1, 0)));
+    const QPoint left(menu->sizeHint().width() / 2, 0);
+    menu->popup(widget.mapToGlobal(widget.rect().center() - left));
 }
 
 } // namespace
@@ -239,6 +241,7 @@ void CompareCommands::showCheckpoints(int first, int second)
 void CompareCommands::updateAvailability(bool hasCases)
 {
     m_hasCases = hasCases;
+    m_panel->members().refresh();
     update();
 }
 

@@ -3,6 +3,8 @@
 
 #include "window/compare_members.h"
 
+#include <algorithm>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QListWidget>

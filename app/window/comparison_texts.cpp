@@ -3,6 +3,8 @@
 
 #include "window/comparison_texts.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QLocale>
 

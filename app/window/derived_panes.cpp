@@ -3,6 +3,9 @@
 
 #include "window/derived_panes.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QSignalBlocker>
 
 #include "viewer/viewer.h"

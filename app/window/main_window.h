@@ -68,6 +68,7 @@ private:
     QWidget* makeInspector();
     void setUpMenus();
     void setUpCommands();
+    void setUpCompare();
     void connectParts();
     void connectHelp();
     void connectThemes();

@@ -48,7 +48,7 @@ constexpr QSize usualSize = {1440, 900};
 constexpr int casesWidth = 330;
 constexpr int inspectorWidth = 280;
 /// Of QMainWindow's saved state: raised when docks are added that an older state does not know.
-constexpr int stateVersion = 1;
+constexpr int stateVersion = 2;
 
 /// Actions that make no sense before cases are open.
 constexpr const char* needCases[] = {"open-results",
@@ -193,18 +193,7 @@ void MainWindow::setUpCommands()
     connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_fileCommands, &FileCommands::noticed, m_messages, &MessageBar::showNotice);
     new CaseCommands(*m_actions, *m_cases, this);
-    m_compare = new CompareCommands(*m_actions, *m_workspace, *m_controller, *m_paneCommands,
-                                    *m_viewer, this);
-    connect(m_compare, &CompareCommands::failed, m_messages, &MessageBar::showError);
-    connect(m_compare, &CompareCommands::checkpointsCompared, m_casePanel,
-            &CasePanel::setCheckpointsText);
-    m_compareDock =
-        addDock("compare", tr("Compare"), &m_compare->panel(), Qt::BottomDockWidgetArea, "F7");
-    m_compareDock->hide();
-    connect(m_compare, &CompareCommands::panelWanted, m_compareDock, [this] {
-        m_compareDock->show();
-        m_compareDock->raise();
-    });
+    setUpCompare();
     auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
     connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
     connect(run, &RunCommands::noticed, m_messages, &MessageBar::showNotice);
@@ -231,6 +220,22 @@ void MainWindow::setUpCommands()
         choice.hidden = false;
         m_viewer->setChoice(pane, choice);
         emit m_viewer->choiceChanged(pane);
+    });
+}
+
+void MainWindow::setUpCompare()
+{
+    m_compare = new CompareCommands(*m_actions, *m_workspace, *m_controller, *m_paneCommands,
+                                    *m_viewer, this);
+    connect(m_compare, &CompareCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_compare, &CompareCommands::checkpointsCompared, m_casePanel,
+            &CasePanel::setCheckpointsText);
+    m_compareDock =
+        addDock("compare", tr("Compare"), &m_compare->panel(), Qt::BottomDockWidgetArea, "F7");
+    m_compareDock->hide();
+    connect(m_compare, &CompareCommands::panelWanted, m_compareDock, [this] {
+        m_compareDock->show();
+        m_compareDock->raise();
     });
 }
 

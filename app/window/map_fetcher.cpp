@@ -3,6 +3,8 @@
 
 #include "window/map_fetcher.h"
 
+#include <algorithm>
+
 #include "window/case_controller.h"
 #include "window/error_text.h"
 
@@ -21,7 +23,11 @@ MapFetcher::MapFetcher(Workspace& workspace, CaseController& controller, QObject
 {
     connect(&controller, &CaseController::caseChanged, this, &MapFetcher::restart);
     connect(&controller, &CaseController::settled, this, &MapFetcher::startJobs);
-    connect(&workspace, &Workspace::checkpointsChanged, this, &MapFetcher::restart);
+    connect(&workspace, &Workspace::checkpointsChanged, this, [this] {
+        restart();
+        if (m_controller.isSettled())
+            startJobs();
+    });
 }
 
 void MapFetcher::setChoices(const std::vector<MapChoice>& choices)

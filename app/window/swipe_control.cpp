@@ -3,6 +3,9 @@
 
 #include "window/swipe_control.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "viewer/viewer.h"
 #include "window/comparison_texts.h"
 

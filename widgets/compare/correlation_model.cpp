@@ -3,6 +3,8 @@
 
 #include "compare/correlation_model.h"
 
+#include <cmath>
+
 #include <QLocale>
 
 #include "store/colormap.h"

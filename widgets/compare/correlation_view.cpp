@@ -3,6 +3,8 @@
 
 #include "compare/correlation_view.h"
 
+#include <algorithm>
+
 #include <QHeaderView>
 #include <QKeyEvent>
 
