@@ -9,6 +9,7 @@
 
 #include "viewer/viewer.h"
 #include "window/actions.h"
+#include "window/case_controller.h"
 #include "window/compare_members.h"
 #include "window/compare_panel.h"
 #include "window/comparison_texts.h"
