@@ -21,8 +21,8 @@ constexpr MenuInfo allMenus[] = {
     {"view", T("&View")},        {"view/layout", T("&Layout")},
     {"view/links", T("Lin&ks")}, {"view/docks", T("&Panels")},
     {"view/theme", T("&Theme")}, {"case", T("&Case")},
-    {"run", T("&Run")},          {"tools", T("&Tools")},
-    {"help", T("&Help")},
+    {"run", T("&Run")},          {"compare", T("C&ompare")},
+    {"tools", T("&Tools")},      {"help", T("&Help")},
 };
 
 constexpr ActionInfo allActions[] = {
@@ -124,6 +124,24 @@ constexpr ActionInfo allActions[] = {
      "overlays"},
     {"run-report", "run", T("Cohort &report…"), "",
      T("Write one report on many cases: scores, what they mean, and the worst cases."), "report"},
+
+    {"swipe", "compare", T("&Swipe"), "W",
+     T("Show another pane's map right of a divider in this pane."), "", true},
+    {"blink", "compare", T("&Blink"), "X",
+     T("Show the other map in this pane's place, and this one again with the next press."), ""},
+    {"divider-left", "compare", T("Divider &left"), "[", T("Move the swipe's divider left."), ""},
+    {"divider-right", "compare", T("Divider &right"), "]", T("Move the swipe's divider right."),
+     ""},
+    {"difference", "compare", T("&Difference"), "D",
+     T("Show this pane's map minus another pane's, with colours for more and less."), "", true},
+    {"", "compare", "", "", "", ""},
+    {"consensus", "compare", T("&Consensus"), "M",
+     T("Show the mean of the maps chosen in the Compare panel."), "", true},
+    {"disagreement", "compare", T("Dis&agreement"), "Shift+M",
+     T("Show the standard deviation of the maps chosen in the Compare panel."), "", true},
+    {"", "compare", "", "", "", ""},
+    {"compare-checkpoints", "compare", T("Compare chec&kpoints"), "Ctrl+Shift+K",
+     T("Show this pane's map by two checkpoints side by side."), ""},
 
     {"inspect", "tools", T("&Inspect checkpoint…"), "Ctrl+L",
      T("Show the network's layers and choose the one the current pane explains."), "inspect"},

@@ -46,6 +46,11 @@ std::shared_ptr<const CaseMap> CaseController::map(int pane) const
     return std::size_t(pane) < m_panes.size() ? m_panes[std::size_t(pane)].map : nullptr;
 }
 
+void CaseController::keepMap(const CaseMapKey& key, std::shared_ptr<const CaseMap> map)
+{
+    m_cache.putMap(key, std::move(map));
+}
+
 std::size_t CaseController::cachedBytes() const
 {
     return m_cache.bytes();

@@ -33,6 +33,11 @@ public:
     /// Null as long as they are not there.
     std::shared_ptr<const CasePicture> picture() const { return m_picture; }
     std::shared_ptr<const CaseMap> map(int pane) const;
+    /// Of any case; null when it is not kept.
+    std::shared_ptr<const CaseMap> cachedMap(const CaseMapKey& key) { return m_cache.map(key); }
+    void keepMap(const CaseMapKey& key, std::shared_ptr<const CaseMap> map);
+    /// As the signal: nothing of the current case is still being made for the panes.
+    bool isSettled() const;
     /// Bytes of pictures and maps kept.
     std::size_t cachedBytes() const;
 
@@ -70,7 +75,6 @@ private:
     void tellBrowser(CaseIndex index, const MapGroup& group, const CaseMaps& maps);
     bool isPending(const CaseMapKey& key) const;
     bool isPicturePending(CaseIndex index) const;
-    bool isSettled() const;
     void cancelOthers(CaseIndex kept);
     void removePending(JobId id);
     const Sample& sampleAt(CaseIndex index) const;

@@ -35,8 +35,16 @@ void CasePanel::setUp()
     m_split = addRow(tr("Split"));
     m_label = addRow(tr("Label"));
     m_probability = addRow(tr("Prediction"));
+    m_checkpoints = addRow(tr("Checkpoints"));
+    m_form->setRowVisible(m_checkpoints, false);
     m_boxes = addRow(tr("Boxes"));
     m_picture = addRow(tr("Picture"));
+}
+
+void CasePanel::setCheckpointsText(const QString& text)
+{
+    m_checkpoints->setText(text);
+    m_form->setRowVisible(m_checkpoints, !text.isEmpty());
 }
 
 QLabel* CasePanel::addRow(const QString& title)

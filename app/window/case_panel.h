@@ -23,6 +23,9 @@ class CasePanel final : public QWidget
 public:
     CasePanel(Workspace& workspace, CaseController& controller, QWidget* parent = nullptr);
 
+    /// How the probability changes between the checkpoints of the panes; empty: there is one.
+    void setCheckpointsText(const QString& text);
+
 private:
     void setUp();
     QLabel* addRow(const QString& title);
@@ -38,6 +41,7 @@ private:
     QLabel* m_split = nullptr;
     QLabel* m_label = nullptr;
     QLabel* m_probability = nullptr;
+    QLabel* m_checkpoints = nullptr;
     QLabel* m_boxes = nullptr;
     QLabel* m_picture = nullptr;
 };

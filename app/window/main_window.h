@@ -18,6 +18,7 @@ namespace saliscope
 class CaseBrowser;
 class CaseController;
 class CasePanel;
+class CompareCommands;
 class FileCommands;
 class MessageBar;
 class PaneCommands;
@@ -50,6 +51,7 @@ public:
     CaseController& controller() { return *m_controller; }
     MessageBar& messages() { return *m_messages; }
     SessionCommands& session() { return *m_session; }
+    CompareCommands& compare() { return *m_compare; }
     /// The start page, not cases, is shown.
     bool showsStartPage() const;
 
@@ -68,6 +70,7 @@ private:
     QWidget* makeInspector();
     void setUpMenus();
     void setUpCommands();
+    void setUpCompare();
     void connectParts();
     void connectHelp();
     void connectThemes();
@@ -94,6 +97,7 @@ private:
     FileCommands* m_fileCommands = nullptr;
     PaneCommands* m_paneCommands = nullptr;
     SessionCommands* m_session = nullptr;
+    CompareCommands* m_compare = nullptr;
     MessageBar* m_messages = nullptr;
     MessageBar* m_offers = nullptr; ///< of work that was left behind
     StartPage* m_startPage = nullptr;
@@ -104,6 +108,7 @@ private:
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_jobsDock = nullptr;
     bool m_isSafeToClose = false;
+    QDockWidget* m_compareDock = nullptr;
     QByteArray m_dockState; ///< of the docks while the start page hides them
 };
 

@@ -21,6 +21,8 @@
 #include "window/case_panel.h"
 #include "window/checkpoint_dialog.h"
 #include "window/command_palette.h"
+#include "window/compare_commands.h"
+#include "window/compare_panel.h"
 #include "window/data_folders_dialog.h"
 #include "window/devices_dialog.h"
 #include "window/file_commands.h"
@@ -49,7 +51,7 @@ constexpr QSize usualSize = {1440, 900};
 constexpr int casesWidth = 330;
 constexpr int inspectorWidth = 280;
 /// Of QMainWindow's saved state: raised when docks are added that an older state does not know.
-constexpr int stateVersion = 1;
+constexpr int stateVersion = 2;
 
 /// Actions that make no sense before cases are open.
 constexpr const char* needCases[] = {"open-results",
@@ -183,7 +185,7 @@ void MainWindow::setUpMenus()
             menus.at(info.menu)->addSeparator();
         else
             menus.at(info.menu)->addAction(&(*m_actions)[info.id]);
-    for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_jobsDock})
+    for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_compareDock, m_jobsDock})
         menus.at("view/docks")->addAction(dock->toggleViewAction());
     m_fileCommands->setRecentMenu(*menus.at("file/recent"));
     for (const ActionInfo& info : actionTable())
@@ -210,6 +212,7 @@ void MainWindow::setUpCommands()
     connect(views, &ViewCommands::failed, m_messages, &MessageBar::showError);
     connect(m_session, &SessionCommands::titleChanged, this, &MainWindow::updateTitle);
     new CaseCommands(*m_actions, *m_cases, this);
+    setUpCompare();
     auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
     connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
     connect(run, &RunCommands::noticed, m_messages,
@@ -237,6 +240,22 @@ void MainWindow::setUpCommands()
         choice.hidden = false;
         m_viewer->setChoice(pane, choice);
         emit m_viewer->choiceChanged(pane);
+    });
+}
+
+void MainWindow::setUpCompare()
+{
+    m_compare = new CompareCommands(*m_actions, *m_workspace, *m_controller, *m_paneCommands,
+                                    *m_viewer, this);
+    connect(m_compare, &CompareCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_compare, &CompareCommands::checkpointsCompared, m_casePanel,
+            &CasePanel::setCheckpointsText);
+    m_compareDock =
+        addDock("compare", tr("Compare"), &m_compare->panel(), Qt::BottomDockWidgetArea, "F7");
+    m_compareDock->hide();
+    connect(m_compare, &CompareCommands::panelWanted, m_compareDock, [this] {
+        m_compareDock->show();
+        m_compareDock->raise();
     });
 }
 
@@ -283,6 +302,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(setting(Setting::Geometry).toByteArray());
     restoreState(setting(Setting::Docks).toByteArray(), stateVersion);
     m_jobsDock->hide();
+    m_compareDock->hide();
     m_dockState = saveState(stateVersion);
 }
 
@@ -297,8 +317,9 @@ void MainWindow::showStartPage()
     if (m_pages->currentWidget() != m_startPage)
         m_dockState = saveState(stateVersion);
     m_pages->setCurrentWidget(m_startPage);
-    for (QWidget* part : {static_cast<QWidget*>(m_casesDock),
-                          static_cast<QWidget*>(m_inspectorDock), static_cast<QWidget*>(m_bar)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_casesDock), static_cast<QWidget*>(m_inspectorDock),
+          static_cast<QWidget*>(m_compareDock), static_cast<QWidget*>(m_bar)})
         part->hide();
     m_startPage->refresh();
     updateTitle();
@@ -327,6 +348,7 @@ void MainWindow::updateAvailability()
     for (const char* id : {"run-generate", "run-completeness", "run-report", "case-report"})
         if (cases)
             m_actions->setAvailable(id, network, tr("Open a checkpoint first."));
+    m_compare->updateAvailability(cases);
 }
 
 } // namespace saliscope

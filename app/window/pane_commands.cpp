@@ -23,7 +23,6 @@ struct Layout {
 
 constexpr Layout layouts[] = {{"layout-1", 1, 1}, {"layout-2", 1, 2}, {"layout-3", 1, 3},
                               {"layout-4", 2, 2}, {"layout-6", 2, 3}, {"layout-9", 3, 3}};
-constexpr int mostPanes = 9;
 constexpr double zoomStep = 1.25;
 
 MapChoice pictureAlone()
@@ -59,6 +58,15 @@ QStringList outputNames(const OpenCheckpoint& checkpoint, const Datamodule* data
 }
 
 } // namespace
+
+PaneGrid smallestGrid(int panes)
+{
+    const auto found =
+        std::find_if(std::begin(layouts), std::end(layouts) - 1, [panes](const Layout& layout) {
+            return layout.rows * layout.columns >= panes;
+        });
+    return {found->rows, found->columns};
+}
 
 PaneCommands::PaneCommands(Actions& actions, Workspace& workspace, Viewer& viewer, QObject* parent)
     : QObject(parent)
@@ -202,11 +210,8 @@ void PaneCommands::setShown(Algorithm algorithm, bool shown)
 
 void PaneCommands::setPanes(const std::vector<MapChoice>& choices)
 {
-    for (const Layout& layout : layouts)
-        if (layout.rows * layout.columns >= int(choices.size())) {
-            m_viewer.setGrid(layout.rows, layout.columns);
-            break;
-        }
+    const PaneGrid grid = smallestGrid(int(choices.size()));
+    m_viewer.setGrid(grid.rows, grid.columns);
     for (int pane = 0; pane < m_viewer.paneCount(); ++pane)
         m_viewer.setChoice(pane, std::size_t(pane) < choices.size() ? choices[std::size_t(pane)]
                                                                     : pictureAlone());

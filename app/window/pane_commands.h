@@ -15,6 +15,16 @@ class Actions;
 class Viewer;
 class Workspace;
 
+constexpr int mostPanes = 9;
+
+struct PaneGrid {
+    int rows;
+    int columns;
+};
+
+/// The smallest grid of the View menu with room for \p panes, at most mostPanes.
+PaneGrid smallestGrid(int panes);
+
 /// What the View menu and the tool bar do with the panes.
 class PaneCommands final : public QObject
 {

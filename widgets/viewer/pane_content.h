@@ -27,7 +27,7 @@ struct PaneContent {
     std::shared_ptr<const CaseMap> map;
     std::shared_ptr<const CaseMap> swipeMap; ///< right of the divider; none: no divider
     double divider = 0.5;                    ///< in shares of the pane's width
-    QString mapTitle;                        ///< written left of the divider
+    QString mapTitle; ///< written left of the divider, or of a derived map at the top
     QString swipeTitle;
     std::vector<CaseBox> boxes;
     std::vector<bool> editedBoxes;  ///< dashed; shorter than boxes: the rest is not

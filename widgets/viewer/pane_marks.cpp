@@ -100,6 +100,18 @@ void paintDivider(QPainter& painter, const PaneContent& content, QSizeF size)
                Qt::AlignLeft);
 }
 
+/// What a derived map is, in as many lines as it takes.
+void paintCaption(QPainter& painter, const QString& text, QSizeF size)
+{
+    constexpr double margin = 6;
+    const auto flags = int(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap);
+    const QRectF room(2 * margin, margin, std::max(1., size.width() - 4 * margin), size.height());
+    const QRectF lines = painter.boundingRect(room, flags, text);
+    painter.fillRect(lines.adjusted(-margin, -2, margin, 2), halo);
+    painter.setPen(QColor(235, 235, 235));
+    painter.drawText(lines, flags, text);
+}
+
 void paintCrosshair(QPainter& painter, QPointF at, QSizeF size)
 {
     constexpr double gap = 8;
@@ -151,6 +163,8 @@ void paintMarks(QPainter& painter, const PaneContent& content, QSizeF size)
         paintCrosshair(painter, geometry.toPane(geometry.fromShares(*content.cursor)), size);
     if (content.picture && content.swipeMap && !content.overlayHidden)
         paintDivider(painter, content, size);
+    else if (content.map && !content.mapTitle.isEmpty() && !content.overlayHidden)
+        paintCaption(painter, content.mapTitle, size);
     if (!content.message.isEmpty())
         paintMessage(painter, content.message, size);
     painter.restore();

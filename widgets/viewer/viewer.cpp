@@ -196,7 +196,7 @@ void Viewer::setMapPending(int pane)
 std::shared_ptr<const CaseMap> Viewer::map(int pane) const
 {
     const Private::Place& place = m_private->place(pane);
-    return place.choice.hidden ? nullptr : place.map;
+    return place.showsMap() ? place.map : nullptr;
 }
 
 QString Viewer::mapTitle(int pane) const

@@ -62,9 +62,11 @@ public:
     QString mapTitle(int pane) const;
 
     /// A map that was not made by an algorithm (consensus, difference), called \p title in the
-    /// header until another map is chosen or set. Maps around zero (signedCaseMap) get diverging
-    /// colours.
+    /// header and on the pane until another map is chosen or set. Maps around zero (signedCaseMap)
+    /// get diverging colours. The pane's choice stays; where that is the picture alone nobody
+    /// computes a map for the pane.
     void setDerivedMap(int pane, std::shared_ptr<const CaseMap> map, const QString& title);
+    bool isDerived(int pane) const;
     void setSwipe(int pane, const std::optional<Swipe>& swipe);
     const std::optional<Swipe>& swipe(int pane) const;
     /// Another picture of the same case in its place, for example an imputed one, with \p note
@@ -117,6 +119,7 @@ signals:
     void mapChanged(int pane); ///< map or title
     void probed(const saliscope::ProbeReading& reading);
     void probeLeft();
+    void dividerMoved(int pane, double divider); ///< of a swipe, by the user
     void boxSelected(int index); ///< by the user; -1: none
     void boxAdded(const saliscope::CaseBox& box);
     void boxChanged(int index, const saliscope::CaseBox& box, bool finished);

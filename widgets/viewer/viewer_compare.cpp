@@ -11,7 +11,6 @@ void Viewer::setDerivedMap(int pane, std::shared_ptr<const CaseMap> map, const Q
     setMap(pane, std::move(map));
     Private::Place& place = m_private->place(pane);
     place.mapTitle = title;
-    place.choice.hidden = false;
     place.widget->header().setDerived(title);
     m_private->refresh(pane);
     emit mapChanged(pane);
@@ -23,6 +22,11 @@ void Viewer::Private::endDerived(Place& place)
         return;
     place.mapTitle.clear();
     place.widget->header().setChoice(place.choice);
+}
+
+bool Viewer::isDerived(int pane) const
+{
+    return !m_private->place(pane).mapTitle.isEmpty();
 }
 
 void Viewer::setSwipe(int pane, const std::optional<Swipe>& swipe)

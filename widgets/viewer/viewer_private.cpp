@@ -114,6 +114,7 @@ void Viewer::Private::connectPane(Pane& pane)
     on(&PaneCanvas::dividerWanted, [=, this](double share) {
         place(indexOf(p)).swipe->divider = share;
         refresh(indexOf(p));
+        emit viewer.dividerMoved(indexOf(p), share);
     });
     connectBoxes(*canvas);
     on(&PaneCanvas::fitWanted, [=, this] { sync.setView(indexOf(p), {}); });
@@ -154,7 +155,7 @@ RawRange Viewer::Private::range() const
         return {display.fixedLow, display.fixedHigh};
     std::vector<const CaseMap*> maps;
     for (const Place& place : places)
-        if (place.map && !place.choice.hidden)
+        if (place.showsMap())
             maps.push_back(place.map.get());
     return sharedRange(maps);
 }
@@ -164,8 +165,9 @@ PaneContent Viewer::Private::contentOf(int pane) const
     const Place& place = places.at(std::size_t(pane));
     PaneContent content;
     content.picture = picture && place.picture ? place.picture : picture;
-    if (!place.choice.hidden)
+    if (place.showsMap())
         content.map = place.map;
+    content.mapTitle = place.mapTitle;
     if (place.swipe) {
         content.swipeMap = place.swipe->map;
         content.swipeTitle = place.swipe->title;

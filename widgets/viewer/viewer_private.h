@@ -21,6 +21,7 @@ public:
         std::shared_ptr<const CasePicture> picture; ///< in place of the case's
         QString pictureNote;                        ///< what that is
         std::optional<Swipe> swipe;
+        bool showsMap() const { return map && (!choice.hidden || !mapTitle.isEmpty()); }
     };
 
     explicit Private(Viewer& viewer);

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include <QObject>
+
+#include "viewer/display_settings.h"
+#include "window/derived_map.h"
+
+namespace saliscope
+{
+
+class Actions;
+class CaseController;
+class ComparePanel;
+class DerivedPanes;
+class PaneCommands;
+class SwipeControl;
+class Viewer;
+class Workspace;
+
+/// What the Compare menu does with the panes.
+class CompareCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CompareCommands(Actions& actions, Workspace& workspace, CaseController& controller,
+                    PaneCommands& panes, Viewer& viewer, QObject* parent);
+
+    /// The Compare dock's content; the caller shows it where showPanel() asks for it.
+    ComparePanel& panel() { return *m_panel; }
+    SwipeControl& swipe() { return *m_swipe; }
+    DerivedPanes& derived() { return *m_derived; }
+    /// \p first left of the divider, in the pane that shows it or in the current one.
+    void swipeBetween(const MapChoice& first, const MapChoice& second);
+    /// Enables what can be done now; \p hasCases: cases are on the screen.
+    void updateAvailability(bool hasCases);
+
+signals:
+    void panelWanted(); ///< there is something to read in it
+    /// See CasePanel::setCheckpointsText.
+    void checkpointsCompared(const QString& text);
+    void failed(const QString& sentence);
+
+private:
+    void connectSwipe();
+    void connectDerived();
+    void connectWords();
+    std::vector<int> panesWithMap() const;
+    /// The current pane, or the first one with a map.
+    int basePane() const;
+    /// Calls \p use with another pane that has a map: the only one, or the one the user chooses.
+    void chooseOther(const std::function<void(int)>& use);
+    void toggle(DerivedKind kind);
+    void showDerived(DerivedKind kind, const std::vector<MapChoice>& members);
+    void compareCheckpoints();
+    void showCheckpoints(int first, int second);
+    void update();
+    void updateWords();
+
+    Actions& m_actions;
+    Workspace& m_workspace;
+    CaseController& m_controller;
+    PaneCommands& m_panes;
+    Viewer& m_viewer;
+    ComparePanel* m_panel;
+    SwipeControl* m_swipe;
+    DerivedPanes* m_derived;
+    bool m_hasCases = false;
+};
+
+} // namespace saliscope

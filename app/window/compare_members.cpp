@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/compare_members.h"
+
+#include <algorithm>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QListWidget>
+#include <QSet>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "viewer/viewer.h"
+#include "window/map_fetcher.h"
+
+namespace saliscope
+{
+
+CompareMembers::CompareMembers(Viewer& viewer, QWidget* parent)
+    : QWidget(parent)
+    , m_viewer(viewer)
+{
+    setUp();
+    connect(m_panes, &QCheckBox::toggled, this, &CompareMembers::collect);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
+        m_list->clear();
+        refresh();
+    });
+    connect(m_list, &QListWidget::itemChanged, this, &CompareMembers::collect);
+    connect(&viewer, &Viewer::choiceChanged, this, &CompareMembers::refresh);
+    connect(&viewer, &Viewer::currentPaneChanged, this, &CompareMembers::refresh);
+}
+
+void CompareMembers::setUp()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_panes = new QCheckBox(tr("Maps of the panes"), this);
+    m_panes->setObjectName(QStringLiteral("compare-panes"));
+    m_panes->setChecked(true);
+    column->addWidget(m_panes);
+    m_kind = new QComboBox(this);
+    m_kind->setAccessibleName(tr("What else is compared"));
+    m_kind->setToolTip(tr("The rest of each map is as in the current pane."));
+    m_kind->addItems({tr("and algorithms"), tr("and layers"), tr("and checkpoints")});
+    column->addWidget(m_kind);
+    m_list = new QListWidget(this);
+    m_list->setObjectName(QStringLiteral("compare-list"));
+    m_list->setAccessibleName(tr("Maps to compare besides those of the panes"));
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustIgnored);
+    column->addWidget(m_list, 1);
+}
+
+CompareMembers::Kind CompareMembers::kind() const
+{
+    return Kind(std::max(0, m_kind->currentIndex()));
+}
+
+MapChoice CompareMembers::base() const
+{
+    MapChoice choice = m_viewer.choice(m_viewer.currentPane());
+    for (int pane = 0; choice.hidden && pane < m_viewer.paneCount(); ++pane)
+        choice = m_viewer.choice(pane);
+    choice.hidden = false;
+    choice.existingSet.clear();
+    return choice;
+}
+
+std::vector<std::pair<QString, MapChoice>> CompareMembers::variants() const
+{
+    std::vector<std::pair<QString, MapChoice>> result;
+    const auto& checkpoints = m_viewer.choices().checkpoints;
+    MapChoice choice = base();
+    if (std::size_t(choice.checkpoint) >= checkpoints.size())
+        return result;
+    switch (kind()) {
+    case Kind::Algorithms:
+        for (const AlgorithmInfo& info : algorithms()) {
+            choice.algorithm = info.algorithm;
+            const QString title = QString::fromUtf8(info.title);
+            result.emplace_back(isSlow(info.algorithm) ? tr("%1 (slow)").arg(title) : title,
+                                choice);
+        }
+        break;
+    case Kind::Layers:
+        for (const LayerInfo& layer : checkpoints[std::size_t(choice.checkpoint)].layers) {
+            choice.layer = layer.name;
+            result.emplace_back(QString::fromStdString(layer.name), choice);
+        }
+        break;
+    case Kind::Checkpoints:
+        for (std::size_t i = 0; i < checkpoints.size(); ++i) {
+            choice.checkpoint = int(i);
+            result.emplace_back(checkpoints[i].name, choice);
+        }
+        break;
+    }
+    return result;
+}
+
+void CompareMembers::refresh()
+{
+    refreshList();
+    collect();
+}
+
+void CompareMembers::refreshList()
+{
+    const auto offered = variants();
+    bool same = int(offered.size()) == m_list->count();
+    for (int i = 0; same && i < m_list->count(); ++i)
+        same = m_list->item(i)->text() == offered[std::size_t(i)].first;
+    if (same)
+        return;
+    const QSignalBlocker blocker(m_list);
+    QSet<QString> checked;
+    for (int i = 0; i < m_list->count(); ++i)
+        if (m_list->item(i)->checkState() == Qt::Checked)
+            checked.insert(m_list->item(i)->text());
+    m_list->clear();
+    for (const auto& [title, choice] : offered) {
+        auto* item = new QListWidgetItem(title, m_list);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(checked.contains(title) ? Qt::Checked : Qt::Unchecked);
+        if (kind() == Kind::Algorithms && isSlow(choice.algorithm))
+            item->setToolTip(tr("Takes a pass of the network for every channel of the layer."));
+    }
+}
+
+void CompareMembers::collect()
+{
+    std::vector<MapChoice> members;
+    const auto& checkpoints = m_viewer.choices().checkpoints;
+    const auto add = [&](MapChoice choice) {
+        // The customary layer by its name, so that it is not taken twice.
+        const auto index = std::size_t(choice.checkpoint);
+        if (choice.layer.empty() && choice.existingSet.empty() && index < checkpoints.size())
+            choice.layer = checkpoints[index].defaultLayer.toStdString();
+        if (!algorithmInfo(choice.algorithm).usesTargetLayer)
+            choice.layer.clear();
+        if (std::find(members.begin(), members.end(), choice) == members.end())
+            members.push_back(choice);
+    };
+    for (int pane = 0; m_panes->isChecked() && pane < m_viewer.paneCount(); ++pane)
+        if (const MapChoice choice = m_viewer.choice(pane); !choice.hidden)
+            add(choice);
+    const auto offered = variants();
+    for (int i = 0; i < m_list->count() && std::size_t(i) < offered.size(); ++i)
+        if (m_list->item(i)->checkState() == Qt::Checked)
+            add(offered[std::size_t(i)].second);
+    if (members == m_members)
+        return;
+    m_members = std::move(members);
+    emit membersChanged();
+}
+
+} // namespace saliscope

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/compare_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+
+#include "compare/correlation_view.h"
+#include "viewer/viewer.h"
+#include "window/actions.h"
+#include "window/compare_members.h"
+#include "window/correlation_control.h"
+
+namespace saliscope
+{
+
+ComparePanel::ComparePanel(Actions& actions, Workspace& workspace, CaseController& controller,
+                           Viewer& viewer, QWidget* parent)
+    : QWidget(parent)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 6, 8, 6);
+    row->setSpacing(12);
+    row->addWidget(makeMembers(actions, viewer));
+    m_view = new CorrelationView(this);
+    row->addWidget(m_view, 3);
+    row->addWidget(makeWords(), 2);
+    m_control = new CorrelationControl(workspace, controller, viewer, *m_view);
+    m_control->setMembers(m_members->members());
+    connect(m_members, &CompareMembers::membersChanged, this,
+            [this] { m_control->setMembers(m_members->members()); });
+    connect(m_view, &CorrelationView::pairChosen, this, [this](int first, int second) {
+        emit swipeWanted(m_control->maps()[std::size_t(first)].choice,
+                         m_control->maps()[std::size_t(second)].choice);
+    });
+}
+
+QWidget* ComparePanel::makeMembers(Actions& actions, Viewer& viewer)
+{
+    auto* part = new QWidget(this);
+    part->setFixedWidth(190);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_members = new CompareMembers(viewer, part);
+    column->addWidget(m_members, 1);
+    for (const char* id : {"consensus", "disagreement"}) {
+        auto* button = new QToolButton(part);
+        button->setDefaultAction(&actions[id]);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        column->addWidget(button);
+    }
+    return part;
+}
+
+QWidget* ComparePanel::makeWords()
+{
+    m_words = new QLabel(this);
+    m_words->setObjectName(QStringLiteral("compare-words"));
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(m_words);
+    return area;
+}
+
+void ComparePanel::setWords(const QString& words)
+{
+    m_words->setText(words);
+}
+
+QString ComparePanel::words() const
+{
+    return m_words->text();
+}
+
+void ComparePanel::showEvent(QShowEvent* event)
+{
+    m_control->setActive(true);
+    QWidget::showEvent(event);
+}
+
+void ComparePanel::hideEvent(QHideEvent* event)
+{
+    m_control->setActive(false);
+    QWidget::hideEvent(event);
+}
+
+} // namespace saliscope

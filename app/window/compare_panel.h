@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include "window/map_fetcher.h"
+
+class QLabel;
+
+namespace saliscope
+{
+
+class Actions;
+class CompareMembers;
+class CorrelationControl;
+class CorrelationView;
+class Viewer;
+
+/// The Compare dock: which maps, how much they agree, and what the panes compare, in words. It
+/// computes only while it is seen. GUI thread only.
+class ComparePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ComparePanel(Actions& actions, Workspace& workspace, CaseController& controller, Viewer& viewer,
+                 QWidget* parent = nullptr);
+
+    CompareMembers& members() { return *m_members; }
+    CorrelationControl& correlations() { return *m_control; }
+    CorrelationView& view() { return *m_view; }
+    /// What is known in sentences.
+    void setWords(const QString& words);
+    QString words() const;
+
+    QSize sizeHint() const override { return {900, 240}; }
+
+signals:
+    void swipeWanted(const saliscope::MapChoice& first, const saliscope::MapChoice& second);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    QWidget* makeMembers(Actions& actions, Viewer& viewer);
+    QWidget* makeWords();
+
+    CompareMembers* m_members = nullptr;
+    CorrelationView* m_view = nullptr;
+    CorrelationControl* m_control = nullptr;
+    QLabel* m_words = nullptr;
+};
+
+} // namespace saliscope

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "window/map_fetcher.h"
+
+namespace saliscope
+{
+
+class CorrelationView;
+struct CorrelationMatrix;
+class Viewer;
+
+/// Keeps a matrix of rank correlations of the current case's maps up to date, as long as somebody
+/// looks at it. Maps and correlations come from jobs; those of a case that was left are dropped.
+/// GUI thread only.
+class CorrelationControl final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CorrelationControl(Workspace& workspace, CaseController& controller, Viewer& viewer,
+                       CorrelationView& view);
+
+    void setMembers(const std::vector<MapChoice>& members);
+    /// Inactive: nothing is computed.
+    void setActive(bool active);
+    const std::vector<FetchedMap>& maps() const { return m_fetcher->maps(); }
+    /// The matrix is that of all maps of the current case.
+    bool isComplete() const { return m_complete; }
+
+private:
+    void refresh();
+    void start();
+    void show(const std::vector<std::size_t>& known, const CorrelationMatrix* matrix);
+
+    Workspace& m_workspace;
+    Viewer& m_viewer;
+    CorrelationView& m_view;
+    MapFetcher* m_fetcher;
+    std::vector<MapChoice> m_members;
+    bool m_active = false;
+    bool m_complete = false;
+    int m_serial = 0; ///< results of earlier requests are stale
+};
+
+} // namespace saliscope

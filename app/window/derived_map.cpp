@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/derived_map.h"
+
+#include <algorithm>
+
+#include "metrics/map_combination.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+std::vector<const Image*> pointers(const std::vector<Image>& images)
+{
+    std::vector<const Image*> result;
+    for (const Image& image : images)
+        result.push_back(&image);
+    return result;
+}
+
+/// Like maps of algorithms, it is shown over its own range, which the colour bar tells.
+std::shared_ptr<const CaseMap> shownOverOwnRange(Image map)
+{
+    CaseMap result = existingCaseMap(std::move(map));
+    result.offset = result.rawMinimum;
+    result.divisor = 1e-7F + (result.rawMaximum - result.rawMinimum);
+    return std::make_shared<const CaseMap>(std::move(result));
+}
+
+} // namespace
+
+std::vector<Image> comparableMaps(const std::vector<std::shared_ptr<const CaseMap>>& maps)
+{
+    int size = 1;
+    for (const auto& map : maps)
+        size = std::max(size, map->inputSize);
+    std::vector<Image> images;
+    for (const auto& map : maps)
+        images.push_back(inputMap(*map, size));
+    return images;
+}
+
+DerivedMap deriveMap(DerivedKind kind, const std::vector<std::shared_ptr<const CaseMap>>& maps)
+{
+    const std::vector<Image> images = comparableMaps(maps);
+    DerivedMap result;
+    if (kind == DerivedKind::Difference) {
+        result.figures = compareMaps(images.at(0), images.at(1));
+        result.map =
+            std::make_shared<const CaseMap>(signedCaseMap(differenceOf(images[0], images[1])));
+        return result;
+    }
+    MapCombination combination = combineMaps(pointers(images));
+    result.leftOut = std::move(combination.leftOut);
+    if (!combination.mean.empty())
+        result.map = shownOverOwnRange(
+            std::move(kind == DerivedKind::Mean ? combination.mean : combination.deviation));
+    return result;
+}
+
+} // namespace saliscope
