@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// bench_scrub [FOLDER]: how continuous the window is while ROAD's scrubber, a box and the threshold
-// are dragged, with pasa, on the demo or on a folder of pictures. Needs a display, or
-// QT_QPA_PLATFORM=offscreen. Prints one line per figure.
+// bench_scrub [DATAMODULE CHECKPOINT]: how continuous the window is while ROAD's scrubber, a box
+// and the threshold are dragged, on the demo with pasa or on other cases and another network. Needs
+// a display, or QT_QPA_PLATFORM=offscreen. Prints one line per figure.
 
 #include <cstdio>
 #include <ctime>
@@ -110,8 +110,9 @@ int main(int argc, char** argv)
     WindowUnderTest test;
     if (!test.openDemo())
         std::puts("no demo");
-    if (argc > 1) {
-        test->openPaths({QString::fromLocal8Bit(argv[1])});
+    if (argc > 2) {
+        test->open({.datamodule = QString::fromLocal8Bit(argv[1]),
+                    .weight = QString::fromLocal8Bit(argv[2])});
         QTest::qWait(3000);
         if (!test.settle())
             std::puts("no map");
