@@ -155,7 +155,7 @@ private slots:
         QCOMPARE(e.store().boxes().back(),
                  (Box{made.label, made.x + 1, made.y + 10, made.width + 1, made.height}));
         QCOMPARE(e.test->cases().current(), index);
-        QTest::qWaitForWindowActive(e.test.window.get());
+        QVERIFY(QTest::qWaitForWindowActive(e.test.window.get()));
         e.act("box-label");
         auto* field = e.test->findChild<BoxPanel*>()->findChild<QSpinBox*>();
         QVERIFY(field != nullptr);
