@@ -304,6 +304,7 @@ void MainWindow::showCases()
     m_inspectorDock->show();
     m_roadDock->show();
     restoreState(m_dockState, stateVersion);
+    m_inspectorDock->raise();
     m_jobsDock->setVisible(m_runner->activeCount() > 0);
 }
 
