@@ -20,6 +20,7 @@ class CaseController;
 class CasePanel;
 class CompareCommands;
 class FileCommands;
+class Inspection;
 class MessageBar;
 class PaneCommands;
 class SessionCommands;
@@ -49,6 +50,7 @@ public:
     CaseBrowser& cases() { return *m_cases; }
     Viewer& viewer() { return *m_viewer; }
     CaseController& controller() { return *m_controller; }
+    Inspection& inspection() { return *m_inspection; }
     MessageBar& messages() { return *m_messages; }
     SessionCommands& session() { return *m_session; }
     CompareCommands& compare() { return *m_compare; }
@@ -94,6 +96,7 @@ private:
     Viewer* m_viewer = nullptr;
     CaseController* m_controller = nullptr;
     CasePanel* m_casePanel = nullptr;
+    Inspection* m_inspection = nullptr;
     FileCommands* m_fileCommands = nullptr;
     PaneCommands* m_paneCommands = nullptr;
     SessionCommands* m_session = nullptr;
@@ -106,6 +109,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     QDockWidget* m_casesDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_roadDock = nullptr;
     QDockWidget* m_jobsDock = nullptr;
     bool m_isSafeToClose = false;
     QDockWidget* m_compareDock = nullptr;
