@@ -21,10 +21,13 @@ class CasePanel;
 class FileCommands;
 class MessageBar;
 class PaneCommands;
+class PlotsPanel;
+class ReadingCommands;
 class StartPage;
 class StatusLine;
 class Viewer;
 class WindowBar;
+class WorkListBar;
 class Workspace;
 
 /// The window: it owns the parts and connects them. What users can do is in the table of actions,
@@ -48,6 +51,9 @@ public:
     Viewer& viewer() { return *m_viewer; }
     CaseController& controller() { return *m_controller; }
     MessageBar& messages() { return *m_messages; }
+    PlotsPanel& plots() { return *m_plots; }
+    WorkListBar& workLists() { return *m_workLists; }
+    ReadingCommands& readings() { return *m_readings; }
     /// The start page, not cases, is shown.
     bool showsStartPage() const;
 
@@ -63,9 +69,11 @@ private:
     void setUpParts();
     void setUpCentre();
     void setUpDocks();
+    QWidget* makeCases();
     QWidget* makeInspector();
     void setUpMenus();
     void setUpCommands();
+    void setUpReview();
     void connectParts();
     void connectHelp();
     void connectThemes();
@@ -99,6 +107,10 @@ private:
     QDockWidget* m_casesDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_jobsDock = nullptr;
+    QDockWidget* m_plotsDock = nullptr;
+    PlotsPanel* m_plots = nullptr;
+    WorkListBar* m_workLists = nullptr;
+    ReadingCommands* m_readings = nullptr;
     QByteArray m_dockState; ///< of the docks while the start page hides them
 };
 

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "jobs/jobs_panel.h"
+#include "plots/plots_panel.h"
 #include "viewer/display_panel.h"
 #include "viewer/viewer.h"
 #include "window/case_commands.h"
@@ -72,6 +73,11 @@ constexpr const char* needCases[] = {"open-results",
                                      "last",
                                      "reviewed",
                                      "tags",
+                                     "next-unreviewed",
+                                     "review-next",
+                                     "work-lists",
+                                     "start-reading",
+                                     "reading-report",
                                      "run-generate",
                                      "run-completeness",
                                      "run-interpretability",
@@ -146,7 +152,7 @@ void MainWindow::setUpDocks()
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_casesDock = addDock("cases", tr("Cases"), m_cases, Qt::LeftDockWidgetArea, "F2");
+    m_casesDock = addDock("cases", tr("Cases"), makeCases(), Qt::LeftDockWidgetArea, "F2");
     m_inspectorDock =
         addDock("inspector", tr("Inspector"), makeInspector(), Qt::RightDockWidgetArea, "F3");
     auto* jobs = new JobsPanel(*m_runner, this);
@@ -156,6 +162,10 @@ void MainWindow::setUpDocks()
     m_jobsDock = addDock("jobs", tr("Jobs"), jobs, Qt::BottomDockWidgetArea, "F4");
     m_jobsDock->hide();
     connect(m_runner, &JobRunner::jobAdded, m_jobsDock, &QWidget::show);
+    m_plots = new PlotsPanel(*m_runner, this);
+    m_plotsDock = addDock("plots", tr("Plots"), m_plots, Qt::BottomDockWidgetArea, "F5");
+    tabifyDockWidget(m_jobsDock, m_plotsDock);
+    m_plotsDock->hide();
 }
 
 void MainWindow::setUpMenus()
@@ -174,7 +184,7 @@ void MainWindow::setUpMenus()
             menus.at(info.menu)->addSeparator();
         else
             menus.at(info.menu)->addAction(&(*m_actions)[info.id]);
-    for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_jobsDock})
+    for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_jobsDock, m_plotsDock})
         menus.at("view/docks")->addAction(dock->toggleViewAction());
     m_fileCommands->setRecentMenu(*menus.at("file/recent"));
     for (const ActionInfo& info : actionTable())
@@ -194,6 +204,7 @@ void MainWindow::setUpCommands()
     auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
     connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
     connect(run, &RunCommands::noticed, m_messages, &MessageBar::showNotice);
+    setUpReview();
     connect(&(*m_actions)["quit"], &QAction::triggered, this, &QWidget::close);
     connect(&(*m_actions)["start-page"], &QAction::triggered, this, &MainWindow::showStartPage);
     connect(&(*m_actions)["full-screen"], &QAction::toggled, this,
@@ -277,8 +288,9 @@ void MainWindow::showStartPage()
     if (m_pages->currentWidget() != m_startPage)
         m_dockState = saveState(stateVersion);
     m_pages->setCurrentWidget(m_startPage);
-    for (QWidget* part : {static_cast<QWidget*>(m_casesDock),
-                          static_cast<QWidget*>(m_inspectorDock), static_cast<QWidget*>(m_bar)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_casesDock), static_cast<QWidget*>(m_inspectorDock),
+          static_cast<QWidget*>(m_plotsDock), static_cast<QWidget*>(m_bar)})
         part->hide();
     m_startPage->refresh();
     updateTitle();
