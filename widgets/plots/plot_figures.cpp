@@ -145,7 +145,9 @@ ScatterPlot columnScatter(const CaseNumbers& numbers, int across, int up)
 {
     ScatterPlot plot;
     plot.across = numbers.axes[across];
+    // Two lines, as the dock is low.
     plot.up = numbers.axes[up];
+    plot.up.replace(QStringLiteral(" · "), QStringLiteral("\n"));
     const auto take = [&](int column, QList<double>& list) {
         list.reserve(qsizetype(numbers.table.cases));
         for (const std::optional<double>& value : valuesOf(numbers, column))

@@ -31,7 +31,6 @@ void addGroups(QCPAxisRect& rect, QCustomPlot& plot, const ScatterPlot& points)
         graph->setName(points.groupNames[group]);
         legend->addItem(new QCPPlottableLegendItem(legend, graph));
     }
-    legend->setFillOrder(QCPLegend::foColumnsFirst);
     // Beside the points, which may be anywhere.
     rect.insetLayout()->take(legend);
     auto* grid = qobject_cast<QCPLayoutGrid*>(rect.layout());
