@@ -24,10 +24,13 @@ class Inspection;
 class MessageBar;
 class PaneCommands;
 class SessionCommands;
+class PlotsPanel;
+class ReadingCommands;
 class StartPage;
 class StatusLine;
 class Viewer;
 class WindowBar;
+class WorkListBar;
 class Workspace;
 
 /// The window: it owns the parts and connects them. What users can do is in the table of actions,
@@ -54,6 +57,9 @@ public:
     MessageBar& messages() { return *m_messages; }
     SessionCommands& session() { return *m_session; }
     CompareCommands& compare() { return *m_compare; }
+    PlotsPanel& plots() { return *m_plots; }
+    WorkListBar& workLists() { return *m_workLists; }
+    ReadingCommands& readings() { return *m_readings; }
     /// The start page, not cases, is shown.
     bool showsStartPage() const;
 
@@ -69,10 +75,12 @@ private:
     void setUpParts();
     void setUpCentre();
     void setUpDocks();
+    QWidget* makeCases();
     QWidget* makeInspector();
     void setUpMenus();
     void setUpCommands();
     void setUpCompare();
+    void setUpReview();
     void connectParts();
     void connectHelp();
     void connectThemes();
@@ -113,6 +121,10 @@ private:
     QDockWidget* m_jobsDock = nullptr;
     bool m_isSafeToClose = false;
     QDockWidget* m_compareDock = nullptr;
+    QDockWidget* m_plotsDock = nullptr;
+    PlotsPanel* m_plots = nullptr;
+    WorkListBar* m_workLists = nullptr;
+    ReadingCommands* m_readings = nullptr;
     QByteArray m_dockState; ///< of the docks while the start page hides them
 };
 

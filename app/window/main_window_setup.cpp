@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "jobs/jobs_panel.h"
+#include "plots/plots_panel.h"
 #include "viewer/display_panel.h"
 #include "viewer/viewer.h"
 #include "window/case_commands.h"
@@ -81,6 +82,11 @@ constexpr const char* needCases[] = {"open-results",
                                      "last",
                                      "reviewed",
                                      "tags",
+                                     "next-unreviewed",
+                                     "review-next",
+                                     "work-lists",
+                                     "start-reading",
+                                     "reading-report",
                                      "run-generate",
                                      "run-completeness",
                                      "run-interpretability",
@@ -160,7 +166,7 @@ void MainWindow::setUpDocks()
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_casesDock = addDock("cases", tr("Cases"), m_cases, Qt::LeftDockWidgetArea, "F2");
+    m_casesDock = addDock("cases", tr("Cases"), makeCases(), Qt::LeftDockWidgetArea, "F2");
     m_inspectorDock =
         addDock("inspector", tr("Inspector"), makeInspector(), Qt::RightDockWidgetArea, "F3");
     m_roadDock = addDock("road", tr("ROAD"), m_inspection->road(), Qt::RightDockWidgetArea, "F5");
@@ -173,6 +179,10 @@ void MainWindow::setUpDocks()
     m_jobsDock = addDock("jobs", tr("Jobs"), jobs, Qt::BottomDockWidgetArea, "F4");
     m_jobsDock->hide();
     connect(m_runner, &JobRunner::jobAdded, m_jobsDock, &QWidget::show);
+    m_plots = new PlotsPanel(*m_runner, this);
+    m_plotsDock = addDock("plots", tr("Plots"), m_plots, Qt::BottomDockWidgetArea, "F6");
+    tabifyDockWidget(m_jobsDock, m_plotsDock);
+    m_plotsDock->hide();
 }
 
 void MainWindow::setUpMenus()
@@ -191,7 +201,8 @@ void MainWindow::setUpMenus()
             menus.at(info.menu)->addSeparator();
         else
             menus.at(info.menu)->addAction(&(*m_actions)[info.id]);
-    for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_roadDock, m_compareDock, m_jobsDock})
+    for (QDockWidget* dock :
+         {m_casesDock, m_inspectorDock, m_roadDock, m_compareDock, m_plotsDock, m_jobsDock})
         menus.at("view/docks")->addAction(dock->toggleViewAction());
     m_fileCommands->setRecentMenu(*menus.at("file/recent"));
     for (const ActionInfo& info : actionTable())
@@ -226,6 +237,7 @@ void MainWindow::setUpCommands()
     connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
     connect(run, &RunCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
+    setUpReview();
     connect(&(*m_actions)["quit"], &QAction::triggered, this, &QWidget::close);
     connect(&(*m_actions)["start-page"], &QAction::triggered, this, &MainWindow::showStartPage);
     connect(&(*m_actions)["full-screen"], &QAction::toggled, this,
@@ -326,9 +338,8 @@ void MainWindow::showStartPage()
     if (m_pages->currentWidget() != m_startPage)
         m_dockState = saveState(stateVersion);
     m_pages->setCurrentWidget(m_startPage);
-    for (QWidget* part : {static_cast<QWidget*>(m_casesDock),
-                          static_cast<QWidget*>(m_inspectorDock), static_cast<QWidget*>(m_roadDock),
-                          static_cast<QWidget*>(m_compareDock), static_cast<QWidget*>(m_bar)})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_casesDock, m_inspectorDock, m_roadDock,
+                                                         m_compareDock, m_plotsDock, m_bar})
         part->hide();
     m_startPage->refresh();
     updateTitle();

@@ -27,23 +27,24 @@ QString translated(const char* text)
 }
 
 struct ScoreText {
+    const char* measure; ///< ScoreColumn::measure
     const char* name;
     const char* description;
 };
 
 // In the order of SampleResult::scores.
 constexpr ScoreText interpretabilityTexts[] = {
-    {QT_TRANSLATE_NOOP("ResultSets", "energy"),
+    {"energy", QT_TRANSLATE_NOOP("ResultSets", "energy"),
      QT_TRANSLATE_NOOP("ResultSets", "Proportional energy: share of the map inside the boxes.")},
-    {QT_TRANSLATE_NOOP("ResultSets", "focus"),
+    {"focus", QT_TRANSLATE_NOOP("ResultSets", "focus"),
      QT_TRANSLATE_NOOP("ResultSets", "Average saliency focus: mean of the map inside the boxes.")},
 };
 constexpr ScoreText completenessTexts[] = {
-    {QT_TRANSLATE_NOOP("ResultSets", "MoRF"),
+    {"morf", QT_TRANSLATE_NOOP("ResultSets", "MoRF"),
      QT_TRANSLATE_NOOP("ResultSets", "ROAD, most relevant first: mean change of probability.")},
-    {QT_TRANSLATE_NOOP("ResultSets", "LeRF"),
+    {"lerf", QT_TRANSLATE_NOOP("ResultSets", "LeRF"),
      QT_TRANSLATE_NOOP("ResultSets", "ROAD, least relevant first: mean change of probability.")},
-    {QT_TRANSLATE_NOOP("ResultSets", "ROAD"),
+    {"road", QT_TRANSLATE_NOOP("ResultSets", "ROAD"),
      QT_TRANSLATE_NOOP("ResultSets", "ROAD, combined: half of LeRF minus MoRF.")},
 };
 
@@ -102,7 +103,8 @@ std::size_t addColumns(const fs::path& file, const std::set<std::string>& names,
         added.push_back(
             {translated(text.name) + QStringLiteral(" · ") + from,
              translated(text.description) + u'\n' + QString::fromStdString(file.string()),
-             {}});
+             {},
+             text.measure});
     std::size_t known = 0;
     for (const SplitResults& split : results)
         for (const SampleResult& sample : split.samples) {

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QVBoxLayout>
+
+#include "cases/case_browser.h"
+#include "cases/work_list_bar.h"
+#include "plots/plots_panel.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
+#include "window/plot_commands.h"
+#include "window/reading_commands.h"
+
+namespace saliscope
+{
+
+QWidget* MainWindow::makeCases()
+{
+    auto* parts = new QWidget(this);
+    auto* column = new QVBoxLayout(parts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_workLists = new WorkListBar(*m_cases, *m_runner, parts);
+    column->addWidget(m_workLists);
+    column->addWidget(m_cases, 1);
+    return parts;
+}
+
+void MainWindow::setUpReview()
+{
+    auto* plots = new PlotCommands(*m_runner, *m_cases, *m_plots, this);
+    connect(plots, &PlotCommands::failed, m_messages, &MessageBar::showError);
+    connect(plots, &PlotCommands::noticed, m_messages, &MessageBar::showNotice);
+    m_readings = new ReadingCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
+    connect(m_readings, &ReadingCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_readings, &ReadingCommands::noticed, m_messages, &MessageBar::showNotice);
+    connect(&(*m_actions)["next-unreviewed"], &QAction::triggered, m_workLists,
+            &WorkListBar::nextUnreviewed);
+    connect(&(*m_actions)["review-next"], &QAction::triggered, m_workLists,
+            &WorkListBar::reviewAndGoOn);
+    connect(&(*m_actions)["work-lists"], &QAction::triggered, m_workLists, &WorkListBar::edit);
+}
+
+} // namespace saliscope

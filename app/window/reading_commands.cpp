@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/reading_commands.h"
+
+#include <QApplication>
+#include <QDateTime>
+
+#include "cases/case_browser.h"
+#include "viewer/viewer.h"
+#include "window/actions.h"
+#include "window/error_text.h"
+
+namespace saliscope
+{
+
+ReadingCommands::ReadingCommands(Actions& actions, Workspace& workspace, CaseBrowser& cases,
+                                 Viewer& viewer, QWidget* window)
+    : QObject(window)
+    , m_actions(actions)
+    , m_workspace(workspace)
+    , m_cases(cases)
+    , m_viewer(viewer)
+    , m_window(window)
+{
+    connect(&actions["start-reading"], &QAction::triggered, this, &ReadingCommands::ask);
+    connect(&actions["continue-reading"], &QAction::triggered, this, &ReadingCommands::proceed);
+    connect(&actions["reading-report"], &QAction::triggered, this, &ReadingCommands::showReport);
+    connect(&workspace, &Workspace::datamoduleChanged, this, [this] {
+        m_boxes.clear();
+        m_choices.clear();
+    });
+    updateActions();
+}
+
+ReadingCommands::~ReadingCommands() = default;
+
+void ReadingCommands::setReadings(std::vector<Reading> readings)
+{
+    m_readings = std::move(readings);
+    m_skipped.clear();
+    updateActions();
+    emit readingsChanged();
+}
+
+void ReadingCommands::updateActions()
+{
+    const bool unfinished = !m_readings.empty() && nextUnread(m_readings.back()).has_value();
+    m_actions.setAvailable("continue-reading", unfinished, tr("No blind reading was paused."));
+}
+
+void ReadingCommands::rememberChoices()
+{
+    for (int pane = 0; pane < m_viewer.paneCount(); ++pane) {
+        const MapChoice choice = m_viewer.choice(pane);
+        m_choices[choiceText(choice, m_viewer.choices(), nullptr).toStdString()] = choice;
+    }
+}
+
+void ReadingCommands::ask()
+{
+    m_choices.clear();
+    rememberChoices();
+    QStringList maps;
+    for (const auto& [text, choice] : m_choices)
+        maps << QString::fromStdString(text);
+    auto* dialog = new ReadingDialog(int(m_cases.shown().size()), int(m_cases.selected().size()),
+                                     maps, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_readings.empty())
+        dialog->setReader(QString::fromStdString(m_readings.back().reader));
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { start(dialog->setup()); });
+    dialog->open();
+}
+
+std::vector<std::string> ReadingCommands::caseNames(bool selectedOnly) const
+{
+    const CaseRows rows = m_cases.rows();
+    std::vector<std::string> names;
+    std::set<std::string> known;
+    for (const CaseIndex index : selectedOnly ? m_cases.selected() : m_cases.shown()) {
+        const std::string& name = rows.sample(rows.rowOf(index)).name;
+        if (known.insert(name).second)
+            names.push_back(name);
+    }
+    return names;
+}
+
+void ReadingCommands::start(const ReadingSetup& setup)
+{
+    if (m_choices.empty())
+        rememberChoices();
+    std::vector<std::string> maps;
+    int place = 0;
+    for (const auto& [text, choice] : m_choices)
+        if (std::find(setup.maps.begin(), setup.maps.end(), place++) != setup.maps.end())
+            maps.push_back(text);
+    Reading reading =
+        newReading(setup.reader.toStdString(), setup.seed, caseNames(setup.selectedOnly), maps);
+    if (reading.cases.empty())
+        return;
+    reading.started = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    std::vector<Reading> readings = m_readings;
+    readings.push_back(std::move(reading));
+    setReadings(std::move(readings));
+    proceed();
+}
+
+bool ReadingCommands::canGoOn(const Reading& reading) const
+{
+    return std::all_of(reading.maps.begin(), reading.maps.end(),
+                       [&](const std::string& map) { return m_choices.contains(map); });
+}
+
+void ReadingCommands::proceed()
+{
+    if (m_readings.empty() || isReading() || !m_workspace.datamodule())
+        return;
+    rememberChoices();
+    if (sampleNamed(*m_workspace.datamodule(), m_readings.back().cases.front()) == nullptr) {
+        emit failed(tr("The paused blind reading is about other cases than those that are open."));
+        return;
+    }
+    if (!canGoOn(m_readings.back())) {
+        emit failed(tr("This reading rates maps that no pane shows now. Show its maps in the "
+                       "panes, then continue."));
+        return;
+    }
+    ++m_run;
+    m_asked.clear();
+    m_ready.clear();
+    m_view = std::make_unique<ReadingView>();
+    m_view->setRatings(m_readings.back().ratings);
+    m_view->canvas().setDisplay(m_viewer.display());
+    connect(m_view.get(), &ReadingView::answered, this, &ReadingCommands::takeAnswer);
+    connect(m_view.get(), &ReadingView::skipped, this, [this] {
+        m_skipped.insert(m_place);
+        showNext();
+    });
+    // The view cannot go while it tells.
+    connect(m_view.get(), &ReadingView::paused, this, &ReadingCommands::pause,
+            Qt::QueuedConnection);
+    connect(m_view.get(), &ReadingView::ended, this, &ReadingCommands::end, Qt::QueuedConnection);
+    hideWindow();
+    showNext();
+}
+
+std::optional<std::size_t> ReadingCommands::nextPlace() const
+{
+    Reading rest = m_readings.back();
+    for (const std::size_t place : m_skipped) {
+        ReadingAnswer passed;
+        passed.sample = rest.cases[place];
+        passed.map = rest.maps.empty() ? std::string() : rest.maps[place];
+        rest.answers.push_back(passed);
+    }
+    return nextUnread(rest);
+}
+
+void ReadingCommands::showNext()
+{
+    const std::optional<std::size_t> place = nextPlace();
+    if (!place) {
+        QMetaObject::invokeMethod(this, &ReadingCommands::end, Qt::QueuedConnection);
+        return;
+    }
+    m_place = *place;
+    m_view->startCase(m_place, m_readings.back().cases.size());
+    if (const auto ready = m_ready.find(m_place); ready != m_ready.end()) {
+        m_view->setCase(ready->second.picture, ready->second.map);
+        m_ready.erase(ready);
+    } else {
+        fetch(m_place, JobPriority::Screen);
+    }
+    if (m_place + 1 < m_readings.back().cases.size())
+        fetch(m_place + 1, JobPriority::Ahead);
+}
+
+void ReadingCommands::fetch(std::size_t place, JobPriority priority)
+{
+    if (!m_asked.insert(place).second)
+        return;
+    const Reading& reading = m_readings.back();
+    const Sample* sample = sampleNamed(*m_workspace.datamodule(), reading.cases[place]);
+    if (sample == nullptr) {
+        take(place,
+             {{}, Error(ErrorKind::NotFound, reading.cases[place], "there is no such case")});
+        return;
+    }
+    const MapChoice choice =
+        reading.maps.empty() ? m_viewer.choice(0) : m_choices.at(reading.maps[place]);
+    m_workspace.runner().start(materialRequest(m_workspace, *sample, choice, priority), this,
+                               [this, place, run = m_run](const JobResult& result) {
+                                   if (run == m_run && isReading())
+                                       take(place, result);
+                               });
+}
+
+void ReadingCommands::take(std::size_t place, const JobResult& result)
+{
+    if (result.error) {
+        // One that was fetched ahead is tried again when its turn comes.
+        m_asked.erase(place);
+        if (place == m_place)
+            m_view->setFailed();
+        return;
+    }
+    const auto material = std::any_cast<ReadingMaterial>(result.value);
+    m_boxes[m_readings.back().cases[place]] = material.picture->boxes;
+    if (place == m_place)
+        m_view->setCase(material.picture, material.map);
+    else
+        m_ready[place] = material;
+}
+
+void ReadingCommands::takeAnswer(ReadingAnswer answer)
+{
+    Reading& reading = m_readings.back();
+    answer.sample = reading.cases[m_place];
+    if (!reading.maps.empty())
+        answer.map = reading.maps[m_place];
+    reading.answers.push_back(std::move(answer));
+    emit readingsChanged();
+    showNext();
+}
+
+void ReadingCommands::hideWindow()
+{
+    m_hidden.clear();
+    for (QWidget* other : QApplication::topLevelWidgets())
+        if (other != m_window && other != m_view.get() && other->isVisible() &&
+            m_window->isAncestorOf(other)) {
+            m_hidden.emplace_back(other);
+            other->hide();
+        }
+    m_view->setWindowIcon(m_window->windowIcon());
+    m_view->setGeometry(m_window->geometry());
+    m_view->show();
+    m_view->setFocus();
+    m_window->hide();
+}
+
+void ReadingCommands::showWindow()
+{
+    m_window->show();
+    for (const QPointer<QWidget>& other : m_hidden)
+        if (other)
+            other->show();
+    m_hidden.clear();
+    ++m_run;
+    m_view.reset();
+    m_ready.clear();
+    updateActions();
+}
+
+void ReadingCommands::pause()
+{
+    if (!isReading())
+        return;
+    showWindow();
+    emit noticed(tr("The blind reading is paused. Case › Continue blind reading goes on with it."));
+}
+
+void ReadingCommands::end()
+{
+    if (!isReading())
+        return;
+    showWindow();
+    showReport();
+}
+
+} // namespace saliscope

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <QObject>
+#include <QPointer>
+
+#include "reading/reading_dialog.h"
+#include "reading/reading_report.h"
+#include "reading/reading_view.h"
+#include "window/reading_material.h"
+
+namespace saliscope
+{
+
+class Actions;
+class CaseBrowser;
+class Viewer;
+
+/// Blind readings: while one goes on, the window and all that it tells is hidden, and a window of
+/// the reading alone is shown. GUI thread only.
+class ReadingCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReadingCommands(Actions& actions, Workspace& workspace, CaseBrowser& cases, Viewer& viewer,
+                    QWidget* window);
+    ~ReadingCommands() override;
+
+    /// All readings of these cases, for the session; the last one may be unfinished.
+    const std::vector<Reading>& readings() const { return m_readings; }
+    /// Also told by readingsChanged.
+    void setReadings(std::vector<Reading> readings);
+
+    void start(const ReadingSetup& setup);
+    bool isReading() const { return m_view != nullptr; }
+    ReadingView* view() const { return m_view.get(); }
+    void pause();
+    void proceed();
+    /// Ends it, finished or not, and shows the agreement.
+    void end();
+    void showReport();
+    ReadingReport* report() const { return m_report; }
+    void compareWith(const QString& path); ///< another reader's file
+    void save(const QString& path);
+    void exportTable(const QString& path);
+
+signals:
+    void readingsChanged();
+    void failed(const QString& sentence);
+    void noticed(const QString& sentence);
+
+private:
+    void ask();
+    std::vector<std::string> caseNames(bool selectedOnly) const;
+    void rememberChoices();
+    bool canGoOn(const Reading& reading) const;
+    std::optional<std::size_t> nextPlace() const;
+    void showNext();
+    void fetch(std::size_t place, JobPriority priority);
+    void take(std::size_t place, const JobResult& result);
+    void takeAnswer(ReadingAnswer answer);
+    void hideWindow();
+    void showWindow();
+    void askForBoxes();
+    void connectReport();
+    void updateActions();
+    void tell(const QString& sentence);
+
+    Actions& m_actions;
+    Workspace& m_workspace;
+    CaseBrowser& m_cases;
+    Viewer& m_viewer;
+    QWidget* m_window;
+    std::vector<Reading> m_readings;
+    std::map<std::string, MapChoice> m_choices; ///< by what a reading calls them
+    std::unique_ptr<ReadingView> m_view;
+    std::vector<QPointer<QWidget>> m_hidden; ///< other windows, as floating panels
+    std::size_t m_place = 0;
+    std::set<std::size_t> m_skipped; ///< places that cannot be shown
+    std::set<std::size_t> m_asked;
+    std::map<std::size_t, ReadingMaterial> m_ready;
+    int m_run = 0; ///< results for an earlier reading are stale
+    KnownBoxes m_boxes;
+    QPointer<ReadingReport> m_report;
+};
+
+} // namespace saliscope

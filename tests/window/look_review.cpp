@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Pictures of plots, work lists and blind reading on the demo, light and dark, for looking at:
+// look_review FOLDER
+
+#include <cmath>
+
+#include <QDir>
+#include <QDockWidget>
+
+#include "cases/work_list_bar.h"
+#include "cases/work_list_editor.h"
+#include "plots/plots_panel.h"
+#include "plots/scatter_view.h"
+#include "window/reading_commands.h"
+#include "window/theme.h"
+#include "window_under_test.h"
+
+using namespace saliscope;
+
+namespace
+{
+
+void addScores(MainWindow& window)
+{
+    for (const char* name : {"layercam", "gradcam", "scorecam"}) {
+        ScoreColumn column{QStringLiteral("energy · ") + name, {}, {}, "energy"};
+        int number = 0;
+        for (const Split& split : window.workspace().datamodule()->splits)
+            for (const Sample& sample : split.samples)
+                column.values[sample.name] =
+                    std::abs(std::sin(++number * 1.3 + double(name[0]))) * 0.6;
+        window.cases().setScoreColumn(column);
+    }
+    const CaseRows rows = window.cases().rows();
+    for (int row = 0; row < rows.count(); ++row)
+        window.cases().setLogits(rows.indexOf(row), {float(3 * std::sin(row * 2.1))});
+}
+
+void keep(QWidget& widget, const QString& path)
+{
+    QTest::qWait(700);
+    widget.grab().save(path);
+}
+
+void lookAt(const QString& folder, const char* theme)
+{
+    WindowUnderTest test;
+    applyTheme(QLatin1String(theme));
+    if (!test.openDemo())
+        return;
+    const auto path = [&](const char* name) {
+        return folder + QStringLiteral("/%1-%2.png").arg(QLatin1String(name), QLatin1String(theme));
+    };
+    addScores(*test.window);
+    auto* dock = test->findChild<QDockWidget*>("plots");
+    dock->show();
+    test->resizeDocks({dock}, {320}, Qt::Vertical);
+    QTest::qWait(800);
+    emit test->plots().brushed({1, 4, 6, 12});
+    keep(*test.window, path("scatter"));
+    test->plots().setKind(PlotKind::Histogram);
+    keep(*test.window, path("histogram"));
+    test->plots().setKind(PlotKind::Boxes);
+    keep(*test.window, path("boxes"));
+    test->plots().setKind(PlotKind::Sweep);
+    keep(test->plots(), path("empty"));
+    dock->hide();
+    test->workLists().choose(1);
+    keep(*test.window, path("list"));
+    WorkListEditor editor(test->workLists().lists(), caseNumbers(test->cases().rows()));
+    editor.show();
+    keep(editor, path("editor"));
+    ReadingDialog dialog(20, 2, {"Grad-CAM · fc14", "LayerCAM · fc8"});
+    dialog.show();
+    keep(dialog, path("start"));
+    test->workLists().choose(-1);
+    QTest::qWait(300);
+    ReadingCommands& readings = test->readings();
+    readings.start({"R. Reader", false, {0, 1}, 3});
+    QTest::qWait(4000);
+    QTest::mouseClick(&readings.view()->canvas(), Qt::LeftButton, {},
+                      readings.view()->canvas().rect().center());
+    QTest::keyClick(readings.view(), Qt::Key_4);
+    keep(*readings.view(), path("reading"));
+    QTest::keyClick(readings.view(), Qt::Key_Return);
+    QTest::qWait(1000);
+    readings.end();
+    std::vector<Reading> others = readings.readings();
+    others.front().reader = "S. Second";
+    saveReadings(test.path("others.json").toStdString(), others);
+    readings.compareWith(test.path("others.json"));
+    keep(*readings.report(), path("report"));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    const QString folder = application.arguments().value(1, QStringLiteral("."));
+    QDir().mkpath(folder);
+    for (const char* theme : {"light", "dark"})
+        lookAt(folder, theme);
+    return 0;
+}

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QAbstractButton>
+#include <QDockWidget>
+#include <QLabel>
+#include <QTableWidget>
+#include <QToolButton>
+
+#include "base/files.h"
+#include "cases/work_list_bar.h"
+#include "plots/plots_panel.h"
+#include "plots/scatter_view.h"
+#include "window/plot_commands.h"
+#include "window/reading_commands.h"
+#include "window_under_test.h"
+
+using namespace saliscope;
+
+namespace
+{
+
+/// Everything that can be read on the screen now.
+QString visibleText()
+{
+    QStringList texts;
+    for (QWidget* widget : QApplication::allWidgets()) {
+        if (!widget->isVisible())
+            continue;
+        texts << widget->windowTitle() << widget->toolTip() << widget->accessibleName();
+        if (const auto* label = qobject_cast<QLabel*>(widget))
+            texts << label->text();
+        if (const auto* button = qobject_cast<QAbstractButton*>(widget))
+            texts << button->text();
+        if (const auto* view = qobject_cast<QAbstractItemView*>(widget))
+            for (int row = 0; view->model() != nullptr && row < view->model()->rowCount(); ++row)
+                for (int column = 0; column < view->model()->columnCount(); ++column)
+                    texts << view->model()->index(row, column).data().toString();
+    }
+    return texts.join(u'\n');
+}
+
+/// What a reader must not see.
+QStringList secretsOf(MainWindow& window)
+{
+    QStringList secrets = {"Label",    "Prediction", "probability", "Grad-CAM",
+                           "LayerCAM", "gradcam",    "layercam",    "fc14",
+                           "fc8",      "energy",     "demo.ckpt"};
+    for (const Split& split : window.workspace().datamodule()->splits)
+        for (const Sample& sample : split.samples)
+            secrets << QString::fromStdString(sample.name)
+                    << QString::fromStdString(sample.name).section('/', -1);
+    return secrets;
+}
+
+bool answer(ReadingCommands& readings, Qt::Key rating)
+{
+    ReadingView& view = *readings.view();
+    ReadingCanvas& canvas = view.canvas();
+    const auto next = [&] {
+        for (QAbstractButton* button : view.findChildren<QAbstractButton*>())
+            if (button->text().startsWith("Next"))
+                return button->isEnabled();
+        return false;
+    };
+    return QTest::qWaitFor(
+        [&] {
+            QTest::mouseClick(&canvas, Qt::LeftButton, {}, canvas.rect().center());
+            QTest::keyClick(&view, rating);
+            return next();
+        },
+        60000);
+}
+
+} // namespace
+
+/// Plots, work lists and blind readings on the demo, with the real engine.
+class TestReview : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void plotsAndBrowserSelectTogether()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        auto* dock = test->findChild<QDockWidget*>("plots");
+        dock->show();
+        QTRY_VERIFY(test->plots().isVisible() && test->plots().emptyText().isEmpty());
+        test->plots().setColumns("label", "boxes");
+        QTRY_COMPARE(test->plots().scatter().plot().x.size(), 20);
+        QVERIFY(!test->plots().scatter().plot().empty());
+        emit test->plots().brushed({2, 5, 6});
+        QCOMPARE(test->cases().selected().size(), std::size_t(3));
+        test->cases().selectCases({test->cases().rows().indexOf(4)});
+        QTRY_COMPARE(test->plots().scatter().selected(), QList<int>({4}));
+        emit test->plots().activated(7);
+        QCOMPARE(test->cases().current(), test->cases().rows().indexOf(7));
+        auto* commands = test->findChild<PlotCommands*>();
+        commands->exportPlot(test.path("plot.svg"));
+        QVERIFY(QFileInfo(test.path("plot.svg")).size() > 2000);
+        commands->exportPlot(test.path("plot.gif"));
+        QVERIFY(test->messages().text().contains("pdf, svg or png"));
+    }
+
+    void workListsHaveKeys()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        test->workLists().setLists({{{}, "boxes", condition("boxes", Comparison::Greater, 0)}});
+        test->workLists().choose(0);
+        QTRY_VERIFY(test->cases().shown().size() < 20);
+        const std::vector<CaseIndex> shown = test->cases().shown();
+        test->cases().setCurrent(shown[0]);
+        test->actions()["review-next"].trigger();
+        QVERIFY(test->cases().notes(shown[0])->reviewed);
+        QCOMPARE(test->cases().current(), shown[1]);
+        test->actions()["next-unreviewed"].trigger();
+        QCOMPARE(test->cases().current(), shown[2]);
+        QCOMPARE(test->workLists().progress().reviewed, std::size_t(1));
+    }
+
+    void blindReadingHidesEverything()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        QVERIFY(!test->actions()["continue-reading"].isEnabled());
+        QVERIFY(visibleText().contains("LayerCAM"));
+        test->cases().selectCases({{0, 0}, {0, 1}});
+        ReadingCommands& readings = test->readings();
+        readings.start({"R1", true, {0, 1}, 7});
+        QVERIFY(readings.isReading());
+        QVERIFY(!test->isVisible());
+        const QStringList secrets = secretsOf(*test.window);
+        const Reading& reading = readings.readings().back();
+        QCOMPARE(reading.cases.size(), std::size_t(4));
+        QCOMPARE(reading.cases,
+                 newReading("R1", 7,
+                            {test->workspace().datamodule()->splits[0].samples[0].name,
+                             test->workspace().datamodule()->splits[0].samples[1].name},
+                            {"x", "y"})
+                     .cases);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(answer(readings, Qt::Key_3));
+            const QString text = visibleText();
+            QVERIFY(text.contains("Case"));
+            for (const QString& secret : secrets)
+                QVERIFY2(!text.contains(secret), qPrintable(secret));
+            QTest::keyClick(readings.view(), Qt::Key_Return);
+        }
+        QCOMPARE(reading.answers.size(), std::size_t(3));
+        QCOMPARE(reading.answers[0].rating, std::optional<int>(3));
+        readings.view()->close();
+        QTRY_VERIFY(!readings.isReading());
+        QVERIFY(test->isVisible());
+        QVERIFY(test->actions()["continue-reading"].isEnabled());
+        readings.proceed();
+        QVERIFY(answer(readings, Qt::Key_5));
+        QTest::keyClick(readings.view(), Qt::Key_Return);
+        QTRY_VERIFY(!readings.isReading());
+        QVERIFY(readings.report() != nullptr);
+        QCOMPARE(readings.report()->findChild<QTableWidget*>()->rowCount(), 2);
+        QVERIFY(!test->actions()["continue-reading"].isEnabled());
+        readings.save(test.path("r.json"));
+        QCOMPARE(loadReadings(test.path("r.json").toStdString()), readings.readings());
+    }
+
+    void comparesWithFilesOfOthers()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        ReadingCommands& readings = test->readings();
+        Reading other =
+            newReading("R2", 1, {test->workspace().datamodule()->splits[0].samples[0].name}, {"m"});
+        other.answers.push_back({other.cases[0], ReadingPoint{1, 1}, {}, 2, false, 1, "m"});
+        saveReadings(test.path("other.json").toStdString(), {other});
+        readings.compareWith(test.path("other.json"));
+        QTRY_VERIFY(readings.report() != nullptr && readings.report()->readings().size() == 1);
+        writeFileAtomically(test.path("damaged.json").toStdString(),
+                            {R"({"saliscope-readings": 1, "readings": [{)"});
+        readings.compareWith(test.path("damaged.json"));
+        const auto says = [&](const QString& text) {
+            for (const QLabel* label : readings.report()->findChildren<QLabel*>())
+                if (label->text().contains(text))
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(says("damaged"));
+        QCOMPARE(readings.report()->readings().size(), std::size_t(1));
+        readings.exportTable(test.path("table.csv"));
+        QVERIFY(QFileInfo::exists(test.path("table.csv")));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    TestReview test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_review.moc"
