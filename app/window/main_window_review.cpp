@@ -30,10 +30,12 @@ void MainWindow::setUpReview()
 {
     auto* plots = new PlotCommands(*m_runner, *m_cases, *m_plots, this);
     connect(plots, &PlotCommands::failed, m_messages, &MessageBar::showError);
-    connect(plots, &PlotCommands::noticed, m_messages, &MessageBar::showNotice);
+    connect(plots, &PlotCommands::noticed, m_messages,
+            qOverload<const QString&>(&MessageBar::showNotice));
     m_readings = new ReadingCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
     connect(m_readings, &ReadingCommands::failed, m_messages, &MessageBar::showError);
-    connect(m_readings, &ReadingCommands::noticed, m_messages, &MessageBar::showNotice);
+    connect(m_readings, &ReadingCommands::noticed, m_messages,
+            qOverload<const QString&>(&MessageBar::showNotice));
     connect(&(*m_actions)["next-unreviewed"], &QAction::triggered, m_workLists,
             &WorkListBar::nextUnreviewed);
     connect(&(*m_actions)["review-next"], &QAction::triggered, m_workLists,

@@ -134,7 +134,7 @@ void TestViewCommands::failsPolitely_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("no folder") << QStringList{"-i", "nowhere"} << 2
-                               << "nowhere: there is no such folder of maps";
+                               << "nowhere: there is no such folder or store of maps";
     QTest::newRow("no split") << QStringList{"-i", "maps", "-S", "nothing"} << 2
                               << "there are: train, validation, test";
     QTest::newRow("two outputs") << QStringList{"-i", "maps", "-o", "x", "--output-json", "y.json"}
