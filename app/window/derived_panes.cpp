@@ -213,7 +213,7 @@ QString DerivedPanes::title(DerivedKind kind) const
 QString DerivedPanes::words(DerivedKind kind) const
 {
     const Item& shown = item(kind);
-    if (shown.pane < 0)
+    if (shown.pane < 0 || shown.fetcher->maps().empty())
         return {};
     if (kind == DerivedKind::Difference) {
         QString text =

@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -356,7 +357,8 @@ void MainWindow::showCases()
     m_inspectorDock->show();
     m_roadDock->show();
     restoreState(m_dockState, stateVersion);
-    m_inspectorDock->raise();
+    // Tabs of docks exist, and can be raised, once the window was laid out.
+    QTimer::singleShot(0, m_inspectorDock, [this] { m_inspectorDock->raise(); });
     m_jobsDock->setVisible(m_runner->activeCount() > 0);
 }
 

@@ -58,9 +58,9 @@ private slots:
         QTRY_VERIFY(test->controller().map(1));
         QVERIFY(!test->actions()["blink"].autoRepeat());
         test->actions()["swipe"].trigger();
-        for (const double divider : {1., 0., 1.}) {
+        for (const double divider : {0., 1., 0.}) { // the other map first
             test->actions()["blink"].trigger();
-            QCOMPARE(test->viewer().swipe(0)->divider, divider == 1 ? 1. : 0.);
+            QVERIFY(test->viewer().swipe(0)->divider == divider);
         }
     }
 

@@ -239,7 +239,7 @@ private slots:
         QVERIFY(e.isReady);
         auto* panel = e.test->findChild<RoadPanel*>();
         auto* dock = e.test->findChild<QDockWidget*>("road");
-        QVERIFY(!panel->isVisible());
+        QTRY_VERIFY(!panel->isVisible());
         dock->show();
         dock->raise();
         QTRY_VERIFY(panel->isVisible());
