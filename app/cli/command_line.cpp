@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <filesystem>
 #include <iostream>
 
 #include "base/error.h"
 #include "cli/commands.h"
+#include "data/datamodule.h"
 #include "jobs/job.h"
+#include "jobs/paths.h"
 
 namespace saliscope
 {
@@ -30,28 +33,50 @@ std::vector<std::string> withoutMednetPrefix(std::vector<std::string> arguments)
     return arguments;
 }
 
-/// CLI11 would only say that a command is missing.
-void requireKnownCommand(const CLI::App& app, const std::vector<std::string>& words)
+/// A first word that is no command has to be something the window can open: a typing error in a
+/// command would otherwise open it.
+void requireKnownWord(const CLI::App& app, const std::vector<std::string>& words)
 {
     if (words.empty() || words.front().starts_with("-"))
         return;
     for (const CLI::App* command : app.get_subcommands({}))
         if (command->get_name() == words.front())
             return;
+    std::error_code code;
+    if (std::filesystem::exists(words.front(), code))
+        return;
+    for (const DatamoduleEntry& entry : registeredDatamodules(resourceFolder()))
+        if (entry.name == words.front())
+            return;
     throw Error(ErrorKind::BadRequest, words.front(),
-                "there is no command of this name; --help lists them");
+                "there is no command, datamodule or file of this name; --help lists the commands");
+}
+
+void addWindowOptions(CLI::App& app, WindowOptions& options)
+{
+    app.add_option("what", options.words,
+                   "Without a command the window opens, with what is named here: `demo`, a "
+                   "registered datamodule, pictures, a folder, split list, checkpoint or results")
+        ->type_name("WHAT");
+    app.add_option("-m,--model", options.model, "Architecture the window's checkpoint has to have");
+    app.add_option("-d,--datamodule", options.datamodule, "Datamodule the window opens");
+    app.add_option("-w,--weight", options.weight, "Checkpoint the window opens");
+    app.add_option("--datadir", options.datadir, "Folder of the datamodule's images");
+    app.add_option("-x,--device", options.device, "What the window's networks run on");
 }
 
 } // namespace
 
-int runCommandLine(const std::vector<std::string>& arguments)
+int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner& runWindow)
 {
     CommandContext context;
     context.arguments = arguments;
     CLI::App app(about, "saliscope");
     app.set_version_flag("--version", SALISCOPE_VERSION);
     app.footer(exitCodes);
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);
+    WindowOptions window;
+    addWindowOptions(app, window);
     addGenerate(app, context);
     addView(app, context);
     addInterpretability(app, context);
@@ -67,9 +92,11 @@ int runCommandLine(const std::vector<std::string>& arguments)
     try {
         std::vector<std::string> words = withoutMednetPrefix(arguments);
         words.erase(words.begin());
-        requireKnownCommand(app, words);
+        requireKnownWord(app, words);
         std::reverse(words.begin(), words.end()); // CLI11 takes them from the back
         app.parse(words);
+        if (app.get_subcommands().empty())
+            return runWindow(arguments, window);
         return context.exitCode;
     } catch (const CLI::Success& success) {
         return app.exit(success);

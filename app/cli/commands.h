@@ -46,7 +46,20 @@ InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words
 ReportJob parsedReport(const std::vector<std::string>& words);
 ViewJob parsedView(const std::vector<std::string>& words);
 
-/// Parses and runs; returns the exit code. Errors become one sentence on stderr.
-int runCommandLine(const std::vector<std::string>& arguments);
+/// What a command line without a command asks the window to open.
+struct WindowOptions {
+    std::vector<std::string> words; ///< `demo`, a registered datamodule, or files and folders
+    std::string datamodule;
+    std::string model;
+    std::string weight;
+    std::string datadir;
+    std::string device;
+};
+using WindowRunner =
+    std::function<int(const std::vector<std::string>& arguments, const WindowOptions& options)>;
+
+/// Parses and runs; returns the exit code. Errors become one sentence on stderr. Without a command
+/// \p runWindow opens the window; it may throw Error.
+int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner& runWindow);
 
 } // namespace saliscope

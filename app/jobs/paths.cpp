@@ -38,6 +38,11 @@ fs::path resourceFolder()
     throw Error(ErrorKind::NotFound, installed.string(), "the program's own files are not there");
 }
 
+fs::path settingsFile()
+{
+    return configurationFolder() / "saliscope/saliscope.toml";
+}
+
 DataOptions dataOptions(const std::optional<fs::path>& datadir)
 {
     DataOptions options;
@@ -45,7 +50,7 @@ DataOptions dataOptions(const std::optional<fs::path>& datadir)
     options.resources = resourceFolder();
     const fs::path folder = configurationFolder();
     options.databases = readMednetDataFolders(folder / "mednet.toml");
-    for (const auto& [database, path] : readMednetDataFolders(folder / "saliscope/saliscope.toml"))
+    for (const auto& [database, path] : readMednetDataFolders(settingsFile()))
         options.databases[database] = path;
     return options;
 }

@@ -15,8 +15,11 @@ namespace saliscope
 /// from. Throws Error NotFound.
 std::filesystem::path resourceFolder();
 
-/// Where images are looked for: \p datadir, else our settings (saliscope/saliscope.toml in the XDG
-/// configuration folder), else mednet.toml there; both have a table [datadir].
+/// Our settings: saliscope/saliscope.toml in the XDG configuration folder. It need not be there.
+std::filesystem::path settingsFile();
+
+/// Where images are looked for: \p datadir, else settingsFile(), else mednet.toml in the
+/// XDG configuration folder; both have a table [datadir].
 DataOptions dataOptions(const std::optional<std::filesystem::path>& datadir);
 
 } // namespace saliscope

@@ -122,6 +122,11 @@ Datamodule openDatamodule(std::string_view nameOrPath, const DataOptions& option
 std::map<std::string, std::filesystem::path> readMednetDataFolders(
     const std::filesystem::path& configFile);
 
+/// Sets \p database in the [datadir] of a settings file, which is made when absent; other entries
+/// stay, comments do not. Throws Error Damaged (the file is left alone) or CannotWrite.
+void writeDataFolder(const std::filesystem::path& configFile, const std::string& database,
+                     const std::filesystem::path& folder);
+
 /// A decoded raw image as its database's loader delivers it.
 struct RawImage {
     Image image;                  ///< 1 or 3 planes, 0..1, uninformative rows and columns removed

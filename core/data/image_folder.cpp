@@ -80,13 +80,9 @@ std::string joined(const std::vector<std::string>& names)
     return text;
 }
 
-} // namespace
-
-Datamodule openImageFolder(const fs::path& folder)
+/// The datamodule of \p names below \p folder.
+Datamodule datamoduleOf(const fs::path& folder, const std::vector<std::string>& names)
 {
-    const std::vector<std::string> names = imagesBelow(folder);
-    if (names.empty())
-        throw Error(ErrorKind::NotFound, folder.string(), "there is no image in this folder");
     Datamodule datamodule;
     const fs::path absolute = fs::absolute(folder).lexically_normal();
     datamodule.name =
@@ -110,6 +106,45 @@ Datamodule openImageFolder(const fs::path& folder)
     datamodule.splits.push_back(std::move(split));
     separateDuplicates(datamodule);
     return datamodule;
+}
+
+/// The deepest folder that holds all \p files, which are absolute.
+fs::path commonFolder(const std::vector<fs::path>& files)
+{
+    fs::path common = files.front().parent_path();
+    for (const fs::path& file : files)
+        while (*file.lexically_relative(common).begin() == "..")
+            common = common.parent_path();
+    return common;
+}
+
+} // namespace
+
+Datamodule openImageFolder(const fs::path& folder)
+{
+    const std::vector<std::string> names = imagesBelow(folder);
+    if (names.empty())
+        throw Error(ErrorKind::NotFound, folder.string(), "there is no image in this folder");
+    return datamoduleOf(folder, names);
+}
+
+Datamodule openImageFiles(const std::vector<fs::path>& files)
+{
+    if (files.empty())
+        throw Error(ErrorKind::NotFound, {}, "no image was named");
+    std::vector<fs::path> absolute;
+    for (const fs::path& file : files) {
+        if (!hasImageExtension(file))
+            throw Error(ErrorKind::BadRequest, file.string(), "its name is not that of an image");
+        absolute.push_back(fs::absolute(file).lexically_normal());
+    }
+    const fs::path folder = commonFolder(absolute);
+    std::vector<std::string> names;
+    for (const fs::path& file : absolute)
+        names.push_back(file.lexically_relative(folder).string());
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return datamoduleOf(folder, names);
 }
 
 } // namespace saliscope

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "data/datamodule.h"
 
@@ -14,5 +15,10 @@ namespace saliscope
 /// files and folders and symbolic links to folders are left out. Opens no image.
 /// Throws Error NotFound when there is none, Unreadable, TooLarge above a million.
 Datamodule openImageFolder(const std::filesystem::path& folder);
+
+/// The same for chosen files; their common folder is the datamodule's, so that equal file names of
+/// different folders stay apart. Throws Error NotFound when there is no file, BadRequest for one
+/// whose extension is no image's.
+Datamodule openImageFiles(const std::vector<std::filesystem::path>& files);
 
 } // namespace saliscope

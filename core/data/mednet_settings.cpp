@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <sstream>
 #include <toml++/toml.h>
 
 #include "base/error.h"
@@ -50,6 +51,22 @@ std::map<std::string, fs::path> readMednetDataFolders(const fs::path& configFile
         folders.emplace(std::string(key.str()), *text);
     }
     return folders;
+}
+
+void writeDataFolder(const fs::path& configFile, const std::string& database,
+                     const fs::path& folder)
+{
+    std::error_code code;
+    toml::table settings = fs::exists(configFile, code) ? parse(configFile) : toml::table();
+    if (!settings.contains("datadir"))
+        settings.insert("datadir", toml::table());
+    toml::table* folders = settings["datadir"].as_table();
+    if (folders == nullptr)
+        throw Error(ErrorKind::Damaged, configFile.string(), "\"datadir\" is no table");
+    folders->insert_or_assign(database, folder.string());
+    std::ostringstream text;
+    text << settings << '\n';
+    writeFileAtomically(configFile, {text.str()});
 }
 
 } // namespace saliscope

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/case_panel.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include "metrics/probability.h"
+#include "window/case_controller.h"
+
+namespace saliscope
+{
+
+CasePanel::CasePanel(Workspace& workspace, CaseController& controller, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_controller(controller)
+{
+    setUp();
+    connect(&workspace, &Workspace::datamoduleChanged, this, &CasePanel::refresh);
+    connect(&controller, &CaseController::caseChanged, this, &CasePanel::refresh);
+    connect(&controller, &CaseController::pictureShown, this, &CasePanel::refresh);
+    connect(&controller, &CaseController::mapShown, this, &CasePanel::refresh);
+}
+
+void CasePanel::setUp()
+{
+    m_form = new QFormLayout(this);
+    m_form->setContentsMargins(10, 8, 10, 8);
+    m_form->setVerticalSpacing(4);
+    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_name = addRow(tr("Case"));
+    m_split = addRow(tr("Split"));
+    m_label = addRow(tr("Label"));
+    m_probability = addRow(tr("Prediction"));
+    m_boxes = addRow(tr("Boxes"));
+    m_picture = addRow(tr("Picture"));
+}
+
+QLabel* CasePanel::addRow(const QString& title)
+{
+    auto* value = new QLabel(this);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    value->setAccessibleName(title);
+    auto* label = new QLabel(title, this);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    m_form->addRow(label, value);
+    return value;
+}
+
+void CasePanel::refresh()
+{
+    const Sample* sample = m_controller.currentSample();
+    const QString none = QStringLiteral("–");
+    m_name->setText(sample == nullptr ? none : QString::fromStdString(sample->name));
+    m_split->setText(sample == nullptr ? none
+                                       : QString::fromStdString(
+                                             m_workspace.datamodule()
+                                                 ->splits[std::size_t(m_controller.current().split)]
+                                                 .name));
+    m_label->setText(sample == nullptr ? none : labelText());
+    m_boxes->setText(sample == nullptr ? none
+                                       : QLocale().toString(qulonglong(sample->boxes.size())));
+    m_probability->setText(probabilityText());
+    m_picture->setText(pictureText());
+}
+
+QString CasePanel::labelText() const
+{
+    const Target& target = m_controller.currentSample()->target;
+    if (!target.known())
+        return tr("unknown");
+    QStringList values;
+    for (const int value : target.values)
+        values << QString::number(value);
+    return values.join(QStringLiteral(", "));
+}
+
+QString CasePanel::probabilityText() const
+{
+    const auto map = m_controller.map(0);
+    if (!map || map->logits.empty())
+        return QStringLiteral("–");
+    const int output = map->logits.size() == 1 ? 0 : map->output;
+    const QString value =
+        QLocale().toString(probabilityOfLogit(map->logits[std::size_t(output)]), 'f', 3);
+    return map->logits.size() == 1 ? tr("probability %1").arg(value)
+                                   : tr("output %1: probability %2").arg(output).arg(value);
+}
+
+QString CasePanel::pictureText() const
+{
+    const auto picture = m_controller.picture();
+    if (!picture)
+        return QStringLiteral("–");
+    return tr("%1×%2 pixels, %3")
+        .arg(picture->image.width)
+        .arg(picture->image.height)
+        .arg(picture->image.channels == 1 ? tr("grey") : tr("colour"));
+}
+
+} // namespace saliscope

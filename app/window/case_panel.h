@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace saliscope
+{
+
+class CaseController;
+class Workspace;
+
+/// What is known of the current case, at the top of the inspector.
+class CasePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CasePanel(Workspace& workspace, CaseController& controller, QWidget* parent = nullptr);
+
+private:
+    void setUp();
+    QLabel* addRow(const QString& title);
+    void refresh();
+    QString labelText() const;
+    QString probabilityText() const;
+    QString pictureText() const;
+
+    Workspace& m_workspace;
+    CaseController& m_controller;
+    QFormLayout* m_form = nullptr;
+    QLabel* m_name = nullptr;
+    QLabel* m_split = nullptr;
+    QLabel* m_label = nullptr;
+    QLabel* m_probability = nullptr;
+    QLabel* m_boxes = nullptr;
+    QLabel* m_picture = nullptr;
+};
+
+} // namespace saliscope

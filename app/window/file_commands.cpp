@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/file_commands.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+
+#include "viewer/viewer.h"
+#include "window/actions.h"
+#include "window/case_controller.h"
+#include "window/datamodule_dialog.h"
+#include "window/error_text.h"
+#include "window/export_view.h"
+#include "window/settings.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr double exportScale = 2;
+constexpr int digestShown = 12;
+
+QString lastFolder()
+{
+    return setting(Setting::LastFolder).toString();
+}
+
+void rememberFolder(const QString& path)
+{
+    const QFileInfo info(path);
+    setSetting(Setting::LastFolder, info.isDir() ? path : info.absolutePath());
+}
+
+} // namespace
+
+FileCommands::FileCommands(Actions& actions, Workspace& workspace, CaseController& controller,
+                           Viewer& viewer, QWidget* window)
+    : QObject(window)
+    , m_actions(actions)
+    , m_workspace(workspace)
+    , m_controller(controller)
+    , m_viewer(viewer)
+    , m_window(window)
+{
+    const auto on = [&](const char* id, auto&& slot) {
+        connect(&m_actions[id], &QAction::triggered, this, slot);
+    };
+    on("open-demo", [this] { m_workspace.open({.datamodule = QStringLiteral("demo")}); });
+    on("open-datamodule", [this] { openDatamodule(); });
+    on("open-images", [this] {
+        openFiles(QT_TR_NOOP("Open images"),
+                  tr("Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.dcm);;All files (*)"));
+    });
+    on("open-folder", [this] { openFolder(QT_TR_NOOP("Open a folder of pictures")); });
+    on("open-checkpoint", [this] { openCheckpoint(); });
+    on("open-results", [this] { openResults(); });
+    on("export-view", [this] { chooseExport(); });
+    on("copy-picture", [this] { copyPicture(); });
+}
+
+void FileCommands::openDatamodule()
+{
+    DatamoduleDialog dialog(m_workspace.runner(), m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_workspace.open(dialog.request());
+}
+
+void FileCommands::openFiles(const char* title, const QString& filter)
+{
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(m_window, tr(title), lastFolder(), filter);
+    if (paths.isEmpty())
+        return;
+    rememberFolder(paths.front());
+    m_workspace.openPaths(paths);
+}
+
+void FileCommands::openFolder(const char* title)
+{
+    const QString path = QFileDialog::getExistingDirectory(m_window, tr(title), lastFolder());
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    m_workspace.open({.datamodule = path});
+}
+
+void FileCommands::openCheckpoint()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        m_window, tr("Open a checkpoint"), lastFolder(),
+        tr("Checkpoints (*.ckpt *.safetensors *.pt *.pth);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    m_workspace.open({.weight = path});
+}
+
+void FileCommands::openResults()
+{
+    const QString path =
+        QFileDialog::getExistingDirectory(m_window, tr("Open a folder of results"), lastFolder());
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    m_workspace.open({.results = {path}});
+}
+
+void FileCommands::setRecentMenu(QMenu& menu)
+{
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] { fillRecent(menu); });
+    fillRecent(menu);
+}
+
+void FileCommands::fillRecent(QMenu& menu)
+{
+    menu.clear();
+    const QList<OpenRequest> requests = recentRequests();
+    for (const OpenRequest& request : requests)
+        connect(menu.addAction(requestTitle(request)), &QAction::triggered, this,
+                [this, request] { m_workspace.open(request); });
+    if (requests.isEmpty())
+        menu.addAction(tr("Nothing was opened yet"))->setEnabled(false);
+}
+
+QString FileCommands::proposedName() const
+{
+    const Sample* sample = m_controller.currentSample();
+    const QString name = sample == nullptr
+                             ? QStringLiteral("view")
+                             : QFileInfo(QString::fromStdString(sample->name)).completeBaseName();
+    return QDir(lastFolder()).filePath(name + QStringLiteral(".png"));
+}
+
+void FileCommands::chooseExport()
+{
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export view"), proposedName(),
+                                                      tr("Picture (*.png);;Page (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    exportView(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".png") : path);
+}
+
+QStringList FileCommands::caption() const
+{
+    QStringList lines;
+    if (const Sample* sample = m_controller.currentSample())
+        lines << requestTitle({.datamodule = m_workspace.request().datamodule,
+                               .images = m_workspace.request().images}) +
+                     QStringLiteral(" · ") + QString::fromStdString(sample->name);
+    for (const auto& checkpoint : m_workspace.checkpoints())
+        lines << tr("checkpoint %1, SHA-256 %2…")
+                     .arg(checkpoint->name,
+                          QString::fromStdString(checkpoint->sha256.substr(0, digestShown)));
+    lines << tr("Saliscope %1 · for research, not for diagnosis")
+                 .arg(QApplication::applicationVersion());
+    return lines;
+}
+
+void FileCommands::exportView(const QString& path)
+{
+    const QImage picture =
+        withCaption(m_viewer.grab(std::nullopt, exportScale), caption(), exportScale);
+    JobRequest job;
+    job.queue = QStringLiteral("files");
+    job.work = [picture, path, title = caption().front()](JobControl&) {
+        writePicture(picture, path, title);
+        return std::any();
+    };
+    m_workspace.runner().start(std::move(job), this, [this, path](const JobResult& result) {
+        if (result.error)
+            emit failed(errorSentence(*result.error));
+        else
+            emit noticed(tr("The view was written to %1.").arg(path));
+    });
+}
+
+void FileCommands::copyPicture()
+{
+    QApplication::clipboard()->setImage(
+        withCaption(m_viewer.grab(m_viewer.currentPane(), exportScale), caption(), exportScale));
+    emit noticed(tr("The picture was copied."));
+}
+
+} // namespace saliscope

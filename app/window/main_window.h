@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMainWindow>
+
+#include "jobs/job_runner.h"
+#include "window/actions.h"
+#include "window/open_request.h"
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace saliscope
+{
+
+class CaseBrowser;
+class CaseController;
+class CasePanel;
+class FileCommands;
+class MessageBar;
+class PaneCommands;
+class StartPage;
+class StatusLine;
+class Viewer;
+class WindowBar;
+class Workspace;
+
+/// The window: it owns the parts and connects them. What users can do is in the table of actions,
+/// what happens then in the classes *Commands.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// What the command line or a test asks for.
+    void open(const OpenRequest& request);
+    void openPaths(const QStringList& paths);
+
+    Actions& actions() { return *m_actions; }
+    JobRunner& runner() { return *m_runner; }
+    Workspace& workspace() { return *m_workspace; }
+    CaseBrowser& cases() { return *m_cases; }
+    Viewer& viewer() { return *m_viewer; }
+    CaseController& controller() { return *m_controller; }
+    MessageBar& messages() { return *m_messages; }
+    /// The start page, not cases, is shown.
+    bool showsStartPage() const;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void setUpParts();
+    void setUpCentre();
+    void setUpDocks();
+    QWidget* makeInspector();
+    void setUpMenus();
+    void setUpCommands();
+    void connectParts();
+    void connectHelp();
+    void connectThemes();
+    void restoreLayout();
+    void saveLayout();
+    QDockWidget* addDock(const char* id, const QString& title, QWidget* content,
+                         Qt::DockWidgetArea area, const char* keys);
+    void takeDatamodule();
+    void takeCheckpoints();
+    void showStartPage();
+    void showCaseNamed(const QString& split, const QString& name);
+    void showCases();
+    void updateAvailability();
+    void updateTitle();
+    bool confirmClose();
+
+    JobRunner* m_runner = nullptr;
+    Actions* m_actions = nullptr;
+    Workspace* m_workspace = nullptr;
+    CaseBrowser* m_cases = nullptr;
+    Viewer* m_viewer = nullptr;
+    CaseController* m_controller = nullptr;
+    CasePanel* m_casePanel = nullptr;
+    FileCommands* m_fileCommands = nullptr;
+    PaneCommands* m_paneCommands = nullptr;
+    MessageBar* m_messages = nullptr;
+    StartPage* m_startPage = nullptr;
+    StatusLine* m_status = nullptr;
+    WindowBar* m_bar = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QDockWidget* m_casesDock = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_jobsDock = nullptr;
+    QByteArray m_dockState; ///< of the docks while the start page hides them
+};
+
+} // namespace saliscope

@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "jobs/jobs_panel.h"
+#include "viewer/display_panel.h"
+#include "viewer/viewer.h"
+#include "window/case_commands.h"
+#include "window/case_controller.h"
+#include "window/case_panel.h"
+#include "window/checkpoint_dialog.h"
+#include "window/command_palette.h"
+#include "window/data_folders_dialog.h"
+#include "window/devices_dialog.h"
+#include "window/file_commands.h"
+#include "window/help_dialogs.h"
+#include "window/icons.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
+#include "window/pane_commands.h"
+#include "window/run_commands.h"
+#include "window/settings.h"
+#include "window/start_page.h"
+#include "window/status_line.h"
+#include "window/theme.h"
+#include "window/window_bar.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr QSize usualSize = {1440, 900};
+constexpr int casesWidth = 330;
+constexpr int inspectorWidth = 280;
+/// Of QMainWindow's saved state: raised when docks are added that an older state does not know.
+constexpr int stateVersion = 1;
+
+/// Actions that make no sense before cases are open.
+constexpr const char* needCases[] = {"open-results",
+                                     "export-view",
+                                     "copy-picture",
+                                     "layout-1",
+                                     "layout-2",
+                                     "layout-3",
+                                     "layout-4",
+                                     "layout-6",
+                                     "layout-9",
+                                     "fit",
+                                     "pixels",
+                                     "zoom-in",
+                                     "zoom-out",
+                                     "style",
+                                     "hold",
+                                     "boxes",
+                                     "smooth",
+                                     "next",
+                                     "previous",
+                                     "first",
+                                     "last",
+                                     "reviewed",
+                                     "tags",
+                                     "run-generate",
+                                     "run-completeness",
+                                     "run-interpretability",
+                                     "run-view",
+                                     "start-page"};
+
+} // namespace
+
+void MainWindow::setUpParts()
+{
+    setObjectName(QStringLiteral("main"));
+    setWindowIcon(programIcon());
+    setAcceptDrops(true);
+    m_runner = new JobRunner(this);
+    m_actions = new Actions(this);
+    m_workspace = new Workspace(*m_runner, this);
+    m_viewer = new Viewer(this);
+    m_cases = new CaseBrowser(*m_runner, this);
+    m_controller = new CaseController(*m_workspace, *m_cases, *m_viewer, this);
+    m_casePanel = new CasePanel(*m_workspace, *m_controller, this);
+    m_startPage = new StartPage(*m_actions, this);
+    m_messages = new MessageBar(this);
+    m_status = new StatusLine(*statusBar());
+    m_viewer->setFocusPolicy(Qt::StrongFocus);
+    m_viewer->setAccessibleName(tr("Panes"));
+}
+
+void MainWindow::setUpCentre()
+{
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_startPage);
+    m_pages->addWidget(m_viewer);
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+}
+
+QWidget* MainWindow::makeInspector()
+{
+    auto* parts = new QWidget(this);
+    auto* column = new QVBoxLayout(parts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_casePanel);
+    column->addWidget(new DisplayPanel(*m_viewer, parts));
+    column->addStretch(1);
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(parts);
+    return area;
+}
+
+QDockWidget* MainWindow::addDock(const char* id, const QString& title, QWidget* content,
+                                 Qt::DockWidgetArea area, const char* keys)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1String(id));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    dock->toggleViewAction()->setShortcut(QKeySequence::fromString(QLatin1String(keys)));
+    dock->toggleViewAction()->setStatusTip(tr("Show or hide this panel."));
+    return dock;
+}
+
+void MainWindow::setUpDocks()
+{
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_casesDock = addDock("cases", tr("Cases"), m_cases, Qt::LeftDockWidgetArea, "F2");
+    m_inspectorDock =
+        addDock("inspector", tr("Inspector"), makeInspector(), Qt::RightDockWidgetArea, "F3");
+    auto* jobs = new JobsPanel(*m_runner, this);
+    connect(jobs, &JobsPanel::folderWanted, this,
+            [](const QString& folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(jobs, &JobsPanel::caseWanted, this, &MainWindow::showCaseNamed);
+    m_jobsDock = addDock("jobs", tr("Jobs"), jobs, Qt::BottomDockWidgetArea, "F4");
+    m_jobsDock->hide();
+    connect(m_runner, &JobRunner::jobAdded, m_jobsDock, &QWidget::show);
+}
+
+void MainWindow::setUpMenus()
+{
+    std::map<std::string_view, QMenu*> menus;
+    for (const MenuInfo& info : menuTable()) {
+        const std::string_view id = info.id;
+        const QString title = QCoreApplication::translate("ActionTable", info.title);
+        const auto slash = id.find('/');
+        menus[id] = slash == std::string_view::npos ? menuBar()->addMenu(title)
+                                                    : menus.at(id.substr(0, slash))->addMenu(title);
+        menus[id]->setToolTipsVisible(true);
+    }
+    for (const ActionInfo& info : actionTable())
+        if (*info.id == '\0')
+            menus.at(info.menu)->addSeparator();
+        else
+            menus.at(info.menu)->addAction(&(*m_actions)[info.id]);
+    for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_jobsDock})
+        menus.at("view/docks")->addAction(dock->toggleViewAction());
+    m_fileCommands->setRecentMenu(*menus.at("file/recent"));
+    for (const ActionInfo& info : actionTable())
+        if (*info.id != '\0')
+            addAction(&(*m_actions)[info.id]);
+    m_bar = new WindowBar(*m_actions, *m_workspace, *m_paneCommands, this);
+    addToolBar(m_bar);
+}
+
+void MainWindow::setUpCommands()
+{
+    m_paneCommands = new PaneCommands(*m_actions, *m_workspace, *m_viewer, this);
+    m_fileCommands = new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, this);
+    connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_fileCommands, &FileCommands::noticed, m_messages, &MessageBar::showNotice);
+    new CaseCommands(*m_actions, *m_cases, this);
+    auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
+    connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
+    connect(run, &RunCommands::noticed, m_messages, &MessageBar::showNotice);
+    connect(&(*m_actions)["quit"], &QAction::triggered, this, &QWidget::close);
+    connect(&(*m_actions)["start-page"], &QAction::triggered, this, &MainWindow::showStartPage);
+    connect(&(*m_actions)["full-screen"], &QAction::toggled, this,
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(&(*m_actions)["data-folders"], &QAction::triggered, this,
+            [this] { DataFoldersDialog(*m_runner, this).exec(); });
+    connect(&(*m_actions)["devices"], &QAction::triggered, this, [this] {
+        DevicesDialog dialog(*m_workspace, this);
+        if (dialog.exec() == QDialog::Accepted)
+            m_workspace->setDevice(dialog.device());
+    });
+    connect(&(*m_actions)["inspect"], &QAction::triggered, this, [this] {
+        const int pane = m_viewer->currentPane();
+        MapChoice choice = m_viewer->choice(pane);
+        CheckpointDialog dialog(m_workspace->checkpoints(), choice.checkpoint,
+                                QString::fromStdString(choice.layer), this);
+        if (dialog.exec() != QDialog::Accepted)
+            return;
+        choice.checkpoint = dialog.checkpoint();
+        choice.layer = dialog.layer().toStdString();
+        choice.hidden = false;
+        m_viewer->setChoice(pane, choice);
+        emit m_viewer->choiceChanged(pane);
+    });
+}
+
+void MainWindow::connectHelp()
+{
+    connect(&(*m_actions)["keys"], &QAction::triggered, this, [this] { showKeySheet(this); });
+    connect(&(*m_actions)["explain"], &QAction::triggered, this, [this] { showMeanings(this); });
+    connect(&(*m_actions)["commands"], &QAction::triggered, this, [this] {
+        auto* palette = new CommandPalette(*m_actions, this);
+        palette->setAttribute(Qt::WA_DeleteOnClose);
+        palette->open();
+    });
+    connect(&(*m_actions)["about"], &QAction::triggered, this, [this] {
+        JobRequest job;
+        job.queue = m_workspace->device();
+        job.work = [](JobControl&) { return std::any(openEngine()->version()); };
+        m_runner->start(std::move(job), this, [this](const JobResult& result) {
+            showAbout(this, result.error
+                                ? QString::fromUtf8(result.error->what())
+                                : QString::fromStdString(std::any_cast<std::string>(result.value)));
+        });
+    });
+}
+
+void MainWindow::connectThemes()
+{
+    auto* group = new QActionGroup(this);
+    for (const char* name : {"system", "light", "dark"}) {
+        QAction& action =
+            (*m_actions)[std::string_view(m_actions->info(std::string("theme-") + name).id)];
+        group->addAction(&action);
+        action.setChecked(setting(Setting::Theme).toString() == QLatin1String(name));
+        connect(&action, &QAction::triggered, this, [name] {
+            setSetting(Setting::Theme, QLatin1String(name));
+            applyTheme(QLatin1String(name));
+        });
+    }
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(usualSize.boundedTo(screen()->availableSize()));
+    resizeDocks({m_casesDock, m_inspectorDock}, {casesWidth, inspectorWidth}, Qt::Horizontal);
+    restoreGeometry(setting(Setting::Geometry).toByteArray());
+    restoreState(setting(Setting::Docks).toByteArray(), stateVersion);
+    m_jobsDock->hide();
+    m_dockState = saveState(stateVersion);
+}
+
+void MainWindow::saveLayout()
+{
+    setSetting(Setting::Geometry, saveGeometry());
+    setSetting(Setting::Docks, showsStartPage() ? m_dockState : saveState(stateVersion));
+}
+
+void MainWindow::showStartPage()
+{
+    if (m_pages->currentWidget() != m_startPage)
+        m_dockState = saveState(stateVersion);
+    m_pages->setCurrentWidget(m_startPage);
+    for (QWidget* part : {static_cast<QWidget*>(m_casesDock),
+                          static_cast<QWidget*>(m_inspectorDock), static_cast<QWidget*>(m_bar)})
+        part->hide();
+    m_startPage->refresh();
+    updateTitle();
+    updateAvailability();
+}
+
+void MainWindow::showCases()
+{
+    if (!showsStartPage())
+        return;
+    m_pages->setCurrentWidget(m_viewer);
+    m_bar->show();
+    m_casesDock->show();
+    m_inspectorDock->show();
+    restoreState(m_dockState, stateVersion);
+    m_jobsDock->setVisible(m_runner->activeCount() > 0);
+}
+
+void MainWindow::updateAvailability()
+{
+    const bool cases = m_workspace->datamodule() != nullptr && !showsStartPage();
+    for (const char* id : needCases)
+        m_actions->setAvailable(id, cases, tr("Open cases first."));
+    const bool network = !m_workspace->checkpoints().empty();
+    m_actions->setAvailable("inspect", network, tr("Open a checkpoint first."));
+    for (const char* id : {"run-generate", "run-completeness"})
+        if (cases)
+            m_actions->setAvailable(id, network, tr("Open a checkpoint first."));
+}
+
+} // namespace saliscope

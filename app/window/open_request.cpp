@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/open_request.h"
+
+#include <filesystem>
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "base/error.h"
+#include "data/image_file.h"
+#include "window/settings.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr int mostRecent = 10;
+constexpr int mostLookedAt = 2000; ///< entries of a folder before it is taken for pictures
+
+enum class PathKind { Image, Datamodule, Checkpoint, Results, Unknown };
+
+bool isCheckpointName(const fs::path& path)
+{
+    const auto extension = path.extension();
+    return extension == ".ckpt" || extension == ".safetensors" || extension == ".pt" ||
+           extension == ".pth";
+}
+
+bool isResultsName(const fs::path& path)
+{
+    const std::string name = path.filename().string();
+    return name.ends_with("completeness.json") || name.ends_with("interpretability.json");
+}
+
+/// What the first telling entry of a folder says; pictures are what is left.
+PathKind kindOfFolder(const fs::path& folder)
+{
+    std::error_code code;
+    int looked = 0;
+    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
+                                           code);
+    for (; !code && entry != fs::end(entry) && looked < mostLookedAt; entry.increment(code)) {
+        ++looked;
+        const fs::path& path = entry->path();
+        if (entry.depth() == 0 && isCheckpointName(path))
+            return PathKind::Checkpoint;
+        if (path.extension() == ".npy" || path.filename() == "generation.jsonl" ||
+            path.extension() == ".h5" || isResultsName(path))
+            return PathKind::Results;
+        if (hasImageExtension(path))
+            return PathKind::Image;
+    }
+    return PathKind::Image;
+}
+
+PathKind kindOf(const fs::path& path)
+{
+    std::error_code code;
+    if (fs::is_directory(path, code))
+        return kindOfFolder(path);
+    const std::string name = path.filename().string();
+    if (isCheckpointName(path))
+        return PathKind::Checkpoint;
+    if (isResultsName(path) || path.extension() == ".h5")
+        return PathKind::Results;
+    if (name.ends_with(".json") || name.ends_with(".json.bz2"))
+        return PathKind::Datamodule;
+    return hasImageExtension(path) ? PathKind::Image : PathKind::Unknown;
+}
+
+void setDatamodule(OpenRequest& request, const QString& path)
+{
+    if (!request.datamodule.isEmpty())
+        throw Error(ErrorKind::BadRequest, path.toStdString(),
+                    "only one list or folder of cases can be open at a time");
+    request.datamodule = path;
+}
+
+void sortOne(const QString& path, OpenRequest& request)
+{
+    const fs::path file = path.toStdString();
+    std::error_code code;
+    if (!fs::exists(file, code))
+        throw Error(ErrorKind::NotFound, file.string(), "there is no such file or folder");
+    switch (kindOf(file)) {
+    case PathKind::Image:
+        if (fs::is_directory(file, code))
+            setDatamodule(request, path);
+        else
+            request.images << path;
+        return;
+    case PathKind::Datamodule:
+        setDatamodule(request, path);
+        return;
+    case PathKind::Checkpoint:
+        request.weight = path;
+        return;
+    case PathKind::Results:
+        request.results << path;
+        return;
+    case PathKind::Unknown:
+        break;
+    }
+    throw Error(ErrorKind::UnknownFormat, file.string(),
+                "this is no picture, list of cases, checkpoint or result that can be opened");
+}
+
+} // namespace
+
+OpenRequest sortPaths(const QStringList& paths)
+{
+    OpenRequest request;
+    for (const QString& path : paths)
+        sortOne(QFileInfo(path).absoluteFilePath(), request);
+    if (!request.datamodule.isEmpty() && !request.images.isEmpty())
+        throw Error(ErrorKind::BadRequest, request.datamodule.toStdString(),
+                    "open either pictures or a list or folder of cases");
+    return request;
+}
+
+QString requestTitle(const OpenRequest& request)
+{
+    QStringList parts;
+    const auto fileName = [](const QString& path) { return QFileInfo(path).fileName(); };
+    if (!request.datamodule.isEmpty())
+        parts << (request.datamodule.contains(u'/') ? fileName(request.datamodule)
+                                                    : request.datamodule);
+    if (!request.images.isEmpty())
+        parts << fileName(request.images.front()) +
+                     (request.images.size() > 1
+                          ? QStringLiteral(" + %1").arg(request.images.size() - 1)
+                          : QString());
+    if (!request.weight.isEmpty())
+        parts << fileName(request.weight);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString toText(const OpenRequest& request)
+{
+    const QJsonObject object = {{"datamodule", request.datamodule},
+                                {"images", QJsonArray::fromStringList(request.images)},
+                                {"datadir", request.datadir},
+                                {"model", request.model},
+                                {"weight", request.weight}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+std::optional<OpenRequest> requestFromText(const QString& text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    OpenRequest request;
+    request.datamodule = object["datamodule"].toString();
+    for (const QJsonValue& image : object["images"].toArray())
+        request.images << image.toString();
+    request.datadir = object["datadir"].toString();
+    request.model = object["model"].toString();
+    request.weight = object["weight"].toString();
+    if (!request.hasCases())
+        return std::nullopt;
+    return request;
+}
+
+QList<OpenRequest> recentRequests()
+{
+    QList<OpenRequest> requests;
+    for (const QString& text : setting(Setting::RecentItems).toStringList())
+        if (const auto request = requestFromText(text))
+            requests << *request;
+    return requests;
+}
+
+void rememberRequest(const OpenRequest& request)
+{
+    const QString text = toText(request);
+    QStringList texts = setting(Setting::RecentItems).toStringList();
+    texts.removeAll(text);
+    texts.prepend(text);
+    setSetting(Setting::RecentItems, QStringList(texts.mid(0, mostRecent)));
+}
+
+} // namespace saliscope

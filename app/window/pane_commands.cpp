@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/pane_commands.h"
+
+#include "data/databases.h"
+#include "engine/model_catalogue.h"
+#include "viewer/viewer.h"
+#include "window/actions.h"
+#include "window/workspace.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+struct Layout {
+    const char* action;
+    int rows;
+    int columns;
+};
+
+constexpr Layout layouts[] = {{"layout-1", 1, 1}, {"layout-2", 1, 2}, {"layout-3", 1, 3},
+                              {"layout-4", 2, 2}, {"layout-6", 2, 3}, {"layout-9", 3, 3}};
+constexpr int mostPanes = 9;
+constexpr double zoomStep = 1.25;
+
+MapChoice pictureAlone()
+{
+    MapChoice choice;
+    choice.hidden = true;
+    return choice;
+}
+
+/// The demo's point is that the layer matters.
+MapChoice demoSecond()
+{
+    MapChoice choice;
+    choice.algorithm = Algorithm::LayerCam;
+    choice.layer = "fc8";
+    return choice;
+}
+
+QStringList outputNames(const OpenCheckpoint& checkpoint, const Datamodule* datamodule)
+{
+    const int count = checkpoint.network->outputs();
+    const Database* database = datamodule != nullptr && !datamodule->parts.empty()
+                                   ? findDatabase(datamodule->parts.front().database)
+                                   : nullptr;
+    QStringList names;
+    for (int i = 0; i < count; ++i) {
+        const bool named = database != nullptr && int(database->findings.size()) == count;
+        names << (named ? QString::fromUtf8(database->findings[std::size_t(i)].data(),
+                                            qsizetype(database->findings[std::size_t(i)].size()))
+                        : QString::number(i));
+    }
+    return names;
+}
+
+} // namespace
+
+PaneCommands::PaneCommands(Actions& actions, Workspace& workspace, Viewer& viewer, QObject* parent)
+    : QObject(parent)
+    , m_actions(actions)
+    , m_workspace(workspace)
+    , m_viewer(viewer)
+{
+    connectLayouts();
+    connectLinks();
+    connectDisplay();
+    updateChecks();
+}
+
+void PaneCommands::connectLayouts()
+{
+    for (const Layout& layout : layouts)
+        connect(&m_actions[layout.action], &QAction::triggered, this, [this, layout] {
+            m_viewer.setGrid(layout.rows, layout.columns);
+            updateChecks();
+        });
+    connect(&m_viewer, &Viewer::choiceChanged, this, &PaneCommands::updateChecks);
+    connect(&m_actions["fit"], &QAction::triggered, &m_viewer, &Viewer::zoomToFit);
+    connect(&m_actions["pixels"], &QAction::triggered, &m_viewer, &Viewer::zoomToPixels);
+    connect(&m_actions["zoom-in"], &QAction::triggered, this,
+            [this] { m_viewer.zoomBy(zoomStep); });
+    connect(&m_actions["zoom-out"], &QAction::triggered, this,
+            [this] { m_viewer.zoomBy(1 / zoomStep); });
+}
+
+void PaneCommands::connectLinks()
+{
+    const auto link = [this](const char* id, bool LinkSettings::*member) {
+        connect(&m_actions[id], &QAction::toggled, this, [this, member](bool on) {
+            LinkSettings links = m_viewer.links();
+            links.*member = on;
+            if (!(links == m_viewer.links()))
+                m_viewer.setLinks(links);
+        });
+    };
+    link("link-pan", &LinkSettings::panZoom);
+    link("link-window", &LinkSettings::window);
+    link("link-cursor", &LinkSettings::cursor);
+    connect(&m_viewer, &Viewer::linksChanged, this, &PaneCommands::updateChecks);
+}
+
+void PaneCommands::connectDisplay()
+{
+    const auto toggle = [this](const char* id, bool DisplaySettings::*member) {
+        connect(&m_actions[id], &QAction::toggled, this, [this, member](bool on) {
+            DisplaySettings display = m_viewer.display();
+            display.*member = on;
+            if (!(display == m_viewer.display()))
+                m_viewer.setDisplay(display);
+        });
+    };
+    toggle("boxes", &DisplaySettings::boxes);
+    toggle("smooth", &DisplaySettings::smooth);
+    connect(&m_actions["style"], &QAction::triggered, this, &PaneCommands::nextStyle);
+    connect(&m_viewer, &Viewer::displayChanged, this, &PaneCommands::updateChecks);
+}
+
+void PaneCommands::nextStyle()
+{
+    DisplaySettings display = m_viewer.display();
+    display.style = OverlayStyle((int(display.style) + 1) % 3);
+    m_viewer.setDisplay(display);
+}
+
+void PaneCommands::updateChecks()
+{
+    const int panes = m_viewer.paneCount();
+    for (const Layout& layout : layouts)
+        m_actions[layout.action].setChecked(layout.rows * layout.columns == panes);
+    m_actions["link-pan"].setChecked(m_viewer.links().panZoom);
+    m_actions["link-window"].setChecked(m_viewer.links().window);
+    m_actions["link-cursor"].setChecked(m_viewer.links().cursor);
+    m_actions["boxes"].setChecked(m_viewer.display().boxes);
+    m_actions["smooth"].setChecked(m_viewer.display().smooth);
+    emit shownAlgorithmsChanged();
+}
+
+void PaneCommands::showFirstPanes()
+{
+    DisplaySettings display = m_viewer.display();
+    display.boxes = true;
+    m_viewer.setDisplay(display);
+    const bool network = !m_workspace.checkpoints().empty() || m_workspace.isLoadingCheckpoint() ||
+                         m_workspace.datamodule()->defaultCheckpoint;
+    MapChoice first;
+    first.hidden = !network;
+    setPanes(m_workspace.isDemo() ? std::vector<MapChoice>{first, demoSecond()}
+                                  : std::vector<MapChoice>{first});
+}
+
+void PaneCommands::offerChoices()
+{
+    PaneChoices choices;
+    for (const auto& checkpoint : m_workspace.checkpoints())
+        choices.checkpoints.push_back({checkpoint->name, checkpoint->layers,
+                                       QString::fromUtf8(checkpoint->network->model().targetLayer),
+                                       outputNames(*checkpoint, m_workspace.datamodule().get())});
+    for (const ResultSet& set : m_workspace.resultSets())
+        choices.existingSets << set.name;
+    m_viewer.setChoices(std::move(choices));
+}
+
+std::vector<MapChoice> PaneCommands::shownChoices() const
+{
+    std::vector<MapChoice> choices;
+    for (int pane = 0; pane < m_viewer.paneCount(); ++pane)
+        if (const MapChoice choice = m_viewer.choice(pane); !choice.hidden)
+            choices.push_back(choice);
+    return choices;
+}
+
+bool PaneCommands::shows(Algorithm algorithm) const
+{
+    const std::vector<MapChoice> choices = shownChoices();
+    return std::any_of(choices.begin(), choices.end(), [&](const MapChoice& choice) {
+        return choice.existingSet.empty() && choice.algorithm == algorithm;
+    });
+}
+
+void PaneCommands::setShown(Algorithm algorithm, bool shown)
+{
+    std::vector<MapChoice> choices = shownChoices();
+    if (shown && int(choices.size()) < mostPanes) {
+        MapChoice added;
+        added.checkpoint = m_viewer.choice(m_viewer.currentPane()).checkpoint;
+        added.algorithm = algorithm;
+        choices.push_back(added);
+    } else if (!shown) {
+        std::erase_if(choices, [&](const MapChoice& choice) {
+            return choice.existingSet.empty() && choice.algorithm == algorithm;
+        });
+    }
+    if (choices.empty())
+        choices.push_back(pictureAlone());
+    setPanes(choices);
+}
+
+void PaneCommands::setPanes(const std::vector<MapChoice>& choices)
+{
+    for (const Layout& layout : layouts)
+        if (layout.rows * layout.columns >= int(choices.size())) {
+            m_viewer.setGrid(layout.rows, layout.columns);
+            break;
+        }
+    for (int pane = 0; pane < m_viewer.paneCount(); ++pane)
+        m_viewer.setChoice(pane, std::size_t(pane) < choices.size() ? choices[std::size_t(pane)]
+                                                                    : pictureAlone());
+    // setChoice() is silent, but what is shown has changed.
+    if (m_viewer.paneCount() > 0)
+        emit m_viewer.choiceChanged(0);
+    updateChecks();
+}
+
+} // namespace saliscope

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+#include "engine/algorithm.h"
+#include "viewer/display_settings.h"
+
+namespace saliscope
+{
+
+class Actions;
+class Viewer;
+class Workspace;
+
+/// What the View menu and the tool bar do with the panes.
+class PaneCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    PaneCommands(Actions& actions, Workspace& workspace, Viewer& viewer, QObject* parent);
+
+    /// The panes of a first look: of the demo Grad-CAM at fc14 and LayerCAM at fc8; of other cases
+    /// the customary map, or the picture alone as long as there is no checkpoint.
+    void showFirstPanes();
+    /// Offers the workspace's checkpoints and sets in the panes' headers.
+    void offerChoices();
+
+    bool shows(Algorithm algorithm) const;
+    /// Adds a pane for \p algorithm, or takes its panes away (never the last one).
+    void setShown(Algorithm algorithm, bool shown);
+    /// The smallest grid with room for \p panes, which then shows \p choices.
+    void setPanes(const std::vector<MapChoice>& choices);
+
+    /// The one key for overlay styles.
+    void nextStyle();
+
+signals:
+    void shownAlgorithmsChanged();
+
+private:
+    void connectLayouts();
+    void connectLinks();
+    void connectDisplay();
+    void updateChecks();
+    std::vector<MapChoice> shownChoices() const;
+
+    Actions& m_actions;
+    Workspace& m_workspace;
+    Viewer& m_viewer;
+};
+
+} // namespace saliscope

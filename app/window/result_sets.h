@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QStringList>
+
+#include "cases/case_browser.h"
+#include "tasks/map_source.h"
+
+namespace saliscope
+{
+
+/// Maps made before, as panes offer them.
+struct ResultSet {
+    QString name; ///< "run-1 · layercam"
+    std::shared_ptr<const MapSource> source;
+    MapSet set;
+    QString folder; ///< what was opened
+};
+
+/// What a folder or file of results held.
+struct OpenedResults {
+    std::vector<ResultSet> sets;
+    std::vector<ScoreColumn> columns;
+    QString summary; ///< one sentence
+};
+
+/// Reads \p paths: folders or stores of maps, and the completeness.json and interpretability.json
+/// in and below them or named; ours or mednet's. Any thread. Throws Error NotFound when there is
+/// nothing of \p datamodule in them, and as openMapSource and readResults.
+OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamodule);
+
+/// Appends \p added, replacing sets of the same name.
+void addResultSets(std::vector<ResultSet>& sets, const std::vector<ResultSet>& added);
+
+} // namespace saliscope

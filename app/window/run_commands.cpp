@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/run_commands.h"
+
+#include "viewer/viewer.h"
+#include "window/actions.h"
+#include "window/error_text.h"
+#include "window/workspace.h"
+
+namespace saliscope
+{
+
+RunCommands::RunCommands(Actions& actions, Workspace& workspace, CaseBrowser& cases, Viewer& viewer,
+                         QWidget* window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_cases(cases)
+    , m_viewer(viewer)
+    , m_window(window)
+{
+    const auto on = [&](const char* id, RunKind kind) {
+        connect(&actions[id], &QAction::triggered, this, [this, kind] { ask(kind); });
+    };
+    on("run-generate", RunKind::Generate);
+    on("run-completeness", RunKind::Completeness);
+    on("run-interpretability", RunKind::Interpretability);
+    on("run-view", RunKind::View);
+}
+
+void RunCommands::ask(RunKind kind)
+{
+    RunContext context;
+    context.selection = m_cases.selected();
+    const MapChoice choice = m_viewer.choice(m_viewer.currentPane());
+    context.algorithms = {algorithmInfo(choice.algorithm).name};
+    context.layer = choice.layer;
+    context.checkpoint = choice.checkpoint;
+    auto* dialog = new RunDialog(kind, m_workspace, std::move(context), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { start(dialog->job(), dialog->datamodule(), dialog->title()); });
+    dialog->open();
+}
+
+void RunCommands::start(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule,
+                        const QString& title)
+{
+    m_workspace.runner().start(
+        batchRequest(job, std::move(datamodule), title), this,
+        [this, job, generation = m_workspace.generation()](const JobResult& result) {
+            if (result.error) {
+                if (result.error->kind() != ErrorKind::Cancelled)
+                    emit failed(errorSentence(*result.error));
+            } else if (generation == m_workspace.generation()) {
+                finish(job, std::any_cast<JobOutcome>(result.value));
+            }
+        });
+}
+
+void RunCommands::finish(const AnyJob& job, const JobOutcome& outcome)
+{
+    QStringList sentences = {QString::fromStdString(outcome.summary)};
+    for (const std::string& warning : outcome.warnings)
+        sentences << QString::fromStdString(warning);
+    QStringList results;
+    if (kindOf(job) != RunKind::View)
+        for (const auto& path : outcome.outputs)
+            results << QString::fromStdString(path.string());
+    if (!results.isEmpty())
+        m_workspace.open({.results = results});
+    if (outcome.exitCode() == exitFine)
+        emit noticed(sentences.join(u' '));
+    else
+        emit failed(sentences.join(u' '));
+}
+
+} // namespace saliscope

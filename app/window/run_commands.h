@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+#include "window/run_dialog.h"
+
+namespace saliscope
+{
+
+class Actions;
+class Viewer;
+
+/// What the Run menu does: asks, starts a batch, and shows its results in the window.
+class RunCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunCommands(Actions& actions, Workspace& workspace, CaseBrowser& cases, Viewer& viewer,
+                QWidget* window);
+
+    /// Starts \p job over \p datamodule as a batch.
+    void start(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule,
+               const QString& title);
+
+signals:
+    void failed(const QString& sentence);
+    void noticed(const QString& sentence);
+
+private:
+    void ask(RunKind kind);
+    void finish(const AnyJob& job, const JobOutcome& outcome);
+
+    Workspace& m_workspace;
+    CaseBrowser& m_cases;
+    Viewer& m_viewer;
+    QWidget* m_window;
+};
+
+} // namespace saliscope

@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/run_dialog.h"
+
+#include <cmath>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "engine/model_catalogue.h"
+#include "window/error_text.h"
+#include "window/settings.h"
+#include "window/workspace.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr int commandLines = 3;
+constexpr int settleMilliseconds = 600;
+
+QString titleOf(RunKind kind)
+{
+    switch (kind) {
+    case RunKind::Generate:
+        return RunDialog::tr("Generate maps");
+    case RunKind::Completeness:
+        return RunDialog::tr("Completeness (ROAD)");
+    case RunKind::Interpretability:
+        return RunDialog::tr("Interpretability");
+    case RunKind::View:
+        return RunDialog::tr("Export overlays");
+    }
+    return {};
+}
+
+AnyJob newJob(RunKind kind)
+{
+    switch (kind) {
+    case RunKind::Generate:
+        return GenerateJob();
+    case RunKind::Completeness:
+        return CompletenessJob();
+    case RunKind::Interpretability:
+        return InterpretabilityJob();
+    case RunKind::View:
+        break;
+    }
+    return ViewJob();
+}
+
+/// A folder that is not there yet, so that a run never meets the results of another one.
+QString unusedFolder(const QString& wanted)
+{
+    QString folder = wanted;
+    for (int number = 2; QDir(folder).exists(); ++number)
+        folder = wanted + QStringLiteral("-%1").arg(number);
+    return folder;
+}
+
+QString durationText(double seconds)
+{
+    if (seconds < 90)
+        return RunDialog::tr("%n second(s)", nullptr, std::max(1, int(std::lround(seconds))));
+    if (seconds < 5400)
+        return RunDialog::tr("%n minute(s)", nullptr, int(std::lround(seconds / 60)));
+    return RunDialog::tr("%n hour(s)", nullptr, int(std::lround(seconds / 3600)));
+}
+
+} // namespace
+
+RunDialog::RunDialog(RunKind kind, Workspace& workspace, RunContext context, QWidget* parent)
+    : QDialog(parent)
+    , m_kind(kind)
+    , m_workspace(workspace)
+    , m_context(std::move(context))
+    , m_job(newJob(kind))
+{
+    setUpJob();
+    m_settled = new QTimer(this);
+    m_settled->setSingleShot(true);
+    m_settled->setInterval(settleMilliseconds);
+    connect(m_settled, &QTimer::timeout, this, &RunDialog::startEstimate);
+    setUp();
+    refresh();
+}
+
+void RunDialog::setUpJob()
+{
+    const OpenRequest& request = m_workspace.request();
+    JobScope& scope = scopeOf(m_job);
+    scope.datamodule = request.datamodule.toStdString();
+    if (scope.datamodule.empty())
+        scope.datamodule = m_workspace.datamodule()->parts.front().folder.string();
+    if (!request.datadir.isEmpty())
+        scope.datadir = request.datadir.toStdString();
+    const auto& checkpoints = m_workspace.checkpoints();
+    if (!checkpoints.empty() && m_kind != RunKind::Interpretability) {
+        const std::size_t index =
+            std::min(std::size_t(std::max(0, m_context.checkpoint)), checkpoints.size() - 1);
+        scope.model = checkpoints[index]->network->model().name;
+        if (NetworkOptions* network = networkOf(m_job)) {
+            network->weight = std::filesystem::absolute(checkpoints[index]->checkpoint.path);
+            network->device = m_workspace.device().toStdString();
+            network->algorithms = m_context.algorithms;
+            network->targetLayer = m_context.layer;
+        }
+    }
+    if (auto* view = std::get_if<ViewJob>(&m_job)) {
+        view->showBoxes = true;
+        view->legend = true;
+    }
+}
+
+void RunDialog::setUp()
+{
+    setWindowTitle(titleOf(m_kind));
+    auto* fields = new QWidget(this);
+    m_form = new QFormLayout(fields);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_fields = std::make_unique<OptionFields>(*m_form, [this] { refresh(); });
+    addScope();
+    if (m_kind != RunKind::Generate)
+        addMaps();
+    addOptions();
+    addFolder();
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(fields);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(area, 1);
+    column->addWidget(makeEnd());
+    resize(620, std::min(680, fields->sizeHint().height() + 240));
+}
+
+void RunDialog::addScope()
+{
+    m_cases = new QComboBox(this);
+    m_cases->setAccessibleName(tr("Cases"));
+    std::size_t all = 0;
+    for (const Split& split : m_workspace.datamodule()->splits)
+        all += split.samples.size();
+    m_cases->addItem(tr("all cases (%1)").arg(locale().toString(qulonglong(all))));
+    if (m_workspace.datamodule()->splits.size() > 1)
+        for (const Split& split : m_workspace.datamodule()->splits)
+            m_cases->addItem(tr("split %1 (%2)")
+                                 .arg(QString::fromStdString(split.name),
+                                      locale().toString(qulonglong(split.samples.size()))),
+                             QString::fromStdString(split.name));
+    if (!m_context.selection.empty())
+        m_cases->addItem(
+            tr("the selection (%1)").arg(locale().toString(qulonglong(m_context.selection.size()))),
+            true);
+    if (m_context.selection.size() > 1)
+        m_cases->setCurrentIndex(m_cases->count() - 1);
+    connect(m_cases, &QComboBox::currentIndexChanged, this, &RunDialog::refresh);
+    m_form->addRow(tr("Cases"), m_cases);
+}
+
+QWidget* RunDialog::folderField(QLineEdit& field, const QString& title)
+{
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* browse = new QPushButton(tr("Browse…"), box);
+    browse->setAccessibleName(title);
+    row->addWidget(&field, 1);
+    row->addWidget(browse);
+    field.setAccessibleName(title);
+    connect(&field, &QLineEdit::textChanged, this, &RunDialog::refresh);
+    connect(browse, &QPushButton::clicked, this, [this, &field, title] {
+        const QString path = QFileDialog::getExistingDirectory(this, title, field.text());
+        if (!path.isEmpty())
+            field.setText(path);
+    });
+    return box;
+}
+
+void RunDialog::addMaps()
+{
+    m_maps = new QLineEdit(this);
+    if (!m_workspace.resultSets().empty())
+        m_maps->setText(m_workspace.resultSets().back().folder);
+    m_maps->setPlaceholderText(m_kind == RunKind::Completeness
+                                   ? tr("none: maps are computed")
+                                   : tr("a folder that Generate maps has written"));
+    m_form->addRow(tr("Maps in"), folderField(*m_maps, tr("Folder of maps")));
+}
+
+void RunDialog::addFolder()
+{
+    m_folder = new QLineEdit(proposedFolder(), this);
+    m_form->addRow(tr("Output folder"), folderField(*m_folder, tr("Output folder")));
+}
+
+QString RunDialog::proposedFolder() const
+{
+    QString name = QString::fromStdString(m_workspace.datamodule()->name);
+    name.replace(u'/', u'-');
+    return unusedFolder(setting(Setting::OutputFolder).toString() + u'/' + name + u'-' +
+                        kindName(m_kind));
+}
+
+QWidget* RunDialog::makeEnd()
+{
+    auto* box = new QWidget(this);
+    m_preview = new QLabel(box);
+    m_preview->setWordWrap(true);
+    m_command = new QPlainTextEdit(box);
+    m_command->setReadOnly(true);
+    m_command->setTabChangesFocus(true);
+    m_command->setAccessibleName(tr("Equivalent command"));
+    m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_command->setFixedHeight(m_command->fontMetrics().lineSpacing() * commandLines + 14);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, box);
+    m_run = buttons->addButton(tr("&Run"), QDialogButtonBox::AcceptRole);
+    auto* copy = buttons->addButton(tr("Copy &command"), QDialogButtonBox::ActionRole);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_command->toPlainText()); });
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_preview);
+    column->addWidget(new QLabel(tr("The command that does the same:"), box));
+    column->addWidget(m_command);
+    column->addWidget(buttons);
+    return box;
+}
+
+bool RunDialog::isSelection() const
+{
+    return m_cases->currentData().typeId() == QMetaType::Bool;
+}
+
+std::shared_ptr<const Datamodule> RunDialog::datamodule() const
+{
+    return isSelection() ? withCases(*m_workspace.datamodule(), m_context.selection)
+                         : m_workspace.datamodule();
+}
+
+QString RunDialog::title() const
+{
+    return tr("%1: %2, %3")
+        .arg(windowTitle(), QString::fromStdString(m_workspace.datamodule()->name),
+             m_cases->currentText());
+}
+
+void RunDialog::readMaps()
+{
+    const std::string maps = m_maps == nullptr ? std::string() : m_maps->text().toStdString();
+    if (auto* completeness = std::get_if<CompletenessJob>(&m_job)) {
+        completeness->maps.reset();
+        if (!maps.empty())
+            completeness->maps = maps;
+    } else if (auto* scores = std::get_if<InterpretabilityJob>(&m_job)) {
+        scores->inputFolder = maps;
+    } else if (auto* view = std::get_if<ViewJob>(&m_job)) {
+        view->inputFolder = maps;
+    }
+}
+
+void RunDialog::refresh()
+{
+    if (m_run == nullptr)
+        return; // still being made
+    m_fields->readAll();
+    readMaps();
+    JobScope& scope = scopeOf(m_job);
+    scope.onlyDataset.reset();
+    if (const QString split = isSelection() ? QString() : m_cases->currentData().toString();
+        !split.isEmpty())
+        scope.onlyDataset = split.toStdString();
+    outputFolderOf(m_job) = m_folder->text().toStdString();
+    const QString missing = whatIsMissing();
+    m_run->setEnabled(missing.isEmpty());
+    m_command->setPlainText(isSelection()
+                                ? tr("A selection has no command of its own. For all cases it "
+                                     "is:\n%1")
+                                      .arg(commandText(m_job))
+                                : commandText(m_job));
+    m_preview->setText(missing.isEmpty() ? tr("Measuring time and room on the first cases…")
+                                         : missing);
+    if (missing.isEmpty())
+        m_settled->start();
+    else
+        m_settled->stop();
+}
+
+QString RunDialog::whatIsMissing() const
+{
+    AnyJob job = m_job;
+    const NetworkOptions* network = networkOf(job);
+    const bool needsMaps = m_kind == RunKind::Interpretability || m_kind == RunKind::View;
+    if (m_folder->text().isEmpty())
+        return tr("Name an output folder.");
+    if (network != nullptr && network->algorithms.empty())
+        return tr("Choose an algorithm.");
+    if (needsMaps && m_maps->text().isEmpty())
+        return tr("Name the folder of maps; Run → Generate maps writes one.");
+    return {};
+}
+
+void RunDialog::startEstimate()
+{
+    m_workspace.runner().start(estimateRequest(m_job, datamodule()), this,
+                               [this](const JobResult& result) { showEstimate(result); });
+}
+
+void RunDialog::showEstimate(const JobResult& result)
+{
+    if (result.error) {
+        if (result.error->kind() != ErrorKind::Cancelled)
+            m_preview->setText(errorSentence(*result.error));
+        return;
+    }
+    const auto estimate = std::any_cast<JobEstimate>(result.value);
+    if (estimate.measured == 0) {
+        m_preview->setText(tr("There is nothing to be done for these cases."));
+        return;
+    }
+    const QLocale locale;
+    QString text =
+        tr("%n case(s) will take about %1 and %2 of disk.", nullptr, int(estimate.samples))
+            .arg(durationText(estimate.seconds()),
+                 locale.formattedDataSize(qint64(estimate.bytes())));
+    if (estimate.bytesFree)
+        text +=
+            u' ' + tr("%1 are free.").arg(locale.formattedDataSize(qint64(*estimate.bytesFree)));
+    if (!estimate.failures.empty())
+        text += u' ' + tr("The first of them failed: %1.")
+                           .arg(QString::fromStdString(estimate.failures.front().reason));
+    m_preview->setText(text);
+}
+
+} // namespace saliscope

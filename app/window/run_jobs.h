@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+#include "cases/case_browser.h"
+#include "jobs/completeness_job.h"
+#include "jobs/generate_job.h"
+#include "jobs/interpretability_job.h"
+#include "jobs/job_estimate.h"
+#include "jobs/job_runner.h"
+#include "jobs/view_job.h"
+
+namespace saliscope
+{
+
+/// Any of the jobs of the Run menu; the order is that of RunKind.
+using AnyJob = std::variant<GenerateJob, CompletenessJob, InterpretabilityJob, ViewJob>;
+enum class RunKind { Generate, Completeness, Interpretability, View };
+
+inline RunKind kindOf(const AnyJob& job)
+{
+    return RunKind(job.index());
+}
+
+JobScope& scopeOf(AnyJob& job);
+/// Null for jobs without a network.
+NetworkOptions* networkOf(AnyJob& job);
+std::filesystem::path& outputFolderOf(AnyJob& job);
+
+/// The command that does the same as \p job, as one would type it.
+QString commandText(const AnyJob& job);
+
+/// "generate", "completeness", …: the command, and part of a folder's name.
+QString kindName(RunKind kind);
+
+/// \p datamodule with the cases \p chosen only.
+std::shared_ptr<const Datamodule> withCases(const Datamodule& datamodule,
+                                            const std::vector<CaseIndex>& chosen);
+
+/// A batch job that runs \p job over \p datamodule; its result's value is a JobOutcome.
+JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule,
+                        const QString& title);
+
+/// A batch job without a place in the Jobs dock that tries \p job on the first cases; its result's
+/// value is a JobEstimate.
+JobRequest estimateRequest(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule);
+
+} // namespace saliscope

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QFormLayout>
+
+#include "engine/algorithm.h"
+#include "store/colormap.h"
+#include "window/run_dialog.h"
+#include "window/workspace.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+QStringList algorithmNames()
+{
+    QStringList names;
+    for (const AlgorithmInfo& info : algorithms())
+        names << QString::fromUtf8(info.name);
+    return names;
+}
+
+QStringList algorithmTitles()
+{
+    QStringList titles;
+    for (const AlgorithmInfo& info : algorithms())
+        titles << QString::fromUtf8(info.title);
+    return titles;
+}
+
+QStringList colormapNames()
+{
+    QStringList names;
+    for (const Colormap& colormap : colormaps())
+        names << QString::fromUtf8(colormap.name.data(), qsizetype(colormap.name.size()));
+    return names;
+}
+
+QStringList texts(const std::vector<std::string>& words)
+{
+    QStringList list;
+    for (const std::string& word : words)
+        list << QString::fromStdString(word);
+    return list;
+}
+
+std::vector<std::string> words(const QStringList& list)
+{
+    std::vector<std::string> result;
+    for (const QString& word : list)
+        result.push_back(word.toStdString());
+    return result;
+}
+
+} // namespace
+
+void RunDialog::addOptions()
+{
+    if (auto* generate = std::get_if<GenerateJob>(&m_job))
+        addGenerateOptions(*generate);
+    else if (auto* completeness = std::get_if<CompletenessJob>(&m_job))
+        addCompletenessOptions(*completeness);
+    else if (auto* scores = std::get_if<InterpretabilityJob>(&m_job))
+        addInterpretabilityOptions(*scores);
+    else if (auto* view = std::get_if<ViewJob>(&m_job))
+        addViewOptions(*view);
+}
+
+void RunDialog::addNetworkOptions(NetworkOptions& options, bool targets)
+{
+    m_fields->addSeveral(
+        tr("Algorithms"), tr("Several share one pass through the network."), algorithmTitles(),
+        algorithmNames(), texts(options.algorithms),
+        [&options](const QStringList& names) { options.algorithms = words(names); });
+    const auto& open = m_workspace.checkpoints();
+    const auto used = std::find_if(open.begin(), open.end(), [&](const auto& checkpoint) {
+        return options.weight &&
+               std::filesystem::absolute(checkpoint->checkpoint.path) == *options.weight;
+    });
+    if (used != open.end()) {
+        QStringList titles = {tr("the customary one")};
+        QStringList names = {QString()};
+        for (const LayerInfo& layer : (*used)->layers) {
+            names << QString::fromStdString(layer.name);
+            titles << names.back();
+        }
+        m_fields->addChoice(
+            tr("Layer"), tr("The layer whose activation is explained."), titles, names,
+            QString::fromStdString(options.targetLayer),
+            [&options](const QString& layer) { options.targetLayer = layer.toStdString(); });
+        if (targets && (*used)->network->outputs() > 1)
+            m_fields->addChoice(
+                tr("Outputs"), tr("For networks of several outputs."),
+                {tr("the one with the highest score"), tr("all")},
+                {QStringLiteral("highest"), QStringLiteral("all")},
+                QString::fromStdString(options.targetClass),
+                [&options](const QString& target) { options.targetClass = target.toStdString(); });
+    }
+    m_fields->addCheck(tr("Leave out cases with label 0"), tr("For networks of one output."),
+                       options.positiveOnly, [&options](bool on) { options.positiveOnly = on; });
+    m_fields->addInteger(tr("Seed"), tr("Of all that is random."), 0, 1'000'000'000,
+                         int(options.seed),
+                         [&options](int seed) { options.seed = std::uint64_t(seed); });
+}
+
+void RunDialog::addGenerateOptions(GenerateJob& options)
+{
+    addNetworkOptions(options.network, true);
+    m_fields->addChoice(
+        tr("Evidence"), tr("Which evidence the maps show."),
+        {tr("for the output"), tr("against it"), tr("for the side the network took")},
+        {QStringLiteral("positive"), QStringLiteral("negative"), QStringLiteral("predicted")},
+        QString::fromStdString(options.evidence),
+        [&options](const QString& evidence) { options.evidence = evidence.toStdString(); });
+    m_fields->addChoice(
+        tr("Ablation-CAM"), tr("As mednet computes it, or with channels set to zero."),
+        {tr("as mednet"), tr("zero")}, {QStringLiteral("reference"), QStringLiteral("zero")},
+        QString::fromStdString(options.ablation),
+        [&options](const QString& rule) { options.ablation = rule.toStdString(); });
+    m_fields->addChoice(tr("FullGrad"),
+                        tr("With every plane scaled as mednet does, or as published."),
+                        {tr("as mednet"), tr("as published")},
+                        {QStringLiteral("reference"), QStringLiteral("original")},
+                        QString::fromStdString(options.fullGrad),
+                        [&options](const QString& rule) { options.fullGrad = rule.toStdString(); });
+    m_fields->addCheck(tr("Start anew"),
+                       tr("Otherwise what an earlier run of the same settings finished is kept."),
+                       options.overwrite, [&options](bool on) { options.overwrite = on; });
+}
+
+void RunDialog::addCompletenessOptions(CompletenessJob& options)
+{
+    addNetworkOptions(options.network, true);
+    QStringList percentiles;
+    for (const double percentile : options.percentiles)
+        percentiles << QString::number(percentile);
+    m_fields->addText(tr("Percentiles"),
+                      tr("Up to which share of the pixels is kept, 0 to 100, with blanks between."),
+                      percentiles.join(u' '), [&options](const QString& text) {
+                          options.percentiles.clear();
+                          for (const QString& word : text.split(u' ', Qt::SkipEmptyParts))
+                              options.percentiles.push_back(word.toDouble());
+                      });
+    m_fields->addNumber(tr("Noise"), tr("Standard deviation of what is added to imputed pixels."),
+                        0, 1, options.noise, [&options](double noise) { options.noise = noise; });
+    m_fields->addChoice(tr("Equal values"), tr("As mednet does, or told apart by rank."),
+                        {tr("as mednet"), tr("by rank")},
+                        {QStringLiteral("reference"), QStringLiteral("rank")},
+                        QString::fromStdString(options.ties),
+                        [&options](const QString& ties) { options.ties = ties.toStdString(); });
+}
+
+void RunDialog::addInterpretabilityOptions(InterpretabilityJob& options)
+{
+    m_fields->addInteger(tr("Label"), tr("Cases with this label are scored."), 0, 1000,
+                         options.targetLabel,
+                         [&options](int label) { options.targetLabel = label; });
+    m_fields->addNumber(
+        tr("Threshold"), tr("Share of the map's maximum above which a pixel counts."), 0, 1,
+        options.threshold, [&options](double threshold) { options.threshold = threshold; });
+}
+
+void RunDialog::addViewOptions(ViewJob& options)
+{
+    m_fields->addChoice(tr("Colours"), tr("The colour map."), colormapNames(), colormapNames(),
+                        QString::fromStdString(options.colormap),
+                        [&options](const QString& name) { options.colormap = name.toStdString(); });
+    m_fields->addNumber(tr("Opacity"), tr("Of the map's colours."), 0, 1, options.opacity,
+                        [&options](double opacity) { options.opacity = opacity; });
+    m_fields->addNumber(
+        tr("Threshold"), tr("Share of the map's maximum below which nothing is drawn."), 0, 1,
+        options.threshold, [&options](double threshold) { options.threshold = threshold; });
+    m_fields->addChoice(tr("Size"), tr("Whose pixels the pictures have."),
+                        {tr("of the network's input"), tr("of the stored picture")},
+                        {QStringLiteral("network"), QStringLiteral("original")},
+                        QString::fromStdString(options.size),
+                        [&options](const QString& size) { options.size = size.toStdString(); });
+    m_fields->addCheck(tr("Boxes"), tr("Draw the radiologists' boxes."), options.showBoxes,
+                       [&options](bool on) { options.showBoxes = on; });
+    m_fields->addCheck(tr("Legend"), tr("Add a colour bar and a line of text."), options.legend,
+                       [&options](bool on) { options.legend = on; });
+    m_fields->addCheck(tr("Algorithms on one sheet"), tr("One picture per case with all maps."),
+                       options.montage, [&options](bool on) { options.montage = on; });
+    m_fields->addCheck(tr("All labels"), tr("Otherwise cases with label 1 only."),
+                       options.allLabels, [&options](bool on) { options.allLabels = on; });
+}
+
+} // namespace saliscope

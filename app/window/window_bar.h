@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <map>
+
+#include <QToolBar>
+
+#include "engine/algorithm.h"
+
+class QToolButton;
+
+namespace saliscope
+{
+
+class Actions;
+class PaneCommands;
+class Workspace;
+
+/// The tool bar: what is open, algorithms as switches, layout, links.
+class WindowBar final : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    WindowBar(Actions& actions, Workspace& workspace, PaneCommands& panes, QWidget* parent);
+
+private:
+    void setUp();
+    void addOpenButtons();
+    void addAlgorithms();
+    void addLayouts();
+    void updateNames();
+    void updateAlgorithms();
+
+    Actions& m_actions;
+    Workspace& m_workspace;
+    PaneCommands& m_panes;
+    QToolButton* m_datamodule = nullptr;
+    QToolButton* m_checkpoint = nullptr;
+    std::map<Algorithm, QAction*> m_algorithms;
+};
+
+} // namespace saliscope

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/workspace.h"
+
+#include <QFileInfo>
+
+#include "data/image_folder.h"
+#include "jobs/paths.h"
+#include "window/error_text.h"
+#include "window/load_checkpoint.h"
+#include "window/settings.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+const QString filesQueue = QStringLiteral("files");
+
+std::shared_ptr<const Datamodule> readDatamodule(const OpenRequest& request)
+{
+    if (request.images.isEmpty()) {
+        std::optional<std::filesystem::path> datadir;
+        if (!request.datadir.isEmpty())
+            datadir = request.datadir.toStdString();
+        return std::make_shared<const Datamodule>(
+            openDatamodule(request.datamodule.toStdString(), dataOptions(datadir)));
+    }
+    std::vector<std::filesystem::path> files;
+    for (const QString& image : request.images)
+        files.emplace_back(image.toStdString());
+    return std::make_shared<const Datamodule>(openImageFiles(files));
+}
+
+std::size_t caseCount(const Datamodule& datamodule)
+{
+    std::size_t count = 0;
+    for (const Split& split : datamodule.splits)
+        count += split.samples.size();
+    return count;
+}
+
+} // namespace
+
+Workspace::Workspace(JobRunner& runner, QObject* parent)
+    : QObject(parent)
+    , m_runner(runner)
+    , m_device(setting(Setting::Device).toString())
+{
+}
+
+void Workspace::prepareEngine()
+{
+    JobRequest job;
+    job.queue = m_device;
+    job.priority = JobPriority::Ahead;
+    job.work = [](JobControl&) { return std::any(openEngine()); };
+    m_runner.start(std::move(job), this, [this](const JobResult& result) {
+        if (result.error)
+            tell(*result.error);
+    });
+}
+
+void Workspace::open(const OpenRequest& request)
+{
+    if (!request.hasCases()) {
+        openRest(request);
+        return;
+    }
+    emit busy(tr("Opening %1…").arg(requestTitle(request)));
+    JobRequest job;
+    job.queue = filesQueue;
+    job.replaces = QStringLiteral("open");
+    job.work = [request](JobControl&) { return std::any(readDatamodule(request)); };
+    m_runner.start(std::move(job), this, [this, request](const JobResult& result) {
+        emit busy({});
+        if (result.error)
+            tell(*result.error);
+        else
+            takeDatamodule(request, std::any_cast<std::shared_ptr<const Datamodule>>(result.value));
+    });
+}
+
+void Workspace::openPaths(const QStringList& paths)
+{
+    JobRequest job;
+    job.queue = filesQueue;
+    job.replaces = QStringLiteral("open");
+    job.work = [paths](JobControl&) { return std::any(sortPaths(paths)); };
+    m_runner.start(std::move(job), this, [this](const JobResult& result) {
+        if (result.error)
+            tell(*result.error);
+        else
+            open(std::any_cast<OpenRequest>(result.value));
+    });
+}
+
+void Workspace::takeDatamodule(const OpenRequest& request,
+                               std::shared_ptr<const Datamodule> datamodule)
+{
+    if (caseCount(*datamodule) == 0) {
+        QString sentence = tr("%1 holds no case that can be shown.").arg(requestTitle(request));
+        if (!datamodule->problems.empty())
+            sentence += u' ' + QString::fromStdString(datamodule->problems.front().reason) + u'.';
+        emit failed(sentence);
+        return;
+    }
+    m_datamodule = std::move(datamodule);
+    m_request = request;
+    m_request.results.clear();
+    m_sets.clear();
+    ++m_generation;
+    const bool replacesCheckpoints = !request.weight.isEmpty() || m_datamodule->defaultCheckpoint;
+    if (replacesCheckpoints)
+        m_checkpoints.clear();
+    rememberRequest(m_request);
+    emit datamoduleChanged();
+    if (const std::size_t count = m_datamodule->problems.size(); count > 0)
+        emit noticed(tr("%n sample(s) cannot be used; the first is %1: %2.", nullptr, int(count))
+                         .arg(QString::fromStdString(m_datamodule->problems.front().name),
+                              QString::fromStdString(m_datamodule->problems.front().reason)));
+    openRest(request);
+}
+
+void Workspace::openRest(const OpenRequest& request)
+{
+    if (!request.weight.isEmpty())
+        loadCheckpoint(request.weight, request.model, request.hasCases());
+    else if (request.hasCases() && m_datamodule->defaultCheckpoint)
+        loadCheckpoint(QString::fromStdString(m_datamodule->defaultCheckpoint->string()),
+                       request.model, true);
+    if (!request.results.isEmpty())
+        openResults(request.results);
+}
+
+void Workspace::loadCheckpoint(const QString& weight, const QString& model, bool replace)
+{
+    ++m_loading;
+    emit busy(tr("Reading %1…").arg(QFileInfo(weight).fileName()));
+    JobRequest job;
+    job.queue = m_device;
+    job.work = [weight = weight.toStdString(), model = model.toStdString(),
+                device = m_device.toStdString()](JobControl&) {
+        return std::any(openCheckpointFile(weight, model, device));
+    };
+    m_runner.start(std::move(job), this,
+                   [this, replace, generation = m_generation](const JobResult& result) {
+                       --m_loading;
+                       emit busy({});
+                       takeCheckpoint(result, replace, generation);
+                   });
+}
+
+void Workspace::takeCheckpoint(const JobResult& result, bool replace, int generation)
+{
+    if (replace && generation != m_generation)
+        return; // other cases were opened meanwhile
+    if (result.error) {
+        tell(*result.error);
+        emit checkpointsChanged(); // it is no longer being read
+        return;
+    }
+    const auto opened = std::any_cast<std::shared_ptr<const OpenCheckpoint>>(result.value);
+    if (!opened->checkpoint.normalizer)
+        emit noticed(tr("%1 holds no normalizer, so the network sees the pixels as they are.")
+                         .arg(opened->name));
+    const auto known = std::find_if(m_checkpoints.begin(), m_checkpoints.end(), [&](const auto& c) {
+        return c->checkpoint.path == opened->checkpoint.path;
+    });
+    if (known != m_checkpoints.end())
+        *known = opened;
+    else
+        m_checkpoints.push_back(opened);
+    if (m_datamodule && m_checkpoints.size() == 1) {
+        m_request.weight =
+            QString::fromStdString(std::filesystem::absolute(opened->checkpoint.path).string());
+        if (!m_datamodule->defaultCheckpoint)
+            rememberRequest(m_request);
+    }
+    emit checkpointsChanged();
+}
+
+void Workspace::openResults(const QStringList& paths)
+{
+    if (!m_datamodule) {
+        emit failed(tr("Open the cases these results belong to first."));
+        return;
+    }
+    JobRequest job;
+    job.queue = filesQueue;
+    job.work = [paths, datamodule = m_datamodule](JobControl&) {
+        return std::any(readResultPaths(paths, *datamodule));
+    };
+    m_runner.start(std::move(job), this,
+                   [this, generation = m_generation](const JobResult& result) {
+                       if (generation != m_generation)
+                           return;
+                       if (result.error) {
+                           tell(*result.error);
+                           return;
+                       }
+                       const auto results = std::any_cast<OpenedResults>(result.value);
+                       addResultSets(m_sets, results.sets);
+                       emit resultsChanged(results);
+                   });
+}
+
+void Workspace::setDevice(const QString& device)
+{
+    if (device == m_device)
+        return;
+    m_device = device;
+    setSetting(Setting::Device, device);
+    for (const auto& checkpoint : m_checkpoints)
+        loadCheckpoint(QString::fromStdString(checkpoint->checkpoint.path.string()), {}, false);
+}
+
+void Workspace::tell(const Error& error)
+{
+    if (error.kind() != ErrorKind::Cancelled)
+        emit failed(errorSentence(error));
+}
+
+} // namespace saliscope

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <QObject>
+
+#include "checkpoint/checkpoint.h"
+#include "jobs/job_runner.h"
+#include "window/open_request.h"
+#include "window/result_sets.h"
+
+namespace saliscope
+{
+
+/// A checkpoint as the window knows it, with the network that works for the screen.
+struct OpenCheckpoint {
+    QString name;          ///< of its file
+    Checkpoint checkpoint; ///< without its tensors
+    std::string sha256;
+    std::shared_ptr<Network> network; ///< used by jobs of the device's queue for the screen only
+    std::vector<LayerInfo> layers;
+    QString device;
+};
+
+/// What is open: cases, checkpoints, results. Everything is read in jobs; this object holds values
+/// and tells when they changed. GUI thread only.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(JobRunner& runner, QObject* parent = nullptr);
+
+    JobRunner& runner() const { return m_runner; }
+
+    /// Opens the engine's library in the background, so that the first map need not wait for it.
+    void prepareEngine();
+
+    /// Opens cases, then checkpoint and results, whatever \p request names. Errors are told by
+    /// failed(), and leave what was open as it is.
+    void open(const OpenRequest& request);
+    /// Finds out what \p paths are and opens them.
+    void openPaths(const QStringList& paths);
+
+    /// Null when nothing is open.
+    const std::shared_ptr<const Datamodule>& datamodule() const { return m_datamodule; }
+    /// Counts the datamodules opened so far: results for an earlier one are stale.
+    int generation() const { return m_generation; }
+    const std::vector<std::shared_ptr<const OpenCheckpoint>>& checkpoints() const
+    {
+        return m_checkpoints;
+    }
+    const std::vector<ResultSet>& resultSets() const { return m_sets; }
+    /// With what the cases were opened.
+    const OpenRequest& request() const { return m_request; }
+    bool isDemo() const { return m_request.datamodule == QLatin1String("demo"); }
+    /// A checkpoint is being read.
+    bool isLoadingCheckpoint() const { return m_loading > 0; }
+
+    const QString& device() const { return m_device; }
+    /// Moves all networks.
+    void setDevice(const QString& device);
+
+signals:
+    void datamoduleChanged();
+    void checkpointsChanged();
+    void resultsChanged(const saliscope::OpenedResults& results);
+    void failed(const QString& sentence);
+    void noticed(const QString& sentence);
+    /// What is being read, or nothing any more.
+    void busy(const QString& sentence);
+
+private:
+    void takeDatamodule(const OpenRequest& request, std::shared_ptr<const Datamodule> datamodule);
+    void openRest(const OpenRequest& request);
+    void loadCheckpoint(const QString& weight, const QString& model, bool replace);
+    void takeCheckpoint(const JobResult& result, bool replace, int generation);
+    void openResults(const QStringList& paths);
+    void tell(const Error& error);
+
+    JobRunner& m_runner;
+    std::shared_ptr<const Datamodule> m_datamodule;
+    std::vector<std::shared_ptr<const OpenCheckpoint>> m_checkpoints;
+    std::vector<ResultSet> m_sets;
+    OpenRequest m_request;
+    QString m_device;
+    int m_generation = 0;
+    int m_loading = 0;
+};
+
+} // namespace saliscope

@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: Saliscope authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# drive_window.sh PROGRAM SCREENSHOT FOLDER: starts the real program on the display there is, uses it
+# with mouse and keys as a new user would, and leaves pictures of it in FOLDER. Fails when the
+# program ends, or when a step changes nothing on the screen.
+set -euo pipefail
+
+program=$1 screenshot=$2 folder=$3
+scratch=$(mktemp --directory)
+mkdir -p "$folder"
+export XDG_CONFIG_HOME=$scratch/config XDG_DATA_HOME=$scratch/data HOME=$scratch QT_QPA_PLATFORM=xcb
+
+end() {
+    [[ -z ${pid-} ]] || kill "$pid" 2>/dev/null || true
+    rm -rf "$scratch"
+}
+trap end EXIT
+
+fail() {
+    echo "FAIL: $1" >&2
+    exit 1
+}
+
+shot() {
+    kill -0 "$pid" 2>/dev/null || fail "the program has ended before $1"
+    QT_SCALE_FACTOR=1 "$screenshot" "$folder/$1.png" || fail "no screenshot of $1"
+    echo "$1: $SECONDS s"
+}
+
+# differs A B: the pictures are not the same.
+differs() {
+    ! cmp --quiet "$folder/$1.png" "$folder/$2.png" || fail "$2 looks like $1"
+}
+
+start() {
+    "$program" "$@" 2>"$scratch/stderr" &
+    pid=$!
+    window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$pid" --name Saliscope | tail -1)
+    [[ -n $window ]] || fail "no window"
+    read -r width height < <(xdotool getdisplaygeometry)
+    xdotool windowmove "$window" 0 0 windowsize "$window" "$width" "$height"
+    xdotool windowfocus "$window"
+    sleep 2
+}
+
+press() {
+    xdotool key --clearmodifiers "$@"
+    sleep 1
+}
+
+# Without a window manager nobody gives the keyboard back when a dialog closes.
+dismiss() {
+    press Escape
+    xdotool windowfocus "$window"
+    sleep 0.3
+}
+
+start
+shot start-page
+press ctrl+d
+sleep 4
+shot demo
+differs start-page demo
+press Right
+sleep 1
+shot next-case
+differs demo next-case
+press c
+shot contours
+differs next-case contours
+press c c
+press 3
+sleep 3
+shot three-panes
+differs next-case three-panes
+press 2
+sleep 1
+press ctrl+shift+p
+shot palette
+dismiss
+press question
+shot keys
+dismiss
+press F1
+shot meanings
+dismiss
+press ctrl+l
+shot checkpoint
+dismiss
+press ctrl+g
+sleep 3
+shot run-dialog
+press Return
+xdotool windowfocus "$window"
+sleep 5
+shot jobs
+press ctrl+o
+sleep 1
+shot datamodules
+dismiss
+press ctrl+w
+shot start-again
+press ctrl+q
+for _ in {1..50}; do
+    kill -0 "$pid" 2>/dev/null || break
+    sleep 0.1
+done
+if kill -0 "$pid" 2>/dev/null; then
+    fail "the program did not end"
+fi
+pid=
+echo "PASS: $(find "$folder" -name '*.png' | wc -l) pictures in $folder"

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QElapsedTimer>
+#include <QImage>
+
+#include "window/file_commands.h"
+#include "window_under_test.h"
+
+using namespace saliscope;
+
+/// What a new user does first, on the demo, with the real engine.
+class TestFirstMinute : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void startsWithAStartPage()
+    {
+        WindowUnderTest test;
+        QVERIFY(test->showsStartPage());
+        QVERIFY(test->actions()["open-demo"].isEnabled());
+        QVERIFY(!test->actions()["export-view"].isEnabled());
+        QVERIFY(test->actions()["export-view"].toolTip().contains("Open cases first."));
+    }
+
+    void opensTheDemoWithoutADialog()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+        QVERIFY(!test->showsStartPage());
+        QCOMPARE(test->viewer().paneCount(), 2);
+        QCOMPARE(test->viewer().choice(0).algorithm, Algorithm::GradCam);
+        QCOMPARE(test->viewer().choice(1).algorithm, Algorithm::LayerCam);
+        QCOMPARE(test->viewer().choice(1).layer, std::string("fc8"));
+        QVERIFY(test->viewer().display().boxes);
+        QTRY_VERIFY(test->controller().map(1));
+        QCOMPARE(test->controller().map(0)->layer, std::string("fc14"));
+        QCOMPARE(test->controller().map(1)->layer, std::string("fc8"));
+        QCOMPARE(test->controller().map(1)->cells.width, 31);
+        QVERIFY(test->messages().text().isEmpty());
+    }
+
+    void arrowsStepAndOverlaysFollow()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        test->viewer().setFocus();
+        std::shared_ptr<const CaseMap> before = test->controller().map(0);
+        CaseIndex index = test->cases().current();
+        for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Down}) {
+            QTest::keyClick(
+                test->viewer().focusWidget() ? test->viewer().focusWidget() : &test->viewer(), key);
+            QVERIFY(!(test->cases().current() == index));
+            QVERIFY(test->controller().current() == test->cases().current());
+            QVERIFY(test.settle());
+            QVERIFY(test->controller().map(0) != before);
+            index = test->cases().current();
+            before = test->controller().map(0);
+        }
+        QTest::keyClick(&test->viewer(), Qt::Key_Left);
+        QTest::keyClick(&test->viewer(), Qt::Key_Up);
+        QVERIFY(test->cases().current() == test->cases().shown().front());
+        QTest::keyClick(&test->viewer(), Qt::Key_End);
+        QVERIFY(test->cases().current() == test->cases().shown().back());
+    }
+
+    void goingBackTakesNoComputing()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        test->cases().next();
+        QVERIFY(test.settle());
+        QElapsedTimer timer;
+        timer.start();
+        test->cases().previous();
+        QVERIFY(test->controller().picture());
+        QVERIFY(test->controller().map(0));
+        QVERIFY(test->controller().map(1));
+        // 50 ms are promised; a machine that runs other tests may be slower.
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void steppingFastDropsWhatWasSteppedOver()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        for (int i = 0; i < 10; ++i)
+            test->cases().next();
+        QVERIFY(test.settle());
+        QCOMPARE(test->controller().current().sample, test->cases().current().sample);
+        QVERIFY(test->controller().currentSample() != nullptr);
+    }
+
+    void oneKeyChangesTheStyleOneHidesTheOverlay()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        const OverlayStyle before = test->viewer().display().style;
+        test->actions()["style"].trigger();
+        QVERIFY(test->viewer().display().style != before);
+        test->actions()["boxes"].trigger();
+        QVERIFY(!test->viewer().display().boxes);
+    }
+
+    void algorithmsAreSwitches()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        QAction* scoreCam = nullptr;
+        for (QAction* action : test->findChildren<QAction*>())
+            if (action->text() == QLatin1String("Score-CAM"))
+                scoreCam = action;
+        QVERIFY(scoreCam != nullptr);
+        scoreCam->trigger();
+        QCOMPARE(test->viewer().paneCount(), 3);
+        QTRY_VERIFY_WITH_TIMEOUT(test->controller().map(2), 60000);
+        QCOMPARE(test->controller().map(2)->algorithm, Algorithm::ScoreCam);
+        scoreCam->trigger();
+        QCOMPARE(test->viewer().paneCount(), 2);
+    }
+
+    void exportsTheViewAsPngAndPdf()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        QTRY_VERIFY(test->controller().map(1));
+        auto* files = test->findChild<FileCommands*>();
+        QVERIFY(files != nullptr);
+        for (const char* name : {"view.png", "view.pdf"}) {
+            files->exportView(test.path(name));
+            QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(test.path(name)), 20000);
+        }
+        const QImage picture(test.path("view.png"));
+        QVERIFY(picture.width() > 600);
+        QFile pdf(test.path("view.pdf"));
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.read(5) == "%PDF-");
+        files->exportView(test.path("no/such.gif"));
+        QTRY_VERIFY(test->messages().text().contains(".png or .pdf"));
+    }
+
+    void remembersWhatWasOpened()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        QVERIFY(!recentRequests().isEmpty());
+        QCOMPARE(recentRequests().front().datamodule, QStringLiteral("demo"));
+        test->actions()["start-page"].trigger();
+        QVERIFY(test->showsStartPage());
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    TestFirstMinute test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_first_minute.moc"

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QTimer>
+
+#include "window/run_commands.h"
+#include "window_under_test.h"
+
+using namespace saliscope;
+
+namespace
+{
+
+void write(const QString& path, const QByteArray& bytes)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QByteArray demoFile(const char* name)
+{
+    QFile file(QStringLiteral(RESOURCE_FOLDER "/demo/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// Bad input and closing: one sentence, no crash, no dialog.
+class TestWindowErrors : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void oneSentenceForWhatCannotBeOpened_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("says");
+        const QByteArray checkpoint = demoFile("pasa-demo.ckpt");
+        QVERIFY(!checkpoint.isEmpty());
+        QTest::newRow("cut checkpoint")
+            << "cut.ckpt" << checkpoint.left(checkpoint.size() / 2) << "cut.ckpt";
+        QTest::newRow("no checkpoint") << "text.ckpt" << QByteArray("no checkpoint") << "text.ckpt";
+        QTest::newRow("empty checkpoint")
+            << "empty.safetensors" << QByteArray() << "empty.safetensors";
+        QTest::newRow("broken list") << "list.json" << QByteArray("{\"train\": [[") << "list.json";
+        QTest::newRow("list of another shape") << "odd.json" << QByteArray("[1, 2]") << "odd.json";
+        QTest::newRow("unknown file") << "notes.txt" << QByteArray("hello") << "notes.txt";
+        QTest::newRow("nothing there") << "" << QByteArray() << "there is no such file";
+        QTest::newRow("scores before cases")
+            << "completeness.json" << QByteArray("{}") << "Open the cases";
+    }
+
+    void oneSentenceForWhatCannotBeOpened()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, says);
+        WindowUnderTest test;
+        const QString path = test.path(name.isEmpty() ? QStringLiteral("missing.json") : name);
+        if (!name.isEmpty())
+            write(path, bytes);
+        test->openPaths({path});
+        QTRY_VERIFY_WITH_TIMEOUT(!test->messages().text().isEmpty(), 20000);
+        QVERIFY2(test->messages().text().contains(says), qPrintable(test->messages().text()));
+        QVERIFY(test->messages().text().endsWith('.'));
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+        QVERIFY(test->showsStartPage());
+    }
+
+    void aCheckpointOfAnotherArchitectureSaysWhichFits()
+    {
+        WindowUnderTest test;
+        test->open({.datamodule = QStringLiteral("demo"),
+                    .model = QStringLiteral("densenet"),
+                    .weight = QStringLiteral(RESOURCE_FOLDER "/demo/pasa-demo.ckpt")});
+        QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains("pasa, not of densenet"), 20000);
+        QVERIFY(!test->showsStartPage());
+    }
+
+    void aDamagedPictureIsToldOnThePane()
+    {
+        WindowUnderTest test;
+        const QByteArray picture = demoFile("imgs/tb/test-0000.png");
+        write(test.path("pictures/a.png"), picture.left(picture.size() / 3));
+        write(test.path("pictures/b.png"), picture);
+        write(test.path("pictures/c.png"), QByteArray("no picture"));
+        test->openPaths({test.path("pictures")});
+        QTRY_VERIFY_WITH_TIMEOUT(!test->showsStartPage(), 20000);
+        QSignalSpy settled(&test->controller(), &CaseController::settled);
+        test->cases().next();
+        QTRY_VERIFY_WITH_TIMEOUT(test->controller().picture(), 20000);
+        QCOMPARE(test->controller().currentSample()->name, std::string("b.png"));
+        test->cases().next();
+        QTRY_VERIFY_WITH_TIMEOUT(settled.count() >= 2, 20000);
+        QVERIFY(!test->controller().picture());
+    }
+
+    void droppedFilesOpen()
+    {
+        WindowUnderTest test;
+        write(test.path("one.png"), demoFile("imgs/tb/test-0000.png"));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(test.path("one.png"))});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(test.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(test.window.get(), &drop);
+        QTRY_VERIFY_WITH_TIMEOUT(test->controller().picture(), 20000);
+        QVERIFY(test->viewer().choice(0).hidden);
+    }
+
+    void aBatchWritesMapsAndOffersThem()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        auto* run = test->findChild<RunCommands*>();
+        GenerateJob job;
+        job.scope.model = "pasa";
+        job.scope.datamodule = "demo";
+        job.scope.limit = 3;
+        job.outputFolder = test.path("maps").toStdString();
+        run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
+        QTRY_VERIFY_WITH_TIMEOUT(!test->workspace().resultSets().empty(), 60000);
+        MapChoice choice;
+        choice.existingSet = test->workspace().resultSets().front().name.toStdString();
+        test->cases().setCurrent(test->cases().shown().front());
+        test->viewer().setChoice(0, choice);
+        emit test->viewer().choiceChanged(0);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            test->controller().map(0) && test->controller().map(0)->cells.width == 512, 20000);
+    }
+
+    void closingDuringABatchAsksAndLeavesWholeFiles()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        auto* run = test->findChild<RunCommands*>();
+        GenerateJob job;
+        job.scope.model = "pasa";
+        job.scope.datamodule = "demo";
+        job.network.algorithms = {"scorecam"};
+        job.outputFolder = test.path("maps").toStdString();
+        run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
+        QTRY_VERIFY_WITH_TIMEOUT(QDir(test.path("maps")).exists(), 60000);
+        answerCloseQuestion(QMessageBox::Cancel);
+        QVERIFY(!test->close());
+        QVERIFY(test->isVisible());
+        answerCloseQuestion(QMessageBox::Close);
+        QVERIFY(test->close());
+        const QString maps = test.path("maps");
+        test.window.reset();
+        const auto entries = QDir(maps).entryInfoList({QStringLiteral("*.npy")}, QDir::Files);
+        for (const QFileInfo& file : entries)
+            QCOMPARE(file.size(), qint64(512 * 512 * 4 + 128));
+        QVERIFY(QDir(maps).entryList({QStringLiteral("*.tmp*")}, QDir::Files).isEmpty());
+    }
+
+private:
+    static void answerCloseQuestion(QMessageBox::StandardButton answer)
+    {
+        QTimer::singleShot(50, [answer] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            QVERIFY(box != nullptr);
+            box->button(answer)->click();
+        });
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    TestWindowErrors test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_window_errors.moc"

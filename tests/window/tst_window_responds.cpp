@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QElapsedTimer>
+
+#include "heartbeat.h"
+#include "large_list.h"
+#include "window/run_commands.h"
+#include "window_under_test.h"
+
+using namespace saliscope;
+
+namespace
+{
+/// What nobody may exceed, even beside other tests; bench_window measures against 16 ms.
+constexpr double grossStall = 1000;
+} // namespace
+
+/// The GUI's thread stays free whatever is opened or computed.
+class TestWindowResponds : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whileALongListOpens()
+    {
+        WindowUnderTest test;
+        QVERIFY(writeLargeList(test.path("list.json"), 100'000));
+        QVERIFY(QTest::qWaitForWindowExposed(test.window.get()));
+        QTest::qWait(300);
+        Heartbeat heart;
+        QElapsedTimer timer;
+        timer.start();
+        test->openPaths({test.path("list.json")});
+        QTRY_VERIFY_WITH_TIMEOUT(!test->showsStartPage(), 20000);
+        QCOMPARE(int(test->cases().shown().size()), 100'000);
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        QTest::qWait(300);
+        QVERIFY2(heart.longest() < grossStall, qPrintable(QString::number(heart.longest())));
+    }
+
+    void whileABatchRuns()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        auto* run = test->findChild<RunCommands*>();
+        GenerateJob job;
+        job.scope.model = "pasa";
+        job.scope.datamodule = "demo";
+        job.outputFolder = test.path("maps").toStdString();
+        Heartbeat heart;
+        run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
+        for (int i = 0; i < 5; ++i) {
+            test->cases().next();
+            QVERIFY(test.settle());
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(test->runner().activeCount(), 0, 60000);
+        QVERIFY2(heart.longest() < grossStall, qPrintable(QString::number(heart.longest())));
+    }
+
+    void cancelIsQuick()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        auto* run = test->findChild<RunCommands*>();
+        GenerateJob job;
+        job.scope.model = "pasa";
+        job.scope.datamodule = "demo";
+        job.network.algorithms = {"scorecam"};
+        job.outputFolder = test.path("maps").toStdString();
+        run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
+        QTRY_VERIFY_WITH_TIMEOUT(!test->runner().jobs().empty() &&
+                                     test->runner().jobs().front().state == JobState::Running,
+                                 20000);
+        QElapsedTimer timer;
+        timer.start();
+        test->runner().cancelAll();
+        QTRY_COMPARE_WITH_TIMEOUT(test->runner().activeCount(), 0, 20000);
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    TestWindowResponds test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_window_responds.moc"

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+
+#include <QApplication>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "cases/case_browser.h"
+#include "viewer/viewer.h"
+#include "window/case_controller.h"
+#include "window/main_window.h"
+#include "window/message_bar.h"
+#include "window/pane_commands.h"
+#include "window/run_window.h"
+#include "window/workspace.h"
+
+namespace saliscope
+{
+
+/// The program's window with settings of its own, on whatever platform the test runs.
+class WindowUnderTest final
+{
+public:
+    WindowUnderTest()
+    {
+        qputenv("XDG_CONFIG_HOME", folder.path().toUtf8());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+        setUpApplication();
+        window = std::make_unique<MainWindow>();
+        window->resize(1280, 720);
+        window->show();
+    }
+
+    /// Waits until everything of the current case is on the screen.
+    [[nodiscard]] bool settle(int milliseconds = 60000)
+    {
+        return QTest::qWaitFor(
+            [this] {
+                CaseController& controller = window->controller();
+                return controller.picture() && !window->workspace().isLoadingCheckpoint() &&
+                       controller.map(0);
+            },
+            milliseconds);
+    }
+
+    [[nodiscard]] bool openDemo()
+    {
+        window->actions()["open-demo"].trigger();
+        return settle();
+    }
+
+    QString path(const QString& name) const { return folder.filePath(name); }
+    MainWindow* operator->() { return window.get(); }
+
+    QTemporaryDir folder;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace saliscope

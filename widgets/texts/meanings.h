@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <vector>
+
+#include <QString>
+
+#include "engine/algorithm.h"
+
+namespace saliscope
+{
+
+/// What an algorithm's map says, and what it cannot show, in words for readers who are no
+/// programmers: for help and tooltips. Scores have scoreDefinition().
+struct Meaning {
+    QString id; ///< "gradcam"
+    QString title;
+    QString says;
+    QString cannotShow;
+};
+
+/// One for every algorithm, in the order of algorithms().
+std::vector<Meaning> algorithmMeanings();
+Meaning algorithmMeaning(Algorithm algorithm);
+
+/// What holds for every map.
+std::vector<QString> everyMapCaveats();
+
+} // namespace saliscope
