@@ -20,9 +20,9 @@ constexpr MenuInfo allMenus[] = {
     {"file", T("&File")},        {"file/recent", T("Open &recent")},
     {"view", T("&View")},        {"view/layout", T("&Layout")},
     {"view/links", T("Lin&ks")}, {"view/docks", T("&Panels")},
-    {"view/theme", T("&Theme")}, {"case", T("&Case")},
-    {"run", T("&Run")},          {"tools", T("&Tools")},
-    {"help", T("&Help")},
+    {"view/theme", T("&Theme")}, {"view/language", T("Lan&guage")},
+    {"case", T("&Case")},        {"run", T("&Run")},
+    {"tools", T("&Tools")},      {"help", T("&Help")},
 };
 
 constexpr ActionInfo allActions[] = {
@@ -87,6 +87,12 @@ constexpr ActionInfo allActions[] = {
      "", true},
     {"theme-light", "view/theme", T("&Light"), "", T("Dark text on light grey."), "", true},
     {"theme-dark", "view/theme", T("&Dark"), "", T("Light text on dark grey."), "", true},
+    {"language-system", "view/language", T("As the &system"), "",
+     T("Use the desktop's language where there are texts in it, else English."), "", true},
+    // A language is called by its own name, whatever the others are in.
+    {"language-en", "view/language", "&English", "", T("Show all texts in English."), "", true},
+    {"language-fr", "view/language", "&Français", "", T("Show all texts in French."), "", true},
+    {"language-de", "view/language", "&Deutsch", "", T("Show all texts in German."), "", true},
     {"full-screen", "view", T("F&ull screen"), "F11", T("Use the whole screen, or go back."),
      "full-screen", true},
 
