@@ -85,6 +85,8 @@ int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner
     addConvert(app, context);
     addStore(app, context);
     addReport(app, context);
+    addStatistics(app, context);
+    addSweep(app, context);
     addInspect(app, context);
     addModels(app, context);
     addDatamodules(app, context);

@@ -16,6 +16,8 @@ struct CompletenessJob;
 struct GenerateJob;
 struct InterpretabilityJob;
 struct ReportJob;
+struct StatisticsJob;
+struct SweepJob;
 struct ViewJob;
 
 /// What every command gets from main.
@@ -33,6 +35,8 @@ void addCompare(CLI::App& app, CommandContext& context);
 void addConvert(CLI::App& app, CommandContext& context);
 void addStore(CLI::App& app, CommandContext& context);
 void addReport(CLI::App& app, CommandContext& context);
+void addStatistics(CLI::App& app, CommandContext& context);
+void addSweep(CLI::App& app, CommandContext& context);
 void addInspect(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
 void addDatamodules(CLI::App& app, CommandContext& context);
@@ -44,6 +48,8 @@ CompareJob parsedCompare(const std::vector<std::string>& words);
 CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
 InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
 ReportJob parsedReport(const std::vector<std::string>& words);
+StatisticsJob parsedStatistics(const std::vector<std::string>& words);
+SweepJob parsedSweep(const std::vector<std::string>& words);
 ViewJob parsedView(const std::vector<std::string>& words);
 
 /// What a command line without a command asks the window to open.

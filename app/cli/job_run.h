@@ -24,12 +24,13 @@ public:
     /// Refers to this object.
     JobContext context();
 
-    /// Runs or, for --dry-run, estimates \p job; returns the exit code.
+    /// Runs or, for --dry-run where the job can be, estimates \p job; returns the exit code.
     template <typename Job>
     int operator()(const Job& job, bool withSummary = true)
     {
-        if (m_dryRun)
-            return finish(estimate(job, context()));
+        if constexpr (requires { estimate(job, context()); })
+            if (m_dryRun)
+                return finish(estimate(job, context()));
         return finish(run(job, context()), withSummary);
     }
 

@@ -105,9 +105,8 @@ void JobWords::options(const char* option, const std::vector<double>& values,
     options(option, numberTexts(values), numberTexts(usual));
 }
 
-void JobWords::network(const NetworkOptions& options)
+void JobWords::network(const NetworkOptions& options, const NetworkOptions& usual)
 {
-    const NetworkOptions usual;
     if (options.weight)
         add("--weight", options.weight->string());
     option("--device", options.device, usual.device);

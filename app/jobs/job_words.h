@@ -33,7 +33,8 @@ public:
                  const std::vector<std::string>& usual);
     void options(const char* option, const std::vector<double>& values,
                  const std::vector<double>& usual);
-    void network(const NetworkOptions& options);
+    /// What differs from \p usual, the command's defaults.
+    void network(const NetworkOptions& options, const NetworkOptions& usual = {});
     void plots(const PlotOptions& options);
 
     std::vector<std::string> take() { return std::move(m_words); }

@@ -8,8 +8,9 @@
 #include "base/files.h"
 #include "jobs/offscreen_application.h"
 #include "metrics/statistics.h"
-#include "plots/plot_file.h"
+#include "store/estimate_text.h"
 #include "store/metadata.h"
+#include "store/text_table.h"
 
 namespace fs = std::filesystem;
 
@@ -51,21 +52,40 @@ HistogramPlot histogramOf(const SplitResults& split, const ScoreTitle& title, co
     return plot;
 }
 
-void writePlots(const fs::path& json, const Results& results, const std::vector<ScoreTitle>& titles,
-                const PlotOptions& options)
+/// Beside mednet's table, whose columns are fixed: one line per split and score.
+void writeIntervals(const fs::path& json, const Results& results,
+                    const std::vector<ScoreTitle>& titles, const BootstrapOptions& options)
+{
+    TextTable text = {{"subset", "score", "n", "mean [95 %]"}};
+    TextTable full = {{"subset", "score"}};
+    for (std::string& heading : estimateHeadings())
+        full.front().push_back(std::move(heading));
+    for (const SplitResults& split : results) {
+        std::vector<Scores> columns;
+        for (std::size_t index = 0; index < titles.size(); ++index)
+            columns.push_back(scoresOf(split, index));
+        const std::vector<ScoreEstimate> estimates = estimatesOf(columns, options);
+        for (std::size_t index = 0; index < titles.size(); ++index) {
+            const ScoreEstimate& estimate = estimates[index];
+            text.push_back({split.split, titles[index].heading,
+                            std::to_string(estimate.statistics.count), meanText(estimate)});
+            full.push_back({split.split, titles[index].heading});
+            for (std::string& cell : estimateCells(estimate))
+                full.back().push_back(std::move(cell));
+        }
+    }
+    writeTextFile(fs::path(json).replace_extension(".intervals.rst"), rstTable(text, 2) + "\n");
+    writeTextFile(fs::path(json).replace_extension(".intervals.csv"), csvTable(full));
+}
+
+std::vector<HistogramPlot> histogramsOf(const Results& results,
+                                        const std::vector<ScoreTitle>& titles)
 {
     std::vector<HistogramPlot> plots;
     for (const SplitResults& split : results)
         for (std::size_t index = 0; index < titles.size(); ++index)
             plots.push_back(histogramOf(split, titles[index], scoresOf(split, index)));
-    if (plots.empty())
-        return;
-    const OffscreenApplication application;
-    for (const std::string& format : options.formats) {
-        const fs::path path = fs::path(json).replace_extension(format);
-        keepBackup(path);
-        writeHistograms(path, plots, static_cast<int>(titles.size()));
-    }
+    return plots;
 }
 
 /// Runs \p action where \p context wants it and hands on what it throws.
@@ -83,12 +103,6 @@ void onMainThread(const JobContext& context, const std::function<void()>& action
     });
     if (failure)
         std::rethrow_exception(failure);
-}
-
-void writeText(const fs::path& path, const std::string& text)
-{
-    keepBackup(path);
-    writeFileAtomically(path, {text});
 }
 
 } // namespace
@@ -116,7 +130,9 @@ void writeHistogramFiles(const fs::path& json, const Results& results,
                          const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
                          const JobContext& context)
 {
-    onMainThread(context, [&] { writePlots(json, results, titles, plots); });
+    const std::vector<HistogramPlot> histograms = histogramsOf(results, titles);
+    writePlotFiles(json, histogramSheet(histograms), static_cast<int>(titles.size()), plots,
+                   context);
 }
 
 std::string writeResultFiles(const fs::path& json, const Results& results,
@@ -126,12 +142,36 @@ std::string writeResultFiles(const fs::path& json, const Results& results,
     const SummaryTable table = summaryTable(results, titles);
     const std::string text = rstText(table);
     writeResults(json, results);
-    writeJson(metadataPath(json), metadata);
-    writeText(fs::path(json).replace_extension(".rst"), text);
-    writeText(fs::path(json).replace_extension(".csv"), csvText(results, table.scores));
-    if (plots.wanted)
-        writeHistogramFiles(json, results, titles, plots, context);
+    const BootstrapOptions intervals;
+    JsonObject described = metadata;
+    described.emplace_back("interval", bootstrapObject(intervals));
+    writeJson(metadataPath(json), described);
+    writeTextFile(fs::path(json).replace_extension(".rst"), text);
+    writeTextFile(fs::path(json).replace_extension(".csv"), csvText(results, table.scores));
+    writeIntervals(json, results, titles, intervals);
+    writeHistogramFiles(json, results, titles, plots, context);
     return text;
+}
+
+void writeTextFile(const fs::path& path, const std::string& text)
+{
+    keepBackup(path);
+    writeFileAtomically(path, {text});
+}
+
+void writePlotFiles(const fs::path& json, const PlotSheet& sheet, int columns,
+                    const PlotOptions& options, const JobContext& context)
+{
+    if (!options.wanted || sheet.count == 0)
+        return;
+    onMainThread(context, [&] {
+        const OffscreenApplication application;
+        for (const std::string& format : options.formats) {
+            const fs::path path = fs::path(json).replace_extension(format);
+            keepBackup(path);
+            writePlots(path, sheet, columns);
+        }
+    });
 }
 
 } // namespace saliscope

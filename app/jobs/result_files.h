@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "jobs/job.h"
+#include "plots/plot_file.h"
 #include "store/json_value.h"
 #include "store/results.h"
 #include "store/table.h"
@@ -32,11 +33,20 @@ void writeHistogramFiles(const std::filesystem::path& json, const Results& resul
                          const JobContext& context);
 
 /// Writes \p results to \p json and beside it: the table (.rst), every sample's scores (.csv), the
-/// histograms where wanted, and \p metadata (.meta.json). A file that is replaced becomes "NAME~".
+/// bootstrap intervals of the means (.intervals.rst, .intervals.csv), the histograms where wanted,
+/// and \p metadata (.meta.json). A file that is replaced becomes "NAME~".
 /// Returns the table. Histograms are drawn through \p context.onMainThread. Throws Error
 /// CannotWrite.
 std::string writeResultFiles(const std::filesystem::path& json, const Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
                              const JsonObject& metadata, const JobContext& context);
+
+/// Writes \p text; a file that is replaced becomes "NAME~". Throws Error CannotWrite.
+void writeTextFile(const std::filesystem::path& path, const std::string& text);
+
+/// Writes \p sheet beside \p json in the formats wanted, if any; files that are replaced become
+/// "NAME~". Drawn through \p context.onMainThread. Throws Error CannotWrite.
+void writePlotFiles(const std::filesystem::path& json, const PlotSheet& sheet, int columns,
+                    const PlotOptions& options, const JobContext& context);
 
 } // namespace saliscope

@@ -20,6 +20,8 @@ QString translated(const char* text)
 
 QList<QKeySequence> keySequences(const ActionInfo& info)
 {
+    if (*info.keys == '\0')
+        return {}; // Qt makes a list with one empty sequence of an empty text
     return QKeySequence::listFromString(QString::fromLatin1(info.keys), QKeySequence::PortableText);
 }
 

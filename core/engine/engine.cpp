@@ -4,12 +4,22 @@
 #include "engine/engine.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/error.h"
 #include "engine/model_catalogue.h"
 
 namespace saliscope
 {
+
+void Network::explainEach(const Image& image, std::string_view sampleName,
+                          const ExplainRequest& request, const MapReceiver& sink,
+                          std::stop_token stop)
+{
+    Explanation explanation = explain(image, sampleName, request, std::move(stop));
+    for (SaliencyMap& map : explanation.maps)
+        sink(std::move(map), explanation.logits);
+}
 
 std::string layerName(const Network& network, const std::string& wanted)
 {

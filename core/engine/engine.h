@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -93,6 +94,10 @@ struct Explanation {
     std::vector<SaliencyMap> maps; ///< output by output, each in the order of the request
 };
 
+/// Takes the maps of an explanation one by one, with the logits of the unchanged image. What it
+/// throws ends the explanation. It may call Network::logits.
+using MapReceiver = std::function<void(SaliencyMap map, const std::vector<float>& logits)>;
+
 /// A network with its weights on a device. Threads: one call at a time per object.
 class Network
 {
@@ -115,6 +120,12 @@ public:
     /// Cancelled, OutOfMemory, Mismatch.
     virtual Explanation explain(const Image& image, std::string_view sampleName,
                                 const ExplainRequest& request, std::stop_token stop) = 0;
+
+    /// The same maps in the same order, each given to \p sink as soon as it is made, so that only
+    /// one of full size is in memory however many are asked for. Throws likewise.
+    virtual void explainEach(const Image& image, std::string_view sampleName,
+                             const ExplainRequest& request, const MapReceiver& sink,
+                             std::stop_token stop);
 };
 
 /// The name \p network has for the layer \p wanted: its usual target layer when empty, and without

@@ -259,7 +259,7 @@ Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, 
 }
 
 void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& request,
-                                 Explanation& result)
+                                 const MapReceiver& sink)
 {
     if (output < 0 || output >= m_outputs)
         throw Error(ErrorKind::BadRequest, std::to_string(output),
@@ -282,27 +282,44 @@ void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& r
         describe(raw, map);
         if (request.fullSize)
             map.map = toImage(sized(raw, layer < 0, request.isSigned, pass.input));
-        result.maps.push_back(std::move(map));
+        sink(std::move(map), pass.logits);
     }
 }
 
-Explanation TorchNetwork::explain(const Image& image, std::string_view sampleName,
-                                  const ExplainRequest& request, std::stop_token stop)
+std::vector<float> TorchNetwork::explainAll(const Image& image, std::string_view sampleName,
+                                            const ExplainRequest& request, const MapReceiver& sink,
+                                            std::stop_token stop)
 {
     checkSigns(request);
     return guarded(std::string(sampleName), [&] {
         Pass pass = sharedPass(image, request, stop);
         pass.seed = hashOf(sampleName, request.seed);
-        Explanation result;
-        result.logits = pass.logits;
         std::vector<int> outputs = request.outputs;
         if (outputs.empty())
             outputs.push_back(static_cast<int>(
                 std::max_element(pass.logits.begin(), pass.logits.end()) - pass.logits.begin()));
         for (const int output : outputs)
-            explainOutput(pass, output, request, result);
-        return result;
+            explainOutput(pass, output, request, sink);
+        return pass.logits;
     });
+}
+
+void TorchNetwork::explainEach(const Image& image, std::string_view sampleName,
+                               const ExplainRequest& request, const MapReceiver& sink,
+                               std::stop_token stop)
+{
+    explainAll(image, sampleName, request, sink, std::move(stop));
+}
+
+Explanation TorchNetwork::explain(const Image& image, std::string_view sampleName,
+                                  const ExplainRequest& request, std::stop_token stop)
+{
+    Explanation result;
+    const auto keep = [&](SaliencyMap map, const std::vector<float>&) {
+        result.maps.push_back(std::move(map));
+    };
+    result.logits = explainAll(image, sampleName, request, keep, std::move(stop));
+    return result;
 }
 
 } // namespace saliscope

@@ -31,6 +31,8 @@ public:
                                            std::stop_token stop) override;
     Explanation explain(const Image& image, std::string_view sampleName,
                         const ExplainRequest& request, std::stop_token stop) override;
+    void explainEach(const Image& image, std::string_view sampleName, const ExplainRequest& request,
+                     const MapReceiver& sink, std::stop_token stop) override;
 
 private:
     struct Pass;
@@ -38,7 +40,11 @@ private:
     torch::Tensor inputTensor(const std::vector<Image>& images) const;
     const Graph& headGraph(const std::vector<int>& kept);
     Pass sharedPass(const Image& image, const ExplainRequest& request, std::stop_token stop);
-    void explainOutput(Pass& pass, int output, const ExplainRequest& request, Explanation& result);
+    std::vector<float> explainAll(const Image& image, std::string_view sampleName,
+                                  const ExplainRequest& request, const MapReceiver& sink,
+                                  std::stop_token stop);
+    void explainOutput(Pass& pass, int output, const ExplainRequest& request,
+                       const MapReceiver& sink);
     torch::Tensor layerMap(const Pass& pass, Algorithm algorithm, int layer, int output, float sign,
                            const torch::Tensor& gradient, AblationRule ablation);
     torch::Tensor fullGradientMap(Pass& pass, int output, FullGradScaling scaling);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 #include "base/error.h"
 #include "metrics/percentile.h"
@@ -196,9 +197,16 @@ RoadScores roadScores(double logit, std::span<const RoadMask> masks,
 {
     if (masks.size() != perturbedLogits.size())
         throw Error(ErrorKind::Mismatch, "ROAD", "there must be one answer for each mask");
-    RoadScores scores;
+    std::vector<RoadPoint> points;
     for (std::size_t i = 0; i < masks.size(); ++i)
-        scores.points.push_back(roadPoint(masks[i], logit, perturbedLogits[i]));
+        points.push_back(roadPoint(masks[i], logit, perturbedLogits[i]));
+    return roadScores(std::move(points));
+}
+
+RoadScores roadScores(std::vector<RoadPoint> points)
+{
+    RoadScores scores;
+    scores.points = std::move(points);
     scores.morf = meanScore(scores.points, RemovalOrder::MostRelevantFirst);
     scores.lerf = meanScore(scores.points, RemovalOrder::LeastRelevantFirst);
     if (scores.morf && scores.lerf)

@@ -105,4 +105,7 @@ struct RoadScores {
 RoadScores roadScores(double logit, std::span<const RoadMask> masks,
                       std::span<const float> perturbedLogits);
 
+/// The means of \p points that were found one by one, in their order.
+RoadScores roadScores(std::vector<RoadPoint> points);
+
 } // namespace saliscope

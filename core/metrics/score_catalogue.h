@@ -24,6 +24,7 @@ struct ScoreInfo {
     const char* title;   ///< "Energy lift"
     const char* axis;    ///< what is measured, with the unit
     bool higherIsBetter;
+    std::optional<double> chance; ///< what a map that knows nothing gets, where that is fixed
 };
 
 /// All scores, in the order of Score.

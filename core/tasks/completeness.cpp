@@ -26,23 +26,6 @@ namespace
 
 /// Decoded samples that may wait for the network, per decoding thread.
 constexpr std::size_t decodedAhead = 2;
-/// Images that are imputed side by side, and the most the network gets at once.
-constexpr std::size_t imputedAtOnce = 16;
-
-bool sharesProcessor(const Network& network)
-{
-    return network.device() == "cpu";
-}
-
-/// Few cores are busy with one image; with more at once the allocator keeps returning memory to
-/// the system (0.18 s of processor time for a sample of pasa instead of 0.11 s).
-std::size_t batchSize(const Network& network, const CompletenessRequest& request)
-{
-    if (!sharesProcessor(network))
-        return imputedAtOnce;
-    return std::clamp<std::size_t>(std::size_t(std::max(0, request.imputers)) / 2, 1,
-                                   imputedAtOnce);
-}
 
 /// Adds the time until it goes out of scope.
 class Stopwatch final
@@ -98,7 +81,7 @@ public:
         , m_record(openRecord(network, request))
         , m_maps(openExistingMaps(network, request, m_selection.samples))
         , m_imputer(static_cast<float>(request.noise), request.seed, request.imputers)
-        , m_batches(network, batchSize(network, request))
+        , m_batches(network, imagesAtOnce(network, request.imputers))
         , m_policy(sharesProcessor(network) ? std::launch::deferred : std::launch::async)
         , m_progress(m_selection.samples.size() + m_selection.failures.size(), progress)
     {

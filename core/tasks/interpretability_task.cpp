@@ -208,11 +208,8 @@ JsonObject sampleDetails(const ScoredSample& sample)
 
 bool isScored(const Sample& sample, const InterpretabilityRequest& request)
 {
-    const std::optional<int>& label = request.measures.boxLabel;
-    const bool hasBoxes =
-        std::any_of(sample.boxes.begin(), sample.boxes.end(),
-                    [&](const Box& box) { return !label || *label == box.label; });
-    return hasBoxes && hasLabel(sample.target, request.targetLabel);
+    return hasBoxes(sample, request.measures.boxLabel) &&
+           hasLabel(sample.target, request.targetLabel);
 }
 
 InterpretabilityReport scoreInterpretability(const Datamodule& datamodule,

@@ -153,4 +153,18 @@ Image onCasePicture(const Image& input, Size size)
     return result;
 }
 
+CasePicture imputedPicture(const CasePicture& picture, const Image& input)
+{
+    CasePicture result;
+    result.image = onCasePicture(input, {picture.image.width, picture.image.height});
+    result.screen = screenPicture(result.image);
+    result.frame = picture.frame;
+    result.boxes = picture.boxes;
+    result.histogram = picture.histogram;
+    result.low = picture.low;
+    result.high = picture.high;
+    result.stored = picture.stored;
+    return result;
+}
+
 } // namespace saliscope

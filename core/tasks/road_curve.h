@@ -79,4 +79,9 @@ private:
 /// the size is empty.
 Image onCasePicture(const Image& input, Size size);
 
+/// \p picture with the pixels of \p input, the network's imputed input, instead of its own. Window,
+/// histogram and boxes stay those of \p picture, so that only what was imputed looks different.
+/// Throws as onCasePicture().
+CasePicture imputedPicture(const CasePicture& picture, const Image& input);
+
 } // namespace saliscope

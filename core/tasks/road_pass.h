@@ -16,6 +16,15 @@
 namespace saliscope
 {
 
+/// The most images that are imputed side by side or given to a network at once.
+constexpr std::size_t imputedAtOnce = 16;
+
+/// Whether \p network computes on the processor, which imputing needs too.
+bool sharesProcessor(const Network& network);
+
+/// How many images \p network is best given at once when \p threads compute.
+std::size_t imagesAtOnce(const Network& network, int threads);
+
 /// Makes the images ROAD shows the network in place of the original. Threads: safe to share; one
 /// call works at a time, on all its threads.
 class Imputer final
@@ -55,5 +64,18 @@ private:
     Network& m_network;
     std::size_t m_size;
 };
+
+/// What ROAD needs beside a map.
+struct RoadOptions {
+    std::vector<double> percentiles = {20, 40, 60, 80};
+    Ties ties = Ties::Reference;
+};
+
+/// The scores of one map of \p image for \p output, whose logits are \p logits. At most
+/// imputedAtOnce images are in memory. Throws what roadMasks(), Imputer, BatchRunner and
+/// roadScores() throw.
+RoadScores roadOfMap(const Image& image, std::string_view sampleName, const SaliencyMap& map,
+                     const std::vector<float>& logits, const RoadOptions& options, Imputer& imputer,
+                     BatchRunner& batches, std::stop_token stop);
 
 } // namespace saliscope

@@ -3,6 +3,7 @@
 
 #include "tasks/selection.h"
 
+#include <algorithm>
 #include <charconv>
 #include <unordered_map>
 
@@ -51,6 +52,8 @@ Selection selectSamples(const Datamodule& datamodule, const SelectionOptions& op
         for (const Sample& sample : split.samples) {
             if (options.limit && position >= *options.limit)
                 break;
+            if (options.accepts && !options.accepts(sample))
+                continue;
             if (options.positiveOnly && isNegative(sample)) {
                 result.negatives.push_back(&sample);
                 continue;
@@ -81,6 +84,12 @@ bool hasLabel(const Target& target, int label)
         return target.values.front() == label;
     return label >= 0 && std::size_t(label) < target.values.size() &&
            target.values[std::size_t(label)] == 1;
+}
+
+bool hasBoxes(const Sample& sample, std::optional<int> label)
+{
+    return std::any_of(sample.boxes.begin(), sample.boxes.end(),
+                       [&](const Box& box) { return !label || *label == box.label; });
 }
 
 Shard parseShard(const std::string& text)

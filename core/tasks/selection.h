@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,8 @@ struct SelectionOptions {
     bool positiveOnly = false;        ///< leave out samples of a single target 0
     std::optional<std::size_t> limit; ///< the first so many, before sharding
     Shard shard;
+    /// When set, samples it refuses do not belong to the run, nor count for limit and shard.
+    std::function<bool(const Sample&)> accepts;
 };
 
 /// A sample to be worked on, and where it stands in its datamodule.
@@ -57,6 +60,9 @@ Selection selectSamples(const Datamodule& datamodule, const SelectionOptions& op
 /// Whether \p target says \p label: the class itself, or for a list of several outputs a 1 at that
 /// position.
 bool hasLabel(const Target& target, int label);
+
+/// Whether \p sample has a box, with \p label when that is given.
+bool hasBoxes(const Sample& sample, std::optional<int> label);
 
 /// "I/N" with 1 <= I <= N. Throws Error BadRequest.
 Shard parseShard(const std::string& text);

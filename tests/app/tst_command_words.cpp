@@ -9,6 +9,8 @@
 #include "jobs/generate_job.h"
 #include "jobs/interpretability_job.h"
 #include "jobs/report_job.h"
+#include "jobs/statistics_job.h"
+#include "jobs/sweep_job.h"
 #include "jobs/view_job.h"
 
 using namespace saliscope;
@@ -72,6 +74,8 @@ private Q_SLOTS:
     void readBackAsTheSameCompleteness();
     void readBackAsTheSameInterpretability();
     void readBackAsTheSameReport();
+    void readBackAsTheSameStatistics();
+    void readBackAsTheSameSweep();
     void readBackAsTheSameView();
     void readBackAsTheSameCompare();
     void tellModelsFromDatamodules();
@@ -160,6 +164,52 @@ void TestCommandWords::readBackAsTheSameReport()
     job.threshold = 0.125;
     job.colormap = "viridis";
     QVERIFY(again(job, parsedReport) == job);
+}
+
+void TestCommandWords::readBackAsTheSameStatistics()
+{
+    StatisticsJob job;
+    job.results = {"results", "mine=a folder/completeness.json"};
+    QVERIFY(again(job, parsedStatistics) == job);
+    job.scope.datamodule = "-odd.json";
+    job.scope.datadir = "/data";
+    job.plots = {false, {"png", "svg"}};
+    job.outputFolder = "elsewhere";
+    job.smallBelow = 0.02;
+    job.largeFrom = 0.5;
+    job.resamples = 1234;
+    job.seed = 18446744073709551615U;
+    job.inputSize = 224;
+    QVERIFY(again(job, parsedStatistics) == job);
+}
+
+void TestCommandWords::readBackAsTheSameSweep()
+{
+    SweepJob job;
+    job.scope = demo();
+    QCOMPARE(commandWords(job), (Words{"saliscope", "sweep", "pasa", "demo"}));
+    QVERIFY(again(job, parsedSweep) == job);
+    job.scope = everyScope();
+    job.network = everyNetworkOption();
+    job.network.targetLayer.clear();
+    job.network.targetClass = "highest";
+    job.network.positiveOnly = false;
+    job.plots.formats = {"svg"};
+    job.outputFolder = "elsewhere";
+    job.layers = {"fc8", "fc14"};
+    job.rank = "focus";
+    job.targetLabel = 3;
+    job.boxLabel = 0;
+    job.threshold = 0.35;
+    job.road = true;
+    job.percentiles = {12.5, 99};
+    job.noise = 0;
+    job.ties = "rank";
+    job.resamples = 500;
+    job.overwrite = true;
+    QVERIFY(again(job, parsedSweep) == job);
+    job.network.algorithms = {"gradcam"}; // the default of other commands
+    QVERIFY(again(job, parsedSweep) == job);
 }
 
 void TestCommandWords::readBackAsTheSameView()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <cmath>
+#include <ctime>
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <nlohmann/json.hpp>
 
@@ -66,6 +66,7 @@ private slots:
     void stops();
     void refusesWhatDoesNotFit();
     void pictureWithoutPadding();
+    void imputedPictureKeepsTheLook();
     void stepsAreQuick();
 };
 
@@ -139,6 +140,9 @@ void TestRoadCurve::stepAndAnswerGiveTheCurve()
     const RoadPoint point = curve.answer(network, step, {});
     QCOMPARE(*point.score, *scores.points[3].score);
     QCOMPARE(*heard[3].score, *point.score);
+    const RoadScores again = roadScores(heard);
+    QCOMPARE(*again.combined, *scores.combined);
+    QCOMPARE(*again.morf, *scores.morf);
     const double logit = double(network.logits({step.picture}, {})[0][0]);
     QVERIFY(std::abs(*curve.probability(point) - 1 / (1 + std::exp(-logit))) < 1e-12);
     const auto removed =
@@ -212,6 +216,18 @@ void TestRoadCurve::pictureWithoutPadding()
     QCOMPARE(kindOf([&] { onCasePicture(same, {0, 4}); }), ErrorKind::Mismatch);
 }
 
+void TestRoadCurve::imputedPictureKeepsTheLook()
+{
+    const CasePicture picture = casePicture(ramp(32), inputFrame({32, 32}), {{2, 1, 2, 3, 4}});
+    const Image input(1, 8, 8);
+    const CasePicture imputed = imputedPicture(picture, input);
+    QVERIFY(imputed.image == onCasePicture(input, {32, 32}));
+    QCOMPARE(imputed.screen.levels.front().values.back(), std::uint16_t(0));
+    QCOMPARE(imputed.high, picture.high);
+    QVERIFY(imputed.histogram == picture.histogram);
+    QVERIFY(imputed.boxes == picture.boxes);
+}
+
 void TestRoadCurve::stepsAreQuick()
 {
     Image input = ramp(512);
@@ -220,12 +236,12 @@ void TestRoadCurve::stepsAreQuick()
         map.values[i] =
             0.5F + 0.5F * std::sin(float(i % 512) * 0.02F) * std::sin(float(i / 512) * 0.015F);
     RoadCurve curve(input, "a", map, {0.5F}, 0, {});
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock(); // other programs do not count
     for (int percentile = 0; percentile < 100; ++percentile)
         curve.step(percentile, RemovalOrder::MostRelevantFirst);
-    qInfo("%.2f ms per step", double(timer.nsecsElapsed()) / 1e8);
-    QVERIFY(timer.elapsed() < 5000);
+    const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+    qInfo("%.2f ms per step", seconds * 10);
+    QVERIFY(seconds < 5);
 }
 
 QTEST_GUILESS_MAIN(TestRoadCurve)

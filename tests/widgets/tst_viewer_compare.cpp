@@ -97,7 +97,10 @@ private slots:
         const QPoint middle = paneOf(scene.viewer, 0).canvas().rect().center();
         QVERIFY(std::abs(canvasImage(scene.viewer, 0).pixelColor(middle).red() - 128) <= 1);
         QVERIFY(std::abs(canvasImage(scene.viewer, 1).pixelColor(middle).red() - 230) <= 1);
+        scene.viewer.setPanePicture(1, greyPicture(0.9F), "imputed");
+        QCOMPARE(paneOf(scene.viewer, 1).content().message, QString("imputed"));
         scene.viewer.setPanePicture(1, nullptr);
+        QVERIFY(paneOf(scene.viewer, 1).content().message.isEmpty());
         QVERIFY(std::abs(canvasImage(scene.viewer, 1).pixelColor(middle).red() - 128) <= 1);
     }
 
@@ -161,10 +164,34 @@ private slots:
         connect(&scene.viewer, &Viewer::boxChanged, this,
                 [&](int, const CaseBox& box, bool) { moved = box; });
         PaneCanvas& canvas = paneOf(scene.viewer, 0).canvas();
-        QTest::keyClick(&canvas, Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(&canvas, Qt::Key_Right);
         QCOMPARE(moved, (CaseBox{3, 65, 64, 32, 48}));
+        QTest::keyClick(&canvas, Qt::Key_Up, Qt::ShiftModifier);
+        QCOMPARE(moved, (CaseBox{3, 64, 54, 32, 48}));
+        QTest::keyClick(&canvas, Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(moved, (CaseBox{3, 64, 64, 31, 48}));
+        QTest::keyClick(&canvas, Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(moved, (CaseBox{3, 64, 64, 32, 58}));
+        QTest::keyClick(&canvas, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(moved, (CaseBox{3, 64, 64, 32, 58}));
         QTest::keyClick(&canvas, Qt::Key_Delete);
         QCOMPARE(removed.size(), 1);
+    }
+
+    void aBoxHasAMenu()
+    {
+        Scene scene;
+        scene.viewer.setBoxEditing(true);
+        QSignalSpy wanted(&scene.viewer, &Viewer::boxMenuWanted);
+        PaneCanvas& canvas = paneOf(scene.viewer, 0).canvas();
+        const auto at = [&](double x, double y) {
+            return canvas.geometryOfPicture().toPane(QPointF(x, y)).toPoint();
+        };
+        QTest::mouseClick(&canvas, Qt::RightButton, {}, at(10, 10));
+        QVERIFY(wanted.isEmpty());
+        QTest::mouseClick(&canvas, Qt::RightButton, {}, at(80, 80));
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().toInt(), 0);
     }
 
     void editedBoxesAreShown()
@@ -175,7 +202,10 @@ private slots:
         scene.viewer.setDisplay(display);
         const QImage before = canvasImage(scene.viewer, 0);
         scene.viewer.setBoxes(std::vector<CaseBox>{{1, 10, 10, 200, 200}});
-        QVERIFY(canvasImage(scene.viewer, 0) != before);
+        const QImage solid = canvasImage(scene.viewer, 0);
+        QVERIFY(solid != before);
+        scene.viewer.setBoxes(std::vector<CaseBox>{{1, 10, 10, 200, 200}}, {true});
+        QVERIFY(canvasImage(scene.viewer, 0) != solid);
         scene.viewer.setBoxes({});
         QCOMPARE(canvasImage(scene.viewer, 0), before);
     }

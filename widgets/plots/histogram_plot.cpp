@@ -10,6 +10,7 @@
 
 #include <qcustomplot.h>
 
+#include "plots/plot_style.h"
 #include "store/histogram.h"
 
 namespace saliscope
@@ -26,46 +27,6 @@ constexpr QColor quartileColour(0, 0, 0);
 QString translated(const char* text)
 {
     return QCoreApplication::translate("HistogramPlot", text);
-}
-
-QFont fontOf(const QCustomPlot& plot, double scale, bool bold = false)
-{
-    QFont font = plot.font();
-    font.setPointSizeF(font.pointSizeF() * scale);
-    font.setBold(bold);
-    return font;
-}
-
-void styleAxes(QCPAxisRect& rect, const HistogramPlot& histogram, const QCustomPlot& plot)
-{
-    rect.setupFullAxesBox();
-    for (QCPAxis* axis : {rect.axis(QCPAxis::atTop), rect.axis(QCPAxis::atRight)})
-        axis->setVisible(false);
-    QCPAxis* across = rect.axis(QCPAxis::atBottom);
-    QCPAxis* up = rect.axis(QCPAxis::atLeft);
-    across->setLabel(histogram.axis);
-    up->setLabel(translated("Density"));
-    for (QCPAxis* axis : {across, up}) {
-        axis->setLayer("axes");
-        axis->grid()->setLayer("grid");
-        axis->setLabelFont(fontOf(plot, 1));
-        axis->setTickLabelFont(fontOf(plot, 0.9));
-        axis->grid()->setPen(QPen(QColor(190, 190, 190), 0.5, Qt::DashLine));
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-        axis->setNumberFormat("g");
-        axis->setNumberPrecision(4);
-    }
-}
-
-QCPLegend* addLegend(QCPAxisRect& rect, const QCustomPlot& plot)
-{
-    auto* legend = new QCPLegend;
-    rect.insetLayout()->addElement(legend, Qt::AlignTop | Qt::AlignRight);
-    legend->setLayer("legend");
-    legend->setFont(fontOf(plot, 0.85));
-    legend->setBorderPen(Qt::NoPen);
-    legend->setBrush(QColor(255, 255, 255, 200));
-    return legend;
 }
 
 void addBars(QCPAxisRect& rect, const Histogram& histogram)
@@ -94,30 +55,12 @@ void addLines(QCPAxisRect& rect, QCPLegend& legend, const QList<double>& places,
     legend.addItem(new QCPPlottableLegendItem(&legend, curve));
 }
 
-void sayEmpty(QCustomPlot& plot, QCPAxisRect& rect)
-{
-    for (QCPAxis* axis : rect.axes()) {
-        axis->setTicks(false);
-        axis->setTickLabels(false);
-        axis->grid()->setVisible(false);
-    }
-    auto* text = new QCPItemText(&plot);
-    text->setClipToAxisRect(false);
-    for (QCPItemPosition* position : text->positions()) {
-        position->setAxisRect(&rect);
-        position->setType(QCPItemPosition::ptAxisRectRatio);
-        position->setCoords(0.5, 0.5);
-    }
-    text->setText(translated("No scored samples"));
-    text->setFont(fontOf(plot, 1));
-}
-
 void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const HistogramPlot& shown)
 {
-    styleAxes(rect, shown, plot);
+    stylePlotAxes(rect, plot, shown.axis, translated("Density"));
     const Histogram histogram = densityHistogram(shown.values, shown.quartile1, shown.quartile3);
     if (histogram.densities.empty()) {
-        sayEmpty(plot, rect);
+        sayInPlot(plot, rect, translated("No scored samples"));
         return;
     }
     const double highest =
@@ -125,7 +68,7 @@ void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const HistogramPlot& shown)
     const double last = histogram.first + histogram.width * double(histogram.densities.size());
     const double margin = (last - histogram.first) * 0.04;
     addBars(rect, histogram);
-    QCPLegend* legend = addLegend(rect, plot);
+    QCPLegend* legend = addPlotLegend(rect, plot);
     const auto number = [&](double value) { return plot.locale().toString(value, 'f', 3); };
     addLines(rect, *legend, {shown.median}, highest * 1.05, QPen(medianColour, 2),
              translated("Median %1").arg(number(shown.median)));
@@ -145,12 +88,7 @@ void drawHistograms(QCustomPlot& plot, const std::vector<HistogramPlot>& histogr
     plot.setAutoAddPlottableToLegend(false);
     for (int i = 0; i < static_cast<int>(histograms.size()); ++i) {
         const HistogramPlot& histogram = histograms[std::size_t(i)];
-        auto* cell = new QCPLayoutGrid;
-        auto* rect = new QCPAxisRect(&plot);
-        plot.plotLayout()->addElement(i / columns, i % columns, cell);
-        cell->setMargins(QMargins(6, 6, 6, 6));
-        cell->addElement(0, 0, new QCPTextElement(&plot, histogram.title, fontOf(plot, 1.1, true)));
-        cell->addElement(1, 0, rect);
+        auto* rect = addPlotCell(plot, i / columns, i % columns, histogram.title);
         drawOne(plot, *rect, histogram);
     }
 }

@@ -22,28 +22,28 @@ namespace saliscope
 namespace
 {
 
-constexpr QSize cellSize(614, 461); ///< matplotlib's 6.4 × 4.8 inches in pixels
 constexpr int dotsPerInch = 96;
-constexpr int pngScale = 2;
+/// Of a PNG; twice as many pixels each way unless there would be more than this.
+constexpr qint64 largestSharpPicture = 16'000'000;
 
-using Histograms = std::vector<HistogramPlot>;
-
-/// Draws a grid of \p columns on \p device, which holds that many cells.
-void paint(QCPPainter& painter, const Histograms& histograms, int columns, QSize size)
+/// Draws \p shown plots from \p first on in a grid of \p columns.
+void paint(QCPPainter& painter, const PlotSheet& sheet, int first, int shown, int columns)
 {
     QCustomPlot plot;
     QLocale locale = QLocale::c();
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     plot.setLocale(locale);
-    drawHistograms(plot, histograms, columns);
+    sheet.draw(plot, first, shown, columns);
+    const QSize size(sheet.cell.width() * columns,
+                     sheet.cell.height() * ((shown + columns - 1) / columns));
     painter.fillRect(QRect(QPoint(), size), Qt::white);
     plot.toPainter(&painter, size.width(), size.height());
 }
 
-QSize gridSize(const Histograms& histograms, int columns)
+QSize gridSize(const PlotSheet& sheet, int columns)
 {
-    const int count = static_cast<int>(histograms.size());
-    return {cellSize.width() * columns, cellSize.height() * ((count + columns - 1) / columns)};
+    return {sheet.cell.width() * columns,
+            sheet.cell.height() * ((sheet.count + columns - 1) / columns)};
 }
 
 /// Qt writes fonts in the order of a hash table, which is another in every process.
@@ -67,7 +67,7 @@ void removeCreationDate(QByteArray& pdf)
         pdf[at] = ' ';
 }
 
-QByteArray pdf(const Histograms& histograms, int)
+QByteArray pdf(const PlotSheet& sheet, int)
 {
     const FixedHashOrder order;
     QByteArray bytes;
@@ -75,24 +75,24 @@ QByteArray pdf(const Histograms& histograms, int)
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(dotsPerInch);
-    writer.setPageSize(QPageSize(QSizeF(cellSize) / dotsPerInch, QPageSize::Inch));
+    writer.setPageSize(QPageSize(QSizeF(sheet.cell) / dotsPerInch, QPageSize::Inch));
     writer.setPageMargins({});
     writer.setCreator("Saliscope");
     QCPPainter painter(&writer);
     painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
-    for (std::size_t i = 0; i < histograms.size(); ++i) {
+    for (int i = 0; i < sheet.count; ++i) {
         if (i > 0)
             writer.newPage();
-        paint(painter, {histograms[i]}, 1, cellSize);
+        paint(painter, sheet, i, 1, 1);
     }
     painter.end();
     removeCreationDate(bytes);
     return bytes;
 }
 
-QByteArray svg(const Histograms& histograms, int columns)
+QByteArray svg(const PlotSheet& sheet, int columns)
 {
-    const QSize size = gridSize(histograms, columns);
+    const QSize size = gridSize(sheet, columns);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
@@ -102,19 +102,20 @@ QByteArray svg(const Histograms& histograms, int columns)
     generator.setResolution(dotsPerInch);
     QCPPainter painter(&generator);
     painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
-    paint(painter, histograms, columns, size);
+    paint(painter, sheet, 0, sheet.count, columns);
     painter.end();
     return bytes;
 }
 
-QByteArray png(const Histograms& histograms, int columns)
+QByteArray png(const PlotSheet& sheet, int columns)
 {
-    const QSize size = gridSize(histograms, columns);
-    QImage image(size * pngScale, QImage::Format_RGB32);
+    const QSize size = gridSize(sheet, columns);
+    const int scale = 4 * qint64(size.width()) * size.height() <= largestSharpPicture ? 2 : 1;
+    QImage image(size * scale, QImage::Format_RGB32);
     QCPPainter painter(&image);
     painter.setModes(QCPPainter::pmNoCaching);
-    painter.scale(pngScale, pngScale);
-    paint(painter, histograms, columns, size);
+    painter.scale(scale, scale);
+    paint(painter, sheet, 0, sheet.count, columns);
     painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -125,19 +126,35 @@ QByteArray png(const Histograms& histograms, int columns)
 
 } // namespace
 
-void writeHistograms(const std::filesystem::path& path, const Histograms& histograms, int columns)
+void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int columns)
 {
-    if (histograms.empty())
+    if (sheet.count < 1)
         throw Error(ErrorKind::BadRequest, path.string(), "there is nothing to plot");
     const std::string suffix = path.extension().string();
     const auto render = suffix == ".pdf" ? pdf : suffix == ".svg" ? svg : png;
     if (render == png && suffix != ".png")
         throw Error(ErrorKind::BadRequest, path.string(), "plots are written as pdf, svg or png");
-    columns = std::clamp(columns, 1, static_cast<int>(histograms.size()));
-    const QByteArray bytes = render(histograms, columns);
+    const QByteArray bytes = render(sheet, std::clamp(columns, 1, sheet.count));
     if (bytes.isEmpty())
         throw Error(ErrorKind::CannotWrite, path.string(), "the plots could not be drawn");
     writeFileAtomically(path, {{bytes.constData(), std::size_t(bytes.size())}});
+}
+
+PlotSheet histogramSheet(const std::vector<HistogramPlot>& histograms)
+{
+    PlotSheet sheet;
+    sheet.count = static_cast<int>(histograms.size());
+    sheet.draw = [&histograms](QCustomPlot& plot, int first, int shown, int columns) {
+        const auto begin = histograms.begin() + first;
+        drawHistograms(plot, {begin, begin + shown}, columns);
+    };
+    return sheet;
+}
+
+void writeHistograms(const std::filesystem::path& path,
+                     const std::vector<HistogramPlot>& histograms, int columns)
+{
+    writePlots(path, histogramSheet(histograms), columns);
 }
 
 } // namespace saliscope

@@ -26,7 +26,9 @@ Pane::Pane(std::shared_ptr<PicturePool> pool, QWidget* parent)
 void Pane::setContent(PaneContent content)
 {
     const QString warning = content.map ? mapWarning(*content.map) : QString();
-    content.message = warning.isEmpty() ? m_note : warning;
+    content.message = !content.pictureNote.isEmpty() ? content.pictureNote
+                      : warning.isEmpty()            ? m_note
+                                                     : warning;
     m_header->setMap(content.map);
     m_bar->setContent(content);
     m_canvas->setAccessibleDescription(content.message);

@@ -223,6 +223,11 @@ void PaneCanvas::mouseReleaseEvent(QMouseEvent* event)
         emit boxChanged(m_grip.box,
                         draggedBox(m_boxAtPress, m_grip, moved / geometryOfPicture().scale()),
                         true);
+    if (ended == Drag::Window && moved.manhattanLength() < smallestBox && m_content.editsBoxes)
+        if (const auto grip = boxGripAt(m_content.boxes, geometryOfPicture(), event->position())) {
+            emit boxSelected(grip->box);
+            emit boxMenuWanted(grip->box, event->globalPosition().toPoint());
+        }
     if (ended == Drag::NewBox) {
         update();
         if (drawn && std::min(std::abs(moved.x()), std::abs(moved.y())) >= smallestBox)
@@ -247,18 +252,33 @@ void PaneCanvas::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
+bool PaneCanvas::nudgeBox(const QKeyEvent& event)
+{
+    constexpr double longStep = 10;
+    const QPointF direction = -arrowOf(event.key());
+    const Qt::KeyboardModifiers others =
+        event.modifiers() & ~(Qt::ShiftModifier | Qt::ControlModifier | Qt::KeypadModifier);
+    if (direction.isNull() || others != Qt::NoModifier)
+        return false;
+    BoxGrip grip;
+    grip.right = grip.bottom = event.modifiers().testFlag(Qt::ControlModifier);
+    const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? longStep : 1;
+    const CaseBox changed = draggedBox(*selectedBox(), grip, direction * step);
+    if (changed.width >= 1 && changed.height >= 1)
+        emit boxChanged(*m_content.selectedBox, changed, true);
+    return true;
+}
+
 bool PaneCanvas::editBox(const QKeyEvent& event)
 {
-    const CaseBox* box = selectedBox();
-    const QPointF step = -arrowOf(event.key());
-    if (!box)
+    if (selectedBox() == nullptr)
         return false;
     if (event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace)
         emit boxRemoveWanted(*m_content.selectedBox);
-    else if (event.modifiers().testFlag(Qt::ControlModifier) && !step.isNull())
-        emit boxChanged(*m_content.selectedBox, draggedBox(*box, {}, step), true);
+    else if (event.key() == Qt::Key_Escape)
+        emit boxSelected(-1);
     else
-        return false;
+        return nudgeBox(event);
     return true;
 }
 
@@ -271,6 +291,15 @@ void PaneCanvas::keyPressEvent(QKeyEvent* event)
         emit viewWanted(panned(step));
     else
         QWidget::keyPressEvent(event);
+}
+
+void PaneCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    // The mouse's right button is for window and level until it is released.
+    if (const CaseBox* box = selectedBox();
+        box != nullptr && event->reason() == QContextMenuEvent::Keyboard)
+        emit boxMenuWanted(*m_content.selectedBox,
+                           mapToGlobal(geometryOfPicture().toPane(*box).center().toPoint()));
 }
 
 void PaneCanvas::focusInEvent(QFocusEvent* event)

@@ -15,8 +15,9 @@ namespace saliscope
 
 /// Shows one pane's content and turns mouse and keys into wishes; it changes nothing itself.
 /// Left or middle drag pans, the wheel zooms at the cursor, right drag is window (up and down) and
-/// level, Shift with arrows pans. While boxes are edited left drag moves, resizes and draws them,
-/// Control with arrows moves the selected one, Delete removes it.
+/// level, Shift with arrows pans. While boxes are edited left drag moves, resizes and draws them;
+/// arrows move the selected one, with Control they resize it, with Shift ten pixels at a time,
+/// Delete removes it, Escape lets it go, and right click or the menu key ask for its menu.
 class PaneCanvas final : public QWidget
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ signals:
     /// \p finished: the mouse was released.
     void boxChanged(int index, const saliscope::CaseBox& box, bool finished);
     void boxRemoveWanted(int index);
+    void boxMenuWanted(int index, QPoint onScreen);
     void cursorMoved(QPointF picture); ///< pixels of the picture
     void cursorLeft();
 
@@ -60,6 +62,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
@@ -72,6 +75,7 @@ private:
     bool isOnDivider(QPointF at) const;
     const CaseBox* selectedBox() const;
     bool editBox(const QKeyEvent& event);
+    bool nudgeBox(const QKeyEvent& event);
 
     PaneView panned(QPointF pixels) const;
     void dragWindow(QPointF moved);

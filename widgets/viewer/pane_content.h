@@ -30,6 +30,7 @@ struct PaneContent {
     QString mapTitle;                        ///< written left of the divider
     QString swipeTitle;
     std::vector<CaseBox> boxes;
+    std::vector<bool> editedBoxes;  ///< dashed; shorter than boxes: the rest is not
     std::optional<int> selectedBox; ///< index; drawn with handles while boxes are edited
     bool editsBoxes = false;
     DisplaySettings display;
@@ -38,7 +39,8 @@ struct PaneContent {
     PaneView view;
     std::optional<QPointF> cursor; ///< of the linked crosshair, in shares of the square
     bool overlayHidden = false;
-    QString message; ///< written on the pane; empty: nothing to say
+    QString pictureNote; ///< what a picture is that is not the case's
+    QString message;     ///< written on the pane; empty: nothing to say
 };
 
 /// The colours \p map is shown in: diverging ones for a signed map.

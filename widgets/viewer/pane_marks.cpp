@@ -17,11 +17,11 @@ namespace
 
 const QColor halo(0, 0, 0, 170);
 
-void paintOutline(QPainter& painter, const QRectF& rect, const QColor& colour)
+void paintOutline(QPainter& painter, const QRectF& rect, const QColor& colour, Qt::PenStyle style)
 {
     painter.setBrush(Qt::NoBrush);
     for (const auto& [ink, width] : {std::pair(halo, 4.), std::pair(colour, 2.)}) {
-        QPen pen(ink, width);
+        QPen pen(ink, width, ink == halo ? Qt::SolidLine : style);
         pen.setJoinStyle(Qt::MiterJoin);
         painter.setPen(pen);
         painter.drawRect(rect);
@@ -60,7 +60,9 @@ void paintBoxes(QPainter& painter, const PaneContent& content, const PaneGeometr
     for (int i = 0; i < int(content.boxes.size()); ++i) {
         const CaseBox& box = content.boxes[std::size_t(i)];
         const QRectF rect = geometry.toPane(box);
-        paintOutline(painter, rect, boxColour(box.label));
+        const bool isEdited =
+            std::size_t(i) < content.editedBoxes.size() && content.editedBoxes[std::size_t(i)];
+        paintOutline(painter, rect, boxColour(box.label), isEdited ? Qt::DashLine : Qt::SolidLine);
         if (rect.intersects(pane))
             paintLabel(painter, rect, QString::number(box.label), boxColour(box.label), size);
         if (content.editsBoxes && content.selectedBox == i)

@@ -67,6 +67,7 @@ void Viewer::setGrid(int rows, int columns)
     updateGeometry();
     setCurrentPane(std::min(p.current, paneCount() - 1));
     p.refreshAll();
+    emit gridChanged();
     for (int pane = old; pane < paneCount(); ++pane)
         emit choiceChanged(pane);
 }
@@ -112,6 +113,7 @@ void Viewer::setChoice(int pane, const MapChoice& choice)
     place.mapTitle.clear();
     place.widget->header().setChoice(choice);
     m_private->refreshAll();
+    emit mapChanged(pane);
 }
 
 void Viewer::startCase(const QString& name)
@@ -120,11 +122,13 @@ void Viewer::startCase(const QString& name)
     p.caseName = name;
     p.picture.reset();
     p.boxes.reset();
+    p.editedBoxes.clear();
     p.selectedBox.reset();
     for (Private::Place& place : p.places) {
         p.endDerived(place);
         place.map.reset();
         place.picture.reset();
+        place.pictureNote.clear();
         place.swipe.reset();
         place.widget->setNote(tr("Opening %1…").arg(name));
     }
@@ -160,6 +164,7 @@ void Viewer::setMap(int pane, std::shared_ptr<const CaseMap> map)
     place.map = std::move(map);
     place.widget->setNote({});
     m_private->refreshAll();
+    emit mapChanged(pane);
 }
 
 void Viewer::setMapError(int pane, const QString& sentence)
@@ -167,6 +172,7 @@ void Viewer::setMapError(int pane, const QString& sentence)
     m_private->place(pane).map.reset();
     m_private->place(pane).widget->setNote(sentence);
     m_private->refreshAll();
+    emit mapChanged(pane);
 }
 
 void Viewer::setMapPending(int pane)
@@ -174,6 +180,18 @@ void Viewer::setMapPending(int pane)
     m_private->place(pane).map.reset();
     m_private->place(pane).widget->setNote(tr("Computing the map…"));
     m_private->refreshAll();
+    emit mapChanged(pane);
+}
+
+std::shared_ptr<const CaseMap> Viewer::map(int pane) const
+{
+    const Private::Place& place = m_private->place(pane);
+    return place.choice.hidden ? nullptr : place.map;
+}
+
+QString Viewer::mapTitle(int pane) const
+{
+    return m_private->titleOf(m_private->place(pane));
 }
 
 const DisplaySettings& Viewer::display() const

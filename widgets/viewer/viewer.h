@@ -55,6 +55,9 @@ public:
     void setMapError(int pane, const QString& sentence);
     /// The pane's map is being computed.
     void setMapPending(int pane);
+    /// What the pane shows over its picture; null: nothing, or not yet.
+    std::shared_ptr<const CaseMap> map(int pane) const;
+    QString mapTitle(int pane) const;
 
     /// A map that was not made by an algorithm (consensus, difference), called \p title in the
     /// header until another map is chosen or set. Maps around zero (signedCaseMap) get diverging
@@ -62,11 +65,14 @@ public:
     void setDerivedMap(int pane, std::shared_ptr<const CaseMap> map, const QString& title);
     void setSwipe(int pane, const std::optional<Swipe>& swipe);
     const std::optional<Swipe>& swipe(int pane) const;
-    /// Another picture of the same case in its place, for example an imputed one; null: the case's.
-    void setPanePicture(int pane, std::shared_ptr<const CasePicture> picture);
+    /// Another picture of the same case in its place, for example an imputed one, with \p note
+    /// written on it; null: the case's.
+    void setPanePicture(int pane, std::shared_ptr<const CasePicture> picture,
+                        const QString& note = {});
 
     /// The boxes to show instead of the picture's, until the next case; none: the picture's.
-    void setBoxes(const std::optional<std::vector<CaseBox>>& boxes);
+    /// Those that were \p edited have dashed lines.
+    void setBoxes(const std::optional<std::vector<CaseBox>>& boxes, std::vector<bool> edited = {});
     void setSelectedBox(std::optional<int> index);
     /// Left drag edits boxes. The viewer only says what is wanted: setBoxes shows it.
     void setBoxEditing(bool on);
@@ -104,13 +110,16 @@ signals:
     void displayChanged();
     void linksChanged();
     void windowChanged(int pane);
+    void gridChanged();
     void pictureChanged();
+    void mapChanged(int pane); ///< map or title
     void probed(const saliscope::ProbeReading& reading);
     void probeLeft();
     void boxSelected(int index); ///< by the user; -1: none
     void boxAdded(const saliscope::CaseBox& box);
     void boxChanged(int index, const saliscope::CaseBox& box, bool finished);
     void boxRemoveWanted(int index);
+    void boxMenuWanted(int index, QPoint onScreen);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

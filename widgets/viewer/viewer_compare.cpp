@@ -14,6 +14,7 @@ void Viewer::setDerivedMap(int pane, std::shared_ptr<const CaseMap> map, const Q
     place.choice.hidden = false;
     place.widget->header().setDerived(title);
     m_private->refresh(pane);
+    emit mapChanged(pane);
 }
 
 void Viewer::Private::endDerived(Place& place)
@@ -35,15 +36,18 @@ const std::optional<Swipe>& Viewer::swipe(int pane) const
     return m_private->place(pane).swipe;
 }
 
-void Viewer::setPanePicture(int pane, std::shared_ptr<const CasePicture> picture)
+void Viewer::setPanePicture(int pane, std::shared_ptr<const CasePicture> picture,
+                            const QString& note)
 {
+    m_private->place(pane).pictureNote = picture ? note : QString();
     m_private->place(pane).picture = std::move(picture);
     m_private->refresh(pane);
 }
 
-void Viewer::setBoxes(const std::optional<std::vector<CaseBox>>& boxes)
+void Viewer::setBoxes(const std::optional<std::vector<CaseBox>>& boxes, std::vector<bool> edited)
 {
     m_private->boxes = boxes;
+    m_private->editedBoxes = std::move(edited);
     m_private->refreshAll();
 }
 

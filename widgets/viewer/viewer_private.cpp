@@ -63,7 +63,7 @@ void Viewer::Private::addPane()
 {
     const MapChoice choice = freshChoice();
     auto* pane = new Pane(pool, &viewer);
-    places.push_back({pane, choice, {}, {}, {}, {}});
+    places.push_back({pane, choice, {}, {}, {}, {}, {}});
     sync.setPaneCount(int(places.size()));
     pane->header().setNumber(int(places.size()));
     pane->header().setChoices(choices);
@@ -139,6 +139,7 @@ void Viewer::Private::connectBoxes(PaneCanvas& canvas)
     QObject::connect(&canvas, &PaneCanvas::boxAdded, &viewer, &Viewer::boxAdded);
     QObject::connect(&canvas, &PaneCanvas::boxChanged, &viewer, &Viewer::boxChanged);
     QObject::connect(&canvas, &PaneCanvas::boxRemoveWanted, &viewer, &Viewer::boxRemoveWanted);
+    QObject::connect(&canvas, &PaneCanvas::boxMenuWanted, &viewer, &Viewer::boxMenuWanted);
 }
 
 QString Viewer::Private::titleOf(const Place& place) const
@@ -173,6 +174,8 @@ PaneContent Viewer::Private::contentOf(int pane) const
     }
     if (picture)
         content.boxes = boxes.value_or(picture->boxes);
+    content.editedBoxes = editedBoxes;
+    content.pictureNote = place.pictureNote;
     content.selectedBox = selectedBox;
     content.editsBoxes = editsBoxes;
     content.display = display;

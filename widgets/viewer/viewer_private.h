@@ -19,6 +19,7 @@ public:
         std::shared_ptr<const CaseMap> map;
         QString mapTitle;                           ///< of a derived map
         std::shared_ptr<const CasePicture> picture; ///< in place of the case's
+        QString pictureNote;                        ///< what that is
         std::optional<Swipe> swipe;
     };
 
@@ -56,6 +57,7 @@ public:
     QString caseName;
     std::shared_ptr<const CasePicture> picture;
     std::optional<std::vector<CaseBox>> boxes; ///< in place of the picture's
+    std::vector<bool> editedBoxes;             ///< of those
     std::optional<int> selectedBox;
     bool editsBoxes = false;
     Probe reader;

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/sweep_job.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "jobs/job_inputs.h"
+#include "jobs/job_words.h"
+#include "jobs/result_files.h"
+#include "jobs/run_description.h"
+#include "plots/score_plots.h"
+#include "store/estimate_text.h"
+#include "store/metadata.h"
+#include "tasks/sweep.h"
+#include "tasks/sweep_tables.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// Width of a plot, per layer.
+constexpr int layerPixels = 20;
+
+/// "all" leaves out what has no layer.
+std::vector<Algorithm> algorithmsOf(const SweepJob& job)
+{
+    std::vector<Algorithm> algorithms = parseAlgorithms(job.network.algorithms);
+    const bool named = std::find(job.network.algorithms.begin(), job.network.algorithms.end(),
+                                 "all") == job.network.algorithms.end();
+    if (!named)
+        std::erase_if(algorithms,
+                      [](Algorithm each) { return !algorithmInfo(each).usesTargetLayer; });
+    return algorithms;
+}
+
+SweepRequest makeRequest(const SweepJob& job, const LoadedNetwork& loaded)
+{
+    SweepRequest request;
+    request.algorithms = algorithmsOf(job);
+    request.layers = job.layers;
+    request.targetLabel = job.targetLabel;
+    request.measures = {job.threshold, job.boxLabel};
+    request.withRoad = job.road;
+    request.road = {job.percentiles, job.ties == "rank" ? Ties::Rank : Ties::Reference};
+    request.noise = job.noise;
+    request.seed = job.network.seed;
+    request.rank = parseScore(job.rank);
+    request.interval.resamples = static_cast<std::size_t>(std::max(1, job.resamples));
+    request.interval.seed = request.seed;
+    request.selection = selectionOptions(job.scope, false);
+    request.outputFolder = job.outputFolder;
+    request.overwrite = job.overwrite;
+    request.decoders = workerThreads(job.network.parallel);
+    request.imputers = workerThreads(0);
+    request.checkpointSha256 = loaded.sha256;
+    return request;
+}
+
+JsonObject runObject(const SweepJob& job, const JobContext& context, const JobInputs& inputs,
+                     const SweepRequest& request)
+{
+    JsonObject object = runMetadata(context.arguments);
+    const auto add = [&](const char* key, JsonValue value) {
+        object.emplace_back(key, std::move(value));
+    };
+    describeNetwork(object, inputs.loaded());
+    describeDatamodule(object, inputs.datamodule());
+    JsonList algorithms;
+    for (const Algorithm algorithm : request.algorithms)
+        algorithms.emplace_back(algorithmInfo(algorithm).name);
+    add("saliency-map-algorithms", algorithms);
+    add("layers", JsonList(job.layers.begin(), job.layers.end()));
+    add("output-folder", request.outputFolder.string());
+    add("rank", job.rank);
+    add("target-label", job.targetLabel);
+    add("box-label", job.boxLabel ? JsonValue(*job.boxLabel) : JsonValue());
+    add("threshold", job.threshold);
+    add("road", job.road);
+    add("percentile", JsonList(job.percentiles.begin(), job.percentiles.end()));
+    add("ties", job.ties);
+    add("noise", job.noise);
+    add("seed", std::to_string(request.seed));
+    add("interval", bootstrapObject(request.interval));
+    describeSelection(object, job.scope);
+    add("parallel", job.network.parallel);
+    add("plot", job.plots.wanted);
+    return object;
+}
+
+void describeReport(JsonObject& object, const SweepReport& report)
+{
+    const auto add = [&](const char* key, JsonValue value) {
+        object.emplace_back(key, std::move(value));
+    };
+    add("samples", std::int64_t(report.total));
+    add("samples-scored", std::int64_t(report.scored));
+    add("samples-kept", std::int64_t(report.kept));
+    add("maps-empty", std::int64_t(report.emptyMaps));
+    add("maps-non-finite", std::int64_t(report.nonFiniteMaps));
+    add("cancelled", report.cancelled);
+    add("failures", failureList(report.failures));
+}
+
+IntervalSeries seriesOf(const SweepReport& report, std::size_t first, std::size_t score)
+{
+    IntervalSeries series;
+    series.name = algorithmInfo(report.rows[first].algorithm).title;
+    for (std::size_t i = first; i < first + report.layers.size(); ++i) {
+        const ScoreEstimate& estimate = report.rows[i].estimates[score];
+        series.means.push_back(estimate.statistics.mean);
+        series.intervals.push_back(estimate.interval);
+    }
+    return series;
+}
+
+/// One plot per score, over the layers.
+std::vector<IntervalPlot> plotsOf(const SweepReport& report)
+{
+    std::vector<IntervalPlot> plots;
+    for (std::size_t score = 0; score < report.scores.size(); ++score) {
+        const ScoreInfo& info = scoreInfo(report.scores[score]);
+        IntervalPlot plot;
+        plot.title = QString("%1, mean with 95 % interval").arg(info.title);
+        plot.axis = info.axis;
+        for (const SweptLayer& layer : report.layers)
+            plot.places << QString::fromStdString(layer.info.name);
+        for (std::size_t row = 0; row < report.rows.size(); row += report.layers.size())
+            plot.series.push_back(seriesOf(report, row, score));
+        plot.reference = info.chance;
+        plots.push_back(std::move(plot));
+    }
+    return plots;
+}
+
+void writeResults(const SweepJob& job, const SweepRequest& request, const SweepReport& report,
+                  const JobContext& context, JobOutcome& outcome)
+{
+    const auto json = request.outputFolder / "sweep.json";
+    writeJson(json, sweepObject(report, request));
+    writeTextFile(request.outputFolder / "sweep.rst", sweepText(report, request.rank));
+    writeTextFile(request.outputFolder / "sweep.csv", csvTable(sweepTable(report)));
+    const std::vector<IntervalPlot> plots = plotsOf(report);
+    PlotSheet sheet;
+    sheet.count = static_cast<int>(plots.size());
+    sheet.cell.rwidth() += static_cast<int>(report.layers.size()) * layerPixels;
+    sheet.draw = [&](QCustomPlot& plot, int first, int shown, int columns) {
+        drawIntervalPlots(plot, {plots.begin() + first, plots.begin() + first + shown}, columns);
+    };
+    writePlotFiles(json, sheet, 1, job.plots, context);
+    outcome.tables = {bestLayersText(report, request.rank) + "\n"};
+    outcome.outputs.push_back(json);
+}
+
+JobOutcome outcomeOf(const SweepReport& report, const SweepRequest& request)
+{
+    JobOutcome outcome;
+    outcome.total = report.total;
+    outcome.made = report.scored;
+    outcome.kept = report.kept;
+    outcome.failures = report.failures;
+    outcome.cancelled = report.cancelled;
+    outcome.outputs = {request.outputFolder};
+    outcome.warnings = skippedSplitWarnings(report.skippedSplits);
+    for (std::string& warning : sweepWarnings(report, request.rank))
+        outcome.warnings.push_back(std::move(warning));
+    outcome.summary = countsText(outcome, report.total == 1 ? "sample" : "samples", "scored");
+    if (request.selection.shard.count > 1 && !report.cancelled)
+        outcome.summary +=
+            "; once all shards are done, the same command without --shard writes the results";
+    outcome.summary += ".";
+    return outcome;
+}
+
+} // namespace
+
+NetworkOptions SweepJob::usualNetwork()
+{
+    NetworkOptions options;
+    options.algorithms = {"gradcam", "layercam", "hirescam"};
+    return options;
+}
+
+JobOutcome run(const SweepJob& job, const JobContext& context)
+{
+    const JobInputs inputs(job.scope, job.network, context);
+    const SweepRequest request = makeRequest(job, inputs.loaded());
+    const SweepReport report =
+        sweepLayers(inputs.network(), inputs.datamodule(), request, context.progress, context.stop);
+    JobOutcome outcome = outcomeOf(report, request);
+    if (!report.rows.empty())
+        writeResults(job, request, report, context, outcome);
+    JsonObject metadata = runObject(job, context, inputs, request);
+    describeReport(metadata, report);
+    writeJson(request.outputFolder /
+                  ("sweep" + shardSuffix(request.selection.shard) + ".meta.json"),
+              metadata);
+    return outcome;
+}
+
+JobEstimate estimate(const SweepJob& job, const JobContext& context)
+{
+    const JobInputs inputs(job.scope, job.network, context);
+    SweepRequest request = makeRequest(job, inputs.loaded());
+    request.interval.resamples = 1; // the intervals are no part of a sample
+    Trial trial;
+    trial.selection = std::exchange(request.selection, {});
+    trial.hasWork = [&](const Sample& sample) { return isSwept(sample, request); };
+    trial.outputFolder = job.outputFolder;
+    trial.run = [&](const Datamodule& datamodule, const std::filesystem::path& folder) {
+        request.outputFolder = folder;
+        return sweepLayers(inputs.network(), datamodule, request, {}, context.stop).failures;
+    };
+    return measure(trial, inputs.datamodule(), context.stop);
+}
+
+std::vector<std::string> commandWords(const SweepJob& job)
+{
+    const SweepJob usual;
+    JobWords words("sweep", job.scope);
+    words.network(job.network, usual.network);
+    words.plots(job.plots);
+    words.option("--output-folder", job.outputFolder, usual.outputFolder);
+    words.options("--layers", job.layers, usual.layers);
+    words.option("--rank", job.rank, usual.rank);
+    words.option("--target-label", job.targetLabel, usual.targetLabel);
+    if (job.boxLabel)
+        words.option("--box-label", std::to_string(*job.boxLabel), std::string());
+    words.option("--threshold", job.threshold, usual.threshold);
+    words.flag("--road", job.road);
+    words.options("--percentile", job.percentiles, usual.percentiles);
+    words.option("--noise", job.noise, usual.noise);
+    words.option("--ties", job.ties, usual.ties);
+    words.option("--resamples", job.resamples, usual.resamples);
+    words.flag("--overwrite", job.overwrite);
+    return words.take();
+}
+
+} // namespace saliscope

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+
+#include "store/json_value.h"
+#include "store/text_table.h"
+#include "tasks/score_statistics.h"
+
+namespace saliscope
+{
+
+/// What was found, for files and for people.
+
+JsonObject statisticsObject(const StatisticsReport& report, const StatisticsRequest& request);
+
+/// "all samples", "split test", "size small"; with the number of samples.
+std::string groupText(const ScoreGroup& group);
+
+/// The tables of one group: scores, comparisons and agreements, as reStructuredText.
+std::string groupTables(const StatisticsReport& report, std::size_t group);
+
+/// Those of all groups, each under a heading.
+std::string statisticsText(const StatisticsReport& report, const StatisticsRequest& request);
+
+/// For CSV, numbers in full, one line per score, pair or couple of scores of every group.
+TextTable scoreTable(const StatisticsReport& report);
+TextTable comparisonTable(const StatisticsReport& report);
+TextTable agreementTable(const StatisticsReport& report);
+
+} // namespace saliscope

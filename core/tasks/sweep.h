@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "metrics/interpretability.h"
+#include "metrics/score_catalogue.h"
+#include "metrics/score_estimate.h"
+#include "tasks/progress.h"
+#include "tasks/road_pass.h"
+#include "tasks/selection.h"
+
+namespace saliscope
+{
+
+/// Everything the job `sweep` needs beside the network and the datamodule.
+struct SweepRequest {
+    std::vector<Algorithm> algorithms = {Algorithm::GradCam, Algorithm::LayerCam,
+                                         Algorithm::HiResCam};
+    std::vector<std::string> layers;  ///< empty: every one the network can be cut at
+    int targetLabel = 1;              ///< of the samples; with several outputs also the output
+    InterpretabilityOptions measures; ///< label of the boxes, threshold of the overlap
+    bool withRoad = false;            ///< eight more passes per map
+    RoadOptions road;
+    double noise = 0.01;       ///< standard deviation of what is added to imputed values
+    std::uint64_t seed = 0;    ///< of the noise, of randomcam and of the intervals
+    Score rank = Score::Lift;  ///< decides which layer is best
+    BootstrapOptions interval; ///< its seed is the one above
+    SelectionOptions selection;
+    std::filesystem::path outputFolder = "results";
+    bool overwrite = false; ///< false: what an earlier run finished is kept
+    int decoders = 1;       ///< threads that decode ahead
+    int imputers = 1;       ///< threads that impute
+    std::string checkpointSha256;
+};
+
+/// How many scored samples a split has.
+struct SplitSize {
+    std::string split;
+    std::size_t samples = 0;
+};
+
+/// A layer the sweep went through.
+struct SweptLayer {
+    LayerInfo info;
+    Size cells; ///< of the maps made there
+};
+
+/// All samples' scores for one algorithm at one layer.
+struct SweepRow {
+    Algorithm algorithm = Algorithm::GradCam;
+    std::size_t layer = 0;                ///< index into SweepReport::layers
+    std::vector<ScoreEstimate> estimates; ///< in the order of SweepReport::scores
+};
+
+/// The layer whose mean of SweepRequest::rank is the best one on some samples.
+struct BestLayer {
+    Algorithm algorithm = Algorithm::GradCam;
+    std::size_t layer = 0;
+    ScoreEstimate estimate; ///< on the samples it was chosen on: optimistic
+};
+
+/// The same, chosen on the samples of one split and looked at on those of all others.
+struct HeldOutLayer {
+    std::string split;
+    BestLayer best;
+    ScoreEstimate others;
+};
+
+struct SweepReport {
+    std::size_t total = 0;
+    std::size_t scored = 0; ///< samples scored by this run
+    std::size_t kept = 0;   ///< samples an earlier run had finished
+    std::vector<Score> scores;
+    std::vector<SweptLayer> layers;
+    std::vector<SplitSize> splits; ///< scored samples of each that has any
+    std::vector<SweepRow> rows;    ///< algorithm by algorithm, layer by layer
+    std::vector<BestLayer> best;   ///< one per algorithm that has any
+    std::vector<HeldOutLayer> heldOut;
+    std::size_t emptyMaps = 0; ///< without anything positive; they have no lift
+    std::size_t nonFiniteMaps = 0;
+    std::vector<SampleFailure> failures;
+    std::vector<std::string> skippedSplits;
+    bool cancelled = false; ///< then, and for a shard, there are neither rows nor what follows
+};
+
+/// Whether \p sample has the target label and a box to compare with.
+bool isSwept(const Sample& sample, const SweepRequest& request);
+
+/// Scores the maps of every layer against the boxes, over the samples of the target label that have
+/// any. One pass of the network per sample serves all algorithms and 64 layers, and one full-size
+/// map at a time is in memory. Writes OUT/sweep.jsonl, one line per sample. A shard writes its part
+/// alone; a later run over all in the same folder collects the parts. Neither threads nor
+/// interruptions change a byte of the record. A failed sample is reported and the others go on.
+/// A layer can be best only where the score is defined for at least half of the samples.
+/// Throws Error BadRequest (no sample has boxes; an algorithm without a target layer; an unknown
+/// layer; a score that is not taken), Mismatch (the folder holds results made with other settings)
+/// or CannotWrite. Calls \p progress on the calling thread.
+SweepReport sweepLayers(Network& network, const Datamodule& datamodule, const SweepRequest& request,
+                        const ProgressCallback& progress, std::stop_token stop);
+
+} // namespace saliscope

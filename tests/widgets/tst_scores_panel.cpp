@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <cmath>
+#include <ctime>
+
+#include <QLabel>
+#include <QLocale>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTest>
+
+#include "inspector/box_panel.h"
+#include "inspector/scores_panel.h"
+
+using namespace saliscope;
+
+namespace
+{
+
+const std::vector<CaseBox> boxes = {{1, 100, 120, 200, 150}, {2, 50, 300, 60, 80}};
+
+std::shared_ptr<const CaseMap> bump(float x, float y, int side = 512)
+{
+    Image map(1, side, side);
+    for (int row = 0; row < side; ++row)
+        for (int column = 0; column < side; ++column)
+            map.values[std::size_t(row * side + column)] =
+                std::exp(-(std::pow(float(column) / float(side) - x, 2.F) +
+                           std::pow(float(row) / float(side) - y, 2.F)) *
+                         20);
+    return std::make_shared<CaseMap>(existingCaseMap(std::move(map)));
+}
+
+std::shared_ptr<const CaseMap> flat(float value)
+{
+    Image map(1, 8, 8);
+    std::fill(map.values.begin(), map.values.end(), value);
+    return std::make_shared<CaseMap>(existingCaseMap(std::move(map)));
+}
+
+QString text(const QWidget& panel, int row, int column)
+{
+    const QTableWidgetItem* item = panel.findChild<QTableWidget*>()->item(row, column);
+    return item == nullptr ? QString() : item->text();
+}
+
+QString number(double value, int decimals = 3)
+{
+    return QLocale().toString(value, 'f', decimals);
+}
+
+} // namespace
+
+class TestScoresPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsWhatTheScorerSays()
+    {
+        ScoresPanel panel;
+        const auto map = bump(0.4F, 0.4F);
+        panel.setPicture(Size{512, 400});
+        panel.setBoxes(boxes);
+        panel.setThreshold(0.3);
+        panel.setMaps({{"one", map}, {"two", bump(0.9F, 0.9F)}});
+        InterpretabilityOptions options;
+        options.threshold = 0.3;
+        const CaseScores expected =
+            CaseScorer(inputMap(*map, 512), {512, 400}).scores(boxes, options);
+        QCOMPARE(panel.scores(0)->all.proportionalEnergy, expected.all.proportionalEnergy);
+        QCOMPARE(panel.scores(0)->all.boxes.size(), std::size_t(2));
+        QCOMPARE(text(panel, 0, 1), number(expected.all.proportionalEnergy));
+        QCOMPARE(text(panel, 0, 2), number(*expected.all.energyLift, 2));
+        QCOMPARE(text(panel, 0, 3), number(expected.all.averageSaliencyFocus));
+        QCOMPARE(text(panel, 0, 4), QString("yes"));
+        QCOMPARE(text(panel, 0, 5), number(expected.all.overlap));
+        QCOMPARE(text(panel, 1, 4), QString("no"));
+        const auto* table = panel.findChild<QTableWidget*>();
+        for (int column = 1; column < table->columnCount(); ++column)
+            QVERIFY(table->horizontalHeaderItem(column)->toolTip().length() > 60);
+    }
+
+    void followsThresholdAndBoxes()
+    {
+        ScoresPanel panel;
+        panel.setPicture(Size{512, 512});
+        panel.setBoxes(boxes);
+        panel.setMaps({{"one", bump(0.4F, 0.4F)}});
+        QSignalSpy changed(&panel, &ScoresPanel::scoresChanged);
+        const QString overlap = text(panel, 0, 5);
+        const QString energy = text(panel, 0, 1);
+        panel.setThreshold(0.7);
+        QVERIFY(text(panel, 0, 5) != overlap);
+        QCOMPARE(text(panel, 0, 1), energy);
+        panel.setBoxes({{1, 0, 0, 20, 20}});
+        QVERIFY(text(panel, 0, 1) != energy);
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void isQuick()
+    {
+        ScoresPanel panel;
+        panel.resize(280, 300);
+        panel.show();
+        panel.setPicture(Size{512, 512});
+        panel.setBoxes(boxes);
+        std::vector<ScoredMap> maps;
+        for (int i = 0; i < 9; ++i)
+            maps.push_back({QString::number(i), bump(0.1F * float(i), 0.4F)});
+        panel.setMaps(maps);
+        const std::clock_t start = std::clock(); // other programs do not count
+        constexpr int updates = 50;
+        for (int i = 0; i < updates; ++i)
+            panel.setThreshold(0.01 * i);
+        const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+        qInfo("%.2f ms per update of nine panes", seconds * 1000 / updates);
+        QVERIFY2(seconds / updates < 0.1, qPrintable(QString::number(seconds)));
+    }
+
+    void saysWhyThereAreNone()
+    {
+        ScoresPanel panel;
+        const auto* note = panel.findChild<QLabel*>();
+        QCOMPARE(note->text(), QString("No case is open."));
+        Image broken(1, 4, 4);
+        broken.values[3] = NAN;
+        panel.setPicture(Size{512, 512});
+        panel.setMaps({{"empty", flat(0)},
+                       {"constant", flat(0.5F)},
+                       {"broken", std::make_shared<CaseMap>(existingCaseMap(std::move(broken)))},
+                       {"none", nullptr},
+                       {"fine", bump(0.5F, 0.5F)}});
+        QVERIFY(note->text().startsWith("The case has no boxes"));
+        QCOMPARE(text(panel, 4, 1), QString("–"));
+        panel.setBoxes(boxes);
+        QCOMPARE(text(panel, 0, 1), QString("empty map: no scores"));
+        QCOMPARE(text(panel, 1, 1), QString("same value everywhere: no scores"));
+        QCOMPARE(text(panel, 2, 1), QString("not a number: no scores"));
+        QCOMPARE(text(panel, 3, 1), QString("no map"));
+        QVERIFY(!panel.scores(0) && !panel.scores(2) && !panel.scores(3));
+        panel.setMaps({{"fine", bump(0.5F, 0.5F)}});
+        QVERIFY(text(panel, 0, 1) != QString("–"));
+        QCOMPARE(panel.findChild<QTableWidget*>()->columnSpan(0, 1), 1);
+    }
+
+    void aPaneIsChosen()
+    {
+        ScoresPanel panel;
+        panel.resize(280, 200);
+        panel.show();
+        panel.setPicture(Size{512, 512});
+        panel.setMaps({{"one", bump(0.5F, 0.5F)}, {"two", bump(0.1F, 0.5F)}});
+        QSignalSpy chosen(&panel, &ScoresPanel::paneChosen);
+        auto* table = panel.findChild<QTableWidget*>();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualItemRect(table->item(1, 0)).center());
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.front().front().toInt(), 1);
+        panel.setCurrentPane(1);
+        QCOMPARE(table->currentRow(), 1);
+        QCOMPARE(chosen.size(), 1);
+    }
+
+    void boxesHaveTheirOwnNumbers()
+    {
+        ScoresPanel scores;
+        scores.setPicture(Size{512, 512});
+        scores.setBoxes(boxes);
+        scores.setMaps({{"one", bump(0.4F, 0.4F)}});
+        BoxPanel panel;
+        panel.setBoxes({boxes, {true, false}, true});
+        panel.setScores(scores.scores(0));
+        QCOMPARE(text(panel, 0, 0), QString("1"));
+        QCOMPARE(text(panel, 1, 0), QString("2 *"));
+        QCOMPARE(text(panel, 1, 1), QString("2"));
+        QCOMPARE(text(panel, 0, 2), QString("200×150"));
+        for (int row = 0; row < 2; ++row) {
+            const BoxScores& one = scores.scores(0)->all.boxes[std::size_t(row)];
+            QCOMPARE(text(panel, row, 3), number(one.energy));
+            QCOMPARE(text(panel, row, 4), number(one.focus));
+        }
+        QVERIFY(panel.findChild<QLabel*>()->text().contains("never changed"));
+        panel.setScores({});
+        QCOMPARE(text(panel, 0, 3), QString("–"));
+    }
+
+    void aLabelIsTyped()
+    {
+        BoxPanel panel;
+        panel.resize(280, 200);
+        panel.show();
+        panel.setBoxes({boxes, {}, false});
+        QSignalSpy wanted(&panel, &BoxPanel::relabelWanted);
+        panel.editLabel(0);
+        QVERIFY(wanted.isEmpty());
+        panel.setEditing(true);
+        panel.editLabel(1);
+        auto* field = panel.findChild<QSpinBox*>();
+        QVERIFY(field != nullptr);
+        field->setValue(7);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().at(0).toInt(), 1);
+        QCOMPARE(wanted.front().at(1).toInt(), 7);
+    }
+};
+
+QTEST_MAIN(TestScoresPanel)
+#include "tst_scores_panel.moc"

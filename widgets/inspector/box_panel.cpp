@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inspector/box_panel.h"
+
+#include <utility>
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "inspector/score_words.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+enum Column { Number, Label, Place, Energy, Focus, Columns };
+constexpr int mostRows = 6;
+
+} // namespace
+
+BoxPanel::BoxPanel(QWidget* parent)
+    : QWidget(parent)
+{
+    setUp();
+    fill();
+}
+
+void BoxPanel::setUp()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 4, 10, 4);
+    column->setSpacing(4);
+    m_table = new QTableWidget(0, Columns, this);
+    m_table->setAccessibleName(tr("Boxes"));
+    setUpScoreTable(*m_table);
+    m_table->setHorizontalHeaderLabels(
+        {tr("Box"), tr("Label"), tr("Size"), tr("Energy"), tr("Focus")});
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(Place, QHeaderView::Stretch);
+    m_table->horizontalHeaderItem(Energy)->setToolTip(scoreTip(Score::Energy));
+    m_table->horizontalHeaderItem(Focus)->setToolTip(scoreTip(Score::Focus));
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_note = new QLabel(this);
+    m_note->setWordWrap(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_buttons = new QWidget(this);
+    auto* row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    column->addWidget(m_buttons);
+    column->addWidget(m_table);
+    column->addWidget(m_note);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
+        const QList<QTableWidgetItem*> chosen = m_table->selectedItems();
+        m_selected = chosen.isEmpty() ? std::nullopt : std::optional(chosen.front()->row());
+        emit boxSelected(m_selected.value_or(-1));
+    });
+    connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
+        // Later, as the items must not be replaced while one of them changes.
+        if (item->column() == Label)
+            QMetaObject::invokeMethod(
+                this,
+                [this, row = item->row(), label = item->data(Qt::EditRole).toInt()] {
+                    emit relabelWanted(row, label);
+                },
+                Qt::QueuedConnection);
+    });
+}
+
+void BoxPanel::setActions(const QList<QAction*>& actions)
+{
+    for (QAction* action : actions) {
+        auto* button = new QToolButton(m_buttons);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly
+                                                           : Qt::ToolButtonIconOnly);
+        m_buttons->layout()->addWidget(button);
+    }
+    static_cast<QHBoxLayout*>(m_buttons->layout())->addStretch(1);
+    m_table->addActions(actions);
+}
+
+void BoxPanel::setBoxes(ShownBoxes shown)
+{
+    m_shown = std::move(shown);
+    if (m_selected && std::size_t(*m_selected) >= m_shown.boxes.size())
+        m_selected.reset();
+    fill();
+}
+
+void BoxPanel::setScores(const std::optional<CaseScores>& scores)
+{
+    m_scores = scores;
+    fill();
+}
+
+void BoxPanel::setSelected(std::optional<int> box)
+{
+    if (box == m_selected)
+        return;
+    m_selected = box;
+    fill();
+}
+
+std::optional<int> BoxPanel::selected() const
+{
+    return m_selected;
+}
+
+void BoxPanel::setEditing(bool on)
+{
+    m_isEditing = on;
+    m_table->setEditTriggers(on ? QAbstractItemView::DoubleClicked |
+                                      QAbstractItemView::EditKeyPressed
+                                : QAbstractItemView::NoEditTriggers);
+    fill();
+}
+
+void BoxPanel::editLabel(int box)
+{
+    if (!m_isEditing || box < 0 || box >= m_table->rowCount())
+        return;
+    m_table->setFocus();
+    m_table->setCurrentCell(box, Label);
+    m_table->editItem(m_table->item(box, Label));
+}
+
+void BoxPanel::fill()
+{
+    const QSignalBlocker blocker(m_table);
+    const int rows = int(m_shown.boxes.size());
+    if (m_table->rowCount() != rows) {
+        m_table->setRowCount(rows);
+        fitToRows(*m_table, mostRows);
+    }
+    m_table->setVisible(rows > 0);
+    const auto put = [this](int row, int column, const QString& text, const QString& tip) {
+        auto* item = new QTableWidgetItem(text);
+        item->setToolTip(tip);
+        item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
+        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_table->setItem(row, column, item);
+        return item;
+    };
+    for (int row = 0; row < rows; ++row) {
+        const CaseBox& box = m_shown.boxes[std::size_t(row)];
+        const bool isSource = m_shown.fromSource.empty() || m_shown.fromSource[std::size_t(row)];
+        put(row, Number, QString::number(row + 1) + (isSource ? QString() : QStringLiteral(" *")),
+            isSource ? tr("As the data have it.")
+                     : tr("Edited; the data have another box or none."));
+        QTableWidgetItem* label = put(row, Label, {}, tr("Double click or press F2 to change it."));
+        label->setData(Qt::EditRole, box.label);
+        if (m_isEditing)
+            label->setFlags(label->flags() | Qt::ItemIsEditable);
+        put(row, Place, QStringLiteral("%1×%2").arg(qRound(box.width)).arg(qRound(box.height)),
+            tr("From %1, %2; %3 wide and %4 high, in pixels of the picture.")
+                .arg(qRound(box.x))
+                .arg(qRound(box.y))
+                .arg(qRound(box.width))
+                .arg(qRound(box.height)));
+        put(row, Energy, scoreText({}), scoreTip(Score::Energy));
+        put(row, Focus, scoreText({}), scoreTip(Score::Focus));
+    }
+    if (m_scores)
+        for (std::size_t i = 0; i < m_scores->all.boxes.size(); ++i)
+            if (const int row = m_scores->boxIndices[i]; row < rows) {
+                m_table->item(row, Energy)->setText(scoreText(m_scores->all.boxes[i].energy));
+                m_table->item(row, Focus)->setText(scoreText(m_scores->all.boxes[i].focus));
+            }
+    m_table->clearSelection();
+    if (m_selected)
+        m_table->selectRow(*m_selected);
+    fillNote();
+}
+
+void BoxPanel::fillNote()
+{
+    QString text;
+    if (m_shown.isEdited)
+        text = tr("The boxes marked * were edited and have dashed lines. The data's own files are "
+                  "never changed.");
+    else if (m_shown.boxes.empty())
+        text = m_isEditing ? tr("Draw a box on a pane.") : tr("The case has no boxes.");
+    else if (m_isEditing)
+        text = tr("Draw, drag or resize boxes on the panes. The data's own files are never "
+                  "changed.");
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+}
+
+} // namespace saliscope

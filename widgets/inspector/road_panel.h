@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include "inspector/road_worker.h"
+
+class QAbstractButton;
+class QCheckBox;
+class QLabel;
+class QSlider;
+class QTimer;
+
+namespace saliscope
+{
+
+class RoadPlot;
+
+/// ROAD of the current pane's map: curves, scores, and a scrubber through the percentiles. It
+/// computes only while it is visible. GUI thread only.
+class RoadPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RoadPanel(JobRunner& runner, QWidget* parent = nullptr);
+
+    /// The map called \p title; without one \p title says why.
+    void setSubject(std::optional<RoadSubject> subject, const QString& title);
+    /// The user closed or left what the imputed picture is shown in.
+    void endScrubbing();
+
+    RoadWorker& worker() { return *m_worker; }
+
+signals:
+    /// To be shown in the pane in place of the case's picture, with a note that says what it is.
+    /// Null: the case's picture again.
+    void pictureWanted(std::shared_ptr<const saliscope::CasePicture> picture, const QString& note);
+    /// The overlay hides what was imputed as long as the scrubber is held.
+    void scrubberHeld(bool held);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void setUp();
+    void setUpScrubber();
+    void connectWorker();
+    RoadPlace place() const;
+    void scrub();
+    void refreshCurve();
+    void refreshScores();
+    void refreshAnswer();
+    void showPicture(std::shared_ptr<const CasePicture> picture, const RoadPoint& point);
+
+    RoadWorker* m_worker = nullptr;
+    RoadPlot* m_plot = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_scores = nullptr;
+    QLabel* m_note = nullptr;
+    QLabel* m_place = nullptr;
+    QLabel* m_answer = nullptr;
+    QSlider* m_slider = nullptr;
+    QAbstractButton* m_most = nullptr;
+    QCheckBox* m_showPicture = nullptr;
+    QTimer* m_settled = nullptr; ///< the map has not changed for a moment
+    bool m_hasSubject = false;
+    std::optional<RoadPoint> m_shown; ///< the picture made last, with the network's answer
+    std::optional<RoadPoint> m_told;  ///< the last answer
+};
+
+} // namespace saliscope

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inspector/road_worker.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "tasks/completeness.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// Imputations have a lane of their own, so that neither files nor the network delay a picture.
+const auto pictureQueue = QStringLiteral("road");
+/// An answer that takes longer is given up for a newer one.
+constexpr int patientMilliseconds = 100;
+constexpr std::size_t mostKnown = 1000;
+
+/// Those `completeness` scores by come first, so that the score is there early.
+std::vector<double> curvePercentiles()
+{
+    std::vector<double> result = CompletenessRequest().percentiles;
+    for (const double percentile : {10., 30., 50., 70., 90.})
+        if (std::find(result.begin(), result.end(), percentile) == result.end())
+            result.push_back(percentile);
+    return result;
+}
+
+std::optional<RoadPlace> firstMissing(const std::vector<RoadPoint>& points,
+                                      const std::vector<double>& percentiles)
+{
+    for (const double percentile : percentiles)
+        for (const RemovalOrder order :
+             {RemovalOrder::MostRelevantFirst, RemovalOrder::LeastRelevantFirst})
+            if (std::none_of(points.begin(), points.end(), [&](const RoadPoint& point) {
+                    return point.percentile == percentile && point.order == order;
+                }))
+                return RoadPlace{percentile, order};
+    return std::nullopt;
+}
+
+std::shared_ptr<RoadCurve> makeCurve(const RoadSubject& subject, std::stop_token stop)
+{
+    Image input = subject.input();
+    std::vector<float> logits = subject.map->logits;
+    int output = subject.map->output;
+    if (logits.empty()) {
+        logits = subject.network->logits({input}, std::move(stop)).front();
+        output = int(std::max_element(logits.begin(), logits.end()) - logits.begin());
+    }
+    const Image map = inputMap(*subject.map, input.width);
+    return std::make_shared<RoadCurve>(std::move(input), subject.sample, map, std::move(logits),
+                                       output, RoadCurveOptions());
+}
+
+} // namespace
+
+struct RoadWorker::Imputed {
+    std::shared_ptr<const RoadStep> step;
+    std::shared_ptr<const CasePicture> picture;
+};
+
+RoadWorker::RoadWorker(JobRunner& runner, QObject* parent)
+    : QObject(parent)
+    , m_runner(runner)
+    , m_scope(std::make_unique<QObject>())
+{
+}
+
+RoadWorker::~RoadWorker() = default;
+
+void RoadWorker::setSubject(std::optional<RoadSubject> subject)
+{
+    remember();
+    // Jobs of the former map end with their owner.
+    m_scope = std::make_unique<QObject>();
+    m_subject = std::move(subject);
+    m_curve.reset();
+    m_probability.reset();
+    m_points.clear();
+    m_wanted.reset();
+    m_unanswered.reset();
+    m_preparing = m_stepping = m_answering = m_wantsCurve = false;
+    m_pointJob = 0;
+    if (m_subject)
+        if (const auto known = m_known.find(m_subject->key); known != m_known.end()) {
+            m_probability = known->second.probability;
+            m_points = known->second.points;
+        }
+    emit curveChanged();
+}
+
+void RoadWorker::remember()
+{
+    if (!m_subject || m_subject->key.empty() || !m_probability)
+        return;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    m_known[m_subject->key] = {m_probability, m_points};
+}
+
+bool RoadWorker::isComplete() const
+{
+    return !firstMissing(m_points, curvePercentiles());
+}
+
+std::optional<RoadScores> RoadWorker::scores() const
+{
+    const std::vector<double> counted = CompletenessRequest().percentiles;
+    if (firstMissing(m_points, counted))
+        return std::nullopt;
+    std::vector<RoadPoint> points;
+    for (const RoadPoint& point : m_points)
+        if (std::find(counted.begin(), counted.end(), point.percentile) != counted.end())
+            points.push_back(point);
+    return roadScores(std::move(points));
+}
+
+void RoadWorker::start(JobRequest request, std::function<void(const JobResult&)> done, JobId* id)
+{
+    const JobId started = m_runner.start(
+        std::move(request), m_scope.get(), [this, done = std::move(done)](const JobResult& result) {
+            if (result.error && result.error->kind() != ErrorKind::Cancelled)
+                emit failed(QString::fromUtf8(result.error->what()));
+            done(result);
+        });
+    if (id != nullptr)
+        *id = started;
+}
+
+void RoadWorker::prepare()
+{
+    if (m_preparing || m_curve || !m_subject)
+        return;
+    m_preparing = true;
+    JobRequest request;
+    request.queue = m_subject->map->logits.empty() ? m_subject->queue : pictureQueue;
+    request.replaces = QStringLiteral("road-prepare");
+    request.work = [subject = *m_subject](JobControl& control) {
+        return std::any(makeCurve(subject, control.stop()));
+    };
+    start(std::move(request), [this](const JobResult& result) {
+        m_preparing = false;
+        if (result.error) {
+            m_wanted.reset();
+            return;
+        }
+        m_curve = std::any_cast<std::shared_ptr<RoadCurve>>(result.value);
+        m_probability = m_curve->probability();
+        emit curveChanged();
+        startStep();
+        nextPoint();
+    });
+}
+
+void RoadWorker::startCurve()
+{
+    m_wantsCurve = true;
+    nextPoint();
+}
+
+void RoadWorker::stopCurve()
+{
+    m_wantsCurve = false;
+    if (m_pointJob != 0)
+        m_runner.cancel(std::exchange(m_pointJob, 0));
+}
+
+void RoadWorker::nextPoint()
+{
+    const auto place = firstMissing(m_points, curvePercentiles());
+    // What the user looks at goes first.
+    if (!m_wantsCurve || !m_subject || !place || m_pointJob != 0 || m_answering || m_unanswered)
+        return;
+    if (!m_curve) {
+        prepare();
+        return;
+    }
+    JobRequest request;
+    request.queue = m_subject->queue;
+    request.priority = JobPriority::Ahead;
+    request.work = [curve = m_curve, network = m_subject->network,
+                    place = *place](JobControl& control) {
+        const RoadStep step = curve->step(place.percentile, place.order);
+        return std::any(curve->answer(*network, step, control.stop()));
+    };
+    start(
+        std::move(request),
+        [this](const JobResult& result) {
+            if (result.error) {
+                const bool isCancelled = result.error->kind() == ErrorKind::Cancelled;
+                m_pointJob = isCancelled ? m_pointJob : 0;
+                m_wantsCurve = isCancelled && m_wantsCurve;
+                return;
+            }
+            m_pointJob = 0;
+            m_points.push_back(std::any_cast<RoadPoint>(result.value));
+            remember();
+            emit curveChanged();
+            nextPoint();
+        },
+        &m_pointJob);
+}
+
+void RoadWorker::scrub(const RoadPlace& place)
+{
+    m_wanted = place;
+    if (!m_curve)
+        prepare();
+    else
+        startStep();
+}
+
+void RoadWorker::startStep()
+{
+    if (!m_wanted || !m_curve || m_stepping)
+        return;
+    m_stepping = true;
+    JobRequest request;
+    request.queue = pictureQueue;
+    request.work = [curve = m_curve, picture = m_subject->picture,
+                    place = *std::exchange(m_wanted, {})](JobControl&) {
+        auto step = std::make_shared<RoadStep>(curve->step(place.percentile, place.order));
+        Imputed made;
+        // A degenerate step shows the case's own picture.
+        made.picture =
+            step->mask.degenerate
+                ? picture
+                : std::make_shared<const CasePicture>(imputedPicture(*picture, step->picture));
+        step->mask.mask = {};
+        made.step = std::move(step);
+        return std::any(std::move(made));
+    };
+    start(std::move(request), [this](const JobResult& result) {
+        m_stepping = false;
+        if (!result.error) {
+            const Imputed made = std::any_cast<Imputed>(result.value);
+            const RoadMask& mask = made.step->mask;
+            m_unanswered = made.step;
+            startAnswer();
+            emit pictureReady(made.picture, {mask.percentile, mask.order, mask.removedFraction,
+                                             mask.degenerate, std::nullopt});
+        }
+        startStep();
+    });
+}
+
+void RoadWorker::startAnswer()
+{
+    const bool isQuick = m_answering && m_sinceAnswerStarted.elapsed() < patientMilliseconds;
+    if (!m_unanswered || !m_subject || isQuick)
+        return;
+    m_answering = true;
+    m_sinceAnswerStarted.start();
+    JobRequest request;
+    request.queue = m_subject->queue;
+    request.replaces = QStringLiteral("road-answer");
+    request.work = [curve = m_curve, network = m_subject->network,
+                    step = std::exchange(m_unanswered, {})](JobControl& control) {
+        return std::any(curve->answer(*network, *step, control.stop()));
+    };
+    start(std::move(request), [this](const JobResult& result) {
+        m_answering = false;
+        if (!result.error)
+            emit answered(std::any_cast<RoadPoint>(result.value));
+        startAnswer();
+        nextPoint();
+    });
+}
+
+} // namespace saliscope

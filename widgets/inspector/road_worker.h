@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <QElapsedTimer>
+
+#include "jobs/job_runner.h"
+#include "tasks/road_curve.h"
+
+namespace saliscope
+{
+
+/// The map ROAD is made visible of.
+struct RoadSubject {
+    std::string key; ///< tells maps of cases apart, for remembering their curves; empty: forget
+    std::string sample;
+    std::shared_ptr<const CasePicture> picture;
+    std::shared_ptr<const CaseMap> map;
+    std::shared_ptr<Network> network; ///< used by jobs of the queue for the screen only
+    QString queue;                    ///< of the network's device
+    std::function<Image()> input;     ///< what the network sees of the sample; any thread
+};
+
+/// A percentile at which pixels are taken away.
+struct RoadPlace {
+    double percentile = 0;
+    RemovalOrder order = RemovalOrder::MostRelevantFirst;
+    bool operator==(const RoadPlace&) const = default;
+};
+
+/// ROAD of one map at a time, in jobs: the curve point by point behind everything else for the
+/// screen, and while somebody scrubs, pictures as fast as they can be made with the network's
+/// answers as they come. GUI thread only.
+class RoadWorker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RoadWorker(JobRunner& runner, QObject* parent = nullptr);
+    ~RoadWorker() override;
+
+    /// Drops what goes on for the map before; its curve is remembered as far as it got.
+    void setSubject(std::optional<RoadSubject> subject);
+    /// Computes the points that are missing, until stopped.
+    void startCurve();
+    void stopCurve();
+    /// Wants the picture and the answer at \p place. Of places asked for while one is being
+    /// computed only the last counts.
+    void scrub(const RoadPlace& place);
+
+    /// Before anything is removed; none as long as it is not known.
+    std::optional<double> probability() const { return m_probability; }
+    const std::vector<RoadPoint>& points() const { return m_points; }
+    /// Of the percentiles `completeness` scores by; none until they are all there.
+    std::optional<RoadScores> scores() const;
+    bool isComplete() const;
+
+signals:
+    /// Points, scores or the probability.
+    void curveChanged();
+    /// \p point has no score yet.
+    void pictureReady(std::shared_ptr<const saliscope::CasePicture> picture,
+                      const saliscope::RoadPoint& point);
+    void answered(const saliscope::RoadPoint& point);
+    void failed(const QString& sentence);
+
+private:
+    struct Imputed;
+
+    void prepare();
+    void nextPoint();
+    void startStep();
+    void startAnswer();
+    void remember();
+    void start(JobRequest request, std::function<void(const JobResult&)> done, JobId* id = nullptr);
+
+    JobRunner& m_runner;
+    std::unique_ptr<QObject> m_scope; ///< owner of the jobs for the present map
+    std::optional<RoadSubject> m_subject;
+    std::shared_ptr<RoadCurve> m_curve;
+    std::optional<double> m_probability;
+    std::vector<RoadPoint> m_points;
+    std::optional<RoadPlace> m_wanted;            ///< by the user, not begun
+    std::shared_ptr<const RoadStep> m_unanswered; ///< shown, the network not yet asked
+    JobId m_pointJob = 0;
+    bool m_wantsCurve = false;
+    bool m_preparing = false;
+    bool m_stepping = false;
+    bool m_answering = false;
+    QElapsedTimer m_sinceAnswerStarted;
+
+    struct Known {
+        std::optional<double> probability;
+        std::vector<RoadPoint> points;
+    };
+    std::map<std::string, Known> m_known; ///< by RoadSubject::key
+};
+
+} // namespace saliscope

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inspector/score_words.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QLocale>
+#include <QTableWidget>
+
+#include "session/report_texts.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("ScoreWords", text);
+}
+
+} // namespace
+
+QString scoreTip(Score score)
+{
+    // Rich text, so that the tooltip is wrapped.
+    return QStringLiteral("<p><b>%1</b>: %2</p>")
+        .arg(translated(scoreInfo(score).title).toHtmlEscaped(),
+             translated(scoreDefinition(score).c_str()).toHtmlEscaped());
+}
+
+QString scoreText(const std::optional<double>& value, int decimals)
+{
+    return value ? QLocale().toString(*value, 'f', decimals) : QStringLiteral("–");
+}
+
+QString noScoreText(const MapFlags& flags)
+{
+    if (flags.nonFinite)
+        return translated(QT_TRANSLATE_NOOP("ScoreWords", "not a number: no scores"));
+    if (flags.empty)
+        return translated(QT_TRANSLATE_NOOP("ScoreWords", "empty map: no scores"));
+    if (flags.constant)
+        return translated(QT_TRANSLATE_NOOP("ScoreWords", "same value everywhere: no scores"));
+    return {};
+}
+
+void setUpScoreTable(QTableWidget& table)
+{
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 6);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setMinimumSectionSize(20);
+}
+
+void fitToRows(QTableWidget& table, int mostRows)
+{
+    const int rows = std::clamp(table.rowCount(), 1, mostRows);
+    table.setFixedHeight(table.horizontalHeader()->sizeHint().height() +
+                         rows * table.verticalHeader()->defaultSectionSize() +
+                         2 * table.frameWidth());
+}
+
+} // namespace saliscope

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plots/score_plots.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include <qcustomplot.h>
+
+#include "plots/plot_style.h"
+#include "plots/score_plot_parts.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("IntervalPlot", text);
+}
+
+/// Room above the highest value for one line of the legend, as a share of the values' extent.
+constexpr double legendHeadroom = 0.08;
+
+/// Error bars of several series stand beside, not on each other.
+double shiftOf(std::size_t series, std::size_t count)
+{
+    constexpr double between = 0.14;
+    return between * (double(series) - double(count - 1) / 2);
+}
+
+std::vector<PlottedMean> meansOf(const IntervalPlot& shown, std::size_t index, ValueRange& range)
+{
+    const IntervalSeries& series = shown.series[index];
+    std::vector<PlottedMean> means;
+    for (std::size_t place = 0; place < series.means.size(); ++place) {
+        if (!series.means[place])
+            continue;
+        means.push_back({double(place + 1) + shiftOf(index, shown.series.size()),
+                         *series.means[place], series.intervals.at(place)});
+        range.include(means.back().mean);
+        if (means.back().interval) {
+            range.include(means.back().interval->low);
+            range.include(means.back().interval->high);
+        }
+    }
+    return means;
+}
+
+void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const IntervalPlot& shown)
+{
+    stylePlotAxes(rect, plot, {}, shown.axis);
+    ValueRange range;
+    std::vector<std::vector<PlottedMean>> means;
+    for (std::size_t index = 0; index < shown.series.size(); ++index)
+        means.push_back(meansOf(shown, index, range));
+    if (range.isEmpty()) {
+        sayInPlot(plot, rect, translated("No scored samples"));
+        return;
+    }
+    nameTicks(*rect.axis(QCPAxis::atBottom), shown.places);
+    addReferenceLine(rect, shown.reference, range);
+    QCPLegend* legend = addPlotLegend(rect, plot);
+    for (std::size_t index = 0; index < means.size(); ++index) {
+        QCPGraph* graph = addMeanMarks(rect, means[index], plotColour(int(index)), true);
+        graph->setName(shown.series[index].name);
+        legend->addItem(new QCPPlottableLegendItem(legend, graph));
+    }
+    range.apply(*rect.axis(QCPAxis::atLeft), legendHeadroom * double(means.size()));
+}
+
+} // namespace
+
+void drawIntervalPlots(QCustomPlot& plot, const std::vector<IntervalPlot>& plots, int columns)
+{
+    plot.plotLayout()->clear();
+    plot.setAutoAddPlottableToLegend(false);
+    for (int i = 0; i < static_cast<int>(plots.size()); ++i) {
+        const IntervalPlot& shown = plots[std::size_t(i)];
+        drawOne(plot, *addPlotCell(plot, i / columns, i % columns, shown.title), shown);
+    }
+}
+
+} // namespace saliscope
