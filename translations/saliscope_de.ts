@@ -453,6 +453,17 @@
     </message>
 </context>
 <context>
+    <name>BoxPlot</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>No scored samples</source>
+        <translation>Keine bewerteten Bilder</translation>
+    </message>
+</context>
+<context>
     <name>CaseWords</name>
     <message>
         <source>empty map</source>
@@ -638,6 +649,32 @@
     </message>
 </context>
 <context>
+    <name>HistogramPlot</name>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>No scored samples</source>
+        <translation>Keine bewerteten Bilder</translation>
+    </message>
+    <message>
+        <source>Median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>Quartiles %1, %2</source>
+        <translation>Quartile %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalPlot</name>
+    <message>
+        <source>No scored samples</source>
+        <translation>Keine bewerteten Bilder</translation>
+    </message>
+</context>
+<context>
     <name>Meanings</name>
     <message>
         <source>How far the output falls when each channel of the layer is switched off; channels that matter light up where they are active.</source>
@@ -811,6 +848,107 @@
             <numerusform>%n Spalte mit Scores steht in der Liste der Fälle.</numerusform>
             <numerusform>%n Spalten mit Scores stehen in der Liste der Fälle.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreWords</name>
+    <message>
+        <source>not a number: no scores</source>
+        <translation>keine Zahl: keine Scores</translation>
+    </message>
+    <message>
+        <source>empty map: no scores</source>
+        <translation>leere Karte: keine Scores</translation>
+    </message>
+    <message>
+        <source>same value everywhere: no scores</source>
+        <translation>überall derselbe Wert: keine Scores</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxEditStore</name>
+    <message>
+        <source>Add box</source>
+        <translation>Rahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move box</source>
+        <translation>Rahmen verschieben</translation>
+    </message>
+    <message>
+        <source>Resize box</source>
+        <translation>Größe des Rahmens ändern</translation>
+    </message>
+    <message>
+        <source>Relabel box</source>
+        <translation>Label des Rahmens ändern</translation>
+    </message>
+    <message>
+        <source>Delete box</source>
+        <translation>Rahmen löschen</translation>
+    </message>
+    <message>
+        <source>Take back all edits of the case</source>
+        <translation>Alle Änderungen des Falls zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxPanel</name>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>As the data have it.</source>
+        <translation>So, wie er in den Daten steht.</translation>
+    </message>
+    <message>
+        <source>Edited; the data have another box or none.</source>
+        <translation>Bearbeitet; die Daten haben einen anderen Rahmen oder keinen.</translation>
+    </message>
+    <message>
+        <source>Double click or press F2 to change it.</source>
+        <translation>Zum Ändern doppelt klicken oder F2 drücken.</translation>
+    </message>
+    <message>
+        <source>From %1, %2; %3 wide and %4 high, in pixels of the picture.</source>
+        <translation>Ab %1, %2; %3 breit und %4 hoch, in Pixeln des Bildes.</translation>
+    </message>
+    <message>
+        <source>The boxes marked * were edited and have dashed lines. The data&apos;s own files are never changed.</source>
+        <translation>Die mit * markierten Rahmen wurden bearbeitet und sind gestrichelt. Die Dateien der Daten werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>Draw a box on a pane.</source>
+        <translation>Zeichnen Sie einen Rahmen in ein Bildfeld.</translation>
+    </message>
+    <message>
+        <source>The case has no boxes.</source>
+        <translation>Der Fall hat keine Rahmen.</translation>
+    </message>
+    <message>
+        <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
+        <translation>Rahmen in den Bildfeldern zeichnen, ziehen oder in der Größe ändern. Die Dateien der Daten werden nie verändert.</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +2037,131 @@
     </message>
 </context>
 <context>
+    <name>saliscope::RoadPanel</name>
+    <message>
+        <source>MoRF</source>
+        <translation>MoRF</translation>
+    </message>
+    <message>
+        <source>LeRF</source>
+        <translation>LeRF</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Es ist kein Fall offen.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What the network answers when pixels are replaced by what their neighbours suggest. MoRF takes away those whose value in the map is at or above the percentile, the most relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF flat. A cross marks a degenerate point: so many values of the map are equal that everything or nothing would be taken away.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Was das Netz antwortet, wenn Pixel durch das ersetzt werden, was ihre Nachbarn nahelegen. MoRF entfernt jene, deren Wert in der Karte am Perzentil oder darüber liegt, die wichtigsten zuerst; LeRF die unwichtigsten. Eine gute Karte lässt MoRF fallen und LeRF flach. Ein Kreuz markiert einen entarteten Punkt: So viele Werte der Karte sind gleich, dass alles oder nichts entfernt würde.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;MoRF</source>
+        <translation>&amp;MoRF</translation>
+    </message>
+    <message>
+        <source>Take the most relevant pixels away first.</source>
+        <translation>Die wichtigsten Pixel zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>&amp;LeRF</source>
+        <translation>&amp;LeRF</translation>
+    </message>
+    <message>
+        <source>Take the least relevant pixels away first.</source>
+        <translation>Die unwichtigsten Pixel zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Drag to see the picture without those pixels, and what the network answers to it.</source>
+        <translation>Ziehen, um das Bild ohne diese Pixel zu sehen und was das Netz dazu sagt.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the imputed picture in the pane</source>
+        <translation>&amp;Imputiertes Bild im Bildfeld zeigen</translation>
+    </message>
+    <message>
+        <source>Switches on when the scrubber is moved.</source>
+        <translation>Schaltet sich ein, wenn der Regler bewegt wird.</translation>
+    </message>
+    <message>
+        <source>ROAD: nothing was imputed, as the point is degenerate.</source>
+        <translation>ROAD: Nichts wurde imputiert, da der Punkt entartet ist.</translation>
+    </message>
+    <message>
+        <source>Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at percentile %3).</source>
+        <translation>Nicht das Röntgenbild: %1 % seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
+    </message>
+    <message>
+        <source>Move the scrubber to see the picture without those pixels.</source>
+        <translation>Bewegen Sie den Regler, um das Bild ohne diese Pixel zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 at percentile %2: degenerate, everything or nothing would be imputed.</source>
+        <translation>%1 am Perzentil %2: entartet, alles oder nichts würde imputiert.</translation>
+    </message>
+    <message>
+        <source>%1 at percentile %2: %3 % of the pixels imputed</source>
+        <translation>%1 am Perzentil %2: %3 % der Pixel imputiert</translation>
+    </message>
+    <message>
+        <source>Probability %1 → %2 at percentile %3</source>
+        <translation>Wahrscheinlichkeit %1 → %2 am Perzentil %3</translation>
+    </message>
+    <message>
+        <source>Probability %1 of the untouched picture</source>
+        <translation>Wahrscheinlichkeit %1 des unveränderten Bildes</translation>
+    </message>
+    <message>
+        <source>The curve is being computed…</source>
+        <translation>Die Kurve wird berechnet…</translation>
+    </message>
+    <message>
+        <source>ROAD %1 (MoRF %2, LeRF %3)</source>
+        <translation>ROAD %1 (MoRF %2, LeRF %3)</translation>
+    </message>
+    <message>
+        <source>Every point is degenerate, so the map has no score: its values are equal, and everything or nothing would be imputed.</source>
+        <translation>Jeder Punkt ist entartet, die Karte hat also keinen Score: Ihre Werte sind gleich, und alles oder nichts würde imputiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the score&apos;s points are degenerate (crosses) and left out.</source>
+        <translation>
+            <numerusform>%n der Punkte des Scores ist entartet (Kreuz) und bleibt außer Betracht.</numerusform>
+            <numerusform>%n der Punkte des Scores sind entartet (Kreuze) und bleiben außer Betracht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RoadPlot</name>
+    <message>
+        <source>untouched</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>MoRF</source>
+        <translation>MoRF</translation>
+    </message>
+    <message>
+        <source>LeRF</source>
+        <translation>LeRF</translation>
+    </message>
+    <message>
+        <source>degenerate</source>
+        <translation>entartet</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::RunDialog</name>
     <message>
         <source>Generate maps</source>
@@ -2260,6 +2523,65 @@
     </message>
 </context>
 <context>
+    <name>saliscope::ScoresPanel</name>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Scores of the panes</source>
+        <translation>Scores der Bildfelder</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <translation>Bildfeld</translation>
+    </message>
+    <message>
+        <source>a difference: no scores</source>
+        <translation>eine Differenz: keine Scores</translation>
+    </message>
+    <message>
+        <source>no map</source>
+        <translation>keine Karte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Es ist kein Fall offen.</translation>
+    </message>
+    <message>
+        <source>The case has no boxes, so there is nothing to score its maps against.</source>
+        <translation>Der Fall hat keine Rahmen; es gibt nichts, woran seine Karten gemessen werden könnten.</translation>
+    </message>
+    <message>
+        <source>IoU of the boxes and the map from %1 of its maximum on.</source>
+        <translation>IoU der Rahmen und der Karte ab %1 ihres Maximums.</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::StartPage</name>
     <message>
         <source>Pictures in %1</source>
@@ -2479,8 +2801,8 @@
     <message numerus="yes">
         <source>%n sample(s) cannot be used; the first is %1: %2.</source>
         <translation>
-            <numerusform>%n Probe kann nicht verwendet werden; die erste ist %1: %2.</numerusform>
-            <numerusform>%n Proben können nicht verwendet werden; die erste ist %1: %2.</numerusform>
+            <numerusform>%n Bild kann nicht verwendet werden; das erste ist %1: %2.</numerusform>
+            <numerusform>%n Bilder können nicht verwendet werden; das erste ist %1: %2.</numerusform>
         </translation>
     </message>
     <message>

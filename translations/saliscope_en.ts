@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>saliscope::RoadPanel</name>
+    <message numerus="yes">
+        <source>%n of the score&apos;s points are degenerate (crosses) and left out.</source>
+        <translation>
+            <numerusform>%n of the score&apos;s points is degenerate (a cross) and left out.</numerusform>
+            <numerusform>%n of the score&apos;s points are degenerate (crosses) and left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saliscope::RunDialog</name>
     <message numerus="yes">
         <source>%n second(s)</source>

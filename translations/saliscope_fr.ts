@@ -453,6 +453,17 @@
     </message>
 </context>
 <context>
+    <name>BoxPlot</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>No scored samples</source>
+        <translation>Aucun échantillon évalué</translation>
+    </message>
+</context>
+<context>
     <name>CaseWords</name>
     <message>
         <source>empty map</source>
@@ -638,6 +649,32 @@
     </message>
 </context>
 <context>
+    <name>HistogramPlot</name>
+    <message>
+        <source>Density</source>
+        <translation>Densité</translation>
+    </message>
+    <message>
+        <source>No scored samples</source>
+        <translation>Aucun échantillon évalué</translation>
+    </message>
+    <message>
+        <source>Median %1</source>
+        <translation>Médiane %1</translation>
+    </message>
+    <message>
+        <source>Quartiles %1, %2</source>
+        <translation>Quartiles %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalPlot</name>
+    <message>
+        <source>No scored samples</source>
+        <translation>Aucun échantillon évalué</translation>
+    </message>
+</context>
+<context>
     <name>Meanings</name>
     <message>
         <source>How far the output falls when each channel of the layer is switched off; channels that matter light up where they are active.</source>
@@ -811,6 +848,107 @@
             <numerusform>%n colonne de scores figure dans la liste des cas.</numerusform>
             <numerusform>%n colonnes de scores figurent dans la liste des cas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreWords</name>
+    <message>
+        <source>not a number: no scores</source>
+        <translation>pas un nombre : aucun score</translation>
+    </message>
+    <message>
+        <source>empty map: no scores</source>
+        <translation>carte vide : aucun score</translation>
+    </message>
+    <message>
+        <source>same value everywhere: no scores</source>
+        <translation>même valeur partout : aucun score</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxEditStore</name>
+    <message>
+        <source>Add box</source>
+        <translation>Ajouter un cadre</translation>
+    </message>
+    <message>
+        <source>Move box</source>
+        <translation>Déplacer le cadre</translation>
+    </message>
+    <message>
+        <source>Resize box</source>
+        <translation>Redimensionner le cadre</translation>
+    </message>
+    <message>
+        <source>Relabel box</source>
+        <translation>Changer l’étiquette du cadre</translation>
+    </message>
+    <message>
+        <source>Delete box</source>
+        <translation>Supprimer le cadre</translation>
+    </message>
+    <message>
+        <source>Take back all edits of the case</source>
+        <translation>Annuler toutes les modifications du cas</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxPanel</name>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Focalisation</translation>
+    </message>
+    <message>
+        <source>As the data have it.</source>
+        <translation>Tel que dans les données.</translation>
+    </message>
+    <message>
+        <source>Edited; the data have another box or none.</source>
+        <translation>Modifié ; les données ont un autre cadre ou n’en ont aucun.</translation>
+    </message>
+    <message>
+        <source>Double click or press F2 to change it.</source>
+        <translation>Double-cliquez ou appuyez sur F2 pour la modifier.</translation>
+    </message>
+    <message>
+        <source>From %1, %2; %3 wide and %4 high, in pixels of the picture.</source>
+        <translation>À partir de %1, %2 ; largeur %3, hauteur %4, en pixels de l’image.</translation>
+    </message>
+    <message>
+        <source>The boxes marked * were edited and have dashed lines. The data&apos;s own files are never changed.</source>
+        <translation>Les cadres marqués * ont été modifiés et sont tracés en tirets. Les fichiers des données ne sont jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Draw a box on a pane.</source>
+        <translation>Dessinez un cadre dans un volet.</translation>
+    </message>
+    <message>
+        <source>The case has no boxes.</source>
+        <translation>Le cas n’a pas de cadres.</translation>
+    </message>
+    <message>
+        <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
+        <translation>Dessinez, déplacez ou redimensionnez des cadres dans les volets. Les fichiers des données ne sont jamais modifiés.</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +2037,131 @@
     </message>
 </context>
 <context>
+    <name>saliscope::RoadPanel</name>
+    <message>
+        <source>MoRF</source>
+        <translation>MoRF</translation>
+    </message>
+    <message>
+        <source>LeRF</source>
+        <translation>LeRF</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Aucun cas n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What the network answers when pixels are replaced by what their neighbours suggest. MoRF takes away those whose value in the map is at or above the percentile, the most relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF flat. A cross marks a degenerate point: so many values of the map are equal that everything or nothing would be taken away.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ce que répond le réseau quand des pixels sont remplacés par ce que suggèrent leurs voisins. MoRF ôte ceux dont la valeur dans la carte atteint ou dépasse le percentile, les plus pertinents d’abord ; LeRF les moins pertinents. Une bonne carte fait chuter MoRF et laisse LeRF plat. Une croix marque un point dégénéré : tant de valeurs de la carte sont égales que tout ou rien serait ôté.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;MoRF</source>
+        <translation>&amp;MoRF</translation>
+    </message>
+    <message>
+        <source>Take the most relevant pixels away first.</source>
+        <translation>Ôter d’abord les pixels les plus pertinents.</translation>
+    </message>
+    <message>
+        <source>&amp;LeRF</source>
+        <translation>&amp;LeRF</translation>
+    </message>
+    <message>
+        <source>Take the least relevant pixels away first.</source>
+        <translation>Ôter d’abord les pixels les moins pertinents.</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Percentile</translation>
+    </message>
+    <message>
+        <source>Drag to see the picture without those pixels, and what the network answers to it.</source>
+        <translation>Faites glisser pour voir l’image sans ces pixels, et ce qu’en dit le réseau.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the imputed picture in the pane</source>
+        <translation>Montrer l’image &amp;imputée dans le volet</translation>
+    </message>
+    <message>
+        <source>Switches on when the scrubber is moved.</source>
+        <translation>S’active quand on déplace le curseur.</translation>
+    </message>
+    <message>
+        <source>ROAD: nothing was imputed, as the point is degenerate.</source>
+        <translation>ROAD : rien n’a été imputé, car le point est dégénéré.</translation>
+    </message>
+    <message>
+        <source>Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at percentile %3).</source>
+        <translation>Pas la radiographie : %1 % de ses pixels sont imputés (ROAD, %2 au percentile %3).</translation>
+    </message>
+    <message>
+        <source>Move the scrubber to see the picture without those pixels.</source>
+        <translation>Déplacez le curseur pour voir l’image sans ces pixels.</translation>
+    </message>
+    <message>
+        <source>%1 at percentile %2: degenerate, everything or nothing would be imputed.</source>
+        <translation>%1 au percentile %2 : dégénéré, tout ou rien serait imputé.</translation>
+    </message>
+    <message>
+        <source>%1 at percentile %2: %3 % of the pixels imputed</source>
+        <translation>%1 au percentile %2 : %3 % des pixels imputés</translation>
+    </message>
+    <message>
+        <source>Probability %1 → %2 at percentile %3</source>
+        <translation>Probabilité %1 → %2 au percentile %3</translation>
+    </message>
+    <message>
+        <source>Probability %1 of the untouched picture</source>
+        <translation>Probabilité %1 de l’image intacte</translation>
+    </message>
+    <message>
+        <source>The curve is being computed…</source>
+        <translation>La courbe est en cours de calcul…</translation>
+    </message>
+    <message>
+        <source>ROAD %1 (MoRF %2, LeRF %3)</source>
+        <translation>ROAD %1 (MoRF %2, LeRF %3)</translation>
+    </message>
+    <message>
+        <source>Every point is degenerate, so the map has no score: its values are equal, and everything or nothing would be imputed.</source>
+        <translation>Tous les points sont dégénérés, la carte n’a donc pas de score : ses valeurs sont égales, et tout ou rien serait imputé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the score&apos;s points are degenerate (crosses) and left out.</source>
+        <translation>
+            <numerusform>%n des points du score est dégénéré (croix) et laissé de côté.</numerusform>
+            <numerusform>%n des points du score sont dégénérés (croix) et laissés de côté.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RoadPlot</name>
+    <message>
+        <source>untouched</source>
+        <translation>intacte</translation>
+    </message>
+    <message>
+        <source>MoRF</source>
+        <translation>MoRF</translation>
+    </message>
+    <message>
+        <source>LeRF</source>
+        <translation>LeRF</translation>
+    </message>
+    <message>
+        <source>degenerate</source>
+        <translation>dégénéré</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Percentile</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::RunDialog</name>
     <message>
         <source>Generate maps</source>
@@ -2257,6 +2520,65 @@
     <message>
         <source>Otherwise cases with label 1 only.</source>
         <translation>Sinon, seulement les cas d’étiquette 1.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ScoresPanel</name>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Focalisation</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Touché</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Scores of the panes</source>
+        <translation>Scores des volets</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <translation>Volet</translation>
+    </message>
+    <message>
+        <source>a difference: no scores</source>
+        <translation>une différence : aucun score</translation>
+    </message>
+    <message>
+        <source>no map</source>
+        <translation>pas de carte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Aucun cas n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>The case has no boxes, so there is nothing to score its maps against.</source>
+        <translation>Le cas n’a pas de cadres : il n’y a rien à quoi comparer ses cartes.</translation>
+    </message>
+    <message>
+        <source>IoU of the boxes and the map from %1 of its maximum on.</source>
+        <translation>IoU des cadres et de la carte à partir de %1 de son maximum.</translation>
     </message>
 </context>
 <context>
