@@ -84,12 +84,15 @@ bool hits(const ReadingAnswer& answer, const std::vector<CaseBox>& boxes)
            });
 }
 
-/// The last answer about each sample counts.
-std::map<std::string, const ReadingAnswer*> lastAnswers(const Reading& reading)
+/// A sample and the map it was shown with.
+using Shown = std::pair<std::string, std::string>;
+
+/// The last answer about each counts.
+std::map<Shown, const ReadingAnswer*> lastAnswers(const Reading& reading)
 {
-    std::map<std::string, const ReadingAnswer*> answers;
+    std::map<Shown, const ReadingAnswer*> answers;
     for (const ReadingAnswer& answer : reading.answers)
-        answers[answer.sample] = &answer;
+        answers[{answer.sample, answer.map}] = &answer;
     return answers;
 }
 
@@ -128,16 +131,29 @@ std::vector<std::size_t> readingOrder(std::size_t count, std::uint64_t seed)
     return order;
 }
 
+Reading newReading(std::string reader, std::uint32_t seed, const std::vector<std::string>& cases,
+                   const std::vector<std::string>& maps)
+{
+    Reading reading;
+    reading.reader = std::move(reader);
+    reading.seed = seed;
+    for (const std::size_t place : readingOrder(cases.size() * maps.size(), seed)) {
+        reading.cases.push_back(cases[place / maps.size()]);
+        reading.maps.push_back(maps[place % maps.size()]);
+    }
+    return reading;
+}
+
 std::optional<std::size_t> nextUnread(const Reading& reading)
 {
-    std::set<std::string_view> read;
+    std::set<Shown> read;
     for (const ReadingAnswer& answer : reading.answers)
-        read.insert(answer.sample);
-    const auto found = std::find_if(reading.cases.begin(), reading.cases.end(),
-                                    [&](const std::string& name) { return !read.contains(name); });
-    if (found == reading.cases.end())
-        return std::nullopt;
-    return static_cast<std::size_t>(found - reading.cases.begin());
+        read.emplace(answer.sample, answer.map);
+    for (std::size_t place = 0; place < reading.cases.size(); ++place)
+        if (!read.contains(
+                {reading.cases[place], reading.maps.empty() ? std::string() : reading.maps[place]}))
+            return place;
+    return std::nullopt;
 }
 
 BoxAgreement agreementWithBoxes(const Reading& reading, const BoxesOf& boxesOf)
@@ -145,8 +161,8 @@ BoxAgreement agreementWithBoxes(const Reading& reading, const BoxesOf& boxesOf)
     BoxAgreement agreement;
     std::vector<double> overlaps;
     std::vector<double> seconds;
-    for (const auto& [sample, answer] : lastAnswers(reading)) {
-        const std::vector<CaseBox> boxes = boxesOf(sample);
+    for (const auto& [shown, answer] : lastAnswers(reading)) {
+        const std::vector<CaseBox> boxes = boxesOf(shown.first);
         seconds.push_back(answer->seconds);
         if (boxes.empty()) {
             ++agreement.withoutBoxes;
@@ -178,14 +194,14 @@ ReaderAgreement agreementBetween(const Reading& first, const Reading& second,
     Pairs ratingPairs;
     std::vector<double> overlaps;
     const auto others = lastAnswers(second);
-    for (const auto& [sample, one] : lastAnswers(first)) {
-        const auto found = others.find(sample);
+    for (const auto& [shown, one] : lastAnswers(first)) {
+        const auto found = others.find(shown);
         if (found == others.end())
             continue;
         const ReadingAnswer* other = found->second;
         ++agreement.common;
         findingPairs.add(markOf(*one) ? 1 : 0, markOf(*other) ? 1 : 0);
-        const std::vector<CaseBox> boxes = boxesOf(sample);
+        const std::vector<CaseBox> boxes = boxesOf(shown.first);
         if (!boxes.empty())
             hitPairs.add(hits(*one, boxes) ? 1 : 0, hits(*other, boxes) ? 1 : 0);
         if (one->rating && other->rating)

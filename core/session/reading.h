@@ -33,6 +33,7 @@ struct ReadingAnswer {
     std::optional<int> rating; ///< of the map: 1 (misleading) to Reading::ratings (convincing)
     bool nothingSeen = false;  ///< the reader says there is no finding
     double seconds = 0;        ///< from showing the case to the answer
+    std::string map = {};      ///< the one that was shown, as in Reading::maps
     bool operator==(const ReadingAnswer&) const = default;
 };
 
@@ -45,13 +46,18 @@ struct Reading {
     int ratings = 5;                    ///< steps of the scale
     std::vector<std::string> cases;     ///< names of samples in the order shown
     std::vector<ReadingAnswer> answers; ///< in the order given
+    std::vector<std::string> maps = {}; ///< shown with each of the cases; empty: not recorded
     bool operator==(const Reading&) const = default;
 };
 
 /// 0 … \p count - 1 shuffled (Fisher–Yates, SplitMix64): the same for a seed on any machine.
 std::vector<std::size_t> readingOrder(std::size_t count, std::uint64_t seed);
 
-/// The first case that has no answer yet; none when all have.
+/// Every one of \p cases with every one of \p maps, shuffled by \p seed; nothing is read yet.
+Reading newReading(std::string reader, std::uint32_t seed, const std::vector<std::string>& cases,
+                   const std::vector<std::string>& maps);
+
+/// The first case that has no answer yet (with its map); none when all have.
 std::optional<std::size_t> nextUnread(const Reading& reading);
 
 /// The boxes of a sample, in pixels of its picture.

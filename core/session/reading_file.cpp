@@ -38,6 +38,8 @@ json answerJson(const ReadingAnswer& answer)
         entry["rating"] = *answer.rating;
     if (answer.nothingSeen)
         entry["nothing-seen"] = true;
+    if (!answer.map.empty())
+        entry["map"] = answer.map;
     return entry;
 }
 
@@ -48,12 +50,12 @@ json readingsJson(const std::vector<Reading>& readings)
         json answers = json::array();
         for (const ReadingAnswer& answer : reading.answers)
             answers.push_back(answerJson(answer));
-        list.push_back({{"reader", reading.reader},
-                        {"started", reading.started},
-                        {"seed", reading.seed},
-                        {"ratings", reading.ratings},
-                        {"cases", reading.cases},
-                        {"answers", std::move(answers)}});
+        json entry = {{"reader", reading.reader}, {"started", reading.started},
+                      {"seed", reading.seed},     {"ratings", reading.ratings},
+                      {"cases", reading.cases},   {"answers", std::move(answers)}};
+        if (!reading.maps.empty())
+            entry["maps"] = reading.maps;
+        list.push_back(std::move(entry));
     }
     return list;
 }
@@ -81,6 +83,7 @@ ReadingAnswer answerOf(const json& entry, int ratings)
     answer.sample = entry.at("sample").get<std::string>();
     answer.seconds = finite(entry.at("seconds"));
     answer.nothingSeen = entry.value("nothing-seen", false);
+    answer.map = entry.value("map", "");
     if (entry.contains("point"))
         answer.point = ReadingPoint{finite(entry["point"].at(0)), finite(entry["point"].at(1))};
     if (entry.contains("box"))
@@ -100,6 +103,10 @@ Reading readingOf(const json& entry)
     reading.seed = entry.at("seed").get<std::uint32_t>();
     reading.ratings = entry.at("ratings").get<int>();
     reading.cases = entry.at("cases").get<std::vector<std::string>>();
+    if (entry.contains("maps"))
+        reading.maps = entry["maps"].get<std::vector<std::string>>();
+    if (!reading.maps.empty() && reading.maps.size() != reading.cases.size())
+        throw Error(ErrorKind::Damaged, {}, "a reading's maps do not fit its cases");
     for (const json& answer : entry.at("answers"))
         reading.answers.push_back(answerOf(answer, reading.ratings));
     return reading;

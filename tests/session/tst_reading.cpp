@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cmath>
+#include <set>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,6 +54,7 @@ class TestReading final : public QObject
 private slots:
     void shuffles();
     void nextCase();
+    void everyMapOfEveryCase();
     void againstBoxes();
     void readersAgainstEachOther();
     void kappaOfATable();
@@ -89,6 +91,29 @@ void TestReading::nextCase()
     QVERIFY(nextUnread(reading) == 1U);
     reading.answers.clear();
     QVERIFY(nextUnread(reading) == 0U);
+}
+
+void TestReading::everyMapOfEveryCase()
+{
+    Reading reading = newReading("A", 5, {"one", "two"}, {"gradcam", "layercam"});
+    QCOMPARE(reading.cases.size(), std::size_t(4));
+    QCOMPARE(newReading("A", 5, {"one", "two"}, {"gradcam", "layercam"}), reading);
+    std::set<std::pair<std::string, std::string>> pairs;
+    for (std::size_t i = 0; i < 4; ++i)
+        pairs.emplace(reading.cases[i], reading.maps[i]);
+    QCOMPARE(pairs.size(), std::size_t(4));
+    for (std::size_t i = 0; i < 4; ++i) {
+        QCOMPARE(nextUnread(reading), std::optional<std::size_t>(i));
+        ReadingAnswer answer;
+        answer.sample = reading.cases[i];
+        answer.map = reading.maps[i];
+        answer.point = ReadingPoint{6, 6};
+        reading.answers.push_back(answer);
+    }
+    QVERIFY(!nextUnread(reading));
+    QCOMPARE(agreementWithBoxes(reading, boxesOf).withBoxes, std::size_t(4));
+    QCOMPARE(agreementBetween(reading, reading, boxesOf).common, std::size_t(4));
+    QCOMPARE(parseReadings(readingsText({reading}), "here"), std::vector<Reading>{reading});
 }
 
 void TestReading::againstBoxes()

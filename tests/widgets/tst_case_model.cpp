@@ -285,7 +285,7 @@ void TestCaseModel::scoresByName()
     ScoreColumn column{"energy", {}, {}};
     column.values[list->splits[0].samples[2].name] = 0.5;
     column.values[list->splits[1].samples[0].name] = std::nullopt;
-    const ScoreValues values = scoreValues(*list, column);
+    const ColumnValues values = scoreValues(*list, column);
     QCOMPARE(values.values.size(), 10);
     QCOMPARE(values.values[2], 0.5);
     QVERIFY(std::isnan(values.values[8]) && std::isnan(values.values[0]));

@@ -184,7 +184,7 @@ void CaseBrowser::setScoreColumn(ScoreColumn column)
     d.runner.start(std::move(request), &d, [&d, datamodule](JobResult result) {
         if (result.error || d.model.rows().datamodule() != datamodule)
             return;
-        d.showScores(std::any_cast<ScoreValues>(std::move(result.value)));
+        d.showScores(std::any_cast<ColumnValues>(std::move(result.value)));
     });
 }
 

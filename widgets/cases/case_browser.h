@@ -91,6 +91,8 @@ signals:
     void selectionChanged();
     void shownChanged();
     void notesChanged(saliscope::CaseIndex index);
+    /// Something else became known of a case: probabilities, flags, scores.
+    void valuesChanged();
     /// The context menu of the selected cases is about to be shown: others may add to it.
     void contextMenuAboutToShow(QMenu* menu);
 

@@ -30,6 +30,7 @@ void CaseBrowser::Private::refresh()
 
 void CaseBrowser::Private::refreshIfItMatters(CaseField field)
 {
+    emit q.valuesChanged();
     const CaseFilter& filter = bar->filter();
     bool matters = order.column && order.column->field == field;
     if (field == CaseField::Probability)
@@ -63,7 +64,7 @@ void CaseBrowser::Private::show(QList<int> rows)
     emit q.shownChanged();
 }
 
-void CaseBrowser::Private::showScores(ScoreValues values)
+void CaseBrowser::Private::showScores(ColumnValues values)
 {
     const int columns = model.columnCount();
     model.setScores(std::move(values));

@@ -31,7 +31,7 @@ public:
     void setupShortcuts();
     void setDefaultWidths();
     void setDefaultWidth(int section);
-    void showScores(ScoreValues values);
+    void showScores(ColumnValues values);
     /// Probabilities of many outputs, while none is known.
     void hideUnknownColumns();
 

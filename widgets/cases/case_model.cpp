@@ -139,10 +139,10 @@ void CaseModel::replaceNotes(const CaseRows& rows)
         emit dataChanged(index(0, 0), index(int(m_shown.size()) - 1, int(m_columns.size()) - 1));
 }
 
-void CaseModel::setScores(ScoreValues values)
+void CaseModel::setScores(ColumnValues values)
 {
-    const QList<ScoreValues>& scores = m_rows.scores();
-    const bool known = std::any_of(scores.begin(), scores.end(), [&](const ScoreValues& other) {
+    const QList<ColumnValues>& scores = m_rows.scores();
+    const bool known = std::any_of(scores.begin(), scores.end(), [&](const ColumnValues& other) {
         return other.name == values.name;
     });
     const int section = sectionOf({CaseField::Flags});

@@ -39,7 +39,7 @@ public:
     void setNotes(int row, const CaseNotes& notes);
     /// Takes the notes of \p rows, which is otherwise the same, without notesChanged.
     void replaceNotes(const CaseRows& rows);
-    void setScores(ScoreValues values);
+    void setScores(ColumnValues values);
     void removeScores(const QString& name);
     void pictureArrived(int row);
 

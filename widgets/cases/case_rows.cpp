@@ -90,11 +90,11 @@ void CaseRows::setFailure(int row, const QString& sentence)
         m_failures[row] = sentence;
 }
 
-int CaseRows::setScores(ScoreValues values)
+int CaseRows::setScores(ColumnValues values)
 {
     const auto found =
         std::find_if(m_scores.begin(), m_scores.end(),
-                     [&](const ScoreValues& other) { return other.name == values.name; });
+                     [&](const ColumnValues& other) { return other.name == values.name; });
     const int place = int(found - m_scores.begin());
     if (found == m_scores.end())
         m_scores.append(std::move(values));
@@ -105,7 +105,7 @@ int CaseRows::setScores(ScoreValues values)
 
 void CaseRows::removeScores(const QString& name)
 {
-    m_scores.removeIf([&](const ScoreValues& values) { return values.name == name; });
+    m_scores.removeIf([&](const ColumnValues& values) { return values.name == name; });
 }
 
 const CaseNotes* CaseRows::notes(int row) const
@@ -122,9 +122,9 @@ void CaseRows::setNotes(int row, const CaseNotes& notes)
         m_notes[row] = notes;
 }
 
-ScoreValues scoreValues(const Datamodule& datamodule, const ScoreColumn& column)
+ColumnValues scoreValues(const Datamodule& datamodule, const ScoreColumn& column)
 {
-    ScoreValues result{column.name, column.description, {}};
+    ColumnValues result{column.name, column.description, {}, column.measure};
     for (const Split& split : datamodule.splits)
         for (const Sample& sample : split.samples) {
             const auto found = column.values.find(sample.name);

@@ -16,10 +16,11 @@ namespace saliscope
 {
 
 /// A column of numbers, one per row; NaN = not known or not defined.
-struct ScoreValues {
+struct ColumnValues {
     QString name;
     QString description;
     QList<double> values;
+    std::string measure{}; ///< as in ScoreColumn
 };
 
 /// Everything known of a datamodule's cases, row by row: split after split, in their order. Copies
@@ -50,9 +51,9 @@ public:
     QString failure(int row) const { return m_failures.value(row); }
     void setFailure(int row, const QString& sentence);
 
-    const QList<ScoreValues>& scores() const { return m_scores; }
+    const QList<ColumnValues>& scores() const { return m_scores; }
     /// Replaces the one of the same name; tells its place.
-    int setScores(ScoreValues values);
+    int setScores(ColumnValues values);
     void removeScores(const QString& name);
 
     const CaseNotes* notes(int row) const;
@@ -67,10 +68,10 @@ private:
     QList<quint8> m_flags;
     QHash<int, QString> m_failures;
     QHash<int, CaseNotes> m_notes;
-    QList<ScoreValues> m_scores;
+    QList<ColumnValues> m_scores;
 };
 
 /// \p column for the rows of \p datamodule. Takes a while for long lists: for a worker.
-ScoreValues scoreValues(const Datamodule& datamodule, const ScoreColumn& column);
+ColumnValues scoreValues(const Datamodule& datamodule, const ScoreColumn& column);
 
 } // namespace saliscope

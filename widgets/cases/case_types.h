@@ -36,6 +36,8 @@ struct ScoreColumn {
     QString name;        ///< "energy · layercam"
     QString description; ///< what it is, for the tooltip
     std::map<std::string, std::optional<double>> values;
+    /// What filters and plots know the number as, in any language ("energy"); empty: its name.
+    std::string measure{};
 };
 
 /// What is remarkable about a case's maps and scores.

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cases/case_numbers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr const char* joint = " · ";
+
+struct ColumnText {
+    const char* name;
+    const char* title;
+    const char* axis;
+};
+
+constexpr ColumnText texts[] = {
+    {columns::probability, QT_TRANSLATE_NOOP("CaseNumbers", "Probability"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Probability (0 to 1)")},
+    {columns::label, QT_TRANSLATE_NOOP("CaseNumbers", "Label"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Label (class)")},
+    {columns::boxes, QT_TRANSLATE_NOOP("CaseNumbers", "Boxes"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Boxes (count)")},
+    {columns::reviewed, QT_TRANSLATE_NOOP("CaseNumbers", "Reviewed"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Reviewed (1 = yes)")},
+    {columns::emptyMap, QT_TRANSLATE_NOOP("CaseNumbers", "Empty map"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Empty map (1 = yes)")},
+    {columns::constantMap, QT_TRANSLATE_NOOP("CaseNumbers", "Constant map"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Constant map (1 = yes)")},
+    {columns::degeneratePoints, QT_TRANSLATE_NOOP("CaseNumbers", "Degenerate score"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Degenerate score (1 = yes)")},
+    {columns::failed, QT_TRANSLATE_NOOP("CaseNumbers", "Failed"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Failed (1 = yes)")},
+    {columns::lowestCorrelation, QT_TRANSLATE_NOOP("CaseNumbers", "Lowest rank correlation"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Lowest rank correlation of two maps (−1 to 1)")},
+    {columns::energy, QT_TRANSLATE_NOOP("CaseNumbers", "Proportional energy"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Share of the map's sum inside the boxes (0 to 1)")},
+    {columns::energyLift, QT_TRANSLATE_NOOP("CaseNumbers", "Energy lift"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Energy / share of the area (1 = chance)")},
+    {"focus", QT_TRANSLATE_NOOP("CaseNumbers", "Average saliency focus"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Mean of the map inside the boxes (0 to 1)")},
+    {"pointing", QT_TRANSLATE_NOOP("CaseNumbers", "Pointing game"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Maximum lies in a box (1 = yes)")},
+    {"overlap", QT_TRANSLATE_NOOP("CaseNumbers", "Overlap"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Intersection over union with the boxes (0 to 1)")},
+    {"morf", QT_TRANSLATE_NOOP("CaseNumbers", "ROAD, most relevant first"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "ROAD, most relevant first: mean change of probability")},
+    {"lerf", QT_TRANSLATE_NOOP("CaseNumbers", "ROAD, least relevant first"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "ROAD, least relevant first: mean change of probability")},
+    {"road", QT_TRANSLATE_NOOP("CaseNumbers", "ROAD"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "ROAD: half of LeRF minus MoRF (probability)")},
+};
+
+const ColumnText* textOf(const std::string& measure)
+{
+    const auto* found = std::find_if(std::begin(texts), std::end(texts),
+                                     [&](const ColumnText& text) { return measure == text.name; });
+    return found == std::end(texts) ? nullptr : found;
+}
+
+/// \p text of the measure, then what follows it in \p column ("layercam").
+QString withSource(const char* text, const std::string& column, const std::string& measure)
+{
+    return QCoreApplication::translate("CaseNumbers", text) +
+           QString::fromStdString(column.substr(measure.size()));
+}
+
+std::string nameOf(const ColumnValues& score)
+{
+    const std::string name = score.name.toStdString();
+    return score.measure.empty() ? name : score.measure + name.substr(measureOf(name).size());
+}
+
+int labelOf(const Target& target)
+{
+    if (!target.known())
+        return -1;
+    if (!target.isList)
+        return target.values.front();
+    return int(std::count_if(target.values.begin(), target.values.end(),
+                             [](int value) { return value != 0; }));
+}
+
+/// Collects columns of numbers for a fixed number of rows.
+class Collector final
+{
+public:
+    Collector(const CaseRows& rows, CaseNumbers& numbers)
+        : m_rows(rows)
+        , m_numbers(numbers)
+    {
+    }
+
+    template <typename Value>
+    void add(const std::string& name, const QString& title, Value&& value)
+    {
+        CaseTable::Column column{name, {}};
+        column.values.reserve(std::size_t(m_rows.count()));
+        for (int row = 0; row < m_rows.count(); ++row) {
+            const double number = value(row);
+            column.values.push_back(std::isnan(number) ? std::nullopt : std::optional(number));
+        }
+        m_numbers.table.columns.push_back(std::move(column));
+        m_numbers.titles.append(title);
+        m_numbers.axes.append(columnAxis(name));
+    }
+
+    template <typename Value>
+    void add(const char* name, Value&& value)
+    {
+        add(std::string(name), columnTitle(name), std::forward<Value>(value));
+    }
+
+private:
+    const CaseRows& m_rows;
+    CaseNumbers& m_numbers;
+};
+
+void addProbabilities(const CaseRows& rows, Collector& collector)
+{
+    if (!rows.hasLogits())
+        return;
+    for (int output = 0; output < rows.outputs(); ++output) {
+        std::string name = columns::probability;
+        if (rows.outputs() > 1)
+            name += joint + std::to_string(output);
+        collector.add(name, columnTitle(name),
+                      [&](int row) { return rows.probability(row, output); });
+    }
+}
+
+/// A flag that is not set may also not be known: nothing was computed yet.
+void addFlags(const CaseRows& rows, Collector& collector)
+{
+    const auto flag = [&](CaseFlag which) {
+        return [&rows, which](int row) {
+            const CaseFlags flags = rows.flags(row);
+            const bool known =
+                flags != CaseFlags() || (rows.hasLogits() && !std::isnan(rows.probability(row, 0)));
+            return flags.testFlag(which) ? 1 : known ? 0 : std::nan("");
+        };
+    };
+    collector.add(columns::emptyMap, flag(CaseFlag::EmptyMap));
+    collector.add(columns::constantMap, flag(CaseFlag::ConstantMap));
+    collector.add(columns::degeneratePoints, flag(CaseFlag::Degenerate));
+    collector.add(columns::failed,
+                  [&](int row) { return rows.flags(row).testFlag(CaseFlag::Failed) ? 1. : 0.; });
+}
+
+void addSplits(const Datamodule& datamodule, CaseNumbers& numbers)
+{
+    for (const Split& split : datamodule.splits) {
+        const auto place = int(numbers.splits.size());
+        numbers.splits.append(QString::fromStdString(split.name));
+        for (const Sample& sample : split.samples) {
+            numbers.splitOf.append(place);
+            numbers.labels.append(labelOf(sample.target));
+        }
+    }
+}
+
+} // namespace
+
+CaseNumbers caseNumbers(const CaseRows& rows)
+{
+    CaseNumbers numbers;
+    if (rows.datamodule() == nullptr)
+        return numbers;
+    numbers.table.cases = std::size_t(rows.count());
+    addSplits(*rows.datamodule(), numbers);
+    Collector collector(rows, numbers);
+    addProbabilities(rows, collector);
+    for (const ColumnValues& score : rows.scores())
+        collector.add(nameOf(score), score.name, [&](int row) { return score.values[row]; });
+    collector.add(columns::label, [&](int row) {
+        return numbers.labels[row] < 0 ? std::nan("") : double(numbers.labels[row]);
+    });
+    std::vector<std::size_t> boxes;
+    for (const Split& split : rows.datamodule()->splits)
+        for (const Sample& sample : split.samples)
+            boxes.push_back(sample.boxes.size());
+    collector.add(columns::boxes, [&](int row) { return double(boxes[std::size_t(row)]); });
+    collector.add(columns::reviewed, [&](int row) {
+        const CaseNotes* notes = rows.notes(row);
+        return notes != nullptr && notes->reviewed ? 1. : 0.;
+    });
+    addFlags(rows, collector);
+    return numbers;
+}
+
+std::string measureOf(const std::string& column)
+{
+    return column.substr(0, column.find(joint));
+}
+
+QString columnTitle(const std::string& column)
+{
+    const std::string measure = measureOf(column);
+    const ColumnText* text = textOf(measure);
+    return text == nullptr ? QString::fromStdString(column)
+                           : withSource(text->title, column, measure);
+}
+
+QString columnAxis(const std::string& column)
+{
+    const std::string measure = measureOf(column);
+    const ColumnText* text = textOf(measure);
+    return text == nullptr ? QString::fromStdString(column)
+                           : withSource(text->axis, column, measure);
+}
+
+} // namespace saliscope

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+#include "cases/case_types.h"
+#include "session/work_list.h"
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace saliscope
+{
+
+class CaseBrowser;
+class JobRunner;
+
+/// Chooses a work list, narrows the case browser to it, and tells how far one has come. A list's
+/// cases are looked up when it is chosen and then stay, so that none vanishes while one works.
+/// GUI thread only.
+class WorkListBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Starts with the lists that come with the program.
+    WorkListBar(CaseBrowser& browser, JobRunner& runner, QWidget* parent = nullptr);
+
+    const std::vector<WorkList>& lists() const { return m_lists; }
+    /// Also told by listsChanged. A list that is open stays open if it is still there.
+    void setLists(std::vector<WorkList> lists);
+
+    /// A place in lists(); -1: all cases.
+    int chosen() const { return m_chosen; }
+    /// Looks its cases up in a job.
+    void choose(int list);
+    /// Of the cases on the list, or of all that are shown.
+    WorkProgress progress() const;
+
+    /// What users call \p list: those of the program are translated.
+    static QString nameOf(const WorkList& list);
+
+public slots:
+    /// Goes to the next case, in the order shown, that is not reviewed.
+    void nextUnreviewed();
+    /// Marks the current case as reviewed first.
+    void reviewAndGoOn();
+    void edit();
+
+signals:
+    void listsChanged();
+    void chosenChanged();
+
+private:
+    void setUp();
+    void fillChooser();
+    void takeCases(int list, const std::vector<int>& rows);
+    void shownChanged();
+    void updateProgress();
+    QString missingColumns(const Filter& filter) const;
+    std::vector<std::size_t> shownRows() const;
+    std::vector<bool> reviewedRows() const;
+
+    CaseBrowser& m_browser;
+    JobRunner& m_runner;
+    std::vector<WorkList> m_lists;
+    int m_chosen = -1;
+    bool m_waiting = false; ///< for the cases of the chosen list
+    std::vector<std::size_t> m_rows;
+    QComboBox* m_chooser = nullptr;
+    QLabel* m_text = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QToolButton* m_next = nullptr;
+    QString m_jobKey;
+};
+
+} // namespace saliscope

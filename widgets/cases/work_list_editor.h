@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <vector>
+
+#include <QDialog>
+
+#include "cases/case_numbers.h"
+#include "session/work_list.h"
+
+class QComboBox;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QVBoxLayout;
+
+namespace saliscope
+{
+
+/// Edits work lists: a name, and conditions as rows that have to hold all or any. A filter that
+/// joins conditions otherwise is kept as it is.
+class WorkListEditor final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \p numbers say which columns there are.
+    WorkListEditor(std::vector<WorkList> lists, const CaseNumbers& numbers,
+                   QWidget* parent = nullptr);
+    ~WorkListEditor() override;
+
+    /// As edited so far.
+    const std::vector<WorkList>& lists() const { return m_lists; }
+
+private:
+    struct Row;
+
+    void setUpLists();
+    void setUpFields();
+    void setUpLayout();
+    void addColumnNames(const CaseNumbers& numbers);
+    void addList(WorkList list);
+    void removeList();
+    void addMissingDefaults();
+    void showList(int place);
+    void showRows(const Filter& filter);
+    void addRow(const Filter& condition);
+    void fillRow(Row& row, const Filter& condition) const;
+    void clearRows();
+    void takeName();
+    void takeRows();
+    void updateButtons();
+    Filter conditionOf(const Row& row) const;
+
+    std::vector<WorkList> m_lists;
+    std::vector<std::pair<QString, std::string>> m_columns; ///< title and name
+    std::vector<Row> m_rows;
+    bool m_filling = false;
+    QListWidget* m_names = nullptr;
+    QPushButton* m_remove = nullptr;
+    QWidget* m_fields = nullptr;
+    QLineEdit* m_name = nullptr;
+    QComboBox* m_join = nullptr;
+    QVBoxLayout* m_rowLayout = nullptr;
+    QPushButton* m_addRow = nullptr;
+    QLabel* m_note = nullptr;
+    QDialogButtonBox* m_buttons = nullptr;
+};
+
+} // namespace saliscope

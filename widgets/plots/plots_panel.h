@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <variant>
+
+#include <QWidget>
+
+#include "base/error.h"
+#include "plots/plot_figures.h"
+#include "plots/plot_file.h"
+
+class QComboBox;
+class QCustomPlot;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace saliscope
+{
+
+class JobRunner;
+class ScatterView;
+
+enum class PlotKind { Scatter, Histogram, Boxes, Sweep };
+
+/// The dock of plots: cases as points to brush, histograms per split, algorithms beside each other,
+/// layers of a sweep. Numbers are computed in jobs. GUI thread only.
+class PlotsPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlotsPanel(JobRunner& runner, QWidget* parent = nullptr);
+
+    /// What is known of the cases; null when none are open. Columns keep their names when they are
+    /// still there.
+    void setNumbers(std::shared_ptr<const CaseNumbers> numbers);
+    /// Marks these rows in the scatter plot.
+    void setSelected(const QList<int>& rows);
+    PlotKind kind() const;
+    void setKind(PlotKind kind);
+    /// By their names in CaseTable; those that are not there are passed over.
+    void setColumns(const std::string& across, const std::string& up);
+    std::pair<std::string, std::string> columnNames() const;
+    ScatterView& scatter() { return *m_scatter; }
+    /// What is shown where there is nothing to plot; else empty.
+    QString emptyText() const;
+
+    /// Reads a sweep.json and shows it; failed() tells what is wrong with it.
+    void openSweep(const std::filesystem::path& path);
+    /// Writes what is shown as .pdf, .svg or .png, on white and in English number format. Throws
+    /// Error as writePlots.
+    void write(const std::filesystem::path& path) const;
+
+signals:
+    /// By a brush or a click in the scatter plot.
+    void brushed(const QList<int>& rows);
+    void activated(int row); ///< double click
+    void openSweepWanted();
+    void exportWanted();
+    void failed(const saliscope::Error& error);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    using Figure = std::variant<std::monostate, std::vector<HistogramPlot>, std::vector<BoxPlot>,
+                                std::vector<IntervalPlot>>;
+
+    void setUpBar();
+    void setUpPages();
+    void fillColumns();
+    void fill(QComboBox& box, const std::vector<std::pair<QString, QString>>& entries);
+    void refresh();
+    void updateScatter();
+    void updateSweep();
+    void compute(const std::function<Figure(const CaseNumbers&)>& work);
+    void showFigure(Figure figure);
+    void draw();
+    void sayEmpty(const QString& text);
+    int chosenColumn(const QComboBox& box) const;
+    PlotSheet sheet() const;
+
+    JobRunner& m_runner;
+    std::shared_ptr<const CaseNumbers> m_numbers;
+    std::optional<SweepCurves> m_sweep;
+    Figure m_figure;
+    bool m_stale = false;  ///< numbers came while nobody looked
+    bool m_chosen = false; ///< the user chose columns
+    QComboBox* m_kind = nullptr;
+    QComboBox* m_first = nullptr;
+    QComboBox* m_second = nullptr;
+    QToolButton* m_openSweep = nullptr;
+    QToolButton* m_export = nullptr;
+    QLabel* m_count = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    ScatterView* m_scatter = nullptr;
+    QCustomPlot* m_plot = nullptr;
+    QLabel* m_empty = nullptr;
+    QString m_jobKey;
+};
+
+} // namespace saliscope

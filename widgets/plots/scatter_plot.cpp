@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "plots/scatter_plot.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include <qcustomplot.h>
+
+#include "plots/plot_style.h"
+#include "plots/scatter_points.h"
+#include "plots/score_plot_parts.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// An empty graph in the legend for each group.
+void addGroups(QCPAxisRect& rect, QCustomPlot& plot, const ScatterPlot& points)
+{
+    constexpr double size = 7;
+    QCPLegend* legend = addPlotLegend(rect, plot);
+    for (int group = 0; group < points.groupNames.size(); ++group) {
+        auto* graph = new QCPGraph(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
+        graph->setLineStyle(QCPGraph::lsNone);
+        graph->setScatterStyle(scatterStyle(group, size));
+        graph->setName(points.groupNames[group]);
+        legend->addItem(new QCPPlottableLegendItem(legend, graph));
+    }
+    // Beside the points, which may be anywhere.
+    rect.insetLayout()->take(legend);
+    auto* grid = qobject_cast<QCPLayoutGrid*>(rect.layout());
+    grid->addElement(1, 1, legend);
+    grid->setColumnStretchFactor(1, 0.001);
+    legend->setMargins(QMargins(4, 4, 4, 4));
+}
+
+QCPLayer* selectedLayer(QCustomPlot& plot)
+{
+    const QString name = QStringLiteral("selected");
+    if (plot.layer(name) == nullptr) {
+        plot.addLayer(name, plot.layer("main"));
+        // So that another selection redraws it alone.
+        plot.layer(name)->setMode(QCPLayer::lmBuffered);
+    }
+    return plot.layer(name);
+}
+
+} // namespace
+
+bool ScatterPlot::empty() const
+{
+    for (int row = 0; row < x.size(); ++row)
+        if (isShown(row))
+            return false;
+    return true;
+}
+
+QList<int> rowsInside(const ScatterPlot& plot, const QRectF& area)
+{
+    const QRectF sorted = area.normalized();
+    QList<int> rows;
+    for (int row = 0; row < plot.x.size(); ++row)
+        if (plot.x[row] >= sorted.left() && plot.x[row] <= sorted.right() &&
+            plot.y[row] >= sorted.top() && plot.y[row] <= sorted.bottom())
+            rows.append(row);
+    return rows;
+}
+
+QString drawScatter(QCustomPlot& plot, const ScatterPlot& points, const QList<int>& selected)
+{
+    plot.plotLayout()->clear();
+    plot.setAutoAddPlottableToLegend(false);
+    QCPAxisRect* rect = addPlotCell(plot, 0, 0, {});
+    stylePlotAxes(*rect, plot, points.across, points.up);
+    if (points.empty()) {
+        const QString text =
+            QCoreApplication::translate("ScatterPlot", "No case has both of these values.");
+        sayInPlot(plot, *rect, text);
+        return text;
+    }
+    ValueRange across;
+    ValueRange up;
+    for (int row = 0; row < points.x.size(); ++row) {
+        if (!points.isShown(row))
+            continue;
+        across.include(points.x[row]);
+        up.include(points.y[row]);
+    }
+    across.apply(*rect->axis(QCPAxis::atBottom));
+    up.apply(*rect->axis(QCPAxis::atLeft));
+    addGroups(*rect, plot, points);
+    new ScatterPoints(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft), points, nullptr);
+    auto* above = new ScatterPoints(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft),
+                                    points, &selected);
+    above->setLayer(selectedLayer(plot));
+    return {};
+}
+
+} // namespace saliscope

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <qcustomplot.h>
+
+#include "plots/scatter_plot.h"
+
+namespace saliscope
+{
+
+/// The shape and colour of a group's points.
+QCPScatterStyle scatterStyle(int group, double size);
+
+/// Draws points of a ScatterPlot, which has to outlive it, as small stamps: a point that would
+/// cover another one of its group exactly is left out, so that 100 000 of them take a few
+/// milliseconds and look the same.
+class ScatterPoints final : public QCPAbstractPlottable
+{
+public:
+    /// \p rows to draw; null for all.
+    ScatterPoints(QCPAxis* across, QCPAxis* up, const ScatterPlot& points, const QList<int>* rows);
+
+    double selectTest(const QPointF& place, bool onlySelectable, QVariant* details) const override;
+    QCPRange getKeyRange(bool& found, QCP::SignDomain domain) const override;
+    QCPRange getValueRange(bool& found, QCP::SignDomain domain,
+                           const QCPRange& keys) const override;
+
+protected:
+    void draw(QCPPainter* painter) override;
+    void drawLegendIcon(QCPPainter* painter, const QRectF& place) const override;
+
+private:
+    template <typename Function>
+    void forEachRow(Function&& function) const;
+    void drawGroup(QCPPainter& painter, int group) const;
+    void stampGroup(QCPPainter& painter, int group, const QCPScatterStyle& style) const;
+    QCPRange rangeOf(const QList<double>& values, bool& found) const;
+
+    const ScatterPlot& m_points;
+    const QList<int>* m_rows;
+};
+
+} // namespace saliscope

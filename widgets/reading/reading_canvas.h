@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "session/reading.h"
+#include "viewer/pane_renderer.h"
+
+namespace saliscope
+{
+
+/// A picture with its map and nothing else, on which a reader marks a finding: a click points at
+/// it, a drag draws a box. The wheel zooms at the cursor, a drag with another button pans. Pictures
+/// of the source's boxes are never drawn. GUI thread only.
+class ReadingCanvas final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReadingCanvas(QWidget* parent = nullptr);
+
+    /// Null for nothing; takes the mark away.
+    void setCase(std::shared_ptr<const CasePicture> picture, std::shared_ptr<const CaseMap> map);
+    void setDisplay(DisplaySettings display); ///< its boxes are passed over
+    void setMapHidden(bool hidden);
+
+    /// In pixels of the picture; at most one of the two.
+    const std::optional<ReadingPoint>& point() const { return m_point; }
+    const std::optional<CaseBox>& box() const { return m_box; }
+    void clearMark();
+    PaneGeometry geometryOfPicture() const { return {m_content, QSizeF(size())}; }
+
+    QSize sizeHint() const override { return {640, 560}; }
+
+signals:
+    void marked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    QPointF inPicture(QPointF place) const;
+    void zoom(double factor, QPointF anchor);
+
+    PaneContent m_content;
+    std::shared_ptr<const CaseMap> m_map;
+    PaneRenderer m_renderer;
+    bool m_mapHidden = false;
+    std::optional<ReadingPoint> m_point;
+    std::optional<CaseBox> m_box;
+    Qt::MouseButton m_button = Qt::NoButton;
+    QPointF m_pressed;
+    QPointF m_last;
+};
+
+} // namespace saliscope

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <QDialog>
+
+class QButtonGroup;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QSpinBox;
+
+namespace saliscope
+{
+
+/// How a blind reading is to be.
+struct ReadingSetup {
+    QString reader;
+    bool selectedOnly = false; ///< else all cases the browser shows
+    std::vector<int> maps;     ///< places in the list of maps
+    std::uint32_t seed = 1;
+};
+
+/// Asks for it.
+class ReadingDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \p shown and \p selected count cases, \p maps are what panes show.
+    ReadingDialog(int shown, int selected, const QStringList& maps, QWidget* parent = nullptr);
+
+    ReadingSetup setup() const;
+    /// For another reading by the same reader.
+    void setReader(const QString& reader);
+
+private:
+    void setUp(const QStringList& maps);
+    void setUpCases();
+    void updateButtons();
+
+    int m_shown;
+    int m_selected;
+    QLineEdit* m_reader;
+    QButtonGroup* m_cases;
+    QListWidget* m_maps;
+    QSpinBox* m_seed;
+    QLabel* m_total;
+    QDialogButtonBox* m_buttons;
+};
+
+} // namespace saliscope

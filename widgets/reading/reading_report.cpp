@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/reading_report.h"
+
+#include <algorithm>
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include "base/files.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+QTableWidget* addTable(QWidget* parent, const QString& name)
+{
+    auto* table = new QTableWidget(parent);
+    table->setAccessibleName(name);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->verticalHeader()->hide();
+    table->setAlternatingRowColors(true);
+    return table;
+}
+
+void fill(QTableWidget& table, const std::vector<QStringList>& rows)
+{
+    table.setColumnCount(int(rows.front().size()));
+    table.setRowCount(int(rows.size()) - 1);
+    table.setHorizontalHeaderLabels(rows.front());
+    for (int row = 1; row < int(rows.size()); ++row)
+        for (int column = 0; column < table.columnCount(); ++column)
+            table.setItem(row - 1, column, new QTableWidgetItem(rows[std::size_t(row)][column]));
+    table.resizeColumnsToContents();
+}
+
+} // namespace
+
+ReadingReport::ReadingReport(std::vector<Reading> readings, QWidget* parent)
+    : QDialog(parent)
+    , m_readings(std::move(readings))
+    , m_first(addTable(this, tr("Readers against the boxes")))
+    , m_second(addTable(this, tr("Readers against each other")))
+    , m_between(new QLabel(this))
+    , m_message(new QLabel(this))
+{
+    setWindowTitle(tr("Blind reading: agreement"));
+    setObjectName(QStringLiteral("reading-report"));
+    setUp();
+    refresh();
+    resize(860, 460);
+}
+
+void ReadingReport::setUp()
+{
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(new QLabel(
+        tr("Against the boxes: a finding is hit when the point, or the middle of the box the "
+           "reader drew, lies in a box."),
+        this));
+    column->addWidget(m_first, 1);
+    column->addWidget(m_between);
+    column->addWidget(m_second, 1);
+    column->addWidget(m_message);
+    for (QLabel* label : findChildren<QLabel*>())
+        label->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    const auto add = [&](const QString& text, auto signal) {
+        connect(buttons->addButton(text, QDialogButtonBox::ActionRole), &QPushButton::clicked, this,
+                signal);
+    };
+    add(tr("Compare with another reader…"), &ReadingReport::openWanted);
+    add(tr("Save readings…"), &ReadingReport::saveWanted);
+    add(tr("Export table…"), &ReadingReport::exportWanted);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+}
+
+void ReadingReport::addReadings(const std::vector<Reading>& readings)
+{
+    for (const Reading& reading : readings)
+        if (std::find(m_readings.begin(), m_readings.end(), reading) == m_readings.end())
+            m_readings.push_back(reading);
+    refresh();
+}
+
+void ReadingReport::setBoxes(KnownBoxes boxes)
+{
+    m_boxes = std::move(boxes);
+    refresh();
+}
+
+void ReadingReport::setMessage(const QString& sentence)
+{
+    m_message->setText(sentence);
+    m_message->setVisible(!sentence.isEmpty());
+}
+
+BoxesOf ReadingReport::boxesOf() const
+{
+    return [this](const std::string& sample) {
+        const auto found = m_boxes.find(sample);
+        return found == m_boxes.end() ? std::vector<CaseBox>() : found->second;
+    };
+}
+
+void ReadingReport::refresh()
+{
+    fill(*m_first, boxAgreementTable(m_readings, boxesOf()).rows);
+    fill(*m_second, readerAgreementTable(m_readings, boxesOf()).rows);
+    const bool several = m_readings.size() > 1;
+    m_second->setVisible(several);
+    m_between->setText(several ? tr("Between readers: Cohen's κ is 1 for full agreement and 0 for "
+                                    "what chance alone gives.")
+                               : tr("Open another reader's file to see how far readers agree."));
+}
+
+void ReadingReport::writeTable(const std::filesystem::path& path) const
+{
+    writeFileAtomically(path, {csvTable(agreementFile(m_readings, boxesOf()))});
+}
+
+} // namespace saliscope

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/reading_tables.h"
+
+#include <numeric>
+#include <optional>
+#include <set>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace saliscope
+{
+
+namespace
+{
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("ReadingTables", text);
+}
+
+QString number(std::optional<double> value, int decimals)
+{
+    return value ? QLocale().toString(*value, 'f', decimals) : QStringLiteral("–");
+}
+
+QString count(std::size_t value)
+{
+    return QLocale().toString(qulonglong(value));
+}
+
+QString share(std::size_t part, std::size_t whole)
+{
+    return whole == 0 ? QStringLiteral("–") : translated("%1 of %2").arg(count(part), count(whole));
+}
+
+/// The answers of \p reading about one map; of all where none is recorded.
+struct MapReading {
+    std::string map;
+    Reading reading;
+};
+
+std::vector<MapReading> byMap(const Reading& reading)
+{
+    std::set<std::string> maps;
+    for (const ReadingAnswer& answer : reading.answers)
+        maps.insert(answer.map);
+    std::vector<MapReading> parts;
+    for (const std::string& map : maps) {
+        MapReading part{map, reading};
+        std::erase_if(part.reading.answers,
+                      [&](const ReadingAnswer& answer) { return answer.map != map; });
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+std::optional<double> meanRating(const Reading& reading)
+{
+    double sum = 0;
+    std::size_t rated = 0;
+    for (const ReadingAnswer& answer : reading.answers)
+        if (answer.rating) {
+            sum += *answer.rating;
+            ++rated;
+        }
+    return rated == 0 ? std::nullopt : std::optional(sum / double(rated));
+}
+
+} // namespace
+
+ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf)
+{
+    ReadingTable table;
+    table.rows.push_back({translated("Reader"), translated("Map"), translated("Read"),
+                          translated("Finding hit"), translated("Marked without box"),
+                          translated("Overlap (IoU)"), translated("Mean rating"),
+                          translated("Median time")});
+    for (const Reading& reading : readings)
+        for (const auto& [map, part] : byMap(reading)) {
+            const BoxAgreement agreement = agreementWithBoxes(part, boxesOf);
+            table.rows.push_back({QString::fromStdString(reading.reader),
+                                  QString::fromStdString(map), count(part.answers.size()),
+                                  share(agreement.hits, agreement.withBoxes),
+                                  share(agreement.marked, agreement.withoutBoxes),
+                                  number(agreement.meanOverlap, 2), number(meanRating(part), 1),
+                                  translated("%1 s").arg(number(agreement.medianSeconds, 1))});
+        }
+    return table;
+}
+
+ReadingTable readerAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf)
+{
+    ReadingTable table;
+    table.rows.push_back({translated("Readers"), translated("Read by both"),
+                          translated("κ finding"), translated("κ hit"),
+                          translated("κ rating (weighted)"), translated("Overlap (IoU)")});
+    for (std::size_t first = 0; first < readings.size(); ++first)
+        for (std::size_t second = first + 1; second < readings.size(); ++second) {
+            const ReaderAgreement agreement =
+                agreementBetween(readings[first], readings[second], boxesOf);
+            table.rows.push_back({translated("%1 and %2")
+                                      .arg(QString::fromStdString(readings[first].reader),
+                                           QString::fromStdString(readings[second].reader)),
+                                  count(agreement.common), number(agreement.findingKappa, 2),
+                                  number(agreement.hitKappa, 2), number(agreement.ratingKappa, 2),
+                                  number(agreement.meanOverlap, 2)});
+        }
+    return table;
+}
+
+TextTable agreementFile(const std::vector<Reading>& readings, const BoxesOf& boxesOf)
+{
+    TextTable table = {{"kind", "reader", "other reader", "map", "read", "with boxes", "hits",
+                        "without boxes", "marked without boxes", "overlap", "mean rating",
+                        "median seconds", "kappa finding", "kappa hit", "kappa rating"}};
+    const auto whole = [](std::size_t value) { return std::to_string(value); };
+    for (const Reading& reading : readings)
+        for (const auto& [map, part] : byMap(reading)) {
+            const BoxAgreement with = agreementWithBoxes(part, boxesOf);
+            table.push_back({"boxes", reading.reader, "", map, whole(part.answers.size()),
+                             whole(with.withBoxes), whole(with.hits), whole(with.withoutBoxes),
+                             whole(with.marked), fullNumber(with.meanOverlap),
+                             fullNumber(meanRating(part)), fullNumber(with.medianSeconds), "", "",
+                             ""});
+        }
+    for (std::size_t first = 0; first < readings.size(); ++first)
+        for (std::size_t second = first + 1; second < readings.size(); ++second) {
+            const ReaderAgreement with =
+                agreementBetween(readings[first], readings[second], boxesOf);
+            table.push_back({"readers", readings[first].reader, readings[second].reader, "",
+                             whole(with.common), "", "", "", "", fullNumber(with.meanOverlap), "",
+                             "", fullNumber(with.findingKappa), fullNumber(with.hitKappa),
+                             fullNumber(with.ratingKappa)});
+        }
+    return table;
+}
+
+} // namespace saliscope

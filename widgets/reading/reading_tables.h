@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <vector>
+
+#include <QStringList>
+
+#include "session/reading.h"
+#include "store/text_table.h"
+
+namespace saliscope
+{
+
+/// What readings have in common with the boxes and with each other, in words for the screen and
+/// with full numbers for files. The first row holds headings.
+struct ReadingTable {
+    std::vector<QStringList> rows;
+};
+
+/// One row for each reader and map.
+ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf);
+
+/// One row for each pair of readers; no more than the headings when there is none.
+ReadingTable readerAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf);
+
+/// Both below each other, in English and with full numbers, for CSV.
+TextTable agreementFile(const std::vector<Reading>& readings, const BoxesOf& boxesOf);
+
+} // namespace saliscope

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+#include "reading/reading_canvas.h"
+
+class QButtonGroup;
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace saliscope
+{
+
+/// What a reader sees during a blind reading: the picture with its map, the question, the scale.
+/// Nothing tells the case, its label, the prediction or the algorithm. Keys: 1 to 5 rate, 0 says
+/// that there is no finding, Return goes on, H held hides the map. GUI thread only.
+class ReadingView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReadingView(QWidget* parent = nullptr);
+
+    ReadingCanvas& canvas() { return *m_canvas; }
+    /// Steps of the scale; keys beyond it do nothing.
+    void setRatings(int ratings);
+    /// Waits for the case at \p place of \p count.
+    void startCase(std::size_t place, std::size_t count);
+    void setCase(std::shared_ptr<const CasePicture> picture, std::shared_ptr<const CaseMap> map);
+    /// The case cannot be shown; the reader can only go on without an answer.
+    void setFailed();
+
+signals:
+    /// Without sample and map, which the view does not know.
+    void answered(const saliscope::ReadingAnswer& answer);
+    void skipped(); ///< a case that cannot be shown
+    void paused();
+    void ended();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void setUpControls();
+    void updateControls();
+    void goOn();
+
+    ReadingCanvas* m_canvas = nullptr;
+    QLabel* m_place = nullptr;
+    QLabel* m_question = nullptr;
+    QCheckBox* m_nothing = nullptr;
+    QButtonGroup* m_ratings = nullptr;
+    QPushButton* m_next = nullptr;
+    QPushButton* m_pause = nullptr;
+    QPushButton* m_end = nullptr;
+    QElapsedTimer m_timer;
+    bool m_hasMap = false;
+    bool m_ready = false;
+    bool m_failed = false;
+};
+
+} // namespace saliscope
