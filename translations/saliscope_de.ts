@@ -464,6 +464,145 @@
     </message>
 </context>
 <context>
+    <name>CaseNumbers</name>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Probability (0 to 1)</source>
+        <translation>Wahrscheinlichkeit (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label (class)</source>
+        <translation>Label (Klasse)</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Boxes (count)</source>
+        <translation>Rahmen (Anzahl)</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Gesichtet</translation>
+    </message>
+    <message>
+        <source>Reviewed (1 = yes)</source>
+        <translation>Gesichtet (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Empty map</source>
+        <translation>Leere Karte</translation>
+    </message>
+    <message>
+        <source>Empty map (1 = yes)</source>
+        <translation>Leere Karte (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Constant map</source>
+        <translation>Konstante Karte</translation>
+    </message>
+    <message>
+        <source>Constant map (1 = yes)</source>
+        <translation>Konstante Karte (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Degenerate score</source>
+        <translation>Entarteter Score</translation>
+    </message>
+    <message>
+        <source>Degenerate score (1 = yes)</source>
+        <translation>Entarteter Score (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed (1 = yes)</source>
+        <translation>Fehlgeschlagen (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation</source>
+        <translation>Niedrigste Rangkorrelation</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation of two maps (−1 to 1)</source>
+        <translation>Niedrigste Rangkorrelation zweier Karten (−1 bis 1)</translation>
+    </message>
+    <message>
+        <source>Proportional energy</source>
+        <translation>Anteil der Energie</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s sum inside the boxes (0 to 1)</source>
+        <translation>Anteil der Kartensumme in den Rahmen (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Energy lift</source>
+        <translation>Energie-Lift</translation>
+    </message>
+    <message>
+        <source>Energy / share of the area (1 = chance)</source>
+        <translation>Energie / Flächenanteil (1 = Zufall)</translation>
+    </message>
+    <message>
+        <source>Average saliency focus</source>
+        <translation>Mittlerer Salienzfokus</translation>
+    </message>
+    <message>
+        <source>Mean of the map inside the boxes (0 to 1)</source>
+        <translation>Mittel der Karte in den Rahmen (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Pointing game</source>
+        <translation>Pointing Game</translation>
+    </message>
+    <message>
+        <source>Maximum lies in a box (1 = yes)</source>
+        <translation>Maximum liegt in einem Rahmen (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Intersection over union with the boxes (0 to 1)</source>
+        <translation>Schnitt durch Vereinigung mit den Rahmen (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first</source>
+        <translation>ROAD, wichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first: mean change of probability</source>
+        <translation>ROAD, wichtigste zuerst: mittlere Änderung der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first</source>
+        <translation>ROAD, unwichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first: mean change of probability</source>
+        <translation>ROAD, unwichtigste zuerst: mittlere Änderung der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>ROAD: half of LeRF minus MoRF (probability)</source>
+        <translation>ROAD: Hälfte von LeRF minus MoRF (Wahrscheinlichkeit)</translation>
+    </message>
+</context>
+<context>
     <name>CaseWords</name>
     <message>
         <source>empty map</source>
@@ -794,6 +933,88 @@
     </message>
 </context>
 <context>
+    <name>PlotFigures</name>
+    <message>
+        <source>%1 (n = %2)</source>
+        <translation>%1 (n = %2)</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>label not known</source>
+        <translation>Label nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingTables</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Befunder</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Befundet</translation>
+    </message>
+    <message>
+        <source>Finding hit</source>
+        <translation>Befund getroffen</translation>
+    </message>
+    <message>
+        <source>Marked without box</source>
+        <translation>Markiert ohne Rahmen</translation>
+    </message>
+    <message>
+        <source>Overlap (IoU)</source>
+        <translation>Überlappung (IoU)</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>Mittlere Bewertung</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>Mediane Zeit</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Befunder</translation>
+    </message>
+    <message>
+        <source>Read by both</source>
+        <translation>Von beiden befundet</translation>
+    </message>
+    <message>
+        <source>κ finding</source>
+        <translation>κ Befund</translation>
+    </message>
+    <message>
+        <source>κ hit</source>
+        <translation>κ Treffer</translation>
+    </message>
+    <message>
+        <source>κ rating (weighted)</source>
+        <translation>κ Bewertung (gewichtet)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+</context>
+<context>
     <name>ResultSets</name>
     <message>
         <source>energy</source>
@@ -848,6 +1069,13 @@
             <numerusform>%n Spalte mit Scores steht in der Liste der Fälle.</numerusform>
             <numerusform>%n Spalten mit Scores stehen in der Liste der Fälle.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ScatterPlot</name>
+    <message>
+        <source>No case has both of these values.</source>
+        <translation>Kein Fall hat beide Werte.</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2246,88 @@
     </message>
 </context>
 <context>
+    <name>saliscope::PlotsPanel</name>
+    <message>
+        <source>No cases are open.</source>
+        <translation>Es sind keine Fälle offen.</translation>
+    </message>
+    <message>
+        <source>There are no scores yet. Compute them with Run › Interpretability… or Run › Completeness…, or open results with File › Open results…</source>
+        <translation>Es gibt noch keine Scores. Berechnen Sie sie mit Ausführen › Interpretierbarkeit… oder Ausführen › Vollständigkeit…, oder öffnen Sie Ergebnisse mit Datei › Ergebnisse öffnen…</translation>
+    </message>
+    <message>
+        <source>No case has both of these values yet. Cases get a probability when they are shown or computed, and scores with Run › Interpretability… or File › Open results…</source>
+        <translation>Noch kein Fall hat beide Werte. Fälle erhalten eine Wahrscheinlichkeit, wenn sie gezeigt oder berechnet werden, und Scores mit Ausführen › Interpretierbarkeit… oder Datei › Ergebnisse öffnen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <translation>
+            <numerusform>%1 von %n Fall</numerusform>
+            <numerusform>%1 von %n Fällen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sweep is open. The command “saliscope sweep” scores the maps of every layer; open the sweep.json it wrote.</source>
+        <translation>Kein Durchlauf ist offen. Der Befehl „saliscope sweep“ bewertet die Karten jeder Schicht; öffnen Sie die sweep.json, die er geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>No case has this value yet. Cases get a probability when they are shown or computed, and scores with Run › Interpretability… or File › Open results…</source>
+        <translation>Noch kein Fall hat diesen Wert. Fälle erhalten eine Wahrscheinlichkeit, wenn sie gezeigt oder berechnet werden, und Scores mit Ausführen › Interpretierbarkeit… oder Datei › Ergebnisse öffnen…</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Punktwolke</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>Box plots</source>
+        <translation>Boxplots</translation>
+    </message>
+    <message>
+        <source>Layer sweep</source>
+        <translation>Schichtdurchlauf</translation>
+    </message>
+    <message>
+        <source>Kind of plot</source>
+        <translation>Art des Diagramms</translation>
+    </message>
+    <message>
+        <source>What is plotted</source>
+        <translation>Was aufgetragen wird</translation>
+    </message>
+    <message>
+        <source>What is plotted upwards</source>
+        <translation>Was nach oben aufgetragen wird</translation>
+    </message>
+    <message>
+        <source>Open sweep…</source>
+        <translation>Durchlauf öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the sweep.json that the command “saliscope sweep” wrote.</source>
+        <translation>Die sweep.json öffnen, die der Befehl „saliscope sweep“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the plot as PDF, SVG or PNG.</source>
+        <translation>Das Diagramm als PDF, SVG oder PNG speichern.</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::ProbabilityDialog</name>
     <message>
         <source>Filter by probability</source>
@@ -2034,6 +2344,167 @@
     <message>
         <source>&amp;To:</source>
         <translation>&amp;Bis:</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingCanvas</name>
+    <message>
+        <source>Picture to read</source>
+        <translation>Bild zum Befunden</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingDialog</name>
+    <message>
+        <source>Start blind reading</source>
+        <translation>Verblindete Befundung beginnen</translation>
+    </message>
+    <message>
+        <source>The reader marks the finding in each picture and rates its map, without seeing label, prediction, boxes, names or scores. Cases come in an order the seed decides.</source>
+        <translation>Der Befunder markiert in jedem Bild den Befund und bewertet dessen Karte, ohne Label, Vorhersage, Rahmen, Namen oder Scores zu sehen. Die Reihenfolge der Fälle bestimmt der Startwert.</translation>
+    </message>
+    <message>
+        <source>&amp;Reader</source>
+        <translation>&amp;Befunder</translation>
+    </message>
+    <message>
+        <source>name or initials</source>
+        <translation>Name oder Kürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Maps to rate</source>
+        <translation>Zu bewertende &amp;Karten</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n case(s) the list shows</source>
+        <translation>
+            <numerusform>der %n Fall, den die Liste zeigt</numerusform>
+            <numerusform>die %n Fälle, die die Liste zeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected case(s)</source>
+        <translation>
+            <numerusform>der %n ausgewählte Fall</numerusform>
+            <numerusform>die %n ausgewählten Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to read</source>
+        <translation>
+            <numerusform>%n Bild zu befunden</numerusform>
+            <numerusform>%n Bilder zu befunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingReport</name>
+    <message>
+        <source>Readers against the boxes</source>
+        <translation>Befunder gegen die Rahmen</translation>
+    </message>
+    <message>
+        <source>Readers against each other</source>
+        <translation>Befunder untereinander</translation>
+    </message>
+    <message>
+        <source>Blind reading: agreement</source>
+        <translation>Verblindete Befundung: Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Against the boxes: a finding is hit when the point, or the middle of the box the reader drew, lies in a box.</source>
+        <translation>Gegen die Rahmen: Ein Befund gilt als getroffen, wenn der Punkt, oder die Mitte des vom Befunder gezeichneten Rahmens, in einem Rahmen liegt.</translation>
+    </message>
+    <message>
+        <source>Compare with another reader…</source>
+        <translation>Mit anderem Befunder vergleichen…</translation>
+    </message>
+    <message>
+        <source>Save readings…</source>
+        <translation>Befundungen speichern…</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Between readers: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives.</source>
+        <translation>Zwischen Befundern: Cohens κ ist 1 bei voller Übereinstimmung und 0 bei dem, was allein der Zufall ergibt.</translation>
+    </message>
+    <message>
+        <source>Open another reader&apos;s file to see how far readers agree.</source>
+        <translation>Öffnen Sie die Datei eines anderen Befunders, um zu sehen, wie weit beide übereinstimmen.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingView</name>
+    <message>
+        <source>Blind reading</source>
+        <translation>Verblindete Befundung</translation>
+    </message>
+    <message>
+        <source>No finding (0)</source>
+        <translation>Kein Befund (0)</translation>
+    </message>
+    <message>
+        <source>Next (Return)</source>
+        <translation>Weiter (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>End reading…</source>
+        <translation>Befundung beenden…</translation>
+    </message>
+    <message>
+        <source>1 misleading</source>
+        <translation>1 irreführend</translation>
+    </message>
+    <message>
+        <source>%1 convincing</source>
+        <translation>%1 überzeugend</translation>
+    </message>
+    <message>
+        <source>How well does the map show what matters? Key %1.</source>
+        <translation>Wie gut zeigt die Karte, worauf es ankommt? Taste %1.</translation>
+    </message>
+    <message>
+        <source>Case %1 of %2</source>
+        <translation>Fall %1 von %2</translation>
+    </message>
+    <message>
+        <source>This case cannot be shown. Go on with the next one.</source>
+        <translation>Dieser Fall kann nicht gezeigt werden. Fahren Sie mit dem nächsten fort.</translation>
+    </message>
+    <message>
+        <source>The next case is being prepared…</source>
+        <translation>Der nächste Fall wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Click on the finding or draw a box around it, or say that there is none.</source>
+        <translation>Klicken Sie auf den Befund, rahmen Sie ihn ein, oder geben Sie an, dass es keinen gibt.</translation>
+    </message>
+    <message>
+        <source>How well does the map show what matters? Press 1 to %1.</source>
+        <translation>Wie gut zeigt die Karte, worauf es ankommt? Drücken Sie 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Press Return to go on.</source>
+        <translation>Weiter mit der Eingabetaste.</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2994,13 @@
     </message>
 </context>
 <context>
+    <name>saliscope::ScatterView</name>
+    <message>
+        <source>Scatter plot</source>
+        <translation>Punktwolke</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::ScoresPanel</name>
     <message>
         <source>Energy</source>
@@ -2786,6 +3264,143 @@
     <message>
         <source>Show dark what is bright.</source>
         <translation>Dunkel zeigen, was hell ist.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WorkListBar</name>
+    <message>
+        <source>Work list</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Show the cases of a work list only.</source>
+        <translation>Nur die Fälle einer Arbeitsliste zeigen.</translation>
+    </message>
+    <message>
+        <source>Next unreviewed</source>
+        <translation>Nächster ungesichteter</translation>
+    </message>
+    <message>
+        <source>Go to the next case that is not marked as reviewed.</source>
+        <translation>Zum nächsten Fall gehen, der nicht als gesichtet markiert ist.</translation>
+    </message>
+    <message>
+        <source>Share of cases that are reviewed</source>
+        <translation>Anteil der gesichteten Fälle</translation>
+    </message>
+    <message>
+        <source>Confident, but the map is outside the boxes</source>
+        <translation>Sicher, aber die Karte liegt außerhalb der Rahmen</translation>
+    </message>
+    <message>
+        <source>Confident and wrong</source>
+        <translation>Sicher und falsch</translation>
+    </message>
+    <message>
+        <source>The algorithms disagree</source>
+        <translation>Die Algorithmen sind uneins</translation>
+    </message>
+    <message>
+        <source>Empty, constant or degenerate</source>
+        <translation>Leer, konstant oder entartet</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alle Fälle</translation>
+    </message>
+    <message>
+        <source>Edit work lists…</source>
+        <translation>Arbeitslisten bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Looking for the cases of this list…</source>
+        <translation>Die Fälle dieser Liste werden gesucht…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s) reviewed</source>
+        <translation>
+            <numerusform>%1 von %n Fall gesichtet</numerusform>
+            <numerusform>%1 von %n Fällen gesichtet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case is on this list.</source>
+        <translation>Kein Fall steht auf dieser Liste.</translation>
+    </message>
+    <message>
+        <source>No case is on this list. It needs what is not known yet: %1. Open results that hold it, or compute it with the Run menu.</source>
+        <translation>Kein Fall steht auf dieser Liste. Sie braucht, was noch nicht bekannt ist: %1. Öffnen Sie Ergebnisse, die es enthalten, oder berechnen Sie es über das Menü Ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WorkListEditor</name>
+    <message>
+        <source>Work lists</source>
+        <translation>Arbeitslisten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>All conditions hold</source>
+        <translation>Alle Bedingungen sind erfüllt</translation>
+    </message>
+    <message>
+        <source>Any condition holds</source>
+        <translation>Eine der Bedingungen ist erfüllt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Cases for which</source>
+        <translation>&amp;Fälle, für die gilt:</translation>
+    </message>
+    <message>
+        <source>Add c&amp;ondition</source>
+        <translation>&amp;Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>This list joins its conditions in a way that rows cannot show. It is kept as it is.</source>
+        <translation>Diese Liste verknüpft ihre Bedingungen so, wie Zeilen es nicht zeigen können. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;New list</source>
+        <translation>Ne&amp;ue Liste</translation>
+    </message>
+    <message>
+        <source>Add the program&apos;s &amp;lists</source>
+        <translation>&amp;Listen des Programms hinzufügen</translation>
+    </message>
+    <message>
+        <source>Bring back the lists that come with the program.</source>
+        <translation>Die mitgelieferten Listen zurückholen.</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>Remove this condition.</source>
+        <translation>Diese Bedingung entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>

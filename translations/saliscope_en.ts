@@ -76,6 +76,40 @@
     </message>
 </context>
 <context>
+    <name>saliscope::PlotsPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <translation>
+            <numerusform>%1 of %n case</numerusform>
+            <numerusform>%1 of %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingDialog</name>
+    <message numerus="yes">
+        <source>the %n case(s) the list shows</source>
+        <translation>
+            <numerusform>the %n case the list shows</numerusform>
+            <numerusform>the %n cases the list shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected case(s)</source>
+        <translation>
+            <numerusform>the %n selected case</numerusform>
+            <numerusform>the %n selected cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to read</source>
+        <translation>
+            <numerusform>%n picture to read</numerusform>
+            <numerusform>%n pictures to read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saliscope::RoadPanel</name>
     <message numerus="yes">
         <source>%n of the score&apos;s points are degenerate (crosses) and left out.</source>
@@ -113,6 +147,16 @@
         <translation>
             <numerusform>%n case will take about %1 and %2 of disk.</numerusform>
             <numerusform>%n cases will take about %1 and %2 of disk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WorkListBar</name>
+    <message numerus="yes">
+        <source>%1 of %n case(s) reviewed</source>
+        <translation>
+            <numerusform>%1 of %n case reviewed</numerusform>
+            <numerusform>%1 of %n cases reviewed</numerusform>
         </translation>
     </message>
 </context>

@@ -464,6 +464,145 @@
     </message>
 </context>
 <context>
+    <name>CaseNumbers</name>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Probability (0 to 1)</source>
+        <translation>Probabilité (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Label (class)</source>
+        <translation>Étiquette (classe)</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Boxes (count)</source>
+        <translation>Cadres (nombre)</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revu</translation>
+    </message>
+    <message>
+        <source>Reviewed (1 = yes)</source>
+        <translation>Revu (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Empty map</source>
+        <translation>Carte vide</translation>
+    </message>
+    <message>
+        <source>Empty map (1 = yes)</source>
+        <translation>Carte vide (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Constant map</source>
+        <translation>Carte constante</translation>
+    </message>
+    <message>
+        <source>Constant map (1 = yes)</source>
+        <translation>Carte constante (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Degenerate score</source>
+        <translation>Score dégénéré</translation>
+    </message>
+    <message>
+        <source>Degenerate score (1 = yes)</source>
+        <translation>Score dégénéré (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Failed (1 = yes)</source>
+        <translation>Échec (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation</source>
+        <translation>Corrélation de rang minimale</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation of two maps (−1 to 1)</source>
+        <translation>Corrélation de rang minimale entre deux cartes (de −1 à 1)</translation>
+    </message>
+    <message>
+        <source>Proportional energy</source>
+        <translation>Énergie proportionnelle</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s sum inside the boxes (0 to 1)</source>
+        <translation>Part de la somme de la carte dans les cadres (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>Energy lift</source>
+        <translation>Lift de l’énergie</translation>
+    </message>
+    <message>
+        <source>Energy / share of the area (1 = chance)</source>
+        <translation>Énergie / part de la surface (1 = hasard)</translation>
+    </message>
+    <message>
+        <source>Average saliency focus</source>
+        <translation>Focalisation moyenne de la saillance</translation>
+    </message>
+    <message>
+        <source>Mean of the map inside the boxes (0 to 1)</source>
+        <translation>Moyenne de la carte dans les cadres (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>Pointing game</source>
+        <translation>Pointing game</translation>
+    </message>
+    <message>
+        <source>Maximum lies in a box (1 = yes)</source>
+        <translation>Le maximum est dans un cadre (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Recouvrement</translation>
+    </message>
+    <message>
+        <source>Intersection over union with the boxes (0 to 1)</source>
+        <translation>Intersection sur union avec les cadres (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first</source>
+        <translation>ROAD, les plus pertinents d’abord</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first: mean change of probability</source>
+        <translation>ROAD, les plus pertinents d’abord : variation moyenne de la probabilité</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first</source>
+        <translation>ROAD, les moins pertinents d’abord</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first: mean change of probability</source>
+        <translation>ROAD, les moins pertinents d’abord : variation moyenne de la probabilité</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>ROAD: half of LeRF minus MoRF (probability)</source>
+        <translation>ROAD : moitié de LeRF moins MoRF (probabilité)</translation>
+    </message>
+</context>
+<context>
     <name>CaseWords</name>
     <message>
         <source>empty map</source>
@@ -794,6 +933,88 @@
     </message>
 </context>
 <context>
+    <name>PlotFigures</name>
+    <message>
+        <source>%1 (n = %2)</source>
+        <translation>%1 (n = %2)</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>étiquette %1</translation>
+    </message>
+    <message>
+        <source>label not known</source>
+        <translation>étiquette inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingTables</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lus</translation>
+    </message>
+    <message>
+        <source>Finding hit</source>
+        <translation>Anomalie touchée</translation>
+    </message>
+    <message>
+        <source>Marked without box</source>
+        <translation>Marqué sans cadre</translation>
+    </message>
+    <message>
+        <source>Overlap (IoU)</source>
+        <translation>Recouvrement (IoU)</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>Note moyenne</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>Temps médian</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Lecteurs</translation>
+    </message>
+    <message>
+        <source>Read by both</source>
+        <translation>Lus par les deux</translation>
+    </message>
+    <message>
+        <source>κ finding</source>
+        <translation>κ anomalie</translation>
+    </message>
+    <message>
+        <source>κ hit</source>
+        <translation>κ touché</translation>
+    </message>
+    <message>
+        <source>κ rating (weighted)</source>
+        <translation>κ note (pondéré)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+</context>
+<context>
     <name>ResultSets</name>
     <message>
         <source>energy</source>
@@ -848,6 +1069,13 @@
             <numerusform>%n colonne de scores figure dans la liste des cas.</numerusform>
             <numerusform>%n colonnes de scores figurent dans la liste des cas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ScatterPlot</name>
+    <message>
+        <source>No case has both of these values.</source>
+        <translation>Aucun cas n’a ces deux valeurs.</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2246,88 @@
     </message>
 </context>
 <context>
+    <name>saliscope::PlotsPanel</name>
+    <message>
+        <source>No cases are open.</source>
+        <translation>Aucun cas n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>There are no scores yet. Compute them with Run › Interpretability… or Run › Completeness…, or open results with File › Open results…</source>
+        <translation>Il n’y a pas encore de scores. Calculez-les avec Exécuter › Interprétabilité… ou Exécuter › Complétude…, ou ouvrez des résultats avec Fichier › Ouvrir des résultats…</translation>
+    </message>
+    <message>
+        <source>No case has both of these values yet. Cases get a probability when they are shown or computed, and scores with Run › Interpretability… or File › Open results…</source>
+        <translation>Aucun cas n’a encore ces deux valeurs. Les cas reçoivent une probabilité quand ils sont affichés ou calculés, et des scores avec Exécuter › Interprétabilité… ou Fichier › Ouvrir des résultats…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <translation>
+            <numerusform>%1 sur %n cas</numerusform>
+            <numerusform>%1 sur %n cas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sweep is open. The command “saliscope sweep” scores the maps of every layer; open the sweep.json it wrote.</source>
+        <translation>Aucun balayage n’est ouvert. La commande « saliscope sweep » évalue les cartes de chaque couche ; ouvrez le fichier sweep.json qu’elle a écrit.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>No case has this value yet. Cases get a probability when they are shown or computed, and scores with Run › Interpretability… or File › Open results…</source>
+        <translation>Aucun cas n’a encore cette valeur. Les cas reçoivent une probabilité quand ils sont affichés ou calculés, et des scores avec Exécuter › Interprétabilité… ou Fichier › Ouvrir des résultats…</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Nuage de points</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogrammes</translation>
+    </message>
+    <message>
+        <source>Box plots</source>
+        <translation>Boîtes à moustaches</translation>
+    </message>
+    <message>
+        <source>Layer sweep</source>
+        <translation>Balayage des couches</translation>
+    </message>
+    <message>
+        <source>Kind of plot</source>
+        <translation>Type de graphique</translation>
+    </message>
+    <message>
+        <source>What is plotted</source>
+        <translation>Ce qui est représenté</translation>
+    </message>
+    <message>
+        <source>What is plotted upwards</source>
+        <translation>Ce qui est représenté en ordonnée</translation>
+    </message>
+    <message>
+        <source>Open sweep…</source>
+        <translation>Ouvrir un balayage…</translation>
+    </message>
+    <message>
+        <source>Open the sweep.json that the command “saliscope sweep” wrote.</source>
+        <translation>Ouvrir le fichier sweep.json écrit par la commande « saliscope sweep ».</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Write the plot as PDF, SVG or PNG.</source>
+        <translation>Enregistrer le graphique en PDF, SVG ou PNG.</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Graphique</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::ProbabilityDialog</name>
     <message>
         <source>Filter by probability</source>
@@ -2034,6 +2344,167 @@
     <message>
         <source>&amp;To:</source>
         <translation>&amp;À :</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingCanvas</name>
+    <message>
+        <source>Picture to read</source>
+        <translation>Image à lire</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingDialog</name>
+    <message>
+        <source>Start blind reading</source>
+        <translation>Commencer la lecture en aveugle</translation>
+    </message>
+    <message>
+        <source>The reader marks the finding in each picture and rates its map, without seeing label, prediction, boxes, names or scores. Cases come in an order the seed decides.</source>
+        <translation>Le lecteur marque l’anomalie dans chaque image et note sa carte, sans voir étiquette, prédiction, cadres, noms ni scores. La graine fixe l’ordre des cas.</translation>
+    </message>
+    <message>
+        <source>&amp;Reader</source>
+        <translation>&amp;Lecteur</translation>
+    </message>
+    <message>
+        <source>name or initials</source>
+        <translation>nom ou initiales</translation>
+    </message>
+    <message>
+        <source>&amp;Maps to rate</source>
+        <translation>&amp;Cartes à noter</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Graine</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n case(s) the list shows</source>
+        <translation>
+            <numerusform>le %n cas que montre la liste</numerusform>
+            <numerusform>les %n cas que montre la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected case(s)</source>
+        <translation>
+            <numerusform>le %n cas sélectionné</numerusform>
+            <numerusform>les %n cas sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to read</source>
+        <translation>
+            <numerusform>%n image à lire</numerusform>
+            <numerusform>%n images à lire</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingReport</name>
+    <message>
+        <source>Readers against the boxes</source>
+        <translation>Lecteurs face aux cadres</translation>
+    </message>
+    <message>
+        <source>Readers against each other</source>
+        <translation>Lecteurs entre eux</translation>
+    </message>
+    <message>
+        <source>Blind reading: agreement</source>
+        <translation>Lecture en aveugle : concordance</translation>
+    </message>
+    <message>
+        <source>Against the boxes: a finding is hit when the point, or the middle of the box the reader drew, lies in a box.</source>
+        <translation>Face aux cadres : une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre.</translation>
+    </message>
+    <message>
+        <source>Compare with another reader…</source>
+        <translation>Comparer à un autre lecteur…</translation>
+    </message>
+    <message>
+        <source>Save readings…</source>
+        <translation>Enregistrer les lectures…</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>Exporter le tableau…</translation>
+    </message>
+    <message>
+        <source>Between readers: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives.</source>
+        <translation>Entre lecteurs : le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard.</translation>
+    </message>
+    <message>
+        <source>Open another reader&apos;s file to see how far readers agree.</source>
+        <translation>Ouvrez le fichier d’un autre lecteur pour voir dans quelle mesure ils s’accordent.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingView</name>
+    <message>
+        <source>Blind reading</source>
+        <translation>Lecture en aveugle</translation>
+    </message>
+    <message>
+        <source>No finding (0)</source>
+        <translation>Aucune anomalie (0)</translation>
+    </message>
+    <message>
+        <source>Next (Return)</source>
+        <translation>Suivant (Entrée)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>End reading…</source>
+        <translation>Terminer la lecture…</translation>
+    </message>
+    <message>
+        <source>1 misleading</source>
+        <translation>1 trompeuse</translation>
+    </message>
+    <message>
+        <source>%1 convincing</source>
+        <translation>%1 convaincante</translation>
+    </message>
+    <message>
+        <source>How well does the map show what matters? Key %1.</source>
+        <translation>La carte montre-t-elle bien ce qui compte ? Touche %1.</translation>
+    </message>
+    <message>
+        <source>Case %1 of %2</source>
+        <translation>Cas %1 sur %2</translation>
+    </message>
+    <message>
+        <source>This case cannot be shown. Go on with the next one.</source>
+        <translation>Ce cas ne peut pas être affiché. Passez au suivant.</translation>
+    </message>
+    <message>
+        <source>The next case is being prepared…</source>
+        <translation>Le cas suivant est en préparation…</translation>
+    </message>
+    <message>
+        <source>Click on the finding or draw a box around it, or say that there is none.</source>
+        <translation>Cliquez sur l’anomalie ou encadrez-la, ou indiquez qu’il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>How well does the map show what matters? Press 1 to %1.</source>
+        <translation>La carte montre-t-elle bien ce qui compte ? Appuyez sur une touche de 1 à %1.</translation>
+    </message>
+    <message>
+        <source>Press Return to go on.</source>
+        <translation>Appuyez sur Entrée pour continuer.</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2994,13 @@
     </message>
 </context>
 <context>
+    <name>saliscope::ScatterView</name>
+    <message>
+        <source>Scatter plot</source>
+        <translation>Nuage de points</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::ScoresPanel</name>
     <message>
         <source>Energy</source>
@@ -2786,6 +3264,143 @@
     <message>
         <source>Show dark what is bright.</source>
         <translation>Montrer en sombre ce qui est clair.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WorkListBar</name>
+    <message>
+        <source>Work list</source>
+        <translation>Liste de travail</translation>
+    </message>
+    <message>
+        <source>Show the cases of a work list only.</source>
+        <translation>N’afficher que les cas d’une liste de travail.</translation>
+    </message>
+    <message>
+        <source>Next unreviewed</source>
+        <translation>Prochain non revu</translation>
+    </message>
+    <message>
+        <source>Go to the next case that is not marked as reviewed.</source>
+        <translation>Aller au prochain cas qui n’est pas marqué comme revu.</translation>
+    </message>
+    <message>
+        <source>Share of cases that are reviewed</source>
+        <translation>Part des cas revus</translation>
+    </message>
+    <message>
+        <source>Confident, but the map is outside the boxes</source>
+        <translation>Confiant, mais la carte est hors des cadres</translation>
+    </message>
+    <message>
+        <source>Confident and wrong</source>
+        <translation>Confiant et faux</translation>
+    </message>
+    <message>
+        <source>The algorithms disagree</source>
+        <translation>Les algorithmes divergent</translation>
+    </message>
+    <message>
+        <source>Empty, constant or degenerate</source>
+        <translation>Vide, constante ou dégénérée</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Tous les cas</translation>
+    </message>
+    <message>
+        <source>Edit work lists…</source>
+        <translation>Modifier les listes de travail…</translation>
+    </message>
+    <message>
+        <source>Looking for the cases of this list…</source>
+        <translation>Recherche des cas de cette liste…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s) reviewed</source>
+        <translation>
+            <numerusform>%1 sur %n cas revu</numerusform>
+            <numerusform>%1 sur %n cas revus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case is on this list.</source>
+        <translation>Aucun cas ne figure sur cette liste.</translation>
+    </message>
+    <message>
+        <source>No case is on this list. It needs what is not known yet: %1. Open results that hold it, or compute it with the Run menu.</source>
+        <translation>Aucun cas ne figure sur cette liste. Il lui faut ce qui n’est pas encore connu : %1. Ouvrez des résultats qui le contiennent, ou calculez-le avec le menu Exécuter.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WorkListEditor</name>
+    <message>
+        <source>Work lists</source>
+        <translation>Listes de travail</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>All conditions hold</source>
+        <translation>Toutes les conditions sont remplies</translation>
+    </message>
+    <message>
+        <source>Any condition holds</source>
+        <translation>Une des conditions est remplie</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Cases for which</source>
+        <translation>&amp;Cas pour lesquels</translation>
+    </message>
+    <message>
+        <source>Add c&amp;ondition</source>
+        <translation>Ajouter une c&amp;ondition</translation>
+    </message>
+    <message>
+        <source>This list joins its conditions in a way that rows cannot show. It is kept as it is.</source>
+        <translation>Cette liste combine ses conditions d’une façon que des lignes ne peuvent pas montrer. Elle est gardée telle quelle.</translation>
+    </message>
+    <message>
+        <source>&amp;New list</source>
+        <translation>Nou&amp;velle liste</translation>
+    </message>
+    <message>
+        <source>Add the program&apos;s &amp;lists</source>
+        <translation>Ajouter les &amp;listes du programme</translation>
+    </message>
+    <message>
+        <source>Bring back the lists that come with the program.</source>
+        <translation>Rétablir les listes fournies avec le programme.</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Nouvelle liste</translation>
+    </message>
+    <message>
+        <source>Remove this condition.</source>
+        <translation>Retirer cette condition.</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Retirer cette condition</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
     </message>
 </context>
 <context>
