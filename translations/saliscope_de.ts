@@ -1094,6 +1094,73 @@
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message>
+        <source>Proportional energy</source>
+        <translation>Anteil der Energie</translation>
+    </message>
+    <message>
+        <source>Average saliency focus</source>
+        <translation>Mittlerer Salienzfokus</translation>
+    </message>
+    <message>
+        <source>Energy lift</source>
+        <translation>Energie-Lift</translation>
+    </message>
+    <message>
+        <source>Pointing game</source>
+        <translation>Pointing Game</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first</source>
+        <translation>ROAD, wichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first</source>
+        <translation>ROAD, unwichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>ROAD, combined</source>
+        <translation>ROAD, kombiniert</translation>
+    </message>
+    <message>
+        <source>how much of the map&apos;s total lies inside the radiologists&apos; boxes, from 0 to 1. Large boxes collect more even of a map that knows nothing: read it with the lift.</source>
+        <translation>wie viel von der Summe der Karte in den Rahmen der Radiologen liegt, von 0 bis 1. Große Rahmen sammeln auch von einer Karte, die nichts weiß, mehr: zusammen mit dem Lift zu lesen.</translation>
+    </message>
+    <message>
+        <source>the mean of the map inside the boxes, from 0 to 1. It depends on how the map was scaled, so it is for comparing many pictures, not two.</source>
+        <translation>das Mittel der Karte in den Rahmen, von 0 bis 1. Es hängt davon ab, wie die Karte skaliert wurde, und dient daher zum Vergleich vieler Bilder, nicht zweier.</translation>
+    </message>
+    <message>
+        <source>the energy divided by the share of the picture the boxes cover. 1 is what a map without any knowledge reaches; below 1 the map avoids the boxes.</source>
+        <translation>die Energie geteilt durch den Anteil des Bildes, den die Rahmen bedecken. 1 erreicht eine Karte ohne jedes Wissen; unter 1 meidet die Karte die Rahmen.</translation>
+    </message>
+    <message>
+        <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
+        <translation>ob die hellste Stelle der Karte in einem Rahmen liegt: 1 oder 0, und bei mehreren Bildern der Anteil der Treffer. Es betrachtet ein einziges Pixel.</translation>
+    </message>
+    <message>
+        <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
+        <translation>gemeinsame Fläche der Rahmen und der Karte über einer Schwelle, geteilt durch die Fläche beider zusammen (IoU), von 0 bis 1. Rahmen sind Rechtecke, Läsionen nicht; 1 ist daher nicht zu erwarten.</translation>
+    </message>
+    <message>
+        <source>how much the probability changes when the most important pixels of the map are replaced by what their neighbours suggest. Negative is good: without them the network is less sure.</source>
+        <translation>wie sehr sich die Wahrscheinlichkeit ändert, wenn die wichtigsten Pixel der Karte durch das ersetzt werden, was ihre Nachbarn nahelegen. Negativ ist gut: Ohne sie ist das Netz weniger sicher.</translation>
+    </message>
+    <message>
+        <source>the same for the least important pixels. Near 0 or positive is good: the network can do without them.</source>
+        <translation>dasselbe für die unwichtigsten Pixel. Nahe 0 oder positiv ist gut: Das Netz kommt ohne sie aus.</translation>
+    </message>
+    <message>
+        <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
+        <translation>die halbe Differenz der beiden. Höher ist besser; nahe 0 unterscheidet die Karte wichtige Pixel nicht von unwichtigen.</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::BoxEditStore</name>
     <message>
         <source>Add box</source>

@@ -1094,6 +1094,73 @@
     </message>
 </context>
 <context>
+    <name>Scores</name>
+    <message>
+        <source>Proportional energy</source>
+        <translation>Énergie proportionnelle</translation>
+    </message>
+    <message>
+        <source>Average saliency focus</source>
+        <translation>Focalisation moyenne de la saillance</translation>
+    </message>
+    <message>
+        <source>Energy lift</source>
+        <translation>Lift de l’énergie</translation>
+    </message>
+    <message>
+        <source>Pointing game</source>
+        <translation>Pointing game</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Recouvrement</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first</source>
+        <translation>ROAD, les plus pertinents d’abord</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first</source>
+        <translation>ROAD, les moins pertinents d’abord</translation>
+    </message>
+    <message>
+        <source>ROAD, combined</source>
+        <translation>ROAD, combiné</translation>
+    </message>
+    <message>
+        <source>how much of the map&apos;s total lies inside the radiologists&apos; boxes, from 0 to 1. Large boxes collect more even of a map that knows nothing: read it with the lift.</source>
+        <translation>part du total de la carte située dans les cadres des radiologues, de 0 à 1. De grands cadres en recueillent davantage, même d’une carte qui ne sait rien : à lire avec le lift.</translation>
+    </message>
+    <message>
+        <source>the mean of the map inside the boxes, from 0 to 1. It depends on how the map was scaled, so it is for comparing many pictures, not two.</source>
+        <translation>moyenne de la carte dans les cadres, de 0 à 1. Elle dépend de la normalisation de la carte : elle sert à comparer beaucoup d’images, non deux.</translation>
+    </message>
+    <message>
+        <source>the energy divided by the share of the picture the boxes cover. 1 is what a map without any knowledge reaches; below 1 the map avoids the boxes.</source>
+        <translation>l’énergie divisée par la part de l’image que couvrent les cadres. 1 est ce qu’atteint une carte sans aucune connaissance ; en dessous de 1, la carte évite les cadres.</translation>
+    </message>
+    <message>
+        <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
+        <translation>si le point le plus lumineux de la carte est dans un cadre : 1 ou 0, et pour plusieurs images la part des touchés. Il ne regarde qu’un seul pixel.</translation>
+    </message>
+    <message>
+        <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
+        <translation>surface commune aux cadres et à la carte au-dessus d’un seuil, divisée par la surface des deux réunis (IoU), de 0 à 1. Les cadres sont des rectangles et les lésions n’en sont pas : 1 n’est pas à attendre.</translation>
+    </message>
+    <message>
+        <source>how much the probability changes when the most important pixels of the map are replaced by what their neighbours suggest. Negative is good: without them the network is less sure.</source>
+        <translation>de combien change la probabilité quand les pixels les plus importants de la carte sont remplacés par ce que suggèrent leurs voisins. Négatif est bon : sans eux, le réseau est moins sûr.</translation>
+    </message>
+    <message>
+        <source>the same for the least important pixels. Near 0 or positive is good: the network can do without them.</source>
+        <translation>la même chose pour les pixels les moins importants. Proche de 0 ou positif est bon : le réseau peut s’en passer.</translation>
+    </message>
+    <message>
+        <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
+        <translation>la moitié de la différence des deux. Plus c’est élevé, mieux c’est ; près de 0, la carte ne distingue pas les pixels importants des autres.</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::BoxEditStore</name>
     <message>
         <source>Add box</source>

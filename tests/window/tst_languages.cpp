@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "texts/score_meanings.h"
 #include "window/language.h"
 #include "window/main_window.h"
 #include "window/settings.h"
@@ -63,6 +64,18 @@ private slots:
             for (const ActionInfo& info : actionTable())
                 if (*info.id != '\0')
                     QVERIFY2(Actions::tip(info) != QString::fromUtf8(info.tip), info.id);
+        }
+    }
+
+    void everyScoreIsTranslated()
+    {
+        for (const ScoreInfo& info : scoreCatalogue()) {
+            applyLanguage(QStringLiteral("en"));
+            const QString english = scoreMeaning(info.score);
+            for (const char* language : {"fr", "de"}) {
+                applyLanguage(QString::fromLatin1(language));
+                QVERIFY2(scoreMeaning(info.score) != english, info.name);
+            }
         }
     }
 
