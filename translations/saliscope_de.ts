@@ -451,6 +451,110 @@
         <source>Versions, licence, and what it is not for.</source>
         <translation>Versionen, Lizenz, und wofür das Programm nicht gedacht ist.</translation>
     </message>
+    <message>
+        <source>Export &amp;boxes</source>
+        <translation>&amp;Rahmen exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>Ra&amp;hmen</translation>
+    </message>
+    <message>
+        <source>&amp;Split list…</source>
+        <translation>&amp;Liste von Teilmengen…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as a split list that can be opened.</source>
+        <translation>Alle Rahmen, bearbeitete anstelle derer der Daten, als Liste von Teilmengen schreiben, die sich öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>&amp;COCO…</source>
+        <translation>&amp;COCO…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as COCO&apos;s JSON.</source>
+        <translation>Alle Rahmen, bearbeitete anstelle derer der Daten, im JSON-Format von COCO schreiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Table…</source>
+        <translation>&amp;Tabelle…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as CSV.</source>
+        <translation>Alle Rahmen, bearbeitete anstelle derer der Daten, als CSV schreiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last edit of a box of this case.</source>
+        <translation>Die letzte Änderung an einem Rahmen dieses Falls zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back.</source>
+        <translation>Das Zurückgenommene wiederholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit boxes</source>
+        <translation>Rahmen &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Draw, move, resize and delete boxes on the panes; the data&apos;s own are never changed.</source>
+        <translation>Rahmen in den Bildfeldern zeichnen, verschieben, in der Größe ändern und löschen; die der Daten werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Add box</source>
+        <translation>Rahmen &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put a box into the middle; arrows move it, with Ctrl they resize it.</source>
+        <translation>Einen Rahmen in die Mitte setzen; Pfeiltasten verschieben ihn, mit Strg ändern sie seine Größe.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete box</source>
+        <translation>Rahmen &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected box.</source>
+        <translation>Den gewählten Rahmen löschen.</translation>
+    </message>
+    <message>
+        <source>Change &amp;label</source>
+        <translation>L&amp;abel ändern</translation>
+    </message>
+    <message>
+        <source>Type another label for the selected box.</source>
+        <translation>Ein anderes Label für den gewählten Rahmen eingeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Next box</source>
+        <translation>&amp;Nächster Rahmen</translation>
+    </message>
+    <message>
+        <source>Select the next box.</source>
+        <translation>Den nächsten Rahmen wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous box</source>
+        <translation>&amp;Vorheriger Rahmen</translation>
+    </message>
+    <message>
+        <source>Select the box before.</source>
+        <translation>Den Rahmen davor wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the data&apos;s boxes</source>
+        <translation>&amp;Zurück zu den Rahmen der Daten</translation>
+    </message>
+    <message>
+        <source>Take back all edits of this case.</source>
+        <translation>Alle Änderungen dieses Falls zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlot</name>
@@ -1158,6 +1262,53 @@
     <message>
         <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
         <translation>die halbe Differenz der beiden. Höher ist besser; nahe 0 unterscheidet die Karte wichtige Pixel nicht von unwichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Öffnen Sie zuerst einen Fall.</translation>
+    </message>
+    <message>
+        <source>Switch on editing first.</source>
+        <translation>Schalten Sie zuerst das Bearbeiten ein.</translation>
+    </message>
+    <message>
+        <source>Select a box first.</source>
+        <translation>Wählen Sie zuerst einen Rahmen.</translation>
+    </message>
+    <message>
+        <source>The case&apos;s boxes are as in the data.</source>
+        <translation>Die Rahmen des Falls sind die der Daten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Export boxes</source>
+        <translation>Rahmen exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The boxes were written to %1.</source>
+        <translation>Die Rahmen wurden nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2295,10 @@
         <source>Open a checkpoint first.</source>
         <translation>Öffnen Sie zuerst einen Checkpoint.</translation>
     </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::MessageBar</name>
@@ -2572,6 +2727,33 @@
     <message>
         <source>Press Return to go on.</source>
         <translation>Weiter mit der Eingabetaste.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RoadFeed</name>
+    <message>
+        <source>Pane %1: %2</source>
+        <translation>Bildfeld %1: %2</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Es ist kein Fall offen.</translation>
+    </message>
+    <message>
+        <source>The current pane has no map.</source>
+        <translation>Das aktuelle Bildfeld hat keine Karte.</translation>
+    </message>
+    <message>
+        <source>A difference of maps has no order of relevance, so ROAD does not apply.</source>
+        <translation>Eine Differenz von Karten hat keine Reihenfolge der Wichtigkeit; ROAD ist darauf nicht anwendbar.</translation>
+    </message>
+    <message>
+        <source>The map holds values that are not numbers, so ROAD does not apply.</source>
+        <translation>Die Karte enthält Werte, die keine Zahlen sind; ROAD ist darauf nicht anwendbar.</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint: ROAD asks the network about the imputed pictures.</source>
+        <translation>Öffnen Sie einen Checkpoint: ROAD befragt das Netz zu den imputierten Bildern.</translation>
     </message>
 </context>
 <context>

@@ -451,6 +451,110 @@
         <source>Versions, licence, and what it is not for.</source>
         <translation>Versions, licence, et ce à quoi le programme ne doit pas servir.</translation>
     </message>
+    <message>
+        <source>Export &amp;boxes</source>
+        <translation>Exporter &amp;les cadres</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>&amp;Cadres</translation>
+    </message>
+    <message>
+        <source>&amp;Split list…</source>
+        <translation>Liste de &amp;partitions…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as a split list that can be opened.</source>
+        <translation>Enregistrer tous les cadres, ceux modifiés à la place de ceux des données, comme liste de partitions que l’on peut ouvrir.</translation>
+    </message>
+    <message>
+        <source>&amp;COCO…</source>
+        <translation>&amp;COCO…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as COCO&apos;s JSON.</source>
+        <translation>Enregistrer tous les cadres, ceux modifiés à la place de ceux des données, au format JSON de COCO.</translation>
+    </message>
+    <message>
+        <source>&amp;Table…</source>
+        <translation>&amp;Tableau…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as CSV.</source>
+        <translation>Enregistrer tous les cadres, ceux modifiés à la place de ceux des données, en CSV.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Take back the last edit of a box of this case.</source>
+        <translation>Annuler la dernière modification d’un cadre de ce cas.</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back.</source>
+        <translation>Refaire ce qui a été annulé.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit boxes</source>
+        <translation>&amp;Modifier les cadres</translation>
+    </message>
+    <message>
+        <source>Draw, move, resize and delete boxes on the panes; the data&apos;s own are never changed.</source>
+        <translation>Dessiner, déplacer, redimensionner et supprimer des cadres dans les volets ; ceux des données ne changent jamais.</translation>
+    </message>
+    <message>
+        <source>&amp;Add box</source>
+        <translation>A&amp;jouter un cadre</translation>
+    </message>
+    <message>
+        <source>Put a box into the middle; arrows move it, with Ctrl they resize it.</source>
+        <translation>Placer un cadre au milieu ; les flèches le déplacent, avec Ctrl elles le redimensionnent.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete box</source>
+        <translation>&amp;Supprimer le cadre</translation>
+    </message>
+    <message>
+        <source>Delete the selected box.</source>
+        <translation>Supprimer le cadre sélectionné.</translation>
+    </message>
+    <message>
+        <source>Change &amp;label</source>
+        <translation>Changer l’éti&amp;quette</translation>
+    </message>
+    <message>
+        <source>Type another label for the selected box.</source>
+        <translation>Saisir une autre étiquette pour le cadre sélectionné.</translation>
+    </message>
+    <message>
+        <source>&amp;Next box</source>
+        <translation>Cadre sui&amp;vant</translation>
+    </message>
+    <message>
+        <source>Select the next box.</source>
+        <translation>Sélectionner le cadre suivant.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous box</source>
+        <translation>Cadre &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Select the box before.</source>
+        <translation>Sélectionner le cadre précédent.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the data&apos;s boxes</source>
+        <translation>&amp;Revenir aux cadres des données</translation>
+    </message>
+    <message>
+        <source>Take back all edits of this case.</source>
+        <translation>Annuler toutes les modifications de ce cas.</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>Ré&amp;tablir</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlot</name>
@@ -1158,6 +1262,53 @@
     <message>
         <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
         <translation>la moitié de la différence des deux. Plus c’est élevé, mieux c’est ; près de 0, la carte ne distingue pas les pixels importants des autres.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Ouvrez d’abord un cas.</translation>
+    </message>
+    <message>
+        <source>Switch on editing first.</source>
+        <translation>Activez d’abord la modification.</translation>
+    </message>
+    <message>
+        <source>Select a box first.</source>
+        <translation>Sélectionnez d’abord un cadre.</translation>
+    </message>
+    <message>
+        <source>The case&apos;s boxes are as in the data.</source>
+        <translation>Les cadres du cas sont ceux des données.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>Export boxes</source>
+        <translation>Exporter les cadres</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The boxes were written to %1.</source>
+        <translation>Les cadres ont été enregistrés dans %1.</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2295,10 @@
         <source>Open a checkpoint first.</source>
         <translation>Ouvrez d’abord un checkpoint.</translation>
     </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::MessageBar</name>
@@ -2572,6 +2727,33 @@
     <message>
         <source>Press Return to go on.</source>
         <translation>Appuyez sur Entrée pour continuer.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RoadFeed</name>
+    <message>
+        <source>Pane %1: %2</source>
+        <translation>Volet %1 : %2</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Aucun cas n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>The current pane has no map.</source>
+        <translation>Le volet actif n’a pas de carte.</translation>
+    </message>
+    <message>
+        <source>A difference of maps has no order of relevance, so ROAD does not apply.</source>
+        <translation>Une différence de cartes n’a pas d’ordre de pertinence ; ROAD ne s’y applique pas.</translation>
+    </message>
+    <message>
+        <source>The map holds values that are not numbers, so ROAD does not apply.</source>
+        <translation>La carte contient des valeurs qui ne sont pas des nombres ; ROAD ne s’y applique pas.</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint: ROAD asks the network about the imputed pictures.</source>
+        <translation>Ouvrez un checkpoint : ROAD interroge le réseau sur les images imputées.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ class CaseBrowser;
 class CaseController;
 class CasePanel;
 class FileCommands;
+class Inspection;
 class MessageBar;
 class PaneCommands;
 class StartPage;
@@ -47,6 +48,7 @@ public:
     CaseBrowser& cases() { return *m_cases; }
     Viewer& viewer() { return *m_viewer; }
     CaseController& controller() { return *m_controller; }
+    Inspection& inspection() { return *m_inspection; }
     MessageBar& messages() { return *m_messages; }
     /// The start page, not cases, is shown.
     bool showsStartPage() const;
@@ -95,6 +97,7 @@ private:
     Viewer* m_viewer = nullptr;
     CaseController* m_controller = nullptr;
     CasePanel* m_casePanel = nullptr;
+    Inspection* m_inspection = nullptr;
     FileCommands* m_fileCommands = nullptr;
     PaneCommands* m_paneCommands = nullptr;
     MessageBar* m_messages = nullptr;
@@ -104,6 +107,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     QDockWidget* m_casesDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_roadDock = nullptr;
     QDockWidget* m_jobsDock = nullptr;
     QByteArray m_dockState; ///< of the docks while the start page hides them
 };

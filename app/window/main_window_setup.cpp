@@ -26,6 +26,7 @@
 #include "window/file_commands.h"
 #include "window/help_dialogs.h"
 #include "window/icons.h"
+#include "window/inspection.h"
 #include "window/main_window.h"
 #include "window/message_bar.h"
 #include "window/pane_commands.h"
@@ -92,6 +93,7 @@ void MainWindow::setUpParts()
     m_cases = new CaseBrowser(*m_runner, this);
     m_controller = new CaseController(*m_workspace, *m_cases, *m_viewer, this);
     m_casePanel = new CasePanel(*m_workspace, *m_controller, this);
+    m_inspection = new Inspection(*m_actions, *m_workspace, *m_controller, *m_viewer, this);
     m_startPage = new StartPage(*m_actions, this);
     m_messages = new MessageBar(this);
     m_status = new StatusLine(*statusBar());
@@ -119,6 +121,7 @@ QWidget* MainWindow::makeInspector()
     auto* column = new QVBoxLayout(parts);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_casePanel);
+    column->addWidget(m_inspection->scoresAndBoxes());
     column->addWidget(new DisplayPanel(*m_viewer, parts));
     column->addStretch(1);
     auto* area = new QScrollArea(this);
@@ -149,6 +152,9 @@ void MainWindow::setUpDocks()
     m_casesDock = addDock("cases", tr("Cases"), m_cases, Qt::LeftDockWidgetArea, "F2");
     m_inspectorDock =
         addDock("inspector", tr("Inspector"), makeInspector(), Qt::RightDockWidgetArea, "F3");
+    m_roadDock = addDock("road", tr("ROAD"), m_inspection->road(), Qt::RightDockWidgetArea, "F5");
+    tabifyDockWidget(m_inspectorDock, m_roadDock);
+    m_inspectorDock->raise();
     auto* jobs = new JobsPanel(*m_runner, this);
     connect(jobs, &JobsPanel::folderWanted, this,
             [](const QString& folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
@@ -174,7 +180,7 @@ void MainWindow::setUpMenus()
             menus.at(info.menu)->addSeparator();
         else
             menus.at(info.menu)->addAction(&(*m_actions)[info.id]);
-    for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_jobsDock})
+    for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_roadDock, m_jobsDock})
         menus.at("view/docks")->addAction(dock->toggleViewAction());
     m_fileCommands->setRecentMenu(*menus.at("file/recent"));
     for (const ActionInfo& info : actionTable())
@@ -189,6 +195,8 @@ void MainWindow::setUpCommands()
     m_paneCommands = new PaneCommands(*m_actions, *m_workspace, *m_viewer, this);
     m_fileCommands = new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, this);
     connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_inspection, &Inspection::failed, m_messages, &MessageBar::showError);
+    connect(m_inspection, &Inspection::noticed, m_messages, &MessageBar::showNotice);
     connect(m_fileCommands, &FileCommands::noticed, m_messages, &MessageBar::showNotice);
     new CaseCommands(*m_actions, *m_cases, this);
     auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
@@ -300,8 +308,9 @@ void MainWindow::showStartPage()
     if (m_pages->currentWidget() != m_startPage)
         m_dockState = saveState(stateVersion);
     m_pages->setCurrentWidget(m_startPage);
-    for (QWidget* part : {static_cast<QWidget*>(m_casesDock),
-                          static_cast<QWidget*>(m_inspectorDock), static_cast<QWidget*>(m_bar)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_casesDock), static_cast<QWidget*>(m_inspectorDock),
+          static_cast<QWidget*>(m_roadDock), static_cast<QWidget*>(m_bar)})
         part->hide();
     m_startPage->refresh();
     updateTitle();
@@ -316,7 +325,9 @@ void MainWindow::showCases()
     m_bar->show();
     m_casesDock->show();
     m_inspectorDock->show();
+    m_roadDock->show();
     restoreState(m_dockState, stateVersion);
+    m_inspectorDock->raise();
     m_jobsDock->setVisible(m_runner->activeCount() > 0);
 }
 

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <filesystem>
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include "base/files.h"
+#include "inspector/box_edit_store.h"
+#include "window/box_commands.h"
+#include "window/error_text.h"
+#include "window/settings.h"
+#include "window/workspace.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+QString suffixOf(BoxCommands::Format format)
+{
+    return format == BoxCommands::Format::Csv ? QStringLiteral("csv") : QStringLiteral("json");
+}
+
+QString proposedName(BoxCommands::Format format)
+{
+    switch (format) {
+    case BoxCommands::Format::SplitList:
+        return QStringLiteral("split-with-edited-boxes");
+    case BoxCommands::Format::Coco:
+        return QStringLiteral("boxes-coco");
+    case BoxCommands::Format::Csv:
+        break;
+    }
+    return QStringLiteral("boxes");
+}
+
+/// The first part has the name itself.
+std::filesystem::path partPath(const std::filesystem::path& path, std::size_t part)
+{
+    if (part == 0)
+        return path;
+    std::filesystem::path result = path;
+    result.replace_filename(path.stem().string() + "-" + std::to_string(part + 1) +
+                            path.extension().string());
+    return result;
+}
+
+void write(BoxCommands::Format format, const std::filesystem::path& path,
+           const Datamodule& datamodule, const EditedBoxes& edited)
+{
+    if (format == BoxCommands::Format::Coco)
+        writeFileAtomically(path, {cocoText(datamodule, edited)});
+    else if (format == BoxCommands::Format::Csv)
+        writeFileAtomically(path, {boxTableText(datamodule, edited)});
+    else
+        for (std::size_t part = 0; part < std::max<std::size_t>(1, datamodule.parts.size()); ++part)
+            writeFileAtomically(partPath(path, part),
+                                {splitListText(datamodule, std::uint16_t(part), edited)});
+}
+
+} // namespace
+
+void BoxCommands::chooseExport(Format format)
+{
+    const QString folder = setting(Setting::LastFolder).toString();
+    const QString suffix = suffixOf(format);
+    QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Export boxes"), QDir(folder).filePath(proposedName(format) + u'.' + suffix),
+        format == Format::Csv ? tr("Table (*.csv)") : tr("JSON (*.json)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += u'.' + suffix;
+    setSetting(Setting::LastFolder, QFileInfo(path).absolutePath());
+    exportBoxes(format, path);
+}
+
+void BoxCommands::exportBoxes(Format format, const QString& path)
+{
+    JobRequest job;
+    job.queue = QStringLiteral("files");
+    job.work = [format, file = std::filesystem::path(path.toStdString()),
+                datamodule = m_workspace.datamodule(), edited = m_store.edited()](JobControl&) {
+        write(format, file, *datamodule, edited);
+        return std::any();
+    };
+    m_workspace.runner().start(std::move(job), this, [this, path](const JobResult& result) {
+        if (result.error)
+            emit failed(errorSentence(*result.error));
+        else
+            emit noticed(tr("The boxes were written to %1.").arg(path));
+    });
+}
+
+} // namespace saliscope

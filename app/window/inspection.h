@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace saliscope
+{
+
+class Actions;
+class BoxCommands;
+class BoxEditStore;
+class BoxPanel;
+class CaseController;
+class RoadPanel;
+class ScoresPanel;
+class Viewer;
+class Workspace;
+
+/// Scores, boxes and ROAD of the current case: the panels of the inspector, fed with what the panes
+/// show. GUI thread only.
+class Inspection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Inspection(Actions& actions, Workspace& workspace, CaseController& controller, Viewer& viewer,
+               QWidget* window);
+
+    /// Panels to be put into docks.
+    QWidget* scoresAndBoxes() const { return m_panels; }
+    QWidget* road() const;
+    /// What a session keeps of boxes.
+    BoxEditStore& boxEdits() const { return *m_store; }
+    BoxCommands& boxCommands() const { return *m_commands; }
+    ScoresPanel& scores() const { return *m_scores; }
+
+signals:
+    void failed(const QString& sentence);
+    void noticed(const QString& sentence);
+
+private:
+    void connectScores();
+    void takeMaps();
+    void takePicture();
+    void takeBoxes();
+
+    Viewer& m_viewer;
+    QWidget* m_panels = nullptr;
+    ScoresPanel* m_scores = nullptr;
+    BoxPanel* m_boxes = nullptr;
+    RoadPanel* m_road = nullptr;
+    BoxEditStore* m_store = nullptr;
+    BoxCommands* m_commands = nullptr;
+};
+
+} // namespace saliscope

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+
+#include "inspector/road_worker.h"
+
+namespace saliscope
+{
+
+struct OpenCheckpoint;
+class CaseController;
+class RoadPanel;
+class Viewer;
+class Workspace;
+
+/// Gives the ROAD panel the current pane's map, and the pane what the panel wants to be seen.
+class RoadFeed final : public QObject
+{
+    Q_OBJECT
+
+public:
+    RoadFeed(Workspace& workspace, CaseController& controller, Viewer& viewer, RoadPanel& panel);
+
+private:
+    /// What the panel's subject was made from.
+    struct Source {
+        int pane = -1;
+        std::shared_ptr<const CasePicture> picture;
+        std::shared_ptr<const CaseMap> map;
+        std::shared_ptr<const OpenCheckpoint> checkpoint;
+        bool operator==(const Source&) const = default;
+    };
+
+    void refresh();
+    std::shared_ptr<const OpenCheckpoint> checkpoint() const;
+    QString problemOf(const Source& source) const;
+    RoadSubject subjectOf(const Source& source) const;
+    std::string keyOf(const Source& source) const;
+
+    Workspace& m_workspace;
+    CaseController& m_controller;
+    Viewer& m_viewer;
+    RoadPanel& m_panel;
+    Source m_source;
+    bool m_isFirst = true;
+};
+
+} // namespace saliscope
