@@ -29,8 +29,7 @@ QString scoreTip(Score score)
 {
     // Rich text, so that the tooltip is wrapped.
     return QStringLiteral("<p><b>%1</b>: %2</p>")
-        .arg(scoreTitle(score).toHtmlEscaped(),
-             scoreMeaning(score).toHtmlEscaped());
+        .arg(scoreTitle(score).toHtmlEscaped(), scoreMeaning(score).toHtmlEscaped());
 }
 
 QString scoreText(const std::optional<double>& value, int decimals)
