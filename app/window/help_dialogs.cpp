@@ -12,9 +12,9 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
-#include "session/report_texts.h"
 #include "store/libraries.h"
 #include "texts/meanings.h"
+#include "texts/score_meanings.h"
 #include "window/actions.h"
 
 namespace saliscope
@@ -72,9 +72,8 @@ QString meaningHtml(const Meaning& meaning)
              Texts::tr("It cannot show:"), meaning.cannotShow.toHtmlEscaped());
 }
 
-QString sentence(const std::string& text)
+QString sentence(QString upper)
 {
-    QString upper = QString::fromStdString(text);
     if (!upper.isEmpty())
         upper[0] = upper[0].toUpper();
     return upper;
@@ -113,8 +112,8 @@ void showMeanings(QWidget* parent)
     html += QStringLiteral("<h2>%1</h2>").arg(Texts::tr("Scores"));
     for (const ScoreInfo& info : scoreCatalogue())
         html += QStringLiteral("<p><b>%1</b><br>%2</p>")
-                    .arg(QString::fromUtf8(info.title).toHtmlEscaped(),
-                         sentence(scoreDefinition(info.score)).toHtmlEscaped());
+                    .arg(scoreTitle(info.score).toHtmlEscaped(),
+                         sentence(scoreMeaning(info.score)).toHtmlEscaped());
     showPage(parent, Texts::tr("What maps and scores mean"), html, {680, 640});
 }
 

@@ -64,6 +64,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectParts();
     connectHelp();
     connectThemes();
+    connectLanguages();
     restoreLayout();
     showStartPage();
     m_workspace->prepareEngine();

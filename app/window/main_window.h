@@ -63,6 +63,10 @@ public:
     /// The start page, not cases, is shown.
     bool showsStartPage() const;
 
+signals:
+    /// Another language is set, in which everything has to be made anew.
+    void languageChosen();
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -84,6 +88,7 @@ private:
     void connectParts();
     void connectHelp();
     void connectThemes();
+    void connectLanguages();
     void restoreLayout();
     void saveLayout();
     QDockWidget* addDock(const char* id, const QString& title, QWidget* content,
@@ -96,6 +101,7 @@ private:
     void updateAvailability();
     void updateTitle();
     bool confirmClose();
+    void chooseLanguage(const char* language);
 
     JobRunner* m_runner = nullptr;
     Actions* m_actions = nullptr;

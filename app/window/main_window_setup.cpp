@@ -317,6 +317,29 @@ void MainWindow::connectThemes()
     }
 }
 
+void MainWindow::connectLanguages()
+{
+    auto* group = new QActionGroup(this);
+    for (const char* language : {"system", "en", "fr", "de"}) {
+        QAction& action = (*m_actions)["language-" + std::string(language)];
+        group->addAction(&action);
+        action.setChecked(setting(Setting::Language).toString() == QLatin1String(language));
+        connect(&action, &QAction::triggered, this, [this, language] { chooseLanguage(language); });
+    }
+}
+
+void MainWindow::chooseLanguage(const char* language)
+{
+    if (setting(Setting::Language).toString() == QLatin1String(language))
+        return;
+    setSetting(Setting::Language, QLatin1String(language));
+    if (m_runner->activeCount() > 0)
+        m_messages->showNotice(tr("Jobs are running, so the language changes when Saliscope is "
+                                  "started again."));
+    else
+        emit languageChosen();
+}
+
 void MainWindow::restoreLayout()
 {
     resize(usualSize.boundedTo(screen()->availableSize()));

@@ -16,6 +16,7 @@
 #include "window/main_window.h"
 #include "window/settings.h"
 #include "window/theme.h"
+#include "window/window_holder.h"
 
 namespace saliscope
 {
@@ -100,9 +101,8 @@ int runWindow(const std::vector<std::string>& arguments, const WindowOptions& op
     setUpApplication();
     if (!options.device.empty())
         setSetting(Setting::Device, QString::fromStdString(options.device));
-    MainWindow window;
-    window.show();
-    openAll(window, options);
+    WindowHolder holder;
+    openAll(holder.window(), options);
     return QApplication::exec();
 }
 

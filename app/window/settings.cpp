@@ -27,7 +27,8 @@ QString documents()
 
 const Entry& entryOf(Setting setting)
 {
-    static const std::array<Entry, 8> entries = {{
+    static const std::array<Entry, 9> entries = {{
+        {Setting::Language, "window/language", QStringLiteral("system")},
         {Setting::Theme, "window/theme", QStringLiteral("system")},
         {Setting::Device, "engine/device", QStringLiteral("cpu")},
         {Setting::LastFolder, "files/lastFolder", QDir::homePath()},

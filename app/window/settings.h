@@ -10,6 +10,7 @@ namespace saliscope
 
 /// Everything the window remembers between two runs.
 enum class Setting {
+    Language,       ///< "system", "en", "fr", "de"
     Theme,          ///< "system", "light", "dark"
     Device,         ///< of what is on screen: "cpu", "cuda:0"
     LastFolder,     ///< of file dialogs

@@ -10,7 +10,7 @@
 #include <QLocale>
 #include <QTableWidget>
 
-#include "session/report_texts.h"
+#include "texts/score_meanings.h"
 
 namespace saliscope
 {
@@ -29,8 +29,7 @@ QString scoreTip(Score score)
 {
     // Rich text, so that the tooltip is wrapped.
     return QStringLiteral("<p><b>%1</b>: %2</p>")
-        .arg(translated(scoreInfo(score).title).toHtmlEscaped(),
-             translated(scoreDefinition(score).c_str()).toHtmlEscaped());
+        .arg(scoreTitle(score).toHtmlEscaped(), scoreMeaning(score).toHtmlEscaped());
 }
 
 QString scoreText(const std::optional<double>& value, int decimals)

@@ -27,7 +27,9 @@ QStringList namesOf(const BoxPlot& shown, const QLocale& locale)
 {
     QStringList names;
     for (const ScoreBox& box : shown.boxes)
-        names << box.name + '\n' + translated("n = %1").arg(locale.toString(qulonglong(box.count)));
+        names << box.name + '\n' +
+                     translated(QT_TRANSLATE_NOOP("BoxPlot", "n = %1"))
+                         .arg(locale.toString(qulonglong(box.count)));
     return names;
 }
 
@@ -84,7 +86,7 @@ void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const BoxPlot& shown)
     stylePlotAxes(rect, plot, {}, shown.axis);
     ValueRange range = rangeOf(shown);
     if (range.isEmpty()) {
-        sayInPlot(plot, rect, translated("No scored samples"));
+        sayInPlot(plot, rect, translated(QT_TRANSLATE_NOOP("BoxPlot", "No scored samples")));
         return;
     }
     nameTicks(*rect.axis(QCPAxis::atBottom), namesOf(shown, plot.locale()));

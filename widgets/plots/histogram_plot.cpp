@@ -57,10 +57,11 @@ void addLines(QCPAxisRect& rect, QCPLegend& legend, const QList<double>& places,
 
 void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const HistogramPlot& shown)
 {
-    stylePlotAxes(rect, plot, shown.axis, translated("Density"));
+    stylePlotAxes(rect, plot, shown.axis,
+                  translated(QT_TRANSLATE_NOOP("HistogramPlot", "Density")));
     const Histogram histogram = densityHistogram(shown.values, shown.quartile1, shown.quartile3);
     if (histogram.densities.empty()) {
-        sayInPlot(plot, rect, translated("No scored samples"));
+        sayInPlot(plot, rect, translated(QT_TRANSLATE_NOOP("HistogramPlot", "No scored samples")));
         return;
     }
     const double highest =
@@ -71,10 +72,11 @@ void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const HistogramPlot& shown)
     QCPLegend* legend = addPlotLegend(rect, plot);
     const auto number = [&](double value) { return plot.locale().toString(value, 'f', 3); };
     addLines(rect, *legend, {shown.median}, highest * 1.05, QPen(medianColour, 2),
-             translated("Median %1").arg(number(shown.median)));
+             translated(QT_TRANSLATE_NOOP("HistogramPlot", "Median %1")).arg(number(shown.median)));
     addLines(rect, *legend, {shown.quartile1, shown.quartile3}, highest * 1.05,
              QPen(quartileColour, 1.2, Qt::DashLine),
-             translated("Quartiles %1, %2").arg(number(shown.quartile1), number(shown.quartile3)));
+             translated(QT_TRANSLATE_NOOP("HistogramPlot", "Quartiles %1, %2"))
+                 .arg(number(shown.quartile1), number(shown.quartile3)));
     rect.axis(QCPAxis::atBottom)->setRange(histogram.first - margin, last + margin);
     // Room above the bars for the legend.
     rect.axis(QCPAxis::atLeft)->setRange(0, highest * 1.3);

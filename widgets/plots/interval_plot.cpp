@@ -59,7 +59,7 @@ void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const IntervalPlot& shown)
     for (std::size_t index = 0; index < shown.series.size(); ++index)
         means.push_back(meansOf(shown, index, range));
     if (range.isEmpty()) {
-        sayInPlot(plot, rect, translated("No scored samples"));
+        sayInPlot(plot, rect, translated(QT_TRANSLATE_NOOP("IntervalPlot", "No scored samples")));
         return;
     }
     nameTicks(*rect.axis(QCPAxis::atBottom), shown.places);

@@ -87,7 +87,7 @@ std::vector<HistogramPlot> columnHistograms(const CaseNumbers& numbers, int colu
         if (statistics.count == 0)
             continue;
         HistogramPlot plot;
-        plot.title = translated("%1 (n = %2)")
+        plot.title = translated(QT_TRANSLATE_NOOP("PlotFigures", "%1 (n = %2)"))
                          .arg(numbers.splits[qsizetype(split)],
                               QLocale().toString(qulonglong(statistics.count)));
         plot.axis = numbers.axes[column];
@@ -163,11 +163,12 @@ ScatterPlot columnScatter(const CaseNumbers& numbers, int across, int up)
     for (auto& [label, group] : groups)
         if (label >= 0) {
             group = next++;
-            plot.groupNames.append(translated("label %1").arg(label));
+            plot.groupNames.append(
+                translated(QT_TRANSLATE_NOOP("PlotFigures", "label %1")).arg(label));
         }
     if (groups.contains(-1)) {
         groups[-1] = next;
-        plot.groupNames.append(translated("label not known"));
+        plot.groupNames.append(translated(QT_TRANSLATE_NOOP("PlotFigures", "label not known")));
     }
     for (const int label : numbers.labels)
         plot.groups.append(groups[label]);

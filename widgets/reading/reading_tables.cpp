@@ -33,7 +33,9 @@ QString count(std::size_t value)
 
 QString share(std::size_t part, std::size_t whole)
 {
-    return whole == 0 ? QStringLiteral("–") : translated("%1 of %2").arg(count(part), count(whole));
+    return whole == 0 ? QStringLiteral("–")
+                      : translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 of %2"))
+                            .arg(count(part), count(whole));
 }
 
 /// The answers of \p reading about one map; of all where none is recorded.
@@ -74,10 +76,14 @@ std::optional<double> meanRating(const Reading& reading)
 ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf)
 {
     ReadingTable table;
-    table.rows.push_back({translated("Reader"), translated("Map"), translated("Read"),
-                          translated("Finding hit"), translated("Marked without box"),
-                          translated("Overlap (IoU)"), translated("Mean rating"),
-                          translated("Median time")});
+    table.rows.push_back({translated(QT_TRANSLATE_NOOP("ReadingTables", "Reader")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Map")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Read")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Finding hit")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Marked without box")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Overlap (IoU)")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Mean rating")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Median time"))});
     for (const Reading& reading : readings)
         for (const auto& [map, part] : byMap(reading)) {
             const BoxAgreement agreement = agreementWithBoxes(part, boxesOf);
@@ -86,7 +92,8 @@ ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const Boxes
                                   share(agreement.hits, agreement.withBoxes),
                                   share(agreement.marked, agreement.withoutBoxes),
                                   number(agreement.meanOverlap, 2), number(meanRating(part), 1),
-                                  translated("%1 s").arg(number(agreement.medianSeconds, 1))});
+                                  translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 s"))
+                                      .arg(number(agreement.medianSeconds, 1))});
         }
     return table;
 }
@@ -94,14 +101,17 @@ ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const Boxes
 ReadingTable readerAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf)
 {
     ReadingTable table;
-    table.rows.push_back({translated("Readers"), translated("Read by both"),
-                          translated("κ finding"), translated("κ hit"),
-                          translated("κ rating (weighted)"), translated("Overlap (IoU)")});
+    table.rows.push_back({translated(QT_TRANSLATE_NOOP("ReadingTables", "Readers")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Read by both")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "κ finding")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "κ hit")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "κ rating (weighted)")),
+                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Overlap (IoU)"))});
     for (std::size_t first = 0; first < readings.size(); ++first)
         for (std::size_t second = first + 1; second < readings.size(); ++second) {
             const ReaderAgreement agreement =
                 agreementBetween(readings[first], readings[second], boxesOf);
-            table.rows.push_back({translated("%1 and %2")
+            table.rows.push_back({translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 and %2"))
                                       .arg(QString::fromStdString(readings[first].reader),
                                            QString::fromStdString(readings[second].reader)),
                                   count(agreement.common), number(agreement.findingKappa, 2),

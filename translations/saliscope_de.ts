@@ -1,0 +1,3685 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ActionTable</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zuletzt geöff&amp;net</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>A&amp;nordnung</translation>
+    </message>
+    <message>
+        <source>Lin&amp;ks</source>
+        <translation>&amp;Kopplung</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Fall</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Extras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo</source>
+        <translation>&amp;Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Open 20 synthetic radiographs with boxes and a network trained on others like them.</source>
+        <translation>20 synthetische Röntgenbilder mit Rahmen öffnen und ein Netz, das mit ähnlichen trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Open datamodule…</source>
+        <translation>Daten&amp;modul öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose a registered datamodule, or a split list or folder.</source>
+        <translation>Ein registriertes Datenmodul, eine Liste von Teilmengen oder einen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Open &amp;images…</source>
+        <translation>Bi&amp;lder öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose picture files: PNG, JPEG, BMP or TIFF.</source>
+        <translation>Bilddateien wählen: PNG, JPEG, BMP oder TIFF.</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures; all below it are opened.</source>
+        <translation>Einen Ordner mit Bildern wählen; alle darin und in seinen Unterordnern werden geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open chec&amp;kpoint…</source>
+        <translation>Chec&amp;kpoint öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose a trained network&apos;s file or training folder.</source>
+        <translation>Die Datei eines trainierten Netzes oder seinen Trainingsordner wählen.</translation>
+    </message>
+    <message>
+        <source>Open re&amp;sults…</source>
+        <translation>&amp;Ergebnisse öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of maps, or completeness.json or interpretability.json, made earlier.</source>
+        <translation>Einen früher erzeugten Ordner mit Karten wählen, oder completeness.json oder interpretability.json.</translation>
+    </message>
+    <message>
+        <source>&amp;Export view…</source>
+        <translation>Ansicht e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Write the panes with their legends as PNG or PDF.</source>
+        <translation>Die Bildfelder mit ihren Legenden als PNG oder PDF speichern.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>Bild ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Copy the current pane with its legend.</source>
+        <translation>Das aktuelle Bildfeld mit seiner Legende kopieren.</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>&amp;Startseite</translation>
+    </message>
+    <message>
+        <source>Go back to the start page; running jobs go on.</source>
+        <translation>Zur Startseite zurückkehren; laufende Aufträge laufen weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window.</source>
+        <translation>Das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>&amp;1 pane</source>
+        <translation>&amp;1 Bildfeld</translation>
+    </message>
+    <message>
+        <source>Show one pane.</source>
+        <translation>Ein Bildfeld zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;2 panes</source>
+        <translation>&amp;2 Bildfelder</translation>
+    </message>
+    <message>
+        <source>Show two panes side by side.</source>
+        <translation>Zwei Bildfelder nebeneinander zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;3 panes</source>
+        <translation>&amp;3 Bildfelder</translation>
+    </message>
+    <message>
+        <source>Show three panes side by side.</source>
+        <translation>Drei Bildfelder nebeneinander zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;4 panes</source>
+        <translation>&amp;4 Bildfelder</translation>
+    </message>
+    <message>
+        <source>Show two rows of two panes.</source>
+        <translation>Zwei Reihen zu zwei Bildfeldern zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;6 panes</source>
+        <translation>&amp;6 Bildfelder</translation>
+    </message>
+    <message>
+        <source>Show two rows of three panes.</source>
+        <translation>Zwei Reihen zu drei Bildfeldern zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;9 panes</source>
+        <translation>&amp;9 Bildfelder</translation>
+    </message>
+    <message>
+        <source>Show three rows of three panes.</source>
+        <translation>Drei Reihen zu drei Bildfeldern zeigen.</translation>
+    </message>
+    <message>
+        <source>Link &amp;pan and zoom</source>
+        <translation>&amp;Verschieben und Zoom koppeln</translation>
+    </message>
+    <message>
+        <source>All panes show the same part of the picture.</source>
+        <translation>Alle Bildfelder zeigen denselben Ausschnitt des Bildes.</translation>
+    </message>
+    <message>
+        <source>Link &amp;window and level</source>
+        <translation>&amp;Fensterung koppeln</translation>
+    </message>
+    <message>
+        <source>All panes have the same brightness and contrast.</source>
+        <translation>Alle Bildfelder haben dieselbe Helligkeit und denselben Kontrast.</translation>
+    </message>
+    <message>
+        <source>Link &amp;cursor</source>
+        <translation>&amp;Zeiger koppeln</translation>
+    </message>
+    <message>
+        <source>A cross marks the place under the pointer in all panes.</source>
+        <translation>Ein Kreuz markiert in allen Bildfeldern die Stelle unter dem Zeiger.</translation>
+    </message>
+    <message>
+        <source>&amp;Fit picture</source>
+        <translation>Bild &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>Show the whole picture in each pane.</source>
+        <translation>In jedem Bildfeld das ganze Bild zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;Actual pixels</source>
+        <translation>Originalpi&amp;xel</translation>
+    </message>
+    <message>
+        <source>One pixel of the picture is one of the screen.</source>
+        <translation>Ein Pixel des Bildes ist ein Pixel des Bildschirms.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Enlarge the picture.</source>
+        <translation>Das Bild vergrößern.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Verkleinern</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller.</source>
+        <translation>Das Bild verkleinern.</translation>
+    </message>
+    <message>
+        <source>Next overlay &amp;style</source>
+        <translation>Nächster &amp;Stil der Überlagerung</translation>
+    </message>
+    <message>
+        <source>Go from colours to contours, to both, and back.</source>
+        <translation>Von Farben zu Konturen, zu beidem und zurück wechseln.</translation>
+    </message>
+    <message>
+        <source>&amp;Hide overlay while held</source>
+        <translation>Überlagerung &amp;ausblenden (Taste halten)</translation>
+    </message>
+    <message>
+        <source>As long as the key is down, the radiograph is shown alone.</source>
+        <translation>Solange die Taste gedrückt ist, wird das Röntgenbild allein gezeigt.</translation>
+    </message>
+    <message>
+        <source>Show &amp;boxes</source>
+        <translation>&amp;Rahmen zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the radiologists&apos; boxes.</source>
+        <translation>Die Rahmen der Radiologen zeigen oder ausblenden.</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth maps</source>
+        <translation>Karten g&amp;lätten</translation>
+    </message>
+    <message>
+        <source>Interpolate maps as result files do, or show the true cells of their layer.</source>
+        <translation>Karten wie in den Ergebnisdateien interpolieren, oder die wahren Zellen ihrer Schicht zeigen.</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is.</source>
+        <translation>Hell oder dunkel wie die Arbeitsoberfläche.</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dark text on light grey.</source>
+        <translation>Dunkler Text auf hellem Grau.</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Light text on dark grey.</source>
+        <translation>Heller Text auf dunklem Grau.</translation>
+    </message>
+    <message>
+        <source>Use the desktop&apos;s language where there are texts in it, else English.</source>
+        <translation>Die Sprache der Arbeitsoberfläche verwenden, wenn es Texte darin gibt, sonst Englisch.</translation>
+    </message>
+    <message>
+        <source>Show all texts in English.</source>
+        <translation>Alle Texte auf Englisch zeigen.</translation>
+    </message>
+    <message>
+        <source>Show all texts in French.</source>
+        <translation>Alle Texte auf Französisch zeigen.</translation>
+    </message>
+    <message>
+        <source>Show all texts in German.</source>
+        <translation>Alle Texte auf Deutsch zeigen.</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Vollb&amp;ild</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or go back.</source>
+        <translation>Den ganzen Bildschirm nutzen oder zum Fenster zurückkehren.</translation>
+    </message>
+    <message>
+        <source>&amp;Next case</source>
+        <translation>&amp;Nächster Fall</translation>
+    </message>
+    <message>
+        <source>Go to the next case of the list.</source>
+        <translation>Zum nächsten Fall der Liste gehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous case</source>
+        <translation>&amp;Vorheriger Fall</translation>
+    </message>
+    <message>
+        <source>Go to the case before.</source>
+        <translation>Zum vorherigen Fall gehen.</translation>
+    </message>
+    <message>
+        <source>&amp;First case</source>
+        <translation>&amp;Erster Fall</translation>
+    </message>
+    <message>
+        <source>Go to the first case of the list.</source>
+        <translation>Zum ersten Fall der Liste gehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Last case</source>
+        <translation>&amp;Letzter Fall</translation>
+    </message>
+    <message>
+        <source>Go to the last case of the list.</source>
+        <translation>Zum letzten Fall der Liste gehen.</translation>
+    </message>
+    <message>
+        <source>Mark &amp;reviewed</source>
+        <translation>Als &amp;gesichtet markieren</translation>
+    </message>
+    <message>
+        <source>Mark the case as looked at, or take the mark away.</source>
+        <translation>Den Fall als angesehen markieren oder die Markierung entfernen.</translation>
+    </message>
+    <message>
+        <source>Edit &amp;tags…</source>
+        <translation>&amp;Schlagwörter bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Give the case words to find it by.</source>
+        <translation>Dem Fall Wörter geben, mit denen er sich wiederfinden lässt.</translation>
+    </message>
+    <message>
+        <source>&amp;Generate maps…</source>
+        <translation>&amp;Karten erzeugen…</translation>
+    </message>
+    <message>
+        <source>Write saliency maps of many cases as files.</source>
+        <translation>Salienzkarten vieler Fälle als Dateien schreiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Completeness…</source>
+        <translation>&amp;Vollständigkeit…</translation>
+    </message>
+    <message>
+        <source>Score maps by ROAD: does the network&apos;s answer follow the pixels a map calls important?</source>
+        <translation>Karten mit ROAD bewerten: Folgt die Antwort des Netzes den Pixeln, die eine Karte wichtig nennt?</translation>
+    </message>
+    <message>
+        <source>&amp;Interpretability…</source>
+        <translation>&amp;Interpretierbarkeit…</translation>
+    </message>
+    <message>
+        <source>Score maps against the radiologists&apos; boxes.</source>
+        <translation>Karten an den Rahmen der Radiologen messen.</translation>
+    </message>
+    <message>
+        <source>Export &amp;overlays…</source>
+        <translation>Über&amp;lagerungen exportieren…</translation>
+    </message>
+    <message>
+        <source>Draw maps over many cases as pictures.</source>
+        <translation>Karten über die Bilder vieler Fälle zeichnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect checkpoint…</source>
+        <translation>Checkpoint &amp;untersuchen…</translation>
+    </message>
+    <message>
+        <source>Show the network&apos;s layers and choose the one the current pane explains.</source>
+        <translation>Die Schichten des Netzes zeigen und die wählen, die das aktuelle Bildfeld erklärt.</translation>
+    </message>
+    <message>
+        <source>&amp;Data folders…</source>
+        <translation>&amp;Datenordner…</translation>
+    </message>
+    <message>
+        <source>Say where the pictures of the registered databases are.</source>
+        <translation>Angeben, wo die Bilder der registrierten Datenbanken liegen.</translation>
+    </message>
+    <message>
+        <source>D&amp;evices…</source>
+        <translation>&amp;Rechengeräte…</translation>
+    </message>
+    <message>
+        <source>Choose what the networks run on.</source>
+        <translation>Wählen, worauf die Netze laufen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>List all keys.</source>
+        <translation>Alle Tasten auflisten.</translation>
+    </message>
+    <message>
+        <source>What maps and scores &amp;mean</source>
+        <translation>Was Karten und &amp;Scores bedeuten</translation>
+    </message>
+    <message>
+        <source>What each algorithm and score says, and what it cannot show.</source>
+        <translation>Was jeder Algorithmus und jeder Score aussagt und was er nicht zeigen kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Befehl suchen…</translation>
+    </message>
+    <message>
+        <source>Search everything the window can do.</source>
+        <translation>In allem suchen, was das Fenster kann.</translation>
+    </message>
+    <message>
+        <source>&amp;About Saliscope</source>
+        <translation>&amp;Über Saliscope</translation>
+    </message>
+    <message>
+        <source>Versions, licence, and what it is not for.</source>
+        <translation>Versionen, Lizenz, und wofür das Programm nicht gedacht ist.</translation>
+    </message>
+    <message>
+        <source>Export &amp;boxes</source>
+        <translation>&amp;Rahmen exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>Ra&amp;hmen</translation>
+    </message>
+    <message>
+        <source>&amp;Split list…</source>
+        <translation>&amp;Liste von Teilmengen…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as a split list that can be opened.</source>
+        <translation>Alle Rahmen, bearbeitete anstelle derer der Daten, als Liste von Teilmengen schreiben, die sich öffnen lässt.</translation>
+    </message>
+    <message>
+        <source>&amp;COCO…</source>
+        <translation>&amp;COCO…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as COCO&apos;s JSON.</source>
+        <translation>Alle Rahmen, bearbeitete anstelle derer der Daten, im JSON-Format von COCO schreiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Table…</source>
+        <translation>&amp;Tabelle…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as CSV.</source>
+        <translation>Alle Rahmen, bearbeitete anstelle derer der Daten, als CSV schreiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last edit of a box of this case.</source>
+        <translation>Die letzte Änderung an einem Rahmen dieses Falls zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back.</source>
+        <translation>Das Zurückgenommene wiederholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit boxes</source>
+        <translation>Rahmen &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Draw, move, resize and delete boxes on the panes; the data&apos;s own are never changed.</source>
+        <translation>Rahmen in den Bildfeldern zeichnen, verschieben, in der Größe ändern und löschen; die der Daten werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Add box</source>
+        <translation>Rahmen &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put a box into the middle; arrows move it, with Ctrl they resize it.</source>
+        <translation>Einen Rahmen in die Mitte setzen; Pfeiltasten verschieben ihn, mit Strg ändern sie seine Größe.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete box</source>
+        <translation>Rahmen &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected box.</source>
+        <translation>Den gewählten Rahmen löschen.</translation>
+    </message>
+    <message>
+        <source>Change &amp;label</source>
+        <translation>L&amp;abel ändern</translation>
+    </message>
+    <message>
+        <source>Type another label for the selected box.</source>
+        <translation>Ein anderes Label für den gewählten Rahmen eingeben.</translation>
+    </message>
+    <message>
+        <source>&amp;Next box</source>
+        <translation>&amp;Nächster Rahmen</translation>
+    </message>
+    <message>
+        <source>Select the next box.</source>
+        <translation>Den nächsten Rahmen wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous box</source>
+        <translation>&amp;Vorheriger Rahmen</translation>
+    </message>
+    <message>
+        <source>Select the box before.</source>
+        <translation>Den Rahmen davor wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the data&apos;s boxes</source>
+        <translation>&amp;Zurück zu den Rahmen der Daten</translation>
+    </message>
+    <message>
+        <source>Take back all edits of this case.</source>
+        <translation>Alle Änderungen dieses Falls zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>BoxPlot</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>No scored samples</source>
+        <translation>Keine bewerteten Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>CaseNumbers</name>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Probability (0 to 1)</source>
+        <translation>Wahrscheinlichkeit (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Label (class)</source>
+        <translation>Label (Klasse)</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Boxes (count)</source>
+        <translation>Rahmen (Anzahl)</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Gesichtet</translation>
+    </message>
+    <message>
+        <source>Reviewed (1 = yes)</source>
+        <translation>Gesichtet (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Empty map</source>
+        <translation>Leere Karte</translation>
+    </message>
+    <message>
+        <source>Empty map (1 = yes)</source>
+        <translation>Leere Karte (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Constant map</source>
+        <translation>Konstante Karte</translation>
+    </message>
+    <message>
+        <source>Constant map (1 = yes)</source>
+        <translation>Konstante Karte (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Degenerate score</source>
+        <translation>Entarteter Score</translation>
+    </message>
+    <message>
+        <source>Degenerate score (1 = yes)</source>
+        <translation>Entarteter Score (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed (1 = yes)</source>
+        <translation>Fehlgeschlagen (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation</source>
+        <translation>Niedrigste Rangkorrelation</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation of two maps (−1 to 1)</source>
+        <translation>Niedrigste Rangkorrelation zweier Karten (−1 bis 1)</translation>
+    </message>
+    <message>
+        <source>Proportional energy</source>
+        <translation>Anteil der Energie</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s sum inside the boxes (0 to 1)</source>
+        <translation>Anteil der Kartensumme in den Rahmen (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Energy lift</source>
+        <translation>Energie-Lift</translation>
+    </message>
+    <message>
+        <source>Energy / share of the area (1 = chance)</source>
+        <translation>Energie / Flächenanteil (1 = Zufall)</translation>
+    </message>
+    <message>
+        <source>Average saliency focus</source>
+        <translation>Mittlerer Salienzfokus</translation>
+    </message>
+    <message>
+        <source>Mean of the map inside the boxes (0 to 1)</source>
+        <translation>Mittel der Karte in den Rahmen (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Pointing game</source>
+        <translation>Pointing Game</translation>
+    </message>
+    <message>
+        <source>Maximum lies in a box (1 = yes)</source>
+        <translation>Maximum liegt in einem Rahmen (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Intersection over union with the boxes (0 to 1)</source>
+        <translation>Schnitt durch Vereinigung mit den Rahmen (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first</source>
+        <translation>ROAD, wichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first: mean change of probability</source>
+        <translation>ROAD, wichtigste zuerst: mittlere Änderung der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first</source>
+        <translation>ROAD, unwichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first: mean change of probability</source>
+        <translation>ROAD, unwichtigste zuerst: mittlere Änderung der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>ROAD: half of LeRF minus MoRF (probability)</source>
+        <translation>ROAD: Hälfte von LeRF minus MoRF (Wahrscheinlichkeit)</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>empty map</source>
+        <translation>leere Karte</translation>
+    </message>
+    <message>
+        <source>constant map</source>
+        <translation>konstante Karte</translation>
+    </message>
+    <message>
+        <source>map not finite</source>
+        <translation>Karte nicht endlich</translation>
+    </message>
+    <message>
+        <source>degenerate score</source>
+        <translation>entarteter Score</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Probability %1</source>
+        <translation>Wahrscheinlichkeit %1</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Auffälligkeiten</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Gesichtet</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s path in its database.</source>
+        <translation>Der Pfad des Bildes in seiner Datenbank.</translation>
+    </message>
+    <message>
+        <source>What the data set says: the class, or the numbers of the findings.</source>
+        <translation>Was der Datensatz sagt: die Klasse, oder die Nummern der Befunde.</translation>
+    </message>
+    <message>
+        <source>What the network says of output %1, from 0 to 1. It is known for cases that were shown or computed.</source>
+        <translation>Was das Netz zur Ausgabe %1 sagt, von 0 bis 1. Bekannt ist es für Fälle, die gezeigt oder berechnet wurden.</translation>
+    </message>
+    <message>
+        <source>How many boxes radiologists drew.</source>
+        <translation>Wie viele Rahmen Radiologen gezeichnet haben.</translation>
+    </message>
+    <message>
+        <source>Maps and scores that may not be read like others.</source>
+        <translation>Karten und Scores, die nicht wie andere gelesen werden dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseFolders</name>
+    <message>
+        <source>shipped with the program</source>
+        <translation>mit dem Programm geliefert</translation>
+    </message>
+    <message>
+        <source>no folder is set for %1</source>
+        <translation>für %1 ist kein Ordner festgelegt</translation>
+    </message>
+    <message>
+        <source>the folder %1 is not there</source>
+        <translation>der Ordner %1 ist nicht da</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom to the pointer</source>
+        <translation>Zum Zeiger hin zoomen</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>Ziehen mit links</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Das Bild verschieben</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>Ziehen mit rechts</translation>
+    </message>
+    <message>
+        <source>Window and level: sideways contrast, up and down brightness</source>
+        <translation>Fensterung: seitwärts Kontrast, auf und ab Helligkeit</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Make the pane the current one</source>
+        <translation>Das Bildfeld zum aktuellen machen</translation>
+    </message>
+    <message>
+        <source>It cannot show:</source>
+        <translation>Was sie nicht zeigen kann:</translation>
+    </message>
+    <message>
+        <source>Mouse in a pane</source>
+        <translation>Maus in einem Bildfeld</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Every map</source>
+        <translation>Jede Karte</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>What maps and scores mean</source>
+        <translation>Was Karten und Scores bedeuten</translation>
+    </message>
+    <message>
+        <source>Saliency maps of medical image classifiers, on screen and in batches.</source>
+        <translation>Salienzkarten von Klassifikatoren medizinischer Bilder, am Bildschirm und in Serie.</translation>
+    </message>
+    <message>
+        <source>For research, not for diagnosis. It is no medical device.</source>
+        <translation>Für die Forschung, nicht für die Diagnose. Kein Medizinprodukt.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>The registered split lists are facts from mednet 2.1.0 (Idiap Research Institute, GPL-3.0-or-later).</source>
+        <translation>Die registrierten Listen von Teilmengen sind Fakten aus mednet 2.1.0 (Forschungsinstitut Idiap, GPL-3.0-or-later).</translation>
+    </message>
+    <message>
+        <source>About Saliscope</source>
+        <translation>Über Saliscope</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramPlot</name>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>No scored samples</source>
+        <translation>Keine bewerteten Bilder</translation>
+    </message>
+    <message>
+        <source>Median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>Quartiles %1, %2</source>
+        <translation>Quartile %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalPlot</name>
+    <message>
+        <source>No scored samples</source>
+        <translation>Keine bewerteten Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>Meanings</name>
+    <message>
+        <source>How far the output falls when each channel of the layer is switched off; channels that matter light up where they are active.</source>
+        <translation>Wie weit die Ausgabe fällt, wenn jeder Kanal der Schicht abgeschaltet wird; Kanäle, auf die es ankommt, leuchten dort, wo sie aktiv sind.</translation>
+    </message>
+    <message>
+        <source>By default channels are switched off with a huge negative number, as mednet does. Near an output of 0 the map explodes, below it the map turns over; the variant “zero” is sound.</source>
+        <translation>Voreingestellt werden Kanäle wie in mednet mit einer riesigen negativen Zahl abgeschaltet. Nahe einer Ausgabe von 0 explodiert die Karte, darunter kehrt sie sich um; die Variante „Null“ ist solide.</translation>
+    </message>
+    <message>
+        <source>The strongest common pattern of all channels of the layer.</source>
+        <translation>Das stärkste gemeinsame Muster aller Kanäle der Schicht.</translation>
+    </message>
+    <message>
+        <source>It does not depend on the output: it shows what the network reacts to at all, not why it decided. Its sign is a convention.</source>
+        <translation>Sie hängt nicht von der Ausgabe ab: Sie zeigt, worauf das Netz überhaupt reagiert, nicht warum es so entschied. Ihr Vorzeichen ist Konvention.</translation>
+    </message>
+    <message>
+        <source>The strongest common pattern of the channels after each was weighted by its gradient.</source>
+        <translation>Das stärkste gemeinsame Muster der Kanäle, nachdem jeder mit seinem Gradienten gewichtet wurde.</translation>
+    </message>
+    <message>
+        <source>Its sign is a convention, so bright and dark could be exchanged.</source>
+        <translation>Ihr Vorzeichen ist Konvention; Hell und Dunkel könnten vertauscht sein.</translation>
+    </message>
+    <message>
+        <source>Gradients of the input and of all biases of the network, added up over all layers.</source>
+        <translation>Gradienten der Eingabe und aller Biases des Netzes, über alle Schichten summiert.</translation>
+    </message>
+    <message>
+        <source>It has no target layer. Each layer is scaled by itself, so a layer without evidence counts as much as one full of it.</source>
+        <translation>Sie hat keine Zielschicht. Jede Schicht wird für sich skaliert; eine Schicht ohne Hinweise zählt also so viel wie eine voller Hinweise.</translation>
+    </message>
+    <message>
+        <source>Channels of the layer, weighted by how much the output rises with each on average.</source>
+        <translation>Kanäle der Schicht, gewichtet danach, wie stark die Ausgabe mit jedem im Mittel steigt.</translation>
+    </message>
+    <message>
+        <source>The average hides where a channel matters. At a late layer the map has few cells; what looks smooth is interpolated.</source>
+        <translation>Das Mittel verbirgt, wo ein Kanal zählt. An einer späten Schicht hat die Karte wenige Zellen; was glatt aussieht, ist interpoliert.</translation>
+    </message>
+    <message>
+        <source>Gradient times activation, place by place, with positive products only.</source>
+        <translation>Gradient mal Aktivierung, Stelle für Stelle, nur mit positiven Produkten.</translation>
+    </message>
+    <message>
+        <source>Negative evidence is dropped before channels are added, so a map may look more convinced than the network.</source>
+        <translation>Negative Hinweise fallen weg, bevor die Kanäle addiert werden; eine Karte kann daher überzeugter aussehen als das Netz.</translation>
+    </message>
+    <message>
+        <source>Grad-CAM with weights that favour several small findings over one large one.</source>
+        <translation>Grad-CAM mit Gewichten, die mehrere kleine Befunde gegenüber einem großen bevorzugen.</translation>
+    </message>
+    <message>
+        <source>The weights assume an exponential of the output and have no meaning where it is negative.</source>
+        <translation>Die Gewichte setzen eine Exponentialfunktion der Ausgabe voraus und haben keine Bedeutung, wo diese negativ ist.</translation>
+    </message>
+    <message>
+        <source>Gradient times activation, place by place, added over channels: what this layer&apos;s places contribute.</source>
+        <translation>Gradient mal Aktivierung, Stelle für Stelle, über die Kanäle summiert: was die Stellen dieser Schicht beitragen.</translation>
+    </message>
+    <message>
+        <source>Exact for the last layer only; earlier ones are seen through what follows.</source>
+        <translation>Exakt nur für die letzte Schicht; frühere werden durch das gesehen, was folgt.</translation>
+    </message>
+    <message>
+        <source>Activation weighted place by place by its positive gradient; made for earlier layers with finer cells.</source>
+        <translation>Aktivierung, Stelle für Stelle mit ihrem positiven Gradienten gewichtet; gedacht für frühere Schichten mit feineren Zellen.</translation>
+    </message>
+    <message>
+        <source>An earlier layer is finer but further from the decision: it shows edges and textures that many decisions use.</source>
+        <translation>Eine frühere Schicht ist feiner, aber weiter von der Entscheidung entfernt: Sie zeigt Kanten und Texturen, die viele Entscheidungen nutzen.</translation>
+    </message>
+    <message>
+        <source>Random weights: what a map looks like that knows nothing.</source>
+        <translation>Zufällige Gewichte: wie eine Karte aussieht, die nichts weiß.</translation>
+    </message>
+    <message>
+        <source>It shows nothing about the network. A map or score that is not clearly better than this one says nothing either.</source>
+        <translation>Sie zeigt nichts über das Netz. Eine Karte oder ein Score, der nicht deutlich besser ist, sagt ebenfalls nichts.</translation>
+    </message>
+    <message>
+        <source>Channels weighted by the output for the picture seen through each of them; no gradients.</source>
+        <translation>Kanäle, gewichtet mit der Ausgabe für das Bild, durch jeden von ihnen gesehen; ohne Gradienten.</translation>
+    </message>
+    <message>
+        <source>The picture seen through a channel is unlike anything the network was trained on. Often one channel takes all the weight.</source>
+        <translation>Das Bild, durch einen Kanal gesehen, gleicht nichts, womit das Netz trainiert wurde. Oft erhält ein Kanal das ganze Gewicht.</translation>
+    </message>
+    <message>
+        <source>Grad-CAM with gradients weighted by activation, so that weights add up to the output.</source>
+        <translation>Grad-CAM mit nach Aktivierung gewichteten Gradienten, sodass sich die Gewichte zur Ausgabe summieren.</translation>
+    </message>
+    <message>
+        <source>Where activations of a channel cancel, its weight has no meaning.</source>
+        <translation>Wo sich Aktivierungen eines Kanals aufheben, hat sein Gewicht keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>For research, not for diagnosis. A saliency map says something about a network, not about a patient.</source>
+        <translation>Für die Forschung, nicht für die Diagnose. Eine Salienzkarte sagt etwas über ein Netz, nicht über einen Patienten.</translation>
+    </message>
+    <message>
+        <source>A map shows where evidence for the network&apos;s output comes from, not why, and not whether the network is right. None of the algorithms outlines a lesion.</source>
+        <translation>Eine Karte zeigt, woher Hinweise für die Ausgabe des Netzes kommen, nicht warum, und nicht, ob das Netz recht hat. Keiner der Algorithmen umreißt eine Läsion.</translation>
+    </message>
+    <message>
+        <source>Each map is scaled to 0…1 by itself: brightness cannot be compared between pictures unless the range is shared or fixed.</source>
+        <translation>Jede Karte wird für sich auf 0…1 skaliert: Helligkeit lässt sich zwischen Bildern nur vergleichen, wenn der Bereich gemeinsam oder fest ist.</translation>
+    </message>
+    <message>
+        <source>A map can be empty: the network then shows no evidence of the kind asked for. Evidence against the output can be asked for instead.</source>
+        <translation>Eine Karte kann leer sein: Das Netz zeigt dann keine Hinweise der gewünschten Art. Stattdessen kann man nach Hinweisen gegen die Ausgabe fragen.</translation>
+    </message>
+    <message>
+        <source>The layer matters: late layers are close to the decision and coarse, early ones fine and further from it.</source>
+        <translation>Die Schicht ist wichtig: Späte Schichten sind nah an der Entscheidung und grob, frühe fein und weiter von ihr entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>PlotFigures</name>
+    <message>
+        <source>%1 (n = %2)</source>
+        <translation>%1 (n = %2)</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>label not known</source>
+        <translation>Label nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingTables</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Befunder</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Befundet</translation>
+    </message>
+    <message>
+        <source>Finding hit</source>
+        <translation>Befund getroffen</translation>
+    </message>
+    <message>
+        <source>Marked without box</source>
+        <translation>Markiert ohne Rahmen</translation>
+    </message>
+    <message>
+        <source>Overlap (IoU)</source>
+        <translation>Überlappung (IoU)</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>Mittlere Bewertung</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>Mediane Zeit</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Befunder</translation>
+    </message>
+    <message>
+        <source>Read by both</source>
+        <translation>Von beiden befundet</translation>
+    </message>
+    <message>
+        <source>κ finding</source>
+        <translation>κ Befund</translation>
+    </message>
+    <message>
+        <source>κ hit</source>
+        <translation>κ Treffer</translation>
+    </message>
+    <message>
+        <source>κ rating (weighted)</source>
+        <translation>κ Bewertung (gewichtet)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultSets</name>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Proportional energy: share of the map inside the boxes.</source>
+        <translation>Anteil der Energie: Teil der Karte, der in den Rahmen liegt.</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Average saliency focus: mean of the map inside the boxes.</source>
+        <translation>Mittlerer Salienzfokus: Mittel der Karte in den Rahmen.</translation>
+    </message>
+    <message>
+        <source>MoRF</source>
+        <translation>MoRF</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first: mean change of probability.</source>
+        <translation>ROAD, wichtigste zuerst: mittlere Änderung der Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>LeRF</source>
+        <translation>LeRF</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first: mean change of probability.</source>
+        <translation>ROAD, unwichtigste zuerst: mittlere Änderung der Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>ROAD, combined: half of LeRF minus MoRF.</source>
+        <translation>ROAD, kombiniert: Hälfte von LeRF minus MoRF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) of maps can be chosen in the panes.</source>
+        <translation>
+            <numerusform>%n Satz Karten kann in den Bildfeldern gewählt werden.</numerusform>
+            <numerusform>%n Sätze Karten können in den Bildfeldern gewählt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of scores stand in the list of cases.</source>
+        <translation>
+            <numerusform>%n Spalte mit Scores steht in der Liste der Fälle.</numerusform>
+            <numerusform>%n Spalten mit Scores stehen in der Liste der Fälle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScatterPlot</name>
+    <message>
+        <source>No case has both of these values.</source>
+        <translation>Kein Fall hat beide Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreWords</name>
+    <message>
+        <source>not a number: no scores</source>
+        <translation>keine Zahl: keine Scores</translation>
+    </message>
+    <message>
+        <source>empty map: no scores</source>
+        <translation>leere Karte: keine Scores</translation>
+    </message>
+    <message>
+        <source>same value everywhere: no scores</source>
+        <translation>überall derselbe Wert: keine Scores</translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message>
+        <source>Proportional energy</source>
+        <translation>Anteil der Energie</translation>
+    </message>
+    <message>
+        <source>Average saliency focus</source>
+        <translation>Mittlerer Salienzfokus</translation>
+    </message>
+    <message>
+        <source>Energy lift</source>
+        <translation>Energie-Lift</translation>
+    </message>
+    <message>
+        <source>Pointing game</source>
+        <translation>Pointing Game</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first</source>
+        <translation>ROAD, wichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first</source>
+        <translation>ROAD, unwichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>ROAD, combined</source>
+        <translation>ROAD, kombiniert</translation>
+    </message>
+    <message>
+        <source>how much of the map&apos;s total lies inside the radiologists&apos; boxes, from 0 to 1. Large boxes collect more even of a map that knows nothing: read it with the lift.</source>
+        <translation>wie viel von der Summe der Karte in den Rahmen der Radiologen liegt, von 0 bis 1. Große Rahmen sammeln auch von einer Karte, die nichts weiß, mehr: zusammen mit dem Lift zu lesen.</translation>
+    </message>
+    <message>
+        <source>the mean of the map inside the boxes, from 0 to 1. It depends on how the map was scaled, so it is for comparing many pictures, not two.</source>
+        <translation>das Mittel der Karte in den Rahmen, von 0 bis 1. Es hängt davon ab, wie die Karte skaliert wurde, und dient daher zum Vergleich vieler Bilder, nicht zweier.</translation>
+    </message>
+    <message>
+        <source>the energy divided by the share of the picture the boxes cover. 1 is what a map without any knowledge reaches; below 1 the map avoids the boxes.</source>
+        <translation>die Energie geteilt durch den Anteil des Bildes, den die Rahmen bedecken. 1 erreicht eine Karte ohne jedes Wissen; unter 1 meidet die Karte die Rahmen.</translation>
+    </message>
+    <message>
+        <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
+        <translation>ob die hellste Stelle der Karte in einem Rahmen liegt: 1 oder 0, und bei mehreren Bildern der Anteil der Treffer. Es betrachtet ein einziges Pixel.</translation>
+    </message>
+    <message>
+        <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
+        <translation>gemeinsame Fläche der Rahmen und der Karte über einer Schwelle, geteilt durch die Fläche beider zusammen (IoU), von 0 bis 1. Rahmen sind Rechtecke, Läsionen nicht; 1 ist daher nicht zu erwarten.</translation>
+    </message>
+    <message>
+        <source>how much the probability changes when the most important pixels of the map are replaced by what their neighbours suggest. Negative is good: without them the network is less sure.</source>
+        <translation>wie sehr sich die Wahrscheinlichkeit ändert, wenn die wichtigsten Pixel der Karte durch das ersetzt werden, was ihre Nachbarn nahelegen. Negativ ist gut: Ohne sie ist das Netz weniger sicher.</translation>
+    </message>
+    <message>
+        <source>the same for the least important pixels. Near 0 or positive is good: the network can do without them.</source>
+        <translation>dasselbe für die unwichtigsten Pixel. Nahe 0 oder positiv ist gut: Das Netz kommt ohne sie aus.</translation>
+    </message>
+    <message>
+        <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
+        <translation>die halbe Differenz der beiden. Höher ist besser; nahe 0 unterscheidet die Karte wichtige Pixel nicht von unwichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Öffnen Sie zuerst einen Fall.</translation>
+    </message>
+    <message>
+        <source>Switch on editing first.</source>
+        <translation>Schalten Sie zuerst das Bearbeiten ein.</translation>
+    </message>
+    <message>
+        <source>Select a box first.</source>
+        <translation>Wählen Sie zuerst einen Rahmen.</translation>
+    </message>
+    <message>
+        <source>The case&apos;s boxes are as in the data.</source>
+        <translation>Die Rahmen des Falls sind die der Daten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Export boxes</source>
+        <translation>Rahmen exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The boxes were written to %1.</source>
+        <translation>Die Rahmen wurden nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxEditStore</name>
+    <message>
+        <source>Add box</source>
+        <translation>Rahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move box</source>
+        <translation>Rahmen verschieben</translation>
+    </message>
+    <message>
+        <source>Resize box</source>
+        <translation>Größe des Rahmens ändern</translation>
+    </message>
+    <message>
+        <source>Relabel box</source>
+        <translation>Label des Rahmens ändern</translation>
+    </message>
+    <message>
+        <source>Delete box</source>
+        <translation>Rahmen löschen</translation>
+    </message>
+    <message>
+        <source>Take back all edits of the case</source>
+        <translation>Alle Änderungen des Falls zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxPanel</name>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>As the data have it.</source>
+        <translation>So, wie er in den Daten steht.</translation>
+    </message>
+    <message>
+        <source>Edited; the data have another box or none.</source>
+        <translation>Bearbeitet; die Daten haben einen anderen Rahmen oder keinen.</translation>
+    </message>
+    <message>
+        <source>Double click or press F2 to change it.</source>
+        <translation>Zum Ändern doppelt klicken oder F2 drücken.</translation>
+    </message>
+    <message>
+        <source>From %1, %2; %3 wide and %4 high, in pixels of the picture.</source>
+        <translation>Ab %1, %2; %3 breit und %4 hoch, in Pixeln des Bildes.</translation>
+    </message>
+    <message>
+        <source>The boxes marked * were edited and have dashed lines. The data&apos;s own files are never changed.</source>
+        <translation>Die mit * markierten Rahmen wurden bearbeitet und sind gestrichelt. Die Dateien der Daten werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>Draw a box on a pane.</source>
+        <translation>Zeichnen Sie einen Rahmen in ein Bildfeld.</translation>
+    </message>
+    <message>
+        <source>The case has no boxes.</source>
+        <translation>Der Fall hat keine Rahmen.</translation>
+    </message>
+    <message>
+        <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
+        <translation>Rahmen in den Bildfeldern zeichnen, ziehen oder in der Größe ändern. Die Dateien der Daten werden nie verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CaseBrowser::Private</name>
+    <message>
+        <source>There are no cases yet. Open a datamodule, or pictures of your own, from the File menu.</source>
+        <translation>Es gibt noch keine Fälle. Öffnen Sie ein Datenmodul oder eigene Bilder über das Menü Datei.</translation>
+    </message>
+    <message>
+        <source>This datamodule has no cases.</source>
+        <translation>Dieses Datenmodul hat keine Fälle.</translation>
+    </message>
+    <message>
+        <source>No case passes the filters.</source>
+        <translation>Kein Fall entspricht den Filtern.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>Keine Bilder</translation>
+    </message>
+    <message>
+        <source>Small pictures</source>
+        <translation>Kleine Bilder</translation>
+    </message>
+    <message>
+        <source>Medium pictures</source>
+        <translation>Mittlere Bilder</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Reviewed or not</source>
+        <translation>Gesichtet oder nicht</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Schlagwort hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Copy the names</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %Ln selected case(s):</source>
+        <translation>
+            <numerusform>Schlagwort für %Ln ausgewählten Fall:</numerusform>
+            <numerusform>Schlagwort für %Ln ausgewählte Fälle:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CaseController</name>
+    <message>
+        <source>Open a checkpoint to see where a network looks.</source>
+        <translation>Öffnen Sie einen Checkpoint, um zu sehen, wohin ein Netz schaut.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CaseModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>%1: the picture cannot be read.</source>
+        <translation>%1: Das Bild kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This is not known or not defined.</source>
+        <translation>Dies ist nicht bekannt oder nicht definiert.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CasePanel</name>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>probability %1</source>
+        <translation>Wahrscheinlichkeit %1</translation>
+    </message>
+    <message>
+        <source>output %1: probability %2</source>
+        <translation>Ausgabe %1: Wahrscheinlichkeit %2</translation>
+    </message>
+    <message>
+        <source>%1×%2 pixels, %3</source>
+        <translation>%1×%2 Pixel, %3</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>farbig</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CheckpointDialog</name>
+    <message numerus="yes">
+        <source>%1, %n output(s), pictures of %2×%2 pixels</source>
+        <translation>
+            <numerusform>%1, %n Ausgabe, Bilder von %2×%2 Pixeln</numerusform>
+            <numerusform>%1, %n Ausgaben, Bilder von %2×%2 Pixeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · epoch %1</source>
+        <translation> · Epoche %1</translation>
+    </message>
+    <message>
+        <source> · with normalizer</source>
+        <translation> · mit Normalisierung</translation>
+    </message>
+    <message>
+        <source> · without normalizer</source>
+        <translation> · ohne Normalisierung</translation>
+    </message>
+    <message>
+        <source>Inspect checkpoint</source>
+        <translation>Checkpoint untersuchen</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Search layers</source>
+        <translation>Schichten suchen</translation>
+    </message>
+    <message>
+        <source>Layers in order of execution</source>
+        <translation>Schichten in der Reihenfolge der Ausführung</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this layer in the current pane</source>
+        <translation>Diese Schicht im aktuellen Bildfeld &amp;erklären</translation>
+    </message>
+    <message>
+        <source>%1 (customary)</source>
+        <translation>%1 (üblich)</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ChooserList</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ColourBar</name>
+    <message>
+        <source>signed, this map&apos;s own range</source>
+        <translation>mit Vorzeichen, eigener Bereich dieser Karte</translation>
+    </message>
+    <message>
+        <source>fixed range of raw values</source>
+        <translation>fester Bereich der Rohwerte</translation>
+    </message>
+    <message>
+        <source>raw values, one range for all panes</source>
+        <translation>Rohwerte, ein Bereich für alle Bildfelder</translation>
+    </message>
+    <message>
+        <source>raw values, this map&apos;s own range</source>
+        <translation>Rohwerte, eigener Bereich dieser Karte</translation>
+    </message>
+    <message>
+        <source>own range: raw %1 to %2</source>
+        <translation>eigener Bereich: roh %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Some letters of what you want to do</source>
+        <translation>Einige Buchstaben dessen, was Sie tun möchten</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::DataFoldersDialog</name>
+    <message>
+        <source>Data folders</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Databases and their folders</source>
+        <translation>Datenbanken und ihre Ordner</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Folder of its pictures</source>
+        <translation>Ordner ihrer Bilder</translation>
+    </message>
+    <message>
+        <source>Kept in %1, which the commands read too.</source>
+        <translation>Gespeichert in %1; auch die Befehle lesen diese Datei.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>&amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht da)</translation>
+    </message>
+    <message>
+        <source>Where the pictures of %1 are</source>
+        <translation>Wo die Bilder von %1 liegen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::DatamoduleDialog</name>
+    <message>
+        <source>Open datamodule</source>
+        <translation>Datenmodul öffnen</translation>
+    </message>
+    <message>
+        <source>Search by name or database</source>
+        <translation>Nach Name oder Datenbank suchen</translation>
+    </message>
+    <message>
+        <source>Search datamodules</source>
+        <translation>Datenmodule suchen</translation>
+    </message>
+    <message>
+        <source>as in the data folders of the settings</source>
+        <translation>wie in den Datenordnern der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Ordner der Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures are in</source>
+        <translation>&amp;Bilder liegen in</translation>
+    </message>
+    <message>
+        <source>&amp;List or description…</source>
+        <translation>&amp;Liste oder Beschreibung…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>&amp;Ordner…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Registered datamodules</source>
+        <translation>Registrierte Datenmodule</translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or a list or folder of your own.</source>
+        <translation>Wählen Sie eines aus der Liste, oder eine eigene Liste oder einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>The pictures of %1: %2.</source>
+        <translation>Die Bilder von %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened yet: %2. Name the folder below, or set it in Tools → Data folders.</source>
+        <translation>%1 lässt sich noch nicht öffnen: %2. Nennen Sie unten den Ordner, oder legen Sie ihn unter Extras → Datenordner fest.</translation>
+    </message>
+    <message>
+        <source>Open a list or description</source>
+        <translation>Liste oder Beschreibung öffnen</translation>
+    </message>
+    <message>
+        <source>Split lists and descriptions (*.json *.json.bz2)</source>
+        <translation>Listen von Teilmengen und Beschreibungen (*.json *.json.bz2)</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures</source>
+        <translation>Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Where the pictures are</source>
+        <translation>Wo die Bilder liegen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::DevicesDialog</name>
+    <message>
+        <source>Devices</source>
+        <translation>Rechengeräte</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>Die Rechenbibliothek wird befragt…</translation>
+    </message>
+    <message>
+        <source>What is on the screen is computed on</source>
+        <translation>Was auf dem Bildschirm ist, wird berechnet auf</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::DisplayPanel</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation>&amp;Deckkraft</translation>
+    </message>
+    <message>
+        <source>How much of the map&apos;s colour covers the picture.</source>
+        <translation>Wie stark die Farbe der Karte das Bild bedeckt.</translation>
+    </message>
+    <message>
+        <source>&amp;Threshold</source>
+        <translation>&amp;Schwelle</translation>
+    </message>
+    <message>
+        <source>Values below this share of the colour bar are not drawn.</source>
+        <translation>Werte unter diesem Anteil der Farbskala werden nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Opacity follows the &amp;value</source>
+        <translation>Deckkraft folgt dem &amp;Wert</translation>
+    </message>
+    <message>
+        <source>Small values cover less of the picture; zero covers nothing.</source>
+        <translation>Kleine Werte bedecken das Bild weniger; null bedeckt nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>&amp;Glätten</translation>
+    </message>
+    <message>
+        <source>Interpolate between the cells of the layer; off: show them as they are.</source>
+        <translation>Zwischen den Zellen der Schicht interpolieren; aus: sie zeigen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>&amp;Rahmen</translation>
+    </message>
+    <message>
+        <source>Show the radiologists&apos; boxes.</source>
+        <translation>Die Rahmen der Radiologen zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 (signed)</source>
+        <translation>%1 (mit Vorzeichen)</translation>
+    </message>
+    <message>
+        <source>The map&apos;s colours. A signed one shows evidence against as well, around zero in the middle.</source>
+        <translation>Die Farben der Karte. Eine Skala mit Vorzeichen zeigt auch Hinweise dagegen, um die Null in der Mitte.</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Contours</source>
+        <translation>Konturen</translation>
+    </message>
+    <message>
+        <source>Colours and contours</source>
+        <translation>Farben und Konturen</translation>
+    </message>
+    <message>
+        <source>Contours hide nothing of the picture. They are drawn at the threshold and at a third and two thirds of what lies above it.</source>
+        <translation>Konturen verdecken nichts vom Bild. Sie werden an der Schwelle gezeichnet und bei einem und zwei Dritteln dessen, was darüber liegt.</translation>
+    </message>
+    <message>
+        <source>St&amp;yle</source>
+        <translation>St&amp;il</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Ends of the colour bar</source>
+        <translation>Enden der Farbskala</translation>
+    </message>
+    <message>
+        <source>Each map&apos;s own</source>
+        <translation>Für jede Karte eigene</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>Shared by all panes</source>
+        <translation>Gemeinsam für alle</translation>
+    </message>
+    <message>
+        <source>Only with a fixed or a shared range can maps be compared by their colours; it is then one of raw values.</source>
+        <translation>Nur mit festem oder gemeinsamem Bereich lassen sich Karten an ihren Farben vergleichen; er gilt dann für Rohwerte.</translation>
+    </message>
+    <message>
+        <source>R&amp;ange</source>
+        <translation>&amp;Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>Bi&amp;s</translation>
+    </message>
+    <message>
+        <source>A raw value of the maps.</source>
+        <translation>Ein Rohwert der Karten.</translation>
+    </message>
+    <message>
+        <source>Choose the fixed range to set this.</source>
+        <translation>Wählen Sie den festen Bereich, um dies einzustellen.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::FailuresModel</name>
+    <message>
+        <source>Split</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::FileCommands</name>
+    <message>
+        <source>Open images</source>
+        <translation>Bilder öffnen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.dcm);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.dcm);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures</source>
+        <translation>Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint</source>
+        <translation>Checkpoint öffnen</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;All files (*)</source>
+        <translation>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of results</source>
+        <translation>Ordner mit Ergebnissen öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Export view</source>
+        <translation>Ansicht exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Page (*.pdf)</source>
+        <translation>Bild (*.png);;Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>checkpoint %1, SHA-256 %2…</source>
+        <translation>Checkpoint %1, SHA-256 %2…</translation>
+    </message>
+    <message>
+        <source>Saliscope %1 · for research, not for diagnosis</source>
+        <translation>Saliscope %1 · für die Forschung, nicht für die Diagnose</translation>
+    </message>
+    <message>
+        <source>The view was written to %1.</source>
+        <translation>Die Ansicht wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>Das Bild wurde kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::FilterBar</name>
+    <message>
+        <source>Search name, tags, notes</source>
+        <translation>Name, Schlagwort, Notiz</translation>
+    </message>
+    <message>
+        <source>Show only cases with these words in name, tags or note (Ctrl+F).</source>
+        <translation>Nur Fälle mit diesen Wörtern in Name, Schlagwörtern oder Notiz zeigen (Strg+F).</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>Fälle suchen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Choose which cases are shown</source>
+        <translation>Wählen, welche Fälle gezeigt werden</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Choose pictures and columns</source>
+        <translation>Bilder und Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all filters and show every case.</source>
+        <translation>Alle Filter entfernen und jeden Fall zeigen.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln Fall</numerusform>
+            <numerusform>%Ln Fälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln case(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Fall</numerusform>
+            <numerusform>%1 von %Ln Fällen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Probability…</source>
+        <translation>Wahrscheinlichkeit…</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>With boxes</source>
+        <translation>Mit Rahmen</translation>
+    </message>
+    <message>
+        <source>Without boxes</source>
+        <translation>Ohne Rahmen</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Gesichtet</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Nicht gesichtet</translation>
+    </message>
+    <message>
+        <source>Split: %1</source>
+        <translation>Teilmenge: %1</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>Label: %1</translation>
+    </message>
+    <message>
+        <source>Probability: %1 to %2</source>
+        <translation>Wahrscheinlichkeit: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Probability %1: %2 to %3</source>
+        <translation>Wahrscheinlichkeit %1: %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Flag: %1</source>
+        <translation>Auffälligkeit: %1</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Schlagwort: %1</translation>
+    </message>
+    <message>
+        <source>Remove this filter.</source>
+        <translation>Diesen Filter entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>Den Filter „%1“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::HistogramView</name>
+    <message>
+        <source>Histogram of the picture with its grey window</source>
+        <translation>Histogramm des Bildes mit seinem Graufenster</translation>
+    </message>
+    <message>
+        <source>How often each value occurs (root scale). Drag the ends or the middle of the window; arrow keys move it, with Shift they widen it.</source>
+        <translation>Wie oft jeder Wert vorkommt (Wurzelskala). Ziehen Sie die Enden oder die Mitte des Fensters; Pfeiltasten verschieben es, mit Umschalt verbreitern sie es.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::JobsModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <translation>%1 / s</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Cases done</source>
+        <translation>Fälle fertig</translation>
+    </message>
+    <message>
+        <source>Cases per second</source>
+        <translation>Fälle pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibend</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::JobsPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Cases that failed</source>
+        <translation>Fehlgeschlagene Fälle</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Maps, scores and exports of many cases are started from the Run menu and show their progress here.</source>
+        <translation>Nichts läuft. Karten, Scores und Exporte vieler Fälle werden über das Menü Ausführen gestartet und zeigen hier ihren Fortschritt.</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Let the job rest, or go on.</source>
+        <translation>Den Auftrag ruhen lassen oder fortsetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the job. Finished files stay.</source>
+        <translation>Den Auftrag beenden. Fertige Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the results.</source>
+        <translation>Den Ordner der Ergebnisse öffnen.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;errors</source>
+        <translation>&amp;Fehler kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen errors, or all of the job.</source>
+        <translation>Die gewählten Fehler kopieren, oder alle des Auftrags.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove ended</source>
+        <translation>Be&amp;endete entfernen</translation>
+    </message>
+    <message>
+        <source>Take ended jobs off the list.</source>
+        <translation>Beendete Aufträge aus der Liste nehmen.</translation>
+    </message>
+    <message>
+        <source>Double click opens the case.</source>
+        <translation>Doppelklick öffnet den Fall.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>Fo&amp;rtsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) failed; the first %1 are listed.</source>
+        <translation>
+            <numerusform>%Ln Fall ist fehlgeschlagen; die ersten %1 sind aufgeführt.</numerusform>
+            <numerusform>%Ln Fälle sind fehlgeschlagen; die ersten %1 sind aufgeführt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::MainWindow</name>
+    <message>
+        <source>Close Saliscope</source>
+        <translation>Saliscope schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are still running. Closing cancels them; what they have finished is kept.</source>
+        <translation>
+            <numerusform>%n Auftrag läuft noch. Schließen bricht ihn ab; was er fertiggestellt hat, bleibt.</numerusform>
+            <numerusform>%n Aufträge laufen noch. Schließen bricht sie ab; was sie fertiggestellt haben, bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Bildfelder</translation>
+    </message>
+    <message>
+        <source>Show or hide this panel.</source>
+        <translation>Diesen Bereich zeigen oder ausblenden.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Jobs are running, so the language changes when Saliscope is started again.</source>
+        <translation>Es laufen Aufträge; die Sprache wechselt daher beim nächsten Start von Saliscope.</translation>
+    </message>
+    <message>
+        <source>Open cases first.</source>
+        <translation>Öffnen Sie zuerst Fälle.</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint first.</source>
+        <translation>Öffnen Sie zuerst einen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::MessageBar</name>
+    <message>
+        <source>Dismiss this message.</source>
+        <translation>Diese Meldung schließen.</translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::NoteEditor</name>
+    <message>
+        <source>&amp;Reviewed</source>
+        <translation>&amp;Gesichtet</translation>
+    </message>
+    <message>
+        <source>Mark this case as looked at (Space in the list).</source>
+        <translation>Diesen Fall als angesehen markieren (Leertaste in der Liste).</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Tags of the current case</source>
+        <translation>Schlagwörter des aktuellen Falls</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on the current case</source>
+        <translation>Notiz zum aktuellen Fall</translation>
+    </message>
+    <message>
+        <source>No case is chosen.</source>
+        <translation>Kein Fall ist gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::PaneChoices</name>
+    <message>
+        <source>evidence for the output</source>
+        <translation>Hinweise für die Ausgabe</translation>
+    </message>
+    <message>
+        <source>evidence against the output</source>
+        <translation>Hinweise gegen die Ausgabe</translation>
+    </message>
+    <message>
+        <source>evidence for what was predicted</source>
+        <translation>Hinweise für das Vorhergesagte</translation>
+    </message>
+    <message>
+        <source>Picture alone</source>
+        <translation>Nur das Bild</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>as predicted</source>
+        <translation>wie vorhergesagt</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>für</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::PaneContent</name>
+    <message>
+        <source>Damaged map: some of its values are not numbers.</source>
+        <translation>Beschädigte Karte: Einige ihrer Werte sind keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Constant map: it has the same value everywhere.</source>
+        <translation>Konstante Karte: Sie hat überall denselben Wert.</translation>
+    </message>
+    <message>
+        <source>Empty map: there is no such evidence anywhere.</source>
+        <translation>Leere Karte: Nirgends gibt es solche Hinweise.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::PaneHeader</name>
+    <message>
+        <source>what speaks for the output</source>
+        <translation>was für die Ausgabe spricht</translation>
+    </message>
+    <message>
+        <source>what speaks against it</source>
+        <translation>was gegen sie spricht</translation>
+    </message>
+    <message>
+        <source>the side the network took</source>
+        <translation>die Seite, die das Netz wählte</translation>
+    </message>
+    <message>
+        <source>Algorithm of pane %1</source>
+        <translation>Algorithmus von Bildfeld %1</translation>
+    </message>
+    <message>
+        <source>The algorithm whose map is shown.</source>
+        <translation>Der Algorithmus, dessen Karte gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Layer of pane %1</source>
+        <translation>Schicht von Bildfeld %1</translation>
+    </message>
+    <message>
+        <source>The layer the map is made at, and how many cells it has there.</source>
+        <translation>Die Schicht, an der die Karte entsteht, und wie viele Zellen sie dort hat.</translation>
+    </message>
+    <message>
+        <source>Output of pane %1</source>
+        <translation>Ausgabe von Bildfeld %1</translation>
+    </message>
+    <message>
+        <source>The output of the network that is explained.</source>
+        <translation>Die Ausgabe des Netzes, die erklärt wird.</translation>
+    </message>
+    <message>
+        <source>Side of the evidence of pane %1</source>
+        <translation>Richtung der Hinweise von Bildfeld %1</translation>
+    </message>
+    <message>
+        <source>Whether the evidence for the output is shown, against it, or for what was predicted.</source>
+        <translation>Ob Hinweise für die Ausgabe gezeigt werden, gegen sie, oder für das Vorhergesagte.</translation>
+    </message>
+    <message>
+        <source>Checkpoint of pane %1</source>
+        <translation>Checkpoint von Bildfeld %1</translation>
+    </message>
+    <message>
+        <source>The checkpoint the map is made with.</source>
+        <translation>Der Checkpoint, mit dem die Karte gemacht ist.</translation>
+    </message>
+    <message>
+        <source>maps made before</source>
+        <translation>früher erzeugte Karten</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Schichten</translation>
+    </message>
+    <message>
+        <source>%1, the usual one</source>
+        <translation>%1, die übliche</translation>
+    </message>
+    <message>
+        <source>highest output</source>
+        <translation>höchste Ausgabe</translation>
+    </message>
+    <message>
+        <source>whichever has the largest value</source>
+        <translation>die mit dem größten Wert</translation>
+    </message>
+    <message>
+        <source>highest: %1</source>
+        <translation>höchste: %1</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::PlotsPanel</name>
+    <message>
+        <source>No cases are open.</source>
+        <translation>Es sind keine Fälle offen.</translation>
+    </message>
+    <message>
+        <source>There are no scores yet. Compute them with Run › Interpretability… or Run › Completeness…, or open results with File › Open results…</source>
+        <translation>Es gibt noch keine Scores. Berechnen Sie sie mit Ausführen › Interpretierbarkeit… oder Ausführen › Vollständigkeit…, oder öffnen Sie Ergebnisse mit Datei › Ergebnisse öffnen…</translation>
+    </message>
+    <message>
+        <source>No case has both of these values yet. Cases get a probability when they are shown or computed, and scores with Run › Interpretability… or File › Open results…</source>
+        <translation>Noch kein Fall hat beide Werte. Fälle erhalten eine Wahrscheinlichkeit, wenn sie gezeigt oder berechnet werden, und Scores mit Ausführen › Interpretierbarkeit… oder Datei › Ergebnisse öffnen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <translation>
+            <numerusform>%1 von %n Fall</numerusform>
+            <numerusform>%1 von %n Fällen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sweep is open. The command “saliscope sweep” scores the maps of every layer; open the sweep.json it wrote.</source>
+        <translation>Kein Durchlauf ist offen. Der Befehl „saliscope sweep“ bewertet die Karten jeder Schicht; öffnen Sie die sweep.json, die er geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>No case has this value yet. Cases get a probability when they are shown or computed, and scores with Run › Interpretability… or File › Open results…</source>
+        <translation>Noch kein Fall hat diesen Wert. Fälle erhalten eine Wahrscheinlichkeit, wenn sie gezeigt oder berechnet werden, und Scores mit Ausführen › Interpretierbarkeit… oder Datei › Ergebnisse öffnen…</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Punktwolke</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>Box plots</source>
+        <translation>Boxplots</translation>
+    </message>
+    <message>
+        <source>Layer sweep</source>
+        <translation>Schichtdurchlauf</translation>
+    </message>
+    <message>
+        <source>Kind of plot</source>
+        <translation>Art des Diagramms</translation>
+    </message>
+    <message>
+        <source>What is plotted</source>
+        <translation>Was aufgetragen wird</translation>
+    </message>
+    <message>
+        <source>What is plotted upwards</source>
+        <translation>Was nach oben aufgetragen wird</translation>
+    </message>
+    <message>
+        <source>Open sweep…</source>
+        <translation>Durchlauf öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the sweep.json that the command “saliscope sweep” wrote.</source>
+        <translation>Die sweep.json öffnen, die der Befehl „saliscope sweep“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the plot as PDF, SVG or PNG.</source>
+        <translation>Das Diagramm als PDF, SVG oder PNG speichern.</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ProbabilityDialog</name>
+    <message>
+        <source>Filter by probability</source>
+        <translation>Nach Wahrscheinlichkeit filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Output:</source>
+        <translation>&amp;Ausgabe:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Bis:</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingCanvas</name>
+    <message>
+        <source>Picture to read</source>
+        <translation>Bild zum Befunden</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingDialog</name>
+    <message>
+        <source>Start blind reading</source>
+        <translation>Verblindete Befundung beginnen</translation>
+    </message>
+    <message>
+        <source>The reader marks the finding in each picture and rates its map, without seeing label, prediction, boxes, names or scores. Cases come in an order the seed decides.</source>
+        <translation>Der Befunder markiert in jedem Bild den Befund und bewertet dessen Karte, ohne Label, Vorhersage, Rahmen, Namen oder Scores zu sehen. Die Reihenfolge der Fälle bestimmt der Startwert.</translation>
+    </message>
+    <message>
+        <source>&amp;Reader</source>
+        <translation>&amp;Befunder</translation>
+    </message>
+    <message>
+        <source>name or initials</source>
+        <translation>Name oder Kürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Maps to rate</source>
+        <translation>Zu bewertende &amp;Karten</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n case(s) the list shows</source>
+        <translation>
+            <numerusform>der %n Fall, den die Liste zeigt</numerusform>
+            <numerusform>die %n Fälle, die die Liste zeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected case(s)</source>
+        <translation>
+            <numerusform>der %n ausgewählte Fall</numerusform>
+            <numerusform>die %n ausgewählten Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to read</source>
+        <translation>
+            <numerusform>%n Bild zu befunden</numerusform>
+            <numerusform>%n Bilder zu befunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingReport</name>
+    <message>
+        <source>Readers against the boxes</source>
+        <translation>Befunder gegen die Rahmen</translation>
+    </message>
+    <message>
+        <source>Readers against each other</source>
+        <translation>Befunder untereinander</translation>
+    </message>
+    <message>
+        <source>Blind reading: agreement</source>
+        <translation>Verblindete Befundung: Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Against the boxes: a finding is hit when the point, or the middle of the box the reader drew, lies in a box.</source>
+        <translation>Gegen die Rahmen: Ein Befund gilt als getroffen, wenn der Punkt, oder die Mitte des vom Befunder gezeichneten Rahmens, in einem Rahmen liegt.</translation>
+    </message>
+    <message>
+        <source>Compare with another reader…</source>
+        <translation>Mit anderem Befunder vergleichen…</translation>
+    </message>
+    <message>
+        <source>Save readings…</source>
+        <translation>Befundungen speichern…</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Between readers: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives.</source>
+        <translation>Zwischen Befundern: Cohens κ ist 1 bei voller Übereinstimmung und 0 bei dem, was allein der Zufall ergibt.</translation>
+    </message>
+    <message>
+        <source>Open another reader&apos;s file to see how far readers agree.</source>
+        <translation>Öffnen Sie die Datei eines anderen Befunders, um zu sehen, wie weit beide übereinstimmen.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingView</name>
+    <message>
+        <source>Blind reading</source>
+        <translation>Verblindete Befundung</translation>
+    </message>
+    <message>
+        <source>No finding (0)</source>
+        <translation>Kein Befund (0)</translation>
+    </message>
+    <message>
+        <source>Next (Return)</source>
+        <translation>Weiter (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>End reading…</source>
+        <translation>Befundung beenden…</translation>
+    </message>
+    <message>
+        <source>1 misleading</source>
+        <translation>1 irreführend</translation>
+    </message>
+    <message>
+        <source>%1 convincing</source>
+        <translation>%1 überzeugend</translation>
+    </message>
+    <message>
+        <source>How well does the map show what matters? Key %1.</source>
+        <translation>Wie gut zeigt die Karte, worauf es ankommt? Taste %1.</translation>
+    </message>
+    <message>
+        <source>Case %1 of %2</source>
+        <translation>Fall %1 von %2</translation>
+    </message>
+    <message>
+        <source>This case cannot be shown. Go on with the next one.</source>
+        <translation>Dieser Fall kann nicht gezeigt werden. Fahren Sie mit dem nächsten fort.</translation>
+    </message>
+    <message>
+        <source>The next case is being prepared…</source>
+        <translation>Der nächste Fall wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Click on the finding or draw a box around it, or say that there is none.</source>
+        <translation>Klicken Sie auf den Befund, rahmen Sie ihn ein, oder geben Sie an, dass es keinen gibt.</translation>
+    </message>
+    <message>
+        <source>How well does the map show what matters? Press 1 to %1.</source>
+        <translation>Wie gut zeigt die Karte, worauf es ankommt? Drücken Sie 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Press Return to go on.</source>
+        <translation>Weiter mit der Eingabetaste.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RoadFeed</name>
+    <message>
+        <source>Pane %1: %2</source>
+        <translation>Bildfeld %1: %2</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Es ist kein Fall offen.</translation>
+    </message>
+    <message>
+        <source>The current pane has no map.</source>
+        <translation>Das aktuelle Bildfeld hat keine Karte.</translation>
+    </message>
+    <message>
+        <source>A difference of maps has no order of relevance, so ROAD does not apply.</source>
+        <translation>Eine Differenz von Karten hat keine Reihenfolge der Wichtigkeit; ROAD ist darauf nicht anwendbar.</translation>
+    </message>
+    <message>
+        <source>The map holds values that are not numbers, so ROAD does not apply.</source>
+        <translation>Die Karte enthält Werte, die keine Zahlen sind; ROAD ist darauf nicht anwendbar.</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint: ROAD asks the network about the imputed pictures.</source>
+        <translation>Öffnen Sie einen Checkpoint: ROAD befragt das Netz zu den imputierten Bildern.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RoadPanel</name>
+    <message>
+        <source>MoRF</source>
+        <translation>MoRF</translation>
+    </message>
+    <message>
+        <source>LeRF</source>
+        <translation>LeRF</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Es ist kein Fall offen.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What the network answers when pixels are replaced by what their neighbours suggest. MoRF takes away those whose value in the map is at or above the percentile, the most relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF flat. A cross marks a degenerate point: so many values of the map are equal that everything or nothing would be taken away.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Was das Netz antwortet, wenn Pixel durch das ersetzt werden, was ihre Nachbarn nahelegen. MoRF entfernt jene, deren Wert in der Karte am Perzentil oder darüber liegt, die wichtigsten zuerst; LeRF die unwichtigsten. Eine gute Karte lässt MoRF fallen und LeRF flach. Ein Kreuz markiert einen entarteten Punkt: So viele Werte der Karte sind gleich, dass alles oder nichts entfernt würde.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;MoRF</source>
+        <translation>&amp;MoRF</translation>
+    </message>
+    <message>
+        <source>Take the most relevant pixels away first.</source>
+        <translation>Die wichtigsten Pixel zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>&amp;LeRF</source>
+        <translation>&amp;LeRF</translation>
+    </message>
+    <message>
+        <source>Take the least relevant pixels away first.</source>
+        <translation>Die unwichtigsten Pixel zuerst entfernen.</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Drag to see the picture without those pixels, and what the network answers to it.</source>
+        <translation>Ziehen, um das Bild ohne diese Pixel zu sehen und was das Netz dazu sagt.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the imputed picture in the pane</source>
+        <translation>&amp;Imputiertes Bild im Bildfeld zeigen</translation>
+    </message>
+    <message>
+        <source>Switches on when the scrubber is moved.</source>
+        <translation>Schaltet sich ein, wenn der Regler bewegt wird.</translation>
+    </message>
+    <message>
+        <source>ROAD: nothing was imputed, as the point is degenerate.</source>
+        <translation>ROAD: Nichts wurde imputiert, da der Punkt entartet ist.</translation>
+    </message>
+    <message>
+        <source>Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at percentile %3).</source>
+        <translation>Nicht das Röntgenbild: %1 % seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
+    </message>
+    <message>
+        <source>Move the scrubber to see the picture without those pixels.</source>
+        <translation>Bewegen Sie den Regler, um das Bild ohne diese Pixel zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 at percentile %2: degenerate, everything or nothing would be imputed.</source>
+        <translation>%1 am Perzentil %2: entartet, alles oder nichts würde imputiert.</translation>
+    </message>
+    <message>
+        <source>%1 at percentile %2: %3 % of the pixels imputed</source>
+        <translation>%1 am Perzentil %2: %3 % der Pixel imputiert</translation>
+    </message>
+    <message>
+        <source>Probability %1 → %2 at percentile %3</source>
+        <translation>Wahrscheinlichkeit %1 → %2 am Perzentil %3</translation>
+    </message>
+    <message>
+        <source>Probability %1 of the untouched picture</source>
+        <translation>Wahrscheinlichkeit %1 des unveränderten Bildes</translation>
+    </message>
+    <message>
+        <source>The curve is being computed…</source>
+        <translation>Die Kurve wird berechnet…</translation>
+    </message>
+    <message>
+        <source>ROAD %1 (MoRF %2, LeRF %3)</source>
+        <translation>ROAD %1 (MoRF %2, LeRF %3)</translation>
+    </message>
+    <message>
+        <source>Every point is degenerate, so the map has no score: its values are equal, and everything or nothing would be imputed.</source>
+        <translation>Jeder Punkt ist entartet, die Karte hat also keinen Score: Ihre Werte sind gleich, und alles oder nichts würde imputiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the score&apos;s points are degenerate (crosses) and left out.</source>
+        <translation>
+            <numerusform>%n der Punkte des Scores ist entartet (Kreuz) und bleibt außer Betracht.</numerusform>
+            <numerusform>%n der Punkte des Scores sind entartet (Kreuze) und bleiben außer Betracht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RoadPlot</name>
+    <message>
+        <source>untouched</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>MoRF</source>
+        <translation>MoRF</translation>
+    </message>
+    <message>
+        <source>LeRF</source>
+        <translation>LeRF</translation>
+    </message>
+    <message>
+        <source>degenerate</source>
+        <translation>entartet</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RunDialog</name>
+    <message>
+        <source>Generate maps</source>
+        <translation>Karten erzeugen</translation>
+    </message>
+    <message>
+        <source>Completeness (ROAD)</source>
+        <translation>Vollständigkeit (ROAD)</translation>
+    </message>
+    <message>
+        <source>Interpretability</source>
+        <translation>Interpretierbarkeit</translation>
+    </message>
+    <message>
+        <source>Export overlays</source>
+        <translation>Überlagerungen exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>all cases (%1)</source>
+        <translation>alle Fälle (%1)</translation>
+    </message>
+    <message>
+        <source>split %1 (%2)</source>
+        <translation>Teilmenge %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the selection (%1)</source>
+        <translation>die Auswahl (%1)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>none: maps are computed</source>
+        <translation>keine: Karten werden berechnet</translation>
+    </message>
+    <message>
+        <source>a folder that Generate maps has written</source>
+        <translation>ein von „Karten erzeugen“ geschriebener Ordner</translation>
+    </message>
+    <message>
+        <source>Maps in</source>
+        <translation>Karten in</translation>
+    </message>
+    <message>
+        <source>Folder of maps</source>
+        <translation>Ordner der Karten</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Entsprechender Befehl</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;command</source>
+        <translation>&amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The command that does the same:</source>
+        <translation>Der Befehl, der dasselbe tut:</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>A selection has no command of its own. For all cases it is:
+%1</source>
+        <translation>Eine Auswahl hat keinen eigenen Befehl. Für alle Fälle lautet er:
+%1</translation>
+    </message>
+    <message>
+        <source>Measuring time and room on the first cases…</source>
+        <translation>Zeit und Platz werden an den ersten Fällen gemessen…</translation>
+    </message>
+    <message>
+        <source>Name an output folder.</source>
+        <translation>Nennen Sie einen Ausgabeordner.</translation>
+    </message>
+    <message>
+        <source>Choose an algorithm.</source>
+        <translation>Wählen Sie einen Algorithmus.</translation>
+    </message>
+    <message>
+        <source>Name the folder of maps; Run → Generate maps writes one.</source>
+        <translation>Nennen Sie den Ordner der Karten; Ausführen → Karten erzeugen schreibt einen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be done for these cases.</source>
+        <translation>Für diese Fälle ist nichts zu tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) will take about %1 and %2 of disk.</source>
+        <translation>
+            <numerusform>%n Fall dauert etwa %1 und braucht %2 auf der Platte.</numerusform>
+            <numerusform>%n Fälle dauern etwa %1 und brauchen %2 auf der Platte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>%1 sind frei.</translation>
+    </message>
+    <message>
+        <source>The first of them failed: %1.</source>
+        <translation>Der erste davon ist fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmen</translation>
+    </message>
+    <message>
+        <source>Several share one pass through the network.</source>
+        <translation>Mehrere teilen sich einen Durchgang durch das Netz.</translation>
+    </message>
+    <message>
+        <source>the customary one</source>
+        <translation>die übliche</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>The layer whose activation is explained.</source>
+        <translation>Die Schicht, deren Aktivierung erklärt wird.</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>For networks of several outputs.</source>
+        <translation>Für Netze mit mehreren Ausgaben.</translation>
+    </message>
+    <message>
+        <source>the one with the highest score</source>
+        <translation>die mit dem höchsten Score</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Leave out cases with label 0</source>
+        <translation>Fälle mit Label 0 auslassen</translation>
+    </message>
+    <message>
+        <source>For networks of one output.</source>
+        <translation>Für Netze mit einer Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Of all that is random.</source>
+        <translation>Für alles, was zufällig ist.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Which evidence the maps show.</source>
+        <translation>Welche Hinweise die Karten zeigen.</translation>
+    </message>
+    <message>
+        <source>for the output</source>
+        <translation>für die Ausgabe</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>gegen sie</translation>
+    </message>
+    <message>
+        <source>for the side the network took</source>
+        <translation>für die Seite, die das Netz wählte</translation>
+    </message>
+    <message>
+        <source>Ablation-CAM</source>
+        <translation>Ablation-CAM</translation>
+    </message>
+    <message>
+        <source>As mednet computes it, or with channels set to zero.</source>
+        <translation>Wie mednet sie berechnet, oder mit auf null gesetzten Kanälen.</translation>
+    </message>
+    <message>
+        <source>as mednet</source>
+        <translation>wie mednet</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>FullGrad</source>
+        <translation>FullGrad</translation>
+    </message>
+    <message>
+        <source>With every plane scaled as mednet does, or as published.</source>
+        <translation>Mit jeder Ebene wie in mednet skaliert, oder wie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Otherwise what an earlier run of the same settings finished is kept.</source>
+        <translation>Sonst bleibt erhalten, was ein früherer Lauf mit denselben Einstellungen fertiggestellt hat.</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Perzentile</translation>
+    </message>
+    <message>
+        <source>Up to which share of the pixels is kept, 0 to 100, with blanks between.</source>
+        <translation>Bis zu welchem Anteil Pixel erhalten bleiben, 0 bis 100, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Standard deviation of what is added to imputed pixels.</source>
+        <translation>Standardabweichung dessen, was zu imputierten Pixeln addiert wird.</translation>
+    </message>
+    <message>
+        <source>Equal values</source>
+        <translation>Gleiche Werte</translation>
+    </message>
+    <message>
+        <source>As mednet does, or told apart by rank.</source>
+        <translation>Wie in mednet, oder nach Rang unterschieden.</translation>
+    </message>
+    <message>
+        <source>by rank</source>
+        <translation>nach Rang</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Cases with this label are scored.</source>
+        <translation>Fälle mit diesem Label werden bewertet.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s maximum above which a pixel counts.</source>
+        <translation>Anteil am Maximum der Karte, über dem ein Pixel zählt.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>The colour map.</source>
+        <translation>Die Farbskala.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Of the map&apos;s colours.</source>
+        <translation>Der Farben der Karte.</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s maximum below which nothing is drawn.</source>
+        <translation>Anteil am Maximum der Karte, unter dem nichts gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Whose pixels the pictures have.</source>
+        <translation>Wessen Pixel die Bilder haben.</translation>
+    </message>
+    <message>
+        <source>of the network&apos;s input</source>
+        <translation>der Eingabe des Netzes</translation>
+    </message>
+    <message>
+        <source>of the stored picture</source>
+        <translation>des gespeicherten Bildes</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Draw the radiologists&apos; boxes.</source>
+        <translation>Die Rahmen der Radiologen zeichnen.</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Add a colour bar and a line of text.</source>
+        <translation>Eine Farbskala und eine Textzeile hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Algorithms on one sheet</source>
+        <translation>Algorithmen auf einem Blatt</translation>
+    </message>
+    <message>
+        <source>One picture per case with all maps.</source>
+        <translation>Ein Bild pro Fall mit allen Karten.</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Label</translation>
+    </message>
+    <message>
+        <source>Otherwise cases with label 1 only.</source>
+        <translation>Sonst nur Fälle mit Label 1.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ScatterView</name>
+    <message>
+        <source>Scatter plot</source>
+        <translation>Punktwolke</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ScoresPanel</name>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Scores of the panes</source>
+        <translation>Scores der Bildfelder</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <translation>Bildfeld</translation>
+    </message>
+    <message>
+        <source>a difference: no scores</source>
+        <translation>eine Differenz: keine Scores</translation>
+    </message>
+    <message>
+        <source>no map</source>
+        <translation>keine Karte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Es ist kein Fall offen.</translation>
+    </message>
+    <message>
+        <source>The case has no boxes, so there is nothing to score its maps against.</source>
+        <translation>Der Fall hat keine Rahmen; es gibt nichts, woran seine Karten gemessen werden könnten.</translation>
+    </message>
+    <message>
+        <source>IoU of the boxes and the map from %1 of its maximum on.</source>
+        <translation>IoU der Rahmen und der Karte ab %1 ihres Maximums.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::StartPage</name>
+    <message>
+        <source>Pictures in %1</source>
+        <translation>Bilder in %1</translation>
+    </message>
+    <message>
+        <source>Checkpoint %1</source>
+        <translation>Checkpoint %1</translation>
+    </message>
+    <message>
+        <source>Where did the network look?</source>
+        <translation>Wohin hat das Netz geschaut?</translation>
+    </message>
+    <message>
+        <source>For research, not for diagnosis. A saliency map says something about a network, not about a patient.</source>
+        <translation>Für die Forschung, nicht für die Diagnose. Eine Salienzkarte sagt etwas über ein Netz, nicht über einen Patienten.</translation>
+    </message>
+    <message>
+        <source>Pictures, folders, split lists, checkpoints and results can also be dropped anywhere on this window.</source>
+        <translation>Bilder, Ordner, Listen von Teilmengen, Checkpoints und Ergebnisse lassen sich auch überall auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Recent items</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>What you open will be listed here.</source>
+        <translation>Was Sie öffnen, wird hier aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::StatusLine</name>
+    <message>
+        <source>map %1</source>
+        <translation>Karte %1</translation>
+    </message>
+    <message>
+        <source> (percentile %1)</source>
+        <translation> (Perzentil %1)</translation>
+    </message>
+    <message>
+        <source>research use only</source>
+        <translation>nur für die Forschung</translation>
+    </message>
+    <message>
+        <source>For research, not for diagnosis. A saliency map says something about a network, not about a patient.</source>
+        <translation>Für die Forschung, nicht für die Diagnose. Eine Salienzkarte sagt etwas über ein Netz, nicht über einen Patienten.</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>image %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>in a box with label %1</source>
+        <translation>in einem Rahmen mit Label %1</translation>
+    </message>
+    <message>
+        <source>range: each map by itself</source>
+        <translation>Bereich: jede Karte für sich</translation>
+    </message>
+    <message>
+        <source>range: %1 to %2</source>
+        <translation>Bereich: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>range: shared by all panes</source>
+        <translation>Bereich: gemeinsam für alle Bildfelder</translation>
+    </message>
+    <message>
+        <source>The device networks run on.</source>
+        <translation>Das Gerät, auf dem die Netze laufen.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::Viewer</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Computing the map…</source>
+        <translation>Die Karte wird berechnet…</translation>
+    </message>
+    <message>
+        <source>Picture of pane %1</source>
+        <translation>Bild von Bildfeld %1</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WindowBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>More algorithms</source>
+        <translation>Weitere Algorithmen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>All algorithms; each that is switched on has a pane.</source>
+        <translation>Alle Algorithmen; jeder eingeschaltete hat ein Bildfeld.</translation>
+    </message>
+    <message>
+        <source>No cases</source>
+        <translation>Keine Fälle</translation>
+    </message>
+    <message>
+        <source>No checkpoint</source>
+        <translation>Kein Checkpoint</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WindowPanel</name>
+    <message>
+        <source>Full range</source>
+        <translation>Voller Bereich</translation>
+    </message>
+    <message>
+        <source>Dark half (air, lungs)</source>
+        <translation>Dunkle Hälfte (Luft, Lunge)</translation>
+    </message>
+    <message>
+        <source>Middle half (soft tissue)</source>
+        <translation>Mittlere Hälfte (Weichteile)</translation>
+    </message>
+    <message>
+        <source>Bright half (bone, devices)</source>
+        <translation>Helle Hälfte (Knochen, Implantate)</translation>
+    </message>
+    <message>
+        <source>&amp;Inverse</source>
+        <translation>&amp;Invertiert</translation>
+    </message>
+    <message>
+        <source>Automatic (0.5 to 99.5 %)</source>
+        <translation>Automatisch (0,5 bis 99,5 %)</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Centre</source>
+        <translation>&amp;Mitte</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>The value shown as middle grey; black is 0 and white is 1.</source>
+        <translation>Der Wert, der als mittleres Grau gezeigt wird; Schwarz ist 0 und Weiß 1.</translation>
+    </message>
+    <message>
+        <source>How many values lie between black and white.</source>
+        <translation>Wie viele Werte zwischen Schwarz und Weiß liegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Auto</source>
+        <translation>&amp;Auto</translation>
+    </message>
+    <message>
+        <source>Fit the window to this picture and to those that follow.</source>
+        <translation>Das Graufenster an dieses und die folgenden Bilder anpassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show the full range, as the network sees it.</source>
+        <translation>Den vollen Bereich zeigen, wie ihn das Netz sieht.</translation>
+    </message>
+    <message>
+        <source>Show dark what is bright.</source>
+        <translation>Dunkel zeigen, was hell ist.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WorkListBar</name>
+    <message>
+        <source>Work list</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Show the cases of a work list only.</source>
+        <translation>Nur die Fälle einer Arbeitsliste zeigen.</translation>
+    </message>
+    <message>
+        <source>Next unreviewed</source>
+        <translation>Nächster ungesichteter</translation>
+    </message>
+    <message>
+        <source>Go to the next case that is not marked as reviewed.</source>
+        <translation>Zum nächsten Fall gehen, der nicht als gesichtet markiert ist.</translation>
+    </message>
+    <message>
+        <source>Share of cases that are reviewed</source>
+        <translation>Anteil der gesichteten Fälle</translation>
+    </message>
+    <message>
+        <source>Confident, but the map is outside the boxes</source>
+        <translation>Sicher, aber die Karte liegt außerhalb der Rahmen</translation>
+    </message>
+    <message>
+        <source>Confident and wrong</source>
+        <translation>Sicher und falsch</translation>
+    </message>
+    <message>
+        <source>The algorithms disagree</source>
+        <translation>Die Algorithmen sind uneins</translation>
+    </message>
+    <message>
+        <source>Empty, constant or degenerate</source>
+        <translation>Leer, konstant oder entartet</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alle Fälle</translation>
+    </message>
+    <message>
+        <source>Edit work lists…</source>
+        <translation>Arbeitslisten bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Looking for the cases of this list…</source>
+        <translation>Die Fälle dieser Liste werden gesucht…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s) reviewed</source>
+        <translation>
+            <numerusform>%1 von %n Fall gesichtet</numerusform>
+            <numerusform>%1 von %n Fällen gesichtet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case is on this list.</source>
+        <translation>Kein Fall steht auf dieser Liste.</translation>
+    </message>
+    <message>
+        <source>No case is on this list. It needs what is not known yet: %1. Open results that hold it, or compute it with the Run menu.</source>
+        <translation>Kein Fall steht auf dieser Liste. Sie braucht, was noch nicht bekannt ist: %1. Öffnen Sie Ergebnisse, die es enthalten, oder berechnen Sie es über das Menü Ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WorkListEditor</name>
+    <message>
+        <source>Work lists</source>
+        <translation>Arbeitslisten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>All conditions hold</source>
+        <translation>Alle Bedingungen sind erfüllt</translation>
+    </message>
+    <message>
+        <source>Any condition holds</source>
+        <translation>Eine der Bedingungen ist erfüllt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Cases for which</source>
+        <translation>&amp;Fälle, für die gilt:</translation>
+    </message>
+    <message>
+        <source>Add c&amp;ondition</source>
+        <translation>&amp;Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>This list joins its conditions in a way that rows cannot show. It is kept as it is.</source>
+        <translation>Diese Liste verknüpft ihre Bedingungen so, wie Zeilen es nicht zeigen können. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;New list</source>
+        <translation>Ne&amp;ue Liste</translation>
+    </message>
+    <message>
+        <source>Add the program&apos;s &amp;lists</source>
+        <translation>&amp;Listen des Programms hinzufügen</translation>
+    </message>
+    <message>
+        <source>Bring back the lists that come with the program.</source>
+        <translation>Die mitgelieferten Listen zurückholen.</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>Remove this condition.</source>
+        <translation>Diese Bedingung entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::Workspace</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>%1 holds no case that can be shown.</source>
+        <translation>%1 enthält keinen Fall, der gezeigt werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) cannot be used; the first is %1: %2.</source>
+        <translation>
+            <numerusform>%n Bild kann nicht verwendet werden; das erste ist %1: %2.</numerusform>
+            <numerusform>%n Bilder können nicht verwendet werden; das erste ist %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 holds no normalizer, so the network sees the pixels as they are.</source>
+        <translation>%1 enthält keine Normalisierung; das Netz sieht die Pixel also, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Open the cases these results belong to first.</source>
+        <translation>Öffnen Sie zuerst die Fälle, zu denen diese Ergebnisse gehören.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3685 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ActionTable</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un élément &amp;récent</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Disposition</translation>
+    </message>
+    <message>
+        <source>Lin&amp;ks</source>
+        <translation>L&amp;iens</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>Pa&amp;nneaux</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>T&amp;hème</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Cas</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Exécuter</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo</source>
+        <translation>Ouvrir la &amp;démo</translation>
+    </message>
+    <message>
+        <source>Open 20 synthetic radiographs with boxes and a network trained on others like them.</source>
+        <translation>Ouvrir 20 radiographies synthétiques avec leurs cadres et un réseau entraîné sur d’autres du même genre.</translation>
+    </message>
+    <message>
+        <source>&amp;Open datamodule…</source>
+        <translation>&amp;Ouvrir un module de données…</translation>
+    </message>
+    <message>
+        <source>Choose a registered datamodule, or a split list or folder.</source>
+        <translation>Choisir un module de données enregistré, une liste de partitions ou un dossier.</translation>
+    </message>
+    <message>
+        <source>Open &amp;images…</source>
+        <translation>Ouvrir des &amp;images…</translation>
+    </message>
+    <message>
+        <source>Choose picture files: PNG, JPEG, BMP or TIFF.</source>
+        <translation>Choisir des fichiers d’images : PNG, JPEG, BMP ou TIFF.</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>Ouvrir un do&amp;ssier…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures; all below it are opened.</source>
+        <translation>Choisir un dossier d’images ; toutes celles qu’il contient, sous-dossiers compris, sont ouvertes.</translation>
+    </message>
+    <message>
+        <source>Open chec&amp;kpoint…</source>
+        <translation>Ouvrir un chec&amp;kpoint…</translation>
+    </message>
+    <message>
+        <source>Choose a trained network&apos;s file or training folder.</source>
+        <translation>Choisir le fichier d’un réseau entraîné ou son dossier d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Open re&amp;sults…</source>
+        <translation>Ouvrir des rés&amp;ultats…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of maps, or completeness.json or interpretability.json, made earlier.</source>
+        <translation>Choisir un dossier de cartes, ou un fichier completeness.json ou interpretability.json, créés auparavant.</translation>
+    </message>
+    <message>
+        <source>&amp;Export view…</source>
+        <translation>&amp;Exporter la vue…</translation>
+    </message>
+    <message>
+        <source>Write the panes with their legends as PNG or PDF.</source>
+        <translation>Enregistrer les volets et leurs légendes en PNG ou en PDF.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy the current pane with its legend.</source>
+        <translation>Copier le volet actif avec sa légende.</translation>
+    </message>
+    <message>
+        <source>S&amp;tart page</source>
+        <translation>Page d&apos;&amp;accueil</translation>
+    </message>
+    <message>
+        <source>Go back to the start page; running jobs go on.</source>
+        <translation>Revenir à la page d’accueil ; les tâches en cours continuent.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Close the window.</source>
+        <translation>Fermer la fenêtre.</translation>
+    </message>
+    <message>
+        <source>&amp;1 pane</source>
+        <translation>&amp;1 volet</translation>
+    </message>
+    <message>
+        <source>Show one pane.</source>
+        <translation>Afficher un volet.</translation>
+    </message>
+    <message>
+        <source>&amp;2 panes</source>
+        <translation>&amp;2 volets</translation>
+    </message>
+    <message>
+        <source>Show two panes side by side.</source>
+        <translation>Afficher deux volets côte à côte.</translation>
+    </message>
+    <message>
+        <source>&amp;3 panes</source>
+        <translation>&amp;3 volets</translation>
+    </message>
+    <message>
+        <source>Show three panes side by side.</source>
+        <translation>Afficher trois volets côte à côte.</translation>
+    </message>
+    <message>
+        <source>&amp;4 panes</source>
+        <translation>&amp;4 volets</translation>
+    </message>
+    <message>
+        <source>Show two rows of two panes.</source>
+        <translation>Afficher deux rangées de deux volets.</translation>
+    </message>
+    <message>
+        <source>&amp;6 panes</source>
+        <translation>&amp;6 volets</translation>
+    </message>
+    <message>
+        <source>Show two rows of three panes.</source>
+        <translation>Afficher deux rangées de trois volets.</translation>
+    </message>
+    <message>
+        <source>&amp;9 panes</source>
+        <translation>&amp;9 volets</translation>
+    </message>
+    <message>
+        <source>Show three rows of three panes.</source>
+        <translation>Afficher trois rangées de trois volets.</translation>
+    </message>
+    <message>
+        <source>Link &amp;pan and zoom</source>
+        <translation>Lier &amp;déplacement et zoom</translation>
+    </message>
+    <message>
+        <source>All panes show the same part of the picture.</source>
+        <translation>Tous les volets montrent la même partie de l’image.</translation>
+    </message>
+    <message>
+        <source>Link &amp;window and level</source>
+        <translation>Lier le &amp;fenêtrage</translation>
+    </message>
+    <message>
+        <source>All panes have the same brightness and contrast.</source>
+        <translation>Tous les volets ont la même luminosité et le même contraste.</translation>
+    </message>
+    <message>
+        <source>Link &amp;cursor</source>
+        <translation>Lier le &amp;curseur</translation>
+    </message>
+    <message>
+        <source>A cross marks the place under the pointer in all panes.</source>
+        <translation>Une croix marque dans tous les volets l’endroit situé sous le pointeur.</translation>
+    </message>
+    <message>
+        <source>&amp;Fit picture</source>
+        <translation>&amp;Ajuster l’image</translation>
+    </message>
+    <message>
+        <source>Show the whole picture in each pane.</source>
+        <translation>Afficher l’image entière dans chaque volet.</translation>
+    </message>
+    <message>
+        <source>&amp;Actual pixels</source>
+        <translation>&amp;Pixels réels</translation>
+    </message>
+    <message>
+        <source>One pixel of the picture is one of the screen.</source>
+        <translation>Un pixel de l’image occupe un pixel de l’écran.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Enlarge the picture.</source>
+        <translation>Agrandir l’image.</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller.</source>
+        <translation>Réduire l’image.</translation>
+    </message>
+    <message>
+        <source>Next overlay &amp;style</source>
+        <translation>&amp;Style de superposition suivant</translation>
+    </message>
+    <message>
+        <source>Go from colours to contours, to both, and back.</source>
+        <translation>Passer des couleurs aux contours, puis aux deux, et revenir.</translation>
+    </message>
+    <message>
+        <source>&amp;Hide overlay while held</source>
+        <translation>&amp;Masquer la superposition (touche maintenue)</translation>
+    </message>
+    <message>
+        <source>As long as the key is down, the radiograph is shown alone.</source>
+        <translation>Tant que la touche est enfoncée, la radiographie est montrée seule.</translation>
+    </message>
+    <message>
+        <source>Show &amp;boxes</source>
+        <translation>Afficher les &amp;cadres</translation>
+    </message>
+    <message>
+        <source>Show or hide the radiologists&apos; boxes.</source>
+        <translation>Afficher ou masquer les cadres des radiologues.</translation>
+    </message>
+    <message>
+        <source>S&amp;mooth maps</source>
+        <translation>&amp;Lisser les cartes</translation>
+    </message>
+    <message>
+        <source>Interpolate maps as result files do, or show the true cells of their layer.</source>
+        <translation>Interpoler les cartes comme dans les fichiers de résultats, ou montrer les cellules réelles de leur couche.</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is.</source>
+        <translation>Clair ou sombre, selon le bureau.</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>Dark text on light grey.</source>
+        <translation>Texte sombre sur gris clair.</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>Light text on dark grey.</source>
+        <translation>Texte clair sur gris sombre.</translation>
+    </message>
+    <message>
+        <source>Use the desktop&apos;s language where there are texts in it, else English.</source>
+        <translation>Utiliser la langue du bureau si les textes existent dans cette langue, sinon l’anglais.</translation>
+    </message>
+    <message>
+        <source>Show all texts in English.</source>
+        <translation>Afficher tous les textes en anglais.</translation>
+    </message>
+    <message>
+        <source>Show all texts in French.</source>
+        <translation>Afficher tous les textes en français.</translation>
+    </message>
+    <message>
+        <source>Show all texts in German.</source>
+        <translation>Afficher tous les textes en allemand.</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Pl&amp;ein écran</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or go back.</source>
+        <translation>Utiliser tout l’écran, ou revenir à la fenêtre.</translation>
+    </message>
+    <message>
+        <source>&amp;Next case</source>
+        <translation>Cas &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next case of the list.</source>
+        <translation>Aller au cas suivant de la liste.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous case</source>
+        <translation>Cas &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Go to the case before.</source>
+        <translation>Aller au cas précédent.</translation>
+    </message>
+    <message>
+        <source>&amp;First case</source>
+        <translation>Pr&amp;emier cas</translation>
+    </message>
+    <message>
+        <source>Go to the first case of the list.</source>
+        <translation>Aller au premier cas de la liste.</translation>
+    </message>
+    <message>
+        <source>&amp;Last case</source>
+        <translation>&amp;Dernier cas</translation>
+    </message>
+    <message>
+        <source>Go to the last case of the list.</source>
+        <translation>Aller au dernier cas de la liste.</translation>
+    </message>
+    <message>
+        <source>Mark &amp;reviewed</source>
+        <translation>Marquer comme &amp;revu</translation>
+    </message>
+    <message>
+        <source>Mark the case as looked at, or take the mark away.</source>
+        <translation>Marquer le cas comme examiné, ou retirer la marque.</translation>
+    </message>
+    <message>
+        <source>Edit &amp;tags…</source>
+        <translation>Modifier les &amp;mots-clés…</translation>
+    </message>
+    <message>
+        <source>Give the case words to find it by.</source>
+        <translation>Donner au cas des mots pour le retrouver.</translation>
+    </message>
+    <message>
+        <source>&amp;Generate maps…</source>
+        <translation>&amp;Générer des cartes…</translation>
+    </message>
+    <message>
+        <source>Write saliency maps of many cases as files.</source>
+        <translation>Enregistrer les cartes de saillance de nombreux cas sous forme de fichiers.</translation>
+    </message>
+    <message>
+        <source>&amp;Completeness…</source>
+        <translation>&amp;Complétude…</translation>
+    </message>
+    <message>
+        <source>Score maps by ROAD: does the network&apos;s answer follow the pixels a map calls important?</source>
+        <translation>Évaluer les cartes par ROAD : la réponse du réseau suit-elle les pixels que la carte dit importants ?</translation>
+    </message>
+    <message>
+        <source>&amp;Interpretability…</source>
+        <translation>&amp;Interprétabilité…</translation>
+    </message>
+    <message>
+        <source>Score maps against the radiologists&apos; boxes.</source>
+        <translation>Évaluer les cartes par rapport aux cadres des radiologues.</translation>
+    </message>
+    <message>
+        <source>Export &amp;overlays…</source>
+        <translation>Exporter les &amp;superpositions…</translation>
+    </message>
+    <message>
+        <source>Draw maps over many cases as pictures.</source>
+        <translation>Dessiner les cartes sur les images de nombreux cas.</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect checkpoint…</source>
+        <translation>&amp;Inspecter le checkpoint…</translation>
+    </message>
+    <message>
+        <source>Show the network&apos;s layers and choose the one the current pane explains.</source>
+        <translation>Montrer les couches du réseau et choisir celle qu’explique le volet actif.</translation>
+    </message>
+    <message>
+        <source>&amp;Data folders…</source>
+        <translation>&amp;Dossiers de données…</translation>
+    </message>
+    <message>
+        <source>Say where the pictures of the registered databases are.</source>
+        <translation>Indiquer où se trouvent les images des bases de données enregistrées.</translation>
+    </message>
+    <message>
+        <source>D&amp;evices…</source>
+        <translation>&amp;Unités de calcul…</translation>
+    </message>
+    <message>
+        <source>Choose what the networks run on.</source>
+        <translation>Choisir sur quoi les réseaux sont exécutés.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>List all keys.</source>
+        <translation>Lister tous les raccourcis clavier.</translation>
+    </message>
+    <message>
+        <source>What maps and scores &amp;mean</source>
+        <translation>&amp;Signification des cartes et des scores</translation>
+    </message>
+    <message>
+        <source>What each algorithm and score says, and what it cannot show.</source>
+        <translation>Ce que dit chaque algorithme et chaque score, et ce qu’il ne peut pas montrer.</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>&amp;Trouver une commande…</translation>
+    </message>
+    <message>
+        <source>Search everything the window can do.</source>
+        <translation>Chercher parmi tout ce que la fenêtre sait faire.</translation>
+    </message>
+    <message>
+        <source>&amp;About Saliscope</source>
+        <translation>À &amp;propos de Saliscope</translation>
+    </message>
+    <message>
+        <source>Versions, licence, and what it is not for.</source>
+        <translation>Versions, licence, et ce à quoi le programme ne doit pas servir.</translation>
+    </message>
+    <message>
+        <source>Export &amp;boxes</source>
+        <translation>Exporter &amp;les cadres</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>&amp;Cadres</translation>
+    </message>
+    <message>
+        <source>&amp;Split list…</source>
+        <translation>Liste de &amp;partitions…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as a split list that can be opened.</source>
+        <translation>Enregistrer tous les cadres, ceux modifiés à la place de ceux des données, comme liste de partitions que l’on peut ouvrir.</translation>
+    </message>
+    <message>
+        <source>&amp;COCO…</source>
+        <translation>&amp;COCO…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as COCO&apos;s JSON.</source>
+        <translation>Enregistrer tous les cadres, ceux modifiés à la place de ceux des données, au format JSON de COCO.</translation>
+    </message>
+    <message>
+        <source>&amp;Table…</source>
+        <translation>&amp;Tableau…</translation>
+    </message>
+    <message>
+        <source>Write all boxes, edited ones in place of the data&apos;s, as CSV.</source>
+        <translation>Enregistrer tous les cadres, ceux modifiés à la place de ceux des données, en CSV.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Take back the last edit of a box of this case.</source>
+        <translation>Annuler la dernière modification d’un cadre de ce cas.</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back.</source>
+        <translation>Refaire ce qui a été annulé.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit boxes</source>
+        <translation>&amp;Modifier les cadres</translation>
+    </message>
+    <message>
+        <source>Draw, move, resize and delete boxes on the panes; the data&apos;s own are never changed.</source>
+        <translation>Dessiner, déplacer, redimensionner et supprimer des cadres dans les volets ; ceux des données ne changent jamais.</translation>
+    </message>
+    <message>
+        <source>&amp;Add box</source>
+        <translation>A&amp;jouter un cadre</translation>
+    </message>
+    <message>
+        <source>Put a box into the middle; arrows move it, with Ctrl they resize it.</source>
+        <translation>Placer un cadre au milieu ; les flèches le déplacent, avec Ctrl elles le redimensionnent.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete box</source>
+        <translation>&amp;Supprimer le cadre</translation>
+    </message>
+    <message>
+        <source>Delete the selected box.</source>
+        <translation>Supprimer le cadre sélectionné.</translation>
+    </message>
+    <message>
+        <source>Change &amp;label</source>
+        <translation>Changer l’éti&amp;quette</translation>
+    </message>
+    <message>
+        <source>Type another label for the selected box.</source>
+        <translation>Saisir une autre étiquette pour le cadre sélectionné.</translation>
+    </message>
+    <message>
+        <source>&amp;Next box</source>
+        <translation>Cadre sui&amp;vant</translation>
+    </message>
+    <message>
+        <source>Select the next box.</source>
+        <translation>Sélectionner le cadre suivant.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous box</source>
+        <translation>Cadre &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Select the box before.</source>
+        <translation>Sélectionner le cadre précédent.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the data&apos;s boxes</source>
+        <translation>&amp;Revenir aux cadres des données</translation>
+    </message>
+    <message>
+        <source>Take back all edits of this case.</source>
+        <translation>Annuler toutes les modifications de ce cas.</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>Ré&amp;tablir</translation>
+    </message>
+</context>
+<context>
+    <name>BoxPlot</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>No scored samples</source>
+        <translation>Aucun échantillon évalué</translation>
+    </message>
+</context>
+<context>
+    <name>CaseNumbers</name>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Probability (0 to 1)</source>
+        <translation>Probabilité (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Label (class)</source>
+        <translation>Étiquette (classe)</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Boxes (count)</source>
+        <translation>Cadres (nombre)</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revu</translation>
+    </message>
+    <message>
+        <source>Reviewed (1 = yes)</source>
+        <translation>Revu (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Empty map</source>
+        <translation>Carte vide</translation>
+    </message>
+    <message>
+        <source>Empty map (1 = yes)</source>
+        <translation>Carte vide (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Constant map</source>
+        <translation>Carte constante</translation>
+    </message>
+    <message>
+        <source>Constant map (1 = yes)</source>
+        <translation>Carte constante (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Degenerate score</source>
+        <translation>Score dégénéré</translation>
+    </message>
+    <message>
+        <source>Degenerate score (1 = yes)</source>
+        <translation>Score dégénéré (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Failed (1 = yes)</source>
+        <translation>Échec (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation</source>
+        <translation>Corrélation de rang minimale</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation of two maps (−1 to 1)</source>
+        <translation>Corrélation de rang minimale entre deux cartes (de −1 à 1)</translation>
+    </message>
+    <message>
+        <source>Proportional energy</source>
+        <translation>Énergie proportionnelle</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s sum inside the boxes (0 to 1)</source>
+        <translation>Part de la somme de la carte dans les cadres (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>Energy lift</source>
+        <translation>Lift de l’énergie</translation>
+    </message>
+    <message>
+        <source>Energy / share of the area (1 = chance)</source>
+        <translation>Énergie / part de la surface (1 = hasard)</translation>
+    </message>
+    <message>
+        <source>Average saliency focus</source>
+        <translation>Focalisation moyenne de la saillance</translation>
+    </message>
+    <message>
+        <source>Mean of the map inside the boxes (0 to 1)</source>
+        <translation>Moyenne de la carte dans les cadres (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>Pointing game</source>
+        <translation>Pointing game</translation>
+    </message>
+    <message>
+        <source>Maximum lies in a box (1 = yes)</source>
+        <translation>Le maximum est dans un cadre (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Recouvrement</translation>
+    </message>
+    <message>
+        <source>Intersection over union with the boxes (0 to 1)</source>
+        <translation>Intersection sur union avec les cadres (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first</source>
+        <translation>ROAD, les plus pertinents d’abord</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first: mean change of probability</source>
+        <translation>ROAD, les plus pertinents d’abord : variation moyenne de la probabilité</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first</source>
+        <translation>ROAD, les moins pertinents d’abord</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first: mean change of probability</source>
+        <translation>ROAD, les moins pertinents d’abord : variation moyenne de la probabilité</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>ROAD: half of LeRF minus MoRF (probability)</source>
+        <translation>ROAD : moitié de LeRF moins MoRF (probabilité)</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>empty map</source>
+        <translation>carte vide</translation>
+    </message>
+    <message>
+        <source>constant map</source>
+        <translation>carte constante</translation>
+    </message>
+    <message>
+        <source>map not finite</source>
+        <translation>carte non finie</translation>
+    </message>
+    <message>
+        <source>degenerate score</source>
+        <translation>score dégénéré</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Probability %1</source>
+        <translation>Probabilité %1</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Signalements</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revu</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s path in its database.</source>
+        <translation>Le chemin de l’image dans sa base de données.</translation>
+    </message>
+    <message>
+        <source>What the data set says: the class, or the numbers of the findings.</source>
+        <translation>Ce que dit le jeu de données : la classe, ou les numéros des anomalies.</translation>
+    </message>
+    <message>
+        <source>What the network says of output %1, from 0 to 1. It is known for cases that were shown or computed.</source>
+        <translation>Ce que dit le réseau de la sortie %1, de 0 à 1. La valeur est connue pour les cas affichés ou calculés.</translation>
+    </message>
+    <message>
+        <source>How many boxes radiologists drew.</source>
+        <translation>Nombre de cadres dessinés par des radiologues.</translation>
+    </message>
+    <message>
+        <source>Maps and scores that may not be read like others.</source>
+        <translation>Cartes et scores qui ne doivent pas être lus comme les autres.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseFolders</name>
+    <message>
+        <source>shipped with the program</source>
+        <translation>fourni avec le programme</translation>
+    </message>
+    <message>
+        <source>no folder is set for %1</source>
+        <translation>aucun dossier n’est défini pour %1</translation>
+    </message>
+    <message>
+        <source>the folder %1 is not there</source>
+        <translation>le dossier %1 est introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>Wheel</source>
+        <translation>Molette</translation>
+    </message>
+    <message>
+        <source>Zoom to the pointer</source>
+        <translation>Zoomer vers le pointeur</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>Glisser, bouton gauche</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Déplacer l’image</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>Glisser, bouton droit</translation>
+    </message>
+    <message>
+        <source>Window and level: sideways contrast, up and down brightness</source>
+        <translation>Fenêtrage : contraste latéralement, luminosité verticalement</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>Make the pane the current one</source>
+        <translation>Rendre le volet actif</translation>
+    </message>
+    <message>
+        <source>It cannot show:</source>
+        <translation>Ce qu’elle ne peut pas montrer :</translation>
+    </message>
+    <message>
+        <source>Mouse in a pane</source>
+        <translation>Souris dans un volet</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Every map</source>
+        <translation>Toutes les cartes</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmes</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>What maps and scores mean</source>
+        <translation>Signification des cartes et des scores</translation>
+    </message>
+    <message>
+        <source>Saliency maps of medical image classifiers, on screen and in batches.</source>
+        <translation>Cartes de saillance de classifieurs d’images médicales, à l’écran et par lots.</translation>
+    </message>
+    <message>
+        <source>For research, not for diagnosis. It is no medical device.</source>
+        <translation>Pour la recherche, pas pour le diagnostic. Ce n’est pas un dispositif médical.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure, sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>The registered split lists are facts from mednet 2.1.0 (Idiap Research Institute, GPL-3.0-or-later).</source>
+        <translation>Les listes de partitions enregistrées sont des données factuelles de mednet 2.1.0 (Institut de recherche Idiap, GPL-3.0-or-later).</translation>
+    </message>
+    <message>
+        <source>About Saliscope</source>
+        <translation>À propos de Saliscope</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramPlot</name>
+    <message>
+        <source>Density</source>
+        <translation>Densité</translation>
+    </message>
+    <message>
+        <source>No scored samples</source>
+        <translation>Aucun échantillon évalué</translation>
+    </message>
+    <message>
+        <source>Median %1</source>
+        <translation>Médiane %1</translation>
+    </message>
+    <message>
+        <source>Quartiles %1, %2</source>
+        <translation>Quartiles %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalPlot</name>
+    <message>
+        <source>No scored samples</source>
+        <translation>Aucun échantillon évalué</translation>
+    </message>
+</context>
+<context>
+    <name>Meanings</name>
+    <message>
+        <source>How far the output falls when each channel of the layer is switched off; channels that matter light up where they are active.</source>
+        <translation>De combien la sortie baisse quand on coupe chaque canal de la couche ; les canaux qui comptent s’allument là où ils sont actifs.</translation>
+    </message>
+    <message>
+        <source>By default channels are switched off with a huge negative number, as mednet does. Near an output of 0 the map explodes, below it the map turns over; the variant “zero” is sound.</source>
+        <translation>Par défaut, les canaux sont coupés par un très grand nombre négatif, comme le fait mednet. Près d’une sortie de 0 la carte explose, en dessous elle s’inverse ; la variante « zéro » est fiable.</translation>
+    </message>
+    <message>
+        <source>The strongest common pattern of all channels of the layer.</source>
+        <translation>Le motif commun le plus fort de tous les canaux de la couche.</translation>
+    </message>
+    <message>
+        <source>It does not depend on the output: it shows what the network reacts to at all, not why it decided. Its sign is a convention.</source>
+        <translation>Elle ne dépend pas de la sortie : elle montre à quoi le réseau réagit en général, non pourquoi il a décidé. Son signe est une convention.</translation>
+    </message>
+    <message>
+        <source>The strongest common pattern of the channels after each was weighted by its gradient.</source>
+        <translation>Le motif commun le plus fort des canaux, chacun pondéré par son gradient.</translation>
+    </message>
+    <message>
+        <source>Its sign is a convention, so bright and dark could be exchanged.</source>
+        <translation>Son signe est une convention : clair et sombre pourraient être échangés.</translation>
+    </message>
+    <message>
+        <source>Gradients of the input and of all biases of the network, added up over all layers.</source>
+        <translation>Les gradients de l’entrée et de tous les biais du réseau, additionnés sur toutes les couches.</translation>
+    </message>
+    <message>
+        <source>It has no target layer. Each layer is scaled by itself, so a layer without evidence counts as much as one full of it.</source>
+        <translation>Elle n’a pas de couche cible. Chaque couche est normalisée séparément : une couche sans aucun indice compte autant qu’une couche qui en est pleine.</translation>
+    </message>
+    <message>
+        <source>Channels of the layer, weighted by how much the output rises with each on average.</source>
+        <translation>Les canaux de la couche, pondérés par la hausse moyenne de la sortie avec chacun d’eux.</translation>
+    </message>
+    <message>
+        <source>The average hides where a channel matters. At a late layer the map has few cells; what looks smooth is interpolated.</source>
+        <translation>La moyenne cache où un canal compte. À une couche tardive, la carte a peu de cellules ; ce qui paraît lisse est interpolé.</translation>
+    </message>
+    <message>
+        <source>Gradient times activation, place by place, with positive products only.</source>
+        <translation>Gradient fois activation, point par point, en ne gardant que les produits positifs.</translation>
+    </message>
+    <message>
+        <source>Negative evidence is dropped before channels are added, so a map may look more convinced than the network.</source>
+        <translation>Les indices négatifs sont écartés avant l’addition des canaux : la carte peut paraître plus convaincue que le réseau.</translation>
+    </message>
+    <message>
+        <source>Grad-CAM with weights that favour several small findings over one large one.</source>
+        <translation>Grad-CAM avec des poids qui favorisent plusieurs petites anomalies plutôt qu’une grande.</translation>
+    </message>
+    <message>
+        <source>The weights assume an exponential of the output and have no meaning where it is negative.</source>
+        <translation>Les poids supposent une exponentielle de la sortie et n’ont pas de sens là où celle-ci est négative.</translation>
+    </message>
+    <message>
+        <source>Gradient times activation, place by place, added over channels: what this layer&apos;s places contribute.</source>
+        <translation>Gradient fois activation, point par point, additionné sur les canaux : la contribution de chaque point de cette couche.</translation>
+    </message>
+    <message>
+        <source>Exact for the last layer only; earlier ones are seen through what follows.</source>
+        <translation>Exacte pour la dernière couche seulement ; les précédentes sont vues à travers ce qui les suit.</translation>
+    </message>
+    <message>
+        <source>Activation weighted place by place by its positive gradient; made for earlier layers with finer cells.</source>
+        <translation>L’activation, pondérée point par point par son gradient positif ; conçue pour les couches antérieures, aux cellules plus fines.</translation>
+    </message>
+    <message>
+        <source>An earlier layer is finer but further from the decision: it shows edges and textures that many decisions use.</source>
+        <translation>Une couche antérieure est plus fine mais plus loin de la décision : elle montre des bords et des textures dont se servent bien des décisions.</translation>
+    </message>
+    <message>
+        <source>Random weights: what a map looks like that knows nothing.</source>
+        <translation>Des poids aléatoires : à quoi ressemble une carte qui ne sait rien.</translation>
+    </message>
+    <message>
+        <source>It shows nothing about the network. A map or score that is not clearly better than this one says nothing either.</source>
+        <translation>Elle ne montre rien du réseau. Une carte ou un score qui n’est pas nettement meilleur que celui-ci ne dit rien non plus.</translation>
+    </message>
+    <message>
+        <source>Channels weighted by the output for the picture seen through each of them; no gradients.</source>
+        <translation>Les canaux, pondérés par la sortie pour l’image vue à travers chacun d’eux ; sans gradients.</translation>
+    </message>
+    <message>
+        <source>The picture seen through a channel is unlike anything the network was trained on. Often one channel takes all the weight.</source>
+        <translation>L’image vue à travers un canal ne ressemble à rien de ce que le réseau a appris. Souvent, un seul canal prend tout le poids.</translation>
+    </message>
+    <message>
+        <source>Grad-CAM with gradients weighted by activation, so that weights add up to the output.</source>
+        <translation>Grad-CAM avec des gradients pondérés par l’activation, de sorte que les poids s’additionnent jusqu’à la sortie.</translation>
+    </message>
+    <message>
+        <source>Where activations of a channel cancel, its weight has no meaning.</source>
+        <translation>Là où les activations d’un canal s’annulent, son poids n’a pas de sens.</translation>
+    </message>
+    <message>
+        <source>For research, not for diagnosis. A saliency map says something about a network, not about a patient.</source>
+        <translation>Pour la recherche, pas pour le diagnostic. Une carte de saillance dit quelque chose d’un réseau, non d’un patient.</translation>
+    </message>
+    <message>
+        <source>A map shows where evidence for the network&apos;s output comes from, not why, and not whether the network is right. None of the algorithms outlines a lesion.</source>
+        <translation>Une carte montre d’où viennent les indices en faveur de la sortie du réseau, non pourquoi, ni si le réseau a raison. Aucun des algorithmes ne délimite une lésion.</translation>
+    </message>
+    <message>
+        <source>Each map is scaled to 0…1 by itself: brightness cannot be compared between pictures unless the range is shared or fixed.</source>
+        <translation>Chaque carte est ramenée séparément à 0…1 : la luminosité ne se compare pas d’une image à l’autre, sauf si la plage est commune ou fixe.</translation>
+    </message>
+    <message>
+        <source>A map can be empty: the network then shows no evidence of the kind asked for. Evidence against the output can be asked for instead.</source>
+        <translation>Une carte peut être vide : le réseau ne montre alors aucun indice du genre demandé. On peut demander plutôt les indices contre la sortie.</translation>
+    </message>
+    <message>
+        <source>The layer matters: late layers are close to the decision and coarse, early ones fine and further from it.</source>
+        <translation>La couche compte : les couches tardives sont proches de la décision et grossières, les premières sont fines et plus éloignées d’elle.</translation>
+    </message>
+</context>
+<context>
+    <name>PlotFigures</name>
+    <message>
+        <source>%1 (n = %2)</source>
+        <translation>%1 (n = %2)</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>étiquette %1</translation>
+    </message>
+    <message>
+        <source>label not known</source>
+        <translation>étiquette inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingTables</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lus</translation>
+    </message>
+    <message>
+        <source>Finding hit</source>
+        <translation>Anomalie touchée</translation>
+    </message>
+    <message>
+        <source>Marked without box</source>
+        <translation>Marqué sans cadre</translation>
+    </message>
+    <message>
+        <source>Overlap (IoU)</source>
+        <translation>Recouvrement (IoU)</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>Note moyenne</translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation>Temps médian</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Lecteurs</translation>
+    </message>
+    <message>
+        <source>Read by both</source>
+        <translation>Lus par les deux</translation>
+    </message>
+    <message>
+        <source>κ finding</source>
+        <translation>κ anomalie</translation>
+    </message>
+    <message>
+        <source>κ hit</source>
+        <translation>κ touché</translation>
+    </message>
+    <message>
+        <source>κ rating (weighted)</source>
+        <translation>κ note (pondéré)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+</context>
+<context>
+    <name>ResultSets</name>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>Proportional energy: share of the map inside the boxes.</source>
+        <translation>Énergie proportionnelle : part de la carte située dans les cadres.</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>focalisation</translation>
+    </message>
+    <message>
+        <source>Average saliency focus: mean of the map inside the boxes.</source>
+        <translation>Focalisation moyenne de la saillance : moyenne de la carte dans les cadres.</translation>
+    </message>
+    <message>
+        <source>MoRF</source>
+        <translation>MoRF</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first: mean change of probability.</source>
+        <translation>ROAD, les plus pertinents d’abord : variation moyenne de la probabilité.</translation>
+    </message>
+    <message>
+        <source>LeRF</source>
+        <translation>LeRF</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first: mean change of probability.</source>
+        <translation>ROAD, les moins pertinents d’abord : variation moyenne de la probabilité.</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>ROAD, combined: half of LeRF minus MoRF.</source>
+        <translation>ROAD, combiné : moitié de LeRF moins MoRF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) of maps can be chosen in the panes.</source>
+        <translation>
+            <numerusform>%n jeu de cartes peut être choisi dans les volets.</numerusform>
+            <numerusform>%n jeux de cartes peuvent être choisis dans les volets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of scores stand in the list of cases.</source>
+        <translation>
+            <numerusform>%n colonne de scores figure dans la liste des cas.</numerusform>
+            <numerusform>%n colonnes de scores figurent dans la liste des cas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScatterPlot</name>
+    <message>
+        <source>No case has both of these values.</source>
+        <translation>Aucun cas n’a ces deux valeurs.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreWords</name>
+    <message>
+        <source>not a number: no scores</source>
+        <translation>pas un nombre : aucun score</translation>
+    </message>
+    <message>
+        <source>empty map: no scores</source>
+        <translation>carte vide : aucun score</translation>
+    </message>
+    <message>
+        <source>same value everywhere: no scores</source>
+        <translation>même valeur partout : aucun score</translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message>
+        <source>Proportional energy</source>
+        <translation>Énergie proportionnelle</translation>
+    </message>
+    <message>
+        <source>Average saliency focus</source>
+        <translation>Focalisation moyenne de la saillance</translation>
+    </message>
+    <message>
+        <source>Energy lift</source>
+        <translation>Lift de l’énergie</translation>
+    </message>
+    <message>
+        <source>Pointing game</source>
+        <translation>Pointing game</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Recouvrement</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first</source>
+        <translation>ROAD, les plus pertinents d’abord</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first</source>
+        <translation>ROAD, les moins pertinents d’abord</translation>
+    </message>
+    <message>
+        <source>ROAD, combined</source>
+        <translation>ROAD, combiné</translation>
+    </message>
+    <message>
+        <source>how much of the map&apos;s total lies inside the radiologists&apos; boxes, from 0 to 1. Large boxes collect more even of a map that knows nothing: read it with the lift.</source>
+        <translation>part du total de la carte située dans les cadres des radiologues, de 0 à 1. De grands cadres en recueillent davantage, même d’une carte qui ne sait rien : à lire avec le lift.</translation>
+    </message>
+    <message>
+        <source>the mean of the map inside the boxes, from 0 to 1. It depends on how the map was scaled, so it is for comparing many pictures, not two.</source>
+        <translation>moyenne de la carte dans les cadres, de 0 à 1. Elle dépend de la normalisation de la carte : elle sert à comparer beaucoup d’images, non deux.</translation>
+    </message>
+    <message>
+        <source>the energy divided by the share of the picture the boxes cover. 1 is what a map without any knowledge reaches; below 1 the map avoids the boxes.</source>
+        <translation>l’énergie divisée par la part de l’image que couvrent les cadres. 1 est ce qu’atteint une carte sans aucune connaissance ; en dessous de 1, la carte évite les cadres.</translation>
+    </message>
+    <message>
+        <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
+        <translation>si le point le plus lumineux de la carte est dans un cadre : 1 ou 0, et pour plusieurs images la part des touchés. Il ne regarde qu’un seul pixel.</translation>
+    </message>
+    <message>
+        <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
+        <translation>surface commune aux cadres et à la carte au-dessus d’un seuil, divisée par la surface des deux réunis (IoU), de 0 à 1. Les cadres sont des rectangles et les lésions n’en sont pas : 1 n’est pas à attendre.</translation>
+    </message>
+    <message>
+        <source>how much the probability changes when the most important pixels of the map are replaced by what their neighbours suggest. Negative is good: without them the network is less sure.</source>
+        <translation>de combien change la probabilité quand les pixels les plus importants de la carte sont remplacés par ce que suggèrent leurs voisins. Négatif est bon : sans eux, le réseau est moins sûr.</translation>
+    </message>
+    <message>
+        <source>the same for the least important pixels. Near 0 or positive is good: the network can do without them.</source>
+        <translation>la même chose pour les pixels les moins importants. Proche de 0 ou positif est bon : le réseau peut s’en passer.</translation>
+    </message>
+    <message>
+        <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
+        <translation>la moitié de la différence des deux. Plus c’est élevé, mieux c’est ; près de 0, la carte ne distingue pas les pixels importants des autres.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Ouvrez d’abord un cas.</translation>
+    </message>
+    <message>
+        <source>Switch on editing first.</source>
+        <translation>Activez d’abord la modification.</translation>
+    </message>
+    <message>
+        <source>Select a box first.</source>
+        <translation>Sélectionnez d’abord un cadre.</translation>
+    </message>
+    <message>
+        <source>The case&apos;s boxes are as in the data.</source>
+        <translation>Les cadres du cas sont ceux des données.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>Export boxes</source>
+        <translation>Exporter les cadres</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The boxes were written to %1.</source>
+        <translation>Les cadres ont été enregistrés dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxEditStore</name>
+    <message>
+        <source>Add box</source>
+        <translation>Ajouter un cadre</translation>
+    </message>
+    <message>
+        <source>Move box</source>
+        <translation>Déplacer le cadre</translation>
+    </message>
+    <message>
+        <source>Resize box</source>
+        <translation>Redimensionner le cadre</translation>
+    </message>
+    <message>
+        <source>Relabel box</source>
+        <translation>Changer l’étiquette du cadre</translation>
+    </message>
+    <message>
+        <source>Delete box</source>
+        <translation>Supprimer le cadre</translation>
+    </message>
+    <message>
+        <source>Take back all edits of the case</source>
+        <translation>Annuler toutes les modifications du cas</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::BoxPanel</name>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Focalisation</translation>
+    </message>
+    <message>
+        <source>As the data have it.</source>
+        <translation>Tel que dans les données.</translation>
+    </message>
+    <message>
+        <source>Edited; the data have another box or none.</source>
+        <translation>Modifié ; les données ont un autre cadre ou n’en ont aucun.</translation>
+    </message>
+    <message>
+        <source>Double click or press F2 to change it.</source>
+        <translation>Double-cliquez ou appuyez sur F2 pour la modifier.</translation>
+    </message>
+    <message>
+        <source>From %1, %2; %3 wide and %4 high, in pixels of the picture.</source>
+        <translation>À partir de %1, %2 ; largeur %3, hauteur %4, en pixels de l’image.</translation>
+    </message>
+    <message>
+        <source>The boxes marked * were edited and have dashed lines. The data&apos;s own files are never changed.</source>
+        <translation>Les cadres marqués * ont été modifiés et sont tracés en tirets. Les fichiers des données ne sont jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Draw a box on a pane.</source>
+        <translation>Dessinez un cadre dans un volet.</translation>
+    </message>
+    <message>
+        <source>The case has no boxes.</source>
+        <translation>Le cas n’a pas de cadres.</translation>
+    </message>
+    <message>
+        <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
+        <translation>Dessinez, déplacez ou redimensionnez des cadres dans les volets. Les fichiers des données ne sont jamais modifiés.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CaseBrowser::Private</name>
+    <message>
+        <source>There are no cases yet. Open a datamodule, or pictures of your own, from the File menu.</source>
+        <translation>Il n’y a pas encore de cas. Ouvrez un module de données, ou vos propres images, depuis le menu Fichier.</translation>
+    </message>
+    <message>
+        <source>This datamodule has no cases.</source>
+        <translation>Ce module de données n’a aucun cas.</translation>
+    </message>
+    <message>
+        <source>No case passes the filters.</source>
+        <translation>Aucun cas ne satisfait aux filtres.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>Sans images</translation>
+    </message>
+    <message>
+        <source>Small pictures</source>
+        <translation>Petites images</translation>
+    </message>
+    <message>
+        <source>Medium pictures</source>
+        <translation>Images moyennes</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Reviewed or not</source>
+        <translation>Revu ou non</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Ajouter un mot-clé…</translation>
+    </message>
+    <message>
+        <source>Copy the names</source>
+        <translation>Copier les noms</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Ajouter un mot-clé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag for %Ln selected case(s):</source>
+        <translation>
+            <numerusform>Mot-clé pour %Ln cas sélectionné :</numerusform>
+            <numerusform>Mot-clé pour %Ln cas sélectionnés :</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CaseController</name>
+    <message>
+        <source>Open a checkpoint to see where a network looks.</source>
+        <translation>Ouvrez un checkpoint pour voir où regarde un réseau.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CaseModel</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>%1: the picture cannot be read.</source>
+        <translation>%1 : l’image ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>This is not known or not defined.</source>
+        <translation>Cette valeur est inconnue ou n’est pas définie.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CasePanel</name>
+    <message>
+        <source>Case</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Prédiction</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>probability %1</source>
+        <translation>probabilité %1</translation>
+    </message>
+    <message>
+        <source>output %1: probability %2</source>
+        <translation>sortie %1 : probabilité %2</translation>
+    </message>
+    <message>
+        <source>%1×%2 pixels, %3</source>
+        <translation>%1×%2 pixels, %3</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>gris</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CheckpointDialog</name>
+    <message numerus="yes">
+        <source>%1, %n output(s), pictures of %2×%2 pixels</source>
+        <translation>
+            <numerusform>%1, %n sortie, images de %2×%2 pixels</numerusform>
+            <numerusform>%1, %n sorties, images de %2×%2 pixels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · epoch %1</source>
+        <translation> · époque %1</translation>
+    </message>
+    <message>
+        <source> · with normalizer</source>
+        <translation> · avec normaliseur</translation>
+    </message>
+    <message>
+        <source> · without normalizer</source>
+        <translation> · sans normaliseur</translation>
+    </message>
+    <message>
+        <source>Inspect checkpoint</source>
+        <translation>Inspecter le checkpoint</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Search layers</source>
+        <translation>Chercher des couches</translation>
+    </message>
+    <message>
+        <source>Layers in order of execution</source>
+        <translation>Couches dans l’ordre d’exécution</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this layer in the current pane</source>
+        <translation>&amp;Expliquer cette couche dans le volet actif</translation>
+    </message>
+    <message>
+        <source>%1 (customary)</source>
+        <translation>%1 (habituelle)</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ChooserList</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ColourBar</name>
+    <message>
+        <source>signed, this map&apos;s own range</source>
+        <translation>signée, plage propre à cette carte</translation>
+    </message>
+    <message>
+        <source>fixed range of raw values</source>
+        <translation>plage fixe de valeurs brutes</translation>
+    </message>
+    <message>
+        <source>raw values, one range for all panes</source>
+        <translation>valeurs brutes, une plage pour tous les volets</translation>
+    </message>
+    <message>
+        <source>raw values, this map&apos;s own range</source>
+        <translation>valeurs brutes, plage propre à cette carte</translation>
+    </message>
+    <message>
+        <source>own range: raw %1 to %2</source>
+        <translation>plage propre : brut %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Trouver une commande</translation>
+    </message>
+    <message>
+        <source>Some letters of what you want to do</source>
+        <translation>Quelques lettres de ce que vous voulez faire</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Chercher des commandes</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::DataFoldersDialog</name>
+    <message>
+        <source>Data folders</source>
+        <translation>Dossiers de données</translation>
+    </message>
+    <message>
+        <source>Databases and their folders</source>
+        <translation>Bases de données et leurs dossiers</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Folder of its pictures</source>
+        <translation>Dossier de ses images</translation>
+    </message>
+    <message>
+        <source>Kept in %1, which the commands read too.</source>
+        <translation>Conservé dans %1, que lisent aussi les commandes.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>Choisir un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (introuvable)</translation>
+    </message>
+    <message>
+        <source>Where the pictures of %1 are</source>
+        <translation>Où se trouvent les images de %1</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::DatamoduleDialog</name>
+    <message>
+        <source>Open datamodule</source>
+        <translation>Ouvrir un module de données</translation>
+    </message>
+    <message>
+        <source>Search by name or database</source>
+        <translation>Chercher par nom ou base de données</translation>
+    </message>
+    <message>
+        <source>Search datamodules</source>
+        <translation>Chercher des modules de données</translation>
+    </message>
+    <message>
+        <source>as in the data folders of the settings</source>
+        <translation>comme dans les dossiers de données des réglages</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Dossier des images</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures are in</source>
+        <translation>&amp;Images dans</translation>
+    </message>
+    <message>
+        <source>&amp;List or description…</source>
+        <translation>&amp;Liste ou description…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>&amp;Dossier…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Registered datamodules</source>
+        <translation>Modules de données enregistrés</translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or a list or folder of your own.</source>
+        <translation>Choisissez-en un dans la liste, ou une liste ou un dossier à vous.</translation>
+    </message>
+    <message>
+        <source>The pictures of %1: %2.</source>
+        <translation>Images de %1 : %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened yet: %2. Name the folder below, or set it in Tools → Data folders.</source>
+        <translation>%1 ne peut pas encore être ouvert : %2. Indiquez le dossier ci-dessous, ou définissez-le dans Outils → Dossiers de données.</translation>
+    </message>
+    <message>
+        <source>Open a list or description</source>
+        <translation>Ouvrir une liste ou une description</translation>
+    </message>
+    <message>
+        <source>Split lists and descriptions (*.json *.json.bz2)</source>
+        <translation>Listes de partitions et descriptions (*.json *.json.bz2)</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures</source>
+        <translation>Ouvrir un dossier d’images</translation>
+    </message>
+    <message>
+        <source>Where the pictures are</source>
+        <translation>Où se trouvent les images</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::DevicesDialog</name>
+    <message>
+        <source>Devices</source>
+        <translation>Unités de calcul</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>Interrogation du moteur de calcul…</translation>
+    </message>
+    <message>
+        <source>What is on the screen is computed on</source>
+        <translation>Ce qui est à l’écran est calculé sur</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::DisplayPanel</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation>&amp;Opacité</translation>
+    </message>
+    <message>
+        <source>How much of the map&apos;s colour covers the picture.</source>
+        <translation>Dans quelle mesure la couleur de la carte couvre l’image.</translation>
+    </message>
+    <message>
+        <source>&amp;Threshold</source>
+        <translation>&amp;Seuil</translation>
+    </message>
+    <message>
+        <source>Values below this share of the colour bar are not drawn.</source>
+        <translation>Les valeurs inférieures à cette part de l’échelle des couleurs ne sont pas dessinées.</translation>
+    </message>
+    <message>
+        <source>Opacity follows the &amp;value</source>
+        <translation>L’opacité suit la &amp;valeur</translation>
+    </message>
+    <message>
+        <source>Small values cover less of the picture; zero covers nothing.</source>
+        <translation>Les petites valeurs couvrent moins l’image ; zéro ne couvre rien.</translation>
+    </message>
+    <message>
+        <source>&amp;Smooth</source>
+        <translation>&amp;Lisser</translation>
+    </message>
+    <message>
+        <source>Interpolate between the cells of the layer; off: show them as they are.</source>
+        <translation>Interpoler entre les cellules de la couche ; désactivé : les montrer telles quelles.</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes</source>
+        <translation>&amp;Cadres</translation>
+    </message>
+    <message>
+        <source>Show the radiologists&apos; boxes.</source>
+        <translation>Afficher les cadres des radiologues.</translation>
+    </message>
+    <message>
+        <source>%1 (signed)</source>
+        <translation>%1 (signée)</translation>
+    </message>
+    <message>
+        <source>The map&apos;s colours. A signed one shows evidence against as well, around zero in the middle.</source>
+        <translation>Les couleurs de la carte. Une échelle signée montre aussi les indices contre, autour du zéro placé au milieu.</translation>
+    </message>
+    <message>
+        <source>Co&amp;lours</source>
+        <translation>Co&amp;uleurs</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Contours</source>
+        <translation>Contours</translation>
+    </message>
+    <message>
+        <source>Colours and contours</source>
+        <translation>Couleurs et contours</translation>
+    </message>
+    <message>
+        <source>Contours hide nothing of the picture. They are drawn at the threshold and at a third and two thirds of what lies above it.</source>
+        <translation>Les contours ne cachent rien de l’image. Ils sont tracés au seuil, puis au tiers et aux deux tiers de ce qui le dépasse.</translation>
+    </message>
+    <message>
+        <source>St&amp;yle</source>
+        <translation>St&amp;yle</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Ends of the colour bar</source>
+        <translation>Extrémités de l’échelle des couleurs</translation>
+    </message>
+    <message>
+        <source>Each map&apos;s own</source>
+        <translation>Propres à chaque carte</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fixes</translation>
+    </message>
+    <message>
+        <source>Shared by all panes</source>
+        <translation>Communes à tous les volets</translation>
+    </message>
+    <message>
+        <source>Only with a fixed or a shared range can maps be compared by their colours; it is then one of raw values.</source>
+        <translation>Les cartes ne se comparent par leurs couleurs qu’avec une plage fixe ou commune ; elle porte alors sur les valeurs brutes.</translation>
+    </message>
+    <message>
+        <source>R&amp;ange</source>
+        <translation>&amp;Plage</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>A raw value of the maps.</source>
+        <translation>Une valeur brute des cartes.</translation>
+    </message>
+    <message>
+        <source>Choose the fixed range to set this.</source>
+        <translation>Choisissez la plage fixe pour régler cette valeur.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::FailuresModel</name>
+    <message>
+        <source>Split</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::FileCommands</name>
+    <message>
+        <source>Open images</source>
+        <translation>Ouvrir des images</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.dcm);;All files (*)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.dcm);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures</source>
+        <translation>Ouvrir un dossier d’images</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint</source>
+        <translation>Ouvrir un checkpoint</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;All files (*)</source>
+        <translation>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of results</source>
+        <translation>Ouvrir un dossier de résultats</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Rien n’a encore été ouvert</translation>
+    </message>
+    <message>
+        <source>Export view</source>
+        <translation>Exporter la vue</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Page (*.pdf)</source>
+        <translation>Image (*.png);;Page (*.pdf)</translation>
+    </message>
+    <message>
+        <source>checkpoint %1, SHA-256 %2…</source>
+        <translation>checkpoint %1, SHA-256 %2…</translation>
+    </message>
+    <message>
+        <source>Saliscope %1 · for research, not for diagnosis</source>
+        <translation>Saliscope %1 · pour la recherche, pas pour le diagnostic</translation>
+    </message>
+    <message>
+        <source>The view was written to %1.</source>
+        <translation>La vue a été enregistrée dans %1.</translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>L’image a été copiée.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::FilterBar</name>
+    <message>
+        <source>Search name, tags, notes</source>
+        <translation>Nom, mots-clés, notes</translation>
+    </message>
+    <message>
+        <source>Show only cases with these words in name, tags or note (Ctrl+F).</source>
+        <translation>N’afficher que les cas avec ces mots dans le nom, les mots-clés ou la note (Ctrl+F).</translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation>Chercher des cas</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Choose which cases are shown</source>
+        <translation>Choisir les cas affichés</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Choose pictures and columns</source>
+        <translation>Choisir images et colonnes</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Remove all filters and show every case.</source>
+        <translation>Retirer tous les filtres et afficher tous les cas.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Effacer tous les filtres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s)</source>
+        <translation>
+            <numerusform>%Ln cas</numerusform>
+            <numerusform>%Ln cas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln case(s)</source>
+        <translation>
+            <numerusform>%1 sur %Ln cas</numerusform>
+            <numerusform>%1 sur %Ln cas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Probability…</source>
+        <translation>Probabilité…</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Signalement</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Mot-clé</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>With boxes</source>
+        <translation>Avec cadres</translation>
+    </message>
+    <message>
+        <source>Without boxes</source>
+        <translation>Sans cadres</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revu</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>Non revu</translation>
+    </message>
+    <message>
+        <source>Split: %1</source>
+        <translation>Partition : %1</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>Étiquette : %1</translation>
+    </message>
+    <message>
+        <source>Probability: %1 to %2</source>
+        <translation>Probabilité : %1 à %2</translation>
+    </message>
+    <message>
+        <source>Probability %1: %2 to %3</source>
+        <translation>Probabilité %1 : %2 à %3</translation>
+    </message>
+    <message>
+        <source>Flag: %1</source>
+        <translation>Signalement : %1</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Mot-clé : %1</translation>
+    </message>
+    <message>
+        <source>Remove this filter.</source>
+        <translation>Retirer ce filtre.</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>Retirer le filtre « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::HistogramView</name>
+    <message>
+        <source>Histogram of the picture with its grey window</source>
+        <translation>Histogramme de l’image avec sa fenêtre de gris</translation>
+    </message>
+    <message>
+        <source>How often each value occurs (root scale). Drag the ends or the middle of the window; arrow keys move it, with Shift they widen it.</source>
+        <translation>Fréquence de chaque valeur (échelle en racine). Faites glisser les bords ou le milieu de la fenêtre ; les flèches la déplacent, avec Maj elles l’élargissent.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::JobsModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échouée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <translation>%1 / s</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Cases done</source>
+        <translation>Cas traités</translation>
+    </message>
+    <message>
+        <source>Cases per second</source>
+        <translation>Cas par seconde</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Écoulé</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restant</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::JobsPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Cases that failed</source>
+        <translation>Cas en échec</translation>
+    </message>
+    <message>
+        <source>Nothing runs. Maps, scores and exports of many cases are started from the Run menu and show their progress here.</source>
+        <translation>Rien n’est en cours. Cartes, scores et exports de nombreux cas se lancent depuis le menu Exécuter et montrent ici leur progression.</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Let the job rest, or go on.</source>
+        <translation>Suspendre la tâche, ou la reprendre.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Stop the job. Finished files stay.</source>
+        <translation>Arrêter la tâche. Les fichiers terminés restent.</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the folder of the results.</source>
+        <translation>Ouvrir le dossier des résultats.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;errors</source>
+        <translation>Copier les &amp;erreurs</translation>
+    </message>
+    <message>
+        <source>Copy the chosen errors, or all of the job.</source>
+        <translation>Copier les erreurs choisies, ou toutes celles de la tâche.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove ended</source>
+        <translation>&amp;Retirer les tâches finies</translation>
+    </message>
+    <message>
+        <source>Take ended jobs off the list.</source>
+        <translation>Ôter de la liste les tâches finies.</translation>
+    </message>
+    <message>
+        <source>Double click opens the case.</source>
+        <translation>Un double clic ouvre le cas.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>Re&amp;prendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) failed; the first %1 are listed.</source>
+        <translation>
+            <numerusform>%Ln cas a échoué ; les %1 premiers sont listés.</numerusform>
+            <numerusform>%Ln cas ont échoué ; les %1 premiers sont listés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::MainWindow</name>
+    <message>
+        <source>Close Saliscope</source>
+        <translation>Fermer Saliscope</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are still running. Closing cancels them; what they have finished is kept.</source>
+        <translation>
+            <numerusform>%n tâche est encore en cours. Fermer l’annule ; ce qu’elle a terminé est conservé.</numerusform>
+            <numerusform>%n tâches sont encore en cours. Fermer les annule ; ce qu’elles ont terminé est conservé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Volets</translation>
+    </message>
+    <message>
+        <source>Show or hide this panel.</source>
+        <translation>Afficher ou masquer ce panneau.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Jobs are running, so the language changes when Saliscope is started again.</source>
+        <translation>Des tâches sont en cours : la langue changera au prochain démarrage de Saliscope.</translation>
+    </message>
+    <message>
+        <source>Open cases first.</source>
+        <translation>Ouvrez d’abord des cas.</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint first.</source>
+        <translation>Ouvrez d’abord un checkpoint.</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::MessageBar</name>
+    <message>
+        <source>Dismiss this message.</source>
+        <translation>Fermer ce message.</translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::NoteEditor</name>
+    <message>
+        <source>&amp;Reviewed</source>
+        <translation>&amp;Revu</translation>
+    </message>
+    <message>
+        <source>Mark this case as looked at (Space in the list).</source>
+        <translation>Marquer ce cas comme examiné (Espace dans la liste).</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Mots-clés, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Tags of the current case</source>
+        <translation>Mots-clés du cas actuel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note on the current case</source>
+        <translation>Note sur le cas actuel</translation>
+    </message>
+    <message>
+        <source>No case is chosen.</source>
+        <translation>Aucun cas n’est choisi.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::PaneChoices</name>
+    <message>
+        <source>evidence for the output</source>
+        <translation>indices pour la sortie</translation>
+    </message>
+    <message>
+        <source>evidence against the output</source>
+        <translation>indices contre la sortie</translation>
+    </message>
+    <message>
+        <source>evidence for what was predicted</source>
+        <translation>indices pour ce qui a été prédit</translation>
+    </message>
+    <message>
+        <source>Picture alone</source>
+        <translation>Image seule</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>contre</translation>
+    </message>
+    <message>
+        <source>as predicted</source>
+        <translation>selon la prédiction</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>pour</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::PaneContent</name>
+    <message>
+        <source>Damaged map: some of its values are not numbers.</source>
+        <translation>Carte endommagée : certaines de ses valeurs ne sont pas des nombres.</translation>
+    </message>
+    <message>
+        <source>Constant map: it has the same value everywhere.</source>
+        <translation>Carte constante : elle a partout la même valeur.</translation>
+    </message>
+    <message>
+        <source>Empty map: there is no such evidence anywhere.</source>
+        <translation>Carte vide : il n’y a nulle part d’indice de ce genre.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::PaneHeader</name>
+    <message>
+        <source>what speaks for the output</source>
+        <translation>ce qui plaide pour la sortie</translation>
+    </message>
+    <message>
+        <source>what speaks against it</source>
+        <translation>ce qui plaide contre elle</translation>
+    </message>
+    <message>
+        <source>the side the network took</source>
+        <translation>le parti pris par le réseau</translation>
+    </message>
+    <message>
+        <source>Algorithm of pane %1</source>
+        <translation>Algorithme du volet %1</translation>
+    </message>
+    <message>
+        <source>The algorithm whose map is shown.</source>
+        <translation>L’algorithme dont la carte est affichée.</translation>
+    </message>
+    <message>
+        <source>Layer of pane %1</source>
+        <translation>Couche du volet %1</translation>
+    </message>
+    <message>
+        <source>The layer the map is made at, and how many cells it has there.</source>
+        <translation>La couche où la carte est faite, et le nombre de cellules qu’elle y a.</translation>
+    </message>
+    <message>
+        <source>Output of pane %1</source>
+        <translation>Sortie du volet %1</translation>
+    </message>
+    <message>
+        <source>The output of the network that is explained.</source>
+        <translation>La sortie du réseau qui est expliquée.</translation>
+    </message>
+    <message>
+        <source>Side of the evidence of pane %1</source>
+        <translation>Sens des indices du volet %1</translation>
+    </message>
+    <message>
+        <source>Whether the evidence for the output is shown, against it, or for what was predicted.</source>
+        <translation>Indices montrés : pour la sortie, contre elle, ou pour ce qui a été prédit.</translation>
+    </message>
+    <message>
+        <source>Checkpoint of pane %1</source>
+        <translation>Checkpoint du volet %1</translation>
+    </message>
+    <message>
+        <source>The checkpoint the map is made with.</source>
+        <translation>Le checkpoint avec lequel la carte est faite.</translation>
+    </message>
+    <message>
+        <source>maps made before</source>
+        <translation>cartes déjà calculées</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>toutes les couches</translation>
+    </message>
+    <message>
+        <source>%1, the usual one</source>
+        <translation>%1, l’habituelle</translation>
+    </message>
+    <message>
+        <source>highest output</source>
+        <translation>sortie la plus élevée</translation>
+    </message>
+    <message>
+        <source>whichever has the largest value</source>
+        <translation>celle qui a la plus grande valeur</translation>
+    </message>
+    <message>
+        <source>highest: %1</source>
+        <translation>la plus élevée : %1</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::PlotsPanel</name>
+    <message>
+        <source>No cases are open.</source>
+        <translation>Aucun cas n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>There are no scores yet. Compute them with Run › Interpretability… or Run › Completeness…, or open results with File › Open results…</source>
+        <translation>Il n’y a pas encore de scores. Calculez-les avec Exécuter › Interprétabilité… ou Exécuter › Complétude…, ou ouvrez des résultats avec Fichier › Ouvrir des résultats…</translation>
+    </message>
+    <message>
+        <source>No case has both of these values yet. Cases get a probability when they are shown or computed, and scores with Run › Interpretability… or File › Open results…</source>
+        <translation>Aucun cas n’a encore ces deux valeurs. Les cas reçoivent une probabilité quand ils sont affichés ou calculés, et des scores avec Exécuter › Interprétabilité… ou Fichier › Ouvrir des résultats…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <translation>
+            <numerusform>%1 sur %n cas</numerusform>
+            <numerusform>%1 sur %n cas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sweep is open. The command “saliscope sweep” scores the maps of every layer; open the sweep.json it wrote.</source>
+        <translation>Aucun balayage n’est ouvert. La commande « saliscope sweep » évalue les cartes de chaque couche ; ouvrez le fichier sweep.json qu’elle a écrit.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>No case has this value yet. Cases get a probability when they are shown or computed, and scores with Run › Interpretability… or File › Open results…</source>
+        <translation>Aucun cas n’a encore cette valeur. Les cas reçoivent une probabilité quand ils sont affichés ou calculés, et des scores avec Exécuter › Interprétabilité… ou Fichier › Ouvrir des résultats…</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Nuage de points</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogrammes</translation>
+    </message>
+    <message>
+        <source>Box plots</source>
+        <translation>Boîtes à moustaches</translation>
+    </message>
+    <message>
+        <source>Layer sweep</source>
+        <translation>Balayage des couches</translation>
+    </message>
+    <message>
+        <source>Kind of plot</source>
+        <translation>Type de graphique</translation>
+    </message>
+    <message>
+        <source>What is plotted</source>
+        <translation>Ce qui est représenté</translation>
+    </message>
+    <message>
+        <source>What is plotted upwards</source>
+        <translation>Ce qui est représenté en ordonnée</translation>
+    </message>
+    <message>
+        <source>Open sweep…</source>
+        <translation>Ouvrir un balayage…</translation>
+    </message>
+    <message>
+        <source>Open the sweep.json that the command “saliscope sweep” wrote.</source>
+        <translation>Ouvrir le fichier sweep.json écrit par la commande « saliscope sweep ».</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Write the plot as PDF, SVG or PNG.</source>
+        <translation>Enregistrer le graphique en PDF, SVG ou PNG.</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Graphique</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ProbabilityDialog</name>
+    <message>
+        <source>Filter by probability</source>
+        <translation>Filtrer par probabilité</translation>
+    </message>
+    <message>
+        <source>&amp;Output:</source>
+        <translation>&amp;Sortie :</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;De :</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;À :</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingCanvas</name>
+    <message>
+        <source>Picture to read</source>
+        <translation>Image à lire</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingDialog</name>
+    <message>
+        <source>Start blind reading</source>
+        <translation>Commencer la lecture en aveugle</translation>
+    </message>
+    <message>
+        <source>The reader marks the finding in each picture and rates its map, without seeing label, prediction, boxes, names or scores. Cases come in an order the seed decides.</source>
+        <translation>Le lecteur marque l’anomalie dans chaque image et note sa carte, sans voir étiquette, prédiction, cadres, noms ni scores. La graine fixe l’ordre des cas.</translation>
+    </message>
+    <message>
+        <source>&amp;Reader</source>
+        <translation>&amp;Lecteur</translation>
+    </message>
+    <message>
+        <source>name or initials</source>
+        <translation>nom ou initiales</translation>
+    </message>
+    <message>
+        <source>&amp;Maps to rate</source>
+        <translation>&amp;Cartes à noter</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Graine</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n case(s) the list shows</source>
+        <translation>
+            <numerusform>le %n cas que montre la liste</numerusform>
+            <numerusform>les %n cas que montre la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n selected case(s)</source>
+        <translation>
+            <numerusform>le %n cas sélectionné</numerusform>
+            <numerusform>les %n cas sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to read</source>
+        <translation>
+            <numerusform>%n image à lire</numerusform>
+            <numerusform>%n images à lire</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingReport</name>
+    <message>
+        <source>Readers against the boxes</source>
+        <translation>Lecteurs face aux cadres</translation>
+    </message>
+    <message>
+        <source>Readers against each other</source>
+        <translation>Lecteurs entre eux</translation>
+    </message>
+    <message>
+        <source>Blind reading: agreement</source>
+        <translation>Lecture en aveugle : concordance</translation>
+    </message>
+    <message>
+        <source>Against the boxes: a finding is hit when the point, or the middle of the box the reader drew, lies in a box.</source>
+        <translation>Face aux cadres : une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre.</translation>
+    </message>
+    <message>
+        <source>Compare with another reader…</source>
+        <translation>Comparer à un autre lecteur…</translation>
+    </message>
+    <message>
+        <source>Save readings…</source>
+        <translation>Enregistrer les lectures…</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>Exporter le tableau…</translation>
+    </message>
+    <message>
+        <source>Between readers: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives.</source>
+        <translation>Entre lecteurs : le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard.</translation>
+    </message>
+    <message>
+        <source>Open another reader&apos;s file to see how far readers agree.</source>
+        <translation>Ouvrez le fichier d’un autre lecteur pour voir dans quelle mesure ils s’accordent.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingView</name>
+    <message>
+        <source>Blind reading</source>
+        <translation>Lecture en aveugle</translation>
+    </message>
+    <message>
+        <source>No finding (0)</source>
+        <translation>Aucune anomalie (0)</translation>
+    </message>
+    <message>
+        <source>Next (Return)</source>
+        <translation>Suivant (Entrée)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>End reading…</source>
+        <translation>Terminer la lecture…</translation>
+    </message>
+    <message>
+        <source>1 misleading</source>
+        <translation>1 trompeuse</translation>
+    </message>
+    <message>
+        <source>%1 convincing</source>
+        <translation>%1 convaincante</translation>
+    </message>
+    <message>
+        <source>How well does the map show what matters? Key %1.</source>
+        <translation>La carte montre-t-elle bien ce qui compte ? Touche %1.</translation>
+    </message>
+    <message>
+        <source>Case %1 of %2</source>
+        <translation>Cas %1 sur %2</translation>
+    </message>
+    <message>
+        <source>This case cannot be shown. Go on with the next one.</source>
+        <translation>Ce cas ne peut pas être affiché. Passez au suivant.</translation>
+    </message>
+    <message>
+        <source>The next case is being prepared…</source>
+        <translation>Le cas suivant est en préparation…</translation>
+    </message>
+    <message>
+        <source>Click on the finding or draw a box around it, or say that there is none.</source>
+        <translation>Cliquez sur l’anomalie ou encadrez-la, ou indiquez qu’il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>How well does the map show what matters? Press 1 to %1.</source>
+        <translation>La carte montre-t-elle bien ce qui compte ? Appuyez sur une touche de 1 à %1.</translation>
+    </message>
+    <message>
+        <source>Press Return to go on.</source>
+        <translation>Appuyez sur Entrée pour continuer.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RoadFeed</name>
+    <message>
+        <source>Pane %1: %2</source>
+        <translation>Volet %1 : %2</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Aucun cas n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>The current pane has no map.</source>
+        <translation>Le volet actif n’a pas de carte.</translation>
+    </message>
+    <message>
+        <source>A difference of maps has no order of relevance, so ROAD does not apply.</source>
+        <translation>Une différence de cartes n’a pas d’ordre de pertinence ; ROAD ne s’y applique pas.</translation>
+    </message>
+    <message>
+        <source>The map holds values that are not numbers, so ROAD does not apply.</source>
+        <translation>La carte contient des valeurs qui ne sont pas des nombres ; ROAD ne s’y applique pas.</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint: ROAD asks the network about the imputed pictures.</source>
+        <translation>Ouvrez un checkpoint : ROAD interroge le réseau sur les images imputées.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RoadPanel</name>
+    <message>
+        <source>MoRF</source>
+        <translation>MoRF</translation>
+    </message>
+    <message>
+        <source>LeRF</source>
+        <translation>LeRF</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Aucun cas n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What the network answers when pixels are replaced by what their neighbours suggest. MoRF takes away those whose value in the map is at or above the percentile, the most relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF flat. A cross marks a degenerate point: so many values of the map are equal that everything or nothing would be taken away.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ce que répond le réseau quand des pixels sont remplacés par ce que suggèrent leurs voisins. MoRF ôte ceux dont la valeur dans la carte atteint ou dépasse le percentile, les plus pertinents d’abord ; LeRF les moins pertinents. Une bonne carte fait chuter MoRF et laisse LeRF plat. Une croix marque un point dégénéré : tant de valeurs de la carte sont égales que tout ou rien serait ôté.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;MoRF</source>
+        <translation>&amp;MoRF</translation>
+    </message>
+    <message>
+        <source>Take the most relevant pixels away first.</source>
+        <translation>Ôter d’abord les pixels les plus pertinents.</translation>
+    </message>
+    <message>
+        <source>&amp;LeRF</source>
+        <translation>&amp;LeRF</translation>
+    </message>
+    <message>
+        <source>Take the least relevant pixels away first.</source>
+        <translation>Ôter d’abord les pixels les moins pertinents.</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Percentile</translation>
+    </message>
+    <message>
+        <source>Drag to see the picture without those pixels, and what the network answers to it.</source>
+        <translation>Faites glisser pour voir l’image sans ces pixels, et ce qu’en dit le réseau.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the imputed picture in the pane</source>
+        <translation>Montrer l’image &amp;imputée dans le volet</translation>
+    </message>
+    <message>
+        <source>Switches on when the scrubber is moved.</source>
+        <translation>S’active quand on déplace le curseur.</translation>
+    </message>
+    <message>
+        <source>ROAD: nothing was imputed, as the point is degenerate.</source>
+        <translation>ROAD : rien n’a été imputé, car le point est dégénéré.</translation>
+    </message>
+    <message>
+        <source>Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at percentile %3).</source>
+        <translation>Pas la radiographie : %1 % de ses pixels sont imputés (ROAD, %2 au percentile %3).</translation>
+    </message>
+    <message>
+        <source>Move the scrubber to see the picture without those pixels.</source>
+        <translation>Déplacez le curseur pour voir l’image sans ces pixels.</translation>
+    </message>
+    <message>
+        <source>%1 at percentile %2: degenerate, everything or nothing would be imputed.</source>
+        <translation>%1 au percentile %2 : dégénéré, tout ou rien serait imputé.</translation>
+    </message>
+    <message>
+        <source>%1 at percentile %2: %3 % of the pixels imputed</source>
+        <translation>%1 au percentile %2 : %3 % des pixels imputés</translation>
+    </message>
+    <message>
+        <source>Probability %1 → %2 at percentile %3</source>
+        <translation>Probabilité %1 → %2 au percentile %3</translation>
+    </message>
+    <message>
+        <source>Probability %1 of the untouched picture</source>
+        <translation>Probabilité %1 de l’image intacte</translation>
+    </message>
+    <message>
+        <source>The curve is being computed…</source>
+        <translation>La courbe est en cours de calcul…</translation>
+    </message>
+    <message>
+        <source>ROAD %1 (MoRF %2, LeRF %3)</source>
+        <translation>ROAD %1 (MoRF %2, LeRF %3)</translation>
+    </message>
+    <message>
+        <source>Every point is degenerate, so the map has no score: its values are equal, and everything or nothing would be imputed.</source>
+        <translation>Tous les points sont dégénérés, la carte n’a donc pas de score : ses valeurs sont égales, et tout ou rien serait imputé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the score&apos;s points are degenerate (crosses) and left out.</source>
+        <translation>
+            <numerusform>%n des points du score est dégénéré (croix) et laissé de côté.</numerusform>
+            <numerusform>%n des points du score sont dégénérés (croix) et laissés de côté.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RoadPlot</name>
+    <message>
+        <source>untouched</source>
+        <translation>intacte</translation>
+    </message>
+    <message>
+        <source>MoRF</source>
+        <translation>MoRF</translation>
+    </message>
+    <message>
+        <source>LeRF</source>
+        <translation>LeRF</translation>
+    </message>
+    <message>
+        <source>degenerate</source>
+        <translation>dégénéré</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Percentile</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::RunDialog</name>
+    <message>
+        <source>Generate maps</source>
+        <translation>Générer des cartes</translation>
+    </message>
+    <message>
+        <source>Completeness (ROAD)</source>
+        <translation>Complétude (ROAD)</translation>
+    </message>
+    <message>
+        <source>Interpretability</source>
+        <translation>Interprétabilité</translation>
+    </message>
+    <message>
+        <source>Export overlays</source>
+        <translation>Exporter les superpositions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>all cases (%1)</source>
+        <translation>tous les cas (%1)</translation>
+    </message>
+    <message>
+        <source>split %1 (%2)</source>
+        <translation>partition %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the selection (%1)</source>
+        <translation>la sélection (%1)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>none: maps are computed</source>
+        <translation>aucune : les cartes sont calculées</translation>
+    </message>
+    <message>
+        <source>a folder that Generate maps has written</source>
+        <translation>un dossier écrit par Générer des cartes</translation>
+    </message>
+    <message>
+        <source>Maps in</source>
+        <translation>Cartes dans</translation>
+    </message>
+    <message>
+        <source>Folder of maps</source>
+        <translation>Dossier des cartes</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Dossier de sortie</translation>
+    </message>
+    <message>
+        <source>Equivalent command</source>
+        <translation>Commande équivalente</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Exécuter</translation>
+    </message>
+    <message>
+        <source>Copy &amp;command</source>
+        <translation>Copier la &amp;commande</translation>
+    </message>
+    <message>
+        <source>The command that does the same:</source>
+        <translation>La commande qui fait la même chose :</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>A selection has no command of its own. For all cases it is:
+%1</source>
+        <translation>Une sélection n’a pas de commande à elle. Pour tous les cas, c’est :
+%1</translation>
+    </message>
+    <message>
+        <source>Measuring time and room on the first cases…</source>
+        <translation>Mesure du temps et de l’espace sur les premiers cas…</translation>
+    </message>
+    <message>
+        <source>Name an output folder.</source>
+        <translation>Indiquez un dossier de sortie.</translation>
+    </message>
+    <message>
+        <source>Choose an algorithm.</source>
+        <translation>Choisissez un algorithme.</translation>
+    </message>
+    <message>
+        <source>Name the folder of maps; Run → Generate maps writes one.</source>
+        <translation>Indiquez le dossier des cartes ; Exécuter → Générer des cartes en écrit un.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be done for these cases.</source>
+        <translation>Il n’y a rien à faire pour ces cas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) will take about %1 and %2 of disk.</source>
+        <translation>
+            <numerusform>%n cas prendra environ %1 et %2 de disque.</numerusform>
+            <numerusform>%n cas prendront environ %1 et %2 de disque.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>%1 sont libres.</translation>
+    </message>
+    <message>
+        <source>The first of them failed: %1.</source>
+        <translation>Le premier a échoué : %1.</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmes</translation>
+    </message>
+    <message>
+        <source>Several share one pass through the network.</source>
+        <translation>Plusieurs se partagent un passage dans le réseau.</translation>
+    </message>
+    <message>
+        <source>the customary one</source>
+        <translation>l’habituelle</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>The layer whose activation is explained.</source>
+        <translation>La couche dont l’activation est expliquée.</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>For networks of several outputs.</source>
+        <translation>Pour les réseaux à plusieurs sorties.</translation>
+    </message>
+    <message>
+        <source>the one with the highest score</source>
+        <translation>celle au score le plus élevé</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Leave out cases with label 0</source>
+        <translation>Omettre les cas d’étiquette 0</translation>
+    </message>
+    <message>
+        <source>For networks of one output.</source>
+        <translation>Pour les réseaux à une sortie.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Of all that is random.</source>
+        <translation>De tout ce qui est aléatoire.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Indices</translation>
+    </message>
+    <message>
+        <source>Which evidence the maps show.</source>
+        <translation>Quels indices montrent les cartes.</translation>
+    </message>
+    <message>
+        <source>for the output</source>
+        <translation>pour la sortie</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>contre elle</translation>
+    </message>
+    <message>
+        <source>for the side the network took</source>
+        <translation>pour le parti pris par le réseau</translation>
+    </message>
+    <message>
+        <source>Ablation-CAM</source>
+        <translation>Ablation-CAM</translation>
+    </message>
+    <message>
+        <source>As mednet computes it, or with channels set to zero.</source>
+        <translation>Comme la calcule mednet, ou avec les canaux mis à zéro.</translation>
+    </message>
+    <message>
+        <source>as mednet</source>
+        <translation>comme mednet</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>zéro</translation>
+    </message>
+    <message>
+        <source>FullGrad</source>
+        <translation>FullGrad</translation>
+    </message>
+    <message>
+        <source>With every plane scaled as mednet does, or as published.</source>
+        <translation>Avec chaque plan normalisé comme dans mednet, ou comme publié.</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>comme publié</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Tout refaire</translation>
+    </message>
+    <message>
+        <source>Otherwise what an earlier run of the same settings finished is kept.</source>
+        <translation>Sinon, ce qu’une exécution antérieure aux mêmes réglages a terminé est conservé.</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Percentiles</translation>
+    </message>
+    <message>
+        <source>Up to which share of the pixels is kept, 0 to 100, with blanks between.</source>
+        <translation>Jusqu’à quelle part des pixels on garde, de 0 à 100, séparées par des espaces.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <source>Standard deviation of what is added to imputed pixels.</source>
+        <translation>Écart-type de ce qui est ajouté aux pixels imputés.</translation>
+    </message>
+    <message>
+        <source>Equal values</source>
+        <translation>Valeurs égales</translation>
+    </message>
+    <message>
+        <source>As mednet does, or told apart by rank.</source>
+        <translation>Comme dans mednet, ou départagées par rang.</translation>
+    </message>
+    <message>
+        <source>by rank</source>
+        <translation>par rang</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Cases with this label are scored.</source>
+        <translation>Les cas de cette étiquette sont évalués.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s maximum above which a pixel counts.</source>
+        <translation>Part du maximum de la carte au-dessus de laquelle un pixel compte.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>The colour map.</source>
+        <translation>L’échelle des couleurs.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacité</translation>
+    </message>
+    <message>
+        <source>Of the map&apos;s colours.</source>
+        <translation>Des couleurs de la carte.</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s maximum below which nothing is drawn.</source>
+        <translation>Part du maximum de la carte en dessous de laquelle rien n’est dessiné.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Whose pixels the pictures have.</source>
+        <translation>De quoi les images ont les pixels.</translation>
+    </message>
+    <message>
+        <source>of the network&apos;s input</source>
+        <translation>de l’entrée du réseau</translation>
+    </message>
+    <message>
+        <source>of the stored picture</source>
+        <translation>de l’image enregistrée</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Draw the radiologists&apos; boxes.</source>
+        <translation>Dessiner les cadres des radiologues.</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Add a colour bar and a line of text.</source>
+        <translation>Ajouter une échelle des couleurs et une ligne de texte.</translation>
+    </message>
+    <message>
+        <source>Algorithms on one sheet</source>
+        <translation>Algorithmes sur une planche</translation>
+    </message>
+    <message>
+        <source>One picture per case with all maps.</source>
+        <translation>Une image par cas avec toutes les cartes.</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+        <source>Otherwise cases with label 1 only.</source>
+        <translation>Sinon, seulement les cas d’étiquette 1.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ScatterView</name>
+    <message>
+        <source>Scatter plot</source>
+        <translation>Nuage de points</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ScoresPanel</name>
+    <message>
+        <source>Energy</source>
+        <translation>Énergie</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Focalisation</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Touché</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Scores of the panes</source>
+        <translation>Scores des volets</translation>
+    </message>
+    <message>
+        <source>Pane</source>
+        <translation>Volet</translation>
+    </message>
+    <message>
+        <source>a difference: no scores</source>
+        <translation>une différence : aucun score</translation>
+    </message>
+    <message>
+        <source>no map</source>
+        <translation>pas de carte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Aucun cas n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>The case has no boxes, so there is nothing to score its maps against.</source>
+        <translation>Le cas n’a pas de cadres : il n’y a rien à quoi comparer ses cartes.</translation>
+    </message>
+    <message>
+        <source>IoU of the boxes and the map from %1 of its maximum on.</source>
+        <translation>IoU des cadres et de la carte à partir de %1 de son maximum.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::StartPage</name>
+    <message>
+        <source>Pictures in %1</source>
+        <translation>Images dans %1</translation>
+    </message>
+    <message>
+        <source>Checkpoint %1</source>
+        <translation>Checkpoint %1</translation>
+    </message>
+    <message>
+        <source>Where did the network look?</source>
+        <translation>Où le réseau a-t-il regardé ?</translation>
+    </message>
+    <message>
+        <source>For research, not for diagnosis. A saliency map says something about a network, not about a patient.</source>
+        <translation>Pour la recherche, pas pour le diagnostic. Une carte de saillance dit quelque chose d’un réseau, non d’un patient.</translation>
+    </message>
+    <message>
+        <source>Pictures, folders, split lists, checkpoints and results can also be dropped anywhere on this window.</source>
+        <translation>Images, dossiers, listes de partitions, checkpoints et résultats peuvent aussi être déposés n’importe où sur cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Recent items</source>
+        <translation>Éléments récents</translation>
+    </message>
+    <message>
+        <source>What you open will be listed here.</source>
+        <translation>Ce que vous ouvrirez sera listé ici.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::StatusLine</name>
+    <message>
+        <source>map %1</source>
+        <translation>carte %1</translation>
+    </message>
+    <message>
+        <source> (percentile %1)</source>
+        <translation> (percentile %1)</translation>
+    </message>
+    <message>
+        <source>research use only</source>
+        <translation>recherche uniquement</translation>
+    </message>
+    <message>
+        <source>For research, not for diagnosis. A saliency map says something about a network, not about a patient.</source>
+        <translation>Pour la recherche, pas pour le diagnostic. Une carte de saillance dit quelque chose d’un réseau, non d’un patient.</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+    <message>
+        <source>image %1</source>
+        <translation>image %1</translation>
+    </message>
+    <message>
+        <source>in a box with label %1</source>
+        <translation>dans un cadre d’étiquette %1</translation>
+    </message>
+    <message>
+        <source>range: each map by itself</source>
+        <translation>plage : propre à chaque carte</translation>
+    </message>
+    <message>
+        <source>range: %1 to %2</source>
+        <translation>plage : %1 à %2</translation>
+    </message>
+    <message>
+        <source>range: shared by all panes</source>
+        <translation>plage : commune à tous les volets</translation>
+    </message>
+    <message>
+        <source>The device networks run on.</source>
+        <translation>L’unité de calcul qui exécute les réseaux.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::Viewer</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Ouverture de %1…</translation>
+    </message>
+    <message>
+        <source>Computing the map…</source>
+        <translation>Calcul de la carte…</translation>
+    </message>
+    <message>
+        <source>Picture of pane %1</source>
+        <translation>Image du volet %1</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WindowBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>More algorithms</source>
+        <translation>Plus d’algorithmes</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>All algorithms; each that is switched on has a pane.</source>
+        <translation>Tous les algorithmes ; chacun de ceux qui sont activés a un volet.</translation>
+    </message>
+    <message>
+        <source>No cases</source>
+        <translation>Aucun cas</translation>
+    </message>
+    <message>
+        <source>No checkpoint</source>
+        <translation>Aucun checkpoint</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WindowPanel</name>
+    <message>
+        <source>Full range</source>
+        <translation>Plage entière</translation>
+    </message>
+    <message>
+        <source>Dark half (air, lungs)</source>
+        <translation>Moitié sombre (air, poumons)</translation>
+    </message>
+    <message>
+        <source>Middle half (soft tissue)</source>
+        <translation>Moitié centrale (tissus mous)</translation>
+    </message>
+    <message>
+        <source>Bright half (bone, devices)</source>
+        <translation>Moitié claire (os, dispositifs)</translation>
+    </message>
+    <message>
+        <source>&amp;Inverse</source>
+        <translation>&amp;Inverser</translation>
+    </message>
+    <message>
+        <source>Automatic (0.5 to 99.5 %)</source>
+        <translation>Automatique (de 0,5 à 99,5 %)</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Personnalisé</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Préréglage</translation>
+    </message>
+    <message>
+        <source>&amp;Centre</source>
+        <translation>&amp;Centre</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Largeur</translation>
+    </message>
+    <message>
+        <source>The value shown as middle grey; black is 0 and white is 1.</source>
+        <translation>La valeur montrée en gris moyen ; le noir est 0 et le blanc 1.</translation>
+    </message>
+    <message>
+        <source>How many values lie between black and white.</source>
+        <translation>L’étendue des valeurs entre le noir et le blanc.</translation>
+    </message>
+    <message>
+        <source>&amp;Auto</source>
+        <translation>&amp;Auto</translation>
+    </message>
+    <message>
+        <source>Fit the window to this picture and to those that follow.</source>
+        <translation>Adapter la fenêtre à cette image et aux suivantes.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Show the full range, as the network sees it.</source>
+        <translation>Afficher la plage entière, comme la voit le réseau.</translation>
+    </message>
+    <message>
+        <source>Show dark what is bright.</source>
+        <translation>Montrer en sombre ce qui est clair.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WorkListBar</name>
+    <message>
+        <source>Work list</source>
+        <translation>Liste de travail</translation>
+    </message>
+    <message>
+        <source>Show the cases of a work list only.</source>
+        <translation>N’afficher que les cas d’une liste de travail.</translation>
+    </message>
+    <message>
+        <source>Next unreviewed</source>
+        <translation>Prochain non revu</translation>
+    </message>
+    <message>
+        <source>Go to the next case that is not marked as reviewed.</source>
+        <translation>Aller au prochain cas qui n’est pas marqué comme revu.</translation>
+    </message>
+    <message>
+        <source>Share of cases that are reviewed</source>
+        <translation>Part des cas revus</translation>
+    </message>
+    <message>
+        <source>Confident, but the map is outside the boxes</source>
+        <translation>Confiant, mais la carte est hors des cadres</translation>
+    </message>
+    <message>
+        <source>Confident and wrong</source>
+        <translation>Confiant et faux</translation>
+    </message>
+    <message>
+        <source>The algorithms disagree</source>
+        <translation>Les algorithmes divergent</translation>
+    </message>
+    <message>
+        <source>Empty, constant or degenerate</source>
+        <translation>Vide, constante ou dégénérée</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Tous les cas</translation>
+    </message>
+    <message>
+        <source>Edit work lists…</source>
+        <translation>Modifier les listes de travail…</translation>
+    </message>
+    <message>
+        <source>Looking for the cases of this list…</source>
+        <translation>Recherche des cas de cette liste…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s) reviewed</source>
+        <translation>
+            <numerusform>%1 sur %n cas revu</numerusform>
+            <numerusform>%1 sur %n cas revus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case is on this list.</source>
+        <translation>Aucun cas ne figure sur cette liste.</translation>
+    </message>
+    <message>
+        <source>No case is on this list. It needs what is not known yet: %1. Open results that hold it, or compute it with the Run menu.</source>
+        <translation>Aucun cas ne figure sur cette liste. Il lui faut ce qui n’est pas encore connu : %1. Ouvrez des résultats qui le contiennent, ou calculez-le avec le menu Exécuter.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::WorkListEditor</name>
+    <message>
+        <source>Work lists</source>
+        <translation>Listes de travail</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>All conditions hold</source>
+        <translation>Toutes les conditions sont remplies</translation>
+    </message>
+    <message>
+        <source>Any condition holds</source>
+        <translation>Une des conditions est remplie</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Cases for which</source>
+        <translation>&amp;Cas pour lesquels</translation>
+    </message>
+    <message>
+        <source>Add c&amp;ondition</source>
+        <translation>Ajouter une c&amp;ondition</translation>
+    </message>
+    <message>
+        <source>This list joins its conditions in a way that rows cannot show. It is kept as it is.</source>
+        <translation>Cette liste combine ses conditions d’une façon que des lignes ne peuvent pas montrer. Elle est gardée telle quelle.</translation>
+    </message>
+    <message>
+        <source>&amp;New list</source>
+        <translation>Nou&amp;velle liste</translation>
+    </message>
+    <message>
+        <source>Add the program&apos;s &amp;lists</source>
+        <translation>Ajouter les &amp;listes du programme</translation>
+    </message>
+    <message>
+        <source>Bring back the lists that come with the program.</source>
+        <translation>Rétablir les listes fournies avec le programme.</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Nouvelle liste</translation>
+    </message>
+    <message>
+        <source>Remove this condition.</source>
+        <translation>Retirer cette condition.</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Retirer cette condition</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::Workspace</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>Ouverture de %1…</translation>
+    </message>
+    <message>
+        <source>%1 holds no case that can be shown.</source>
+        <translation>%1 ne contient aucun cas affichable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) cannot be used; the first is %1: %2.</source>
+        <translation>
+            <numerusform>%n échantillon ne peut pas être utilisé ; le premier est %1 : %2.</numerusform>
+            <numerusform>%n échantillons ne peuvent pas être utilisés ; le premier est %1 : %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lecture de %1…</translation>
+    </message>
+    <message>
+        <source>%1 holds no normalizer, so the network sees the pixels as they are.</source>
+        <translation>%1 ne contient pas de normaliseur : le réseau voit les pixels tels quels.</translation>
+    </message>
+    <message>
+        <source>Open the cases these results belong to first.</source>
+        <translation>Ouvrez d’abord les cas auxquels ces résultats appartiennent.</translation>
+    </message>
+</context>
+</TS>
