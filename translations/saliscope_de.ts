@@ -100,7 +100,7 @@
         <translation>Einen früher erzeugten Ordner mit Karten wählen, oder completeness.json oder interpretability.json.</translation>
     </message>
     <message>
-        <source>&amp;Export view…</source>
+        <source>E&amp;xport view…</source>
         <translation>Ansicht e&amp;xportieren…</translation>
     </message>
     <message>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>S&amp;tart page</source>
-        <translation>&amp;Startseite</translation>
+        <translation>S&amp;tartseite</translation>
     </message>
     <message>
         <source>Go back to the start page; running jobs go on.</source>
@@ -554,6 +554,162 @@
     <message>
         <source>Re&amp;do</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>Open s&amp;ession…</source>
+        <translation>Sit&amp;zung öffnen…</translation>
+    </message>
+    <message>
+        <source>Go on with work that was saved: cases, panes, notes and all else.</source>
+        <translation>Gespeicherte Arbeit fortsetzen: Fälle, Bildfelder, Notizen und alles Weitere.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve session</source>
+        <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Write what is open, the panes, notes and edited boxes to a session file.</source>
+        <translation>Was offen ist, die Bildfelder, Notizen und bearbeiteten Rahmen in eine Sitzungsdatei schreiben.</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Sitzung speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Write the session to another file.</source>
+        <translation>Die Sitzung in eine andere Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Case re&amp;port…</source>
+        <translation>&amp;Fallbericht…</translation>
+    </message>
+    <message>
+        <source>Write a report on the case as HTML and PDF: maps of the panes, scores, what they mean.</source>
+        <translation>Einen Bericht über den Fall als HTML und PDF schreiben: die Karten der Bildfelder, die Werte und was sie bedeuten.</translation>
+    </message>
+    <message>
+        <source>N&amp;ext unreviewed case</source>
+        <translation>Nächster &amp;ungesichteter Fall</translation>
+    </message>
+    <message>
+        <source>Go to the next case of the work list, or of those shown, that is not reviewed.</source>
+        <translation>Zum nächsten ungesichteten Fall der Arbeitsliste oder der gezeigten Fälle gehen.</translation>
+    </message>
+    <message>
+        <source>Mark reviewed and &amp;go on</source>
+        <translation>Als ges&amp;ichtet markieren und weiter</translation>
+    </message>
+    <message>
+        <source>Mark the case as looked at and go to the next one that is not.</source>
+        <translation>Den Fall als angesehen markieren und zum nächsten gehen, der es nicht ist.</translation>
+    </message>
+    <message>
+        <source>Edit &amp;work lists…</source>
+        <translation>&amp;Arbeitslisten bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change the lists of cases that are gone through one by one.</source>
+        <translation>Die Listen der Fälle ändern, die einer nach dem anderen durchgegangen werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Start blind reading…</source>
+        <translation>Ver&amp;blindete Befundung beginnen…</translation>
+    </message>
+    <message>
+        <source>Mark findings and rate maps without seeing label, prediction, boxes or names.</source>
+        <translation>Befunde markieren und Karten bewerten, ohne Label, Vorhersage, Rahmen oder Namen zu sehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue blind reading</source>
+        <translation>Verblindete Befundung &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with the blind reading that was paused.</source>
+        <translation>Die unterbrochene verblindete Befundung fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Blind reading: &amp;agreement…</source>
+        <translation>Verblin&amp;dete Befundung: Übereinstimmung…</translation>
+    </message>
+    <message>
+        <source>Compare readings with the boxes and with each other.</source>
+        <translation>Befundungen mit den Rahmen und untereinander vergleichen.</translation>
+    </message>
+    <message>
+        <source>Cohort &amp;report…</source>
+        <translation>Kohortenbe&amp;richt…</translation>
+    </message>
+    <message>
+        <source>Write one report on many cases: scores, what they mean, and the worst cases.</source>
+        <translation>Einen Bericht über viele Fälle schreiben: die Werte, was sie bedeuten, und die schlechtesten Fälle.</translation>
+    </message>
+    <message>
+        <source>&amp;Swipe</source>
+        <translation>&amp;Wischen</translation>
+    </message>
+    <message>
+        <source>Show another pane&apos;s map right of a divider in this pane.</source>
+        <translation>Die Karte eines anderen Bildfelds rechts von einem Trenner in diesem Bildfeld zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>B&amp;linken</translation>
+    </message>
+    <message>
+        <source>Show the other map in this pane&apos;s place, and this one again with the next press.</source>
+        <translation>Die andere Karte an der Stelle dieser zeigen, und beim nächsten Drücken wieder diese.</translation>
+    </message>
+    <message>
+        <source>Divider &amp;left</source>
+        <translation>&amp;Trenner nach links</translation>
+    </message>
+    <message>
+        <source>Move the swipe&apos;s divider left.</source>
+        <translation>Den Trenner nach links verschieben.</translation>
+    </message>
+    <message>
+        <source>Divider &amp;right</source>
+        <translation>Trenner nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Move the swipe&apos;s divider right.</source>
+        <translation>Den Trenner nach rechts verschieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Differenz</translation>
+    </message>
+    <message>
+        <source>Show this pane&apos;s map minus another pane&apos;s, with colours for more and less.</source>
+        <translation>Die Karte dieses Bildfelds minus die eines anderen zeigen, mit Farben für mehr und weniger.</translation>
+    </message>
+    <message>
+        <source>&amp;Consensus</source>
+        <translation>&amp;Konsens</translation>
+    </message>
+    <message>
+        <source>Show the mean of the maps chosen in the Compare panel.</source>
+        <translation>Das Mittel der im Bereich „Vergleich“ gewählten Karten zeigen.</translation>
+    </message>
+    <message>
+        <source>Dis&amp;agreement</source>
+        <translation>&amp;Uneinigkeit</translation>
+    </message>
+    <message>
+        <source>Show the standard deviation of the maps chosen in the Compare panel.</source>
+        <translation>Die Standardabweichung der im Bereich „Vergleich“ gewählten Karten zeigen.</translation>
+    </message>
+    <message>
+        <source>Compare chec&amp;kpoints</source>
+        <translation>&amp;Checkpoints vergleichen</translation>
+    </message>
+    <message>
+        <source>Show this pane&apos;s map by two checkpoints side by side.</source>
+        <translation>Die Karte dieses Bildfelds von zwei Checkpoints nebeneinander zeigen.</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1687,10 @@
         <source>colour</source>
         <translation>farbig</translation>
     </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::CheckpointDialog</name>
@@ -1637,6 +1797,143 @@
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CompareCommands</name>
+    <message>
+        <source>Pane %1 and</source>
+        <translation>Bildfeld %1 und</translation>
+    </message>
+    <message>
+        <source>&amp;%1: %2</source>
+        <translation>&amp;%1: %2</translation>
+    </message>
+    <message>
+        <source>All nine panes show maps; hide one to make room.</source>
+        <translation>Alle neun Bildfelder zeigen Karten; blenden Sie eine aus, um Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>%1 and</source>
+        <translation>%1 und</translation>
+    </message>
+    <message>
+        <source>Open cases first.</source>
+        <translation>Öffnen Sie zuerst Fälle.</translation>
+    </message>
+    <message>
+        <source>Show a second map first.</source>
+        <translation>Zeigen Sie zuerst eine zweite Karte.</translation>
+    </message>
+    <message>
+        <source>Swipe between two maps first.</source>
+        <translation>Wischen Sie zuerst zwischen zwei Karten.</translation>
+    </message>
+    <message>
+        <source>Choose at least two maps in the Compare panel first.</source>
+        <translation>Wählen Sie zuerst mindestens zwei Karten im Bereich „Vergleich“.</translation>
+    </message>
+    <message>
+        <source>Open a second checkpoint first.</source>
+        <translation>Öffnen Sie zuerst einen zweiten Checkpoint.</translation>
+    </message>
+    <message>
+        <source>The numbers are rank correlations (Spearman) of the maps of this case: 1 says that they order all places alike, 0 that they have nothing in common. Click one to swipe between its two maps.</source>
+        <translation>Die Zahlen sind Rangkorrelationen (Spearman) der Karten dieses Falls: 1 heißt, dass sie alle Stellen gleich ordnen, 0, dass sie nichts gemeinsam haben. Ein Klick auf eine wischt zwischen ihren beiden Karten.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CompareMembers</name>
+    <message>
+        <source>Maps of the panes</source>
+        <translation>Karten der Bildfelder</translation>
+    </message>
+    <message>
+        <source>What else is compared</source>
+        <translation>Was noch verglichen wird</translation>
+    </message>
+    <message>
+        <source>The rest of each map is as in the current pane.</source>
+        <translation>Alles Weitere jeder Karte ist wie im aktuellen Bildfeld.</translation>
+    </message>
+    <message>
+        <source>and algorithms</source>
+        <translation>und Algorithmen</translation>
+    </message>
+    <message>
+        <source>and layers</source>
+        <translation>und Schichten</translation>
+    </message>
+    <message>
+        <source>and checkpoints</source>
+        <translation>und Checkpoints</translation>
+    </message>
+    <message>
+        <source>Maps to compare besides those of the panes</source>
+        <translation>Zu vergleichende Karten außer denen der Bildfelder</translation>
+    </message>
+    <message>
+        <source>%1 (slow)</source>
+        <translation>%1 (langsam)</translation>
+    </message>
+    <message>
+        <source>Takes a pass of the network for every channel of the layer.</source>
+        <translation>Braucht einen Durchgang des Netzes für jeden Kanal der Schicht.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::Comparison</name>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>The map is being computed.</source>
+        <translation>Die Karte wird berechnet.</translation>
+    </message>
+    <message>
+        <source>Largest difference: %1. Mean difference: %2.
+Rank correlation (Spearman): %3.
+Structural similarity (SSIM): %4.
+Overlap of the strongest tenths (IoU): %5.</source>
+        <translation>Größte Differenz: %1. Mittlere Differenz: %2.
+Rangkorrelation (Spearman): %3.
+Strukturelle Ähnlichkeit (SSIM): %4.
+Überlappung der stärksten Zehntel (IoU): %5.</translation>
+    </message>
+    <message>
+        <source>%1: probability %2.</source>
+        <translation>%1: Wahrscheinlichkeit %2.</translation>
+    </message>
+    <message>
+        <source>%1: probability %2, a change of %3.</source>
+        <translation>%1: Wahrscheinlichkeit %2, eine Änderung um %3.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CorrelationModel</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Rank correlation %1. Click to swipe between them.</source>
+        <translation>Rangkorrelation %1. Klicken, um zwischen beiden zu wischen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The correlations are being computed.</source>
+        <translation>Die Korrelationen werden berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CorrelationView</name>
+    <message>
+        <source>Rank correlations of the maps</source>
+        <translation>Rangkorrelationen der Karten</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2059,54 @@
     </message>
 </context>
 <context>
+    <name>saliscope::DerivedPanes</name>
+    <message>
+        <source>None of the maps could be computed.</source>
+        <translation>Keine der Karten konnte berechnet werden.</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation>%1 minus %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consensus: mean of %n map(s)</source>
+        <translation>
+            <numerusform>Konsens: Mittel von %n Karte</numerusform>
+            <numerusform>Konsens: Mittel von %n Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disagreement: standard deviation of %n map(s)</source>
+        <translation>
+            <numerusform>Uneinigkeit: Standardabweichung von %n Karte</numerusform>
+            <numerusform>Uneinigkeit: Standardabweichung von %n Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n left out</source>
+        <translation>
+            <numerusform>, %n ausgelassen</numerusform>
+            <numerusform>, %n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference: %1. Red: the first is higher; blue: the second is.</source>
+        <translation>Differenz: %1. Rot: die erste ist höher; Blau: die zweite.</translation>
+    </message>
+    <message>
+        <source>None of the maps says anything.</source>
+        <translation>Keine der Karten sagt etwas aus.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <translation>Ausgelassen: %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::DevicesDialog</name>
     <message>
         <source>Devices</source>
@@ -1860,7 +2205,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>Ends of the colour bar</source>
@@ -2299,6 +2644,21 @@
         <source>ROAD</source>
         <translation>ROAD</translation>
     </message>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::MapFetcher</name>
+    <message>
+        <source>Its checkpoint or its maps are no longer open.</source>
+        <translation>Ihr Checkpoint oder ihre Karten sind nicht mehr offen.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::MessageBar</name>
@@ -2468,6 +2828,29 @@
     </message>
 </context>
 <context>
+    <name>saliscope::PlotCommands</name>
+    <message>
+        <source>Open a sweep</source>
+        <translation>Durchlauf öffnen</translation>
+    </message>
+    <message>
+        <source>Results of sweeps (*.json)</source>
+        <translation>Ergebnisse von Durchläufen (*.json)</translation>
+    </message>
+    <message>
+        <source>Export plot</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf);;Drawing (*.svg);;Picture (*.png)</source>
+        <translation>Seite (*.pdf);;Zeichnung (*.svg);;Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>The plot was written to %1.</source>
+        <translation>Das Diagramm wurde nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::PlotsPanel</name>
     <message>
         <source>No cases are open.</source>
@@ -2573,6 +2956,53 @@
     <message>
         <source>Picture to read</source>
         <translation>Bild zum Befunden</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingCommands</name>
+    <message>
+        <source>No blind reading was paused.</source>
+        <translation>Keine verblindete Befundung ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The paused blind reading is about other cases than those that are open.</source>
+        <translation>Die unterbrochene verblindete Befundung betrifft andere Fälle als die geöffneten.</translation>
+    </message>
+    <message>
+        <source>This reading rates maps that no pane shows now. Show its maps in the panes, then continue.</source>
+        <translation>Diese Befundung bewertet Karten, die jetzt kein Bildfeld zeigt. Zeigen Sie sie in den Bildfeldern und fahren Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>The blind reading is paused. Case › Continue blind reading goes on with it.</source>
+        <translation>Die verblindete Befundung ist unterbrochen. Fall › Verblindete Befundung fortsetzen führt sie weiter.</translation>
+    </message>
+    <message>
+        <source>Readings (*.json)</source>
+        <translation>Befundungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Open another reading</source>
+        <translation>Andere Befundung öffnen</translation>
+    </message>
+    <message>
+        <source>Save readings</source>
+        <translation>Befundungen speichern</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The readings were written to %1.</source>
+        <translation>Die Befundungen wurden nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>Die Tabelle wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2730,6 +3160,29 @@
     </message>
 </context>
 <context>
+    <name>saliscope::ReportCommands</name>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message>
+        <source>A report needs a case and a checkpoint.</source>
+        <translation>Ein Bericht braucht einen Fall und einen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Case report: %1</source>
+        <translation>Fallbericht: %1</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::RoadFeed</name>
     <message>
         <source>Pane %1: %2</source>
@@ -2812,7 +3265,7 @@
     </message>
     <message>
         <source>Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at percentile %3).</source>
-        <translation>Nicht das Röntgenbild: %1 % seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
+        <translation>Nicht das Röntgenbild: %1&#x202f;% seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
     </message>
     <message>
         <source>Move the scrubber to see the picture without those pixels.</source>
@@ -2824,7 +3277,7 @@
     </message>
     <message>
         <source>%1 at percentile %2: %3 % of the pixels imputed</source>
-        <translation>%1 am Perzentil %2: %3 % der Pixel imputiert</translation>
+        <translation>%1 am Perzentil %2: %3&#x202f;% der Pixel imputiert</translation>
     </message>
     <message>
         <source>Probability %1 → %2 at percentile %3</source>
@@ -3241,6 +3694,26 @@
         <source>Otherwise cases with label 1 only.</source>
         <translation>Sonst nur Fälle mit Label 1.</translation>
     </message>
+    <message>
+        <source>Cohort report</source>
+        <translation>Kohortenbericht</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>Score by ROAD too, which takes far longer.</source>
+        <translation>Auch mit ROAD bewerten, was viel länger dauert.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Write the report as PDF as well.</source>
+        <translation>Den Bericht auch als PDF schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ScatterView</name>
@@ -3306,6 +3779,95 @@
     <message>
         <source>IoU of the boxes and the map from %1 of its maximum on.</source>
         <translation>IoU der Rahmen und der Karte ab %1 ihres Maximums.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::SessionAutosave</name>
+    <message>
+        <source>The work cannot be kept for the case of a crash: %1</source>
+        <translation>Die Arbeit kann nicht für den Fall eines Absturzes gesichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::SessionCommands</name>
+    <message>
+        <source>Sessions (*.saliscope);;All files (*)</source>
+        <translation>Sitzungen (*.saliscope);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>The session is still being opened, so it cannot be saved yet.</source>
+        <translation>Die Sitzung wird noch geöffnet und kann daher noch nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The session was not saved, and the file is as it was. %1</source>
+        <translation>Die Sitzung wurde nicht gespeichert, und die Datei ist unverändert. %1</translation>
+    </message>
+    <message>
+        <source>The session was saved to %1.</source>
+        <translation>Die Sitzung wurde in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Your notes and other changes have not been saved as a session.</source>
+        <translation>Ihre Notizen und anderen Änderungen wurden nicht als Sitzung gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 enthält nicht gespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>A session that had not been saved yet</source>
+        <translation>Eine noch nicht gespeicherte Sitzung</translation>
+    </message>
+    <message>
+        <source>The session %1</source>
+        <translation>Die Sitzung %1</translation>
+    </message>
+    <message>
+        <source>%1 was not closed properly. It was kept as it was on %2.</source>
+        <translation>%1 wurde nicht ordnungsgemäß geschlossen. Ihr Stand vom %2 wurde bewahrt.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::SessionOpening</name>
+    <message>
+        <source>The session names no cases, so there is nothing to open.</source>
+        <translation>Die Sitzung nennt keine Fälle; es gibt also nichts zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 is not the one it was: its SHA-256 differs, or it cannot be opened, and maps may differ.</source>
+        <translation>Der Checkpoint %1 ist nicht mehr derselbe: Sein SHA-256 weicht ab, oder er lässt sich nicht öffnen, und Karten können abweichen.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 is not there.</source>
+        <translation>Der Checkpoint %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The results %1 are not there.</source>
+        <translation>Die Ergebnisse %1 sind nicht da.</translation>
+    </message>
+    <message>
+        <source>The case %1 is not among the cases any more.</source>
+        <translation>Der Fall %1 gehört nicht mehr zu den Fällen.</translation>
     </message>
 </context>
 <context>
@@ -3395,6 +3957,24 @@
     </message>
 </context>
 <context>
+    <name>saliscope::ViewCommands</name>
+    <message>
+        <source>%1 does not say what it shows.</source>
+        <translation>%1 sagt nicht, was darauf zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Open the view</source>
+        <translation>Ansicht öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>To show its view again, the picture asks for %n file(s) or folder(s) on this machine. Open them only when you trust where the picture comes from.</source>
+        <translation>
+            <numerusform>Um seine Ansicht wieder zu zeigen, verlangt das Bild %n Datei oder Ordner dieses Rechners. Öffnen Sie sie nur, wenn Sie der Herkunft des Bildes vertrauen.</numerusform>
+            <numerusform>Um seine Ansicht wieder zu zeigen, verlangt das Bild %n Dateien oder Ordner dieses Rechners. Öffnen Sie sie nur, wenn Sie der Herkunft des Bildes vertrauen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saliscope::Viewer</name>
     <message>
         <source>Opening %1…</source>
@@ -3468,7 +4048,7 @@
     </message>
     <message>
         <source>Automatic (0.5 to 99.5 %)</source>
-        <translation>Automatisch (0,5 bis 99,5 %)</translation>
+        <translation>Automatisch (0,5 bis 99,5&#x202f;%)</translation>
     </message>
     <message>
         <source>Own</source>

@@ -39,6 +39,30 @@
     </message>
 </context>
 <context>
+    <name>saliscope::DerivedPanes</name>
+    <message numerus="yes">
+        <source>Consensus: mean of %n map(s)</source>
+        <translation>
+            <numerusform>Consensus: mean of %n map</numerusform>
+            <numerusform>Consensus: mean of %n maps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disagreement: standard deviation of %n map(s)</source>
+        <translation>
+            <numerusform>Disagreement: standard deviation of %n map</numerusform>
+            <numerusform>Disagreement: standard deviation of %n maps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n left out</source>
+        <translation>
+            <numerusform>, %n left out</numerusform>
+            <numerusform>, %n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saliscope::FilterBar</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>
@@ -147,6 +171,16 @@
         <translation>
             <numerusform>%n case will take about %1 and %2 of disk.</numerusform>
             <numerusform>%n cases will take about %1 and %2 of disk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ViewCommands</name>
+    <message numerus="yes">
+        <source>To show its view again, the picture asks for %n file(s) or folder(s) on this machine. Open them only when you trust where the picture comes from.</source>
+        <translation>
+            <numerusform>To show its view again, the picture asks for %n file or folder on this machine. Open them only when you trust where the picture comes from.</numerusform>
+            <numerusform>To show its view again, the picture asks for %n files or folders on this machine. Open them only when you trust where the picture comes from.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation>&amp;Outils</translation>
+        <translation>O&amp;utils</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Choose picture files: PNG, JPEG, BMP or TIFF.</source>
-        <translation>Choisir des fichiers d’images : PNG, JPEG, BMP ou TIFF.</translation>
+        <translation>Choisir des fichiers d’images&#x202f;: PNG, JPEG, BMP ou TIFF.</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Choose a folder of pictures; all below it are opened.</source>
-        <translation>Choisir un dossier d’images ; toutes celles qu’il contient, sous-dossiers compris, sont ouvertes.</translation>
+        <translation>Choisir un dossier d’images&#x202f;; toutes celles qu’il contient, sous-dossiers compris, sont ouvertes.</translation>
     </message>
     <message>
         <source>Open chec&amp;kpoint…</source>
@@ -100,8 +100,8 @@
         <translation>Choisir un dossier de cartes, ou un fichier completeness.json ou interpretability.json, créés auparavant.</translation>
     </message>
     <message>
-        <source>&amp;Export view…</source>
-        <translation>&amp;Exporter la vue…</translation>
+        <source>E&amp;xport view…</source>
+        <translation>E&amp;xporter la vue…</translation>
     </message>
     <message>
         <source>Write the panes with their legends as PNG or PDF.</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Go back to the start page; running jobs go on.</source>
-        <translation>Revenir à la page d’accueil ; les tâches en cours continuent.</translation>
+        <translation>Revenir à la page d’accueil&#x202f;; les tâches en cours continuent.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Score maps by ROAD: does the network&apos;s answer follow the pixels a map calls important?</source>
-        <translation>Évaluer les cartes par ROAD : la réponse du réseau suit-elle les pixels que la carte dit importants ?</translation>
+        <translation>Évaluer les cartes par ROAD&#x202f;: la réponse du réseau suit-elle les pixels que la carte dit importants&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Interpretability…</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Draw, move, resize and delete boxes on the panes; the data&apos;s own are never changed.</source>
-        <translation>Dessiner, déplacer, redimensionner et supprimer des cadres dans les volets ; ceux des données ne changent jamais.</translation>
+        <translation>Dessiner, déplacer, redimensionner et supprimer des cadres dans les volets&#x202f;; ceux des données ne changent jamais.</translation>
     </message>
     <message>
         <source>&amp;Add box</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Put a box into the middle; arrows move it, with Ctrl they resize it.</source>
-        <translation>Placer un cadre au milieu ; les flèches le déplacent, avec Ctrl elles le redimensionnent.</translation>
+        <translation>Placer un cadre au milieu&#x202f;; les flèches le déplacent, avec Ctrl elles le redimensionnent.</translation>
     </message>
     <message>
         <source>&amp;Delete box</source>
@@ -554,6 +554,162 @@
     <message>
         <source>Re&amp;do</source>
         <translation>Ré&amp;tablir</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>C&amp;omparer</translation>
+    </message>
+    <message>
+        <source>Open s&amp;ession…</source>
+        <translation>Ouvrir une s&amp;ession…</translation>
+    </message>
+    <message>
+        <source>Go on with work that was saved: cases, panes, notes and all else.</source>
+        <translation>Reprendre un travail enregistré&#x202f;: cas, volets, notes et tout le reste.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve session</source>
+        <translation>Enre&amp;gistrer la session</translation>
+    </message>
+    <message>
+        <source>Write what is open, the panes, notes and edited boxes to a session file.</source>
+        <translation>Enregistrer dans un fichier de session ce qui est ouvert, les volets, les notes et les cadres modifiés.</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>E&amp;nregistrer la session sous…</translation>
+    </message>
+    <message>
+        <source>Write the session to another file.</source>
+        <translation>Enregistrer la session dans un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Case re&amp;port…</source>
+        <translation>Ra&amp;pport du cas…</translation>
+    </message>
+    <message>
+        <source>Write a report on the case as HTML and PDF: maps of the panes, scores, what they mean.</source>
+        <translation>Écrire un rapport sur le cas en HTML et en PDF&#x202f;: les cartes des volets, les scores et leur sens.</translation>
+    </message>
+    <message>
+        <source>N&amp;ext unreviewed case</source>
+        <translation>Prochain cas &amp;non revu</translation>
+    </message>
+    <message>
+        <source>Go to the next case of the work list, or of those shown, that is not reviewed.</source>
+        <translation>Aller au prochain cas non revu de la liste de travail, ou parmi ceux affichés.</translation>
+    </message>
+    <message>
+        <source>Mark reviewed and &amp;go on</source>
+        <translation>Mar&amp;quer comme revu et continuer</translation>
+    </message>
+    <message>
+        <source>Mark the case as looked at and go to the next one that is not.</source>
+        <translation>Marquer le cas comme examiné et aller au prochain qui ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>Edit &amp;work lists…</source>
+        <translation>Modifier les &amp;listes de travail…</translation>
+    </message>
+    <message>
+        <source>Change the lists of cases that are gone through one by one.</source>
+        <translation>Modifier les listes de cas que l’on parcourt un à un.</translation>
+    </message>
+    <message>
+        <source>&amp;Start blind reading…</source>
+        <translation>Commencer une lecture en a&amp;veugle…</translation>
+    </message>
+    <message>
+        <source>Mark findings and rate maps without seeing label, prediction, boxes or names.</source>
+        <translation>Marquer des anomalies et noter des cartes sans voir étiquette, prédiction, cadres ni noms.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue blind reading</source>
+        <translation>Reprendre la lect&amp;ure en aveugle</translation>
+    </message>
+    <message>
+        <source>Go on with the blind reading that was paused.</source>
+        <translation>Poursuivre la lecture en aveugle mise en pause.</translation>
+    </message>
+    <message>
+        <source>Blind reading: &amp;agreement…</source>
+        <translation>Lecture en aveu&amp;gle&#x202f;: concordance…</translation>
+    </message>
+    <message>
+        <source>Compare readings with the boxes and with each other.</source>
+        <translation>Comparer les lectures aux cadres et entre elles.</translation>
+    </message>
+    <message>
+        <source>Cohort &amp;report…</source>
+        <translation>&amp;Rapport de cohorte…</translation>
+    </message>
+    <message>
+        <source>Write one report on many cases: scores, what they mean, and the worst cases.</source>
+        <translation>Écrire un rapport sur de nombreux cas&#x202f;: les scores, leur sens et les cas les moins bons.</translation>
+    </message>
+    <message>
+        <source>&amp;Swipe</source>
+        <translation>&amp;Balayer</translation>
+    </message>
+    <message>
+        <source>Show another pane&apos;s map right of a divider in this pane.</source>
+        <translation>Montrer la carte d’un autre volet à droite d’un séparateur dans ce volet.</translation>
+    </message>
+    <message>
+        <source>&amp;Blink</source>
+        <translation>&amp;Alterner</translation>
+    </message>
+    <message>
+        <source>Show the other map in this pane&apos;s place, and this one again with the next press.</source>
+        <translation>Montrer l’autre carte à la place de celle-ci, puis revenir à celle-ci à la pression suivante.</translation>
+    </message>
+    <message>
+        <source>Divider &amp;left</source>
+        <translation>Séparateur à &amp;gauche</translation>
+    </message>
+    <message>
+        <source>Move the swipe&apos;s divider left.</source>
+        <translation>Déplacer le séparateur vers la gauche.</translation>
+    </message>
+    <message>
+        <source>Divider &amp;right</source>
+        <translation>Séparateur à dr&amp;oite</translation>
+    </message>
+    <message>
+        <source>Move the swipe&apos;s divider right.</source>
+        <translation>Déplacer le séparateur vers la droite.</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Différence</translation>
+    </message>
+    <message>
+        <source>Show this pane&apos;s map minus another pane&apos;s, with colours for more and less.</source>
+        <translation>Montrer la carte de ce volet moins celle d’un autre, avec des couleurs pour le plus et le moins.</translation>
+    </message>
+    <message>
+        <source>&amp;Consensus</source>
+        <translation>&amp;Consensus</translation>
+    </message>
+    <message>
+        <source>Show the mean of the maps chosen in the Compare panel.</source>
+        <translation>Montrer la moyenne des cartes choisies dans le panneau Comparer.</translation>
+    </message>
+    <message>
+        <source>Dis&amp;agreement</source>
+        <translation>Dé&amp;saccord</translation>
+    </message>
+    <message>
+        <source>Show the standard deviation of the maps chosen in the Compare panel.</source>
+        <translation>Montrer l’écart-type des cartes choisies dans le panneau Comparer.</translation>
+    </message>
+    <message>
+        <source>Compare chec&amp;kpoints</source>
+        <translation>Comparer les chec&amp;kpoints</translation>
+    </message>
+    <message>
+        <source>Show this pane&apos;s map by two checkpoints side by side.</source>
+        <translation>Montrer côte à côte la carte de ce volet selon deux checkpoints.</translation>
     </message>
 </context>
 <context>
@@ -687,7 +843,7 @@
     </message>
     <message>
         <source>ROAD, most relevant first: mean change of probability</source>
-        <translation>ROAD, les plus pertinents d’abord : variation moyenne de la probabilité</translation>
+        <translation>ROAD, les plus pertinents d’abord&#x202f;: variation moyenne de la probabilité</translation>
     </message>
     <message>
         <source>ROAD, least relevant first</source>
@@ -695,7 +851,7 @@
     </message>
     <message>
         <source>ROAD, least relevant first: mean change of probability</source>
-        <translation>ROAD, les moins pertinents d’abord : variation moyenne de la probabilité</translation>
+        <translation>ROAD, les moins pertinents d’abord&#x202f;: variation moyenne de la probabilité</translation>
     </message>
     <message>
         <source>ROAD</source>
@@ -703,7 +859,7 @@
     </message>
     <message>
         <source>ROAD: half of LeRF minus MoRF (probability)</source>
-        <translation>ROAD : moitié de LeRF moins MoRF (probabilité)</translation>
+        <translation>ROAD&#x202f;: moitié de LeRF moins MoRF (probabilité)</translation>
     </message>
 </context>
 <context>
@@ -778,7 +934,7 @@
     </message>
     <message>
         <source>What the data set says: the class, or the numbers of the findings.</source>
-        <translation>Ce que dit le jeu de données : la classe, ou les numéros des anomalies.</translation>
+        <translation>Ce que dit le jeu de données&#x202f;: la classe, ou les numéros des anomalies.</translation>
     </message>
     <message>
         <source>What the network says of output %1, from 0 to 1. It is known for cases that were shown or computed.</source>
@@ -832,7 +988,7 @@
     </message>
     <message>
         <source>Window and level: sideways contrast, up and down brightness</source>
-        <translation>Fenêtrage : contraste latéralement, luminosité verticalement</translation>
+        <translation>Fenêtrage&#x202f;: contraste latéralement, luminosité verticalement</translation>
     </message>
     <message>
         <source>Click</source>
@@ -844,7 +1000,7 @@
     </message>
     <message>
         <source>It cannot show:</source>
-        <translation>Ce qu’elle ne peut pas montrer :</translation>
+        <translation>Ce qu’elle ne peut pas montrer&#x202f;:</translation>
     </message>
     <message>
         <source>Mouse in a pane</source>
@@ -921,11 +1077,11 @@
     <name>Meanings</name>
     <message>
         <source>How far the output falls when each channel of the layer is switched off; channels that matter light up where they are active.</source>
-        <translation>De combien la sortie baisse quand on coupe chaque canal de la couche ; les canaux qui comptent s’allument là où ils sont actifs.</translation>
+        <translation>De combien la sortie baisse quand on coupe chaque canal de la couche&#x202f;; les canaux qui comptent s’allument là où ils sont actifs.</translation>
     </message>
     <message>
         <source>By default channels are switched off with a huge negative number, as mednet does. Near an output of 0 the map explodes, below it the map turns over; the variant “zero” is sound.</source>
-        <translation>Par défaut, les canaux sont coupés par un très grand nombre négatif, comme le fait mednet. Près d’une sortie de 0 la carte explose, en dessous elle s’inverse ; la variante « zéro » est fiable.</translation>
+        <translation>Par défaut, les canaux sont coupés par un très grand nombre négatif, comme le fait mednet. Près d’une sortie de 0 la carte explose, en dessous elle s’inverse&#x202f;; la variante «&#x202f;zéro&#x202f;» est fiable.</translation>
     </message>
     <message>
         <source>The strongest common pattern of all channels of the layer.</source>
@@ -933,7 +1089,7 @@
     </message>
     <message>
         <source>It does not depend on the output: it shows what the network reacts to at all, not why it decided. Its sign is a convention.</source>
-        <translation>Elle ne dépend pas de la sortie : elle montre à quoi le réseau réagit en général, non pourquoi il a décidé. Son signe est une convention.</translation>
+        <translation>Elle ne dépend pas de la sortie&#x202f;: elle montre à quoi le réseau réagit en général, non pourquoi il a décidé. Son signe est une convention.</translation>
     </message>
     <message>
         <source>The strongest common pattern of the channels after each was weighted by its gradient.</source>
@@ -941,7 +1097,7 @@
     </message>
     <message>
         <source>Its sign is a convention, so bright and dark could be exchanged.</source>
-        <translation>Son signe est une convention : clair et sombre pourraient être échangés.</translation>
+        <translation>Son signe est une convention&#x202f;: clair et sombre pourraient être échangés.</translation>
     </message>
     <message>
         <source>Gradients of the input and of all biases of the network, added up over all layers.</source>
@@ -949,7 +1105,7 @@
     </message>
     <message>
         <source>It has no target layer. Each layer is scaled by itself, so a layer without evidence counts as much as one full of it.</source>
-        <translation>Elle n’a pas de couche cible. Chaque couche est normalisée séparément : une couche sans aucun indice compte autant qu’une couche qui en est pleine.</translation>
+        <translation>Elle n’a pas de couche cible. Chaque couche est normalisée séparément&#x202f;: une couche sans aucun indice compte autant qu’une couche qui en est pleine.</translation>
     </message>
     <message>
         <source>Channels of the layer, weighted by how much the output rises with each on average.</source>
@@ -957,7 +1113,7 @@
     </message>
     <message>
         <source>The average hides where a channel matters. At a late layer the map has few cells; what looks smooth is interpolated.</source>
-        <translation>La moyenne cache où un canal compte. À une couche tardive, la carte a peu de cellules ; ce qui paraît lisse est interpolé.</translation>
+        <translation>La moyenne cache où un canal compte. À une couche tardive, la carte a peu de cellules&#x202f;; ce qui paraît lisse est interpolé.</translation>
     </message>
     <message>
         <source>Gradient times activation, place by place, with positive products only.</source>
@@ -965,7 +1121,7 @@
     </message>
     <message>
         <source>Negative evidence is dropped before channels are added, so a map may look more convinced than the network.</source>
-        <translation>Les indices négatifs sont écartés avant l’addition des canaux : la carte peut paraître plus convaincue que le réseau.</translation>
+        <translation>Les indices négatifs sont écartés avant l’addition des canaux&#x202f;: la carte peut paraître plus convaincue que le réseau.</translation>
     </message>
     <message>
         <source>Grad-CAM with weights that favour several small findings over one large one.</source>
@@ -977,23 +1133,23 @@
     </message>
     <message>
         <source>Gradient times activation, place by place, added over channels: what this layer&apos;s places contribute.</source>
-        <translation>Gradient fois activation, point par point, additionné sur les canaux : la contribution de chaque point de cette couche.</translation>
+        <translation>Gradient fois activation, point par point, additionné sur les canaux&#x202f;: la contribution de chaque point de cette couche.</translation>
     </message>
     <message>
         <source>Exact for the last layer only; earlier ones are seen through what follows.</source>
-        <translation>Exacte pour la dernière couche seulement ; les précédentes sont vues à travers ce qui les suit.</translation>
+        <translation>Exacte pour la dernière couche seulement&#x202f;; les précédentes sont vues à travers ce qui les suit.</translation>
     </message>
     <message>
         <source>Activation weighted place by place by its positive gradient; made for earlier layers with finer cells.</source>
-        <translation>L’activation, pondérée point par point par son gradient positif ; conçue pour les couches antérieures, aux cellules plus fines.</translation>
+        <translation>L’activation, pondérée point par point par son gradient positif&#x202f;; conçue pour les couches antérieures, aux cellules plus fines.</translation>
     </message>
     <message>
         <source>An earlier layer is finer but further from the decision: it shows edges and textures that many decisions use.</source>
-        <translation>Une couche antérieure est plus fine mais plus loin de la décision : elle montre des bords et des textures dont se servent bien des décisions.</translation>
+        <translation>Une couche antérieure est plus fine mais plus loin de la décision&#x202f;: elle montre des bords et des textures dont se servent bien des décisions.</translation>
     </message>
     <message>
         <source>Random weights: what a map looks like that knows nothing.</source>
-        <translation>Des poids aléatoires : à quoi ressemble une carte qui ne sait rien.</translation>
+        <translation>Des poids aléatoires&#x202f;: à quoi ressemble une carte qui ne sait rien.</translation>
     </message>
     <message>
         <source>It shows nothing about the network. A map or score that is not clearly better than this one says nothing either.</source>
@@ -1001,7 +1157,7 @@
     </message>
     <message>
         <source>Channels weighted by the output for the picture seen through each of them; no gradients.</source>
-        <translation>Les canaux, pondérés par la sortie pour l’image vue à travers chacun d’eux ; sans gradients.</translation>
+        <translation>Les canaux, pondérés par la sortie pour l’image vue à travers chacun d’eux&#x202f;; sans gradients.</translation>
     </message>
     <message>
         <source>The picture seen through a channel is unlike anything the network was trained on. Often one channel takes all the weight.</source>
@@ -1025,15 +1181,15 @@
     </message>
     <message>
         <source>Each map is scaled to 0…1 by itself: brightness cannot be compared between pictures unless the range is shared or fixed.</source>
-        <translation>Chaque carte est ramenée séparément à 0…1 : la luminosité ne se compare pas d’une image à l’autre, sauf si la plage est commune ou fixe.</translation>
+        <translation>Chaque carte est ramenée séparément à 0…1&#x202f;: la luminosité ne se compare pas d’une image à l’autre, sauf si la plage est commune ou fixe.</translation>
     </message>
     <message>
         <source>A map can be empty: the network then shows no evidence of the kind asked for. Evidence against the output can be asked for instead.</source>
-        <translation>Une carte peut être vide : le réseau ne montre alors aucun indice du genre demandé. On peut demander plutôt les indices contre la sortie.</translation>
+        <translation>Une carte peut être vide&#x202f;: le réseau ne montre alors aucun indice du genre demandé. On peut demander plutôt les indices contre la sortie.</translation>
     </message>
     <message>
         <source>The layer matters: late layers are close to the decision and coarse, early ones fine and further from it.</source>
-        <translation>La couche compte : les couches tardives sont proches de la décision et grossières, les premières sont fines et plus éloignées d’elle.</translation>
+        <translation>La couche compte&#x202f;: les couches tardives sont proches de la décision et grossières, les premières sont fines et plus éloignées d’elle.</translation>
     </message>
 </context>
 <context>
@@ -1126,7 +1282,7 @@
     </message>
     <message>
         <source>Proportional energy: share of the map inside the boxes.</source>
-        <translation>Énergie proportionnelle : part de la carte située dans les cadres.</translation>
+        <translation>Énergie proportionnelle&#x202f;: part de la carte située dans les cadres.</translation>
     </message>
     <message>
         <source>focus</source>
@@ -1134,7 +1290,7 @@
     </message>
     <message>
         <source>Average saliency focus: mean of the map inside the boxes.</source>
-        <translation>Focalisation moyenne de la saillance : moyenne de la carte dans les cadres.</translation>
+        <translation>Focalisation moyenne de la saillance&#x202f;: moyenne de la carte dans les cadres.</translation>
     </message>
     <message>
         <source>MoRF</source>
@@ -1142,7 +1298,7 @@
     </message>
     <message>
         <source>ROAD, most relevant first: mean change of probability.</source>
-        <translation>ROAD, les plus pertinents d’abord : variation moyenne de la probabilité.</translation>
+        <translation>ROAD, les plus pertinents d’abord&#x202f;: variation moyenne de la probabilité.</translation>
     </message>
     <message>
         <source>LeRF</source>
@@ -1150,7 +1306,7 @@
     </message>
     <message>
         <source>ROAD, least relevant first: mean change of probability.</source>
-        <translation>ROAD, les moins pertinents d’abord : variation moyenne de la probabilité.</translation>
+        <translation>ROAD, les moins pertinents d’abord&#x202f;: variation moyenne de la probabilité.</translation>
     </message>
     <message>
         <source>ROAD</source>
@@ -1158,7 +1314,7 @@
     </message>
     <message>
         <source>ROAD, combined: half of LeRF minus MoRF.</source>
-        <translation>ROAD, combiné : moitié de LeRF moins MoRF.</translation>
+        <translation>ROAD, combiné&#x202f;: moitié de LeRF moins MoRF.</translation>
     </message>
     <message numerus="yes">
         <source>%n set(s) of maps can be chosen in the panes.</source>
@@ -1186,15 +1342,15 @@
     <name>ScoreWords</name>
     <message>
         <source>not a number: no scores</source>
-        <translation>pas un nombre : aucun score</translation>
+        <translation>pas un nombre&#x202f;: aucun score</translation>
     </message>
     <message>
         <source>empty map: no scores</source>
-        <translation>carte vide : aucun score</translation>
+        <translation>carte vide&#x202f;: aucun score</translation>
     </message>
     <message>
         <source>same value everywhere: no scores</source>
-        <translation>même valeur partout : aucun score</translation>
+        <translation>même valeur partout&#x202f;: aucun score</translation>
     </message>
 </context>
 <context>
@@ -1233,42 +1389,42 @@
     </message>
     <message>
         <source>how much of the map&apos;s total lies inside the radiologists&apos; boxes, from 0 to 1. Large boxes collect more even of a map that knows nothing: read it with the lift.</source>
-        <translation>part du total de la carte située dans les cadres des radiologues, de 0 à 1. De grands cadres en recueillent davantage, même d’une carte qui ne sait rien : à lire avec le lift.</translation>
+        <translation>part du total de la carte située dans les cadres des radiologues, de 0 à 1. De grands cadres en recueillent davantage, même d’une carte qui ne sait rien&#x202f;: à lire avec le lift.</translation>
     </message>
     <message>
         <source>the mean of the map inside the boxes, from 0 to 1. It depends on how the map was scaled, so it is for comparing many pictures, not two.</source>
-        <translation>moyenne de la carte dans les cadres, de 0 à 1. Elle dépend de la normalisation de la carte : elle sert à comparer beaucoup d’images, non deux.</translation>
+        <translation>moyenne de la carte dans les cadres, de 0 à 1. Elle dépend de la normalisation de la carte&#x202f;: elle sert à comparer beaucoup d’images, non deux.</translation>
     </message>
     <message>
         <source>the energy divided by the share of the picture the boxes cover. 1 is what a map without any knowledge reaches; below 1 the map avoids the boxes.</source>
-        <translation>l’énergie divisée par la part de l’image que couvrent les cadres. 1 est ce qu’atteint une carte sans aucune connaissance ; en dessous de 1, la carte évite les cadres.</translation>
+        <translation>l’énergie divisée par la part de l’image que couvrent les cadres. 1 est ce qu’atteint une carte sans aucune connaissance&#x202f;; en dessous de 1, la carte évite les cadres.</translation>
     </message>
     <message>
         <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
-        <translation>si le point le plus lumineux de la carte est dans un cadre : 1 ou 0, et pour plusieurs images la part des touchés. Il ne regarde qu’un seul pixel.</translation>
+        <translation>si le point le plus lumineux de la carte est dans un cadre&#x202f;: 1 ou 0, et pour plusieurs images la part des touchés. Il ne regarde qu’un seul pixel.</translation>
     </message>
     <message>
         <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
-        <translation>surface commune aux cadres et à la carte au-dessus d’un seuil, divisée par la surface des deux réunis (IoU), de 0 à 1. Les cadres sont des rectangles et les lésions n’en sont pas : 1 n’est pas à attendre.</translation>
+        <translation>surface commune aux cadres et à la carte au-dessus d’un seuil, divisée par la surface des deux réunis (IoU), de 0 à 1. Les cadres sont des rectangles et les lésions n’en sont pas&#x202f;: 1 n’est pas à attendre.</translation>
     </message>
     <message>
         <source>how much the probability changes when the most important pixels of the map are replaced by what their neighbours suggest. Negative is good: without them the network is less sure.</source>
-        <translation>de combien change la probabilité quand les pixels les plus importants de la carte sont remplacés par ce que suggèrent leurs voisins. Négatif est bon : sans eux, le réseau est moins sûr.</translation>
+        <translation>de combien change la probabilité quand les pixels les plus importants de la carte sont remplacés par ce que suggèrent leurs voisins. Négatif est bon&#x202f;: sans eux, le réseau est moins sûr.</translation>
     </message>
     <message>
         <source>the same for the least important pixels. Near 0 or positive is good: the network can do without them.</source>
-        <translation>la même chose pour les pixels les moins importants. Proche de 0 ou positif est bon : le réseau peut s’en passer.</translation>
+        <translation>la même chose pour les pixels les moins importants. Proche de 0 ou positif est bon&#x202f;: le réseau peut s’en passer.</translation>
     </message>
     <message>
         <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
-        <translation>la moitié de la différence des deux. Plus c’est élevé, mieux c’est ; près de 0, la carte ne distingue pas les pixels importants des autres.</translation>
+        <translation>la moitié de la différence des deux. Plus c’est élevé, mieux c’est&#x202f;; près de 0, la carte ne distingue pas les pixels importants des autres.</translation>
     </message>
 </context>
 <context>
     <name>saliscope::BoxCommands</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Open a case first.</source>
@@ -1370,7 +1526,7 @@
     </message>
     <message>
         <source>Edited; the data have another box or none.</source>
-        <translation>Modifié ; les données ont un autre cadre ou n’en ont aucun.</translation>
+        <translation>Modifié&#x202f;; les données ont un autre cadre ou n’en ont aucun.</translation>
     </message>
     <message>
         <source>Double click or press F2 to change it.</source>
@@ -1378,7 +1534,7 @@
     </message>
     <message>
         <source>From %1, %2; %3 wide and %4 high, in pixels of the picture.</source>
-        <translation>À partir de %1, %2 ; largeur %3, hauteur %4, en pixels de l’image.</translation>
+        <translation>À partir de %1, %2&#x202f;; largeur %3, hauteur %4, en pixels de l’image.</translation>
     </message>
     <message>
         <source>The boxes marked * were edited and have dashed lines. The data&apos;s own files are never changed.</source>
@@ -1454,8 +1610,8 @@
     <message numerus="yes">
         <source>Tag for %Ln selected case(s):</source>
         <translation>
-            <numerusform>Mot-clé pour %Ln cas sélectionné :</numerusform>
-            <numerusform>Mot-clé pour %Ln cas sélectionnés :</numerusform>
+            <numerusform>Mot-clé pour %Ln cas sélectionné&#x202f;:</numerusform>
+            <numerusform>Mot-clé pour %Ln cas sélectionnés&#x202f;:</numerusform>
         </translation>
     </message>
 </context>
@@ -1474,7 +1630,7 @@
     </message>
     <message>
         <source>%1: the picture cannot be read.</source>
-        <translation>%1 : l’image ne peut pas être lue.</translation>
+        <translation>%1&#x202f;: l’image ne peut pas être lue.</translation>
     </message>
     <message>
         <source>This is not known or not defined.</source>
@@ -1517,7 +1673,7 @@
     </message>
     <message>
         <source>output %1: probability %2</source>
-        <translation>sortie %1 : probabilité %2</translation>
+        <translation>sortie %1&#x202f;: probabilité %2</translation>
     </message>
     <message>
         <source>%1×%2 pixels, %3</source>
@@ -1530,6 +1686,10 @@
     <message>
         <source>colour</source>
         <translation>couleur</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
     </message>
 </context>
 <context>
@@ -1617,7 +1777,7 @@
     </message>
     <message>
         <source>own range: raw %1 to %2</source>
-        <translation>plage propre : brut %1 à %2</translation>
+        <translation>plage propre&#x202f;: brut %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1797,143 @@
     <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CompareCommands</name>
+    <message>
+        <source>Pane %1 and</source>
+        <translation>Volet %1 et</translation>
+    </message>
+    <message>
+        <source>&amp;%1: %2</source>
+        <translation>&amp;%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>All nine panes show maps; hide one to make room.</source>
+        <translation>Les neuf volets montrent tous une carte&#x202f;; masquez-en une pour faire de la place.</translation>
+    </message>
+    <message>
+        <source>%1 and</source>
+        <translation>%1 et</translation>
+    </message>
+    <message>
+        <source>Open cases first.</source>
+        <translation>Ouvrez d’abord des cas.</translation>
+    </message>
+    <message>
+        <source>Show a second map first.</source>
+        <translation>Affichez d’abord une deuxième carte.</translation>
+    </message>
+    <message>
+        <source>Swipe between two maps first.</source>
+        <translation>Balayez d’abord entre deux cartes.</translation>
+    </message>
+    <message>
+        <source>Choose at least two maps in the Compare panel first.</source>
+        <translation>Choisissez d’abord au moins deux cartes dans le panneau Comparer.</translation>
+    </message>
+    <message>
+        <source>Open a second checkpoint first.</source>
+        <translation>Ouvrez d’abord un deuxième checkpoint.</translation>
+    </message>
+    <message>
+        <source>The numbers are rank correlations (Spearman) of the maps of this case: 1 says that they order all places alike, 0 that they have nothing in common. Click one to swipe between its two maps.</source>
+        <translation>Les nombres sont des corrélations de rang (Spearman) des cartes de ce cas&#x202f;: 1 signifie qu’elles ordonnent tous les points de la même façon, 0 qu’elles n’ont rien en commun. Cliquez sur l’un d’eux pour balayer entre ses deux cartes.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CompareMembers</name>
+    <message>
+        <source>Maps of the panes</source>
+        <translation>Cartes des volets</translation>
+    </message>
+    <message>
+        <source>What else is compared</source>
+        <translation>Ce qui est encore comparé</translation>
+    </message>
+    <message>
+        <source>The rest of each map is as in the current pane.</source>
+        <translation>Le reste de chaque carte est comme dans le volet actif.</translation>
+    </message>
+    <message>
+        <source>and algorithms</source>
+        <translation>et algorithmes</translation>
+    </message>
+    <message>
+        <source>and layers</source>
+        <translation>et couches</translation>
+    </message>
+    <message>
+        <source>and checkpoints</source>
+        <translation>et checkpoints</translation>
+    </message>
+    <message>
+        <source>Maps to compare besides those of the panes</source>
+        <translation>Cartes à comparer en plus de celles des volets</translation>
+    </message>
+    <message>
+        <source>%1 (slow)</source>
+        <translation>%1 (lent)</translation>
+    </message>
+    <message>
+        <source>Takes a pass of the network for every channel of the layer.</source>
+        <translation>Demande un passage du réseau pour chaque canal de la couche.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::Comparison</name>
+    <message>
+        <source>not defined</source>
+        <translation>non définie</translation>
+    </message>
+    <message>
+        <source>The map is being computed.</source>
+        <translation>La carte est en cours de calcul.</translation>
+    </message>
+    <message>
+        <source>Largest difference: %1. Mean difference: %2.
+Rank correlation (Spearman): %3.
+Structural similarity (SSIM): %4.
+Overlap of the strongest tenths (IoU): %5.</source>
+        <translation>Plus grande différence&#x202f;: %1. Différence moyenne&#x202f;: %2.
+Corrélation de rang (Spearman)&#x202f;: %3.
+Similarité structurelle (SSIM)&#x202f;: %4.
+Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
+    </message>
+    <message>
+        <source>%1: probability %2.</source>
+        <translation>%1&#x202f;: probabilité %2.</translation>
+    </message>
+    <message>
+        <source>%1: probability %2, a change of %3.</source>
+        <translation>%1&#x202f;: probabilité %2, soit une variation de %3.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CorrelationModel</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>Rank correlation %1. Click to swipe between them.</source>
+        <translation>Corrélation de rang %1. Cliquez pour balayer entre les deux.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The correlations are being computed.</source>
+        <translation>Les corrélations sont en cours de calcul.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CorrelationView</name>
+    <message>
+        <source>Rank correlations of the maps</source>
+        <translation>Corrélations de rang des cartes</translation>
     </message>
 </context>
 <context>
@@ -1738,11 +2035,11 @@
     </message>
     <message>
         <source>The pictures of %1: %2.</source>
-        <translation>Images de %1 : %2.</translation>
+        <translation>Images de %1&#x202f;: %2.</translation>
     </message>
     <message>
         <source>%1 cannot be opened yet: %2. Name the folder below, or set it in Tools → Data folders.</source>
-        <translation>%1 ne peut pas encore être ouvert : %2. Indiquez le dossier ci-dessous, ou définissez-le dans Outils → Dossiers de données.</translation>
+        <translation>%1 ne peut pas encore être ouvert&#x202f;: %2. Indiquez le dossier ci-dessous, ou définissez-le dans Outils → Dossiers de données.</translation>
     </message>
     <message>
         <source>Open a list or description</source>
@@ -1759,6 +2056,54 @@
     <message>
         <source>Where the pictures are</source>
         <translation>Où se trouvent les images</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::DerivedPanes</name>
+    <message>
+        <source>None of the maps could be computed.</source>
+        <translation>Aucune des cartes n’a pu être calculée.</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation>%1 moins %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consensus: mean of %n map(s)</source>
+        <translation>
+            <numerusform>Consensus&#x202f;: moyenne de %n carte</numerusform>
+            <numerusform>Consensus&#x202f;: moyenne de %n cartes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disagreement: standard deviation of %n map(s)</source>
+        <translation>
+            <numerusform>Désaccord&#x202f;: écart-type de %n carte</numerusform>
+            <numerusform>Désaccord&#x202f;: écart-type de %n cartes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n left out</source>
+        <translation>
+            <numerusform>, %n omise</numerusform>
+            <numerusform>, %n omises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference: %1. Red: the first is higher; blue: the second is.</source>
+        <translation>Différence&#x202f;: %1. Rouge&#x202f;: la première est plus élevée&#x202f;; bleu&#x202f;: la seconde.</translation>
+    </message>
+    <message>
+        <source>None of the maps says anything.</source>
+        <translation>Aucune des cartes ne dit quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <translation>Omis&#x202f;: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -1808,7 +2153,7 @@
     </message>
     <message>
         <source>Small values cover less of the picture; zero covers nothing.</source>
-        <translation>Les petites valeurs couvrent moins l’image ; zéro ne couvre rien.</translation>
+        <translation>Les petites valeurs couvrent moins l’image&#x202f;; zéro ne couvre rien.</translation>
     </message>
     <message>
         <source>&amp;Smooth</source>
@@ -1816,7 +2161,7 @@
     </message>
     <message>
         <source>Interpolate between the cells of the layer; off: show them as they are.</source>
-        <translation>Interpoler entre les cellules de la couche ; désactivé : les montrer telles quelles.</translation>
+        <translation>Interpoler entre les cellules de la couche&#x202f;; désactivé&#x202f;: les montrer telles quelles.</translation>
     </message>
     <message>
         <source>&amp;Boxes</source>
@@ -1860,7 +2205,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>Ends of the colour bar</source>
@@ -1880,7 +2225,7 @@
     </message>
     <message>
         <source>Only with a fixed or a shared range can maps be compared by their colours; it is then one of raw values.</source>
-        <translation>Les cartes ne se comparent par leurs couleurs qu’avec une plage fixe ou commune ; elle porte alors sur les valeurs brutes.</translation>
+        <translation>Les cartes ne se comparent par leurs couleurs qu’avec une plage fixe ou commune&#x202f;; elle porte alors sur les valeurs brutes.</translation>
     </message>
     <message>
         <source>R&amp;ange</source>
@@ -2071,27 +2416,27 @@
     </message>
     <message>
         <source>Split: %1</source>
-        <translation>Partition : %1</translation>
+        <translation>Partition&#x202f;: %1</translation>
     </message>
     <message>
         <source>Label: %1</source>
-        <translation>Étiquette : %1</translation>
+        <translation>Étiquette&#x202f;: %1</translation>
     </message>
     <message>
         <source>Probability: %1 to %2</source>
-        <translation>Probabilité : %1 à %2</translation>
+        <translation>Probabilité&#x202f;: %1 à %2</translation>
     </message>
     <message>
         <source>Probability %1: %2 to %3</source>
-        <translation>Probabilité %1 : %2 à %3</translation>
+        <translation>Probabilité %1&#x202f;: %2 à %3</translation>
     </message>
     <message>
         <source>Flag: %1</source>
-        <translation>Signalement : %1</translation>
+        <translation>Signalement&#x202f;: %1</translation>
     </message>
     <message>
         <source>Tag: %1</source>
-        <translation>Mot-clé : %1</translation>
+        <translation>Mot-clé&#x202f;: %1</translation>
     </message>
     <message>
         <source>Remove this filter.</source>
@@ -2099,7 +2444,7 @@
     </message>
     <message>
         <source>Remove the filter “%1”</source>
-        <translation>Retirer le filtre « %1 »</translation>
+        <translation>Retirer le filtre «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -2110,7 +2455,7 @@
     </message>
     <message>
         <source>How often each value occurs (root scale). Drag the ends or the middle of the window; arrow keys move it, with Shift they widen it.</source>
-        <translation>Fréquence de chaque valeur (échelle en racine). Faites glisser les bords ou le milieu de la fenêtre ; les flèches la déplacent, avec Maj elles l’élargissent.</translation>
+        <translation>Fréquence de chaque valeur (échelle en racine). Faites glisser les bords ou le milieu de la fenêtre&#x202f;; les flèches la déplacent, avec Maj elles l’élargissent.</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -2245,8 +2590,8 @@
     <message numerus="yes">
         <source>%Ln case(s) failed; the first %1 are listed.</source>
         <translation>
-            <numerusform>%Ln cas a échoué ; les %1 premiers sont listés.</numerusform>
-            <numerusform>%Ln cas ont échoué ; les %1 premiers sont listés.</numerusform>
+            <numerusform>%Ln cas a échoué&#x202f;; les %1 premiers sont listés.</numerusform>
+            <numerusform>%Ln cas ont échoué&#x202f;; les %1 premiers sont listés.</numerusform>
         </translation>
     </message>
 </context>
@@ -2259,8 +2604,8 @@
     <message numerus="yes">
         <source>%n job(s) are still running. Closing cancels them; what they have finished is kept.</source>
         <translation>
-            <numerusform>%n tâche est encore en cours. Fermer l’annule ; ce qu’elle a terminé est conservé.</numerusform>
-            <numerusform>%n tâches sont encore en cours. Fermer les annule ; ce qu’elles ont terminé est conservé.</numerusform>
+            <numerusform>%n tâche est encore en cours. Fermer l’annule&#x202f;; ce qu’elle a terminé est conservé.</numerusform>
+            <numerusform>%n tâches sont encore en cours. Fermer les annule&#x202f;; ce qu’elles ont terminé est conservé.</numerusform>
         </translation>
     </message>
     <message>
@@ -2285,7 +2630,7 @@
     </message>
     <message>
         <source>Jobs are running, so the language changes when Saliscope is started again.</source>
-        <translation>Des tâches sont en cours : la langue changera au prochain démarrage de Saliscope.</translation>
+        <translation>Des tâches sont en cours&#x202f;: la langue changera au prochain démarrage de Saliscope.</translation>
     </message>
     <message>
         <source>Open cases first.</source>
@@ -2298,6 +2643,21 @@
     <message>
         <source>ROAD</source>
         <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::MapFetcher</name>
+    <message>
+        <source>Its checkpoint or its maps are no longer open.</source>
+        <translation>Son checkpoint ou ses cartes ne sont plus ouverts.</translation>
     </message>
 </context>
 <context>
@@ -2377,15 +2737,15 @@
     <name>saliscope::PaneContent</name>
     <message>
         <source>Damaged map: some of its values are not numbers.</source>
-        <translation>Carte endommagée : certaines de ses valeurs ne sont pas des nombres.</translation>
+        <translation>Carte endommagée&#x202f;: certaines de ses valeurs ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>Constant map: it has the same value everywhere.</source>
-        <translation>Carte constante : elle a partout la même valeur.</translation>
+        <translation>Carte constante&#x202f;: elle a partout la même valeur.</translation>
     </message>
     <message>
         <source>Empty map: there is no such evidence anywhere.</source>
-        <translation>Carte vide : il n’y a nulle part d’indice de ce genre.</translation>
+        <translation>Carte vide&#x202f;: il n’y a nulle part d’indice de ce genre.</translation>
     </message>
 </context>
 <context>
@@ -2432,7 +2792,7 @@
     </message>
     <message>
         <source>Whether the evidence for the output is shown, against it, or for what was predicted.</source>
-        <translation>Indices montrés : pour la sortie, contre elle, ou pour ce qui a été prédit.</translation>
+        <translation>Indices montrés&#x202f;: pour la sortie, contre elle, ou pour ce qui a été prédit.</translation>
     </message>
     <message>
         <source>Checkpoint of pane %1</source>
@@ -2464,7 +2824,30 @@
     </message>
     <message>
         <source>highest: %1</source>
-        <translation>la plus élevée : %1</translation>
+        <translation>la plus élevée&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::PlotCommands</name>
+    <message>
+        <source>Open a sweep</source>
+        <translation>Ouvrir un balayage</translation>
+    </message>
+    <message>
+        <source>Results of sweeps (*.json)</source>
+        <translation>Résultats de balayages (*.json)</translation>
+    </message>
+    <message>
+        <source>Export plot</source>
+        <translation>Exporter le graphique</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf);;Drawing (*.svg);;Picture (*.png)</source>
+        <translation>Page (*.pdf);;Dessin (*.svg);;Image (*.png)</translation>
+    </message>
+    <message>
+        <source>The plot was written to %1.</source>
+        <translation>Le graphique a été enregistré dans %1.</translation>
     </message>
 </context>
 <context>
@@ -2490,7 +2873,7 @@
     </message>
     <message>
         <source>No sweep is open. The command “saliscope sweep” scores the maps of every layer; open the sweep.json it wrote.</source>
-        <translation>Aucun balayage n’est ouvert. La commande « saliscope sweep » évalue les cartes de chaque couche ; ouvrez le fichier sweep.json qu’elle a écrit.</translation>
+        <translation>Aucun balayage n’est ouvert. La commande «&#x202f;saliscope sweep&#x202f;» évalue les cartes de chaque couche&#x202f;; ouvrez le fichier sweep.json qu’elle a écrit.</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -2534,7 +2917,7 @@
     </message>
     <message>
         <source>Open the sweep.json that the command “saliscope sweep” wrote.</source>
-        <translation>Ouvrir le fichier sweep.json écrit par la commande « saliscope sweep ».</translation>
+        <translation>Ouvrir le fichier sweep.json écrit par la commande «&#x202f;saliscope sweep&#x202f;».</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2557,15 +2940,15 @@
     </message>
     <message>
         <source>&amp;Output:</source>
-        <translation>&amp;Sortie :</translation>
+        <translation>&amp;Sortie&#x202f;:</translation>
     </message>
     <message>
         <source>&amp;From:</source>
-        <translation>&amp;De :</translation>
+        <translation>&amp;De&#x202f;:</translation>
     </message>
     <message>
         <source>&amp;To:</source>
-        <translation>&amp;À :</translation>
+        <translation>&amp;À&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2956,53 @@
     <message>
         <source>Picture to read</source>
         <translation>Image à lire</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ReadingCommands</name>
+    <message>
+        <source>No blind reading was paused.</source>
+        <translation>Aucune lecture en aveugle n’est en pause.</translation>
+    </message>
+    <message>
+        <source>The paused blind reading is about other cases than those that are open.</source>
+        <translation>La lecture en aveugle en pause porte sur d’autres cas que ceux qui sont ouverts.</translation>
+    </message>
+    <message>
+        <source>This reading rates maps that no pane shows now. Show its maps in the panes, then continue.</source>
+        <translation>Cette lecture note des cartes qu’aucun volet ne montre actuellement. Affichez-les dans les volets, puis continuez.</translation>
+    </message>
+    <message>
+        <source>The blind reading is paused. Case › Continue blind reading goes on with it.</source>
+        <translation>La lecture en aveugle est en pause. Cas › Reprendre la lecture en aveugle la poursuit.</translation>
+    </message>
+    <message>
+        <source>Readings (*.json)</source>
+        <translation>Lectures (*.json)</translation>
+    </message>
+    <message>
+        <source>Open another reading</source>
+        <translation>Ouvrir une autre lecture</translation>
+    </message>
+    <message>
+        <source>Save readings</source>
+        <translation>Enregistrer les lectures</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Exporter le tableau</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>The readings were written to %1.</source>
+        <translation>Les lectures ont été enregistrées dans %1.</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>Le tableau a été enregistré dans %1.</translation>
     </message>
 </context>
 <context>
@@ -2643,11 +3073,11 @@
     </message>
     <message>
         <source>Blind reading: agreement</source>
-        <translation>Lecture en aveugle : concordance</translation>
+        <translation>Lecture en aveugle&#x202f;: concordance</translation>
     </message>
     <message>
         <source>Against the boxes: a finding is hit when the point, or the middle of the box the reader drew, lies in a box.</source>
-        <translation>Face aux cadres : une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre.</translation>
+        <translation>Face aux cadres&#x202f;: une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre.</translation>
     </message>
     <message>
         <source>Compare with another reader…</source>
@@ -2663,7 +3093,7 @@
     </message>
     <message>
         <source>Between readers: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives.</source>
-        <translation>Entre lecteurs : le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard.</translation>
+        <translation>Entre lecteurs&#x202f;: le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard.</translation>
     </message>
     <message>
         <source>Open another reader&apos;s file to see how far readers agree.</source>
@@ -2702,7 +3132,7 @@
     </message>
     <message>
         <source>How well does the map show what matters? Key %1.</source>
-        <translation>La carte montre-t-elle bien ce qui compte ? Touche %1.</translation>
+        <translation>La carte montre-t-elle bien ce qui compte&#x202f;? Touche %1.</translation>
     </message>
     <message>
         <source>Case %1 of %2</source>
@@ -2722,7 +3152,7 @@
     </message>
     <message>
         <source>How well does the map show what matters? Press 1 to %1.</source>
-        <translation>La carte montre-t-elle bien ce qui compte ? Appuyez sur une touche de 1 à %1.</translation>
+        <translation>La carte montre-t-elle bien ce qui compte&#x202f;? Appuyez sur une touche de 1 à %1.</translation>
     </message>
     <message>
         <source>Press Return to go on.</source>
@@ -2730,10 +3160,33 @@
     </message>
 </context>
 <context>
+    <name>saliscope::ReportCommands</name>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Dossier du rapport</translation>
+    </message>
+    <message>
+        <source>A report needs a case and a checkpoint.</source>
+        <translation>Un rapport demande un cas et un checkpoint.</translation>
+    </message>
+    <message>
+        <source>Case report: %1</source>
+        <translation>Rapport du cas&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Le rapport a été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::RoadFeed</name>
     <message>
         <source>Pane %1: %2</source>
-        <translation>Volet %1 : %2</translation>
+        <translation>Volet %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>No case is open.</source>
@@ -2745,15 +3198,15 @@
     </message>
     <message>
         <source>A difference of maps has no order of relevance, so ROAD does not apply.</source>
-        <translation>Une différence de cartes n’a pas d’ordre de pertinence ; ROAD ne s’y applique pas.</translation>
+        <translation>Une différence de cartes n’a pas d’ordre de pertinence&#x202f;; ROAD ne s’y applique pas.</translation>
     </message>
     <message>
         <source>The map holds values that are not numbers, so ROAD does not apply.</source>
-        <translation>La carte contient des valeurs qui ne sont pas des nombres ; ROAD ne s’y applique pas.</translation>
+        <translation>La carte contient des valeurs qui ne sont pas des nombres&#x202f;; ROAD ne s’y applique pas.</translation>
     </message>
     <message>
         <source>Open a checkpoint: ROAD asks the network about the imputed pictures.</source>
-        <translation>Ouvrez un checkpoint : ROAD interroge le réseau sur les images imputées.</translation>
+        <translation>Ouvrez un checkpoint&#x202f;: ROAD interroge le réseau sur les images imputées.</translation>
     </message>
 </context>
 <context>
@@ -2772,7 +3225,7 @@
     </message>
     <message>
         <source>&lt;p&gt;What the network answers when pixels are replaced by what their neighbours suggest. MoRF takes away those whose value in the map is at or above the percentile, the most relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF flat. A cross marks a degenerate point: so many values of the map are equal that everything or nothing would be taken away.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Ce que répond le réseau quand des pixels sont remplacés par ce que suggèrent leurs voisins. MoRF ôte ceux dont la valeur dans la carte atteint ou dépasse le percentile, les plus pertinents d’abord ; LeRF les moins pertinents. Une bonne carte fait chuter MoRF et laisse LeRF plat. Une croix marque un point dégénéré : tant de valeurs de la carte sont égales que tout ou rien serait ôté.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Ce que répond le réseau quand des pixels sont remplacés par ce que suggèrent leurs voisins. MoRF ôte ceux dont la valeur dans la carte atteint ou dépasse le percentile, les plus pertinents d’abord&#x202f;; LeRF les moins pertinents. Une bonne carte fait chuter MoRF et laisse LeRF plat. Une croix marque un point dégénéré&#x202f;: tant de valeurs de la carte sont égales que tout ou rien serait ôté.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&amp;MoRF</source>
@@ -2808,11 +3261,11 @@
     </message>
     <message>
         <source>ROAD: nothing was imputed, as the point is degenerate.</source>
-        <translation>ROAD : rien n’a été imputé, car le point est dégénéré.</translation>
+        <translation>ROAD&#x202f;: rien n’a été imputé, car le point est dégénéré.</translation>
     </message>
     <message>
         <source>Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at percentile %3).</source>
-        <translation>Pas la radiographie : %1 % de ses pixels sont imputés (ROAD, %2 au percentile %3).</translation>
+        <translation>Pas la radiographie&#x202f;: %1&#x202f;% de ses pixels sont imputés (ROAD, %2 au percentile %3).</translation>
     </message>
     <message>
         <source>Move the scrubber to see the picture without those pixels.</source>
@@ -2820,11 +3273,11 @@
     </message>
     <message>
         <source>%1 at percentile %2: degenerate, everything or nothing would be imputed.</source>
-        <translation>%1 au percentile %2 : dégénéré, tout ou rien serait imputé.</translation>
+        <translation>%1 au percentile %2&#x202f;: dégénéré, tout ou rien serait imputé.</translation>
     </message>
     <message>
         <source>%1 at percentile %2: %3 % of the pixels imputed</source>
-        <translation>%1 au percentile %2 : %3 % des pixels imputés</translation>
+        <translation>%1 au percentile %2&#x202f;: %3&#x202f;% des pixels imputés</translation>
     </message>
     <message>
         <source>Probability %1 → %2 at percentile %3</source>
@@ -2844,7 +3297,7 @@
     </message>
     <message>
         <source>Every point is degenerate, so the map has no score: its values are equal, and everything or nothing would be imputed.</source>
-        <translation>Tous les points sont dégénérés, la carte n’a donc pas de score : ses valeurs sont égales, et tout ou rien serait imputé.</translation>
+        <translation>Tous les points sont dégénérés, la carte n’a donc pas de score&#x202f;: ses valeurs sont égales, et tout ou rien serait imputé.</translation>
     </message>
     <message numerus="yes">
         <source>%n of the score&apos;s points are degenerate (crosses) and left out.</source>
@@ -2942,7 +3395,7 @@
     </message>
     <message>
         <source>none: maps are computed</source>
-        <translation>aucune : les cartes sont calculées</translation>
+        <translation>aucune&#x202f;: les cartes sont calculées</translation>
     </message>
     <message>
         <source>a folder that Generate maps has written</source>
@@ -2974,16 +3427,16 @@
     </message>
     <message>
         <source>The command that does the same:</source>
-        <translation>La commande qui fait la même chose :</translation>
+        <translation>La commande qui fait la même chose&#x202f;:</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#x202f;: %2, %3</translation>
     </message>
     <message>
         <source>A selection has no command of its own. For all cases it is:
 %1</source>
-        <translation>Une sélection n’a pas de commande à elle. Pour tous les cas, c’est :
+        <translation>Une sélection n’a pas de commande à elle. Pour tous les cas, c’est&#x202f;:
 %1</translation>
     </message>
     <message>
@@ -3000,7 +3453,7 @@
     </message>
     <message>
         <source>Name the folder of maps; Run → Generate maps writes one.</source>
-        <translation>Indiquez le dossier des cartes ; Exécuter → Générer des cartes en écrit un.</translation>
+        <translation>Indiquez le dossier des cartes&#x202f;; Exécuter → Générer des cartes en écrit un.</translation>
     </message>
     <message>
         <source>There is nothing to be done for these cases.</source>
@@ -3019,7 +3472,7 @@
     </message>
     <message>
         <source>The first of them failed: %1.</source>
-        <translation>Le premier a échoué : %1.</translation>
+        <translation>Le premier a échoué&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Algorithms</source>
@@ -3241,6 +3694,26 @@
         <source>Otherwise cases with label 1 only.</source>
         <translation>Sinon, seulement les cas d’étiquette 1.</translation>
     </message>
+    <message>
+        <source>Cohort report</source>
+        <translation>Rapport de cohorte</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>Score by ROAD too, which takes far longer.</source>
+        <translation>Évaluer aussi par ROAD, ce qui prend bien plus longtemps.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Write the report as PDF as well.</source>
+        <translation>Écrire aussi le rapport en PDF.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ScatterView</name>
@@ -3281,7 +3754,7 @@
     </message>
     <message>
         <source>a difference: no scores</source>
-        <translation>une différence : aucun score</translation>
+        <translation>une différence&#x202f;: aucun score</translation>
     </message>
     <message>
         <source>no map</source>
@@ -3301,11 +3774,100 @@
     </message>
     <message>
         <source>The case has no boxes, so there is nothing to score its maps against.</source>
-        <translation>Le cas n’a pas de cadres : il n’y a rien à quoi comparer ses cartes.</translation>
+        <translation>Le cas n’a pas de cadres&#x202f;: il n’y a rien à quoi comparer ses cartes.</translation>
     </message>
     <message>
         <source>IoU of the boxes and the map from %1 of its maximum on.</source>
         <translation>IoU des cadres et de la carte à partir de %1 de son maximum.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::SessionAutosave</name>
+    <message>
+        <source>The work cannot be kept for the case of a crash: %1</source>
+        <translation>Le travail ne peut pas être conservé en cas de plantage&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::SessionCommands</name>
+    <message>
+        <source>Sessions (*.saliscope);;All files (*)</source>
+        <translation>Sessions (*.saliscope);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>Ouvrir une session</translation>
+    </message>
+    <message>
+        <source>The session is still being opened, so it cannot be saved yet.</source>
+        <translation>La session est encore en cours d’ouverture et ne peut pas encore être enregistrée.</translation>
+    </message>
+    <message>
+        <source>The session was not saved, and the file is as it was. %1</source>
+        <translation>La session n’a pas été enregistrée, et le fichier est inchangé. %1</translation>
+    </message>
+    <message>
+        <source>The session was saved to %1.</source>
+        <translation>La session a été enregistrée dans %1.</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Enregistrer la session</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Your notes and other changes have not been saved as a session.</source>
+        <translation>Vos notes et autres modifications n’ont pas été enregistrées comme session.</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 contient des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>A session that had not been saved yet</source>
+        <translation>Une session qui n’avait pas encore été enregistrée</translation>
+    </message>
+    <message>
+        <source>The session %1</source>
+        <translation>La session %1</translation>
+    </message>
+    <message>
+        <source>%1 was not closed properly. It was kept as it was on %2.</source>
+        <translation>%1 n’a pas été fermée correctement. Son état du %2 a été conservé.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::SessionOpening</name>
+    <message>
+        <source>The session names no cases, so there is nothing to open.</source>
+        <translation>La session ne nomme aucun cas&#x202f;: il n’y a rien à ouvrir.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 is not the one it was: its SHA-256 differs, or it cannot be opened, and maps may differ.</source>
+        <translation>Le checkpoint %1 n’est plus le même&#x202f;: son SHA-256 diffère, ou il ne peut pas être ouvert, et les cartes peuvent différer.</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 is not there.</source>
+        <translation>Le checkpoint %1 est introuvable.</translation>
+    </message>
+    <message>
+        <source>The results %1 are not there.</source>
+        <translation>Les résultats %1 sont introuvables.</translation>
+    </message>
+    <message>
+        <source>The case %1 is not among the cases any more.</source>
+        <translation>Le cas %1 ne fait plus partie des cas.</translation>
     </message>
 </context>
 <context>
@@ -3320,7 +3882,7 @@
     </message>
     <message>
         <source>Where did the network look?</source>
-        <translation>Où le réseau a-t-il regardé ?</translation>
+        <translation>Où le réseau a-t-il regardé&#x202f;?</translation>
     </message>
     <message>
         <source>For research, not for diagnosis. A saliency map says something about a network, not about a patient.</source>
@@ -3379,19 +3941,37 @@
     </message>
     <message>
         <source>range: each map by itself</source>
-        <translation>plage : propre à chaque carte</translation>
+        <translation>plage&#x202f;: propre à chaque carte</translation>
     </message>
     <message>
         <source>range: %1 to %2</source>
-        <translation>plage : %1 à %2</translation>
+        <translation>plage&#x202f;: %1 à %2</translation>
     </message>
     <message>
         <source>range: shared by all panes</source>
-        <translation>plage : commune à tous les volets</translation>
+        <translation>plage&#x202f;: commune à tous les volets</translation>
     </message>
     <message>
         <source>The device networks run on.</source>
         <translation>L’unité de calcul qui exécute les réseaux.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ViewCommands</name>
+    <message>
+        <source>%1 does not say what it shows.</source>
+        <translation>%1 ne dit pas ce qu’il montre.</translation>
+    </message>
+    <message>
+        <source>Open the view</source>
+        <translation>Ouvrir la vue</translation>
+    </message>
+    <message numerus="yes">
+        <source>To show its view again, the picture asks for %n file(s) or folder(s) on this machine. Open them only when you trust where the picture comes from.</source>
+        <translation>
+            <numerusform>Pour montrer de nouveau sa vue, l’image demande %n fichier ou dossier de cette machine. Ne l’ouvrez que si vous faites confiance à l’origine de l’image.</numerusform>
+            <numerusform>Pour montrer de nouveau sa vue, l’image demande %n fichiers ou dossiers de cette machine. Ne les ouvrez que si vous faites confiance à l’origine de l’image.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3433,7 +4013,7 @@
     </message>
     <message>
         <source>All algorithms; each that is switched on has a pane.</source>
-        <translation>Tous les algorithmes ; chacun de ceux qui sont activés a un volet.</translation>
+        <translation>Tous les algorithmes&#x202f;; chacun de ceux qui sont activés a un volet.</translation>
     </message>
     <message>
         <source>No cases</source>
@@ -3468,7 +4048,7 @@
     </message>
     <message>
         <source>Automatic (0.5 to 99.5 %)</source>
-        <translation>Automatique (de 0,5 à 99,5 %)</translation>
+        <translation>Automatique (de 0,5 à 99,5&#x202f;%)</translation>
     </message>
     <message>
         <source>Own</source>
@@ -3488,7 +4068,7 @@
     </message>
     <message>
         <source>The value shown as middle grey; black is 0 and white is 1.</source>
-        <translation>La valeur montrée en gris moyen ; le noir est 0 et le blanc 1.</translation>
+        <translation>La valeur montrée en gris moyen&#x202f;; le noir est 0 et le blanc 1.</translation>
     </message>
     <message>
         <source>How many values lie between black and white.</source>
@@ -3578,7 +4158,7 @@
     </message>
     <message>
         <source>No case is on this list. It needs what is not known yet: %1. Open results that hold it, or compute it with the Run menu.</source>
-        <translation>Aucun cas ne figure sur cette liste. Il lui faut ce qui n’est pas encore connu : %1. Ouvrez des résultats qui le contiennent, ou calculez-le avec le menu Exécuter.</translation>
+        <translation>Aucun cas ne figure sur cette liste. Il lui faut ce qui n’est pas encore connu&#x202f;: %1. Ouvrez des résultats qui le contiennent, ou calculez-le avec le menu Exécuter.</translation>
     </message>
 </context>
 <context>
@@ -3665,8 +4245,8 @@
     <message numerus="yes">
         <source>%n sample(s) cannot be used; the first is %1: %2.</source>
         <translation>
-            <numerusform>%n échantillon ne peut pas être utilisé ; le premier est %1 : %2.</numerusform>
-            <numerusform>%n échantillons ne peuvent pas être utilisés ; le premier est %1 : %2.</numerusform>
+            <numerusform>%n échantillon ne peut pas être utilisé&#x202f;; le premier est %1&#x202f;: %2.</numerusform>
+            <numerusform>%n échantillons ne peuvent pas être utilisés&#x202f;; le premier est %1&#x202f;: %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -3675,7 +4255,7 @@
     </message>
     <message>
         <source>%1 holds no normalizer, so the network sees the pixels as they are.</source>
-        <translation>%1 ne contient pas de normaliseur : le réseau voit les pixels tels quels.</translation>
+        <translation>%1 ne contient pas de normaliseur&#x202f;: le réseau voit les pixels tels quels.</translation>
     </message>
     <message>
         <source>Open the cases these results belong to first.</source>
