@@ -172,6 +172,9 @@ void MainWindow::setUpDocks()
         addDock("inspector", tr("Inspector"), makeInspector(), Qt::RightDockWidgetArea, "F3");
     m_roadDock = addDock("road", tr("ROAD"), m_inspection->road(), Qt::RightDockWidgetArea, "F5");
     tabifyDockWidget(m_inspectorDock, m_roadDock);
+    // Qt moves a dock behind another one away but does not hide it; ROAD would go on computing.
+    connect(m_roadDock, &QDockWidget::visibilityChanged, m_inspection->road(),
+            &QWidget::setVisible);
     m_inspectorDock->raise();
     auto* jobs = new JobsPanel(*m_runner, this);
     connect(jobs, &JobsPanel::folderWanted, this,

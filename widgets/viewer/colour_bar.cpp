@@ -92,6 +92,7 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& co
 {
     if (!content.map || content.map->flags.nonFinite)
         return;
+    painter.fillRect(rect, surroundColour); // the letters are light in every theme
     const DisplaySettings& display = content.display;
     const MapScale scale = scaleOf(content, *content.map);
     const Colormap& colormap = colormapOf(display, *content.map);
