@@ -35,7 +35,7 @@ differs() {
 }
 
 start() {
-    "$program" "$@" 2>"$scratch/stderr" &
+    "$program" 2>"$scratch/stderr" &
     pid=$!
     window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$pid" --name Saliscope | tail -1)
     [[ -n $window ]] || fail "no window"

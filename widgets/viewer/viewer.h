@@ -120,7 +120,7 @@ signals:
     void probed(const saliscope::ProbeReading& reading);
     void probeLeft();
     void dividerMoved(int pane, double divider); ///< of a swipe, by the user
-    void boxSelected(int index); ///< by the user; -1: none
+    void boxSelected(int index);                 ///< by the user; -1: none
     void boxAdded(const saliscope::CaseBox& box);
     void boxChanged(int index, const saliscope::CaseBox& box, bool finished);
     void boxRemoveWanted(int index);
