@@ -266,7 +266,7 @@ void TestCaseBrowser::editsNotesOfTheCurrentCase()
     note->undo();
     QCOMPARE(m_browser->notes({0, 1})->note, "Look again");
     const auto all = m_browser->allNotes();
-    m_browser->setAllNotes({});
+    m_browser->setAllNotes(std::map<std::string, CaseNotes>());
     QVERIFY(m_browser->allNotes().empty());
     QCOMPARE(note->toPlainText(), QString());
     m_browser->setAllNotes(all);
