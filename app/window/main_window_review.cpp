@@ -6,10 +6,12 @@
 #include "cases/case_browser.h"
 #include "cases/work_list_bar.h"
 #include "plots/plots_panel.h"
+#include "window/inspection.h"
 #include "window/main_window.h"
 #include "window/message_bar.h"
 #include "window/plot_commands.h"
 #include "window/reading_commands.h"
+#include "window/session_work.h"
 
 namespace saliscope
 {
@@ -36,6 +38,7 @@ void MainWindow::setUpReview()
     connect(m_readings, &ReadingCommands::failed, m_messages, &MessageBar::showError);
     connect(m_readings, &ReadingCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
+    keepWork(*m_session, m_inspection->boxEdits(), *m_workLists, *m_readings);
     connect(&(*m_actions)["next-unreviewed"], &QAction::triggered, m_workLists,
             &WorkListBar::nextUnreviewed);
     connect(&(*m_actions)["review-next"], &QAction::triggered, m_workLists,

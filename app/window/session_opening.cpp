@@ -78,15 +78,31 @@ void SessionOpening::openLost(const LostSession& lost)
 void SessionOpening::read(const fs::path& path, const QString& file,
                           std::optional<LostSession> lost)
 {
-    JobRequest job;
-    job.queue = QStringLiteral("session");
-    job.replaces = QStringLiteral("open-session");
-    job.work = [path, file, lost](JobControl&) {
+    start([path, file, lost] {
         SessionToOpen opened = lookedAt(loadSession(path));
         opened.file = file;
         opened.lost = lost;
-        return std::any(opened);
-    };
+        return opened;
+    });
+}
+
+void SessionOpening::openCarried(std::function<Session()> make, const QString& file,
+                                 bool isModified)
+{
+    start([make = std::move(make), file, isModified] {
+        SessionToOpen opened = lookedAt(make());
+        opened.file = file;
+        opened.isModified = isModified;
+        return opened;
+    });
+}
+
+void SessionOpening::start(std::function<SessionToOpen()> make)
+{
+    JobRequest job;
+    job.queue = QStringLiteral("session");
+    job.replaces = QStringLiteral("open-session");
+    job.work = [make = std::move(make)](JobControl&) { return std::any(make()); };
     m_workspace.runner().start(std::move(job), this, [this](const JobResult& result) {
         if (!result.error)
             begin(std::any_cast<SessionToOpen>(result.value));
@@ -126,6 +142,7 @@ void SessionOpening::showView()
     std::vector<SessionCheckpoint> open = sessionCheckpoints(m_workspace);
     showPanes(m_viewer, withOpenCheckpoints(session.panes, session.checkpoints, open));
     browserPart(m_browser).apply(m_opened->session);
+    showViews(m_viewer, session.panes);
     for (const SessionCheckpoint& checkpoint : m_opened->there)
         if (!isOpen(checkpoint, open))
             m_workspace.openNow({.model = QString::fromStdString(checkpoint.model),

@@ -9,13 +9,17 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include "cases/work_list_bar.h"
 #include "heartbeat.h"
+#include "inspector/box_edit_store.h"
 #include "large_list.h"
 #include "session/autosave.h"
 #include "session/session.h"
 #include "session/view_provenance.h"
 #include "store/png.h"
 #include "window/file_commands.h"
+#include "window/inspection.h"
+#include "window/reading_commands.h"
 #include "window/report_commands.h"
 #include "window/session_commands.h"
 #include "window_under_test.h"
@@ -62,6 +66,8 @@ bool work(WindowUnderTest& test)
     MapChoice choice;
     choice.algorithm = Algorithm::HiResCam;
     choice.layer = "fc8";
+    choice.output = 0;
+    choice.evidence = Evidence::Negative;
     test->viewer().setChoice(2, choice);
     emit test->viewer().choiceChanged(2);
     DisplaySettings display = test->viewer().display();
@@ -77,7 +83,26 @@ bool work(WindowUnderTest& test)
     CaseFilter filter;
     filter.boxes = test->cases().rows().sample(6).boxes.empty() ? false : true;
     test->cases().setFilter(filter);
-    return test.settle();
+    if (!test.settle())
+        return false;
+    test->viewer().setView(0, {0.3, 0.6, 2.5});
+    test->inspection().boxEdits().add({1, 10, 20, 30, 40});
+    std::vector<WorkList> lists = test->workLists().lists();
+    lists.push_back({{}, "With a finding", condition("label", Comparison::GreaterOrEqual, 0)});
+    test->workLists().setLists(lists);
+    test->workLists().choose(int(lists.size()) - 1);
+    Reading reading = newReading("A", 3, {test->controller().currentSample()->name}, {"gradcam"});
+    reading.answers = {{reading.cases.front(), ReadingPoint{4, 5}, {}, 3, false, 2.5, "gradcam"}};
+    test->readings().setReadings({reading});
+    return QTest::qWaitFor([&test] { return test->cases().filter().pick.has_value(); }, patience);
+}
+
+/// What a session keeps; the window's layout depends on the screen.
+Session kept(WindowUnderTest& test)
+{
+    Session session = test->session().state().collect()();
+    session.layout.clear();
+    return session;
 }
 
 } // namespace
@@ -94,6 +119,7 @@ private slots:
         MapChoice choice;
         CaseFilter filter;
         QString name;
+        Session before;
         {
             WindowUnderTest test;
             QVERIFY(test.openDemo());
@@ -106,6 +132,7 @@ private slots:
             QVERIFY(test->windowTitle().startsWith("a.saliscope"));
             choice = test->viewer().choice(2);
             filter = test->cases().filter();
+            before = kept(test);
             name = QString::fromStdString(test->controller().currentSample()->name);
             QCOMPARE(recentRequests().front().session, path);
         }
@@ -122,10 +149,34 @@ private slots:
         QVERIFY(notes != nullptr);
         QCOMPARE(notes->tags, QStringList({"odd", "apex"}));
         QVERIFY(notes->reviewed);
-        QVERIFY(test->cases().filter() == filter);
+        QTRY_VERIFY_WITH_TIMEOUT(test->cases().filter() == filter, patience);
+        QVERIFY(kept(test) == before);
+        QCOMPARE(test->viewer().view(0).zoom, 2.5);
+        QCOMPARE(test->inspection().boxEdits().boxes().back(), (Box{1, 10, 20, 30, 40}));
+        QCOMPARE(test->workLists().chosen(), int(before.workLists.size()) - 1);
+        QCOMPARE(test->readings().readings().front().answers.size(), std::size_t(1));
         QTRY_VERIFY_WITH_TIMEOUT(test->controller().map(2), patience);
         QVERIFY(!test->session().isModified());
         QVERIFY2(test->messages().text().isEmpty(), qPrintable(test->messages().text()));
+    }
+
+    void editsListsAndReadingsAreWork()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        const auto isNew = [&test] {
+            const bool modified = test->session().isModified();
+            return save(test, test.path("a.saliscope")) && !test->session().isModified() &&
+                   modified;
+        };
+        test->inspection().boxEdits().add({1, 1, 2, 3, 4});
+        QVERIFY(isNew());
+        test->workLists().setLists({});
+        QVERIFY(isNew());
+        test->readings().setReadings({newReading("A", 3, {"a"}, {})});
+        QVERIFY(isNew());
+        test->viewer().setView(0, {0.5, 0.5, 3});
+        QVERIFY(!isNew()); // where one looks is kept, but nothing to be asked about
     }
 
     void refusesWhatItCannotReadAndLeavesItAlone_data()
@@ -180,10 +231,12 @@ private slots:
     {
         QTemporaryDir data;
         const std::filesystem::path folder = data.filePath("saliscope/autosave").toStdString();
+        Session before;
         {
             WindowUnderTest test(data.path());
             QVERIFY(test.openDemo());
             QVERIFY(work(test));
+            before = kept(test);
             bool done = false;
             test->session().autosave().write([&done] { done = true; });
             QTRY_VERIFY_WITH_TIMEOUT(done, patience);
@@ -210,6 +263,7 @@ private slots:
         QVERIFY(test.settle());
         QCOMPARE(test->viewer().paneCount(), 4);
         QVERIFY(test->cases().notes(test->cases().current()) != nullptr);
+        QVERIFY(kept(test) == before);
         QVERIFY(test->session().isModified());
         QTRY_VERIFY_WITH_TIMEOUT(!std::filesystem::exists(autosavePath(folder, noProcess)),
                                  patience);
