@@ -6,6 +6,7 @@
 #include "cases/case_browser.h"
 #include "cases/work_list_bar.h"
 #include "plots/plots_panel.h"
+#include "window/case_survey.h"
 #include "window/inspection.h"
 #include "window/main_window.h"
 #include "window/message_bar.h"
@@ -38,6 +39,7 @@ void MainWindow::setUpReview()
     connect(m_readings, &ReadingCommands::failed, m_messages, &MessageBar::showError);
     connect(m_readings, &ReadingCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
+    new CaseSurvey(*m_workspace, *m_cases, *m_viewer, *m_workLists);
     keepWork(*m_session, m_inspection->boxEdits(), *m_workLists, *m_readings);
     connect(&(*m_actions)["next-unreviewed"], &QAction::triggered, m_workLists,
             &WorkListBar::nextUnreviewed);

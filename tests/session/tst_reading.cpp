@@ -57,11 +57,17 @@ private slots:
     {
         const std::vector<SessionCheckpoint> checkpoints = {
             {"pasa", "/a/one.ckpt", std::string(64, 'a')}, {"pasa", "/a/two.ckpt", {}}};
-        MapChoice choice{1, Algorithm::LayerCam, "fc8", 3, Evidence::Negative};
+        MapChoice choice;
+        choice.checkpoint = 1;
+        choice.algorithm = Algorithm::LayerCam;
+        choice.layer = "fc8";
+        choice.output = 3;
+        choice.evidence = Evidence::Negative;
         QCOMPARE(mapName(choice, checkpoints),
                  std::string("layercam at fc8, output 3, negative, checkpoint two.ckpt"));
         QVERIFY(mapNamed(mapName(choice, checkpoints), checkpoints) == choice);
-        choice = {0, Algorithm::GradCam, "fc14"};
+        choice = MapChoice();
+        choice.layer = "fc14";
         QCOMPARE(mapName(choice, checkpoints), std::string("gradcam at fc14, checkpoint aaaaaaaa"));
         QVERIFY(mapNamed(mapName(choice, checkpoints), checkpoints) == choice);
         choice.existingSet = "run, at 1 · gradcam";
