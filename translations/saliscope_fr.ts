@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Score maps of every layer against the boxes: which layer is best?</source>
-        <translation>Évaluer les cartes de chaque couche par rapport aux boîtes : quelle couche est la meilleure ?</translation>
+        <translation>Évaluer les cartes de chaque couche par rapport aux cadres : quelle couche est la meilleure ?</translation>
     </message>
 </context>
 <context>
