@@ -62,7 +62,7 @@ private slots:
         folder->setText(test.path("layers"));
         const QString command = field<QPlainTextEdit>(*dialog, "Equivalent command")->toPlainText();
         QVERIFY2(command.startsWith("saliscope sweep pasa demo"), qPrintable(command));
-        QVERIFY2(command.contains("--only-dataset test"), qPrintable(command));
+        QVERIFY2(command.contains("--only-dataset=test"), qPrintable(command));
         button(*dialog, "&Run")->click();
         auto* plots = test->findChild<PlotsPanel*>();
         QTRY_VERIFY_WITH_TIMEOUT(plots->isVisible(), 120000);
