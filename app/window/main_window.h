@@ -86,6 +86,7 @@ private:
     void setUpMenus();
     void setUpCommands();
     void setUpCompare();
+    void setUpRun();
     void setUpReview();
     void connectParts();
     void connectHelp();

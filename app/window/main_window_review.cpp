@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QDockWidget>
 #include <QVBoxLayout>
 
 #include "cases/case_browser.h"
@@ -12,6 +13,7 @@
 #include "window/message_bar.h"
 #include "window/plot_commands.h"
 #include "window/reading_commands.h"
+#include "window/run_commands.h"
 #include "window/session_work.h"
 
 namespace saliscope
@@ -27,6 +29,19 @@ QWidget* MainWindow::makeCases()
     column->addWidget(m_workLists);
     column->addWidget(m_cases, 1);
     return parts;
+}
+
+void MainWindow::setUpRun()
+{
+    auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
+    connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
+    connect(run, &RunCommands::noticed, m_messages,
+            qOverload<const QString&>(&MessageBar::showNotice));
+    connect(run, &RunCommands::swept, m_plots, [this](const std::filesystem::path& results) {
+        m_plots->openSweep(results);
+        m_plotsDock->show();
+        m_plotsDock->raise();
+    });
 }
 
 void MainWindow::setUpReview()
