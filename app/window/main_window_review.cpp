@@ -37,6 +37,7 @@ void MainWindow::setUpRun()
     connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
     connect(run, &RunCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
+    run->setWork([this] { return m_session->state().collect(); });
     connect(run, &RunCommands::swept, m_plots, [this](const std::filesystem::path& results) {
         m_plots->openSweep(results);
         m_plotsDock->show();

@@ -219,7 +219,8 @@ void MainWindow::setUpMenus()
 void MainWindow::setUpCommands()
 {
     m_paneCommands = new PaneCommands(*m_actions, *m_workspace, *m_viewer, this);
-    m_fileCommands = new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, this);
+    m_fileCommands = new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer,
+                                      m_inspection->boxEdits(), this);
     connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_fileCommands, &FileCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
@@ -228,7 +229,8 @@ void MainWindow::setUpCommands()
     connect(m_session, &SessionCommands::failed, m_messages, &MessageBar::showError);
     connect(m_session, &SessionCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
-    new ReportCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, *m_messages, *this);
+    new ReportCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, m_session->state(),
+                       *m_messages, *this);
     auto* views = new ViewCommands(*m_workspace, *m_session, *this);
     connect(views, &ViewCommands::failed, m_messages, &MessageBar::showError);
     connect(m_session, &SessionCommands::titleChanged, this, &MainWindow::updateTitle);

@@ -143,6 +143,7 @@ void SessionOpening::showView()
     showPanes(m_viewer, withOpenCheckpoints(session.panes, session.checkpoints, open));
     browserPart(m_browser).apply(m_opened->session);
     showViews(m_viewer, session.panes);
+    emit viewShown(m_opened->session);
     for (const SessionCheckpoint& checkpoint : m_opened->there)
         if (!isOpen(checkpoint, open))
             m_workspace.openNow({.model = QString::fromStdString(checkpoint.model),

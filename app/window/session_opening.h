@@ -66,6 +66,8 @@ public:
 signals:
     /// The parts have been applied; checkpoints may still be read.
     void applied(const saliscope::SessionToOpen& opened);
+    /// An exported picture's panes are shown on cases that were open.
+    void viewShown(const std::shared_ptr<const saliscope::Session>& view);
     /// Everything is there.
     void finished();
     /// Other cases were opened than those of a session.

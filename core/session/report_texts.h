@@ -17,7 +17,9 @@ namespace saliscope
 /// What has to be known of a map to say how it may be read.
 struct MapFacts {
     Algorithm algorithm = Algorithm::GradCam;
-    std::string layer; ///< empty for a map somebody made before
+    std::string name;       ///< what a map somebody made before is called, else empty
+    std::string checkpoint; ///< that made it, where several are reported on
+    std::string layer;
     int output = 0;
     float evidenceSign = 1; ///< -1: evidence against the output
     MapFlags flags;

@@ -149,7 +149,11 @@ private slots:
         QVERIFY(notes != nullptr);
         QCOMPARE(notes->tags, QStringList({"odd", "apex"}));
         QVERIFY(notes->reviewed);
-        QTRY_VERIFY_WITH_TIMEOUT(test->cases().filter() == filter, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(test->cases().filter().pick, patience);
+        CaseFilter restored = test->cases().filter();
+        QVERIFY(*restored.pick->rows == *filter.pick->rows);
+        restored.pick = filter.pick;
+        QVERIFY(restored == filter);
         QVERIFY(kept(test) == before);
         QCOMPARE(test->viewer().view(0).zoom, 2.5);
         QCOMPARE(test->inspection().boxEdits().boxes().back(), (Box{1, 10, 20, 30, 40}));
@@ -318,6 +322,7 @@ private slots:
             QCOMPARE(view->checkpoints.size(), std::size_t(1));
             QCOMPARE(view->imageSha256.size(), std::size_t(64));
             QVERIFY(!view->engine.empty());
+            QCOMPARE(view->boxes->back(), (Box{1, 10, 20, 30, 40}));
             // Elsewhere in the same cases: the picture leads back, and notes stay.
             test->actions()["layout-1"].trigger();
             test->cases().setCurrent(test->cases().shown().front());
@@ -325,9 +330,20 @@ private slots:
             QCOMPARE(test->viewer().paneCount(), 4);
             QCOMPARE(QString::fromStdString(test->controller().currentSample()->name), name);
             QVERIFY(test->cases().notes(test->cases().current()) != nullptr);
+            QCOMPARE(test->viewer().view(0).zoom, 2.5);
+            // Boxes that were edited further come back as the picture shows them, and can be
+            // undone.
+            BoxEditStore& boxes = test->inspection().boxEdits();
+            boxes.add({2, 50, 60, 7, 8});
+            QVERIFY(openSession(test, png));
+            QCOMPARE(boxes.boxes().back(), (Box{1, 10, 20, 30, 40}));
+            boxes.undo().undo();
+            QCOMPARE(boxes.boxes().back(), (Box{2, 50, 60, 7, 8}));
         }
         WindowUnderTest test;
         QVERIFY(openSession(test, png));
+        QCOMPARE(test->viewer().view(0).zoom, 2.5);
+        QCOMPARE(test->inspection().boxEdits().boxes().back(), (Box{1, 10, 20, 30, 40}));
         QCOMPARE(test->viewer().paneCount(), 4);
         QCOMPARE(test->viewer().choice(2).layer, std::string("fc8"));
         QCOMPARE(QString::fromStdString(test->controller().currentSample()->name), name);
@@ -361,6 +377,7 @@ private slots:
         QTemporaryDir folder;
         WindowUnderTest test;
         QVERIFY(test.openDemo());
+        QVERIFY(work(test));
         const QString name = QString::fromStdString(test->controller().currentSample()->name);
         test->findChild<ReportCommands*>()->reportCase(folder.path());
         QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains(".pdf"), patience);
@@ -369,6 +386,10 @@ private slots:
         const QByteArray html = contents(stem + ".html");
         QVERIFY(html.contains("LayerCAM at fc8"));
         QVERIFY(html.contains("Grad-CAM at fc14"));
+        QVERIFY(html.contains("HiResCAM at fc8, evidence against output 0"));
+        QVERIFY(html.contains("looks at the „clavicle“"));
+        QVERIFY(html.contains("odd, apex"));
+        QVERIFY(html.contains("The boxes were edited"));
         const QByteArray pdf = contents(stem + ".pdf");
         QVERIFY(pdf.startsWith("%PDF-"));
         QVERIFY(pdf.size() > 20000);
