@@ -228,7 +228,8 @@ QStringList SessionOpening::problems(const SessionToOpen& opened,
         sentences << (isThere ? tr("The checkpoint %1 is not the one it was: its SHA-256 differs, "
                                    "or it cannot be opened, and maps may differ.")
                               : tr("The checkpoint %1 is not there."))
-                         .arg(shown(kept.path));
+                         .arg(kept.path.empty() ? QString::fromStdString(kept.sha256)
+                                                : shown(kept.path));
     }
     for (const QString& results : opened.missing)
         sentences << tr("The results %1 are not there.").arg(results);

@@ -51,6 +51,7 @@ public:
         , m_selection(selectSamples(datamodule, request.selection))
         , m_maps(mapsOf(request, m_selection))
         , m_request(resolved(request, *m_maps))
+        , m_settings(m_maps->settings())
         , m_record(openRecord(m_request))
     {
         m_report.failures = m_selection.failures;
@@ -202,6 +203,11 @@ private:
         return result;
     }
 
+    std::vector<MapSet> setsOf(const MapSet& set) const
+    {
+        return m_request.montage ? m_maps->sets() : std::vector{set};
+    }
+
     void write(const Sample& sample, const MapSet& set, const Picture& picture,
                const ViewedSample& viewed, int textPixels = 0) const
     {
@@ -214,7 +220,8 @@ private:
                                    ? withSampleLegend(picture, sample, legendNote(sample, set),
                                                       m_request.style, textPixels)
                                    : picture;
-        writeFileAtomically(path, {encodePng(framed, provenance(m_request, viewed))});
+        writeFileAtomically(
+            path, {encodePng(framed, provenance(m_request, viewed, setsOf(set), m_settings))});
     }
 
     void take(const SelectedSample& selected, Prefetch<ViewedSample>& drawn)
@@ -245,6 +252,7 @@ private:
     const Selection m_selection;
     const std::unique_ptr<const MapSource> m_maps;
     const ViewRequest m_request;
+    const RunRecord::Settings m_settings; ///< of the run that made the maps
     RunRecord m_record;
     ViewReport m_report;
     std::vector<SelectedSample> m_open;
