@@ -14,6 +14,7 @@
 #include "window/plot_commands.h"
 #include "window/reading_commands.h"
 #include "window/run_commands.h"
+#include "window/session_commands.h"
 #include "window/session_work.h"
 
 namespace saliscope

@@ -203,9 +203,17 @@ private:
         return result;
     }
 
-    std::vector<MapSet> setsOf(const MapSet& set) const
+    /// Those drawn into the picture, with what is noted of the sample's map.
+    std::vector<MapSet> setsOf(const Sample& sample, const MapSet& only) const
     {
-        return m_request.montage ? m_maps->sets() : std::vector{set};
+        std::vector<MapSet> sets = m_request.montage ? m_maps->sets() : std::vector{only};
+        for (MapSet& set : sets)
+            if (const MapNote* note = m_maps->note(set, mapKey(sample))) {
+                set.algorithm = note->algorithm;
+                set.layer = note->layer;
+                set.output = note->outputs > 1 ? std::to_string(note->output) : std::string();
+            }
+        return sets;
     }
 
     void write(const Sample& sample, const MapSet& set, const Picture& picture,
@@ -220,8 +228,8 @@ private:
                                    ? withSampleLegend(picture, sample, legendNote(sample, set),
                                                       m_request.style, textPixels)
                                    : picture;
-        writeFileAtomically(
-            path, {encodePng(framed, provenance(m_request, viewed, setsOf(set), m_settings))});
+        writeFileAtomically(path, {encodePng(framed, provenance(m_request, viewed,
+                                                                setsOf(sample, set), m_settings))});
     }
 
     void take(const SelectedSample& selected, Prefetch<ViewedSample>& drawn)
