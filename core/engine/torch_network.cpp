@@ -3,6 +3,7 @@
 
 #include "engine/torch_network.h"
 
+#include <ATen/Parallel.h>
 #include <algorithm>
 #include <cstring>
 #include <torch/autograd.h>
@@ -90,14 +91,29 @@ bool isSpatial(const Node& node)
            !std::holds_alternative<Input>(node.operation);
 }
 
-/// Logits of \p input, N×C×H×W -> N×outputs. Thread-safe.
 Tensor forward(const Graph& graph, const Tensor& input, std::stop_token stop)
 {
-    const torch::NoGradGuard noGradients;
+    const torch::NoGradGuard noGradients; // threads do not inherit it
     Values values(std::size_t(graph.size()));
     values[0] = input;
     run(graph, values, {graph.outputNode()}, stop);
     return values.back();
+}
+
+/// Logits of \p inputs, N×C×H×W -> N×outputs. On a processor one input to a thread: densenet's
+/// tensors of several would leave the caches, and threads that share one wait for each other
+/// hundreds of times in it.
+Tensor forwardEach(const Graph& graph, const Tensor& inputs, std::stop_token stop)
+{
+    const std::int64_t count = inputs.size(0);
+    if (!inputs.is_cpu() || count == 1)
+        return forward(graph, inputs, stop);
+    std::vector<Tensor> logits(static_cast<std::size_t>(count));
+    at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t index = begin; index < end; ++index)
+            logits[std::size_t(index)] = forward(graph, inputs.narrow(0, index, 1), stop);
+    });
+    return torch::cat(logits);
 }
 
 } // namespace
@@ -179,11 +195,19 @@ const Graph& TorchNetwork::headGraph(const std::vector<int>& kept)
     return found->second;
 }
 
+const Graph& TorchNetwork::scoreGraph()
+{
+    if (!m_scoreGraph)
+        m_scoreGraph = m_graph.forScores();
+    return *m_scoreGraph;
+}
+
 std::vector<std::vector<float>> TorchNetwork::logits(const std::vector<Image>& images,
                                                      std::stop_token stop)
 {
     return guarded(m_model.name, [&] {
-        const std::vector<float> all = toFloats(forward(headGraph({}), inputTensor(images), stop));
+        const std::vector<float> all =
+            toFloats(forwardEach(scoreGraph(), inputTensor(images), stop));
         std::vector<std::vector<float>> result;
         for (std::size_t first = 0; first < all.size(); first += std::size_t(m_outputs))
             result.emplace_back(all.begin() + std::ptrdiff_t(first),
@@ -243,8 +267,8 @@ Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, 
     context.seed = pass.seed;
     context.ablation = ablation;
     context.stop = pass.stop;
-    context.scoresOfInputs = [&, &whole = headGraph({})](const Tensor& inputs) {
-        return forward(whole, inputs, pass.stop).select(1, output) * sign;
+    context.scoresOfInputs = [&, &whole = scoreGraph()](const Tensor& inputs) {
+        return forwardEach(whole, inputs, pass.stop).select(1, output) * sign;
     };
     context.scoresOfActivations = [&](const Tensor& activations) {
         Values values(pass.values.size());
