@@ -3,13 +3,13 @@
 
 #include "engine/torch_network.h"
 
-#include <ATen/Parallel.h>
 #include <algorithm>
 #include <cstring>
 #include <torch/autograd.h>
 
 #include "base/error.h"
 #include "engine/model_catalogue.h"
+#include "engine/models/forward.h"
 #include "engine/saliency/full_gradient.h"
 #include "engine/saliency/map_context.h"
 #include "engine/saliency/postprocess.h"
@@ -89,31 +89,6 @@ bool isSpatial(const Node& node)
     return !std::holds_alternative<Linear>(node.operation) &&
            !std::holds_alternative<SpatialMean>(node.operation) &&
            !std::holds_alternative<Input>(node.operation);
-}
-
-Tensor forward(const Graph& graph, const Tensor& input, std::stop_token stop)
-{
-    const torch::NoGradGuard noGradients; // threads do not inherit it
-    Values values(std::size_t(graph.size()));
-    values[0] = input;
-    run(graph, values, {graph.outputNode()}, stop);
-    return values.back();
-}
-
-/// Logits of \p inputs, N×C×H×W -> N×outputs. On a processor one input to a thread: densenet's
-/// tensors of several would leave the caches, and threads that share one wait for each other
-/// hundreds of times in it.
-Tensor forwardEach(const Graph& graph, const Tensor& inputs, std::stop_token stop)
-{
-    const std::int64_t count = inputs.size(0);
-    if (!inputs.is_cpu() || count == 1)
-        return forward(graph, inputs, stop);
-    std::vector<Tensor> logits(static_cast<std::size_t>(count));
-    at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t index = begin; index < end; ++index)
-            logits[std::size_t(index)] = forward(graph, inputs.narrow(0, index, 1), stop);
-    });
-    return torch::cat(logits);
 }
 
 } // namespace
@@ -206,8 +181,7 @@ std::vector<std::vector<float>> TorchNetwork::logits(const std::vector<Image>& i
                                                      std::stop_token stop)
 {
     return guarded(m_model.name, [&] {
-        const std::vector<float> all =
-            toFloats(forwardEach(scoreGraph(), inputTensor(images), stop));
+        const std::vector<float> all = toFloats(forward(scoreGraph(), inputTensor(images), stop));
         std::vector<std::vector<float>> result;
         for (std::size_t first = 0; first < all.size(); first += std::size_t(m_outputs))
             result.emplace_back(all.begin() + std::ptrdiff_t(first),
@@ -268,7 +242,7 @@ Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, 
     context.ablation = ablation;
     context.stop = pass.stop;
     context.scoresOfInputs = [&, &whole = scoreGraph()](const Tensor& inputs) {
-        return forwardEach(whole, inputs, pass.stop).select(1, output) * sign;
+        return forward(whole, inputs, pass.stop).select(1, output) * sign;
     };
     context.scoresOfActivations = [&](const Tensor& activations) {
         Values values(pass.values.size());
