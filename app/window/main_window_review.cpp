@@ -7,7 +7,10 @@
 #include "cases/case_browser.h"
 #include "cases/work_list_bar.h"
 #include "plots/plots_panel.h"
+#include "window/case_panel.h"
 #include "window/case_survey.h"
+#include "window/compare_commands.h"
+#include "window/compare_panel.h"
 #include "window/inspection.h"
 #include "window/main_window.h"
 #include "window/message_bar.h"
@@ -30,6 +33,22 @@ QWidget* MainWindow::makeCases()
     column->addWidget(m_workLists);
     column->addWidget(m_cases, 1);
     return parts;
+}
+
+void MainWindow::setUpCompare()
+{
+    m_compare = new CompareCommands(*m_actions, *m_workspace, *m_controller, *m_paneCommands,
+                                    *m_viewer, this);
+    connect(m_compare, &CompareCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_compare, &CompareCommands::checkpointsCompared, m_casePanel,
+            &CasePanel::setCheckpointsText);
+    m_compareDock =
+        addDock("compare", tr("Compare"), &m_compare->panel(), Qt::BottomDockWidgetArea, "F7");
+    m_compareDock->hide();
+    connect(m_compare, &CompareCommands::panelWanted, m_compareDock, [this] {
+        m_compareDock->show();
+        m_compareDock->raise();
+    });
 }
 
 void MainWindow::setUpRun()

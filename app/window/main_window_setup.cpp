@@ -24,7 +24,6 @@
 #include "window/checkpoint_dialog.h"
 #include "window/command_palette.h"
 #include "window/compare_commands.h"
-#include "window/compare_panel.h"
 #include "window/data_folders_dialog.h"
 #include "window/devices_dialog.h"
 #include "window/file_commands.h"
@@ -264,22 +263,6 @@ void MainWindow::setUpCommands()
         choice.hidden = false;
         m_viewer->setChoice(pane, choice);
         emit m_viewer->choiceChanged(pane);
-    });
-}
-
-void MainWindow::setUpCompare()
-{
-    m_compare = new CompareCommands(*m_actions, *m_workspace, *m_controller, *m_paneCommands,
-                                    *m_viewer, this);
-    connect(m_compare, &CompareCommands::failed, m_messages, &MessageBar::showError);
-    connect(m_compare, &CompareCommands::checkpointsCompared, m_casePanel,
-            &CasePanel::setCheckpointsText);
-    m_compareDock =
-        addDock("compare", tr("Compare"), &m_compare->panel(), Qt::BottomDockWidgetArea, "F7");
-    m_compareDock->hide();
-    connect(m_compare, &CompareCommands::panelWanted, m_compareDock, [this] {
-        m_compareDock->show();
-        m_compareDock->raise();
     });
 }
 
