@@ -3,107 +3,20 @@
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QMessageBox>
-#include <QProcess>
 #include <QPushButton>
-#include <QStandardPaths>
 
-#include "cases/work_list_bar.h"
-#include "heartbeat.h"
-#include "inspector/box_edit_store.h"
 #include "large_list.h"
 #include "session/autosave.h"
-#include "session/session.h"
-#include "session/view_provenance.h"
-#include "store/png.h"
+#include "session_scene.h"
 #include "window/file_commands.h"
-#include "window/inspection.h"
-#include "window/reading_commands.h"
-#include "window/report_commands.h"
-#include "window/session_commands.h"
-#include "window_under_test.h"
 
 using namespace saliscope;
 
 namespace
 {
 
-constexpr int patience = 60000;
 constexpr long noProcess = 4194305; // above the largest number Linux gives
-
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
-
-bool save(WindowUnderTest& test, const QString& path)
-{
-    bool done = false;
-    test->session().save(path, [&done] { done = true; });
-    return QTest::qWaitFor([&done] { return done; }, patience);
-}
-
-bool openSession(WindowUnderTest& test, const QString& path)
-{
-    QSignalSpy finished(&test->session().opening(), &SessionOpening::finished);
-    test->openPaths({path});
-    return finished.wait(patience) && test.settle();
-}
-
-/// Four panes on the seventh case, which has notes.
-bool work(WindowUnderTest& test)
-{
-    test->actions()["layout-4"].trigger();
-    MapChoice choice;
-    choice.algorithm = Algorithm::HiResCam;
-    choice.layer = "fc8";
-    choice.output = 0;
-    choice.evidence = Evidence::Negative;
-    test->viewer().setChoice(2, choice);
-    emit test->viewer().choiceChanged(2);
-    DisplaySettings display = test->viewer().display();
-    display.opacity = 0.25;
-    display.colormap = "viridis";
-    test->viewer().setDisplay(display);
-    test->viewer().setWindow(0, {0.4, 0.3, false});
-    const std::vector<CaseIndex> shown = test->cases().shown();
-    if (shown.size() < 7)
-        return false;
-    test->cases().setCurrent(shown[6]);
-    test->cases().setNotes(shown[6], {{"odd", "apex"}, "looks at the „clavicle“", true});
-    CaseFilter filter;
-    filter.boxes = test->cases().rows().sample(6).boxes.empty() ? false : true;
-    test->cases().setFilter(filter);
-    if (!test.settle())
-        return false;
-    test->viewer().setView(0, {0.3, 0.6, 2.5});
-    test->inspection().boxEdits().add({1, 10, 20, 30, 40});
-    std::vector<WorkList> lists = test->workLists().lists();
-    lists.push_back({{}, "With a finding", condition("label", Comparison::GreaterOrEqual, 0)});
-    test->workLists().setLists(lists);
-    test->workLists().choose(int(lists.size()) - 1);
-    Reading reading = newReading("A", 3, {test->controller().currentSample()->name}, {"gradcam"});
-    reading.answers = {{reading.cases.front(), ReadingPoint{4, 5}, {}, 3, false, 2.5, "gradcam"}};
-    test->readings().setReadings({reading});
-    return QTest::qWaitFor([&test] { return test->cases().filter().pick.has_value(); }, patience);
-}
-
-/// What a session keeps; the window's layout depends on the screen.
-Session kept(WindowUnderTest& test)
-{
-    Session session = test->session().state().collect()();
-    session.layout.clear();
-    return session;
-}
 
 } // namespace
 
@@ -302,103 +215,6 @@ private slots:
         QCOMPARE(test->cases().notes(test->cases().current())->note, QStringLiteral("kept"));
         QVERIFY(save(test, moved));
         QCOMPARE(loadSession(moved.toStdString()).checkpoints.size(), std::size_t(1));
-    }
-
-    void anExportedPictureOpensItsView()
-    {
-        QTemporaryDir folder;
-        const QString png = folder.filePath("view.png");
-        QString name;
-        {
-            WindowUnderTest test;
-            QVERIFY(test.openDemo());
-            QVERIFY(work(test));
-            name = QString::fromStdString(test->controller().currentSample()->name);
-            test->findChild<FileCommands*>()->exportView(png);
-            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(png), patience);
-            const auto view = readView(png.toStdString());
-            QVERIFY(view);
-            QCOMPARE(view->data.registered, std::string("demo"));
-            QCOMPARE(view->checkpoints.size(), std::size_t(1));
-            QCOMPARE(view->imageSha256.size(), std::size_t(64));
-            QVERIFY(!view->engine.empty());
-            QCOMPARE(view->boxes->back(), (Box{1, 10, 20, 30, 40}));
-            // Elsewhere in the same cases: the picture leads back, and notes stay.
-            test->actions()["layout-1"].trigger();
-            test->cases().setCurrent(test->cases().shown().front());
-            QVERIFY(openSession(test, png));
-            QCOMPARE(test->viewer().paneCount(), 4);
-            QCOMPARE(QString::fromStdString(test->controller().currentSample()->name), name);
-            QVERIFY(test->cases().notes(test->cases().current()) != nullptr);
-            QCOMPARE(test->viewer().view(0).zoom, 2.5);
-            // Boxes that were edited further come back as the picture shows them, and can be
-            // undone.
-            BoxEditStore& boxes = test->inspection().boxEdits();
-            boxes.add({2, 50, 60, 7, 8});
-            QVERIFY(openSession(test, png));
-            QCOMPARE(boxes.boxes().back(), (Box{1, 10, 20, 30, 40}));
-            boxes.undo().undo();
-            QCOMPARE(boxes.boxes().back(), (Box{2, 50, 60, 7, 8}));
-        }
-        WindowUnderTest test;
-        QVERIFY(openSession(test, png));
-        QCOMPARE(test->viewer().view(0).zoom, 2.5);
-        QCOMPARE(test->inspection().boxEdits().boxes().back(), (Box{1, 10, 20, 30, 40}));
-        QCOMPARE(test->viewer().paneCount(), 4);
-        QCOMPARE(test->viewer().choice(2).layer, std::string("fc8"));
-        QCOMPARE(QString::fromStdString(test->controller().currentSample()->name), name);
-        QVERIFY2(test->messages().text().isEmpty(), qPrintable(test->messages().text()));
-    }
-
-    void asksBeforeAPictureOpensFilesElsewhere()
-    {
-        QTemporaryDir elsewhere;
-        QVERIFY(writeLargeList(elsewhere.filePath("list.json"), 10));
-        ViewProvenance view;
-        view.data.path = elsewhere.filePath("list.json").toStdString();
-        view.sample = "a/3.png";
-        WindowUnderTest test;
-        const std::string png =
-            encodePng(Picture(4, 4), viewTexts(view, test.folder.path().toStdString()));
-        write(test.path("v.png"), QByteArray::fromStdString(png));
-        test->openPaths({test.path("v.png")});
-        QTRY_VERIFY_WITH_TIMEOUT(test->findChild<QMessageBox*>("confirm-view"), patience);
-        auto* box = test->findChild<QMessageBox*>("confirm-view");
-        QVERIFY(box->informativeText().contains("list.json"));
-        QVERIFY(test->workspace().datamodule() == nullptr);
-        QSignalSpy finished(&test->session().opening(), &SessionOpening::finished);
-        box->button(QMessageBox::Open)->click();
-        QVERIFY(finished.wait(patience));
-        QCOMPARE(test->cases().current().sample, 3);
-    }
-
-    void reportsOnTheCase()
-    {
-        QTemporaryDir folder;
-        WindowUnderTest test;
-        QVERIFY(test.openDemo());
-        QVERIFY(work(test));
-        const QString name = QString::fromStdString(test->controller().currentSample()->name);
-        test->findChild<ReportCommands*>()->reportCase(folder.path());
-        QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains(".pdf"), patience);
-        const QString stem =
-            folder.filePath(QFileInfo(name).path() + u'/' + QFileInfo(name).completeBaseName());
-        const QByteArray html = contents(stem + ".html");
-        QVERIFY(html.contains("LayerCAM at fc8"));
-        QVERIFY(html.contains("Grad-CAM at fc14"));
-        QVERIFY(html.contains("HiResCAM at fc8, evidence against output 0"));
-        QVERIFY(html.contains("looks at the „clavicle“"));
-        QVERIFY(html.contains("odd, apex"));
-        QVERIFY(html.contains("The boxes were edited"));
-        const QByteArray pdf = contents(stem + ".pdf");
-        QVERIFY(pdf.startsWith("%PDF-"));
-        QVERIFY(pdf.size() > 20000);
-        if (!QStandardPaths::findExecutable("pdftotext").isEmpty()) {
-            QProcess text;
-            text.start("pdftotext", {stem + ".pdf", "-"});
-            QVERIFY(text.waitForFinished());
-            QVERIFY(text.readAllStandardOutput().contains("LayerCAM at fc8"));
-        }
     }
 
     void tenThousandNotesAreNoBurden()
