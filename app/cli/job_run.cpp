@@ -76,7 +76,7 @@ int JobRun::finish(const JobEstimate& estimate)
         m_console.warning(failure.name + " failed: " + failure.reason);
     if (estimate.cancelled)
         return exitCancelled;
-    std::cout << estimate.samples << (estimate.samples == 1 ? " sample" : " samples");
+    std::cout << estimate.samples << ' ' << (estimate.samples == 1 ? estimate.one : estimate.many);
     if (estimate.measured > 0)
         std::cout << ", each " << secondsText(estimate.secondsPerSample) << " and "
                   << roomText(estimate.bytesPerSample) << " as measured on " << estimate.measured

@@ -4,13 +4,14 @@
 #include "jobs/compare_job.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
-#include "base/files.h"
 #include "jobs/job_inputs.h"
 #include "jobs/job_words.h"
 #include "jobs/result_files.h"
 #include "jobs/run_description.h"
+#include "jobs/trial_folder.h"
 #include "metrics/statistics.h"
 #include "store/metadata.h"
 #include "store/text_table.h"
@@ -23,6 +24,9 @@ namespace saliscope
 
 namespace
 {
+
+constexpr const char* pairOfMaps = "pair of maps";
+constexpr const char* pairsOfMaps = "pairs of maps";
 
 std::string pairName(const ComparedSets& pair)
 {
@@ -217,6 +221,25 @@ void judge(JobOutcome& outcome, const CompareReport& report, double tolerance)
             outcome.failures.push_back({{}, set.name, "this set has no counterpart"});
 }
 
+std::optional<JobInputs> inputsOf(const CompareJob& job, const JobContext& context)
+{
+    std::optional<JobInputs> inputs;
+    if (!job.scope.datamodule.empty() || context.datamodule)
+        inputs.emplace(job.scope, context);
+    return inputs;
+}
+
+CompareRequest makeRequest(const CompareJob& job)
+{
+    CompareRequest request;
+    request.first = job.first;
+    request.second = job.second;
+    request.boxLabel = job.boxLabel;
+    request.selection = selectionOptions(job.scope, false);
+    request.readers = workerThreads(job.parallel);
+    return request;
+}
+
 JobOutcome outcomeOf(const CompareReport& report, const CompareJob& job)
 {
     JobOutcome outcome;
@@ -231,8 +254,9 @@ JobOutcome outcomeOf(const CompareReport& report, const CompareJob& job)
     tellOfDegenerate(outcome, report);
     if (job.tolerance)
         judge(outcome, report, *job.tolerance);
-    outcome.summary = samplesText(outcome.made) + " compared; the largest difference is " +
-                      fullNumber(report.largestDifference()) + ".";
+    outcome.summary =
+        std::to_string(outcome.made) + ' ' + (outcome.made == 1 ? pairOfMaps : pairsOfMaps) +
+        " compared; the largest difference is " + fullNumber(report.largestDifference()) + ".";
     return outcome;
 }
 
@@ -240,13 +264,9 @@ JobOutcome outcomeOf(const CompareReport& report, const CompareJob& job)
 
 JobOutcome run(const CompareJob& job, const JobContext& context)
 {
-    std::optional<JobInputs> inputs;
-    if (!job.scope.datamodule.empty() || context.datamodule)
-        inputs.emplace(job.scope, context);
+    const std::optional<JobInputs> inputs = inputsOf(job, context);
     const Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
-    const CompareRequest request = {job.first, job.second, job.boxLabel,
-                                    selectionOptions(job.scope, false),
-                                    workerThreads(job.parallel)};
+    const CompareRequest request = makeRequest(job);
     const CompareReport report =
         compareMapSets(request, datamodule, context.progress, context.stop);
     JobOutcome outcome = outcomeOf(report, job);
@@ -256,12 +276,40 @@ JobOutcome run(const CompareJob& job, const JobContext& context)
     writeJson(json, compareDetails(report));
     writeJson(metadataPath(json), metadata(job, context, datamodule, report));
     outcome.tables = {rstTable(summaryOf(report), 2)};
-    writeFileAtomically(fs::path(json).replace_extension(".rst"), {outcome.tables.front()});
-    writeFileAtomically(fs::path(json).replace_extension(".csv"), {csvTable(samplesOf(report))});
+    writeTextFile(fs::path(json).replace_extension(".rst"), outcome.tables.front() + "\n");
+    writeTextFile(fs::path(json).replace_extension(".csv"), csvTable(samplesOf(report)));
     if (job.plots.wanted)
         writeHistogramFiles(json, resultsOf(report), titles(), job.plots, context);
     outcome.outputs = {json};
     return outcome;
+}
+
+JobEstimate estimate(const CompareJob& job, const JobContext& context)
+{
+    const std::optional<JobInputs> inputs = inputsOf(job, context);
+    const Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
+    CompareRequest request = makeRequest(job);
+    request.most = 1;
+    compareMapSets(request, datamodule, {}, context.stop);
+    request.most = std::size_t(2 * request.readers);
+    const auto start = std::chrono::steady_clock::now();
+    const CompareReport report = compareMapSets(request, datamodule, {}, context.stop);
+    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+    JobEstimate estimate;
+    estimate.samples = report.shared;
+    estimate.one = pairOfMaps;
+    estimate.many = pairsOfMaps;
+    for (const ComparedSets& pair : report.pairs)
+        estimate.measured += pair.samples.size();
+    estimate.secondsPerSample = time.count() / double(std::max<std::size_t>(1, estimate.measured));
+    estimate.bytesPerSample =
+        double(jsonText(compareDetails(report)).size() + csvTable(samplesOf(report)).size()) /
+        double(std::max<std::size_t>(1, estimate.measured));
+    estimate.folder = job.outputFolder;
+    estimate.bytesFree = TrialFolder(job.outputFolder).bytesFree();
+    estimate.failures = report.failures;
+    estimate.cancelled = report.cancelled;
+    return estimate;
 }
 
 std::vector<std::string> commandWords(const CompareJob& job)

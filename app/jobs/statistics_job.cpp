@@ -3,10 +3,14 @@
 
 #include "jobs/statistics_job.h"
 
+#include <algorithm>
+#include <chrono>
+
 #include "jobs/job_inputs.h"
 #include "jobs/job_words.h"
 #include "jobs/result_files.h"
 #include "jobs/run_description.h"
+#include "jobs/trial_folder.h"
 #include "plots/score_plots.h"
 #include "store/estimate_text.h"
 #include "store/metadata.h"
@@ -20,6 +24,9 @@ namespace saliscope
 
 namespace
 {
+
+/// Bootstrap samples behind an estimate.
+constexpr std::size_t resamplesTried = 200;
 
 StatisticsRequest makeRequest(const StatisticsJob& job)
 {
@@ -165,6 +172,35 @@ JobOutcome run(const StatisticsJob& job, const JobContext& context)
                       " of results over " + std::to_string(outcome.total) +
                       (outcome.total == 1 ? " sample." : " samples.");
     return outcome;
+}
+
+JobEstimate estimate(const StatisticsJob& job, const JobContext& context)
+{
+    StatisticsRequest request = makeRequest(job);
+    std::vector<ScoreSet> sets = setsOf(job);
+    if (!job.scope.datamodule.empty() || context.datamodule)
+        addFromDatamodule(sets, JobInputs(job.scope, context).datamodule(), job.inputSize);
+    const auto wanted = double(request.interval.resamples);
+    request.interval.resamples = std::min(request.interval.resamples, resamplesTried);
+    const auto start = std::chrono::steady_clock::now();
+    const StatisticsReport report = compareScores(sets, request, context.stop);
+    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+    JobEstimate estimate;
+    estimate.cancelled = report.cancelled;
+    if (report.cancelled)
+        return estimate;
+    estimate.samples = estimate.measured = report.groups.front().samples;
+    const double samples = double(std::max<std::size_t>(1, estimate.samples));
+    estimate.secondsPerSample =
+        time.count() * wanted / double(request.interval.resamples) / samples;
+    for (const std::string& text :
+         {jsonText(statisticsObject(report, request)), statisticsText(report, request),
+          csvTable(scoreTable(report)), csvTable(comparisonTable(report)),
+          csvTable(agreementTable(report))})
+        estimate.bytesPerSample += double(text.size()) / samples;
+    estimate.folder = job.outputFolder;
+    estimate.bytesFree = TrialFolder(job.outputFolder).bytesFree();
+    return estimate;
 }
 
 std::vector<std::string> commandWords(const StatisticsJob& job)

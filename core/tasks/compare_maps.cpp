@@ -63,9 +63,12 @@ public:
         std::size_t total = 0;
         for (ComparedSets& pair : m_report.pairs) {
             shared.push_back(candidates(pair));
+            m_report.shared += shared.back().size();
+            shared.back().resize(
+                std::min(shared.back().size(), m_request.most.value_or(shared.back().size())));
             total += shared.back().size();
         }
-        if (total == 0)
+        if (m_report.shared == 0)
             throw Error(ErrorKind::BadRequest, m_request.second.string(),
                         "it shares no sample with " + m_request.first.string());
         ProgressReporter progress(total, callback);

@@ -60,7 +60,7 @@ void addMeans(QCPAxisRect& rect, const BoxPlot& shown)
     for (std::size_t i = 0; i < shown.boxes.size(); ++i)
         if (shown.boxes[i].count > 0)
             means.push_back({double(i + 1), shown.boxes[i].mean, shown.boxes[i].interval});
-    addMeanMarks(rect, means, Qt::black, false);
+    addMeanMarks(rect, means);
 }
 
 ValueRange rangeOf(const BoxPlot& shown)

@@ -7,6 +7,8 @@
 
 #include <qcustomplot.h>
 
+#include "plots/plot_style.h"
+
 namespace saliscope
 {
 
@@ -24,15 +26,19 @@ void ValueRange::apply(QCPAxis& axis, double headroom) const
     axis.setRange(m_low - margin, m_high + margin + headroom * extent);
 }
 
-QCPGraph* addMeanMarks(QCPAxisRect& rect, const std::vector<PlottedMean>& means, QColor colour,
-                       bool isJoined)
+QCPGraph* addMeanMarks(QCPAxisRect& rect, const std::vector<PlottedMean>& means,
+                       std::optional<int> series)
 {
+    const bool isJoined = series.has_value();
+    const bool isAgain = series.value_or(0) >= plotColours;
+    const QColor colour = series ? plotColour(*series) : QColor(Qt::black);
+    const auto shape = isAgain ? QCPScatterStyle::ssSquare : QCPScatterStyle::ssDiamond;
     QCPAxis* across = rect.axis(QCPAxis::atBottom);
     QCPAxis* up = rect.axis(QCPAxis::atLeft);
     auto* graph = new QCPGraph(across, up);
     graph->setLineStyle(isJoined ? QCPGraph::lsLine : QCPGraph::lsNone);
-    graph->setPen(QPen(colour, 1.2));
-    graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, colour, colour, 6));
+    graph->setPen(QPen(colour, 1.2, isAgain ? Qt::DashLine : Qt::SolidLine));
+    graph->setScatterStyle(QCPScatterStyle(shape, colour, isAgain ? QColor(Qt::white) : colour, 6));
     auto* bars = new QCPErrorBars(across, up);
     bars->setDataPlottable(graph);
     bars->setErrorType(QCPErrorBars::etValueError);
