@@ -52,12 +52,13 @@ HistogramPlot histogramOf(const SplitResults& split, const ScoreTitle& title, co
     return plot;
 }
 
-/// Beside mednet's table, whose columns are fixed: one line per split and score.
-void writeIntervals(const fs::path& json, const Results& results,
-                    const std::vector<ScoreTitle>& titles, const BootstrapOptions& options)
+/// Beside mednet's results, whose layout is fixed: one line per split and score. Returns the table.
+std::string writeIntervals(const fs::path& json, const Results& results,
+                           const std::vector<ScoreTitle>& titles, const BootstrapOptions& options)
 {
     TextTable text = {{"subset", "score", "n", "mean [95 %]"}};
     TextTable full = {{"subset", "score"}};
+    JsonList scores;
     for (std::string& heading : estimateHeadings())
         full.front().push_back(std::move(heading));
     for (const SplitResults& split : results) {
@@ -72,10 +73,18 @@ void writeIntervals(const fs::path& json, const Results& results,
             full.push_back({split.split, titles[index].heading});
             for (std::string& cell : estimateCells(estimate))
                 full.back().push_back(std::move(cell));
+            JsonObject score = {{"subset", split.split}, {"score", titles[index].heading}};
+            for (auto& member : estimateObject(estimate))
+                score.push_back(std::move(member));
+            scores.emplace_back(std::move(score));
         }
     }
-    writeTextFile(fs::path(json).replace_extension(".intervals.rst"), rstTable(text, 2) + "\n");
+    std::string table = rstTable(text, 2) + "\n";
+    writeTextFile(fs::path(json).replace_extension(".intervals.rst"), table);
     writeTextFile(fs::path(json).replace_extension(".intervals.csv"), csvTable(full));
+    writeJson(fs::path(json).replace_extension(".intervals.json"),
+              JsonObject{{"interval", bootstrapObject(options)}, {"scores", std::move(scores)}});
+    return table;
 }
 
 std::vector<HistogramPlot> histogramsOf(const Results& results,
@@ -139,18 +148,18 @@ std::string writeResultFiles(const fs::path& json, const Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
                              const JsonObject& metadata, const JobContext& context)
 {
-    const SummaryTable table = summaryTable(results, titles);
-    const std::string text = rstText(table);
+    const SummaryTable summary = summaryTable(results, titles);
+    const std::string text = rstText(summary);
     writeResults(json, results);
     const BootstrapOptions intervals;
     JsonObject described = metadata;
     described.emplace_back("interval", bootstrapObject(intervals));
     writeJson(metadataPath(json), described);
     writeTextFile(fs::path(json).replace_extension(".rst"), text);
-    writeTextFile(fs::path(json).replace_extension(".csv"), csvText(results, table.scores));
-    writeIntervals(json, results, titles, intervals);
+    writeTextFile(fs::path(json).replace_extension(".csv"), csvText(results, summary.scores));
+    const std::string table = writeIntervals(json, results, titles, intervals);
     writeHistogramFiles(json, results, titles, plots, context);
-    return text;
+    return text + "\n\n" + table;
 }
 
 void writeTextFile(const fs::path& path, const std::string& text)

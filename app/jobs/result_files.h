@@ -33,9 +33,9 @@ void writeHistogramFiles(const std::filesystem::path& json, const Results& resul
                          const JobContext& context);
 
 /// Writes \p results to \p json and beside it: the table (.rst), every sample's scores (.csv), the
-/// bootstrap intervals of the means (.intervals.rst, .intervals.csv), the histograms where wanted,
-/// and \p metadata (.meta.json). A file that is replaced becomes "NAME~".
-/// Returns the table. Histograms are drawn through \p context.onMainThread. Throws Error
+/// bootstrap intervals of the means (.intervals.rst, .csv, .json), the histograms where wanted, and
+/// \p metadata (.meta.json). A file that is replaced becomes "NAME~".
+/// Returns the tables as text: mednet's, and the intervals. Histograms are drawn through \p context.onMainThread. Throws Error
 /// CannotWrite.
 std::string writeResultFiles(const std::filesystem::path& json, const Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
