@@ -3714,6 +3714,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>Write the report as PDF as well.</source>
         <translation>Den Bericht auch als PDF schreiben.</translation>
     </message>
+    <message>
+        <source>as fits the maps</source>
+        <translation>passend zu den Karten</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ScatterView</name>

@@ -3714,6 +3714,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>Write the report as PDF as well.</source>
         <translation>Écrire aussi le rapport en PDF.</translation>
     </message>
+    <message>
+        <source>as fits the maps</source>
+        <translation>adaptées aux cartes</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ScatterView</name>
