@@ -16,7 +16,7 @@ namespace
 
 /// Maps of the same samples in "maps" and "other".
 struct TwoFolders : SmallDatamodule {
-    CompareRequest request{maps(), folder / "other", {}, {}, 2};
+    CompareRequest request{maps(), folder / "other", {}, {}, 2, {}};
 
     void write(const std::string& name, const Image& first, const Image& second) const
     {
