@@ -722,6 +722,10 @@
         <source>No scored samples</source>
         <translation>Keine bewerteten Bilder</translation>
     </message>
+    <message>
+        <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
+        <translation>Kästen: Quartile und Median; Rauten: Mittelwerte, 95-%-Intervalle</translation>
+    </message>
 </context>
 <context>
     <name>CaseNumbers</name>

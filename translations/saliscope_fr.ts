@@ -722,6 +722,10 @@
         <source>No scored samples</source>
         <translation>Aucun échantillon évalué</translation>
     </message>
+    <message>
+        <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
+        <translation>Boîtes : quartiles et médiane ; losanges : moyennes, intervalles à 95 %</translation>
+    </message>
 </context>
 <context>
     <name>CaseNumbers</name>

@@ -7,7 +7,6 @@
 
 #include "base/files.h"
 #include "jobs/offscreen_application.h"
-#include "metrics/statistics.h"
 #include "store/estimate_text.h"
 #include "store/metadata.h"
 #include "store/text_table.h"
@@ -135,15 +134,6 @@ SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>&
     return table;
 }
 
-void writeHistogramFiles(const fs::path& json, const Results& results,
-                         const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
-                         const JobContext& context)
-{
-    const std::vector<HistogramPlot> histograms = histogramsOf(results, titles);
-    writePlotFiles(json, histogramSheet(histograms), static_cast<int>(titles.size()), plots,
-                   context);
-}
-
 std::string writeResultFiles(const fs::path& json, const Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
                              const JsonObject& metadata, const JobContext& context)
@@ -158,8 +148,30 @@ std::string writeResultFiles(const fs::path& json, const Results& results,
     writeTextFile(fs::path(json).replace_extension(".rst"), text);
     writeTextFile(fs::path(json).replace_extension(".csv"), csvText(results, summary.scores));
     const std::string table = writeIntervals(json, results, titles, intervals);
-    writeHistogramFiles(json, results, titles, plots, context);
+    const std::vector<HistogramPlot> histograms = histogramsOf(results, titles);
+    writePlotFiles(json, histogramSheet(histograms), static_cast<int>(titles.size()), plots,
+                   context);
     return text + "\n\n" + table;
+}
+
+ScoreBox scoreBox(const std::string& name, const ScoreEstimate& estimate,
+                  const std::optional<Whiskers>& whiskers)
+{
+    const Statistics& statistics = estimate.statistics;
+    ScoreBox box;
+    box.name = QString::fromStdString(name);
+    box.count = statistics.count;
+    if (!whiskers)
+        return box;
+    box.quartile1 = statistics.quartile1.value_or(0);
+    box.median = statistics.median.value_or(0);
+    box.quartile3 = statistics.quartile3.value_or(0);
+    box.low = whiskers->low;
+    box.high = whiskers->high;
+    box.outliers = whiskers->outliers;
+    box.mean = statistics.mean.value_or(0);
+    box.interval = estimate.interval;
+    return box;
 }
 
 void writeTextFile(const fs::path& path, const std::string& text)

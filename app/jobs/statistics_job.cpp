@@ -47,25 +47,6 @@ std::vector<ScoreSet> setsOf(const StatisticsJob& job)
     return readScoreSets(inputs);
 }
 
-ScoreBox boxOf(const StatisticsReport& report, const ScoreRow& row)
-{
-    const Statistics& statistics = row.estimate.statistics;
-    ScoreBox box;
-    box.name = QString::fromStdString(report.sets[row.set]);
-    box.count = statistics.count;
-    if (!row.whiskers)
-        return box;
-    box.quartile1 = statistics.quartile1.value_or(0);
-    box.median = statistics.median.value_or(0);
-    box.quartile3 = statistics.quartile3.value_or(0);
-    box.low = row.whiskers->low;
-    box.high = row.whiskers->high;
-    box.outliers = row.whiskers->outliers;
-    box.mean = statistics.mean.value_or(0);
-    box.interval = row.estimate.interval;
-    return box;
-}
-
 /// One plot per group of \p kind and score, score by score within a group.
 std::vector<BoxPlot> plotsOf(const StatisticsReport& report, const std::string& kind)
 {
@@ -84,7 +65,7 @@ std::vector<BoxPlot> plotsOf(const StatisticsReport& report, const std::string& 
             plots.push_back(std::move(plot));
         }
         last = {row.group, row.score};
-        plots.back().boxes.push_back(boxOf(report, row));
+        plots.back().boxes.push_back(scoreBox(report.sets[row.set], row.estimate, row.whiskers));
     }
     return plots;
 }

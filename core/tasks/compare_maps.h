@@ -11,7 +11,6 @@
 
 #include "data/datamodule.h"
 #include "metrics/map_comparison.h"
-#include "store/json_value.h"
 #include "store/overlay.h"
 #include "tasks/map_source.h"
 #include "tasks/progress.h"
@@ -85,8 +84,5 @@ const std::vector<ComparedScore>& comparedScores();
 
 /// One value per comparedScores(), none where it is not defined.
 std::vector<std::optional<double>> scoresOf(const ComparedSample& sample);
-
-/// Everything measured, pair by pair and sample by sample.
-JsonObject compareDetails(const CompareReport& report);
 
 } // namespace saliscope

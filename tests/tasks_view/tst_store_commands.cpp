@@ -148,7 +148,7 @@ void TestStoreCommands::viewDrawsSignedMaps()
                               "--opacity", "1",    "-o",         "pictures"};
     const Outcome outcome = run(data, view);
     QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
-    const Picture picture = readPicture(data.folder / "pictures/b.png"); // without boxes
+    const Picture picture = readPicture(data.folder / "pictures/gradcam@fc14/b.png");
     const auto pixel = [&](int x) { return picture.pixels[std::size_t(256 * picture.width + x)]; };
     const auto evidenceFor = pixel(64);
     const auto nothing = pixel(256);

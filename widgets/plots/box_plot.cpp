@@ -83,7 +83,10 @@ ValueRange rangeOf(const BoxPlot& shown)
 
 void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const BoxPlot& shown)
 {
-    stylePlotAxes(rect, plot, {}, shown.axis);
+    stylePlotAxes(rect, plot,
+                  translated(QT_TRANSLATE_NOOP(
+                      "BoxPlot", "Boxes: quartiles and median; diamonds: means, 95 % intervals")),
+                  shown.axis);
     ValueRange range = rangeOf(shown);
     if (range.isEmpty()) {
         sayInPlot(plot, rect, translated(QT_TRANSLATE_NOOP("BoxPlot", "No scored samples")));

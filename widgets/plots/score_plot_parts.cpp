@@ -21,8 +21,11 @@ void ValueRange::include(double value)
 void ValueRange::apply(QCPAxis& axis, double headroom) const
 {
     constexpr double share = 0.06;
+    constexpr double leastExtent = 2e-3; // of the values: below it all ticks read the same
     const double extent = m_high - m_low;
-    const double margin = extent > 0 ? share * extent : std::max(0.05, share * std::abs(m_high));
+    const double size = std::max(std::abs(m_low), std::abs(m_high));
+    const double margin = extent > 0 ? std::max(share * extent, (leastExtent * size - extent) / 2)
+                                     : std::max(0.05, share * std::abs(m_high));
     axis.setRange(m_low - margin, m_high + margin + headroom * extent);
 }
 

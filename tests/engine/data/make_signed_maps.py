@@ -52,7 +52,9 @@ def main():
         demo / "pasa-demo.ckpt", map_location="cpu", strict=False, weights_only=False
     ).eval()
     grey = numpy.asarray(Image.open(demo / SAMPLE).convert("L"), dtype=numpy.float32) / 255
-    image = torch.from_numpy(grey)[None, None]
+    image = torch.nn.functional.interpolate(
+        torch.from_numpy(grey)[None, None], (512, 512), mode="bilinear"
+    )
     for layer in ("fc8", "fc14"):
         activation, gradient = activation_and_gradient(model, layer, image)
         for name, formula in FORMULAS.items():
