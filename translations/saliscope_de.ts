@@ -711,6 +711,14 @@
         <source>Show this pane&apos;s map by two checkpoints side by side.</source>
         <translation>Die Karte dieses Bildfelds von zwei Checkpoints nebeneinander zeigen.</translation>
     </message>
+    <message>
+        <source>&amp;Layer sweep…</source>
+        <translation>&amp;Schichtdurchlauf…</translation>
+    </message>
+    <message>
+        <source>Score maps of every layer against the boxes: which layer is best?</source>
+        <translation>Karten jeder Schicht an den Rahmen messen: Welche Schicht ist die beste?</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlot</name>
@@ -2876,10 +2884,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         </translation>
     </message>
     <message>
-        <source>No sweep is open. The command “saliscope sweep” scores the maps of every layer; open the sweep.json it wrote.</source>
-        <translation>Kein Durchlauf ist offen. Der Befehl „saliscope sweep“ bewertet die Karten jeder Schicht; öffnen Sie die sweep.json, die er geschrieben hat.</translation>
-    </message>
-    <message>
         <source>Computing…</source>
         <translation>Wird berechnet…</translation>
     </message>
@@ -2934,6 +2938,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Plot</source>
         <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>No sweep is open. Run → Layer sweep scores the maps of every layer; its result, or the sweep.json of an earlier one, is shown here.</source>
+        <translation>Kein Durchlauf ist offen. Ausführen → Schichtdurchlauf bewertet die Karten jeder Schicht; das Ergebnis, oder die sweep.json eines früheren, wird hier gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +3725,18 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Write the report as PDF as well.</source>
         <translation>Den Bericht auch als PDF schreiben.</translation>
+    </message>
+    <message>
+        <source>Layer sweep</source>
+        <translation>Schichtdurchlauf</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>Beste nach</translation>
+    </message>
+    <message>
+        <source>The score that decides which layer is best.</source>
+        <translation>Das Maß, das entscheidet, welche Schicht die beste ist.</translation>
     </message>
     <message>
         <source>as fits the maps</source>

@@ -35,7 +35,6 @@
 #include "window/message_bar.h"
 #include "window/pane_commands.h"
 #include "window/report_commands.h"
-#include "window/run_commands.h"
 #include "window/session_commands.h"
 #include "window/settings.h"
 #include "window/start_page.h"
@@ -92,6 +91,7 @@ constexpr const char* needCases[] = {"open-results",
                                      "run-completeness",
                                      "run-interpretability",
                                      "run-view",
+                                     "run-sweep",
                                      "run-report",
                                      "start-page"};
 
@@ -237,10 +237,7 @@ void MainWindow::setUpCommands()
             qOverload<const QString&>(&MessageBar::showNotice));
     new CaseCommands(*m_actions, *m_cases, this);
     setUpCompare();
-    auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
-    connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
-    connect(run, &RunCommands::noticed, m_messages,
-            qOverload<const QString&>(&MessageBar::showNotice));
+    setUpRun();
     setUpReview();
     connect(&(*m_actions)["quit"], &QAction::triggered, this, &QWidget::close);
     connect(&(*m_actions)["start-page"], &QAction::triggered, this, &MainWindow::showStartPage);
@@ -395,7 +392,8 @@ void MainWindow::updateAvailability()
         m_actions->setAvailable(id, cases, tr("Open cases first."));
     const bool network = !m_workspace->checkpoints().empty();
     m_actions->setAvailable("inspect", network, tr("Open a checkpoint first."));
-    for (const char* id : {"run-generate", "run-completeness", "run-report", "case-report"})
+    for (const char* id :
+         {"run-generate", "run-completeness", "run-sweep", "run-report", "case-report"})
         if (cases)
             m_actions->setAvailable(id, network, tr("Open a checkpoint first."));
     m_compare->updateAvailability(cases);
