@@ -6,11 +6,8 @@
 #include "engine/algorithm.h"
 #include "metrics/score_catalogue.h"
 #include "store/colormap.h"
-<<<<<<< HEAD
 #include "tasks/view.h"
-=======
 #include "texts/score_meanings.h"
->>>>>>> main
 #include "window/run_dialog.h"
 #include "window/workspace.h"
 
