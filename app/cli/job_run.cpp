@@ -59,6 +59,7 @@ JobContext JobRun::context()
 int JobRun::finish(const JobOutcome& outcome, bool withSummary)
 {
     m_console.finish();
+    m_console.failures(outcome.failures);
     for (const std::string& remark : outcome.remarks)
         m_console.info(remark);
     for (const std::string& warning : outcome.warnings)

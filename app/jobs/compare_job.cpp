@@ -30,7 +30,7 @@ constexpr const char* pairOfMaps = "pair of maps";
 constexpr const char* pairsOfMaps = "pairs of maps";
 
 JsonObject metadata(const CompareJob& job, const JobContext& context, const Datamodule* datamodule,
-                    const CompareReport& report)
+                    const CompareReport& report, const std::vector<SampleFailure>& failures)
 {
     JsonObject object = runMetadata(context.arguments);
     const auto add = [&](const char* key, JsonValue value) {
@@ -46,7 +46,7 @@ JsonObject metadata(const CompareJob& job, const JobContext& context, const Data
     add("ssim", "Gaussian window 11 x 11, sigma 1.5, K1 0.01, K2 0.03, interior mean");
     add("largest-difference", report.largestDifference());
     add("cancelled", report.cancelled);
-    add("failures", failureList(report.failures));
+    add("failures", failureList(failures));
     return object;
 }
 
@@ -79,7 +79,7 @@ void writeResults(const CompareJob& job, const JobContext& context, const Compar
     const BootstrapOptions intervals;
     const CompareSummary summary = summaryOf(report, intervals);
     writeJson(json, compareDetails(report, summary));
-    JsonObject described = metadata(job, context, datamodule, report);
+    JsonObject described = metadata(job, context, datamodule, report, outcome.failures);
     described.emplace_back("interval", bootstrapObject(intervals));
     writeJson(metadataPath(json), described);
     outcome.tables = {compareText(report, summary)};

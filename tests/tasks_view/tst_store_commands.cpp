@@ -213,8 +213,7 @@ void TestStoreCommands::compareJudgesByTolerance()
     QCOMPARE(run(data, compare + QStringList{"--tolerance", "0.95"}).code, 0);
     const Outcome other = run(data, compare + QStringList{"--tolerance", "0.5"});
     QCOMPARE(other.code, 1);
-    QVERIFY2(other.err.contains("c: maps differ by 0.9, more than the tolerance of 0.5"),
-             qPrintable(other.err));
+    QVERIFY2(other.err.contains("Failed: c: maps differ by 0.89"), qPrintable(other.err));
     QCOMPARE(other.err.count("more than the tolerance"), 1);
 }
 
@@ -309,7 +308,7 @@ void TestStoreCommands::dryRunsLeaveNothing()
     starts({"compare", "maps", "maps.h5"}, "4 pairs of maps, each ");
     starts({"convert", "maps", "again.h5"}, "4 samples, each ");
     starts({"convert", "maps.h5", "again"}, "4 samples, each ");
-    starts({"statistics", "scores", "-o", "new"}, "4 samples, each ");
+    starts({"statistics", "scores", "-o", "new"}, "2 samples, each ");
     QCOMPARE(count(), before);
 }
 
