@@ -3,6 +3,7 @@
 
 #include <QMessageBox>
 #include <QProcess>
+#include <QPushButton>
 #include <QStandardPaths>
 
 #include "large_list.h"
