@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Score maps of every layer against the boxes: which layer is best?</source>
-        <translation>Évaluer les cartes de chaque couche par rapport aux cadres : quelle couche est la meilleure ?</translation>
+        <translation>Évaluer les cartes de chaque couche par rapport aux cadres&#x202f;: quelle couche est la meilleure&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -729,6 +729,10 @@
     <message>
         <source>No scored samples</source>
         <translation>Aucun échantillon évalué</translation>
+    </message>
+    <message>
+        <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
+        <translation>Boîtes : quartiles et médiane ; losanges : moyennes, intervalles à 95 %</translation>
     </message>
 </context>
 <context>
@@ -2937,7 +2941,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>No sweep is open. Run → Layer sweep scores the maps of every layer; its result, or the sweep.json of an earlier one, is shown here.</source>
-        <translation>Aucun balayage n’est ouvert. Exécuter → Balayage des couches évalue les cartes de chaque couche ; son résultat, ou le sweep.json d’un balayage antérieur, est montré ici.</translation>
+        <translation>Aucun balayage n’est ouvert. Exécuter → Balayage des couches évalue les cartes de chaque couche&#x202f;; son résultat, ou le sweep.json d’un balayage antérieur, est montré ici.</translation>
     </message>
 </context>
 <context>
@@ -3733,6 +3737,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>The score that decides which layer is best.</source>
         <translation>Le score qui décide quelle couche est la meilleure.</translation>
+    </message>
+    <message>
+        <source>as fits the maps</source>
+        <translation>adaptées aux cartes</translation>
     </message>
 </context>
 <context>
