@@ -15,8 +15,11 @@ between a run over many and one over few samples, so that neither's start counts
 import json
 import os
 import pathlib
+import re
+import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 
 import common
@@ -101,11 +104,12 @@ class Bench:
     def taken(self, run):
         return run.cpu if self.options.cpu else run.seconds
 
+    def our_command(self, row, count, out):
+        return [self.options.saliscope, "generate", "-q", row.model, self.split(count), "--datadir", self.images,
+                "-w", GOLDEN / "checkpoints" / f"{row.model}-nih.ckpt", "-s", row.algorithm, "-o", out]
+
     def ours(self, row, count):
-        split = self.split(count)
-        return self.best(lambda out: [
-            self.options.saliscope, "generate", "-q", row.model, split, "--datadir", self.images,
-            "-w", GOLDEN / "checkpoints" / f"{row.model}-nih.ckpt", "-s", row.algorithm, "-o", out])
+        return self.best(lambda out: self.our_command(row, count, out))
 
     def theirs(self, row, count, algorithm):
         split = self.split(count).with_suffix(".py")
@@ -137,7 +141,20 @@ class Bench:
                 self.compared(lambda: self.theirs(row, row.many, row.algorithm).peak))
 
     def growth(self, row):
-        return self.ours(row, row.many).peak - self.ours(row, row.few).peak, None
+        """How far the peak rises within one run once `few` maps are there."""
+        out = self.scratch / "out-growth"
+        with (self.scratch / "log").open("w") as log:
+            process = subprocess.Popen(self.our_command(row, row.many, out), stdout=log, stderr=log, env=self.environment)
+        peaks = []
+        while process.poll() is None:
+            status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+            peak = re.search(r"VmHWM:\s*(\d+) kB", status)
+            if peak and sum(1 for _ in out.rglob("*.npy")) >= row.few:
+                peaks.append(int(peak[1]) / 1024)
+            time.sleep(0.2)
+        if process.returncode != 0:
+            sys.exit(f"the long run ended with {process.returncode}")
+        return peaks[-1] - peaks[0], None
 
     def compared(self, measure):
         return None if self.options.ours_only else measure()
