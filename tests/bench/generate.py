@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Time and memory of `generate`, ours and the real mednet's, side by side on the golden NIH samples.
 
-    tests/bench/generate.py                                     all rows (mednet's part takes an hour)
+    tests/bench/generate.py                                     all rows, in about ten minutes
     tests/bench/generate.py --rows help,pasa-gradcam-command    some rows
     tests/bench/generate.py --ours-only
 
@@ -49,11 +49,11 @@ ROWS = [
     Row("pasa-gradcam-command", "command", 6),
     Row("pasa-gradcam", "steady", 2),
     Row("densenet-gradcam", "steady", 3.5, model="densenet"),
-    Row("pasa-all", "steady", 3, algorithm="all"),
+    Row("pasa-all", "steady", 3, algorithm="all", few=1, many=5),
     Row("pasa-ablationcam", "steady", 10, algorithm="ablationcam"),
-    Row("densenet-ablationcam", "steady", 30, model="densenet", algorithm="ablationcam", few=1, many=4),
-    Row("densenet-fullgrad", "steady", 15, model="densenet", algorithm="fullgrad", few=1, many=4),
-    Row("densenet-scorecam", "steady", 3, model="densenet", algorithm="scorecam", few=1, many=4),
+    Row("densenet-ablationcam", "steady", 30, model="densenet", algorithm="ablationcam", few=1, many=3),
+    Row("densenet-fullgrad", "steady", 15, model="densenet", algorithm="fullgrad", few=1, many=3),
+    Row("densenet-scorecam", "steady", 3, model="densenet", algorithm="scorecam", few=1, many=3),
     Row("densenet-peak-memory", "peak", 1.2 * 1024, unit="MiB", limit=True, model="densenet"),
     Row("pasa-memory-growth", "growth", 50, unit="MiB", limit=True, few=100, many=1000),
 ]
