@@ -42,12 +42,13 @@ void rememberFolder(const QString& path)
 } // namespace
 
 FileCommands::FileCommands(Actions& actions, Workspace& workspace, CaseController& controller,
-                           Viewer& viewer, QWidget* window)
+                           Viewer& viewer, const BoxEditStore& boxes, QWidget* window)
     : QObject(window)
     , m_actions(actions)
     , m_workspace(workspace)
     , m_controller(controller)
     , m_viewer(viewer)
+    , m_boxes(boxes)
     , m_window(window)
 {
     const auto on = [&](const char* id, auto&& slot) {
@@ -172,7 +173,7 @@ void FileCommands::exportView(const QString& path)
     JobRequest job;
     job.queue = QStringLiteral("files");
     job.work = [picture, path, title = caption().front(), datamodule = m_workspace.datamodule(),
-                view = currentView(m_workspace, m_controller, m_viewer)](JobControl&) {
+                view = currentView(m_workspace, m_controller, m_viewer, m_boxes)](JobControl&) {
         writePicture(picture, path, title, completed(view, *datamodule));
         return std::any();
     };
