@@ -711,6 +711,74 @@
         <source>Show this pane&apos;s map by two checkpoints side by side.</source>
         <translation>Die Karte dieses Bildfelds von zwei Checkpoints nebeneinander zeigen.</translation>
     </message>
+    <message>
+        <source>2 panes, one &amp;above the other</source>
+        <translation>2 Bildfelder ü&amp;bereinander</translation>
+    </message>
+    <message>
+        <source>Show two panes, one above the other.</source>
+        <translation>Zwei Bildfelder übereinander zeigen.</translation>
+    </message>
+    <message>
+        <source>3 panes, one above the &amp;other</source>
+        <translation>3 Bildfelder übere&amp;inander</translation>
+    </message>
+    <message>
+        <source>Show three panes, one above the other.</source>
+        <translation>Drei Bildfelder übereinander zeigen.</translation>
+    </message>
+    <message>
+        <source>6 panes, &amp;three rows</source>
+        <translation>6 Bildfelder, &amp;drei Reihen</translation>
+    </message>
+    <message>
+        <source>Show three rows of two panes.</source>
+        <translation>Drei Reihen zu zwei Bildfeldern zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;Window and level</source>
+        <translation>&amp;Fensterung</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the picture&apos;s values</source>
+        <translation>An die &amp;Werte des Bildes anpassen</translation>
+    </message>
+    <message>
+        <source>Fit brightness and contrast to this picture and to those that follow.</source>
+        <translation>Helligkeit und Kontrast an dieses Bild und die folgenden anpassen.</translation>
+    </message>
+    <message>
+        <source>Full &amp;range</source>
+        <translation>Voller &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Show all grey values, as the network sees them.</source>
+        <translation>Alle Grauwerte zeigen, wie das Netz sie sieht.</translation>
+    </message>
+    <message>
+        <source>&amp;Inverse</source>
+        <translation>&amp;Invertiert</translation>
+    </message>
+    <message>
+        <source>Show dark what is bright, and back.</source>
+        <translation>Helles dunkel zeigen, und zurück.</translation>
+    </message>
+    <message>
+        <source>Let the map&apos;s colours cover more of the picture.</source>
+        <translation>Die Farben der Karte verdecken mehr vom Bild.</translation>
+    </message>
+    <message>
+        <source>Let the map&apos;s colours cover less of the picture.</source>
+        <translation>Die Farben der Karte verdecken weniger vom Bild.</translation>
+    </message>
+    <message>
+        <source>O&amp;verlay more opaque</source>
+        <translation>Überlagerung de&amp;ckender</translation>
+    </message>
+    <message>
+        <source>Ove&amp;rlay less opaque</source>
+        <translation>Überlagerung d&amp;urchsichtiger</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlot</name>

@@ -711,6 +711,74 @@
         <source>Show this pane&apos;s map by two checkpoints side by side.</source>
         <translation>Montrer côte à côte la carte de ce volet selon deux checkpoints.</translation>
     </message>
+    <message>
+        <source>2 panes, one &amp;above the other</source>
+        <translation>2 volets s&amp;uperposés</translation>
+    </message>
+    <message>
+        <source>Show two panes, one above the other.</source>
+        <translation>Afficher deux volets l’un au-dessus de l’autre.</translation>
+    </message>
+    <message>
+        <source>3 panes, one above the &amp;other</source>
+        <translation>3 volets su&amp;perposés</translation>
+    </message>
+    <message>
+        <source>Show three panes, one above the other.</source>
+        <translation>Afficher trois volets l’un au-dessus de l’autre.</translation>
+    </message>
+    <message>
+        <source>6 panes, &amp;three rows</source>
+        <translation>6 volets, &amp;trois rangées</translation>
+    </message>
+    <message>
+        <source>Show three rows of two panes.</source>
+        <translation>Afficher trois rangées de deux volets.</translation>
+    </message>
+    <message>
+        <source>&amp;Window and level</source>
+        <translation>&amp;Fenêtrage</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the picture&apos;s values</source>
+        <translation>&amp;Adapter aux valeurs de l’image</translation>
+    </message>
+    <message>
+        <source>Fit brightness and contrast to this picture and to those that follow.</source>
+        <translation>Adapter luminosité et contraste à cette image et aux suivantes.</translation>
+    </message>
+    <message>
+        <source>Full &amp;range</source>
+        <translation>&amp;Plage entière</translation>
+    </message>
+    <message>
+        <source>Show all grey values, as the network sees them.</source>
+        <translation>Afficher tous les niveaux de gris, comme le réseau les voit.</translation>
+    </message>
+    <message>
+        <source>&amp;Inverse</source>
+        <translation>&amp;Inverser</translation>
+    </message>
+    <message>
+        <source>Show dark what is bright, and back.</source>
+        <translation>Afficher en sombre ce qui est clair, et inversement.</translation>
+    </message>
+    <message>
+        <source>Let the map&apos;s colours cover more of the picture.</source>
+        <translation>Les couleurs de la carte couvrent davantage l’image.</translation>
+    </message>
+    <message>
+        <source>Let the map&apos;s colours cover less of the picture.</source>
+        <translation>Les couleurs de la carte couvrent moins l’image.</translation>
+    </message>
+    <message>
+        <source>O&amp;verlay more opaque</source>
+        <translation>Superposition plus &amp;opaque</translation>
+    </message>
+    <message>
+        <source>Ove&amp;rlay less opaque</source>
+        <translation>Superposition plus &amp;transparente</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlot</name>

@@ -23,13 +23,22 @@ namespace saliscope
 namespace
 {
 
+const QString helpPrefix = QStringLiteral("help:");
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
 };
 
 void showPage(QWidget* parent, const QString& title, const QString& html, QSize size)
 {
+    const QString name = helpPrefix + title;
+    if (auto* shown = parent->findChild<QDialog*>(name, Qt::FindDirectChildrenOnly)) {
+        shown->activateWindow();
+        shown->raise();
+        return;
+    }
     auto* dialog = new QDialog(parent);
+    dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     dialog->resize(size);
@@ -115,6 +124,13 @@ void showMeanings(QWidget* parent)
                     .arg(scoreTitle(info.score).toHtmlEscaped(),
                          sentence(scoreMeaning(info.score)).toHtmlEscaped());
     showPage(parent, Texts::tr("What maps and scores mean"), html, {680, 640});
+}
+
+void closeHelp(QWidget& parent)
+{
+    for (QDialog* dialog : parent.findChildren<QDialog*>(Qt::FindDirectChildrenOnly))
+        if (dialog->objectName().startsWith(helpPrefix))
+            dialog->close();
 }
 
 void showAbout(QWidget* parent, const QString& engine)

@@ -183,6 +183,7 @@ void RunDialog::addScope()
 QWidget* RunDialog::folderField(QLineEdit& field, const QString& title)
 {
     auto* box = new QWidget(this);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     auto* browse = new QPushButton(tr("Browse…"), box);

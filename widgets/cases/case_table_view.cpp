@@ -35,6 +35,10 @@ CaseTableView::CaseTableView(QWidget* parent)
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section == 0 && !m_isFitting)
+            m_fits = false;
+    });
 }
 
 void CaseTableView::setEmptyText(const QString& text)
@@ -42,6 +46,27 @@ void CaseTableView::setEmptyText(const QString& text)
     m_emptyText = text;
     setAccessibleDescription(text);
     viewport()->update();
+}
+
+void CaseTableView::fitFirstColumn(int companions, int least, int most)
+{
+    m_companions = companions;
+    m_least = least;
+    m_most = most;
+    m_fits = true;
+    fitFirstColumn();
+}
+
+void CaseTableView::fitFirstColumn()
+{
+    if (!m_fits)
+        return;
+    int room = viewport()->width();
+    for (int section = 1; section <= m_companions; ++section)
+        room -= columnWidth(section);
+    m_isFitting = true;
+    setColumnWidth(0, std::clamp(room, m_least, m_most));
+    m_isFitting = false;
 }
 
 std::pair<int, int> CaseTableView::visibleRows() const
@@ -92,6 +117,7 @@ void CaseTableView::paintEvent(QPaintEvent* event)
 void CaseTableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    fitFirstColumn();
     emit visibleRowsChanged();
 }
 
