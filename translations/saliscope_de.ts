@@ -1114,6 +1114,22 @@
         <source>About Saliscope</source>
         <translation>Über Saliscope</translation>
     </message>
+    <message>
+        <source>Search names, tags and notes</source>
+        <translation>Namen, Schlagwörter und Notizen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Mark the selected cases reviewed, or not</source>
+        <translation>Die gewählten Fälle als gesichtet markieren, oder nicht</translation>
+    </message>
+    <message>
+        <source>Go from the list to the panes</source>
+        <translation>Von der Liste zu den Bildfeldern wechseln</translation>
+    </message>
+    <message>
+        <source>In the list of cases</source>
+        <translation>In der Liste der Fälle</translation>
+    </message>
 </context>
 <context>
     <name>HistogramPlot</name>

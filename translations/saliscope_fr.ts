@@ -1114,6 +1114,22 @@
         <source>About Saliscope</source>
         <translation>À propos de Saliscope</translation>
     </message>
+    <message>
+        <source>Search names, tags and notes</source>
+        <translation>Chercher dans les noms, mots-clés et notes</translation>
+    </message>
+    <message>
+        <source>Mark the selected cases reviewed, or not</source>
+        <translation>Marquer les cas choisis comme revus, ou non</translation>
+    </message>
+    <message>
+        <source>Go from the list to the panes</source>
+        <translation>Passer de la liste aux volets</translation>
+    </message>
+    <message>
+        <source>In the list of cases</source>
+        <translation>Dans la liste des cas</translation>
+    </message>
 </context>
 <context>
     <name>HistogramPlot</name>

@@ -5,9 +5,12 @@
 
 #include <map>
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QKeySequence>
 #include <QLibraryInfo>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -74,6 +77,15 @@ QString mouseRows()
            row(Texts::tr("Click"), Texts::tr("Make the pane the current one"));
 }
 
+QString listRows()
+{
+    const auto keys = [](int key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
+    return row(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText),
+               Texts::tr("Search names, tags and notes")) +
+           row(keys(Qt::Key_Space), Texts::tr("Mark the selected cases reviewed, or not")) +
+           row(keys(Qt::Key_Return), Texts::tr("Go from the list to the panes"));
+}
+
 QString meaningHtml(const Meaning& meaning)
 {
     return QStringLiteral("<p><b>%1</b><br>%2<br><i>%3</i> %4</p>")
@@ -103,9 +115,15 @@ void showKeySheet(QWidget* parent)
         rows[menu] += row(Actions::keyTexts(info).join(QStringLiteral(", ")),
                           Actions::plainText(info).remove(u'…'));
     }
+    QString panels;
+    for (const QDockWidget* dock : parent->findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly))
+        panels += row(dock->toggleViewAction()->shortcut().toString(QKeySequence::NativeText),
+                      dock->windowTitle());
     QString html;
     for (const QString& menu : order)
         html += section(menu, rows[menu]);
+    html += section(Actions::menuTitle("view/docks"), panels);
+    html += section(Texts::tr("In the list of cases"), listRows());
     html += section(Texts::tr("Mouse in a pane"), mouseRows());
     showPage(parent, Texts::tr("Keys"), html, {520, 640});
 }
