@@ -2593,10 +2593,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Fälle fertig</translation>
     </message>
     <message>
-        <source>Cases per second</source>
-        <translation>Fälle pro Sekunde</translation>
-    </message>
-    <message>
         <source>Elapsed</source>
         <translation>Vergangen</translation>
     </message>
@@ -2607,6 +2603,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tempo</translation>
     </message>
 </context>
 <context>

@@ -2593,10 +2593,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Cas traités</translation>
     </message>
     <message>
-        <source>Cases per second</source>
-        <translation>Cas par seconde</translation>
-    </message>
-    <message>
         <source>Elapsed</source>
         <translation>Écoulé</translation>
     </message>
@@ -2607,6 +2603,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Errors</source>
         <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
     </message>
 </context>
 <context>
