@@ -6,12 +6,14 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+#include "viewer/viewer.h"
 #include "window/compare_commands.h"
 #include "window/help_dialogs.h"
 #include "window/main_window.h"
 #include "window/settings.h"
 #include "window/start_page.h"
 #include "window/window_bar.h"
+#include "window/workspace.h"
 
 namespace saliscope
 {
