@@ -776,8 +776,16 @@
         <translation>Überlagerung de&amp;ckender</translation>
     </message>
     <message>
+        <source>&amp;Layer sweep…</source>
+        <translation>&amp;Schichtdurchlauf…</translation>
+    </message>
+    <message>
+        <source>Score maps of every layer against the boxes: which layer is best?</source>
+        <translation>Karten jeder Schicht an den Rahmen messen: Welche Schicht ist die beste?</translation>
+    </message>
+    <message>
         <source>Ove&amp;rlay less opaque</source>
-        <translation>Überlagerung d&amp;urchsichtiger</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2956,10 +2964,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         </translation>
     </message>
     <message>
-        <source>No sweep is open. The command “saliscope sweep” scores the maps of every layer; open the sweep.json it wrote.</source>
-        <translation>Kein Durchlauf ist offen. Der Befehl „saliscope sweep“ bewertet die Karten jeder Schicht; öffnen Sie die sweep.json, die er geschrieben hat.</translation>
-    </message>
-    <message>
         <source>Computing…</source>
         <translation>Wird berechnet…</translation>
     </message>
@@ -3014,6 +3018,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Plot</source>
         <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>No sweep is open. Run → Layer sweep scores the maps of every layer; its result, or the sweep.json of an earlier one, is shown here.</source>
+        <translation>Kein Durchlauf ist offen. Ausführen → Schichtdurchlauf bewertet die Karten jeder Schicht; das Ergebnis, oder die sweep.json eines früheren, wird hier gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +3805,18 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Write the report as PDF as well.</source>
         <translation>Den Bericht auch als PDF schreiben.</translation>
+    </message>
+    <message>
+        <source>Layer sweep</source>
+        <translation>Schichtdurchlauf</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>Beste nach</translation>
+    </message>
+    <message>
+        <source>The score that decides which layer is best.</source>
+        <translation>Das Maß, das entscheidet, welche Schicht die beste ist.</translation>
     </message>
 </context>
 <context>

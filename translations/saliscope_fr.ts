@@ -776,8 +776,16 @@
         <translation>Superposition plus &amp;opaque</translation>
     </message>
     <message>
+        <source>&amp;Layer sweep…</source>
+        <translation>Ba&amp;layage des couches…</translation>
+    </message>
+    <message>
+        <source>Score maps of every layer against the boxes: which layer is best?</source>
+        <translation>Évaluer les cartes de chaque couche par rapport aux cadres&#x202f;: quelle couche est la meilleure&#x202f;?</translation>
+    </message>
+    <message>
         <source>Ove&amp;rlay less opaque</source>
-        <translation>Superposition plus &amp;transparente</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2956,10 +2964,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         </translation>
     </message>
     <message>
-        <source>No sweep is open. The command “saliscope sweep” scores the maps of every layer; open the sweep.json it wrote.</source>
-        <translation>Aucun balayage n’est ouvert. La commande «&#x202f;saliscope sweep&#x202f;» évalue les cartes de chaque couche&#x202f;; ouvrez le fichier sweep.json qu’elle a écrit.</translation>
-    </message>
-    <message>
         <source>Computing…</source>
         <translation>Calcul en cours…</translation>
     </message>
@@ -3014,6 +3018,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Plot</source>
         <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>No sweep is open. Run → Layer sweep scores the maps of every layer; its result, or the sweep.json of an earlier one, is shown here.</source>
+        <translation>Aucun balayage n’est ouvert. Exécuter → Balayage des couches évalue les cartes de chaque couche&#x202f;; son résultat, ou le sweep.json d’un balayage antérieur, est montré ici.</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +3805,18 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Write the report as PDF as well.</source>
         <translation>Écrire aussi le rapport en PDF.</translation>
+    </message>
+    <message>
+        <source>Layer sweep</source>
+        <translation>Balayage des couches</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>Meilleure selon</translation>
+    </message>
+    <message>
+        <source>The score that decides which layer is best.</source>
+        <translation>Le score qui décide quelle couche est la meilleure.</translation>
     </message>
 </context>
 <context>

@@ -193,6 +193,8 @@ constexpr ActionInfo allActions[] = {
      T("Score maps against the radiologists' boxes."), "interpretability"},
     {"run-view", "run", T("Export &overlays…"), "Ctrl+Alt+V",
      T("Draw maps over many cases as pictures."), "overlays"},
+    {"run-sweep", "run", T("&Layer sweep…"), "Ctrl+Alt+Y",
+     T("Score maps of every layer against the boxes: which layer is best?"), "layer"},
     {"run-report", "run", T("Cohort &report…"), "Ctrl+Alt+P",
      T("Write one report on many cases: scores, what they mean, and the worst cases."), "report"},
 

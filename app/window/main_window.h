@@ -84,6 +84,7 @@ private:
     void setUpMenus();
     void setUpCommands();
     void setUpCompare();
+    void setUpRun();
     void setUpReview();
     void connectParts();
     void connectHelp();

@@ -71,6 +71,7 @@ constexpr const char* needCases[] = {"open-results",
                                      "run-completeness",
                                      "run-interpretability",
                                      "run-view",
+                                     "run-sweep",
                                      "run-report",
                                      "start-page"};
 
@@ -130,7 +131,8 @@ void MainWindow::updateAvailability()
         m_actions->setAvailable(id, cases, tr("Open cases first."));
     const bool network = !m_workspace->checkpoints().empty();
     m_actions->setAvailable("inspect", network, tr("Open a checkpoint first."));
-    for (const char* id : {"run-generate", "run-completeness", "run-report", "case-report"})
+    for (const char* id :
+         {"run-generate", "run-completeness", "run-sweep", "run-report", "case-report"})
         if (cases)
             m_actions->setAvailable(id, network, tr("Open a checkpoint first."));
     m_compare->updateAvailability(cases);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QDockWidget>
 #include <QVBoxLayout>
 
 #include "cases/case_browser.h"
@@ -10,6 +11,7 @@
 #include "window/message_bar.h"
 #include "window/plot_commands.h"
 #include "window/reading_commands.h"
+#include "window/run_commands.h"
 
 namespace saliscope
 {
@@ -24,6 +26,19 @@ QWidget* MainWindow::makeCases()
     column->addWidget(m_workLists);
     column->addWidget(m_cases, 1);
     return parts;
+}
+
+void MainWindow::setUpRun()
+{
+    auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
+    connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
+    connect(run, &RunCommands::noticed, m_messages,
+            qOverload<const QString&>(&MessageBar::showNotice));
+    connect(run, &RunCommands::swept, m_plots, [this](const std::filesystem::path& results) {
+        m_plots->openSweep(results);
+        m_plotsDock->show();
+        m_plotsDock->raise();
+    });
 }
 
 void MainWindow::setUpReview()

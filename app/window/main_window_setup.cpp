@@ -34,7 +34,6 @@
 #include "window/message_bar.h"
 #include "window/pane_commands.h"
 #include "window/report_commands.h"
-#include "window/run_commands.h"
 #include "window/session_commands.h"
 #include "window/settings.h"
 #include "window/start_page.h"
@@ -186,10 +185,7 @@ void MainWindow::setUpCommands()
             qOverload<const QString&>(&MessageBar::showNotice));
     new CaseCommands(*m_actions, *m_cases, this);
     setUpCompare();
-    auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
-    connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
-    connect(run, &RunCommands::noticed, m_messages,
-            qOverload<const QString&>(&MessageBar::showNotice));
+    setUpRun();
     setUpReview();
     connect(&(*m_actions)["quit"], &QAction::triggered, this, &QWidget::close);
     connect(&(*m_actions)["start-page"], &QAction::triggered, this, &MainWindow::showStartPage);

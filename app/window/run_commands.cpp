@@ -26,6 +26,7 @@ RunCommands::RunCommands(Actions& actions, Workspace& workspace, CaseBrowser& ca
     on("run-completeness", RunKind::Completeness);
     on("run-interpretability", RunKind::Interpretability);
     on("run-view", RunKind::View);
+    on("run-sweep", RunKind::Sweep);
     on("run-report", RunKind::Report);
 }
 
@@ -64,12 +65,16 @@ void RunCommands::finish(const AnyJob& job, const JobOutcome& outcome)
     QStringList sentences = {QString::fromStdString(outcome.summary)};
     for (const std::string& warning : outcome.warnings)
         sentences << QString::fromStdString(warning);
+    const RunKind kind = kindOf(job);
     QStringList results;
-    if (kindOf(job) != RunKind::View && kindOf(job) != RunKind::Report)
+    if (kind == RunKind::Generate || kind == RunKind::Completeness ||
+        kind == RunKind::Interpretability)
         for (const auto& path : outcome.outputs)
             results << QString::fromStdString(path.string());
     if (!results.isEmpty())
         m_workspace.open({.results = results});
+    if (kind == RunKind::Sweep && outcome.outputs.back().extension() == ".json")
+        emit swept(outcome.outputs.back());
     if (outcome.exitCode() == exitFine)
         emit noticed(sentences.join(u' '));
     else

@@ -27,6 +27,8 @@ public:
                const QString& title);
 
 signals:
+    /// A layer sweep is done: its sweep.json.
+    void swept(const std::filesystem::path& results);
     void failed(const QString& sentence);
     void noticed(const QString& sentence);
 

@@ -48,6 +48,8 @@ QString titleOf(RunKind kind)
         return RunDialog::tr("Export overlays");
     case RunKind::Report:
         return RunDialog::tr("Cohort report");
+    case RunKind::Sweep:
+        return RunDialog::tr("Layer sweep");
     }
     return {};
 }
@@ -63,6 +65,8 @@ AnyJob newJob(RunKind kind)
         return InterpretabilityJob();
     case RunKind::Report:
         return ReportJob();
+    case RunKind::Sweep:
+        return SweepJob();
     case RunKind::View:
         break;
     }
@@ -122,8 +126,10 @@ void RunDialog::setUpJob()
         if (NetworkOptions* network = networkOf(m_job)) {
             network->weight = std::filesystem::absolute(checkpoints[index]->checkpoint.path);
             network->device = m_workspace.device().toStdString();
-            network->algorithms = m_context.algorithms;
-            network->targetLayer = m_context.layer;
+            if (m_kind != RunKind::Sweep) {
+                network->algorithms = m_context.algorithms;
+                network->targetLayer = m_context.layer;
+            }
         }
     }
     if (auto* report = std::get_if<ReportJob>(&m_job))
@@ -142,7 +148,8 @@ void RunDialog::setUp()
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_fields = std::make_unique<OptionFields>(*m_form, [this] { refresh(); });
     addScope();
-    if (m_kind != RunKind::Generate && m_kind != RunKind::Report)
+    if (m_kind == RunKind::Completeness || m_kind == RunKind::Interpretability ||
+        m_kind == RunKind::View)
         addMaps();
     addOptions();
     addFolder();

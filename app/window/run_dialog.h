@@ -51,12 +51,15 @@ private:
     void setUpJob();
     void addScope();
     void addOptions();
+    void addAlgorithms(NetworkOptions& options, bool layersOnly);
     void addNetworkOptions(NetworkOptions& options, bool targets);
+    void addSeed(NetworkOptions& options);
     void addGenerateOptions(GenerateJob& options);
     void addCompletenessOptions(CompletenessJob& options);
     void addInterpretabilityOptions(InterpretabilityJob& options);
     void addViewOptions(ViewJob& options);
     void addReportOptions(ReportJob& options);
+    void addSweepOptions(SweepJob& options);
     QWidget* folderField(QLineEdit& field, const QString& title);
     void addMaps();
     void addFolder();

@@ -24,6 +24,8 @@ NetworkOptions* networkOf(AnyJob& job)
         return &completeness->network;
     if (auto* report = std::get_if<ReportJob>(&job))
         return &report->network;
+    if (auto* sweep = std::get_if<SweepJob>(&job))
+        return &sweep->network;
     return nullptr;
 }
 
@@ -40,9 +42,10 @@ QString commandText(const AnyJob& job)
 
 QString kindName(RunKind kind)
 {
-    static const QString names[] = {QStringLiteral("generate"), QStringLiteral("completeness"),
-                                    QStringLiteral("interpretability"), QStringLiteral("view"),
-                                    QStringLiteral("report")};
+    static const QString names[] = {
+        QStringLiteral("generate"),         QStringLiteral("completeness"),
+        QStringLiteral("interpretability"), QStringLiteral("view"),
+        QStringLiteral("report"),           QStringLiteral("sweep")};
     return names[int(kind)];
 }
 

@@ -14,14 +14,16 @@
 #include "jobs/job_estimate.h"
 #include "jobs/job_runner.h"
 #include "jobs/report_job.h"
+#include "jobs/sweep_job.h"
 #include "jobs/view_job.h"
 
 namespace saliscope
 {
 
 /// Any of the jobs of the Run menu; the order is that of RunKind.
-using AnyJob = std::variant<GenerateJob, CompletenessJob, InterpretabilityJob, ViewJob, ReportJob>;
-enum class RunKind { Generate, Completeness, Interpretability, View, Report };
+using AnyJob =
+    std::variant<GenerateJob, CompletenessJob, InterpretabilityJob, ViewJob, ReportJob, SweepJob>;
+enum class RunKind { Generate, Completeness, Interpretability, View, Report, Sweep };
 
 inline RunKind kindOf(const AnyJob& job)
 {

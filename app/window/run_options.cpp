@@ -4,7 +4,9 @@
 #include <QFormLayout>
 
 #include "engine/algorithm.h"
+#include "metrics/score_catalogue.h"
 #include "store/colormap.h"
+#include "texts/score_meanings.h"
 #include "window/run_dialog.h"
 #include "window/workspace.h"
 
@@ -13,22 +15,6 @@ namespace saliscope
 
 namespace
 {
-
-QStringList algorithmNames()
-{
-    QStringList names;
-    for (const AlgorithmInfo& info : algorithms())
-        names << QString::fromUtf8(info.name);
-    return names;
-}
-
-QStringList algorithmTitles()
-{
-    QStringList titles;
-    for (const AlgorithmInfo& info : algorithms())
-        titles << QString::fromUtf8(info.title);
-    return titles;
-}
 
 QStringList colormapNames()
 {
@@ -68,14 +54,36 @@ void RunDialog::addOptions()
         addViewOptions(*view);
     else if (auto* report = std::get_if<ReportJob>(&m_job))
         addReportOptions(*report);
+    else if (auto* sweep = std::get_if<SweepJob>(&m_job))
+        addSweepOptions(*sweep);
+}
+
+void RunDialog::addAlgorithms(NetworkOptions& options, bool layersOnly)
+{
+    QStringList titles;
+    QStringList names;
+    for (const AlgorithmInfo& info : algorithms()) {
+        if (layersOnly && !info.usesTargetLayer)
+            continue;
+        titles << QString::fromUtf8(info.title);
+        names << QString::fromUtf8(info.name);
+    }
+    m_fields->addSeveral(
+        tr("Algorithms"), tr("Several share one pass through the network."), titles, names,
+        texts(options.algorithms),
+        [&options](const QStringList& chosen) { options.algorithms = words(chosen); });
+}
+
+void RunDialog::addSeed(NetworkOptions& options)
+{
+    m_fields->addInteger(tr("Seed"), tr("Of all that is random."), 0, 1'000'000'000,
+                         int(options.seed),
+                         [&options](int seed) { options.seed = std::uint64_t(seed); });
 }
 
 void RunDialog::addNetworkOptions(NetworkOptions& options, bool targets)
 {
-    m_fields->addSeveral(
-        tr("Algorithms"), tr("Several share one pass through the network."), algorithmTitles(),
-        algorithmNames(), texts(options.algorithms),
-        [&options](const QStringList& names) { options.algorithms = words(names); });
+    addAlgorithms(options, false);
     const auto& open = m_workspace.checkpoints();
     const auto used = std::find_if(open.begin(), open.end(), [&](const auto& checkpoint) {
         return options.weight &&
@@ -102,9 +110,7 @@ void RunDialog::addNetworkOptions(NetworkOptions& options, bool targets)
     }
     m_fields->addCheck(tr("Leave out cases with label 0"), tr("For networks of one output."),
                        options.positiveOnly, [&options](bool on) { options.positiveOnly = on; });
-    m_fields->addInteger(tr("Seed"), tr("Of all that is random."), 0, 1'000'000'000,
-                         int(options.seed),
-                         [&options](int seed) { options.seed = std::uint64_t(seed); });
+    addSeed(options);
 }
 
 void RunDialog::addGenerateOptions(GenerateJob& options)
@@ -199,6 +205,32 @@ void RunDialog::addReportOptions(ReportJob& options)
                        [&options](bool on) { options.road = on; });
     m_fields->addCheck(tr("PDF"), tr("Write the report as PDF as well."), options.pdf,
                        [&options](bool on) { options.pdf = on; });
+}
+
+void RunDialog::addSweepOptions(SweepJob& options)
+{
+    addAlgorithms(options.network, true);
+    QStringList titles;
+    QStringList names;
+    for (const ScoreInfo& info : scoreCatalogue()) {
+        titles << scoreTitle(info.score);
+        names << QString::fromUtf8(info.name);
+    }
+    m_fields->addChoice(tr("Best by"), tr("The score that decides which layer is best."), titles,
+                        names, QString::fromStdString(options.rank),
+                        [&options](const QString& score) { options.rank = score.toStdString(); });
+    m_fields->addInteger(tr("Label"), tr("Cases with this label are scored."), 0, 1000,
+                         options.targetLabel,
+                         [&options](int label) { options.targetLabel = label; });
+    m_fields->addNumber(
+        tr("Threshold"), tr("Share of the map's maximum above which a pixel counts."), 0, 1,
+        options.threshold, [&options](double threshold) { options.threshold = threshold; });
+    m_fields->addCheck(tr("ROAD"), tr("Score by ROAD too, which takes far longer."), options.road,
+                       [&options](bool on) { options.road = on; });
+    addSeed(options.network);
+    m_fields->addCheck(tr("Start anew"),
+                       tr("Otherwise what an earlier run of the same settings finished is kept."),
+                       options.overwrite, [&options](bool on) { options.overwrite = on; });
 }
 
 } // namespace saliscope

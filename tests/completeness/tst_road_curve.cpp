@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <cmath>
-#include <ctime>
 
 #include <QTest>
 #include <nlohmann/json.hpp>
@@ -67,7 +66,6 @@ private slots:
     void refusesWhatDoesNotFit();
     void pictureWithoutPadding();
     void imputedPictureKeepsTheLook();
-    void stepsAreQuick();
 };
 
 void TestRoadCurve::pointsAreThoseOfCompleteness_data()
@@ -226,22 +224,6 @@ void TestRoadCurve::imputedPictureKeepsTheLook()
     QCOMPARE(imputed.high, picture.high);
     QVERIFY(imputed.histogram == picture.histogram);
     QVERIFY(imputed.boxes == picture.boxes);
-}
-
-void TestRoadCurve::stepsAreQuick()
-{
-    Image input = ramp(512);
-    Image map = input;
-    for (std::size_t i = 0; i < map.values.size(); ++i)
-        map.values[i] =
-            0.5F + 0.5F * std::sin(float(i % 512) * 0.02F) * std::sin(float(i / 512) * 0.015F);
-    RoadCurve curve(input, "a", map, {0.5F}, 0, {});
-    const std::clock_t start = std::clock(); // other programs do not count
-    for (int percentile = 0; percentile < 100; ++percentile)
-        curve.step(percentile, RemovalOrder::MostRelevantFirst);
-    const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
-    qInfo("%.2f ms per step", seconds * 10);
-    QVERIFY(seconds < 5);
 }
 
 QTEST_GUILESS_MAIN(TestRoadCurve)

@@ -273,6 +273,7 @@ void TestMapStore::readsStoresPackedAnew()
             H5Aread(from, type, buffer.data());
             const hid_t to = H5Acreate2(fresh, name, type, scalar, H5P_DEFAULT, H5P_DEFAULT);
             H5Awrite(to, type, buffer.data());
+            H5Dvlen_reclaim(type, scalar, H5P_DEFAULT, buffer.data());
             H5Aclose(to);
             H5Sclose(scalar);
             H5Tclose(type);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <cmath>
-#include <ctime>
 
 #include <QLabel>
 #include <QLocale>
@@ -98,26 +97,6 @@ private slots:
         panel.setBoxes({{1, 0, 0, 20, 20}});
         QVERIFY(text(panel, 0, 1) != energy);
         QCOMPARE(changed.size(), 2);
-    }
-
-    void isQuick()
-    {
-        ScoresPanel panel;
-        panel.resize(280, 300);
-        panel.show();
-        panel.setPicture(Size{512, 512});
-        panel.setBoxes(boxes);
-        std::vector<ScoredMap> maps;
-        for (int i = 0; i < 9; ++i)
-            maps.push_back({QString::number(i), bump(0.1F * float(i), 0.4F)});
-        panel.setMaps(maps);
-        const std::clock_t start = std::clock(); // other programs do not count
-        constexpr int updates = 50;
-        for (int i = 0; i < updates; ++i)
-            panel.setThreshold(0.01 * i);
-        const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
-        qInfo("%.2f ms per update of nine panes", seconds * 1000 / updates);
-        QVERIFY2(seconds / updates < 0.1, qPrintable(QString::number(seconds)));
     }
 
     void saysWhyThereAreNone()

@@ -165,8 +165,8 @@ void PlotsPanel::updateSweep()
 {
     const int score = m_first->currentIndex();
     if (!m_sweep || score < 0 || score >= int(m_sweep->scores.size())) {
-        sayEmpty(tr("No sweep is open. The command “saliscope sweep” scores the maps of every "
-                    "layer; open the sweep.json it wrote."));
+        sayEmpty(tr("No sweep is open. Run → Layer sweep scores the maps of every layer; its "
+                    "result, or the sweep.json of an earlier one, is shown here."));
         return;
     }
     showFigure(std::vector<IntervalPlot>{sweepPlot(*m_sweep, std::size_t(score))});
