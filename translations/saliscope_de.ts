@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Ove&amp;rlay less opaque</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlagerung d&amp;urchsichtiger</translation>
     </message>
 </context>
 <context>
