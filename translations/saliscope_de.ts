@@ -2744,6 +2744,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>Compare</source>
         <translation>Vergleich</translation>
     </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::MapFetcher</name>

@@ -117,7 +117,7 @@ void showKeySheet(QWidget* parent)
     }
     QString panels;
     for (const QDockWidget* dock : parent->findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly))
-        panels += row(dock->toggleViewAction()->shortcut().toString(QKeySequence::NativeText),
+        panels += row(dock->actions().constFirst()->shortcut().toString(QKeySequence::NativeText),
                       dock->windowTitle());
     QString html;
     for (const QString& menu : order)

@@ -22,10 +22,10 @@ namespace
 {
 
 constexpr QSize usualSize = {1440, 900};
-constexpr int casesWidth = 340;
+constexpr int casesWidth = 360;
 constexpr int inspectorWidth = 280;
 /// Of QMainWindow's saved state: raised when docks are added that an older state does not know.
-constexpr int stateVersion = 2;
+constexpr int stateVersion = 3;
 
 /// Actions that make no sense before cases are open.
 constexpr const char* needCases[] = {"open-results",
@@ -80,12 +80,8 @@ constexpr const char* needCases[] = {"open-results",
 void MainWindow::restoreLayout()
 {
     resize(usualSize.boundedTo(screen()->availableSize()));
-    resizeDocks({m_casesDock, m_inspectorDock}, {casesWidth, inspectorWidth}, Qt::Horizontal);
     restoreGeometry(setting(Setting::Geometry).toByteArray());
-    restoreState(setting(Setting::Docks).toByteArray(), stateVersion);
-    m_jobsDock->hide();
-    m_compareDock->hide();
-    m_dockState = saveState(stateVersion);
+    m_dockState = setting(Setting::Docks).toByteArray();
 }
 
 void MainWindow::saveLayout()
@@ -118,9 +114,14 @@ void MainWindow::showCases()
     m_casesDock->show();
     m_inspectorDock->show();
     m_roadDock->show();
-    restoreState(m_dockState, stateVersion);
-    // Tabs of docks exist, and can be raised, once the window was laid out.
-    QTimer::singleShot(0, m_inspectorDock, [this] { m_inspectorDock->raise(); });
+    const bool isUsual = !restoreState(m_dockState, stateVersion);
+    // Docks have widths, and tabs that can be raised, once the window was laid out.
+    QTimer::singleShot(0, m_inspectorDock, [this, isUsual] {
+        if (isUsual)
+            resizeDocks({m_casesDock, m_inspectorDock}, {casesWidth, inspectorWidth},
+                        Qt::Horizontal);
+        m_inspectorDock->raise();
+    });
     m_jobsDock->setVisible(m_runner->activeCount() > 0);
 }
 

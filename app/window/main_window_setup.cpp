@@ -5,8 +5,10 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDockWidget>
+#include <QEvent>
 #include <QMenuBar>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -44,6 +46,39 @@
 
 namespace saliscope
 {
+
+namespace
+{
+
+/// Scrolls up and down only: it is never narrower than what is in it.
+class ColumnArea final : public QScrollArea
+{
+public:
+    explicit ColumnArea(QWidget* parent)
+        : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        const int width = widget() == nullptr ? 0 : widget()->minimumSizeHint().width();
+        return {width + verticalScrollBar()->sizeHint().width(),
+                QScrollArea::minimumSizeHint().height()};
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 void MainWindow::setUpParts()
 {
@@ -90,10 +125,7 @@ QWidget* MainWindow::makeInspector()
     column->addWidget(m_inspection->scoresAndBoxes());
     column->addWidget(new DisplayPanel(*m_viewer, parts));
     column->addStretch(1);
-    auto* area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* area = new ColumnArea(this);
     area->setWidget(parts);
     return area;
 }
@@ -105,8 +137,17 @@ QDockWidget* MainWindow::addDock(const char* id, const QString& title, QWidget* 
     dock->setObjectName(QLatin1String(id));
     dock->setWidget(content);
     addDockWidget(area, dock);
-    dock->toggleViewAction()->setShortcut(QKeySequence::fromString(QLatin1String(keys)));
-    dock->toggleViewAction()->setStatusTip(tr("Show or hide this panel."));
+    // Qt's own action hides a panel that is behind another one, where one expects to see it.
+    auto* action = new QAction(title, dock);
+    action->setCheckable(true);
+    action->setShortcut(QKeySequence::fromString(QLatin1String(keys)));
+    action->setStatusTip(tr("Show or hide this panel."));
+    dock->addAction(action);
+    connect(dock, &QDockWidget::visibilityChanged, action, &QAction::setChecked);
+    connect(action, &QAction::triggered, dock, [dock](bool wanted) {
+        dock->setVisible(wanted);
+        dock->raise();
+    });
     return dock;
 }
 
@@ -130,7 +171,10 @@ void MainWindow::setUpDocks()
     connect(jobs, &JobsPanel::caseWanted, this, &MainWindow::showCaseNamed);
     m_jobsDock = addDock("jobs", tr("Jobs"), jobs, Qt::BottomDockWidgetArea, "F4");
     m_jobsDock->hide();
-    connect(m_runner, &JobRunner::jobAdded, m_jobsDock, &QWidget::show);
+    connect(m_runner, &JobRunner::jobAdded, m_jobsDock, [this] {
+        m_jobsDock->show();
+        m_jobsDock->raise();
+    });
     m_plots = new PlotsPanel(*m_runner, this);
     m_plotsDock = addDock("plots", tr("Plots"), m_plots, Qt::BottomDockWidgetArea, "F6");
     tabifyDockWidget(m_jobsDock, m_plotsDock);
@@ -155,7 +199,7 @@ void MainWindow::setUpMenus()
             menus.at(info.menu)->addAction(&(*m_actions)[info.id]);
     for (QDockWidget* dock :
          {m_casesDock, m_inspectorDock, m_roadDock, m_compareDock, m_plotsDock, m_jobsDock})
-        menus.at("view/docks")->addAction(dock->toggleViewAction());
+        menus.at("view/docks")->addAction(dock->actions().constFirst());
     m_fileCommands->setRecentMenu(*menus.at("file/recent"));
     for (const ActionInfo& info : actionTable())
         if (*info.id != '\0')
@@ -222,6 +266,7 @@ void MainWindow::setUpCompare()
             &CasePanel::setCheckpointsText);
     m_compareDock =
         addDock("compare", tr("Compare"), &m_compare->panel(), Qt::BottomDockWidgetArea, "F7");
+    tabifyDockWidget(m_plotsDock, m_compareDock);
     m_compareDock->hide();
     connect(m_compare, &CompareCommands::panelWanted, m_compareDock, [this] {
         m_compareDock->show();

@@ -51,8 +51,14 @@ press() {
     sleep 1
 }
 
-# Without a window manager nobody gives the keyboard back when a dialog closes.
+# dismiss TITLE: closes the window of that title. Without a window manager nobody gives a new window
+# the keyboard, nor gives it back.
 dismiss() {
+    local other
+    other=$(xdotool search --onlyvisible --pid "$pid" --name "^$1" | tail -1)
+    [[ -n $other ]] || fail "no window is called $1"
+    xdotool windowfocus "$other"
+    sleep 0.2
     press Escape
     xdotool windowfocus "$window"
     sleep 0.3
@@ -123,14 +129,15 @@ comparison() {
     shot difference
     differs next-case difference
     press d
-    press F7
     sleep 3
     shot compare
-    press F7
     press F6
     sleep 1
     shot plots
+    differs compare plots
     press F6
+    press F7
+    press F7
 }
 
 dark_theme() {
@@ -148,20 +155,20 @@ dark_theme() {
 sheets_and_dialogs() {
     press ctrl+shift+p
     shot palette
-    dismiss
+    dismiss "Find a command"
     press question
     shot keys
-    dismiss
+    dismiss "Keys"
     press F1
     shot meanings
-    dismiss
+    dismiss "What maps"
     press ctrl+l
     shot checkpoint
-    dismiss
+    dismiss "Inspect"
     press ctrl+o
     sleep 1
     shot datamodules
-    dismiss
+    dismiss "Open datamodule"
 }
 
 batch() {

@@ -3,6 +3,8 @@
 
 #include "cases/case_browser_private.h"
 
+#include <algorithm>
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -98,6 +100,8 @@ void CaseBrowser::Private::setDefaultWidth(int section)
                 metrics.horizontalAdvance(u'M') + 8;
     if (column.field == CaseField::Name)
         return;
+    if (column.field == CaseField::Split)
+        width = std::max(width, metrics.averageCharWidth() * 9);
     if (column.field == CaseField::Flags || column.field == CaseField::Tags)
         width = metrics.averageCharWidth() * 18;
     view->setColumnWidth(section, width);

@@ -5,12 +5,41 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyledItemDelegate>
 
 namespace saliscope
 {
+
+namespace
+{
+
+/// A name that has no room loses its folders first: cases differ in the rest.
+class NameDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QWidget* widget = option->widget;
+        const QStyle* style = widget == nullptr ? QApplication::style() : widget->style();
+        const int room =
+            style->subElementRect(QStyle::SE_ItemViewItemText, option, widget).width() -
+            2 * (style->pixelMetric(QStyle::PM_FocusFrameHMargin, option, widget) + 1);
+        for (qsizetype slash = option->text.indexOf(u'/');
+             slash >= 0 && option->fontMetrics.horizontalAdvance(option->text) > room;
+             slash = option->text.indexOf(u'/', 2))
+            option->text = u'…' + option->text.mid(slash);
+    }
+};
+
+} // namespace
 
 CaseTableView::CaseTableView(QWidget* parent)
     : QTableView(parent)
@@ -25,6 +54,7 @@ CaseTableView::CaseTableView(QWidget* parent)
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(ScrollPerPixel);
+    setItemDelegateForColumn(0, new NameDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionsMovable(true);
