@@ -1974,6 +1974,13 @@
     </message>
 </context>
 <context>
+    <name>saliscope::ComparePanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::Comparison</name>
     <message>
         <source>not defined</source>

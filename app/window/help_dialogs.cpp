@@ -59,7 +59,8 @@ void showPage(QWidget* parent, const QString& title, const QString& html, QSize 
 
 QString row(const QString& keys, const QString& text)
 {
-    return QStringLiteral("<tr><td style='padding:2px 18px 2px 0'><b>%1</b></td><td>%2</td></tr>")
+    return QStringLiteral("<tr><td style='padding:2px 18px 2px 0'><b>%1</b></td><td "
+                          "style='padding:2px 0'>%2</td></tr>")
         .arg(keys.toHtmlEscaped(), text.toHtmlEscaped());
 }
 

@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -143,7 +144,12 @@ QDockWidget* MainWindow::addDock(const char* id, const QString& title, QWidget* 
     action->setShortcut(QKeySequence::fromString(QLatin1String(keys)));
     action->setStatusTip(tr("Show or hide this panel."));
     dock->addAction(action);
-    connect(dock, &QDockWidget::visibilityChanged, action, &QAction::setChecked);
+    connect(dock, &QDockWidget::visibilityChanged, action, [this, action](bool visible) {
+        action->setChecked(visible);
+        // Qt makes the tabs of panels when it needs them.
+        for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+            tabs->setAccessibleName(tr("Panels"));
+    });
     connect(action, &QAction::triggered, dock, [dock](bool wanted) {
         dock->setVisible(wanted);
         dock->raise();

@@ -156,6 +156,7 @@ void RunDialog::setUp()
     auto* area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(fields);
     auto* column = new QVBoxLayout(this);
     column->addWidget(area, 1);

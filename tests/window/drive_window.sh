@@ -137,7 +137,6 @@ comparison() {
     differs compare plots
     press F6
     press F7
-    press F7
 }
 
 dark_theme() {

@@ -154,6 +154,7 @@ void JobsPanel::setupButtons()
     });
     connect(m_copy, &QPushButton::clicked, this, &JobsPanel::copyFailures);
     connect(m_forget, &QPushButton::clicked, &m_runner, &JobRunner::forgetEnded);
+    connect(&m_runner, &JobRunner::activeCountChanged, this, &JobsPanel::showChosen);
 }
 
 void JobsPanel::setupLayout()
