@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "engine/model_catalogue.h"
+#include "engine/models/forward.h"
 #include "engine/saliency/full_gradient.h"
 #include "engine/saliency/map_context.h"
 #include "engine/saliency/postprocess.h"
@@ -90,16 +91,6 @@ bool isSpatial(const Node& node)
            !std::holds_alternative<Input>(node.operation);
 }
 
-/// Logits of \p input, N×C×H×W -> N×outputs. Thread-safe.
-Tensor forward(const Graph& graph, const Tensor& input, std::stop_token stop)
-{
-    const torch::NoGradGuard noGradients;
-    Values values(std::size_t(graph.size()));
-    values[0] = input;
-    run(graph, values, {graph.outputNode()}, stop);
-    return values.back();
-}
-
 } // namespace
 
 /// What one sample's head and tail left behind.
@@ -179,11 +170,18 @@ const Graph& TorchNetwork::headGraph(const std::vector<int>& kept)
     return found->second;
 }
 
+const Graph& TorchNetwork::scoreGraph()
+{
+    if (!m_scoreGraph)
+        m_scoreGraph = m_graph.forScores();
+    return *m_scoreGraph;
+}
+
 std::vector<std::vector<float>> TorchNetwork::logits(const std::vector<Image>& images,
                                                      std::stop_token stop)
 {
     return guarded(m_model.name, [&] {
-        const std::vector<float> all = toFloats(forward(headGraph({}), inputTensor(images), stop));
+        const std::vector<float> all = toFloats(forward(scoreGraph(), inputTensor(images), stop));
         std::vector<std::vector<float>> result;
         for (std::size_t first = 0; first < all.size(); first += std::size_t(m_outputs))
             result.emplace_back(all.begin() + std::ptrdiff_t(first),
@@ -243,7 +241,7 @@ Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, 
     context.seed = pass.seed;
     context.ablation = ablation;
     context.stop = pass.stop;
-    context.scoresOfInputs = [&, &whole = headGraph({})](const Tensor& inputs) {
+    context.scoresOfInputs = [&, &whole = scoreGraph()](const Tensor& inputs) {
         return forward(whole, inputs, pass.stop).select(1, output) * sign;
     };
     context.scoresOfActivations = [&](const Tensor& activations) {

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <torch/types.h>
 
 #include "engine/engine.h"
@@ -39,6 +40,7 @@ private:
 
     torch::Tensor inputTensor(const std::vector<Image>& images) const;
     const Graph& headGraph(const std::vector<int>& kept);
+    const Graph& scoreGraph();
     Pass sharedPass(const Image& image, const ExplainRequest& request, std::stop_token stop);
     std::vector<float> explainAll(const Image& image, std::string_view sampleName,
                                   const ExplainRequest& request, const MapReceiver& sink,
@@ -54,6 +56,7 @@ private:
     torch::Device m_device;
     int m_outputs;
     std::map<std::vector<int>, Graph> m_headGraphs; ///< by the values that must survive
+    std::optional<Graph> m_scoreGraph;
 };
 
 } // namespace saliscope

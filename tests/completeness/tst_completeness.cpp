@@ -223,7 +223,7 @@ void TestCompleteness::manyPercentilesComeInBatches_data()
     QTest::addColumn<int>("threads");
     QTest::addColumn<int>("images");
     QTest::newRow("one core") << "cpu" << 1 << 1;
-    QTest::newRow("eight cores") << "cpu" << 8 << 4;
+    QTest::newRow("eight cores") << "cpu" << 8 << 8;
     QTest::newRow("beside the processor") << "fake:0" << 1 << 16;
 }
 

@@ -7,6 +7,7 @@
 #include <torch/autograd.h>
 
 #include "base/error.h"
+#include "engine/models/packed_convolution.h"
 
 namespace saliscope
 {
@@ -24,6 +25,22 @@ ScaleShiftRelu scaleAndShift(const BatchNorm& norm)
 {
     const Tensor scale = torch::rsqrt(norm.variance + norm.epsilon) * norm.weight;
     return {scale, norm.bias - norm.mean * scale};
+}
+
+Convolution folded(const Convolution& convolution, const BatchNorm& norm)
+{
+    const auto [scale, shift] = scaleAndShift(norm);
+    Convolution result = convolution;
+    result.weight = convolution.weight * scale.view({-1, 1, 1, 1});
+    result.bias = convolution.bias.defined() ? shift + convolution.bias * scale : shift;
+    return result;
+}
+
+/// Whether each pixel is computed from one pixel: then averaging commutes with it.
+bool isPointwise(const Convolution& convolution)
+{
+    return convolution.weight.size(2) == 1 && convolution.weight.size(3) == 1 &&
+           convolution.stride == 1 && convolution.padding == 0;
 }
 
 /// How often each step's value is still to be read on the way to the goals; 0 = not needed.
@@ -126,6 +143,35 @@ Graph Graph::optimised(const std::vector<int>& kept) const
         if (asBatchNorm(node) && std::holds_alternative<Relu>(next.operation)) {
             next.operation = scaleAndShift(*asBatchNorm(node));
             next.inputs = node.inputs;
+        }
+    }
+    return result;
+}
+
+Graph Graph::forScores() const
+{
+    const torch::NoGradGuard noGradients;
+    Graph result = optimised({});
+    const std::vector<int> consumers = soleConsumers();
+    const auto consumer = [&](int index) { return index < 0 ? -1 : consumers[std::size_t(index)]; };
+    for (int index = 0; index < size(); ++index) {
+        const auto* convolution = std::get_if<Convolution>(&node(index).operation);
+        if (!convolution)
+            continue;
+        const int next = consumer(index);
+        const int last = consumer(next);
+        Node& changed = result.m_nodes[std::size_t(index)];
+        if (last >= 0 && asBatchNorm(node(next)) &&
+            std::holds_alternative<Relu>(node(last).operation)) {
+            result.m_nodes[std::size_t(last)] = {
+                node(last).name, pack(folded(*convolution, *asBatchNorm(node(next))), true),
+                node(index).inputs};
+        } else if (next >= 0 && std::holds_alternative<AveragePool>(node(next).operation) &&
+                   isPointwise(*convolution)) {
+            changed.operation = node(next).operation;
+            result.m_nodes[std::size_t(next)].operation = pack(*convolution, false);
+        } else {
+            changed.operation = pack(*convolution, false);
         }
     }
     return result;

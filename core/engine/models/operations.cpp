@@ -7,6 +7,7 @@
 #include <ATen/Parallel.h>
 #include <torch/nn/functional.h>
 
+#include "engine/models/packed_convolution.h"
 #include "engine/models/scale_shift_relu.h"
 
 namespace saliscope
@@ -156,6 +157,7 @@ Tensor apply(const Operation& operation, const std::vector<Tensor>& inputs, bool
             },
             [&](const Linear& op) { return torch::linear(x, op.weight, op.bias); },
             [&](const ScaleShiftRelu& op) { return normAndRelu(x, op, inPlace); },
+            [&](const PackedConvolution& op) { return convolvePacked(dense(x), op); },
         },
         operation);
 }
@@ -163,9 +165,9 @@ Tensor apply(const Operation& operation, const std::vector<Tensor>& inputs, bool
 const char* operationKind(const Operation& operation)
 {
     static constexpr const char* names[] = {
-        "input",         "normalizer",   "convolution",  "batch norm",
-        "relu",          "max pool",     "average pool", "average of two",
-        "concatenation", "spatial mean", "linear",       "batch norm and relu"};
+        "input",    "normalizer",          "convolution",    "batch norm",    "relu",
+        "max pool", "average pool",        "average of two", "concatenation", "spatial mean",
+        "linear",   "batch norm and relu", "convolution"};
     static_assert(std::size(names) == std::variant_size_v<Operation>);
     return names[operation.index()];
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <ATen/core/ivalue.h>
 #include <cstdint>
 #include <torch/types.h>
 #include <variant>
@@ -68,8 +69,17 @@ struct ScaleShiftRelu {
     Tensor shift;
 };
 
-using Operation = std::variant<Input, Normalize, Convolution, BatchNorm, Relu, MaxPool, AveragePool,
-                               Halve, Concatenate, SpatialMean, Linear, ScaleShiftRelu>;
+/// A convolution with the batch norm and the relu behind it, if any. Only made by Graph
+/// optimisation, never where gradients flow; see packed_convolution.h.
+struct PackedConvolution {
+    Convolution convolution;
+    bool relu = false;
+    c10::IValue packed; ///< the weights as LibTorch's oneDNN operator holds them; None without it
+};
+
+using Operation =
+    std::variant<Input, Normalize, Convolution, BatchNorm, Relu, MaxPool, AveragePool, Halve,
+                 Concatenate, SpatialMean, Linear, ScaleShiftRelu, PackedConvolution>;
 
 /// \p operation of \p inputs. \p inPlace allows the first input's memory to be overwritten and what
 /// lies behind it to be used. Without gradients the result of a concatenation with room is not

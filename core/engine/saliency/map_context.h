@@ -28,7 +28,7 @@ struct MapContext {
 
     /// Scores with the layer's activation replaced: N×C×h×w -> N.
     std::function<Tensor(const Tensor&)> scoresOfActivations;
-    /// Scores of other inputs: N×C×H×W -> N. Thread-safe.
+    /// Scores of other inputs: N×C×H×W -> N.
     std::function<Tensor(const Tensor&)> scoresOfInputs;
 };
 

@@ -19,7 +19,7 @@ namespace
 /// grad-cam's AblationCAM works in batches of this size, and its ablated values depend on it.
 constexpr std::int64_t referenceAblationBatch = 32;
 constexpr float referenceAblationStep = 1e7F;
-/// Channels per forward pass where they do not go one by one.
+/// Channels per forward pass; more where there are more threads to share them.
 constexpr std::int64_t forwardBatch = 8;
 
 /// The value that replaces channel \p index.
@@ -54,25 +54,6 @@ Tensor scoresInBatches(const MapContext& context, std::int64_t count, std::int64
     return torch::cat(scores);
 }
 
-/// Scores of \p count variants on a processor, one variant to a thread: densenet's tensors of a
-/// batch of 8 leave the caches, and threads that share one variant wait for each other hundreds of
-/// times in it.
-template <typename Variants, typename Score>
-Tensor scoresSideBySide(const MapContext& context, std::int64_t count, Variants variants,
-                        const Score& score)
-{
-    Tensor scores = torch::empty({count});
-    at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t end) {
-        const torch::NoGradGuard noGradients; // threads do not inherit it
-        for (std::int64_t index = begin; index < end; ++index) {
-            if (context.stop.stop_requested())
-                throw Error(ErrorKind::Cancelled, {}, "cancelled");
-            scores[index].copy_(score(variants(index, 1))[0]);
-        }
-    });
-    return scores;
-}
-
 } // namespace
 
 Tensor scoreCam(const MapContext& context)
@@ -91,11 +72,9 @@ Tensor scoreCam(const MapContext& context)
         planes = ((planes - low) / (high - low + 1e-8)).unsqueeze(1);
         return (input * planes).contiguous(torch::MemoryFormat::ChannelsLast);
     };
-    const std::int64_t channels = activation.size(1);
+    const std::int64_t batch = std::max<std::int64_t>(forwardBatch, at::get_num_threads());
     const Tensor scores =
-        input.is_cpu()
-            ? scoresSideBySide(context, channels, masked, context.scoresOfInputs)
-            : scoresInBatches(context, channels, forwardBatch, masked, context.scoresOfInputs);
+        scoresInBatches(context, activation.size(1), batch, masked, context.scoresOfInputs);
     return weightedSum(torch::softmax(scores, 0), activation[0]);
 }
 

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "engine/models/packed_convolution.h"
+
+#include <ATen/core/dispatch/Dispatcher.h>
+#include <optional>
+#include <torch/nn/functional.h>
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// LibTorch's operators that keep a convolution's weights in oneDNN's layout; they have no C++
+/// function of their own. Not there when LibTorch was built without oneDNN.
+std::optional<c10::OperatorHandle> packedOperator(const char* name)
+{
+    const auto found = c10::Dispatcher::singleton().findSchema({name, ""});
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+std::vector<std::int64_t> twice(std::int64_t value)
+{
+    return {value, value};
+}
+
+} // namespace
+
+PackedConvolution pack(const Convolution& convolution, bool relu)
+{
+    static const auto packOperator = packedOperator("mkldnn_prepacked::conv2d_prepack");
+    PackedConvolution result{convolution, relu, {}};
+    const Tensor& weight = convolution.weight;
+    if (!weight.is_cpu() || !packOperator)
+        return result;
+    // The layout depends on the size, but hardly; any other size is still computed rightly.
+    constexpr std::int64_t usualSize = 32;
+    std::vector<c10::IValue> stack = {
+        weight,
+        convolution.bias.defined() ? c10::IValue(convolution.bias) : c10::IValue(),
+        twice(convolution.stride),
+        twice(convolution.padding),
+        twice(1),
+        std::int64_t(1),
+        std::vector<std::int64_t>{1, weight.size(1), usualSize, usualSize},
+        std::string(relu ? "relu" : "none")};
+    packOperator->callBoxed(&stack);
+    result.packed = stack.back();
+    return result;
+}
+
+Tensor convolvePacked(const Tensor& x, const PackedConvolution& op)
+{
+    static const auto runOperator = packedOperator("mkldnn_prepacked::conv2d_run");
+    if (!op.packed.isNone()) {
+        std::vector<c10::IValue> stack = {x, op.packed};
+        runOperator->callBoxed(&stack);
+        return stack.back().toTensor();
+    }
+    const Convolution& plain = op.convolution;
+    const Tensor result = torch::conv2d(x, plain.weight, plain.bias, plain.stride, plain.padding);
+    return op.relu ? torch::relu(result) : result;
+}
+
+} // namespace saliscope
