@@ -2751,10 +2751,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>Compare</source>
         <translation>Vergleich</translation>
     </message>
-    <message>
-        <source>Panels</source>
-        <translation>Bereiche</translation>
-    </message>
 </context>
 <context>
     <name>saliscope::MapFetcher</name>

@@ -2751,10 +2751,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>Compare</source>
         <translation>Comparer</translation>
     </message>
-    <message>
-        <source>Panels</source>
-        <translation>Panneaux</translation>
-    </message>
 </context>
 <context>
     <name>saliscope::MapFetcher</name>

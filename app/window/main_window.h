@@ -79,6 +79,7 @@ private:
     void setUpParts();
     void setUpCentre();
     void setUpDocks();
+    void settleTabs();
     QWidget* makeCases();
     QWidget* makeInspector();
     void setUpMenus();

@@ -82,6 +82,7 @@ void MainWindow::restoreLayout()
     resize(usualSize.boundedTo(screen()->availableSize()));
     restoreGeometry(setting(Setting::Geometry).toByteArray());
     m_dockState = setting(Setting::Docks).toByteArray();
+    settleTabs();
 }
 
 void MainWindow::saveLayout()

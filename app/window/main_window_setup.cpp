@@ -146,15 +146,20 @@ QDockWidget* MainWindow::addDock(const char* id, const QString& title, QWidget* 
     dock->addAction(action);
     connect(dock, &QDockWidget::visibilityChanged, action, [this, action](bool visible) {
         action->setChecked(visible);
-        // Qt makes the tabs of panels when it needs them.
-        for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
-            tabs->setAccessibleName(tr("Panels"));
+        QTimer::singleShot(0, this, &MainWindow::settleTabs);
     });
     connect(action, &QAction::triggered, dock, [dock](bool wanted) {
         dock->setVisible(wanted);
         dock->raise();
     });
     return dock;
+}
+
+void MainWindow::settleTabs()
+{
+    // Qt keeps tab bars it has no use for, and Tab would come to them.
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        tabs->setFocusPolicy(tabs->count() > 0 ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void MainWindow::setUpDocks()

@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QMetaObject>
+#include <QRadioButton>
 #include <QSet>
 #include <QTest>
 #include <QWidget>
@@ -25,15 +26,19 @@ inline QString placeOf(const QWidget& widget)
     return place + QStringLiteral(" in ") + parents.join(u'/');
 }
 
-/// The controls of \p window that the user sees and Tab should come to.
+/// The controls of \p window that the user sees and Tab should come to; of radio buttons that is
+/// the checked one, from where arrows go to the others.
 inline QList<QWidget*> controlsOf(QWidget& window)
 {
     QList<QWidget*> controls;
     for (QWidget* widget : window.findChildren<QWidget*>()) {
         const bool takesFocus = (widget->focusPolicy() & Qt::TabFocus) != 0;
         if (widget->window() == &window && widget->isVisible() && widget->isEnabled() &&
-            takesFocus && !widget->focusProxy())
-            controls << widget;
+            takesFocus && !widget->focusProxy()) {
+            const auto* radio = qobject_cast<const QRadioButton*>(widget);
+            if (radio == nullptr || radio->isChecked())
+                controls << widget;
+        }
     }
     return controls;
 }
@@ -56,15 +61,21 @@ inline QStringList skippedControls(QWidget& window)
     window.activateWindow();
     const QList<QWidget*> controls = controlsOf(window);
     QSet<QWidget*> missing(controls.begin(), controls.end());
+    QStringList way;
     for (qsizetype presses = 2 * controls.size() + 2; presses > 0; --presses) {
-        if (QWidget* at = QApplication::focusWidget())
+        if (QWidget* at = QApplication::focusWidget()) {
             missing.remove(at);
+            way << placeOf(*at).section(u'/', 0, 0).remove(QStringLiteral("saliscope::")) +
+                       QString::number(quintptr(at) % 10000);
+        }
         QWidget* receiver = QApplication::focusWidget();
         QTest::keyClick(receiver != nullptr ? receiver : &window, Qt::Key_Tab);
     }
     QStringList places;
     for (const QWidget* widget : missing)
         places << placeOf(*widget);
+    if (!places.isEmpty())
+        places.prepend(QStringLiteral("Tab went: ") + way.join(QStringLiteral(" > ")));
     return places;
 }
 

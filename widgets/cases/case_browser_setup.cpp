@@ -58,7 +58,6 @@ void CaseBrowser::Private::setupLayout()
     column->addWidget(bar);
     column->addWidget(view, 1);
     column->addWidget(editor);
-    q.setFocusProxy(view);
 }
 
 void CaseBrowser::Private::setupView()
