@@ -798,6 +798,10 @@
         <source>No scored samples</source>
         <translation>Keine bewerteten Bilder</translation>
     </message>
+    <message>
+        <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
+        <translation>Kästen: Quartile und Median; Rauten: Mittelwerte, 95-%-Intervalle</translation>
+    </message>
 </context>
 <context>
     <name>CaseNumbers</name>
@@ -3824,6 +3828,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>The score that decides which layer is best.</source>
         <translation>Das Maß, das entscheidet, welche Schicht die beste ist.</translation>
+    </message>
+    <message>
+        <source>as fits the maps</source>
+        <translation>passend zu den Karten</translation>
     </message>
 </context>
 <context>

@@ -798,6 +798,10 @@
         <source>No scored samples</source>
         <translation>Aucun échantillon évalué</translation>
     </message>
+    <message>
+        <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
+        <translation>Boîtes&#x202f;: quartiles et médiane&#x202f;; losanges&#x202f;: moyennes, intervalles à 95&#x202f;%</translation>
+    </message>
 </context>
 <context>
     <name>CaseNumbers</name>
@@ -3824,6 +3828,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>The score that decides which layer is best.</source>
         <translation>Le score qui décide quelle couche est la meilleure.</translation>
+    </message>
+    <message>
+        <source>as fits the maps</source>
+        <translation>adaptées aux cartes</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ namespace saliscope
 
 struct CompareJob;
 struct CompletenessJob;
+struct ConvertJob;
 struct GenerateJob;
 struct InterpretabilityJob;
 struct ReportJob;
@@ -46,6 +47,7 @@ void addDevices(CLI::App& app, CommandContext& context);
 GenerateJob parsedGenerate(const std::vector<std::string>& words);
 CompareJob parsedCompare(const std::vector<std::string>& words);
 CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
+ConvertJob parsedConvert(const std::vector<std::string>& words);
 InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
 ReportJob parsedReport(const std::vector<std::string>& words);
 StatisticsJob parsedStatistics(const std::vector<std::string>& words);

@@ -52,13 +52,7 @@ void addOptions(CLI::App& command, CompareArguments& arguments)
                     "Threads that read and compare maps; 0 for one per core")
         ->check(CLI::Range(-1, 1024))
         ->capture_default_str();
-    command.add_flag("-v,--verbose", arguments.common.verbosity, "Say more; can be repeated");
-    command.add_flag("-q,--quiet", arguments.common.quiet,
-                     "No progress, only warnings and failures");
-    command
-        .add_option("--json-log", arguments.common.jsonLog,
-                    "Append progress and failures to FILE as JSON lines")
-        ->type_name("FILE");
+    addConsoleOptions(command, arguments.common);
 }
 
 } // namespace
@@ -70,9 +64,8 @@ void addCompare(CLI::App& app, CommandContext& context)
     const auto arguments = std::make_shared<CompareArguments>();
     addOptions(*command, *arguments);
     command->callback([&context, arguments] {
-        JobRun console(context, arguments->common);
-        context.exitCode =
-            console.finish(run(arguments->job, console.context()), !arguments->common.quiet);
+        JobRun run(context, arguments->common);
+        context.exitCode = run(arguments->job);
     });
 }
 

@@ -103,12 +103,8 @@ void Console::error(const std::string& text)
 
 void Console::progress(const TaskProgress& progress)
 {
-    for (const SampleFailure& failure : progress.newFailures) {
-        clearBar();
-        const bool named = failure.reason.find(failure.name) != std::string::npos;
-        std::cerr << "Failed: " << (named ? "" : failure.name + ": ") << failure.reason << '\n';
-        log("failure", dumped(failureRecord(failure)));
-    }
+    for (const SampleFailure& failure : progress.newFailures)
+        tell(failure);
     log("progress", dumped({{"total", progress.total},
                             {"done", progress.done},
                             {"kept", progress.kept},
@@ -122,6 +118,23 @@ void Console::progress(const TaskProgress& progress)
         return;
     m_lastShown = now;
     m_isTerminal ? drawBar(progress) : writeLine(progress);
+}
+
+void Console::failures(const std::vector<SampleFailure>& all)
+{
+    while (m_failuresTold < all.size())
+        tell(all[m_failuresTold]);
+}
+
+void Console::tell(const SampleFailure& failure)
+{
+    clearBar();
+    // Most reasons begin with the file they are about.
+    const std::string subject = failure.reason.substr(0, failure.reason.rfind(": ") + 1);
+    const bool named = subject.find(failure.name) != std::string::npos;
+    std::cerr << "Failed: " << (named ? "" : failure.name + ": ") << failure.reason << '\n';
+    log("failure", dumped(failureRecord(failure)));
+    ++m_failuresTold;
 }
 
 void Console::drawBar(const TaskProgress& progress)

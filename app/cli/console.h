@@ -33,6 +33,8 @@ public:
     void warning(const std::string& text);
     void error(const std::string& text);
     void progress(const TaskProgress& progress);
+    /// Tells those of \p all that came up after the last progress(), which told those before them.
+    void failures(const std::vector<SampleFailure>& all);
     /// Ends the bar's line.
     void finish();
 
@@ -40,6 +42,7 @@ public:
     void log(const std::string& event, const std::string& fields);
 
 private:
+    void tell(const SampleFailure& failure);
     void drawBar(const TaskProgress& progress);
     void writeLine(const TaskProgress& progress);
     void clearBar();
@@ -51,6 +54,7 @@ private:
     bool m_barShown = false;
     Clock::time_point m_start = Clock::now();
     Clock::time_point m_lastShown;
+    std::size_t m_failuresTold = 0;
     std::ofstream m_log;
 };
 

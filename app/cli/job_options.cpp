@@ -22,6 +22,11 @@ void addScopeOptions(CLI::App& command, JobScope& scope, CommonArguments& common
     command.add_option("-S,--only-dataset", scope.onlyDataset, "Process this split only");
     command.add_option("--limit", scope.limit, "Process the first N samples only")->type_name("N");
     command.add_option("--shard", scope.shard, "Process part I of N equal parts")->type_name("I/N");
+    addConsoleOptions(command, common);
+}
+
+void addConsoleOptions(CLI::App& command, CommonArguments& common)
+{
     command.add_flag("-v,--verbose", common.verbosity, "Say more; can be repeated");
     command.add_flag("-q,--quiet", common.quiet, "No progress, only warnings and failures");
     command
@@ -66,10 +71,9 @@ void addNetworkOptions(CLI::App& command, NetworkOptions& options)
 void addPlotOptions(CLI::App& command, const std::string& letter, PlotOptions& options)
 {
     command.add_flag(letter + ",--plot,--no-plot{false}", options.wanted,
-                     "Write histograms of the scores (the default), or leave them out");
+                     "Write plots of the scores (the default), or leave them out");
     command
-        .add_option("--plot-format", options.formats,
-                    "Kind of file for the histograms; can be repeated")
+        .add_option("--plot-format", options.formats, "Kind of file for the plots; can be repeated")
         ->check(CLI::IsMember({"pdf", "svg", "png"}))
         ->allow_extra_args(false)
         ->capture_default_str();

@@ -27,6 +27,8 @@ struct CommonArguments {
 /// Options all jobs share, with mednet's names where it has them.
 void addScopeOptions(CLI::App& command, JobScope& scope, CommonArguments& common);
 void addNetworkOptions(CLI::App& command, NetworkOptions& options);
+/// How much is said, and --dry-run; part of addScopeOptions().
+void addConsoleOptions(CLI::App& command, CommonArguments& common);
 /// --plot/--no-plot, under mednet's one-letter name \p letter ("-P", "-Q"), and --plot-format.
 void addPlotOptions(CLI::App& command, const std::string& letter, PlotOptions& options);
 

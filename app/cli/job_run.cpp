@@ -59,6 +59,7 @@ JobContext JobRun::context()
 int JobRun::finish(const JobOutcome& outcome, bool withSummary)
 {
     m_console.finish();
+    m_console.failures(outcome.failures);
     for (const std::string& remark : outcome.remarks)
         m_console.info(remark);
     for (const std::string& warning : outcome.warnings)
@@ -76,7 +77,7 @@ int JobRun::finish(const JobEstimate& estimate)
         m_console.warning(failure.name + " failed: " + failure.reason);
     if (estimate.cancelled)
         return exitCancelled;
-    std::cout << estimate.samples << (estimate.samples == 1 ? " sample" : " samples");
+    std::cout << estimate.samples << ' ' << (estimate.samples == 1 ? estimate.one : estimate.many);
     if (estimate.measured > 0)
         std::cout << ", each " << secondsText(estimate.secondsPerSample) << " and "
                   << roomText(estimate.bytesPerSample) << " as measured on " << estimate.measured

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "cli/commands.h"
 #include "cli/job_run.h"
+#include "jobs/convert_job.h"
 #include "tasks/convert_maps.h"
 
 namespace fs = std::filesystem;
@@ -25,26 +26,20 @@ std::string samplesText(std::size_t count)
 }
 
 struct ConvertArguments {
-    fs::path from;
-    fs::path to;
-    bool overwrite = false;
+    ConvertJob job;
     CommonArguments common;
 };
 
-void runConvert(CommandContext& context, const ConvertArguments& arguments)
+void addOptions(CLI::App& command, ConvertArguments& arguments)
 {
-    JobRun console(context, arguments.common);
-    const JobContext job = console.context();
-    const ConvertReport report =
-        convertMaps(arguments.from, arguments.to, arguments.overwrite, job.progress, job.stop);
-    JobOutcome outcome;
-    outcome.total = report.total;
-    outcome.made = report.written;
-    outcome.failures = report.failures;
-    outcome.cancelled = report.cancelled;
-    outcome.summary = std::to_string(report.maps) + (report.maps == 1 ? " map" : " maps") + " of " +
-                      samplesText(report.written) + " written to " + arguments.to.string() + ".";
-    context.exitCode = console.finish(outcome, !arguments.common.quiet);
+    ConvertJob& job = arguments.job;
+    command
+        .add_option("FROM,--from", job.from,
+                    "Folder or store of maps, or one set of it as FROM:SET")
+        ->required();
+    command.add_option("TO,--to", job.to, "Store (.h5, .hdf5) or folder to be made")->required();
+    command.add_flag("--overwrite", job.overwrite, "Replace what is there");
+    addConsoleOptions(command, arguments.common);
 }
 
 struct MergeArguments {
@@ -59,14 +54,20 @@ void addConvert(CLI::App& app, CommandContext& context)
     CLI::App* command =
         app.add_subcommand("convert", "Turn a folder of maps into an HDF5 store, or back");
     const auto arguments = std::make_shared<ConvertArguments>();
-    command
-        ->add_option("FROM", arguments->from,
-                     "Folder or store of maps, or one set of it as FROM:SET")
-        ->required();
-    command->add_option("TO", arguments->to, "Store (.h5, .hdf5) or folder to be made")->required();
-    command->add_flag("--overwrite", arguments->overwrite, "Replace what is there");
-    command->add_flag("-q,--quiet", arguments->common.quiet, "No progress");
-    command->callback([&context, arguments] { runConvert(context, *arguments); });
+    addOptions(*command, *arguments);
+    command->callback([&context, arguments] {
+        JobRun run(context, arguments->common);
+        context.exitCode = run(arguments->job);
+    });
+}
+
+ConvertJob parsedConvert(const std::vector<std::string>& words)
+{
+    CLI::App command;
+    ConvertArguments arguments;
+    addOptions(command, arguments);
+    command.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    return arguments.job;
 }
 
 void addStore(CLI::App& app, CommandContext&)

@@ -56,8 +56,7 @@ void addOptions(CLI::App& command, StatisticsArguments& arguments)
                     "Width of the network's input, on which boxes of --datamodule are measured")
         ->check(CLI::Range(1, 8192))
         ->capture_default_str();
-    command.add_flag("-v,--verbose", arguments.common.verbosity, "Say more");
-    command.add_flag("-q,--quiet", arguments.common.quiet, "Only warnings and the tables");
+    addConsoleOptions(command, arguments.common);
 }
 
 void runStatistics(CommandContext& context, StatisticsArguments& arguments)

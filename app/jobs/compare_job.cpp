@@ -4,17 +4,19 @@
 #include "jobs/compare_job.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
-#include "base/files.h"
 #include "jobs/job_inputs.h"
 #include "jobs/job_words.h"
 #include "jobs/result_files.h"
 #include "jobs/run_description.h"
-#include "metrics/statistics.h"
+#include "jobs/trial_folder.h"
+#include "plots/score_plots.h"
+#include "store/estimate_text.h"
 #include "store/metadata.h"
 #include "store/text_table.h"
-#include "tasks/compare_maps.h"
+#include "tasks/compare_tables.h"
 
 namespace fs = std::filesystem;
 
@@ -24,99 +26,11 @@ namespace saliscope
 namespace
 {
 
-std::string pairName(const ComparedSets& pair)
-{
-    const auto named = [](const MapSet& set) {
-        return !set.name.empty() ? set.name : !set.algorithm.empty() ? set.algorithm : "maps";
-    };
-    const std::string first = named(pair.first);
-    const std::string second = named(pair.second);
-    return first == second ? first : first + " - " + second;
-}
-
-std::vector<std::optional<double>> column(const ComparedSets& pair, std::size_t score)
-{
-    std::vector<std::optional<double>> values;
-    for (const ComparedSample& sample : pair.samples)
-        values.push_back(scoresOf(sample)[score]);
-    return values;
-}
-
-bool isDefined(const std::optional<double>& value)
-{
-    return value.has_value();
-}
-
-/// The value that speaks most against agreement.
-std::optional<double> worst(const std::vector<std::optional<double>>& values, bool largerIsCloser)
-{
-    std::optional<double> found;
-    for (const std::optional<double>& value : values) {
-        const double size = value ? (largerIsCloser ? *value : std::abs(*value)) : 0;
-        if (value && (!found || (largerIsCloser ? size < *found : size > std::abs(*found))))
-            found = value;
-    }
-    return found;
-}
-
-/// One line per pair of sets and score.
-TextTable summaryOf(const CompareReport& report)
-{
-    TextTable table = {{"Maps", "Score", "n", "Mean", "Median", "Worst"}};
-    for (const ComparedSets& pair : report.pairs)
-        for (std::size_t score = 0; score < comparedScores().size(); ++score) {
-            const std::vector<std::optional<double>> values = column(pair, score);
-            const Statistics statistics = statisticsOf(values);
-            if (std::any_of(values.begin(), values.end(), isDefined))
-                table.push_back(
-                    {pairName(pair), comparedScores()[score].heading,
-                     std::to_string(statistics.count), fixedNumber(statistics.mean, 6),
-                     fixedNumber(statistics.median, 6),
-                     fixedNumber(worst(values, comparedScores()[score].largerIsCloser), 6)});
-        }
-    return table;
-}
-
-TextTable samplesOf(const CompareReport& report)
-{
-    TextTable table = {{"maps", "split", "name", "condition-first", "condition-second"}};
-    for (const ComparedScore& score : comparedScores())
-        table.front().emplace_back(score.key);
-    static constexpr const char* conditions[] = {"sound", "empty", "constant", "not-finite"};
-    for (const ComparedSets& pair : report.pairs)
-        for (const ComparedSample& sample : pair.samples) {
-            table.push_back({pairName(pair), sample.split, sample.name,
-                             conditions[static_cast<int>(sample.firstCondition)],
-                             conditions[static_cast<int>(sample.secondCondition)]});
-            for (const std::optional<double>& score : scoresOf(sample))
-                table.back().push_back(fullNumber(score));
-        }
-    return table;
-}
-
-/// The scores as results, for the histograms: pairs in the place of splits.
-Results resultsOf(const CompareReport& report)
-{
-    Results results;
-    for (const ComparedSets& pair : report.pairs) {
-        results.push_back({pairName(pair), {}});
-        for (const ComparedSample& sample : pair.samples)
-            if (sample.comparison)
-                results.back().samples.push_back({sample.name, sample.label, {}, scoresOf(sample)});
-    }
-    return results;
-}
-
-std::vector<ScoreTitle> titles()
-{
-    std::vector<ScoreTitle> result;
-    for (const ComparedScore& score : comparedScores())
-        result.push_back({score.heading, score.title, score.title});
-    return result;
-}
+constexpr const char* pairOfMaps = "pair of maps";
+constexpr const char* pairsOfMaps = "pairs of maps";
 
 JsonObject metadata(const CompareJob& job, const JobContext& context, const Datamodule* datamodule,
-                    const CompareReport& report)
+                    const CompareReport& report, const std::vector<SampleFailure>& failures)
 {
     JsonObject object = runMetadata(context.arguments);
     const auto add = [&](const char* key, JsonValue value) {
@@ -132,13 +46,63 @@ JsonObject metadata(const CompareJob& job, const JobContext& context, const Data
     add("ssim", "Gaussian window 11 x 11, sigma 1.5, K1 0.01, K2 0.03, interior mean");
     add("largest-difference", report.largestDifference());
     add("cancelled", report.cancelled);
-    add("failures", failureList(report.failures));
+    add("failures", failureList(failures));
     return object;
+}
+
+/// One plot per score somebody has, the pairs of sets beside each other.
+std::vector<BoxPlot> plotsOf(const CompareReport& report, const CompareSummary& summary)
+{
+    std::vector<BoxPlot> plots;
+    for (std::size_t score = 0; score < comparedScores().size(); ++score) {
+        const ComparedScore& info = comparedScores()[score];
+        BoxPlot plot;
+        plot.title = info.title;
+        plot.axis = info.heading;
+        bool isTaken = false;
+        for (std::size_t pair = 0; pair < report.pairs.size(); ++pair) {
+            const ComparedEstimate& found = summary[pair][score];
+            plot.boxes.push_back(
+                scoreBox(pairName(report.pairs[pair]), found.estimate, found.whiskers));
+            isTaken = isTaken || plot.boxes.back().count > 0;
+        }
+        if (isTaken)
+            plots.push_back(std::move(plot));
+    }
+    return plots;
+}
+
+void writeResults(const CompareJob& job, const JobContext& context, const CompareReport& report,
+                  const Datamodule* datamodule, JobOutcome& outcome)
+{
+    const fs::path json = job.outputFolder / "compare.json";
+    const BootstrapOptions intervals;
+    const CompareSummary summary = summaryOf(report, intervals);
+    writeJson(json, compareDetails(report, summary));
+    JsonObject described = metadata(job, context, datamodule, report, outcome.failures);
+    described.emplace_back("interval", bootstrapObject(intervals));
+    writeJson(metadataPath(json), described);
+    outcome.tables = {compareText(report, summary)};
+    writeTextFile(fs::path(json).replace_extension(".rst"), outcome.tables.front());
+    writeTextFile(fs::path(json).replace_extension(".csv"), csvTable(compareTable(report)));
+    const std::vector<BoxPlot> plots = plotsOf(report, summary);
+    PlotSheet sheet;
+    sheet.count = static_cast<int>(plots.size());
+    sheet.draw = [&](QCustomPlot& plot, int first, int shown, int columns) {
+        drawBoxPlots(plot, {plots.begin() + first, plots.begin() + first + shown}, columns);
+    };
+    writePlotFiles(json, sheet, 3, job.plots, context);
+    outcome.outputs = {json};
 }
 
 std::string samplesText(std::size_t count)
 {
     return std::to_string(count) + (count == 1 ? " sample" : " samples");
+}
+
+std::string pairsText(std::size_t count)
+{
+    return std::to_string(count) + ' ' + (count == 1 ? pairOfMaps : pairsOfMaps);
 }
 
 std::string listText(const std::vector<std::string>& names)
@@ -150,18 +114,29 @@ std::string listText(const std::vector<std::string>& names)
     return names.size() > most ? text + ", …" : text;
 }
 
+/// One sentence for all pairs of sets that lack the same samples.
+void tellOfMissing(JobOutcome& outcome, const CompareReport& report,
+                   std::vector<std::string> ComparedSets::*missing, const char* side)
+{
+    std::vector<std::pair<const std::vector<std::string>*, std::string>> told;
+    for (const ComparedSets& pair : report.pairs) {
+        const std::vector<std::string>& names = pair.*missing;
+        const auto same = std::find_if(told.begin(), told.end(),
+                                       [&](const auto& each) { return *each.first == names; });
+        if (same != told.end())
+            same->second += ", " + pairName(pair);
+        else if (!names.empty())
+            told.emplace_back(&names, pairName(pair));
+    }
+    for (const auto& [names, maps] : told)
+        outcome.warnings.push_back(maps + ": " + samplesText(names->size()) + " only in the " +
+                                   side + ": " + listText(*names) + ".");
+}
+
 void tellOfMissing(JobOutcome& outcome, const CompareReport& report)
 {
-    const auto tell = [&](const std::vector<std::string>& names, const std::string& maps,
-                          const char* side) {
-        if (!names.empty())
-            outcome.warnings.push_back(maps + ": " + samplesText(names.size()) + " only in the " +
-                                       side + ": " + listText(names) + ".");
-    };
-    for (const ComparedSets& pair : report.pairs) {
-        tell(pair.onlyFirst, pairName(pair), "first");
-        tell(pair.onlySecond, pairName(pair), "second");
-    }
+    tellOfMissing(outcome, report, &ComparedSets::onlyFirst, "first");
+    tellOfMissing(outcome, report, &ComparedSets::onlySecond, "second");
     const auto names = [](const std::vector<MapSet>& sets) {
         std::vector<std::string> result;
         for (const MapSet& set : sets)
@@ -188,9 +163,9 @@ void tellOfDegenerate(JobOutcome& outcome, const CompareReport& report)
         }
     if (unsound > 0)
         outcome.warnings.push_back(
-            samplesText(unsound) +
-            " with a map that is empty, constant or not a number have no correlation; of " +
-            std::to_string(alike) + " both maps are so alike. compare.csv marks them.");
+            "Of " + pairsText(unsound) +
+            " one map or both are empty, constant or not a number, so they have no correlation; " +
+            std::to_string(alike) + " of these agree in that. compare.csv marks them.");
 }
 
 void judge(JobOutcome& outcome, const CompareReport& report, double tolerance)
@@ -217,6 +192,25 @@ void judge(JobOutcome& outcome, const CompareReport& report, double tolerance)
             outcome.failures.push_back({{}, set.name, "this set has no counterpart"});
 }
 
+std::optional<JobInputs> inputsOf(const CompareJob& job, const JobContext& context)
+{
+    std::optional<JobInputs> inputs;
+    if (!job.scope.datamodule.empty() || context.datamodule)
+        inputs.emplace(job.scope, context);
+    return inputs;
+}
+
+CompareRequest makeRequest(const CompareJob& job)
+{
+    CompareRequest request;
+    request.first = job.first;
+    request.second = job.second;
+    request.boxLabel = job.boxLabel;
+    request.selection = selectionOptions(job.scope, false);
+    request.readers = workerThreads(job.parallel);
+    return request;
+}
+
 JobOutcome outcomeOf(const CompareReport& report, const CompareJob& job)
 {
     JobOutcome outcome;
@@ -231,8 +225,9 @@ JobOutcome outcomeOf(const CompareReport& report, const CompareJob& job)
     tellOfDegenerate(outcome, report);
     if (job.tolerance)
         judge(outcome, report, *job.tolerance);
-    outcome.summary = samplesText(outcome.made) + " compared; the largest difference is " +
-                      fullNumber(report.largestDifference()) + ".";
+    outcome.summary =
+        std::to_string(outcome.made) + ' ' + (outcome.made == 1 ? pairOfMaps : pairsOfMaps) +
+        " compared; the largest difference is " + fullNumber(report.largestDifference()) + ".";
     return outcome;
 }
 
@@ -240,28 +235,45 @@ JobOutcome outcomeOf(const CompareReport& report, const CompareJob& job)
 
 JobOutcome run(const CompareJob& job, const JobContext& context)
 {
-    std::optional<JobInputs> inputs;
-    if (!job.scope.datamodule.empty() || context.datamodule)
-        inputs.emplace(job.scope, context);
+    const std::optional<JobInputs> inputs = inputsOf(job, context);
     const Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
-    const CompareRequest request = {job.first, job.second, job.boxLabel,
-                                    selectionOptions(job.scope, false),
-                                    workerThreads(job.parallel)};
+    const CompareRequest request = makeRequest(job);
     const CompareReport report =
         compareMapSets(request, datamodule, context.progress, context.stop);
     JobOutcome outcome = outcomeOf(report, job);
     if (report.cancelled)
         return outcome;
-    const fs::path json = job.outputFolder / "compare.json";
-    writeJson(json, compareDetails(report));
-    writeJson(metadataPath(json), metadata(job, context, datamodule, report));
-    outcome.tables = {rstTable(summaryOf(report), 2)};
-    writeFileAtomically(fs::path(json).replace_extension(".rst"), {outcome.tables.front()});
-    writeFileAtomically(fs::path(json).replace_extension(".csv"), {csvTable(samplesOf(report))});
-    if (job.plots.wanted)
-        writeHistogramFiles(json, resultsOf(report), titles(), job.plots, context);
-    outcome.outputs = {json};
+    writeResults(job, context, report, datamodule, outcome);
     return outcome;
+}
+
+JobEstimate estimate(const CompareJob& job, const JobContext& context)
+{
+    const std::optional<JobInputs> inputs = inputsOf(job, context);
+    const Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
+    CompareRequest request = makeRequest(job);
+    request.most = 1;
+    compareMapSets(request, datamodule, {}, context.stop);
+    request.most = std::size_t(2 * request.readers);
+    const auto start = std::chrono::steady_clock::now();
+    const CompareReport report = compareMapSets(request, datamodule, {}, context.stop);
+    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+    JobEstimate estimate;
+    estimate.samples = report.shared;
+    estimate.one = pairOfMaps;
+    estimate.many = pairsOfMaps;
+    for (const ComparedSets& pair : report.pairs)
+        estimate.measured += pair.samples.size();
+    estimate.secondsPerSample = time.count() / double(std::max<std::size_t>(1, estimate.measured));
+    estimate.bytesPerSample =
+        double(jsonText(compareDetails(report, summaryOf(report, {}))).size() +
+               csvTable(compareTable(report)).size()) /
+        double(std::max<std::size_t>(1, estimate.measured));
+    estimate.folder = job.outputFolder;
+    estimate.bytesFree = TrialFolder(job.outputFolder).bytesFree();
+    estimate.failures = report.failures;
+    estimate.cancelled = report.cancelled;
+    return estimate;
 }
 
 std::vector<std::string> commandWords(const CompareJob& job)

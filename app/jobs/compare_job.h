@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "jobs/job.h"
+#include "jobs/job_estimate.h"
 
 namespace saliscope
 {
@@ -30,6 +31,9 @@ struct CompareJob {
 /// above it and missing counterparts are failures. Throws Error as openDatamodule() and
 /// compareMapSets(), CannotWrite.
 JobOutcome run(const CompareJob& job, const JobContext& context);
+
+/// Compares the first samples of every two sets. Throws as run().
+JobEstimate estimate(const CompareJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "compare", … and what is not the default.
 std::vector<std::string> commandWords(const CompareJob& job);

@@ -4,68 +4,16 @@
 #include "jobs/job_estimate.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
-#include <cstdlib>
-#include <cstring>
 #include <span>
 
-#include "base/error.h"
-
-namespace fs = std::filesystem;
+#include "jobs/trial_folder.h"
 
 namespace saliscope
 {
 
 namespace
 {
-
-/// A hidden folder that goes when this does, in \p folder or the nearest above it that exists.
-class TrialFolder final
-{
-public:
-    explicit TrialFolder(const fs::path& folder)
-    {
-        std::error_code code;
-        m_place = fs::absolute(folder, code);
-        while (!fs::exists(m_place, code) && m_place.has_relative_path())
-            m_place = m_place.parent_path();
-        std::string name = (m_place / ".saliscope-trial-XXXXXX").string();
-        if (!::mkdtemp(name.data()))
-            throw Error(ErrorKind::CannotWrite, m_place.string(), std::strerror(errno));
-        m_path = name;
-    }
-    ~TrialFolder()
-    {
-        std::error_code code;
-        fs::remove_all(m_path, code);
-    }
-    TrialFolder(const TrialFolder&) = delete;
-    TrialFolder& operator=(const TrialFolder&) = delete;
-
-    const fs::path& path() const { return m_path; }
-
-    std::optional<std::uintmax_t> bytesFree() const
-    {
-        std::error_code code;
-        const fs::space_info space = fs::space(m_place, code);
-        return code ? std::optional<std::uintmax_t>() : space.available;
-    }
-
-private:
-    fs::path m_place;
-    fs::path m_path;
-};
-
-std::uintmax_t bytesIn(const fs::path& folder)
-{
-    std::uintmax_t bytes = 0;
-    std::error_code code;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, code))
-        if (entry.is_regular_file(code))
-            bytes += entry.file_size(code);
-    return bytes;
-}
 
 /// \p whole with nothing but \p samples.
 Datamodule reduced(const Datamodule& whole, std::span<const SelectedSample> samples)

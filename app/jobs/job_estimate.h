@@ -19,6 +19,8 @@ namespace saliscope
 /// How long a job will take and how much room, as far as its first samples tell.
 struct JobEstimate {
     std::size_t samples = 0;      ///< it has work with, those an earlier run finished included
+    const char* one = "sample";   ///< what is counted …
+    const char* many = "samples"; ///< … if there are several
     std::size_t measured = 0;     ///< the figures come from
     double secondsPerSample = 0;  ///< without what comes before the first sample
     double bytesPerSample = 0;    ///< on disk, histograms left out

@@ -7,7 +7,6 @@
 
 #include "base/files.h"
 #include "jobs/offscreen_application.h"
-#include "metrics/statistics.h"
 #include "store/estimate_text.h"
 #include "store/metadata.h"
 #include "store/text_table.h"
@@ -52,12 +51,13 @@ HistogramPlot histogramOf(const SplitResults& split, const ScoreTitle& title, co
     return plot;
 }
 
-/// Beside mednet's table, whose columns are fixed: one line per split and score.
-void writeIntervals(const fs::path& json, const Results& results,
-                    const std::vector<ScoreTitle>& titles, const BootstrapOptions& options)
+/// Beside mednet's results, whose layout is fixed: one line per split and score. Returns the table.
+std::string writeIntervals(const fs::path& json, const Results& results,
+                           const std::vector<ScoreTitle>& titles, const BootstrapOptions& options)
 {
     TextTable text = {{"subset", "score", "n", "mean [95 %]"}};
     TextTable full = {{"subset", "score"}};
+    JsonList scores;
     for (std::string& heading : estimateHeadings())
         full.front().push_back(std::move(heading));
     for (const SplitResults& split : results) {
@@ -72,10 +72,18 @@ void writeIntervals(const fs::path& json, const Results& results,
             full.push_back({split.split, titles[index].heading});
             for (std::string& cell : estimateCells(estimate))
                 full.back().push_back(std::move(cell));
+            JsonObject score = {{"subset", split.split}, {"score", titles[index].heading}};
+            for (auto& member : estimateObject(estimate))
+                score.push_back(std::move(member));
+            scores.emplace_back(std::move(score));
         }
     }
-    writeTextFile(fs::path(json).replace_extension(".intervals.rst"), rstTable(text, 2) + "\n");
+    std::string table = rstTable(text, 2) + "\n";
+    writeTextFile(fs::path(json).replace_extension(".intervals.rst"), table);
     writeTextFile(fs::path(json).replace_extension(".intervals.csv"), csvTable(full));
+    writeJson(fs::path(json).replace_extension(".intervals.json"),
+              JsonObject{{"interval", bootstrapObject(options)}, {"scores", std::move(scores)}});
+    return table;
 }
 
 std::vector<HistogramPlot> histogramsOf(const Results& results,
@@ -126,31 +134,44 @@ SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>&
     return table;
 }
 
-void writeHistogramFiles(const fs::path& json, const Results& results,
-                         const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
-                         const JobContext& context)
-{
-    const std::vector<HistogramPlot> histograms = histogramsOf(results, titles);
-    writePlotFiles(json, histogramSheet(histograms), static_cast<int>(titles.size()), plots,
-                   context);
-}
-
 std::string writeResultFiles(const fs::path& json, const Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
                              const JsonObject& metadata, const JobContext& context)
 {
-    const SummaryTable table = summaryTable(results, titles);
-    const std::string text = rstText(table);
+    const SummaryTable summary = summaryTable(results, titles);
+    const std::string text = rstText(summary);
     writeResults(json, results);
     const BootstrapOptions intervals;
     JsonObject described = metadata;
     described.emplace_back("interval", bootstrapObject(intervals));
     writeJson(metadataPath(json), described);
     writeTextFile(fs::path(json).replace_extension(".rst"), text);
-    writeTextFile(fs::path(json).replace_extension(".csv"), csvText(results, table.scores));
-    writeIntervals(json, results, titles, intervals);
-    writeHistogramFiles(json, results, titles, plots, context);
-    return text;
+    writeTextFile(fs::path(json).replace_extension(".csv"), csvText(results, summary.scores));
+    const std::string table = writeIntervals(json, results, titles, intervals);
+    const std::vector<HistogramPlot> histograms = histogramsOf(results, titles);
+    writePlotFiles(json, histogramSheet(histograms), static_cast<int>(titles.size()), plots,
+                   context);
+    return text + "\n\n" + table;
+}
+
+ScoreBox scoreBox(const std::string& name, const ScoreEstimate& estimate,
+                  const std::optional<Whiskers>& whiskers)
+{
+    const Statistics& statistics = estimate.statistics;
+    ScoreBox box;
+    box.name = QString::fromStdString(name);
+    box.count = statistics.count;
+    if (!whiskers)
+        return box;
+    box.quartile1 = statistics.quartile1.value_or(0);
+    box.median = statistics.median.value_or(0);
+    box.quartile3 = statistics.quartile3.value_or(0);
+    box.low = whiskers->low;
+    box.high = whiskers->high;
+    box.outliers = whiskers->outliers;
+    box.mean = statistics.mean.value_or(0);
+    box.interval = estimate.interval;
+    return box;
 }
 
 void writeTextFile(const fs::path& path, const std::string& text)

@@ -4,11 +4,15 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "jobs/job.h"
+#include "metrics/score_estimate.h"
+#include "metrics/statistics.h"
 #include "plots/plot_file.h"
+#include "plots/score_plots.h"
 #include "store/json_value.h"
 #include "store/results.h"
 #include "store/table.h"
@@ -26,20 +30,18 @@ struct ScoreTitle {
 /// The statistics of every split; a row counts the samples that were not skipped.
 SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>& titles);
 
-/// The histograms of \p results beside \p json, through \p context.onMainThread. Throws Error
-/// CannotWrite.
-void writeHistogramFiles(const std::filesystem::path& json, const Results& results,
-                         const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
-                         const JobContext& context);
-
 /// Writes \p results to \p json and beside it: the table (.rst), every sample's scores (.csv), the
-/// bootstrap intervals of the means (.intervals.rst, .intervals.csv), the histograms where wanted,
-/// and \p metadata (.meta.json). A file that is replaced becomes "NAME~".
-/// Returns the table. Histograms are drawn through \p context.onMainThread. Throws Error
-/// CannotWrite.
+/// bootstrap intervals of the means (.intervals.rst, .csv, .json), the histograms where wanted, and
+/// \p metadata (.meta.json). A file that is replaced becomes "NAME~".
+/// Returns the tables as text: mednet's, and the intervals. Histograms are drawn through \p
+/// context.onMainThread. Throws Error CannotWrite.
 std::string writeResultFiles(const std::filesystem::path& json, const Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
                              const JsonObject& metadata, const JobContext& context);
+
+/// The box of one set of scores, called \p name.
+ScoreBox scoreBox(const std::string& name, const ScoreEstimate& estimate,
+                  const std::optional<Whiskers>& whiskers);
 
 /// Writes \p text; a file that is replaced becomes "NAME~". Throws Error CannotWrite.
 void writeTextFile(const std::filesystem::path& path, const std::string& text);

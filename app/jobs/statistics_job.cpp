@@ -3,10 +3,14 @@
 
 #include "jobs/statistics_job.h"
 
+#include <algorithm>
+#include <chrono>
+
 #include "jobs/job_inputs.h"
 #include "jobs/job_words.h"
 #include "jobs/result_files.h"
 #include "jobs/run_description.h"
+#include "jobs/trial_folder.h"
 #include "plots/score_plots.h"
 #include "store/estimate_text.h"
 #include "store/metadata.h"
@@ -20,6 +24,9 @@ namespace saliscope
 
 namespace
 {
+
+/// Bootstrap samples behind an estimate.
+constexpr std::size_t resamplesTried = 200;
 
 StatisticsRequest makeRequest(const StatisticsJob& job)
 {
@@ -40,25 +47,6 @@ std::vector<ScoreSet> setsOf(const StatisticsJob& job)
     return readScoreSets(inputs);
 }
 
-ScoreBox boxOf(const StatisticsReport& report, const ScoreRow& row)
-{
-    const Statistics& statistics = row.estimate.statistics;
-    ScoreBox box;
-    box.name = QString::fromStdString(report.sets[row.set]);
-    box.count = statistics.count;
-    if (!row.whiskers)
-        return box;
-    box.quartile1 = statistics.quartile1.value_or(0);
-    box.median = statistics.median.value_or(0);
-    box.quartile3 = statistics.quartile3.value_or(0);
-    box.low = row.whiskers->low;
-    box.high = row.whiskers->high;
-    box.outliers = row.whiskers->outliers;
-    box.mean = statistics.mean.value_or(0);
-    box.interval = row.estimate.interval;
-    return box;
-}
-
 /// One plot per group of \p kind and score, score by score within a group.
 std::vector<BoxPlot> plotsOf(const StatisticsReport& report, const std::string& kind)
 {
@@ -77,7 +65,7 @@ std::vector<BoxPlot> plotsOf(const StatisticsReport& report, const std::string& 
             plots.push_back(std::move(plot));
         }
         last = {row.group, row.score};
-        plots.back().boxes.push_back(boxOf(report, row));
+        plots.back().boxes.push_back(scoreBox(report.sets[row.set], row.estimate, row.whiskers));
     }
     return plots;
 }
@@ -165,6 +153,35 @@ JobOutcome run(const StatisticsJob& job, const JobContext& context)
                       " of results over " + std::to_string(outcome.total) +
                       (outcome.total == 1 ? " sample." : " samples.");
     return outcome;
+}
+
+JobEstimate estimate(const StatisticsJob& job, const JobContext& context)
+{
+    StatisticsRequest request = makeRequest(job);
+    std::vector<ScoreSet> sets = setsOf(job);
+    if (!job.scope.datamodule.empty() || context.datamodule)
+        addFromDatamodule(sets, JobInputs(job.scope, context).datamodule(), job.inputSize);
+    const auto wanted = double(request.interval.resamples);
+    request.interval.resamples = std::min(request.interval.resamples, resamplesTried);
+    const auto start = std::chrono::steady_clock::now();
+    const StatisticsReport report = compareScores(sets, request, context.stop);
+    const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+    JobEstimate estimate;
+    estimate.cancelled = report.cancelled;
+    if (report.cancelled)
+        return estimate;
+    estimate.samples = estimate.measured = report.groups.front().samples;
+    const double samples = double(std::max<std::size_t>(1, estimate.samples));
+    estimate.secondsPerSample =
+        time.count() * wanted / double(request.interval.resamples) / samples;
+    for (const std::string& text :
+         {jsonText(statisticsObject(report, request)), statisticsText(report, request),
+          csvTable(scoreTable(report)), csvTable(comparisonTable(report)),
+          csvTable(agreementTable(report))})
+        estimate.bytesPerSample += double(text.size()) / samples;
+    estimate.folder = job.outputFolder;
+    estimate.bytesFree = TrialFolder(job.outputFolder).bytesFree();
+    return estimate;
 }
 
 std::vector<std::string> commandWords(const StatisticsJob& job)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "jobs/job.h"
+#include "jobs/job_estimate.h"
 
 namespace saliscope
 {
@@ -31,6 +32,9 @@ struct StatisticsJob {
 /// .meta.json. Any thread (see JobContext::onMainThread). Throws Error as openDatamodule(),
 /// readScoreSets() and compareScores(), CannotWrite.
 JobOutcome run(const StatisticsJob& job, const JobContext& context);
+
+/// Takes a few resamples of everything; what the intervals take grows with them. Throws as run().
+JobEstimate estimate(const StatisticsJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "statistics", … and what is not the default.
 std::vector<std::string> commandWords(const StatisticsJob& job);

@@ -126,6 +126,10 @@ void warn(JobOutcome& outcome, const ViewReport& report, const ViewJob& job)
             mapsText(report.outsideUnitRange) +
             " partly outside 0 to 1, so colours do not tell all values apart; "
             "view.jsonl names them.");
+    if (report.hidesNegative)
+        outcome.warnings.push_back("The maps are signed; " + job.colormap +
+                                   " draws their negative values as zero, --colormap coolwarm "
+                                   "draws both signs.");
     if (report.total == 0 && report.otherLabels > 0)
         outcome.warnings.emplace_back("No sample has label 1, so there is nothing to draw; "
                                       "--all-labels draws all of them.");

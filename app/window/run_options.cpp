@@ -6,6 +6,7 @@
 #include "engine/algorithm.h"
 #include "metrics/score_catalogue.h"
 #include "store/colormap.h"
+#include "tasks/view.h"
 #include "texts/score_meanings.h"
 #include "window/run_dialog.h"
 #include "window/workspace.h"
@@ -172,7 +173,9 @@ void RunDialog::addInterpretabilityOptions(InterpretabilityJob& options)
 
 void RunDialog::addViewOptions(ViewJob& options)
 {
-    m_fields->addChoice(tr("Colours"), tr("The colour map."), colormapNames(), colormapNames(),
+    m_fields->addChoice(tr("Colours"), tr("The colour map."),
+                        QStringList(tr("as fits the maps")) + colormapNames(),
+                        QStringList(QLatin1String(automaticColormap)) + colormapNames(),
                         QString::fromStdString(options.colormap),
                         [&options](const QString& name) { options.colormap = name.toStdString(); });
     m_fields->addNumber(tr("Opacity"), tr("Of the map's colours."), 0, 1, options.opacity,

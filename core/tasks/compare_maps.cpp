@@ -63,9 +63,12 @@ public:
         std::size_t total = 0;
         for (ComparedSets& pair : m_report.pairs) {
             shared.push_back(candidates(pair));
+            m_report.shared += shared.back().size();
+            shared.back().resize(
+                std::min(shared.back().size(), m_request.most.value_or(shared.back().size())));
             total += shared.back().size();
         }
-        if (total == 0)
+        if (m_report.shared == 0)
             throw Error(ErrorKind::BadRequest, m_request.second.string(),
                         "it shares no sample with " + m_request.first.string());
         ProgressReporter progress(total, callback);
@@ -211,49 +214,6 @@ private:
     std::size_t m_done = 0;
 };
 
-JsonValue conditionValue(MapCondition condition)
-{
-    static constexpr const char* names[] = {"sound", "empty", "constant", "not-finite"};
-    return names[static_cast<int>(condition)];
-}
-
-JsonObject sampleDetails(const ComparedSample& sample)
-{
-    JsonObject object = {{"name", sample.name}};
-    if (!sample.split.empty())
-        object.emplace_back("split", sample.split);
-    if (!sample.failure.empty()) {
-        object.emplace_back("failed", sample.failure);
-        return object;
-    }
-    object.emplace_back("first", conditionValue(sample.firstCondition));
-    object.emplace_back("second", conditionValue(sample.secondCondition));
-    const std::vector<std::optional<double>> scores = scoresOf(sample);
-    for (std::size_t i = 0; i < scores.size(); ++i)
-        object.emplace_back(comparedScores()[i].key, scores[i]);
-    object.emplace_back("first-energy", sample.firstEnergy);
-    object.emplace_back("second-energy", sample.secondEnergy);
-    return object;
-}
-
-JsonObject setDetails(const MapSet& set)
-{
-    return {{"name", set.name},
-            {"algorithm", set.algorithm},
-            {"layer", set.layer},
-            {"output", set.output},
-            {"signed", set.isSigned}};
-}
-
-template <typename Item, typename Make>
-JsonList listOf(const std::vector<Item>& items, Make make)
-{
-    JsonList list;
-    for (const Item& item : items)
-        list.emplace_back(make(item));
-    return list;
-}
-
 } // namespace
 
 double CompareReport::largestDifference() const
@@ -309,21 +269,6 @@ std::vector<std::optional<double>> scoresOf(const ComparedSample& sample)
             compared.ssim,
             compared.topOverlap,
             energy};
-}
-
-JsonObject compareDetails(const CompareReport& report)
-{
-    const auto text = [](const std::string& name) { return JsonValue(name); };
-    JsonList pairs;
-    for (const ComparedSets& pair : report.pairs)
-        pairs.push_back(JsonObject{{"first", setDetails(pair.first)},
-                                   {"second", setDetails(pair.second)},
-                                   {"samples", listOf(pair.samples, sampleDetails)},
-                                   {"only-first", listOf(pair.onlyFirst, text)},
-                                   {"only-second", listOf(pair.onlySecond, text)}});
-    return {{"pairs", std::move(pairs)},
-            {"only-first", listOf(report.onlyFirst, setDetails)},
-            {"only-second", listOf(report.onlySecond, setDetails)}};
 }
 
 } // namespace saliscope

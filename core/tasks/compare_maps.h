@@ -11,7 +11,6 @@
 
 #include "data/datamodule.h"
 #include "metrics/map_comparison.h"
-#include "store/json_value.h"
 #include "store/overlay.h"
 #include "tasks/map_source.h"
 #include "tasks/progress.h"
@@ -22,11 +21,12 @@ namespace saliscope
 
 /// Everything the job `compare` needs beside a datamodule.
 struct CompareRequest {
-    std::filesystem::path first;  ///< folder, store, or one set of it: see openMapSource
-    std::filesystem::path second; ///< likewise
-    std::optional<int> boxLabel;  ///< only boxes with this label count for the energy
-    SelectionOptions selection;   ///< of the datamodule's samples
-    int readers = 1;              ///< threads that read and compare
+    std::filesystem::path first;     ///< folder, store, or one set of it: see openMapSource
+    std::filesystem::path second;    ///< likewise
+    std::optional<int> boxLabel;     ///< only boxes with this label count for the energy
+    SelectionOptions selection;      ///< of the datamodule's samples
+    int readers = 1;                 ///< threads that read and compare
+    std::optional<std::size_t> most; ///< compare so many samples of every two sets, no more
 };
 
 /// Two maps of one sample.
@@ -53,6 +53,7 @@ struct ComparedSets {
 
 struct CompareReport {
     std::vector<ComparedSets> pairs;
+    std::size_t shared = 0;        ///< pairs of maps there are, compared or not
     std::vector<MapSet> onlyFirst; ///< sets without a counterpart
     std::vector<MapSet> onlySecond;
     std::vector<SampleFailure> failures; ///< of reading and of shapes
@@ -83,8 +84,5 @@ const std::vector<ComparedScore>& comparedScores();
 
 /// One value per comparedScores(), none where it is not defined.
 std::vector<std::optional<double>> scoresOf(const ComparedSample& sample);
-
-/// Everything measured, pair by pair and sample by sample.
-JsonObject compareDetails(const CompareReport& report);
 
 } // namespace saliscope

@@ -27,8 +27,8 @@ namespace
 class Conversion final
 {
 public:
-    Conversion(const fs::path& from, const fs::path& to, const ProgressCallback& progress,
-               std::stop_token stop)
+    Conversion(const fs::path& from, const fs::path& to, std::optional<std::size_t> most,
+               const ProgressCallback& progress, std::stop_token stop)
         : m_source(openMapSource(from))
         , m_to(to)
         , m_samples(m_source->samples())
@@ -36,6 +36,7 @@ public:
         , m_stop(std::move(stop))
     {
         m_report.total = m_samples.size();
+        m_samples.resize(std::min(m_samples.size(), most.value_or(m_samples.size())));
         for (const MapSet& set : m_source->sets())
             m_names[set.name] = isStoreName(to)
                                     ? storedSetName(set.algorithm, set.layer, set.output)
@@ -219,7 +220,8 @@ bool isStoreName(const fs::path& path)
 }
 
 ConvertReport convertMaps(const fs::path& from, const fs::path& to, bool overwrite,
-                          const ProgressCallback& progress, std::stop_token stop)
+                          const ProgressCallback& progress, std::stop_token stop,
+                          std::optional<std::size_t> most)
 {
     std::error_code code;
     const bool isTaken = isStoreName(to) ? fs::exists(to, code)
@@ -229,7 +231,7 @@ ConvertReport convertMaps(const fs::path& from, const fs::path& to, bool overwri
                     "there is something already; choose another name, or --overwrite");
     if (fs::equivalent(from, to, code))
         throw Error(ErrorKind::BadRequest, to.string(), "maps are not converted onto themselves");
-    Conversion conversion(from, to, progress, std::move(stop));
+    Conversion conversion(from, to, most, progress, std::move(stop));
     return isStoreName(to) ? conversion.toStore() : conversion.toFolder(overwrite);
 }
 

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -27,11 +29,13 @@ bool isStoreName(const std::filesystem::path& path);
 /// Writes the maps of \p from, a folder or store (see openMapSource), to \p to: a store when it is
 /// called as one, else a folder laid out as `generate` does. Records go along. Maps before
 /// post-processing become final maps in a folder and in another store. Damaged maps are failures of
-/// their sample and the others go on. Throws Error as openMapSource() and writeStore(), and
-/// Mismatch when \p to holds something and \p overwrite is not set. Calls \p progress on the
+/// their sample and the others go on. With \p most, no more than the first so many samples
+/// are written; the report's total counts all. Throws Error as openMapSource() and writeStore(),
+/// and Mismatch when \p to holds something and \p overwrite is not set. Calls \p progress on the
 /// calling thread.
 ConvertReport convertMaps(const std::filesystem::path& from, const std::filesystem::path& to,
-                          bool overwrite, const ProgressCallback& progress, std::stop_token stop);
+                          bool overwrite, const ProgressCallback& progress, std::stop_token stop,
+                          std::optional<std::size_t> most = {});
 
 struct MergeReport {
     std::size_t samples = 0;

@@ -21,11 +21,14 @@ namespace saliscope
 namespace
 {
 
+/// "layercam", or "layercam@fc8" as stores call their sets.
 bool isAlgorithm(const std::string& name)
 {
     const auto all = algorithms();
-    return std::any_of(all.begin(), all.end(),
-                       [&](const AlgorithmInfo& info) { return name == info.name; });
+    return std::any_of(all.begin(), all.end(), [&](const AlgorithmInfo& info) {
+        return name == info.name ||
+               (info.usesTargetLayer && name.starts_with(std::string(info.name) + '@'));
+    });
 }
 
 bool isOutput(const std::string& name)
@@ -186,9 +189,14 @@ private:
             set.algorithm = parts.back();
         else
             set.algorithm = m_notes.onlyAlgorithm();
+        if (const std::size_t at = set.algorithm.find('@'); at != std::string::npos) {
+            set.layer = set.algorithm.substr(at + 1);
+            set.algorithm.resize(at);
+        }
         const bool hasLayer =
             !set.algorithm.empty() && algorithmInfo(parseAlgorithm(set.algorithm)).usesTargetLayer;
-        set.layer = hasLayer ? m_notes.layer() : "";
+        if (hasLayer && set.layer.empty())
+            set.layer = m_notes.layer();
         set.isSigned = m_notes.areSigned();
         return set;
     }

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "store/colormap.h"
 #include "store/png.h"
 #include "tasks/map_source.h"
 #include "tasks/prefetch.h"
@@ -55,6 +56,8 @@ public:
     {
         m_report.failures = m_selection.failures;
         m_report.skippedSplits = m_selection.skippedSplits;
+        m_report.hidesNegative = m_maps->sets().front().isSigned &&
+                                 !colormapNamed(m_request.style.overlay.colormap).diverging;
     }
 
     ViewReport run(const ProgressCallback& callback, std::stop_token stop)

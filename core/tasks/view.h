@@ -37,6 +37,7 @@ struct ViewReport {
     std::size_t otherLabels = 0;      ///< samples left out for their label
     std::size_t unsoundMaps = 0;      ///< drawn, but empty, constant or not a number in places
     std::size_t outsideUnitRange = 0; ///< maps with values outside 0..1
+    bool hidesNegative = false;       ///< signed maps in a colour map that shows them as zero
     std::vector<SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     bool cancelled = false;

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "jobs/compare_job.h"
 #include "jobs/completeness_job.h"
+#include "jobs/convert_job.h"
 #include "jobs/generate_job.h"
 #include "jobs/interpretability_job.h"
 #include "jobs/report_job.h"
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void readBackAsTheSameSweep();
     void readBackAsTheSameView();
     void readBackAsTheSameCompare();
+    void readBackAsTheSameConvert();
     void tellModelsFromDatamodules();
 };
 
@@ -250,6 +252,16 @@ void TestCommandWords::readBackAsTheSameCompare()
     job.plots = {false, {"svg", "png"}};
     job.parallel = 3;
     QVERIFY(again(job, parsedCompare) == job);
+}
+
+void TestCommandWords::readBackAsTheSameConvert()
+{
+    ConvertJob job;
+    job.from = "maps.h5:layercam@fc8";
+    job.to = "-odd folder";
+    QVERIFY(again(job, parsedConvert) == job);
+    job.overwrite = true;
+    QVERIFY(again(job, parsedConvert) == job);
 }
 
 void TestCommandWords::tellModelsFromDatamodules()

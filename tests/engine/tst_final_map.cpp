@@ -11,6 +11,7 @@
 #include "engine/engine.h"
 #include "engine/model_catalogue.h"
 #include "store/final_map.h"
+#include "store/npy.h"
 
 using namespace saliscope;
 
@@ -24,6 +25,7 @@ private slots:
     void coreMakesTheEnginesMap_data();
     void coreMakesTheEnginesMap();
     void signedMapsKeepBothSides();
+    void signedMapsFollowTheFormulas();
     void othersHaveNoSignedMaps();
 
 private:
@@ -102,6 +104,34 @@ void TestFinalMap::signedMapsKeepBothSides()
     }
     const std::vector<float>& values = found.maps[0].map.values;
     QVERIFY(std::any_of(values.begin(), values.end(), [](float value) { return value < -0.01F; }));
+}
+
+/// Against NumPy on mednet's network: data/make_signed_maps.py.
+void TestFinalMap::signedMapsFollowTheFormulas()
+{
+    constexpr std::size_t sample = 1; // imgs/health/test-0001.png
+    constexpr int step = 16;
+    ExplainRequest request;
+    request.isSigned = true;
+    for (const Algorithm algorithm : {Algorithm::GradCam, Algorithm::HiResCam, Algorithm::XGradCam})
+        for (const char* layer : {"fc8", "fc14"})
+            request.maps.push_back({algorithm, layer});
+    for (const SaliencyMap& map : explain(request, sample).maps) {
+        const std::string name =
+            std::string(algorithmInfo(map.request.algorithm).name) + "@" + map.request.layer;
+        const Image expected = readNpy(TEST_DATA "/signed-" + name + ".npy");
+        QCOMPARE(expected.width * step, map.map.width);
+        float apart = 0;
+        for (int y = 0; y < expected.height; ++y)
+            for (int x = 0; x < expected.width; ++x)
+                apart = std::max(
+                    apart,
+                    std::abs(expected.values[std::size_t(y * expected.width + x)] -
+                             map.map.values[std::size_t(y * step * map.map.width + x * step)]));
+        qInfo("%-14s %.2g", name.c_str(), apart);
+        QVERIFY2(apart < (map.request.algorithm == Algorithm::XGradCam ? 2e-4F : 1e-5F),
+                 name.c_str());
+    }
 }
 
 void TestFinalMap::othersHaveNoSignedMaps()

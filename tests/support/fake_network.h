@@ -17,9 +17,11 @@ namespace saliscope
 class FakeNetwork final : public Network
 {
 public:
-    explicit FakeNetwork(int outputCount = 1)
+    explicit FakeNetwork(int outputCount = 1, int inputSize = 512)
         : m_outputs(outputCount)
+        , m_model(parseModel("pasa"))
     {
+        m_model.input.size = inputSize;
     }
 
     /// Called before each explanation; may throw, or change the result's flags.
@@ -27,7 +29,7 @@ public:
     std::function<void(std::string_view sample, SaliencyMap&)> onMap;
     int explained = 0;
 
-    const ModelInfo& model() const override { return parseModel("pasa"); }
+    const ModelInfo& model() const override { return m_model; }
     int outputs() const override { return m_outputs; }
     std::string device() const override { return "fake"; }
     std::vector<LayerInfo> layers() const override { return {{"fc14", "convolution"}}; }
@@ -90,6 +92,7 @@ private:
     }
 
     int m_outputs;
+    ModelInfo m_model;
 };
 
 } // namespace saliscope

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "small_datamodule.h"
-#include "tasks/compare_maps.h"
+#include "tasks/compare_tables.h"
 #include "tasks/convert_maps.h"
 
 using namespace saliscope;
@@ -16,7 +16,7 @@ namespace
 
 /// Maps of the same samples in "maps" and "other".
 struct TwoFolders : SmallDatamodule {
-    CompareRequest request{maps(), folder / "other", {}, {}, 2};
+    CompareRequest request{maps(), folder / "other", {}, {}, 2, {}};
 
     void write(const std::string& name, const Image& first, const Image& second) const
     {
@@ -70,7 +70,13 @@ void TestCompareMaps::comparesEverySample()
     QVERIFY(std::abs(samples[1].comparison->meanDifference - 1.8 / 256) < 1e-6);
     QVERIFY(std::abs(report.largestDifference() - 0.9) < 1e-6);
     QVERIFY(!report.hasMissing());
-    const std::string text = jsonText(compareDetails(report));
+    const CompareSummary summary = summaryOf(report, {});
+    QCOMPARE(summary[0][0].worst, std::optional(samples[1].comparison->largestDifference));
+    QVERIFY(std::abs(*summary[0][0].estimate.statistics.mean - 0.45) < 1e-6);
+    QVERIFY(*summary[0][2].worst < 1); // the less alike maps are, the lower a correlation
+    const QString tables = QString::fromStdString(compareText(report, summary));
+    QVERIFY2(tables.contains("9.0e-01") && !tables.contains("EnergyDiff"), qPrintable(tables));
+    const std::string text = jsonText(compareDetails(report, summary));
     QVERIFY(text.find("\"largest-difference\": 0.9") != std::string::npos ||
             text.find("\"largest-difference\": 0.8999") != std::string::npos);
 }
@@ -169,9 +175,13 @@ void TestCompareMaps::doesNotDependOnReaders()
     TwoFolders data;
     for (int i = 0; i < 9; ++i)
         data.write(std::to_string(i), SmallDatamodule::peakAt(i, 1), SmallDatamodule::peakAt(1, i));
-    const std::string many = jsonText(compareDetails(data.compared()));
+    const auto text = [&] {
+        const CompareReport report = data.compared();
+        return jsonText(compareDetails(report, summaryOf(report, {})));
+    };
+    const std::string many = text();
     data.request.readers = 1;
-    QCOMPARE(jsonText(compareDetails(data.compared())), many);
+    QCOMPARE(text(), many);
 }
 
 void TestCompareMaps::storesCompareLikeFolders()

@@ -34,6 +34,7 @@ class TestMapSource final : public QObject
 private slots:
     void findsSetsByFolderNames();
     void takesNumberedPicturesForPictures();
+    void readsLayersFromNames();
     void trustsTheRecord();
     void choosesASetBehindAColon();
     void picksByAlgorithm();
@@ -61,6 +62,17 @@ void TestMapSource::takesNumberedPicturesForPictures()
     const auto source = openMapSource(data.maps(), selectSamples(datamodule, {}).samples);
     QCOMPARE(setNames(*source), Names{""});
     QVERIFY(source->contains(source->sets()[0], "1/a"));
+}
+
+void TestMapSource::readsLayersFromNames()
+{
+    const SmallDatamodule data;
+    for (const char* folder : {"layercam@fc14/", "layercam@fc8/", "magic@fc8/"})
+        data.writeMap(std::string(folder) + "a", SmallDatamodule::peakAt(1, 1));
+    const auto source = openMapSource(data.maps());
+    QCOMPARE(setNames(*source), (Names{"layercam@fc14", "layercam@fc8"}));
+    QVERIFY(source->sets()[1] == (MapSet{"layercam@fc8", "layercam", "fc8", ""}));
+    QCOMPARE(setOf(*source, "layercam", "fc8", "").name, std::string("layercam@fc8"));
 }
 
 void TestMapSource::trustsTheRecord()

@@ -75,7 +75,13 @@ void TestViewCommands::writesEveryResultFile()
     QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
     QVERIFY(outcome.err.contains("512 x 512"));
     const QString table = QString::fromStdString(readFile(data.folder / "out/scores.rst"));
-    QCOMPARE(outcome.out, table + '\n');
+    const auto text = [&](const char* name) {
+        return QString::fromStdString(readFile(data.folder / "out" / name));
+    };
+    QCOMPARE(outcome.out, table + "\n\n" + text("scores.intervals.rst") + '\n');
+    QVERIFY(text("scores.intervals.rst").contains("mean [95 %]"));
+    QVERIFY(text("scores.intervals.json").contains("\"method\": \"BCa\""));
+    QVERIFY(text("scores.intervals.json").contains("\"subset\": \"train\""));
     QVERIFY(table.contains("PropEng[mean]") && table.contains("n/a"));
     QVERIFY(readFile(data.folder / "out/scores.pdf").starts_with("%PDF"));
     QVERIFY(

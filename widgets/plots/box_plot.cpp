@@ -60,7 +60,7 @@ void addMeans(QCPAxisRect& rect, const BoxPlot& shown)
     for (std::size_t i = 0; i < shown.boxes.size(); ++i)
         if (shown.boxes[i].count > 0)
             means.push_back({double(i + 1), shown.boxes[i].mean, shown.boxes[i].interval});
-    addMeanMarks(rect, means, Qt::black, false);
+    addMeanMarks(rect, means);
 }
 
 ValueRange rangeOf(const BoxPlot& shown)
@@ -83,7 +83,10 @@ ValueRange rangeOf(const BoxPlot& shown)
 
 void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const BoxPlot& shown)
 {
-    stylePlotAxes(rect, plot, {}, shown.axis);
+    stylePlotAxes(rect, plot,
+                  translated(QT_TRANSLATE_NOOP(
+                      "BoxPlot", "Boxes: quartiles and median; diamonds: means, 95 % intervals")),
+                  shown.axis);
     ValueRange range = rangeOf(shown);
     if (range.isEmpty()) {
         sayInPlot(plot, rect, translated(QT_TRANSLATE_NOOP("BoxPlot", "No scored samples")));

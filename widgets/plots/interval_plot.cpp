@@ -29,7 +29,7 @@ constexpr double legendHeadroom = 0.08;
 /// Error bars of several series stand beside, not on each other.
 double shiftOf(std::size_t series, std::size_t count)
 {
-    constexpr double between = 0.14;
+    const double between = std::min(0.14, 0.8 / double(count));
     return between * (double(series) - double(count - 1) / 2);
 }
 
@@ -66,7 +66,7 @@ void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const IntervalPlot& shown)
     addReferenceLine(rect, shown.reference, range);
     QCPLegend* legend = addPlotLegend(rect, plot);
     for (std::size_t index = 0; index < means.size(); ++index) {
-        QCPGraph* graph = addMeanMarks(rect, means[index], plotColour(int(index)), true);
+        QCPGraph* graph = addMeanMarks(rect, means[index], int(index));
         graph->setName(shown.series[index].name);
         legend->addItem(new QCPPlottableLegendItem(legend, graph));
     }

@@ -20,7 +20,7 @@ QFont plotFont(const QCustomPlot& plot, double scale, bool bold)
 
 QColor plotColour(int index)
 {
-    static constexpr std::array<QColor, 7> colours = {
+    static constexpr std::array<QColor, plotColours> colours = {
         QColor(0, 114, 178), QColor(213, 94, 0),   QColor(0, 158, 115), QColor(204, 121, 167),
         QColor(230, 159, 0), QColor(86, 180, 233), QColor(80, 80, 80)};
     return colours[std::size_t(index) % colours.size()];

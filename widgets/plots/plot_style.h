@@ -20,6 +20,8 @@ namespace saliscope
 
 QFont plotFont(const QCustomPlot& plot, double scale, bool bold = false);
 
+constexpr int plotColours = 7;
+
 /// Okabe and Ito's colours, which the colour-blind tell apart, over and over.
 QColor plotColour(int index);
 

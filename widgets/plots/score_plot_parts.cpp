@@ -7,6 +7,8 @@
 
 #include <qcustomplot.h>
 
+#include "plots/plot_style.h"
+
 namespace saliscope
 {
 
@@ -19,20 +21,27 @@ void ValueRange::include(double value)
 void ValueRange::apply(QCPAxis& axis, double headroom) const
 {
     constexpr double share = 0.06;
+    constexpr double leastExtent = 2e-3; // of the values: below it all ticks read the same
     const double extent = m_high - m_low;
-    const double margin = extent > 0 ? share * extent : std::max(0.05, share * std::abs(m_high));
+    const double size = std::max(std::abs(m_low), std::abs(m_high));
+    const double margin = extent > 0 ? std::max(share * extent, (leastExtent * size - extent) / 2)
+                                     : std::max(0.05, share * std::abs(m_high));
     axis.setRange(m_low - margin, m_high + margin + headroom * extent);
 }
 
-QCPGraph* addMeanMarks(QCPAxisRect& rect, const std::vector<PlottedMean>& means, QColor colour,
-                       bool isJoined)
+QCPGraph* addMeanMarks(QCPAxisRect& rect, const std::vector<PlottedMean>& means,
+                       std::optional<int> series)
 {
+    const bool isJoined = series.has_value();
+    const bool isAgain = series.value_or(0) >= plotColours;
+    const QColor colour = series ? plotColour(*series) : QColor(Qt::black);
+    const auto shape = isAgain ? QCPScatterStyle::ssSquare : QCPScatterStyle::ssDiamond;
     QCPAxis* across = rect.axis(QCPAxis::atBottom);
     QCPAxis* up = rect.axis(QCPAxis::atLeft);
     auto* graph = new QCPGraph(across, up);
     graph->setLineStyle(isJoined ? QCPGraph::lsLine : QCPGraph::lsNone);
-    graph->setPen(QPen(colour, 1.2));
-    graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, colour, colour, 6));
+    graph->setPen(QPen(colour, 1.2, isAgain ? Qt::DashLine : Qt::SolidLine));
+    graph->setScatterStyle(QCPScatterStyle(shape, colour, isAgain ? QColor(Qt::white) : colour, 6));
     auto* bars = new QCPErrorBars(across, up);
     bars->setDataPlottable(graph);
     bars->setErrorType(QCPErrorBars::etValueError);

@@ -7,8 +7,6 @@
 #include <optional>
 #include <vector>
 
-#include <QColor>
-
 #include "metrics/bootstrap.h"
 
 class QCPAxis;
@@ -38,9 +36,10 @@ struct PlottedMean {
     std::optional<Interval> interval;
 };
 
-/// Marks the means and their intervals, joined by a line where \p isJoined. Returns the graph.
-QCPGraph* addMeanMarks(QCPAxisRect& rect, const std::vector<PlottedMean>& means, QColor colour,
-                       bool isJoined);
+/// Marks the means and their intervals in black or, as a \p series (its number), in a colour of its
+/// own and joined by a line; dashed where colours come up again. Returns the graph.
+QCPGraph* addMeanMarks(QCPAxisRect& rect, const std::vector<PlottedMean>& means,
+                       std::optional<int> series = {});
 
 /// A dashed line across at \p value, when there is one, which \p range then includes.
 void addReferenceLine(QCPAxisRect& rect, std::optional<double> value, ValueRange& range);

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tasks/compare_tables.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <iterator>
+
+#include "store/estimate_text.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+using Column = std::vector<std::optional<double>>;
+
+Column columnOf(const ComparedSets& pair, std::size_t score)
+{
+    Column values;
+    for (const ComparedSample& sample : pair.samples)
+        values.push_back(scoresOf(sample)[score]);
+    return values;
+}
+
+std::optional<double> worstOf(const Column& values, bool largerIsCloser)
+{
+    std::optional<double> found;
+    for (const std::optional<double>& value : values) {
+        if (!value)
+            continue;
+        const bool worse =
+            !found || (largerIsCloser ? *value < *found : std::abs(*value) > std::abs(*found));
+        found = worse ? value : found;
+    }
+    return found;
+}
+
+/// Differences may be tiny, so they have two significant digits; correlations have four decimals.
+std::string cellOf(std::optional<double> value, bool largerIsCloser)
+{
+    if (!value || largerIsCloser)
+        return fixedNumber(value, 4);
+    char text[32];
+    const auto end = std::to_chars(text, std::end(text), *value, std::chars_format::scientific, 1);
+    return *value == 0 ? "0" : std::string(text, end.ptr);
+}
+
+/// Whether any pair has the score.
+bool isTaken(const CompareSummary& summary, std::size_t score)
+{
+    return std::any_of(summary.begin(), summary.end(),
+                       [&](const auto& pair) { return pair[score].estimate.statistics.count > 0; });
+}
+
+std::size_t soundSamples(const ComparedSets& pair)
+{
+    return std::size_t(
+        std::count_if(pair.samples.begin(), pair.samples.end(), [](const ComparedSample& sample) {
+            return sample.comparison && sample.firstCondition == MapCondition::Sound &&
+                   sample.secondCondition == MapCondition::Sound;
+        }));
+}
+
+TextTable tableOf(const CompareReport& report, const CompareSummary& summary, bool ofWorst)
+{
+    TextTable table = {{"Maps", "n", "sound"}};
+    for (std::size_t score = 0; score < comparedScores().size(); ++score)
+        if (isTaken(summary, score))
+            table.front().emplace_back(comparedScores()[score].heading);
+    for (std::size_t index = 0; index < report.pairs.size(); ++index) {
+        const ComparedSets& pair = report.pairs[index];
+        table.push_back({pairName(pair), std::to_string(pair.samples.size()),
+                         std::to_string(soundSamples(pair))});
+        for (std::size_t score = 0; score < comparedScores().size(); ++score) {
+            const ComparedEstimate& found = summary[index][score];
+            if (isTaken(summary, score))
+                table.back().push_back(
+                    cellOf(ofWorst ? found.worst : found.estimate.statistics.mean,
+                           comparedScores()[score].largerIsCloser));
+        }
+    }
+    return table;
+}
+
+const char* conditionName(MapCondition condition)
+{
+    static constexpr const char* names[] = {"sound", "empty", "constant", "not-finite"};
+    return names[static_cast<int>(condition)];
+}
+
+JsonObject sampleDetails(const ComparedSample& sample)
+{
+    JsonObject object = {{"name", sample.name}};
+    if (!sample.split.empty())
+        object.emplace_back("split", sample.split);
+    if (!sample.failure.empty()) {
+        object.emplace_back("failed", sample.failure);
+        return object;
+    }
+    object.emplace_back("first", conditionName(sample.firstCondition));
+    object.emplace_back("second", conditionName(sample.secondCondition));
+    const std::vector<std::optional<double>> scores = scoresOf(sample);
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        object.emplace_back(comparedScores()[i].key, scores[i]);
+    object.emplace_back("first-energy", sample.firstEnergy);
+    object.emplace_back("second-energy", sample.secondEnergy);
+    return object;
+}
+
+JsonObject setDetails(const MapSet& set)
+{
+    return {{"name", set.name},
+            {"algorithm", set.algorithm},
+            {"layer", set.layer},
+            {"output", set.output},
+            {"signed", set.isSigned}};
+}
+
+template <typename Item, typename Make>
+JsonList listOf(const std::vector<Item>& items, Make make)
+{
+    JsonList list;
+    for (const Item& item : items)
+        list.emplace_back(make(item));
+    return list;
+}
+
+JsonObject summaryDetails(const std::vector<ComparedEstimate>& summary)
+{
+    JsonObject object;
+    for (std::size_t score = 0; score < summary.size(); ++score) {
+        JsonObject estimate = estimateObject(summary[score].estimate);
+        estimate.emplace_back("worst", summary[score].worst);
+        object.emplace_back(comparedScores()[score].key, std::move(estimate));
+    }
+    return object;
+}
+
+} // namespace
+
+CompareSummary summaryOf(const CompareReport& report, const BootstrapOptions& options)
+{
+    CompareSummary summary;
+    for (const ComparedSets& pair : report.pairs) {
+        std::vector<Column> columns;
+        for (std::size_t score = 0; score < comparedScores().size(); ++score)
+            columns.push_back(columnOf(pair, score));
+        const std::vector<ScoreEstimate> estimates = estimatesOf(columns, options);
+        std::vector<ComparedEstimate>& found = summary.emplace_back();
+        for (std::size_t score = 0; score < columns.size(); ++score)
+            found.push_back({estimates[score],
+                             worstOf(columns[score], comparedScores()[score].largerIsCloser),
+                             whiskersOf(columns[score])});
+    }
+    return summary;
+}
+
+std::string pairName(const ComparedSets& pair)
+{
+    const auto named = [](const MapSet& set) {
+        return !set.name.empty() ? set.name : !set.algorithm.empty() ? set.algorithm : "maps";
+    };
+    const std::string first = named(pair.first);
+    const std::string second = named(pair.second);
+    return first == second ? first : first + " - " + second;
+}
+
+std::string compareText(const CompareReport& report, const CompareSummary& summary)
+{
+    return "Mean over the samples\n\n" + rstTable(tableOf(report, summary, false)) +
+           "\n\nWorst sample\n\n" + rstTable(tableOf(report, summary, true)) + "\n";
+}
+
+TextTable compareTable(const CompareReport& report)
+{
+    TextTable table = {{"maps", "split", "name", "condition-first", "condition-second"}};
+    for (const ComparedScore& score : comparedScores())
+        table.front().emplace_back(score.key);
+    for (const ComparedSets& pair : report.pairs)
+        for (const ComparedSample& sample : pair.samples) {
+            table.push_back({pairName(pair), sample.split, sample.name,
+                             conditionName(sample.firstCondition),
+                             conditionName(sample.secondCondition)});
+            for (const std::optional<double>& score : scoresOf(sample))
+                table.back().push_back(fullNumber(score));
+        }
+    return table;
+}
+
+JsonObject compareDetails(const CompareReport& report, const CompareSummary& summary)
+{
+    const auto text = [](const std::string& name) { return JsonValue(name); };
+    JsonList pairs;
+    for (std::size_t index = 0; index < report.pairs.size(); ++index) {
+        const ComparedSets& pair = report.pairs[index];
+        pairs.push_back(JsonObject{{"first", setDetails(pair.first)},
+                                   {"second", setDetails(pair.second)},
+                                   {"scores", summaryDetails(summary[index])},
+                                   {"samples", listOf(pair.samples, sampleDetails)},
+                                   {"only-first", listOf(pair.onlyFirst, text)},
+                                   {"only-second", listOf(pair.onlySecond, text)}});
+    }
+    return {{"pairs", std::move(pairs)},
+            {"only-first", listOf(report.onlyFirst, setDetails)},
+            {"only-second", listOf(report.onlySecond, setDetails)}};
+}
+
+} // namespace saliscope

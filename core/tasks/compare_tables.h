@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "metrics/score_estimate.h"
+#include "metrics/statistics.h"
+#include "store/json_value.h"
+#include "store/text_table.h"
+#include "tasks/compare_maps.h"
+
+namespace saliscope
+{
+
+/// One of comparedScores() over the samples of two sets.
+struct ComparedEstimate {
+    ScoreEstimate estimate;
+    std::optional<double> worst; ///< the value that speaks most against agreement
+    std::optional<Whiskers> whiskers;
+};
+
+/// By pair of sets and by score, in the order of \p report and of comparedScores().
+using CompareSummary = std::vector<std::vector<ComparedEstimate>>;
+CompareSummary summaryOf(const CompareReport& report, const BootstrapOptions& options);
+
+/// "gradcam" or "gradcam - layercam".
+std::string pairName(const ComparedSets& pair);
+
+/// The means and the worst values, one line per pair of sets in either table, without scores nobody
+/// has.
+std::string compareText(const CompareReport& report, const CompareSummary& summary);
+
+/// One line per pair of sets and sample.
+TextTable compareTable(const CompareReport& report);
+
+/// Everything measured, pair by pair: the summary, and sample by sample.
+JsonObject compareDetails(const CompareReport& report, const CompareSummary& summary);
+
+} // namespace saliscope

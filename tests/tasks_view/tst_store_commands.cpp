@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QProcess>
+#include <QTest>
+#include <hdf5.h>
+
+#include "small_datamodule.h"
+#include "store/map_chunk.h"
+#include "store/map_store.h"
+#include "tasks/convert_maps.h"
+
+using namespace saliscope;
+namespace fs = std::filesystem;
+
+namespace
+{
+
+constexpr int pasaSize = 512;
+
+struct Outcome {
+    int code = -1;
+    QString out;
+    QString err;
+};
+
+Outcome run(const SmallDatamodule& data, const QStringList& arguments)
+{
+    QProcess process;
+    process.setWorkingDirectory(data.temporary.path());
+    process.start(SALISCOPE_PROGRAM, arguments);
+    process.waitForFinished(120000);
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// Maps of all four samples in the folder "maps".
+void writeMaps(const SmallDatamodule& data)
+{
+    int place = 100;
+    for (const char* name : {"a", "b", "c", "d"})
+        data.writeMap(name, SmallDatamodule::peakAt(place += 20, 160, pasaSize));
+}
+
+/// The same in the store maps.h5.
+void writeStoreOfMaps(const SmallDatamodule& data)
+{
+    writeMaps(data);
+    convertMaps(data.maps(), data.folder / "maps.h5", false, {}, {});
+}
+
+/// Evidence for the output on the left, against it on the right, half as strong.
+Image signedMap()
+{
+    Image map(1, pasaSize, pasaSize);
+    for (int y = 0; y < pasaSize; ++y)
+        for (int x = 0; x < pasaSize; ++x)
+            map.values[std::size_t(y * pasaSize + x)] = x < 128 ? 1 : x < 384 ? 0 : -0.5F;
+    return map;
+}
+
+void writeSignedStore(const fs::path& path)
+{
+    StoreContent content;
+    for (const char* name : {"a.png", "b.png", "c.png", "d.png"})
+        content.names.emplace_back(name);
+    content.sample = [](const std::string& name, bool) {
+        StoredSet set;
+        set.algorithm = "gradcam";
+        set.layer = "fc14";
+        set.name = storedSetName(set.algorithm, set.layer, "");
+        set.scaling = MapScaling::Signed;
+        set.size = set.finalSize = {pasaSize, pasaSize};
+        return StoredSample{name, {}, {{set, packMap(signedMap())}}};
+    };
+    writeStore(path, content);
+}
+
+/// Changes a store behind its back.
+void edit(const fs::path& path, const std::function<void(hid_t)>& change)
+{
+    const hid_t file = H5Fopen(path.c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
+    QVERIFY(file >= 0);
+    change(file);
+    H5Fclose(file);
+}
+
+void setVersion(hid_t file, long long version)
+{
+    const hid_t attribute = H5Aopen(file, "version", H5P_DEFAULT);
+    H5Awrite(attribute, H5T_NATIVE_LLONG, &version);
+    H5Aclose(attribute);
+}
+
+/// Writes the first name over the second.
+void repeatFirstName(hid_t file)
+{
+    const hid_t list = H5Dopen2(file, "samples", H5P_DEFAULT);
+    const hid_t type = H5Dget_type(list);
+    char* names[4] = {};
+    H5Dread(list, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, names);
+    char* second = names[1];
+    names[1] = names[0];
+    H5Dwrite(list, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, names);
+    names[1] = second;
+    for (char* name : names)
+        H5free_memory(name);
+    H5Tclose(type);
+    H5Dclose(list);
+}
+
+void damage(const fs::path& store, const QString& how)
+{
+    if (how == "truncated")
+        fs::resize_file(store, fs::file_size(store) / 2);
+    else if (how == "version")
+        edit(store, [](hid_t file) { setVersion(file, 7); });
+    else if (how == "twice")
+        edit(store, repeatFirstName);
+    else
+        edit(store, [&](hid_t file) { H5Ldelete(file, how.toUtf8(), H5P_DEFAULT); });
+}
+
+} // namespace
+
+/// Stores and signed maps as the commands take them.
+class TestStoreCommands final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void viewDrawsSignedMaps();
+    void storesScoreLikeFolders();
+    void signedMapsAreScoredByWhatIsPositive();
+    void compareJudgesByTolerance();
+    void compareListsWhatIsMissing();
+    void compareRefusesWhatSharesNothing();
+    void badStoresAreRefused_data();
+    void badStoresAreRefused();
+    void dryRunsLeaveNothing();
+};
+
+void TestStoreCommands::viewDrawsSignedMaps()
+{
+    const SmallDatamodule data;
+    writeSignedStore(data.folder / "maps.h5");
+    const QStringList view = {"view",      "pasa", "split.json", "--datadir",
+                              "images",    "-i",   "maps.h5",    "--all-labels",
+                              "--opacity", "1",    "-o",         "pictures"};
+    const Outcome outcome = run(data, view);
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    const Picture picture = readPicture(data.folder / "pictures/gradcam@fc14/b.png");
+    const auto pixel = [&](int x) { return picture.pixels[std::size_t(256 * picture.width + x)]; };
+    const auto evidenceFor = pixel(64);
+    const auto nothing = pixel(256);
+    const auto evidenceAgainst = pixel(448);
+    // One scale for both signs: red for what speaks for the output, blue for what speaks against.
+    QVERIFY(evidenceFor[0] > evidenceFor[2] + 60);
+    QVERIFY(evidenceAgainst[2] > evidenceAgainst[0] + 30);
+    QVERIFY(std::abs(nothing[0] - nothing[2]) < 30);
+    // Half the evidence is half as far from the middle, not at the end of its side.
+    QVERIFY(evidenceFor[0] - evidenceFor[2] > evidenceAgainst[2] - evidenceAgainst[0]);
+    QVERIFY(!outcome.err.contains("signed"));
+    const Outcome hidden = run(data, view + QStringList{"--colormap", "viridis", "--overwrite"});
+    QCOMPARE(hidden.code, 0);
+    QVERIFY2(hidden.err.contains("viridis draws their negative values as zero"),
+             qPrintable(hidden.err));
+}
+
+void TestStoreCommands::storesScoreLikeFolders()
+{
+    const SmallDatamodule data;
+    writeStoreOfMaps(data);
+    const QStringList score = {"interpretability", "split.json", "--datadir", "images",
+                               "--no-plot"};
+    const Outcome folder = run(data, score + QStringList{"-i", "maps", "-o", "one"});
+    const Outcome store = run(data, score + QStringList{"-i", "maps.h5", "-o", "two"});
+    QVERIFY2(folder.code == 0 && store.code == 0, qPrintable(folder.err + store.err));
+    QCOMPARE(store.out, folder.out);
+    for (const char* file : {"interpretability.json", "interpretability.csv"})
+        QCOMPARE(readFile(data.folder / "two" / file), readFile(data.folder / "one" / file));
+}
+
+void TestStoreCommands::signedMapsAreScoredByWhatIsPositive()
+{
+    const SmallDatamodule data;
+    writeSignedStore(data.folder / "maps.h5");
+    Image positive = signedMap();
+    for (float& value : positive.values)
+        value = std::max(value, 0.0F);
+    for (const char* name : {"a", "b", "c", "d"})
+        data.writeMap(name, positive);
+    const QStringList score = {"interpretability", "split.json", "--datadir", "images",
+                               "--no-plot"};
+    const Outcome outcome = run(data, score + QStringList{"-i", "maps.h5", "-o", "one"});
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    QVERIFY2(outcome.err.contains("positive"), qPrintable(outcome.err));
+    QCOMPARE(run(data, score + QStringList{"-i", "maps", "-o", "two"}).code, 0);
+    QCOMPARE(readFile(data.folder / "one/interpretability.csv"),
+             readFile(data.folder / "two/interpretability.csv"));
+}
+
+void TestStoreCommands::compareJudgesByTolerance()
+{
+    const SmallDatamodule data;
+    writeStoreOfMaps(data);
+    const QStringList compare = {"compare", "maps", "maps.h5", "-o", "out", "--no-plot"};
+    const Outcome equal = run(data, compare + QStringList{"--tolerance", "0"});
+    QVERIFY2(equal.code == 0, qPrintable(equal.err));
+    QVERIFY(equal.err.contains("4 pairs of maps compared; the largest difference is 0."));
+    data.writeMap("c", SmallDatamodule::peakAt(3, 3, pasaSize));
+    QCOMPARE(run(data, compare).code, 0); // nobody asked for a judgement
+    QVERIFY(fs::exists(data.folder / "out/compare.csv~"));
+    QCOMPARE(run(data, compare + QStringList{"--tolerance", "0.95"}).code, 0);
+    const Outcome other = run(data, compare + QStringList{"--tolerance", "0.5"});
+    QCOMPARE(other.code, 1);
+    QVERIFY2(other.err.contains("Failed: c: maps differ by 0.89"), qPrintable(other.err));
+    QCOMPARE(other.err.count("more than the tolerance"), 1);
+}
+
+void TestStoreCommands::compareListsWhatIsMissing()
+{
+    const SmallDatamodule data;
+    writeStoreOfMaps(data);
+    fs::remove(data.maps() / "b.npy");
+    data.writeMap("x/new", SmallDatamodule::peakAt(3, 3, pasaSize));
+    const QStringList compare = {"compare", "maps", "maps.h5", "--no-plot"};
+    const Outcome told = run(data, compare);
+    QCOMPARE(told.code, 0);
+    QVERIFY2(told.err.contains("1 sample only in the first: x/new."), qPrintable(told.err));
+    QVERIFY2(told.err.contains("1 sample only in the second: b."), qPrintable(told.err));
+    const std::string json = readFile(data.folder / "results/compare.json");
+    QVERIFY(json.find("x/new") != std::string::npos);
+    const Outcome judged = run(data, compare + QStringList{"--tolerance", "1"});
+    QCOMPARE(judged.code, 1);
+    QCOMPARE(judged.err.count("has no counterpart"), 2);
+}
+
+void TestStoreCommands::compareRefusesWhatSharesNothing()
+{
+    const SmallDatamodule data;
+    data.writeMap("a", SmallDatamodule::peakAt(3, 3));
+    writeNpy(data.folder / "other/b.npy", SmallDatamodule::peakAt(3, 3));
+    const Outcome outcome = run(data, {"compare", "maps", "other"});
+    QCOMPARE(outcome.code, 2);
+    QCOMPARE(outcome.err, QString("Error: other: it shares no sample with maps\n"));
+    QVERIFY(!fs::exists(data.folder / "results"));
+}
+
+void TestStoreCommands::badStoresAreRefused_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("truncated") << "truncated"
+                               << "ends too early";
+    QTest::newRow("another version") << "version"
+                                     << "version 7";
+    QTest::newRow("without samples") << "samples"
+                                     << "samples";
+    QTest::newRow("without its maps") << "maps"
+                                      << "maps";
+    QTest::newRow("a name twice") << "twice"
+                                  << "a twice";
+}
+
+void TestStoreCommands::badStoresAreRefused()
+{
+    QFETCH(QString, how);
+    QFETCH(QString, words);
+    const SmallDatamodule data;
+    writeStoreOfMaps(data);
+    damage(data.folder / "maps.h5", how);
+    for (const QStringList& command :
+         {QStringList{"view", "pasa", "split.json", "--datadir", "images", "-i", "maps.h5"},
+          QStringList{"interpretability", "split.json", "--datadir", "images", "-i", "maps.h5"},
+          QStringList{"compare", "maps", "maps.h5"}, QStringList{"convert", "maps.h5", "folder"},
+          QStringList{"store", "merge", "all.h5", "maps.h5"}, QStringList{"inspect", "maps.h5"}}) {
+        const Outcome outcome = run(data, command);
+        const QString message = command.join(' ') + ": " + outcome.err;
+        QVERIFY2(outcome.code == 2, qPrintable(message));
+        QVERIFY2(outcome.err.startsWith("Error: maps.h5"), qPrintable(message));
+        QVERIFY2(outcome.err.contains(words), qPrintable(message));
+        QCOMPARE(outcome.err.count('\n'), 1);
+    }
+    QVERIFY(!fs::exists(data.folder / "all.h5"));
+    QVERIFY(!fs::exists(data.folder / "folder"));
+}
+
+void TestStoreCommands::dryRunsLeaveNothing()
+{
+    const SmallDatamodule data;
+    writeStoreOfMaps(data);
+    const Outcome scored = run(data, {"interpretability", "split.json", "--datadir", "images", "-i",
+                                      "maps", "-o", "scores", "--no-plot"});
+    QVERIFY2(scored.code == 0, qPrintable(scored.err));
+    const auto count = [&] {
+        return std::distance(fs::recursive_directory_iterator(data.folder),
+                             fs::recursive_directory_iterator());
+    };
+    const auto before = count();
+    const auto starts = [&](const QStringList& command, const char* words) {
+        const Outcome outcome = run(data, command + QStringList{"--dry-run"});
+        const QString message = command.join(' ') + ": " + outcome.out + outcome.err;
+        QVERIFY2(outcome.code == 0, qPrintable(message));
+        QVERIFY2(outcome.out.startsWith(words), qPrintable(message));
+        QVERIFY2(outcome.out.contains("are free for"), qPrintable(message));
+        QCOMPARE(outcome.out.count('\n'), 1);
+    };
+    starts({"compare", "maps", "maps.h5"}, "4 pairs of maps, each ");
+    starts({"convert", "maps", "again.h5"}, "4 samples, each ");
+    starts({"convert", "maps.h5", "again"}, "4 samples, each ");
+    starts({"statistics", "scores", "-o", "new"}, "2 samples, each ");
+    QCOMPARE(count(), before);
+}
+
+QTEST_GUILESS_MAIN(TestStoreCommands)
+#include "tst_store_commands.moc"
