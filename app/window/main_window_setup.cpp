@@ -159,7 +159,7 @@ void MainWindow::settleTabs()
 {
     // Qt keeps tab bars it has no use for, and Tab would come to them.
     for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
-        tabs->setFocusPolicy(tabs->count() > 0 ? Qt::TabFocus : Qt::NoFocus);
+        tabs->setFocusPolicy(tabs->count() > 0 && !showsStartPage() ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void MainWindow::setUpDocks()
