@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr long nanosecondsPerMillisecond = 1000000;
-constexpr int graceMilliseconds = 150;
+constexpr int graceMilliseconds = 100;
 
 sigset_t stopSignals()
 {

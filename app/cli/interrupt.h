@@ -10,7 +10,7 @@ namespace saliscope
 {
 
 /// Turns Ctrl+C and a termination request into a stop request. Make it before other threads. What
-/// cannot be stopped (one backward pass) is not waited for longer than 150 ms: results are written
+/// cannot be stopped (one backward pass) is not waited for longer than 100 ms: results are written
 /// whole or not at all, so the process may end at any moment.
 class Interrupt final
 {

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "metrics/percentile.h"
+#include "metrics/probability.h"
 
 namespace saliscope
 {
@@ -49,11 +50,6 @@ void check(const Image& map)
         throw Error(ErrorKind::Damaged, "ROAD", "the map holds values that are not finite");
 }
 
-double sigmoid(double logit)
-{
-    return 1 / (1 + std::exp(-logit));
-}
-
 RoadPoint roadPoint(const RoadMask& mask, double logit, double perturbed)
 {
     RoadPoint point = {mask.percentile, mask.order, mask.removedFraction, mask.degenerate, {}};
@@ -61,7 +57,7 @@ RoadPoint roadPoint(const RoadMask& mask, double logit, double perturbed)
         return point;
     if (!std::isfinite(logit) || !std::isfinite(perturbed))
         throw Error(ErrorKind::Damaged, "ROAD", "the network's answer is not finite");
-    point.score = sigmoid(perturbed) - sigmoid(logit);
+    point.score = probabilityOfLogit(perturbed) - probabilityOfLogit(logit);
     return point;
 }
 

@@ -18,19 +18,9 @@ namespace
 /// float32, as the engine computes.
 constexpr float least = 1e-7F;
 
-void keepPositive(Image& map)
-{
-    for (float& value : map.values)
-        value = value < 0 ? 0 : value;
-}
-
 void scaleToUnit(Image& map)
 {
-    const auto [low, high] = std::minmax_element(map.values.begin(), map.values.end());
-    const float lowest = *low;
-    const float divisor = least + (*high - lowest);
-    for (float& value : map.values)
-        value = (value - lowest) / divisor;
+    applyScale(map, unitScale(map));
 }
 
 void scaleByMagnitude(Image& map)
@@ -49,6 +39,24 @@ Image enlarged(const Image& map, int height, int width)
 }
 
 } // namespace
+
+UnitScale unitScale(const Image& map)
+{
+    const auto [low, high] = std::minmax_element(map.values.begin(), map.values.end());
+    return {*low, least + (*high - *low)};
+}
+
+void applyScale(Image& map, UnitScale scale)
+{
+    for (float& value : map.values)
+        value = (value - scale.offset) / scale.divisor;
+}
+
+void keepPositive(Image& map)
+{
+    for (float& value : map.values)
+        value = value < 0 ? 0 : value;
+}
 
 Image finalMap(const Image& raw, int height, int width, MapScaling scaling)
 {

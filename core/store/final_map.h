@@ -15,8 +15,23 @@ enum class MapScaling {
     Signed,   ///< resized, divided by the largest magnitude: -1..1, zero stays zero
 };
 
+/// What takes values to 0..1: (x - offset) / divisor.
+struct UnitScale {
+    float offset = 0;
+    float divisor = 1;
+};
+
+/// The scale of \p map (not empty, finite): its minimum, and 1e-7 more than its range.
+UnitScale unitScale(const Image& map);
+
+/// Replaces each value by (x - offset) / divisor.
+void applyScale(Image& map, UnitScale scale);
+
+/// Replaces each value by max(x, 0).
+void keepPositive(Image& map);
+
 /// The map of \p height × \p width that the engine makes of \p raw (one plane, no larger than
-/// that), without LibTorch. "To 0..1" is (x - min) / (1e-7 + max(x - min)) over the plane; the
+/// that), without LibTorch. "To 0..1" is by unitScale(); the
 /// resize is bilinear with half-pixel centres. A plane without positive values gives 0 everywhere.
 /// NaN makes a map of NaN. Thread-safe. Throws Error Mismatch for several planes, an empty or a
 /// larger one.

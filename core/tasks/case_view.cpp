@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "engine/model_catalogue.h"
+#include "store/final_map.h"
 
 namespace saliscope
 {
@@ -16,7 +17,6 @@ namespace
 {
 
 constexpr std::size_t words = 65536;
-constexpr float tiny = 1e-7F;
 
 /// How often each 16-bit value occurs; the mean of colours counts.
 std::vector<std::uint32_t> wordCounts(const ScreenPicture::Level& level, int channels)
@@ -85,34 +85,29 @@ Image resizedCells(const Image& cells, int size)
     return result;
 }
 
-/// Smallest and largest of max(value, 0).
-std::pair<float, float> positiveRange(const Image& plane)
-{
-    const auto [low, high] = std::minmax_element(plane.values.begin(), plane.values.end());
-    return {std::max(*low, 0.F), std::max(*high, 0.F)};
-}
-
 /// What is left to do for FullGrad: its maps are positive and have the input's size.
 void postProcessFullSize(CaseMap& map)
 {
-    const auto [low, high] = std::minmax_element(map.raw.values.begin(), map.raw.values.end());
     map.cells = map.raw;
-    map.offset = *low;
-    map.divisor = tiny + (*high - *low);
+    const UnitScale scale = unitScale(map.raw);
+    map.offset = scale.offset;
+    map.divisor = scale.divisor;
 }
 
 /// The post-processing of `generate` (finalMap) up to the cells, and what it takes to finish it.
 void postProcess(CaseMap& map, int inputSize)
 {
-    const auto [low, high] = positiveRange(map.raw);
-    map.base = low;
-    map.span = tiny + (high - low);
-    map.cells = Image(1, map.raw.height, map.raw.width);
-    std::transform(map.raw.values.begin(), map.raw.values.end(), map.cells.values.begin(),
-                   [&](float value) { return (std::max(value, 0.F) - map.base) / map.span; });
-    const auto [first, last] = positiveRange(resizedCells(map.cells, inputSize));
-    map.offset = first;
-    map.divisor = tiny + (last - first);
+    map.cells = map.raw;
+    keepPositive(map.cells);
+    const UnitScale first = unitScale(map.cells);
+    applyScale(map.cells, first);
+    map.base = first.offset;
+    map.span = first.divisor;
+    Image large = resizedCells(map.cells, inputSize);
+    keepPositive(large);
+    const UnitScale second = unitScale(large);
+    map.offset = second.offset;
+    map.divisor = second.divisor;
 }
 
 CaseMap caseMap(SaliencyMap map, const std::vector<float>& logits, int inputSize)
@@ -178,8 +173,8 @@ std::size_t CaseMap::bytes() const
 Image inputMap(const CaseMap& map, int size)
 {
     Image result = resizedCells(map.cells, size);
-    for (float& value : result.values)
-        value = (std::max(value, 0.F) - map.offset) / map.divisor;
+    keepPositive(result);
+    applyScale(result, {map.offset, map.divisor});
     return result;
 }
 

@@ -8,17 +8,13 @@
 #include <utility>
 
 #include "base/error.h"
+#include "metrics/probability.h"
 
 namespace saliscope
 {
 
 namespace
 {
-
-double sigmoid(double logit)
-{
-    return 1 / (1 + std::exp(-logit));
-}
 
 /// Where each pixel of a picture's row (or column) lies between two of the input's.
 struct Blend {
@@ -119,7 +115,7 @@ RoadScores RoadCurve::curve(Network& network, std::span<const double> percentile
 
 double RoadCurve::probability() const
 {
-    return sigmoid(double(m_logit));
+    return probabilityOfLogit(double(m_logit));
 }
 
 std::optional<double> RoadCurve::probability(const RoadPoint& point) const

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "metrics/probability.h"
 #include "store/colormap.h"
 
 namespace saliscope
@@ -26,11 +27,6 @@ std::string threeDecimals(double value)
     const auto end =
         std::to_chars(buffer.begin(), buffer.end(), value, std::chars_format::fixed, 3);
     return {buffer.data(), end.ptr};
-}
-
-double sigmoid(double logit)
-{
-    return 1 / (1 + std::exp(-logit));
 }
 
 std::string labelText(const Target& target)
@@ -99,7 +95,7 @@ Picture withSampleLegend(const Picture& picture, const Sample& sample,
     legend.low = colormapNamed(legend.colormap).diverging ? -1 : 0;
     std::string line = labelText(sample.target);
     if (note) {
-        line += ", score " + threeDecimals(sigmoid(note->logit));
+        line += ", score " + threeDecimals(probabilityOfLogit(note->logit));
         if (note->outputs > 1)
             line += " of output " + std::to_string(note->output);
         line += note->algorithm.empty() ? "" : ", " + captionOf(*note);

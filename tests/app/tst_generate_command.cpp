@@ -21,10 +21,12 @@ struct Outcome {
     QByteArray errors;
 };
 
-Outcome run(const QStringList& arguments, const QString& folder = QDir::tempPath())
+Outcome run(const QStringList& arguments, const QString& folder = QDir::tempPath(),
+            const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
     process.setWorkingDirectory(folder);
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(SALISCOPE_PROGRAM), arguments);
     Outcome outcome;
     if (process.waitForFinished(600000) && process.exitStatus() == QProcess::NormalExit)
@@ -90,6 +92,7 @@ private Q_SLOTS:
     void listsWhatThereIs();
     void wrongUseEndsWithTwo_data();
     void wrongUseEndsWithTwo();
+    void windowNeedsDisplay();
     void damagedPicturesEndWithOne();
     void refusesUnsafeNames();
     void interruptEndsQuickly();
@@ -147,7 +150,6 @@ void TestGenerateCommand::wrongUseEndsWithTwo_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("message");
     using L = QStringList;
-    QTest::newRow("nothing") << L{} << QByteArray("subcommand");
     QTest::newRow("unknown command") << L{"paint"} << QByteArray("paint");
     QTest::newRow("no datamodule") << L{"generate", "pasa"} << QByteArray("name a datamodule");
     QTest::newRow("no model") << L{"generate", "demo"} << QByteArray("name a model");
@@ -183,6 +185,17 @@ void TestGenerateCommand::wrongUseEndsWithTwo()
     QCOMPARE(outcome.code, 2);
     QVERIFY2(outcome.errors.contains(message), outcome.errors);
     QVERIFY(maps(folder.path()).isEmpty());
+}
+
+void TestGenerateCommand::windowNeedsDisplay()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+    environment.remove(QStringLiteral("DISPLAY"));
+    const QTemporaryDir folder;
+    const Outcome outcome = run({}, folder.path(), environment);
+    QCOMPARE(outcome.code, 2);
+    QVERIFY2(outcome.errors.contains("display"), outcome.errors);
 }
 
 void TestGenerateCommand::damagedPicturesEndWithOne()

@@ -4,7 +4,8 @@
 """Compares bench_road with grad-cam's NoisyLinearImputer: same image, same masks, same run.
 
 Run it with the Python of an environment that has grad-cam (mednet's has):
-    PYTHON tests/bench/road_reference.py BENCH_ROAD SHARED [SAMPLE]
+    PYTHON tests/bench/road_reference.py [BENCH_ROAD [SHARED [SAMPLE]]]
+By default it runs build/release/bin/bench_road and takes what is in ../shared.
 Takes the layercam map of SAMPLE (default Pneumonia/00007728_013) in SHARED/golden/nih, or a phantom's
 of SHARED/golden/phantoms; maps are kept there on every eighth pixel and interpolated here.
 """
@@ -17,6 +18,7 @@ import time
 import cv2
 import numpy
 import torch
+from common import ROOT
 from pytorch_grad_cam.metrics.road import NoisyLinearImputer
 
 PERCENTILES = (20, 40, 60, 80)
@@ -71,8 +73,9 @@ def reference(image, saliency):
 
 
 def main():
-    bench, shared = sys.argv[1], pathlib.Path(sys.argv[2])
-    sample = sys.argv[3] if len(sys.argv) > 3 else "Pneumonia/00007728_013"
+    defaults = [ROOT / "build/release/bin/bench_road", ROOT.parent / "shared", "Pneumonia/00007728_013"]
+    bench, shared, sample = sys.argv[1:] + defaults[len(sys.argv) - 1 :]
+    shared = pathlib.Path(shared)
     torch.set_num_threads(1)
     image, saliency = load(shared, sample)
     best, results = ours(bench, image, saliency)

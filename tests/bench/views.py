@@ -5,7 +5,7 @@
 
 Run it on a quiet machine:
 
-    tests/bench/views.py --saliscope build/release/bin/saliscope --mednet /opt/mednet/bin/mednet
+    tests/bench/views.py        about three minutes
 
 Times are wall-clock of whole commands. mednet needs some seconds to start; its time without that is
 told too, so nobody has to wonder what the factor owes to imports.
@@ -20,8 +20,8 @@ import sys
 import tempfile
 import time
 
-REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
-GOLDEN = REPOSITORY.parent / "shared" / "golden"
+from common import GOLDEN, ROOT
+
 DATAMODULE = """import pathlib
 from mednet.data.classify.tbx11k import DataModule
 datamodule = DataModule(pathlib.Path("{}"))
@@ -92,13 +92,13 @@ def sameScores(one, other):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--saliscope", type=pathlib.Path, required=True)
-    parser.add_argument("--mednet", type=pathlib.Path, default="/opt/mednet/bin/mednet")
+    parser.add_argument("--saliscope", type=pathlib.Path, default=ROOT / "build/release/bin/saliscope")
+    parser.add_argument("--venv", type=pathlib.Path, default=pathlib.Path("/opt/mednet"))
     parser.add_argument("--samples", type=int, default=1000)
     parser.add_argument("--repeats", type=int, default=3, help="of our commands; the best counts")
     options = parser.parse_args()
     ours = options.saliscope.resolve()
-    theirs = [options.mednet, "classify", "saliency"]
+    theirs = [options.venv / "bin/mednet", "classify", "saliency"]
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         log = folder / "log"

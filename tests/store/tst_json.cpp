@@ -74,8 +74,6 @@ private slots:
     void laysOutMetadata();
     void laysOutResults_data();
     void laysOutResults();
-    void agreesWithGoldenFiles_data();
-    void agreesWithGoldenFiles();
     void readsPythonsNaN();
     void undefinedScoresAreNull();
     void refusesHostileFiles_data();
@@ -201,32 +199,6 @@ void TestJson::laysOutResults()
     QFETCH(ResultShape, shape);
     const std::string path = TEST_DATA "/" + name.toStdString();
     QCOMPARE(resultsText(readResults(path, shape)), readFile(path));
-}
-
-void TestJson::agreesWithGoldenFiles_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<ResultShape>("shape");
-    QTest::newRow("completeness, pasa")
-        << "completeness-pasa-layercam/completeness.json" << ResultShape::Completeness;
-    QTest::newRow("completeness, densenet")
-        << "completeness-densenet-gradcam/completeness.json" << ResultShape::Completeness;
-    QTest::newRow("interpretability")
-        << "interpretability-pasa-layercam/interpretability.json" << ResultShape::Interpretability;
-}
-
-void TestJson::agreesWithGoldenFiles()
-{
-    QFETCH(QString, name);
-    QFETCH(ResultShape, shape);
-    const std::string folder = SHARED_FOLDER "/golden/mednet-outputs/";
-    if (!std::filesystem::exists(folder))
-        QSKIP("the golden data beside the repository are not there");
-    const Results results = readResults(folder + name.toStdString(), shape);
-    QVERIFY(!results.empty() && !results.front().samples.empty());
-    QCOMPARE(results.front().samples.front().output.has_value(),
-             shape == ResultShape::Completeness);
-    QCOMPARE(resultsText(results), readFile(folder + name.toStdString()));
 }
 
 void TestJson::readsPythonsNaN()

@@ -10,56 +10,12 @@
 
 #include "base/files.h"
 #include "store/table.h"
+#include "summarised.h"
 
 using namespace saliscope;
 
 namespace
 {
-
-double percentile(const std::vector<double>& sorted, double share)
-{
-    const double at = share * double(sorted.size() - 1);
-    const auto below = std::size_t(at);
-    const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (at - double(below)) * (sorted[above] - sorted[below]);
-}
-
-ScoreSummary summary(std::vector<double> values)
-{
-    ScoreSummary result;
-    if (values.empty())
-        return result;
-    std::sort(values.begin(), values.end());
-    double mean = 0;
-    for (const double value : values)
-        mean += value / double(values.size());
-    double squares = 0;
-    for (const double value : values)
-        squares += (value - mean) * (value - mean);
-    result.mean = mean;
-    if (values.size() > 1)
-        result.deviation = std::sqrt(squares / double(values.size() - 1));
-    result.quartile1 = percentile(values, 0.25);
-    result.median = percentile(values, 0.5);
-    result.quartile3 = percentile(values, 0.75);
-    return result;
-}
-
-SummaryTable summarised(const Results& results, const std::vector<std::string>& names)
-{
-    SummaryTable table{names, {}};
-    for (const SplitResults& split : results) {
-        std::vector<std::vector<double>> columns(names.size());
-        for (const SampleResult& sample : split.samples)
-            for (std::size_t i = 0; i < sample.scores.size(); ++i)
-                columns[i].push_back(*sample.scores[i]);
-        TableRow row{split.split, columns.front().size(), {}};
-        for (const std::vector<double>& column : columns)
-            row.scores.push_back(summary(column));
-        table.rows.push_back(row);
-    }
-    return table;
-}
 
 SampleResult scored(const char* name, std::vector<std::optional<double>> scores)
 {
@@ -73,8 +29,6 @@ class TestTable final : public QObject
     Q_OBJECT
 
 private slots:
-    void agreesWithGoldenTables_data();
-    void agreesWithGoldenTables();
     void agreesWithTabulate();
     void undefinedValuesShow();
     void numbersIgnoreTheLocale();
@@ -82,33 +36,6 @@ private slots:
     void writesSummaryCsv();
     void writesSampleCsv();
 };
-
-void TestTable::agreesWithGoldenTables_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<ResultShape>("shape");
-    QTest::newRow("completeness, pasa")
-        << "completeness-pasa-layercam/completeness" << ResultShape::Completeness;
-    QTest::newRow("completeness, densenet")
-        << "completeness-densenet-gradcam/completeness" << ResultShape::Completeness;
-    QTest::newRow("interpretability")
-        << "interpretability-pasa-layercam/interpretability" << ResultShape::Interpretability;
-}
-
-void TestTable::agreesWithGoldenTables()
-{
-    QFETCH(QString, name);
-    QFETCH(ResultShape, shape);
-    const std::string base = SHARED_FOLDER "/golden/mednet-outputs/" + name.toStdString();
-    if (!std::filesystem::exists(base + ".json"))
-        QSKIP("the golden data beside the repository are not there");
-    const std::vector<std::string> names =
-        shape == ResultShape::Completeness
-            ? std::vector<std::string>{"ROAD (MoRF)", "ROAD (LeRF)", "ROAD (avg)"}
-            : std::vector<std::string>{"PropEng", "AvgSalFocus"};
-    const SummaryTable table = summarised(readResults(base + ".json", shape), names);
-    QCOMPARE(rstText(table), readFile(base + ".rst"));
-}
 
 void TestTable::agreesWithTabulate()
 {

@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the reference data of these tests with numpy, matplotlib and mednet 2.1.0.
 
-Run by hand in this folder, with the Python of an environment that holds mednet. The files
-layercam_*.npy come from elsewhere: they are the maps of grad-cam 1.5.7 for four of mednet's view
-pictures before they are enlarged to 512 x 512.
+Run by hand in this folder, with the Python of an environment that holds mednet.
 """
 
 import json
