@@ -1426,6 +1426,30 @@
             <numerusform>%n Spalten mit Scores stehen in der Liste der Fälle.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>lift</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Energy lift: energy divided by the boxes&apos; share of the area; 1 is chance.</source>
+        <translation>Lift der Energie: Energie geteilt durch den Flächenanteil der Rahmen; 1 ist Zufall.</translation>
+    </message>
+    <message>
+        <source>pointing</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Pointing game: 1 where the map&apos;s maximum lies in a box.</source>
+        <translation>Zeigespiel: 1, wo das Maximum der Karte in einem Rahmen liegt.</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Overlap: intersection over union with the boxes.</source>
+        <translation>Überlappung: Schnittmenge geteilt durch Vereinigung mit den Rahmen.</translation>
+    </message>
 </context>
 <context>
     <name>ScatterPlot</name>
@@ -1588,6 +1612,10 @@
     <message>
         <source>Take back all edits of the case</source>
         <translation>Alle Änderungen des Falls zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take over boxes</source>
+        <translation>Rahmen übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1814,17 @@
     <message>
         <source>Checkpoints</source>
         <translation>Checkpoints</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CaseSurvey</name>
+    <message>
+        <source>lowest correlation</source>
+        <translation>kleinste Korrelation</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation (Spearman) of any two of the maps the panes show.</source>
+        <translation>Kleinste Rangkorrelation (Spearman) zweier der Karten, die die Bildfelder zeigen.</translation>
     </message>
 </context>
 <context>
@@ -3072,10 +3111,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Die unterbrochene verblindete Befundung betrifft andere Fälle als die geöffneten.</translation>
     </message>
     <message>
-        <source>This reading rates maps that no pane shows now. Show its maps in the panes, then continue.</source>
-        <translation>Diese Befundung bewertet Karten, die jetzt kein Bildfeld zeigt. Zeigen Sie sie in den Bildfeldern und fahren Sie dann fort.</translation>
-    </message>
-    <message>
         <source>The blind reading is paused. Case › Continue blind reading goes on with it.</source>
         <translation>Die verblindete Befundung ist unterbrochen. Fall › Verblindete Befundung fortsetzen führt sie weiter.</translation>
     </message>
@@ -3106,6 +3141,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>The table was written to %1.</source>
         <translation>Die Tabelle wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>This reading rates maps that cannot be shown now. Open the checkpoints and results it began with, then continue.</source>
+        <translation>Diese Befundung bewertet Karten, die jetzt nicht gezeigt werden können. Öffnen Sie die Checkpoints und Ergebnisse, mit denen sie begann, und fahren Sie dann fort.</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3447,14 @@ Strukturelle Ähnlichkeit (SSIM): %4.
             <numerusform>%n der Punkte des Scores ist entartet (Kreuz) und bleibt außer Betracht.</numerusform>
             <numerusform>%n der Punkte des Scores sind entartet (Kreuze) und bleiben außer Betracht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Thin lines, by pane: %1</source>
+        <translation>Dünne Linien, nach Bildfeld: %1</translation>
     </message>
 </context>
 <context>

@@ -1426,6 +1426,30 @@
             <numerusform>%n colonnes de scores figurent dans la liste des cas.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>lift</source>
+        <translation>lift</translation>
+    </message>
+    <message>
+        <source>Energy lift: energy divided by the boxes&apos; share of the area; 1 is chance.</source>
+        <translation>Lift d’énergie&#x202f;: énergie divisée par la part de surface des cadres&#x202f;; 1 correspond au hasard.</translation>
+    </message>
+    <message>
+        <source>pointing</source>
+        <translation>pointage</translation>
+    </message>
+    <message>
+        <source>Pointing game: 1 where the map&apos;s maximum lies in a box.</source>
+        <translation>Jeu de pointage&#x202f;: 1 quand le maximum de la carte est dans un cadre.</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>recouvrement</translation>
+    </message>
+    <message>
+        <source>Overlap: intersection over union with the boxes.</source>
+        <translation>Recouvrement&#x202f;: intersection sur union avec les cadres.</translation>
+    </message>
 </context>
 <context>
     <name>ScatterPlot</name>
@@ -1588,6 +1612,10 @@
     <message>
         <source>Take back all edits of the case</source>
         <translation>Annuler toutes les modifications du cas</translation>
+    </message>
+    <message>
+        <source>Take over boxes</source>
+        <translation>Reprendre les cadres</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1814,17 @@
     <message>
         <source>Checkpoints</source>
         <translation>Checkpoints</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::CaseSurvey</name>
+    <message>
+        <source>lowest correlation</source>
+        <translation>corrélation minimale</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation (Spearman) of any two of the maps the panes show.</source>
+        <translation>Plus faible corrélation de rang (Spearman) entre deux des cartes que montrent les volets.</translation>
     </message>
 </context>
 <context>
@@ -3072,10 +3111,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>La lecture en aveugle en pause porte sur d’autres cas que ceux qui sont ouverts.</translation>
     </message>
     <message>
-        <source>This reading rates maps that no pane shows now. Show its maps in the panes, then continue.</source>
-        <translation>Cette lecture note des cartes qu’aucun volet ne montre actuellement. Affichez-les dans les volets, puis continuez.</translation>
-    </message>
-    <message>
         <source>The blind reading is paused. Case › Continue blind reading goes on with it.</source>
         <translation>La lecture en aveugle est en pause. Cas › Reprendre la lecture en aveugle la poursuit.</translation>
     </message>
@@ -3106,6 +3141,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>The table was written to %1.</source>
         <translation>Le tableau a été enregistré dans %1.</translation>
+    </message>
+    <message>
+        <source>This reading rates maps that cannot be shown now. Open the checkpoints and results it began with, then continue.</source>
+        <translation>Cette lecture évalue des cartes qui ne peuvent pas être affichées maintenant. Ouvrez les checkpoints et les résultats avec lesquels elle a commencé, puis continuez.</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3447,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
             <numerusform>%n des points du score est dégénéré (croix) et laissé de côté.</numerusform>
             <numerusform>%n des points du score sont dégénérés (croix) et laissés de côté.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Thin lines, by pane: %1</source>
+        <translation>Lignes fines, par volet&#x202f;: %1</translation>
     </message>
 </context>
 <context>

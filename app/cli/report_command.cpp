@@ -36,6 +36,10 @@ void addOptions(CLI::App& command, ReportArguments& arguments)
         .add_option("--sample", job.samples,
                     "A case to report on, by its name; may be repeated. Default: all together")
         ->allow_extra_args(false);
+    command.add_option(
+        "--session", job.session,
+        "A session's file: its notes, tags and edited boxes go into the reports, and "
+        "without --map those of cases show what its panes show");
     command.add_flag("--road", job.road, "Score by ROAD too, which takes far longer");
     command.add_flag("--pdf", job.pdf, "Write each report as PDF as well");
     command

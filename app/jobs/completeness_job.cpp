@@ -9,6 +9,7 @@
 #include "jobs/job_words.h"
 #include "jobs/result_files.h"
 #include "jobs/run_description.h"
+#include "jobs/scoring_outcome.h"
 #include "store/metadata.h"
 #include "tasks/completeness.h"
 
@@ -145,25 +146,6 @@ void warnOfMissingScores(JobOutcome& outcome, const CompletenessReport& report)
                                       : "."));
 }
 
-JobOutcome outcomeOf(const CompletenessReport& report, const CompletenessRequest& request)
-{
-    JobOutcome outcome;
-    outcome.total = report.total;
-    outcome.made = report.scored;
-    outcome.kept = report.kept;
-    outcome.failures = report.failures;
-    outcome.cancelled = report.cancelled;
-    outcome.outputs = {request.outputFolder};
-    outcome.warnings = skippedSplitWarnings(report.skippedSplits);
-    warnOfMissingScores(outcome, report);
-    outcome.summary = countsText(outcome, report.total == 1 ? "sample" : "samples", "scored");
-    if (request.selection.shard.count > 1 && !report.cancelled)
-        outcome.summary +=
-            "; once all shards are done, the same command without --shard writes the results";
-    outcome.summary += ".";
-    return outcome;
-}
-
 } // namespace
 
 JobOutcome run(const CompletenessJob& job, const JobContext& context)
@@ -172,7 +154,8 @@ JobOutcome run(const CompletenessJob& job, const JobContext& context)
     const CompletenessRequest request = makeRequest(job, inputs.loaded());
     const CompletenessReport report = scoreCompleteness(inputs.network(), inputs.datamodule(),
                                                         request, context.progress, context.stop);
-    JobOutcome outcome = outcomeOf(report, request);
+    JobOutcome outcome = scoringOutcome(report, request);
+    warnOfMissingScores(outcome, report);
     JsonObject metadata = runObject(job, context, inputs, request);
     describeReport(metadata, report);
     writeTables(report, job, context, metadata, outcome);

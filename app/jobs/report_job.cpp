@@ -10,8 +10,12 @@
 #include "engine/model_catalogue.h"
 #include "jobs/job_inputs.h"
 #include "jobs/job_words.h"
+#include "jobs/offscreen_application.h"
 #include "jobs/report_pdf.h"
+#include "jobs/report_session.h"
+#include "jobs/result_files.h"
 #include "jobs/run_description.h"
+#include "metrics/statistics.h"
 #include "session/report_task.h"
 #include "store/colormap.h"
 #include "store/json_text.h"
@@ -25,6 +29,8 @@ namespace saliscope
 
 namespace
 {
+
+constexpr int plotWidth = 300; ///< two beside each other on A4
 
 std::string now(const JobContext& context)
 {
@@ -114,6 +120,7 @@ JobOutcome reportCases(const ReportJob& job, const JobContext& context, const Jo
     std::vector<SelectedSample> selected;
     for (const std::string& name : job.samples)
         selected.push_back(sampleNamed(inputs.datamodule(), name));
+    SessionReport session(job, context, inputs);
     JobOutcome outcome;
     outcome.total = selected.size();
     ProgressReporter progress(outcome.total, context.progress);
@@ -121,9 +128,7 @@ JobOutcome reportCases(const ReportJob& job, const JobContext& context, const Jo
         try {
             const fs::path path = job.outputFolder / resultName(*sample, ".html");
             for (const fs::path& file :
-                 write(caseReport(reportOfCase(inputs.network(), inputs.datamodule(), split->name,
-                                               *sample, request, context.stop)),
-                       path, job.pdf))
+                 write(caseReport(session.reportOf({split, sample}, request)), path, job.pdf))
                 outcome.outputs.push_back(file);
             ++outcome.made;
         } catch (const Error& error) {
@@ -139,6 +144,34 @@ JobOutcome reportCases(const ReportJob& job, const JobContext& context, const Jo
     return outcome;
 }
 
+/// The distribution of every column of scores.
+std::vector<ReportImage> histograms(const CohortReport& report, const fs::path& folder,
+                                    const JobContext& context)
+{
+    const OffscreenApplication application; // one for all of them
+    std::vector<ReportImage> images;
+    for (const ReportedScores& column : report.scores) {
+        const Statistics statistics = statisticsOf(column.values);
+        HistogramPlot plot;
+        plot.title = QString::fromStdString(column.map + ", " + column.split);
+        plot.axis = QString::fromStdString(scoreInfo(column.score).axis);
+        for (const std::optional<double>& value : column.values)
+            if (value)
+                plot.values.push_back(*value);
+        plot.quartile1 = statistics.quartile1.value_or(0);
+        plot.median = statistics.median.value_or(0);
+        plot.quartile3 = statistics.quartile3.value_or(0);
+        const fs::path file = folder / ".cohort-plot.png";
+        writePlotFiles(file, histogramSheet({plot}), 1, {true, {"png"}}, context);
+        images.push_back({readFile(file),
+                          std::string(scoreInfo(column.score).title) + " of " + column.map +
+                              ", split " + column.split,
+                          plotWidth});
+        fs::remove(file);
+    }
+    return images;
+}
+
 JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const JobInputs& inputs,
                         const ReportRequest& request)
 {
@@ -151,8 +184,9 @@ JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const J
     outcome.cancelled = result.cancelled;
     outcome.warnings = skippedSplitWarnings(result.skippedSplits);
     if (!result.cancelled) {
-        outcome.outputs =
-            write(cohortReport(result.report), job.outputFolder / "cohort.html", job.pdf);
+        CohortReport report = result.report;
+        report.plots = histograms(report, job.outputFolder, context);
+        outcome.outputs = write(cohortReport(report), job.outputFolder / "cohort.html", job.pdf);
     }
     return outcome;
 }
@@ -161,8 +195,17 @@ JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const J
 
 JobOutcome run(const ReportJob& job, const JobContext& context)
 {
-    const JobInputs inputs(job.scope, job.network, context);
-    const ReportRequest request = makeRequest(job, context, inputs);
+    const JobInputs opened(job.scope, job.network, context);
+    std::size_t edited = 0;
+    const Datamodule datamodule =
+        SessionReport(job, context, opened).withEditedBoxes(opened.datamodule(), edited);
+    JobContext own = context;
+    own.datamodule = &datamodule;
+    own.network = &opened.loaded();
+    const JobInputs inputs(job.scope, job.network, own);
+    ReportRequest request = makeRequest(job, context, inputs);
+    if (edited > 0)
+        request.origin.parameters.emplace_back("Cases with edited boxes", std::to_string(edited));
     JobOutcome outcome = job.samples.empty() ? reportCohort(job, context, inputs, request)
                                              : reportCases(job, context, inputs, request);
     outcome.summary =
@@ -194,6 +237,8 @@ std::vector<std::string> commandWords(const ReportJob& job)
     words.option("--output-folder", job.outputFolder, usual.outputFolder);
     words.options("--map", job.maps, usual.maps);
     words.options("--sample", job.samples, usual.samples);
+    if (job.session)
+        words.option("--session", *job.session, {});
     words.flag("--road", job.road);
     words.flag("--pdf", job.pdf);
     words.option("--threshold", job.threshold, usual.threshold);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,8 @@
 
 namespace saliscope
 {
+
+struct Session;
 
 /// Everything `saliscope report` can be told.
 struct ReportJob {
@@ -25,6 +29,11 @@ struct ReportJob {
     bool pdf = false;                 ///< write each report as PDF as well
     double threshold = 0.2;           ///< share of the map's maximum above which a pixel counts
     std::string colormap = "plasma";  ///< one of colormaps()
+    /// A session's file: notes, tags and edited boxes are taken from it, and without \p maps the
+    /// reports of cases show what its panes show.
+    std::optional<std::filesystem::path> session;
+    std::shared_ptr<const Session>
+        work; ///< the same as it is in the window; no part of the command
     bool operator==(const ReportJob&) const = default;
 };
 

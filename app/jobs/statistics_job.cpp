@@ -28,6 +28,9 @@ namespace
 /// Bootstrap samples behind an estimate.
 constexpr std::size_t resamplesTried = 200;
 
+/// Of plots of a single group; several groups have a row each.
+constexpr int mostColumns = 4;
+
 StatisticsRequest makeRequest(const StatisticsJob& job)
 {
     StatisticsRequest request;
@@ -83,7 +86,9 @@ void writeBoxPlots(const StatisticsReport& report, const StatisticsJob& job,
         std::size_t groups = 0;
         for (const ScoreGroup& group : report.groups)
             groups += group.kind == kind ? 1 : 0;
-        const auto columns = static_cast<int>(plots.size() / std::max<std::size_t>(groups, 1));
+        auto columns = static_cast<int>(plots.size() / std::max<std::size_t>(groups, 1));
+        if (groups == 1)
+            columns = std::min(columns, mostColumns);
         const std::string name = kind == "all" ? "statistics.json" : "statistics-" + kind + ".json";
         writePlotFiles(job.outputFolder / name, sheet, columns, job.plots, context);
     }
@@ -147,11 +152,12 @@ JobOutcome run(const StatisticsJob& job, const JobContext& context)
     writeResults(report, request, job, context);
     writeJson(job.outputFolder / "statistics.meta.json", metadata);
     outcome.total = outcome.made = report.groups.front().samples;
-    outcome.tables = {groupTables(report, 0)};
+    outcome.tables = {statisticsNotes(request) + "\n" + groupTables(report, 0)};
     outcome.outputs = {job.outputFolder / "statistics.json"};
     outcome.summary = std::to_string(sets.size()) + (sets.size() == 1 ? " set" : " sets") +
                       " of results over " + std::to_string(outcome.total) +
-                      (outcome.total == 1 ? " sample." : " samples.");
+                      (outcome.total == 1 ? " sample" : " samples") +
+                      "; groups and rank agreements are in statistics.rst.";
     return outcome;
 }
 

@@ -10,6 +10,7 @@
 #include "jobs/job_words.h"
 #include "jobs/result_files.h"
 #include "jobs/run_description.h"
+#include "jobs/scoring_outcome.h"
 #include "plots/score_plots.h"
 #include "store/estimate_text.h"
 #include "store/metadata.h"
@@ -155,26 +156,6 @@ void writeResults(const SweepJob& job, const SweepRequest& request, const SweepR
     outcome.outputs.push_back(json);
 }
 
-JobOutcome outcomeOf(const SweepReport& report, const SweepRequest& request)
-{
-    JobOutcome outcome;
-    outcome.total = report.total;
-    outcome.made = report.scored;
-    outcome.kept = report.kept;
-    outcome.failures = report.failures;
-    outcome.cancelled = report.cancelled;
-    outcome.outputs = {request.outputFolder};
-    outcome.warnings = skippedSplitWarnings(report.skippedSplits);
-    for (std::string& warning : sweepWarnings(report, request.rank))
-        outcome.warnings.push_back(std::move(warning));
-    outcome.summary = countsText(outcome, report.total == 1 ? "sample" : "samples", "scored");
-    if (request.selection.shard.count > 1 && !report.cancelled)
-        outcome.summary +=
-            "; once all shards are done, the same command without --shard writes the results";
-    outcome.summary += ".";
-    return outcome;
-}
-
 } // namespace
 
 NetworkOptions SweepJob::usualNetwork()
@@ -190,7 +171,9 @@ JobOutcome run(const SweepJob& job, const JobContext& context)
     const SweepRequest request = makeRequest(job, inputs.loaded());
     const SweepReport report =
         sweepLayers(inputs.network(), inputs.datamodule(), request, context.progress, context.stop);
-    JobOutcome outcome = outcomeOf(report, request);
+    JobOutcome outcome = scoringOutcome(report, request);
+    for (std::string& warning : sweepWarnings(report, request.rank))
+        outcome.warnings.push_back(std::move(warning));
     if (!report.rows.empty())
         writeResults(job, request, report, context, outcome);
     JsonObject metadata = runObject(job, context, inputs, request);

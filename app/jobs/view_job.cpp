@@ -11,6 +11,7 @@
 #include "jobs/job_inputs.h"
 #include "jobs/job_words.h"
 #include "jobs/offscreen_application.h"
+#include "jobs/paths.h"
 #include "jobs/run_description.h"
 #include "plots/qt_text.h"
 #include "store/metadata.h"
@@ -37,6 +38,12 @@ ViewStyle styleOf(const ViewJob& job, const InputSpec& input)
     return style;
 }
 
+bool isRegistered(const std::string& name)
+{
+    const auto all = registeredDatamodules(resourceFolder());
+    return std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
+}
+
 ViewRequest makeRequest(const ViewJob& job)
 {
     const ModelInfo& model = parseModel(job.scope.model);
@@ -44,6 +51,8 @@ ViewRequest makeRequest(const ViewJob& job)
     request.inputFolder = job.inputFolder;
     request.outputFolder = job.outputFolder;
     request.model = model.name;
+    if (isRegistered(job.scope.datamodule))
+        request.registered = job.scope.datamodule;
     request.style = styleOf(job, model.input);
     request.montage = job.montage;
     request.allLabels = job.allLabels;

@@ -3,6 +3,8 @@
 
 #include "window/correlation_control.h"
 
+#include <algorithm>
+
 #include "compare/correlation_view.h"
 #include "viewer/viewer.h"
 #include "window/comparison_texts.h"
@@ -55,19 +57,16 @@ void CorrelationControl::refresh()
 {
     ++m_serial;
     m_complete = false;
-    show({}, nullptr);
+    show();
     start();
 }
 
 void CorrelationControl::start()
 {
-    std::vector<std::size_t> known;
     std::vector<std::shared_ptr<const CaseMap>> maps;
-    for (std::size_t i = 0; i < m_fetcher->maps().size(); ++i)
-        if (const auto& map = m_fetcher->maps()[i].map) {
-            known.push_back(i);
-            maps.push_back(map);
-        }
+    for (const FetchedMap& fetched : m_fetcher->maps())
+        if (fetched.map)
+            maps.push_back(fetched.map);
     if (maps.size() < 2) {
         m_complete = m_fetcher->isComplete();
         return;
@@ -76,27 +75,41 @@ void CorrelationControl::start()
     job.queue = QStringLiteral("files");
     job.replaces = QStringLiteral("correlations");
     job.work = [maps](JobControl&) { return std::any(correlationsOf(maps)); };
-    m_workspace.runner().start(
-        std::move(job), this, [this, known, serial = m_serial](const JobResult& result) {
-            if (serial != m_serial || result.error)
-                return;
-            m_complete = m_fetcher->isComplete();
-            const auto matrix = std::any_cast<CorrelationMatrix>(result.value);
-            show(known, &matrix);
-        });
+    m_workspace.runner().start(std::move(job), this,
+                               [this, maps, serial = m_serial](const JobResult& result) {
+                                   if (serial != m_serial || result.error)
+                                       return;
+                                   m_complete = m_fetcher->isComplete();
+                                   m_known = {maps, std::any_cast<CorrelationMatrix>(result.value)};
+                                   show();
+                               });
 }
 
-void CorrelationControl::show(const std::vector<std::size_t>& known,
-                              const CorrelationMatrix* matrix)
+std::optional<double> CorrelationControl::known(const FetchedMap& one,
+                                                const FetchedMap& other) const
 {
-    const std::size_t count = m_fetcher->maps().size();
+    const auto placeOf = [this](const FetchedMap& fetched) {
+        const auto found = fetched.map
+                               ? std::find(m_known.maps.begin(), m_known.maps.end(), fetched.map)
+                               : m_known.maps.end();
+        return std::size_t(found - m_known.maps.begin());
+    };
+    const std::size_t row = placeOf(one);
+    const std::size_t column = placeOf(other);
+    const std::size_t count = m_known.maps.size();
+    return row < count && column < count ? m_known.matrix.at(row, column) : std::nullopt;
+}
+
+void CorrelationControl::show()
+{
+    const std::vector<FetchedMap>& maps = m_fetcher->maps();
     std::vector<CorrelationMember> members;
-    for (const FetchedMap& map : m_fetcher->maps())
+    for (const FetchedMap& map : maps)
         members.push_back({shortChoiceText(map.choice, m_viewer.choices()), reasonLeftOut(map)});
-    CorrelationMatrix whole{count, std::vector<std::optional<double>>(count * count)};
-    for (std::size_t row = 0; row < known.size(); ++row)
-        for (std::size_t column = 0; column < known.size(); ++column)
-            whole.values[known[row] * count + known[column]] = matrix->at(row, column);
+    CorrelationMatrix whole{maps.size(), {}};
+    for (const FetchedMap& row : maps)
+        for (const FetchedMap& column : maps)
+            whole.values.push_back(known(row, column));
     m_view.setMatrix(std::move(members), std::move(whole));
 }
 

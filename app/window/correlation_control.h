@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "metrics/map_combination.h"
 #include "window/map_fetcher.h"
 
 namespace saliscope
 {
 
 class CorrelationView;
-struct CorrelationMatrix;
 class Viewer;
 
 /// Keeps a matrix of rank correlations of the current case's maps up to date, as long as somebody
@@ -33,13 +33,21 @@ public:
 private:
     void refresh();
     void start();
-    void show(const std::vector<std::size_t>& known, const CorrelationMatrix* matrix);
+    void show();
+    std::optional<double> known(const FetchedMap& one, const FetchedMap& other) const;
+
+    /// Stays until there is a newer one, so that a map that arrives does not blank the others.
+    struct Known {
+        std::vector<std::shared_ptr<const CaseMap>> maps;
+        CorrelationMatrix matrix;
+    };
 
     Workspace& m_workspace;
     Viewer& m_viewer;
     CorrelationView& m_view;
     MapFetcher* m_fetcher;
     std::vector<MapChoice> m_members;
+    Known m_known;
     bool m_active = false;
     bool m_complete = false;
     int m_serial = 0; ///< results of earlier requests are stale

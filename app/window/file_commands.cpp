@@ -41,12 +41,13 @@ void rememberFolder(const QString& path)
 } // namespace
 
 FileCommands::FileCommands(Actions& actions, Workspace& workspace, CaseController& controller,
-                           Viewer& viewer, QWidget* window)
+                           Viewer& viewer, const BoxEditStore& boxes, QWidget* window)
     : QObject(window)
     , m_actions(actions)
     , m_workspace(workspace)
     , m_controller(controller)
     , m_viewer(viewer)
+    , m_boxes(boxes)
     , m_window(window)
 {
     const auto on = [&](const char* id, auto&& slot) {
@@ -170,7 +171,7 @@ void FileCommands::exportView(const QString& path)
     job.queue = QStringLiteral("files");
     job.work = [figure = m_viewer.figure(std::nullopt), lines = caption(), path,
                 datamodule = m_workspace.datamodule(),
-                view = currentView(m_workspace, m_controller, m_viewer)](JobControl&) {
+                view = currentView(m_workspace, m_controller, m_viewer, m_boxes)](JobControl&) {
         writeFigure(figure, lines, path, completed(view, *datamodule));
         return std::any();
     };

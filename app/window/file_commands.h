@@ -12,6 +12,7 @@ namespace saliscope
 {
 
 class Actions;
+class BoxEditStore;
 class CaseController;
 class Viewer;
 class Workspace;
@@ -22,8 +23,9 @@ class FileCommands final : public QObject
     Q_OBJECT
 
 public:
+    /// Exported views tell of \p boxes.
     FileCommands(Actions& actions, Workspace& workspace, CaseController& controller, Viewer& viewer,
-                 QWidget* window);
+                 const BoxEditStore& boxes, QWidget* window);
 
     /// Fills \p menu with the recent items whenever it opens.
     void setRecentMenu(QMenu& menu);
@@ -50,6 +52,7 @@ private:
     Workspace& m_workspace;
     CaseController& m_controller;
     Viewer& m_viewer;
+    const BoxEditStore& m_boxes;
     QWidget* m_window;
 };
 

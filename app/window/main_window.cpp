@@ -88,6 +88,13 @@ void MainWindow::openPaths(const QStringList& paths)
     m_workspace->openPaths(paths);
 }
 
+void MainWindow::leave()
+{
+    saveLayout();
+    m_runner->cancelAll();
+    hide();
+}
+
 bool MainWindow::showsStartPage() const
 {
     return m_pages->currentWidget() == m_startPage;

@@ -62,6 +62,8 @@ public:
     ReadingCommands& readings() { return *m_readings; }
     /// The start page, not cases, is shown.
     bool showsStartPage() const;
+    /// Another window takes its place, and its work: nothing is asked.
+    void leave();
 
 signals:
     /// Another language is set, in which everything has to be made anew.

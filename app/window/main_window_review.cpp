@@ -7,11 +7,18 @@
 #include "cases/case_browser.h"
 #include "cases/work_list_bar.h"
 #include "plots/plots_panel.h"
+#include "window/case_panel.h"
+#include "window/case_survey.h"
+#include "window/compare_commands.h"
+#include "window/compare_panel.h"
+#include "window/inspection.h"
 #include "window/main_window.h"
 #include "window/message_bar.h"
 #include "window/plot_commands.h"
 #include "window/reading_commands.h"
 #include "window/run_commands.h"
+#include "window/session_commands.h"
+#include "window/session_work.h"
 
 namespace saliscope
 {
@@ -28,12 +35,30 @@ QWidget* MainWindow::makeCases()
     return parts;
 }
 
+void MainWindow::setUpCompare()
+{
+    m_compare = new CompareCommands(*m_actions, *m_workspace, *m_controller, *m_paneCommands,
+                                    *m_viewer, this);
+    connect(m_compare, &CompareCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_compare, &CompareCommands::checkpointsCompared, m_casePanel,
+            &CasePanel::setCheckpointsText);
+    m_compareDock =
+        addDock("compare", tr("Compare"), &m_compare->panel(), Qt::BottomDockWidgetArea, "F7");
+    tabifyDockWidget(m_plotsDock, m_compareDock);
+    m_compareDock->hide();
+    connect(m_compare, &CompareCommands::panelWanted, m_compareDock, [this] {
+        m_compareDock->show();
+        m_compareDock->raise();
+    });
+}
+
 void MainWindow::setUpRun()
 {
     auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
     connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
     connect(run, &RunCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
+    run->setWork([this] { return m_session->state().collect(); });
     connect(run, &RunCommands::swept, m_plots, [this](const std::filesystem::path& results) {
         m_plots->openSweep(results);
         m_plotsDock->show();
@@ -51,6 +76,8 @@ void MainWindow::setUpReview()
     connect(m_readings, &ReadingCommands::failed, m_messages, &MessageBar::showError);
     connect(m_readings, &ReadingCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
+    new CaseSurvey(*m_workspace, *m_cases, *m_viewer, *m_workLists);
+    keepWork(*m_session, m_inspection->boxEdits(), *m_workLists, *m_readings);
     connect(&(*m_actions)["next-unreviewed"], &QAction::triggered, m_workLists,
             &WorkListBar::nextUnreviewed);
     connect(&(*m_actions)["review-next"], &QAction::triggered, m_workLists,

@@ -26,7 +26,6 @@
 #include "window/checkpoint_dialog.h"
 #include "window/command_palette.h"
 #include "window/compare_commands.h"
-#include "window/compare_panel.h"
 #include "window/data_folders_dialog.h"
 #include "window/devices_dialog.h"
 #include "window/file_commands.h"
@@ -222,7 +221,8 @@ void MainWindow::setUpMenus()
 void MainWindow::setUpCommands()
 {
     m_paneCommands = new PaneCommands(*m_actions, *m_workspace, *m_viewer, this);
-    m_fileCommands = new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, this);
+    m_fileCommands = new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer,
+                                      m_inspection->boxEdits(), this);
     connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_fileCommands, &FileCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
@@ -231,7 +231,8 @@ void MainWindow::setUpCommands()
     connect(m_session, &SessionCommands::failed, m_messages, &MessageBar::showError);
     connect(m_session, &SessionCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
-    new ReportCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, *m_messages, *this);
+    new ReportCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, m_session->state(),
+                       *m_messages, *this);
     auto* views = new ViewCommands(*m_workspace, *m_session, *this);
     connect(views, &ViewCommands::failed, m_messages, &MessageBar::showError);
     connect(m_session, &SessionCommands::titleChanged, this, &MainWindow::updateTitle);
@@ -265,23 +266,6 @@ void MainWindow::setUpCommands()
         choice.hidden = false;
         m_viewer->setChoice(pane, choice);
         emit m_viewer->choiceChanged(pane);
-    });
-}
-
-void MainWindow::setUpCompare()
-{
-    m_compare = new CompareCommands(*m_actions, *m_workspace, *m_controller, *m_paneCommands,
-                                    *m_viewer, this);
-    connect(m_compare, &CompareCommands::failed, m_messages, &MessageBar::showError);
-    connect(m_compare, &CompareCommands::checkpointsCompared, m_casePanel,
-            &CasePanel::setCheckpointsText);
-    m_compareDock =
-        addDock("compare", tr("Compare"), &m_compare->panel(), Qt::BottomDockWidgetArea, "F7");
-    tabifyDockWidget(m_plotsDock, m_compareDock);
-    m_compareDock->hide();
-    connect(m_compare, &CompareCommands::panelWanted, m_compareDock, [this] {
-        m_compareDock->show();
-        m_compareDock->raise();
     });
 }
 

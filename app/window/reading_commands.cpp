@@ -7,9 +7,11 @@
 #include <QDateTime>
 
 #include "cases/case_browser.h"
+#include "session/map_name.h"
 #include "viewer/viewer.h"
 #include "window/actions.h"
 #include "window/error_text.h"
+#include "window/session_parts.h"
 
 namespace saliscope
 {
@@ -29,6 +31,7 @@ ReadingCommands::ReadingCommands(Actions& actions, Workspace& workspace, CaseBro
     connect(&workspace, &Workspace::datamoduleChanged, this, [this] {
         m_boxes.clear();
         m_choices.clear();
+        setReadings({});
     });
     updateActions();
 }
@@ -37,6 +40,8 @@ ReadingCommands::~ReadingCommands() = default;
 
 void ReadingCommands::setReadings(std::vector<Reading> readings)
 {
+    if (readings == m_readings)
+        return;
     m_readings = std::move(readings);
     m_skipped.clear();
     updateActions();
@@ -52,8 +57,23 @@ void ReadingCommands::updateActions()
 void ReadingCommands::rememberChoices()
 {
     for (int pane = 0; pane < m_viewer.paneCount(); ++pane) {
-        const MapChoice choice = m_viewer.choice(pane);
-        m_choices[choiceText(choice, m_viewer.choices(), nullptr).toStdString()] = choice;
+        MapChoice choice = m_viewer.choice(pane);
+        choice.layer = layerText(choice, m_viewer.choices()).toStdString();
+        m_choices[mapName(choice, sessionCheckpoints(m_workspace))] = choice;
+    }
+}
+
+void ReadingCommands::findChoices(const Reading& reading)
+{
+    const std::vector<ResultSet>& sets = m_workspace.resultSets();
+    for (const std::string& map : reading.maps) {
+        const auto choice = mapNamed(map, sessionCheckpoints(m_workspace));
+        const bool isThere = choice && (choice->existingSet.empty() ||
+                                        std::any_of(sets.begin(), sets.end(), [&](const auto& set) {
+                                            return set.name.toStdString() == choice->existingSet;
+                                        }));
+        if (isThere)
+            m_choices.emplace(map, *choice);
     }
 }
 
@@ -62,8 +82,8 @@ void ReadingCommands::ask()
     m_choices.clear();
     rememberChoices();
     QStringList maps;
-    for (const auto& [text, choice] : m_choices)
-        maps << QString::fromStdString(text);
+    for (const auto& [name, choice] : m_choices)
+        maps << choiceText(choice, m_viewer.choices(), nullptr);
     auto* dialog = new ReadingDialog(int(m_cases.shown().size()), int(m_cases.selected().size()),
                                      maps, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -92,9 +112,9 @@ void ReadingCommands::start(const ReadingSetup& setup)
         rememberChoices();
     std::vector<std::string> maps;
     int place = 0;
-    for (const auto& [text, choice] : m_choices)
+    for (const auto& [name, choice] : m_choices)
         if (std::find(setup.maps.begin(), setup.maps.end(), place++) != setup.maps.end())
-            maps.push_back(text);
+            maps.push_back(name);
     Reading reading =
         newReading(setup.reader.toStdString(), setup.seed, caseNames(setup.selectedOnly), maps);
     if (reading.cases.empty())
@@ -116,14 +136,14 @@ void ReadingCommands::proceed()
 {
     if (m_readings.empty() || isReading() || !m_workspace.datamodule())
         return;
-    rememberChoices();
+    findChoices(m_readings.back());
     if (sampleNamed(*m_workspace.datamodule(), m_readings.back().cases.front()) == nullptr) {
         emit failed(tr("The paused blind reading is about other cases than those that are open."));
         return;
     }
     if (!canGoOn(m_readings.back())) {
-        emit failed(tr("This reading rates maps that no pane shows now. Show its maps in the "
-                       "panes, then continue."));
+        emit failed(tr("This reading rates maps that cannot be shown now. Open the checkpoints and "
+                       "results it began with, then continue."));
         return;
     }
     ++m_run;

@@ -62,6 +62,7 @@ private:
     void ask();
     std::vector<std::string> caseNames(bool selectedOnly) const;
     void rememberChoices();
+    void findChoices(const Reading& reading);
     bool canGoOn(const Reading& reading) const;
     std::optional<std::size_t> nextPlace() const;
     void showNext();
@@ -81,7 +82,7 @@ private:
     Viewer& m_viewer;
     QWidget* m_window;
     std::vector<Reading> m_readings;
-    std::map<std::string, MapChoice> m_choices; ///< by what a reading calls them
+    std::map<std::string, MapChoice> m_choices; ///< by mapName()
     std::unique_ptr<ReadingView> m_view;
     std::vector<QPointer<QWidget>> m_hidden; ///< other windows, as floating panels
     std::size_t m_place = 0;

@@ -3,8 +3,6 @@
 
 #include "window/report_commands.h"
 
-#include <algorithm>
-
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -17,6 +15,7 @@
 #include "window/error_text.h"
 #include "window/message_bar.h"
 #include "window/run_jobs.h"
+#include "window/session_state.h"
 #include "window/settings.h"
 
 namespace saliscope
@@ -24,22 +23,6 @@ namespace saliscope
 
 namespace
 {
-
-/// The panes' maps that one network makes, each once.
-std::vector<std::string> paneMaps(const Viewer& viewer, int checkpoint)
-{
-    std::vector<std::string> maps;
-    for (int pane = 0; pane < viewer.paneCount(); ++pane) {
-        const MapChoice choice = viewer.choice(pane);
-        if (choice.hidden || !choice.existingSet.empty() || choice.checkpoint != checkpoint)
-            continue;
-        const std::string name = algorithmInfo(choice.algorithm).name;
-        const std::string map = choice.layer.empty() ? name : name + ':' + choice.layer;
-        if (std::find(maps.begin(), maps.end(), map) == maps.end())
-            maps.push_back(map);
-    }
-    return maps;
-}
 
 void openFolder(const QString& folder)
 {
@@ -49,11 +32,13 @@ void openFolder(const QString& folder)
 } // namespace
 
 ReportCommands::ReportCommands(Actions& actions, Workspace& workspace, CaseController& controller,
-                               Viewer& viewer, MessageBar& messages, QWidget& window)
+                               Viewer& viewer, const SessionState& state, MessageBar& messages,
+                               QWidget& window)
     : QObject(&window)
     , m_workspace(workspace)
     , m_controller(controller)
     , m_viewer(viewer)
+    , m_state(state)
     , m_messages(messages)
     , m_window(window)
 {
@@ -84,14 +69,14 @@ void ReportCommands::reportCase(const QString& folder)
         job.scope.datadir = request.datadir.toStdString();
     job.network.weight = std::filesystem::absolute(checkpoint.checkpoint.path);
     job.network.device = m_workspace.device().toStdString();
-    job.maps = paneMaps(m_viewer, int(index));
     job.samples = {sample->name};
     job.outputFolder = folder.toStdString();
     job.colormap = m_viewer.display().colormap;
     job.pdf = true;
     m_workspace.runner().start(
-        batchRequest(job, m_workspace.datamodule(),
-                     tr("Case report: %1").arg(QString::fromStdString(sample->name))),
+        reportRequest(job, m_workspace.datamodule(),
+                      tr("Case report: %1").arg(QString::fromStdString(sample->name)),
+                      m_state.collect()),
         this, [this](const JobResult& result) {
             if (result.error) {
                 if (result.error->kind() != ErrorKind::Cancelled)

@@ -13,6 +13,7 @@ namespace saliscope
 class Actions;
 class CaseController;
 class MessageBar;
+class SessionState;
 class Viewer;
 class Workspace;
 
@@ -23,16 +24,18 @@ class ReportCommands final : public QObject
 
 public:
     ReportCommands(Actions& actions, Workspace& workspace, CaseController& controller,
-                   Viewer& viewer, MessageBar& messages, QWidget& window);
+                   Viewer& viewer, const SessionState& state, MessageBar& messages,
+                   QWidget& window);
 
     /// Writes the report below \p folder, as HTML and PDF, in the background. It has the maps of
-    /// the panes that use the current pane's checkpoint, of the output with the highest score.
+    /// all panes, whichever checkpoint made them, the user's notes and tags, and his boxes.
     void reportCase(const QString& folder);
 
 private:
     Workspace& m_workspace;
     CaseController& m_controller;
     Viewer& m_viewer;
+    const SessionState& m_state;
     MessageBar& m_messages;
     QWidget& m_window;
 };

@@ -3,13 +3,16 @@
 
 #include "window/result_sets.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
 #include <QCoreApplication>
 
 #include "base/error.h"
+#include "metrics/score_catalogue.h"
 #include "store/results.h"
+#include "tasks/score_sets.h"
 
 namespace fs = std::filesystem;
 
@@ -27,26 +30,35 @@ QString translated(const char* text)
 }
 
 struct ScoreText {
-    const char* measure; ///< ScoreColumn::measure
+    Score score;
     const char* name;
     const char* description;
 };
 
-// In the order of SampleResult::scores.
 constexpr ScoreText interpretabilityTexts[] = {
-    {"energy", QT_TRANSLATE_NOOP("ResultSets", "energy"),
+    {Score::Energy, QT_TRANSLATE_NOOP("ResultSets", "energy"),
      QT_TRANSLATE_NOOP("ResultSets", "Proportional energy: share of the map inside the boxes.")},
-    {"focus", QT_TRANSLATE_NOOP("ResultSets", "focus"),
+    {Score::Focus, QT_TRANSLATE_NOOP("ResultSets", "focus"),
      QT_TRANSLATE_NOOP("ResultSets", "Average saliency focus: mean of the map inside the boxes.")},
+    {Score::Lift, QT_TRANSLATE_NOOP("ResultSets", "lift"),
+     QT_TRANSLATE_NOOP("ResultSets", "Energy lift: energy divided by the boxes' share of the area; "
+                                     "1 is chance.")},
+    {Score::Pointing, QT_TRANSLATE_NOOP("ResultSets", "pointing"),
+     QT_TRANSLATE_NOOP("ResultSets", "Pointing game: 1 where the map's maximum lies in a box.")},
+    {Score::Overlap, QT_TRANSLATE_NOOP("ResultSets", "overlap"),
+     QT_TRANSLATE_NOOP("ResultSets", "Overlap: intersection over union with the boxes.")},
 };
+// In the order of SampleResult::scores.
 constexpr ScoreText completenessTexts[] = {
-    {"morf", QT_TRANSLATE_NOOP("ResultSets", "MoRF"),
+    {Score::Morf, QT_TRANSLATE_NOOP("ResultSets", "MoRF"),
      QT_TRANSLATE_NOOP("ResultSets", "ROAD, most relevant first: mean change of probability.")},
-    {"lerf", QT_TRANSLATE_NOOP("ResultSets", "LeRF"),
+    {Score::Lerf, QT_TRANSLATE_NOOP("ResultSets", "LeRF"),
      QT_TRANSLATE_NOOP("ResultSets", "ROAD, least relevant first: mean change of probability.")},
-    {"road", QT_TRANSLATE_NOOP("ResultSets", "ROAD"),
+    {Score::Road, QT_TRANSLATE_NOOP("ResultSets", "ROAD"),
      QT_TRANSLATE_NOOP("ResultSets", "ROAD, combined: half of LeRF minus MoRF.")},
 };
+/// Pixels of the input the boxes' area is taken on where the results do not tell it.
+constexpr int usualInputSize = 512;
 
 std::vector<SelectedSample> allSamples(const Datamodule& datamodule)
 {
@@ -88,33 +100,59 @@ QString folderName(const fs::path& folder)
         (path.has_filename() ? path : path.parent_path()).filename().string());
 }
 
-std::size_t addColumns(const fs::path& file, const std::set<std::string>& names,
-                       std::vector<ScoreColumn>& columns)
+ScoreColumn columnOf(const ScoreText& text, const fs::path& file)
+{
+    return {translated(text.name) + QStringLiteral(" · ") + folderName(file.parent_path()),
+            translated(text.description) + u'\n' + QString::fromStdString(file.string()),
+            {},
+            scoreInfo(text.score).name};
+}
+
+/// Of completeness.json. A sample with several outputs keeps the last one's.
+std::vector<ScoreColumn> completenessColumns(const fs::path& file)
+{
+    std::vector<ScoreColumn> columns;
+    for (const ScoreText& text : completenessTexts)
+        columns.push_back(columnOf(text, file));
+    for (const SplitResults& split : readResults(file, ResultShape::Completeness))
+        for (const SampleResult& sample : split.samples)
+            for (std::size_t i = 0; i < columns.size() && i < sample.scores.size(); ++i)
+                columns[i].values[sample.name] = sample.scores[i];
+    return columns;
+}
+
+/// Of interpretability.json with its details file, if that is there, and the lift in any case.
+std::vector<ScoreColumn> interpretabilityColumns(const fs::path& file, const Datamodule& datamodule)
+{
+    std::vector<ScoreSet> sets = readScoreSets(std::vector<ScoreInput>{{"scores", file}});
+    addFromDatamodule(sets, datamodule, usualInputSize);
+    addLift(sets);
+    std::vector<ScoreColumn> columns;
+    for (const ScoreText& text : interpretabilityTexts) {
+        ScoreColumn column = columnOf(text, file);
+        for (const ScoreSet& set : sets)
+            for (const ScoredCase& scored : set.cases)
+                if (scored.taken[std::size_t(text.score)])
+                    column.values[scored.name] = scored.scores[text.score];
+        if (!column.values.empty())
+            columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+/// Of files that have nothing to do with the datamodule nothing is added.
+void addColumns(const fs::path& file, const Datamodule& datamodule,
+                const std::set<std::string>& names, std::vector<ScoreColumn>& columns)
 {
     const bool completeness = file.filename().string().find("completeness") != std::string::npos;
-    const Results results =
-        readResults(file, completeness ? ResultShape::Completeness : ResultShape::Interpretability);
-    const std::span<const ScoreText> texts =
-        completeness ? std::span<const ScoreText>(completenessTexts)
-                     : std::span<const ScoreText>(interpretabilityTexts);
-    const QString from = folderName(file.parent_path());
-    std::vector<ScoreColumn> added;
-    for (const ScoreText& text : texts)
-        added.push_back(
-            {translated(text.name) + QStringLiteral(" · ") + from,
-             translated(text.description) + u'\n' + QString::fromStdString(file.string()),
-             {},
-             text.measure});
-    std::size_t known = 0;
-    for (const SplitResults& split : results)
-        for (const SampleResult& sample : split.samples) {
-            known += names.count(sample.name);
-            for (std::size_t i = 0; i < added.size() && i < sample.scores.size(); ++i)
-                added[i].values[sample.name] = sample.scores[i];
-        }
-    if (known > 0)
-        columns.insert(columns.end(), added.begin(), added.end());
-    return known;
+    std::vector<ScoreColumn> added =
+        completeness ? completenessColumns(file) : interpretabilityColumns(file, datamodule);
+    const bool anyKnown = std::any_of(added.begin(), added.end(), [&](const ScoreColumn& column) {
+        return std::any_of(column.values.begin(), column.values.end(),
+                           [&](const auto& value) { return names.contains(value.first); });
+    });
+    if (anyKnown)
+        std::move(added.begin(), added.end(), std::back_inserter(columns));
 }
 
 void addSets(const fs::path& place, const std::vector<SelectedSample>& samples,
@@ -170,7 +208,7 @@ OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamo
         const fs::path place = path.toStdString();
         std::error_code code;
         for (const fs::path& file : scoreFiles(place))
-            addColumns(file, names, opened.columns);
+            addColumns(file, datamodule, names, opened.columns);
         if (fs::is_directory(place, code) || place.extension() != ".json")
             addSets(place, samples, opened.sets);
     }

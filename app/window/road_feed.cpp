@@ -3,6 +3,8 @@
 
 #include "window/road_feed.h"
 
+#include <algorithm>
+
 #include "engine/model_catalogue.h"
 #include "inspector/road_panel.h"
 #include "viewer/viewer.h"
@@ -32,23 +34,48 @@ RoadFeed::RoadFeed(Workspace& workspace, CaseController& controller, Viewer& vie
     refresh();
 }
 
-std::shared_ptr<const OpenCheckpoint> RoadFeed::checkpoint() const
+std::shared_ptr<const OpenCheckpoint> RoadFeed::checkpoint(int pane) const
 {
-    const MapChoice choice = m_viewer.choice(m_viewer.currentPane());
+    const MapChoice choice = m_viewer.choice(pane);
     const auto& all = m_workspace.checkpoints();
     // Maps made before do not say by which network.
     const std::size_t index = choice.existingSet.empty() ? std::size_t(choice.checkpoint) : 0;
     return index < all.size() ? all[index] : nullptr;
 }
 
-void RoadFeed::refresh()
+RoadFeed::Source RoadFeed::sourceOf(int pane) const
 {
     Source source;
-    source.pane = m_viewer.currentPane();
+    source.pane = pane;
     if (m_viewer.picture() != nullptr)
         source.picture = m_controller.picture();
-    source.map = m_viewer.map(source.pane);
-    source.checkpoint = checkpoint();
+    source.map = m_viewer.map(pane);
+    source.checkpoint = checkpoint(pane);
+    return source;
+}
+
+/// Twice the same curve, as of a pane that shows the current one's map, is drawn once.
+void RoadFeed::takeOthers()
+{
+    std::vector<RoadPane> others;
+    std::vector<Source> taken = {sourceOf(m_viewer.currentPane())};
+    for (int pane = 0; pane < m_viewer.paneCount(); ++pane) {
+        const Source source = sourceOf(pane);
+        const bool isNew = std::none_of(taken.begin(), taken.end(), [&](const Source& each) {
+            return each.map == source.map && each.checkpoint == source.checkpoint;
+        });
+        if (!isNew || !problemOf(source).isEmpty())
+            continue;
+        others.push_back({pane, m_viewer.mapTitle(pane), subjectOf(source)});
+        taken.push_back(source);
+    }
+    m_panel.setOthers(std::move(others));
+}
+
+void RoadFeed::refresh()
+{
+    takeOthers();
+    const Source source = sourceOf(m_viewer.currentPane());
     if (source == m_source && !m_isFirst)
         return;
     m_isFirst = false;

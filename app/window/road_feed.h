@@ -18,7 +18,7 @@ class RoadPanel;
 class Viewer;
 class Workspace;
 
-/// Gives the ROAD panel the current pane's map, and the pane what the panel wants to be seen.
+/// Gives the ROAD panel the panes' maps, and the current pane what the panel wants to be seen.
 class RoadFeed final : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,9 @@ private:
     };
 
     void refresh();
-    std::shared_ptr<const OpenCheckpoint> checkpoint() const;
+    Source sourceOf(int pane) const;
+    void takeOthers();
+    std::shared_ptr<const OpenCheckpoint> checkpoint(int pane) const;
     QString problemOf(const Source& source) const;
     RoadSubject subjectOf(const Source& source) const;
     std::string keyOf(const Source& source) const;

@@ -48,8 +48,12 @@ void RunCommands::ask(RunKind kind)
 void RunCommands::start(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule,
                         const QString& title)
 {
+    const auto* report = std::get_if<ReportJob>(&job);
+    JobRequest request = report != nullptr && m_collect
+                             ? reportRequest(*report, std::move(datamodule), title, m_collect())
+                             : batchRequest(job, std::move(datamodule), title);
     m_workspace.runner().start(
-        batchRequest(job, std::move(datamodule), title), this,
+        std::move(request), this,
         [this, job, generation = m_workspace.generation()](const JobResult& result) {
             if (result.error) {
                 if (result.error->kind() != ErrorKind::Cancelled)

@@ -22,6 +22,12 @@ public:
     RunCommands(Actions& actions, Workspace& workspace, CaseBrowser& cases, Viewer& viewer,
                 QWidget* window);
 
+    /// Where reports find notes and edited boxes.
+    void setWork(std::function<std::function<Session()>()> collect)
+    {
+        m_collect = std::move(collect);
+    }
+
     /// Starts \p job over \p datamodule as a batch.
     void start(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule,
                const QString& title);
@@ -40,6 +46,7 @@ private:
     CaseBrowser& m_cases;
     Viewer& m_viewer;
     QWidget* m_window;
+    std::function<std::function<Session()>()> m_collect;
 };
 
 } // namespace saliscope

@@ -116,6 +116,18 @@ JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const Datamodule> dat
     return request;
 }
 
+JobRequest reportRequest(const ReportJob& job, std::shared_ptr<const Datamodule> datamodule,
+                         const QString& title, std::function<Session()> work)
+{
+    JobRequest request = batchRequest(job, datamodule, title);
+    request.work = [job, datamodule, title, work = std::move(work)](JobControl& control) {
+        ReportJob own = job;
+        own.work = std::make_shared<const Session>(work());
+        return batchRequest(own, datamodule, title).work(control);
+    };
+    return request;
+}
+
 JobRequest estimateRequest(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule)
 {
     AnyJob own = job;

@@ -16,6 +16,7 @@
 #include "jobs/report_job.h"
 #include "jobs/sweep_job.h"
 #include "jobs/view_job.h"
+#include "session/session.h"
 
 namespace saliscope
 {
@@ -48,6 +49,10 @@ std::shared_ptr<const Datamodule> withCases(const Datamodule& datamodule,
 /// A batch job that runs \p job over \p datamodule; its result's value is a JobOutcome.
 JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule,
                         const QString& title);
+
+/// The same for a report with what the user did; \p work puts it together and is called in the job.
+JobRequest reportRequest(const ReportJob& job, std::shared_ptr<const Datamodule> datamodule,
+                         const QString& title, std::function<Session()> work);
 
 /// A batch job without a place in the Jobs dock that tries \p job on the first cases; its result's
 /// value is a JobEstimate.

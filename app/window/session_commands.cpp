@@ -53,6 +53,7 @@ SessionCommands::SessionCommands(Actions& actions, Workspace& workspace, CaseBro
     m_state.addPart(panesPart(viewer));
     m_state.addPart(notesPart(browser));
     m_state.addPart(browserPart(browser));
+    m_state.addPart(placePart(viewer));
     connectActions(actions);
     connectChanges(browser);
     connect(&m_opening, &SessionOpening::applied, this, &SessionCommands::takeOpened);
@@ -84,6 +85,7 @@ void SessionCommands::connectChanges(CaseBrowser& browser)
     connect(&browser, &CaseBrowser::notesChanged, this, &SessionCommands::noteWork);
     connect(&browser, &CaseBrowser::currentChanged, this, [this] { m_autosave.noteChange(); });
     connect(&browser, &CaseBrowser::shownChanged, this, [this] { m_autosave.noteChange(); });
+    connect(&m_viewer, &Viewer::viewChanged, this, [this] { m_autosave.noteChange(); });
     const auto view = [this] { noteView(); };
     connect(&m_viewer, &Viewer::choiceChanged, this, view);
     connect(&m_viewer, &Viewer::windowChanged, this, view);
@@ -105,6 +107,7 @@ SessionCommands::Seen SessionCommands::seen() const
 {
     Seen seen{sessionPanes(m_viewer), sessionCheckpoints(m_workspace)};
     seen.panes.current = 0; // where the user is says nothing of his work
+    seen.panes.views.clear();
     return seen;
 }
 
@@ -146,6 +149,16 @@ void SessionCommands::open(const QString& path)
     whenSafe([this, path] { m_opening.openFile(path); });
 }
 
+CarriedWork SessionCommands::carried() const
+{
+    return {m_state.collect(), m_file, isModified()};
+}
+
+void SessionCommands::takeOver(const CarriedWork& work)
+{
+    m_opening.openCarried(work.make, work.file, work.isModified);
+}
+
 void SessionCommands::openView(const SessionToOpen& view)
 {
     if (m_opening.hasCases(view))
@@ -163,6 +176,10 @@ void SessionCommands::takeOpened(const SessionToOpen& opened)
         ++m_revision;
         setFile(opened.file);
         m_autosave.write([this, lost = *opened.lost] { m_autosave.discard(lost); });
+    } else if (opened.isModified) {
+        ++m_revision;
+        setFile(opened.file);
+        m_autosave.write();
     } else {
         setFile(opened.file);
         m_autosave.forget();

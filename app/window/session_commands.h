@@ -23,6 +23,13 @@ class CaseBrowser;
 class MessageBar;
 class Viewer;
 
+/// A window's work on its way to the window that takes its place.
+struct CarriedWork {
+    std::function<Session()> make; ///< any thread
+    QString file;                  ///< the session's; empty: not saved yet
+    bool isModified = false;
+};
+
 /// Sessions: saving and opening them, asking before work is lost, bringing it back after a crash.
 /// GUI thread only; files are read and written in jobs.
 class SessionCommands final : public QObject
@@ -48,6 +55,10 @@ public:
     bool isModified() const { return m_revision != m_savedRevision; }
 
     void open(const QString& path);
+    /// All of the work as it is now, for another window.
+    CarriedWork carried() const;
+    /// Goes on with the work of another window.
+    void takeOver(const CarriedWork& work);
     /// Shows a picture's view; asks before work would be lost by that.
     void openView(const SessionToOpen& view);
     /// Writes the session to \p path in the background; then \p done. A file there that is no

@@ -91,8 +91,6 @@ SessionFilters sessionFilters(const CaseFilter& filter, const CaseOrder& order,
         addList(filters, "flags", {int(filter.flags)});
     addFlag(filters, "boxes", filter.boxes);
     addFlag(filters, "reviewed", filter.reviewed);
-    if (filter.pick)
-        filters.workList = filter.pick->name.toStdString();
     if (order.column)
         filters.sortColumn = columnText(*order.column, rows);
     filters.sortDescending = order.descending;

@@ -12,7 +12,7 @@ namespace saliscope
 {
 
 /// The browser's filter and order as a session keeps them: places in the datamodule become names.
-/// Of cases somebody picked only the pick's name is kept, in case it is a work list's.
+/// Cases somebody picked are left out; those of a work list are workListsPart()'s business.
 SessionFilters sessionFilters(const CaseFilter& filter, const CaseOrder& order,
                               const CaseRows& rows);
 

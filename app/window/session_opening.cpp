@@ -78,15 +78,31 @@ void SessionOpening::openLost(const LostSession& lost)
 void SessionOpening::read(const fs::path& path, const QString& file,
                           std::optional<LostSession> lost)
 {
-    JobRequest job;
-    job.queue = QStringLiteral("session");
-    job.replaces = QStringLiteral("open-session");
-    job.work = [path, file, lost](JobControl&) {
+    start([path, file, lost] {
         SessionToOpen opened = lookedAt(loadSession(path));
         opened.file = file;
         opened.lost = lost;
-        return std::any(opened);
-    };
+        return opened;
+    });
+}
+
+void SessionOpening::openCarried(std::function<Session()> make, const QString& file,
+                                 bool isModified)
+{
+    start([make = std::move(make), file, isModified] {
+        SessionToOpen opened = lookedAt(make());
+        opened.file = file;
+        opened.isModified = isModified;
+        return opened;
+    });
+}
+
+void SessionOpening::start(std::function<SessionToOpen()> make)
+{
+    JobRequest job;
+    job.queue = QStringLiteral("session");
+    job.replaces = QStringLiteral("open-session");
+    job.work = [make = std::move(make)](JobControl&) { return std::any(make()); };
     m_workspace.runner().start(std::move(job), this, [this](const JobResult& result) {
         if (!result.error)
             begin(std::any_cast<SessionToOpen>(result.value));
@@ -126,6 +142,8 @@ void SessionOpening::showView()
     std::vector<SessionCheckpoint> open = sessionCheckpoints(m_workspace);
     showPanes(m_viewer, withOpenCheckpoints(session.panes, session.checkpoints, open));
     browserPart(m_browser).apply(m_opened->session);
+    showViews(m_viewer, session.panes);
+    emit viewShown(m_opened->session);
     for (const SessionCheckpoint& checkpoint : m_opened->there)
         if (!isOpen(checkpoint, open))
             m_workspace.openNow({.model = QString::fromStdString(checkpoint.model),
@@ -210,7 +228,8 @@ QStringList SessionOpening::problems(const SessionToOpen& opened,
         sentences << (isThere ? tr("The checkpoint %1 is not the one it was: its SHA-256 differs, "
                                    "or it cannot be opened, and maps may differ.")
                               : tr("The checkpoint %1 is not there."))
-                         .arg(shown(kept.path));
+                         .arg(kept.path.empty() ? QString::fromStdString(kept.sha256)
+                                                : shown(kept.path));
     }
     for (const QString& results : opened.missing)
         sentences << tr("The results %1 are not there.").arg(results);

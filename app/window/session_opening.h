@@ -29,6 +29,7 @@ struct SessionToOpen {
     QString file;                         ///< it belongs to; empty: none yet
     std::optional<LostSession> lost;      ///< what it is brought back from
     bool isView = false;                  ///< made from an exported picture
+    bool isModified = false;              ///< it has changes that are not in its file
     std::vector<SessionCheckpoint> there; ///< its checkpoints whose files exist
     QStringList results;                  ///< its results that exist
     QStringList missing;                  ///< its results that do not
@@ -51,6 +52,8 @@ public:
     /// Reads the file and opens it.
     void openFile(const QString& path);
     void openLost(const LostSession& lost);
+    /// Opens what \p make puts together (in a job) as the session of \p file.
+    void openCarried(std::function<Session()> make, const QString& file, bool isModified);
     /// The cases \p opened asks for are open.
     bool hasCases(const SessionToOpen& opened) const;
     /// Opens a session made from a picture's view. Where its cases are open already, notes and all
@@ -63,6 +66,8 @@ public:
 signals:
     /// The parts have been applied; checkpoints may still be read.
     void applied(const saliscope::SessionToOpen& opened);
+    /// An exported picture's panes are shown on cases that were open.
+    void viewShown(const std::shared_ptr<const saliscope::Session>& view);
     /// Everything is there.
     void finished();
     /// Other cases were opened than those of a session.
@@ -72,6 +77,7 @@ signals:
 private:
     void read(const std::filesystem::path& path, const QString& file,
               std::optional<LostSession> lost);
+    void start(std::function<SessionToOpen()> make);
     void begin(SessionToOpen opened);
     void showView();
     void takeCases();

@@ -30,8 +30,13 @@ fs::path absolutePath(const QString& path)
     return QFileInfo(path).absoluteFilePath().toStdString();
 }
 
-std::vector<SessionResults> sessionResults(const QStringList& paths)
+/// What was opened, by itself or by a run that made it.
+std::vector<SessionResults> sessionResults(const Workspace& workspace)
 {
+    QStringList paths = workspace.request().results;
+    for (const ResultSet& set : workspace.resultSets())
+        if (!paths.contains(set.folder))
+            paths << set.folder;
     std::vector<SessionResults> results;
     for (const QString& path : paths)
         results.push_back({QFileInfo(path).completeBaseName().toStdString(), absolutePath(path)});
@@ -171,6 +176,7 @@ SessionPanes sessionPanes(const Viewer& viewer)
         if (window.automatic)
             window = {0.5, 1, true}; // its numbers are the picture's
         panes.windows.push_back(window);
+        panes.views.push_back(viewer.view(pane));
     }
     return panes;
 }
@@ -194,16 +200,24 @@ void showPanes(Viewer& viewer, const SessionPanes& panes)
     emit viewer.choiceChanged(0); // setChoice() is silent
 }
 
+void showViews(Viewer& viewer, const SessionPanes& panes)
+{
+    for (int pane = 0; pane < viewer.paneCount(); ++pane) {
+        const auto index = std::size_t(pane);
+        viewer.setView(pane, index < panes.views.size() ? panes.views[index] : PictureView());
+    }
+}
+
 SessionPart dataPart(Workspace& workspace)
 {
     return {[&workspace]() -> SessionWriter {
-                return [data = sessionData(workspace.request()),
-                        results = sessionResults(workspace.request().results),
-                        open = sessionCheckpoints(workspace)](Session& session) {
-                    session.data = data;
-                    session.checkpoints = withMissing(open, session.checkpoints);
-                    session.results = withMissing(results, session.results);
-                };
+                return
+                    [data = sessionData(workspace.request()), results = sessionResults(workspace),
+                     open = sessionCheckpoints(workspace)](Session& session) {
+                        session.data = data;
+                        session.checkpoints = withMissing(open, session.checkpoints);
+                        session.results = withMissing(results, session.results);
+                    };
             },
             [](const auto&) {}};
 }
@@ -238,6 +252,14 @@ SessionPart panesPart(Viewer& viewer)
             },
             [&viewer](const std::shared_ptr<const Session>& session) {
                 showPanes(viewer, session->panes);
+            }};
+}
+
+SessionPart placePart(Viewer& viewer)
+{
+    return {[]() -> SessionWriter { return [](Session&) {}; },
+            [&viewer](const std::shared_ptr<const Session>& session) {
+                showViews(viewer, session->panes);
             }};
 }
 

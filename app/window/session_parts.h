@@ -26,8 +26,10 @@ class Workspace;
 SessionPart dataPart(Workspace& workspace);
 /// Docks, tool bars and the window's place.
 SessionPart layoutPart(QMainWindow& window);
-/// The panes with everything they show; without the part of the picture they are zoomed to.
+/// The panes with everything they show.
 SessionPart panesPart(Viewer& viewer);
+/// Brings back the part of the picture each pane shows: behind the part that goes to the case.
+SessionPart placePart(Viewer& viewer);
 /// Filters, order, current case, size of the thumbnails.
 SessionPart browserPart(CaseBrowser& browser);
 /// Tags, notes, reviewed. Notes on cases that are not open stay in the session. They are brought
@@ -42,7 +44,9 @@ SessionData sessionData(const OpenRequest& request);
 OpenRequest openRequest(const SessionData& data);
 
 SessionPanes sessionPanes(const Viewer& viewer);
+/// All but the part of the picture they are zoomed to.
 void showPanes(Viewer& viewer, const SessionPanes& panes);
+void showViews(Viewer& viewer, const SessionPanes& panes);
 
 std::vector<SessionCheckpoint> sessionCheckpoints(const Workspace& workspace);
 

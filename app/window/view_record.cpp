@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "inspector/box_edit_store.h"
 #include "viewer/viewer.h"
 #include "window/case_controller.h"
 #include "window/session_parts.h"
@@ -54,7 +55,7 @@ bool isOpenData(const SessionData& data, const SessionData& open)
 } // namespace
 
 ViewProvenance currentView(const Workspace& workspace, const CaseController& controller,
-                           const Viewer& viewer)
+                           const Viewer& viewer, const BoxEditStore& boxes)
 {
     ViewProvenance view;
     view.version = programVersion();
@@ -63,6 +64,8 @@ ViewProvenance currentView(const Workspace& workspace, const CaseController& con
         view.sample = sample->name;
         if (!view.data.pictures.empty())
             view.data.pictures = shownPicture(*workspace.datamodule(), *sample);
+        if (const auto edited = boxes.edited().find(sample->name); edited != boxes.edited().end())
+            view.boxes = edited->second;
     }
     view.checkpoints = sessionCheckpoints(workspace);
     view.panes = sessionPanes(viewer);

@@ -14,6 +14,7 @@
 namespace saliscope
 {
 
+class BoxEditStore;
 class CaseController;
 struct Datamodule;
 class Viewer;
@@ -22,7 +23,7 @@ class Workspace;
 /// What the window shows, as exported pictures say it. The picture's hash and the engine's version
 /// are left to completed(). GUI thread.
 ViewProvenance currentView(const Workspace& workspace, const CaseController& controller,
-                           const Viewer& viewer);
+                           const Viewer& viewer, const BoxEditStore& boxes);
 
 /// \p view with what takes longer to find out. Any thread.
 ViewProvenance completed(ViewProvenance view, const Datamodule& datamodule);

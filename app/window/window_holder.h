@@ -26,7 +26,7 @@ public:
 
 private:
     void makeWindow();
-    /// Opens again what was open, at the same case.
+    /// The new one goes on with all of the old one's work.
     void replaceWindow();
 
     std::unique_ptr<MainWindow> m_window;

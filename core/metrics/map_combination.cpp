@@ -119,4 +119,14 @@ CorrelationMatrix rankCorrelations(std::span<const Image* const> maps)
     return matrix;
 }
 
+std::optional<double> lowestCorrelation(const CorrelationMatrix& matrix)
+{
+    std::optional<double> lowest;
+    for (std::size_t row = 0; row < matrix.size; ++row)
+        for (std::size_t column = 0; column < row; ++column)
+            if (const auto& value = matrix.at(row, column); value && !(lowest && *lowest <= *value))
+                lowest = value;
+    return lowest;
+}
+
 } // namespace saliscope

@@ -42,4 +42,7 @@ struct CorrelationMatrix {
 /// 512×512 take half a second. Throws as combineMaps.
 CorrelationMatrix rankCorrelations(std::span<const Image* const> maps);
 
+/// The smallest correlation of two different maps; none when no pair has one.
+std::optional<double> lowestCorrelation(const CorrelationMatrix& matrix);
+
 } // namespace saliscope

@@ -54,6 +54,14 @@ struct DisplaySettings {
     bool operator==(const DisplaySettings&) const = default;
 };
 
+/// The part of a picture a pane shows, whatever the pane's size and the picture's resolution.
+struct PictureView {
+    double x = 0.5; ///< of its centre, in shares of the network's square (InputFrame)
+    double y = 0.5;
+    double zoom = 1; ///< 1 = the whole picture fits
+    bool operator==(const PictureView&) const = default;
+};
+
 /// What the panes of a grid have in common; each part has a visible switch.
 struct LinkSettings {
     bool panZoom = true;

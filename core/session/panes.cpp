@@ -20,6 +20,8 @@ namespace
 
 constexpr int mostOutputs = 100000;
 constexpr double largest = std::numeric_limits<double>::max();
+constexpr double smallestZoom = 1e-3;
+constexpr double largestZoom = 1e6;
 
 const std::vector<std::string> evidences = {"positive", "negative", "predicted"};
 const std::vector<std::string> styles = {"colour", "contours", "both"};
@@ -109,6 +111,35 @@ LinkSettings linksOf(Members members, UnknownMembers& unknown)
     return links;
 }
 
+GreyWindow greyWindowOf(const JsonValue& value, Members& members)
+{
+    if (std::holds_alternative<std::nullptr_t>(value.data))
+        return {0.5, 1, true};
+    const std::vector<double> numbers = numbersOf(value, 2, "panes.windows");
+    if (numbers[1] == 0 || !(std::abs(numbers[1]) < largest))
+        members.refuse("windows");
+    return {numbers[0], numbers[1]};
+}
+
+PictureView pictureViewOf(const JsonValue& value, Members& members)
+{
+    const std::vector<double> numbers = numbersOf(value, 3, "panes.views");
+    const auto isShare = [](double number) { return number >= 0 && number <= 1; };
+    if (!isShare(numbers[0]) || !isShare(numbers[1]) ||
+        !(numbers[2] >= smallestZoom && numbers[2] <= largestZoom))
+        members.refuse("views");
+    return {numbers[0], numbers[1], numbers[2]};
+}
+
+/// A list with at most one entry per pane.
+const JsonList& listPerPane(Members& members, const char* name, int panes)
+{
+    const JsonList& list = members.list(name);
+    if (list.size() > std::size_t(panes))
+        members.refuse(name);
+    return list;
+}
+
 } // namespace
 
 void appendUnknown(JsonObject& object, const UnknownMembers& unknown, const std::string& place)
@@ -140,6 +171,9 @@ JsonObject panesJson(const SessionPanes& panes, const UnknownMembers& unknown)
     for (const GreyWindow& window : panes.windows)
         windows.push_back(window.automatic ? JsonValue()
                                            : JsonValue(JsonList{window.centre, window.width}));
+    JsonList views;
+    for (const PictureView& view : panes.views)
+        views.emplace_back(JsonList{view.x, view.y, view.zoom});
     JsonObject display = displayJson(panes.display);
     appendUnknown(display, unknown, "panes.display");
     JsonObject links = {{"pan-zoom", panes.links.panZoom},
@@ -152,7 +186,8 @@ JsonObject panesJson(const SessionPanes& panes, const UnknownMembers& unknown)
                          {"choices", std::move(choices)},
                          {"display", std::move(display)},
                          {"links", std::move(links)},
-                         {"windows", std::move(windows)}};
+                         {"windows", std::move(windows)},
+                         {"views", std::move(views)}};
     appendUnknown(object, unknown, "panes");
     return object;
 }
@@ -164,25 +199,13 @@ SessionPanes panesOf(Members members, UnknownMembers& unknown)
     panes.columns = members.whole("columns", panes.columns, 1, 3);
     const int count = panes.rows * panes.columns;
     panes.current = members.whole("current", 0, 0, count - 1);
-    const JsonList& choices = members.list("choices");
-    const JsonList& windows = members.list("windows");
-    if (choices.size() > std::size_t(count))
-        members.refuse("choices");
-    if (windows.size() > std::size_t(count))
-        members.refuse("windows");
-    for (const JsonValue& each : choices)
+    for (const JsonValue& each : listPerPane(members, "choices", count))
         panes.choices.push_back(
             choiceOf({each, "panes.choices." + std::to_string(panes.choices.size())}, unknown));
-    for (const JsonValue& each : windows) {
-        if (std::holds_alternative<std::nullptr_t>(each.data)) {
-            panes.windows.push_back({0.5, 1, true});
-            continue;
-        }
-        const std::vector<double> window = numbersOf(each, 2, "panes.windows");
-        if (window[1] == 0 || !(std::abs(window[1]) < largest))
-            members.refuse("windows");
-        panes.windows.push_back({window[0], window[1]});
-    }
+    for (const JsonValue& each : listPerPane(members, "windows", count))
+        panes.windows.push_back(greyWindowOf(each, members));
+    for (const JsonValue& each : listPerPane(members, "views", count))
+        panes.views.push_back(pictureViewOf(each, members));
     panes.display = displayOf(members.inside("display"), unknown);
     panes.links = linksOf(members.inside("links"), unknown);
     keepUnknown(unknown, members);

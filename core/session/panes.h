@@ -28,6 +28,7 @@ struct SessionPanes {
     LinkSettings links;
     std::vector<GreyWindow>
         windows; ///< one per pane, or none; automatic ones have no numbers in the file
+    std::vector<PictureView> views; ///< one per pane, or none: all fit
     bool operator==(const SessionPanes&) const = default;
 };
 

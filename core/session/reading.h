@@ -46,7 +46,8 @@ struct Reading {
     int ratings = 5;                    ///< steps of the scale
     std::vector<std::string> cases;     ///< names of samples in the order shown
     std::vector<ReadingAnswer> answers; ///< in the order given
-    std::vector<std::string> maps = {}; ///< shown with each of the cases; empty: not recorded
+    /// mapName() of those shown with each of the cases; empty: not recorded.
+    std::vector<std::string> maps = {};
     bool operator==(const Reading&) const = default;
 };
 

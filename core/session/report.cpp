@@ -81,16 +81,38 @@ std::string joined(const std::vector<std::string>& texts)
     return result;
 }
 
+void addProbabilities(Facts& facts, const std::vector<double>& probabilities,
+                      const std::string& whose)
+{
+    std::vector<std::string> texts;
+    for (const double value : probabilities)
+        texts.push_back(fixedNumber(value));
+    const std::string name = texts.size() > 1 ? "Probabilities" : "Probability";
+    addFact(facts, (name + whose).c_str(), joined(texts));
+}
+
+/// How it was made, with all of its checkpoints.
+ReportOrigin wholeOrigin(const CaseReport& report)
+{
+    ReportOrigin origin = report.origin;
+    Facts others;
+    for (const ReportedCheckpoint& other : report.others) {
+        others.emplace_back("Another network", other.model);
+        others.emplace_back("Its checkpoint", other.name);
+        others.emplace_back("SHA-256 of that checkpoint", other.sha256);
+    }
+    origin.parameters.insert(origin.parameters.begin(), others.begin(), others.end());
+    return origin;
+}
+
 ReportSection summarySection(const CaseReport& report)
 {
     ReportSection section;
     addFact(section.facts, "Split", report.split);
     addFact(section.facts, "Label", report.label.empty() ? "not known" : report.label);
-    std::vector<std::string> probabilities;
-    for (const double value : report.probabilities)
-        probabilities.push_back(fixedNumber(value));
-    addFact(section.facts, probabilities.size() > 1 ? "Probabilities" : "Probability",
-            joined(probabilities));
+    addProbabilities(section.facts, report.probabilities, {});
+    for (const ReportedCheckpoint& other : report.others)
+        addProbabilities(section.facts, other.probabilities, " by " + other.name);
     std::string boxes = std::to_string(report.boxes);
     if (report.boxes > 0)
         boxes += ", covering " + percent(report.boxShare) + " of the picture";
@@ -254,7 +276,7 @@ ReportDocument caseReport(const CaseReport& report)
     return documentOf(report.sample, std::string("Case report. ") + purpose,
                       {summarySection(report), picturesSection(report), scoresSection(report, used),
                        caveatsSection(report), definitionsSection(used)},
-                      report.origin);
+                      wholeOrigin(report));
 }
 
 ReportDocument cohortReport(const CohortReport& report)

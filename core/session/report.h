@@ -36,6 +36,14 @@ struct ReportedMap {
     ScoreValues scores;
 };
 
+/// Another checkpoint that made some of the maps.
+struct ReportedCheckpoint {
+    std::string name;  ///< of its file
+    std::string model; ///< title of the network
+    std::string sha256;
+    std::vector<double> probabilities; ///< one per output
+};
+
 struct CaseReport {
     std::string sample;
     std::string split;
@@ -48,6 +56,7 @@ struct CaseReport {
     std::vector<ReportedMap> maps;
     std::string note;
     std::vector<std::string> tags;
+    std::vector<ReportedCheckpoint> others;
     ReportOrigin origin;
 };
 

@@ -4,6 +4,8 @@
 #include "session/report_document.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 
 #include "base/base64.h"
 
@@ -27,6 +29,21 @@ td, th { vertical-align: top; }
 .remark { background-color: #fff4dc; }
 .head { background-color: #e8eef4; }
 )";
+
+/// As wide as it is shown. QTextDocument keeps a picture's height where only its width is given.
+int heightOf(const ReportImage& image)
+{
+    constexpr std::size_t sizes = 16; // of a PNG file: width and height, big endian
+    const auto number = [&](std::size_t place) {
+        std::uint32_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            value = value << 8 | static_cast<unsigned char>(image.png[place + i]);
+        return double(value);
+    };
+    if (image.png.size() < sizes + 8 || number(sizes) <= 0)
+        return image.width;
+    return int(std::lround(image.width * number(sizes + 4) / number(sizes)));
+}
 
 class HtmlWriter final
 {
@@ -95,7 +112,8 @@ private:
 
     static std::string imageText(const ReportImage& image)
     {
-        return "<img width=\"" + std::to_string(image.width) +
+        const std::string height = std::to_string(heightOf(image));
+        return "<img width=\"" + std::to_string(image.width) + "\" height=\"" + height +
                "\" alt=\"\" src=\"data:image/png;base64," + base64(image.png) +
                "\"><br><span class=\"caption\">" + escapedHtml(image.caption) + "</span>";
     }
@@ -104,9 +122,12 @@ private:
     {
         const std::string name = isHead ? "th" : "td";
         m_text += isHead ? "<thead><tr class=\"head\">" : "<tr>";
-        for (std::size_t column = 0; column < line.size(); ++column)
-            m_text += "<" + name + " align=\"" + (column < leftColumns ? "left" : "right") + "\">" +
+        for (std::size_t column = 0; column < line.size(); ++column) {
+            const bool isLeft = column < leftColumns;
+            m_text += "<" + name + " align=\"" + (isLeft ? "left" : "right") + "\"" +
+                      (isLeft || isHead ? "" : " style=\"white-space: nowrap\"") + ">" +
                       escapedHtml(line[column]) + "</" + name + ">";
+        }
         m_text += isHead ? "</tr></thead>\n" : "</tr>\n";
     }
 

@@ -303,6 +303,24 @@ CaseReport reportOfCase(Network& network, const Datamodule& datamodule, const st
     return report;
 }
 
+ReportedMap reportOfMap(const Datamodule& datamodule, const Sample& sample, const Image& map,
+                        const std::string& name, const InputSpec& input,
+                        const ReportRequest& request)
+{
+    InputSpec spec = input;
+    spec.size = map.width;
+    const ModelInput seen = prepareInput(loadSample(datamodule, sample), sample.boxes, spec);
+    OverlayOptions look;
+    look.colormap = request.colormap;
+    ScoredMapOfCase scored;
+    scored.facts.name = name;
+    scored.facts.flags = existingCaseMap(map).flags;
+    if (scored.facts.flags.nonFinite)
+        return {scored.facts, toPicture(seen.image), {}};
+    addBoxScores(scored, map, seen.boxes, request.measures);
+    return {scored.facts, overlay(seen.image, map, seen.boxes, look), scored.scores};
+}
+
 CohortResult reportOfCohort(Network& network, const Datamodule& datamodule,
                             const ReportRequest& request, const ProgressCallback& progress,
                             std::stop_token stop)

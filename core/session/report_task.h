@@ -38,6 +38,12 @@ struct ReportRequest {
 CaseReport reportOfCase(Network& network, const Datamodule& datamodule, const std::string& split,
                         const Sample& sample, const ReportRequest& request, std::stop_token stop);
 
+/// The same of a square map somebody made before, called \p name: \p input says how a network sees
+/// the picture. ROAD is left out. Throws as loadSample, prepareInput and colormapNamed.
+ReportedMap reportOfMap(const Datamodule& datamodule, const Sample& sample, const Image& map,
+                        const std::string& name, const InputSpec& input,
+                        const ReportRequest& request);
+
 struct CohortResult {
     CohortReport report;
     std::size_t total = 0;

@@ -78,10 +78,14 @@ void addAnswerCaveat(const MapFacts& facts, std::vector<std::string>& caveats)
 
 std::string mapTitle(const MapFacts& facts)
 {
+    if (!facts.name.empty())
+        return facts.name;
     const AlgorithmInfo& info = algorithmInfo(facts.algorithm);
     std::string title = info.title;
     if (info.usesTargetLayer && !facts.layer.empty())
         title += " at " + facts.layer;
+    if (!facts.checkpoint.empty())
+        title += " by " + facts.checkpoint;
     if (facts.evidenceSign < 0)
         return title + ", evidence against output " + std::to_string(facts.output);
     return facts.output == 0 ? title : title + ", output " + std::to_string(facts.output);
@@ -96,9 +100,14 @@ std::vector<std::string> mapCaveats(const MapFacts& facts)
 {
     std::vector<std::string> caveats;
     addFlagCaveats(facts, caveats);
-    addAnswerCaveat(facts, caveats);
-    addLayerCaveat(facts, caveats);
-    addAlgorithmCaveats(facts, caveats);
+    if (facts.name.empty()) {
+        addAnswerCaveat(facts, caveats);
+        addLayerCaveat(facts, caveats);
+        addAlgorithmCaveats(facts, caveats);
+    } else {
+        caveats.emplace_back("The map was made before: how, and by which network, is not known "
+                             "here.");
+    }
     if (facts.degeneratePoints > 0)
         caveats.push_back(std::to_string(facts.degeneratePoints) + " of " +
                           std::to_string(facts.roadPoints) +

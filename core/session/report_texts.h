@@ -17,7 +17,7 @@ namespace saliscope
 /// What has to be known of a map to say how it may be read.
 struct MapFacts {
     Algorithm algorithm = Algorithm::GradCam;
-    std::string layer; ///< empty for a map somebody made before
+    std::string layer;
     int output = 0;
     float evidenceSign = 1; ///< -1: evidence against the output
     MapFlags flags;
@@ -27,6 +27,8 @@ struct MapFacts {
     AblationRule ablation = AblationRule::Reference;
     int roadPoints = 0; ///< percentiles × orders that were tried
     int degeneratePoints = 0;
+    std::string name = {};       ///< what a map somebody made before is called, else empty
+    std::string checkpoint = {}; ///< that made it, where several are reported on
 };
 
 /// "LayerCAM at fc8", "Grad-CAM at fc14, evidence against output 2".

@@ -314,6 +314,19 @@ std::vector<std::string> addFromDatamodule(std::vector<ScoreSet>& sets,
     return problems;
 }
 
+void addLift(std::vector<ScoreSet>& sets)
+{
+    for (ScoreSet& set : sets)
+        for (ScoredCase& scored : set.cases) {
+            const std::optional<double>& energy = scored.scores[Score::Energy];
+            if (scored.taken[std::size_t(Score::Lift)] || !energy || !scored.areaFraction ||
+                *scored.areaFraction <= 0)
+                continue;
+            scored.scores[Score::Lift] = *energy / *scored.areaFraction;
+            scored.taken.set(std::size_t(Score::Lift));
+        }
+}
+
 std::vector<std::string> differingSettings(std::span<const ScoreSet> sets)
 {
     std::vector<std::string> sentences;

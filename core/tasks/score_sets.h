@@ -59,6 +59,10 @@ std::vector<ScoreSet> readScoreSets(std::span<const ScoreInput> inputs);
 std::vector<std::string> addFromDatamodule(std::vector<ScoreSet>& sets,
                                            const Datamodule& datamodule, int inputSize);
 
+/// Fills in the lift where energy and the area of the boxes are known and no file holds it: energy
+/// ÷ area. Such files do not tell an empty map from one that lies outside its boxes; both get 0.
+void addLift(std::vector<ScoreSet>& sets);
+
 /// Sentences about settings in which the sets differ, so that comparing them may be unfair.
 std::vector<std::string> differingSettings(std::span<const ScoreSet> sets);
 

@@ -282,6 +282,8 @@ private:
     {
         if (!compete(one, other) || !m_matrix.shareSample(one, other))
             return;
+        if (isFloor(m_report.sets[one]) && !isFloor(m_report.sets[other]))
+            std::swap(one, other); // how far above the floor
         const ScoreRow& row = findings.rows.front();
         const auto [first, second] =
             m_matrix.pairs({one, row.score}, {other, row.score}, m_groups[row.group].samples);

@@ -178,25 +178,30 @@ std::string groupTables(const StatisticsReport& report, std::size_t group)
     std::string text = rstTable(scoresOfGroup(report, group), 2);
     if (const TextTable table = comparisonsOfGroup(report, group); table.size() > 1)
         text += "\n\n" + rstTable(table, 3);
-    if (const TextTable table = agreementsOfGroup(report, group); table.size() > 1)
-        text += "\n\n" + rstTable(table, 3);
     return text + "\n";
+}
+
+std::string statisticsNotes(const StatisticsRequest& request)
+{
+    return "Means with " + fixedNumber(100 * request.interval.confidence, 0) +
+           " % bootstrap intervals (BCa, " + std::to_string(request.interval.resamples) +
+           " resamples, seed " + std::to_string(request.interval.seed) +
+           ").\nPairs: Wilcoxon's signed-rank test, p adjusted by Holm over the pairs of one "
+           "score, "
+           "effect is the\nmatched-pairs rank-biserial correlation. Boxes are small below " +
+           fixedNumber(request.smallBelow) + " and large from " + fixedNumber(request.largeFrom) +
+           " of the picture on.\n";
 }
 
 std::string statisticsText(const StatisticsReport& report, const StatisticsRequest& request)
 {
-    std::string text =
-        "Means with " + fixedNumber(100 * request.interval.confidence, 0) +
-        " % bootstrap intervals (BCa, " + std::to_string(request.interval.resamples) +
-        " resamples, seed " + std::to_string(request.interval.seed) +
-        ").\nPairs: Wilcoxon's signed-rank test, p adjusted by Holm over the pairs of one score, "
-        "effect is the\nmatched-pairs rank-biserial correlation. Boxes are small below " +
-        fixedNumber(request.smallBelow) + " and large from " + fixedNumber(request.largeFrom) +
-        " of the picture on.\n";
+    std::string text = statisticsNotes(request);
     for (std::size_t group = 0; group < report.groups.size(); ++group) {
         const std::string title = groupText(report.groups[group]);
         text += "\n" + title + "\n" + std::string(title.size(), '-') + "\n\n" +
                 groupTables(report, group);
+        if (const TextTable table = agreementsOfGroup(report, group); table.size() > 1)
+            text += "\n" + rstTable(table, 3) + "\n";
     }
     return text;
 }

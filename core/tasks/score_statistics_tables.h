@@ -19,10 +19,13 @@ JsonObject statisticsObject(const StatisticsReport& report, const StatisticsRequ
 /// "all samples", "split test", "size small"; with the number of samples.
 std::string groupText(const ScoreGroup& group);
 
-/// The tables of one group: scores, comparisons and agreements, as reStructuredText.
+/// How the numbers in the tables were found.
+std::string statisticsNotes(const StatisticsRequest& request);
+
+/// The tables of one group as reStructuredText: scores and comparisons.
 std::string groupTables(const StatisticsReport& report, std::size_t group);
 
-/// Those of all groups, each under a heading.
+/// The notes, and the tables of all groups with those of the agreements, each under a heading.
 std::string statisticsText(const StatisticsReport& report, const StatisticsRequest& request);
 
 /// For CSV, numbers in full, one line per score, pair or couple of scores of every group.

@@ -52,6 +52,7 @@ public:
         , m_selection(selectSamples(datamodule, request.selection))
         , m_maps(mapsOf(request, m_selection))
         , m_request(resolved(request, *m_maps))
+        , m_settings(m_maps->settings())
         , m_record(openRecord(m_request))
     {
         m_report.failures = m_selection.failures;
@@ -205,6 +206,19 @@ private:
         return result;
     }
 
+    /// Those drawn into the picture, with what is noted of the sample's map.
+    std::vector<MapSet> setsOf(const Sample& sample, const MapSet& only) const
+    {
+        std::vector<MapSet> sets = m_request.montage ? m_maps->sets() : std::vector{only};
+        for (MapSet& set : sets)
+            if (const MapNote* note = m_maps->note(set, mapKey(sample))) {
+                set.algorithm = note->algorithm;
+                set.layer = note->layer;
+                set.output = note->outputs > 1 ? std::to_string(note->output) : std::string();
+            }
+        return sets;
+    }
+
     void write(const Sample& sample, const MapSet& set, const Picture& picture,
                const ViewedSample& viewed, int textPixels = 0) const
     {
@@ -217,7 +231,8 @@ private:
                                    ? withSampleLegend(picture, sample, legendNote(sample, set),
                                                       m_request.style, textPixels)
                                    : picture;
-        writeFileAtomically(path, {encodePng(framed, provenance(m_request, viewed))});
+        writeFileAtomically(path, {encodePng(framed, provenance(m_request, viewed,
+                                                                setsOf(sample, set), m_settings))});
     }
 
     void take(const SelectedSample& selected, Prefetch<ViewedSample>& drawn)
@@ -248,6 +263,7 @@ private:
     const Selection m_selection;
     const std::unique_ptr<const MapSource> m_maps;
     const ViewRequest m_request;
+    const RunRecord::Settings m_settings; ///< of the run that made the maps
     RunRecord m_record;
     ViewReport m_report;
     std::vector<SelectedSample> m_open;

@@ -20,7 +20,9 @@ namespace saliscope
 struct ViewRequest {
     std::filesystem::path inputFolder = "saliency-maps";
     std::filesystem::path outputFolder = "visualizations";
-    std::string model; ///< whose input the maps belong to
+    std::string model;      ///< whose input the maps belong to
+    std::string registered; ///< name the datamodule is registered by, if it is: pictures then open
+                            ///< their view again
     ViewStyle style;
     bool montage = false; ///< all maps of a sample side by side in one picture
     int targetLabel = 1;

@@ -3,11 +3,14 @@
 
 #include "tasks/view_record.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "session/view_provenance.h"
 #include "store/json_scalar.h"
 
 namespace fs = std::filesystem;
@@ -68,6 +71,65 @@ MapCondition conditionNamed(const std::string& name)
     throw Error(ErrorKind::Damaged, recordStem, "it names an unknown condition of a map");
 }
 
+std::string listed(const std::map<std::string, std::string>& values)
+{
+    std::string text;
+    for (const auto& [key, value] : values)
+        text += (text.empty() ? "" : ", ") + key + ' ' + value;
+    return text;
+}
+
+std::string valueOf(const RunRecord::Settings& settings, const char* key)
+{
+    const auto found = settings.find(key);
+    return found == settings.end() ? std::string() : found->second;
+}
+
+/// None for maps of an algorithm nobody names.
+std::optional<MapChoice> choiceOf(const MapSet& set, const RunRecord::Settings& settings)
+{
+    MapChoice choice;
+    try {
+        choice.algorithm = parseAlgorithm(set.algorithm);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+    choice.layer = set.layer;
+    const char* end = set.output.data() + set.output.size();
+    std::from_chars(set.output.data(), end, choice.output);
+    const std::string evidence = valueOf(settings, "explain");
+    if (evidence.starts_with("negative"))
+        choice.evidence = Evidence::Negative;
+    if (evidence.starts_with("predicted"))
+        choice.evidence = Evidence::Predicted;
+    return choice;
+}
+
+/// The window that shows the same: the pictures' maps in as many panes.
+ViewProvenance viewOf(const ViewRequest& request, const ViewedSample& sample,
+                      const std::vector<MapSet>& sets, const RunRecord::Settings& settings)
+{
+    ViewProvenance view;
+    view.version = SALISCOPE_VERSION;
+    view.data.registered = request.registered;
+    view.sample = sample.name;
+    view.checkpoints = {{request.model, {}, valueOf(settings, "checkpoint")}};
+    for (const MapSet& set : sets)
+        if (const auto choice = choiceOf(set, settings); choice && view.panes.choices.size() < 9)
+            view.panes.choices.push_back(*choice);
+    const int panes = std::max(1, int(view.panes.choices.size()));
+    view.panes.columns = std::min(panes, 3);
+    view.panes.rows = (panes + 2) / 3;
+    const OverlayOptions& look = request.style.overlay;
+    view.panes.display.colormap = look.colormap;
+    view.panes.display.opacity = look.opacity;
+    view.panes.display.threshold = look.threshold;
+    view.panes.display.boxes = request.style.showBoxes;
+    const std::string seed = valueOf(settings, "seed");
+    std::from_chars(seed.data(), seed.data() + seed.size(), view.seed);
+    return view;
+}
+
 } // namespace
 
 RunRecord openRecord(const ViewRequest& request)
@@ -103,19 +165,23 @@ ViewedSample viewedSample(std::string_view line)
     }
 }
 
-PngTexts provenance(const ViewRequest& request, const ViewedSample& sample)
+PngTexts provenance(const ViewRequest& request, const ViewedSample& sample,
+                    const std::vector<MapSet>& sets, const RunRecord::Settings& settings)
 {
     std::string maps;
     for (const ViewedMap& map : sample.maps)
         maps += (maps.empty() ? "" : ", ") + map.file;
-    std::string look;
-    for (const auto& [key, value] : lookOf(request))
-        look += (look.empty() ? "" : ", ") + key + ' ' + value;
-    return {{"Title", sample.name},
-            {"Software", "Saliscope " SALISCOPE_VERSION},
-            {"Source", maps},
-            {"Description", "Saliency map over the sample's picture: " + look},
-            {"Disclaimer", "For research, not for diagnosis."}};
+    PngTexts texts = {
+        {"Title", sample.name},
+        {"Software", "Saliscope " SALISCOPE_VERSION},
+        {"Source", maps},
+        {"Description", "Saliency map over the sample's picture: " + listed(lookOf(request))},
+        {"Disclaimer", "For research, not for diagnosis."}};
+    if (!settings.empty())
+        texts.emplace_back("Parameters", listed(settings));
+    if (!request.registered.empty())
+        texts.push_back(viewTexts(viewOf(request, sample, sets, settings), {}).front());
+    return texts;
 }
 
 } // namespace saliscope

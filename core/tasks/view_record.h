@@ -9,6 +9,7 @@
 
 #include "store/overlay.h"
 #include "store/png.h"
+#include "tasks/map_source.h"
 #include "tasks/run_record.h"
 #include "tasks/view.h"
 
@@ -36,8 +37,11 @@ RunRecord openRecord(const ViewRequest& request);
 std::string lineOf(const ViewedSample& sample);
 ViewedSample viewedSample(std::string_view line);
 
-/// What a picture says of itself: the sample, the map and how it was drawn. No paths, dates or user
-/// names, so pictures can be passed on.
-PngTexts provenance(const ViewRequest& request, const ViewedSample& sample);
+/// What a picture says of itself: the sample, the maps, what they were made with (\p settings of
+/// their run: checkpoint, layer, seed), how it was drawn, and of a registered datamodule the view
+/// that shows the same in the window. No paths, dates or user names, so pictures can be passed on.
+/// \p sets are those of the sample's maps.
+PngTexts provenance(const ViewRequest& request, const ViewedSample& sample,
+                    const std::vector<MapSet>& sets, const RunRecord::Settings& settings);
 
 } // namespace saliscope

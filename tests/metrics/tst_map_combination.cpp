@@ -105,6 +105,7 @@ void TestMapCombination::correlationsOfKnownLists()
     QVERIFY(std::abs(*matrix.at(1, 0) - 0.8207826816681233) < 1e-12);
     QVERIFY(std::abs(*matrix.at(0, 2) + 1) < 1e-12);
     QCOMPARE(*matrix.at(2, 2), 1.0);
+    QCOMPARE(lowestCorrelation(matrix), matrix.at(0, 2));
 }
 
 void TestMapCombination::noCorrelationWithDegenerateMaps()
@@ -117,6 +118,8 @@ void TestMapCombination::noCorrelationWithDegenerateMaps()
     QVERIFY(!matrix.at(0, 1));
     QVERIFY(!matrix.at(1, 0));
     QVERIFY(matrix.at(1, 1).has_value());
+    QVERIFY(!lowestCorrelation(matrix));
+    QVERIFY(!lowestCorrelation({}));
 }
 
 void TestMapCombination::refusesOtherShapes()

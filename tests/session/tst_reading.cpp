@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "base/files.h"
+#include "session/map_name.h"
 #include "session/reading.h"
 #include "support/error_kind.h"
 
@@ -52,6 +53,32 @@ class TestReading final : public QObject
     Q_OBJECT
 
 private slots:
+    void mapsAreNamedInEveryLanguageAlike()
+    {
+        const std::vector<SessionCheckpoint> checkpoints = {
+            {"pasa", "/a/one.ckpt", std::string(64, 'a')}, {"pasa", "/a/two.ckpt", {}}};
+        MapChoice choice;
+        choice.checkpoint = 1;
+        choice.algorithm = Algorithm::LayerCam;
+        choice.layer = "fc8";
+        choice.output = 3;
+        choice.evidence = Evidence::Negative;
+        QCOMPARE(mapName(choice, checkpoints),
+                 std::string("layercam at fc8, output 3, negative, checkpoint two.ckpt"));
+        QVERIFY(mapNamed(mapName(choice, checkpoints), checkpoints) == choice);
+        choice = MapChoice();
+        choice.layer = "fc14";
+        QCOMPARE(mapName(choice, checkpoints), std::string("gradcam at fc14, checkpoint aaaaaaaa"));
+        QVERIFY(mapNamed(mapName(choice, checkpoints), checkpoints) == choice);
+        choice.existingSet = "run, at 1 · gradcam";
+        QCOMPARE(mapNamed(mapName(choice, {}), {})->existingSet, choice.existingSet);
+        choice.hidden = true;
+        QVERIFY(mapNamed(mapName(choice, {}), {})->hidden);
+        for (const char* other : {"", "Grad-CAM · fc14", "gradcam at fc14, checkpoint bbbbbbbb",
+                                  "gradcam, output -1", "gradcam, output 1x", "gradcam, magic"})
+            QVERIFY2(!mapNamed(other, checkpoints), other);
+    }
+
     void shuffles();
     void nextCase();
     void everyMapOfEveryCase();

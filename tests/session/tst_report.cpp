@@ -151,7 +151,16 @@ void TestReport::caseSaysWhatIsKnown()
     QVERIFY(!html.contains("were edited"));
     CaseReport edited = fullCase();
     edited.boxesEdited = true;
-    QVERIFY(htmlOf(caseReport(edited)).contains("were edited"));
+    edited.maps[0].facts.checkpoint = "two.ckpt";
+    edited.maps[1].facts.name = "run-1 · layercam";
+    edited.others = {{"two.ckpt", "Pasa", std::string(64, 'c'), {0.25}}};
+    const QString other = htmlOf(caseReport(edited));
+    QVERIFY(other.contains("were edited"));
+    QVERIFY(other.contains("Grad-CAM at fc14 by two.ckpt"));
+    QVERIFY(other.contains("Probability by two.ckpt") && other.contains("0.250"));
+    QVERIFY(other.contains(QString(64, 'c')));
+    QVERIFY(other.contains("run-1 · layercam: The map was made before"));
+    QVERIFY(html.contains("width=\"300\" height=\"300\"")); // QTextDocument keeps no proportion
 }
 
 void TestReport::caveatsAreThoseOfTheMap()

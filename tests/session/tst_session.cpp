@@ -39,6 +39,7 @@ Session fullSession(const fs::path& folder)
                              -2.5,  7};
     session.panes.links = {false, false, false};
     session.panes.windows = {{0.4, -0.2}, {0.5, 1, true}};
+    session.panes.views = {{0.25, 0.75, 3.5}, {}};
     session.filters = {"tb", {{"split", "test"}}, "My list", "energy", true};
     session.currentCase = "imgs/größe.png";
     session.cases["imgs/größe.png"] = {
@@ -159,6 +160,9 @@ void TestSession::refusesWrongMembers_data()
     add("opacity", R"("panes": {"display": {"opacity": 2}})");
     add("style", R"("panes": {"display": {"style": "glitter"}})");
     add("window", R"("panes": {"windows": [[0.5, 0]]})");
+    add("view", R"("panes": {"views": [[0.5, 0.5, 0]]})");
+    add("view elsewhere", R"("panes": {"views": [[0.5, 7, 1]]})");
+    add("views", R"("panes": {"rows": 1, "columns": 1, "views": [[0, 0, 1], [0, 0, 1]]})");
     add("tags", R"("cases": {"a": {"tags": [1]}})");
     add("reviewed", R"("cases": {"a": {"reviewed": 1}})");
     add("box", R"("cases": {"a": {"boxes": [[1, 2, 3, 0, 5]]}})");

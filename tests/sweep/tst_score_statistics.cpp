@@ -225,6 +225,9 @@ void TestScoreStatistics::pairsAreCompared()
         }
     }
     QCOMPARE(floors, 2);
+    // Compared with the floor is always what should be above it, whatever the order of the sets.
+    for (const ScoreComparison& each : compare({"all/randomcam", "all/gradcam"}).comparisons)
+        QVERIFY(each.isFloor && each.first == 1 && each.second == 0);
 }
 
 void TestScoreStatistics::groupsBySplitLabelAndSize()

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "base/error.h"
+#include "session/view_provenance.h"
 #include "small_datamodule.h"
 #include "store/legend.h"
 #include "store/overlay.h"
@@ -61,6 +62,7 @@ private slots:
     void drawsWhatOverlayDraws();
     void drawsInOriginalSize();
     void saysWhereItComesFrom();
+    void opensItsViewAgain();
     void addsLegend();
     void mirrorsAlgorithms();
     void makesMontages();
@@ -136,6 +138,36 @@ void TestView::saysWhereItComesFrom()
     QVERIFY(image.text("Software").startsWith("Saliscope "));
     QVERIFY(image.text("Description").contains("threshold 0.2"));
     QVERIFY(!image.text("Description").contains(data.temporary.path()));
+    QVERIFY(!readView(request.outputFolder / "a.png"));
+}
+
+void TestView::opensItsViewAgain()
+{
+    const SmallDatamodule data;
+    writeUsualMaps(data);
+    writeFileAtomically(data.maps() / "generation.jsonl",
+                        {"{\"settings\":{\"checkpoint\":\"abc\",\"seed\":\"3\",\"model\":\"pasa\","
+                         "\"explain\":\"negative\"}}\n"
+                         "{\"name\":\"a.png\",\"split\":\"train\",\"logits\":[0.0],\"maps\":[{"
+                         "\"algorithm\":\"layercam\",\"layer\":\"fc14\",\"output\":0,\"sign\":1.0,"
+                         "\"minimum\":0.0,\"maximum\":1.0,\"flags\":[],\"file\":\"a.npy\"}]}\n"});
+    ViewRequest request = requestFor(data);
+    request.registered = "demo";
+    request.style.showBoxes = true;
+    drawn(data, request);
+    const auto view = readView(request.outputFolder / "a.png");
+    QVERIFY(view);
+    QCOMPARE(view->sample, std::string("a.png"));
+    QCOMPARE(view->data.registered, std::string("demo"));
+    QCOMPARE(view->checkpoints.front().sha256, std::string("abc"));
+    QCOMPARE(view->seed, 3U);
+    QCOMPARE(view->panes.choices.size(), std::size_t(1));
+    QVERIFY(view->panes.choices.front().algorithm == Algorithm::LayerCam);
+    QCOMPARE(view->panes.choices.front().layer, std::string("fc14"));
+    QVERIFY(view->panes.choices.front().evidence == Evidence::Negative);
+    QVERIFY(view->panes.display.boxes);
+    const QImage image(QString::fromStdString((request.outputFolder / "a.png").string()));
+    QVERIFY(image.text("Parameters").contains("checkpoint abc"));
 }
 
 void TestView::addsLegend()

@@ -123,6 +123,52 @@ private slots:
         QVERIFY(scene.texts().contains("ROAD"));
     }
 
+    void otherPanesHaveThinCurvesAfterTheCurrentOne()
+    {
+        Scene scene;
+        scene.panel->show();
+        scene.panel->setSubject(scene.subject(), "pane");
+        scene.panel->setOthers(
+            {{1, "LayerCAM", scene.subject(16, "b")}, {2, "constant", scene.subject(1, "c")}});
+        QTRY_VERIFY(scene.panel->worker().isComplete());
+        const auto* plot = scene.panel->findChild<QCustomPlot*>();
+        QTRY_COMPARE(plot->graphCount(), int(Answer) + 1 + 8);
+        const auto other = [&](int index) { return plot->graph(int(Answer) + 1 + index); };
+        QTRY_COMPARE(other(0)->data()->size(), 9);
+        QTRY_COMPARE(other(5)->data()->size(), 9); // crosses of the constant map
+        QVERIFY(other(4)->data()->isEmpty());
+        QVERIFY(other(0)->pen().widthF() < scene.graph(Morf).pen().widthF());
+        QVERIFY(other(0)->pen().style() != Qt::SolidLine);
+        QVERIFY(scene.texts().contains("2: LayerCAM"));
+        // What was computed for a thin curve is there when its pane becomes the current one.
+        const int calls = scene.network->calls;
+        scene.panel->setSubject(scene.subject(16, "b"), "pane");
+        QVERIFY(scene.panel->worker().isComplete());
+        QTest::qWait(300);
+        QCOMPARE(scene.network->calls.load(), calls);
+        scene.panel->setOthers({});
+        QCOMPARE(plot->graphCount(), int(Answer) + 1);
+    }
+
+    void othersWaitWhileTheScrubberMoves()
+    {
+        Scene scene;
+        scene.panel->show();
+        scene.panel->setSubject(scene.subject(), "pane");
+        QTRY_VERIFY(scene.panel->worker().isComplete());
+        const int calls = scene.network->calls;
+        scene.panel->setOthers({{1, "LayerCAM", scene.subject(16, "b")}});
+        scene.panel->setSubject(scene.subject(), "pane"); // stops what was begun
+        const int begun = scene.network->calls;
+        for (int i = 0; i < 12; ++i) {
+            scene.slider().setValue(30 + i);
+            QTest::qWait(5);
+        }
+        // Answers to the scrubber alone: at most one for each place.
+        QVERIFY(scene.network->calls.load() <= begun + 13);
+        QTRY_VERIFY(scene.network->calls.load() >= calls + 18);
+    }
+
     void degeneratePointsAreMarked()
     {
         Scene scene;

@@ -57,6 +57,9 @@ void lookAtRoad(WindowUnderTest& test, const QString& folder)
     panel->findChild<QSlider*>()->setValue(35);
     QTest::qWait(1500);
     save(test, folder, "road");
+    test->actions()["layout-4"].trigger();
+    QTest::qWait(6000);
+    save(test, folder, "road-of-four");
 }
 
 } // namespace

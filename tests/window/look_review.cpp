@@ -1,19 +1,27 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Pictures of plots, work lists and blind reading on the demo, light and dark, for looking at:
-// look_review FOLDER
+// Pictures of comparison, reports, plots, work lists and blind reading on the demo, light and dark,
+// for looking at: look_review FOLDER
 
 #include <cmath>
+#include <cstdio>
+#include <functional>
 
 #include <QDir>
 #include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
 
 #include "cases/work_list_bar.h"
 #include "cases/work_list_editor.h"
+#include "inspector/box_edit_store.h"
 #include "plots/plots_panel.h"
 #include "plots/scatter_view.h"
+#include "window/inspection.h"
 #include "window/reading_commands.h"
+#include "window/report_commands.h"
+#include "window/run_commands.h"
 #include "window/theme.h"
 #include "window_under_test.h"
 
@@ -44,6 +52,48 @@ void keep(QWidget& widget, const QString& path)
     widget.grab().save(path);
 }
 
+void lookAtComparison(WindowUnderTest& test, const std::function<QString(const char*)>& path)
+{
+    test->actions()["swipe"].trigger();
+    keep(*test.window, path("swipe"));
+    test->actions()["swipe"].trigger();
+    test->actions()["layout-4"].trigger();
+    if (!test.settle())
+        return;
+    auto* dock = test->findChild<QDockWidget*>("compare");
+    dock->show();
+    dock->raise();
+    test->actions()["consensus"].trigger();
+    QTest::qWait(4000);
+    keep(*test.window, path("compare"));
+    for (QMenu* menu : test->menuBar()->findChildren<QMenu*>())
+        if (menu->actions().contains(&test->actions()["swipe"])) {
+            menu->popup({0, 0});
+            keep(*menu, path("menu"));
+            menu->close();
+        }
+    test->actions()["consensus"].trigger();
+    dock->hide();
+    test->actions()["run-report"].trigger();
+    QTest::qWait(300);
+    if (QWidget* dialog = QApplication::activeModalWidget()) {
+        keep(*dialog, path("report-dialog"));
+        dialog->close();
+    }
+    test->cases().setNotes(test->cases().current(), {{"check"}, "Opacity at the left apex.", true});
+    test->inspection().boxEdits().add({1, 60, 70, 80, 90});
+    test->findChild<ReportCommands*>()->reportCase(QFileInfo(path("report")).absolutePath());
+    ReportJob cohort;
+    cohort.scope.model = "pasa";
+    cohort.scope.datamodule = "demo";
+    cohort.outputFolder = QFileInfo(path("report")).absolutePath().toStdString();
+    cohort.pdf = true;
+    test->findChild<RunCommands*>()->start(cohort, test->workspace().datamodule(), "Cohort");
+    if (!QTest::qWaitFor([&] { return test->runner().activeCount() == 0; }, 120000))
+        std::puts("no reports");
+    test->actions()["layout-2"].trigger();
+}
+
 void lookAt(const QString& folder, const char* theme)
 {
     WindowUnderTest test;
@@ -53,6 +103,7 @@ void lookAt(const QString& folder, const char* theme)
     const auto path = [&](const char* name) {
         return folder + QStringLiteral("/%1-%2.png").arg(QLatin1String(name), QLatin1String(theme));
     };
+    lookAtComparison(test, path);
     addScores(*test.window);
     auto* dock = test->findChild<QDockWidget*>("plots");
     dock->show();

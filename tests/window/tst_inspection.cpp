@@ -6,6 +6,8 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
 #include <nlohmann/json.hpp>
@@ -230,6 +232,11 @@ private slots:
         QCOMPARE(e.store().boxes().back().label, 7);
         QCOMPARE(e.canvas().content().boxes.size(), e.store().boxes().size());
         e.act("open-demo");
+        // Edited boxes are work, which is not lost without asking.
+        auto* box = e.test->findChild<QMessageBox*>("confirm-discard");
+        QVERIFY(box != nullptr);
+        QVERIFY(!e.store().edited().empty());
+        box->button(QMessageBox::Discard)->click();
         QTRY_VERIFY(e.store().edited().empty());
     }
 

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QApplication>
+#include <QFile>
 #include <QLocale>
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "cases/work_list_bar.h"
+#include "inspector/box_edit_store.h"
 #include "texts/score_meanings.h"
+#include "window/inspection.h"
 #include "window/language.h"
 #include "window/main_window.h"
+#include "window/reading_commands.h"
+#include "window/session_commands.h"
 #include "window/settings.h"
 #include "window/window_holder.h"
 #include "window/window_under_test.h"
@@ -18,6 +24,8 @@ using namespace saliscope;
 
 namespace
 {
+
+constexpr int patience = 60000;
 
 QString jobsText(int count)
 {
@@ -92,6 +100,65 @@ private slots:
         QCOMPARE(setting(Setting::Language).toString(), QStringLiteral("de"));
         holder.window().actions()["language-en"].trigger();
         QTRY_COMPARE(holder.window().menuBar()->actions().front()->text(), QStringLiteral("&File"));
+    }
+
+    void anotherLanguageGoesOnWithAllWork()
+    {
+        WindowUnderTest unused;
+        unused.window.reset();
+        WindowHolder holder;
+        const auto isSettled = [&holder] {
+            CaseController& controller = holder.window().controller();
+            return controller.picture() && controller.map(0) &&
+                   !holder.window().workspace().isLoadingCheckpoint();
+        };
+        holder.window().actions()["open-demo"].trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(isSettled(), patience);
+        MainWindow* window = &holder.window();
+        const QString second = unused.path("second.ckpt");
+        const auto& checkpoint = window->workspace().checkpoints().front()->checkpoint;
+        makeOtherCheckpoint(QString::fromStdString(checkpoint.path.string()), second);
+        window->openPaths({second});
+        QTRY_COMPARE_WITH_TIMEOUT(window->workspace().checkpoints().size(), std::size_t(2),
+                                  patience);
+        window->cases().setCurrent(window->cases().shown().at(2));
+        MapChoice choice = window->viewer().choice(1);
+        choice.checkpoint = 1;
+        choice.algorithm = Algorithm::HiResCam;
+        choice.evidence = Evidence::Negative;
+        window->viewer().setChoice(1, choice);
+        emit window->viewer().choiceChanged(1);
+        QTRY_VERIFY_WITH_TIMEOUT(isSettled() && window->controller().map(1), patience);
+        window->viewer().setView(0, {0.4, 0.6, 2});
+        window->cases().setNotes(window->cases().current(), {{"tag"}, "note", false});
+        window->inspection().boxEdits().add({1, 5, 6, 7, 8});
+        window->workLists().setLists({defaultWorkLists().back()});
+        window->readings().setReadings({newReading("A", 3, {"a"}, {"gradcam at fc14"})});
+        Session before = window->session().state().collect()();
+        window->actions()["language-fr"].trigger();
+        QTRY_COMPARE(holder.window().menuBar()->actions().front()->text(),
+                     QStringLiteral("&Fichier"));
+        QTRY_VERIFY_WITH_TIMEOUT(isSettled() && holder.window().controller().map(1), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(holder.window().session().isModified(), patience);
+        Session after = holder.window().session().state().collect()();
+        before.layout.clear();
+        after.layout.clear();
+        QVERIFY(after.panes == before.panes);
+        QVERIFY(after == before);
+        QVERIFY(holder.window().viewer().choice(1) == choice);
+    }
+
+private:
+    /// The same network by other bytes: its hash is another.
+    static void makeOtherCheckpoint(const QString& from, const QString& to)
+    {
+        QVERIFY(QFile::copy(from, to));
+        QVERIFY(QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner));
+        QFile file(to);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        // A comment at the end of the archive, where none was.
+        QVERIFY(file.seek(file.size() - 2));
+        QCOMPARE(file.write(QByteArray("\x01\0x", 3)), 3);
     }
 };
 

@@ -2,23 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QDockWidget>
 #include <QLabel>
 #include <QTableWidget>
 #include <QToolButton>
 
 #include "base/files.h"
+#include "cases/case_numbers.h"
 #include "cases/work_list_bar.h"
+#include "jobs/generate_job.h"
+#include "jobs/interpretability_job.h"
+#include "metrics/map_combination.h"
 #include "plots/plots_panel.h"
 #include "plots/scatter_view.h"
+#include "window/derived_map.h"
 #include "window/plot_commands.h"
 #include "window/reading_commands.h"
+#include "window/run_commands.h"
 #include "window_under_test.h"
 
 using namespace saliscope;
 
 namespace
 {
+
+constexpr int patience = 60000;
 
 /// Everything that can be read on the screen now.
 QString visibleText()
@@ -72,6 +81,38 @@ bool answer(ReadingCommands& readings, Qt::Key rating)
         60000);
 }
 
+CaseNumbers numbers(WindowUnderTest& test)
+{
+    return caseNumbers(test->cases().rows());
+}
+
+/// Of the table \p test's lists go by; null: there is none.
+std::shared_ptr<const CaseTable::Column> column(WindowUnderTest& test, const std::string& name)
+{
+    for (const CaseTable::Column& each : numbers(test).table.columns)
+        if (each.name == name)
+            return std::make_shared<CaseTable::Column>(each);
+    return nullptr;
+}
+
+std::vector<double> known(WindowUnderTest& test, const std::string& name)
+{
+    std::vector<double> result;
+    if (const auto found = column(test, name))
+        for (const std::optional<double>& value : found->values)
+            if (value)
+                result.push_back(*value);
+    return result;
+}
+
+void choose(WindowUnderTest& test, const std::string& id)
+{
+    const std::vector<WorkList>& lists = test->workLists().lists();
+    for (std::size_t i = 0; i < lists.size(); ++i)
+        if (lists[i].id == id)
+            test->workLists().choose(int(i));
+}
+
 } // namespace
 
 /// Plots, work lists and blind readings on the demo, with the real engine.
@@ -118,6 +159,81 @@ private slots:
         test->actions()["next-unreviewed"].trigger();
         QCOMPARE(test->cases().current(), shown[2]);
         QCOMPARE(test->workLists().progress().reviewed, std::size_t(1));
+    }
+
+    void listsKnowLiftAndCorrelation()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        auto* run = test->findChild<RunCommands*>();
+        GenerateJob maps;
+        maps.scope.model = "pasa";
+        maps.scope.datamodule = "demo";
+        maps.outputFolder = test.path("maps").toStdString();
+        run->start(maps, test->workspace().datamodule(), QStringLiteral("Maps"));
+        QTRY_VERIFY_WITH_TIMEOUT(!test->workspace().resultSets().empty(), patience);
+        InterpretabilityJob scores;
+        scores.scope.datamodule = "demo";
+        scores.inputFolder = maps.outputFolder;
+        scores.outputFolder = test.path("scores").toStdString();
+        run->start(scores, test->workspace().datamodule(), QStringLiteral("Scores"));
+        QTRY_VERIFY_WITH_TIMEOUT(column(test, "lift · scores") != nullptr, patience);
+        // Without the details the lift comes from the energy and the boxes.
+        QVERIFY(QDir(test.folder.path()).mkdir("bare"));
+        QVERIFY(QFile::copy(test.path("scores/interpretability.json"),
+                            test.path("bare/interpretability.json")));
+        test->openPaths({test.path("bare")});
+        QTRY_VERIFY_WITH_TIMEOUT(column(test, "lift · bare") != nullptr, patience);
+        const std::vector<double> lifts = known(test, "lift · scores");
+        const std::vector<double> bare = known(test, "lift · bare");
+        QVERIFY(lifts.size() > 3);
+        QCOMPARE(bare.size(), lifts.size());
+        for (std::size_t i = 0; i < lifts.size(); ++i)
+            QVERIFY(std::abs(bare[i] - lifts[i]) < 1e-6 * (1 + lifts[i]));
+        const std::size_t all = numbers(test).table.cases;
+        choose(test, "confident-outside");
+        QTRY_COMPARE_WITH_TIMEOUT(known(test, columns::probability).size(), all, patience);
+        const Filter& filter = test->workLists().lists().front().filter;
+        QTRY_COMPARE(test->cases().shown().size(),
+                     matchingCases(filter, numbers(test).table).size());
+        choose(test, "disagree");
+        QTRY_COMPARE_WITH_TIMEOUT(known(test, columns::lowestCorrelation).size(), all, patience);
+        QTRY_COMPARE(
+            test->cases().shown().size(),
+            matchingCases(test->workLists().lists()[2].filter, numbers(test).table).size());
+        const std::vector<Image> images =
+            comparableMaps({test->controller().map(0), test->controller().map(1)});
+        const Image* const pointers[] = {&images[0], &images[1]};
+        const int row = test->cases().rows().rowOf(test->cases().current());
+        QCOMPARE(*column(test, columns::lowestCorrelation)->values[std::size_t(row)],
+                 *rankCorrelations(pointers).at(0, 1));
+        // Other maps, other correlations.
+        test->actions()["layout-4"].trigger();
+        const auto before = known(test, columns::lowestCorrelation);
+        QTRY_VERIFY_WITH_TIMEOUT(known(test, columns::lowestCorrelation).size() == all &&
+                                     known(test, columns::lowestCorrelation) != before,
+                                 patience);
+    }
+
+    void listsGrowWhileTheyAreOpen()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        test->workLists().setLists(
+            {{{}, "scored", condition("energy", Comparison::GreaterOrEqual, 0.5)}});
+        test->workLists().choose(0);
+        const auto onList = [&test] { return test->workLists().progress().total; };
+        QTest::qWait(100);
+        QCOMPARE(onList(), std::size_t(0));
+        const CaseRows rows = test->cases().rows();
+        ScoreColumn scores{"energy · a", {}, {{rows.sample(3).name, 0.7}}, "energy"};
+        test->cases().setScoreColumn(scores);
+        QTRY_COMPARE(onList(), std::size_t(1));
+        scores.values = {{rows.sample(3).name, 0.1}, {rows.sample(1).name, 0.9}};
+        test->cases().setScoreColumn(scores);
+        QTRY_COMPARE(onList(), std::size_t(2)); // none vanishes while one works
+        test->workLists().choose(0);
+        QTRY_COMPARE(onList(), std::size_t(1));
     }
 
     void blindReadingHidesEverything()

@@ -3,82 +3,20 @@
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QMessageBox>
-#include <QProcess>
 #include <QPushButton>
-#include <QStandardPaths>
 
-#include "heartbeat.h"
 #include "large_list.h"
 #include "session/autosave.h"
-#include "session/session.h"
-#include "session/view_provenance.h"
-#include "store/png.h"
+#include "session_scene.h"
 #include "window/file_commands.h"
-#include "window/report_commands.h"
-#include "window/session_commands.h"
-#include "window_under_test.h"
 
 using namespace saliscope;
 
 namespace
 {
 
-constexpr int patience = 60000;
 constexpr long noProcess = 4194305; // above the largest number Linux gives
-
-QByteArray contents(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
-
-bool save(WindowUnderTest& test, const QString& path)
-{
-    bool done = false;
-    test->session().save(path, [&done] { done = true; });
-    return QTest::qWaitFor([&done] { return done; }, patience);
-}
-
-bool openSession(WindowUnderTest& test, const QString& path)
-{
-    QSignalSpy finished(&test->session().opening(), &SessionOpening::finished);
-    test->openPaths({path});
-    return finished.wait(patience) && test.settle();
-}
-
-/// Four panes on the seventh case, which has notes.
-bool work(WindowUnderTest& test)
-{
-    test->actions()["layout-4"].trigger();
-    MapChoice choice;
-    choice.algorithm = Algorithm::HiResCam;
-    choice.layer = "fc8";
-    test->viewer().setChoice(2, choice);
-    emit test->viewer().choiceChanged(2);
-    DisplaySettings display = test->viewer().display();
-    display.opacity = 0.25;
-    display.colormap = "viridis";
-    test->viewer().setDisplay(display);
-    test->viewer().setWindow(0, {0.4, 0.3, false});
-    const std::vector<CaseIndex> shown = test->cases().shown();
-    if (shown.size() < 7)
-        return false;
-    test->cases().setCurrent(shown[6]);
-    test->cases().setNotes(shown[6], {{"odd", "apex"}, "looks at the „clavicle“", true});
-    CaseFilter filter;
-    filter.boxes = test->cases().rows().sample(6).boxes.empty() ? false : true;
-    test->cases().setFilter(filter);
-    return test.settle();
-}
 
 } // namespace
 
@@ -94,6 +32,7 @@ private slots:
         MapChoice choice;
         CaseFilter filter;
         QString name;
+        Session before;
         {
             WindowUnderTest test;
             QVERIFY(test.openDemo());
@@ -106,6 +45,7 @@ private slots:
             QVERIFY(test->windowTitle().startsWith("a.saliscope"));
             choice = test->viewer().choice(2);
             filter = test->cases().filter();
+            before = kept(test);
             name = QString::fromStdString(test->controller().currentSample()->name);
             QCOMPARE(recentRequests().front().session, path);
         }
@@ -122,10 +62,38 @@ private slots:
         QVERIFY(notes != nullptr);
         QCOMPARE(notes->tags, QStringList({"odd", "apex"}));
         QVERIFY(notes->reviewed);
-        QVERIFY(test->cases().filter() == filter);
+        QTRY_VERIFY_WITH_TIMEOUT(test->cases().filter().pick, patience);
+        CaseFilter restored = test->cases().filter();
+        QVERIFY(*restored.pick->rows == *filter.pick->rows);
+        restored.pick = filter.pick;
+        QVERIFY(restored == filter);
+        QVERIFY(kept(test) == before);
+        QCOMPARE(test->viewer().view(0).zoom, 2.5);
+        QCOMPARE(test->inspection().boxEdits().boxes().back(), (Box{1, 10, 20, 30, 40}));
+        QCOMPARE(test->workLists().chosen(), int(before.workLists.size()) - 1);
+        QCOMPARE(test->readings().readings().front().answers.size(), std::size_t(1));
         QTRY_VERIFY_WITH_TIMEOUT(test->controller().map(2), patience);
         QVERIFY(!test->session().isModified());
         QVERIFY2(test->messages().text().isEmpty(), qPrintable(test->messages().text()));
+    }
+
+    void editsListsAndReadingsAreWork()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        const auto isNew = [&test] {
+            const bool modified = test->session().isModified();
+            return save(test, test.path("a.saliscope")) && !test->session().isModified() &&
+                   modified;
+        };
+        test->inspection().boxEdits().add({1, 1, 2, 3, 4});
+        QVERIFY(isNew());
+        test->workLists().setLists({});
+        QVERIFY(isNew());
+        test->readings().setReadings({newReading("A", 3, {"a"}, {})});
+        QVERIFY(isNew());
+        test->viewer().setView(0, {0.5, 0.5, 3});
+        QVERIFY(!isNew()); // where one looks is kept, but nothing to be asked about
     }
 
     void refusesWhatItCannotReadAndLeavesItAlone_data()
@@ -180,10 +148,12 @@ private slots:
     {
         QTemporaryDir data;
         const std::filesystem::path folder = data.filePath("saliscope/autosave").toStdString();
+        Session before;
         {
             WindowUnderTest test(data.path());
             QVERIFY(test.openDemo());
             QVERIFY(work(test));
+            before = kept(test);
             bool done = false;
             test->session().autosave().write([&done] { done = true; });
             QTRY_VERIFY_WITH_TIMEOUT(done, patience);
@@ -210,6 +180,7 @@ private slots:
         QVERIFY(test.settle());
         QCOMPARE(test->viewer().paneCount(), 4);
         QVERIFY(test->cases().notes(test->cases().current()) != nullptr);
+        QVERIFY(kept(test) == before);
         QVERIFY(test->session().isModified());
         QTRY_VERIFY_WITH_TIMEOUT(!std::filesystem::exists(autosavePath(folder, noProcess)),
                                  patience);
@@ -244,86 +215,6 @@ private slots:
         QCOMPARE(test->cases().notes(test->cases().current())->note, QStringLiteral("kept"));
         QVERIFY(save(test, moved));
         QCOMPARE(loadSession(moved.toStdString()).checkpoints.size(), std::size_t(1));
-    }
-
-    void anExportedPictureOpensItsView()
-    {
-        QTemporaryDir folder;
-        const QString png = folder.filePath("view.png");
-        QString name;
-        {
-            WindowUnderTest test;
-            QVERIFY(test.openDemo());
-            QVERIFY(work(test));
-            name = QString::fromStdString(test->controller().currentSample()->name);
-            test->findChild<FileCommands*>()->exportView(png);
-            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(png), patience);
-            const auto view = readView(png.toStdString());
-            QVERIFY(view);
-            QCOMPARE(view->data.registered, std::string("demo"));
-            QCOMPARE(view->checkpoints.size(), std::size_t(1));
-            QCOMPARE(view->imageSha256.size(), std::size_t(64));
-            QVERIFY(!view->engine.empty());
-            // Elsewhere in the same cases: the picture leads back, and notes stay.
-            test->actions()["layout-1"].trigger();
-            test->cases().setCurrent(test->cases().shown().front());
-            QVERIFY(openSession(test, png));
-            QCOMPARE(test->viewer().paneCount(), 4);
-            QCOMPARE(QString::fromStdString(test->controller().currentSample()->name), name);
-            QVERIFY(test->cases().notes(test->cases().current()) != nullptr);
-        }
-        WindowUnderTest test;
-        QVERIFY(openSession(test, png));
-        QCOMPARE(test->viewer().paneCount(), 4);
-        QCOMPARE(test->viewer().choice(2).layer, std::string("fc8"));
-        QCOMPARE(QString::fromStdString(test->controller().currentSample()->name), name);
-        QVERIFY2(test->messages().text().isEmpty(), qPrintable(test->messages().text()));
-    }
-
-    void asksBeforeAPictureOpensFilesElsewhere()
-    {
-        QTemporaryDir elsewhere;
-        QVERIFY(writeLargeList(elsewhere.filePath("list.json"), 10));
-        ViewProvenance view;
-        view.data.path = elsewhere.filePath("list.json").toStdString();
-        view.sample = "a/3.png";
-        WindowUnderTest test;
-        const std::string png =
-            encodePng(Picture(4, 4), viewTexts(view, test.folder.path().toStdString()));
-        write(test.path("v.png"), QByteArray::fromStdString(png));
-        test->openPaths({test.path("v.png")});
-        QTRY_VERIFY_WITH_TIMEOUT(test->findChild<QMessageBox*>("confirm-view"), patience);
-        auto* box = test->findChild<QMessageBox*>("confirm-view");
-        QVERIFY(box->informativeText().contains("list.json"));
-        QVERIFY(test->workspace().datamodule() == nullptr);
-        QSignalSpy finished(&test->session().opening(), &SessionOpening::finished);
-        box->button(QMessageBox::Open)->click();
-        QVERIFY(finished.wait(patience));
-        QCOMPARE(test->cases().current().sample, 3);
-    }
-
-    void reportsOnTheCase()
-    {
-        QTemporaryDir folder;
-        WindowUnderTest test;
-        QVERIFY(test.openDemo());
-        const QString name = QString::fromStdString(test->controller().currentSample()->name);
-        test->findChild<ReportCommands*>()->reportCase(folder.path());
-        QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains(".pdf"), patience);
-        const QString stem =
-            folder.filePath(QFileInfo(name).path() + u'/' + QFileInfo(name).completeBaseName());
-        const QByteArray html = contents(stem + ".html");
-        QVERIFY(html.contains("LayerCAM at fc8"));
-        QVERIFY(html.contains("Grad-CAM at fc14"));
-        const QByteArray pdf = contents(stem + ".pdf");
-        QVERIFY(pdf.startsWith("%PDF-"));
-        QVERIFY(pdf.size() > 20000);
-        if (!QStandardPaths::findExecutable("pdftotext").isEmpty()) {
-            QProcess text;
-            text.start("pdftotext", {stem + ".pdf", "-"});
-            QVERIFY(text.waitForFinished());
-            QVERIFY(text.readAllStandardOutput().contains("LayerCAM at fc8"));
-        }
     }
 
     void tenThousandNotesAreNoBurden()

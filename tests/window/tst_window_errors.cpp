@@ -75,6 +75,42 @@ private slots:
         QVERIFY(test->showsStartPage());
     }
 
+    void scoresThatDoNotFitAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("scores");
+        QTest::addColumn<QByteArray>("details");
+        QTest::addColumn<QString>("says");
+        const QByteArray sound = R"({"test": [["imgs/tb/test-0000.png", 1, 0.25, 0.5]]})";
+        QTest::newRow("other cases") << QByteArray(R"({"test": [["other.png", 1, 0.25, 0.5]]})")
+                                     << QByteArray() << "no map or score of the open cases";
+        QTest::newRow("cut off") << sound.left(30) << QByteArray() << "interpretability.json";
+        QTest::newRow("texts") << QByteArray(
+                                      R"({"test": [["imgs/tb/test-0000.png", 1, "a", "b"]]})")
+                               << QByteArray() << "interpretability.json";
+        QTest::newRow("too many numbers")
+            << QByteArray(R"({"test": [["imgs/tb/test-0000.png", 1, 1, 2, 3, 4, 5, 6]]})")
+            << QByteArray() << "interpretability.json";
+        QTest::newRow("damaged details")
+            << sound << QByteArray("{\"test\": [") << "interpretability.details.json";
+    }
+    void scoresThatDoNotFitAreRefused()
+    {
+        QFETCH(QByteArray, scores);
+        QFETCH(QByteArray, details);
+        QFETCH(QString, says);
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        const auto columns = test->cases().rows().scores().size();
+        write(test.path("results/interpretability.json"), scores);
+        if (!details.isEmpty())
+            write(test.path("results/interpretability.details.json"), details);
+        test->openPaths({test.path("results")});
+        QTRY_VERIFY_WITH_TIMEOUT(!test->messages().text().isEmpty(), 20000);
+        QVERIFY2(test->messages().text().contains(says), qPrintable(test->messages().text()));
+        QCOMPARE(test->cases().rows().scores().size(), columns);
+        QVERIFY(test->workspace().request().results.isEmpty());
+    }
+
     void aCheckpointOfAnotherArchitectureSaysWhichFits()
     {
         WindowUnderTest test;

@@ -4,12 +4,14 @@
 #include "cases/work_list_bar.h"
 
 #include <algorithm>
+#include <set>
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,6 +25,8 @@ namespace saliscope
 
 namespace
 {
+
+constexpr int lookAgainMilliseconds = 400;
 
 std::vector<int> rowsOf(const WorkList& list, const CaseRows& rows)
 {
@@ -54,6 +58,14 @@ WorkListBar::WorkListBar(CaseBrowser& browser, JobRunner& runner, QWidget* paren
     fillChooser();
     connect(&browser, &CaseBrowser::shownChanged, this, &WorkListBar::shownChanged);
     connect(&browser, &CaseBrowser::notesChanged, this, &WorkListBar::updateProgress);
+    m_later = new QTimer(this);
+    m_later->setSingleShot(true);
+    m_later->setInterval(lookAgainMilliseconds);
+    connect(m_later, &QTimer::timeout, this, &WorkListBar::lookUp);
+    connect(&browser, &CaseBrowser::valuesChanged, this, [this] {
+        if (m_chosen >= 0 && !m_later->isActive())
+            m_later->start();
+    });
 }
 
 void WorkListBar::setUp()
@@ -149,6 +161,21 @@ void WorkListBar::choose(int list)
         updateProgress();
         return;
     }
+    lookUp();
+}
+
+QStringList WorkListBar::wantedColumns() const
+{
+    QStringList names;
+    if (m_chosen >= 0)
+        addColumns(m_lists[std::size_t(m_chosen)].filter, names);
+    return names;
+}
+
+void WorkListBar::lookUp()
+{
+    if (m_chosen < 0)
+        return;
     JobRequest job;
     job.queue = QStringLiteral("files");
     job.replaces = m_jobKey;
@@ -163,12 +190,18 @@ void WorkListBar::choose(int list)
 
 void WorkListBar::takeCases(int list, const std::vector<int>& rows)
 {
+    std::set<std::size_t> all(m_rows.begin(), m_rows.end());
+    all.insert(rows.begin(), rows.end());
+    if (!m_waiting && all.size() == m_rows.size()) {
+        updateProgress();
+        return;
+    }
     m_waiting = false;
-    m_rows.assign(rows.begin(), rows.end());
+    m_rows.assign(all.begin(), all.end());
     std::vector<CaseIndex> cases;
     const CaseRows known = m_browser.rows();
-    for (const int row : rows)
-        cases.push_back(known.indexOf(row));
+    for (const std::size_t row : all)
+        cases.push_back(known.indexOf(int(row)));
     m_browser.showOnly(nameOf(m_lists[std::size_t(list)]), cases);
     updateProgress();
 }

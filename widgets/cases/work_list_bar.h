@@ -13,6 +13,7 @@
 class QComboBox;
 class QLabel;
 class QProgressBar;
+class QTimer;
 class QToolButton;
 
 namespace saliscope
@@ -22,7 +23,7 @@ class CaseBrowser;
 class JobRunner;
 
 /// Chooses a work list, narrows the case browser to it, and tells how far one has come. A list's
-/// cases are looked up when it is chosen and then stay, so that none vanishes while one works.
+/// cases stay on it as long as it is open, so that none vanishes while one works.
 /// GUI thread only.
 class WorkListBar final : public QWidget
 {
@@ -38,8 +39,10 @@ public:
 
     /// A place in lists(); -1: all cases.
     int chosen() const { return m_chosen; }
-    /// Looks its cases up in a job.
+    /// Looks its cases up in a job. Those that join it later, as more becomes known, are added.
     void choose(int list);
+    /// What the chosen list asks about: names of columns.
+    QStringList wantedColumns() const;
     /// Of the cases on the list, or of all that are shown.
     WorkProgress progress() const;
 
@@ -60,6 +63,7 @@ signals:
 private:
     void setUp();
     void fillChooser();
+    void lookUp();
     void takeCases(int list, const std::vector<int>& rows);
     void shownChanged();
     void updateProgress();
@@ -73,6 +77,7 @@ private:
     int m_chosen = -1;
     bool m_waiting = false; ///< for the cases of the chosen list
     std::vector<std::size_t> m_rows;
+    QTimer* m_later = nullptr; ///< looks again, now that more is known
     QComboBox* m_chooser = nullptr;
     QLabel* m_text = nullptr;
     QProgressBar* m_bar = nullptr;

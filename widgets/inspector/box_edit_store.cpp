@@ -61,22 +61,24 @@ private:
     int m_drag; ///< -1: never merged
 };
 
-class RevertCommand final : public QUndoCommand
+class ReplaceCommand final : public QUndoCommand
 {
 public:
-    RevertCommand(BoxEditStore& store, const QString& text)
+    ReplaceCommand(BoxEditStore& store, const std::vector<Box>& boxes, const QString& text)
         : QUndoCommand(text)
         , m_store(store)
         , m_before(store.boxes())
+        , m_after(boxes)
     {
     }
 
-    void redo() override { m_store.setBoxes(m_store.source()); }
+    void redo() override { m_store.setBoxes(m_after); }
     void undo() override { m_store.setBoxes(m_before); }
 
 private:
     BoxEditStore& m_store;
     std::vector<Box> m_before;
+    std::vector<Box> m_after;
 };
 
 BoxEditStore::BoxEditStore(QObject* parent)
@@ -212,11 +214,22 @@ void BoxEditStore::remove(int index)
 
 void BoxEditStore::revertCase()
 {
-    if (QUndoStack* stack = m_group.activeStack(); stack != nullptr && isEdited()) {
-        m_dragged = -1;
-        m_isOpen = false;
-        stack->push(new RevertCommand(*this, tr("Take back all edits of the case")));
-    }
+    pushReplacement(m_source, tr("Take back all edits of the case"));
+}
+
+void BoxEditStore::replaceBoxes(const std::vector<Box>& boxes)
+{
+    pushReplacement(boxes, tr("Take over boxes"));
+}
+
+void BoxEditStore::pushReplacement(const std::vector<Box>& boxes, const QString& text)
+{
+    QUndoStack* stack = m_group.activeStack();
+    if (stack == nullptr || boxes == m_boxes)
+        return;
+    m_dragged = -1;
+    m_isOpen = false;
+    stack->push(new ReplaceCommand(*this, boxes, text));
 }
 
 } // namespace saliscope

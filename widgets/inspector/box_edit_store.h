@@ -52,8 +52,9 @@ public:
     void change(int index, const Box& box, bool finished);
     void relabel(int index, int label);
     void remove(int index);
-    /// Back to the source's boxes; can be undone.
+    /// Back to the source's boxes; can be undone, as the next one can.
     void revertCase();
+    void replaceBoxes(const std::vector<Box>& boxes);
 
     /// Undoes and redoes in the current case.
     QUndoGroup& undo() { return m_group; }
@@ -66,9 +67,10 @@ signals:
 
 private:
     friend class BoxCommand;
-    friend class RevertCommand;
+    friend class ReplaceCommand;
 
     void push(const BoxEdit& edit, const QString& text, int drag = -1);
+    void pushReplacement(const std::vector<Box>& boxes, const QString& text);
     void setBoxes(std::vector<Box> boxes);
     const Box& at(int index) const;
 

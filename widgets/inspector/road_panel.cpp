@@ -55,8 +55,10 @@ QString orderText(RemovalOrder order)
 
 RoadPanel::RoadPanel(JobRunner& runner, QWidget* parent)
     : QWidget(parent)
-    , m_worker(new RoadWorker(runner, this))
 {
+    const auto memory = std::make_shared<RoadMemory>();
+    m_worker = new RoadWorker(runner, memory, this);
+    m_others = new RoadOthers(runner, memory, this);
     setUp();
     setUpScrubber();
     connectWorker();
@@ -76,6 +78,9 @@ void RoadPanel::setUp()
            "flat. A cross marks a degenerate point: so many values of the map are equal that "
            "everything or nothing would be taken away.</p>"));
     column->addWidget(m_plot, 1);
+    m_legend = textLabel(this, *column);
+    m_legend->setForegroundRole(QPalette::PlaceholderText);
+    m_legend->hide();
     m_scores = textLabel(this, *column);
     m_scores->setToolTip(scoreTip(Score::Road) + scoreTip(Score::Morf) + scoreTip(Score::Lerf));
     m_note = textLabel(this, *column);
@@ -83,10 +88,7 @@ void RoadPanel::setUp()
     m_settled = new QTimer(this);
     m_settled->setSingleShot(true);
     m_settled->setInterval(settleMilliseconds);
-    connect(m_settled, &QTimer::timeout, this, [this] {
-        if (isVisible() && m_hasSubject)
-            m_worker->startCurve();
-    });
+    connect(m_settled, &QTimer::timeout, this, &RoadPanel::goOn);
 }
 
 void RoadPanel::setUpScrubber()
@@ -131,6 +133,7 @@ void RoadPanel::setUpScrubber()
 void RoadPanel::connectWorker()
 {
     connect(m_worker, &RoadWorker::curveChanged, this, &RoadPanel::refreshCurve);
+    connect(m_others, &RoadOthers::changed, this, &RoadPanel::refreshOthers);
     connect(m_worker, &RoadWorker::pictureReady, this, &RoadPanel::showPicture);
     connect(m_worker, &RoadWorker::answered, this, [this](const RoadPoint& point) {
         m_told = point;
@@ -150,9 +153,19 @@ void RoadPanel::setSubject(std::optional<RoadSubject> subject, const QString& ti
     for (QWidget* part : {static_cast<QWidget*>(m_most), static_cast<QWidget*>(m_slider),
                           static_cast<QWidget*>(m_showPicture)})
         part->setEnabled(m_hasSubject);
+    m_others->stop();
     m_worker->setSubject(std::move(subject));
+    m_settled->start();
+}
+
+void RoadPanel::goOn()
+{
+    if (!isVisible() || m_settled->isActive())
+        return;
     if (m_hasSubject)
-        m_settled->start();
+        m_worker->startCurve();
+    if (!m_hasSubject || m_worker->isComplete())
+        m_others->start();
 }
 
 void RoadPanel::endScrubbing()
@@ -176,6 +189,7 @@ void RoadPanel::showEvent(QShowEvent* event)
 void RoadPanel::hideEvent(QHideEvent* event)
 {
     m_worker->stopCurve();
+    m_others->stop();
     endScrubbing();
     QWidget::hideEvent(event);
 }
@@ -192,6 +206,9 @@ void RoadPanel::scrub()
         return;
     const QSignalBlocker blocker(m_showPicture);
     m_showPicture->setChecked(true);
+    // Nothing else is computed as long as the scrubber moves.
+    m_others->stop();
+    m_settled->start();
     m_worker->scrub(place());
 }
 
@@ -243,6 +260,18 @@ void RoadPanel::refreshCurve()
     m_plot->setCurve(m_worker->probability(), m_worker->points());
     refreshScores();
     refreshAnswer();
+    if (m_worker->isComplete())
+        goOn();
+}
+
+void RoadPanel::refreshOthers()
+{
+    QStringList titles;
+    for (const RoadPaneCurve& curve : m_others->curves())
+        titles << tr("%1: %2").arg(curve.pane + 1).arg(curve.title);
+    m_legend->setVisible(!titles.isEmpty());
+    m_legend->setText(tr("Thin lines, by pane: %1").arg(titles.join(QStringLiteral("; "))));
+    m_plot->setOthers(m_others->curves());
 }
 
 void RoadPanel::refreshScores()

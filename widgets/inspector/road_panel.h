@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-#include "inspector/road_worker.h"
+#include "inspector/road_others.h"
 
 class QAbstractButton;
 class QCheckBox;
@@ -18,8 +18,8 @@ namespace saliscope
 
 class RoadPlot;
 
-/// ROAD of the current pane's map: curves, scores, and a scrubber through the percentiles. It
-/// computes only while it is visible. GUI thread only.
+/// ROAD of the panes' maps: curves of all, scores of the current one, and a scrubber through its
+/// percentiles. It computes only while it is visible. GUI thread only.
 class RoadPanel final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
 
     /// The map called \p title; without one \p title says why.
     void setSubject(std::optional<RoadSubject> subject, const QString& title);
+    /// Maps of other panes, whose curves are drawn thin, and computed after the subject's.
+    void setOthers(std::vector<RoadPane> others) { m_others->setPanes(std::move(others)); }
     /// The user closed or left what the imputed picture is shown in.
     void endScrubbing();
 
@@ -51,14 +53,18 @@ private:
     void connectWorker();
     RoadPlace place() const;
     void scrub();
+    void goOn();
     void refreshCurve();
+    void refreshOthers();
     void refreshScores();
     void refreshAnswer();
     void showPicture(std::shared_ptr<const CasePicture> picture, const RoadPoint& point);
 
     RoadWorker* m_worker = nullptr;
+    RoadOthers* m_others = nullptr;
     RoadPlot* m_plot = nullptr;
     QLabel* m_title = nullptr;
+    QLabel* m_legend = nullptr; ///< of the thin curves
     QLabel* m_scores = nullptr;
     QLabel* m_note = nullptr;
     QLabel* m_place = nullptr;

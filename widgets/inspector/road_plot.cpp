@@ -25,6 +25,9 @@ QCPGraph* addGraph(QCustomPlot& plot, const QString& name)
     return graph;
 }
 
+/// Told apart by pattern and number, as the colours already say MoRF or LeRF.
+constexpr std::array patterns = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
+
 } // namespace
 
 RoadPlot::RoadPlot(QWidget* parent)
@@ -148,6 +151,56 @@ void RoadPlot::setCurve(std::optional<double> probability, const std::vector<Roa
             graph->addToLegend();
     }
     drawMarker();
+}
+
+void RoadPlot::setOthers(const std::vector<RoadPaneCurve>& curves)
+{
+    for (QCPGraph* graph : m_others)
+        m_plot->removeGraph(graph);
+    for (QCPItemText* number : m_numbers)
+        m_plot->removeItem(number);
+    m_others.clear();
+    m_numbers.clear();
+    for (const RoadPaneCurve& curve : curves)
+        if (curve.probability && !curve.points.empty())
+            addOther(curve);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void RoadPlot::addOther(const RoadPaneCurve& curve)
+{
+    for (const RemovalOrder order : orders) {
+        const QColor colour = curveColours[std::size_t(order)];
+        const QPen pen(colour, 1, patterns[std::size_t(curve.pane) % patterns.size()]);
+        QCPGraph* line = addGraph(*m_plot, QString());
+        QCPGraph* crosses = addGraph(*m_plot, QString());
+        line->setPen(pen);
+        crosses->setLineStyle(QCPGraph::lsNone);
+        crosses->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, colour, 5));
+        for (const RoadPoint& point : curve.points)
+            if (point.order == order && point.score)
+                line->addData(point.percentile, *curve.probability + *point.score);
+            else if (point.order == order)
+                crosses->addData(point.percentile, *curve.probability);
+        if (!line->data()->isEmpty()) {
+            const QCPGraphData& last = *(line->data()->constEnd() - 1);
+            addNumber(curve.pane, last.key, last.value, colour);
+        }
+        m_others.push_back(line);
+        m_others.push_back(crosses);
+    }
+}
+
+void RoadPlot::addNumber(int pane, double percentile, double probability, const QColor& colour)
+{
+    auto* number = new QCPItemText(m_plot);
+    number->setText(QString::number(pane + 1));
+    number->setColor(colour);
+    number->setFont(m_plot->legend->font());
+    number->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    number->setPadding({3, 0, 0, 0});
+    number->position->setCoords(percentile, probability);
+    m_numbers.push_back(number);
 }
 
 void RoadPlot::setMarker(std::optional<RoadPoint> marker)

@@ -9,18 +9,21 @@
 
 #include <QWidget>
 
+#include "inspector/road_others.h"
 #include "metrics/road.h"
 
 class QCPAbstractItem;
 class QCPGraph;
 class QCPItemStraightLine;
+class QCPItemText;
 class QCustomPlot;
 
 namespace saliscope
 {
 
 /// The network's probability against the percentile at which pixels are taken away, in both orders.
-/// Degenerate points are crosses on the line of the untouched picture.
+/// Degenerate points are crosses on the line of the untouched picture. Curves of other panes are
+/// thin, of the same colours, with a dash pattern and the pane's number at their end.
 class RoadPlot final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +33,7 @@ public:
 
     /// \p probability is that of the untouched picture; none: an empty plot.
     void setCurve(std::optional<double> probability, const std::vector<RoadPoint>& points);
+    void setOthers(const std::vector<RoadPaneCurve>& curves);
     /// Where the scrubber is, with the answer there if it is known; none: no scrubber.
     void setMarker(std::optional<RoadPoint> marker);
 
@@ -44,6 +48,8 @@ private:
     void setUpLegend();
     void applyColours();
     void drawMarker();
+    void addOther(const RoadPaneCurve& curve);
+    void addNumber(int pane, double percentile, double probability, const QColor& colour);
 
     QCustomPlot* m_plot = nullptr;
     std::array<QCPGraph*, 2> m_curves = {};     ///< by RemovalOrder
@@ -51,6 +57,8 @@ private:
     QCPGraph* m_untouched = nullptr;
     QCPGraph* m_answer = nullptr;
     QCPItemStraightLine* m_place = nullptr;
+    std::vector<QCPGraph*> m_others;
+    std::vector<QCPItemText*> m_numbers;
     std::optional<double> m_probability;
     std::optional<RoadPoint> m_marker;
 };

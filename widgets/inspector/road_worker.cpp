@@ -64,10 +64,27 @@ struct RoadWorker::Imputed {
     std::shared_ptr<const CasePicture> picture;
 };
 
-RoadWorker::RoadWorker(JobRunner& runner, QObject* parent)
+RoadKnown RoadMemory::find(const std::string& key) const
+{
+    const auto found = m_known.find(key);
+    return found == m_known.end() ? RoadKnown() : found->second;
+}
+
+void RoadMemory::keep(const std::string& key, RoadKnown known)
+{
+    if (key.empty())
+        return;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    m_known[key] = std::move(known);
+}
+
+RoadWorker::RoadWorker(JobRunner& runner, std::shared_ptr<RoadMemory> memory, QObject* parent)
     : QObject(parent)
     , m_runner(runner)
     , m_scope(std::make_unique<QObject>())
+    , m_memory(std::move(memory))
+    , m_jobKey(QStringLiteral("road %1 ").arg(quintptr(this)))
 {
 }
 
@@ -86,21 +103,18 @@ void RoadWorker::setSubject(std::optional<RoadSubject> subject)
     m_unanswered.reset();
     m_preparing = m_stepping = m_answering = m_wantsCurve = false;
     m_pointJob = 0;
-    if (m_subject)
-        if (const auto known = m_known.find(m_subject->key); known != m_known.end()) {
-            m_probability = known->second.probability;
-            m_points = known->second.points;
-        }
+    if (m_subject) {
+        RoadKnown known = m_memory->find(m_subject->key);
+        m_probability = known.probability;
+        m_points = std::move(known.points);
+    }
     emit curveChanged();
 }
 
 void RoadWorker::remember()
 {
-    if (!m_subject || m_subject->key.empty() || !m_probability)
-        return;
-    if (m_known.size() >= mostKnown)
-        m_known.clear();
-    m_known[m_subject->key] = {m_probability, m_points};
+    if (m_subject && m_probability)
+        m_memory->keep(m_subject->key, {m_probability, m_points});
 }
 
 bool RoadWorker::isComplete() const
@@ -139,7 +153,7 @@ void RoadWorker::prepare()
     m_preparing = true;
     JobRequest request;
     request.queue = m_subject->map->logits.empty() ? m_subject->queue : pictureQueue;
-    request.replaces = QStringLiteral("road-prepare");
+    request.replaces = m_jobKey + QStringLiteral("prepare");
     request.work = [subject = *m_subject](JobControl& control) {
         return std::any(makeCurve(subject, control.stop()));
     };
@@ -258,7 +272,7 @@ void RoadWorker::startAnswer()
     m_sinceAnswerStarted.start();
     JobRequest request;
     request.queue = m_subject->queue;
-    request.replaces = QStringLiteral("road-answer");
+    request.replaces = m_jobKey + QStringLiteral("answer");
     request.work = [curve = m_curve, network = m_subject->network,
                     step = std::exchange(m_unanswered, {})](JobControl& control) {
         return std::any(curve->answer(*network, *step, control.stop()));

@@ -36,6 +36,24 @@ struct RoadPlace {
     bool operator==(const RoadPlace&) const = default;
 };
 
+/// What has been computed of a map's curve.
+struct RoadKnown {
+    std::optional<double> probability;
+    std::vector<RoadPoint> points;
+};
+
+/// Curves by RoadSubject::key. GUI thread only.
+class RoadMemory final
+{
+public:
+    RoadKnown find(const std::string& key) const;
+    /// Forgets the others when there are too many.
+    void keep(const std::string& key, RoadKnown known);
+
+private:
+    std::map<std::string, RoadKnown> m_known;
+};
+
 /// ROAD of one map at a time, in jobs: the curve point by point behind everything else for the
 /// screen, and while somebody scrubs, pictures as fast as they can be made with the network's
 /// answers as they come. GUI thread only.
@@ -44,7 +62,8 @@ class RoadWorker final : public QObject
     Q_OBJECT
 
 public:
-    explicit RoadWorker(JobRunner& runner, QObject* parent = nullptr);
+    /// \p memory may be shared with other workers.
+    RoadWorker(JobRunner& runner, std::shared_ptr<RoadMemory> memory, QObject* parent = nullptr);
     ~RoadWorker() override;
 
     /// Drops what goes on for the map before; its curve is remembered as far as it got.
@@ -96,12 +115,8 @@ private:
     bool m_stepping = false;
     bool m_answering = false;
     QElapsedTimer m_sinceAnswerStarted;
-
-    struct Known {
-        std::optional<double> probability;
-        std::vector<RoadPoint> points;
-    };
-    std::map<std::string, Known> m_known; ///< by RoadSubject::key
+    std::shared_ptr<RoadMemory> m_memory;
+    QString m_jobKey; ///< so that workers do not replace each other's jobs
 };
 
 } // namespace saliscope

@@ -247,6 +247,17 @@ void Viewer::setAutomaticWindow(int pane)
     setWindow(pane, {(low + high) / 2, width, true});
 }
 
+PictureView Viewer::view(int pane) const
+{
+    const PaneView& view = m_private->sync.view(pane);
+    return {view.centre.x(), view.centre.y(), view.zoom};
+}
+
+void Viewer::setView(int pane, const PictureView& view)
+{
+    m_private->sync.setView(pane, {{view.x, view.y}, view.zoom});
+}
+
 const CasePicture* Viewer::picture() const
 {
     return m_private->picture.get();

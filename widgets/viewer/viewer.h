@@ -87,6 +87,9 @@ public:
     void setWindow(int pane, const GreyWindow& window);
     /// The window of the picture's own values, for this picture and those that follow.
     void setAutomaticWindow(int pane);
+    /// The part of the picture that is shown; another case is shown whole again.
+    PictureView view(int pane) const;
+    void setView(int pane, const PictureView& view);
     const CasePicture* picture() const;
     /// While held, no overlay is drawn anywhere.
     void setOverlayHeld(bool hidden);
@@ -108,6 +111,7 @@ signals:
     void displayChanged();
     void linksChanged();
     void windowChanged(int pane);
+    void viewChanged(int pane);
     void gridChanged();
     void pictureChanged();
     void mapChanged(int pane); ///< map or title

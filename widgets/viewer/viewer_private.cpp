@@ -26,8 +26,10 @@ constexpr std::array preferred = {
 Viewer::Private::Private(Viewer& owner)
     : viewer(owner)
 {
-    QObject::connect(&sync, &Synchroniser::viewChanged, &viewer,
-                     [this](int pane) { refresh(pane); });
+    QObject::connect(&sync, &Synchroniser::viewChanged, &viewer, [this](int pane) {
+        refresh(pane);
+        emit viewer.viewChanged(pane);
+    });
     QObject::connect(&sync, &Synchroniser::cursorChanged, &viewer,
                      [this](int pane) { refresh(pane); });
     QObject::connect(&sync, &Synchroniser::windowChanged, &viewer, [this](int pane) {

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/report_session.h"
+
+#include <algorithm>
+
+#include "base/error.h"
+#include "engine/model_catalogue.h"
+#include "tasks/map_source.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// As the window calls a set of maps: the name of what was opened, then that of the set.
+std::string setTitle(const fs::path& place, const MapSet& set)
+{
+    const fs::path path = fs::absolute(place).lexically_normal();
+    const std::string name = (path.has_filename() ? path : path.parent_path()).filename().string();
+    return set.name.empty() ? name : name + " · " + set.name;
+}
+
+} // namespace
+
+SessionReport::SessionReport(const ReportJob& job, const JobContext& context,
+                             const JobInputs& inputs)
+    : m_job(job)
+    , m_context(context)
+    , m_inputs(inputs)
+    , m_session(job.work)
+{
+    if (!m_session && job.session)
+        m_session = std::make_shared<const Session>(loadSession(*job.session));
+    if (!m_session)
+        m_session = std::make_shared<const Session>();
+}
+
+Datamodule SessionReport::withEditedBoxes(const Datamodule& datamodule, std::size_t& edited) const
+{
+    Datamodule changed = datamodule;
+    edited = 0;
+    for (Split& split : changed.splits)
+        for (Sample& sample : split.samples) {
+            const auto found = m_session->cases.find(sample.name);
+            if (found == m_session->cases.end() || !found->second.boxes)
+                continue;
+            sample.boxes = *found->second.boxes;
+            ++edited;
+        }
+    return changed;
+}
+
+/// None where the job names its maps itself.
+std::vector<MapChoice> SessionReport::choices() const
+{
+    std::vector<MapChoice> choices;
+    if (m_job.maps.empty())
+        for (const MapChoice& choice : m_session->panes.choices)
+            if (!choice.hidden &&
+                std::find(choices.begin(), choices.end(), choice) == choices.end())
+                choices.push_back(choice);
+    return choices;
+}
+
+SessionReport::Checkpoint SessionReport::checkpoint(int index)
+{
+    const auto place = std::size_t(index);
+    if (place >= m_session->checkpoints.size())
+        return &m_inputs;
+    const SessionCheckpoint& wanted = m_session->checkpoints[place];
+    if (wanted.sha256 == m_inputs.loaded().sha256)
+        return &m_inputs;
+    std::unique_ptr<JobInputs>& opened = m_opened[index];
+    if (!opened) {
+        JobScope scope = m_job.scope;
+        scope.model = wanted.model;
+        NetworkOptions options = m_job.network;
+        options.weight = wanted.path;
+        JobContext context = m_context;
+        context.datamodule = &m_inputs.datamodule();
+        context.network = nullptr;
+        opened = std::make_unique<JobInputs>(scope, options, context);
+    }
+    return opened.get();
+}
+
+CaseReport SessionReport::paneReport(const MapChoice& choice, const SelectedSample& selected,
+                                     const ReportRequest& request)
+{
+    const JobInputs& opened = *checkpoint(choice.checkpoint);
+    ReportRequest own = request;
+    own.explain.maps = {{choice.algorithm, choice.layer}};
+    own.explain.outputs.clear();
+    if (choice.output >= 0)
+        own.explain.outputs = {choice.output};
+    own.explain.evidence = choice.evidence;
+    return reportOfCase(opened.network(), opened.datamodule(), selected.split->name,
+                        *selected.sample, own, m_context.stop);
+}
+
+ReportedMap SessionReport::existingMap(const MapChoice& choice, const SelectedSample& selected,
+                                       const ReportRequest& request) const
+{
+    for (const SessionResults& results : m_session->results) {
+        if (results.path.extension() == ".json" ||
+            !choice.existingSet.starts_with(setTitle(results.path, {})))
+            continue;
+        const auto source = openMapSource(results.path, {selected});
+        for (const MapSet& set : source->sets())
+            if (setTitle(results.path, set) == choice.existingSet)
+                return reportOfMap(m_inputs.datamodule(), *selected.sample,
+                                   readSquareMap(*source, set, mapKey(*selected.sample)),
+                                   choice.existingSet, m_inputs.network().model().input, request);
+    }
+    throw Error(ErrorKind::NotFound, choice.existingSet, "these maps are not there");
+}
+
+void SessionReport::addCheckpoint(const JobInputs& opened, const CaseReport& part,
+                                  CaseReport& report) const
+{
+    const std::string name = opened.loaded().checkpoint.path.filename().string();
+    const bool isKnown =
+        std::any_of(report.others.begin(), report.others.end(),
+                    [&](const auto& c) { return c.sha256 == opened.loaded().sha256; });
+    if (&opened != &m_inputs && !isKnown)
+        report.others.push_back(
+            {name, opened.network().model().title, opened.loaded().sha256, part.probabilities});
+}
+
+CaseReport SessionReport::reportOf(const SelectedSample& selected, const ReportRequest& request)
+{
+    ReportRequest first = request;
+    const std::vector<MapChoice> wanted = choices();
+    if (!wanted.empty())
+        first.explain.maps.clear();
+    CaseReport report = reportOfCase(m_inputs.network(), m_inputs.datamodule(),
+                                     selected.split->name, *selected.sample, first, m_context.stop);
+    for (const MapChoice& choice : wanted) {
+        if (!choice.existingSet.empty()) {
+            report.maps.push_back(existingMap(choice, selected, request));
+            continue;
+        }
+        CaseReport part = paneReport(choice, selected, request);
+        const JobInputs& opened = *checkpoint(choice.checkpoint);
+        addCheckpoint(opened, part, report);
+        report.boxShare = std::max(report.boxShare, part.boxShare);
+        for (ReportedMap& map : part.maps) {
+            map.facts.checkpoint = opened.loaded().checkpoint.path.filename().string();
+            report.maps.push_back(std::move(map));
+        }
+    }
+    if (report.others.empty())
+        for (ReportedMap& map : report.maps)
+            map.facts.checkpoint.clear();
+    if (const auto record = m_session->cases.find(selected.sample->name);
+        record != m_session->cases.end()) {
+        report.note = record->second.note;
+        report.tags = record->second.tags;
+        report.boxesEdited = record->second.boxes.has_value();
+    }
+    return report;
+}
+
+} // namespace saliscope

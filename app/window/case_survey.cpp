@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/case_survey.h"
+
+#include <algorithm>
+
+#include <QTimer>
+
+#include "cases/case_browser.h"
+#include "cases/work_list_bar.h"
+#include "metrics/map_combination.h"
+#include "viewer/viewer.h"
+#include "window/derived_map.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr int showMilliseconds = 500;
+
+struct Surveyed {
+    std::vector<CaseMaps> maps; ///< group by group
+    std::optional<double> correlation;
+};
+
+Surveyed surveyed(const std::vector<MapGroup>& groups, const Datamodule& datamodule,
+                  const Sample& sample, const std::stop_token& stop)
+{
+    Surveyed result;
+    std::vector<std::shared_ptr<const CaseMap>> maps;
+    for (const MapGroup& group : groups) {
+        result.maps.push_back(std::any_cast<CaseMaps>(makeMaps(group, datamodule, sample, stop)));
+        maps.insert(maps.end(), result.maps.back().maps.begin(), result.maps.back().maps.end());
+    }
+    if (maps.size() < 2)
+        return result;
+    const std::vector<Image> images = comparableMaps(maps);
+    std::vector<const Image*> pointers;
+    for (const Image& image : images)
+        pointers.push_back(&image);
+    result.correlation = lowestCorrelation(rankCorrelations(pointers));
+    return result;
+}
+
+MapFlags flagsOf(const CaseMaps& maps)
+{
+    MapFlags flags;
+    for (const auto& map : maps.maps) {
+        flags.empty |= map->flags.empty;
+        flags.constant |= map->flags.constant;
+        flags.nonFinite |= map->flags.nonFinite;
+    }
+    return flags;
+}
+
+} // namespace
+
+CaseSurvey::CaseSurvey(Workspace& workspace, CaseBrowser& cases, Viewer& viewer, WorkListBar& lists)
+    : QObject(&lists)
+    , m_workspace(workspace)
+    , m_cases(cases)
+    , m_viewer(viewer)
+    , m_lists(lists)
+    , m_show(new QTimer(this))
+{
+    m_show->setSingleShot(true);
+    m_show->setInterval(showMilliseconds);
+    connect(m_show, &QTimer::timeout, this, &CaseSurvey::showCorrelations);
+    connect(&lists, &WorkListBar::chosenChanged, this, &CaseSurvey::start);
+    // Queued: the window takes other cases, and the panes other maps, first.
+    const auto check = [this] {
+        if (choices() != m_choices)
+            restart();
+    };
+    connect(&viewer, &Viewer::choiceChanged, this, check, Qt::QueuedConnection);
+    connect(&viewer, &Viewer::gridChanged, this, check, Qt::QueuedConnection);
+    connect(&workspace, &Workspace::checkpointsChanged, this, &CaseSurvey::restart,
+            Qt::QueuedConnection);
+    connect(&workspace, &Workspace::resultsChanged, this, &CaseSurvey::restart,
+            Qt::QueuedConnection);
+    connect(&workspace, &Workspace::datamoduleChanged, this, &CaseSurvey::restart,
+            Qt::QueuedConnection);
+}
+
+bool CaseSurvey::isWanted() const
+{
+    if (!m_workspace.datamodule() || m_workspace.isLoadingCheckpoint())
+        return false;
+    const QStringList wanted = m_lists.wantedColumns();
+    return std::any_of(wanted.begin(), wanted.end(), [](const QString& column) {
+        return column == QLatin1String(columns::lowestCorrelation) ||
+               column == QLatin1String(columns::probability) ||
+               column == QLatin1String(columns::emptyMap) ||
+               column == QLatin1String(columns::constantMap);
+    });
+}
+
+std::vector<MapChoice> CaseSurvey::choices() const
+{
+    std::vector<MapChoice> result;
+    for (int pane = 0; pane < m_viewer.paneCount(); ++pane)
+        if (const MapChoice choice = m_viewer.choice(pane); !choice.hidden)
+            result.push_back(choice);
+    return result;
+}
+
+std::vector<MapGroup> CaseSurvey::groupsOf(const Sample& sample) const
+{
+    std::vector<WantedMap> wanted;
+    for (const MapChoice& choice : m_choices) {
+        const auto key = mapKeyOf(m_workspace, sample, choice);
+        if (key && std::none_of(wanted.begin(), wanted.end(),
+                                [&](const WantedMap& map) { return map.key == *key; }))
+            wanted.push_back({choice, *key});
+    }
+    return groupMaps(m_workspace, wanted);
+}
+
+void CaseSurvey::restart()
+{
+    ++m_serial;
+    m_isRunning = false;
+    m_choices = choices();
+    m_correlations.clear();
+    m_next = 0;
+    start();
+}
+
+void CaseSurvey::start()
+{
+    const CaseRows rows = m_cases.rows();
+    if (m_isRunning || m_next >= rows.count() || !isWanted())
+        return;
+    const int row = m_next;
+    const std::vector<MapGroup> groups = groupsOf(rows.sample(row));
+    if (groups.empty())
+        return;
+    JobRequest job;
+    job.queue = m_workspace.device();
+    job.priority = JobPriority::Ahead;
+    job.replaces = QStringLiteral("survey");
+    job.work = [groups, datamodule = m_workspace.datamodule(),
+                sample = rows.sample(row)](JobControl& control) {
+        return std::any(surveyed(groups, *datamodule, sample, control.stop()));
+    };
+    m_isRunning = true;
+    m_workspace.runner().start(std::move(job), this,
+                               [this, row, groups, serial = m_serial](const JobResult& result) {
+                                   if (serial == m_serial)
+                                       take(row, groups, result);
+                               });
+}
+
+void CaseSurvey::take(int row, const std::vector<MapGroup>& groups, const JobResult& result)
+{
+    m_isRunning = false;
+    m_next = row + 1;
+    const CaseRows rows = m_cases.rows();
+    if (!result.error) {
+        const auto found = std::any_cast<Surveyed>(result.value);
+        const auto& checkpoints = m_workspace.checkpoints();
+        for (std::size_t i = 0; i < groups.size() && !checkpoints.empty(); ++i)
+            if (groups[i].checkpoint == checkpoints.front()) {
+                m_cases.setLogits(rows.indexOf(row), found.maps[i].maps.front()->logits);
+                m_cases.setMapFlags(rows.indexOf(row), flagsOf(found.maps[i]));
+            }
+        if (found.correlation)
+            m_correlations[rows.sample(row).name] = found.correlation;
+        if (!m_show->isActive())
+            m_show->start();
+    }
+    start();
+}
+
+void CaseSurvey::showCorrelations()
+{
+    if (!m_correlations.empty())
+        m_cases.setScoreColumn(
+            {tr("lowest correlation"),
+             tr("Lowest rank correlation (Spearman) of any two of the maps the panes show."),
+             m_correlations, columns::lowestCorrelation});
+}
+
+} // namespace saliscope

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <QObject>
+
+#include "window/case_requests.h"
+
+class QTimer;
+
+namespace saliscope
+{
+
+class CaseBrowser;
+class Viewer;
+class WorkListBar;
+
+/// Finds out of all cases, one after another behind the screen's work, what the chosen work list
+/// asks for and nobody computed yet: probabilities, flags, and the lowest rank correlation of any
+/// two of the panes' maps. It stops when another list is chosen and starts anew when the panes show
+/// other maps. GUI thread only.
+class CaseSurvey final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CaseSurvey(Workspace& workspace, CaseBrowser& cases, Viewer& viewer, WorkListBar& lists);
+
+    /// Cases it has looked at with the present maps.
+    int count() const { return m_next; }
+    /// Nothing is left to be looked at, or nothing is wanted.
+    bool isIdle() const { return !m_isRunning; }
+
+private:
+    void restart();
+    void start();
+    void take(int row, const std::vector<MapGroup>& groups, const JobResult& result);
+    void showCorrelations();
+    std::vector<MapChoice> choices() const;
+    std::vector<MapGroup> groupsOf(const Sample& sample) const;
+    bool isWanted() const;
+
+    Workspace& m_workspace;
+    CaseBrowser& m_cases;
+    Viewer& m_viewer;
+    WorkListBar& m_lists;
+    QTimer* m_show = nullptr; ///< the column is sorted in anew every now and then
+    std::vector<MapChoice> m_choices;
+    std::map<std::string, std::optional<double>> m_correlations; ///< by name of sample
+    int m_next = 0;                                              ///< row
+    int m_serial = 0; ///< results of earlier maps are stale
+    bool m_isRunning = false;
+};
+
+} // namespace saliscope

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/session_work.h"
+
+#include <algorithm>
+
+#include "cases/work_list_bar.h"
+#include "inspector/box_edit_store.h"
+#include "window/reading_commands.h"
+#include "window/session_commands.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+/// The same in every language.
+const std::string& keptName(const WorkList& list)
+{
+    return list.id.empty() ? list.name : list.id;
+}
+
+void showLists(WorkListBar& lists, const Session& session)
+{
+    // Sessions made from a picture's view have none.
+    lists.setLists(session.workLists.empty() ? defaultWorkLists() : session.workLists);
+    const auto found =
+        std::find_if(lists.lists().begin(), lists.lists().end(), [&](const WorkList& list) {
+            return keptName(list) == session.filters.workList;
+        });
+    const bool isOpen = !session.filters.workList.empty() && found != lists.lists().end();
+    if (isOpen || lists.chosen() >= 0)
+        lists.choose(isOpen ? int(found - lists.lists().begin()) : -1);
+}
+
+} // namespace
+
+SessionPart boxesPart(BoxEditStore& boxes)
+{
+    return {[&boxes]() -> SessionWriter {
+                return [edited = boxes.edited()](Session& session) {
+                    for (auto& [name, record] : session.cases)
+                        record.boxes.reset();
+                    for (const auto& [name, kept] : edited)
+                        session.cases[name].boxes = kept;
+                };
+            },
+            [&boxes](const std::shared_ptr<const Session>& session) {
+                EditedBoxes edited;
+                for (const auto& [name, record] : session->cases)
+                    if (record.boxes)
+                        edited.emplace(name, *record.boxes);
+                boxes.setEdited(std::move(edited));
+            }};
+}
+
+SessionPart workListsPart(WorkListBar& lists)
+{
+    return {
+        [&lists]() -> SessionWriter {
+            const int chosen = lists.chosen();
+            return [kept = lists.lists(),
+                    open = chosen < 0
+                               ? std::string()
+                               : keptName(lists.lists()[std::size_t(chosen)])](Session& session) {
+                session.workLists = kept;
+                session.filters.workList = open;
+            };
+        },
+        [&lists](const std::shared_ptr<const Session>& session) { showLists(lists, *session); }};
+}
+
+SessionPart readingsPart(ReadingCommands& readings)
+{
+    return {[&readings]() -> SessionWriter {
+                return [kept = readings.readings()](Session& session) { session.readings = kept; };
+            },
+            [&readings](const std::shared_ptr<const Session>& session) {
+                readings.setReadings(session->readings);
+            }};
+}
+
+void keepWork(SessionCommands& session, BoxEditStore& boxes, WorkListBar& lists,
+              ReadingCommands& readings)
+{
+    session.state().addPart(boxesPart(boxes));
+    session.state().addPart(workListsPart(lists));
+    session.state().addPart(readingsPart(readings));
+    // The view's boxes may have been edited otherwise since; taking them over can be undone.
+    QObject::connect(&session.opening(), &SessionOpening::viewShown, &boxes,
+                     [&boxes](const std::shared_ptr<const Session>& view) {
+                         const auto found = view->cases.find(boxes.currentCase());
+                         if (found != view->cases.end() && found->second.boxes)
+                             boxes.replaceBoxes(*found->second.boxes);
+                     });
+    const auto note = [&session] { session.noteWork(); };
+    QObject::connect(&boxes, &BoxEditStore::editsChanged, &session, note);
+    QObject::connect(&lists, &WorkListBar::listsChanged, &session, note);
+    QObject::connect(&readings, &ReadingCommands::readingsChanged, &session, note);
+}
+
+} // namespace saliscope

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "window/session_state.h"
+
+namespace saliscope
+{
+
+class BoxEditStore;
+class ReadingCommands;
+class SessionCommands;
+class WorkListBar;
+
+// What sessions keep of a user's work beside his notes.
+
+/// Edited boxes, also of cases that are not open.
+SessionPart boxesPart(BoxEditStore& boxes);
+/// The lists and which of them is open; in place of the browser's pick.
+SessionPart workListsPart(WorkListBar& lists);
+SessionPart readingsPart(ReadingCommands& readings);
+
+/// Makes all of it part of \p session, and its changes unsaved work.
+void keepWork(SessionCommands& session, BoxEditStore& boxes, WorkListBar& lists,
+              ReadingCommands& readings);
+
+} // namespace saliscope

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/map_name.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/error.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr std::string_view picture = "picture";
+constexpr std::string_view set = "set ";
+constexpr std::string_view at = " at ";
+constexpr std::string_view comma = ", ";
+constexpr std::string_view output = "output ";
+constexpr std::string_view checkpoint = "checkpoint ";
+constexpr std::size_t hashDigits = 8;
+constexpr std::array<std::string_view, 3> evidences = {"positive", "negative", "predicted"};
+
+/// Its hash, or its file's name as long as that is not known.
+std::string checkpointName(const SessionCheckpoint& opened)
+{
+    return opened.sha256.empty() ? opened.path.filename().string()
+                                 : opened.sha256.substr(0, hashDigits);
+}
+
+bool readOutput(std::string_view text, MapChoice& choice)
+{
+    const char* end = text.data() + text.size();
+    const auto [rest, code] = std::from_chars(text.data(), end, choice.output);
+    return code == std::errc() && rest == end && choice.output >= 0;
+}
+
+bool readCheckpoint(std::string_view text, const std::vector<SessionCheckpoint>& checkpoints,
+                    MapChoice& choice)
+{
+    const auto found = std::find_if(checkpoints.begin(), checkpoints.end(),
+                                    [&](const auto& each) { return checkpointName(each) == text; });
+    choice.checkpoint = int(found - checkpoints.begin());
+    return found != checkpoints.end();
+}
+
+bool readPart(std::string_view part, const std::vector<SessionCheckpoint>& checkpoints,
+              MapChoice& choice)
+{
+    if (part.starts_with(output))
+        return readOutput(part.substr(output.size()), choice);
+    if (part.starts_with(checkpoint))
+        return readCheckpoint(part.substr(checkpoint.size()), checkpoints, choice);
+    const auto found = std::find(evidences.begin(), evidences.end(), part);
+    choice.evidence = Evidence(found - evidences.begin());
+    return found != evidences.end();
+}
+
+std::optional<MapChoice> algorithmAt(std::string_view text)
+{
+    MapChoice choice;
+    const std::size_t place = text.find(at);
+    if (place != std::string_view::npos)
+        choice.layer = text.substr(place + at.size());
+    try {
+        choice.algorithm = parseAlgorithm(std::string(text.substr(0, place)));
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+    return choice;
+}
+
+} // namespace
+
+std::string mapName(const MapChoice& choice, const std::vector<SessionCheckpoint>& checkpoints)
+{
+    if (choice.hidden)
+        return std::string(picture);
+    if (!choice.existingSet.empty())
+        return std::string(set) + choice.existingSet;
+    const AlgorithmInfo& algorithm = algorithmInfo(choice.algorithm);
+    std::string name = algorithm.name;
+    if (algorithm.usesTargetLayer && !choice.layer.empty())
+        name.append(at).append(choice.layer);
+    if (choice.output >= 0)
+        name.append(comma).append(output).append(std::to_string(choice.output));
+    if (choice.evidence != Evidence::Positive)
+        name.append(comma).append(evidences[std::size_t(choice.evidence)]);
+    if (const auto index = std::size_t(choice.checkpoint); index < checkpoints.size())
+        name.append(comma).append(checkpoint).append(checkpointName(checkpoints[index]));
+    return name;
+}
+
+std::optional<MapChoice> mapNamed(std::string_view name,
+                                  const std::vector<SessionCheckpoint>& checkpoints)
+{
+    MapChoice choice;
+    if (name == picture) {
+        choice.hidden = true;
+        return choice;
+    }
+    if (name.starts_with(set)) {
+        choice.existingSet = name.substr(set.size());
+        return choice;
+    }
+    std::size_t end = name.find(comma);
+    std::optional<MapChoice> named = algorithmAt(name.substr(0, end));
+    while (named && end != std::string_view::npos) {
+        const std::size_t begin = end + comma.size();
+        end = name.find(comma, begin);
+        const std::size_t length = end == std::string_view::npos ? end : end - begin;
+        if (!readPart(name.substr(begin, length), checkpoints, *named))
+            return std::nullopt;
+    }
+    return named;
+}
+
+} // namespace saliscope
