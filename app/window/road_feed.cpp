@@ -9,6 +9,7 @@
 #include "inspector/road_panel.h"
 #include "viewer/viewer.h"
 #include "window/case_controller.h"
+#include "window/comparison_texts.h"
 
 namespace saliscope
 {
@@ -66,7 +67,10 @@ void RoadFeed::takeOthers()
         });
         if (!isNew || !problemOf(source).isEmpty())
             continue;
-        others.push_back({pane, m_viewer.mapTitle(pane), subjectOf(source)});
+        const QString title = m_viewer.isDerived(pane)
+                                  ? m_viewer.mapTitle(pane)
+                                  : shortChoiceText(m_viewer.choice(pane), m_viewer.choices());
+        others.push_back({pane, title, subjectOf(source)});
         taken.push_back(source);
     }
     m_panel.setOthers(std::move(others));

@@ -30,6 +30,13 @@ td, th { vertical-align: top; }
 .head { background-color: #e8eef4; }
 )";
 
+/// QTextDocument would break it anywhere in a narrow column.
+bool isShortWord(const std::string& text)
+{
+    constexpr std::size_t longest = 14;
+    return text.size() <= longest && text.find(' ') == std::string::npos;
+}
+
 /// As wide as it is shown. QTextDocument keeps a picture's height where only its width is given.
 int heightOf(const ReportImage& image)
 {
@@ -124,8 +131,9 @@ private:
         m_text += isHead ? "<thead><tr class=\"head\">" : "<tr>";
         for (std::size_t column = 0; column < line.size(); ++column) {
             const bool isLeft = column < leftColumns;
+            const bool isWhole = (!isLeft && !isHead) || isShortWord(line[column]);
             m_text += "<" + name + " align=\"" + (isLeft ? "left" : "right") + "\"" +
-                      (isLeft || isHead ? "" : " style=\"white-space: nowrap\"") + ">" +
+                      (isWhole ? " style=\"white-space: nowrap\">" : ">") +
                       escapedHtml(line[column]) + "</" + name + ">";
         }
         m_text += isHead ? "</tr></thead>\n" : "</tr>\n";
