@@ -712,12 +712,80 @@
         <translation>Die Karte dieses Bildfelds von zwei Checkpoints nebeneinander zeigen.</translation>
     </message>
     <message>
+        <source>2 panes, one &amp;above the other</source>
+        <translation>2 Bildfelder ü&amp;bereinander</translation>
+    </message>
+    <message>
+        <source>Show two panes, one above the other.</source>
+        <translation>Zwei Bildfelder übereinander zeigen.</translation>
+    </message>
+    <message>
+        <source>3 panes, one above the &amp;other</source>
+        <translation>3 Bildfelder übere&amp;inander</translation>
+    </message>
+    <message>
+        <source>Show three panes, one above the other.</source>
+        <translation>Drei Bildfelder übereinander zeigen.</translation>
+    </message>
+    <message>
+        <source>6 panes, &amp;three rows</source>
+        <translation>6 Bildfelder, &amp;drei Reihen</translation>
+    </message>
+    <message>
+        <source>Show three rows of two panes.</source>
+        <translation>Drei Reihen zu zwei Bildfeldern zeigen.</translation>
+    </message>
+    <message>
+        <source>&amp;Window and level</source>
+        <translation>&amp;Fensterung</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the picture&apos;s values</source>
+        <translation>An die &amp;Werte des Bildes anpassen</translation>
+    </message>
+    <message>
+        <source>Fit brightness and contrast to this picture and to those that follow.</source>
+        <translation>Helligkeit und Kontrast an dieses Bild und die folgenden anpassen.</translation>
+    </message>
+    <message>
+        <source>Full &amp;range</source>
+        <translation>Voller &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Show all grey values, as the network sees them.</source>
+        <translation>Alle Grauwerte zeigen, wie das Netz sie sieht.</translation>
+    </message>
+    <message>
+        <source>&amp;Inverse</source>
+        <translation>&amp;Invertiert</translation>
+    </message>
+    <message>
+        <source>Show dark what is bright, and back.</source>
+        <translation>Helles dunkel zeigen, und zurück.</translation>
+    </message>
+    <message>
+        <source>Let the map&apos;s colours cover more of the picture.</source>
+        <translation>Die Farben der Karte verdecken mehr vom Bild.</translation>
+    </message>
+    <message>
+        <source>Let the map&apos;s colours cover less of the picture.</source>
+        <translation>Die Farben der Karte verdecken weniger vom Bild.</translation>
+    </message>
+    <message>
+        <source>O&amp;verlay more opaque</source>
+        <translation>Überlagerung de&amp;ckender</translation>
+    </message>
+    <message>
         <source>&amp;Layer sweep…</source>
         <translation>&amp;Schichtdurchlauf…</translation>
     </message>
     <message>
         <source>Score maps of every layer against the boxes: which layer is best?</source>
         <translation>Karten jeder Schicht an den Rahmen messen: Welche Schicht ist die beste?</translation>
+    </message>
+    <message>
+        <source>Ove&amp;rlay less opaque</source>
+        <translation>Überlagerung d&amp;urchsichtiger</translation>
     </message>
 </context>
 <context>
@@ -1057,6 +1125,22 @@
     <message>
         <source>About Saliscope</source>
         <translation>Über Saliscope</translation>
+    </message>
+    <message>
+        <source>Search names, tags and notes</source>
+        <translation>Namen, Schlagwörter und Notizen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Mark the selected cases reviewed, or not</source>
+        <translation>Die gewählten Fälle als gesichtet markieren, oder nicht</translation>
+    </message>
+    <message>
+        <source>Go from the list to the panes</source>
+        <translation>Von der Liste zu den Bildfeldern wechseln</translation>
+    </message>
+    <message>
+        <source>In the list of cases</source>
+        <translation>In der Liste der Fälle</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2017,13 @@
     </message>
 </context>
 <context>
+    <name>saliscope::ComparePanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::Comparison</name>
     <message>
         <source>not defined</source>
@@ -2560,10 +2651,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Fälle fertig</translation>
     </message>
     <message>
-        <source>Cases per second</source>
-        <translation>Fälle pro Sekunde</translation>
-    </message>
-    <message>
         <source>Elapsed</source>
         <translation>Vergangen</translation>
     </message>
@@ -2574,6 +2661,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tempo</translation>
     </message>
 </context>
 <context>

@@ -712,12 +712,80 @@
         <translation>Montrer côte à côte la carte de ce volet selon deux checkpoints.</translation>
     </message>
     <message>
+        <source>2 panes, one &amp;above the other</source>
+        <translation>2 volets s&amp;uperposés</translation>
+    </message>
+    <message>
+        <source>Show two panes, one above the other.</source>
+        <translation>Afficher deux volets l’un au-dessus de l’autre.</translation>
+    </message>
+    <message>
+        <source>3 panes, one above the &amp;other</source>
+        <translation>3 volets su&amp;perposés</translation>
+    </message>
+    <message>
+        <source>Show three panes, one above the other.</source>
+        <translation>Afficher trois volets l’un au-dessus de l’autre.</translation>
+    </message>
+    <message>
+        <source>6 panes, &amp;three rows</source>
+        <translation>6 volets, &amp;trois rangées</translation>
+    </message>
+    <message>
+        <source>Show three rows of two panes.</source>
+        <translation>Afficher trois rangées de deux volets.</translation>
+    </message>
+    <message>
+        <source>&amp;Window and level</source>
+        <translation>&amp;Fenêtrage</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to the picture&apos;s values</source>
+        <translation>&amp;Adapter aux valeurs de l’image</translation>
+    </message>
+    <message>
+        <source>Fit brightness and contrast to this picture and to those that follow.</source>
+        <translation>Adapter luminosité et contraste à cette image et aux suivantes.</translation>
+    </message>
+    <message>
+        <source>Full &amp;range</source>
+        <translation>&amp;Plage entière</translation>
+    </message>
+    <message>
+        <source>Show all grey values, as the network sees them.</source>
+        <translation>Afficher tous les niveaux de gris, comme le réseau les voit.</translation>
+    </message>
+    <message>
+        <source>&amp;Inverse</source>
+        <translation>&amp;Inverser</translation>
+    </message>
+    <message>
+        <source>Show dark what is bright, and back.</source>
+        <translation>Afficher en sombre ce qui est clair, et inversement.</translation>
+    </message>
+    <message>
+        <source>Let the map&apos;s colours cover more of the picture.</source>
+        <translation>Les couleurs de la carte couvrent davantage l’image.</translation>
+    </message>
+    <message>
+        <source>Let the map&apos;s colours cover less of the picture.</source>
+        <translation>Les couleurs de la carte couvrent moins l’image.</translation>
+    </message>
+    <message>
+        <source>O&amp;verlay more opaque</source>
+        <translation>Superposition plus &amp;opaque</translation>
+    </message>
+    <message>
         <source>&amp;Layer sweep…</source>
         <translation>Ba&amp;layage des couches…</translation>
     </message>
     <message>
         <source>Score maps of every layer against the boxes: which layer is best?</source>
         <translation>Évaluer les cartes de chaque couche par rapport aux cadres&#x202f;: quelle couche est la meilleure&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Ove&amp;rlay less opaque</source>
+        <translation>Superposition plus &amp;transparente</translation>
     </message>
 </context>
 <context>
@@ -732,7 +800,7 @@
     </message>
     <message>
         <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
-        <translation>Boîtes : quartiles et médiane ; losanges : moyennes, intervalles à 95 %</translation>
+        <translation>Boîtes&#x202f;: quartiles et médiane&#x202f;; losanges&#x202f;: moyennes, intervalles à 95&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1126,22 @@
         <source>About Saliscope</source>
         <translation>À propos de Saliscope</translation>
     </message>
+    <message>
+        <source>Search names, tags and notes</source>
+        <translation>Chercher dans les noms, mots-clés et notes</translation>
+    </message>
+    <message>
+        <source>Mark the selected cases reviewed, or not</source>
+        <translation>Marquer les cas choisis comme revus, ou non</translation>
+    </message>
+    <message>
+        <source>Go from the list to the panes</source>
+        <translation>Passer de la liste aux volets</translation>
+    </message>
+    <message>
+        <source>In the list of cases</source>
+        <translation>Dans la liste des cas</translation>
+    </message>
 </context>
 <context>
     <name>HistogramPlot</name>
@@ -1348,7 +1432,7 @@
     </message>
     <message>
         <source>Energy lift: energy divided by the boxes&apos; share of the area; 1 is chance.</source>
-        <translation>Lift d’énergie : énergie divisée par la part de surface des cadres ; 1 correspond au hasard.</translation>
+        <translation>Lift d’énergie&#x202f;: énergie divisée par la part de surface des cadres&#x202f;; 1 correspond au hasard.</translation>
     </message>
     <message>
         <source>pointing</source>
@@ -1356,7 +1440,7 @@
     </message>
     <message>
         <source>Pointing game: 1 where the map&apos;s maximum lies in a box.</source>
-        <translation>Jeu de pointage : 1 quand le maximum de la carte est dans un cadre.</translation>
+        <translation>Jeu de pointage&#x202f;: 1 quand le maximum de la carte est dans un cadre.</translation>
     </message>
     <message>
         <source>overlap</source>
@@ -1364,7 +1448,7 @@
     </message>
     <message>
         <source>Overlap: intersection over union with the boxes.</source>
-        <translation>Recouvrement : intersection sur union avec les cadres.</translation>
+        <translation>Recouvrement&#x202f;: intersection sur union avec les cadres.</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2014,13 @@
     <message>
         <source>Takes a pass of the network for every channel of the layer.</source>
         <translation>Demande un passage du réseau pour chaque canal de la couche.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ComparePanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
 </context>
 <context>
@@ -2560,10 +2651,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Cas traités</translation>
     </message>
     <message>
-        <source>Cases per second</source>
-        <translation>Cas par seconde</translation>
-    </message>
-    <message>
         <source>Elapsed</source>
         <translation>Écoulé</translation>
     </message>
@@ -2574,6 +2661,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Errors</source>
         <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
     </message>
 </context>
 <context>
@@ -3359,11 +3450,11 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Thin lines, by pane: %1</source>
-        <translation>Lignes fines, par volet : %1</translation>
+        <translation>Lignes fines, par volet&#x202f;: %1</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,9 @@ namespace saliscope
 namespace
 {
 
-/// Width of a plot, per layer.
+/// Width of a plot, per layer and for the names of many algorithms beside it.
 constexpr int layerPixels = 20;
+constexpr int namePixels = 160;
 
 /// "all" leaves out what has no layer.
 std::vector<Algorithm> algorithmsOf(const SweepJob& job)
@@ -147,7 +148,7 @@ void writeResults(const SweepJob& job, const SweepRequest& request, const SweepR
     const std::vector<IntervalPlot> plots = plotsOf(report);
     PlotSheet sheet;
     sheet.count = static_cast<int>(plots.size());
-    sheet.cell.rwidth() += static_cast<int>(report.layers.size()) * layerPixels;
+    sheet.cell.rwidth() += static_cast<int>(report.layers.size()) * layerPixels + namePixels;
     sheet.draw = [&](QCustomPlot& plot, int first, int shown, int columns) {
         drawIntervalPlots(plot, {plots.begin() + first, plots.begin() + first + shown}, columns);
     };

@@ -69,6 +69,7 @@ QWidget* ComparePanel::makeWords()
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(tr("Compare"));
     area->setWidget(m_words);
     return area;
 }

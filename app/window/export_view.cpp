@@ -3,9 +3,9 @@
 
 #include "window/export_view.h"
 
+#include <cmath>
 #include <cstring>
 
-#include <QApplication>
 #include <QBuffer>
 #include <QFont>
 #include <QFontMetricsF>
@@ -23,7 +23,40 @@ namespace
 {
 
 constexpr double margin = 8;
-constexpr int pdfDotsPerInch = 150;
+constexpr int captionLetters = 12;
+/// Pixels of pictures per unit, so that print shows no squares.
+constexpr double pictureScale = 2;
+constexpr int unitsPerInch = 96;
+
+QFont captionFont(const ViewFigure& panes)
+{
+    QFont font = panes.font;
+    font.setPixelSize(captionLetters);
+    return font;
+}
+
+QSizeF captionedSize(const ViewFigure& panes, const QStringList& lines)
+{
+    const QFontMetricsF metrics(captionFont(panes));
+    const double caption = metrics.lineSpacing() * double(lines.size()) + 2 * margin;
+    return {std::ceil(panes.size.width()), std::ceil(panes.size.height() + caption)};
+}
+
+void paintCaptioned(QPainter& painter, const ViewFigure& panes, const QStringList& lines,
+                    FigureContours contours)
+{
+    painter.fillRect(QRectF({0, 0}, captionedSize(panes, lines)), QColor(24, 24, 24));
+    panes.paint(painter, pictureScale, contours);
+    const QFontMetricsF metrics(captionFont(panes));
+    painter.setFont(captionFont(panes));
+    painter.setPen(QColor(220, 220, 220));
+    double y = panes.size.height() + margin + metrics.ascent();
+    for (const QString& line : lines) {
+        painter.drawText(QPointF(margin, y), metrics.elidedText(line, Qt::ElideMiddle,
+                                                                panes.size.width() - 2 * margin));
+        y += metrics.lineSpacing();
+    }
+}
 
 std::string pngBytes(const QImage& picture, const PngTexts& texts)
 {
@@ -34,56 +67,42 @@ std::string pngBytes(const QImage& picture, const PngTexts& texts)
     return encodePng(pixels, texts);
 }
 
-std::string pdfBytes(const QImage& picture, const QString& title, const PngTexts& texts)
+std::string pdfBytes(const ViewFigure& panes, const QStringList& lines, const PngTexts& texts)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setTitle(title);
+    writer.setTitle(lines.value(0));
     writer.setCreator(QStringLiteral("Saliscope"));
-    writer.setResolution(pdfDotsPerInch);
-    const QSizeF inches = QSizeF(picture.size()) / pdfDotsPerInch;
-    writer.setPageSize(QPageSize(inches, QPageSize::Inch));
+    writer.setResolution(unitsPerInch);
+    writer.setPageSize(QPageSize(captionedSize(panes, lines) / unitsPerInch, QPageSize::Inch));
     writer.setPageMargins(QMarginsF());
     for (const auto& [name, text] : texts)
         writer.addFileAttachment(QString::fromStdString(name) + QStringLiteral(".json"),
                                  QByteArray::fromStdString(text),
                                  QStringLiteral("application/json"));
     QPainter painter(&writer);
-    painter.drawImage(QRectF(0, 0, writer.width(), writer.height()), picture);
+    paintCaptioned(painter, panes, lines, FigureContours::Lines);
     painter.end();
     return bytes.toStdString();
 }
 
 } // namespace
 
-QImage withCaption(const QImage& panes, const QStringList& lines, double scale)
+QImage withCaption(const ViewFigure& panes, const QStringList& lines)
 {
-    QFont font = QApplication::font();
-    font.setPixelSize(int(12 * scale));
-    const QFontMetricsF metrics(font);
-    const int height = int(metrics.lineSpacing() * double(lines.size()) + 2 * margin * scale);
-    QImage picture(panes.width(), panes.height() + height, QImage::Format_RGB32);
-    picture.fill(QColor(24, 24, 24));
+    QImage picture((captionedSize(panes, lines) * pictureScale).toSize(), QImage::Format_RGB32);
+    picture.setDevicePixelRatio(pictureScale);
     QPainter painter(&picture);
-    QImage plain = panes;
-    plain.setDevicePixelRatio(1);
-    painter.drawImage(0, 0, plain);
-    painter.setFont(font);
-    painter.setPen(QColor(220, 220, 220));
-    double y = panes.height() + margin * scale + metrics.ascent();
-    for (const QString& line : lines) {
-        const double width = panes.width() - 2 * margin * scale;
-        painter.drawText(QPointF(margin * scale, y),
-                         metrics.elidedText(line, Qt::ElideMiddle, width));
-        y += metrics.lineSpacing();
-    }
+    paintCaptioned(painter, panes, lines, FigureContours::Pixels);
+    painter.end();
+    picture.setDevicePixelRatio(1);
     return picture;
 }
 
-void writePicture(const QImage& picture, const QString& path, const QString& title,
-                  const ViewProvenance& view)
+void writeFigure(const ViewFigure& panes, const QStringList& lines, const QString& path,
+                 const ViewProvenance& view)
 {
     const bool pdf = path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
     if (!pdf && !path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
@@ -92,7 +111,8 @@ void writePicture(const QImage& picture, const QString& path, const QString& tit
     const std::filesystem::path file = path.toStdString();
     const PngTexts texts =
         viewTexts(view, std::filesystem::absolute(file).lexically_normal().parent_path());
-    writeFileAtomically(file, {pdf ? pdfBytes(picture, title, texts) : pngBytes(picture, texts)});
+    writeFileAtomically(
+        file, {pdf ? pdfBytes(panes, lines, texts) : pngBytes(withCaption(panes, lines), texts)});
 }
 
 } // namespace saliscope

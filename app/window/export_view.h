@@ -3,23 +3,24 @@
 
 #pragma once
 
-#include <QImage>
 #include <QString>
 #include <QStringList>
 
 #include "session/view_provenance.h"
+#include "viewer/view_figure.h"
 
 namespace saliscope
 {
 
-/// \p panes with \p lines of text below: what the picture shows and where it came from. \p scale is
-/// that of the panes. GUI thread.
-QImage withCaption(const QImage& panes, const QStringList& lines, double scale);
+/// \p panes with \p lines of text below: what the picture shows and where it came from, at twice
+/// their size. Any thread.
+QImage withCaption(const ViewFigure& panes, const QStringList& lines);
 
-/// Writes \p picture as PNG or, where \p path ends in .pdf, as a page of its shape; complete or not
-/// at all. Either says what \p view is: a PNG in its text chunk (readView()), a PDF in an attached
-/// file "saliscope-view.json". Any thread. Throws Error CannotWrite, BadRequest for another ending.
-void writePicture(const QImage& picture, const QString& path, const QString& title,
-                  const ViewProvenance& view);
+/// Writes the same as PNG or, where \p path ends in .pdf, as a page on which text, boxes and
+/// contours are such; complete or not at all. The first of \p lines is the page's title. Either
+/// says what \p view is: a PNG in its text chunk (readView()), a PDF in an attached file
+/// "saliscope-view.json". Any thread. Throws Error CannotWrite, BadRequest for another ending.
+void writeFigure(const ViewFigure& panes, const QStringList& lines, const QString& path,
+                 const ViewProvenance& view);
 
 } // namespace saliscope

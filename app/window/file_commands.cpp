@@ -25,7 +25,6 @@ namespace saliscope
 namespace
 {
 
-constexpr double exportScale = 2;
 constexpr int digestShown = 12;
 
 QString lastFolder()
@@ -168,13 +167,12 @@ QStringList FileCommands::caption() const
 
 void FileCommands::exportView(const QString& path)
 {
-    const QImage picture =
-        withCaption(m_viewer.grab(std::nullopt, exportScale), caption(), exportScale);
     JobRequest job;
     job.queue = QStringLiteral("files");
-    job.work = [picture, path, title = caption().front(), datamodule = m_workspace.datamodule(),
+    job.work = [figure = m_viewer.figure(std::nullopt), lines = caption(), path,
+                datamodule = m_workspace.datamodule(),
                 view = currentView(m_workspace, m_controller, m_viewer, m_boxes)](JobControl&) {
-        writePicture(picture, path, title, completed(view, *datamodule));
+        writeFigure(figure, lines, path, completed(view, *datamodule));
         return std::any();
     };
     m_workspace.runner().start(std::move(job), this, [this, path](const JobResult& result) {
@@ -187,9 +185,17 @@ void FileCommands::exportView(const QString& path)
 
 void FileCommands::copyPicture()
 {
-    QApplication::clipboard()->setImage(
-        withCaption(m_viewer.grab(m_viewer.currentPane(), exportScale), caption(), exportScale));
-    emit noticed(tr("The picture was copied."));
+    JobRequest job;
+    job.queue = QStringLiteral("files");
+    job.work = [figure = m_viewer.figure(m_viewer.currentPane()), lines = caption()](JobControl&) {
+        return std::any(withCaption(figure, lines));
+    };
+    m_workspace.runner().start(std::move(job), this, [this](const JobResult& result) {
+        if (result.error)
+            return;
+        QApplication::clipboard()->setImage(std::any_cast<QImage>(result.value));
+        emit noticed(tr("The picture was copied."));
+    });
 }
 
 } // namespace saliscope

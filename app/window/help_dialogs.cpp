@@ -5,9 +5,12 @@
 
 #include <map>
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QKeySequence>
 #include <QLibraryInfo>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -23,13 +26,22 @@ namespace saliscope
 namespace
 {
 
+const QString helpPrefix = QStringLiteral("help:");
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
 };
 
 void showPage(QWidget* parent, const QString& title, const QString& html, QSize size)
 {
+    const QString name = helpPrefix + title;
+    if (auto* shown = parent->findChild<QDialog*>(name, Qt::FindDirectChildrenOnly)) {
+        shown->activateWindow();
+        shown->raise();
+        return;
+    }
     auto* dialog = new QDialog(parent);
+    dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     dialog->resize(size);
@@ -47,7 +59,8 @@ void showPage(QWidget* parent, const QString& title, const QString& html, QSize 
 
 QString row(const QString& keys, const QString& text)
 {
-    return QStringLiteral("<tr><td style='padding:2px 18px 2px 0'><b>%1</b></td><td>%2</td></tr>")
+    return QStringLiteral("<tr><td style='padding:2px 18px 2px 0'><b>%1</b></td><td "
+                          "style='padding:2px 0'>%2</td></tr>")
         .arg(keys.toHtmlEscaped(), text.toHtmlEscaped());
 }
 
@@ -63,6 +76,15 @@ QString mouseRows()
            row(Texts::tr("Right drag"),
                Texts::tr("Window and level: sideways contrast, up and down brightness")) +
            row(Texts::tr("Click"), Texts::tr("Make the pane the current one"));
+}
+
+QString listRows()
+{
+    const auto keys = [](int key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
+    return row(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText),
+               Texts::tr("Search names, tags and notes")) +
+           row(keys(Qt::Key_Space), Texts::tr("Mark the selected cases reviewed, or not")) +
+           row(keys(Qt::Key_Return), Texts::tr("Go from the list to the panes"));
 }
 
 QString meaningHtml(const Meaning& meaning)
@@ -94,9 +116,15 @@ void showKeySheet(QWidget* parent)
         rows[menu] += row(Actions::keyTexts(info).join(QStringLiteral(", ")),
                           Actions::plainText(info).remove(u'…'));
     }
+    QString panels;
+    for (const QDockWidget* dock : parent->findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly))
+        panels += row(dock->actions().constFirst()->shortcut().toString(QKeySequence::NativeText),
+                      dock->windowTitle());
     QString html;
     for (const QString& menu : order)
         html += section(menu, rows[menu]);
+    html += section(Actions::menuTitle("view/docks"), panels);
+    html += section(Texts::tr("In the list of cases"), listRows());
     html += section(Texts::tr("Mouse in a pane"), mouseRows());
     showPage(parent, Texts::tr("Keys"), html, {520, 640});
 }
@@ -115,6 +143,13 @@ void showMeanings(QWidget* parent)
                     .arg(scoreTitle(info.score).toHtmlEscaped(),
                          sentence(scoreMeaning(info.score)).toHtmlEscaped());
     showPage(parent, Texts::tr("What maps and scores mean"), html, {680, 640});
+}
+
+void closeHelp(QWidget& parent)
+{
+    for (QDialog* dialog : parent.findChildren<QDialog*>(Qt::FindDirectChildrenOnly))
+        if (dialog->objectName().startsWith(helpPrefix))
+            dialog->close();
 }
 
 void showAbout(QWidget* parent, const QString& engine)

@@ -15,6 +15,9 @@ void showKeySheet(QWidget* parent);
 /// What each algorithm and score means, and what it cannot show.
 void showMeanings(QWidget* parent);
 
+/// Closes what of these \p parent still shows.
+void closeHelp(QWidget& parent);
+
 /// Versions, licence, notice. \p engine is the engine's version, or why there is none.
 void showAbout(QWidget* parent, const QString& engine);
 

@@ -81,6 +81,7 @@ private:
     void setUpParts();
     void setUpCentre();
     void setUpDocks();
+    void settleTabs();
     QWidget* makeCases();
     QWidget* makeInspector();
     void setUpMenus();

@@ -44,6 +44,7 @@ void MainWindow::setUpCompare()
             &CasePanel::setCheckpointsText);
     m_compareDock =
         addDock("compare", tr("Compare"), &m_compare->panel(), Qt::BottomDockWidgetArea, "F7");
+    tabifyDockWidget(m_plotsDock, m_compareDock);
     m_compareDock->hide();
     connect(m_compare, &CompareCommands::panelWanted, m_compareDock, [this] {
         m_compareDock->show();

@@ -5,11 +5,13 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDockWidget>
+#include <QEvent>
 #include <QMenuBar>
-#include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -48,51 +50,33 @@ namespace saliscope
 namespace
 {
 
-constexpr QSize usualSize = {1440, 900};
-constexpr int casesWidth = 330;
-constexpr int inspectorWidth = 280;
-/// Of QMainWindow's saved state: raised when docks are added that an older state does not know.
-constexpr int stateVersion = 2;
+/// Scrolls up and down only: it is never narrower than what is in it.
+class ColumnArea final : public QScrollArea
+{
+public:
+    explicit ColumnArea(QWidget* parent)
+        : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+    }
 
-/// Actions that make no sense before cases are open.
-constexpr const char* needCases[] = {"open-results",
-                                     "save-session",
-                                     "save-session-as",
-                                     "case-report",
-                                     "export-view",
-                                     "copy-picture",
-                                     "layout-1",
-                                     "layout-2",
-                                     "layout-3",
-                                     "layout-4",
-                                     "layout-6",
-                                     "layout-9",
-                                     "fit",
-                                     "pixels",
-                                     "zoom-in",
-                                     "zoom-out",
-                                     "style",
-                                     "hold",
-                                     "boxes",
-                                     "smooth",
-                                     "next",
-                                     "previous",
-                                     "first",
-                                     "last",
-                                     "reviewed",
-                                     "tags",
-                                     "next-unreviewed",
-                                     "review-next",
-                                     "work-lists",
-                                     "start-reading",
-                                     "reading-report",
-                                     "run-generate",
-                                     "run-completeness",
-                                     "run-interpretability",
-                                     "run-view",
-                                     "run-sweep",
-                                     "run-report",
-                                     "start-page"};
+    QSize minimumSizeHint() const override
+    {
+        const int width = widget() == nullptr ? 0 : widget()->minimumSizeHint().width();
+        return {width + verticalScrollBar()->sizeHint().width(),
+                QScrollArea::minimumSizeHint().height()};
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 } // namespace
 
@@ -141,10 +125,7 @@ QWidget* MainWindow::makeInspector()
     column->addWidget(m_inspection->scoresAndBoxes());
     column->addWidget(new DisplayPanel(*m_viewer, parts));
     column->addStretch(1);
-    auto* area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* area = new ColumnArea(this);
     area->setWidget(parts);
     return area;
 }
@@ -156,9 +137,28 @@ QDockWidget* MainWindow::addDock(const char* id, const QString& title, QWidget* 
     dock->setObjectName(QLatin1String(id));
     dock->setWidget(content);
     addDockWidget(area, dock);
-    dock->toggleViewAction()->setShortcut(QKeySequence::fromString(QLatin1String(keys)));
-    dock->toggleViewAction()->setStatusTip(tr("Show or hide this panel."));
+    // Qt's own action hides a panel that is behind another one, where one expects to see it.
+    auto* action = new QAction(title, dock);
+    action->setCheckable(true);
+    action->setShortcut(QKeySequence::fromString(QLatin1String(keys)));
+    action->setStatusTip(tr("Show or hide this panel."));
+    dock->addAction(action);
+    connect(dock, &QDockWidget::visibilityChanged, action, [this, action](bool visible) {
+        action->setChecked(visible);
+        QTimer::singleShot(0, this, &MainWindow::settleTabs);
+    });
+    connect(action, &QAction::triggered, dock, [dock](bool wanted) {
+        dock->setVisible(wanted);
+        dock->raise();
+    });
     return dock;
+}
+
+void MainWindow::settleTabs()
+{
+    // Qt keeps tab bars it has no use for, and Tab would come to them.
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        tabs->setFocusPolicy(tabs->count() > 0 && !showsStartPage() ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void MainWindow::setUpDocks()
@@ -181,7 +181,10 @@ void MainWindow::setUpDocks()
     connect(jobs, &JobsPanel::caseWanted, this, &MainWindow::showCaseNamed);
     m_jobsDock = addDock("jobs", tr("Jobs"), jobs, Qt::BottomDockWidgetArea, "F4");
     m_jobsDock->hide();
-    connect(m_runner, &JobRunner::jobAdded, m_jobsDock, &QWidget::show);
+    connect(m_runner, &JobRunner::jobAdded, m_jobsDock, [this] {
+        m_jobsDock->show();
+        m_jobsDock->raise();
+    });
     m_plots = new PlotsPanel(*m_runner, this);
     m_plotsDock = addDock("plots", tr("Plots"), m_plots, Qt::BottomDockWidgetArea, "F6");
     tabifyDockWidget(m_jobsDock, m_plotsDock);
@@ -206,7 +209,7 @@ void MainWindow::setUpMenus()
             menus.at(info.menu)->addAction(&(*m_actions)[info.id]);
     for (QDockWidget* dock :
          {m_casesDock, m_inspectorDock, m_roadDock, m_compareDock, m_plotsDock, m_jobsDock})
-        menus.at("view/docks")->addAction(dock->toggleViewAction());
+        menus.at("view/docks")->addAction(dock->actions().constFirst());
     m_fileCommands->setRecentMenu(*menus.at("file/recent"));
     for (const ActionInfo& info : actionTable())
         if (*info.id != '\0')
@@ -323,65 +326,6 @@ void MainWindow::chooseLanguage(const char* language)
                                   "started again."));
     else
         emit languageChosen();
-}
-
-void MainWindow::restoreLayout()
-{
-    resize(usualSize.boundedTo(screen()->availableSize()));
-    resizeDocks({m_casesDock, m_inspectorDock}, {casesWidth, inspectorWidth}, Qt::Horizontal);
-    restoreGeometry(setting(Setting::Geometry).toByteArray());
-    restoreState(setting(Setting::Docks).toByteArray(), stateVersion);
-    m_jobsDock->hide();
-    m_compareDock->hide();
-    m_dockState = saveState(stateVersion);
-}
-
-void MainWindow::saveLayout()
-{
-    setSetting(Setting::Geometry, saveGeometry());
-    setSetting(Setting::Docks, showsStartPage() ? m_dockState : saveState(stateVersion));
-}
-
-void MainWindow::showStartPage()
-{
-    if (m_pages->currentWidget() != m_startPage)
-        m_dockState = saveState(stateVersion);
-    m_pages->setCurrentWidget(m_startPage);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_casesDock, m_inspectorDock, m_roadDock,
-                                                         m_compareDock, m_plotsDock, m_bar})
-        part->hide();
-    m_startPage->refresh();
-    updateTitle();
-    updateAvailability();
-}
-
-void MainWindow::showCases()
-{
-    if (!showsStartPage())
-        return;
-    m_pages->setCurrentWidget(m_viewer);
-    m_bar->show();
-    m_casesDock->show();
-    m_inspectorDock->show();
-    m_roadDock->show();
-    restoreState(m_dockState, stateVersion);
-    // Tabs of docks exist, and can be raised, once the window was laid out.
-    QTimer::singleShot(0, m_inspectorDock, [this] { m_inspectorDock->raise(); });
-    m_jobsDock->setVisible(m_runner->activeCount() > 0);
-}
-
-void MainWindow::updateAvailability()
-{
-    const bool cases = m_workspace->datamodule() != nullptr && !showsStartPage();
-    for (const char* id : needCases)
-        m_actions->setAvailable(id, cases, tr("Open cases first."));
-    const bool network = !m_workspace->checkpoints().empty();
-    m_actions->setAvailable("inspect", network, tr("Open a checkpoint first."));
-    for (const char* id :
-         {"run-generate", "run-completeness", "run-sweep", "run-report", "case-report"})
-        if (cases)
-            m_actions->setAvailable(id, network, tr("Open a checkpoint first."));
-    m_compare->updateAvailability(cases);
 }
 
 } // namespace saliscope

@@ -3,6 +3,8 @@
 
 #include "window/pane_commands.h"
 
+#include <algorithm>
+
 #include "data/databases.h"
 #include "engine/model_catalogue.h"
 #include "viewer/viewer.h"
@@ -21,9 +23,13 @@ struct Layout {
     int columns;
 };
 
-constexpr Layout layouts[] = {{"layout-1", 1, 1}, {"layout-2", 1, 2}, {"layout-3", 1, 3},
-                              {"layout-4", 2, 2}, {"layout-6", 2, 3}, {"layout-9", 3, 3}};
+/// Those that grow to the side first, as screens do, then the others.
+constexpr Layout layouts[] = {{"layout-1", 1, 1},   {"layout-2", 1, 2},   {"layout-3", 1, 3},
+                              {"layout-4", 2, 2},   {"layout-6", 2, 3},   {"layout-9", 3, 3},
+                              {"layout-2x1", 2, 1}, {"layout-3x1", 3, 1}, {"layout-3x2", 3, 2}};
+constexpr int wideLayouts = 6;
 constexpr double zoomStep = 1.25;
+constexpr double opacityStep = 0.1;
 
 MapChoice pictureAlone()
 {
@@ -61,10 +67,10 @@ QStringList outputNames(const OpenCheckpoint& checkpoint, const Datamodule* data
 
 PaneGrid smallestGrid(int panes)
 {
-    const auto found =
-        std::find_if(std::begin(layouts), std::end(layouts) - 1, [panes](const Layout& layout) {
-            return layout.rows * layout.columns >= panes;
-        });
+    const Layout* last = layouts + wideLayouts - 1;
+    const Layout* found = std::find_if(layouts, last, [panes](const Layout& layout) {
+        return layout.rows * layout.columns >= panes;
+    });
     return {found->rows, found->columns};
 }
 
@@ -77,6 +83,7 @@ PaneCommands::PaneCommands(Actions& actions, Workspace& workspace, Viewer& viewe
     connectLayouts();
     connectLinks();
     connectDisplay();
+    connectWindow();
     updateChecks();
 }
 
@@ -125,7 +132,31 @@ void PaneCommands::connectDisplay()
     toggle("boxes", &DisplaySettings::boxes);
     toggle("smooth", &DisplaySettings::smooth);
     connect(&m_actions["style"], &QAction::triggered, this, &PaneCommands::nextStyle);
+    connect(&m_actions["opacity-more"], &QAction::triggered, this,
+            [this] { changeOpacity(opacityStep); });
+    connect(&m_actions["opacity-less"], &QAction::triggered, this,
+            [this] { changeOpacity(-opacityStep); });
     connect(&m_viewer, &Viewer::displayChanged, this, &PaneCommands::updateChecks);
+}
+
+void PaneCommands::connectWindow()
+{
+    connect(&m_actions["window-auto"], &QAction::triggered, this,
+            [this] { m_viewer.setAutomaticWindow(m_viewer.currentPane()); });
+    connect(&m_actions["window-reset"], &QAction::triggered, this,
+            [this] { m_viewer.setWindow(m_viewer.currentPane(), GreyWindow()); });
+    connect(&m_actions["window-inverse"], &QAction::triggered, this, [this] {
+        GreyWindow window = m_viewer.window(m_viewer.currentPane());
+        window.width = -window.width;
+        m_viewer.setWindow(m_viewer.currentPane(), window);
+    });
+}
+
+void PaneCommands::changeOpacity(double step)
+{
+    DisplaySettings display = m_viewer.display();
+    display.opacity = std::clamp(display.opacity + step, 0., 1.);
+    m_viewer.setDisplay(display);
 }
 
 void PaneCommands::nextStyle()
@@ -137,9 +168,9 @@ void PaneCommands::nextStyle()
 
 void PaneCommands::updateChecks()
 {
-    const int panes = m_viewer.paneCount();
     for (const Layout& layout : layouts)
-        m_actions[layout.action].setChecked(layout.rows * layout.columns == panes);
+        m_actions[layout.action].setChecked(layout.rows == m_viewer.rows() &&
+                                            layout.columns == m_viewer.columns());
     m_actions["link-pan"].setChecked(m_viewer.links().panZoom);
     m_actions["link-window"].setChecked(m_viewer.links().window);
     m_actions["link-cursor"].setChecked(m_viewer.links().cursor);

@@ -55,6 +55,8 @@ private:
     void connectLayouts();
     void connectLinks();
     void connectDisplay();
+    void connectWindow();
+    void changeOpacity(double step);
     void updateChecks();
     std::vector<MapChoice> shownChoices() const;
 

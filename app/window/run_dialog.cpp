@@ -156,6 +156,7 @@ void RunDialog::setUp()
     auto* area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(fields);
     auto* column = new QVBoxLayout(this);
     column->addWidget(area, 1);
@@ -190,6 +191,7 @@ void RunDialog::addScope()
 QWidget* RunDialog::folderField(QLineEdit& field, const QString& title)
 {
     auto* box = new QWidget(this);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     auto* browse = new QPushButton(tr("Browse…"), box);
@@ -242,9 +244,11 @@ QWidget* RunDialog::makeEnd()
     m_command->setAccessibleName(tr("Equivalent command"));
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setFixedHeight(m_command->fontMetrics().lineSpacing() * commandLines + 14);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, box);
+    // In the order in which they stand: Qt 6.4 loses one for Tab when it has to sort them.
+    auto* buttons = new QDialogButtonBox(box);
     m_run = buttons->addButton(tr("&Run"), QDialogButtonBox::AcceptRole);
     auto* copy = buttons->addButton(tr("Copy &command"), QDialogButtonBox::ActionRole);
+    buttons->addButton(QDialogButtonBox::Cancel);
     connect(copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_command->toPlainText()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

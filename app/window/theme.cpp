@@ -3,9 +3,13 @@
 
 #include "window/theme.h"
 
+#include <utility>
+
 #include <QApplication>
-#include <QStyle>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace saliscope
 {
@@ -42,6 +46,30 @@ QStatusBar::item { border: 0; }
 QMainWindow::separator { width: 4px; height: 4px; background: palette(window); }
 )";
 
+/// Fusion's boxes to tick have no edge that could be seen on dark grey.
+class ThemeStyle final : public QProxyStyle
+{
+public:
+    ThemeStyle()
+        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+    {
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (!themeIsDark() ||
+            (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck))
+            return;
+        painter->save();
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(option->palette.color(QPalette::PlaceholderText));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
+};
+
 } // namespace
 
 QPalette themePalette(bool dark)
@@ -69,8 +97,9 @@ void applyTheme(const QString& theme)
 {
     const bool dark =
         desktopIsDark() ? theme != QLatin1String("light") : theme == QLatin1String("dark");
-    if (QApplication::style()->name() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    static bool styled = false;
+    if (!std::exchange(styled, true))
+        QApplication::setStyle(new ThemeStyle);
     QApplication::setPalette(themePalette(dark));
     qApp->setStyleSheet(QLatin1String(styleSheet));
 }

@@ -41,7 +41,7 @@ enum class RangePolicy {
 
 /// How panes draw. Values of maps are 0..1, or raw values where the range is fixed or shared.
 struct DisplaySettings {
-    double opacity = 0.5;
+    double opacity = 0.4;
     double threshold = 0.2; ///< share of the range below which nothing is drawn
     std::string colormap = "inferno";
     OverlayStyle style = OverlayStyle::Colours;

@@ -9,8 +9,7 @@
 
 Needs ../shared and a Python environment with mednet (../shared/reference/mednet.md). The programs run
 one after the other; measure on a machine that does nothing else. Time per sample is the difference
-between a run over many and one over few samples, so that neither's start counts; ours takes 16 and 4,
-mednet, which is steady and slow, --many and --few. How ours divides
+between a run over many and one over few samples, so that neither's start counts; how ours divides
 comes from the "seconds" in its completeness.meta.json, differences likewise. What is missing from
 their sum is the record and the results.
 """
@@ -39,10 +38,11 @@ class Row:
     model: str
     algorithm: str
     wanted: float  # how many times faster than mednet
+    few: int
+    many: int
 
 
-FEW, MANY = 4, 16  # samples of our runs
-ROWS = [Row("pasa", "layercam", 120), Row("densenet", "gradcam", 12)]
+ROWS = [Row("pasa", "layercam", 120, 1, 9), Row("densenet", "gradcam", 12, 1, 4)]
 
 
 class Bench:
@@ -87,13 +87,13 @@ class Bench:
 
     def report(self, row):
         """Prints a row; whether it is as wanted, or None when that was not measured."""
-        short, long = self.ours(row, FEW), self.ours(row, MANY)
-        ours = {part: (long[part] - short[part]) / (MANY - FEW) for part in long}
+        few, many = self.options.few or row.few, self.options.many or row.many
+        short, long = self.ours(row, few), self.ours(row, many)
+        ours = {part: (long[part] - short[part]) / (many - few) for part in long}
         parts = ", ".join(f"{part} {1000 * seconds:.1f}" for part, seconds in ours.items() if part != "total")
         print(f"{row.model} {row.algorithm}: ours {1000 * ours['total']:.1f} ms per sample ({parts})", flush=True)
         if self.options.ours_only:
             return None
-        few, many = self.options.few, self.options.many
         theirs = (self.theirs(row, many) - self.theirs(row, few)) / (many - few)
         ratio = theirs / ours["total"]
         print(f"    mednet {1000 * theirs:.0f} ms per sample: {ratio:.0f} times faster, wanted {row.wanted:g}: "
@@ -103,11 +103,12 @@ class Bench:
 
 def parse():
     rows = {row.model: row for row in ROWS}
-    parser = common.parser(__doc__, rows, 1, 4, 3)
+    parser = common.parser(__doc__, rows, None, None, 3)
     parser.add_argument("--device", default="cpu", help="what ours runs on (default cpu)")
     options = common.parse(parser, rows)
-    if not 0 < options.few < options.many <= 16:
-        parser.error("there are 16 samples, and --few must be below --many")
+    for row in options.rows:
+        if not 0 < (options.few or row.few) < (options.many or row.many) <= 16:
+            parser.error("there are 16 samples, and --few must be below --many")
     return options
 
 

@@ -93,7 +93,7 @@ int main(int argc, char** argv)
     viewer.setChoice(1, second);
     showCase(viewer, demo, 0);
     save(viewer, folder, "1x2");
-    viewer.grab({}, 2).save(folder.filePath("1x2-export.png"));
+    viewer.figure({}).image(2).save(folder.filePath("1x2-export.png"));
     DisplaySettings display = viewer.display();
     display.style = OverlayStyle::Both;
     display.smooth = false;

@@ -217,12 +217,12 @@ private slots:
     {
         Scene scene(1, 2);
         scene.viewer.setMap(0, mapOf({0, 1, 1, 0}));
-        const QImage all = scene.viewer.grab({}, 2);
+        const QImage all = scene.viewer.figure({}).image(2);
         QCOMPARE(all.width(), 1600);
         QVERIFY(all.height() > 800);
-        const QImage one = scene.viewer.grab(0, 1);
+        const QImage one = scene.viewer.figure(0).image(1);
         QVERIFY(one.width() >= 398 && one.width() <= 400);
-        QVERIFY(one.pixelColor(200, 200) != scene.viewer.grab(1, 1).pixelColor(200, 200));
+        QVERIFY(one.pixelColor(200, 200) != scene.viewer.figure(1).image(1).pixelColor(200, 200));
     }
 
     void boxColoursDiffer()

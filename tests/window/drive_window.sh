@@ -4,7 +4,8 @@
 #
 # drive_window.sh PROGRAM SCREENSHOT FOLDER: starts the real program on the display there is, uses it
 # with mouse and keys as a new user would, and leaves pictures of it in FOLDER. Fails when the
-# program ends, or when a step changes nothing on the screen.
+# program ends, or when a step changes nothing on the screen. packaging/take-screenshots makes the
+# README's pictures of what it leaves.
 set -euo pipefail
 
 program=$1 screenshot=$2 folder=$3
@@ -50,56 +51,143 @@ press() {
     sleep 1
 }
 
-# Without a window manager nobody gives the keyboard back when a dialog closes.
+# dismiss TITLE: closes the window of that title. Without a window manager nobody gives a new window
+# the keyboard, nor gives it back.
 dismiss() {
+    local other
+    other=$(xdotool search --onlyvisible --pid "$pid" --name "^$1" | tail -1)
+    [[ -n $other ]] || fail "no window is called $1"
+    xdotool windowfocus "$other"
+    sleep 0.2
     press Escape
     xdotool windowfocus "$window"
     sleep 0.3
 }
 
+# command WORDS: finds a command in the palette and starts it.
+command_named() {
+    press ctrl+shift+p
+    xdotool type --delay 20 "$1"
+    sleep 0.5
+    press Return
+    xdotool windowfocus "$window"
+    sleep 1
+}
+
+# The middle of the first of two panes, at the window's usual size.
+over_a_pane() {
+    xdotool mousemove $((width * 40 / 100)) $((height / 2))
+    sleep 0.3
+}
+
+first_minute() {
+    shot start-page
+    press ctrl+d
+    sleep 4
+    shot demo
+    differs start-page demo
+    press Right
+    sleep 1
+    shot next-case
+    differs demo next-case
+    press c
+    shot contours
+    differs next-case contours
+    press c c
+}
+
+mouse_in_a_pane() {
+    over_a_pane
+    xdotool click --repeat 4 --delay 60 4
+    sleep 1
+    shot zoomed
+    differs next-case zoomed
+    xdotool mousedown 3 mousemove_relative 60 40 mouseup 3
+    sleep 1
+    shot window-level
+    differs zoomed window-level
+    press f
+    press shift+a
+}
+
+layouts() {
+    press 3
+    sleep 3
+    shot three-panes
+    differs next-case three-panes
+    press 9
+    sleep 20
+    shot nine-panes
+    differs three-panes nine-panes
+    press 2
+    sleep 1
+}
+
+comparison() {
+    press d
+    sleep 2
+    shot difference
+    differs next-case difference
+    press d
+    sleep 3
+    shot compare
+    press F6
+    sleep 1
+    shot plots
+    differs compare plots
+    press F6
+    press F7
+}
+
+dark_theme() {
+    command_named "theme dark"
+    shot dark
+    differs next-case dark
+    press F5
+    sleep 10
+    shot road
+    differs dark road
+    press F5
+    command_named "theme light"
+}
+
+sheets_and_dialogs() {
+    press ctrl+shift+p
+    shot palette
+    dismiss "Find a command"
+    press question
+    shot keys
+    dismiss "Keys"
+    press F1
+    shot meanings
+    dismiss "What maps"
+    press ctrl+l
+    shot checkpoint
+    dismiss "Inspect"
+    press ctrl+o
+    sleep 1
+    shot datamodules
+    dismiss "Open datamodule"
+}
+
+batch() {
+    press ctrl+g
+    sleep 3
+    shot run-dialog
+    press Return
+    xdotool windowfocus "$window"
+    sleep 5
+    shot jobs
+}
+
 start
-shot start-page
-press ctrl+d
-sleep 4
-shot demo
-differs start-page demo
-press Right
-sleep 1
-shot next-case
-differs demo next-case
-press c
-shot contours
-differs next-case contours
-press c c
-press 3
-sleep 3
-shot three-panes
-differs next-case three-panes
-press 2
-sleep 1
-press ctrl+shift+p
-shot palette
-dismiss
-press question
-shot keys
-dismiss
-press F1
-shot meanings
-dismiss
-press ctrl+l
-shot checkpoint
-dismiss
-press ctrl+g
-sleep 3
-shot run-dialog
-press Return
-xdotool windowfocus "$window"
-sleep 5
-shot jobs
-press ctrl+o
-sleep 1
-shot datamodules
-dismiss
+first_minute
+mouse_in_a_pane
+layouts
+comparison
+dark_theme
+sheets_and_dialogs
+batch
 press ctrl+w
 shot start-again
 press ctrl+q

@@ -48,6 +48,16 @@ private slots:
         }
     }
 
+    void everyActionHasAKey()
+    {
+        for (const ActionInfo& info : actionTable()) {
+            // One of a few looks or languages is chosen once.
+            const std::string_view menu = info.menu;
+            if (*info.id != '\0' && menu != "view/theme" && menu != "view/language")
+                QVERIFY2(!Actions::keyTexts(info).isEmpty(), info.id);
+        }
+    }
+
     void disabledActionsSayWhy()
     {
         Actions actions(nullptr);

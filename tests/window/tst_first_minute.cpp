@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QImage>
 
+#include "cases/case_table_view.h"
 #include "window/file_commands.h"
 #include "window_under_test.h"
 
@@ -104,6 +105,58 @@ private slots:
         QVERIFY(!test->viewer().display().boxes);
     }
 
+    void everyGridUpToThreeByThree()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        QSet<QPair<int, int>> grids;
+        for (const char* layout : {"layout-1", "layout-2", "layout-3", "layout-4", "layout-6",
+                                   "layout-9", "layout-2x1", "layout-3x1", "layout-3x2"}) {
+            test->actions()[layout].trigger();
+            QVERIFY2(test->actions()[layout].isChecked(), layout);
+            grids.insert({test->viewer().rows(), test->viewer().columns()});
+        }
+        QCOMPARE(grids.size(), 9);
+        QVERIFY(!test->actions()["layout-6"].isChecked());
+    }
+
+    void windowAndOpacityByKeys()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        Viewer& viewer = test->viewer();
+        test->actions()["window-reset"].trigger();
+        QVERIFY(viewer.window(0) == GreyWindow());
+        test->actions()["window-inverse"].trigger();
+        QCOMPARE(viewer.window(1).width, -1.);
+        test->actions()["window-auto"].trigger();
+        QVERIFY(viewer.window(0).automatic);
+        const double before = viewer.display().opacity;
+        test->actions()["opacity-more"].trigger();
+        QVERIFY(viewer.display().opacity > before);
+        for (int i = 0; i < 20; ++i)
+            test->actions()["opacity-less"].trigger();
+        QCOMPARE(viewer.display().opacity, 0.);
+    }
+
+    void probabilitiesAreInSightInASmallWindow()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        auto* list = test->findChild<CaseTableView*>();
+        QVERIFY(list != nullptr);
+        QTest::qWait(100);
+        for (int section = 0; section < list->model()->columnCount(); ++section)
+            if (list->model()->headerData(section, Qt::Horizontal).toString() ==
+                QLatin1String("Probability")) {
+                const int end = list->columnViewportPosition(section) + list->columnWidth(section);
+                QVERIFY2(end <= list->viewport()->width(), qPrintable(QString::number(end)));
+                QVERIFY(list->columnWidth(0) > 100);
+                return;
+            }
+        QFAIL("no probabilities");
+    }
+
     void algorithmsAreSwitches()
     {
         WindowUnderTest test;
@@ -128,6 +181,9 @@ private slots:
         QTRY_VERIFY(test->controller().map(1));
         auto* files = test->findChild<FileCommands*>();
         QVERIFY(files != nullptr);
+        DisplaySettings display = test->viewer().display();
+        display.style = OverlayStyle::Contours;
+        test->viewer().setDisplay(display);
         for (const char* name : {"view.png", "view.pdf"}) {
             files->exportView(test.path(name));
             QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(test.path(name)), 20000);
@@ -136,7 +192,13 @@ private slots:
         QVERIFY(picture.width() > 600);
         QFile pdf(test.path("view.pdf"));
         QVERIFY(pdf.open(QIODevice::ReadOnly));
-        QVERIFY(pdf.read(5) == "%PDF-");
+        const QByteArray page = pdf.readAll();
+        QVERIFY(page.startsWith("%PDF-"));
+        // Text is text; the radiographs are all that is drawn as pixels.
+        QVERIFY(page.contains("/FontFile"));
+        const qsizetype pictures = page.count("/Subtype /Image");
+        QVERIFY2(pictures >= 2 && pictures <= 4, qPrintable(QString::number(pictures)));
+        QVERIFY2(page.size() < 700'000, qPrintable(QString::number(page.size())));
         files->exportView(test.path("no/such.gif"));
         QTRY_VERIFY(test->messages().text().contains(".png or .pdf"));
     }

@@ -208,6 +208,10 @@ void CaseBrowser::Private::sortBy(int section, Qt::SortOrder direction)
     if (wanted == order)
         return;
     order = wanted;
+    // Columns are as narrow as their title without the arrow.
+    if (section >= 0)
+        view->setColumnWidth(section, std::max(view->columnWidth(section),
+                                               view->horizontalHeader()->sectionSizeHint(section)));
     refresh();
 }
 

@@ -3,6 +3,8 @@
 
 #include "cases/case_browser_private.h"
 
+#include <algorithm>
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -15,6 +17,12 @@
 
 namespace saliscope
 {
+
+namespace
+{
+constexpr int leastNameLetters = 9;
+constexpr int mostNameLetters = 40;
+} // namespace
 
 CaseBrowser::Private::Private(CaseBrowser& browser, JobRunner& jobRunner)
     : QObject(&browser)
@@ -50,7 +58,6 @@ void CaseBrowser::Private::setupLayout()
     column->addWidget(bar);
     column->addWidget(view, 1);
     column->addWidget(editor);
-    q.setFocusProxy(view);
 }
 
 void CaseBrowser::Private::setupView()
@@ -77,17 +84,24 @@ void CaseBrowser::Private::setDefaultWidths()
     for (int section = 0; section < model.columns().size(); ++section)
         setDefaultWidth(section);
     hideUnknownColumns();
+    const int letter = view->fontMetrics().averageCharWidth();
+    const int picture = thumbnails.side() + letter;
+    // Split, label and the first probability stay in sight beside the name.
+    view->fitFirstColumn(3, picture + leastNameLetters * letter,
+                         picture + mostNameLetters * letter);
 }
 
 void CaseBrowser::Private::setDefaultWidth(int section)
 {
     const QFontMetrics metrics = view->fontMetrics();
     const CaseColumn& column = model.columns()[section];
-    const int room = 2 * metrics.horizontalAdvance(u'M') + 12;
-    int width = metrics.horizontalAdvance(CaseWords::header(column, model.rows())) + room;
+    int width = metrics.horizontalAdvance(CaseWords::header(column, model.rows())) +
+                metrics.horizontalAdvance(u'M') + 8;
     if (column.field == CaseField::Name)
-        width = metrics.averageCharWidth() * 26 + thumbnails.side();
-    else if (column.field == CaseField::Flags || column.field == CaseField::Tags)
+        return;
+    if (column.field == CaseField::Split)
+        width = std::max(width, metrics.averageCharWidth() * 9);
+    if (column.field == CaseField::Flags || column.field == CaseField::Tags)
         width = metrics.averageCharWidth() * 18;
     view->setColumnWidth(section, width);
 }

@@ -5,12 +5,41 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyledItemDelegate>
 
 namespace saliscope
 {
+
+namespace
+{
+
+/// A name that has no room loses its folders first: cases differ in the rest.
+class NameDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QWidget* widget = option->widget;
+        const QStyle* style = widget == nullptr ? QApplication::style() : widget->style();
+        const int room =
+            style->subElementRect(QStyle::SE_ItemViewItemText, option, widget).width() -
+            2 * (style->pixelMetric(QStyle::PM_FocusFrameHMargin, option, widget) + 1);
+        for (qsizetype slash = option->text.indexOf(u'/');
+             slash >= 0 && option->fontMetrics.horizontalAdvance(option->text) > room;
+             slash = option->text.indexOf(u'/', 2))
+            option->text = u'…' + option->text.mid(slash);
+    }
+};
+
+} // namespace
 
 CaseTableView::CaseTableView(QWidget* parent)
     : QTableView(parent)
@@ -25,6 +54,7 @@ CaseTableView::CaseTableView(QWidget* parent)
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(ScrollPerPixel);
+    setItemDelegateForColumn(0, new NameDelegate(this));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionsMovable(true);
@@ -35,6 +65,10 @@ CaseTableView::CaseTableView(QWidget* parent)
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section == 0 && !m_isFitting)
+            m_fits = false;
+    });
 }
 
 void CaseTableView::setEmptyText(const QString& text)
@@ -42,6 +76,27 @@ void CaseTableView::setEmptyText(const QString& text)
     m_emptyText = text;
     setAccessibleDescription(text);
     viewport()->update();
+}
+
+void CaseTableView::fitFirstColumn(int companions, int least, int most)
+{
+    m_companions = companions;
+    m_least = least;
+    m_most = most;
+    m_fits = true;
+    fitFirstColumn();
+}
+
+void CaseTableView::fitFirstColumn()
+{
+    if (!m_fits)
+        return;
+    int room = viewport()->width();
+    for (int section = 1; section <= m_companions; ++section)
+        room -= columnWidth(section);
+    m_isFitting = true;
+    setColumnWidth(0, std::clamp(room, m_least, m_most));
+    m_isFitting = false;
 }
 
 std::pair<int, int> CaseTableView::visibleRows() const
@@ -92,6 +147,7 @@ void CaseTableView::paintEvent(QPaintEvent* event)
 void CaseTableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    fitFirstColumn();
     emit visibleRowsChanged();
 }
 

@@ -24,6 +24,10 @@ public:
     /// First and last visible position, or -1s.
     std::pair<int, int> visibleRows() const;
 
+    /// Makes the first column as wide as room is left beside the next \p companions, within
+    /// \p least and \p most pixels, until the user drags its edge.
+    void fitFirstColumn(int companions, int least, int most);
+
     void keyboardSearch(const QString&) override {}
 
 signals:
@@ -38,6 +42,13 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    void fitFirstColumn();
+
+    int m_companions = 0;
+    int m_least = 0;
+    int m_most = 0;
+    bool m_fits = false;
+    bool m_isFitting = false;
     QString m_emptyText;
     int m_resumeRow = 0;
 };

@@ -142,7 +142,7 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
     case Progress:
         return tr("Cases done");
     case Rate:
-        return tr("Cases per second");
+        return tr("Rate");
     case Elapsed:
         return tr("Elapsed");
     case Left:

@@ -3,6 +3,8 @@
 
 #include "jobs/jobs_panel.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -107,8 +109,9 @@ void JobsPanel::setupJobs()
     m_jobs->setItemDelegateForColumn(JobsModel::Progress, new ProgressDelegate(m_jobs));
     m_jobs->horizontalHeader()->setSectionResizeMode(JobsModel::Title, QHeaderView::Stretch);
     for (int column = JobsModel::State; column < JobsModel::ColumnCount; ++column)
-        m_jobs->setColumnWidth(column, m_jobs->fontMetrics().averageCharWidth() * 17);
-    m_jobs->setColumnWidth(JobsModel::Progress, m_jobs->fontMetrics().averageCharWidth() * 24);
+        m_jobs->setColumnWidth(column, std::max(m_jobs->horizontalHeader()->sectionSizeHint(column),
+                                                m_jobs->fontMetrics().averageCharWidth() * 12));
+    m_jobs->setColumnWidth(JobsModel::Progress, m_jobs->fontMetrics().averageCharWidth() * 20);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &JobsPanel::showChosen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &JobsPanel::showChosen);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int row) {
@@ -151,6 +154,7 @@ void JobsPanel::setupButtons()
     });
     connect(m_copy, &QPushButton::clicked, this, &JobsPanel::copyFailures);
     connect(m_forget, &QPushButton::clicked, &m_runner, &JobRunner::forgetEnded);
+    connect(&m_runner, &JobRunner::activeCountChanged, this, &JobsPanel::showChosen);
 }
 
 void JobsPanel::setupLayout()

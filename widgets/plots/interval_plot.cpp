@@ -25,6 +25,8 @@ QString translated(const char* text)
 
 /// Room above the highest value for one line of the legend, as a share of the values' extent.
 constexpr double legendHeadroom = 0.08;
+/// More lines than this would take too much of it; the legend then stands beside the plot.
+constexpr std::size_t mostLinesInside = 5;
 
 /// Error bars of several series stand beside, not on each other.
 double shiftOf(std::size_t series, std::size_t count)
@@ -51,6 +53,15 @@ std::vector<PlottedMean> meansOf(const IntervalPlot& shown, std::size_t index, V
     return means;
 }
 
+void putBeside(QCPAxisRect& rect, QCPLegend& legend)
+{
+    auto* cell = qobject_cast<QCPLayoutGrid*>(rect.layout());
+    rect.insetLayout()->take(&legend);
+    cell->addElement(1, 1, &legend);
+    cell->setColumnStretchFactor(1, 0.01); // as wide as it has to be
+    legend.setMaximumSize(legend.minimumOuterSizeHint().width(), QWIDGETSIZE_MAX);
+}
+
 void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const IntervalPlot& shown)
 {
     stylePlotAxes(rect, plot, {}, shown.axis);
@@ -70,7 +81,10 @@ void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const IntervalPlot& shown)
         graph->setName(shown.series[index].name);
         legend->addItem(new QCPPlottableLegendItem(legend, graph));
     }
-    range.apply(*rect.axis(QCPAxis::atLeft), legendHeadroom * double(means.size()));
+    const bool isInside = means.size() <= mostLinesInside;
+    if (!isInside)
+        putBeside(rect, *legend);
+    range.apply(*rect.axis(QCPAxis::atLeft), isInside ? legendHeadroom * double(means.size()) : 0);
 }
 
 } // namespace

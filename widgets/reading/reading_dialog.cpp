@@ -60,6 +60,7 @@ void ReadingDialog::setUp(const QStringList& maps)
     }
     m_maps->setMaximumHeight(110);
     form->addRow(tr("&Maps to rate"), m_maps);
+    m_maps->setAccessibleName(tr("&Maps to rate").remove(u'&'));
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setValue(1);
     form->addRow(tr("&Seed"), m_seed);

@@ -85,7 +85,8 @@ QString rangeText(const PaneContent& content)
     if (colormapOf(content.display, *content.map).diverging)
         return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw values, this map's own range"));
     return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "own range: raw %1 to %2"))
-        .arg(number(content.map->rawMinimum), number(content.map->rawMaximum));
+        .arg(QLocale().toString(content.map->rawMinimum, 'g', 2),
+             QLocale().toString(content.map->rawMaximum, 'g', 2));
 }
 
 void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& content)
@@ -102,7 +103,7 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& co
     constexpr double gap = 5;
     const auto flags = int(Qt::AlignVCenter | Qt::AlignLeft);
     QRectF bar = rect.adjusted(gap + metrics.horizontalAdvance(low) + gap, 0, 0, 0);
-    bar.setWidth(std::clamp(rect.width() / 4, 30., 160.));
+    bar.setWidth(std::clamp(rect.width() / 5, 30., 160.));
     bar.setTop(rect.center().y() - 4);
     bar.setHeight(8);
     painter.setPen(QColor(215, 215, 215));

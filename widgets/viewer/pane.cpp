@@ -20,7 +20,6 @@ Pane::Pane(std::shared_ptr<PicturePool> pool, QWidget* parent)
     layout->addWidget(m_header);
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_bar);
-    setFocusProxy(m_canvas);
 }
 
 void Pane::setContent(PaneContent content)

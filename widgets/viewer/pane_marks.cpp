@@ -129,7 +129,11 @@ void paintCrosshair(QPainter& painter, QPointF at, QSizeF size)
 void paintMessage(QPainter& painter, const QString& message, QSizeF size)
 {
     QFont font = painter.font();
-    font.setPointSizeF(font.pointSizeF() * 1.1);
+    constexpr double larger = 1.1;
+    if (font.pixelSize() > 0)
+        font.setPixelSize(int(std::lround(font.pixelSize() * larger)));
+    else
+        font.setPointSizeF(font.pointSizeF() * larger);
     painter.setFont(font);
     constexpr double margin = 8;
     const QRectF room(margin, 0, std::max(1., size.width() - 2 * margin), size.height());

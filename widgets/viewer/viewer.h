@@ -6,13 +6,11 @@
 #include <memory>
 #include <optional>
 
-#include <QImage>
 #include <QWidget>
 
 #include "viewer/pane_choices.h"
 #include "viewer/probe.h"
-
-class QPainter;
+#include "viewer/view_figure.h"
 
 namespace saliscope
 {
@@ -100,13 +98,9 @@ public:
     void zoomToPixels(); ///< one pixel of the picture on one of the screen
     void zoomBy(double factor);
 
-    /// The pane or the whole grid with headers, colour bars and legends, at \p scale times the
-    /// screen's size: what "export current view" writes.
-    QImage grab(std::optional<int> pane, double scale) const;
-    /// The same on any device, text and lines as such: exportSize() units, pictures with \p ratio
-    /// pixels per unit.
-    void paint(QPainter& painter, std::optional<int> pane, double ratio) const;
-    QSizeF exportSize(std::optional<int> pane) const;
+    /// The pane or the whole grid with headers, colour bars and legends, for files and the
+    /// clipboard.
+    ViewFigure figure(std::optional<int> pane) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDockWidget>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include "viewer/viewer.h"
+#include "window/compare_commands.h"
+#include "window/help_dialogs.h"
+#include "window/main_window.h"
+#include "window/settings.h"
+#include "window/start_page.h"
+#include "window/window_bar.h"
+#include "window/workspace.h"
+
+namespace saliscope
+{
+
+namespace
+{
+
+constexpr QSize usualSize = {1440, 900};
+constexpr int casesWidth = 360;
+constexpr int inspectorWidth = 280;
+/// Of QMainWindow's saved state: raised when docks are added that an older state does not know.
+constexpr int stateVersion = 3;
+
+/// Actions that make no sense before cases are open.
+constexpr const char* needCases[] = {"open-results",
+                                     "save-session",
+                                     "save-session-as",
+                                     "case-report",
+                                     "export-view",
+                                     "copy-picture",
+                                     "layout-1",
+                                     "layout-2",
+                                     "layout-3",
+                                     "layout-4",
+                                     "layout-6",
+                                     "layout-9",
+                                     "layout-2x1",
+                                     "layout-3x1",
+                                     "layout-3x2",
+                                     "fit",
+                                     "pixels",
+                                     "zoom-in",
+                                     "zoom-out",
+                                     "style",
+                                     "hold",
+                                     "window-auto",
+                                     "window-reset",
+                                     "window-inverse",
+                                     "opacity-more",
+                                     "opacity-less",
+                                     "boxes",
+                                     "smooth",
+                                     "next",
+                                     "previous",
+                                     "first",
+                                     "last",
+                                     "reviewed",
+                                     "tags",
+                                     "next-unreviewed",
+                                     "review-next",
+                                     "work-lists",
+                                     "start-reading",
+                                     "reading-report",
+                                     "run-generate",
+                                     "run-completeness",
+                                     "run-interpretability",
+                                     "run-view",
+                                     "run-sweep",
+                                     "run-report",
+                                     "start-page"};
+
+} // namespace
+
+void MainWindow::restoreLayout()
+{
+    resize(usualSize.boundedTo(screen()->availableSize()));
+    restoreGeometry(setting(Setting::Geometry).toByteArray());
+    m_dockState = setting(Setting::Docks).toByteArray();
+    settleTabs();
+}
+
+void MainWindow::saveLayout()
+{
+    setSetting(Setting::Geometry, saveGeometry());
+    setSetting(Setting::Docks, showsStartPage() ? m_dockState : saveState(stateVersion));
+}
+
+void MainWindow::showStartPage()
+{
+    if (m_pages->currentWidget() != m_startPage)
+        m_dockState = saveState(stateVersion);
+    m_pages->setCurrentWidget(m_startPage);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_casesDock, m_inspectorDock, m_roadDock,
+                                                         m_compareDock, m_plotsDock, m_bar})
+        part->hide();
+    m_jobsDock->setVisible(m_runner->activeCount() > 0);
+    closeHelp(*this);
+    m_startPage->refresh();
+    updateTitle();
+    updateAvailability();
+}
+
+void MainWindow::showCases()
+{
+    if (!showsStartPage())
+        return;
+    m_pages->setCurrentWidget(m_viewer);
+    m_bar->show();
+    m_casesDock->show();
+    m_inspectorDock->show();
+    m_roadDock->show();
+    const bool isUsual = !restoreState(m_dockState, stateVersion);
+    // Docks have widths, and tabs that can be raised, once the window was laid out.
+    QTimer::singleShot(0, m_inspectorDock, [this, isUsual] {
+        if (isUsual)
+            resizeDocks({m_casesDock, m_inspectorDock}, {casesWidth, inspectorWidth},
+                        Qt::Horizontal);
+        m_inspectorDock->raise();
+    });
+    m_jobsDock->setVisible(m_runner->activeCount() > 0);
+}
+
+void MainWindow::updateAvailability()
+{
+    const bool cases = m_workspace->datamodule() != nullptr && !showsStartPage();
+    for (const char* id : needCases)
+        m_actions->setAvailable(id, cases, tr("Open cases first."));
+    const bool network = !m_workspace->checkpoints().empty();
+    m_actions->setAvailable("inspect", network, tr("Open a checkpoint first."));
+    for (const char* id :
+         {"run-generate", "run-completeness", "run-sweep", "run-report", "case-report"})
+        if (cases)
+            m_actions->setAvailable(id, network, tr("Open a checkpoint first."));
+    m_compare->updateAvailability(cases);
+}
+
+} // namespace saliscope

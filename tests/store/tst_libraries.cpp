@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include "store/libraries.h"
+
+using namespace saliscope;
+
+class TestLibraries final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void namesAndVersions()
+    {
+        QStringList names;
+        for (const std::string& library : libraryVersions()) {
+            static const QRegularExpression form(QStringLiteral("^(\\S+) \\d+\\.\\d+\\.\\d+"));
+            const QRegularExpressionMatch match = form.match(QString::fromStdString(library));
+            QVERIFY2(match.hasMatch(), library.c_str());
+            names << match.captured(1);
+        }
+        QCOMPARE(names, QStringList({"OpenCV", "HDF5", "libpng"}));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLibraries)
+#include "tst_libraries.moc"

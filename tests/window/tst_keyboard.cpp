@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDialog>
+#include <QDockWidget>
+#include <QTimer>
+
+#include "focus_walk.h"
+#include "window_under_test.h"
+
+using namespace saliscope;
+
+/// Every control has a name for screen readers, and Tab comes to every control.
+class TestKeyboard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void startPage();
+    void docks_data();
+    void docks();
+    void dialogs_data();
+    void dialogs();
+
+private:
+    static void check(QWidget& window)
+    {
+        QVERIFY(!controlsOf(window).isEmpty());
+        const QStringList nameless = namelessControls(window);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+        const QStringList skipped = skippedControls(window);
+        QVERIFY2(skipped.isEmpty(), qPrintable(skipped.join(u'\n')));
+    }
+};
+
+void TestKeyboard::startPage()
+{
+    WindowUnderTest test;
+    QVERIFY(QTest::qWaitForWindowExposed(test.window.get()));
+    check(*test.window);
+}
+
+void TestKeyboard::docks_data()
+{
+    QTest::addColumn<QString>("raised");
+    for (const char* dock : {"cases", "inspector", "road", "jobs", "plots", "compare"})
+        QTest::newRow(dock) << dock;
+}
+
+void TestKeyboard::docks()
+{
+    QFETCH(QString, raised);
+    WindowUnderTest test;
+    QVERIFY(test.openDemo());
+    auto* dock = test->findChild<QDockWidget*>(raised);
+    QVERIFY(dock != nullptr);
+    dock->show();
+    dock->raise();
+    QTRY_VERIFY(!dock->widget()->visibleRegion().isEmpty());
+    QTest::qWait(200);
+    check(*test.window);
+}
+
+void TestKeyboard::dialogs_data()
+{
+    QTest::addColumn<QString>("action");
+    for (const char* action :
+         {"open-datamodule", "inspect", "data-folders", "devices", "run-generate",
+          "run-completeness", "run-interpretability", "run-view", "run-report", "work-lists",
+          "start-reading", "keys", "explain", "commands", "about"})
+        QTest::newRow(action) << action;
+}
+
+void TestKeyboard::dialogs()
+{
+    QFETCH(QString, action);
+    WindowUnderTest test;
+    QVERIFY(test.openDemo());
+    bool done = false;
+    // A dialog may have an event loop of its own, so that trigger() only returns when it is closed.
+    QTimer looks;
+    connect(&looks, &QTimer::timeout, this, [&] {
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (auto* dialog = qobject_cast<QDialog*>(widget); dialog && dialog->isVisible()) {
+                looks.stop();
+                QTest::qWait(200);
+                check(*dialog);
+                done = true;
+                dialog->reject();
+                return;
+            }
+    });
+    looks.start(50);
+    test->actions()[action.toStdString()].trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(done, 20000);
+}
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    TestKeyboard test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_keyboard.moc"
