@@ -8,6 +8,10 @@
 #include <utility>
 
 #include <QThread>
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 namespace saliscope
 {
@@ -84,6 +88,15 @@ JobResult resultOf(const std::function<std::any(JobControl&)>& work, JobControl&
         result.error = Error(ErrorKind::Internal, {}, "an exception of unknown type");
     }
     return result;
+}
+
+/// The window's thread goes first, and the screen's work before batches; QThread's own priorities
+/// do nothing on Linux. The threads that LibTorch and OpenMP make for this one inherit it.
+void giveWay([[maybe_unused]] bool batch)
+{
+#ifdef Q_OS_LINUX
+    ::setpriority(PRIO_PROCESS, id_t(::gettid()), batch ? 10 : 5);
+#endif
 }
 
 Error cancelled()
@@ -184,6 +197,7 @@ void JobScheduler::setPaused(JobId id, bool paused)
 
 void JobScheduler::workOff(Lane& lane)
 {
+    giveWay(lane.yieldsTo != nullptr);
     std::unique_lock lock(m_mutex);
     while (true) {
         m_changed.wait(lock, [&] {
