@@ -47,7 +47,7 @@ class Row:
 ROWS = [
     Row("help", "help", 0.1, limit=True),
     Row("pasa-gradcam-command", "command", 6),
-    Row("pasa-gradcam", "steady", 2),
+    Row("pasa-gradcam", "steady", 2, few=16, many=216),
     Row("densenet-gradcam", "steady", 3.5, model="densenet"),
     Row("pasa-all", "steady", 3, algorithm="all", few=1, many=5),
     Row("pasa-ablationcam", "steady", 10, algorithm="ablationcam"),
