@@ -54,6 +54,8 @@ private:
     void addAlgorithms(NetworkOptions& options, bool layersOnly);
     void addNetworkOptions(NetworkOptions& options, bool targets);
     void addSeed(NetworkOptions& options);
+    void addScoring(int& targetLabel, double& threshold);
+    void addOverwrite(bool& overwrite);
     void addGenerateOptions(GenerateJob& options);
     void addCompletenessOptions(CompletenessJob& options);
     void addInterpretabilityOptions(InterpretabilityJob& options);

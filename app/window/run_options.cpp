@@ -82,6 +82,22 @@ void RunDialog::addSeed(NetworkOptions& options)
                          [&options](int seed) { options.seed = std::uint64_t(seed); });
 }
 
+void RunDialog::addScoring(int& targetLabel, double& threshold)
+{
+    m_fields->addInteger(tr("Label"), tr("Cases with this label are scored."), 0, 1000, targetLabel,
+                         [&targetLabel](int label) { targetLabel = label; });
+    m_fields->addNumber(tr("Threshold"),
+                        tr("Share of the map's maximum above which a pixel counts."), 0, 1,
+                        threshold, [&threshold](double share) { threshold = share; });
+}
+
+void RunDialog::addOverwrite(bool& overwrite)
+{
+    m_fields->addCheck(tr("Start anew"),
+                       tr("Otherwise what an earlier run of the same settings finished is kept."),
+                       overwrite, [&overwrite](bool on) { overwrite = on; });
+}
+
 void RunDialog::addNetworkOptions(NetworkOptions& options, bool targets)
 {
     addAlgorithms(options, false);
@@ -134,9 +150,7 @@ void RunDialog::addGenerateOptions(GenerateJob& options)
                         {QStringLiteral("reference"), QStringLiteral("original")},
                         QString::fromStdString(options.fullGrad),
                         [&options](const QString& rule) { options.fullGrad = rule.toStdString(); });
-    m_fields->addCheck(tr("Start anew"),
-                       tr("Otherwise what an earlier run of the same settings finished is kept."),
-                       options.overwrite, [&options](bool on) { options.overwrite = on; });
+    addOverwrite(options.overwrite);
 }
 
 void RunDialog::addCompletenessOptions(CompletenessJob& options)
@@ -163,12 +177,7 @@ void RunDialog::addCompletenessOptions(CompletenessJob& options)
 
 void RunDialog::addInterpretabilityOptions(InterpretabilityJob& options)
 {
-    m_fields->addInteger(tr("Label"), tr("Cases with this label are scored."), 0, 1000,
-                         options.targetLabel,
-                         [&options](int label) { options.targetLabel = label; });
-    m_fields->addNumber(
-        tr("Threshold"), tr("Share of the map's maximum above which a pixel counts."), 0, 1,
-        options.threshold, [&options](double threshold) { options.threshold = threshold; });
+    addScoring(options.targetLabel, options.threshold);
 }
 
 void RunDialog::addViewOptions(ViewJob& options)
@@ -222,18 +231,11 @@ void RunDialog::addSweepOptions(SweepJob& options)
     m_fields->addChoice(tr("Best by"), tr("The score that decides which layer is best."), titles,
                         names, QString::fromStdString(options.rank),
                         [&options](const QString& score) { options.rank = score.toStdString(); });
-    m_fields->addInteger(tr("Label"), tr("Cases with this label are scored."), 0, 1000,
-                         options.targetLabel,
-                         [&options](int label) { options.targetLabel = label; });
-    m_fields->addNumber(
-        tr("Threshold"), tr("Share of the map's maximum above which a pixel counts."), 0, 1,
-        options.threshold, [&options](double threshold) { options.threshold = threshold; });
+    addScoring(options.targetLabel, options.threshold);
     m_fields->addCheck(tr("ROAD"), tr("Score by ROAD too, which takes far longer."), options.road,
                        [&options](bool on) { options.road = on; });
     addSeed(options.network);
-    m_fields->addCheck(tr("Start anew"),
-                       tr("Otherwise what an earlier run of the same settings finished is kept."),
-                       options.overwrite, [&options](bool on) { options.overwrite = on; });
+    addOverwrite(options.overwrite);
 }
 
 } // namespace saliscope

@@ -12,28 +12,18 @@
 #include <QTest>
 #include <csignal>
 
+#include "support/program.h"
+
+using namespace saliscope;
+
 namespace
 {
 
-struct Outcome {
-    int code = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Outcome run(const QStringList& arguments, const QString& folder = QDir::tempPath(),
-            const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
+ProgramOutcome run(
+    const QStringList& arguments, const QString& folder = QDir::tempPath(),
+    const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
 {
-    QProcess process;
-    process.setWorkingDirectory(folder);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(SALISCOPE_PROGRAM), arguments);
-    Outcome outcome;
-    if (process.waitForFinished(600000) && process.exitStatus() == QProcess::NormalExit)
-        outcome.code = process.exitCode();
-    outcome.output = process.readAllStandardOutput();
-    outcome.errors = process.readAllStandardError();
-    return outcome;
+    return runProgram(SALISCOPE_PROGRAM, arguments, folder, environment);
 }
 
 QMap<QString, QByteArray> maps(const QString& folder)
@@ -105,7 +95,7 @@ private Q_SLOTS:
 void TestGenerateCommand::makesMapsOfTheDemoAnywhere()
 {
     const QTemporaryDir folder;
-    const Outcome outcome = run({"generate", "pasa", "demo", "-o", "out"}, folder.path());
+    const ProgramOutcome outcome = run({"generate", "pasa", "demo", "-o", "out"}, folder.path());
     QVERIFY2(outcome.code == 0, outcome.errors);
     QVERIFY(outcome.output.isEmpty());
     QCOMPARE(maps(folder.filePath("out")).size(), 21);
@@ -120,7 +110,7 @@ void TestGenerateCommand::makesMapsOfTheDemoAnywhere()
 void TestGenerateCommand::acceptsMednetsWords()
 {
     const QTemporaryDir folder;
-    const Outcome outcome =
+    const ProgramOutcome outcome =
         run({"classify", "saliency", "generate", "-vv", "pasa", "demo", "--weight=" + checkpoint,
              "--saliency-map-algorithm=LayerCAM", "--output-folder=out", "-x", "cpu", "-C",
              "highest", "-Z", "-S", "test", "-P", "0", "--no-cache-samples"},
@@ -128,7 +118,7 @@ void TestGenerateCommand::acceptsMednetsWords()
     QVERIFY2(outcome.code == 0, outcome.errors);
     QCOMPARE(maps(folder.filePath("out")).size(), 13);
     QVERIFY(outcome.errors.contains("The split train was skipped"));
-    const Outcome namesLast =
+    const ProgramOutcome namesLast =
         run({"generate", "-s", "gradcam", "pasa", "demo", "--limit", "1"}, folder.path());
     QVERIFY2(namesLast.code == 0, namesLast.errors);
 }
@@ -141,7 +131,7 @@ void TestGenerateCommand::listsWhatThereIs()
     QVERIFY(run({"devices"}).output.startsWith("cpu"));
     QVERIFY(run({"inspect", checkpoint}).output.contains("Network         pasa"));
     QVERIFY(run({"inspect", "demo"}).output.contains("test: 12 samples, 6 with boxes"));
-    const Outcome layers = run({"generate", "pasa", "demo", "--list-layers"});
+    const ProgramOutcome layers = run({"generate", "pasa", "demo", "--list-layers"});
     QVERIFY(layers.output.contains("fc8  (convolution)"));
 }
 
@@ -181,7 +171,7 @@ void TestGenerateCommand::wrongUseEndsWithTwo()
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, message);
     const QTemporaryDir folder;
-    const Outcome outcome = run(arguments, folder.path());
+    const ProgramOutcome outcome = run(arguments, folder.path());
     QCOMPARE(outcome.code, 2);
     QVERIFY2(outcome.errors.contains(message), outcome.errors);
     QVERIFY(maps(folder.path()).isEmpty());
@@ -193,7 +183,7 @@ void TestGenerateCommand::windowNeedsDisplay()
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
     environment.remove(QStringLiteral("DISPLAY"));
     const QTemporaryDir folder;
-    const Outcome outcome = run({}, folder.path(), environment);
+    const ProgramOutcome outcome = run({}, folder.path(), environment);
     QCOMPARE(outcome.code, 2);
     QVERIFY2(outcome.errors.contains("display"), outcome.errors);
 }
@@ -206,9 +196,9 @@ void TestGenerateCommand::damagedPicturesEndWithOne()
     QFile::remove(images.filePath("imgs/tb/train-0000.png"));
     writeFile(images.filePath("imgs/health/train-0001.png"), "");
     QFile::resize(images.filePath("imgs/tb/train-0002.png"), 12000);
-    const Outcome outcome = run({"generate", "pasa", images.filePath("split.json"), "-w",
-                                 checkpoint, "-o", "out", "--datadir", images.path()},
-                                folder.path());
+    const ProgramOutcome outcome = run({"generate", "pasa", images.filePath("split.json"), "-w",
+                                        checkpoint, "-o", "out", "--datadir", images.path()},
+                                       folder.path());
     QCOMPARE(outcome.code, 1);
     for (const char* name : {"train-0000.png", "train-0001.png", "train-0002.png"})
         QVERIFY2(outcome.errors.contains(name), outcome.errors);
@@ -227,7 +217,7 @@ void TestGenerateCommand::refusesUnsafeNames()
               R"({"test": [["imgs/tb/test-0000.png", 1], ["../imgs/tb/test-0002.png", 1],
                   ["/etc/passwd", 0], ["imgs/tb/test-0004.png", 1],
                   ["imgs/tb/test-0000.png", 1], ["imgs/tb/test-0006.png", "one"]]})");
-    const Outcome outcome =
+    const ProgramOutcome outcome =
         run({"generate", "pasa", images.filePath("split.json"), "-w", checkpoint, "-o", "deep/out"},
             folder.path());
     QCOMPARE(outcome.code, 1);
@@ -271,7 +261,7 @@ void TestGenerateCommand::killedRunResumes()
         QFile::exists(folder.filePath("killed/scorecam/imgs/health/train-0003.npy")), 60000);
     process.kill();
     QVERIFY(process.waitForFinished(10000));
-    const Outcome resumed = run(arguments + QStringList{"-o", "killed"}, folder.path());
+    const ProgramOutcome resumed = run(arguments + QStringList{"-o", "killed"}, folder.path());
     QCOMPARE(resumed.code, 0);
     QVERIFY2(resumed.errors.contains("kept from an earlier run"), resumed.errors);
     QCOMPARE(maps(folder.filePath("killed")), maps(folder.filePath("whole")));
@@ -280,7 +270,7 @@ void TestGenerateCommand::killedRunResumes()
 void TestGenerateCommand::writesJsonLog()
 {
     const QTemporaryDir folder;
-    const Outcome outcome =
+    const ProgramOutcome outcome =
         run({"generate", "pasa", "demo", "--limit", "3", "-q", "--json-log", "log.jsonl"},
             folder.path());
     QCOMPARE(outcome.code, 0);
@@ -300,7 +290,7 @@ void TestGenerateCommand::writesJsonLog()
 void TestGenerateCommand::dryRunLeavesNothing()
 {
     const QTemporaryDir folder;
-    const Outcome outcome =
+    const ProgramOutcome outcome =
         run({"generate", "pasa", "demo", "--dry-run", "-o", "not/there"}, folder.path());
     QVERIFY2(outcome.code == 0, outcome.errors);
     // A map is 512 × 512 floats behind a header.
@@ -309,10 +299,10 @@ void TestGenerateCommand::dryRunLeavesNothing()
                  outcome.output.contains(" and 21 MB. "),
              outcome.output);
     QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
-    const Outcome scores = run(
+    const ProgramOutcome scores = run(
         {"completeness", "pasa", "demo", "--dry-run", "-S", "test", "--limit", "3"}, folder.path());
     QVERIFY2(scores.output.startsWith("3 samples, each "), scores.output);
-    const Outcome refused =
+    const ProgramOutcome refused =
         run({"generate", "pasa", "demo", "--dry-run", "-o", "/proc/x"}, folder.path());
     QCOMPARE(refused.code, 2);
 }

@@ -3,30 +3,19 @@
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include "support/program.h"
+
+using namespace saliscope;
 
 namespace
 {
 
-struct Outcome {
-    int code = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Outcome run(const QTemporaryDir& folder, const QStringList& arguments)
+ProgramOutcome run(const QTemporaryDir& folder, const QStringList& arguments)
 {
-    QProcess process;
-    process.setWorkingDirectory(folder.path());
-    process.start(QStringLiteral(SALISCOPE_PROGRAM), arguments);
-    Outcome outcome;
-    if (process.waitForFinished(600000) && process.exitStatus() == QProcess::NormalExit)
-        outcome.code = process.exitCode();
-    outcome.output = process.readAllStandardOutput();
-    outcome.errors = process.readAllStandardError();
-    return outcome;
+    return runProgram(SALISCOPE_PROGRAM, arguments, folder.path());
 }
 
 QByteArray content(const QTemporaryDir& folder, const QString& name)
@@ -63,23 +52,23 @@ private Q_SLOTS:
 void TestScoreCommands::completenessTakesStores()
 {
     const QTemporaryDir folder;
-    const Outcome made = run(folder, command("generate", {"-o", "maps"}));
+    const ProgramOutcome made = run(folder, command("generate", {"-o", "maps"}));
     QVERIFY2(made.code == 0, made.errors);
     for (const QStringList& words :
          {QStringList{"convert", "maps", "maps.h5", "-q"}, completeness("maps", "one"),
           completeness("maps.h5", "two"), completeness("maps.h5:layercam", "three")}) {
-        const Outcome outcome = run(folder, words);
+        const ProgramOutcome outcome = run(folder, words);
         QVERIFY2(outcome.code == 0, outcome.errors);
     }
     const QByteArray expected = content(folder, "one/completeness.json");
     QVERIFY(expected.contains("test-0000"));
     QCOMPARE(content(folder, "two/completeness.json"), expected);
     QCOMPARE(content(folder, "three/completeness.json"), expected);
-    const Outcome other = run(folder, completeness("maps.h5:gradcam", "four"));
+    const ProgramOutcome other = run(folder, completeness("maps.h5:gradcam", "four"));
     QCOMPARE(other.code, 2);
     QVERIFY2(other.errors.contains("there is no set of maps of this name"), other.errors);
     QFile(folder.filePath("maps.h5")).resize(5000);
-    const Outcome damaged = run(folder, completeness("maps.h5", "five"));
+    const ProgramOutcome damaged = run(folder, completeness("maps.h5", "five"));
     QCOMPARE(damaged.code, 2);
     QVERIFY2(damaged.errors.contains("maps.h5: ") && damaged.errors.count('\n') == 1,
              damaged.errors);
@@ -90,12 +79,13 @@ void TestScoreCommands::scoresOfStoresGoToStatistics()
     const QTemporaryDir folder;
     QCOMPARE(run(folder, command("generate", {"-s", "randomcam", "--store", "maps.h5"})).code, 0);
     for (const QString set : {"layercam", "randomcam"}) {
-        const Outcome scored =
+        const ProgramOutcome scored =
             run(folder, {"interpretability", "demo", "-S", "test", "--limit", "3", "-i",
                          "maps.h5:" + set, "-o", "scores/" + set, "--no-plot", "-q"});
         QVERIFY2(scored.code == 0, scored.errors);
     }
-    const Outcome outcome = run(folder, {"statistics", "scores", "-o", "out", "--seed", "7"});
+    const ProgramOutcome outcome =
+        run(folder, {"statistics", "scores", "-o", "out", "--seed", "7"});
     QVERIFY2(outcome.code == 0, outcome.errors);
     QVERIFY2(outcome.output.contains("seed 7") && outcome.output.contains("p (Holm)"),
              outcome.output);

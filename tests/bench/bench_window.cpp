@@ -9,7 +9,6 @@
 
 #include "window/heartbeat.h"
 #include "window/large_list.h"
-#include "window/run_commands.h"
 #include "window/window_under_test.h"
 
 using namespace saliscope;
@@ -77,14 +76,10 @@ void step(WindowUnderTest& test, int cases)
 
 void batch(WindowUnderTest& test)
 {
-    auto* run = test->findChild<RunCommands*>();
     GenerateJob job;
-    job.scope.model = "pasa";
-    job.scope.datamodule = "demo";
     job.network.algorithms = {"gradcam", "layercam", "scorecam"};
-    job.outputFolder = test.path("maps").toStdString();
     Heartbeat heart;
-    run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
+    test.writeMaps(job);
     QElapsedTimer timer;
     timer.start();
     while (test->runner().activeCount() > 0 && timer.elapsed() < 4000) {

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QProcess>
 #include <QTest>
 #include <hdf5.h>
 
 #include "small_datamodule.h"
 #include "store/map_chunk.h"
 #include "store/map_store.h"
+#include "support/program.h"
 #include "tasks/convert_maps.h"
 
 using namespace saliscope;
@@ -18,19 +18,9 @@ namespace
 
 constexpr int pasaSize = 512;
 
-struct Outcome {
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Outcome run(const SmallDatamodule& data, const QStringList& arguments)
+ProgramOutcome run(const SmallDatamodule& data, const QStringList& arguments)
 {
-    QProcess process;
-    process.setWorkingDirectory(data.temporary.path());
-    process.start(SALISCOPE_PROGRAM, arguments);
-    process.waitForFinished(120000);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runProgram(SALISCOPE_PROGRAM, arguments, data.temporary.path());
 }
 
 /// Maps of all four samples in the folder "maps".
@@ -146,8 +136,8 @@ void TestStoreCommands::viewDrawsSignedMaps()
     const QStringList view = {"view",      "pasa", "split.json", "--datadir",
                               "images",    "-i",   "maps.h5",    "--all-labels",
                               "--opacity", "1",    "-o",         "pictures"};
-    const Outcome outcome = run(data, view);
-    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    const ProgramOutcome outcome = run(data, view);
+    QVERIFY2(outcome.code == 0, outcome.errors.constData());
     const Picture picture = readPicture(data.folder / "pictures/gradcam@fc14/b.png");
     const auto pixel = [&](int x) { return picture.pixels[std::size_t(256 * picture.width + x)]; };
     const auto evidenceFor = pixel(64);
@@ -159,11 +149,12 @@ void TestStoreCommands::viewDrawsSignedMaps()
     QVERIFY(std::abs(nothing[0] - nothing[2]) < 30);
     // Half the evidence is half as far from the middle, not at the end of its side.
     QVERIFY(evidenceFor[0] - evidenceFor[2] > evidenceAgainst[2] - evidenceAgainst[0]);
-    QVERIFY(!outcome.err.contains("signed"));
-    const Outcome hidden = run(data, view + QStringList{"--colormap", "viridis", "--overwrite"});
+    QVERIFY(!outcome.errors.contains("signed"));
+    const ProgramOutcome hidden =
+        run(data, view + QStringList{"--colormap", "viridis", "--overwrite"});
     QCOMPARE(hidden.code, 0);
-    QVERIFY2(hidden.err.contains("viridis draws their negative values as zero"),
-             qPrintable(hidden.err));
+    QVERIFY2(hidden.errors.contains("viridis draws their negative values as zero"),
+             hidden.errors.constData());
 }
 
 void TestStoreCommands::storesScoreLikeFolders()
@@ -172,10 +163,10 @@ void TestStoreCommands::storesScoreLikeFolders()
     writeStoreOfMaps(data);
     const QStringList score = {"interpretability", "split.json", "--datadir", "images",
                                "--no-plot"};
-    const Outcome folder = run(data, score + QStringList{"-i", "maps", "-o", "one"});
-    const Outcome store = run(data, score + QStringList{"-i", "maps.h5", "-o", "two"});
-    QVERIFY2(folder.code == 0 && store.code == 0, qPrintable(folder.err + store.err));
-    QCOMPARE(store.out, folder.out);
+    const ProgramOutcome folder = run(data, score + QStringList{"-i", "maps", "-o", "one"});
+    const ProgramOutcome store = run(data, score + QStringList{"-i", "maps.h5", "-o", "two"});
+    QVERIFY2(folder.code == 0 && store.code == 0, qPrintable(folder.errors + store.errors));
+    QCOMPARE(store.output, folder.output);
     for (const char* file : {"interpretability.json", "interpretability.csv"})
         QCOMPARE(readFile(data.folder / "two" / file), readFile(data.folder / "one" / file));
 }
@@ -191,9 +182,9 @@ void TestStoreCommands::signedMapsAreScoredByWhatIsPositive()
         data.writeMap(name, positive);
     const QStringList score = {"interpretability", "split.json", "--datadir", "images",
                                "--no-plot"};
-    const Outcome outcome = run(data, score + QStringList{"-i", "maps.h5", "-o", "one"});
-    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
-    QVERIFY2(outcome.err.contains("positive"), qPrintable(outcome.err));
+    const ProgramOutcome outcome = run(data, score + QStringList{"-i", "maps.h5", "-o", "one"});
+    QVERIFY2(outcome.code == 0, outcome.errors.constData());
+    QVERIFY2(outcome.errors.contains("positive"), outcome.errors.constData());
     QCOMPARE(run(data, score + QStringList{"-i", "maps", "-o", "two"}).code, 0);
     QCOMPARE(readFile(data.folder / "one/interpretability.csv"),
              readFile(data.folder / "two/interpretability.csv"));
@@ -204,17 +195,17 @@ void TestStoreCommands::compareJudgesByTolerance()
     const SmallDatamodule data;
     writeStoreOfMaps(data);
     const QStringList compare = {"compare", "maps", "maps.h5", "-o", "out", "--no-plot"};
-    const Outcome equal = run(data, compare + QStringList{"--tolerance", "0"});
-    QVERIFY2(equal.code == 0, qPrintable(equal.err));
-    QVERIFY(equal.err.contains("4 pairs of maps compared; the largest difference is 0."));
+    const ProgramOutcome equal = run(data, compare + QStringList{"--tolerance", "0"});
+    QVERIFY2(equal.code == 0, equal.errors.constData());
+    QVERIFY(equal.errors.contains("4 pairs of maps compared; the largest difference is 0."));
     data.writeMap("c", SmallDatamodule::peakAt(3, 3, pasaSize));
     QCOMPARE(run(data, compare).code, 0); // nobody asked for a judgement
     QVERIFY(fs::exists(data.folder / "out/compare.csv~"));
     QCOMPARE(run(data, compare + QStringList{"--tolerance", "0.95"}).code, 0);
-    const Outcome other = run(data, compare + QStringList{"--tolerance", "0.5"});
+    const ProgramOutcome other = run(data, compare + QStringList{"--tolerance", "0.5"});
     QCOMPARE(other.code, 1);
-    QVERIFY2(other.err.contains("Failed: c: maps differ by 0.89"), qPrintable(other.err));
-    QCOMPARE(other.err.count("more than the tolerance"), 1);
+    QVERIFY2(other.errors.contains("Failed: c: maps differ by 0.89"), other.errors.constData());
+    QCOMPARE(other.errors.count("more than the tolerance"), 1);
 }
 
 void TestStoreCommands::compareListsWhatIsMissing()
@@ -224,15 +215,15 @@ void TestStoreCommands::compareListsWhatIsMissing()
     fs::remove(data.maps() / "b.npy");
     data.writeMap("x/new", SmallDatamodule::peakAt(3, 3, pasaSize));
     const QStringList compare = {"compare", "maps", "maps.h5", "--no-plot"};
-    const Outcome told = run(data, compare);
+    const ProgramOutcome told = run(data, compare);
     QCOMPARE(told.code, 0);
-    QVERIFY2(told.err.contains("1 sample only in the first: x/new."), qPrintable(told.err));
-    QVERIFY2(told.err.contains("1 sample only in the second: b."), qPrintable(told.err));
+    QVERIFY2(told.errors.contains("1 sample only in the first: x/new."), told.errors.constData());
+    QVERIFY2(told.errors.contains("1 sample only in the second: b."), told.errors.constData());
     const std::string json = readFile(data.folder / "results/compare.json");
     QVERIFY(json.find("x/new") != std::string::npos);
-    const Outcome judged = run(data, compare + QStringList{"--tolerance", "1"});
+    const ProgramOutcome judged = run(data, compare + QStringList{"--tolerance", "1"});
     QCOMPARE(judged.code, 1);
-    QCOMPARE(judged.err.count("has no counterpart"), 2);
+    QCOMPARE(judged.errors.count("has no counterpart"), 2);
 }
 
 void TestStoreCommands::compareRefusesWhatSharesNothing()
@@ -240,9 +231,9 @@ void TestStoreCommands::compareRefusesWhatSharesNothing()
     const SmallDatamodule data;
     data.writeMap("a", SmallDatamodule::peakAt(3, 3));
     writeNpy(data.folder / "other/b.npy", SmallDatamodule::peakAt(3, 3));
-    const Outcome outcome = run(data, {"compare", "maps", "other"});
+    const ProgramOutcome outcome = run(data, {"compare", "maps", "other"});
     QCOMPARE(outcome.code, 2);
-    QCOMPARE(outcome.err, QString("Error: other: it shares no sample with maps\n"));
+    QCOMPARE(outcome.errors, QString("Error: other: it shares no sample with maps\n"));
     QVERIFY(!fs::exists(data.folder / "results"));
 }
 
@@ -274,12 +265,12 @@ void TestStoreCommands::badStoresAreRefused()
           QStringList{"interpretability", "split.json", "--datadir", "images", "-i", "maps.h5"},
           QStringList{"compare", "maps", "maps.h5"}, QStringList{"convert", "maps.h5", "folder"},
           QStringList{"store", "merge", "all.h5", "maps.h5"}, QStringList{"inspect", "maps.h5"}}) {
-        const Outcome outcome = run(data, command);
-        const QString message = command.join(' ') + ": " + outcome.err;
+        const ProgramOutcome outcome = run(data, command);
+        const QString message = command.join(' ') + ": " + outcome.errors;
         QVERIFY2(outcome.code == 2, qPrintable(message));
-        QVERIFY2(outcome.err.startsWith("Error: maps.h5"), qPrintable(message));
-        QVERIFY2(outcome.err.contains(words), qPrintable(message));
-        QCOMPARE(outcome.err.count('\n'), 1);
+        QVERIFY2(outcome.errors.startsWith("Error: maps.h5"), qPrintable(message));
+        QVERIFY2(outcome.errors.contains(words.toUtf8()), qPrintable(message));
+        QCOMPARE(outcome.errors.count('\n'), 1);
     }
     QVERIFY(!fs::exists(data.folder / "all.h5"));
     QVERIFY(!fs::exists(data.folder / "folder"));
@@ -289,21 +280,21 @@ void TestStoreCommands::dryRunsLeaveNothing()
 {
     const SmallDatamodule data;
     writeStoreOfMaps(data);
-    const Outcome scored = run(data, {"interpretability", "split.json", "--datadir", "images", "-i",
-                                      "maps", "-o", "scores", "--no-plot"});
-    QVERIFY2(scored.code == 0, qPrintable(scored.err));
+    const ProgramOutcome scored = run(data, {"interpretability", "split.json", "--datadir",
+                                             "images", "-i", "maps", "-o", "scores", "--no-plot"});
+    QVERIFY2(scored.code == 0, scored.errors.constData());
     const auto count = [&] {
         return std::distance(fs::recursive_directory_iterator(data.folder),
                              fs::recursive_directory_iterator());
     };
     const auto before = count();
     const auto starts = [&](const QStringList& command, const char* words) {
-        const Outcome outcome = run(data, command + QStringList{"--dry-run"});
-        const QString message = command.join(' ') + ": " + outcome.out + outcome.err;
+        const ProgramOutcome outcome = run(data, command + QStringList{"--dry-run"});
+        const QString message = command.join(' ') + ": " + outcome.output + outcome.errors;
         QVERIFY2(outcome.code == 0, qPrintable(message));
-        QVERIFY2(outcome.out.startsWith(words), qPrintable(message));
-        QVERIFY2(outcome.out.contains("are free for"), qPrintable(message));
-        QCOMPARE(outcome.out.count('\n'), 1);
+        QVERIFY2(outcome.output.startsWith(words), qPrintable(message));
+        QVERIFY2(outcome.output.contains("are free for"), qPrintable(message));
+        QCOMPARE(outcome.output.count('\n'), 1);
     };
     starts({"compare", "maps", "maps.h5"}, "4 pairs of maps, each ");
     starts({"convert", "maps", "again.h5"}, "4 samples, each ");

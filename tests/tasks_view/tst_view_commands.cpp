@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QProcess>
 #include <QTest>
 
 #include "small_datamodule.h"
+#include "support/program.h"
 
 using namespace saliscope;
 namespace fs = std::filesystem;
@@ -14,29 +14,19 @@ namespace
 
 constexpr int pasaSize = 512;
 
-struct Outcome {
-    int code = -1;
-    QString out;
-    QString err;
-};
-
-Outcome run(const SmallDatamodule& data, const QStringList& arguments)
+ProgramOutcome run(const SmallDatamodule& data, const QStringList& arguments)
 {
-    QProcess process;
-    process.setWorkingDirectory(data.temporary.path());
-    process.start(SALISCOPE_PROGRAM, arguments);
-    process.waitForFinished();
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runProgram(SALISCOPE_PROGRAM, arguments, data.temporary.path());
 }
 
-Outcome runInterpretability(const SmallDatamodule& data, const QStringList& more = {})
+ProgramOutcome runInterpretability(const SmallDatamodule& data, const QStringList& more = {})
 {
     return run(data, QStringList{"interpretability", "split.json", "--datadir", "images",
                                  "--input-folder=maps"} +
                          more);
 }
 
-Outcome runView(const SmallDatamodule& data, const QStringList& more = {})
+ProgramOutcome runView(const SmallDatamodule& data, const QStringList& more = {})
 {
     return run(data, QStringList{"classify", "saliency", "view", "pasa", "split.json", "--datadir",
                                  "images", "-i", "maps", "-o", "pictures"} +
@@ -71,14 +61,15 @@ void TestViewCommands::writesEveryResultFile()
 {
     const SmallDatamodule data;
     writeMaps(data);
-    const Outcome outcome = runInterpretability(data, {"-vv", "--output-json=out/scores.json"});
-    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
-    QVERIFY(outcome.err.contains("512 x 512"));
+    const ProgramOutcome outcome =
+        runInterpretability(data, {"-vv", "--output-json=out/scores.json"});
+    QVERIFY2(outcome.code == 0, outcome.errors.constData());
+    QVERIFY(outcome.errors.contains("512 x 512"));
     const QString table = QString::fromStdString(readFile(data.folder / "out/scores.rst"));
     const auto text = [&](const char* name) {
         return QString::fromStdString(readFile(data.folder / "out" / name));
     };
-    QCOMPARE(outcome.out, table + "\n\n" + text("scores.intervals.rst") + '\n');
+    QCOMPARE(outcome.output, table + "\n\n" + text("scores.intervals.rst") + '\n');
     QVERIFY(text("scores.intervals.rst").contains("mean [95 %]"));
     QVERIFY(text("scores.intervals.json").contains("\"method\": \"BCa\""));
     QVERIFY(text("scores.intervals.json").contains("\"subset\": \"train\""));
@@ -125,10 +116,10 @@ void TestViewCommands::namesSplitsWithoutBoxes()
 {
     const SmallDatamodule data(R"({"train": [["a.png", 1], ["b.png", 0]], "test": []})");
     writeMaps(data);
-    const Outcome outcome = runInterpretability(data);
+    const ProgramOutcome outcome = runInterpretability(data);
     QCOMPARE(outcome.code, 0);
-    QVERIFY(outcome.err.contains("The split train has no boxes to compare maps with"));
-    QVERIFY(outcome.err.contains("The split test has no samples."));
+    QVERIFY(outcome.errors.contains("The split train has no boxes to compare maps with"));
+    QVERIFY(outcome.errors.contains("The split test has no samples."));
     const std::string json = readFile(data.folder / "results/interpretability.json");
     QVERIFY(json.find("\"a.png\"") != std::string::npos);
     QVERIFY(json.find("\"test\"") != std::string::npos);
@@ -161,10 +152,10 @@ void TestViewCommands::failsPolitely()
     writeMaps(data);
     data.writeMap("../small/a", SmallDatamodule::peakAt(1, 1));
     data.writeMap("../small/d", SmallDatamodule::peakAt(1, 1, pasaSize));
-    const Outcome outcome =
+    const ProgramOutcome outcome =
         run(data, QStringList{"interpretability", "split.json", "--datadir", "images"} + options);
     QCOMPARE(outcome.code, code);
-    QVERIFY2(outcome.err.contains(sentence), qPrintable(outcome.err));
+    QVERIFY2(outcome.errors.contains(sentence.toUtf8()), outcome.errors.constData());
 }
 
 void TestViewCommands::viewCountsFailures()
@@ -175,9 +166,9 @@ void TestViewCommands::viewCountsFailures()
     QCOMPARE(readPicture(data.folder / "pictures/a.png").width, pasaSize);
     QVERIFY(fs::exists(data.folder / "pictures/view.meta.json"));
     fs::remove(data.maps() / "c.npy");
-    const Outcome outcome = runView(data, {"--overwrite"});
+    const ProgramOutcome outcome = runView(data, {"--overwrite"});
     QCOMPARE(outcome.code, 1);
-    QVERIFY(outcome.err.contains("2 of 3 samples drawn to pictures, 1 failed."));
+    QVERIFY(outcome.errors.contains("2 of 3 samples drawn to pictures, 1 failed."));
     QCOMPARE(runView(data, {"--colormap", "jet"}).code, 2);
     QCOMPARE(run(data, {"view", "split.json", "-i", "maps"}).code, 2);
 }
@@ -186,11 +177,12 @@ void TestViewCommands::dryRunsCountSamplesWithWork()
 {
     const SmallDatamodule data;
     writeMaps(data);
-    const Outcome drawn = runView(data, {"--dry-run"});
-    QVERIFY2(drawn.out.startsWith("3 samples, each "), qPrintable(drawn.out + drawn.err));
+    const ProgramOutcome drawn = runView(data, {"--dry-run"});
+    QVERIFY2(drawn.output.startsWith("3 samples, each "), qPrintable(drawn.output + drawn.errors));
     QVERIFY(!fs::exists(data.folder / "pictures"));
-    const Outcome scored = runInterpretability(data, {"--dry-run"});
-    QVERIFY2(scored.out.startsWith("2 samples, each "), qPrintable(scored.out + scored.err));
+    const ProgramOutcome scored = runInterpretability(data, {"--dry-run"});
+    QVERIFY2(scored.output.startsWith("2 samples, each "),
+             qPrintable(scored.output + scored.errors));
     QVERIFY(!fs::exists(data.folder / "results"));
 }
 
@@ -199,8 +191,8 @@ void TestViewCommands::viewUsesFontsForOtherScripts()
     const SmallDatamodule data("{\"train\": [[\"Größe.png\", 1]]}");
     fs::rename(data.folder / "images/a.png", data.folder / "images/Größe.png");
     data.writeMap("Größe", SmallDatamodule::peakAt(160, 160, pasaSize));
-    const Outcome outcome = runView(data, {"--legend"});
-    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    const ProgramOutcome outcome = runView(data, {"--legend"});
+    QVERIFY2(outcome.code == 0, outcome.errors.constData());
     QVERIFY(readPicture(data.folder / "pictures/Größe.png").width > pasaSize);
 }
 

@@ -8,7 +8,6 @@
 #include <QMimeData>
 #include <QTimer>
 
-#include "window/run_commands.h"
 #include "window_under_test.h"
 
 using namespace saliscope;
@@ -158,13 +157,9 @@ private slots:
     {
         WindowUnderTest test;
         QVERIFY(test.openDemo());
-        auto* run = test->findChild<RunCommands*>();
         GenerateJob job;
-        job.scope.model = "pasa";
-        job.scope.datamodule = "demo";
         job.scope.limit = 3;
-        job.outputFolder = test.path("maps").toStdString();
-        run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
+        test.writeMaps(job);
         QTRY_VERIFY_WITH_TIMEOUT(!test->workspace().resultSets().empty(), 60000);
         MapChoice choice;
         choice.existingSet = test->workspace().resultSets().front().name.toStdString();
@@ -179,13 +174,9 @@ private slots:
     {
         WindowUnderTest test;
         QVERIFY(test.openDemo());
-        auto* run = test->findChild<RunCommands*>();
         GenerateJob job;
-        job.scope.model = "pasa";
-        job.scope.datamodule = "demo";
         job.network.algorithms = {"scorecam"};
-        job.outputFolder = test.path("maps").toStdString();
-        run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
+        test.writeMaps(job);
         QTRY_VERIFY_WITH_TIMEOUT(QDir(test.path("maps")).exists(), 60000);
         answerCloseQuestion(QMessageBox::Cancel);
         QVERIFY(!test->close());

@@ -5,7 +5,6 @@
 
 #include "heartbeat.h"
 #include "large_list.h"
-#include "window/run_commands.h"
 #include "window_under_test.h"
 
 using namespace saliscope;
@@ -43,13 +42,8 @@ private slots:
     {
         WindowUnderTest test;
         QVERIFY(test.openDemo());
-        auto* run = test->findChild<RunCommands*>();
-        GenerateJob job;
-        job.scope.model = "pasa";
-        job.scope.datamodule = "demo";
-        job.outputFolder = test.path("maps").toStdString();
         Heartbeat heart;
-        run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
+        test.writeMaps();
         for (int i = 0; i < 5; ++i) {
             test->cases().next();
             QVERIFY(test.settle());
@@ -62,13 +56,9 @@ private slots:
     {
         WindowUnderTest test;
         QVERIFY(test.openDemo());
-        auto* run = test->findChild<RunCommands*>();
         GenerateJob job;
-        job.scope.model = "pasa";
-        job.scope.datamodule = "demo";
         job.network.algorithms = {"scorecam"};
-        job.outputFolder = test.path("maps").toStdString();
-        run->start(job, test->workspace().datamodule(), QStringLiteral("Maps"));
+        test.writeMaps(job);
         QTRY_VERIFY_WITH_TIMEOUT(!test->runner().jobs().empty() &&
                                      test->runner().jobs().front().state == JobState::Running,
                                  20000);

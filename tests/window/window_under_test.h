@@ -17,6 +17,7 @@
 #include "window/main_window.h"
 #include "window/message_bar.h"
 #include "window/pane_commands.h"
+#include "window/run_commands.h"
 #include "window/run_window.h"
 #include "window/workspace.h"
 
@@ -55,6 +56,16 @@ public:
     {
         window->actions()["open-demo"].trigger();
         return settle();
+    }
+
+    /// Starts writing maps of the demo into the folder "maps", as the Run menu does.
+    void writeMaps(GenerateJob job = {})
+    {
+        job.scope.model = "pasa";
+        job.scope.datamodule = "demo";
+        job.outputFolder = path("maps").toStdString();
+        window->findChild<RunCommands*>()->start(job, window->workspace().datamodule(),
+                                                 QStringLiteral("Maps"));
     }
 
     QString path(const QString& name) const { return folder.filePath(name); }
