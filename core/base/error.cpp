@@ -8,12 +8,17 @@
 namespace saliscope
 {
 
-Error::Error(ErrorKind kind, std::string subject, std::string detail)
+Error::Error(ErrorKind kind, std::string subject, Message detail)
     : m_kind(kind)
     , m_subject(std::move(subject))
     , m_detail(std::move(detail))
-    , m_text(m_subject.empty() ? m_detail : m_subject + ": " + m_detail)
+    , m_text(message().text())
 {
+}
+
+Message Error::message() const
+{
+    return m_subject.empty() ? m_detail : say("%1: %2", m_subject, m_detail);
 }
 
 const char* errorKindName(ErrorKind kind)

@@ -6,6 +6,8 @@
 #include <exception>
 #include <string>
 
+#include "base/message.h"
+
 namespace saliscope
 {
 
@@ -30,20 +32,22 @@ enum class ErrorKind {
 class Error final : public std::exception
 {
 public:
-    /// \p subject names the file, sample or option; \p detail is a clause in English without a
-    /// final stop ("the file ends after 12 of 40 bytes").
-    Error(ErrorKind kind, std::string subject, std::string detail);
+    /// \p subject names the file, sample or option; \p detail is a clause without a final
+    /// stop: say("the file ends after %1 of %2 bytes", 12, 40).
+    Error(ErrorKind kind, std::string subject, Message detail);
 
     ErrorKind kind() const { return m_kind; }
     const std::string& subject() const { return m_subject; }
-    const std::string& detail() const { return m_detail; }
+    const Message& detail() const { return m_detail; }
     /// "SUBJECT: DETAIL", or the detail alone when there is no subject.
+    Message message() const;
+    /// The message in English.
     const char* what() const noexcept override { return m_text.c_str(); }
 
 private:
     ErrorKind m_kind;
     std::string m_subject;
-    std::string m_detail;
+    Message m_detail;
     std::string m_text;
 };
 

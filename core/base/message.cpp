@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/message.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace saliscope
+{
+
+namespace
+{
+
+const Message::Language& english()
+{
+    static const Message::Language language = {
+        [](const char* text) { return std::string(text); },
+        [](double value, int decimals) {
+            std::array<char, 400> buffer; // the largest double has 309 digits
+            const auto end = std::to_chars(buffer.begin(), buffer.end(), value,
+                                           std::chars_format::fixed, decimals);
+            return std::string(buffer.data(), end.ptr);
+        }};
+    return language;
+}
+
+} // namespace
+
+std::string Message::text() const
+{
+    return text(english());
+}
+
+std::string Message::text(const Language& language) const
+{
+    if (m_decimals >= 0)
+        return language.number(m_number, m_decimals);
+    if (m_template == nullptr)
+        return m_words;
+    const std::string frame = language.translate(m_template);
+    std::string result;
+    for (std::size_t i = 0; i < frame.size(); ++i) {
+        const std::size_t place =
+            frame[i] == '%' && i + 1 < frame.size() ? std::size_t(frame[i + 1] - '1') : m_places.size();
+        if (place >= m_places.size()) {
+            result += frame[i];
+            continue;
+        }
+        result += m_places[place].text(language);
+        ++i;
+    }
+    return result;
+}
+
+Message verbatim(std::string words)
+{
+    Message message;
+    message.m_words = std::move(words);
+    return message;
+}
+
+Message number(double value, int decimals)
+{
+    Message message;
+    message.m_number = value;
+    message.m_decimals = decimals;
+    return message;
+}
+
+Message filledIn(const char* text, std::vector<Message> places)
+{
+    Message message;
+    message.m_template = text;
+    message.m_places = std::move(places);
+    return message;
+}
+
+Message listed(const std::vector<Message>& messages)
+{
+    Message list;
+    for (const Message& message : messages)
+        list = list.empty() ? message : say("%1, %2", list, message);
+    return list;
+}
+
+} // namespace saliscope
