@@ -1030,6 +1030,2371 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>there is no command, datamodule or file of this name; --help lists the commands</source>
+        <translation>es gibt weder einen Befehl noch ein Datenmodul noch eine Datei dieses Namens; --help zählt die Befehle auf</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>es lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>a model and a datamodule are enough; this name is one too many</source>
+        <translation>ein Modell und ein Datenmodul genügen; dieser Name ist einer zu viel</translation>
+    </message>
+    <message>
+        <source>name a datamodule, for example `demo`; `saliscope datamodules` lists them</source>
+        <translation>nennen Sie ein Datenmodul, zum Beispiel `demo`; `saliscope datamodules` zählt sie auf</translation>
+    </message>
+    <message>
+        <source>name a model, for example `pasa`; `saliscope models` lists them</source>
+        <translation>nennen Sie ein Modell, zum Beispiel `pasa`; `saliscope models` zählt sie auf</translation>
+    </message>
+    <message>
+        <source>%1: samples only in the first (%2): %3.</source>
+        <translation>%1: Fälle nur im ersten (%2): %3.</translation>
+    </message>
+    <message>
+        <source>%1: samples only in the second (%2): %3.</source>
+        <translation>%1: Fälle nur im zweiten (%2): %3.</translation>
+    </message>
+    <message>
+        <source>Only the first has %1.</source>
+        <translation>Nur der erste hat %1.</translation>
+    </message>
+    <message>
+        <source>Only the second has %1.</source>
+        <translation>Nur der zweite hat %1.</translation>
+    </message>
+    <message>
+        <source>Pairs of which one map or both are empty, constant or not a number, so that they have no correlation: %1; %2 of these agree in that. compare.csv marks them.</source>
+        <translation>Paare, von denen eine Karte oder beide leer, konstant oder keine Zahlen sind und die darum keine Korrelation haben: %1; %2 davon stimmen darin überein. compare.csv kennzeichnet sie.</translation>
+    </message>
+    <message>
+        <source>a map is not a number</source>
+        <translation>eine Karte enthält Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>%1 differ by %2, more than the tolerance of %3</source>
+        <translation>%1 unterscheiden sich um %2, mehr als die Toleranz von %3</translation>
+    </message>
+    <message>
+        <source>%1 has no counterpart</source>
+        <translation>%1 hat kein Gegenstück</translation>
+    </message>
+    <message>
+        <source>this set has no counterpart</source>
+        <translation>diese Menge hat kein Gegenstück</translation>
+    </message>
+    <message>
+        <source>Pairs of maps compared: %1; the largest difference is %2.</source>
+        <translation>Verglichene Kartenpaare: %1; der größte Unterschied ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points are left out of the means: equal map values let nothing or everything be removed there. completeness.details.json marks them; --ties rank tells equal values apart.</source>
+        <translation>%1 von %2 Punkten fehlen in den Mitteln: gleiche Kartenwerte ließen dort nichts oder alles entfernen. completeness.details.json kennzeichnet sie; --ties rank unterscheidet gleiche Werte.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 maps could not be scored at all (null in the results), %3 of them for NaN or infinity in the map.</source>
+        <translation>%1 von %2 Karten ließen sich nicht bewerten (null in den Ergebnissen), %3 davon wegen NaN oder Unendlich in der Karte.</translation>
+    </message>
+    <message>
+        <source>Maps: %1, of samples: %2, written to %3.</source>
+        <translation>Karten: %1, von Fällen: %2, geschrieben nach %3.</translation>
+    </message>
+    <message>
+        <source>evidence is explained as positive, negative or predicted</source>
+        <translation>erklärt wird positive, negative oder predicted</translation>
+    </message>
+    <message>
+        <source>Maps that are zero everywhere: %1. The network shows no evidence of the kind asked for; --explain predicted looks at the side the network took. The record names them.</source>
+        <translation>Karten, die überall null sind: %1. Das Netz zeigt keinen Hinweis der gefragten Art; --explain predicted betrachtet die Seite, für die sich das Netz entschied. Das Protokoll nennt sie.</translation>
+    </message>
+    <message>
+        <source>Maps that are constant: %1. They say nothing about places. The record names them.</source>
+        <translation>Konstante Karten: %1. Sie sagen nichts über Orte. Das Protokoll nennt sie.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples written to %3</source>
+        <translation>%1 von %2 Fällen nach %3 geschrieben</translation>
+    </message>
+    <message>
+        <source>Once all shards are done, the same command without --shard makes one store of theirs.</source>
+        <translation>Sind alle Teile fertig, macht derselbe Befehl ohne --shard einen Speicher aus ihnen.</translation>
+    </message>
+    <message>
+        <source>the name of the results file has to end in .json</source>
+        <translation>der Name der Ergebnisdatei muss auf .json enden</translation>
+    </message>
+    <message>
+        <source>The split %1 has no samples.</source>
+        <translation>Die Teilmenge %1 hat keine Fälle.</translation>
+    </message>
+    <message>
+        <source>The split %1 has no samples with label %2.</source>
+        <translation>Die Teilmenge %1 hat keine Fälle mit Label %2.</translation>
+    </message>
+    <message>
+        <source>The split %1 has no boxes to compare maps with: none of its samples with label %2 (%3) can be scored, and they are listed without scores.</source>
+        <translation>Die Teilmenge %1 hat keine Rahmen zum Vergleich mit Karten: keiner ihrer Fälle mit Label %2 (%3) lässt sich bewerten, und sie sind ohne Scores aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The split %1 has samples with label %2 but without boxes: %3. They cannot be scored and are listed without scores.</source>
+        <translation>Die Teilmenge %1 hat Fälle mit Label %2, aber ohne Rahmen: %3. Sie lassen sich nicht bewerten und sind ohne Scores aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The maps are signed; only what is positive in them was scored.</source>
+        <translation>Die Karten haben Vorzeichen; bewertet wurde nur, was an ihnen positiv ist.</translation>
+    </message>
+    <message>
+        <source>No model was named: boxes are placed as for a network whose input is padded to a square and resized to %1 x %1 pixels, the size of the maps.</source>
+        <translation>Kein Modell wurde genannt: die Rahmen liegen wie bei einem Netz, dessen Eingabe zum Quadrat ergänzt und auf %1 x %1 Pixel gebracht wird, die Größe der Karten.</translation>
+    </message>
+    <message>
+        <source>Maps with values outside 0 to 1: %1. So the average saliency focus is not comparable; the details file names them.</source>
+        <translation>Karten mit Werten außerhalb von 0 bis 1: %1. Der mittlere Salienzfokus ist also nicht vergleichbar; die Datei mit den Einzelheiten nennt sie.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples scored</source>
+        <translation>%1 von %2 Fällen bewertet</translation>
+    </message>
+    <message>
+        <source>name a checkpoint with --weight</source>
+        <translation>nennen Sie mit --weight einen Checkpoint</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint %1</source>
+        <translation>Der Checkpoint %1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 holds no normalizer, so the network sees the pixels as they are</source>
+        <translation>%1 hat keinen Normalisierer, also sieht das Netz die Pixel, wie sie sind</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own files are not there</source>
+        <translation>die eigenen Dateien des Programms fehlen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Threshold of the overlap</source>
+        <translation>Schwelle der Überlappung</translation>
+    </message>
+    <message>
+        <source>Percentiles of ROAD</source>
+        <translation>Perzentile von ROAD</translation>
+    </message>
+    <message>
+        <source>Noise of ROAD</source>
+        <translation>Rauschen von ROAD</translation>
+    </message>
+    <message>
+        <source>a report is about the output with the highest score</source>
+        <translation>ein Bericht handelt von der Ausgabe mit dem höchsten Wert</translation>
+    </message>
+    <message>
+        <source>the datamodule has no sample of this name</source>
+        <translation>das Datenmodul hat keinen Fall dieses Namens</translation>
+    </message>
+    <message>
+        <source>%1 of %2, split %3</source>
+        <translation>%1 von %2, Teilmenge %3</translation>
+    </message>
+    <message>
+        <source>Cases with edited boxes</source>
+        <translation>Fälle mit geänderten Rahmen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples reported in %3</source>
+        <translation>%1 von %2 Fällen in %3 berichtet</translation>
+    </message>
+    <message>
+        <source>these maps are not there</source>
+        <translation>diese Karten sind nicht da</translation>
+    </message>
+    <message>
+        <source>The split %1 was skipped, as asked for by --only-dataset.</source>
+        <translation>Die Teilmenge %1 wurde ausgelassen, wie mit --only-dataset verlangt.</translation>
+    </message>
+    <message>
+        <source>%1, %2 kept from an earlier run</source>
+        <translation>%1, %2 aus einem früheren Lauf behalten</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Once all shards are done, the same command without --shard writes the results.</source>
+        <translation>Sind alle Teile fertig, schreibt derselbe Befehl ohne --shard die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Sets of results: %1, over samples: %2; groups and rank agreements are in statistics.rst.</source>
+        <translation>Mengen von Ergebnissen: %1, über Fälle: %2; Gruppen und Rangübereinstimmungen stehen in statistics.rst.</translation>
+    </message>
+    <message>
+        <source>Maps that are empty, constant or not a number in places: %1. view.jsonl names them.</source>
+        <translation>Karten, die leer, konstant oder stellenweise keine Zahlen sind: %1. view.jsonl nennt sie.</translation>
+    </message>
+    <message>
+        <source>Maps that are partly outside 0 to 1: %1. So colours do not tell all values apart; view.jsonl names them.</source>
+        <translation>Karten, die teils außerhalb von 0 bis 1 liegen: %1. Die Farben unterscheiden also nicht alle Werte; view.jsonl nennt sie.</translation>
+    </message>
+    <message>
+        <source>The maps are signed; %1 draws their negative values as zero, --colormap coolwarm draws both signs.</source>
+        <translation>Die Karten haben Vorzeichen; %1 zeichnet ihre negativen Werte als null, --colormap coolwarm zeichnet beide Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>No sample has label 1, so there is nothing to draw; --all-labels draws all of them.</source>
+        <translation>Kein Fall hat das Label 1, also ist nichts zu zeichnen; --all-labels zeichnet alle.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples drawn to %3</source>
+        <translation>%1 von %2 Fällen nach %3 gezeichnet</translation>
+    </message>
+    <message>
+        <source>a picture&apos;s name has to end in .png or .pdf</source>
+        <translation>der Name eines Bildes muss auf .png oder .pdf enden</translation>
+    </message>
+    <message>
+        <source>its tensors are not those of a network this program knows (%1)</source>
+        <translation>seine Tensoren sind nicht die eines Netzes, das dieses Programm kennt (%1)</translation>
+    </message>
+    <message>
+        <source>its tensors are those of %1, not of %2</source>
+        <translation>seine Tensoren sind die von %1, nicht von %2</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>only one list or folder of cases can be open at a time</source>
+        <translation>nur eine Liste oder ein Ordner von Fällen kann zugleich offen sein</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>es gibt keine solche Datei und keinen solchen Ordner</translation>
+    </message>
+    <message>
+        <source>this is no picture, list of cases, checkpoint or result that can be opened</source>
+        <translation>das ist kein Bild, keine Liste von Fällen, kein Checkpoint und kein Ergebnis, das sich öffnen lässt</translation>
+    </message>
+    <message>
+        <source>open either pictures or a list or folder of cases</source>
+        <translation>öffnen Sie entweder Bilder oder eine Liste oder einen Ordner von Fällen</translation>
+    </message>
+    <message>
+        <source>there is no such case</source>
+        <translation>es gibt keinen solchen Fall</translation>
+    </message>
+    <message>
+        <source>there is no map or score of the open cases in it</source>
+        <translation>es enthält weder Karten noch Scores der offenen Fälle</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>it cannot be written</source>
+        <translation>es lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>it cannot be written: %1</source>
+        <translation>es lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>it cannot be opened: %1</source>
+        <translation>es lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it holds %1 bytes, more than the limit of %2</source>
+        <translation>es enthält %1 Byte, mehr als die Grenze von %2</translation>
+    </message>
+    <message>
+        <source>reading failed: %1</source>
+        <translation>das Lesen ist misslungen: %1</translation>
+    </message>
+    <message>
+        <source>it became shorter while it was read</source>
+        <translation>es wurde beim Lesen kürzer</translation>
+    </message>
+    <message>
+        <source>a sample name is empty</source>
+        <translation>der Name eines Falls ist leer</translation>
+    </message>
+    <message>
+        <source>the name holds a control character</source>
+        <translation>der Name enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the name is an absolute path, so it could lead outside its folder</source>
+        <translation>der Name ist ein absoluter Pfad und könnte daher aus seinem Ordner hinausführen</translation>
+    </message>
+    <message>
+        <source>the name has an empty, &quot;.&quot; or &quot;..&quot; part, so it could lead outside its folder</source>
+        <translation>der Name hat einen leeren Teil, „.“ oder „..“ und könnte daher aus seinem Ordner hinausführen</translation>
+    </message>
+    <message>
+        <source>SHA-256 is not available in this OpenSSL</source>
+        <translation>SHA-256 fehlt in diesem OpenSSL</translation>
+    </message>
+    <message>
+        <source>reading failed</source>
+        <translation>das Lesen ist misslungen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>es ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>it ends before the data it announces</source>
+        <translation>es endet vor den Daten, die es ankündigt</translation>
+    </message>
+    <message>
+        <source>it is in the format of torch before 1.6; if you trust it, open it once with a current torch (torch.load) and write it again (torch.save)</source>
+        <translation>es hat das Format von torch vor 1.6; wenn Sie ihm trauen, öffnen Sie es einmal mit einem heutigen torch (torch.load) und schreiben es neu (torch.save)</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+    <message>
+        <source>it is only a Git LFS pointer; the checkpoint itself was not downloaded</source>
+        <translation>es ist nur ein Zeiger von Git LFS; der Checkpoint selbst wurde nicht heruntergeladen</translation>
+    </message>
+    <message>
+        <source>it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file</source>
+        <translation>es ist weder ein Checkpoint von torch (ein ZIP-Archiv) noch eine safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 GiB</source>
+        <translation>es ist größer als 16 GiB</translation>
+    </message>
+    <message>
+        <source>its weights do not fit into memory</source>
+        <translation>seine Gewichte passen nicht in den Speicher</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a value</source>
+        <translation>es endet mitten in einem Wert</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a line</source>
+        <translation>es endet mitten in einer Zeile</translation>
+    </message>
+    <message>
+        <source>it holds more values than any checkpoint</source>
+        <translation>es enthält mehr Werte als jeder Checkpoint</translation>
+    </message>
+    <message>
+        <source>its containers hold more than any checkpoint</source>
+        <translation>seine Behälter enthalten mehr als jeder Checkpoint</translation>
+    </message>
+    <message>
+        <source>it refers to a value that is not there</source>
+        <translation>es verweist auf einen Wert, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>it takes more values than there are</source>
+        <translation>es nimmt mehr Werte, als da sind</translation>
+    </message>
+    <message>
+        <source>it refers to a mark that is not there</source>
+        <translation>es verweist auf eine Marke, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>it numbers a value out of all proportion</source>
+        <translation>es nummeriert einen Wert außer jedem Verhältnis</translation>
+    </message>
+    <message>
+        <source>it recalls a value that it never stored</source>
+        <translation>es holt einen Wert, den es nie abgelegt hat</translation>
+    </message>
+    <message>
+        <source>a dictionary has a key without a value</source>
+        <translation>ein Wörterbuch hat einen Schlüssel ohne Wert</translation>
+    </message>
+    <message>
+        <source>it puts items into a value that is no container</source>
+        <translation>es legt etwas in einen Wert, der kein Behälter ist</translation>
+    </message>
+    <message>
+        <source>it asks for a name longer than any program has</source>
+        <translation>es verlangt einen Namen, der länger ist als in jedem Programm</translation>
+    </message>
+    <message>
+        <source>it asks for more names than any checkpoint</source>
+        <translation>es verlangt mehr Namen als jeder Checkpoint</translation>
+    </message>
+    <message>
+        <source>it asks for a name that is not text</source>
+        <translation>es verlangt einen Namen, der kein Text ist</translation>
+    </message>
+    <message>
+        <source>it calls something that is not there</source>
+        <translation>es ruft etwas auf, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>it calls something without a tuple of arguments</source>
+        <translation>es ruft etwas ohne ein Tupel von Argumenten auf</translation>
+    </message>
+    <message>
+        <source>a dictionary is made of something else than pairs</source>
+        <translation>ein Wörterbuch besteht nicht aus Paaren</translation>
+    </message>
+    <message>
+        <source>its header claims to be larger than any network needs</source>
+        <translation>sein Kopf gibt sich größer, als ein Netz es braucht</translation>
+    </message>
+    <message>
+        <source>its header is not valid JSON</source>
+        <translation>sein Kopf ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>its header is not a JSON object</source>
+        <translation>sein Kopf ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is described with something else than natural numbers</source>
+        <translation>%1 ist mit etwas anderem als natürlichen Zahlen beschrieben</translation>
+    </message>
+    <message>
+        <source>weight &quot;%1&quot;</source>
+        <translation>das Gewicht „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is described incompletely</source>
+        <translation>%1 ist unvollständig beschrieben</translation>
+    </message>
+    <message>
+        <source>%1 has elements of the unusual type %2</source>
+        <translation>%1 hat Elemente des ungewöhnlichen Typs %2</translation>
+    </message>
+    <message>
+        <source>%1 has a size that does not fit its shape</source>
+        <translation>%1 hat eine Größe, die nicht zur Form passt</translation>
+    </message>
+    <message>
+        <source>the data of weight &quot;%1&quot; overlap others or leave a gap</source>
+        <translation>die Daten des Gewichts „%1“ überlappen andere oder lassen eine Lücke</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes of data, but its header describes %2</source>
+        <translation>es hat %1 Byte Daten, doch sein Kopf beschreibt %2</translation>
+    </message>
+    <message>
+        <source>the normalizer in its metadata is not a list of numbers</source>
+        <translation>der Normalisierer in seinen Metadaten ist keine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>its metadata are not a JSON object</source>
+        <translation>seine Metadaten sind kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>its metadata hold something else than text</source>
+        <translation>seine Metadaten enthalten etwas anderes als Text</translation>
+    </message>
+    <message>
+        <source>it holds no tensors</source>
+        <translation>es enthält keine Tensoren</translation>
+    </message>
+    <message>
+        <source>it holds two pickles, and which is meant is open</source>
+        <translation>es enthält zwei Pickles, und welches gemeint ist, bleibt offen</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive, but not one written by torch: data.pkl is missing</source>
+        <translation>es ist ein ZIP-Archiv, aber keines von torch: data.pkl fehlt</translation>
+    </message>
+    <message>
+        <source>it is a compiled TorchScript model; a checkpoint with a state_dict is needed</source>
+        <translation>es ist ein übersetztes TorchScript-Modell; gebraucht wird ein Checkpoint mit einem state_dict</translation>
+    </message>
+    <message>
+        <source>it has version %1 of torch&apos;s file format</source>
+        <translation>es hat die Version %1 des Dateiformats von torch</translation>
+    </message>
+    <message>
+        <source>data.pkl is larger than any checkpoint needs</source>
+        <translation>data.pkl ist größer, als ein Checkpoint es braucht</translation>
+    </message>
+    <message>
+        <source>it holds no weights, but asks for %1; nothing was run</source>
+        <translation>es enthält keine Gewichte, verlangt aber %1; nichts wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>it holds neither a state_dict nor tensors by name</source>
+        <translation>es enthält weder ein state_dict noch benannte Tensoren</translation>
+    </message>
+    <message>
+        <source>the state_dict</source>
+        <translation>das state_dict</translation>
+    </message>
+    <message>
+        <source>its state_dict is no dictionary</source>
+        <translation>sein state_dict ist kein Wörterbuch</translation>
+    </message>
+    <message>
+        <source>%1 has no readable name</source>
+        <translation>%1 hat keinen lesbaren Namen</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than numbers</source>
+        <translation>%1 enthält etwas anderes als Zahlen</translation>
+    </message>
+    <message>
+        <source>its normalizer asks for %1 instead of torchvision&apos;s Normalize; nothing was run</source>
+        <translation>sein Normalisierer verlangt %1 statt Normalize von torchvision; nichts wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>its normalizer has no mean and std</source>
+        <translation>sein Normalisierer hat weder mean noch std</translation>
+    </message>
+    <message>
+        <source>the normalizer&apos;s mean</source>
+        <translation>das Mittel des Normalisierers</translation>
+    </message>
+    <message>
+        <source>the normalizer&apos;s std</source>
+        <translation>die Standardabweichung des Normalisierers</translation>
+    </message>
+    <message>
+        <source>the monitored score</source>
+        <translation>der überwachte Wert</translation>
+    </message>
+    <message>
+        <source>its normalizer&apos;s mean and std are not two lists of equally many usable numbers</source>
+        <translation>mean und std seines Normalisierers sind nicht zwei Listen von gleich vielen brauchbaren Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 is described with something else than an integer</source>
+        <translation>%1 ist mit etwas anderem als einer ganzen Zahl beschrieben</translation>
+    </message>
+    <message>
+        <source>%1 has a senseless shape</source>
+        <translation>%1 hat eine sinnlose Form</translation>
+    </message>
+    <message>
+        <source>%1 is described by something else than a tensor</source>
+        <translation>%1 ist durch etwas anderes als einen Tensor beschrieben</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, which is not on the list of what a checkpoint may hold; nothing was run</source>
+        <translation>%1 verlangt %2, was nicht auf der Liste dessen steht, was ein Checkpoint enthalten darf; nichts wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 has a storage without a name</source>
+        <translation>%1 hat einen Speicher ohne Namen</translation>
+    </message>
+    <message>
+        <source>its byte order is neither little nor big</source>
+        <translation>seine Bytereihenfolge ist weder little noch big</translation>
+    </message>
+    <message>
+        <source>%1 refers to storage %2, which the file lacks</source>
+        <translation>%1 verweist auf den Speicher %2, der der Datei fehlt</translation>
+    </message>
+    <message>
+        <source>%1 announces %2 elements, but its storage has %3 bytes</source>
+        <translation>%1 kündigt %2 Elemente an, doch sein Speicher hat %3 Byte</translation>
+    </message>
+    <message>
+        <source>%1 reaches beyond its storage</source>
+        <translation>%1 reicht über seinen Speicher hinaus</translation>
+    </message>
+    <message>
+        <source>%1 has more elements than a file of this size justifies</source>
+        <translation>%1 hat mehr Elemente, als eine Datei dieser Größe rechtfertigt</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object with checkpoint-metric and checkpoint-mode as text</source>
+        <translation>es ist kein JSON-Objekt mit checkpoint-metric und checkpoint-mode als Text</translation>
+    </message>
+    <message>
+        <source>this folder has neither %1epoch=N.ckpt nor model-at-epoch=N.ckpt</source>
+        <translation>dieser Ordner hat weder %1epoch=N.ckpt noch model-at-epoch=N.ckpt</translation>
+    </message>
+    <message>
+        <source>it cannot be looked into: %1</source>
+        <translation>es lässt sich nicht hineinsehen: %1</translation>
+    </message>
+    <message>
+        <source>it is a pickle of protocol %1</source>
+        <translation>es ist ein Pickle des Protokolls %1</translation>
+    </message>
+    <message>
+        <source>a number is misspelt</source>
+        <translation>eine Zahl ist falsch geschrieben</translation>
+    </message>
+    <message>
+        <source>a text lacks its quotes</source>
+        <translation>einem Text fehlen die Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a frame is longer than the rest</source>
+        <translation>ein Rahmen ist länger als der Rest</translation>
+    </message>
+    <message>
+        <source>it has the unknown instruction %1</source>
+        <translation>es hat die unbekannte Anweisung %1</translation>
+    </message>
+    <message>
+        <source>it has more instructions than any checkpoint</source>
+        <translation>es hat mehr Anweisungen als jeder Checkpoint</translation>
+    </message>
+    <message>
+        <source>it asks for %1, which no checkpoint needs and which could harm this computer; nothing was run</source>
+        <translation>es verlangt %1, was kein Checkpoint braucht und was diesem Rechner schaden könnte; nichts wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>data.pkl is unusual: %1</source>
+        <translation>data.pkl ist ungewöhnlich: %1</translation>
+    </message>
+    <message>
+        <source>data.pkl is refused: %1</source>
+        <translation>data.pkl wird abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>data.pkl is broken: %1</source>
+        <translation>data.pkl ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>it starts like a ZIP archive but lacks the directory at its end; it was probably not copied completely</source>
+        <translation>es beginnt wie ein ZIP-Archiv, doch fehlt das Verzeichnis am Ende; wahrscheinlich wurde es nicht ganz kopiert</translation>
+    </message>
+    <message>
+        <source>its ZIP directory does not fit into memory</source>
+        <translation>sein ZIP-Verzeichnis passt nicht in den Speicher</translation>
+    </message>
+    <message>
+        <source>it is one part of a divided ZIP archive</source>
+        <translation>es ist ein Teil eines geteilten ZIP-Archivs</translation>
+    </message>
+    <message>
+        <source>its ZIP directory names an entry twice</source>
+        <translation>sein ZIP-Verzeichnis nennt einen Eintrag zweimal</translation>
+    </message>
+    <message>
+        <source>its ZIP directory is inconsistent</source>
+        <translation>sein ZIP-Verzeichnis widerspricht sich</translation>
+    </message>
+    <message>
+        <source>its ZIP directory has %1 entries</source>
+        <translation>sein ZIP-Verzeichnis hat %1 Einträge</translation>
+    </message>
+    <message>
+        <source>its ZIP directory is incomplete</source>
+        <translation>sein ZIP-Verzeichnis ist unvollständig</translation>
+    </message>
+    <message>
+        <source>its ZIP directory names %1 twice</source>
+        <translation>sein ZIP-Verzeichnis nennt %1 zweimal</translation>
+    </message>
+    <message>
+        <source>its entries are compressed or encrypted, unlike those torch writes</source>
+        <translation>seine Einträge sind komprimiert oder verschlüsselt, anders als die von torch</translation>
+    </message>
+    <message>
+        <source>an entry of the ZIP archive claims to be larger than the file</source>
+        <translation>ein Eintrag des ZIP-Archivs gibt sich größer als die Datei</translation>
+    </message>
+    <message>
+        <source>an entry ends before its data do</source>
+        <translation>ein Eintrag endet vor seinen Daten</translation>
+    </message>
+    <message>
+        <source>an entry of the ZIP archive cannot be read or its checksum is wrong</source>
+        <translation>ein Eintrag des ZIP-Archivs ist nicht lesbar, oder seine Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
+        <source>the checksum of an entry of the ZIP archive is wrong</source>
+        <translation>die Prüfsumme eines Eintrags des ZIP-Archivs stimmt nicht</translation>
+    </message>
+    <message>
+        <source>no datamodule of this name is registered, and there is no file or folder of this name</source>
+        <translation>kein Datenmodul dieses Namens ist registriert, und es gibt weder Datei noch Ordner dieses Namens</translation>
+    </message>
+    <message>
+        <source>Python files are not run; give the split list (JSON) it uses instead</source>
+        <translation>Python-Dateien werden nicht ausgeführt; geben Sie die Liste der Teilmengen (JSON) an, die sie benutzt</translation>
+    </message>
+    <message>
+        <source>a datamodule is a registered name, a .json or .json.bz2 file, or a folder</source>
+        <translation>ein Datenmodul ist ein registrierter Name, eine Datei .json oder .json.bz2 oder ein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is no object</source>
+        <translation>%1 ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;%2&quot; that is no text</source>
+        <translation>%1 hat ein „%2“, das kein Text ist</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;%2&quot; that is neither true nor false</source>
+        <translation>%1 hat ein „%2“, das weder wahr noch falsch ist</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;%2&quot; that is no whole number from %3 to %4</source>
+        <translation>%1 hat ein „%2“, das keine ganze Zahl von %3 bis %4 ist</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;%2&quot; that is no list</source>
+        <translation>%1 hat ein „%2“, das keine Liste ist</translation>
+    </message>
+    <message>
+        <source>%1 has an unknown key &quot;%2&quot;</source>
+        <translation>%1 hat einen unbekannten Schlüssel „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;crop&quot; that is none of none, left-half, right-half</source>
+        <translation>%1 hat ein „crop“, das weder none noch left-half noch right-half ist</translation>
+    </message>
+    <message>
+        <source>%1 names no split list or an empty database</source>
+        <translation>%1 nennt keine Liste von Teilmengen oder eine leere Datenbank</translation>
+    </message>
+    <message>
+        <source>%1 has a finding that is no text</source>
+        <translation>%1 hat einen Befund, der kein Text ist</translation>
+    </message>
+    <message>
+        <source>%1 has no parts, or too many</source>
+        <translation>%1 hat keine Teile oder zu viele</translation>
+    </message>
+    <message>
+        <source>%1 has &quot;one-hot&quot; without &quot;outputs&quot;</source>
+        <translation>%1 hat „one-hot“ ohne „outputs“</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON: %1</source>
+        <translation>es ist kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>the index is no object</source>
+        <translation>das Verzeichnis ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>BMP files of %1 bits per pixel are not read (8, 24 and 32 are)</source>
+        <translation>BMP-Dateien mit %1 Bit je Pixel werden nicht gelesen (8, 24 und 32 schon)</translation>
+    </message>
+    <message>
+        <source>compressed BMP files are not read</source>
+        <translation>komprimierte BMP-Dateien werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>BMP files with an unusual order of colours are not read</source>
+        <translation>BMP-Dateien mit ungewöhnlicher Farbreihenfolge werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>this kind of BMP header is not read</source>
+        <translation>diese Art von BMP-Kopf wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the file ends before its last row</source>
+        <translation>die Datei endet vor ihrer letzten Zeile</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>it is not a PNG, JPEG, BMP or TIFF image</source>
+        <translation>es ist kein PNG-, JPEG-, BMP- oder TIFF-Bild</translation>
+    </message>
+    <message>
+        <source>the image is damaged: %1</source>
+        <translation>das Bild ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>its width or height is not positive</source>
+        <translation>seine Breite oder Höhe ist nicht positiv</translation>
+    </message>
+    <message>
+        <source>the image claims %1 x %2 pixels, more than this program opens</source>
+        <translation>das Bild gibt %1 x %2 Pixel an, mehr als dieses Programm öffnet</translation>
+    </message>
+    <message>
+        <source>it has no header with its size</source>
+        <translation>ihm fehlt der Kopf mit seinen Maßen</translation>
+    </message>
+    <message>
+        <source>it holds more than a million images</source>
+        <translation>es enthält mehr als eine Million Bilder</translation>
+    </message>
+    <message>
+        <source>it cannot be listed: %1</source>
+        <translation>es lässt sich nicht auflisten: %1</translation>
+    </message>
+    <message>
+        <source>its name is not encoded in UTF-8</source>
+        <translation>sein Name ist nicht in UTF-8 kodiert</translation>
+    </message>
+    <message>
+        <source>there is no image in this folder</source>
+        <translation>in diesem Ordner ist kein Bild</translation>
+    </message>
+    <message>
+        <source>no image was named</source>
+        <translation>kein Bild wurde genannt</translation>
+    </message>
+    <message>
+        <source>its name is not that of an image</source>
+        <translation>sein Name ist nicht der eines Bildes</translation>
+    </message>
+    <message>
+        <source>this kind of JPEG cannot be decoded: %1</source>
+        <translation>diese Art von JPEG lässt sich nicht dekodieren: %1</translation>
+    </message>
+    <message>
+        <source>its pixels come before their size</source>
+        <translation>seine Pixel kommen vor seinen Maßen</translation>
+    </message>
+    <message>
+        <source>it has %1 colour components (CMYK?); convert it to grey or RGB</source>
+        <translation>es hat %1 Farbkomponenten (CMYK?); wandeln Sie es in Grau oder RGB um</translation>
+    </message>
+    <message>
+        <source>there is no memory to decode it</source>
+        <translation>zum Dekodieren fehlt der Speicher</translation>
+    </message>
+    <message>
+        <source>it does not begin with a header</source>
+        <translation>es beginnt nicht mit einem Kopf</translation>
+    </message>
+    <message>
+        <source>its header contradicts itself</source>
+        <translation>sein Kopf widerspricht sich</translation>
+    </message>
+    <message>
+        <source>TIFF files with this compression are not read</source>
+        <translation>TIFF-Dateien mit dieser Kompression werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>TIFF files of %1 bits per sample are not read (8 and 16 are)</source>
+        <translation>TIFF-Dateien mit %1 Bit je Wert werden nicht gelesen (8 und 16 schon)</translation>
+    </message>
+    <message>
+        <source>TIFF files of signed or floating-point samples are not read</source>
+        <translation>TIFF-Dateien mit vorzeichenbehafteten oder Gleitkommawerten werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>TIFF files stored turned or mirrored are not read</source>
+        <translation>gedreht oder gespiegelt abgelegte TIFF-Dateien werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>it has fewer samples per pixel than colours</source>
+        <translation>es hat weniger Werte je Pixel als Farben</translation>
+    </message>
+    <message>
+        <source>TIFF files that are neither grey nor RGB are not read</source>
+        <translation>TIFF-Dateien, die weder grau noch RGB sind, werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>its strips or tiles have an impossible size</source>
+        <translation>seine Streifen oder Kacheln haben eine unmögliche Größe</translation>
+    </message>
+    <message>
+        <source>a part of it cannot be read</source>
+        <translation>ein Teil davon ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its directory cannot be read</source>
+        <translation>sein Verzeichnis ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>there is no memory to decompress a list</source>
+        <translation>zum Entpacken einer Liste fehlt der Speicher</translation>
+    </message>
+    <message>
+        <source>its compressed data are damaged</source>
+        <translation>seine komprimierten Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>its compressed data end too early</source>
+        <translation>seine komprimierten Daten enden zu früh</translation>
+    </message>
+    <message>
+        <source>it decompresses to more than 256 MiB</source>
+        <translation>entpackt ist es größer als 256 MiB</translation>
+    </message>
+    <message>
+        <source>it holds no bzip2 data</source>
+        <translation>es enthält keine bzip2-Daten</translation>
+    </message>
+    <message>
+        <source>the picture is too small to cut half of it out</source>
+        <translation>das Bild ist zu klein, um die Hälfte auszuschneiden</translation>
+    </message>
+    <message>
+        <source>every pixel is black</source>
+        <translation>alle Pixel sind schwarz</translation>
+    </message>
+    <message>
+        <source>it is a three-dimensional volume; only two-dimensional pictures are read</source>
+        <translation>es ist ein dreidimensionales Volumen; gelesen werden nur zweidimensionale Bilder</translation>
+    </message>
+    <message>
+        <source>the sample belongs to no database</source>
+        <translation>der Fall gehört zu keiner Datenbank</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;datadir&quot; is no table</source>
+        <translation>„datadir“ ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>the folder of &quot;%1&quot; is no text</source>
+        <translation>der Ordner von „%1“ ist kein Text</translation>
+    </message>
+    <message>
+        <source>a network&apos;s input has 1 or 3 planes of at most 8192 x 8192 pixels</source>
+        <translation>die Eingabe eines Netzes hat 1 oder 3 Ebenen von höchstens 8192 x 8192 Pixeln</translation>
+    </message>
+    <message>
+        <source>an empty image cannot be prepared</source>
+        <translation>ein leeres Bild lässt sich nicht vorbereiten</translation>
+    </message>
+    <message>
+        <source>an empty image cannot be resized</source>
+        <translation>ein leeres Bild lässt sich nicht skalieren</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number</source>
+        <translation>%1 ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not between %3 and %4</source>
+        <translation>%1 ist %2, nicht zwischen %3 und %4</translation>
+    </message>
+    <message>
+        <source>its label is a list of names, but the order of findings is not known</source>
+        <translation>sein Label ist eine Liste von Namen, aber die Reihenfolge der Befunde ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its label names an unknown finding: %1</source>
+        <translation>sein Label nennt einen unbekannten Befund: %1</translation>
+    </message>
+    <message>
+        <source>a value of its label list</source>
+        <translation>ein Wert seiner Labelliste</translation>
+    </message>
+    <message>
+        <source>its label list is empty</source>
+        <translation>seine Labelliste ist leer</translation>
+    </message>
+    <message>
+        <source>its label is a list, unlike those before it</source>
+        <translation>sein Label ist eine Liste, anders als die davor</translation>
+    </message>
+    <message>
+        <source>its label list has %1 values, not %2</source>
+        <translation>seine Labelliste hat %1 Werte, nicht %2</translation>
+    </message>
+    <message>
+        <source>its label is no list, unlike those before it</source>
+        <translation>sein Label ist keine Liste, anders als die davor</translation>
+    </message>
+    <message>
+        <source>its label</source>
+        <translation>sein Label</translation>
+    </message>
+    <message>
+        <source>a box of it is not a list of label, x, y, width and height</source>
+        <translation>ein Rahmen davon ist keine Liste aus Label, x, y, Breite und Höhe</translation>
+    </message>
+    <message>
+        <source>the label of a box</source>
+        <translation>das Label eines Rahmens</translation>
+    </message>
+    <message>
+        <source>x of a box</source>
+        <translation>x eines Rahmens</translation>
+    </message>
+    <message>
+        <source>y of a box</source>
+        <translation>y eines Rahmens</translation>
+    </message>
+    <message>
+        <source>the width of a box</source>
+        <translation>die Breite eines Rahmens</translation>
+    </message>
+    <message>
+        <source>the height of a box</source>
+        <translation>die Höhe eines Rahmens</translation>
+    </message>
+    <message>
+        <source>an entry is too long</source>
+        <translation>ein Eintrag ist zu lang</translation>
+    </message>
+    <message>
+        <source>it is no split list: an object whose values are lists of samples</source>
+        <translation>es ist keine Liste von Teilmengen: ein Objekt, dessen Werte Listen von Fällen sind</translation>
+    </message>
+    <message>
+        <source>two of its splits have the same name</source>
+        <translation>zwei seiner Teilmengen haben denselben Namen</translation>
+    </message>
+    <message>
+        <source>it is not a list that begins with a file name</source>
+        <translation>es ist keine Liste, die mit einem Dateinamen beginnt</translation>
+    </message>
+    <message>
+        <source>the same name is listed before</source>
+        <translation>derselbe Name steht schon davor</translation>
+    </message>
+    <message>
+        <source>its results would overwrite those of %1</source>
+        <translation>seine Ergebnisse würden die von %1 überschreiben</translation>
+    </message>
+    <message>
+        <source>there is no saliency algorithm of this name; there are %1</source>
+        <translation>es gibt keinen Salienzalgorithmus dieses Namens; es gibt %1</translation>
+    </message>
+    <message>
+        <source>what is negative in these maps is no evidence against the output, so there are no signed ones; there are of %1</source>
+        <translation>was an diesen Karten negativ ist, ist kein Hinweis gegen die Ausgabe, also gibt es keine mit Vorzeichen; es gibt sie von %1</translation>
+    </message>
+    <message>
+        <source>the network %1 has no layer of this name whose activation is a picture; --list-layers shows those it has</source>
+        <translation>das Netz %1 hat keine Schicht dieses Namens, deren Aktivierung ein Bild ist; --list-layers zeigt die vorhandenen</translation>
+    </message>
+    <message>
+        <source>the computing engine cannot be opened: %1</source>
+        <translation>die Rechenmaschine lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>it is not a Saliscope engine</source>
+        <translation>es ist keine Rechenmaschine von Saliscope</translation>
+    </message>
+    <message>
+        <source>there is no network of this name; there are %1</source>
+        <translation>es gibt kein Netz dieses Namens; es gibt %1</translation>
+    </message>
+    <message>
+        <source>the catalogue names a network nobody builds</source>
+        <translation>der Katalog nennt ein Netz, das niemand baut</translation>
+    </message>
+    <message>
+        <source>it fits none of the networks known here</source>
+        <translation>es passt zu keinem der hier bekannten Netze</translation>
+    </message>
+    <message>
+        <source>it is a variant of this network that is not known here</source>
+        <translation>es ist eine Abart dieses Netzes, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>the file fits the network %1</source>
+        <translation>die Datei passt zum Netz %1</translation>
+    </message>
+    <message>
+        <source>it does not fit the network %1: %2; %3</source>
+        <translation>es passt nicht zum Netz %1: %2; %3</translation>
+    </message>
+    <message>
+        <source>the tensor %1%2 is missing</source>
+        <translation>der Tensor %1%2 fehlt</translation>
+    </message>
+    <message>
+        <source>the tensor %1%2 has the shape %3 instead of %4</source>
+        <translation>der Tensor %1%2 hat die Form %3 statt %4</translation>
+    </message>
+    <message>
+        <source>its normalizer has %1 values of %2, the input %3 planes</source>
+        <translation>sein Normalisierer hat %1 Werte von %2, die Eingabe %3 Ebenen</translation>
+    </message>
+    <message>
+        <source>the tensor %1%2 is not a list of biases</source>
+        <translation>der Tensor %1%2 ist keine Liste von Bias-Werten</translation>
+    </message>
+    <message>
+        <source>it has no target layer</source>
+        <translation>es hat keine Zielschicht</translation>
+    </message>
+    <message>
+        <source>there is no such device here; there are: %1</source>
+        <translation>ein solches Gerät gibt es hier nicht; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>LibTorch failed: %1</source>
+        <translation>LibTorch ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>the picture has another size than the network takes</source>
+        <translation>das Bild hat eine andere Größe, als das Netz nimmt</translation>
+    </message>
+    <message>
+        <source>the network has the outputs 0 to %1</source>
+        <translation>das Netz hat die Ausgaben 0 bis %1</translation>
+    </message>
+    <message>
+        <source>it needs at least one resample and a confidence between 0 and 1</source>
+        <translation>nötig sind mindestens eine Ziehung und eine Konfidenz zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>the series differ in length</source>
+        <translation>die Reihen sind verschieden lang</translation>
+    </message>
+    <message>
+        <source>the iteration did not converge</source>
+        <translation>die Iteration ist nicht konvergiert</translation>
+    </message>
+    <message>
+        <source>the map must have one plane that is not empty</source>
+        <translation>die Karte muss eine Ebene haben, die nicht leer ist</translation>
+    </message>
+    <message>
+        <source>the map holds values that are not finite</source>
+        <translation>die Karte enthält Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>they must have one plane each and all the same size</source>
+        <translation>sie müssen je eine Ebene und alle dieselbe Größe haben</translation>
+    </message>
+    <message>
+        <source>the maps have %1 x %2 and %3 x %4 values</source>
+        <translation>die Karten haben %1 x %2 und %3 x %4 Werte</translation>
+    </message>
+    <message>
+        <source>a map holds NaN or infinity</source>
+        <translation>eine Karte enthält NaN oder Unendlich</translation>
+    </message>
+    <message>
+        <source>the network&apos;s answer is not finite</source>
+        <translation>die Antwort des Netzes ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>a percentile must be in 0..100</source>
+        <translation>ein Perzentil muss in 0..100 liegen</translation>
+    </message>
+    <message>
+        <source>there must be one answer for each mask</source>
+        <translation>zu jeder Maske muss es eine Antwort geben</translation>
+    </message>
+    <message>
+        <source>image, mask and result are not of the same size</source>
+        <translation>Bild, Maske und Ergebnis sind nicht gleich groß</translation>
+    </message>
+    <message>
+        <source>the tolerance must be above 0 and the noise 0 or more</source>
+        <translation>die Toleranz muss über 0 und das Rauschen 0 oder mehr sein</translation>
+    </message>
+    <message>
+        <source>the image holds values that are not finite</source>
+        <translation>das Bild enthält Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>there must be a workspace, and a result for each mask</source>
+        <translation>nötig sind ein Arbeitsbereich und ein Ergebnis je Maske</translation>
+    </message>
+    <message>
+        <source>Proportional energy</source>
+        <translation>Anteil der Energie</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s sum inside the boxes (0 to 1)</source>
+        <translation>Anteil der Kartensumme in den Rahmen (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Average saliency focus</source>
+        <translation>Mittlerer Salienzfokus</translation>
+    </message>
+    <message>
+        <source>Mean of the map inside the boxes (0 to 1)</source>
+        <translation>Mittel der Karte in den Rahmen (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Energy lift</source>
+        <translation>Energie-Lift</translation>
+    </message>
+    <message>
+        <source>Energy / share of the area (1 = chance)</source>
+        <translation>Energie / Flächenanteil (1 = Zufall)</translation>
+    </message>
+    <message>
+        <source>Pointing game</source>
+        <translation>Pointing Game</translation>
+    </message>
+    <message>
+        <source>Maps whose maximum lies in a box (0 to 1)</source>
+        <translation>Karten, deren Maximum in einem Rahmen liegt (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Intersection over union with the boxes (0 to 1)</source>
+        <translation>Schnitt durch Vereinigung mit den Rahmen (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first</source>
+        <translation>ROAD, wichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>Mean change of probability</source>
+        <translation>Mittlere Änderung der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first</source>
+        <translation>ROAD, unwichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>ROAD, combined</source>
+        <translation>ROAD, kombiniert</translation>
+    </message>
+    <message>
+        <source>(LeRF − MoRF) / 2, change of probability</source>
+        <translation>(LeRF − MoRF) / 2, Änderung der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>there is no score of this name; there are: %1</source>
+        <translation>es gibt keinen Score dieses Namens; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>there can be no such box</source>
+        <translation>einen solchen Rahmen kann es nicht geben</translation>
+    </message>
+    <message>
+        <source>there is no such box</source>
+        <translation>es gibt keinen solchen Rahmen</translation>
+    </message>
+    <message>
+        <source>the boxes are not as they were</source>
+        <translation>die Rahmen sind nicht, wie sie waren</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not as it should be</source>
+        <translation>„%1“ ist nicht, wie es sein sollte</translation>
+    </message>
+    <message>
+        <source>it is no PNG file</source>
+        <translation>es ist keine PNG-Datei</translation>
+    </message>
+    <message>
+        <source>it ends inside a chunk</source>
+        <translation>es endet in einem Block</translation>
+    </message>
+    <message>
+        <source>its text is too long</source>
+        <translation>sein Text ist zu lang</translation>
+    </message>
+    <message>
+        <source>the raters judged different numbers of things</source>
+        <translation>die Befunder haben verschieden viele Dinge beurteilt</translation>
+    </message>
+    <message>
+        <source>a reading holds a number that is not finite</source>
+        <translation>eine Befundung enthält eine Zahl, die nicht endlich ist</translation>
+    </message>
+    <message>
+        <source>a box of a reading is empty</source>
+        <translation>ein Rahmen einer Befundung ist leer</translation>
+    </message>
+    <message>
+        <source>a rating lies beyond the scale</source>
+        <translation>eine Bewertung liegt außerhalb der Skala</translation>
+    </message>
+    <message>
+        <source>a reading&apos;s maps do not fit its cases</source>
+        <translation>die Karten einer Befundung passen nicht zu ihren Fällen</translation>
+    </message>
+    <message>
+        <source>a reading is damaged: %1</source>
+        <translation>eine Befundung ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>the readings are no list</source>
+        <translation>die Befundungen sind keine Liste</translation>
+    </message>
+    <message>
+        <source>the file of readings is damaged</source>
+        <translation>die Datei der Befundungen ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is no file of readings</source>
+        <translation>es ist keine Datei von Befundungen</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of Saliscope</source>
+        <translation>eine neuere Fassung von Saliscope hat es geschrieben</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. d.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How this was made</source>
+        <translation>Wie dies entstanden ist</translation>
+    </message>
+    <message>
+        <source>Datamodule</source>
+        <translation>Datenmodul</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the checkpoint</source>
+        <translation>SHA-256 des Checkpoints</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the picture</source>
+        <translation>SHA-256 des Bildes</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Rechenmaschine</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Rechengerät</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>What the scores mean</source>
+        <translation>Was die Scores bedeuten</translation>
+    </message>
+    <message>
+        <source>Saliscope %1. For research, not for diagnosis.</source>
+        <translation>Saliscope %1. Für die Forschung, nicht für die Diagnose.</translation>
+    </message>
+    <message>
+        <source>Another network</source>
+        <translation>Ein weiteres Netz</translation>
+    </message>
+    <message>
+        <source>Its checkpoint</source>
+        <translation>Sein Checkpoint</translation>
+    </message>
+    <message>
+        <source>SHA-256 of that checkpoint</source>
+        <translation>SHA-256 dieses Checkpoints</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Probability by %1</source>
+        <translation>Wahrscheinlichkeit laut %1</translation>
+    </message>
+    <message>
+        <source>%1, covering %2 of the picture</source>
+        <translation>%1, bedecken %2 des Bildes</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Picture and maps</source>
+        <translation>Bild und Karten</translation>
+    </message>
+    <message>
+        <source>The picture with its boxes</source>
+        <translation>Das Bild mit seinen Rahmen</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>No scores were taken.</source>
+        <translation>Es wurden keine Scores bestimmt.</translation>
+    </message>
+    <message>
+        <source>There are no boxes to compare with, so there are no scores.</source>
+        <translation>Es gibt keine Rahmen zum Vergleichen, also keine Scores.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>The boxes were edited: they are not those of the source.</source>
+        <translation>Die Rahmen wurden geändert: es sind nicht die der Quelle.</translation>
+    </message>
+    <message>
+        <source>Read with care</source>
+        <translation>Mit Vorsicht zu lesen</translation>
+    </message>
+    <message>
+        <source>The boxes cover %1 of the picture, so a map that knows nothing has an energy of about %2.</source>
+        <translation>Die Rahmen bedecken %1 des Bildes; eine Karte, die nichts weiß, hat also eine Energie von etwa %2.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Cases (not defined)</source>
+        <translation>Fälle (nicht definiert)</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>SD</translation>
+    </message>
+    <message>
+        <source>Median (quartiles)</source>
+        <translation>Median (Quartile)</translation>
+    </message>
+    <message>
+        <source>Cases that deserve a look</source>
+        <translation>Fälle, die einen Blick verdienen</translation>
+    </message>
+    <message>
+        <source>Chosen by: %1</source>
+        <translation>Ausgewählt nach: %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Cases for which a score is not defined (an empty map, no boxes) are left out of its mean and counted beside it. Compare maps only where they leave out the same cases.</source>
+        <translation>Fälle, für die ein Score nicht definiert ist (eine leere Karte, keine Rahmen), fehlen in seinem Mittel und sind daneben gezählt. Vergleichen Sie Karten nur, wo dieselben Fälle fehlen.</translation>
+    </message>
+    <message>
+        <source>Case report. For research, not for diagnosis.</source>
+        <translation>Fallbericht. Für die Forschung, nicht für die Diagnose.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Cohort report. For research, not for diagnosis.</source>
+        <translation>Kohortenbericht. Für die Forschung, nicht für die Diagnose.</translation>
+    </message>
+    <message>
+        <source>the lowest energy lift of %1 where the network&apos;s probability is %2 or more</source>
+        <translation>dem kleinsten Energie-Lift von %1, wo die Wahrscheinlichkeit des Netzes mindestens %2 ist</translation>
+    </message>
+    <message>
+        <source>probability %1, lift %2</source>
+        <translation>Wahrscheinlichkeit %1, Lift %2</translation>
+    </message>
+    <message>
+        <source>The map holds values that are not numbers. It has no meaning and no scores.</source>
+        <translation>Die Karte enthält Werte, die keine Zahlen sind. Sie hat weder Bedeutung noch Scores.</translation>
+    </message>
+    <message>
+        <source>The map is empty: the algorithm found nothing that speaks for what it was asked about. That is a result, not a finding about the picture, and the scores below say nothing.</source>
+        <translation>Die Karte ist leer: der Algorithmus fand nichts, was für das Gefragte spricht. Das ist ein Ergebnis, kein Befund über das Bild, und die Scores unten sagen nichts.</translation>
+    </message>
+    <message>
+        <source>The map has the same value everywhere, so it points nowhere. Its scores say nothing.</source>
+        <translation>Die Karte hat überall denselben Wert, zeigt also nirgendwohin. Ihre Scores sagen nichts.</translation>
+    </message>
+    <message>
+        <source>The layer has only %1 × %2 places, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a place cannot be located.</source>
+        <translation>Die Schicht hat nur %1 × %2 Stellen, jede etwa %3 Pixel der Netzeingabe breit. Was dazwischen glatt aussieht, ist interpoliert; ein Befund, der kleiner ist als eine Stelle, lässt sich nicht orten.</translation>
+    </message>
+    <message>
+        <source>This map has random weights: it shows what a map looks like that knows nothing about the decision. Others should differ from it.</source>
+        <translation>Diese Karte hat zufällige Gewichte: sie zeigt, wie eine Karte aussieht, die nichts von der Entscheidung weiß. Andere sollten sich von ihr unterscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 does not depend on which output is asked about: it shows what stands out to the layer, not what speaks for the finding.</source>
+        <translation>%1 hängt nicht davon ab, nach welcher Ausgabe gefragt ist: die Karte zeigt, was der Schicht auffällt, nicht was für den Befund spricht.</translation>
+    </message>
+    <message>
+        <source>The method does not define whether its map or the reverse of it is meant; the value of the largest magnitude is taken as positive.</source>
+        <translation>Das Verfahren legt nicht fest, ob seine Karte oder deren Umkehrung gemeint ist; der betragsgrößte Wert wird als positiv genommen.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s score is close to 0, by which this algorithm divides: its map may be exaggerated or turned over.</source>
+        <translation>Der Wert des Netzes liegt nahe 0, wodurch dieser Algorithmus teilt: seine Karte kann übertrieben oder umgedreht sein.</translation>
+    </message>
+    <message>
+        <source>The map shows what speaks against the output, not for it.</source>
+        <translation>Die Karte zeigt, was gegen die Ausgabe spricht, nicht für sie.</translation>
+    </message>
+    <message>
+        <source>The network did not decide for this output (its probability is below 0.5); the map shows what spoke for it nevertheless.</source>
+        <translation>Das Netz entschied sich nicht für diese Ausgabe (ihre Wahrscheinlichkeit liegt unter 0,5); die Karte zeigt, was dennoch für sie sprach.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, evidence against output %2</source>
+        <translation>%1, Hinweise gegen Ausgabe %2</translation>
+    </message>
+    <message>
+        <source>%1, output %2</source>
+        <translation>%1, Ausgabe %2</translation>
+    </message>
+    <message>
+        <source>The map was made before: how, and by which network, is not known here.</source>
+        <translation>Die Karte entstand früher: wie, und durch welches Netz, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points of ROAD are degenerate: so many values of the map are equal that everything or nothing would be removed. They are left out.</source>
+        <translation>%1 von %2 Punkten von ROAD sind entartet: so viele Werte der Karte sind gleich, dass alles oder nichts entfernt würde. Sie fehlen in der Rechnung.</translation>
+    </message>
+    <message>
+        <source>A saliency map says something about a network, not about a patient. A map on a lesion is no proof that the lesion was recognised, and none of these algorithms outlines one.</source>
+        <translation>Eine Salienzkarte sagt etwas über ein Netz, nicht über einen Patienten. Eine Karte auf einer Läsion beweist nicht, dass die Läsion erkannt wurde, und keiner dieser Algorithmen umreißt eine.</translation>
+    </message>
+    <message>
+        <source>Each map is scaled to 0 to 1 by itself: brightness cannot be compared between maps or pictures.</source>
+        <translation>Jede Karte ist für sich auf 0 bis 1 gebracht: Helligkeiten sind zwischen Karten oder Bildern nicht vergleichbar.</translation>
+    </message>
+    <message>
+        <source>A probability is what the network answers, not a risk. It may be badly calibrated.</source>
+        <translation>Eine Wahrscheinlichkeit ist die Antwort des Netzes, kein Risiko. Sie kann schlecht kalibriert sein.</translation>
+    </message>
+    <message>
+        <source>how much of the map&apos;s total lies inside the radiologists&apos; boxes, from 0 to 1. Large boxes collect more even of a map that knows nothing: read it with the lift.</source>
+        <translation>wie viel von der Summe der Karte in den Rahmen der Radiologen liegt, von 0 bis 1. Große Rahmen sammeln auch von einer Karte, die nichts weiß, mehr: zusammen mit dem Lift zu lesen.</translation>
+    </message>
+    <message>
+        <source>the mean of the map inside the boxes, from 0 to 1. It depends on how the map was scaled, so it is for comparing many pictures, not two.</source>
+        <translation>das Mittel der Karte in den Rahmen, von 0 bis 1. Es hängt davon ab, wie die Karte skaliert wurde, und dient daher zum Vergleich vieler Bilder, nicht zweier.</translation>
+    </message>
+    <message>
+        <source>the energy divided by the share of the picture the boxes cover. 1 is what a map without any knowledge reaches; below 1 the map avoids the boxes.</source>
+        <translation>die Energie geteilt durch den Anteil des Bildes, den die Rahmen bedecken. 1 erreicht eine Karte ohne jedes Wissen; unter 1 meidet die Karte die Rahmen.</translation>
+    </message>
+    <message>
+        <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
+        <translation>ob die hellste Stelle der Karte in einem Rahmen liegt: 1 oder 0, und bei mehreren Bildern der Anteil der Treffer. Es betrachtet ein einziges Pixel.</translation>
+    </message>
+    <message>
+        <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
+        <translation>gemeinsame Fläche der Rahmen und der Karte über einer Schwelle, geteilt durch die Fläche beider zusammen (IoU), von 0 bis 1. Rahmen sind Rechtecke, Läsionen nicht; 1 ist daher nicht zu erwarten.</translation>
+    </message>
+    <message>
+        <source>how much the probability changes when the most important pixels of the map are replaced by what their neighbours suggest. Negative is good: without them the network is less sure.</source>
+        <translation>wie sehr sich die Wahrscheinlichkeit ändert, wenn die wichtigsten Pixel der Karte durch das ersetzt werden, was ihre Nachbarn nahelegen. Negativ ist gut: Ohne sie ist das Netz weniger sicher.</translation>
+    </message>
+    <message>
+        <source>the same for the least important pixels. Near 0 or positive is good: the network can do without them.</source>
+        <translation>dasselbe für die unwichtigsten Pixel. Nahe 0 oder positiv ist gut: Das Netz kommt ohne sie aus.</translation>
+    </message>
+    <message>
+        <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
+        <translation>die halbe Differenz der beiden. Höher ist besser; nahe 0 unterscheidet die Karte wichtige Pixel nicht von unwichtigen.</translation>
+    </message>
+    <message>
+        <source>it is no session of Saliscope</source>
+        <translation>es ist keine Sitzung von Saliscope</translation>
+    </message>
+    <message>
+        <source>its version is not as it should be</source>
+        <translation>seine Version ist nicht, wie sie sein sollte</translation>
+    </message>
+    <message>
+        <source>an edited box is not as it should be</source>
+        <translation>ein geänderter Rahmen ist nicht, wie er sein sollte</translation>
+    </message>
+    <message>
+        <source>a newer version of Saliscope wrote it</source>
+        <translation>eine neuere Fassung von Saliscope hat es geschrieben</translation>
+    </message>
+    <message>
+        <source>a filter&apos;s parts are no list</source>
+        <translation>die Teile eines Filters sind keine Liste</translation>
+    </message>
+    <message>
+        <source>a filter compares in an unknown way: %1</source>
+        <translation>ein Filter vergleicht auf unbekannte Weise: %1</translation>
+    </message>
+    <message>
+        <source>a filter is nested too deeply</source>
+        <translation>ein Filter ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a filter is no object</source>
+        <translation>ein Filter ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>the column does not fit the cases</source>
+        <translation>die Spalte passt nicht zu den Fällen</translation>
+    </message>
+    <message>
+        <source>a work list is damaged: %1</source>
+        <translation>eine Arbeitsliste ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>no such colour map; there are %1</source>
+        <translation>es gibt keine solche Farbskala; es gibt %1</translation>
+    </message>
+    <message>
+        <source>a map before post-processing is one plane, no larger than the final map</source>
+        <translation>eine Karte vor der Nachbearbeitung ist eine Ebene, nicht größer als die fertige Karte</translation>
+    </message>
+    <message>
+        <source>it has no sound %1</source>
+        <translation>es hat kein brauchbares %1</translation>
+    </message>
+    <message>
+        <source>its %1 cannot be written</source>
+        <translation>sein %1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON at byte %1</source>
+        <translation>es ist kein gültiges JSON bei Byte %1</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON</source>
+        <translation>es ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>there is nothing to put side by side</source>
+        <translation>es gibt nichts nebeneinanderzustellen</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to compress a map</source>
+        <translation>zum Komprimieren einer Karte reicht der Speicher nicht</translation>
+    </message>
+    <message>
+        <source>a compressed map is damaged</source>
+        <translation>eine komprimierte Karte ist beschädigt</translation>
+    </message>
+    <message>
+        <source>another run is writing this store</source>
+        <translation>ein anderer Lauf schreibt diesen Speicher</translation>
+    </message>
+    <message>
+        <source>it is no journal of a map store</source>
+        <translation>es ist kein Journal eines Kartenspeichers</translation>
+    </message>
+    <message>
+        <source>it is a journal of another version of this program</source>
+        <translation>es ist das Journal einer anderen Fassung dieses Programms</translation>
+    </message>
+    <message>
+        <source>a frame of it lacks its name</source>
+        <translation>einem Abschnitt davon fehlt der Name</translation>
+    </message>
+    <message>
+        <source>its torn end cannot be cut off</source>
+        <translation>sein abgerissenes Ende lässt sich nicht abschneiden</translation>
+    </message>
+    <message>
+        <source>it cannot be emptied</source>
+        <translation>es lässt sich nicht leeren</translation>
+    </message>
+    <message>
+        <source>it holds no sample %1</source>
+        <translation>es enthält keinen Fall %1</translation>
+    </message>
+    <message>
+        <source>what it holds of %1 is damaged</source>
+        <translation>was es von %1 enthält, ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file that ends too early or is damaged otherwise</source>
+        <translation>es ist eine HDF5-Datei, die zu früh endet oder sonst beschädigt ist</translation>
+    </message>
+    <message>
+        <source>it has no dataset &quot;%1&quot;</source>
+        <translation>es hat keinen Datensatz „%1“</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file, but no store of maps</source>
+        <translation>es ist eine HDF5-Datei, aber kein Kartenspeicher</translation>
+    </message>
+    <message>
+        <source>it is a store of version %1, but only version %2 is known</source>
+        <translation>es ist ein Speicher der Version %1, bekannt ist aber nur Version %2</translation>
+    </message>
+    <message>
+        <source>a list in it is not a list</source>
+        <translation>eine Liste darin ist keine Liste</translation>
+    </message>
+    <message>
+        <source>a list in it is too long</source>
+        <translation>eine Liste darin ist zu lang</translation>
+    </message>
+    <message>
+        <source>its maps %1 are not a list of as many maps as it has samples</source>
+        <translation>seine Karten %1 sind keine Liste von so vielen Karten, wie es Fälle hat</translation>
+    </message>
+    <message>
+        <source>its maps %1 are said to be too large</source>
+        <translation>seine Karten %1 sollen zu groß sein</translation>
+    </message>
+    <message>
+        <source>it has another number of records than of samples</source>
+        <translation>es hat nicht so viele Einträge wie Fälle</translation>
+    </message>
+    <message>
+        <source>it holds the sample %1 twice</source>
+        <translation>es enthält den Fall %1 zweimal</translation>
+    </message>
+    <message>
+        <source>it holds the maps %1 twice</source>
+        <translation>es enthält die Karten %1 zweimal</translation>
+    </message>
+    <message>
+        <source>it holds no maps</source>
+        <translation>es enthält keine Karten</translation>
+    </message>
+    <message>
+        <source>its place cannot be found</source>
+        <translation>ihr Platz ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>it is not stored as it should be</source>
+        <translation>sie ist nicht gespeichert, wie sie sollte</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>es ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>there is no such store of maps</source>
+        <translation>es gibt keinen solchen Kartenspeicher</translation>
+    </message>
+    <message>
+        <source>it is no HDF5 file</source>
+        <translation>es ist keine HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>there is no such map</source>
+        <translation>es gibt keine solche Karte</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the map has another size or scaling than those before it</source>
+        <translation>die Karte hat eine andere Größe oder Skalierung als die davor</translation>
+    </message>
+    <message>
+        <source>the file ends within its header</source>
+        <translation>die Datei endet in ihrem Kopf</translation>
+    </message>
+    <message>
+        <source>it is not a .npy file</source>
+        <translation>es ist keine .npy-Datei</translation>
+    </message>
+    <message>
+        <source>it is of .npy version %1, 1 to 3 are known</source>
+        <translation>es ist von der .npy-Version %1, bekannt sind 1 bis 3</translation>
+    </message>
+    <message>
+        <source>its header is said to hold %1 bytes</source>
+        <translation>sein Kopf soll %1 Byte enthalten</translation>
+    </message>
+    <message>
+        <source>its values are not floats of 16, 32 or 64 bits</source>
+        <translation>seine Werte sind keine Gleitkommazahlen von 16, 32 oder 64 Bit</translation>
+    </message>
+    <message>
+        <source>it does not hold one plane of values</source>
+        <translation>es enthält nicht eine Ebene von Werten</translation>
+    </message>
+    <message>
+        <source>it holds no values</source>
+        <translation>es enthält keine Werte</translation>
+    </message>
+    <message>
+        <source>it is said to hold more than %1 values</source>
+        <translation>es soll mehr als %1 Werte enthalten</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>it holds %1 bytes where its header asks for %2</source>
+        <translation>es enthält %1 Byte, wo sein Kopf %2 verlangt</translation>
+    </message>
+    <message>
+        <source>a map has exactly one plane of values</source>
+        <translation>eine Karte hat genau eine Ebene von Werten</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing in its header</source>
+        <translation>„%1“ fehlt in seinem Kopf</translation>
+    </message>
+    <message>
+        <source>a text in its header does not end</source>
+        <translation>ein Text in seinem Kopf endet nicht</translation>
+    </message>
+    <message>
+        <source>a text in its header holds a backslash</source>
+        <translation>ein Text in seinem Kopf enthält einen Backslash</translation>
+    </message>
+    <message>
+        <source>fortran_order is neither True nor False</source>
+        <translation>fortran_order ist weder True noch False</translation>
+    </message>
+    <message>
+        <source>its shape holds something that is not a number of elements</source>
+        <translation>seine Form enthält etwas anderes als eine Anzahl</translation>
+    </message>
+    <message>
+        <source>its shape has too many dimensions</source>
+        <translation>seine Form hat zu viele Dimensionen</translation>
+    </message>
+    <message>
+        <source>its header goes on after the closing brace</source>
+        <translation>sein Kopf geht nach der schließenden Klammer weiter</translation>
+    </message>
+    <message>
+        <source>its header names %1 twice</source>
+        <translation>sein Kopf nennt %1 zweimal</translation>
+    </message>
+    <message>
+        <source>it holds records, not numbers</source>
+        <translation>es enthält Datensätze, keine Zahlen</translation>
+    </message>
+    <message>
+        <source>its header has an unknown key</source>
+        <translation>sein Kopf hat einen unbekannten Schlüssel</translation>
+    </message>
+    <message>
+        <source>its header lacks descr, fortran_order or shape</source>
+        <translation>seinem Kopf fehlt descr, fortran_order oder shape</translation>
+    </message>
+    <message>
+        <source>it has neither one nor three planes</source>
+        <translation>es hat weder eine noch drei Ebenen</translation>
+    </message>
+    <message>
+        <source>it has %1 values, but the image %2 pixels</source>
+        <translation>sie hat %1 Werte, das Bild aber %2 Pixel</translation>
+    </message>
+    <message>
+        <source>threshold and opacity lie between 0 and 1</source>
+        <translation>Schwelle und Deckkraft liegen zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>it cannot name a text in a PNG file</source>
+        <translation>es kann keinen Text in einer PNG-Datei benennen</translation>
+    </message>
+    <message>
+        <source>a picture without pixels cannot be written</source>
+        <translation>ein Bild ohne Pixel lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the picture cannot be encoded as PNG</source>
+        <translation>das Bild lässt sich nicht als PNG kodieren</translation>
+    </message>
+    <message>
+        <source>the values do not fill the picture</source>
+        <translation>die Werte füllen das Bild nicht</translation>
+    </message>
+    <message>
+        <source>its kept rows and columns do not fit its size</source>
+        <translation>seine behaltenen Zeilen und Spalten passen nicht zu seiner Größe</translation>
+    </message>
+    <message>
+        <source>it is not a square plane of values</source>
+        <translation>es ist keine quadratische Ebene von Werten</translation>
+    </message>
+    <message>
+        <source>true or false stands where a number should</source>
+        <translation>wahr oder falsch steht, wo eine Zahl sein sollte</translation>
+    </message>
+    <message>
+        <source>a text stands where a number should</source>
+        <translation>ein Text steht, wo eine Zahl sein sollte</translation>
+    </message>
+    <message>
+        <source>it holds binary values</source>
+        <translation>es enthält Binärwerte</translation>
+    </message>
+    <message>
+        <source>an object stands where a list should</source>
+        <translation>ein Objekt steht, wo eine Liste sein sollte</translation>
+    </message>
+    <message>
+        <source>the split &quot;%1&quot; appears twice</source>
+        <translation>die Teilmenge „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>it holds a list where splits should be</source>
+        <translation>es enthält eine Liste, wo Teilmengen sein sollten</translation>
+    </message>
+    <message>
+        <source>a list stands where a number should</source>
+        <translation>eine Liste steht, wo eine Zahl sein sollte</translation>
+    </message>
+    <message>
+        <source>a sample has no name or no label</source>
+        <translation>ein Fall hat keinen Namen oder kein Label</translation>
+    </message>
+    <message>
+        <source>a sample has an output but no scores</source>
+        <translation>ein Fall hat eine Ausgabe, aber keine Scores</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON at byte %1</source>
+        <translation>es ist kein gültiges JSON bei Byte %1</translation>
+    </message>
+    <message>
+        <source>a score stands where a name, a label or an output should</source>
+        <translation>ein Score steht, wo ein Name, ein Label oder eine Ausgabe sein sollte</translation>
+    </message>
+    <message>
+        <source>a label or output is out of range</source>
+        <translation>ein Label oder eine Ausgabe liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>its maps were made with other settings (%1 was &quot;%2&quot; and should be &quot;%3&quot;); choose another store, or --overwrite</source>
+        <translation>seine Karten entstanden mit anderen Einstellungen (%1 war „%2“ und sollte „%3“ sein); wählen Sie einen anderen Speicher oder --overwrite</translation>
+    </message>
+    <message>
+        <source>no part of the store holds this sample</source>
+        <translation>kein Teil des Speichers enthält diesen Fall</translation>
+    </message>
+    <message>
+        <source>its settings are not what they should be</source>
+        <translation>seine Einstellungen sind nicht, wie sie sein sollten</translation>
+    </message>
+    <message>
+        <source>there is no scaling of this name</source>
+        <translation>es gibt keine Skalierung dieses Namens</translation>
+    </message>
+    <message>
+        <source>a row of the sweep is about an unknown layer</source>
+        <translation>eine Zeile des Durchlaufs handelt von einer unbekannten Schicht</translation>
+    </message>
+    <message>
+        <source>it is no result of a sweep</source>
+        <translation>es ist kein Ergebnis eines Durchlaufs</translation>
+    </message>
+    <message>
+        <source>the result of the sweep is damaged: %1</source>
+        <translation>das Ergebnis des Durchlaufs ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>a square map and a picture are needed</source>
+        <translation>nötig sind eine quadratische Karte und ein Bild</translation>
+    </message>
+    <message>
+        <source>a picture has pixels in one or three planes</source>
+        <translation>ein Bild hat Pixel in einer oder drei Ebenen</translation>
+    </message>
+    <message>
+        <source>it shares no sample with %1</source>
+        <translation>es hat keinen Fall mit %1 gemeinsam</translation>
+    </message>
+    <message>
+        <source>none of its sets of maps matches one of %1; choose one on either side behind a colon</source>
+        <translation>keine seiner Kartenmengen passt zu einer von %1; wählen Sie auf beiden Seiten eine hinter einem Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>name percentiles from 0 to 100</source>
+        <translation>nennen Sie Perzentile von 0 bis 100</translation>
+    </message>
+    <message>
+        <source>the noise must be 0 or more</source>
+        <translation>das Rauschen muss 0 oder mehr sein</translation>
+    </message>
+    <message>
+        <source>name a saliency algorithm</source>
+        <translation>nennen Sie einen Salienzalgorithmus</translation>
+    </message>
+    <message>
+        <source>the map holds NaN or infinity, so it has no meaning</source>
+        <translation>die Karte enthält NaN oder Unendlich, also hat sie keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>a line of it lacks logits</source>
+        <translation>einer Zeile davon fehlen die Logits</translation>
+    </message>
+    <message>
+        <source>a line of it is damaged: %1</source>
+        <translation>eine Zeile davon ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>the record lacks one of this sample&apos;s maps</source>
+        <translation>dem Protokoll fehlt eine der Karten dieses Falls</translation>
+    </message>
+    <message>
+        <source>there is something already; choose another name, or --overwrite</source>
+        <translation>es gibt schon etwas; wählen Sie einen anderen Namen oder --overwrite</translation>
+    </message>
+    <message>
+        <source>maps are not converted onto themselves</source>
+        <translation>Karten werden nicht auf sich selbst umgewandelt</translation>
+    </message>
+    <message>
+        <source>there is no sample to put into it</source>
+        <translation>es gibt keinen Fall, der hineinkäme</translation>
+    </message>
+    <message>
+        <source>maps before post-processing are kept in stores only; name one</source>
+        <translation>Karten vor der Nachbearbeitung kommen nur in Speicher; nennen Sie einen</translation>
+    </message>
+    <message>
+        <source>its map is %1 pixels wide, those before it %2</source>
+        <translation>seine Karte ist %1 Pixel breit, die davor %2</translation>
+    </message>
+    <message>
+        <source>there is no such folder of maps</source>
+        <translation>es gibt keinen solchen Ordner mit Karten</translation>
+    </message>
+    <message>
+        <source>NaN or infinity in the map of %1, which was not written</source>
+        <translation>NaN oder Unendlich in der Karte von %1, die nicht geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>this map was not made by this program, so it is not replaced; choose another folder, or --overwrite</source>
+        <translation>diese Karte stammt nicht von diesem Programm, also wird sie nicht ersetzt; wählen Sie einen anderen Ordner oder --overwrite</translation>
+    </message>
+    <message>
+        <source>the run that makes this store has not ended; repeat its command, or have `saliscope store merge` make a store of what is in %1</source>
+        <translation>der Lauf, der diesen Speicher macht, ist nicht zu Ende; wiederholen Sie seinen Befehl oder lassen Sie `saliscope store merge` aus dem Inhalt von %1 einen Speicher machen</translation>
+    </message>
+    <message>
+        <source>there is no such folder or store of maps</source>
+        <translation>es gibt weder einen solchen Ordner noch einen solchen Kartenspeicher</translation>
+    </message>
+    <message>
+        <source>there is no set of maps of this name; there are %1</source>
+        <translation>es gibt keine Kartenmenge dieses Namens; es gibt %1</translation>
+    </message>
+    <message>
+        <source>several sets of maps fit this name; there are %1</source>
+        <translation>mehrere Kartenmengen passen zu diesem Namen; es gibt %1</translation>
+    </message>
+    <message>
+        <source>there are no maps of this algorithm; there are %1</source>
+        <translation>es gibt keine Karten dieses Algorithmus; es gibt %1</translation>
+    </message>
+    <message>
+        <source>there are no maps of this algorithm for %1; there are %2</source>
+        <translation>es gibt keine Karten dieses Algorithmus für %1; es gibt %2</translation>
+    </message>
+    <message>
+        <source>it holds maps of several algorithms or outputs; name one of them behind a colon (%1)</source>
+        <translation>es enthält Karten mehrerer Algorithmen oder Ausgaben; nennen Sie eine hinter einem Doppelpunkt (%1)</translation>
+    </message>
+    <message>
+        <source>it has %1 values, but networks look at squares</source>
+        <translation>sie hat %1 Werte, doch Netze sehen Quadrate</translation>
+    </message>
+    <message>
+        <source>it has %1 values, but the network&apos;s input %2 pixels</source>
+        <translation>sie hat %1 Werte, die Eingabe des Netzes aber %2 Pixel</translation>
+    </message>
+    <message>
+        <source>the network has no such output</source>
+        <translation>das Netz hat keine solche Ausgabe</translation>
+    </message>
+    <message>
+        <source>the map is not as large as the network&apos;s input</source>
+        <translation>die Karte ist nicht so groß wie die Eingabe des Netzes</translation>
+    </message>
+    <message>
+        <source>a square input and a size are needed</source>
+        <translation>nötig sind eine quadratische Eingabe und eine Größe</translation>
+    </message>
+    <message>
+        <source>this folder holds results made with other settings (%1 was &quot;%2&quot; and is now &quot;%3&quot;); choose another folder, or --overwrite</source>
+        <translation>dieser Ordner enthält Ergebnisse mit anderen Einstellungen (%1 war „%2“ und ist jetzt „%3“); wählen Sie einen anderen Ordner oder --overwrite</translation>
+    </message>
+    <message>
+        <source>another run is writing results of this kind here; wait until it has ended, or choose another folder</source>
+        <translation>ein anderer Lauf schreibt hier Ergebnisse dieser Art; warten Sie, bis er endet, oder wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it holds no completeness.json and no interpretability.json</source>
+        <translation>es enthält weder completeness.json noch interpretability.json</translation>
+    </message>
+    <message>
+        <source>it holds neither completeness nor interpretability results</source>
+        <translation>es enthält weder Ergebnisse zur Vollständigkeit noch zur Interpretierbarkeit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is there twice under the name %3; tell results apart with NAME=PATH</source>
+        <translation>%1 von %2 ist unter dem Namen %3 zweimal da; unterscheiden Sie Ergebnisse mit NAME=PFAD</translation>
+    </message>
+    <message>
+        <source>One result is of a sample the datamodule does not have in that split.</source>
+        <translation>Ein Ergebnis gehört zu einem Fall, den das Datenmodul in dieser Teilmenge nicht hat.</translation>
+    </message>
+    <message>
+        <source>%1 results are of samples the datamodule does not have in that split.</source>
+        <translation>%1 Ergebnisse gehören zu Fällen, die das Datenmodul in dieser Teilmenge nicht hat.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 were made with different settings (%3: %4 and %5), so comparing them may be unfair.</source>
+        <translation>%1 und %2 entstanden mit verschiedenen Einstellungen (%3: %4 und %5), ein Vergleich kann also ungerecht sein.</translation>
+    </message>
+    <message>
+        <source>they have no sample in common: the same split and name in both</source>
+        <translation>sie haben keinen Fall gemeinsam: dieselbe Teilmenge und derselbe Name in beiden</translation>
+    </message>
+    <message>
+        <source>%1 have no sample in common and were not compared.</source>
+        <translation>%1 haben keinen Fall gemeinsam und wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is null for every sample, so it has no mean.</source>
+        <translation>%1 von %2 ist bei allen Fällen null und hat also kein Mittel.</translation>
+    </message>
+    <message>
+        <source>There is a single sample: no interval and no test is defined.</source>
+        <translation>Es gibt nur einen Fall: weder Intervall noch Test ist definiert.</translation>
+    </message>
+    <message>
+        <source>There are no results of randomcam, the floor every algorithm should be above. Make them with the same command and -s randomcam, and give them too.</source>
+        <translation>Es gibt keine Ergebnisse von randomcam, dem Boden, über dem jeder Algorithmus liegen sollte. Erzeugen Sie sie mit demselben Befehl und -s randomcam und geben Sie sie mit an.</translation>
+    </message>
+    <message>
+        <source>there are no scores to look at</source>
+        <translation>es gibt keine Scores zu betrachten</translation>
+    </message>
+    <message>
+        <source>large boxes must not be smaller than small ones</source>
+        <translation>große Rahmen dürfen nicht kleiner sein als kleine</translation>
+    </message>
+    <message>
+        <source>the datamodule has no split of this name; there are: %1</source>
+        <translation>das Datenmodul hat keine Teilmenge dieses Namens; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>a shard is I/N with I from 1 to N</source>
+        <translation>ein Teil ist I/N mit I von 1 bis N</translation>
+    </message>
+    <message>
+        <source>its result would overwrite that of %1</source>
+        <translation>sein Ergebnis würde das von %1 überschreiben</translation>
+    </message>
+    <message>
+        <source>a shard is written I/N with I from 1 to N</source>
+        <translation>ein Teil wird I/N geschrieben, mit I von 1 bis N</translation>
+    </message>
+    <message>
+        <source>it is no store of maps, so it is not replaced</source>
+        <translation>es ist kein Kartenspeicher, also wird es nicht ersetzt</translation>
+    </message>
+    <message>
+        <source>NaN or infinity in the map of %1; no map was kept</source>
+        <translation>NaN oder Unendlich in der Karte von %1; keine Karte wurde behalten</translation>
+    </message>
+    <message>
+        <source>it holds two samples that differ by their extension alone: %1</source>
+        <translation>es enthält zwei Fälle, die sich nur in der Endung unterscheiden: %1</translation>
+    </message>
+    <message>
+        <source>it holds no maps %1</source>
+        <translation>es enthält keine Karten %1</translation>
+    </message>
+    <message>
+        <source>it has no sample with label %1 and a box to compare maps with</source>
+        <translation>es hat keinen Fall mit Label %1 und einem Rahmen zum Vergleich mit Karten</translation>
+    </message>
+    <message>
+        <source>none of its boxes lies on the picture</source>
+        <translation>keiner seiner Rahmen liegt auf dem Bild</translation>
+    </message>
+    <message>
+        <source>it has no target layer to sweep over</source>
+        <translation>es hat keine Zielschicht zum Durchlaufen</translation>
+    </message>
+    <message>
+        <source>this score is taken only with ROAD</source>
+        <translation>dieser Score wird nur mit ROAD bestimmt</translation>
+    </message>
+    <message>
+        <source>the network has no output for this label</source>
+        <translation>das Netz hat keine Ausgabe für dieses Label</translation>
+    </message>
+    <message>
+        <source>a line of it lacks layers</source>
+        <translation>einer Zeile davon fehlen die Schichten</translation>
+    </message>
+    <message>
+        <source>No layer has this score for at least half of the samples, so none is named as the best: %1.</source>
+        <translation>Keine Schicht hat diesen Score für mindestens die Hälfte der Fälle, also wird keine als beste genannt: %1.</translation>
+    </message>
+    <message>
+        <source>The best layer was chosen and scored on the same samples, which is optimistic. Choose it on one split (--only-dataset) and report it on another.</source>
+        <translation>Die beste Schicht wurde an denselben Fällen gewählt und bewertet, was zu günstig ist. Wählen Sie sie an einer Teilmenge (--only-dataset) und berichten Sie sie an einer anderen.</translation>
+    </message>
+    <message>
+        <source>The best layer was chosen and scored on the same samples, which is optimistic. What a layer chosen on one split is worth on the others is listed below it.</source>
+        <translation>Die beste Schicht wurde an denselben Fällen gewählt und bewertet, was zu günstig ist. Was eine an einer Teilmenge gewählte Schicht an den anderen wert ist, steht darunter.</translation>
+    </message>
+    <message>
+        <source>One map is empty: nothing speaks for the output there. Its energy counts as 0, and it has no lift.</source>
+        <translation>Eine Karte ist leer: dort spricht nichts für die Ausgabe. Ihre Energie zählt als 0, und sie hat keinen Lift.</translation>
+    </message>
+    <message>
+        <source>%1 maps are empty: nothing speaks for the output there. Their energy counts as 0, and they have no lift.</source>
+        <translation>%1 Karten sind leer: dort spricht nichts für die Ausgabe. Ihre Energie zählt als 0, und sie haben keinen Lift.</translation>
+    </message>
+    <message>
+        <source>One map holds NaN or infinity and has no scores.</source>
+        <translation>Eine Karte enthält NaN oder Unendlich und hat keine Scores.</translation>
+    </message>
+    <message>
+        <source>%1 maps hold NaN or infinity and have no scores.</source>
+        <translation>%1 Karten enthalten NaN oder Unendlich und haben keine Scores.</translation>
+    </message>
+    <message>
+        <source>a montage needs maps of several algorithms or outputs, as `generate` leaves when --saliency-map-algorithm is repeated</source>
+        <translation>eine Montage braucht Karten mehrerer Algorithmen oder Ausgaben, wie `generate` sie hinterlässt, wenn --saliency-map-algorithm wiederholt wird</translation>
+    </message>
+    <message>
+        <source>this picture was not made by this program, so it is not replaced; choose another folder, or --overwrite</source>
+        <translation>dieses Bild stammt nicht von diesem Programm, also wird es nicht ersetzt; wählen Sie einen anderen Ordner oder --overwrite</translation>
+    </message>
+    <message>
+        <source>the result would replace the sample&apos;s own picture; choose another folder</source>
+        <translation>das Ergebnis würde das eigene Bild des Falls ersetzen; wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>it names an unknown condition of a map</source>
+        <translation>es nennt einen unbekannten Zustand einer Karte</translation>
+    </message>
+    <message>
+        <source>an exception of unknown type</source>
+        <translation>eine Ausnahme unbekannter Art</translation>
+    </message>
+    <message>
+        <source>there is nothing to plot</source>
+        <translation>es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>plots are written as pdf, svg or png</source>
+        <translation>Diagramme werden als pdf, svg oder png geschrieben</translation>
+    </message>
+    <message>
+        <source>the plots could not be drawn</source>
+        <translation>die Diagramme ließen sich nicht zeichnen</translation>
+    </message>
+    <message>
+        <source>there is no such language; there are %1</source>
+        <translation>es gibt keine solche Sprache; es gibt %1</translation>
+    </message>
+</context>
+<context>
     <name>DatabaseFolders</name>
     <message>
         <source>shipped with the program</source>
@@ -1471,73 +3836,6 @@
     <message>
         <source>same value everywhere: no scores</source>
         <translation>überall derselbe Wert: keine Scores</translation>
-    </message>
-</context>
-<context>
-    <name>Scores</name>
-    <message>
-        <source>Proportional energy</source>
-        <translation>Anteil der Energie</translation>
-    </message>
-    <message>
-        <source>Average saliency focus</source>
-        <translation>Mittlerer Salienzfokus</translation>
-    </message>
-    <message>
-        <source>Energy lift</source>
-        <translation>Energie-Lift</translation>
-    </message>
-    <message>
-        <source>Pointing game</source>
-        <translation>Pointing Game</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Überlappung</translation>
-    </message>
-    <message>
-        <source>ROAD, most relevant first</source>
-        <translation>ROAD, wichtigste zuerst</translation>
-    </message>
-    <message>
-        <source>ROAD, least relevant first</source>
-        <translation>ROAD, unwichtigste zuerst</translation>
-    </message>
-    <message>
-        <source>ROAD, combined</source>
-        <translation>ROAD, kombiniert</translation>
-    </message>
-    <message>
-        <source>how much of the map&apos;s total lies inside the radiologists&apos; boxes, from 0 to 1. Large boxes collect more even of a map that knows nothing: read it with the lift.</source>
-        <translation>wie viel von der Summe der Karte in den Rahmen der Radiologen liegt, von 0 bis 1. Große Rahmen sammeln auch von einer Karte, die nichts weiß, mehr: zusammen mit dem Lift zu lesen.</translation>
-    </message>
-    <message>
-        <source>the mean of the map inside the boxes, from 0 to 1. It depends on how the map was scaled, so it is for comparing many pictures, not two.</source>
-        <translation>das Mittel der Karte in den Rahmen, von 0 bis 1. Es hängt davon ab, wie die Karte skaliert wurde, und dient daher zum Vergleich vieler Bilder, nicht zweier.</translation>
-    </message>
-    <message>
-        <source>the energy divided by the share of the picture the boxes cover. 1 is what a map without any knowledge reaches; below 1 the map avoids the boxes.</source>
-        <translation>die Energie geteilt durch den Anteil des Bildes, den die Rahmen bedecken. 1 erreicht eine Karte ohne jedes Wissen; unter 1 meidet die Karte die Rahmen.</translation>
-    </message>
-    <message>
-        <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
-        <translation>ob die hellste Stelle der Karte in einem Rahmen liegt: 1 oder 0, und bei mehreren Bildern der Anteil der Treffer. Es betrachtet ein einziges Pixel.</translation>
-    </message>
-    <message>
-        <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
-        <translation>gemeinsame Fläche der Rahmen und der Karte über einer Schwelle, geteilt durch die Fläche beider zusammen (IoU), von 0 bis 1. Rahmen sind Rechtecke, Läsionen nicht; 1 ist daher nicht zu erwarten.</translation>
-    </message>
-    <message>
-        <source>how much the probability changes when the most important pixels of the map are replaced by what their neighbours suggest. Negative is good: without them the network is less sure.</source>
-        <translation>wie sehr sich die Wahrscheinlichkeit ändert, wenn die wichtigsten Pixel der Karte durch das ersetzt werden, was ihre Nachbarn nahelegen. Negativ ist gut: Ohne sie ist das Netz weniger sicher.</translation>
-    </message>
-    <message>
-        <source>the same for the least important pixels. Near 0 or positive is good: the network can do without them.</source>
-        <translation>dasselbe für die unwichtigsten Pixel. Nahe 0 oder positiv ist gut: Das Netz kommt ohne sie aus.</translation>
-    </message>
-    <message>
-        <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
-        <translation>die halbe Differenz der beiden. Höher ist besser; nahe 0 unterscheidet die Karte wichtige Pixel nicht von unwichtigen.</translation>
     </message>
 </context>
 <context>

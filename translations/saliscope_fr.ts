@@ -1030,6 +1030,2371 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>there is no command, datamodule or file of this name; --help lists the commands</source>
+        <translation>il n’y a ni commande, ni module de données, ni fichier de ce nom ; --help liste les commandes</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>il est impossible de l’ouvrir</translation>
+    </message>
+    <message>
+        <source>a model and a datamodule are enough; this name is one too many</source>
+        <translation>un modèle et un module de données suffisent ; ce nom est de trop</translation>
+    </message>
+    <message>
+        <source>name a datamodule, for example `demo`; `saliscope datamodules` lists them</source>
+        <translation>nommez un module de données, par exemple `demo` ; `saliscope datamodules` les liste</translation>
+    </message>
+    <message>
+        <source>name a model, for example `pasa`; `saliscope models` lists them</source>
+        <translation>nommez un modèle, par exemple `pasa` ; `saliscope models` les liste</translation>
+    </message>
+    <message>
+        <source>%1: samples only in the first (%2): %3.</source>
+        <translation>%1 : cas présents seulement dans le premier (%2) : %3.</translation>
+    </message>
+    <message>
+        <source>%1: samples only in the second (%2): %3.</source>
+        <translation>%1 : cas présents seulement dans le second (%2) : %3.</translation>
+    </message>
+    <message>
+        <source>Only the first has %1.</source>
+        <translation>Seul le premier a %1.</translation>
+    </message>
+    <message>
+        <source>Only the second has %1.</source>
+        <translation>Seul le second a %1.</translation>
+    </message>
+    <message>
+        <source>Pairs of which one map or both are empty, constant or not a number, so that they have no correlation: %1; %2 of these agree in that. compare.csv marks them.</source>
+        <translation>Paires dont une carte ou les deux sont vides, constantes ou non numériques, et qui n’ont donc pas de corrélation : %1 ; %2 d’entre elles s’accordent là-dessus. compare.csv les marque.</translation>
+    </message>
+    <message>
+        <source>a map is not a number</source>
+        <translation>une carte contient des valeurs qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>%1 differ by %2, more than the tolerance of %3</source>
+        <translation>%1 diffèrent de %2, plus que la tolérance de %3</translation>
+    </message>
+    <message>
+        <source>%1 has no counterpart</source>
+        <translation>%1 n’a pas de pendant</translation>
+    </message>
+    <message>
+        <source>this set has no counterpart</source>
+        <translation>cet ensemble n’a pas de pendant</translation>
+    </message>
+    <message>
+        <source>Pairs of maps compared: %1; the largest difference is %2.</source>
+        <translation>Paires de cartes comparées : %1 ; la plus grande différence est %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points are left out of the means: equal map values let nothing or everything be removed there. completeness.details.json marks them; --ties rank tells equal values apart.</source>
+        <translation>%1 points sur %2 sont exclus des moyennes : des valeurs égales de la carte y feraient tout ou rien enlever. completeness.details.json les marque ; --ties rank départage les valeurs égales.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 maps could not be scored at all (null in the results), %3 of them for NaN or infinity in the map.</source>
+        <translation>%1 cartes sur %2 n’ont pu être évaluées (null dans les résultats), dont %3 à cause de NaN ou de l’infini dans la carte.</translation>
+    </message>
+    <message>
+        <source>Maps: %1, of samples: %2, written to %3.</source>
+        <translation>Cartes : %1, de cas : %2, écrites dans %3.</translation>
+    </message>
+    <message>
+        <source>evidence is explained as positive, negative or predicted</source>
+        <translation>les indices expliqués sont positive, negative ou predicted</translation>
+    </message>
+    <message>
+        <source>Maps that are zero everywhere: %1. The network shows no evidence of the kind asked for; --explain predicted looks at the side the network took. The record names them.</source>
+        <translation>Cartes nulles partout : %1. Le réseau n’y montre aucun indice de la sorte demandée ; --explain predicted regarde le côté qu’a pris le réseau. Le journal les nomme.</translation>
+    </message>
+    <message>
+        <source>Maps that are constant: %1. They say nothing about places. The record names them.</source>
+        <translation>Cartes constantes : %1. Elles ne disent rien des endroits. Le journal les nomme.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples written to %3</source>
+        <translation>%1 cas sur %2 écrits dans %3</translation>
+    </message>
+    <message>
+        <source>Once all shards are done, the same command without --shard makes one store of theirs.</source>
+        <translation>Quand toutes les parts seront faites, la même commande sans --shard en fera un seul stockage.</translation>
+    </message>
+    <message>
+        <source>the name of the results file has to end in .json</source>
+        <translation>le nom du fichier de résultats doit finir par .json</translation>
+    </message>
+    <message>
+        <source>The split %1 has no samples.</source>
+        <translation>La partition %1 n’a aucun cas.</translation>
+    </message>
+    <message>
+        <source>The split %1 has no samples with label %2.</source>
+        <translation>La partition %1 n’a aucun cas d’étiquette %2.</translation>
+    </message>
+    <message>
+        <source>The split %1 has no boxes to compare maps with: none of its samples with label %2 (%3) can be scored, and they are listed without scores.</source>
+        <translation>La partition %1 n’a pas de cadres auxquels comparer des cartes : aucun de ses cas d’étiquette %2 (%3) ne peut être évalué, et ils sont listés sans scores.</translation>
+    </message>
+    <message>
+        <source>The split %1 has samples with label %2 but without boxes: %3. They cannot be scored and are listed without scores.</source>
+        <translation>La partition %1 a des cas d’étiquette %2 sans cadres : %3. Ils ne peuvent être évalués et sont listés sans scores.</translation>
+    </message>
+    <message>
+        <source>The maps are signed; only what is positive in them was scored.</source>
+        <translation>Les cartes sont signées ; seul ce qu’elles ont de positif a été évalué.</translation>
+    </message>
+    <message>
+        <source>No model was named: boxes are placed as for a network whose input is padded to a square and resized to %1 x %1 pixels, the size of the maps.</source>
+        <translation>Aucun modèle n’a été nommé : les cadres sont placés comme pour un réseau dont l’entrée est complétée en carré et ramenée à %1 x %1 pixels, la taille des cartes.</translation>
+    </message>
+    <message>
+        <source>Maps with values outside 0 to 1: %1. So the average saliency focus is not comparable; the details file names them.</source>
+        <translation>Cartes aux valeurs hors de 0 à 1 : %1. La focalisation moyenne n’est donc pas comparable ; le fichier de détails les nomme.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples scored</source>
+        <translation>%1 cas sur %2 évalués</translation>
+    </message>
+    <message>
+        <source>name a checkpoint with --weight</source>
+        <translation>nommez un checkpoint avec --weight</translation>
+    </message>
+    <message>
+        <source>Reading the checkpoint %1</source>
+        <translation>Lecture du checkpoint %1</translation>
+    </message>
+    <message>
+        <source>%1 holds no normalizer, so the network sees the pixels as they are</source>
+        <translation>%1 n’a pas de normaliseur, le réseau voit donc les pixels tels quels</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own files are not there</source>
+        <translation>les fichiers du programme lui-même manquent</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Threshold of the overlap</source>
+        <translation>Seuil du recouvrement</translation>
+    </message>
+    <message>
+        <source>Percentiles of ROAD</source>
+        <translation>Percentiles de ROAD</translation>
+    </message>
+    <message>
+        <source>Noise of ROAD</source>
+        <translation>Bruit de ROAD</translation>
+    </message>
+    <message>
+        <source>a report is about the output with the highest score</source>
+        <translation>un rapport porte sur la sortie au score le plus élevé</translation>
+    </message>
+    <message>
+        <source>the datamodule has no sample of this name</source>
+        <translation>le module de données n’a pas de cas de ce nom</translation>
+    </message>
+    <message>
+        <source>%1 of %2, split %3</source>
+        <translation>%1 de %2, partition %3</translation>
+    </message>
+    <message>
+        <source>Cases with edited boxes</source>
+        <translation>Cas aux cadres modifiés</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples reported in %3</source>
+        <translation>%1 cas sur %2 rapportés dans %3</translation>
+    </message>
+    <message>
+        <source>these maps are not there</source>
+        <translation>ces cartes ne sont pas là</translation>
+    </message>
+    <message>
+        <source>The split %1 was skipped, as asked for by --only-dataset.</source>
+        <translation>La partition %1 a été sautée, comme demandé par --only-dataset.</translation>
+    </message>
+    <message>
+        <source>%1, %2 kept from an earlier run</source>
+        <translation>%1, %2 gardés d’une exécution précédente</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 en échec</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Once all shards are done, the same command without --shard writes the results.</source>
+        <translation>Quand toutes les parts seront faites, la même commande sans --shard écrira les résultats.</translation>
+    </message>
+    <message>
+        <source>Sets of results: %1, over samples: %2; groups and rank agreements are in statistics.rst.</source>
+        <translation>Ensembles de résultats : %1, sur des cas : %2 ; groupes et accords de rangs sont dans statistics.rst.</translation>
+    </message>
+    <message>
+        <source>Maps that are empty, constant or not a number in places: %1. view.jsonl names them.</source>
+        <translation>Cartes vides, constantes ou par endroits non numériques : %1. view.jsonl les nomme.</translation>
+    </message>
+    <message>
+        <source>Maps that are partly outside 0 to 1: %1. So colours do not tell all values apart; view.jsonl names them.</source>
+        <translation>Cartes en partie hors de 0 à 1 : %1. Les couleurs ne distinguent donc pas toutes les valeurs ; view.jsonl les nomme.</translation>
+    </message>
+    <message>
+        <source>The maps are signed; %1 draws their negative values as zero, --colormap coolwarm draws both signs.</source>
+        <translation>Les cartes sont signées ; %1 dessine leurs valeurs négatives comme zéro, --colormap coolwarm dessine les deux signes.</translation>
+    </message>
+    <message>
+        <source>No sample has label 1, so there is nothing to draw; --all-labels draws all of them.</source>
+        <translation>Aucun cas n’a l’étiquette 1, il n’y a donc rien à dessiner ; --all-labels les dessine tous.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples drawn to %3</source>
+        <translation>%1 cas sur %2 dessinés dans %3</translation>
+    </message>
+    <message>
+        <source>a picture&apos;s name has to end in .png or .pdf</source>
+        <translation>le nom d’une image doit finir par .png ou .pdf</translation>
+    </message>
+    <message>
+        <source>its tensors are not those of a network this program knows (%1)</source>
+        <translation>ses tenseurs ne sont pas ceux d’un réseau que ce programme connaît (%1)</translation>
+    </message>
+    <message>
+        <source>its tensors are those of %1, not of %2</source>
+        <translation>ses tenseurs sont ceux de %1, non de %2</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>only one list or folder of cases can be open at a time</source>
+        <translation>une seule liste ou un seul dossier de cas peut être ouvert à la fois</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>il n’y a ni fichier ni dossier de ce nom</translation>
+    </message>
+    <message>
+        <source>this is no picture, list of cases, checkpoint or result that can be opened</source>
+        <translation>ce n’est ni une image, ni une liste de cas, ni un checkpoint, ni un résultat que l’on puisse ouvrir</translation>
+    </message>
+    <message>
+        <source>open either pictures or a list or folder of cases</source>
+        <translation>ouvrez soit des images, soit une liste ou un dossier de cas</translation>
+    </message>
+    <message>
+        <source>there is no such case</source>
+        <translation>il n’y a pas de tel cas</translation>
+    </message>
+    <message>
+        <source>there is no map or score of the open cases in it</source>
+        <translation>il ne contient ni carte ni score des cas ouverts</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>it cannot be written</source>
+        <translation>il est impossible d’y écrire</translation>
+    </message>
+    <message>
+        <source>it cannot be written: %1</source>
+        <translation>il est impossible d’y écrire : %1</translation>
+    </message>
+    <message>
+        <source>it cannot be opened: %1</source>
+        <translation>il est impossible de l’ouvrir : %1</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>it holds %1 bytes, more than the limit of %2</source>
+        <translation>il contient %1 octets, plus que la limite de %2</translation>
+    </message>
+    <message>
+        <source>reading failed: %1</source>
+        <translation>la lecture a échoué : %1</translation>
+    </message>
+    <message>
+        <source>it became shorter while it was read</source>
+        <translation>il a raccourci pendant la lecture</translation>
+    </message>
+    <message>
+        <source>a sample name is empty</source>
+        <translation>le nom d’un cas est vide</translation>
+    </message>
+    <message>
+        <source>the name holds a control character</source>
+        <translation>le nom contient un caractère de commande</translation>
+    </message>
+    <message>
+        <source>the name is an absolute path, so it could lead outside its folder</source>
+        <translation>le nom est un chemin absolu et pourrait donc mener hors de son dossier</translation>
+    </message>
+    <message>
+        <source>the name has an empty, &quot;.&quot; or &quot;..&quot; part, so it could lead outside its folder</source>
+        <translation>le nom a une partie vide, « . » ou « .. » et pourrait donc mener hors de son dossier</translation>
+    </message>
+    <message>
+        <source>SHA-256 is not available in this OpenSSL</source>
+        <translation>SHA-256 n’est pas disponible dans cet OpenSSL</translation>
+    </message>
+    <message>
+        <source>reading failed</source>
+        <translation>la lecture a échoué</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>il est impossible de le lire : %1</translation>
+    </message>
+    <message>
+        <source>it ends before the data it announces</source>
+        <translation>il finit avant les données qu’il annonce</translation>
+    </message>
+    <message>
+        <source>it is in the format of torch before 1.6; if you trust it, open it once with a current torch (torch.load) and write it again (torch.save)</source>
+        <translation>il est au format de torch antérieur à 1.6 ; si vous lui faites confiance, ouvrez-le une fois avec un torch récent (torch.load) et réécrivez-le (torch.save)</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>it is only a Git LFS pointer; the checkpoint itself was not downloaded</source>
+        <translation>ce n’est qu’un pointeur Git LFS ; le checkpoint lui-même n’a pas été téléchargé</translation>
+    </message>
+    <message>
+        <source>it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file</source>
+        <translation>ce n’est ni un checkpoint de torch (une archive ZIP) ni un fichier safetensors</translation>
+    </message>
+    <message>
+        <source>it is larger than 16 GiB</source>
+        <translation>il dépasse 16 Gio</translation>
+    </message>
+    <message>
+        <source>its weights do not fit into memory</source>
+        <translation>ses poids ne tiennent pas en mémoire</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a value</source>
+        <translation>il finit au milieu d’une valeur</translation>
+    </message>
+    <message>
+        <source>it ends in the middle of a line</source>
+        <translation>il finit au milieu d’une ligne</translation>
+    </message>
+    <message>
+        <source>it holds more values than any checkpoint</source>
+        <translation>il contient plus de valeurs qu’aucun checkpoint</translation>
+    </message>
+    <message>
+        <source>its containers hold more than any checkpoint</source>
+        <translation>ses conteneurs contiennent plus qu’aucun checkpoint</translation>
+    </message>
+    <message>
+        <source>it refers to a value that is not there</source>
+        <translation>il renvoie à une valeur qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>it takes more values than there are</source>
+        <translation>il prend plus de valeurs qu’il n’y en a</translation>
+    </message>
+    <message>
+        <source>it refers to a mark that is not there</source>
+        <translation>il renvoie à une marque qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>it numbers a value out of all proportion</source>
+        <translation>il numérote une valeur hors de toute proportion</translation>
+    </message>
+    <message>
+        <source>it recalls a value that it never stored</source>
+        <translation>il rappelle une valeur qu’il n’a jamais rangée</translation>
+    </message>
+    <message>
+        <source>a dictionary has a key without a value</source>
+        <translation>un dictionnaire a une clé sans valeur</translation>
+    </message>
+    <message>
+        <source>it puts items into a value that is no container</source>
+        <translation>il met des éléments dans une valeur qui n’est pas un conteneur</translation>
+    </message>
+    <message>
+        <source>it asks for a name longer than any program has</source>
+        <translation>il demande un nom plus long que dans aucun programme</translation>
+    </message>
+    <message>
+        <source>it asks for more names than any checkpoint</source>
+        <translation>il demande plus de noms qu’aucun checkpoint</translation>
+    </message>
+    <message>
+        <source>it asks for a name that is not text</source>
+        <translation>il demande un nom qui n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>it calls something that is not there</source>
+        <translation>il appelle quelque chose qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>it calls something without a tuple of arguments</source>
+        <translation>il appelle quelque chose sans tuple d’arguments</translation>
+    </message>
+    <message>
+        <source>a dictionary is made of something else than pairs</source>
+        <translation>un dictionnaire n’est pas fait de paires</translation>
+    </message>
+    <message>
+        <source>its header claims to be larger than any network needs</source>
+        <translation>son en-tête prétend être plus grand qu’aucun réseau n’en a besoin</translation>
+    </message>
+    <message>
+        <source>its header is not valid JSON</source>
+        <translation>son en-tête n’est pas du JSON valide</translation>
+    </message>
+    <message>
+        <source>its header is not a JSON object</source>
+        <translation>son en-tête n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>%1 is described with something else than natural numbers</source>
+        <translation>%1 : la description contient autre chose que des entiers naturels</translation>
+    </message>
+    <message>
+        <source>weight &quot;%1&quot;</source>
+        <translation>le poids « %1 »</translation>
+    </message>
+    <message>
+        <source>%1 is described incompletely</source>
+        <translation>%1 : la description est incomplète</translation>
+    </message>
+    <message>
+        <source>%1 has elements of the unusual type %2</source>
+        <translation>%1 : les éléments ont le type inhabituel %2</translation>
+    </message>
+    <message>
+        <source>%1 has a size that does not fit its shape</source>
+        <translation>%1 : la taille ne correspond pas à la forme</translation>
+    </message>
+    <message>
+        <source>the data of weight &quot;%1&quot; overlap others or leave a gap</source>
+        <translation>les données du poids « %1 » en recouvrent d’autres ou laissent un trou</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes of data, but its header describes %2</source>
+        <translation>il a %1 octets de données, mais son en-tête en décrit %2</translation>
+    </message>
+    <message>
+        <source>the normalizer in its metadata is not a list of numbers</source>
+        <translation>le normaliseur dans ses métadonnées n’est pas une liste de nombres</translation>
+    </message>
+    <message>
+        <source>its metadata are not a JSON object</source>
+        <translation>ses métadonnées ne sont pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>its metadata hold something else than text</source>
+        <translation>ses métadonnées contiennent autre chose que du texte</translation>
+    </message>
+    <message>
+        <source>it holds no tensors</source>
+        <translation>il ne contient aucun tenseur</translation>
+    </message>
+    <message>
+        <source>it holds two pickles, and which is meant is open</source>
+        <translation>il contient deux pickles, sans dire lequel est le bon</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive, but not one written by torch: data.pkl is missing</source>
+        <translation>c’est une archive ZIP, mais pas écrite par torch : data.pkl manque</translation>
+    </message>
+    <message>
+        <source>it is a compiled TorchScript model; a checkpoint with a state_dict is needed</source>
+        <translation>c’est un modèle TorchScript compilé ; il faut un checkpoint avec un state_dict</translation>
+    </message>
+    <message>
+        <source>it has version %1 of torch&apos;s file format</source>
+        <translation>il a la version %1 du format de fichier de torch</translation>
+    </message>
+    <message>
+        <source>data.pkl is larger than any checkpoint needs</source>
+        <translation>data.pkl est plus grand qu’aucun checkpoint n’en a besoin</translation>
+    </message>
+    <message>
+        <source>it holds no weights, but asks for %1; nothing was run</source>
+        <translation>il ne contient pas de poids, mais demande %1 ; rien n’a été exécuté</translation>
+    </message>
+    <message>
+        <source>it holds neither a state_dict nor tensors by name</source>
+        <translation>il ne contient ni state_dict ni tenseurs nommés</translation>
+    </message>
+    <message>
+        <source>the state_dict</source>
+        <translation>le state_dict</translation>
+    </message>
+    <message>
+        <source>its state_dict is no dictionary</source>
+        <translation>son state_dict n’est pas un dictionnaire</translation>
+    </message>
+    <message>
+        <source>%1 has no readable name</source>
+        <translation>%1 : le nom est illisible</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 : cela manque</translation>
+    </message>
+    <message>
+        <source>%1 holds something else than numbers</source>
+        <translation>%1 : il y a autre chose que des nombres</translation>
+    </message>
+    <message>
+        <source>its normalizer asks for %1 instead of torchvision&apos;s Normalize; nothing was run</source>
+        <translation>son normaliseur demande %1 au lieu de Normalize de torchvision ; rien n’a été exécuté</translation>
+    </message>
+    <message>
+        <source>its normalizer has no mean and std</source>
+        <translation>son normaliseur n’a ni mean ni std</translation>
+    </message>
+    <message>
+        <source>the normalizer&apos;s mean</source>
+        <translation>la moyenne du normaliseur</translation>
+    </message>
+    <message>
+        <source>the normalizer&apos;s std</source>
+        <translation>l’écart type du normaliseur</translation>
+    </message>
+    <message>
+        <source>the monitored score</source>
+        <translation>le score surveillé</translation>
+    </message>
+    <message>
+        <source>its normalizer&apos;s mean and std are not two lists of equally many usable numbers</source>
+        <translation>mean et std de son normaliseur ne sont pas deux listes d’autant de nombres utilisables</translation>
+    </message>
+    <message>
+        <source>%1 is described with something else than an integer</source>
+        <translation>%1 : la description contient autre chose qu’un entier</translation>
+    </message>
+    <message>
+        <source>%1 has a senseless shape</source>
+        <translation>%1 : la forme n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>%1 is described by something else than a tensor</source>
+        <translation>%1 : la description n’est pas celle d’un tenseur</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2, which is not on the list of what a checkpoint may hold; nothing was run</source>
+        <translation>%1 demande %2, qui n’est pas sur la liste de ce qu’un checkpoint peut contenir ; rien n’a été exécuté</translation>
+    </message>
+    <message>
+        <source>%1 has a storage without a name</source>
+        <translation>%1 : son stockage n’a pas de nom</translation>
+    </message>
+    <message>
+        <source>its byte order is neither little nor big</source>
+        <translation>son ordre d’octets n’est ni petit-boutiste ni gros-boutiste</translation>
+    </message>
+    <message>
+        <source>%1 refers to storage %2, which the file lacks</source>
+        <translation>%1 renvoie au stockage %2, qui manque au fichier</translation>
+    </message>
+    <message>
+        <source>%1 announces %2 elements, but its storage has %3 bytes</source>
+        <translation>%1 annonce %2 éléments, mais son stockage a %3 octets</translation>
+    </message>
+    <message>
+        <source>%1 reaches beyond its storage</source>
+        <translation>%1 dépasse son stockage</translation>
+    </message>
+    <message>
+        <source>%1 has more elements than a file of this size justifies</source>
+        <translation>%1 a plus d’éléments que ne le justifie un fichier de cette taille</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object with checkpoint-metric and checkpoint-mode as text</source>
+        <translation>ce n’est pas un objet JSON où checkpoint-metric et checkpoint-mode sont du texte</translation>
+    </message>
+    <message>
+        <source>this folder has neither %1epoch=N.ckpt nor model-at-epoch=N.ckpt</source>
+        <translation>ce dossier n’a ni %1epoch=N.ckpt ni model-at-epoch=N.ckpt</translation>
+    </message>
+    <message>
+        <source>it cannot be looked into: %1</source>
+        <translation>il est impossible d’y regarder : %1</translation>
+    </message>
+    <message>
+        <source>it is a pickle of protocol %1</source>
+        <translation>c’est un pickle du protocole %1</translation>
+    </message>
+    <message>
+        <source>a number is misspelt</source>
+        <translation>un nombre est mal écrit</translation>
+    </message>
+    <message>
+        <source>a text lacks its quotes</source>
+        <translation>il manque des guillemets à un texte</translation>
+    </message>
+    <message>
+        <source>a frame is longer than the rest</source>
+        <translation>une trame est plus longue que le reste</translation>
+    </message>
+    <message>
+        <source>it has the unknown instruction %1</source>
+        <translation>il a l’instruction inconnue %1</translation>
+    </message>
+    <message>
+        <source>it has more instructions than any checkpoint</source>
+        <translation>il a plus d’instructions qu’aucun checkpoint</translation>
+    </message>
+    <message>
+        <source>it asks for %1, which no checkpoint needs and which could harm this computer; nothing was run</source>
+        <translation>il demande %1, dont aucun checkpoint n’a besoin et qui pourrait nuire à cet ordinateur ; rien n’a été exécuté</translation>
+    </message>
+    <message>
+        <source>data.pkl is unusual: %1</source>
+        <translation>data.pkl est inhabituel : %1</translation>
+    </message>
+    <message>
+        <source>data.pkl is refused: %1</source>
+        <translation>data.pkl est refusé : %1</translation>
+    </message>
+    <message>
+        <source>data.pkl is broken: %1</source>
+        <translation>data.pkl est endommagé : %1</translation>
+    </message>
+    <message>
+        <source>it starts like a ZIP archive but lacks the directory at its end; it was probably not copied completely</source>
+        <translation>il commence comme une archive ZIP mais n’a pas le répertoire de la fin ; il n’a sans doute pas été copié en entier</translation>
+    </message>
+    <message>
+        <source>its ZIP directory does not fit into memory</source>
+        <translation>son répertoire ZIP ne tient pas en mémoire</translation>
+    </message>
+    <message>
+        <source>it is one part of a divided ZIP archive</source>
+        <translation>c’est une partie d’une archive ZIP divisée</translation>
+    </message>
+    <message>
+        <source>its ZIP directory names an entry twice</source>
+        <translation>son répertoire ZIP nomme deux fois la même entrée</translation>
+    </message>
+    <message>
+        <source>its ZIP directory is inconsistent</source>
+        <translation>son répertoire ZIP est incohérent</translation>
+    </message>
+    <message>
+        <source>its ZIP directory has %1 entries</source>
+        <translation>son répertoire ZIP a %1 entrées</translation>
+    </message>
+    <message>
+        <source>its ZIP directory is incomplete</source>
+        <translation>son répertoire ZIP est incomplet</translation>
+    </message>
+    <message>
+        <source>its ZIP directory names %1 twice</source>
+        <translation>son répertoire ZIP nomme %1 deux fois</translation>
+    </message>
+    <message>
+        <source>its entries are compressed or encrypted, unlike those torch writes</source>
+        <translation>ses entrées sont compressées ou chiffrées, au contraire de celles qu’écrit torch</translation>
+    </message>
+    <message>
+        <source>an entry of the ZIP archive claims to be larger than the file</source>
+        <translation>une entrée de l’archive ZIP prétend être plus grande que le fichier</translation>
+    </message>
+    <message>
+        <source>an entry ends before its data do</source>
+        <translation>une entrée finit avant ses données</translation>
+    </message>
+    <message>
+        <source>an entry of the ZIP archive cannot be read or its checksum is wrong</source>
+        <translation>une entrée de l’archive ZIP est illisible ou sa somme de contrôle est fausse</translation>
+    </message>
+    <message>
+        <source>the checksum of an entry of the ZIP archive is wrong</source>
+        <translation>la somme de contrôle d’une entrée de l’archive ZIP est fausse</translation>
+    </message>
+    <message>
+        <source>no datamodule of this name is registered, and there is no file or folder of this name</source>
+        <translation>aucun module de données de ce nom n’est enregistré, et il n’y a ni fichier ni dossier de ce nom</translation>
+    </message>
+    <message>
+        <source>Python files are not run; give the split list (JSON) it uses instead</source>
+        <translation>les fichiers Python ne sont pas exécutés ; donnez la liste de partitions (JSON) qu’il utilise</translation>
+    </message>
+    <message>
+        <source>a datamodule is a registered name, a .json or .json.bz2 file, or a folder</source>
+        <translation>un module de données est un nom enregistré, un fichier .json ou .json.bz2, ou un dossier</translation>
+    </message>
+    <message>
+        <source>%1 is no object</source>
+        <translation>%1 n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;%2&quot; that is no text</source>
+        <translation>%1 a un « %2 » qui n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;%2&quot; that is neither true nor false</source>
+        <translation>%1 a un « %2 » qui n’est ni vrai ni faux</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;%2&quot; that is no whole number from %3 to %4</source>
+        <translation>%1 a un « %2 » qui n’est pas un entier de %3 à %4</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;%2&quot; that is no list</source>
+        <translation>%1 a un « %2 » qui n’est pas une liste</translation>
+    </message>
+    <message>
+        <source>%1 has an unknown key &quot;%2&quot;</source>
+        <translation>%1 a une clé inconnue « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 has a &quot;crop&quot; that is none of none, left-half, right-half</source>
+        <translation>%1 a un « crop » qui n’est ni none, ni left-half, ni right-half</translation>
+    </message>
+    <message>
+        <source>%1 names no split list or an empty database</source>
+        <translation>%1 ne nomme pas de liste de partitions ou nomme une base vide</translation>
+    </message>
+    <message>
+        <source>%1 has a finding that is no text</source>
+        <translation>%1 a un signe qui n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>%1 has no parts, or too many</source>
+        <translation>%1 n’a pas de parties, ou trop</translation>
+    </message>
+    <message>
+        <source>%1 has &quot;one-hot&quot; without &quot;outputs&quot;</source>
+        <translation>%1 a « one-hot » sans « outputs »</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>il est imbriqué trop profondément</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON: %1</source>
+        <translation>ce n’est pas du JSON valide : %1</translation>
+    </message>
+    <message>
+        <source>the index is no object</source>
+        <translation>l’index n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>BMP files of %1 bits per pixel are not read (8, 24 and 32 are)</source>
+        <translation>les fichiers BMP de %1 bits par pixel ne sont pas lus (8, 24 et 32 le sont)</translation>
+    </message>
+    <message>
+        <source>compressed BMP files are not read</source>
+        <translation>les fichiers BMP compressés ne sont pas lus</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>le fichier finit trop tôt</translation>
+    </message>
+    <message>
+        <source>BMP files with an unusual order of colours are not read</source>
+        <translation>les fichiers BMP à l’ordre de couleurs inhabituel ne sont pas lus</translation>
+    </message>
+    <message>
+        <source>this kind of BMP header is not read</source>
+        <translation>cette sorte d’en-tête BMP n’est pas lue</translation>
+    </message>
+    <message>
+        <source>the file ends before its last row</source>
+        <translation>le fichier finit avant sa dernière ligne</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>it is not a PNG, JPEG, BMP or TIFF image</source>
+        <translation>ce n’est pas une image PNG, JPEG, BMP ou TIFF</translation>
+    </message>
+    <message>
+        <source>the image is damaged: %1</source>
+        <translation>l’image est endommagée : %1</translation>
+    </message>
+    <message>
+        <source>its width or height is not positive</source>
+        <translation>sa largeur ou sa hauteur n’est pas positive</translation>
+    </message>
+    <message>
+        <source>the image claims %1 x %2 pixels, more than this program opens</source>
+        <translation>l’image prétend avoir %1 x %2 pixels, plus que ce programme n’en ouvre</translation>
+    </message>
+    <message>
+        <source>it has no header with its size</source>
+        <translation>il n’a pas d’en-tête avec ses dimensions</translation>
+    </message>
+    <message>
+        <source>it holds more than a million images</source>
+        <translation>il contient plus d’un million d’images</translation>
+    </message>
+    <message>
+        <source>it cannot be listed: %1</source>
+        <translation>il est impossible de le lister : %1</translation>
+    </message>
+    <message>
+        <source>its name is not encoded in UTF-8</source>
+        <translation>son nom n’est pas codé en UTF-8</translation>
+    </message>
+    <message>
+        <source>there is no image in this folder</source>
+        <translation>il n’y a pas d’image dans ce dossier</translation>
+    </message>
+    <message>
+        <source>no image was named</source>
+        <translation>aucune image n’a été nommée</translation>
+    </message>
+    <message>
+        <source>its name is not that of an image</source>
+        <translation>son nom n’est pas celui d’une image</translation>
+    </message>
+    <message>
+        <source>this kind of JPEG cannot be decoded: %1</source>
+        <translation>cette sorte de JPEG ne peut être décodée : %1</translation>
+    </message>
+    <message>
+        <source>its pixels come before their size</source>
+        <translation>ses pixels viennent avant ses dimensions</translation>
+    </message>
+    <message>
+        <source>it has %1 colour components (CMYK?); convert it to grey or RGB</source>
+        <translation>il a %1 composantes de couleur (CMJN ?) ; convertissez-le en gris ou en RVB</translation>
+    </message>
+    <message>
+        <source>there is no memory to decode it</source>
+        <translation>la mémoire manque pour le décoder</translation>
+    </message>
+    <message>
+        <source>it does not begin with a header</source>
+        <translation>il ne commence pas par un en-tête</translation>
+    </message>
+    <message>
+        <source>its header contradicts itself</source>
+        <translation>son en-tête se contredit</translation>
+    </message>
+    <message>
+        <source>TIFF files with this compression are not read</source>
+        <translation>les fichiers TIFF à cette compression ne sont pas lus</translation>
+    </message>
+    <message>
+        <source>TIFF files of %1 bits per sample are not read (8 and 16 are)</source>
+        <translation>les fichiers TIFF de %1 bits par valeur ne sont pas lus (8 et 16 le sont)</translation>
+    </message>
+    <message>
+        <source>TIFF files of signed or floating-point samples are not read</source>
+        <translation>les fichiers TIFF aux valeurs signées ou à virgule flottante ne sont pas lus</translation>
+    </message>
+    <message>
+        <source>TIFF files stored turned or mirrored are not read</source>
+        <translation>les fichiers TIFF stockés tournés ou en miroir ne sont pas lus</translation>
+    </message>
+    <message>
+        <source>it has fewer samples per pixel than colours</source>
+        <translation>il a moins de valeurs par pixel que de couleurs</translation>
+    </message>
+    <message>
+        <source>TIFF files that are neither grey nor RGB are not read</source>
+        <translation>les fichiers TIFF qui ne sont ni gris ni RVB ne sont pas lus</translation>
+    </message>
+    <message>
+        <source>its strips or tiles have an impossible size</source>
+        <translation>ses bandes ou tuiles ont une taille impossible</translation>
+    </message>
+    <message>
+        <source>a part of it cannot be read</source>
+        <translation>une partie ne peut être lue</translation>
+    </message>
+    <message>
+        <source>its directory cannot be read</source>
+        <translation>son répertoire ne peut être lu</translation>
+    </message>
+    <message>
+        <source>there is no memory to decompress a list</source>
+        <translation>la mémoire manque pour décompresser une liste</translation>
+    </message>
+    <message>
+        <source>its compressed data are damaged</source>
+        <translation>ses données compressées sont endommagées</translation>
+    </message>
+    <message>
+        <source>its compressed data end too early</source>
+        <translation>ses données compressées finissent trop tôt</translation>
+    </message>
+    <message>
+        <source>it decompresses to more than 256 MiB</source>
+        <translation>décompressé, il dépasse 256 Mio</translation>
+    </message>
+    <message>
+        <source>it holds no bzip2 data</source>
+        <translation>il ne contient pas de données bzip2</translation>
+    </message>
+    <message>
+        <source>the picture is too small to cut half of it out</source>
+        <translation>l’image est trop petite pour en découper la moitié</translation>
+    </message>
+    <message>
+        <source>every pixel is black</source>
+        <translation>tous les pixels sont noirs</translation>
+    </message>
+    <message>
+        <source>it is a three-dimensional volume; only two-dimensional pictures are read</source>
+        <translation>c’est un volume à trois dimensions ; seules les images à deux dimensions sont lues</translation>
+    </message>
+    <message>
+        <source>the sample belongs to no database</source>
+        <translation>le cas n’appartient à aucune base de données</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>&quot;datadir&quot; is no table</source>
+        <translation>« datadir » n’est pas une table</translation>
+    </message>
+    <message>
+        <source>the folder of &quot;%1&quot; is no text</source>
+        <translation>le dossier de « %1 » n’est pas du texte</translation>
+    </message>
+    <message>
+        <source>a network&apos;s input has 1 or 3 planes of at most 8192 x 8192 pixels</source>
+        <translation>l’entrée d’un réseau a 1 ou 3 plans d’au plus 8192 x 8192 pixels</translation>
+    </message>
+    <message>
+        <source>an empty image cannot be prepared</source>
+        <translation>une image vide ne peut être préparée</translation>
+    </message>
+    <message>
+        <source>an empty image cannot be resized</source>
+        <translation>une image vide ne peut être redimensionnée</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number</source>
+        <translation>%1 n’est pas un entier</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not between %3 and %4</source>
+        <translation>%1 vaut %2, non entre %3 et %4</translation>
+    </message>
+    <message>
+        <source>its label is a list of names, but the order of findings is not known</source>
+        <translation>son étiquette est une liste de noms, mais l’ordre des signes n’est pas connu</translation>
+    </message>
+    <message>
+        <source>its label names an unknown finding: %1</source>
+        <translation>son étiquette nomme un signe inconnu : %1</translation>
+    </message>
+    <message>
+        <source>a value of its label list</source>
+        <translation>une valeur de sa liste d’étiquettes</translation>
+    </message>
+    <message>
+        <source>its label list is empty</source>
+        <translation>sa liste d’étiquettes est vide</translation>
+    </message>
+    <message>
+        <source>its label is a list, unlike those before it</source>
+        <translation>son étiquette est une liste, au contraire des précédentes</translation>
+    </message>
+    <message>
+        <source>its label list has %1 values, not %2</source>
+        <translation>sa liste d’étiquettes a %1 valeurs, non %2</translation>
+    </message>
+    <message>
+        <source>its label is no list, unlike those before it</source>
+        <translation>son étiquette n’est pas une liste, au contraire des précédentes</translation>
+    </message>
+    <message>
+        <source>its label</source>
+        <translation>son étiquette</translation>
+    </message>
+    <message>
+        <source>a box of it is not a list of label, x, y, width and height</source>
+        <translation>un de ses cadres n’est pas une liste d’étiquette, x, y, largeur et hauteur</translation>
+    </message>
+    <message>
+        <source>the label of a box</source>
+        <translation>l’étiquette d’un cadre</translation>
+    </message>
+    <message>
+        <source>x of a box</source>
+        <translation>x d’un cadre</translation>
+    </message>
+    <message>
+        <source>y of a box</source>
+        <translation>y d’un cadre</translation>
+    </message>
+    <message>
+        <source>the width of a box</source>
+        <translation>la largeur d’un cadre</translation>
+    </message>
+    <message>
+        <source>the height of a box</source>
+        <translation>la hauteur d’un cadre</translation>
+    </message>
+    <message>
+        <source>an entry is too long</source>
+        <translation>une entrée est trop longue</translation>
+    </message>
+    <message>
+        <source>it is no split list: an object whose values are lists of samples</source>
+        <translation>ce n’est pas une liste de partitions : un objet dont les valeurs sont des listes de cas</translation>
+    </message>
+    <message>
+        <source>two of its splits have the same name</source>
+        <translation>deux de ses partitions ont le même nom</translation>
+    </message>
+    <message>
+        <source>it is not a list that begins with a file name</source>
+        <translation>ce n’est pas une liste qui commence par un nom de fichier</translation>
+    </message>
+    <message>
+        <source>the same name is listed before</source>
+        <translation>le même nom figure déjà plus haut</translation>
+    </message>
+    <message>
+        <source>its results would overwrite those of %1</source>
+        <translation>ses résultats écraseraient ceux de %1</translation>
+    </message>
+    <message>
+        <source>there is no saliency algorithm of this name; there are %1</source>
+        <translation>il n’y a pas d’algorithme de saillance de ce nom ; il y a %1</translation>
+    </message>
+    <message>
+        <source>what is negative in these maps is no evidence against the output, so there are no signed ones; there are of %1</source>
+        <translation>ce que ces cartes ont de négatif n’est pas un indice contre la sortie, il n’y en a donc pas de signées ; il y en a de %1</translation>
+    </message>
+    <message>
+        <source>the network %1 has no layer of this name whose activation is a picture; --list-layers shows those it has</source>
+        <translation>le réseau %1 n’a pas de couche de ce nom dont l’activation soit une image ; --list-layers montre celles qu’il a</translation>
+    </message>
+    <message>
+        <source>the computing engine cannot be opened: %1</source>
+        <translation>le moteur de calcul ne peut être ouvert : %1</translation>
+    </message>
+    <message>
+        <source>it is not a Saliscope engine</source>
+        <translation>ce n’est pas un moteur de Saliscope</translation>
+    </message>
+    <message>
+        <source>there is no network of this name; there are %1</source>
+        <translation>il n’y a pas de réseau de ce nom ; il y a %1</translation>
+    </message>
+    <message>
+        <source>the catalogue names a network nobody builds</source>
+        <translation>le catalogue nomme un réseau que personne ne construit</translation>
+    </message>
+    <message>
+        <source>it fits none of the networks known here</source>
+        <translation>il ne convient à aucun des réseaux connus ici</translation>
+    </message>
+    <message>
+        <source>it is a variant of this network that is not known here</source>
+        <translation>c’est une variante de ce réseau, inconnue ici</translation>
+    </message>
+    <message>
+        <source>the file fits the network %1</source>
+        <translation>le fichier convient au réseau %1</translation>
+    </message>
+    <message>
+        <source>it does not fit the network %1: %2; %3</source>
+        <translation>il ne convient pas au réseau %1 : %2 ; %3</translation>
+    </message>
+    <message>
+        <source>the tensor %1%2 is missing</source>
+        <translation>le tenseur %1%2 manque</translation>
+    </message>
+    <message>
+        <source>the tensor %1%2 has the shape %3 instead of %4</source>
+        <translation>le tenseur %1%2 a la forme %3 au lieu de %4</translation>
+    </message>
+    <message>
+        <source>its normalizer has %1 values of %2, the input %3 planes</source>
+        <translation>son normaliseur a %1 valeurs de %2, l’entrée %3 plans</translation>
+    </message>
+    <message>
+        <source>the tensor %1%2 is not a list of biases</source>
+        <translation>le tenseur %1%2 n’est pas une liste de biais</translation>
+    </message>
+    <message>
+        <source>it has no target layer</source>
+        <translation>il n’a pas de couche cible</translation>
+    </message>
+    <message>
+        <source>there is no such device here; there are: %1</source>
+        <translation>il n’y a pas de tel appareil ici ; il y a : %1</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>la mémoire ne suffit pas</translation>
+    </message>
+    <message>
+        <source>LibTorch failed: %1</source>
+        <translation>LibTorch a échoué : %1</translation>
+    </message>
+    <message>
+        <source>the picture has another size than the network takes</source>
+        <translation>l’image a d’autres dimensions que celles que prend le réseau</translation>
+    </message>
+    <message>
+        <source>the network has the outputs 0 to %1</source>
+        <translation>le réseau a les sorties 0 à %1</translation>
+    </message>
+    <message>
+        <source>it needs at least one resample and a confidence between 0 and 1</source>
+        <translation>il faut au moins un rééchantillonnage et une confiance entre 0 et 1</translation>
+    </message>
+    <message>
+        <source>the series differ in length</source>
+        <translation>les séries n’ont pas la même longueur</translation>
+    </message>
+    <message>
+        <source>the iteration did not converge</source>
+        <translation>l’itération n’a pas convergé</translation>
+    </message>
+    <message>
+        <source>the map must have one plane that is not empty</source>
+        <translation>la carte doit avoir un plan qui ne soit pas vide</translation>
+    </message>
+    <message>
+        <source>the map holds values that are not finite</source>
+        <translation>la carte contient des valeurs qui ne sont pas finies</translation>
+    </message>
+    <message>
+        <source>they must have one plane each and all the same size</source>
+        <translation>elles doivent avoir chacune un plan, et toutes la même taille</translation>
+    </message>
+    <message>
+        <source>the maps have %1 x %2 and %3 x %4 values</source>
+        <translation>les cartes ont %1 x %2 et %3 x %4 valeurs</translation>
+    </message>
+    <message>
+        <source>a map holds NaN or infinity</source>
+        <translation>une carte contient NaN ou l’infini</translation>
+    </message>
+    <message>
+        <source>the network&apos;s answer is not finite</source>
+        <translation>la réponse du réseau n’est pas finie</translation>
+    </message>
+    <message>
+        <source>a percentile must be in 0..100</source>
+        <translation>un percentile doit être dans 0..100</translation>
+    </message>
+    <message>
+        <source>there must be one answer for each mask</source>
+        <translation>il faut une réponse pour chaque masque</translation>
+    </message>
+    <message>
+        <source>image, mask and result are not of the same size</source>
+        <translation>image, masque et résultat n’ont pas la même taille</translation>
+    </message>
+    <message>
+        <source>the tolerance must be above 0 and the noise 0 or more</source>
+        <translation>la tolérance doit dépasser 0 et le bruit ne pas être négatif</translation>
+    </message>
+    <message>
+        <source>the image holds values that are not finite</source>
+        <translation>l’image contient des valeurs qui ne sont pas finies</translation>
+    </message>
+    <message>
+        <source>there must be a workspace, and a result for each mask</source>
+        <translation>il faut un espace de travail, et un résultat pour chaque masque</translation>
+    </message>
+    <message>
+        <source>Proportional energy</source>
+        <translation>Énergie proportionnelle</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s sum inside the boxes (0 to 1)</source>
+        <translation>Part de la somme de la carte dans les cadres (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>Average saliency focus</source>
+        <translation>Focalisation moyenne de la saillance</translation>
+    </message>
+    <message>
+        <source>Mean of the map inside the boxes (0 to 1)</source>
+        <translation>Moyenne de la carte dans les cadres (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>Energy lift</source>
+        <translation>Lift de l’énergie</translation>
+    </message>
+    <message>
+        <source>Energy / share of the area (1 = chance)</source>
+        <translation>Énergie / part de la surface (1 = hasard)</translation>
+    </message>
+    <message>
+        <source>Pointing game</source>
+        <translation>Pointing game</translation>
+    </message>
+    <message>
+        <source>Maps whose maximum lies in a box (0 to 1)</source>
+        <translation>Cartes dont le maximum est dans un cadre (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Recouvrement</translation>
+    </message>
+    <message>
+        <source>Intersection over union with the boxes (0 to 1)</source>
+        <translation>Intersection sur union avec les cadres (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first</source>
+        <translation>ROAD, les plus pertinents d’abord</translation>
+    </message>
+    <message>
+        <source>Mean change of probability</source>
+        <translation>Variation moyenne de la probabilité</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first</source>
+        <translation>ROAD, les moins pertinents d’abord</translation>
+    </message>
+    <message>
+        <source>ROAD, combined</source>
+        <translation>ROAD, combiné</translation>
+    </message>
+    <message>
+        <source>(LeRF − MoRF) / 2, change of probability</source>
+        <translation>(LeRF − MoRF) / 2, variation de la probabilité</translation>
+    </message>
+    <message>
+        <source>there is no score of this name; there are: %1</source>
+        <translation>il n’y a pas de score de ce nom ; il y a : %1</translation>
+    </message>
+    <message>
+        <source>there can be no such box</source>
+        <translation>il ne peut y avoir de tel cadre</translation>
+    </message>
+    <message>
+        <source>there is no such box</source>
+        <translation>il n’y a pas de tel cadre</translation>
+    </message>
+    <message>
+        <source>the boxes are not as they were</source>
+        <translation>les cadres ne sont plus ce qu’ils étaient</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not as it should be</source>
+        <translation>« %1 » n’est pas comme il devrait être</translation>
+    </message>
+    <message>
+        <source>it is no PNG file</source>
+        <translation>ce n’est pas un fichier PNG</translation>
+    </message>
+    <message>
+        <source>it ends inside a chunk</source>
+        <translation>il finit à l’intérieur d’un bloc</translation>
+    </message>
+    <message>
+        <source>its text is too long</source>
+        <translation>son texte est trop long</translation>
+    </message>
+    <message>
+        <source>the raters judged different numbers of things</source>
+        <translation>les lecteurs n’ont pas jugé le même nombre de choses</translation>
+    </message>
+    <message>
+        <source>a reading holds a number that is not finite</source>
+        <translation>une lecture contient un nombre qui n’est pas fini</translation>
+    </message>
+    <message>
+        <source>a box of a reading is empty</source>
+        <translation>un cadre d’une lecture est vide</translation>
+    </message>
+    <message>
+        <source>a rating lies beyond the scale</source>
+        <translation>une note est hors de l’échelle</translation>
+    </message>
+    <message>
+        <source>a reading&apos;s maps do not fit its cases</source>
+        <translation>les cartes d’une lecture ne correspondent pas à ses cas</translation>
+    </message>
+    <message>
+        <source>a reading is damaged: %1</source>
+        <translation>une lecture est endommagée : %1</translation>
+    </message>
+    <message>
+        <source>the readings are no list</source>
+        <translation>les lectures ne sont pas une liste</translation>
+    </message>
+    <message>
+        <source>the file of readings is damaged</source>
+        <translation>le fichier de lectures est endommagé</translation>
+    </message>
+    <message>
+        <source>it is no file of readings</source>
+        <translation>ce n’est pas un fichier de lectures</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of Saliscope</source>
+        <translation>une version plus récente de Saliscope l’a écrit</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>n. d.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>How this was made</source>
+        <translation>Comment cela a été fait</translation>
+    </message>
+    <message>
+        <source>Datamodule</source>
+        <translation>Module de données</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the checkpoint</source>
+        <translation>SHA-256 du checkpoint</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the picture</source>
+        <translation>SHA-256 de l’image</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Moteur</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil de calcul</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>What the scores mean</source>
+        <translation>Ce que signifient les scores</translation>
+    </message>
+    <message>
+        <source>Saliscope %1. For research, not for diagnosis.</source>
+        <translation>Saliscope %1. Pour la recherche, pas pour le diagnostic.</translation>
+    </message>
+    <message>
+        <source>Another network</source>
+        <translation>Un autre réseau</translation>
+    </message>
+    <message>
+        <source>Its checkpoint</source>
+        <translation>Son checkpoint</translation>
+    </message>
+    <message>
+        <source>SHA-256 of that checkpoint</source>
+        <translation>SHA-256 de ce checkpoint</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Probability by %1</source>
+        <translation>Probabilité selon %1</translation>
+    </message>
+    <message>
+        <source>%1, covering %2 of the picture</source>
+        <translation>%1, couvrant %2 de l’image</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Picture and maps</source>
+        <translation>Image et cartes</translation>
+    </message>
+    <message>
+        <source>The picture with its boxes</source>
+        <translation>L’image avec ses cadres</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>L’image</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>No scores were taken.</source>
+        <translation>Aucun score n’a été pris.</translation>
+    </message>
+    <message>
+        <source>There are no boxes to compare with, so there are no scores.</source>
+        <translation>Il n’y a pas de cadres auxquels comparer, donc pas de scores.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>The boxes were edited: they are not those of the source.</source>
+        <translation>Les cadres ont été modifiés : ce ne sont pas ceux de la source.</translation>
+    </message>
+    <message>
+        <source>Read with care</source>
+        <translation>À lire avec prudence</translation>
+    </message>
+    <message>
+        <source>The boxes cover %1 of the picture, so a map that knows nothing has an energy of about %2.</source>
+        <translation>Les cadres couvrent %1 de l’image ; une carte qui ne sait rien a donc une énergie d’environ %2.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 à %3)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Cases (not defined)</source>
+        <translation>Cas (non définis)</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation>Écart type</translation>
+    </message>
+    <message>
+        <source>Median (quartiles)</source>
+        <translation>Médiane (quartiles)</translation>
+    </message>
+    <message>
+        <source>Cases that deserve a look</source>
+        <translation>Cas qui méritent un regard</translation>
+    </message>
+    <message>
+        <source>Chosen by: %1</source>
+        <translation>Choisis selon : %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Cases for which a score is not defined (an empty map, no boxes) are left out of its mean and counted beside it. Compare maps only where they leave out the same cases.</source>
+        <translation>Les cas pour lesquels un score n’est pas défini (carte vide, pas de cadre) sont exclus de sa moyenne et comptés à côté. Ne comparez des cartes que là où les mêmes cas sont exclus.</translation>
+    </message>
+    <message>
+        <source>Case report. For research, not for diagnosis.</source>
+        <translation>Rapport de cas. Pour la recherche, pas pour le diagnostic.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Cohort report. For research, not for diagnosis.</source>
+        <translation>Rapport de cohorte. Pour la recherche, pas pour le diagnostic.</translation>
+    </message>
+    <message>
+        <source>the lowest energy lift of %1 where the network&apos;s probability is %2 or more</source>
+        <translation>le plus faible lift de l’énergie de %1 là où la probabilité du réseau est d’au moins %2</translation>
+    </message>
+    <message>
+        <source>probability %1, lift %2</source>
+        <translation>probabilité %1, lift %2</translation>
+    </message>
+    <message>
+        <source>The map holds values that are not numbers. It has no meaning and no scores.</source>
+        <translation>La carte contient des valeurs qui ne sont pas des nombres. Elle n’a ni sens ni scores.</translation>
+    </message>
+    <message>
+        <source>The map is empty: the algorithm found nothing that speaks for what it was asked about. That is a result, not a finding about the picture, and the scores below say nothing.</source>
+        <translation>La carte est vide : l’algorithme n’a rien trouvé en faveur de ce qui lui était demandé. C’est un résultat, non un constat sur l’image, et les scores ci-dessous ne disent rien.</translation>
+    </message>
+    <message>
+        <source>The map has the same value everywhere, so it points nowhere. Its scores say nothing.</source>
+        <translation>La carte a partout la même valeur, elle ne désigne donc rien. Ses scores ne disent rien.</translation>
+    </message>
+    <message>
+        <source>The layer has only %1 × %2 places, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a place cannot be located.</source>
+        <translation>La couche n’a que %1 × %2 places, chacune large d’environ %3 pixels de l’entrée du réseau. Ce qui paraît lisse entre elles est interpolé ; un signe plus petit qu’une place ne peut être localisé.</translation>
+    </message>
+    <message>
+        <source>This map has random weights: it shows what a map looks like that knows nothing about the decision. Others should differ from it.</source>
+        <translation>Cette carte a des poids aléatoires : elle montre à quoi ressemble une carte qui ne sait rien de la décision. Les autres devraient s’en distinguer.</translation>
+    </message>
+    <message>
+        <source>%1 does not depend on which output is asked about: it shows what stands out to the layer, not what speaks for the finding.</source>
+        <translation>%1 ne dépend pas de la sortie demandée : la carte montre ce qui ressort pour la couche, non ce qui parle pour le signe.</translation>
+    </message>
+    <message>
+        <source>The method does not define whether its map or the reverse of it is meant; the value of the largest magnitude is taken as positive.</source>
+        <translation>La méthode ne définit pas si c’est sa carte ou l’inverse qui est visée ; la valeur de plus grande amplitude est prise comme positive.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s score is close to 0, by which this algorithm divides: its map may be exaggerated or turned over.</source>
+        <translation>Le score du réseau est proche de 0, par quoi cet algorithme divise : sa carte peut être exagérée ou renversée.</translation>
+    </message>
+    <message>
+        <source>The map shows what speaks against the output, not for it.</source>
+        <translation>La carte montre ce qui parle contre la sortie, non en sa faveur.</translation>
+    </message>
+    <message>
+        <source>The network did not decide for this output (its probability is below 0.5); the map shows what spoke for it nevertheless.</source>
+        <translation>Le réseau n’a pas choisi cette sortie (sa probabilité est inférieure à 0,5) ; la carte montre ce qui parlait néanmoins en sa faveur.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>%1, evidence against output %2</source>
+        <translation>%1, indices contre la sortie %2</translation>
+    </message>
+    <message>
+        <source>%1, output %2</source>
+        <translation>%1, sortie %2</translation>
+    </message>
+    <message>
+        <source>The map was made before: how, and by which network, is not known here.</source>
+        <translation>La carte a été faite auparavant : comment, et par quel réseau, n’est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points of ROAD are degenerate: so many values of the map are equal that everything or nothing would be removed. They are left out.</source>
+        <translation>%1 points de ROAD sur %2 sont dégénérés : tant de valeurs de la carte sont égales que tout ou rien serait enlevé. Ils sont exclus.</translation>
+    </message>
+    <message>
+        <source>A saliency map says something about a network, not about a patient. A map on a lesion is no proof that the lesion was recognised, and none of these algorithms outlines one.</source>
+        <translation>Une carte de saillance dit quelque chose d’un réseau, non d’un patient. Une carte sur une lésion ne prouve pas que la lésion a été reconnue, et aucun de ces algorithmes n’en trace le contour.</translation>
+    </message>
+    <message>
+        <source>Each map is scaled to 0 to 1 by itself: brightness cannot be compared between maps or pictures.</source>
+        <translation>Chaque carte est ramenée à elle seule entre 0 et 1 : la luminosité ne se compare pas d’une carte ou d’une image à l’autre.</translation>
+    </message>
+    <message>
+        <source>A probability is what the network answers, not a risk. It may be badly calibrated.</source>
+        <translation>Une probabilité est la réponse du réseau, non un risque. Elle peut être mal calibrée.</translation>
+    </message>
+    <message>
+        <source>how much of the map&apos;s total lies inside the radiologists&apos; boxes, from 0 to 1. Large boxes collect more even of a map that knows nothing: read it with the lift.</source>
+        <translation>part du total de la carte située dans les cadres des radiologues, de 0 à 1. De grands cadres en recueillent davantage, même d’une carte qui ne sait rien : à lire avec le lift.</translation>
+    </message>
+    <message>
+        <source>the mean of the map inside the boxes, from 0 to 1. It depends on how the map was scaled, so it is for comparing many pictures, not two.</source>
+        <translation>moyenne de la carte dans les cadres, de 0 à 1. Elle dépend de la normalisation de la carte : elle sert à comparer beaucoup d’images, non deux.</translation>
+    </message>
+    <message>
+        <source>the energy divided by the share of the picture the boxes cover. 1 is what a map without any knowledge reaches; below 1 the map avoids the boxes.</source>
+        <translation>l’énergie divisée par la part de l’image que couvrent les cadres. 1 est ce qu’atteint une carte sans aucune connaissance ; en dessous de 1, la carte évite les cadres.</translation>
+    </message>
+    <message>
+        <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
+        <translation>si le point le plus lumineux de la carte est dans un cadre : 1 ou 0, et pour plusieurs images la part des touchés. Il ne regarde qu’un seul pixel.</translation>
+    </message>
+    <message>
+        <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
+        <translation>surface commune aux cadres et à la carte au-dessus d’un seuil, divisée par la surface des deux réunis (IoU), de 0 à 1. Les cadres sont des rectangles et les lésions n’en sont pas : 1 n’est pas à attendre.</translation>
+    </message>
+    <message>
+        <source>how much the probability changes when the most important pixels of the map are replaced by what their neighbours suggest. Negative is good: without them the network is less sure.</source>
+        <translation>de combien change la probabilité quand les pixels les plus importants de la carte sont remplacés par ce que suggèrent leurs voisins. Négatif est bon : sans eux, le réseau est moins sûr.</translation>
+    </message>
+    <message>
+        <source>the same for the least important pixels. Near 0 or positive is good: the network can do without them.</source>
+        <translation>la même chose pour les pixels les moins importants. Proche de 0 ou positif est bon : le réseau peut s’en passer.</translation>
+    </message>
+    <message>
+        <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
+        <translation>la moitié de la différence des deux. Plus c’est élevé, mieux c’est ; près de 0, la carte ne distingue pas les pixels importants des autres.</translation>
+    </message>
+    <message>
+        <source>it is no session of Saliscope</source>
+        <translation>ce n’est pas une session de Saliscope</translation>
+    </message>
+    <message>
+        <source>its version is not as it should be</source>
+        <translation>sa version n’est pas comme elle devrait être</translation>
+    </message>
+    <message>
+        <source>an edited box is not as it should be</source>
+        <translation>un cadre modifié n’est pas comme il devrait être</translation>
+    </message>
+    <message>
+        <source>a newer version of Saliscope wrote it</source>
+        <translation>une version plus récente de Saliscope l’a écrit</translation>
+    </message>
+    <message>
+        <source>a filter&apos;s parts are no list</source>
+        <translation>les parties d’un filtre ne sont pas une liste</translation>
+    </message>
+    <message>
+        <source>a filter compares in an unknown way: %1</source>
+        <translation>un filtre compare d’une façon inconnue : %1</translation>
+    </message>
+    <message>
+        <source>a filter is nested too deeply</source>
+        <translation>un filtre est imbriqué trop profondément</translation>
+    </message>
+    <message>
+        <source>a filter is no object</source>
+        <translation>un filtre n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>the column does not fit the cases</source>
+        <translation>la colonne ne correspond pas aux cas</translation>
+    </message>
+    <message>
+        <source>a work list is damaged: %1</source>
+        <translation>une liste de travail est endommagée : %1</translation>
+    </message>
+    <message>
+        <source>no such colour map; there are %1</source>
+        <translation>il n’y a pas de telle échelle de couleurs ; il y a %1</translation>
+    </message>
+    <message>
+        <source>a map before post-processing is one plane, no larger than the final map</source>
+        <translation>une carte avant post-traitement est un plan, pas plus grand que la carte finale</translation>
+    </message>
+    <message>
+        <source>it has no sound %1</source>
+        <translation>il n’a pas de %1 utilisable</translation>
+    </message>
+    <message>
+        <source>its %1 cannot be written</source>
+        <translation>%1 ne peut y être écrit</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON at byte %1</source>
+        <translation>ce n’est pas du JSON valide à l’octet %1</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON</source>
+        <translation>ce n’est pas du JSON valide</translation>
+    </message>
+    <message>
+        <source>there is nothing to put side by side</source>
+        <translation>il n’y a rien à mettre côte à côte</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to compress a map</source>
+        <translation>la mémoire ne suffit pas pour comprimer une carte</translation>
+    </message>
+    <message>
+        <source>a compressed map is damaged</source>
+        <translation>une carte comprimée est endommagée</translation>
+    </message>
+    <message>
+        <source>another run is writing this store</source>
+        <translation>une autre exécution écrit ce stockage</translation>
+    </message>
+    <message>
+        <source>it is no journal of a map store</source>
+        <translation>ce n’est pas le journal d’un stockage de cartes</translation>
+    </message>
+    <message>
+        <source>it is a journal of another version of this program</source>
+        <translation>c’est le journal d’une autre version de ce programme</translation>
+    </message>
+    <message>
+        <source>a frame of it lacks its name</source>
+        <translation>il manque le nom à l’une de ses trames</translation>
+    </message>
+    <message>
+        <source>its torn end cannot be cut off</source>
+        <translation>sa fin déchirée ne peut être coupée</translation>
+    </message>
+    <message>
+        <source>it cannot be emptied</source>
+        <translation>il ne peut être vidé</translation>
+    </message>
+    <message>
+        <source>it holds no sample %1</source>
+        <translation>il ne contient pas le cas %1</translation>
+    </message>
+    <message>
+        <source>what it holds of %1 is damaged</source>
+        <translation>ce qu’il contient de %1 est endommagé</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file that ends too early or is damaged otherwise</source>
+        <translation>c’est un fichier HDF5 qui finit trop tôt ou est autrement endommagé</translation>
+    </message>
+    <message>
+        <source>it has no dataset &quot;%1&quot;</source>
+        <translation>il n’a pas de jeu de données « %1 »</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file, but no store of maps</source>
+        <translation>c’est un fichier HDF5, mais pas un stockage de cartes</translation>
+    </message>
+    <message>
+        <source>it is a store of version %1, but only version %2 is known</source>
+        <translation>c’est un stockage de version %1, mais seule la version %2 est connue</translation>
+    </message>
+    <message>
+        <source>a list in it is not a list</source>
+        <translation>une de ses listes n’est pas une liste</translation>
+    </message>
+    <message>
+        <source>a list in it is too long</source>
+        <translation>une de ses listes est trop longue</translation>
+    </message>
+    <message>
+        <source>its maps %1 are not a list of as many maps as it has samples</source>
+        <translation>ses cartes %1 ne sont pas une liste d’autant de cartes qu’il a de cas</translation>
+    </message>
+    <message>
+        <source>its maps %1 are said to be too large</source>
+        <translation>ses cartes %1 sont annoncées trop grandes</translation>
+    </message>
+    <message>
+        <source>it has another number of records than of samples</source>
+        <translation>il n’a pas autant d’enregistrements que de cas</translation>
+    </message>
+    <message>
+        <source>it holds the sample %1 twice</source>
+        <translation>il contient deux fois le cas %1</translation>
+    </message>
+    <message>
+        <source>it holds the maps %1 twice</source>
+        <translation>il contient deux fois les cartes %1</translation>
+    </message>
+    <message>
+        <source>it holds no maps</source>
+        <translation>il ne contient pas de cartes</translation>
+    </message>
+    <message>
+        <source>its place cannot be found</source>
+        <translation>sa place est introuvable</translation>
+    </message>
+    <message>
+        <source>it is not stored as it should be</source>
+        <translation>elle n’est pas stockée comme il faut</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>il est impossible de le lire</translation>
+    </message>
+    <message>
+        <source>there is no such store of maps</source>
+        <translation>il n’y a pas de tel stockage de cartes</translation>
+    </message>
+    <message>
+        <source>it is no HDF5 file</source>
+        <translation>ce n’est pas un fichier HDF5</translation>
+    </message>
+    <message>
+        <source>there is no such map</source>
+        <translation>il n’y a pas de telle carte</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 ne peut être écrit</translation>
+    </message>
+    <message>
+        <source>the map has another size or scaling than those before it</source>
+        <translation>la carte a une autre taille ou une autre échelle que les précédentes</translation>
+    </message>
+    <message>
+        <source>the file ends within its header</source>
+        <translation>le fichier finit dans son en-tête</translation>
+    </message>
+    <message>
+        <source>it is not a .npy file</source>
+        <translation>ce n’est pas un fichier .npy</translation>
+    </message>
+    <message>
+        <source>it is of .npy version %1, 1 to 3 are known</source>
+        <translation>il est de la version .npy %1, seules 1 à 3 sont connues</translation>
+    </message>
+    <message>
+        <source>its header is said to hold %1 bytes</source>
+        <translation>son en-tête contiendrait %1 octets</translation>
+    </message>
+    <message>
+        <source>its values are not floats of 16, 32 or 64 bits</source>
+        <translation>ses valeurs ne sont pas des flottants de 16, 32 ou 64 bits</translation>
+    </message>
+    <message>
+        <source>it does not hold one plane of values</source>
+        <translation>il ne contient pas un plan de valeurs</translation>
+    </message>
+    <message>
+        <source>it holds no values</source>
+        <translation>il ne contient pas de valeurs</translation>
+    </message>
+    <message>
+        <source>it is said to hold more than %1 values</source>
+        <translation>il contiendrait plus de %1 valeurs</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>il n’y a pas de tel fichier</translation>
+    </message>
+    <message>
+        <source>it holds %1 bytes where its header asks for %2</source>
+        <translation>il contient %1 octets là où son en-tête en demande %2</translation>
+    </message>
+    <message>
+        <source>a map has exactly one plane of values</source>
+        <translation>une carte a exactement un plan de valeurs</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing in its header</source>
+        <translation>« %1 » manque dans son en-tête</translation>
+    </message>
+    <message>
+        <source>a text in its header does not end</source>
+        <translation>un texte de son en-tête ne finit pas</translation>
+    </message>
+    <message>
+        <source>a text in its header holds a backslash</source>
+        <translation>un texte de son en-tête contient une barre oblique inverse</translation>
+    </message>
+    <message>
+        <source>fortran_order is neither True nor False</source>
+        <translation>fortran_order n’est ni True ni False</translation>
+    </message>
+    <message>
+        <source>its shape holds something that is not a number of elements</source>
+        <translation>sa forme contient autre chose qu’un nombre d’éléments</translation>
+    </message>
+    <message>
+        <source>its shape has too many dimensions</source>
+        <translation>sa forme a trop de dimensions</translation>
+    </message>
+    <message>
+        <source>its header goes on after the closing brace</source>
+        <translation>son en-tête continue après l’accolade fermante</translation>
+    </message>
+    <message>
+        <source>its header names %1 twice</source>
+        <translation>son en-tête nomme deux fois %1</translation>
+    </message>
+    <message>
+        <source>it holds records, not numbers</source>
+        <translation>il contient des enregistrements, non des nombres</translation>
+    </message>
+    <message>
+        <source>its header has an unknown key</source>
+        <translation>son en-tête a une clé inconnue</translation>
+    </message>
+    <message>
+        <source>its header lacks descr, fortran_order or shape</source>
+        <translation>il manque descr, fortran_order ou shape à son en-tête</translation>
+    </message>
+    <message>
+        <source>it has neither one nor three planes</source>
+        <translation>il n’a ni un ni trois plans</translation>
+    </message>
+    <message>
+        <source>it has %1 values, but the image %2 pixels</source>
+        <translation>elle a %1 valeurs, mais l’image %2 pixels</translation>
+    </message>
+    <message>
+        <source>threshold and opacity lie between 0 and 1</source>
+        <translation>le seuil et l’opacité sont compris entre 0 et 1</translation>
+    </message>
+    <message>
+        <source>it cannot name a text in a PNG file</source>
+        <translation>il ne peut nommer un texte dans un fichier PNG</translation>
+    </message>
+    <message>
+        <source>a picture without pixels cannot be written</source>
+        <translation>une image sans pixels ne peut être écrite</translation>
+    </message>
+    <message>
+        <source>the picture cannot be encoded as PNG</source>
+        <translation>l’image ne peut être codée en PNG</translation>
+    </message>
+    <message>
+        <source>the values do not fill the picture</source>
+        <translation>les valeurs ne remplissent pas l’image</translation>
+    </message>
+    <message>
+        <source>its kept rows and columns do not fit its size</source>
+        <translation>ses lignes et colonnes gardées ne correspondent pas à sa taille</translation>
+    </message>
+    <message>
+        <source>it is not a square plane of values</source>
+        <translation>ce n’est pas un plan carré de valeurs</translation>
+    </message>
+    <message>
+        <source>true or false stands where a number should</source>
+        <translation>vrai ou faux est là où devrait être un nombre</translation>
+    </message>
+    <message>
+        <source>a text stands where a number should</source>
+        <translation>un texte est là où devrait être un nombre</translation>
+    </message>
+    <message>
+        <source>it holds binary values</source>
+        <translation>il contient des valeurs binaires</translation>
+    </message>
+    <message>
+        <source>an object stands where a list should</source>
+        <translation>un objet est là où devrait être une liste</translation>
+    </message>
+    <message>
+        <source>the split &quot;%1&quot; appears twice</source>
+        <translation>la partition « %1 » apparaît deux fois</translation>
+    </message>
+    <message>
+        <source>it holds a list where splits should be</source>
+        <translation>il contient une liste là où devraient être des partitions</translation>
+    </message>
+    <message>
+        <source>a list stands where a number should</source>
+        <translation>une liste est là où devrait être un nombre</translation>
+    </message>
+    <message>
+        <source>a sample has no name or no label</source>
+        <translation>un cas n’a pas de nom ou pas d’étiquette</translation>
+    </message>
+    <message>
+        <source>a sample has an output but no scores</source>
+        <translation>un cas a une sortie mais pas de scores</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON at byte %1</source>
+        <translation>ce n’est pas du JSON valide à l’octet %1</translation>
+    </message>
+    <message>
+        <source>a score stands where a name, a label or an output should</source>
+        <translation>un score est là où devrait être un nom, une étiquette ou une sortie</translation>
+    </message>
+    <message>
+        <source>a label or output is out of range</source>
+        <translation>une étiquette ou une sortie est hors limites</translation>
+    </message>
+    <message>
+        <source>its maps were made with other settings (%1 was &quot;%2&quot; and should be &quot;%3&quot;); choose another store, or --overwrite</source>
+        <translation>ses cartes ont été faites avec d’autres réglages (%1 valait « %2 » et devrait valoir « %3 ») ; choisissez un autre stockage, ou --overwrite</translation>
+    </message>
+    <message>
+        <source>no part of the store holds this sample</source>
+        <translation>aucune partie du stockage ne contient ce cas</translation>
+    </message>
+    <message>
+        <source>its settings are not what they should be</source>
+        <translation>ses réglages ne sont pas ce qu’ils devraient être</translation>
+    </message>
+    <message>
+        <source>there is no scaling of this name</source>
+        <translation>il n’y a pas d’échelle de ce nom</translation>
+    </message>
+    <message>
+        <source>a row of the sweep is about an unknown layer</source>
+        <translation>une ligne du balayage porte sur une couche inconnue</translation>
+    </message>
+    <message>
+        <source>it is no result of a sweep</source>
+        <translation>ce n’est pas le résultat d’un balayage</translation>
+    </message>
+    <message>
+        <source>the result of the sweep is damaged: %1</source>
+        <translation>le résultat du balayage est endommagé : %1</translation>
+    </message>
+    <message>
+        <source>a square map and a picture are needed</source>
+        <translation>il faut une carte carrée et une image</translation>
+    </message>
+    <message>
+        <source>a picture has pixels in one or three planes</source>
+        <translation>une image a des pixels dans un ou trois plans</translation>
+    </message>
+    <message>
+        <source>it shares no sample with %1</source>
+        <translation>il n’a aucun cas en commun avec %1</translation>
+    </message>
+    <message>
+        <source>none of its sets of maps matches one of %1; choose one on either side behind a colon</source>
+        <translation>aucun de ses ensembles de cartes ne correspond à un de %1 ; choisissez-en un de chaque côté après un deux-points</translation>
+    </message>
+    <message>
+        <source>name percentiles from 0 to 100</source>
+        <translation>nommez des percentiles de 0 à 100</translation>
+    </message>
+    <message>
+        <source>the noise must be 0 or more</source>
+        <translation>le bruit ne doit pas être négatif</translation>
+    </message>
+    <message>
+        <source>name a saliency algorithm</source>
+        <translation>nommez un algorithme de saillance</translation>
+    </message>
+    <message>
+        <source>the map holds NaN or infinity, so it has no meaning</source>
+        <translation>la carte contient NaN ou l’infini, elle n’a donc pas de sens</translation>
+    </message>
+    <message>
+        <source>a line of it lacks logits</source>
+        <translation>il manque les logits à l’une de ses lignes</translation>
+    </message>
+    <message>
+        <source>a line of it is damaged: %1</source>
+        <translation>une de ses lignes est endommagée : %1</translation>
+    </message>
+    <message>
+        <source>the record lacks one of this sample&apos;s maps</source>
+        <translation>il manque au journal une des cartes de ce cas</translation>
+    </message>
+    <message>
+        <source>there is something already; choose another name, or --overwrite</source>
+        <translation>il y a déjà quelque chose ; choisissez un autre nom, ou --overwrite</translation>
+    </message>
+    <message>
+        <source>maps are not converted onto themselves</source>
+        <translation>des cartes ne se convertissent pas sur elles-mêmes</translation>
+    </message>
+    <message>
+        <source>there is no sample to put into it</source>
+        <translation>il n’y a aucun cas à y mettre</translation>
+    </message>
+    <message>
+        <source>maps before post-processing are kept in stores only; name one</source>
+        <translation>les cartes avant post-traitement ne sont gardées que dans des stockages ; nommez-en un</translation>
+    </message>
+    <message>
+        <source>its map is %1 pixels wide, those before it %2</source>
+        <translation>sa carte a %1 pixels de large, les précédentes %2</translation>
+    </message>
+    <message>
+        <source>there is no such folder of maps</source>
+        <translation>il n’y a pas de tel dossier de cartes</translation>
+    </message>
+    <message>
+        <source>NaN or infinity in the map of %1, which was not written</source>
+        <translation>NaN ou l’infini dans la carte de %1, qui n’a pas été écrite</translation>
+    </message>
+    <message>
+        <source>this map was not made by this program, so it is not replaced; choose another folder, or --overwrite</source>
+        <translation>cette carte n’a pas été faite par ce programme, elle n’est donc pas remplacée ; choisissez un autre dossier, ou --overwrite</translation>
+    </message>
+    <message>
+        <source>the run that makes this store has not ended; repeat its command, or have `saliscope store merge` make a store of what is in %1</source>
+        <translation>l’exécution qui fait ce stockage n’est pas finie ; répétez sa commande, ou faites faire par `saliscope store merge` un stockage de ce que contient %1</translation>
+    </message>
+    <message>
+        <source>there is no such folder or store of maps</source>
+        <translation>il n’y a ni dossier ni stockage de cartes de ce nom</translation>
+    </message>
+    <message>
+        <source>there is no set of maps of this name; there are %1</source>
+        <translation>il n’y a pas d’ensemble de cartes de ce nom ; il y a %1</translation>
+    </message>
+    <message>
+        <source>several sets of maps fit this name; there are %1</source>
+        <translation>plusieurs ensembles de cartes correspondent à ce nom ; il y a %1</translation>
+    </message>
+    <message>
+        <source>there are no maps of this algorithm; there are %1</source>
+        <translation>il n’y a pas de cartes de cet algorithme ; il y a %1</translation>
+    </message>
+    <message>
+        <source>there are no maps of this algorithm for %1; there are %2</source>
+        <translation>il n’y a pas de cartes de cet algorithme pour %1 ; il y a %2</translation>
+    </message>
+    <message>
+        <source>it holds maps of several algorithms or outputs; name one of them behind a colon (%1)</source>
+        <translation>il contient des cartes de plusieurs algorithmes ou sorties ; nommez-en un après un deux-points (%1)</translation>
+    </message>
+    <message>
+        <source>it has %1 values, but networks look at squares</source>
+        <translation>elle a %1 valeurs, mais les réseaux regardent des carrés</translation>
+    </message>
+    <message>
+        <source>it has %1 values, but the network&apos;s input %2 pixels</source>
+        <translation>elle a %1 valeurs, mais l’entrée du réseau %2 pixels</translation>
+    </message>
+    <message>
+        <source>the network has no such output</source>
+        <translation>le réseau n’a pas de telle sortie</translation>
+    </message>
+    <message>
+        <source>the map is not as large as the network&apos;s input</source>
+        <translation>la carte n’est pas aussi grande que l’entrée du réseau</translation>
+    </message>
+    <message>
+        <source>a square input and a size are needed</source>
+        <translation>il faut une entrée carrée et une taille</translation>
+    </message>
+    <message>
+        <source>this folder holds results made with other settings (%1 was &quot;%2&quot; and is now &quot;%3&quot;); choose another folder, or --overwrite</source>
+        <translation>ce dossier contient des résultats faits avec d’autres réglages (%1 valait « %2 » et vaut maintenant « %3 ») ; choisissez un autre dossier, ou --overwrite</translation>
+    </message>
+    <message>
+        <source>another run is writing results of this kind here; wait until it has ended, or choose another folder</source>
+        <translation>une autre exécution écrit ici des résultats de cette sorte ; attendez qu’elle finisse, ou choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>ce n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>it holds no completeness.json and no interpretability.json</source>
+        <translation>il ne contient ni completeness.json ni interpretability.json</translation>
+    </message>
+    <message>
+        <source>it holds neither completeness nor interpretability results</source>
+        <translation>il ne contient de résultats ni de complétude ni d’interprétabilité</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is there twice under the name %3; tell results apart with NAME=PATH</source>
+        <translation>%1 de %2 est là deux fois sous le nom %3 ; distinguez les résultats par NOM=CHEMIN</translation>
+    </message>
+    <message>
+        <source>One result is of a sample the datamodule does not have in that split.</source>
+        <translation>Un résultat porte sur un cas que le module de données n’a pas dans cette partition.</translation>
+    </message>
+    <message>
+        <source>%1 results are of samples the datamodule does not have in that split.</source>
+        <translation>%1 résultats portent sur des cas que le module de données n’a pas dans cette partition.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 were made with different settings (%3: %4 and %5), so comparing them may be unfair.</source>
+        <translation>%1 et %2 ont été faits avec des réglages différents (%3 : %4 et %5), les comparer peut donc être injuste.</translation>
+    </message>
+    <message>
+        <source>they have no sample in common: the same split and name in both</source>
+        <translation>ils n’ont aucun cas en commun : même partition et même nom dans les deux</translation>
+    </message>
+    <message>
+        <source>%1 have no sample in common and were not compared.</source>
+        <translation>%1 n’ont aucun cas en commun et n’ont pas été comparés.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is null for every sample, so it has no mean.</source>
+        <translation>%1 de %2 est null pour tous les cas, il n’a donc pas de moyenne.</translation>
+    </message>
+    <message>
+        <source>There is a single sample: no interval and no test is defined.</source>
+        <translation>Il n’y a qu’un cas : aucun intervalle ni test n’est défini.</translation>
+    </message>
+    <message>
+        <source>There are no results of randomcam, the floor every algorithm should be above. Make them with the same command and -s randomcam, and give them too.</source>
+        <translation>Il n’y a pas de résultats de randomcam, le plancher que tout algorithme devrait dépasser. Faites-les avec la même commande et -s randomcam, et donnez-les aussi.</translation>
+    </message>
+    <message>
+        <source>there are no scores to look at</source>
+        <translation>il n’y a pas de scores à examiner</translation>
+    </message>
+    <message>
+        <source>large boxes must not be smaller than small ones</source>
+        <translation>les grands cadres ne doivent pas être plus petits que les petits</translation>
+    </message>
+    <message>
+        <source>the datamodule has no split of this name; there are: %1</source>
+        <translation>le module de données n’a pas de partition de ce nom ; il y a : %1</translation>
+    </message>
+    <message>
+        <source>a shard is I/N with I from 1 to N</source>
+        <translation>une part est I/N, I allant de 1 à N</translation>
+    </message>
+    <message>
+        <source>its result would overwrite that of %1</source>
+        <translation>son résultat écraserait celui de %1</translation>
+    </message>
+    <message>
+        <source>a shard is written I/N with I from 1 to N</source>
+        <translation>une part s’écrit I/N, I allant de 1 à N</translation>
+    </message>
+    <message>
+        <source>it is no store of maps, so it is not replaced</source>
+        <translation>ce n’est pas un stockage de cartes, il n’est donc pas remplacé</translation>
+    </message>
+    <message>
+        <source>NaN or infinity in the map of %1; no map was kept</source>
+        <translation>NaN ou l’infini dans la carte de %1 ; aucune carte n’a été gardée</translation>
+    </message>
+    <message>
+        <source>it holds two samples that differ by their extension alone: %1</source>
+        <translation>il contient deux cas qui ne diffèrent que par leur extension : %1</translation>
+    </message>
+    <message>
+        <source>it holds no maps %1</source>
+        <translation>il ne contient pas de cartes %1</translation>
+    </message>
+    <message>
+        <source>it has no sample with label %1 and a box to compare maps with</source>
+        <translation>il n’a aucun cas d’étiquette %1 avec un cadre auquel comparer des cartes</translation>
+    </message>
+    <message>
+        <source>none of its boxes lies on the picture</source>
+        <translation>aucun de ses cadres n’est sur l’image</translation>
+    </message>
+    <message>
+        <source>it has no target layer to sweep over</source>
+        <translation>il n’a pas de couche cible à balayer</translation>
+    </message>
+    <message>
+        <source>this score is taken only with ROAD</source>
+        <translation>ce score n’est pris qu’avec ROAD</translation>
+    </message>
+    <message>
+        <source>the network has no output for this label</source>
+        <translation>le réseau n’a pas de sortie pour cette étiquette</translation>
+    </message>
+    <message>
+        <source>a line of it lacks layers</source>
+        <translation>il manque les couches à l’une de ses lignes</translation>
+    </message>
+    <message>
+        <source>No layer has this score for at least half of the samples, so none is named as the best: %1.</source>
+        <translation>Aucune couche n’a ce score pour au moins la moitié des cas, aucune n’est donc nommée la meilleure : %1.</translation>
+    </message>
+    <message>
+        <source>The best layer was chosen and scored on the same samples, which is optimistic. Choose it on one split (--only-dataset) and report it on another.</source>
+        <translation>La meilleure couche a été choisie et évaluée sur les mêmes cas, ce qui est optimiste. Choisissez-la sur une partition (--only-dataset) et rapportez-la sur une autre.</translation>
+    </message>
+    <message>
+        <source>The best layer was chosen and scored on the same samples, which is optimistic. What a layer chosen on one split is worth on the others is listed below it.</source>
+        <translation>La meilleure couche a été choisie et évaluée sur les mêmes cas, ce qui est optimiste. Ce que vaut sur les autres une couche choisie sur une partition figure plus bas.</translation>
+    </message>
+    <message>
+        <source>One map is empty: nothing speaks for the output there. Its energy counts as 0, and it has no lift.</source>
+        <translation>Une carte est vide : rien n’y parle en faveur de la sortie. Son énergie compte pour 0, et elle n’a pas de lift.</translation>
+    </message>
+    <message>
+        <source>%1 maps are empty: nothing speaks for the output there. Their energy counts as 0, and they have no lift.</source>
+        <translation>%1 cartes sont vides : rien n’y parle en faveur de la sortie. Leur énergie compte pour 0, et elles n’ont pas de lift.</translation>
+    </message>
+    <message>
+        <source>One map holds NaN or infinity and has no scores.</source>
+        <translation>Une carte contient NaN ou l’infini et n’a pas de scores.</translation>
+    </message>
+    <message>
+        <source>%1 maps hold NaN or infinity and have no scores.</source>
+        <translation>%1 cartes contiennent NaN ou l’infini et n’ont pas de scores.</translation>
+    </message>
+    <message>
+        <source>a montage needs maps of several algorithms or outputs, as `generate` leaves when --saliency-map-algorithm is repeated</source>
+        <translation>un montage exige les cartes de plusieurs algorithmes ou sorties, comme `generate` les laisse quand --saliency-map-algorithm est répété</translation>
+    </message>
+    <message>
+        <source>this picture was not made by this program, so it is not replaced; choose another folder, or --overwrite</source>
+        <translation>cette image n’a pas été faite par ce programme, elle n’est donc pas remplacée ; choisissez un autre dossier, ou --overwrite</translation>
+    </message>
+    <message>
+        <source>the result would replace the sample&apos;s own picture; choose another folder</source>
+        <translation>le résultat remplacerait l’image du cas lui-même ; choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>it names an unknown condition of a map</source>
+        <translation>il nomme un état inconnu d’une carte</translation>
+    </message>
+    <message>
+        <source>an exception of unknown type</source>
+        <translation>une exception de type inconnu</translation>
+    </message>
+    <message>
+        <source>there is nothing to plot</source>
+        <translation>il n’y a rien à tracer</translation>
+    </message>
+    <message>
+        <source>plots are written as pdf, svg or png</source>
+        <translation>les graphiques s’écrivent en pdf, svg ou png</translation>
+    </message>
+    <message>
+        <source>the plots could not be drawn</source>
+        <translation>les graphiques n’ont pas pu être dessinés</translation>
+    </message>
+    <message>
+        <source>there is no such language; there are %1</source>
+        <translation>il n’y a pas de telle langue ; il y a %1</translation>
+    </message>
+</context>
+<context>
     <name>DatabaseFolders</name>
     <message>
         <source>shipped with the program</source>
@@ -1471,73 +3836,6 @@
     <message>
         <source>same value everywhere: no scores</source>
         <translation>même valeur partout&#x202f;: aucun score</translation>
-    </message>
-</context>
-<context>
-    <name>Scores</name>
-    <message>
-        <source>Proportional energy</source>
-        <translation>Énergie proportionnelle</translation>
-    </message>
-    <message>
-        <source>Average saliency focus</source>
-        <translation>Focalisation moyenne de la saillance</translation>
-    </message>
-    <message>
-        <source>Energy lift</source>
-        <translation>Lift de l’énergie</translation>
-    </message>
-    <message>
-        <source>Pointing game</source>
-        <translation>Pointing game</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Recouvrement</translation>
-    </message>
-    <message>
-        <source>ROAD, most relevant first</source>
-        <translation>ROAD, les plus pertinents d’abord</translation>
-    </message>
-    <message>
-        <source>ROAD, least relevant first</source>
-        <translation>ROAD, les moins pertinents d’abord</translation>
-    </message>
-    <message>
-        <source>ROAD, combined</source>
-        <translation>ROAD, combiné</translation>
-    </message>
-    <message>
-        <source>how much of the map&apos;s total lies inside the radiologists&apos; boxes, from 0 to 1. Large boxes collect more even of a map that knows nothing: read it with the lift.</source>
-        <translation>part du total de la carte située dans les cadres des radiologues, de 0 à 1. De grands cadres en recueillent davantage, même d’une carte qui ne sait rien&#x202f;: à lire avec le lift.</translation>
-    </message>
-    <message>
-        <source>the mean of the map inside the boxes, from 0 to 1. It depends on how the map was scaled, so it is for comparing many pictures, not two.</source>
-        <translation>moyenne de la carte dans les cadres, de 0 à 1. Elle dépend de la normalisation de la carte&#x202f;: elle sert à comparer beaucoup d’images, non deux.</translation>
-    </message>
-    <message>
-        <source>the energy divided by the share of the picture the boxes cover. 1 is what a map without any knowledge reaches; below 1 the map avoids the boxes.</source>
-        <translation>l’énergie divisée par la part de l’image que couvrent les cadres. 1 est ce qu’atteint une carte sans aucune connaissance&#x202f;; en dessous de 1, la carte évite les cadres.</translation>
-    </message>
-    <message>
-        <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
-        <translation>si le point le plus lumineux de la carte est dans un cadre&#x202f;: 1 ou 0, et pour plusieurs images la part des touchés. Il ne regarde qu’un seul pixel.</translation>
-    </message>
-    <message>
-        <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
-        <translation>surface commune aux cadres et à la carte au-dessus d’un seuil, divisée par la surface des deux réunis (IoU), de 0 à 1. Les cadres sont des rectangles et les lésions n’en sont pas&#x202f;: 1 n’est pas à attendre.</translation>
-    </message>
-    <message>
-        <source>how much the probability changes when the most important pixels of the map are replaced by what their neighbours suggest. Negative is good: without them the network is less sure.</source>
-        <translation>de combien change la probabilité quand les pixels les plus importants de la carte sont remplacés par ce que suggèrent leurs voisins. Négatif est bon&#x202f;: sans eux, le réseau est moins sûr.</translation>
-    </message>
-    <message>
-        <source>the same for the least important pixels. Near 0 or positive is good: the network can do without them.</source>
-        <translation>la même chose pour les pixels les moins importants. Proche de 0 ou positif est bon&#x202f;: le réseau peut s’en passer.</translation>
-    </message>
-    <message>
-        <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
-        <translation>la moitié de la différence des deux. Plus c’est élevé, mieux c’est&#x202f;; près de 0, la carte ne distingue pas les pixels importants des autres.</translation>
     </message>
 </context>
 <context>

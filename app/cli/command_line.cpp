@@ -48,8 +48,9 @@ void requireKnownWord(const CLI::App& app, const std::vector<std::string>& words
     for (const DatamoduleEntry& entry : registeredDatamodules(resourceFolder()))
         if (entry.name == words.front())
             return;
-    throw Error(ErrorKind::BadRequest, words.front(),
-                "there is no command, datamodule or file of this name; --help lists the commands");
+    throw Error(
+        ErrorKind::BadRequest, words.front(),
+        say("there is no command, datamodule or file of this name; --help lists the commands"));
 }
 
 void addWindowOptions(CLI::App& app, WindowOptions& options)

@@ -31,7 +31,7 @@ int terminalWidth()
 
 nlohmann::json failureRecord(const SampleFailure& failure)
 {
-    return {{"split", failure.split}, {"sample", failure.name}, {"reason", failure.reason}};
+    return {{"split", failure.split}, {"sample", failure.name}, {"reason", failure.reason.text()}};
 }
 
 std::string dumped(const nlohmann::json& value)
@@ -77,7 +77,7 @@ Console::Console(const Options& options)
         return;
     m_log.open(*options.jsonLog, std::ios::app);
     if (!m_log)
-        throw Error(ErrorKind::CannotWrite, options.jsonLog->string(), "it cannot be opened");
+        throw Error(ErrorKind::CannotWrite, options.jsonLog->string(), say("it cannot be opened"));
 }
 
 void Console::info(const std::string& text)
@@ -130,9 +130,10 @@ void Console::tell(const SampleFailure& failure)
 {
     clearBar();
     // Most reasons begin with the file they are about.
-    const std::string subject = failure.reason.substr(0, failure.reason.rfind(": ") + 1);
+    const std::string reason = failure.reason.text();
+    const std::string subject = reason.substr(0, reason.rfind(": ") + 1);
     const bool named = subject.find(failure.name) != std::string::npos;
-    std::cerr << "Failed: " << (named ? "" : failure.name + ": ") << failure.reason << '\n';
+    std::cerr << "Failed: " << (named ? "" : failure.name + ": ") << reason << '\n';
     log("failure", dumped(failureRecord(failure)));
     ++m_failuresTold;
 }

@@ -86,15 +86,16 @@ void resolveWords(const CommonArguments& common, JobScope& scope, bool needsMode
             scope.model.empty() && isModelName(word) ? scope.model : scope.datamodule;
         if (!target.empty())
             throw Error(ErrorKind::BadRequest, word,
-                        "a model and a datamodule are enough; this name is one too many");
+                        say("a model and a datamodule are enough; this name is one too many"));
         target = word;
     }
     if (scope.datamodule.empty())
-        throw Error(ErrorKind::BadRequest, {},
-                    "name a datamodule, for example `demo`; `saliscope datamodules` lists them");
+        throw Error(
+            ErrorKind::BadRequest, {},
+            say("name a datamodule, for example `demo`; `saliscope datamodules` lists them"));
     if (needsModel && scope.model.empty())
         throw Error(ErrorKind::BadRequest, {},
-                    "name a model, for example `pasa`; `saliscope models` lists them");
+                    say("name a model, for example `pasa`; `saliscope models` lists them"));
 }
 
 } // namespace saliscope

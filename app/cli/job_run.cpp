@@ -41,9 +41,9 @@ JobRun::JobRun(const CommandContext& command, const CommonArguments& common)
 {
 }
 
-void JobRun::tell(NoticeLevel level, const std::string& text)
+void JobRun::tell(NoticeLevel level, const Message& text)
 {
-    level == NoticeLevel::Warning ? m_console.warning(text) : m_console.info(text);
+    level == NoticeLevel::Warning ? m_console.warning(text.text()) : m_console.info(text.text());
 }
 
 JobContext JobRun::context()
@@ -51,7 +51,7 @@ JobContext JobRun::context()
     JobContext context;
     context.arguments = m_arguments;
     context.progress = [this](const TaskProgress& progress) { m_console.progress(progress); };
-    context.notice = [this](NoticeLevel level, const std::string& text) { tell(level, text); };
+    context.notice = [this](NoticeLevel level, const Message& text) { tell(level, text); };
     context.stop = m_interrupt.token();
     return context;
 }
@@ -60,21 +60,21 @@ int JobRun::finish(const JobOutcome& outcome, bool withSummary)
 {
     m_console.finish();
     m_console.failures(outcome.failures);
-    for (const std::string& remark : outcome.remarks)
-        m_console.info(remark);
-    for (const std::string& warning : outcome.warnings)
-        m_console.warning(warning);
+    for (const Message& remark : outcome.remarks)
+        m_console.info(remark.text());
+    for (const Message& warning : outcome.warnings)
+        m_console.warning(warning.text());
     for (const std::string& table : outcome.tables)
         std::cout << table << std::endl;
     if (withSummary && !m_quiet)
-        std::cerr << outcome.summary << '\n';
+        std::cerr << outcome.summary.text() << '\n';
     return outcome.exitCode();
 }
 
 int JobRun::finish(const JobEstimate& estimate)
 {
     for (const SampleFailure& failure : estimate.failures)
-        m_console.warning(failure.name + " failed: " + failure.reason);
+        m_console.warning(failure.name + " failed: " + failure.reason.text());
     if (estimate.cancelled)
         return exitCancelled;
     std::cout << estimate.samples << ' ' << (estimate.samples == 1 ? estimate.one : estimate.many);

@@ -40,7 +40,7 @@ public:
 private:
     /// Prints what the job would take.
     int finish(const JobEstimate& estimate);
-    void tell(NoticeLevel level, const std::string& text);
+    void tell(NoticeLevel level, const Message& text);
 
     Interrupt m_interrupt; ///< first: it blocks signals for the threads made later
     Console m_console;

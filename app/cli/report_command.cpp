@@ -43,6 +43,10 @@ void addOptions(CLI::App& command, ReportArguments& arguments)
     command.add_flag("--road", job.road, "Score by ROAD too, which takes far longer");
     command.add_flag("--pdf", job.pdf, "Write each report as PDF as well");
     command
+        .add_option("--language", job.language,
+                    "Of the reports: en, fr or de; numbers are written as in that language")
+        ->capture_default_str();
+    command
         .add_option("--threshold", job.threshold,
                     "Share of the map's maximum above which a pixel counts for the overlap")
         ->check(CLI::Range(0.0, 1.0))

@@ -57,7 +57,7 @@ std::vector<BoxPlot> plotsOf(const CompareReport& report, const CompareSummary& 
     for (std::size_t score = 0; score < comparedScores().size(); ++score) {
         const ComparedScore& info = comparedScores()[score];
         BoxPlot plot;
-        plot.title = info.title;
+        plot.title = info.title.text();
         plot.axis = info.heading;
         bool isTaken = false;
         for (std::size_t pair = 0; pair < report.pairs.size(); ++pair) {
@@ -95,16 +95,6 @@ void writeResults(const CompareJob& job, const JobContext& context, const Compar
     outcome.outputs = {json};
 }
 
-std::string samplesText(std::size_t count)
-{
-    return std::to_string(count) + (count == 1 ? " sample" : " samples");
-}
-
-std::string pairsText(std::size_t count)
-{
-    return std::to_string(count) + ' ' + (count == 1 ? pairOfMaps : pairsOfMaps);
-}
-
 std::string listText(const std::vector<std::string>& names)
 {
     constexpr std::size_t most = 5;
@@ -116,7 +106,7 @@ std::string listText(const std::vector<std::string>& names)
 
 /// One sentence for all pairs of sets that lack the same samples.
 void tellOfMissing(JobOutcome& outcome, const CompareReport& report,
-                   std::vector<std::string> ComparedSets::*missing, const char* side)
+                   std::vector<std::string> ComparedSets::*missing)
 {
     std::vector<std::pair<const std::vector<std::string>*, std::string>> told;
     for (const ComparedSets& pair : report.pairs) {
@@ -129,14 +119,17 @@ void tellOfMissing(JobOutcome& outcome, const CompareReport& report,
             told.emplace_back(&names, pairName(pair));
     }
     for (const auto& [names, maps] : told)
-        outcome.warnings.push_back(maps + ": " + samplesText(names->size()) + " only in the " +
-                                   side + ": " + listText(*names) + ".");
+        outcome.warnings.push_back(missing == &ComparedSets::onlyFirst
+                                       ? say("%1: samples only in the first (%2): %3.", maps,
+                                             names->size(), listText(*names))
+                                       : say("%1: samples only in the second (%2): %3.", maps,
+                                             names->size(), listText(*names)));
 }
 
 void tellOfMissing(JobOutcome& outcome, const CompareReport& report)
 {
-    tellOfMissing(outcome, report, &ComparedSets::onlyFirst, "first");
-    tellOfMissing(outcome, report, &ComparedSets::onlySecond, "second");
+    tellOfMissing(outcome, report, &ComparedSets::onlyFirst);
+    tellOfMissing(outcome, report, &ComparedSets::onlySecond);
     const auto names = [](const std::vector<MapSet>& sets) {
         std::vector<std::string> result;
         for (const MapSet& set : sets)
@@ -144,10 +137,11 @@ void tellOfMissing(JobOutcome& outcome, const CompareReport& report)
         return result;
     };
     if (!report.onlyFirst.empty())
-        outcome.warnings.push_back("Only the first has " + listText(names(report.onlyFirst)) + ".");
+        outcome.warnings.push_back(
+            say("Only the first has %1.", listText(names(report.onlyFirst))));
     if (!report.onlySecond.empty())
-        outcome.warnings.push_back("Only the second has " + listText(names(report.onlySecond)) +
-                                   ".");
+        outcome.warnings.push_back(
+            say("Only the second has %1.", listText(names(report.onlySecond))));
 }
 
 void tellOfDegenerate(JobOutcome& outcome, const CompareReport& report)
@@ -163,9 +157,9 @@ void tellOfDegenerate(JobOutcome& outcome, const CompareReport& report)
         }
     if (unsound > 0)
         outcome.warnings.push_back(
-            "Of " + pairsText(unsound) +
-            " one map or both are empty, constant or not a number, so they have no correlation; " +
-            std::to_string(alike) + " of these agree in that. compare.csv marks them.");
+            say("Pairs of which one map or both are empty, constant or not a number, so that they "
+                "have no correlation: %1; %2 of these agree in that. compare.csv marks them.",
+                unsound, alike));
 }
 
 void judge(JobOutcome& outcome, const CompareReport& report, double tolerance)
@@ -175,21 +169,22 @@ void judge(JobOutcome& outcome, const CompareReport& report, double tolerance)
             if (!sample.failure.empty())
                 continue;
             if (!sample.comparison)
-                outcome.failures.push_back({sample.split, sample.name, "a map is not a number"});
+                outcome.failures.push_back(
+                    {sample.split, sample.name, say("a map is not a number")});
             else if (sample.comparison->largestDifference > tolerance)
-                outcome.failures.push_back({sample.split, sample.name,
-                                            pairName(pair) + " differ by " +
-                                                fullNumber(sample.comparison->largestDifference) +
-                                                ", more than the tolerance of " +
-                                                fullNumber(tolerance)});
+                outcome.failures.push_back(
+                    {sample.split, sample.name,
+                     say("%1 differ by %2, more than the tolerance of %3", pairName(pair),
+                         fullNumber(sample.comparison->largestDifference), fullNumber(tolerance))});
         }
         for (const std::vector<std::string>* names : {&pair.onlyFirst, &pair.onlySecond})
             for (const std::string& name : *names)
-                outcome.failures.push_back({{}, name, pairName(pair) + " has no counterpart"});
+                outcome.failures.push_back(
+                    {{}, name, say("%1 has no counterpart", pairName(pair))});
     }
     for (const std::vector<MapSet>* sets : {&report.onlyFirst, &report.onlySecond})
         for (const MapSet& set : *sets)
-            outcome.failures.push_back({{}, set.name, "this set has no counterpart"});
+            outcome.failures.push_back({{}, set.name, say("this set has no counterpart")});
 }
 
 std::optional<JobInputs> inputsOf(const CompareJob& job, const JobContext& context)
@@ -225,9 +220,8 @@ JobOutcome outcomeOf(const CompareReport& report, const CompareJob& job)
     tellOfDegenerate(outcome, report);
     if (job.tolerance)
         judge(outcome, report, *job.tolerance);
-    outcome.summary =
-        std::to_string(outcome.made) + ' ' + (outcome.made == 1 ? pairOfMaps : pairsOfMaps) +
-        " compared; the largest difference is " + fullNumber(report.largestDifference()) + ".";
+    outcome.summary = say("Pairs of maps compared: %1; the largest difference is %2.", outcome.made,
+                          fullNumber(report.largestDifference()));
     return outcome;
 }
 

@@ -125,25 +125,19 @@ void writeTables(const CompletenessReport& report, const CompletenessJob& job,
     }
 }
 
-std::string countOf(std::size_t count, const std::string& thing)
-{
-    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-}
-
 void warnOfMissingScores(JobOutcome& outcome, const CompletenessReport& report)
 {
     if (report.degeneratePoints > 0)
         outcome.warnings.push_back(
-            std::to_string(report.degeneratePoints) + " of " + countOf(report.points, "point") +
-            " are left out of the means: equal map values let nothing or everything be removed "
-            "there. completeness.details.json marks them; --ties rank tells equal values apart.");
+            say("%1 of %2 points are left out of the means: equal map values let nothing or "
+                "everything be removed there. completeness.details.json marks them; --ties rank "
+                "tells equal values apart.",
+                report.degeneratePoints, report.points));
     if (report.mapsWithoutScore > 0)
         outcome.warnings.push_back(
-            countOf(report.mapsWithoutScore, "map") + " of " + std::to_string(report.maps) +
-            " could not be scored at all (null in the results)" +
-            (report.nonFiniteMaps > 0 ? ", " + std::to_string(report.nonFiniteMaps) +
-                                            " of them for NaN or infinity in the map."
-                                      : "."));
+            say("%1 of %2 maps could not be scored at all (null in the results), %3 of them for "
+                "NaN or infinity in the map.",
+                report.mapsWithoutScore, report.maps, report.nonFiniteMaps));
 }
 
 } // namespace

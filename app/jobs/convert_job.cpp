@@ -32,10 +32,8 @@ JobOutcome run(const ConvertJob& job, const JobContext& context)
     outcome.failures = report.failures;
     outcome.cancelled = report.cancelled;
     outcome.outputs = {job.to};
-    outcome.summary = std::to_string(report.maps) + (report.maps == 1 ? " map" : " maps") + " of " +
-                      std::to_string(report.written) +
-                      (report.written == 1 ? " sample" : " samples") + " written to " +
-                      job.to.string() + ".";
+    outcome.summary = say("Maps: %1, of samples: %2, written to %3.", report.maps, report.written,
+                          job.to.string());
     return outcome;
 }
 

@@ -28,7 +28,7 @@ Evidence evidenceOf(const std::string& name)
     const auto found = names.find(name);
     if (found == names.end())
         throw Error(ErrorKind::BadRequest, name,
-                    "evidence is explained as positive, negative or predicted");
+                    say("evidence is explained as positive, negative or predicted"));
     return found->second;
 }
 
@@ -107,16 +107,16 @@ JsonObject metadata(const GenerateJob& job, const JobContext& context, const Job
 
 void warnOfDegenerateMaps(JobOutcome& outcome, const GenerateReport& report)
 {
-    const auto warn = [&](std::size_t count, const char* what, const char* why) {
-        if (count > 0)
-            outcome.warnings.push_back(std::to_string(count) +
-                                       (count == 1 ? " map is " : " maps are ") + what + ": " +
-                                       why + " The record names them.");
-    };
-    warn(report.emptyMaps, "zero everywhere",
-         "the network shows no evidence of the kind asked for; --explain predicted looks at "
-         "the side the network took.");
-    warn(report.constantMaps, "constant", "they say nothing about places.");
+    if (report.emptyMaps > 0)
+        outcome.warnings.push_back(
+            say("Maps that are zero everywhere: %1. The network shows no evidence of the kind "
+                "asked for; --explain predicted looks at the side the network took. The record "
+                "names them.",
+                report.emptyMaps));
+    if (report.constantMaps > 0)
+        outcome.warnings.push_back(
+            say("Maps that are constant: %1. They say nothing about places. The record names them.",
+                report.constantMaps));
 }
 
 JobOutcome outcomeOf(const GenerateReport& report, const GenerateRequest& request)
@@ -131,10 +131,11 @@ JobOutcome outcomeOf(const GenerateReport& report, const GenerateRequest& reques
     outcome.outputs = {output};
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
     warnOfDegenerateMaps(outcome, report);
-    outcome.summary = countsText(outcome, "samples", "written to " + output.string()) + ".";
+    outcome.summary = summaryOf(outcome, say("%1 of %2 samples written to %3", outcome.made,
+                                             outcome.total, output.string()));
     if (request.store && request.selection.shard.count > 1 && !report.cancelled)
-        outcome.remarks.push_back("Once all shards are done, the same command without --shard "
-                                  "makes one store of theirs.");
+        outcome.remarks.push_back(say("Once all shards are done, the same command without --shard "
+                                      "makes one store of theirs."));
     return outcome;
 }
 

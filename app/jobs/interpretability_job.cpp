@@ -33,7 +33,7 @@ fs::path resultPath(const InterpretabilityJob& job)
     fs::path path = job.outputJson.value_or(job.outputFolder / "interpretability.json");
     if (path.extension() != ".json")
         throw Error(ErrorKind::BadRequest, path.string(),
-                    "the name of the results file has to end in .json");
+                    say("the name of the results file has to end in .json"));
     const std::string suffix = shardSuffix(parseShard(job.scope.shard));
     return path.replace_extension().concat(suffix + ".json");
 }
@@ -76,27 +76,21 @@ JsonObject metadata(const InterpretabilityJob& job, const JobContext& context,
     return object;
 }
 
-std::string samplesText(std::size_t count)
-{
-    return std::to_string(count) + (count == 1 ? " sample" : " samples");
-}
-
 /// Why a split has fewer scores than one may expect; empty when it has them all.
-std::string splitWarning(const SplitAgreement& split, int label)
+Message splitWarning(const SplitAgreement& split, int label)
 {
-    const std::string name = "The split " + split.split;
-    const std::string those =
-        samplesText(split.withoutBoxes) + " with label " + std::to_string(label);
     if (split.samples == 0)
-        return name + " has no samples.";
+        return say("The split %1 has no samples.", split.split);
     if (split.scored.empty())
-        return name + " has no samples with label " + std::to_string(label) + ".";
+        return say("The split %1 has no samples with label %2.", split.split, label);
     if (split.withoutBoxes == split.scored.size())
-        return name + " has no boxes to compare maps with: its " + those +
-               " cannot be scored and are listed without scores.";
+        return say("The split %1 has no boxes to compare maps with: none of its samples with "
+                   "label %2 (%3) can be scored, and they are listed without scores.",
+                   split.split, label, split.withoutBoxes);
     if (split.withoutBoxes > 0)
-        return name + ": " + those +
-               " cannot be scored for want of boxes and are listed without scores.";
+        return say("The split %1 has samples with label %2 but without boxes: %3. They cannot be "
+                   "scored and are listed without scores.",
+                   split.split, label, split.withoutBoxes);
     return {};
 }
 
@@ -105,19 +99,17 @@ void tellOfMaps(JobOutcome& outcome, const InterpretabilityJob& job,
 {
     if (report.positivePart)
         outcome.warnings.push_back(
-            "The maps are signed; only what is positive in them was scored.");
+            say("The maps are signed; only what is positive in them was scored."));
     if (job.scope.model.empty() && report.mapSize)
         outcome.remarks.push_back(
-            "No model was named: boxes are placed as for a network whose input is padded to a "
-            "square and resized to " +
-            std::to_string(*report.mapSize) + " x " + std::to_string(*report.mapSize) +
-            " pixels, the size of the maps.");
+            say("No model was named: boxes are placed as for a network whose input is padded to a "
+                "square and resized to %1 x %1 pixels, the size of the maps.",
+                *report.mapSize));
     if (report.outsideUnitRange > 0)
-        outcome.warnings.push_back(
-            std::to_string(report.outsideUnitRange) +
-            (report.outsideUnitRange == 1 ? " map has" : " maps have") +
-            " values outside 0 to 1, so the average saliency focus is not comparable; the details "
-            "file names them.");
+        outcome.warnings.push_back(say("Maps with values outside 0 to 1: %1. So the average "
+                                       "saliency focus is not comparable; the details "
+                                       "file names them.",
+                                       report.outsideUnitRange));
 }
 
 JobOutcome outcomeOf(const InterpretabilityReport& report, const InterpretabilityJob& job)
@@ -129,12 +121,12 @@ JobOutcome outcomeOf(const InterpretabilityReport& report, const Interpretabilit
     outcome.failures = report.failures;
     outcome.cancelled = report.cancelled;
     outcome.summary =
-        countsText(outcome, outcome.total == 1 ? "sample" : "samples", "scored") + ".";
+        summaryOf(outcome, say("%1 of %2 samples scored", outcome.made, outcome.total));
     if (report.cancelled)
         return outcome;
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
     for (const SplitAgreement& split : report.splits)
-        if (const std::string text = splitWarning(split, job.targetLabel); !text.empty())
+        if (const Message text = splitWarning(split, job.targetLabel); !text.empty())
             outcome.warnings.push_back(text);
     tellOfMaps(outcome, job, report);
     return outcome;

@@ -62,7 +62,7 @@ enum class NoticeLevel {
     Detail, ///< for those who want to follow
     Warning,
 };
-using NoticeCallback = std::function<void(NoticeLevel, const std::string&)>;
+using NoticeCallback = std::function<void(NoticeLevel, const Message&)>;
 
 /// What a face of the program lends a job. Callbacks may be empty and are called on the job's
 /// thread.
@@ -79,16 +79,16 @@ struct JobContext {
     const LoadedNetwork* network = nullptr; ///< likewise; nobody else may use it meanwhile
 };
 
-/// What became of a job that ran. Sentences are English, as in the files.
+/// What became of a job that ran. Tables are English, as in the files.
 struct JobOutcome {
     std::size_t total = 0; ///< samples
     std::size_t made = 0;  ///< of them, finished by this run
     std::size_t kept = 0;  ///< of them, found finished by an earlier one
     std::vector<SampleFailure> failures;
-    std::vector<std::string> remarks; ///< of the level NoticeLevel::Detail
-    std::vector<std::string> warnings;
+    std::vector<Message> remarks; ///< of the level NoticeLevel::Detail
+    std::vector<Message> warnings;
     std::vector<std::string> tables;            ///< of scores, in reStructuredText
-    std::string summary;                        ///< one sentence
+    Message summary;                            ///< one sentence
     std::vector<std::filesystem::path> outputs; ///< folders and result files
     bool cancelled = false;
     int exitCode() const;

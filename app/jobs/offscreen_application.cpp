@@ -6,12 +6,13 @@
 #include <clocale>
 
 #include <QApplication>
+#include <QLocale>
 #include <QLoggingCategory>
 
 namespace saliscope
 {
 
-OffscreenApplication::OffscreenApplication()
+OffscreenApplication::OffscreenApplication(const std::string& language)
 {
     if (QCoreApplication::instance())
         return;
@@ -25,6 +26,10 @@ OffscreenApplication::OffscreenApplication()
     m_application = std::make_unique<QApplication>(count, arguments);
     // Qt has set the user's locale, but numbers in files are written in that of C.
     std::setlocale(LC_ALL, "C");
+    const QString name = QString::fromStdString(language);
+    QLocale::setDefault(language == "en" ? QLocale::c() : QLocale(name));
+    if (m_catalogue.load(QStringLiteral("saliscope_") + name, QStringLiteral(":/translations")))
+        QCoreApplication::installTranslator(&m_catalogue);
 }
 
 OffscreenApplication::~OffscreenApplication() = default;

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <memory>
+#include <string>
+
+#include <QTranslator>
 
 class QApplication;
 
@@ -16,13 +19,15 @@ namespace saliscope
 class OffscreenApplication final
 {
 public:
-    OffscreenApplication();
+    /// \p language: of what is drawn, where no window has set its own.
+    explicit OffscreenApplication(const std::string& language = "en");
     ~OffscreenApplication();
     OffscreenApplication(const OffscreenApplication&) = delete;
     OffscreenApplication& operator=(const OffscreenApplication&) = delete;
 
 private:
     std::unique_ptr<QApplication> m_application;
+    QTranslator m_catalogue;
 };
 
 } // namespace saliscope

@@ -35,7 +35,8 @@ fs::path resourceFolder()
     for (const fs::path& folder : {installed, fs::path(SALISCOPE_SOURCE_RESOURCES)})
         if (fs::is_directory(folder / "datamodules", code))
             return folder;
-    throw Error(ErrorKind::NotFound, installed.string(), "the program's own files are not there");
+    throw Error(ErrorKind::NotFound, installed.string(),
+                say("the program's own files are not there"));
 }
 
 fs::path settingsFile()

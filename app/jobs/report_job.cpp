@@ -20,7 +20,7 @@
 #include "store/colormap.h"
 #include "store/json_text.h"
 #include "store/metadata.h"
-#include "store/text_table.h"
+#include "texts/told.h"
 
 namespace fs = std::filesystem;
 
@@ -52,14 +52,14 @@ ReportOrigin originOf(const ReportJob& job, const JobContext& context, const Job
     origin.engine = loaded.engineVersion;
     origin.device = inputs.network().device();
     origin.created = now(context);
-    origin.parameters = {{"Seed", std::to_string(job.network.seed)},
-                         {"Threshold of the overlap", fullNumber(job.threshold)}};
+    origin.parameters = {{say("Seed"), verbatim(std::to_string(job.network.seed))},
+                         {say("Threshold of the overlap"), number(job.threshold)}};
     if (job.road) {
-        std::string percentiles;
+        std::vector<Message> percentiles;
         for (const double percentile : request.percentiles)
-            percentiles += (percentiles.empty() ? "" : ", ") + fullNumber(percentile);
-        origin.parameters.emplace_back("Percentiles of ROAD", percentiles);
-        origin.parameters.emplace_back("Noise of ROAD", fullNumber(request.roadOptions.noise));
+            percentiles.push_back(number(percentile));
+        origin.parameters.emplace_back(say("Percentiles of ROAD"), listed(percentiles));
+        origin.parameters.emplace_back(say("Noise of ROAD"), number(request.roadOptions.noise));
     }
     return origin;
 }
@@ -68,8 +68,9 @@ ReportRequest makeRequest(const ReportJob& job, const JobContext& context, const
 {
     if (job.network.targetClass != "highest")
         throw Error(ErrorKind::BadRequest, job.network.targetClass,
-                    "a report is about the output with the highest score");
+                    say("a report is about the output with the highest score"));
     colormapNamed(job.colormap);
+    messageLanguage(job.language);
     ReportRequest request;
     if (job.maps.empty())
         for (const Algorithm algorithm : parseAlgorithms(job.network.algorithms))
@@ -92,16 +93,18 @@ ReportRequest makeRequest(const ReportJob& job, const JobContext& context, const
 }
 
 /// Returns the files it has written: \p path, and its PDF.
-std::vector<fs::path> write(const ReportDocument& document, const fs::path& path, bool pdf)
+std::vector<fs::path> write(const ReportDocument& document, const fs::path& path,
+                            const ReportJob& job)
 {
     keepBackup(path);
-    const std::string html = reportHtml(document);
+    const Message::Language language = messageLanguage(job.language);
+    const std::string html = reportHtml(document, language);
     writeFileAtomically(path, {html});
-    if (!pdf)
+    if (!job.pdf)
         return {path};
     const fs::path page = fs::path(path).replace_extension(".pdf");
     keepBackup(page);
-    writeFileAtomically(page, {reportPdf(html, document.title)});
+    writeFileAtomically(page, {reportPdf(html, document.title.text(language))});
     return {path, page};
 }
 
@@ -111,7 +114,7 @@ SelectedSample sampleNamed(const Datamodule& datamodule, const std::string& name
         for (const Sample& sample : split.samples)
             if (sample.name == name)
                 return {&split, &sample};
-    throw Error(ErrorKind::BadRequest, name, "the datamodule has no sample of this name");
+    throw Error(ErrorKind::BadRequest, name, say("the datamodule has no sample of this name"));
 }
 
 JobOutcome reportCases(const ReportJob& job, const JobContext& context, const JobInputs& inputs,
@@ -128,7 +131,7 @@ JobOutcome reportCases(const ReportJob& job, const JobContext& context, const Jo
         try {
             const fs::path path = job.outputFolder / resultName(*sample, ".html");
             for (const fs::path& file :
-                 write(caseReport(session.reportOf({split, sample}, request)), path, job.pdf))
+                 write(caseReport(session.reportOf({split, sample}, request)), path, job))
                 outcome.outputs.push_back(file);
             ++outcome.made;
         } catch (const Error& error) {
@@ -137,7 +140,7 @@ JobOutcome reportCases(const ReportJob& job, const JobContext& context, const Jo
                 break;
             if (error.kind() == ErrorKind::CannotWrite)
                 throw;
-            outcome.failures.push_back({split->name, sample->name, error.what()});
+            outcome.failures.push_back({split->name, sample->name, error.message()});
         }
         progress.update(outcome.made, 0, outcome.failures, sample->name);
     }
@@ -145,27 +148,28 @@ JobOutcome reportCases(const ReportJob& job, const JobContext& context, const Jo
 }
 
 /// The distribution of every column of scores.
-std::vector<ReportImage> histograms(const CohortReport& report, const fs::path& folder,
+std::vector<ReportImage> histograms(const CohortReport& report, const ReportJob& job,
                                     const JobContext& context)
 {
-    const OffscreenApplication application; // one for all of them
+    const Message::Language language = messageLanguage(job.language);
+    const OffscreenApplication application(job.language); // one for all of them
     std::vector<ReportImage> images;
     for (const ReportedScores& column : report.scores) {
         const Statistics statistics = statisticsOf(column.values);
         HistogramPlot plot;
-        plot.title = QString::fromStdString(column.map + ", " + column.split);
-        plot.axis = QString::fromStdString(scoreInfo(column.score).axis);
+        plot.title = QString::fromStdString(column.map.text(language) + ", " + column.split);
+        plot.axis = QString::fromStdString(say(scoreInfo(column.score).axis).text(language));
         for (const std::optional<double>& value : column.values)
             if (value)
                 plot.values.push_back(*value);
         plot.quartile1 = statistics.quartile1.value_or(0);
         plot.median = statistics.median.value_or(0);
         plot.quartile3 = statistics.quartile3.value_or(0);
-        const fs::path file = folder / ".cohort-plot.png";
+        const fs::path file = job.outputFolder / ".cohort-plot.png";
         writePlotFiles(file, histogramSheet({plot}), 1, {true, {"png"}}, context);
         images.push_back({readFile(file),
-                          std::string(scoreInfo(column.score).title) + " of " + column.map +
-                              ", split " + column.split,
+                          say("%1 of %2, split %3", say(scoreInfo(column.score).title), column.map,
+                              column.split),
                           plotWidth});
         fs::remove(file);
     }
@@ -185,8 +189,8 @@ JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const J
     outcome.warnings = skippedSplitWarnings(result.skippedSplits);
     if (!result.cancelled) {
         CohortReport report = result.report;
-        report.plots = histograms(report, job.outputFolder, context);
-        outcome.outputs = write(cohortReport(report), job.outputFolder / "cohort.html", job.pdf);
+        report.plots = histograms(report, job, context);
+        outcome.outputs = write(cohortReport(report), job.outputFolder / "cohort.html", job);
     }
     return outcome;
 }
@@ -205,11 +209,12 @@ JobOutcome run(const ReportJob& job, const JobContext& context)
     const JobInputs inputs(job.scope, job.network, own);
     ReportRequest request = makeRequest(job, context, inputs);
     if (edited > 0)
-        request.origin.parameters.emplace_back("Cases with edited boxes", std::to_string(edited));
+        request.origin.parameters.emplace_back(say("Cases with edited boxes"),
+                                               number(double(edited), 0));
     JobOutcome outcome = job.samples.empty() ? reportCohort(job, context, inputs, request)
                                              : reportCases(job, context, inputs, request);
-    outcome.summary =
-        countsText(outcome, "samples", "reported in " + job.outputFolder.string()) + ".";
+    outcome.summary = summaryOf(outcome, say("%1 of %2 samples reported in %3", outcome.made,
+                                             outcome.total, job.outputFolder.string()));
     return outcome;
 }
 
@@ -223,7 +228,7 @@ JobEstimate estimate(const ReportJob& job, const JobContext& context)
     trial.run = [&](const Datamodule& datamodule, const fs::path& folder) {
         const CohortResult result =
             reportOfCohort(inputs.network(), datamodule, request, {}, context.stop);
-        write(cohortReport(result.report), folder / "cohort.html", job.pdf);
+        write(cohortReport(result.report), folder / "cohort.html", job);
         return result.failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
@@ -241,6 +246,7 @@ std::vector<std::string> commandWords(const ReportJob& job)
         words.option("--session", *job.session, {});
     words.flag("--road", job.road);
     words.flag("--pdf", job.pdf);
+    words.option("--language", job.language, usual.language);
     words.option("--threshold", job.threshold, usual.threshold);
     words.option("--colormap", job.colormap, usual.colormap);
     return words.take();

@@ -27,6 +27,7 @@ struct ReportJob {
     std::vector<std::string> samples; ///< names of cases, each with a report; none: the cohort
     bool road = false;                ///< score by ROAD too
     bool pdf = false;                 ///< write each report as PDF as well
+    std::string language = "en";      ///< of the reports: one of languages()
     double threshold = 0.2;           ///< share of the map's maximum above which a pixel counts
     std::string colormap = "plasma";  ///< one of colormaps()
     /// A session's file: notes, tags and edited boxes are taken from it, and without \p maps the

@@ -117,7 +117,7 @@ ReportedMap SessionReport::existingMap(const MapChoice& choice, const SelectedSa
                                    readSquareMap(*source, set, mapKey(*selected.sample)),
                                    choice.existingSet, m_inputs.network().model().input, request);
     }
-    throw Error(ErrorKind::NotFound, choice.existingSet, "these maps are not there");
+    throw Error(ErrorKind::NotFound, choice.existingSet, say("these maps are not there"));
 }
 
 void SessionReport::addCheckpoint(const JobInputs& opened, const CaseReport& part,

@@ -13,7 +13,7 @@ JsonList failureList(const std::vector<SampleFailure>& failures)
     JsonList list;
     for (const SampleFailure& failure : failures)
         list.push_back(JsonObject{
-            {"split", failure.split}, {"sample", failure.name}, {"reason", failure.reason}});
+            {"split", failure.split}, {"sample", failure.name}, {"reason", failure.reason.text()}});
     return list;
 }
 
@@ -51,24 +51,21 @@ JsonValue optionalText(const std::optional<std::string>& text)
     return text ? JsonValue(*text) : JsonValue();
 }
 
-std::vector<std::string> skippedSplitWarnings(const std::vector<std::string>& splits)
+std::vector<Message> skippedSplitWarnings(const std::vector<std::string>& splits)
 {
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
     for (const std::string& split : splits)
-        warnings.push_back("The split " + split + " was skipped, as asked for by --only-dataset.");
+        warnings.push_back(say("The split %1 was skipped, as asked for by --only-dataset.", split));
     return warnings;
 }
 
-std::string countsText(const JobOutcome& outcome, const std::string& samples,
-                       const std::string& did)
+Message summaryOf(const JobOutcome& outcome, Message made)
 {
-    std::string text = std::to_string(outcome.made) + " of " + std::to_string(outcome.total) + " " +
-                       samples + " " + did;
     if (outcome.kept > 0)
-        text += ", " + std::to_string(outcome.kept) + " kept from an earlier run";
+        made = say("%1, %2 kept from an earlier run", made, outcome.kept);
     if (!outcome.failures.empty())
-        text += ", " + std::to_string(outcome.failures.size()) + " failed";
-    return text;
+        made = say("%1, %2 failed", made, outcome.failures.size());
+    return say("%1.", made);
 }
 
 } // namespace saliscope

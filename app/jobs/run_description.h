@@ -31,10 +31,10 @@ void describeSelection(JsonObject& object, const JobScope& scope);
 JsonValue optionalText(const std::optional<std::string>& text);
 
 /// The sentences about splits that were left out.
-std::vector<std::string> skippedSplitWarnings(const std::vector<std::string>& splits);
+std::vector<Message> skippedSplitWarnings(const std::vector<std::string>& splits);
 
-/// "12 of 20 samples \p did, 3 kept from an earlier run, 1 failed": what outcomes are summed up as.
-std::string countsText(const JobOutcome& outcome, const std::string& samples,
-                       const std::string& did);
+/// What outcomes are summed up as: \p made ("12 of 20 samples scored"), and what \p outcome has
+/// kept from an earlier run and what failed.
+Message summaryOf(const JobOutcome& outcome, Message made);
 
 } // namespace saliscope

@@ -22,11 +22,11 @@ JobOutcome scoringOutcome(const Report& report, const Request& request)
     outcome.cancelled = report.cancelled;
     outcome.outputs = {request.outputFolder};
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
-    outcome.summary = countsText(outcome, report.total == 1 ? "sample" : "samples", "scored");
+    outcome.summary =
+        summaryOf(outcome, say("%1 of %2 samples scored", outcome.made, outcome.total));
     if (request.selection.shard.count > 1 && !report.cancelled)
-        outcome.summary +=
-            "; once all shards are done, the same command without --shard writes the results";
-    outcome.summary += ".";
+        outcome.remarks.push_back(
+            say("Once all shards are done, the same command without --shard writes the results."));
     return outcome;
 }
 

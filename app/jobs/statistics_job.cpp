@@ -61,9 +61,9 @@ std::vector<BoxPlot> plotsOf(const StatisticsReport& report, const std::string& 
         const ScoreInfo& info = scoreInfo(row.score);
         if (plots.empty() || last != std::pair(row.group, row.score)) {
             BoxPlot plot;
-            plot.title = QString::fromStdString(std::string(info.title) + ", " +
+            plot.title = QString::fromStdString(std::string(info.title.text()) + ", " +
                                                 groupText(report.groups[row.group]));
-            plot.axis = info.axis;
+            plot.axis = info.axis.text();
             plot.reference = info.chance;
             plots.push_back(std::move(plot));
         }
@@ -142,7 +142,7 @@ JobOutcome run(const StatisticsJob& job, const JobContext& context)
         outcome.warnings = addFromDatamodule(sets, inputs.datamodule(), job.inputSize);
         describeDatamodule(metadata, inputs.datamodule());
     }
-    for (std::string& sentence : differingSettings(sets))
+    for (Message& sentence : differingSettings(sets))
         outcome.warnings.push_back(std::move(sentence));
     const StatisticsReport report = compareScores(sets, request, context.stop);
     outcome.cancelled = report.cancelled;
@@ -154,10 +154,9 @@ JobOutcome run(const StatisticsJob& job, const JobContext& context)
     outcome.total = outcome.made = report.groups.front().samples;
     outcome.tables = {statisticsNotes(request) + "\n" + groupTables(report, 0)};
     outcome.outputs = {job.outputFolder / "statistics.json"};
-    outcome.summary = std::to_string(sets.size()) + (sets.size() == 1 ? " set" : " sets") +
-                      " of results over " + std::to_string(outcome.total) +
-                      (outcome.total == 1 ? " sample" : " samples") +
-                      "; groups and rank agreements are in statistics.rst.";
+    outcome.summary = say(
+        "Sets of results: %1, over samples: %2; groups and rank agreements are in statistics.rst.",
+        sets.size(), outcome.total);
     return outcome;
 }
 

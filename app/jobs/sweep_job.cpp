@@ -126,8 +126,8 @@ std::vector<IntervalPlot> plotsOf(const SweepReport& report)
     for (std::size_t score = 0; score < report.scores.size(); ++score) {
         const ScoreInfo& info = scoreInfo(report.scores[score]);
         IntervalPlot plot;
-        plot.title = QString("%1, mean with 95 % interval").arg(info.title);
-        plot.axis = info.axis;
+        plot.title = QString("%1, mean with 95 % interval").arg(info.title.text());
+        plot.axis = info.axis.text();
         for (const SweptLayer& layer : report.layers)
             plot.places << QString::fromStdString(layer.info.name);
         for (std::size_t row = 0; row < report.rows.size(); row += report.layers.size())
@@ -173,7 +173,7 @@ JobOutcome run(const SweepJob& job, const JobContext& context)
     const SweepReport report =
         sweepLayers(inputs.network(), inputs.datamodule(), request, context.progress, context.stop);
     JobOutcome outcome = scoringOutcome(report, request);
-    for (std::string& warning : sweepWarnings(report, request.rank))
+    for (Message& warning : sweepWarnings(report, request.rank))
         outcome.warnings.push_back(std::move(warning));
     if (!report.rows.empty())
         writeResults(job, request, report, context, outcome);

@@ -22,7 +22,7 @@ TrialFolder::TrialFolder(const fs::path& folder)
         m_place = m_place.parent_path();
     std::string name = (m_place / ".saliscope-trial-XXXXXX").string();
     if (!::mkdtemp(name.data()))
-        throw Error(ErrorKind::CannotWrite, m_place.string(), std::strerror(errno));
+        throw Error(ErrorKind::CannotWrite, m_place.string(), verbatim(std::strerror(errno)));
     m_path = name;
 }
 

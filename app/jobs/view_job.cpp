@@ -118,30 +118,24 @@ JsonObject metadata(const ViewJob& job, const JobContext& context, const Datamod
     return object;
 }
 
-std::string mapsText(std::size_t count)
-{
-    return std::to_string(count) + (count == 1 ? " map is" : " maps are");
-}
-
 void warn(JobOutcome& outcome, const ViewReport& report, const ViewJob& job)
 {
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
     if (report.unsoundMaps > 0)
-        outcome.warnings.push_back(
-            mapsText(report.unsoundMaps) + " empty, constant or not a number in places" +
-            (job.mark ? ", as the pictures say" : "") + "; view.jsonl names them.");
+        outcome.warnings.push_back(say("Maps that are empty, constant or not a number in places: "
+                                       "%1. view.jsonl names them.",
+                                       report.unsoundMaps));
     if (report.outsideUnitRange > 0)
-        outcome.warnings.push_back(
-            mapsText(report.outsideUnitRange) +
-            " partly outside 0 to 1, so colours do not tell all values apart; "
-            "view.jsonl names them.");
+        outcome.warnings.push_back(say("Maps that are partly outside 0 to 1: %1. So colours do not "
+                                       "tell all values apart; view.jsonl names them.",
+                                       report.outsideUnitRange));
     if (report.hidesNegative)
-        outcome.warnings.push_back("The maps are signed; " + job.colormap +
-                                   " draws their negative values as zero, --colormap coolwarm "
-                                   "draws both signs.");
+        outcome.warnings.push_back(say("The maps are signed; %1 draws their negative values as "
+                                       "zero, --colormap coolwarm draws both signs.",
+                                       job.colormap));
     if (report.total == 0 && report.otherLabels > 0)
-        outcome.warnings.emplace_back("No sample has label 1, so there is nothing to draw; "
-                                      "--all-labels draws all of them.");
+        outcome.warnings.push_back(say("No sample has label 1, so there is nothing to draw; "
+                                       "--all-labels draws all of them."));
 }
 
 JobOutcome outcomeOf(const ViewReport& report, const ViewJob& job)
@@ -154,7 +148,8 @@ JobOutcome outcomeOf(const ViewReport& report, const ViewJob& job)
     outcome.cancelled = report.cancelled;
     outcome.outputs = {job.outputFolder};
     warn(outcome, report, job);
-    outcome.summary = countsText(outcome, "samples", "drawn to " + job.outputFolder.string()) + ".";
+    outcome.summary = summaryOf(outcome, say("%1 of %2 samples drawn to %3", outcome.made,
+                                             outcome.total, job.outputFolder.string()));
     return outcome;
 }
 

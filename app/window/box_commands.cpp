@@ -13,7 +13,7 @@
 #include "viewer/viewer.h"
 #include "window/actions.h"
 #include "window/case_controller.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 
 namespace saliscope
 {

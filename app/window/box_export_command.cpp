@@ -10,7 +10,7 @@
 #include "base/files.h"
 #include "inspector/box_edit_store.h"
 #include "window/box_commands.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/settings.h"
 #include "window/workspace.h"
 

@@ -4,7 +4,7 @@
 #include "window/case_controller.h"
 
 #include "viewer/viewer.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/settings.h"
 
 namespace saliscope

@@ -13,7 +13,7 @@
 
 #include "jobs/job_runner.h"
 #include "jobs/paths.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/settings.h"
 
 namespace saliscope

@@ -15,7 +15,7 @@
 #include <QVBoxLayout>
 
 #include "jobs/job_runner.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/settings.h"
 
 namespace saliscope

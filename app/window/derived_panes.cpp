@@ -10,7 +10,7 @@
 
 #include "viewer/viewer.h"
 #include "window/comparison_texts.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/pane_commands.h"
 
 namespace saliscope

@@ -8,7 +8,7 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/workspace.h"
 
 namespace saliscope

@@ -107,7 +107,7 @@ void writeFigure(const ViewFigure& panes, const QStringList& lines, const QStrin
     const bool pdf = path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
     if (!pdf && !path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
         throw Error(ErrorKind::BadRequest, path.toStdString(),
-                    "a picture's name has to end in .png or .pdf");
+                    say("a picture's name has to end in .png or .pdf"));
     const std::filesystem::path file = path.toStdString();
     const PngTexts texts =
         viewTexts(view, std::filesystem::absolute(file).lexically_normal().parent_path());

@@ -14,7 +14,7 @@
 #include "window/actions.h"
 #include "window/case_controller.h"
 #include "window/datamodule_dialog.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/export_view.h"
 #include "window/settings.h"
 #include "window/view_record.h"

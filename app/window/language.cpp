@@ -34,11 +34,6 @@ QString languageOf(const QString& localeName)
 
 } // namespace
 
-QStringList languages()
-{
-    return {QStringLiteral("en"), QStringLiteral("fr"), QStringLiteral("de")};
-}
-
 QString languageFor(const QString& chosen)
 {
     const QStringList known = languages();

@@ -4,13 +4,9 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
 
 namespace saliscope
 {
-
-/// The languages there are texts in: "en", "fr", "de".
-QStringList languages();
 
 /// Which of languages() \p chosen means: itself, or for "system" (and for what is not known) the
 /// first of the user's languages that is among them, else English.

@@ -24,13 +24,12 @@ const ModelInfo& modelOf(const Checkpoint& checkpoint, const std::string& wanted
 {
     const ModelInfo* recognised = recogniseModel(checkpoint);
     if (recognised == nullptr)
-        throw Error(ErrorKind::Mismatch, checkpoint.path.string(),
-                    "its tensors are not those of a network this program knows (" + modelNames() +
-                        ")");
+        throw Error(
+            ErrorKind::Mismatch, checkpoint.path.string(),
+            say("its tensors are not those of a network this program knows (%1)", modelNames()));
     if (!wanted.empty() && &parseModel(wanted) != recognised)
         throw Error(ErrorKind::Mismatch, checkpoint.path.string(),
-                    "its tensors are those of " + std::string(recognised->name) + ", not of " +
-                        wanted);
+                    say("its tensors are those of %1, not of %2", recognised->name, wanted));
     return *recognised;
 }
 

@@ -65,7 +65,7 @@ void runOnMainThread(std::stop_token stop, const std::function<void()>& work)
     errand->changed.wait(lock, stop, [&] { return errand->stage == Stage::Ended; });
     if (errand->stage == Stage::Waiting) {
         errand->stage = Stage::Abandoned;
-        throw Error(ErrorKind::Cancelled, {}, "cancelled");
+        throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
     }
     errand->changed.wait(lock, [&] { return errand->stage == Stage::Ended; });
     if (errand->failure)

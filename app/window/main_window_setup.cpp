@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "jobs/jobs_panel.h"
+#include "texts/told.h"
 #include "plots/plots_panel.h"
 #include "viewer/display_panel.h"
 #include "viewer/viewer.h"
@@ -284,7 +285,7 @@ void MainWindow::connectHelp()
         job.work = [](JobControl&) { return std::any(openEngine()->version()); };
         m_runner->start(std::move(job), this, [this](const JobResult& result) {
             showAbout(this, result.error
-                                ? QString::fromUtf8(result.error->what())
+                                ? errorSentence(*result.error)
                                 : QString::fromStdString(std::any_cast<std::string>(result.value)));
         });
     });

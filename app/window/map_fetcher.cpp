@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "window/case_controller.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 
 namespace saliscope
 {

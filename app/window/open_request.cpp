@@ -84,7 +84,7 @@ void setDatamodule(OpenRequest& request, const QString& path)
 {
     if (!request.datamodule.isEmpty())
         throw Error(ErrorKind::BadRequest, path.toStdString(),
-                    "only one list or folder of cases can be open at a time");
+                    say("only one list or folder of cases can be open at a time"));
     request.datamodule = path;
 }
 
@@ -93,7 +93,7 @@ void sortOne(const QString& path, OpenRequest& request)
     const fs::path file = path.toStdString();
     std::error_code code;
     if (!fs::exists(file, code))
-        throw Error(ErrorKind::NotFound, file.string(), "there is no such file or folder");
+        throw Error(ErrorKind::NotFound, file.string(), say("there is no such file or folder"));
     switch (kindOf(file)) {
     case PathKind::Image:
         if (fs::is_directory(file, code))
@@ -117,7 +117,7 @@ void sortOne(const QString& path, OpenRequest& request)
         break;
     }
     throw Error(ErrorKind::UnknownFormat, file.string(),
-                "this is no picture, list of cases, checkpoint or result that can be opened");
+                say("this is no picture, list of cases, checkpoint or result that can be opened"));
 }
 
 /// A radiograph never does; an exported picture that cannot be read says why when it is opened.
@@ -145,7 +145,7 @@ OpenRequest sortPaths(const QStringList& paths)
         sortOne(QFileInfo(path).absoluteFilePath(), request);
     if (!request.datamodule.isEmpty() && !request.images.isEmpty())
         throw Error(ErrorKind::BadRequest, request.datamodule.toStdString(),
-                    "open either pictures or a list or folder of cases");
+                    say("open either pictures or a list or folder of cases"));
     return request;
 }
 

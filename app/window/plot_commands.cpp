@@ -11,7 +11,7 @@
 #include "cases/case_browser.h"
 #include "jobs/job_runner.h"
 #include "plots/plots_panel.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/settings.h"
 
 namespace saliscope

@@ -10,7 +10,7 @@
 #include "session/map_name.h"
 #include "viewer/viewer.h"
 #include "window/actions.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/session_parts.h"
 
 namespace saliscope
@@ -204,7 +204,7 @@ void ReadingCommands::fetch(std::size_t place, JobPriority priority)
     const Sample* sample = sampleNamed(*m_workspace.datamodule(), reading.cases[place]);
     if (sample == nullptr) {
         take(place,
-             {{}, Error(ErrorKind::NotFound, reading.cases[place], "there is no such case")});
+             {{}, Error(ErrorKind::NotFound, reading.cases[place], say("there is no such case"))});
         return;
     }
     const MapChoice choice =

@@ -5,7 +5,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/reading_commands.h"
 #include "window/settings.h"
 

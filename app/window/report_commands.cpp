@@ -12,7 +12,8 @@
 #include "viewer/viewer.h"
 #include "window/actions.h"
 #include "window/case_controller.h"
-#include "window/error_text.h"
+#include "texts/told.h"
+#include "window/language.h"
 #include "window/message_bar.h"
 #include "window/run_jobs.h"
 #include "window/session_state.h"
@@ -73,6 +74,7 @@ void ReportCommands::reportCase(const QString& folder)
     job.outputFolder = folder.toStdString();
     job.colormap = m_viewer.display().colormap;
     job.pdf = true;
+    job.language = languageFor(setting(Setting::Language).toString()).toStdString();
     m_workspace.runner().start(
         reportRequest(job, m_workspace.datamodule(),
                       tr("Case report: %1").arg(QString::fromStdString(sample->name)),
@@ -85,7 +87,7 @@ void ReportCommands::reportCase(const QString& folder)
             }
             const auto outcome = std::any_cast<JobOutcome>(result.value);
             if (!outcome.failures.empty() || outcome.outputs.empty()) {
-                m_messages.showError(QString::fromStdString(
+                m_messages.showError(told(
                     outcome.failures.empty() ? outcome.summary : outcome.failures.front().reason));
                 return;
             }

@@ -214,7 +214,7 @@ OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamo
     }
     if (opened.sets.empty() && opened.columns.empty())
         throw Error(ErrorKind::NotFound, paths.value(0).toStdString(),
-                    "there is no map or score of the open cases in it");
+                    say("there is no map or score of the open cases in it"));
     opened.summary = summaryOf(opened);
     return opened;
 }

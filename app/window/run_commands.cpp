@@ -5,7 +5,7 @@
 
 #include "viewer/viewer.h"
 #include "window/actions.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/workspace.h"
 
 namespace saliscope
@@ -66,9 +66,9 @@ void RunCommands::start(const AnyJob& job, std::shared_ptr<const Datamodule> dat
 
 void RunCommands::finish(const AnyJob& job, const JobOutcome& outcome)
 {
-    QStringList sentences = {QString::fromStdString(outcome.summary)};
-    for (const std::string& warning : outcome.warnings)
-        sentences << QString::fromStdString(warning);
+    QStringList sentences = {told(outcome.summary)};
+    for (const Message& warning : outcome.warnings)
+        sentences << told(warning);
     const RunKind kind = kindOf(job);
     QStringList results;
     if (kind == RunKind::Generate || kind == RunKind::Completeness ||

@@ -22,7 +22,7 @@
 #include <QVBoxLayout>
 
 #include "engine/model_catalogue.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/settings.h"
 #include "window/workspace.h"
 
@@ -363,7 +363,7 @@ void RunDialog::showEstimate(const JobResult& result)
             u' ' + tr("%1 are free.").arg(locale.formattedDataSize(qint64(*estimate.bytesFree)));
     if (!estimate.failures.empty())
         text += u' ' + tr("The first of them failed: %1.")
-                           .arg(QString::fromStdString(estimate.failures.front().reason));
+                           .arg(told(estimate.failures.front().reason));
     m_preview->setText(text);
 }
 

@@ -110,7 +110,7 @@ JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const Datamodule> dat
         const JobOutcome outcome =
             std::visit([&](const auto& any) { return run(any, context); }, own);
         if (outcome.cancelled)
-            throw Error(ErrorKind::Cancelled, {}, "cancelled");
+            throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
         return std::any(outcome);
     };
     return request;

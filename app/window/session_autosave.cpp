@@ -8,7 +8,7 @@
 #include <QTimer>
 
 #include "jobs/job_runner.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 
 namespace fs = std::filesystem;
 

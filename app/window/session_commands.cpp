@@ -12,7 +12,7 @@
 #include "cases/case_browser.h"
 #include "viewer/viewer.h"
 #include "window/actions.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/message_bar.h"
 #include "window/session_parts.h"
 #include "window/settings.h"

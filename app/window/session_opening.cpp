@@ -5,7 +5,7 @@
 
 #include "cases/case_browser.h"
 #include "viewer/viewer.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/session_parts.h"
 #include "window/session_state.h"
 

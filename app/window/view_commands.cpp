@@ -10,7 +10,7 @@
 
 #include "base/hash.h"
 #include "jobs/paths.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/session_commands.h"
 #include "window/view_record.h"
 

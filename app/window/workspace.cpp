@@ -7,7 +7,7 @@
 
 #include "data/image_folder.h"
 #include "jobs/paths.h"
-#include "window/error_text.h"
+#include "texts/told.h"
 #include "window/load_checkpoint.h"
 #include "window/settings.h"
 
@@ -117,7 +117,7 @@ void Workspace::takeDatamodule(const OpenRequest& request,
     if (caseCount(*datamodule) == 0) {
         QString sentence = tr("%1 holds no case that can be shown.").arg(requestTitle(request));
         if (!datamodule->problems.empty())
-            sentence += u' ' + QString::fromStdString(datamodule->problems.front().reason) + u'.';
+            sentence += u' ' + told(datamodule->problems.front().reason) + u'.';
         emit failed(sentence);
         emit casesRefused();
         return;
@@ -135,7 +135,7 @@ void Workspace::takeDatamodule(const OpenRequest& request,
     if (const std::size_t count = m_datamodule->problems.size(); count > 0)
         emit noticed(tr("%n sample(s) cannot be used; the first is %1: %2.", nullptr, int(count))
                          .arg(QString::fromStdString(m_datamodule->problems.front().name),
-                              QString::fromStdString(m_datamodule->problems.front().reason)));
+                              told(m_datamodule->problems.front().reason)));
     openRest(request);
 }
 

@@ -44,7 +44,7 @@ std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& path)
     while (true) {
         const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, everybody);
         if (file < 0)
-            throw Error(ErrorKind::CannotWrite, path.string(), "it cannot be written");
+            throw Error(ErrorKind::CannotWrite, path.string(), say("it cannot be written"));
         std::unique_ptr<FileLock> lock(new FileLock(file));
         if (isLockedByOthers(file, LOCK_EX))
             return nullptr;

@@ -44,7 +44,7 @@ private:
 [[noreturn]] void failWriting(const fs::path& path, int code)
 {
     throw Error(ErrorKind::CannotWrite, path.string(),
-                "it cannot be written: " + std::generic_category().message(code));
+                say("it cannot be written: %1", std::generic_category().message(code)));
 }
 
 void writeAll(int descriptor, std::string_view bytes, const fs::path& path)
@@ -119,17 +119,14 @@ std::string readFile(const fs::path& path, std::uint64_t limit)
 {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.get() < 0)
-        throw Error(
-            errno == ENOENT || errno == ENOTDIR ? ErrorKind::NotFound : ErrorKind::Unreadable,
-            path.string(), "it cannot be opened: " + std::generic_category().message(errno));
+        throw Error(errno == ENOENT || errno == ENOTDIR ? ErrorKind::NotFound : ErrorKind::Unreadable, path.string(), say("it cannot be opened: %1", std::generic_category().message(errno)));
     struct stat status = {};
     if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode))
-        throw Error(ErrorKind::Unreadable, path.string(), "it is not a regular file");
+        throw Error(ErrorKind::Unreadable, path.string(), say("it is not a regular file"));
     const auto size = static_cast<std::uint64_t>(status.st_size);
     if (size > limit)
         throw Error(ErrorKind::TooLarge, path.string(),
-                    "it holds " + std::to_string(size) + " bytes, more than the limit of " +
-                        std::to_string(limit));
+                    say("it holds %1 bytes, more than the limit of %2", size, limit));
     std::string bytes(size, '\0');
     std::size_t filled = 0;
     while (filled < bytes.size()) {
@@ -138,8 +135,9 @@ std::string readFile(const fs::path& path, std::uint64_t limit)
             continue;
         if (count <= 0)
             throw Error(ErrorKind::Unreadable, path.string(),
-                        count < 0 ? "reading failed: " + std::generic_category().message(errno)
-                                  : std::string("it became shorter while it was read"));
+                        count < 0
+                            ? say("reading failed: %1", std::generic_category().message(errno))
+                            : say("it became shorter while it was read"));
         filled += static_cast<std::size_t>(count);
     }
     return bytes;
@@ -170,21 +168,21 @@ void keepBackup(const fs::path& path)
 
 fs::path joinInside(const fs::path& root, std::string_view relative)
 {
-    const auto refuse = [&](const char* reason) {
+    const auto refuse = [&](const Message& reason) {
         throw Error(ErrorKind::Unsafe, std::string(relative), reason);
     };
     if (relative.empty())
-        refuse("a sample name is empty");
+        refuse(say("a sample name is empty"));
     for (const char c : relative)
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            refuse("the name holds a control character");
+            refuse(say("the name holds a control character"));
     const fs::path name(relative);
     if (name.is_absolute())
-        refuse("the name is an absolute path, so it could lead outside its folder");
+        refuse(say("the name is an absolute path, so it could lead outside its folder"));
     for (const fs::path& part : name)
         if (part == ".." || part == "." || part.empty())
-            refuse(
-                "the name has an empty, \".\" or \"..\" part, so it could lead outside its folder");
+            refuse(say("the name has an empty, \".\" or \"..\" part, so it could lead outside its "
+                       "folder"));
     return root / name;
 }
 

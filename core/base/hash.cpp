@@ -23,7 +23,7 @@ public:
         : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
     {
         if (!m_context || EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) != 1)
-            throw Error(ErrorKind::Internal, {}, "SHA-256 is not available in this OpenSSL");
+            throw Error(ErrorKind::Internal, {}, say("SHA-256 is not available in this OpenSSL"));
     }
     void add(const char* bytes, std::size_t size)
     {
@@ -58,8 +58,7 @@ std::string sha256OfFile(const std::filesystem::path& path)
 {
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        throw Error(std::filesystem::exists(path) ? ErrorKind::Unreadable : ErrorKind::NotFound,
-                    path.string(), "it cannot be opened");
+        throw Error(std::filesystem::exists(path) ? ErrorKind::Unreadable : ErrorKind::NotFound, path.string(), say("it cannot be opened"));
     Sha256 hash;
     std::string buffer(1 << 20, '\0');
     while (file) {
@@ -67,7 +66,7 @@ std::string sha256OfFile(const std::filesystem::path& path)
         hash.add(buffer.data(), static_cast<std::size_t>(file.gcount()));
     }
     if (file.bad())
-        throw Error(ErrorKind::Unreadable, path.string(), "reading failed");
+        throw Error(ErrorKind::Unreadable, path.string(), say("reading failed"));
     return hash.hexadecimal();
 }
 

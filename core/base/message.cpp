@@ -10,13 +10,10 @@
 namespace saliscope
 {
 
-namespace
+const Message::Language& Message::english()
 {
-
-const Message::Language& english()
-{
-    static const Message::Language language = {
-        [](const char* text) { return std::string(text); },
+    static const Language language = {
+        "en", [](const char* text) { return std::string(text); },
         [](double value, int decimals) {
             std::array<char, 400> buffer; // the largest double has 309 digits
             const auto end = std::to_chars(buffer.begin(), buffer.end(), value,
@@ -25,8 +22,6 @@ const Message::Language& english()
         }};
     return language;
 }
-
-} // namespace
 
 std::string Message::text() const
 {
@@ -42,8 +37,9 @@ std::string Message::text(const Language& language) const
     const std::string frame = language.translate(m_template);
     std::string result;
     for (std::size_t i = 0; i < frame.size(); ++i) {
-        const std::size_t place =
-            frame[i] == '%' && i + 1 < frame.size() ? std::size_t(frame[i + 1] - '1') : m_places.size();
+        const std::size_t place = frame[i] == '%' && i + 1 < frame.size()
+                                      ? std::size_t(frame[i + 1] - '1')
+                                      : m_places.size();
         if (place >= m_places.size()) {
             result += frame[i];
             continue;
@@ -67,6 +63,16 @@ Message number(double value, int decimals)
     message.m_number = value;
     message.m_decimals = decimals;
     return message;
+}
+
+Message number(double value)
+{
+    std::array<char, 400> buffer;
+    const auto end =
+        std::to_chars(buffer.begin(), buffer.end(), value, std::chars_format::fixed);
+    const std::string_view text(buffer.data(), std::size_t(end.ptr - buffer.data()));
+    const std::size_t point = text.find('.');
+    return number(value, point == std::string_view::npos ? 0 : int(text.size() - point - 1));
 }
 
 Message filledIn(const char* text, std::vector<Message> places)

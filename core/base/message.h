@@ -28,12 +28,14 @@ public:
     /// In English, numbers in the C locale.
     std::string text() const;
 
-    /// What another language needs to know; see told().
+    /// What another language needs to know; the window's is in widgets/texts/told.h.
     struct Language {
+        std::string code;                                       ///< "en"
         std::function<std::string(const char* text)> translate; ///< a template of say()
         std::function<std::string(double value, int decimals)> number;
     };
     std::string text(const Language& language) const;
+    static const Language& english();
 
     bool operator==(const Message& other) const { return text() == other.text(); }
 
@@ -55,11 +57,15 @@ Message verbatim(std::string words);
 /// \p value with \p decimals figures behind the point; "nan" and "inf" as printf writes them.
 Message number(double value, int decimals);
 
+/// The same with as many figures as tell it from all others.
+Message number(double value);
+
 /// For say() alone.
 Message filledIn(const char* text, std::vector<Message> places);
 
 /// A literal that has the places %1 to %Count, each at least once; anything else does not compile.
-template <std::size_t Count> class MessageTemplate final
+template <std::size_t Count>
+class MessageTemplate final
 {
 public:
     template <std::size_t Size>
@@ -82,6 +88,13 @@ private:
     const char* m_text;
 };
 
+/// A literal for a table of the program's own, to be said later: translations/update finds it too.
+template <std::size_t Size>
+consteval MessageTemplate<0> sayable(const char (&text)[Size])
+{
+    return text;
+}
+
 inline Message placeOf(Message message)
 {
     return message;
@@ -92,7 +105,8 @@ inline Message placeOf(std::string_view words)
     return verbatim(std::string(words));
 }
 
-template <std::integral Number> Message placeOf(Number value)
+template <std::integral Number>
+Message placeOf(Number value)
 {
     return number(static_cast<double>(value), 0);
 }

@@ -21,8 +21,7 @@ namespace
 
 [[noreturn]] void failReading(const std::string& name, int code)
 {
-    throw Error(code == ENOENT || code == ENOTDIR ? ErrorKind::NotFound : ErrorKind::Unreadable,
-                name, "it cannot be read: " + std::generic_category().message(code));
+    throw Error(code == ENOENT || code == ENOTDIR ? ErrorKind::NotFound : ErrorKind::Unreadable, name, say("it cannot be read: %1", std::generic_category().message(code)));
 }
 
 } // namespace
@@ -40,7 +39,7 @@ ByteSource::ByteSource(const std::filesystem::path& path)
         ::close(m_descriptor);
         if (code != 0)
             failReading(m_name, code);
-        throw Error(ErrorKind::Unreadable, m_name, "it is not a regular file");
+        throw Error(ErrorKind::Unreadable, m_name, say("it is not a regular file"));
     }
     m_size = static_cast<std::uint64_t>(status.st_size);
 }
@@ -61,7 +60,7 @@ ByteSource::~ByteSource()
 void ByteSource::read(std::uint64_t offset, char* target, std::size_t count) const
 {
     if (offset > m_size || count > m_size - offset)
-        throw Error(ErrorKind::Damaged, m_name, "it ends before the data it announces");
+        throw Error(ErrorKind::Damaged, m_name, say("it ends before the data it announces"));
     if (m_descriptor < 0) {
         if (count != 0)
             std::memcpy(target, m_bytes.data() + offset, count);
@@ -74,7 +73,7 @@ void ByteSource::read(std::uint64_t offset, char* target, std::size_t count) con
         if (got < 0)
             failReading(m_name, errno);
         if (got == 0)
-            throw Error(ErrorKind::Damaged, m_name, "it became shorter while it was read");
+            throw Error(ErrorKind::Damaged, m_name, say("it became shorter while it was read"));
         target += got;
         offset += static_cast<std::uint64_t>(got);
         count -= static_cast<std::size_t>(got);
@@ -84,7 +83,7 @@ void ByteSource::read(std::uint64_t offset, char* target, std::size_t count) con
 std::string ByteSource::read(std::uint64_t offset, std::size_t count) const
 {
     if (offset > m_size || count > m_size - offset)
-        throw Error(ErrorKind::Damaged, m_name, "it ends before the data it announces");
+        throw Error(ErrorKind::Damaged, m_name, say("it ends before the data it announces"));
     std::string bytes(count, '\0');
     read(offset, bytes.data(), count);
     return bytes;

@@ -35,21 +35,21 @@ bool isOldTorch(std::string_view start)
 {
     if (isOldTorch(start))
         throw Error(ErrorKind::Unsupported, file,
-                    "it is in the format of torch before 1.6; if you trust it, open it once with a "
-                    "current torch (torch.load) and write it again (torch.save)");
+                    say("it is in the format of torch before 1.6; if you trust it, open it once "
+                        "with a current torch (torch.load) and write it again (torch.save)"));
     if (start.empty())
-        throw Error(ErrorKind::UnknownFormat, file, "it is empty");
+        throw Error(ErrorKind::UnknownFormat, file, say("it is empty"));
     if (start.starts_with("version https://git-lfs"))
         throw Error(ErrorKind::UnknownFormat, file,
-                    "it is only a Git LFS pointer; the checkpoint itself was not downloaded");
+                    say("it is only a Git LFS pointer; the checkpoint itself was not downloaded"));
     throw Error(ErrorKind::UnknownFormat, file,
-                "it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file");
+                say("it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file"));
 }
 
 Checkpoint read(const ByteSource& source)
 {
     if (source.size() > maximalFileBytes)
-        throw Error(ErrorKind::TooLarge, source.name(), "it is larger than 16 GiB");
+        throw Error(ErrorKind::TooLarge, source.name(), say("it is larger than 16 GiB"));
     const std::string start = source.read(0, std::min<std::uint64_t>(source.size(), 512));
     try {
         if (start.starts_with("PK\3\4") || start.starts_with("PK\5\6"))
@@ -57,7 +57,8 @@ Checkpoint read(const ByteSource& source)
         if (isSafetensors(start, source))
             return readSafetensors(source);
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorKind::OutOfMemory, source.name(), "its weights do not fit into memory");
+        throw Error(ErrorKind::OutOfMemory, source.name(),
+                    say("its weights do not fit into memory"));
     }
     failUnknown(start, source.name());
 }

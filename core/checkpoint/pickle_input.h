@@ -8,13 +8,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
+
 namespace saliscope
 {
 
 /// Raised by the pickle machine without knowing the file; unpickle() makes an Error of it.
 struct PickleFault {
     enum Kind { Broken, Unsupported, TooLarge, Hostile } kind;
-    std::string detail;
+    Message detail;
 };
 
 /// Bytes of a pickle from front to back; never beyond the end.
@@ -31,7 +33,7 @@ public:
     std::string_view take(std::uint64_t count)
     {
         if (count > m_rest.size())
-            throw PickleFault{PickleFault::Broken, "it ends in the middle of a value"};
+            throw PickleFault{PickleFault::Broken, say("it ends in the middle of a value")};
         const std::string_view taken = m_rest.substr(0, count);
         m_rest.remove_prefix(count);
         return taken;
@@ -55,7 +57,7 @@ public:
     {
         const std::size_t length = m_rest.find('\n');
         if (length == std::string_view::npos)
-            throw PickleFault{PickleFault::Broken, "it ends in the middle of a line"};
+            throw PickleFault{PickleFault::Broken, say("it ends in the middle of a line")};
         const std::string_view taken = take(length);
         take(1);
         return taken;

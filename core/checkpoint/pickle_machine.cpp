@@ -22,7 +22,7 @@ constexpr std::size_t maximalNames = 4096;
 constexpr std::size_t maximalNameLength = 512;
 constexpr ValueId vacant = std::numeric_limits<ValueId>::max();
 
-[[noreturn]] void failBroken(const char* detail)
+[[noreturn]] void failBroken(const Message& detail)
 {
     throw PickleFault{PickleFault::Broken, detail};
 }
@@ -57,7 +57,7 @@ PickleGraph PickleMachine::finish()
 ValueId PickleMachine::add(PickleValue value)
 {
     if (m_graph.values.size() >= maximalValues)
-        throw PickleFault{PickleFault::TooLarge, "it holds more values than any checkpoint"};
+        throw PickleFault{PickleFault::TooLarge, say("it holds more values than any checkpoint")};
     m_graph.values.push_back(std::move(value));
     return static_cast<ValueId>(m_graph.values.size() - 1);
 }
@@ -66,7 +66,8 @@ void PickleMachine::spend(std::size_t items)
 {
     m_items += items;
     if (m_items > maximalItems)
-        throw PickleFault{PickleFault::TooLarge, "its containers hold more than any checkpoint"};
+        throw PickleFault{PickleFault::TooLarge,
+                          say("its containers hold more than any checkpoint")};
 }
 
 void PickleMachine::push(PickleValue value)
@@ -92,7 +93,7 @@ ValueId PickleMachine::pop()
 PickleValue& PickleMachine::top()
 {
     if (m_stack.size() <= (m_marks.empty() ? 0 : m_marks.back()))
-        failBroken("it refers to a value that is not there");
+        failBroken(say("it refers to a value that is not there"));
     return m_graph.values[m_stack.back()];
 }
 
@@ -100,7 +101,7 @@ std::vector<ValueId> PickleMachine::take(std::size_t count)
 {
     const std::size_t floor = m_marks.empty() ? 0 : m_marks.back();
     if (m_stack.size() - floor < count)
-        failBroken("it takes more values than there are");
+        failBroken(say("it takes more values than there are"));
     const auto first = m_stack.end() - static_cast<std::ptrdiff_t>(count);
     std::vector<ValueId> taken(first, m_stack.end());
     m_stack.erase(first, m_stack.end());
@@ -110,7 +111,7 @@ std::vector<ValueId> PickleMachine::take(std::size_t count)
 std::vector<ValueId> PickleMachine::takeToMark()
 {
     if (m_marks.empty())
-        failBroken("it refers to a mark that is not there");
+        failBroken(say("it refers to a mark that is not there"));
     std::vector<ValueId> taken = take(m_stack.size() - m_marks.back());
     m_marks.pop_back();
     return taken;
@@ -135,7 +136,7 @@ void PickleMachine::remember(std::uint64_t slot)
     top();
     // Slots are counted up by whoever writes a pickle, so each costs a byte at least.
     if (slot >= m_size)
-        failBroken("it numbers a value out of all proportion");
+        failBroken(say("it numbers a value out of all proportion"));
     if (slot >= m_memo.size())
         m_memo.resize(slot + 1, vacant);
     if (m_memo[slot] == vacant)
@@ -146,7 +147,7 @@ void PickleMachine::remember(std::uint64_t slot)
 void PickleMachine::recall(std::uint64_t slot)
 {
     if (slot >= m_memo.size() || m_memo[slot] == vacant)
-        failBroken("it recalls a value that it never stored");
+        failBroken(say("it recalls a value that it never stored"));
     m_stack.push_back(m_memo[slot]);
 }
 
@@ -154,7 +155,7 @@ void PickleMachine::collect(ValueKind kind)
 {
     std::vector<ValueId> items = takeToMark();
     if (kind == ValueKind::Dictionary && items.size() % 2 != 0)
-        failBroken("a dictionary has a key without a value");
+        failBroken(say("a dictionary has a key without a value"));
     spend(items.size());
     push({.kind = kind, .items = std::move(items)});
 }
@@ -183,7 +184,7 @@ void PickleMachine::extendWith(const std::vector<ValueId>& items)
     if (container.kind == ValueKind::Dictionary
             ? items.size() % 2 != 0
             : container.kind != ValueKind::List && container.kind != ValueKind::Set)
-        failBroken("it puts items into a value that is no container");
+        failBroken(say("it puts items into a value that is no container"));
     spend(items.size());
     container.items.insert(container.items.end(), items.begin(), items.end());
 }
@@ -191,13 +192,13 @@ void PickleMachine::extendWith(const std::vector<ValueId>& items)
 void PickleMachine::global(std::string_view module, std::string_view name)
 {
     if (module.size() > maximalNameLength || name.size() > maximalNameLength)
-        failBroken("it asks for a name longer than any program has");
+        failBroken(say("it asks for a name longer than any program has"));
     if (isHostile(module, name))
-        throw PickleFault{PickleFault::Hostile, hostileName(module, name)};
+        throw PickleFault{PickleFault::Hostile, verbatim(hostileName(module, name))};
     const auto [position, isNew] =
         m_graph.names.insert(std::string(module) + "." + std::string(name));
     if (m_graph.names.size() > maximalNames)
-        throw PickleFault{PickleFault::TooLarge, "it asks for more names than any checkpoint"};
+        throw PickleFault{PickleFault::TooLarge, say("it asks for more names than any checkpoint")};
     const KnownName known = knownName(module, name);
     if (isNew && known.constructor == Constructor::Unknown)
         m_graph.unknownNames.push_back(*position);
@@ -210,7 +211,7 @@ void PickleMachine::globalFromStack()
     const PickleValue& module = m_graph.value(parts[0]);
     const PickleValue& name = m_graph.value(parts[1]);
     if (module.kind != ValueKind::Text || name.kind != ValueKind::Text)
-        failBroken("it asks for a name that is not text");
+        failBroken(say("it asks for a name that is not text"));
     global(module.text, name.text);
 }
 
@@ -224,7 +225,7 @@ void PickleMachine::callToMark()
 {
     std::vector<ValueId> parts = takeToMark();
     if (parts.empty())
-        failBroken("it calls something that is not there");
+        failBroken(say("it calls something that is not there"));
     const ValueId callee = parts.front();
     parts.erase(parts.begin());
     spend(parts.size());
@@ -243,7 +244,7 @@ void PickleMachine::callGlobalToMark(std::string_view module, std::string_view n
 void PickleMachine::pushCall(ValueId callee, ValueId arguments)
 {
     if (m_graph.value(arguments).kind != ValueKind::Tuple)
-        failBroken("it calls something without a tuple of arguments");
+        failBroken(say("it calls something without a tuple of arguments"));
     switch (const Constructor constructor = m_graph.value(callee).known.constructor) {
     case Constructor::Dictionary:
     case Constructor::List:
@@ -274,7 +275,7 @@ void PickleMachine::pushContainer(Constructor constructor, const PickleValue& ar
             for (const ValueId id : content.items) {
                 const PickleValue& pair = m_graph.value(id);
                 if (!isSequence(pair.kind) || pair.items.size() != 2)
-                    failBroken("a dictionary is made of something else than pairs");
+                    failBroken(say("a dictionary is made of something else than pairs"));
                 spend(2);
                 made.items.insert(made.items.end(), pair.items.begin(), pair.items.end());
             }

@@ -42,13 +42,13 @@ public:
     Checkpoint read();
 
 private:
-    [[noreturn]] void fail(const std::string& detail) const
+    [[noreturn]] void fail(const Message& detail) const
     {
         throw Error(ErrorKind::Damaged, m_source.name(), detail);
     }
     json readHeader();
     Span span(const std::string& name, const json& entry) const;
-    std::int64_t natural(const json& number, const std::string& subject) const;
+    std::int64_t natural(const json& number, const Message& subject) const;
     void checkCover(const std::vector<Span>& spans) const;
     NamedArray readArray(const Span& span);
     void readMetadata(const json& metadata);
@@ -76,7 +76,7 @@ json SafetensorsFile::readHeader()
         length = (length << 8) | static_cast<unsigned char>(prefix[i]);
     if (length > maximalHeaderBytes)
         throw Error(ErrorKind::TooLarge, m_source.name(),
-                    "its header claims to be larger than any network needs");
+                    say("its header claims to be larger than any network needs"));
     const std::string text = m_source.read(8, length);
     m_dataStart = 8 + length;
     try {
@@ -84,22 +84,22 @@ json SafetensorsFile::readHeader()
         if (header.is_object())
             return header;
     } catch (const json::exception&) {
-        fail("its header is not valid JSON");
+        fail(say("its header is not valid JSON"));
     }
-    fail("its header is not a JSON object");
+    fail(say("its header is not a JSON object"));
 }
 
-std::int64_t SafetensorsFile::natural(const json& number, const std::string& subject) const
+std::int64_t SafetensorsFile::natural(const json& number, const Message& subject) const
 {
     constexpr std::uint64_t most = std::uint64_t(1) << 62;
     if (!number.is_number_unsigned() || number.get<std::uint64_t>() > most)
-        fail(subject + " is described with something else than natural numbers");
+        fail(say("%1 is described with something else than natural numbers", subject));
     return static_cast<std::int64_t>(number.get<std::uint64_t>());
 }
 
 Span SafetensorsFile::span(const std::string& name, const json& entry) const
 {
-    const std::string subject = "weight \"" + printable(name) + "\"";
+    const Message subject = say("weight \"%1\"", printable(name));
     const json empty;
     const auto field = [&](const char* key) -> const json& {
         const auto found = entry.is_object() ? entry.find(key) : entry.end();
@@ -110,12 +110,12 @@ Span SafetensorsFile::span(const std::string& name, const json& entry) const
     const json& offsets = field("data_offsets");
     if (!dtype.is_string() || !shape.is_array() || !offsets.is_array() || offsets.size() != 2 ||
         !isPrintable(name) || name.empty())
-        fail(subject + " is described incompletely");
+        fail(say("%1 is described incompletely", subject));
     const std::string& code = dtype.get_ref<const std::string&>();
     const std::optional<ElementType> type = elementTypeOfSafetensors(code);
     if (!type)
         throw Error(ErrorKind::Unsupported, m_source.name(),
-                    subject + " has elements of the unusual type " + printable(code));
+                    say("%1 has elements of the unusual type %2", subject, printable(code)));
     Span result{name, {*type, 0, {}, {}}};
     for (const json& length : shape)
         result.layout.shape.push_back(natural(length, subject));
@@ -125,7 +125,7 @@ Span SafetensorsFile::span(const std::string& name, const json& entry) const
         elementCount(result.layout.shape, allowedElements(m_source.size()));
     if (!count || result.end < result.begin ||
         result.end - result.begin != *count * elementInfo(*type).size)
-        fail(subject + " has a size that does not fit its shape");
+        fail(say("%1 has a size that does not fit its shape", subject));
     result.layout.strides = contiguousStrides(result.layout.shape);
     return result;
 }
@@ -136,13 +136,13 @@ void SafetensorsFile::checkCover(const std::vector<Span>& spans) const
     std::uint64_t position = 0;
     for (const Span& span : spans) {
         if (span.begin != position)
-            fail("the data of weight \"" + printable(span.name) +
-                 "\" overlap others or leave a gap");
+            fail(say("the data of weight \"%1\" overlap others or leave a gap",
+                     printable(span.name)));
         position = span.end;
     }
     if (position != m_source.size() - m_dataStart)
-        fail("it has " + std::to_string(m_source.size() - m_dataStart) +
-             " bytes of data, but its header describes " + std::to_string(position));
+        fail(say("it has %1 bytes of data, but its header describes %2",
+                 m_source.size() - m_dataStart, position));
 }
 
 NamedArray SafetensorsFile::readArray(const Span& span)
@@ -165,7 +165,7 @@ std::vector<float> SafetensorsFile::numbers(const std::string& text) const
     try {
         return parseJson(text).get<std::vector<float>>();
     } catch (const json::exception&) {
-        fail("the normalizer in its metadata is not a list of numbers");
+        fail(say("the normalizer in its metadata is not a list of numbers"));
     }
 }
 
@@ -186,12 +186,12 @@ std::optional<std::int64_t> SafetensorsFile::takeInteger(const std::string& key)
 void SafetensorsFile::readMetadata(const json& metadata)
 {
     if (!metadata.is_object())
-        fail("its metadata are not a JSON object");
+        fail(say("its metadata are not a JSON object"));
     std::string mean;
     std::string std;
     for (const auto& [key, value] : metadata.items()) {
         if (!value.is_string())
-            fail("its metadata hold something else than text");
+            fail(say("its metadata hold something else than text"));
         const std::string& text = value.get_ref<const std::string&>();
         if (key == "normalizer.mean")
             mean = text;
@@ -220,7 +220,7 @@ Checkpoint SafetensorsFile::read()
             spans.push_back(span(name, entry));
     }
     if (spans.empty())
-        throw Error(ErrorKind::Unsupported, m_source.name(), "it holds no tensors");
+        throw Error(ErrorKind::Unsupported, m_source.name(), say("it holds no tensors"));
     std::sort(spans.begin(), spans.end(), [](const Span& left, const Span& right) {
         return std::pair(left.begin, left.end) < std::pair(right.begin, right.end);
     });

@@ -31,15 +31,16 @@ std::string topFolder(const ZipArchive& archive, const std::string& file)
             continue;
         if (!folder.empty())
             throw Error(ErrorKind::Damaged, file,
-                        "it holds two pickles, and which is meant is open");
+                        say("it holds two pickles, and which is meant is open"));
         folder = name.substr(0, name.size() - ending.size());
     }
     if (folder.empty())
         throw Error(ErrorKind::UnknownFormat, file,
-                    "it is a ZIP archive, but not one written by torch: data.pkl is missing");
+                    say("it is a ZIP archive, but not one written by torch: data.pkl is missing"));
     if (archive.find(folder + "/constants.pkl"))
-        throw Error(ErrorKind::Unsupported, file,
-                    "it is a compiled TorchScript model; a checkpoint with a state_dict is needed");
+        throw Error(
+            ErrorKind::Unsupported, file,
+            say("it is a compiled TorchScript model; a checkpoint with a state_dict is needed"));
     return folder;
 }
 
@@ -54,7 +55,7 @@ void checkVersion(const ZipArchive& archive, const std::string& folder, const st
     std::from_chars(text.data(), text.data() + text.size(), version);
     if (version > newest)
         throw Error(ErrorKind::Unsupported, file,
-                    "it has version " + std::to_string(version) + " of torch's file format");
+                    say("it has version %1 of torch's file format", version));
 }
 
 std::string readPickle(const ZipArchive& archive, const std::string& folder,
@@ -62,7 +63,7 @@ std::string readPickle(const ZipArchive& archive, const std::string& folder,
 {
     const ZipArchive::Entry& entry = *archive.find(folder + "/data.pkl");
     if (entry.size > maximalPickleBytes)
-        throw Error(ErrorKind::TooLarge, file, "data.pkl is larger than any checkpoint needs");
+        throw Error(ErrorKind::TooLarge, file, say("data.pkl is larger than any checkpoint needs"));
     return archive.read(entry);
 }
 
@@ -83,7 +84,7 @@ private:
     [[noreturn]] void failWithoutWeights() const;
     void readWeights(const PickleValue& states);
     void readNormalizer(const PickleValue* value);
-    std::vector<float> readNumbers(const PickleValue* value, const std::string& subject);
+    std::vector<float> readNumbers(const PickleValue* value, const Message& subject);
     void readMonitor(const PickleValue* callbacks);
     std::optional<double> readScalar(const PickleValue* value);
     std::optional<std::int64_t> integer(std::string_view key) const;
@@ -99,10 +100,10 @@ void TorchFile::failWithoutWeights() const
 {
     if (!m_graph.unknownNames.empty())
         throw Error(ErrorKind::Unsafe, m_file,
-                    "it holds no weights, but asks for " + printable(m_graph.unknownNames.front()) +
-                        "; nothing was run");
+                    say("it holds no weights, but asks for %1; nothing was run",
+                        printable(m_graph.unknownNames.front())));
     throw Error(ErrorKind::Unsupported, m_file,
-                "it holds neither a state_dict nor tensors by name");
+                say("it holds neither a state_dict nor tensors by name"));
 }
 
 Checkpoint TorchFile::read()
@@ -136,19 +137,19 @@ Checkpoint TorchFile::read()
 void TorchFile::readWeights(const PickleValue& states)
 {
     if (states.kind == ValueKind::Call)
-        storedTensor(m_graph, states, "the state_dict", m_file);
+        storedTensor(m_graph, states, say("the state_dict"), m_file);
     if (states.kind != ValueKind::Dictionary)
-        throw Error(ErrorKind::Damaged, m_file, "its state_dict is no dictionary");
+        throw Error(ErrorKind::Damaged, m_file, say("its state_dict is no dictionary"));
     std::map<std::string, StoredTensor> tensors;
     for (std::size_t at = 0; at + 1 < states.items.size(); at += 2) {
         const PickleValue& key = m_graph.item(states, at);
-        const std::string subject = "weight \"" + printable(key.text) + "\"";
+        const Message subject = say("weight \"%1\"", printable(key.text));
         std::optional<StoredTensor> tensor =
             storedTensor(m_graph, m_graph.item(states, at + 1), subject, m_file);
         if (!tensor) // a module's extra state, for example
             continue;
         if (key.kind != ValueKind::Text || key.text.size() > 1000 || !isPrintable(key.text))
-            throw Error(ErrorKind::Damaged, m_file, subject + " has no readable name");
+            throw Error(ErrorKind::Damaged, m_file, say("%1 has no readable name", subject));
         tensors[std::string(key.text)] = std::move(*tensor);
     }
     // By storage, so that each is read once however many tensors share it.
@@ -160,13 +161,13 @@ void TorchFile::readWeights(const PickleValue& states)
     });
     for (const auto& it : order)
         m_result.weights[it->first] =
-            m_storages.read(it->second, "weight \"" + printable(it->first) + "\"");
+            m_storages.read(it->second, say("weight \"%1\"", printable(it->first)));
 }
 
-std::vector<float> TorchFile::readNumbers(const PickleValue* value, const std::string& subject)
+std::vector<float> TorchFile::readNumbers(const PickleValue* value, const Message& subject)
 {
     if (!value)
-        throw Error(ErrorKind::Damaged, m_file, subject + " is missing");
+        throw Error(ErrorKind::Damaged, m_file, say("%1 is missing", subject));
     if (const std::optional<StoredTensor> tensor = storedTensor(m_graph, *value, subject, m_file))
         return m_storages.read(*tensor, subject).values;
     if (const std::optional<double> number = plainNumber(*value))
@@ -175,7 +176,8 @@ std::vector<float> TorchFile::readNumbers(const PickleValue* value, const std::s
     for (const ValueId id : value->items) {
         const std::optional<double> number = plainNumber(m_graph.value(id));
         if (!number)
-            throw Error(ErrorKind::Damaged, m_file, subject + " holds something else than numbers");
+            throw Error(ErrorKind::Damaged, m_file,
+                        say("%1 holds something else than numbers", subject));
         numbers.push_back(static_cast<float>(*number));
     }
     return numbers;
@@ -186,15 +188,16 @@ void TorchFile::readNormalizer(const PickleValue* value)
     if (!value || value->kind == ValueKind::None)
         return;
     if (m_graph.constructor(*value) != Constructor::Normalize)
-        throw Error(ErrorKind::Unsafe, m_file,
-                    "its normalizer asks for " + printable(m_graph.nameOf(*value)) +
-                        " instead of torchvision's Normalize; nothing was run");
+        throw Error(
+            ErrorKind::Unsafe, m_file,
+            say("its normalizer asks for %1 instead of torchvision's Normalize; nothing was run",
+                printable(m_graph.nameOf(*value))));
     if (value->items.size() < 3 || m_graph.item(*value, 2).kind != ValueKind::Dictionary)
-        throw Error(ErrorKind::Damaged, m_file, "its normalizer has no mean and std");
+        throw Error(ErrorKind::Damaged, m_file, say("its normalizer has no mean and std"));
     const PickleValue& state = m_graph.item(*value, 2);
     Normalizer normalizer;
-    normalizer.mean = readNumbers(m_graph.find(state, "mean"), "the normalizer's mean");
-    normalizer.std = readNumbers(m_graph.find(state, "std"), "the normalizer's std");
+    normalizer.mean = readNumbers(m_graph.find(state, "mean"), say("the normalizer's mean"));
+    normalizer.std = readNumbers(m_graph.find(state, "std"), say("the normalizer's std"));
     checkNormalizer(normalizer, m_file);
     m_result.normalizer = std::move(normalizer);
 }
@@ -221,7 +224,7 @@ std::optional<double> TorchFile::readScalar(const PickleValue* value)
 {
     if (!value || m_graph.constructor(*value) != Constructor::Tensor)
         return value ? plainNumber(*value) : std::nullopt;
-    const std::string subject = "the monitored score";
+    const Message subject = say("the monitored score");
     const std::optional<StoredTensor> tensor = storedTensor(m_graph, *value, subject, m_file);
     if (!tensor || elementCount(tensor->layout.shape, 1) != 1)
         return std::nullopt;
@@ -248,7 +251,7 @@ void checkNormalizer(const Normalizer& normalizer, const std::string& file)
         !std::all_of(normalizer.std.begin(), normalizer.std.end(), usable))
         throw Error(
             ErrorKind::Damaged, file,
-            "its normalizer's mean and std are not two lists of equally many usable numbers");
+            say("its normalizer's mean and std are not two lists of equally many usable numbers"));
 }
 
 Checkpoint readTorchFile(const ByteSource& source)

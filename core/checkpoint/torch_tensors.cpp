@@ -19,31 +19,32 @@ namespace
 /// What is being decoded, for errors.
 struct Context {
     const PickleGraph& graph;
-    const std::string& subject;
+    const Message& subject;
     const std::string& file;
 
-    [[noreturn]] void fail(ErrorKind kind, const std::string& detail) const
+    [[noreturn]] void fail(ErrorKind kind, const Message& detail) const
     {
-        throw Error(kind, file, subject + " " + detail);
+        throw Error(kind, file, detail);
     }
     /// Argument \p index of a tuple.
     const PickleValue& argument(const PickleValue& tuple, std::size_t index) const
     {
         if (tuple.kind != ValueKind::Tuple || index >= tuple.items.size())
-            fail(ErrorKind::Damaged, "is described incompletely");
+            fail(ErrorKind::Damaged, say("%1 is described incompletely", subject));
         return graph.item(tuple, index);
     }
     std::int64_t integer(const PickleValue& value) const
     {
         if (value.kind != ValueKind::Integer)
-            fail(ErrorKind::Damaged, "is described with something else than an integer");
+            fail(ErrorKind::Damaged,
+                 say("%1 is described with something else than an integer", subject));
         return value.integer;
     }
     std::vector<std::int64_t> integers(const PickleValue& tuple) const
     {
         if ((tuple.kind != ValueKind::Tuple && tuple.kind != ValueKind::List) ||
             tuple.items.size() > 64)
-            fail(ErrorKind::Damaged, "has a senseless shape");
+            fail(ErrorKind::Damaged, say("%1 has a senseless shape", subject));
         std::vector<std::int64_t> result;
         for (const ValueId id : tuple.items)
             result.push_back(integer(graph.value(id)));
@@ -52,15 +53,16 @@ struct Context {
     [[noreturn]] void failType(const PickleValue& type) const
     {
         fail(ErrorKind::Unsupported,
-             "has elements of the unusual type " + printable(graph.nameOf(type)));
+             say("%1 has elements of the unusual type %2", subject, printable(graph.nameOf(type))));
     }
     [[noreturn]] void refuse(const PickleValue& value) const
     {
         if (value.kind != ValueKind::Call && value.kind != ValueKind::Global)
-            fail(ErrorKind::Damaged, "is described by something else than a tensor");
-        fail(ErrorKind::Unsafe, "asks for " + printable(graph.nameOf(value)) +
-                                    ", which is not on the list of what a checkpoint may hold; "
-                                    "nothing was run");
+            fail(ErrorKind::Damaged,
+                 say("%1 is described by something else than a tensor", subject));
+        fail(ErrorKind::Unsafe, say("%1 asks for %2, which is not on the list of what a checkpoint "
+                                    "may hold; nothing was run",
+                                    subject, printable(graph.nameOf(value))));
     }
 };
 
@@ -73,7 +75,7 @@ void decodeStorage(const Context& context, const PickleValue& persistent, Stored
     const PickleValue& type = context.argument(parts, 1);
     const PickleValue& key = context.argument(parts, 2);
     if (context.argument(parts, 0).text != "storage" || key.kind != ValueKind::Text)
-        context.fail(ErrorKind::Damaged, "has a storage without a name");
+        context.fail(ErrorKind::Damaged, say("%1 has a storage without a name", context.subject));
     if (type.known.constructor == Constructor::TypedStorage)
         tensor.storageType = *type.known.type;
     else if (type.known.constructor == Constructor::UntypedStorage)
@@ -107,7 +109,7 @@ StoredTensor decodeTensor(const Context& context, Constructor constructor,
 } // namespace
 
 std::optional<StoredTensor> storedTensor(const PickleGraph& graph, const PickleValue& value,
-                                         const std::string& subject, const std::string& file)
+                                         const Message& subject, const std::string& file)
 {
     const Context context{graph, subject, file};
     const PickleValue* current = &value;
@@ -149,30 +151,30 @@ TorchStorages::TorchStorages(const ByteSource& source, const ZipArchive& archive
     const ZipArchive::Entry* order = archive.find(m_folder + "/byteorder");
     const std::string text = order && order->size <= 16 ? archive.read(*order) : "little";
     if ((order && order->size > 16) || (text != "little" && text != "big"))
-        throw Error(ErrorKind::Damaged, m_file, "its byte order is neither little nor big");
+        throw Error(ErrorKind::Damaged, m_file, say("its byte order is neither little nor big"));
     m_bigEndian = text == "big";
 }
 
 const ZipArchive::Entry& TorchStorages::entry(const StoredTensor& tensor,
-                                              const std::string& subject) const
+                                              const Message& subject) const
 {
-    const auto fail = [&](const std::string& detail) {
-        throw Error(ErrorKind::Damaged, m_file, subject + " " + detail);
+    const auto fail = [&](const Message& detail) {
+        throw Error(ErrorKind::Damaged, m_file, detail);
     };
     const ZipArchive::Entry* found =
         m_archive.find(m_folder + "/data/" + std::string(tensor.key.substr(0, 4096)));
     if (!found)
-        fail("refers to storage " + printable(tensor.key) + ", which the file lacks");
+        fail(say("%1 refers to storage %2, which the file lacks", subject, printable(tensor.key)));
     std::int64_t bytes = 0;
     if (tensor.storageElements < 0 ||
         __builtin_mul_overflow(tensor.storageElements,
                                std::int64_t(elementInfo(tensor.storageType).size), &bytes) ||
         std::uint64_t(bytes) > found->size)
-        fail("announces " + std::to_string(tensor.storageElements) +
-             " elements, but its storage has " + std::to_string(found->size) + " bytes");
+        fail(say("%1 announces %2 elements, but its storage has %3 bytes", subject,
+                 tensor.storageElements, found->size));
     const std::optional<std::uint64_t> needed = neededElements(tensor.layout);
     if (!needed || *needed > std::uint64_t(bytes) / elementInfo(tensor.layout.type).size)
-        fail("reaches beyond its storage");
+        fail(say("%1 reaches beyond its storage", subject));
     return *found;
 }
 
@@ -186,13 +188,13 @@ void TorchStorages::load(const ZipArchive::Entry& stored, std::string_view key)
     m_loadedKey = key;
 }
 
-NamedArray TorchStorages::read(const StoredTensor& tensor, const std::string& subject)
+NamedArray TorchStorages::read(const StoredTensor& tensor, const Message& subject)
 {
     const ZipArchive::Entry& stored = entry(tensor, subject);
     const std::optional<std::uint64_t> count = elementCount(tensor.layout.shape, m_elementsLeft);
     if (!count)
         throw Error(ErrorKind::TooLarge, m_file,
-                    subject + " has more elements than a file of this size justifies");
+                    say("%1 has more elements than a file of this size justifies", subject));
     m_elementsLeft -= *count;
 
     NamedArray array;

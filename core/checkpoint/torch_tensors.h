@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
 #include "checkpoint/checkpoint.h"
 #include "checkpoint/pickle_value.h"
 #include "checkpoint/tensor_reader.h"
@@ -28,7 +29,7 @@ struct StoredTensor {
 /// needs it in errors ("weight \"conv.bias\""). Throws Error Unsafe when \p value is an object
 /// outside the fixed list, Damaged or Unsupported when its arguments are senseless.
 std::optional<StoredTensor> storedTensor(const PickleGraph& graph, const PickleValue& value,
-                                         const std::string& subject, const std::string& file);
+                                         const Message& subject, const std::string& file);
 
 /// Reads tensors out of the archive of a torch file, a storage at a time; the storage read last
 /// is kept for the next tensor. The sum of all elements is limited, relative to the file's size.
@@ -39,10 +40,10 @@ public:
     TorchStorages(const ByteSource& source, const ZipArchive& archive, std::string folder);
 
     /// Throws Error Damaged (missing or short storage, impossible layout) or TooLarge.
-    NamedArray read(const StoredTensor& tensor, const std::string& subject);
+    NamedArray read(const StoredTensor& tensor, const Message& subject);
 
 private:
-    const ZipArchive::Entry& entry(const StoredTensor& tensor, const std::string& subject) const;
+    const ZipArchive::Entry& entry(const StoredTensor& tensor, const Message& subject) const;
     void load(const ZipArchive::Entry& entry, std::string_view key);
 
     const std::string& m_file;

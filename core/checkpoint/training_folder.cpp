@@ -33,8 +33,9 @@ Criterion readCriterion(const fs::path& folder)
         criterion.metric = meta.value("checkpoint-metric", criterion.metric);
         criterion.mode = meta.value("checkpoint-mode", criterion.mode);
     } catch (const nlohmann::json::exception&) {
-        throw Error(ErrorKind::Damaged, path.string(),
-                    "it is not a JSON object with checkpoint-metric and checkpoint-mode as text");
+        throw Error(
+            ErrorKind::Damaged, path.string(),
+            say("it is not a JSON object with checkpoint-metric and checkpoint-mode as text"));
     }
     return criterion;
 }
@@ -86,7 +87,7 @@ fs::path chooseInFolder(const fs::path& folder)
     if (const std::optional<fs::path> last = latest(folder, "model-at-"))
         return *last;
     throw Error(ErrorKind::NotFound, folder.string(),
-                "this folder has neither " + prefix + "epoch=N.ckpt nor model-at-epoch=N.ckpt");
+                say("this folder has neither %1epoch=N.ckpt nor model-at-epoch=N.ckpt", prefix));
 }
 
 } // namespace
@@ -100,9 +101,9 @@ fs::path chooseCheckpoint(const fs::path& fileOrFolder)
             return fileOrFolder;
     } catch (const fs::filesystem_error& error) {
         throw Error(ErrorKind::Unreadable, fileOrFolder.string(),
-                    "it cannot be looked into: " + error.code().message());
+                    say("it cannot be looked into: %1", error.code().message()));
     }
-    throw Error(ErrorKind::NotFound, fileOrFolder.string(), "there is no such file or folder");
+    throw Error(ErrorKind::NotFound, fileOrFolder.string(), say("there is no such file or folder"));
 }
 
 } // namespace saliscope

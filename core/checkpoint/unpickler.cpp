@@ -29,8 +29,7 @@ void checkProtocol(Machine& machine)
 {
     const std::uint64_t protocol = machine.input().number(1);
     if (protocol > 5)
-        throw PickleFault{PickleFault::Unsupported,
-                          "it is a pickle of protocol " + std::to_string(protocol)};
+        throw PickleFault{PickleFault::Unsupported, say("it is a pickle of protocol %1", protocol)};
 }
 
 /// Two's complement of any length, least significant byte first.
@@ -52,7 +51,7 @@ std::optional<Number> parseNumber(std::string_view line)
     if (code == std::errc::result_out_of_range)
         return std::nullopt;
     if (code != std::errc() || end != line.data() + line.size())
-        throw PickleFault{PickleFault::Broken, "a number is misspelt"};
+        throw PickleFault{PickleFault::Broken, say("a number is misspelt")};
     return number;
 }
 
@@ -84,7 +83,7 @@ std::uint64_t slotLine(Machine& machine)
 {
     const std::optional<std::uint64_t> slot = parseNumber<std::uint64_t>(machine.input().line());
     if (!slot)
-        throw PickleFault{PickleFault::Broken, "it numbers a value out of all proportion"};
+        throw PickleFault{PickleFault::Broken, say("it numbers a value out of all proportion")};
     return *slot;
 }
 
@@ -92,7 +91,7 @@ void pushQuotedLine(Machine& machine)
 {
     std::string_view line = machine.input().line();
     if (line.size() < 2 || line.front() != line.back())
-        throw PickleFault{PickleFault::Broken, "a text lacks its quotes"};
+        throw PickleFault{PickleFault::Broken, say("a text lacks its quotes")};
     machine.pushText(line.substr(1, line.size() - 2));
 }
 
@@ -113,7 +112,7 @@ void pushRealLine(Machine& machine)
 void checkFrame(Machine& machine)
 {
     if (machine.input().number(8) > machine.input().remaining())
-        throw PickleFault{PickleFault::Broken, "a frame is longer than the rest"};
+        throw PickleFault{PickleFault::Broken, say("a frame is longer than the rest")};
 }
 
 void pushGlobalLines(Machine& machine)
@@ -215,10 +214,10 @@ PickleGraph run(Machine& machine)
             return machine.finish();
         if (!handlers[code])
             throw PickleFault{PickleFault::Unsupported,
-                              "it has the unknown instruction " + std::to_string(int(code))};
+                              say("it has the unknown instruction %1", int(code))};
         handlers[code](machine);
     }
-    throw PickleFault{PickleFault::TooLarge, "it has more instructions than any checkpoint"};
+    throw PickleFault{PickleFault::TooLarge, say("it has more instructions than any checkpoint")};
 }
 
 [[noreturn]] void fail(const PickleFault& fault, const std::string& file)
@@ -226,17 +225,17 @@ PickleGraph run(Machine& machine)
     switch (fault.kind) {
     case PickleFault::Hostile:
         throw Error(ErrorKind::Unsafe, file,
-                    "it asks for " + fault.detail +
-                        ", which no checkpoint needs and which could harm this computer; nothing "
-                        "was run");
+                    say("it asks for %1, which no checkpoint needs and which could harm this "
+                        "computer; nothing was run",
+                        fault.detail));
     case PickleFault::Unsupported:
-        throw Error(ErrorKind::Unsupported, file, "data.pkl is unusual: " + fault.detail);
+        throw Error(ErrorKind::Unsupported, file, say("data.pkl is unusual: %1", fault.detail));
     case PickleFault::TooLarge:
-        throw Error(ErrorKind::TooLarge, file, "data.pkl is refused: " + fault.detail);
+        throw Error(ErrorKind::TooLarge, file, say("data.pkl is refused: %1", fault.detail));
     case PickleFault::Broken:
         break;
     }
-    throw Error(ErrorKind::Damaged, file, "data.pkl is broken: " + fault.detail);
+    throw Error(ErrorKind::Damaged, file, say("data.pkl is broken: %1", fault.detail));
 }
 
 } // namespace
@@ -244,7 +243,7 @@ PickleGraph run(Machine& machine)
 PickleGraph unpickle(std::string_view bytes, const std::string& file)
 {
     if (bytes.size() > maximalPickleBytes)
-        throw Error(ErrorKind::TooLarge, file, "data.pkl is larger than any checkpoint needs");
+        throw Error(ErrorKind::TooLarge, file, say("data.pkl is larger than any checkpoint needs"));
     try {
         Machine machine(bytes);
         return run(machine);

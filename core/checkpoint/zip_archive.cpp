@@ -95,16 +95,17 @@ zip_int64_t answer(void* state, void* data, zip_uint64_t length, zip_source_cmd_
     switch (code) {
     case ZIP_ER_NOZIP:
         throw Error(ErrorKind::Damaged, name,
-                    "it starts like a ZIP archive but lacks the directory at its end; it was "
-                    "probably not copied completely");
+                    say("it starts like a ZIP archive but lacks the directory at its end; it was "
+                        "probably not copied completely"));
     case ZIP_ER_MEMORY:
-        throw Error(ErrorKind::OutOfMemory, name, "its ZIP directory does not fit into memory");
+        throw Error(ErrorKind::OutOfMemory, name,
+                    say("its ZIP directory does not fit into memory"));
     case ZIP_ER_MULTIDISK:
-        throw Error(ErrorKind::Unsupported, name, "it is one part of a divided ZIP archive");
+        throw Error(ErrorKind::Unsupported, name, say("it is one part of a divided ZIP archive"));
     case ZIP_ER_EXISTS:
-        throw Error(ErrorKind::Damaged, name, "its ZIP directory names an entry twice");
+        throw Error(ErrorKind::Damaged, name, say("its ZIP directory names an entry twice"));
     default:
-        throw Error(ErrorKind::Damaged, name, "its ZIP directory is inconsistent");
+        throw Error(ErrorKind::Damaged, name, say("its ZIP directory is inconsistent"));
     }
 }
 
@@ -140,7 +141,7 @@ ZipArchive::ZipArchive(const ByteSource& source)
     const zip_int64_t count = zip_get_num_entries(m_handle->zip, 0);
     if (count > maximalEntries)
         throw Error(ErrorKind::TooLarge, source.name(),
-                    "its ZIP directory has " + std::to_string(count) + " entries");
+                    say("its ZIP directory has %1 entries", count));
     for (zip_int64_t index = 0; index < count; ++index)
         addEntry(static_cast<std::uint64_t>(index));
 }
@@ -153,13 +154,13 @@ void ZipArchive::addEntry(std::uint64_t index)
     const zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_METHOD;
     if (zip_stat_index(m_handle->zip, index, ZIP_FL_ENC_RAW, &status) != 0 ||
         (status.valid & needed) != needed)
-        throw Error(ErrorKind::Damaged, m_source.name(), "its ZIP directory is incomplete");
+        throw Error(ErrorKind::Damaged, m_source.name(), say("its ZIP directory is incomplete"));
     Entry entry{index, status.size, status.comp_method == ZIP_CM_STORE};
     entry.encrypted =
         (status.valid & ZIP_STAT_ENCRYPTION_METHOD) && status.encryption_method != ZIP_EM_NONE;
     if (!m_entries.emplace(status.name, entry).second)
         throw Error(ErrorKind::Damaged, m_source.name(),
-                    "its ZIP directory names " + printable(status.name) + " twice");
+                    say("its ZIP directory names %1 twice", printable(status.name)));
 }
 
 const ZipArchive::Entry* ZipArchive::find(std::string_view name) const
@@ -172,23 +173,23 @@ void ZipArchive::checkReadable(const Entry& entry) const
 {
     if (!entry.stored || entry.encrypted)
         throw Error(ErrorKind::Unsupported, m_source.name(),
-                    "its entries are compressed or encrypted, unlike those torch writes");
+                    say("its entries are compressed or encrypted, unlike those torch writes"));
     if (entry.size > m_source.size())
         throw Error(ErrorKind::Damaged, m_source.name(),
-                    "an entry of the ZIP archive claims to be larger than the file");
+                    say("an entry of the ZIP archive claims to be larger than the file"));
 }
 
 void ZipArchive::read(const Entry& entry, char* target, std::size_t count) const
 {
     checkReadable(entry);
     if (count > entry.size)
-        throw Error(ErrorKind::Damaged, m_source.name(), "an entry ends before its data do");
+        throw Error(ErrorKind::Damaged, m_source.name(), say("an entry ends before its data do"));
     const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
         zip_fopen_index(m_handle->zip, entry.index, 0), &zip_fclose);
     const auto readExactly = [&](char* bytes, std::size_t size) {
         if (!file || zip_fread(file.get(), bytes, size) != static_cast<zip_int64_t>(size))
             throw Error(ErrorKind::Damaged, m_source.name(),
-                        "an entry of the ZIP archive cannot be read or its checksum is wrong");
+                        say("an entry of the ZIP archive cannot be read or its checksum is wrong"));
     };
     readExactly(target, count);
     char rest[4096];
@@ -200,7 +201,7 @@ void ZipArchive::read(const Entry& entry, char* target, std::size_t count) const
     // libzip compares the checksum when it meets the end, so the end has to be read as well.
     if (zip_fread(file.get(), rest, 1) != 0)
         throw Error(ErrorKind::Damaged, m_source.name(),
-                    "the checksum of an entry of the ZIP archive is wrong");
+                    say("the checksum of an entry of the ZIP archive is wrong"));
 }
 
 std::string ZipArchive::read(const Entry& entry) const

@@ -158,17 +158,15 @@ Datamodule openPath(const fs::path& path, const DataOptions& options)
         return openImageFolder(path);
     if (!fs::exists(path, code)) {
         const bool named = path.has_parent_path() || path.has_extension();
-        throw Error(named ? ErrorKind::NotFound : ErrorKind::BadRequest, path.string(),
-                    named ? "there is no such file or folder"
-                          : "no datamodule of this name is registered, and there is no file or "
-                            "folder of this name");
+        throw Error(named ? ErrorKind::NotFound : ErrorKind::BadRequest, path.string(), named ? say("there is no such file or folder") : say("no datamodule of this name is registered, and there is no file or folder of this name"));
     }
     if (path.extension() == ".py")
         throw Error(ErrorKind::Unsupported, path.string(),
-                    "Python files are not run; give the split list (JSON) it uses instead");
+                    say("Python files are not run; give the split list (JSON) it uses instead"));
     if (!isListName(path))
-        throw Error(ErrorKind::UnknownFormat, path.string(),
-                    "a datamodule is a registered name, a .json or .json.bz2 file, or a folder");
+        throw Error(
+            ErrorKind::UnknownFormat, path.string(),
+            say("a datamodule is a registered name, a .json or .json.bz2 file, or a folder"));
     return openList(path, options);
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/image.h"
+#include "base/message.h"
 
 namespace saliscope
 {
@@ -76,7 +77,7 @@ struct DatabasePart {
 struct SampleProblem {
     std::string split;
     std::string name;
-    std::string reason;
+    Message reason;
 };
 
 /// A database (or several) with its splits: everything known before an image is opened.

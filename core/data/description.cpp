@@ -36,13 +36,15 @@ public:
         , m_file(file)
     {
         if (!object.is_object())
-            fail("is no object");
+            fail(say("%1 is no object", m_where));
     }
 
-    [[noreturn]] void fail(const std::string& detail) const
+    [[noreturn]] void fail(const Message& detail) const
     {
-        throw Error(ErrorKind::Damaged, m_file, m_where + " " + detail);
+        throw Error(ErrorKind::Damaged, m_file, detail);
     }
+
+    const std::string& where() const { return m_where; }
 
     const json* find(const char* key)
     {
@@ -57,7 +59,7 @@ public:
     {
         const json* value = find(key);
         if (value != nullptr && !value->is_string())
-            fail(std::string("has a \"") + key + "\" that is no text");
+            fail(say("%1 has a \"%2\" that is no text", m_where, key));
         return value == nullptr ? otherwise : value->get<std::string>();
     }
 
@@ -65,7 +67,7 @@ public:
     {
         const json* value = find(key);
         if (value != nullptr && !value->is_boolean())
-            fail(std::string("has a \"") + key + "\" that is neither true nor false");
+            fail(say("%1 has a \"%2\" that is neither true nor false", m_where, key));
         return value == nullptr ? otherwise : value->get<bool>();
     }
 
@@ -76,8 +78,8 @@ public:
             return otherwise;
         if (!value->is_number_unsigned() || value->get<std::uint64_t>() > std::uint64_t(high) ||
             value->get<int>() < low)
-            fail(std::string("has a \"") + key + "\" that is no whole number from " +
-                 std::to_string(low) + " to " + std::to_string(high));
+            fail(say("%1 has a \"%2\" that is no whole number from %3 to %4", m_where, key, low,
+                     high));
         return value->get<int>();
     }
 
@@ -86,7 +88,7 @@ public:
         static const json none = json::array();
         const json* value = find(key);
         if (value != nullptr && !value->is_array())
-            fail(std::string("has a \"") + key + "\" that is no list");
+            fail(say("%1 has a \"%2\" that is no list", m_where, key));
         return value == nullptr ? none : *value;
     }
 
@@ -96,7 +98,7 @@ public:
             return;
         for (const auto& [key, value] : m_object.items())
             if (std::find(known.begin(), known.end(), key) == known.end())
-                fail("has an unknown key \"" + key + "\"");
+                fail(say("%1 has an unknown key \"%2\"", m_where, key));
     }
 
 private:
@@ -117,7 +119,8 @@ Crop cropOf(Members& members, Crop otherwise)
         return Crop::LeftHalf;
     if (text == "right-half")
         return Crop::RightHalf;
-    members.fail("has a \"crop\" that is none of none, left-half, right-half");
+    members.fail(
+        say("%1 has a \"crop\" that is none of none, left-half, right-half", members.where()));
 }
 
 Loader loaderOf(const json& object, const std::string& where, const std::string& file,
@@ -147,7 +150,7 @@ PartDescription partOf(const json& object, const std::string& where, const std::
         part.loader = loaderOf(*loader, where, file, part.loader);
     members.finish({"database", "split", "folder", "ignore-boxes", "loader"});
     if (part.split.empty() || part.database.empty())
-        members.fail("names no split list or an empty database");
+        members.fail(say("%1 names no split list or an empty database", members.where()));
     return part;
 }
 
@@ -163,7 +166,7 @@ Description describe(const json& object, const std::string& name, const std::str
     description.oneHot = members.flag("one-hot", false);
     for (const json& finding : members.list("findings")) {
         if (!finding.is_string())
-            members.fail("has a finding that is no text");
+            members.fail(say("%1 has a finding that is no text", members.where()));
         description.findings.push_back(finding.get<std::string>());
     }
     for (const json& part : members.list("parts"))
@@ -172,9 +175,9 @@ Description describe(const json& object, const std::string& name, const std::str
     members.finish({versionKey, "name", "split-name", "checkpoint", "outputs", "one-hot",
                     "findings", "parts"});
     if (description.parts.empty() || description.parts.size() > mostParts)
-        members.fail("has no parts, or too many");
+        members.fail(say("%1 has no parts, or too many", members.where()));
     if (description.oneHot && description.outputs == 0)
-        members.fail("has \"one-hot\" without \"outputs\"");
+        members.fail(say("%1 has \"one-hot\" without \"outputs\"", members.where()));
     return description;
 }
 
@@ -182,13 +185,13 @@ json parse(std::string_view text, const std::string& file)
 {
     const auto shallow = [&](int depth, json::parse_event_t, const json&) {
         if (depth > deepest)
-            throw Error(ErrorKind::Damaged, file, "it is nested too deeply");
+            throw Error(ErrorKind::Damaged, file, say("it is nested too deeply"));
         return true;
     };
     try {
         return json::parse(text, shallow);
     } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, file, std::string("it is no valid JSON: ") + error.what());
+        throw Error(ErrorKind::Damaged, file, say("it is no valid JSON: %1", error.what()));
     }
 }
 
@@ -211,7 +214,7 @@ std::map<std::string, Description, std::less<>> parseIndex(std::string_view text
 {
     const json index = parse(text, file);
     if (!index.is_object())
-        throw Error(ErrorKind::Damaged, file, "the index is no object");
+        throw Error(ErrorKind::Damaged, file, say("the index is no object"));
     std::map<std::string, Description, std::less<>> descriptions;
     for (const auto& [name, object] : index.items())
         descriptions.emplace(name, describe(object, name, file));

@@ -34,28 +34,28 @@ bool matches(std::string_view head)
 void checkKind(const ImageBytes& file, std::uint32_t compression, int bits)
 {
     if (bits != 8 && bits != 24 && bits != 32)
-        failUnsupported(file, "BMP files of " + std::to_string(bits) +
-                                  " bits per pixel are not read (8, 24 and 32 are)");
+        failUnsupported(
+            file, say("BMP files of %1 bits per pixel are not read (8, 24 and 32 are)", bits));
     if (compression == Uncompressed)
         return;
     if (compression != Masks || bits != 32)
-        failUnsupported(file, "compressed BMP files are not read");
+        failUnsupported(file, say("compressed BMP files are not read"));
     const std::string_view bytes = file.bytes;
     if (bytes.size() < fileHeader + 52)
-        failDamaged(file, "the file ends too early");
+        failDamaged(file, say("the file ends too early"));
     if (littleEndian(bytes, 54, 4) != 0xff0000 || littleEndian(bytes, 58, 4) != 0xff00 ||
         littleEndian(bytes, 62, 4) != 0xff)
-        failUnsupported(file, "BMP files with an unusual order of colours are not read");
+        failUnsupported(file, say("BMP files with an unusual order of colours are not read"));
 }
 
 Header readHeader(const ImageBytes& file)
 {
     const std::string_view bytes = file.bytes;
     if (bytes.size() < fileHeader + 40)
-        failDamaged(file, "the file ends too early");
+        failDamaged(file, say("the file ends too early"));
     const std::size_t length = littleEndian(bytes, 14, 4);
     if (length < 40 || length > 1024)
-        failUnsupported(file, "this kind of BMP header is not read");
+        failUnsupported(file, say("this kind of BMP header is not read"));
     const auto width = static_cast<std::int32_t>(littleEndian(bytes, 18, 4));
     const auto height = static_cast<std::int32_t>(littleEndian(bytes, 22, 4));
     Header header;
@@ -127,7 +127,7 @@ DecodedImage decode(const ImageBytes& file)
     const std::size_t needed = header.rowBytes * std::size_t(header.size.height);
     if (header.pixels < fileHeader + 40 || header.pixels > file.bytes.size() ||
         needed > file.bytes.size() - header.pixels)
-        failDamaged(file, "the file ends before its last row");
+        failDamaged(file, say("the file ends before its last row"));
     const char* pixels = file.bytes.data() + header.pixels;
     return header.bits == 8 ? decodePalette(header, pixels) : decodeColours(header, pixels);
 }

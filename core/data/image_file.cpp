@@ -33,7 +33,8 @@ const ImageFormat& formatOf(std::string_view head, const std::string& name)
         if (format->matches(head))
             return *format;
     throw Error(ErrorKind::UnknownFormat, name,
-                head.empty() ? "the file is empty" : "it is not a PNG, JPEG, BMP or TIFF image");
+                head.empty() ? say("the file is empty")
+                             : say("it is not a PNG, JPEG, BMP or TIFF image"));
 }
 
 /// The first bytes of a file, or nothing when it cannot be opened.
@@ -48,12 +49,12 @@ std::string readHead(const fs::path& path)
 
 } // namespace
 
-void failDamaged(const ImageBytes& file, const std::string& detail)
+void failDamaged(const ImageBytes& file, const Message& detail)
 {
-    throw Error(ErrorKind::Damaged, file.name, "the image is damaged: " + detail);
+    throw Error(ErrorKind::Damaged, file.name, say("the image is damaged: %1", detail));
 }
 
-void failUnsupported(const ImageBytes& file, const std::string& detail)
+void failUnsupported(const ImageBytes& file, const Message& detail)
 {
     throw Error(ErrorKind::Unsupported, file.name, detail);
 }
@@ -61,11 +62,11 @@ void failUnsupported(const ImageBytes& file, const std::string& detail)
 Size checkedSize(const ImageBytes& file, std::int64_t width, std::int64_t height)
 {
     if (width <= 0 || height <= 0)
-        failDamaged(file, "its width or height is not positive");
+        failDamaged(file, say("its width or height is not positive"));
     if (width > longestSide || height > longestSide || width * height > mostPixels)
-        throw Error(ErrorKind::TooLarge, file.name,
-                    "the image claims " + std::to_string(width) + " x " + std::to_string(height) +
-                        " pixels, more than this program opens");
+        throw Error(
+            ErrorKind::TooLarge, file.name,
+            say("the image claims %1 x %2 pixels, more than this program opens", width, height));
     return {static_cast<int>(width), static_cast<int>(height)};
 }
 
@@ -123,7 +124,7 @@ Size imageSize(const fs::path& path)
     const std::string file = readFile(path, largestFile);
     if (const std::optional<Size> size = formatOf(file, name).size({file, name}))
         return *size;
-    failDamaged({file, name}, "it has no header with its size");
+    failDamaged({file, name}, say("it has no header with its size"));
 }
 
 bool hasImageExtension(const fs::path& path)

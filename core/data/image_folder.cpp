@@ -37,11 +37,11 @@ std::vector<std::string> imagesBelow(const fs::path& folder)
             names.push_back(entry->path().lexically_relative(folder).string());
         if (names.size() > mostImages)
             throw Error(ErrorKind::TooLarge, folder.string(),
-                        "it holds more than a million images");
+                        say("it holds more than a million images"));
     }
     if (code)
         throw Error(ErrorKind::Unreadable, folder.string(),
-                    "it cannot be listed: " + code.message());
+                    say("it cannot be listed: %1", code.message()));
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -93,7 +93,7 @@ Datamodule datamoduleOf(const fs::path& folder, const std::vector<std::string>& 
     for (const std::string& name : names) {
         if (!isUtf8(name)) {
             datamodule.problems.push_back(
-                {split.name, readable(name), "its name is not encoded in UTF-8"});
+                {split.name, readable(name), say("its name is not encoded in UTF-8")});
             continue;
         }
         try {
@@ -124,18 +124,19 @@ Datamodule openImageFolder(const fs::path& folder)
 {
     const std::vector<std::string> names = imagesBelow(folder);
     if (names.empty())
-        throw Error(ErrorKind::NotFound, folder.string(), "there is no image in this folder");
+        throw Error(ErrorKind::NotFound, folder.string(), say("there is no image in this folder"));
     return datamoduleOf(folder, names);
 }
 
 Datamodule openImageFiles(const std::vector<fs::path>& files)
 {
     if (files.empty())
-        throw Error(ErrorKind::NotFound, {}, "no image was named");
+        throw Error(ErrorKind::NotFound, {}, say("no image was named"));
     std::vector<fs::path> absolute;
     for (const fs::path& file : files) {
         if (!hasImageExtension(file))
-            throw Error(ErrorKind::BadRequest, file.string(), "its name is not that of an image");
+            throw Error(ErrorKind::BadRequest, file.string(),
+                        say("its name is not that of an image"));
         absolute.push_back(fs::absolute(file).lexically_normal());
     }
     const fs::path folder = commonFolder(absolute);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
 #include "data/image_file.h"
 
 namespace saliscope
@@ -34,8 +35,8 @@ extern const ImageFormat jpegFormat;
 extern const ImageFormat bmpFormat;
 extern const ImageFormat tiffFormat;
 
-[[noreturn]] void failDamaged(const ImageBytes& file, const std::string& detail);
-[[noreturn]] void failUnsupported(const ImageBytes& file, const std::string& detail);
+[[noreturn]] void failDamaged(const ImageBytes& file, const Message& detail);
+[[noreturn]] void failUnsupported(const ImageBytes& file, const Message& detail);
 
 /// The size when it is within the limits of decodeImage. Throws Error Damaged or TooLarge.
 Size checkedSize(const ImageBytes& file, std::int64_t width, std::int64_t height);

@@ -66,10 +66,10 @@ public:
         if (attempt(step))
             return;
         if (m_errors.msg_code == JERR_IMAGE_TOO_BIG)
-            throw Error(ErrorKind::TooLarge, m_file.name, message());
+            throw Error(ErrorKind::TooLarge, m_file.name, verbatim(message()));
         if (isBeyondLibrary(m_errors.msg_code))
-            failUnsupported(m_file, "this kind of JPEG cannot be decoded: " + message());
-        failDamaged(m_file, message());
+            failUnsupported(m_file, say("this kind of JPEG cannot be decoded: %1", message()));
+        failDamaged(m_file, verbatim(message()));
     }
 
 private:
@@ -148,12 +148,12 @@ std::optional<Size> size(const ImageBytes& file)
         } else {
             const std::uint32_t length = bigEndian(bytes, position + 2, 2);
             if (length < 2 || marker == 0xda || marker == 0xd9)
-                failDamaged(file, "its pixels come before their size");
+                failDamaged(file, say("its pixels come before their size"));
             position += 2 + length;
         }
     }
     if (file.complete)
-        failDamaged(file, "the file ends too early");
+        failDamaged(file, say("the file ends too early"));
     return std::nullopt;
 }
 
@@ -164,8 +164,8 @@ DecodedImage decode(const ImageBytes& file)
     reader.run([&] { jpeg_read_header(&state, TRUE); });
     const Size claimed = checkedSize(file, state.image_width, state.image_height);
     if (state.num_components != 1 && state.num_components != 3)
-        failUnsupported(file, "it has " + std::to_string(state.num_components) +
-                                  " colour components (CMYK?); convert it to grey or RGB");
+        failUnsupported(file, say("it has %1 colour components (CMYK?); convert it to grey or RGB",
+                                  state.num_components));
     state.out_color_space = state.num_components == 1 ? JCS_GRAYSCALE : JCS_RGB;
 
     DecodedImage image = makeImage(claimed, state.num_components, 8);

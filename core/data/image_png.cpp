@@ -33,7 +33,7 @@ public:
     {
         if (!m_info) {
             png_destroy_read_struct(&m_png, nullptr, nullptr);
-            throw Error(ErrorKind::OutOfMemory, file.name, "there is no memory to decode it");
+            throw Error(ErrorKind::OutOfMemory, file.name, say("there is no memory to decode it"));
         }
         png_set_read_fn(m_png, this, onRead);
         png_set_chunk_malloc_max(m_png, largestChunk);
@@ -50,7 +50,7 @@ public:
     void run(Step step)
     {
         if (!attempt(step))
-            failDamaged(m_file, m_message);
+            failDamaged(m_file, verbatim(m_message));
     }
 
 private:
@@ -96,9 +96,9 @@ bool matches(std::string_view head)
 std::optional<Size> size(const ImageBytes& file)
 {
     if (file.bytes.size() < 33)
-        failDamaged(file, "the file ends too early");
+        failDamaged(file, say("the file ends too early"));
     if (bigEndian(file.bytes, 8, 4) != 13 || file.bytes.substr(12, 4) != "IHDR")
-        failDamaged(file, "it does not begin with a header");
+        failDamaged(file, say("it does not begin with a header"));
     return checkedSize(file, bigEndian(file.bytes, 16, 4), bigEndian(file.bytes, 20, 4));
 }
 
@@ -138,7 +138,7 @@ DecodedImage decode(const ImageBytes& file)
         bits == 8 ? image.bytes.data() : reinterpret_cast<png_bytep>(image.words.data());
     const std::size_t size = image.bytes.size() + 2 * image.words.size();
     if ((channels != 1 && channels != 3) || size != rowBytes * std::size_t(claimed.height))
-        failDamaged(file, "its header contradicts itself");
+        failDamaged(file, say("its header contradicts itself"));
     std::vector<png_bytep> rows(std::size_t(claimed.height));
     for (std::size_t row = 0; row < rows.size(); ++row)
         rows[row] = pixels + row * rowBytes;

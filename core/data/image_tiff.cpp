@@ -107,16 +107,16 @@ void checkKind(const ImageBytes& file, TIFF* tiff, const Layout& layout)
     const std::uint16_t known[] = {COMPRESSION_NONE, COMPRESSION_LZW, COMPRESSION_ADOBE_DEFLATE,
                                    COMPRESSION_DEFLATE, COMPRESSION_PACKBITS};
     if (std::find(std::begin(known), std::end(known), compression) == std::end(known))
-        failUnsupported(file, "TIFF files with this compression are not read");
+        failUnsupported(file, say("TIFF files with this compression are not read"));
     if (layout.bits != 8 && layout.bits != 16)
-        failUnsupported(file, "TIFF files of " + std::to_string(layout.bits) +
-                                  " bits per sample are not read (8 and 16 are)");
+        failUnsupported(
+            file, say("TIFF files of %1 bits per sample are not read (8 and 16 are)", layout.bits));
     if (choice(tiff, TIFFTAG_SAMPLEFORMAT) != SAMPLEFORMAT_UINT)
-        failUnsupported(file, "TIFF files of signed or floating-point samples are not read");
+        failUnsupported(file, say("TIFF files of signed or floating-point samples are not read"));
     if (choice(tiff, TIFFTAG_ORIENTATION) != ORIENTATION_TOPLEFT)
-        failUnsupported(file, "TIFF files stored turned or mirrored are not read");
+        failUnsupported(file, say("TIFF files stored turned or mirrored are not read"));
     if (layout.samples < layout.channels)
-        failDamaged(file, "it has fewer samples per pixel than colours");
+        failDamaged(file, say("it has fewer samples per pixel than colours"));
 }
 
 Layout layoutOf(const ImageBytes& file, TIFF* tiff)
@@ -126,7 +126,7 @@ Layout layoutOf(const ImageBytes& file, TIFF* tiff)
         checkedSize(file, number(tiff, TIFFTAG_IMAGEWIDTH), number(tiff, TIFFTAG_IMAGELENGTH));
     const std::uint16_t photometric = choice(tiff, TIFFTAG_PHOTOMETRIC);
     if (photometric > PHOTOMETRIC_RGB)
-        failUnsupported(file, "TIFF files that are neither grey nor RGB are not read");
+        failUnsupported(file, say("TIFF files that are neither grey nor RGB are not read"));
     layout.channels = photometric == PHOTOMETRIC_RGB ? 3 : 1;
     layout.inverted = photometric == PHOTOMETRIC_MINISWHITE;
     layout.samples = choice(tiff, TIFFTAG_SAMPLESPERPIXEL);
@@ -165,7 +165,7 @@ Pieces piecesOf(const ImageBytes& file, TIFF* tiff, const Layout& layout)
         std::uint64_t(pieces.width) * pieces.height * samples * std::uint64_t(layout.bits / 8);
     if (needed == 0 || pieces.bytes <= 0 || needed > std::uint64_t(pieces.bytes) ||
         pieces.bytes > largestAllocation)
-        failDamaged(file, "its strips or tiles have an impossible size");
+        failDamaged(file, say("its strips or tiles have an impossible size"));
     return pieces;
 }
 
@@ -226,8 +226,8 @@ void readPieces(const ImageBytes& file, Source& source, TIFF* tiff, const Layout
                         : TIFFReadEncodedStrip(tiff, TIFFComputeStrip(tiff, row, sample),
                                                piece.data(), pieces.bytes);
                 if (got < bytesNeeded(layout, pieces, y) || !source.message.empty())
-                    failDamaged(file, source.message.empty() ? "a part of it cannot be read"
-                                                             : source.message);
+                    failDamaged(file, source.message.empty() ? say("a part of it cannot be read")
+                                                             : verbatim(source.message));
                 copyPiece(piece.data(), pieces, layout, {x, y, plane}, pixels);
             }
 }
@@ -245,7 +245,8 @@ auto withLayout(const ImageBytes& file, Use use)
     Source source{file.bytes, 0, {}};
     const Tiff tiff = open(source);
     if (!tiff)
-        failDamaged(file, source.message.empty() ? "its directory cannot be read" : source.message);
+        failDamaged(file, source.message.empty() ? say("its directory cannot be read")
+                                                 : verbatim(source.message));
     return use(source, tiff.get(), layoutOf(file, tiff.get()));
 }
 

@@ -21,7 +21,7 @@ namespace
 constexpr std::size_t longestText = std::size_t(256) << 20;
 constexpr std::size_t firstGuess = std::size_t(1) << 16;
 
-[[noreturn]] void failDamaged(const fs::path& path, const char* detail)
+[[noreturn]] void failDamaged(const fs::path& path, const Message& detail)
 {
     throw Error(ErrorKind::Damaged, path.string(), detail);
 }
@@ -33,7 +33,7 @@ public:
     explicit Decompressor(std::string_view input)
     {
         if (BZ2_bzDecompressInit(&m_stream, 0, 0) != BZ_OK)
-            throw Error(ErrorKind::OutOfMemory, "", "there is no memory to decompress a list");
+            throw Error(ErrorKind::OutOfMemory, "", say("there is no memory to decompress a list"));
         // bzlib never writes to its input.
         m_stream.next_in = const_cast<char*>(input.data());
         m_stream.avail_in = static_cast<unsigned>(input.size());
@@ -57,9 +57,9 @@ public:
             state = BZ2_bzDecompress(&m_stream);
             used = text.size() - m_stream.avail_out;
             if (state != BZ_OK && state != BZ_STREAM_END)
-                failDamaged(path, "its compressed data are damaged");
+                failDamaged(path, say("its compressed data are damaged"));
             if (state == BZ_OK && m_stream.avail_in == 0 && m_stream.avail_out != 0)
-                failDamaged(path, "its compressed data end too early");
+                failDamaged(path, say("its compressed data end too early"));
         }
         text.resize(used);
     }
@@ -68,7 +68,8 @@ private:
     static void grow(const fs::path& path, std::string& text)
     {
         if (text.size() >= longestText)
-            throw Error(ErrorKind::TooLarge, path.string(), "it decompresses to more than 256 MiB");
+            throw Error(ErrorKind::TooLarge, path.string(),
+                        say("it decompresses to more than 256 MiB"));
         text.resize(std::clamp(text.size() * 2, firstGuess, longestText));
     }
 
@@ -78,7 +79,7 @@ private:
 std::string decompress(const fs::path& path, std::string_view file)
 {
     if (file.substr(0, 3) != "BZh")
-        throw Error(ErrorKind::UnknownFormat, path.string(), "it holds no bzip2 data");
+        throw Error(ErrorKind::UnknownFormat, path.string(), say("it holds no bzip2 data"));
     std::string text;
     while (!file.empty()) {
         Decompressor decompressor(file);

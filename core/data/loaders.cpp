@@ -63,7 +63,8 @@ Area cropped(const DecodedImage& picture, Crop crop, const std::string& name)
                           ? Area{0, 0, half, picture.height - captionRows}
                           : Area{half, 0, picture.width, picture.height - captionRows};
     if (area.x1 <= area.x0 || area.y1 <= area.y0)
-        throw Error(ErrorKind::Unsupported, name, "the picture is too small to cut half of it out");
+        throw Error(ErrorKind::Unsupported, name,
+                    say("the picture is too small to cut half of it out"));
     return area;
 }
 
@@ -145,7 +146,7 @@ RawImage makeRaw(const std::vector<Value>& pixels, const DecodedImage& picture,
                            ? informativeLines(pixels, picture, area)
                            : Informative{range(area.y0, area.y1), range(area.x0, area.x1)};
     if (kept.rows.empty())
-        throw Error(ErrorKind::Damaged, name, "every pixel is black");
+        throw Error(ErrorKind::Damaged, name, say("every pixel is black"));
     const int bits = picture.bits == 16 && loader.bits != 0 ? loader.bits : picture.bits;
     RawImage raw;
     raw.image = toImage(pixels, picture, kept, 1.0F / static_cast<float>((1 << bits) - 1));
@@ -176,14 +177,15 @@ RawImage loadPicture(const fs::path& path, const Loader& loader)
 void refuseVolume(const Loader& loader, const fs::path& path)
 {
     if (loader.volume)
-        throw Error(ErrorKind::Unsupported, path.string(),
-                    "it is a three-dimensional volume; only two-dimensional pictures are read");
+        throw Error(
+            ErrorKind::Unsupported, path.string(),
+            say("it is a three-dimensional volume; only two-dimensional pictures are read"));
 }
 
 fs::path samplePath(const Datamodule& datamodule, const Sample& sample)
 {
     if (sample.part >= datamodule.parts.size())
-        throw Error(ErrorKind::Internal, sample.name, "the sample belongs to no database");
+        throw Error(ErrorKind::Internal, sample.name, say("the sample belongs to no database"));
     const DatabasePart& part = datamodule.parts[sample.part];
     fs::path path = joinInside(part.folder, sample.name);
     std::error_code code;

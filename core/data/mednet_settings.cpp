@@ -24,8 +24,7 @@ toml::table parse(const fs::path& file)
         return toml::parse(readFile(file, longestSettings), file.string());
     } catch (const toml::parse_error& error) {
         throw Error(ErrorKind::Damaged, file.string(),
-                    "line " + std::to_string(error.source().begin.line) + ": " +
-                        std::string(error.description()));
+                    say("line %1: %2", error.source().begin.line, error.description()));
     }
 }
 
@@ -41,13 +40,13 @@ std::map<std::string, fs::path> readMednetDataFolders(const fs::path& configFile
     if (node == nullptr)
         return {};
     if (!node->is_table())
-        throw Error(ErrorKind::Damaged, configFile.string(), "\"datadir\" is no table");
+        throw Error(ErrorKind::Damaged, configFile.string(), say("\"datadir\" is no table"));
     std::map<std::string, fs::path> folders;
     for (const auto& [key, value] : *node->as_table()) {
         const auto text = value.value_exact<std::string>();
         if (!text)
             throw Error(ErrorKind::Damaged, configFile.string(),
-                        "the folder of \"" + std::string(key.str()) + "\" is no text");
+                        say("the folder of \"%1\" is no text", key.str()));
         folders.emplace(std::string(key.str()), *text);
     }
     return folders;
@@ -62,7 +61,7 @@ void writeDataFolder(const fs::path& configFile, const std::string& database,
         settings.insert("datadir", toml::table());
     toml::table* folders = settings["datadir"].as_table();
     if (folders == nullptr)
-        throw Error(ErrorKind::Damaged, configFile.string(), "\"datadir\" is no table");
+        throw Error(ErrorKind::Damaged, configFile.string(), say("\"datadir\" is no table"));
     folders->insert_or_assign(database, folder.string());
     std::ostringstream text;
     text << settings << '\n';

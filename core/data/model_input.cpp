@@ -24,7 +24,7 @@ void checkSpec(const InputSpec& spec)
 {
     if (spec.size <= 0 || spec.size > largestInput || (spec.channels != 1 && spec.channels != 3))
         throw Error(ErrorKind::BadRequest, "",
-                    "a network's input has 1 or 3 planes of at most 8192 x 8192 pixels");
+                    say("a network's input has 1 or 3 planes of at most 8192 x 8192 pixels"));
 }
 
 Image mixedToGrey(const Image& colours)
@@ -125,7 +125,7 @@ ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, cons
 {
     checkSpec(spec);
     if (raw.image.empty())
-        throw Error(ErrorKind::BadRequest, "", "an empty image cannot be prepared");
+        throw Error(ErrorKind::BadRequest, "", say("an empty image cannot be prepared"));
     const Size size{raw.image.width, raw.image.height};
     const bool mix = spec.channels == 1 && raw.image.channels == 3;
     Image resized = mix ? resizePadded(mixedToGrey(raw.image), spec.size, spec.filter)

@@ -170,7 +170,7 @@ Image resizeOn(const Canvas& canvas, const Image& image, Size size, ResizeFilter
 void checkSizes(const Image& image, Size size)
 {
     if (image.empty() || size.width <= 0 || size.height <= 0)
-        throw Error(ErrorKind::BadRequest, "", "an empty image cannot be resized");
+        throw Error(ErrorKind::BadRequest, "", say("an empty image cannot be resized"));
 }
 
 } // namespace

@@ -25,7 +25,7 @@ constexpr std::size_t longestEntry = 100000;
 constexpr int highestClass = 65535;
 
 /// Leaves the sample being read; the caller files it under problems.
-[[noreturn]] void refuse(const std::string& reason)
+[[noreturn]] void refuse(const Message& reason)
 {
     throw Error(ErrorKind::Damaged, "", reason);
 }
@@ -39,24 +39,23 @@ std::string shown(const json& value)
 }
 
 /// A whole number between \p low and \p high.
-int wholeNumber(const json& value, const char* what, int low, int high)
+int wholeNumber(const json& value, const Message& what, int low, int high)
 {
     if (!value.is_number_integer())
-        refuse(std::string(what) + " is not a whole number");
+        refuse(say("%1 is not a whole number", what));
     const bool fits = value.is_number_unsigned()
                           ? value.get<std::uint64_t>() <= std::uint64_t(high)
                           : value.get<std::int64_t>() >= low && value.get<std::int64_t>() <= high;
     const int number = fits ? value.get<int>() : 0;
     if (!fits || number < low)
-        refuse(std::string(what) + " is " + shown(value) + ", not between " + std::to_string(low) +
-               " and " + std::to_string(high));
+        refuse(say("%1 is %2, not between %3 and %4", what, shown(value), low, high));
     return number;
 }
 
 std::vector<int> findingsList(const json& label, const LabelRules& rules)
 {
     if (rules.findings.empty())
-        refuse("its label is a list of names, but the order of findings is not known");
+        refuse(say("its label is a list of names, but the order of findings is not known"));
     std::vector<int> values(rules.findings.size(), 0);
     for (const json& name : label) {
         const auto found = name.is_string()
@@ -64,7 +63,7 @@ std::vector<int> findingsList(const json& label, const LabelRules& rules)
                                            name.get_ref<const std::string&>())
                                : rules.findings.end();
         if (found == rules.findings.end())
-            refuse("its label names an unknown finding: " + shown(name));
+            refuse(say("its label names an unknown finding: %1", shown(name)));
         values[std::size_t(found - rules.findings.begin())] = 1;
     }
     return values;
@@ -77,7 +76,7 @@ std::vector<int> listOf(const json& label, const LabelRules& rules)
     std::vector<int> values;
     values.reserve(label.size());
     for (const json& value : label)
-        values.push_back(wholeNumber(value, "a value of its label list", 0, 1));
+        values.push_back(wholeNumber(value, say("a value of its label list"), 0, 1));
     return values;
 }
 
@@ -92,12 +91,11 @@ Target listTarget(const json& label, LabelRules& rules)
 {
     Target target{listOf(label, rules), true};
     if (target.values.empty())
-        refuse("its label list is empty");
+        refuse(say("its label list is empty"));
     if (rules.isList.has_value() && !*rules.isList)
-        refuse("its label is a list, unlike those before it");
+        refuse(say("its label is a list, unlike those before it"));
     if (rules.outputs != 0 && target.values.size() != std::size_t(rules.outputs))
-        refuse("its label list has " + std::to_string(target.values.size()) + " values, not " +
-               std::to_string(rules.outputs));
+        refuse(say("its label list has %1 values, not %2", target.values.size(), rules.outputs));
     rules.outputs = static_cast<int>(target.values.size());
     rules.isList = true;
     return target;
@@ -106,9 +104,9 @@ Target listTarget(const json& label, LabelRules& rules)
 Target indexTarget(const json& label, LabelRules& rules)
 {
     if (rules.isList.value_or(false))
-        refuse("its label is no list, unlike those before it");
+        refuse(say("its label is no list, unlike those before it"));
     const int highest = rules.outputs == 0 ? highestClass : std::max(rules.outputs - 1, 1);
-    const int index = wholeNumber(label, "its label", 0, highest);
+    const int index = wholeNumber(label, say("its label"), 0, highest);
     rules.isList = false;
     rules.highestLabel = std::max(rules.highestLabel, index);
     return rules.oneHot ? Target{oneHot(index, rules.outputs), true} : Target{{index}, false};
@@ -120,12 +118,12 @@ std::vector<Box> readBoxes(const json& list)
     std::vector<Box> boxes;
     for (const json& entry : list) {
         if (!entry.is_array() || entry.size() != 5)
-            refuse("a box of it is not a list of label, x, y, width and height");
-        boxes.push_back({wholeNumber(entry[0], "the label of a box", 0, most),
-                         wholeNumber(entry[1], "x of a box", 0, most),
-                         wholeNumber(entry[2], "y of a box", 0, most),
-                         wholeNumber(entry[3], "the width of a box", 1, most),
-                         wholeNumber(entry[4], "the height of a box", 1, most)});
+            refuse(say("a box of it is not a list of label, x, y, width and height"));
+        boxes.push_back({wholeNumber(entry[0], say("the label of a box"), 0, most),
+                         wholeNumber(entry[1], say("x of a box"), 0, most),
+                         wholeNumber(entry[2], say("y of a box"), 0, most),
+                         wholeNumber(entry[3], say("the width of a box"), 1, most),
+                         wholeNumber(entry[4], say("the height of a box"), 1, most)});
     }
     return boxes;
 }
@@ -171,7 +169,7 @@ public:
         using Event = json::parse_event_t;
         const bool begins = event == Event::array_start || event == Event::object_start;
         if (depth > deepest)
-            fail("it is nested too deeply");
+            fail(say("it is nested too deeply"));
         if (depth == 0 && event != Event::object_start && event != Event::object_end)
             failKind();
         if (depth == 1 && event == Event::key)
@@ -179,7 +177,7 @@ public:
         if (depth == 1 && (event == Event::value || event == Event::object_start))
             failKind();
         if (depth > 2 && ++m_values > longestEntry)
-            fail("an entry is too long");
+            fail(say("an entry is too long"));
         if (depth != 2 || begins || event == Event::key)
             return true;
         addEntry(value);
@@ -188,7 +186,7 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const char* detail) const
+    [[noreturn]] void fail(const Message& detail) const
     {
         throw Error(ErrorKind::Damaged, m_name, detail);
     }
@@ -196,13 +194,13 @@ private:
     [[noreturn]] void failKind() const
     {
         throw Error(ErrorKind::UnknownFormat, m_name,
-                    "it is no split list: an object whose values are lists of samples");
+                    say("it is no split list: an object whose values are lists of samples"));
     }
 
     void beginSplit(const std::string& name)
     {
         if (std::find(m_seen.begin(), m_seen.end(), name) != m_seen.end())
-            fail("two of its splits have the same name");
+            fail(say("two of its splits have the same name"));
         m_seen.push_back(name);
         const auto found = std::find_if(m_into.splits.begin(), m_into.splits.end(),
                                         [&](const Split& split) { return split.name == name; });
@@ -219,7 +217,7 @@ private:
         const bool named = entry.is_array() && !entry.empty() && entry[0].is_string();
         if (!named) {
             m_into.problems.push_back({split.name, "entry " + std::to_string(m_entry),
-                                       "it is not a list that begins with a file name"});
+                                       say("it is not a list that begins with a file name")});
             return;
         }
         try {
@@ -262,7 +260,7 @@ void appendSplitList(std::string_view text, const std::string& name, std::uint16
     try {
         const json rest = json::parse(text, callback);
     } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, name, std::string("it is no valid JSON: ") + error.what());
+        throw Error(ErrorKind::Damaged, name, say("it is no valid JSON: %1", error.what()));
     }
 }
 
@@ -277,8 +275,8 @@ void separateDuplicates(Datamodule& datamodule)
                 datamodule.problems.push_back(
                     {split.name, sample.name,
                      found->second == sample.name
-                         ? "the same name is listed before"
-                         : "its results would overwrite those of " + found->second});
+                         ? say("the same name is listed before")
+                         : say("its results would overwrite those of %1", found->second)});
             return !added;
         };
         std::erase_if(split.samples, isDuplicate);

@@ -63,7 +63,7 @@ Algorithm parseAlgorithm(std::string_view name)
         known += (known.empty() ? "" : ", ") + std::string(info.name);
     }
     throw Error(ErrorKind::BadRequest, std::string(name),
-                "there is no saliency algorithm of this name; there are " + known);
+                say("there is no saliency algorithm of this name; there are %1", known));
 }
 
 std::vector<Algorithm> parseAlgorithms(std::span<const std::string> names)
@@ -95,9 +95,9 @@ void requireSign(std::span<const Algorithm> algorithms)
             with += (with.empty() ? "" : ", ") + std::string(info.name);
     if (!without.empty())
         throw Error(ErrorKind::BadRequest, without,
-                    "what is negative in these maps is no evidence against the output, so there "
-                    "are no signed ones; there are of " +
-                        with);
+                    say("what is negative in these maps is no evidence against the output, so "
+                        "there are no signed ones; there are of %1",
+                        with));
 }
 
 } // namespace saliscope

@@ -33,9 +33,9 @@ std::string layerName(const Network& network, const std::string& wanted)
     if (std::none_of(layers.begin(), layers.end(),
                      [&](const LayerInfo& layer) { return layer.name == name; }))
         throw Error(ErrorKind::BadRequest, wanted,
-                    std::string("the network ") + model.name +
-                        " has no layer of this name whose activation is a picture; --list-layers "
-                        "shows those it has");
+                    say("the network %1 has no layer of this name whose activation is a picture; "
+                        "--list-layers shows those it has",
+                        model.name));
     return name;
 }
 

@@ -38,11 +38,11 @@ std::shared_ptr<const Engine> openEngine()
     void* library = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (!library)
         throw Error(ErrorKind::NotFound, path.string(),
-                    std::string("the computing engine cannot be opened: ") + ::dlerror());
+                    say("the computing engine cannot be opened: %1", ::dlerror()));
     using Create = Engine* (*)();
     const auto create = reinterpret_cast<Create>(::dlsym(library, "saliscopeCreateEngine"));
     if (!create)
-        throw Error(ErrorKind::Damaged, path.string(), "it is not a Saliscope engine");
+        throw Error(ErrorKind::Damaged, path.string(), say("it is not a Saliscope engine"));
     return std::shared_ptr<const Engine>(create());
 }
 

@@ -41,7 +41,7 @@ const ModelInfo& parseModel(std::string_view name)
         known += (known.empty() ? "" : ", ") + std::string(model.name);
     }
     throw Error(ErrorKind::BadRequest, std::string(name),
-                "there is no network of this name; there are " + known);
+                say("there is no network of this name; there are %1", known));
 }
 
 const ModelInfo* recogniseModel(const Checkpoint& checkpoint)

@@ -79,7 +79,7 @@ private:
             known += (known.empty() ? "" : ", ") + device.name;
         }
         throw Error(ErrorKind::BadRequest, std::string(name),
-                    "there is no such device here; there are: " + known);
+                    say("there is no such device here; there are: %1", known));
     }
 };
 

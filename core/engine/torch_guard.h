@@ -21,14 +21,14 @@ auto guarded(const std::string& subject, Work work)
     } catch (const Error&) {
         throw;
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorKind::OutOfMemory, subject, "there is not enough memory");
+        throw Error(ErrorKind::OutOfMemory, subject, say("there is not enough memory"));
     } catch (const c10::Error& error) {
         const std::string text = error.what_without_backtrace();
         if (text.find("out of memory") != std::string::npos ||
             text.find("allocate memory") != std::string::npos)
-            throw Error(ErrorKind::OutOfMemory, subject, "there is not enough memory");
+            throw Error(ErrorKind::OutOfMemory, subject, say("there is not enough memory"));
         throw Error(ErrorKind::Internal, subject,
-                    "LibTorch failed: " + text.substr(0, text.find('\n')));
+                    say("LibTorch failed: %1", text.substr(0, text.find('\n'))));
     }
 }
 

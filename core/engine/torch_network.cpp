@@ -155,7 +155,7 @@ Tensor TorchNetwork::inputTensor(const std::vector<Image>& images) const
         if (image.channels != spec.channels || image.height != spec.size ||
             image.width != spec.size)
             throw Error(ErrorKind::Mismatch, {},
-                        "the picture has another size than the network takes");
+                        say("the picture has another size than the network takes"));
         std::memcpy(input[index].data_ptr<float>(), image.values.data(),
                     image.values.size() * sizeof(float));
     }
@@ -261,7 +261,7 @@ void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& r
 {
     if (output < 0 || output >= m_outputs)
         throw Error(ErrorKind::BadRequest, std::to_string(output),
-                    "the network has the outputs 0 to " + std::to_string(m_outputs - 1));
+                    say("the network has the outputs 0 to %1", m_outputs - 1));
     const float sign = evidenceSign(request.evidence, pass.logits[std::size_t(output)]);
     const std::map<int, Tensor> gradients = pass.gradients(m_graph.outputNode(), output, sign);
     for (std::size_t index = 0; index < request.maps.size(); ++index) {

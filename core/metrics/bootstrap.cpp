@@ -99,10 +99,10 @@ void check(std::span<const Series> series, const BootstrapOptions& options)
 {
     if (options.resamples < 1 || !(options.confidence > 0 && options.confidence < 1))
         throw Error(ErrorKind::BadRequest, "bootstrap",
-                    "it needs at least one resample and a confidence between 0 and 1");
+                    say("it needs at least one resample and a confidence between 0 and 1"));
     for (const Series& values : series)
         if (values.size() != series.front().size())
-            throw Error(ErrorKind::Mismatch, "bootstrap", "the series differ in length");
+            throw Error(ErrorKind::Mismatch, "bootstrap", say("the series differ in length"));
 }
 
 } // namespace

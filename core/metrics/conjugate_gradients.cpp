@@ -167,7 +167,7 @@ void solveByConjugateGradients(const std::uint8_t* removed, int height, int widt
     const double limit = 100 + 30 * std::sqrt(system.amplification());
     for (int step = 0; !(largest <= goal); ++step) {
         if (step >= limit || !std::isfinite(largest))
-            throw Error(ErrorKind::Internal, "imputation", "the iteration did not converge");
+            throw Error(ErrorKind::Internal, "imputation", say("the iteration did not converge"));
         system.apply(direction, image);
         const double length = energy / product(direction, image);
         combine(correction, 1, direction, length);

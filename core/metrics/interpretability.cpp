@@ -151,11 +151,11 @@ Totals checkedTotals(const Image& map)
 {
     if (map.channels != 1 || map.empty() || map.values.size() != map.planeSize())
         throw Error(ErrorKind::Mismatch, "interpretability",
-                    "the map must have one plane that is not empty");
+                    say("the map must have one plane that is not empty"));
     const Totals totals = totalsOf(map.values.data(), map.values.size());
     if (!std::isfinite(totals.sum))
         throw Error(ErrorKind::Damaged, "interpretability",
-                    "the map holds values that are not finite");
+                    say("the map holds values that are not finite"));
     return totals;
 }
 

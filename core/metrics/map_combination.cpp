@@ -20,7 +20,7 @@ void requireSameShape(const Image& map, const Image& first)
     if (map.channels != 1 || map.empty() || map.values.size() != map.planeSize() ||
         map.width != first.width || map.height != first.height)
         throw Error(ErrorKind::Mismatch, "maps",
-                    "they must have one plane each and all the same size");
+                    say("they must have one plane each and all the same size"));
 }
 
 bool saysSomething(const Image& map)

@@ -30,13 +30,12 @@ void check(const Image& first, const Image& second)
     if (first.channels != 1 || second.channels != 1 || first.empty() ||
         first.width != second.width || first.height != second.height)
         throw Error(ErrorKind::Mismatch, {},
-                    "the maps have " + std::to_string(first.width) + " x " +
-                        std::to_string(first.height) + " and " + std::to_string(second.width) +
-                        " x " + std::to_string(second.height) + " values");
+                    say("the maps have %1 x %2 and %3 x %4 values", first.width, first.height,
+                        second.width, second.height));
     for (const Image* map : {&first, &second})
         if (!std::all_of(map->values.begin(), map->values.end(),
                          [](float value) { return std::isfinite(value); }))
-            throw Error(ErrorKind::Damaged, {}, "a map holds NaN or infinity");
+            throw Error(ErrorKind::Damaged, {}, say("a map holds NaN or infinity"));
 }
 
 bool isConstant(const Image& map)

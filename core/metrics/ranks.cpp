@@ -106,7 +106,7 @@ std::vector<double> averageRanks(std::span<const double> values)
 std::optional<double> pearsonCorrelation(std::span<const double> one, std::span<const double> other)
 {
     if (one.size() != other.size())
-        throw Error(ErrorKind::Mismatch, "correlation", "the series differ in length");
+        throw Error(ErrorKind::Mismatch, "correlation", say("the series differ in length"));
     if (one.size() < 2 || isConstant(one) || isConstant(other))
         return {};
     const auto mean = [](std::span<const double> values) {

@@ -44,10 +44,11 @@ std::uint32_t lastKeptTie(const std::vector<float>& values, float value, std::si
 void check(const Image& map)
 {
     if (map.channels != 1 || map.empty() || map.values.size() != map.planeSize())
-        throw Error(ErrorKind::Mismatch, "ROAD", "the map must have one plane that is not empty");
+        throw Error(ErrorKind::Mismatch, "ROAD",
+                    say("the map must have one plane that is not empty"));
     if (!std::all_of(map.values.begin(), map.values.end(),
                      [](float value) { return std::isfinite(value); }))
-        throw Error(ErrorKind::Damaged, "ROAD", "the map holds values that are not finite");
+        throw Error(ErrorKind::Damaged, "ROAD", say("the map holds values that are not finite"));
 }
 
 RoadPoint roadPoint(const RoadMask& mask, double logit, double perturbed)
@@ -56,7 +57,7 @@ RoadPoint roadPoint(const RoadMask& mask, double logit, double perturbed)
     if (mask.degenerate)
         return point;
     if (!std::isfinite(logit) || !std::isfinite(perturbed))
-        throw Error(ErrorKind::Damaged, "ROAD", "the network's answer is not finite");
+        throw Error(ErrorKind::Damaged, "ROAD", say("the network's answer is not finite"));
     point.score = probabilityOfLogit(perturbed) - probabilityOfLogit(logit);
     return point;
 }
@@ -151,7 +152,7 @@ RoadRanking::RoadRanking(const Image& map, Ties ties)
 RoadMask RoadRanking::mask(double percentile, RemovalOrder order) const
 {
     if (!(percentile >= 0 && percentile <= 100))
-        throw Error(ErrorKind::BadRequest, "ROAD", "a percentile must be in 0..100");
+        throw Error(ErrorKind::BadRequest, "ROAD", say("a percentile must be in 0..100"));
     RoadMask result;
     result.percentile = percentile;
     result.order = order;
@@ -192,7 +193,7 @@ RoadScores roadScores(double logit, std::span<const RoadMask> masks,
                       std::span<const float> perturbedLogits)
 {
     if (masks.size() != perturbedLogits.size())
-        throw Error(ErrorKind::Mismatch, "ROAD", "there must be one answer for each mask");
+        throw Error(ErrorKind::Mismatch, "ROAD", say("there must be one answer for each mask"));
     std::vector<RoadPoint> points;
     for (std::size_t i = 0; i < masks.size(); ++i)
         points.push_back(roadPoint(masks[i], logit, perturbedLogits[i]));

@@ -50,10 +50,10 @@ void check(const Image& image, const PixelMask& mask, const ImputationOptions& o
         image.values.size() != image.planeSize() * std::size_t(image.channels) ||
         resultSize != image.values.size())
         throw Error(ErrorKind::Mismatch, "imputation",
-                    "image, mask and result are not of the same size");
+                    say("image, mask and result are not of the same size"));
     if (!(options.tolerance > 0) || !(options.noise >= 0) || !std::isfinite(options.noise))
         throw Error(ErrorKind::BadRequest, "imputation",
-                    "the tolerance must be above 0 and the noise 0 or more");
+                    say("the tolerance must be above 0 and the noise 0 or more"));
 }
 
 // In one row or column the solution is the straight line between kept pixels, and constant beyond
@@ -85,7 +85,8 @@ void imputePlane(const float* plane, const PixelMask& mask, const ImputationOpti
     const std::size_t size = mask.removed.size();
     const kernels::KeptValues kept = kernels::keptValues(plane, mask.removed.data(), size);
     if (!std::isfinite(kept.least) || !std::isfinite(kept.largest))
-        throw Error(ErrorKind::Damaged, "imputation", "the image holds values that are not finite");
+        throw Error(ErrorKind::Damaged, "imputation",
+                    say("the image holds values that are not finite"));
     if (mask.height == 1 || mask.width == 1)
         return interpolateLine(plane, mask, result);
     const float magnitude = std::max(std::abs(kept.least), std::abs(kept.largest));
@@ -135,7 +136,7 @@ ImputationOutcome impute(const Image& image, const PixelMask& mask,
     try {
         imputePlanes(image, mask, options, noiseKey, workspace.parts(), result.data());
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorKind::OutOfMemory, "imputation", "there is not enough memory");
+        throw Error(ErrorKind::OutOfMemory, "imputation", say("there is not enough memory"));
     }
     return ImputationOutcome::Imputed;
 }
@@ -147,7 +148,7 @@ std::vector<ImputationOutcome> imputeBatch(const Image& image, std::span<const I
 {
     if (workspaces.empty() || results.size() != jobs.size() * image.values.size())
         throw Error(ErrorKind::Mismatch, "imputation",
-                    "there must be a workspace, and a result for each mask");
+                    say("there must be a workspace, and a result for each mask"));
     std::vector<ImputationOutcome> outcomes(jobs.size());
     std::vector<std::exception_ptr> failures(jobs.size());
     std::atomic<std::size_t> next = 0;

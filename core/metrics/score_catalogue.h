@@ -9,6 +9,8 @@
 #include <span>
 #include <string_view>
 
+#include "base/message.h"
+
 namespace saliscope
 {
 
@@ -19,10 +21,10 @@ constexpr std::size_t scoreCount = 8;
 /// What users are told about a score; one row of the list every table and plot reads.
 struct ScoreInfo {
     Score score;
-    const char* name;    ///< as on the command line and in JSON: "lift"
-    const char* heading; ///< in tables, mednet's where it has the score: "PropEng"
-    const char* title;   ///< "Energy lift"
-    const char* axis;    ///< what is measured, with the unit
+    const char* name;         ///< as on the command line and in JSON: "lift"
+    const char* heading;      ///< in tables, mednet's where it has the score: "PropEng"
+    MessageTemplate<0> title; ///< "Energy lift"
+    MessageTemplate<0> axis;  ///< what is measured, with the unit
     bool higherIsBetter;
     std::optional<double> chance; ///< what a map that knows nothing gets, where that is fixed
 };

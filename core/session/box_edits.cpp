@@ -66,7 +66,7 @@ void check(const Box& box)
     const auto isFine = [](int value) { return value >= 0 && value <= largest; };
     if (!isFine(box.label) || !isFine(box.x) || !isFine(box.y) || !isFine(box.width) ||
         !isFine(box.height) || box.width == 0 || box.height == 0)
-        throw Error(ErrorKind::BadRequest, "box", "there can be no such box");
+        throw Error(ErrorKind::BadRequest, "box", say("there can be no such box"));
 }
 
 } // namespace
@@ -119,7 +119,7 @@ BoxEdits::BoxEdits(std::vector<Box> source, std::vector<Box> boxes)
 const Box& BoxEdits::at(std::size_t index) const
 {
     if (index >= m_boxes.size())
-        throw Error(ErrorKind::BadRequest, "box", "there is no such box");
+        throw Error(ErrorKind::BadRequest, "box", say("there is no such box"));
     return m_boxes[index];
 }
 
@@ -208,7 +208,7 @@ void BoxEdits::apply(std::vector<Box>& boxes, const BoxEdit& edit)
     const bool fits = edit.before ? edit.index < boxes.size() && *place == *edit.before
                                   : edit.index <= boxes.size() && edit.after;
     if (!fits)
-        throw Error(ErrorKind::Mismatch, "box", "the boxes are not as they were");
+        throw Error(ErrorKind::Mismatch, "box", say("the boxes are not as they were"));
     if (!edit.after)
         boxes.erase(place);
     else if (!edit.before)

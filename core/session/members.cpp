@@ -18,7 +18,7 @@ namespace
 
 [[noreturn]] void refusePlace(const std::string& place)
 {
-    throw Error(ErrorKind::Damaged, {}, "\"" + place + "\" is not as it should be");
+    throw Error(ErrorKind::Damaged, {}, say("\"%1\" is not as it should be", place));
 }
 
 std::optional<double> numberIn(const JsonValue& value)

@@ -58,19 +58,19 @@ std::optional<std::string> pngText(std::string_view png, std::string_view keywor
                                    std::size_t limit, const std::string& name)
 {
     if (!png.starts_with(signature))
-        throw Error(ErrorKind::UnknownFormat, name, "it is no PNG file");
+        throw Error(ErrorKind::UnknownFormat, name, say("it is no PNG file"));
     png.remove_prefix(signature.size());
     while (png.size() >= frameBytes) {
         const std::size_t length = bigEndian(png);
         const std::string_view type = png.substr(4, 4);
         if (length > png.size() - frameBytes)
-            throw Error(ErrorKind::Damaged, name, "it ends inside a chunk");
+            throw Error(ErrorKind::Damaged, name, say("it ends inside a chunk"));
         if (type == "IEND")
             break;
         if (type == "tEXt" || type == "iTXt") {
             const auto text = textOf(type, png.substr(8, length), keyword);
             if (text && text->size() > limit)
-                throw Error(ErrorKind::TooLarge, name, "its text is too long");
+                throw Error(ErrorKind::TooLarge, name, say("its text is too long"));
             if (text)
                 return std::string(*text);
         }

@@ -220,7 +220,8 @@ std::optional<double> cohenKappa(std::span<const int> first, std::span<const int
                                  KappaWeights weights)
 {
     if (first.size() != second.size())
-        throw Error(ErrorKind::Mismatch, "kappa", "the raters judged different numbers of things");
+        throw Error(ErrorKind::Mismatch, "kappa",
+                    say("the raters judged different numbers of things"));
     std::map<int, double> firstCounts;
     std::map<int, double> secondCounts;
     double observed = 0;

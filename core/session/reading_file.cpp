@@ -64,7 +64,7 @@ double finite(const json& value)
 {
     const double number = value.get<double>();
     if (!std::isfinite(number))
-        throw Error(ErrorKind::Damaged, {}, "a reading holds a number that is not finite");
+        throw Error(ErrorKind::Damaged, {}, say("a reading holds a number that is not finite"));
     return number;
 }
 
@@ -73,7 +73,7 @@ CaseBox boxOf(const json& list)
     const CaseBox box{list.at(0).get<int>(), finite(list.at(1)), finite(list.at(2)),
                       finite(list.at(3)), finite(list.at(4))};
     if (!(box.width > 0) || !(box.height > 0))
-        throw Error(ErrorKind::Damaged, {}, "a box of a reading is empty");
+        throw Error(ErrorKind::Damaged, {}, say("a box of a reading is empty"));
     return box;
 }
 
@@ -91,7 +91,7 @@ ReadingAnswer answerOf(const json& entry, int ratings)
     if (entry.contains("rating"))
         answer.rating = entry["rating"].get<int>();
     if (answer.rating && (*answer.rating < 1 || *answer.rating > ratings))
-        throw Error(ErrorKind::Damaged, {}, "a rating lies beyond the scale");
+        throw Error(ErrorKind::Damaged, {}, say("a rating lies beyond the scale"));
     return answer;
 }
 
@@ -106,7 +106,7 @@ Reading readingOf(const json& entry)
     if (entry.contains("maps"))
         reading.maps = entry["maps"].get<std::vector<std::string>>();
     if (!reading.maps.empty() && reading.maps.size() != reading.cases.size())
-        throw Error(ErrorKind::Damaged, {}, "a reading's maps do not fit its cases");
+        throw Error(ErrorKind::Damaged, {}, say("a reading's maps do not fit its cases"));
     for (const json& answer : entry.at("answers"))
         reading.answers.push_back(answerOf(answer, reading.ratings));
     return reading;
@@ -120,7 +120,7 @@ std::vector<Reading> readingsOf(const json& list, const std::string& name)
             readings.push_back(readingOf(entry));
         return readings;
     } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, name, std::string("a reading is damaged: ") + error.what());
+        throw Error(ErrorKind::Damaged, name, say("a reading is damaged: %1", error.what()));
     } catch (const Error& error) {
         throw Error(ErrorKind::Damaged, name, error.detail());
     }
@@ -137,7 +137,7 @@ std::vector<Reading> parseReadings(std::string_view text, const std::string& nam
 {
     const json list = json::parse(text, nullptr, false);
     if (!list.is_array())
-        throw Error(ErrorKind::Damaged, name, "the readings are no list");
+        throw Error(ErrorKind::Damaged, name, say("the readings are no list"));
     return readingsOf(list, name);
 }
 
@@ -154,14 +154,15 @@ std::vector<Reading> loadReadings(const std::filesystem::path& path)
     const std::string text = readFile(path, largestFile);
     const json file = json::parse(text, nullptr, false);
     if (file.is_discarded() && text.find(signature) != std::string::npos)
-        throw Error(ErrorKind::Damaged, name, "the file of readings is damaged");
+        throw Error(ErrorKind::Damaged, name, say("the file of readings is damaged"));
     if (!file.is_object() || !file.contains(signature))
-        throw Error(ErrorKind::UnknownFormat, name, "it is no file of readings");
+        throw Error(ErrorKind::UnknownFormat, name, say("it is no file of readings"));
     const json& version = file[signature];
     if (version.is_number_integer() && version > formatVersion)
-        throw Error(ErrorKind::Unsupported, name, "it was written by a newer version of Saliscope");
+        throw Error(ErrorKind::Unsupported, name,
+                    say("it was written by a newer version of Saliscope"));
     if (version != formatVersion || !file.contains("readings") || !file["readings"].is_array())
-        throw Error(ErrorKind::Damaged, name, "the file of readings is damaged");
+        throw Error(ErrorKind::Damaged, name, say("the file of readings is damaged"));
     return readingsOf(file["readings"], name);
 }
 

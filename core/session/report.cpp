@@ -19,50 +19,59 @@ namespace
 
 constexpr int wideImage = 300; ///< two beside each other on A4
 constexpr int smallImage = 145;
-constexpr const char* purpose = "For research, not for diagnosis.";
 
-using Facts = std::vector<std::pair<std::string, std::string>>;
+using Facts = std::vector<std::pair<Message, Message>>;
 
-void addFact(Facts& facts, const char* name, const std::string& value)
+void addFact(Facts& facts, MessageTemplate<0> name, const Message& value)
 {
     if (!value.empty())
-        facts.emplace_back(name, value);
+        facts.emplace_back(say(name), value);
 }
 
-std::string percent(double share)
+void addFact(Facts& facts, MessageTemplate<0> name, const std::string& value)
 {
-    return fixedNumber(share * 100, 1) + " %";
+    addFact(facts, name, verbatim(value));
+}
+
+Message figure(std::optional<double> value, int decimals = 3)
+{
+    return value ? number(*value, decimals) : say("n/a");
+}
+
+Message percent(double share)
+{
+    return say("%1 %", number(share * 100, 1));
 }
 
 ReportSection originSection(const ReportOrigin& origin)
 {
     ReportSection section;
-    section.heading = "How this was made";
-    addFact(section.facts, "Datamodule", origin.datamodule);
-    addFact(section.facts, "Network", origin.model);
-    addFact(section.facts, "Checkpoint", origin.checkpoint);
-    addFact(section.facts, "SHA-256 of the checkpoint", origin.checkpointSha256);
-    addFact(section.facts, "SHA-256 of the picture", origin.imageSha256);
+    section.heading = say("How this was made");
+    addFact(section.facts, sayable("Datamodule"), origin.datamodule);
+    addFact(section.facts, sayable("Network"), origin.model);
+    addFact(section.facts, sayable("Checkpoint"), origin.checkpoint);
+    addFact(section.facts, sayable("SHA-256 of the checkpoint"), origin.checkpointSha256);
+    addFact(section.facts, sayable("SHA-256 of the picture"), origin.imageSha256);
     for (const auto& [name, value] : origin.parameters)
         section.facts.emplace_back(name, value);
-    addFact(section.facts, "Program", "Saliscope " + programVersion());
-    addFact(section.facts, "Engine", origin.engine);
-    addFact(section.facts, "Device", origin.device);
-    addFact(section.facts, "Created", origin.created);
+    addFact(section.facts, sayable("Program"), "Saliscope " + programVersion());
+    addFact(section.facts, sayable("Engine"), origin.engine);
+    addFact(section.facts, sayable("Device"), origin.device);
+    addFact(section.facts, sayable("Created"), origin.created);
     return section;
 }
 
 ReportSection definitionsSection(const std::set<Score>& used)
 {
     ReportSection section;
-    section.heading = "What the scores mean";
+    section.heading = say("What the scores mean");
     for (const Score score : used)
-        section.definitions.emplace_back(scoreInfo(score).title, scoreDefinition(score));
+        section.definitions.emplace_back(say(scoreInfo(score).title), scoreDefinition(score));
     return section;
 }
 
-ReportDocument documentOf(std::string title, std::string subtitle,
-                          std::vector<ReportSection> sections, const ReportOrigin& origin)
+ReportDocument documentOf(Message title, Message subtitle, std::vector<ReportSection> sections,
+                          const ReportOrigin& origin)
 {
     std::erase_if(sections, [](const ReportSection& section) {
         return section.paragraphs.empty() && section.facts.empty() && section.images.empty() &&
@@ -70,7 +79,7 @@ ReportDocument documentOf(std::string title, std::string subtitle,
     });
     sections.push_back(originSection(origin));
     return {std::move(title), std::move(subtitle), std::move(sections),
-            "Saliscope " + programVersion() + ". " + purpose};
+            say("Saliscope %1. For research, not for diagnosis.", programVersion())};
 }
 
 std::string joined(const std::vector<std::string>& texts)
@@ -81,14 +90,12 @@ std::string joined(const std::vector<std::string>& texts)
     return result;
 }
 
-void addProbabilities(Facts& facts, const std::vector<double>& probabilities,
-                      const std::string& whose)
+Message figures(const std::vector<double>& values)
 {
-    std::vector<std::string> texts;
-    for (const double value : probabilities)
-        texts.push_back(fixedNumber(value));
-    const std::string name = texts.size() > 1 ? "Probabilities" : "Probability";
-    addFact(facts, (name + whose).c_str(), joined(texts));
+    std::vector<Message> texts;
+    for (const double value : values)
+        texts.push_back(number(value, 3));
+    return listed(texts);
 }
 
 /// How it was made, with all of its checkpoints.
@@ -97,9 +104,9 @@ ReportOrigin wholeOrigin(const CaseReport& report)
     ReportOrigin origin = report.origin;
     Facts others;
     for (const ReportedCheckpoint& other : report.others) {
-        others.emplace_back("Another network", other.model);
-        others.emplace_back("Its checkpoint", other.name);
-        others.emplace_back("SHA-256 of that checkpoint", other.sha256);
+        others.emplace_back(say("Another network"), verbatim(other.model));
+        others.emplace_back(say("Its checkpoint"), verbatim(other.name));
+        others.emplace_back(say("SHA-256 of that checkpoint"), verbatim(other.sha256));
     }
     origin.parameters.insert(origin.parameters.begin(), others.begin(), others.end());
     return origin;
@@ -108,28 +115,30 @@ ReportOrigin wholeOrigin(const CaseReport& report)
 ReportSection summarySection(const CaseReport& report)
 {
     ReportSection section;
-    addFact(section.facts, "Split", report.split);
-    addFact(section.facts, "Label", report.label.empty() ? "not known" : report.label);
-    addProbabilities(section.facts, report.probabilities, {});
+    addFact(section.facts, sayable("Split"), report.split);
+    addFact(section.facts, sayable("Label"),
+            report.label.empty() ? say("not known") : verbatim(report.label));
+    addFact(section.facts, sayable("Probability"), figures(report.probabilities));
     for (const ReportedCheckpoint& other : report.others)
-        addProbabilities(section.facts, other.probabilities, " by " + other.name);
-    std::string boxes = std::to_string(report.boxes);
-    if (report.boxes > 0)
-        boxes += ", covering " + percent(report.boxShare) + " of the picture";
-    addFact(section.facts, "Boxes", boxes);
-    addFact(section.facts, "Tags", joined(report.tags));
-    addFact(section.facts, "Note", report.note);
+        section.facts.emplace_back(say("Probability by %1", other.name),
+                                   figures(other.probabilities));
+    const Message boxes = report.boxes > 0 ? say("%1, covering %2 of the picture", report.boxes,
+                                                 percent(report.boxShare))
+                                           : number(0, 0);
+    addFact(section.facts, sayable("Boxes"), boxes);
+    addFact(section.facts, sayable("Tags"), joined(report.tags));
+    addFact(section.facts, sayable("Note"), report.note);
     return section;
 }
 
 ReportSection picturesSection(const CaseReport& report)
 {
     ReportSection section;
-    section.heading = "Picture and maps";
+    section.heading = say("Picture and maps");
     if (report.picture.width > 0)
-        section.images.push_back({encodePng(report.picture),
-                                  report.boxes > 0 ? "The picture with its boxes" : "The picture",
-                                  wideImage});
+        section.images.push_back(
+            {encodePng(report.picture),
+             report.boxes > 0 ? say("The picture with its boxes") : say("The picture"), wideImage});
     for (const ReportedMap& map : report.maps)
         if (map.picture.width > 0)
             section.images.push_back({encodePng(map.picture), mapTitle(map.facts), wideImage});
@@ -149,86 +158,85 @@ std::set<Score> usedScores(const CaseReport& report)
 ReportSection scoresSection(const CaseReport& report, const std::set<Score>& used)
 {
     ReportSection section;
-    section.heading = "Scores";
+    section.heading = say("Scores");
     if (report.maps.empty())
         return section;
     if (used.empty()) {
-        section.paragraphs.emplace_back(
-            report.boxes > 0 ? "No scores were taken."
-                             : "There are no boxes to compare with, so there are no scores.");
+        section.paragraphs.push_back(
+            report.boxes > 0 ? say("No scores were taken.")
+                             : say("There are no boxes to compare with, so there are no scores."));
         return section;
     }
-    section.table.push_back({"Score"});
+    section.table.push_back({say("Score")});
     for (const ReportedMap& map : report.maps)
         section.table.front().push_back(mapTitle(map.facts));
     for (const Score score : used) {
-        section.table.push_back({scoreInfo(score).title});
+        section.table.push_back({say(scoreInfo(score).title)});
         for (const ReportedMap& map : report.maps)
-            section.table.back().push_back(isReadable(map.facts) ? fixedNumber(map.scores[score])
-                                                                 : "n/a");
+            section.table.back().push_back(
+                figure(isReadable(map.facts) ? map.scores[score] : std::nullopt));
     }
     if (report.boxesEdited)
-        section.remarks.emplace_back("The boxes were edited: they are not those of the source.");
+        section.remarks.push_back(say("The boxes were edited: they are not those of the source."));
     return section;
 }
 
 ReportSection caveatsSection(const CaseReport& report)
 {
     ReportSection section;
-    section.heading = "Read with care";
+    section.heading = say("Read with care");
     for (const ReportedMap& map : report.maps)
-        for (const std::string& caveat : mapCaveats(map.facts))
-            section.remarks.push_back(mapTitle(map.facts) + ": " + caveat);
+        for (const Message& caveat : mapCaveats(map.facts))
+            section.remarks.push_back(say("%1: %2", mapTitle(map.facts), caveat));
     if (report.boxes > 0)
-        section.remarks.push_back("The boxes cover " + percent(report.boxShare) +
-                                  " of the picture, so a map that knows nothing has an energy of "
-                                  "about " +
-                                  fixedNumber(report.boxShare) + ".");
-    for (const std::string& caveat : generalCaveats())
+        section.remarks.push_back(say("The boxes cover %1 of the picture, so a map that knows "
+                                      "nothing has an energy of about %2.",
+                                      percent(report.boxShare), number(report.boxShare, 3)));
+    for (const Message& caveat : generalCaveats())
         section.remarks.push_back(caveat);
     return section;
 }
 
-std::string intervalText(const std::vector<std::optional<double>>& values)
+Message intervalText(const std::vector<std::optional<double>>& values)
 {
     std::vector<double> defined;
     for (const auto& value : values)
         if (value)
             defined.push_back(*value);
     const std::optional<Interval> interval = bootstrapMean(defined, {});
-    return interval ? fixedNumber(interval->low) + " to " + fixedNumber(interval->high) : "n/a";
+    return interval ? say("%1 to %2", number(interval->low, 3), number(interval->high, 3))
+                    : say("n/a");
 }
 
-std::string countText(const Statistics& statistics)
+Message countText(const Statistics& statistics)
 {
-    const std::string count = std::to_string(statistics.count);
-    return statistics.missing == 0 ? count
-                                   : count + " (" + std::to_string(statistics.missing) + ")";
+    return statistics.missing == 0 ? number(double(statistics.count), 0)
+                                   : say("%1 (%2)", statistics.count, statistics.missing);
 }
 
-std::string quartilesText(const Statistics& statistics)
+Message quartilesText(const Statistics& statistics)
 {
-    if (!statistics.median)
-        return "n/a";
-    return fixedNumber(statistics.median) + " (" + fixedNumber(statistics.quartile1) + " to " +
-           fixedNumber(statistics.quartile3) + ")";
+    return statistics.median ? say("%1 (%2 to %3)", figure(statistics.median),
+                                   figure(statistics.quartile1), figure(statistics.quartile3))
+                             : say("n/a");
 }
 
 ReportSection cohortScores(const CohortReport& report)
 {
     ReportSection section;
-    section.heading = "Scores";
+    section.heading = say("Scores");
     if (report.scores.empty())
         return section;
-    section.table.push_back({"Score", "Map", "Split", "Cases (not defined)", "Mean",
-                             "95 % interval", "SD", "Median (quartiles)"});
+    section.table.push_back({say("Score"), say("Map"), say("Split"), say("Cases (not defined)"),
+                             say("Mean"), say("95 % interval"), say("SD"),
+                             say("Median (quartiles)")});
     section.leftColumns = 3;
     for (const ReportedScores& column : report.scores) {
         const Statistics statistics = statisticsOf(column.values);
-        section.table.push_back({scoreInfo(column.score).title, column.map, column.split,
-                                 countText(statistics), fixedNumber(statistics.mean),
-                                 intervalText(column.values), fixedNumber(statistics.deviation),
-                                 quartilesText(statistics)});
+        section.table.push_back({say(scoreInfo(column.score).title), column.map,
+                                 verbatim(column.split), countText(statistics),
+                                 figure(statistics.mean), intervalText(column.values),
+                                 figure(statistics.deviation), quartilesText(statistics)});
     }
     return section;
 }
@@ -236,34 +244,34 @@ ReportSection cohortScores(const CohortReport& report)
 ReportSection worstCases(const CohortReport& report)
 {
     ReportSection section;
-    section.heading = "Cases that deserve a look";
+    section.heading = say("Cases that deserve a look");
     if (report.worst.empty())
         return section;
     if (!report.worstBy.empty())
-        section.paragraphs.push_back("Chosen by: " + report.worstBy);
+        section.paragraphs.push_back(say("Chosen by: %1", report.worstBy));
     section.imageColumns = 4;
     for (const ReportedCase& each : report.worst)
         if (each.picture.width > 0)
             section.images.push_back(
-                {encodePng(each.picture), each.sample + "\n" + each.reason, smallImage});
-    section.table.push_back({"Case", "Split", "Why"});
+                {encodePng(each.picture), say("%1\n%2", each.sample, each.reason), smallImage});
+    section.table.push_back({say("Case"), say("Split"), say("Why")});
     section.leftColumns = 3;
     for (const ReportedCase& each : report.worst)
-        section.table.push_back({each.sample, each.split, each.reason});
+        section.table.push_back({verbatim(each.sample), verbatim(each.split), each.reason});
     return section;
 }
 
 ReportSection cohortCaveats(const CohortReport& report)
 {
     ReportSection section;
-    section.heading = "Read with care";
+    section.heading = say("Read with care");
     for (const MapFacts& facts : report.maps)
-        for (const std::string& caveat : mapCaveats(facts))
-            section.remarks.push_back(mapTitle(facts) + ": " + caveat);
-    section.remarks.emplace_back("Cases for which a score is not defined (an empty map, no boxes) "
-                                 "are left out of its mean and counted beside it. Compare maps "
-                                 "only where they leave out the same cases.");
-    for (const std::string& caveat : generalCaveats())
+        for (const Message& caveat : mapCaveats(facts))
+            section.remarks.push_back(say("%1: %2", mapTitle(facts), caveat));
+    section.remarks.push_back(say("Cases for which a score is not defined (an empty map, no boxes) "
+                                  "are left out of its mean and counted beside it. Compare maps "
+                                  "only where they leave out the same cases."));
+    for (const Message& caveat : generalCaveats())
         section.remarks.push_back(caveat);
     return section;
 }
@@ -273,7 +281,7 @@ ReportSection cohortCaveats(const CohortReport& report)
 ReportDocument caseReport(const CaseReport& report)
 {
     const std::set<Score> used = usedScores(report);
-    return documentOf(report.sample, std::string("Case report. ") + purpose,
+    return documentOf(verbatim(report.sample), say("Case report. For research, not for diagnosis."),
                       {summarySection(report), picturesSection(report), scoresSection(report, used),
                        caveatsSection(report), definitionsSection(used)},
                       wholeOrigin(report));
@@ -282,16 +290,17 @@ ReportDocument caseReport(const CaseReport& report)
 ReportDocument cohortReport(const CohortReport& report)
 {
     ReportSection summary;
-    summary.facts = {{"Cases", std::to_string(report.cases)}};
+    summary.facts = {{say("Cases"), number(double(report.cases), 0)}};
     if (report.failed > 0)
-        summary.facts.emplace_back("Failed", std::to_string(report.failed));
+        summary.facts.emplace_back(say("Failed"), number(double(report.failed), 0));
     ReportSection plots;
-    plots.heading = "Plots";
+    plots.heading = say("Plots");
     plots.images = report.plots;
     std::set<Score> used;
     for (const ReportedScores& column : report.scores)
         used.insert(column.score);
-    return documentOf(report.origin.datamodule, std::string("Cohort report. ") + purpose,
+    return documentOf(verbatim(report.origin.datamodule),
+                      say("Cohort report. For research, not for diagnosis."),
                       {summary, cohortScores(report), plots, worstCases(report),
                        cohortCaveats(report), definitionsSection(used)},
                       report.origin);

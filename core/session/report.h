@@ -25,8 +25,8 @@ struct ReportOrigin {
     std::string imageSha256; ///< of one case's picture
     std::string engine;      ///< "LibTorch 1.13.0"
     std::string device;
-    std::string created;                                         ///< date and time
-    std::vector<std::pair<std::string, std::string>> parameters; ///< "seed" "0", …
+    std::string created;                                 ///< date and time
+    std::vector<std::pair<Message, Message>> parameters; ///< "seed" "0", …
 };
 
 /// A map in a case report.
@@ -64,7 +64,7 @@ ReportDocument caseReport(const CaseReport& report);
 
 /// One column of scores over many cases.
 struct ReportedScores {
-    std::string map; ///< title of the map: "LayerCAM at fc8"
+    Message map; ///< title of the map: "LayerCAM at fc8"
     std::string split;
     Score score = Score::Energy;
     std::vector<std::optional<double>> values; ///< one per case; none = not defined
@@ -74,8 +74,8 @@ struct ReportedScores {
 struct ReportedCase {
     std::string sample;
     std::string split;
-    std::string reason; ///< "probability 0.97, lift 0.3"
-    Picture picture;    ///< may be empty
+    Message reason;  ///< "probability 0.97, lift 0.3"
+    Picture picture; ///< may be empty
 };
 
 struct CohortReport {
@@ -84,7 +84,7 @@ struct CohortReport {
     std::vector<ReportedScores> scores;
     std::vector<MapFacts> maps; ///< of which scores are given, for their caveats
     std::vector<ReportImage> plots;
-    std::string worstBy; ///< what the cases below were chosen by
+    Message worstBy; ///< what the cases below were chosen by
     std::vector<ReportedCase> worst;
     ReportOrigin origin;
 };

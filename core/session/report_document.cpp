@@ -55,13 +55,19 @@ int heightOf(const ReportImage& image)
 class HtmlWriter final
 {
 public:
+    explicit HtmlWriter(const Message::Language& language)
+        : m_language(language)
+    {
+    }
+
     std::string take() { return std::move(m_text); }
 
     void write(const ReportDocument& document)
     {
-        m_text = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" +
-                 escapedHtml(document.title) + "</title><style type=\"text/css\">" + styleSheet +
-                 "</style></head>\n<body>\n<h1>" + escapedHtml(document.title) + "</h1>\n";
+        m_text = "<!DOCTYPE html>\n<html lang=\"" + m_language.code +
+                 "\"><head><meta charset=\"utf-8\"><title>" + told(document.title) +
+                 "</title><style type=\"text/css\">" + styleSheet +
+                 "</style></head>\n<body>\n<h1>" + told(document.title) + "</h1>\n";
         if (!document.subtitle.empty())
             paragraph(document.subtitle, "subtitle");
         for (const ReportSection& section : document.sections)
@@ -75,30 +81,30 @@ private:
     void write(const ReportSection& section)
     {
         if (!section.heading.empty())
-            m_text += "<h2>" + escapedHtml(section.heading) + "</h2>\n";
-        for (const std::string& text : section.paragraphs)
+            m_text += "<h2>" + told(section.heading) + "</h2>\n";
+        for (const Message& text : section.paragraphs)
             paragraph(text, "text");
         writeFacts(section.facts);
         writeImages(section.images, std::max(1, section.imageColumns));
         writeTable(section);
         for (const auto& [term, text] : section.definitions)
-            m_text += "<p><b>" + escapedHtml(term) + "</b>: " + escapedHtml(text) + "</p>\n";
+            m_text += "<p><b>" + told(term) + "</b>: " + told(text) + "</p>\n";
         writeRemarks(section.remarks);
     }
 
-    void paragraph(const std::string& text, const char* kind)
+    void paragraph(const Message& text, const char* kind)
     {
-        m_text += "<p class=\"" + std::string(kind) + "\">" + escapedHtml(text) + "</p>\n";
+        m_text += "<p class=\"" + std::string(kind) + "\">" + told(text) + "</p>\n";
     }
 
-    void writeFacts(const std::vector<std::pair<std::string, std::string>>& facts)
+    void writeFacts(const std::vector<std::pair<Message, Message>>& facts)
     {
         if (facts.empty())
             return;
         m_text += "<table cellspacing=\"0\" cellpadding=\"2\">\n";
         for (const auto& [name, value] : facts)
-            m_text += "<tr><td class=\"key\">" + escapedHtml(name) + "&nbsp;&nbsp;</td><td>" +
-                      escapedHtml(value) + "</td></tr>\n";
+            m_text += "<tr><td class=\"key\">" + told(name) + "&nbsp;&nbsp;</td><td>" +
+                      told(value) + "</td></tr>\n";
         m_text += "</table>\n";
     }
 
@@ -117,31 +123,31 @@ private:
         m_text += "</table>\n";
     }
 
-    static std::string imageText(const ReportImage& image)
+    std::string imageText(const ReportImage& image) const
     {
         const std::string height = std::to_string(heightOf(image));
         return "<img width=\"" + std::to_string(image.width) + "\" height=\"" + height +
                "\" alt=\"\" src=\"data:image/png;base64," + base64(image.png) +
-               "\"><br><span class=\"caption\">" + escapedHtml(image.caption) + "</span>";
+               "\"><br><span class=\"caption\">" + told(image.caption) + "</span>";
     }
 
-    void writeLine(const std::vector<std::string>& line, bool isHead, std::size_t leftColumns)
+    void writeLine(const std::vector<Message>& line, bool isHead, std::size_t leftColumns)
     {
         const std::string name = isHead ? "th" : "td";
         m_text += isHead ? "<thead><tr class=\"head\">" : "<tr>";
         for (std::size_t column = 0; column < line.size(); ++column) {
             const bool isLeft = column < leftColumns;
-            const bool isWhole = (!isLeft && !isHead) || isShortWord(line[column]);
+            const bool isWhole = (!isLeft && !isHead) || isShortWord(line[column].text(m_language));
             m_text += "<" + name + " align=\"" + (isLeft ? "left" : "right") + "\"" +
-                      (isWhole ? " style=\"white-space: nowrap\">" : ">") +
-                      escapedHtml(line[column]) + "</" + name + ">";
+                      (isWhole ? " style=\"white-space: nowrap\">" : ">") + told(line[column]) +
+                      "</" + name + ">";
         }
         m_text += isHead ? "</tr></thead>\n" : "</tr>\n";
     }
 
     void writeTable(const ReportSection& section)
     {
-        const TextTable& table = section.table;
+        const auto& table = section.table;
         if (table.empty())
             return;
         m_text += "<table class=\"cells\" width=\"100%\" cellspacing=\"0\" cellpadding=\"4\" "
@@ -152,25 +158,28 @@ private:
         m_text += "</table>\n";
     }
 
-    void writeRemarks(const std::vector<std::string>& remarks)
+    void writeRemarks(const std::vector<Message>& remarks)
     {
         if (remarks.empty())
             return;
         m_text += "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"6\"><tr>"
                   "<td class=\"remark\" bgcolor=\"#fff4dc\">\n";
-        for (const std::string& remark : remarks)
-            m_text += "<p>• " + escapedHtml(remark) + "</p>\n";
+        for (const Message& remark : remarks)
+            m_text += "<p>• " + told(remark) + "</p>\n";
         m_text += "</td></tr></table>\n";
     }
 
+    std::string told(const Message& message) const { return escapedHtml(message.text(m_language)); }
+
+    const Message::Language& m_language;
     std::string m_text;
 };
 
 } // namespace
 
-std::string reportHtml(const ReportDocument& document)
+std::string reportHtml(const ReportDocument& document, const Message::Language& language)
 {
-    HtmlWriter writer;
+    HtmlWriter writer(language);
     writer.write(document);
     return writer.take();
 }

@@ -13,7 +13,6 @@
 #include "data/model_input.h"
 #include "engine/model_catalogue.h"
 #include "store/overlay.h"
-#include "store/text_table.h"
 #include "tasks/prefetch.h"
 
 namespace saliscope
@@ -181,7 +180,7 @@ private:
             if (error.kind() == ErrorKind::Cancelled)
                 return false;
             m_result.failures.push_back(
-                {selected.split->name, selected.sample->name, error.what()});
+                {selected.split->name, selected.sample->name, error.message()});
         }
         return true;
     }
@@ -239,8 +238,9 @@ private:
                          [](const auto& one, const auto& other) { return one.lift < other.lift; });
         m_candidates.resize(std::min(m_candidates.size(), m_request.worst));
         if (!m_candidates.empty())
-            report.worstBy = "the lowest energy lift of " + mapTitle(m_facts.front()) +
-                             " where the network's probability is 0.5 or more";
+            report.worstBy =
+                say("the lowest energy lift of %1 where the network's probability is %2 or more",
+                    mapTitle(m_facts.front()), number(sure, 1));
         for (const Candidate& candidate : m_candidates)
             report.worst.push_back(shown(candidate));
     }
@@ -254,8 +254,8 @@ private:
         CaseReport report = reportOfCase(m_network, m_datamodule, candidate.selected.split->name,
                                          sample, request, {});
         return {sample.name, candidate.selected.split->name,
-                "probability " + fixedNumber(candidate.probability, 2) + ", lift " +
-                    fixedNumber(candidate.lift, 2),
+                say("probability %1, lift %2", number(candidate.probability, 2),
+                    number(candidate.lift, 2)),
                 std::move(report.maps.front().picture)};
     }
 

@@ -32,18 +32,18 @@ struct MapFacts {
 };
 
 /// "LayerCAM at fc8", "Grad-CAM at fc14, evidence against output 2".
-std::string mapTitle(const MapFacts& facts);
+Message mapTitle(const MapFacts& facts);
 
 /// Whether scores against boxes or by ROAD mean something for the map at all.
 bool isReadable(const MapFacts& facts);
 
 /// Sentences a reader of this very map has to know; none of them applies to every map.
-std::vector<std::string> mapCaveats(const MapFacts& facts);
+std::vector<Message> mapCaveats(const MapFacts& facts);
 
 /// Sentences about comparing maps and scores, which apply to any report.
-std::vector<std::string> generalCaveats();
+std::vector<Message> generalCaveats();
 
 /// What a score is, in words for somebody who never heard of it, and what it cannot show.
-std::string scoreDefinition(Score score);
+Message scoreDefinition(Score score);
 
 } // namespace saliscope

@@ -173,7 +173,7 @@ private:
 
 [[noreturn]] void refuseKind(const std::string& name)
 {
-    throw Error(ErrorKind::UnknownFormat, name, "it is no session of Saliscope");
+    throw Error(ErrorKind::UnknownFormat, name, say("it is no session of Saliscope"));
 }
 
 /// The value of a file that is a session this version can read.
@@ -189,9 +189,10 @@ JsonValue sessionValue(std::string_view text, const std::string& name)
         refuseKind(name);
     const auto* number = std::get_if<std::int64_t>(&version->data);
     if (number == nullptr || *number < 1)
-        throw Error(ErrorKind::Damaged, name, "its version is not as it should be");
+        throw Error(ErrorKind::Damaged, name, say("its version is not as it should be"));
     if (*number > formatVersion)
-        throw Error(ErrorKind::Unsupported, name, "it was written by a newer version of Saliscope");
+        throw Error(ErrorKind::Unsupported, name,
+                    say("it was written by a newer version of Saliscope"));
     return root;
 }
 

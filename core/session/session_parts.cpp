@@ -109,7 +109,7 @@ std::vector<Box> boxesOf(const JsonList& list)
                                        [](double n) { return n >= 0 && n <= largestCoordinate; }) &&
                            numbers[3] >= 1 && numbers[4] >= 1;
         if (!sound)
-            throw Error(ErrorKind::Damaged, {}, "an edited box is not as it should be");
+            throw Error(ErrorKind::Damaged, {}, say("an edited box is not as it should be"));
         boxes.push_back(
             {int(numbers[0]), int(numbers[1]), int(numbers[2]), int(numbers[3]), int(numbers[4])});
     }

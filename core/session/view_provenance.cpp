@@ -113,7 +113,7 @@ std::optional<ViewProvenance> parseView(std::string_view png, const fs::path& fo
         Members members(root, "");
         const int version = members.whole(viewKeyword, 0, 0, std::numeric_limits<int>::max());
         if (version > formatVersion)
-            throw Error(ErrorKind::Unsupported, name, "a newer version of Saliscope wrote it");
+            throw Error(ErrorKind::Unsupported, name, say("a newer version of Saliscope wrote it"));
         if (version != formatVersion)
             members.refuse(viewKeyword);
         checkPaths(root);

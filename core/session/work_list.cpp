@@ -149,7 +149,7 @@ Filter filterOf(const json& value, int depth);
 std::vector<Filter> partsOf(const json& list, int depth)
 {
     if (!list.is_array() || list.size() > mostParts)
-        throw Error(ErrorKind::Damaged, {}, "a filter's parts are no list");
+        throw Error(ErrorKind::Damaged, {}, say("a filter's parts are no list"));
     std::vector<Filter> parts;
     for (const json& part : list)
         parts.push_back(filterOf(part, depth + 1));
@@ -162,7 +162,7 @@ Filter conditionOf(const json& value)
     const auto sign = std::find_if(signs.begin(), signs.end(),
                                    [&](const auto& each) { return wanted == each.first; });
     if (sign == signs.end())
-        throw Error(ErrorKind::Damaged, {}, "a filter compares in an unknown way: " + wanted);
+        throw Error(ErrorKind::Damaged, {}, say("a filter compares in an unknown way: %1", wanted));
     return condition(value.at("column").get<std::string>(), sign->second,
                      value.at("value").get<double>());
 }
@@ -170,9 +170,9 @@ Filter conditionOf(const json& value)
 Filter filterOf(const json& value, int depth)
 {
     if (depth > deepestFilter)
-        throw Error(ErrorKind::Damaged, {}, "a filter is nested too deeply");
+        throw Error(ErrorKind::Damaged, {}, say("a filter is nested too deeply"));
     if (!value.is_object())
-        throw Error(ErrorKind::Damaged, {}, "a filter is no object");
+        throw Error(ErrorKind::Damaged, {}, say("a filter is no object"));
     if (value.contains("all"))
         return allOf(partsOf(value["all"], depth));
     if (value.contains("any"))
@@ -228,7 +228,8 @@ std::vector<std::size_t> matchingCases(const Filter& filter, const CaseTable& ta
 {
     for (const CaseTable::Column& column : table.columns)
         if (column.values.size() != table.cases)
-            throw Error(ErrorKind::BadRequest, column.name, "the column does not fit the cases");
+            throw Error(ErrorKind::BadRequest, column.name,
+                        say("the column does not fit the cases"));
     const Evaluator evaluator(filter, table);
     std::vector<std::size_t> rows;
     for (std::size_t row = 0; row < table.cases; ++row)
@@ -276,8 +277,7 @@ std::vector<WorkList> parseWorkLists(std::string_view text, const std::string& n
                              filterOf(entry.at("filter"), 0)});
         return lists;
     } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, name,
-                    std::string("a work list is damaged: ") + error.what());
+        throw Error(ErrorKind::Damaged, name, say("a work list is damaged: %1", error.what()));
     } catch (const Error& error) {
         throw Error(ErrorKind::Damaged, name, error.detail());
     }

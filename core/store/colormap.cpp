@@ -47,7 +47,8 @@ const Colormap& colormapNamed(std::string_view name)
     std::string known;
     for (const Colormap& colormap : table)
         known += (known.empty() ? "" : ", ") + std::string(colormap.name);
-    throw Error(ErrorKind::BadRequest, std::string(name), "no such colour map; there are " + known);
+    throw Error(ErrorKind::BadRequest, std::string(name),
+                say("no such colour map; there are %1", known));
 }
 
 std::array<std::uint8_t, 768> colormapBytes(const Colormap& colormap)

@@ -62,7 +62,7 @@ Image finalMap(const Image& raw, int height, int width, MapScaling scaling)
 {
     if (raw.channels != 1 || raw.empty() || raw.height > height || raw.width > width)
         throw Error(ErrorKind::Mismatch, {},
-                    "a map before post-processing is one plane, no larger than the final map");
+                    say("a map before post-processing is one plane, no larger than the final map"));
     Image map = raw;
     const bool finite = std::all_of(map.values.begin(), map.values.end(),
                                     [](float value) { return std::isfinite(value); });

@@ -18,12 +18,12 @@ static_assert(std::is_same_v<hid_t, std::int64_t>);
 
 Error missing(const char* name)
 {
-    return {ErrorKind::Damaged, {}, std::string("it has no sound ") + name};
+    return {ErrorKind::Damaged, {}, say("it has no sound %1", name)};
 }
 
 Error failedWriting(const char* name)
 {
-    return {ErrorKind::CannotWrite, {}, std::string("its ") + name + " cannot be written"};
+    return {ErrorKind::CannotWrite, {}, say("its %1 cannot be written", name)};
 }
 
 Hdf5Object scalarSpace()

@@ -55,8 +55,7 @@ public:
     bool parse_error(std::size_t position, const std::string&,
                      const nlohmann::detail::exception&) override
     {
-        throw Error(ErrorKind::Damaged, m_name,
-                    "it is no valid JSON at byte " + std::to_string(position));
+        throw Error(ErrorKind::Damaged, m_name, say("it is no valid JSON at byte %1", position));
     }
 
 private:
@@ -77,7 +76,7 @@ private:
     bool open(JsonValue value)
     {
         if (m_open.size() >= deepest)
-            throw Error(ErrorKind::Damaged, m_name, "it is nested too deeply");
+            throw Error(ErrorKind::Damaged, m_name, say("it is nested too deeply"));
         m_open.push_back(&place(std::move(value)));
         return true;
     }
@@ -138,7 +137,7 @@ JsonValue parseJson(std::string_view text, const std::string& name)
 {
     Builder builder(name);
     if (!nlohmann::json::sax_parse(text, &builder))
-        throw Error(ErrorKind::Damaged, name, "it is no valid JSON");
+        throw Error(ErrorKind::Damaged, name, say("it is no valid JSON"));
     return builder.taken();
 }
 

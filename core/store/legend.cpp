@@ -124,7 +124,7 @@ Picture withLegend(const Picture& picture, const Legend& legend, const TextPaint
 Picture montage(const std::vector<Tile>& tiles, int columns, const TextPainter& text)
 {
     if (tiles.empty() || columns < 1)
-        throw Error(ErrorKind::BadRequest, "montage", "there is nothing to put side by side");
+        throw Error(ErrorKind::BadRequest, "montage", say("there is nothing to put side by side"));
     int cellWidth = 0;
     int cellHeight = 0;
     for (const Tile& tile : tiles) {

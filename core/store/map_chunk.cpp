@@ -35,7 +35,8 @@ std::string packMap(const Image& map)
     if (compress2(reinterpret_cast<Bytef*>(chunk.data()), &length,
                   reinterpret_cast<const Bytef*>(shuffled.data()),
                   static_cast<uLong>(shuffled.size()), level) != Z_OK)
-        throw Error(ErrorKind::OutOfMemory, {}, "there is not enough memory to compress a map");
+        throw Error(ErrorKind::OutOfMemory, {},
+                    say("there is not enough memory to compress a map"));
     chunk.resize(length);
     return chunk;
 }
@@ -50,7 +51,7 @@ Image unpackMap(std::string_view chunk, Size size)
         uncompress(reinterpret_cast<Bytef*>(shuffled.data()), &length,
                    reinterpret_cast<const Bytef*>(chunk.data()), static_cast<uLong>(chunk.size()));
     if (code != Z_OK || length != shuffled.size())
-        throw Error(ErrorKind::Damaged, {}, "a compressed map is damaged");
+        throw Error(ErrorKind::Damaged, {}, say("a compressed map is damaged"));
     auto* bytes = reinterpret_cast<char*>(map.values.data());
     for (std::size_t rank = 0; rank < valueBytes; ++rank)
         for (std::size_t i = 0; i < count; ++i)

@@ -115,9 +115,7 @@ MapJournal::MapJournal(fs::path path, Use use)
     if (m_descriptor < 0)
         throw Error(errno == ENOENT      ? ErrorKind::NotFound
                     : use == Use::Append ? ErrorKind::CannotWrite
-                                         : ErrorKind::Unreadable,
-                    m_path.string(),
-                    "it cannot be opened: " + std::generic_category().message(errno));
+                                         : ErrorKind::Unreadable, m_path.string(), say("it cannot be opened: %1", std::generic_category().message(errno)));
     try {
         if (use == Use::Append)
             lock();
@@ -138,7 +136,7 @@ MapJournal::~MapJournal()
 void MapJournal::lock()
 {
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-        throw Error(ErrorKind::Mismatch, m_path.string(), "another run is writing this store");
+        throw Error(ErrorKind::Mismatch, m_path.string(), say("another run is writing this store"));
 }
 
 std::string MapJournal::bytesAt(std::uint64_t offset, std::uint64_t count) const
@@ -151,7 +149,7 @@ std::string MapJournal::bytesAt(std::uint64_t offset, std::uint64_t count) const
         if (got < 0 && errno == EINTR)
             continue;
         if (got <= 0)
-            throw Error(ErrorKind::Unreadable, m_path.string(), "reading failed");
+            throw Error(ErrorKind::Unreadable, m_path.string(), say("reading failed"));
         filled += static_cast<std::size_t>(got);
     }
     return bytes;
@@ -186,16 +184,17 @@ void MapJournal::scan(bool mayTruncate)
 {
     struct stat status = {};
     if (::fstat(m_descriptor, &status) != 0 || !S_ISREG(status.st_mode))
-        throw Error(ErrorKind::Unreadable, m_path.string(), "it is not a regular file");
+        throw Error(ErrorKind::Unreadable, m_path.string(), say("it is not a regular file"));
     const auto size = static_cast<std::uint64_t>(status.st_size);
     if (size >= magic.size() && bytesAt(0, magic.size()) != magic)
-        throw Error(ErrorKind::UnknownFormat, m_path.string(), "it is no journal of a map store");
+        throw Error(ErrorKind::UnknownFormat, m_path.string(),
+                    say("it is no journal of a map store"));
     while (const auto frame = frameAt(m_end, size)) {
         try {
             if (m_end == 0) {
                 if (frame->header.at("format") != format || frame->header.at("version") != version)
                     throw Error(ErrorKind::Unsupported, m_path.string(),
-                                "it is a journal of another version of this program");
+                                say("it is a journal of another version of this program"));
                 m_settings = frame->header.at("settings").get<StoreSettings>();
             } else {
                 const std::string name = frame->header.at("name").get<std::string>();
@@ -203,12 +202,12 @@ void MapJournal::scan(bool mayTruncate)
                     m_names.push_back(name);
             }
         } catch (const json::exception&) {
-            throw Error(ErrorKind::Damaged, m_path.string(), "a frame of it lacks its name");
+            throw Error(ErrorKind::Damaged, m_path.string(), say("a frame of it lacks its name"));
         }
         m_end = frame->end;
     }
     if (mayTruncate && m_end < size && ::ftruncate(m_descriptor, static_cast<off_t>(m_end)) != 0)
-        throw Error(ErrorKind::CannotWrite, m_path.string(), "its torn end cannot be cut off");
+        throw Error(ErrorKind::CannotWrite, m_path.string(), say("its torn end cannot be cut off"));
 }
 
 void MapJournal::write(const std::string& header, const std::vector<std::string_view>& chunks)
@@ -233,8 +232,8 @@ void MapJournal::write(const std::string& header, const std::vector<std::string_
                 continue;
             if (written <= 0)
                 throw Error(ErrorKind::CannotWrite, m_path.string(),
-                            "it cannot be written: " +
-                                std::generic_category().message(written < 0 ? errno : ENOSPC));
+                            say("it cannot be written: %1",
+                                std::generic_category().message(written < 0 ? errno : ENOSPC)));
             part.remove_prefix(static_cast<std::size_t>(written));
             at += static_cast<std::uint64_t>(written);
         }
@@ -244,7 +243,7 @@ void MapJournal::write(const std::string& header, const std::vector<std::string_
 void MapJournal::begin(const StoreSettings& settings)
 {
     if (::ftruncate(m_descriptor, 0) != 0)
-        throw Error(ErrorKind::CannotWrite, m_path.string(), "it cannot be emptied");
+        throw Error(ErrorKind::CannotWrite, m_path.string(), say("it cannot be emptied"));
     m_end = 0;
     m_names.clear();
     m_places.clear();
@@ -271,11 +270,11 @@ StoredSample MapJournal::sample(const std::string& name, bool withMaps) const
 {
     const auto found = m_places.find(name);
     if (found == m_places.end())
-        throw Error(ErrorKind::NotFound, m_path.string(), "it holds no sample " + name);
+        throw Error(ErrorKind::NotFound, m_path.string(), say("it holds no sample %1", name));
     const auto frame = frameAt(found->second.offset, m_end);
     const auto damaged = [&] {
         return Error(ErrorKind::Damaged, m_path.string(),
-                     "what it holds of " + name + " is damaged");
+                     say("what it holds of %1 is damaged", name));
     };
     if (!frame)
         throw damaged();

@@ -50,7 +50,7 @@ Hdf5Object openFile(const fs::path& path)
     Hdf5Object file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose);
     if (!file.isOpen())
         throw Error(ErrorKind::Damaged, path.string(),
-                    "it is an HDF5 file that ends too early or is damaged otherwise");
+                    say("it is an HDF5 file that ends too early or is damaged otherwise"));
     return file;
 }
 
@@ -58,7 +58,7 @@ Hdf5Object openDataset(const Hdf5Object& file, const std::string& name)
 {
     Hdf5Object dataset(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
     if (!dataset.isOpen())
-        throw Error(ErrorKind::Damaged, {}, "it has no dataset \"" + name + '"');
+        throw Error(ErrorKind::Damaged, {}, say("it has no dataset \"%1\"", name));
     return dataset;
 }
 
@@ -67,21 +67,21 @@ void requireVersion(const Hdf5Object& file)
     const bool isOurs =
         H5Aexists(file.id(), "format") > 0 && hdf5Text(file.id(), "format") == storeLayout::format;
     if (!isOurs)
-        throw Error(ErrorKind::UnknownFormat, {}, "it is an HDF5 file, but no store of maps");
+        throw Error(ErrorKind::UnknownFormat, {}, say("it is an HDF5 file, but no store of maps"));
     const std::int64_t version = hdf5Number(file.id(), "version");
     if (version != storeLayout::version)
         throw Error(ErrorKind::Unsupported, {},
-                    "it is a store of version " + std::to_string(version) + ", but only version " +
-                        std::to_string(storeLayout::version) + " is known");
+                    say("it is a store of version %1, but only version %2 is known", version,
+                        storeLayout::version));
 }
 
 std::uint64_t lengthOf(const Hdf5Object& list, std::uint64_t most)
 {
     const std::vector<std::uint64_t> shape = hdf5Shape(list.id());
     if (shape.size() != 1)
-        throw Error(ErrorKind::Damaged, {}, "a list in it is not a list");
+        throw Error(ErrorKind::Damaged, {}, say("a list in it is not a list"));
     if (shape[0] > most)
-        throw Error(ErrorKind::TooLarge, {}, "a list in it is too long");
+        throw Error(ErrorKind::TooLarge, {}, say("a list in it is too long"));
     return shape[0];
 }
 
@@ -109,7 +109,7 @@ StoredSet describedBy(const Hdf5Object& dataset, const std::string& name, std::u
     const std::vector<std::uint64_t> shape = hdf5Shape(dataset.id());
     if (shape.size() != 3 || shape[0] != rows || shape[1] == 0 || shape[2] == 0)
         throw Error(ErrorKind::Damaged, {},
-                    "its maps " + name + " are not a list of as many maps as it has samples");
+                    say("its maps %1 are not a list of as many maps as it has samples", name));
     const std::int64_t height = hdf5Number(dataset.id(), "final-height");
     const std::int64_t width = hdf5Number(dataset.id(), "final-width");
     const auto tooMany = [](std::uint64_t rowsOf, std::uint64_t columns) {
@@ -117,7 +117,7 @@ StoredSet describedBy(const Hdf5Object& dataset, const std::string& name, std::u
     };
     if (height < 1 || width < 1 || tooMany(shape[1], shape[2]) ||
         tooMany(std::uint64_t(height), std::uint64_t(width)))
-        throw Error(ErrorKind::TooLarge, {}, "its maps " + name + " are said to be too large");
+        throw Error(ErrorKind::TooLarge, {}, say("its maps %1 are said to be too large", name));
     const std::string values = hdf5Text(dataset.id(), "values");
     return {name,
             hdf5Text(dataset.id(), "algorithm"),
@@ -159,7 +159,8 @@ void MapStore::Data::openAll()
     readNames();
     records = openDataset(file, storeLayout::records);
     if (lengthOf(records, mostSamples) != names.size())
-        throw Error(ErrorKind::Damaged, {}, "it has another number of records than of samples");
+        throw Error(ErrorKind::Damaged, {},
+                    say("it has another number of records than of samples"));
     openSets();
 }
 
@@ -169,7 +170,7 @@ void MapStore::Data::readNames()
     names = hdf5Texts(list.id(), 0, lengthOf(list, mostSamples));
     for (std::size_t row = 0; row < names.size(); ++row)
         if (!rows.emplace(names[row], row).second)
-            throw Error(ErrorKind::Damaged, {}, "it holds the sample " + names[row] + " twice");
+            throw Error(ErrorKind::Damaged, {}, say("it holds the sample %1 twice", names[row]));
 }
 
 void MapStore::Data::openSets()
@@ -178,14 +179,14 @@ void MapStore::Data::openSets()
     for (const std::string& name : hdf5Texts(list.id(), 0, lengthOf(list, mostSets))) {
         for (const StoredSet& earlier : sets)
             if (earlier.name == name)
-                throw Error(ErrorKind::Damaged, {}, "it holds the maps " + name + " twice");
+                throw Error(ErrorKind::Damaged, {}, say("it holds the maps %1 twice", name));
         Hdf5Object dataset = openDataset(file, std::string(storeLayout::maps) + '/' + name);
         sets.push_back(describedBy(dataset, name, names.size()));
         const bool isOurs = hasOurChunks(dataset.id(), sets.back().size);
         open.push_back({std::move(dataset), isOurs});
     }
     if (sets.empty())
-        throw Error(ErrorKind::Damaged, {}, "it holds no maps");
+        throw Error(ErrorKind::Damaged, {}, say("it holds no maps"));
 }
 
 /// A compressed map; empty when the sample has none in this set.
@@ -198,15 +199,15 @@ std::string MapStore::Data::chunk(std::size_t set, std::size_t row) const
     haddr_t address = HADDR_UNDEF;
     hsize_t bytes = 0;
     if (H5Dget_chunk_info_by_coord(dataset, offset.data(), &mask, &address, &bytes) < 0)
-        throw Error(ErrorKind::Damaged, mapName(set, row), "its place cannot be found");
+        throw Error(ErrorKind::Damaged, mapName(set, row), say("its place cannot be found"));
     if (address == HADDR_UNDEF || bytes == 0)
         return {};
     if (bytes > mostValues * sizeof(float) * 2 || mask != 0)
-        throw Error(ErrorKind::Damaged, mapName(set, row), "it is not stored as it should be");
+        throw Error(ErrorKind::Damaged, mapName(set, row), say("it is not stored as it should be"));
     std::string result(bytes, '\0');
     std::uint32_t filters = 0;
     if (H5Dread_chunk(dataset, H5P_DEFAULT, offset.data(), &filters, result.data()) < 0)
-        throw Error(ErrorKind::Damaged, mapName(set, row), "it cannot be read");
+        throw Error(ErrorKind::Damaged, mapName(set, row), say("it cannot be read"));
     return result;
 }
 
@@ -223,7 +224,7 @@ Image MapStore::Data::convert(std::size_t set, std::size_t row) const
     const Hdf5Object memory(H5Screate_simple(3, extent.data(), nullptr), H5Sclose);
     if (H5Dread(dataset, H5T_NATIVE_FLOAT, memory.id(), file_.id(), H5P_DEFAULT,
                 map.values.data()) < 0)
-        throw Error(ErrorKind::Damaged, mapName(set, row), "it cannot be read");
+        throw Error(ErrorKind::Damaged, mapName(set, row), say("it cannot be read"));
     return map;
 }
 
@@ -233,9 +234,10 @@ MapStore::MapStore(fs::path path)
     m_data->path = std::move(path);
     std::error_code code;
     if (!fs::exists(m_data->path, code))
-        throw Error(ErrorKind::NotFound, m_data->path.string(), "there is no such store of maps");
+        throw Error(ErrorKind::NotFound, m_data->path.string(),
+                    say("there is no such store of maps"));
     if (!isHdf5File(m_data->path))
-        throw Error(ErrorKind::UnknownFormat, m_data->path.string(), "it is no HDF5 file");
+        throw Error(ErrorKind::UnknownFormat, m_data->path.string(), say("it is no HDF5 file"));
     const Lock lock(hdf5Mutex());
     m_data->file = openFile(m_data->path);
     try {
@@ -289,7 +291,7 @@ Image MapStore::read(std::size_t set, std::size_t row) const
         return m_data->convert(set, row);
     const std::string chunk = m_data->chunk(set, row);
     if (chunk.empty())
-        throw Error(ErrorKind::NotFound, m_data->mapName(set, row), "there is no such map");
+        throw Error(ErrorKind::NotFound, m_data->mapName(set, row), say("there is no such map"));
     try {
         return unpackMap(chunk, m_data->sets[set].size);
     } catch (const Error& error) {

@@ -26,7 +26,7 @@ constexpr hsize_t textsPerChunk = 512;
 
 Error failed(const char* what)
 {
-    return {ErrorKind::CannotWrite, {}, std::string(what) + " cannot be written"};
+    return {ErrorKind::CannotWrite, {}, say("%1 cannot be written", what)};
 }
 
 /// Every set that occurs, in the order of first sight.
@@ -41,7 +41,7 @@ std::vector<StoredSet> setsOf(const StoreContent& content)
                 sets.push_back(map.set);
             else if (sets[place->second] != map.set)
                 throw Error(ErrorKind::Mismatch, map.set.name + " of " + name,
-                            "the map has another size or scaling than those before it");
+                            say("the map has another size or scaling than those before it"));
         }
     return sets;
 }
@@ -196,8 +196,8 @@ void syncAndRename(const fs::path& temporary, const fs::path& path)
         ::close(descriptor);
     if (!synced || ::rename(temporary.c_str(), path.c_str()) != 0)
         throw Error(ErrorKind::CannotWrite, path.string(),
-                    "it cannot be written: " +
-                        std::generic_category().message(synced ? errno : code));
+                    say("it cannot be written: %1",
+                        std::generic_category().message(synced ? errno : code)));
 }
 
 } // namespace

@@ -44,7 +44,7 @@ std::string readSome(std::ifstream& file, std::uint64_t count, const std::string
     std::string bytes(count, '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(count));
     if (!file)
-        throw Error(ErrorKind::Damaged, subject, "the file ends within its header");
+        throw Error(ErrorKind::Damaged, subject, say("the file ends within its header"));
     return bytes;
 }
 
@@ -53,20 +53,20 @@ std::string readHeaderText(std::ifstream& file, std::uint64_t fileSize, const st
 {
     const std::string start = readSome(file, std::min<std::uint64_t>(fileSize, 8), subject);
     if (start.substr(0, magic.size()) != magic.substr(0, start.size()) || start.empty())
-        throw Error(ErrorKind::UnknownFormat, subject, "it is not a .npy file");
+        throw Error(ErrorKind::UnknownFormat, subject, say("it is not a .npy file"));
     if (start.size() < 8)
-        throw Error(ErrorKind::Damaged, subject, "the file ends within its header");
+        throw Error(ErrorKind::Damaged, subject, say("the file ends within its header"));
     const int version = static_cast<unsigned char>(start[6]);
     if (version < 1 || version > 3)
         throw Error(ErrorKind::Unsupported, subject,
-                    "it is of .npy version " + std::to_string(version) + ", 1 to 3 are known");
+                    say("it is of .npy version %1, 1 to 3 are known", version));
     const std::string field = readSome(file, version == 1 ? 2 : 4, subject);
     std::uint64_t length = 0;
     for (std::size_t i = field.size(); i-- > 0;)
         length = length << 8 | static_cast<unsigned char>(field[i]);
     if (length > longestHeader)
         throw Error(ErrorKind::TooLarge, subject,
-                    "its header is said to hold " + std::to_string(length) + " bytes");
+                    say("its header is said to hold %1 bytes", length));
     return readSome(file, length, subject);
 }
 
@@ -77,7 +77,7 @@ void applyType(Array& array, const std::string& descr, const std::string& subjec
                          (descr[2] == '2' || descr[2] == '4' || descr[2] == '8');
     if (!isFloat)
         throw Error(ErrorKind::Unsupported, subject,
-                    "its values are not floats of 16, 32 or 64 bits");
+                    say("its values are not floats of 16, 32 or 64 bits"));
     array.bigEndian = descr[0] == '>';
     array.valueBytes = descr[2] - '0';
 }
@@ -90,12 +90,12 @@ void applyShape(Array& array, const NpyHeader& header, const std::string& subjec
     else if (shape.size() == 3 && shape.back() == 1)
         shape.pop_back();
     if (shape.size() != 2)
-        throw Error(ErrorKind::Unsupported, subject, "it does not hold one plane of values");
+        throw Error(ErrorKind::Unsupported, subject, say("it does not hold one plane of values"));
     if (shape[0] == 0 || shape[1] == 0)
-        throw Error(ErrorKind::Unsupported, subject, "it holds no values");
+        throw Error(ErrorKind::Unsupported, subject, say("it holds no values"));
     if (shape[0] > mostValues || shape[1] > mostValues / shape[0])
         throw Error(ErrorKind::TooLarge, subject,
-                    "it is said to hold more than " + std::to_string(mostValues) + " values");
+                    say("it is said to hold more than %1 values", mostValues));
     array.height = static_cast<int>(shape[0]);
     array.width = static_cast<int>(shape[1]);
     array.fortranOrder = header.fortranOrder;
@@ -107,12 +107,12 @@ Array openArray(const fs::path& path)
     std::error_code code;
     const fs::file_status status = fs::status(path, code);
     if (!fs::exists(status))
-        throw Error(ErrorKind::NotFound, subject, "there is no such file");
+        throw Error(ErrorKind::NotFound, subject, say("there is no such file"));
     Array array;
     if (fs::is_regular_file(status))
         array.file.open(path, std::ios::binary);
     if (!array.file.is_open())
-        throw Error(ErrorKind::Unreadable, subject, "it cannot be read");
+        throw Error(ErrorKind::Unreadable, subject, say("it cannot be read"));
     const std::uint64_t fileSize = fs::file_size(path, code);
     const NpyHeader header = parseNpyHeader(readHeaderText(array.file, fileSize, subject), subject);
     applyType(array, header.descr, subject);
@@ -123,8 +123,7 @@ Array openArray(const fs::path& path)
                                                std::uint64_t(array.valueBytes);
     if (fileSize != expected)
         throw Error(ErrorKind::Damaged, subject,
-                    "it holds " + std::to_string(fileSize) + " bytes where its header asks for " +
-                        std::to_string(expected));
+                    say("it holds %1 bytes where its header asks for %2", fileSize, expected));
     return array;
 }
 
@@ -158,7 +157,7 @@ void readInto(Array& array, void* target, std::size_t bytes, const std::string& 
 {
     array.file.read(static_cast<char*>(target), static_cast<std::streamsize>(bytes));
     if (!array.file)
-        throw Error(ErrorKind::Unreadable, subject, "it became shorter while it was read");
+        throw Error(ErrorKind::Unreadable, subject, say("it became shorter while it was read"));
 }
 
 Image convertValues(Array& array, const std::string& subject)
@@ -181,7 +180,8 @@ Image convertValues(Array& array, const std::string& subject)
 void writeNpy(const fs::path& path, const Image& map)
 {
     if (map.channels != 1 || map.empty())
-        throw Error(ErrorKind::Internal, path.string(), "a map has exactly one plane of values");
+        throw Error(ErrorKind::Internal, path.string(),
+                    say("a map has exactly one plane of values"));
     const std::span bytes = std::as_bytes(std::span(map.values));
     writeFileAtomically(path, {npyPreamble(map.height, map.width),
                                {reinterpret_cast<const char*>(bytes.data()), bytes.size()}});
@@ -190,7 +190,7 @@ void writeNpy(const fs::path& path, const Image& map)
 std::string npyBytes(const Image& map)
 {
     if (map.channels != 1 || map.empty())
-        throw Error(ErrorKind::Internal, {}, "a map has exactly one plane of values");
+        throw Error(ErrorKind::Internal, {}, say("a map has exactly one plane of values"));
     const std::span bytes = std::as_bytes(std::span(map.values));
     std::string result = npyPreamble(map.height, map.width);
     result.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());

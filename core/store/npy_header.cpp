@@ -38,7 +38,7 @@ public:
     void require(char expected)
     {
         if (!take(expected))
-            fail(std::string("\"") + expected + "\" is missing in its header");
+            fail(say("\"%1\" is missing in its header", expected));
     }
 
     std::string string()
@@ -48,10 +48,10 @@ public:
             require('"');
         const std::size_t end = m_rest.find(quote);
         if (end == std::string_view::npos)
-            fail("a text in its header does not end");
+            fail(say("a text in its header does not end"));
         const std::string text(m_rest.substr(0, end));
         if (text.find('\\') != std::string::npos)
-            fail("a text in its header holds a backslash");
+            fail(say("a text in its header holds a backslash"));
         m_rest.remove_prefix(end + 1);
         return text;
     }
@@ -61,7 +61,7 @@ public:
         for (const auto& [word, value] : {std::pair("True", true), std::pair("False", false)})
             if (takeWord(word))
                 return value;
-        fail("fortran_order is neither True nor False");
+        fail(say("fortran_order is neither True nor False"));
     }
 
     std::uint64_t integer()
@@ -71,7 +71,7 @@ public:
         const auto [end, code] =
             std::from_chars(m_rest.data(), m_rest.data() + m_rest.size(), value);
         if (code != std::errc())
-            fail("its shape holds something that is not a number of elements");
+            fail(say("its shape holds something that is not a number of elements"));
         m_rest.remove_prefix(static_cast<std::size_t>(end - m_rest.data()));
         takeWord("L"); // written by Python 2
         return value;
@@ -84,7 +84,7 @@ public:
         while (!take(')')) {
             values.push_back(integer());
             if (values.size() > mostDimensions)
-                fail("its shape has too many dimensions");
+                fail(say("its shape has too many dimensions"));
             if (!take(',')) {
                 require(')');
                 break;
@@ -103,10 +103,10 @@ public:
     {
         skipBlanks();
         if (!m_rest.empty())
-            fail("its header goes on after the closing brace");
+            fail(say("its header goes on after the closing brace"));
     }
 
-    [[noreturn]] void fail(const std::string& detail) const
+    [[noreturn]] void fail(const Message& detail) const
     {
         throw Error(ErrorKind::Damaged, m_subject, detail);
     }
@@ -142,7 +142,7 @@ NpyHeader parseNpyHeader(std::string_view text, const std::string& subject)
     bool hasShape = false;
     const auto firstTime = [&](bool& seen, const char* key) {
         if (std::exchange(seen, true))
-            reader.fail(std::string("its header names ") + key + " twice");
+            reader.fail(say("its header names %1 twice", key));
     };
     reader.require('{');
     while (!reader.take('}')) {
@@ -151,7 +151,7 @@ NpyHeader parseNpyHeader(std::string_view text, const std::string& subject)
         if (key == "descr") {
             firstTime(hasDescr, "descr");
             if (reader.atList())
-                throw Error(ErrorKind::Unsupported, subject, "it holds records, not numbers");
+                throw Error(ErrorKind::Unsupported, subject, say("it holds records, not numbers"));
             header.descr = reader.string();
         } else if (key == "fortran_order") {
             firstTime(hasOrder, "fortran_order");
@@ -160,7 +160,7 @@ NpyHeader parseNpyHeader(std::string_view text, const std::string& subject)
             firstTime(hasShape, "shape");
             header.shape = reader.tuple();
         } else {
-            reader.fail("its header has an unknown key");
+            reader.fail(say("its header has an unknown key"));
         }
         if (!reader.take(',')) {
             reader.require('}');
@@ -169,7 +169,7 @@ NpyHeader parseNpyHeader(std::string_view text, const std::string& subject)
     }
     reader.end();
     if (!hasDescr || !hasOrder || !hasShape)
-        reader.fail("its header lacks descr, fortran_order or shape");
+        reader.fail(say("its header lacks descr, fortran_order or shape"));
     return header;
 }
 

@@ -38,15 +38,15 @@ std::string sizeText(const Image& image)
 void requireFit(const Image& image, const Image& map, const OverlayOptions& options)
 {
     if (image.channels != 1 && image.channels != 3)
-        throw Error(ErrorKind::Mismatch, "image", "it has neither one nor three planes");
+        throw Error(ErrorKind::Mismatch, "image", say("it has neither one nor three planes"));
     if (map.channels != 1 || map.width != image.width || map.height != image.height)
-        throw Error(ErrorKind::Mismatch, "map",
-                    "it has " + sizeText(map) + " values, but the image " + sizeText(image) +
-                        " pixels");
+        throw Error(
+            ErrorKind::Mismatch, "map",
+            say("it has %1 values, but the image %2 pixels", sizeText(map), sizeText(image)));
     for (const double share : {options.opacity, options.threshold})
         if (!(share >= 0 && share <= 1))
             throw Error(ErrorKind::BadRequest, "overlay",
-                        "threshold and opacity lie between 0 and 1");
+                        say("threshold and opacity lie between 0 and 1"));
 }
 
 /// How much of a map's value counts against the threshold.

@@ -91,7 +91,7 @@ std::vector<png_text> textChunks(const PngTexts& texts)
         const auto plain = [](char c) { return c > 0x20 && c < 0x7f; };
         if (keyword.empty() || keyword.size() > longestKeyword ||
             !std::all_of(keyword.begin(), keyword.end(), plain))
-            throw Error(ErrorKind::BadRequest, keyword, "it cannot name a text in a PNG file");
+            throw Error(ErrorKind::BadRequest, keyword, say("it cannot name a text in a PNG file"));
         png_text chunk = {};
         chunk.compression = PNG_ITXT_COMPRESSION_NONE;
         chunk.key = const_cast<char*>(keyword.c_str());
@@ -104,7 +104,7 @@ std::vector<png_text> textChunks(const PngTexts& texts)
 std::string encode(PngJob job, const PngTexts& texts)
 {
     if (job.width <= 0 || job.height <= 0)
-        throw Error(ErrorKind::BadRequest, "", "a picture without pixels cannot be written");
+        throw Error(ErrorKind::BadRequest, "", say("a picture without pixels cannot be written"));
     std::vector<png_text> chunks = textChunks(texts);
     std::string out;
     out.reserve(std::size_t(job.width) * std::size_t(job.height) * std::size_t(job.channels) +
@@ -113,7 +113,7 @@ std::string encode(PngJob job, const PngTexts& texts)
     job.textCount = static_cast<int>(chunks.size());
     job.out = &out;
     if (!runJob(job))
-        throw Error(ErrorKind::OutOfMemory, "", "the picture cannot be encoded as PNG");
+        throw Error(ErrorKind::OutOfMemory, "", say("the picture cannot be encoded as PNG"));
     return out;
 }
 
@@ -131,7 +131,7 @@ std::string encodeGreyPng(std::span<const std::uint8_t> values, int width, int h
                           const PngTexts& texts)
 {
     if (width <= 0 || values.size() != std::size_t(width) * std::size_t(std::max(0, height)))
-        throw Error(ErrorKind::BadRequest, "", "the values do not fill the picture");
+        throw Error(ErrorKind::BadRequest, "", say("the values do not fill the picture"));
     return encode({.values = values.data(), .width = width, .height = height, .channels = 1},
                   texts);
 }

@@ -26,7 +26,8 @@ std::vector<int> keptOf(const std::vector<int>& kept, int length)
     const auto rises = [](int a, int b) { return a >= b; };
     if (all.empty() || all.front() < 0 || all.back() >= length ||
         std::adjacent_find(all.begin(), all.end(), rises) != all.end())
-        throw Error(ErrorKind::Mismatch, "image", "its kept rows and columns do not fit its size");
+        throw Error(ErrorKind::Mismatch, "image",
+                    say("its kept rows and columns do not fit its size"));
     return all;
 }
 
@@ -62,7 +63,7 @@ float between(float a, float b, float share)
 Image mapToRawFrame(const Image& map, const RawFrame& frame)
 {
     if (map.channels != 1 || map.empty() || map.width != map.height)
-        throw Error(ErrorKind::Mismatch, "map", "it is not a square plane of values");
+        throw Error(ErrorKind::Mismatch, "map", say("it is not a square plane of values"));
     const std::vector<int> rows = keptOf(frame.keptRows, frame.stored.height);
     const std::vector<int> columns = keptOf(frame.keptColumns, frame.stored.width);
     const int side = static_cast<int>(std::max(rows.size(), columns.size()));
@@ -89,7 +90,8 @@ Image storedImage(const RawImage& raw)
     const std::vector<int> rows = keptOf(raw.keptRows, raw.stored.height);
     const std::vector<int> columns = keptOf(raw.keptColumns, raw.stored.width);
     if (int(rows.size()) != raw.image.height || int(columns.size()) != raw.image.width)
-        throw Error(ErrorKind::Mismatch, "image", "its kept rows and columns do not fit its size");
+        throw Error(ErrorKind::Mismatch, "image",
+                    say("its kept rows and columns do not fit its size"));
     Image result(raw.image.channels, raw.stored.height, raw.stored.width);
     for (int channel = 0; channel < result.channels; ++channel) {
         const float* source = raw.image.plane(channel);

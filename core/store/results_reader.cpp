@@ -40,7 +40,7 @@ public:
     Results takeResults() { return std::move(m_results); }
 
     bool null() { return score({}); }
-    bool boolean(bool) { fail("true or false stands where a number should"); }
+    bool boolean(bool) { fail(say("true or false stands where a number should")); }
     bool number_unsigned(number_unsigned_t value)
     {
         constexpr auto largest = number_unsigned_t(std::numeric_limits<number_integer_t>::max());
@@ -62,23 +62,23 @@ public:
     bool string(std::string& value)
     {
         if (m_level != Level::Sample || m_position != 0)
-            fail("a text stands where a number should");
+            fail(say("a text stands where a number should"));
         sample().name = std::move(value);
         return next();
     }
-    bool binary(nlohmann::json::binary_t&) { fail("it holds binary values"); }
+    bool binary(nlohmann::json::binary_t&) { fail(say("it holds binary values")); }
 
     bool start_object(std::size_t)
     {
         if (m_level != Level::Outside)
-            fail("an object stands where a list should");
+            fail(say("an object stands where a list should"));
         m_level = Level::Splits;
         return true;
     }
     bool key(std::string& name)
     {
         if (!m_names.insert(name).second)
-            fail("the split \"" + name + "\" appears twice");
+            fail(say("the split \"%1\" appears twice", name));
         m_results.push_back({name, {}});
         return true;
     }
@@ -87,13 +87,13 @@ public:
     bool start_array(std::size_t)
     {
         if (m_level == Level::Outside)
-            fail("it holds a list where splits should be");
+            fail(say("it holds a list where splits should be"));
         if (m_level == Level::Samples)
             m_results.back().samples.emplace_back();
         else if (m_level == Level::Sample && m_position == 1)
             sample().label.isList = true;
         else if (m_level != Level::Splits)
-            fail("a list stands where a number should");
+            fail(say("a list stands where a number should"));
         m_level = static_cast<Level>(static_cast<int>(m_level) + 1);
         if (m_level == Level::Sample)
             m_position = 0;
@@ -102,22 +102,22 @@ public:
     bool end_array()
     {
         if (m_level == Level::Sample && m_position < 2)
-            fail("a sample has no name or no label");
+            fail(say("a sample has no name or no label"));
         if (m_level == Level::Sample && sample().output && sample().scores.empty())
-            fail("a sample has an output but no scores");
+            fail(say("a sample has an output but no scores"));
         m_level = static_cast<Level>(static_cast<int>(m_level) - 1);
         return m_level == Level::Sample ? next() : true;
     }
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&)
     {
-        fail("it is not valid JSON at byte " + std::to_string(position));
+        fail(say("it is not valid JSON at byte %1", position));
     }
 
 private:
     enum class Level { Outside, Splits, Samples, Sample, Label };
 
-    [[noreturn]] void fail(const std::string& detail) const
+    [[noreturn]] void fail(const Message& detail) const
     {
         throw Error(m_level == Level::Outside ? ErrorKind::UnknownFormat : ErrorKind::Damaged,
                     m_subject, detail);
@@ -140,7 +140,7 @@ private:
     bool score(std::optional<double> value)
     {
         if (m_level != Level::Sample || m_position < 2 || isOutput())
-            fail("a score stands where a name, a label or an output should");
+            fail(say("a score stands where a name, a label or an output should"));
         sample().scores.push_back(value);
         return next();
     }
@@ -148,7 +148,7 @@ private:
     int whole(number_integer_t value) const
     {
         if (value < 0 || value > std::numeric_limits<int>::max())
-            fail("a label or output is out of range");
+            fail(say("a label or output is out of range"));
         return static_cast<int>(value);
     }
 

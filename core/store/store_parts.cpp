@@ -53,9 +53,9 @@ void StoreParts::require(const StoreSettings& settings, const fs::path& path)
         const std::string wanted = valueIn(*m_settings, key);
         if (there != wanted)
             throw Error(ErrorKind::Mismatch, path.string(),
-                        "its maps were made with other settings (" + key + " was \"" + there +
-                            "\" and should be \"" + wanted +
-                            "\"); choose another store, or --overwrite");
+                        say("its maps were made with other settings (%1 was \"%2\" and should be "
+                            "\"%3\"); choose another store, or --overwrite",
+                            key, there, wanted));
     }
 }
 
@@ -97,7 +97,7 @@ StoredSample StoreParts::sample(const std::string& name, bool withMaps) const
 {
     const auto found = m_owners.find(name);
     if (found == m_owners.end())
-        throw Error(ErrorKind::NotFound, name, "no part of the store holds this sample");
+        throw Error(ErrorKind::NotFound, name, say("no part of the store holds this sample"));
     return found->second->sample(name, withMaps);
 }
 

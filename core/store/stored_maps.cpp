@@ -38,7 +38,7 @@ StoreSettings storeSettings(std::string_view text)
     try {
         return nlohmann::json::parse(text).get<StoreSettings>();
     } catch (const nlohmann::json::exception&) {
-        throw Error(ErrorKind::Damaged, {}, "its settings are not what they should be");
+        throw Error(ErrorKind::Damaged, {}, say("its settings are not what they should be"));
     }
 }
 
@@ -52,7 +52,7 @@ MapScaling scalingNamed(std::string_view name)
     for (int index = 0; index < 3; ++index)
         if (name == scalingNames[index])
             return static_cast<MapScaling>(index);
-    throw Error(ErrorKind::Damaged, std::string(name), "there is no scaling of this name");
+    throw Error(ErrorKind::Damaged, std::string(name), say("there is no scaling of this name"));
 }
 
 } // namespace saliscope

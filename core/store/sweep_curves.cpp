@@ -43,7 +43,7 @@ void addRow(const json& row, SweepCurves& curves)
     const auto layer = std::find(curves.layers.begin(), curves.layers.end(),
                                  row.at("layer").get_ref<const std::string&>());
     if (layer == curves.layers.end())
-        throw Error(ErrorKind::Damaged, {}, "a row of the sweep is about an unknown layer");
+        throw Error(ErrorKind::Damaged, {}, say("a row of the sweep is about an unknown layer"));
     const auto place = static_cast<std::size_t>(layer - curves.layers.begin());
     for (SweepScoreCurves& score : curves.scores) {
         const json& estimate = row.at(scoreInfo(score.score).name);
@@ -84,12 +84,12 @@ SweepCurves parseSweepCurves(std::string_view text, const std::string& name)
     const json file = json::parse(text, nullptr, false);
     if (file.is_discarded() || !file.is_object() || !file.contains("rank") ||
         !file.contains("layers") || !file.contains("rows"))
-        throw Error(ErrorKind::UnknownFormat, name, "it is no result of a sweep");
+        throw Error(ErrorKind::UnknownFormat, name, say("it is no result of a sweep"));
     try {
         return curvesOf(file);
     } catch (const json::exception& error) {
         throw Error(ErrorKind::Damaged, name,
-                    std::string("the result of the sweep is damaged: ") + error.what());
+                    say("the result of the sweep is damaged: %1", error.what()));
     } catch (const Error& error) {
         throw Error(ErrorKind::Damaged, name, error.detail());
     }

@@ -17,7 +17,7 @@ CaseScorer::CaseScorer(Image map, Size picture)
     , m_picture(picture)
 {
     if (m_map.width != m_map.height || picture.width <= 0 || picture.height <= 0)
-        throw Error(ErrorKind::Mismatch, "scores", "a square map and a picture are needed");
+        throw Error(ErrorKind::Mismatch, "scores", say("a square map and a picture are needed"));
     interpretability(m_map, {}, {});
 }
 

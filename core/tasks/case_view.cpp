@@ -144,7 +144,7 @@ InputFrame inputFrame(Size picture)
 CasePicture casePicture(Image image, InputFrame frame, std::vector<CaseBox> boxes)
 {
     if (image.empty() || (image.channels != 1 && image.channels != 3))
-        throw Error(ErrorKind::BadRequest, "", "a picture has pixels in one or three planes");
+        throw Error(ErrorKind::BadRequest, "", say("a picture has pixels in one or three planes"));
     CasePicture picture;
     picture.screen = screenPicture(image);
     picture.image = std::move(image);

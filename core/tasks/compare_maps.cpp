@@ -70,7 +70,7 @@ public:
         }
         if (m_report.shared == 0)
             throw Error(ErrorKind::BadRequest, m_request.second.string(),
-                        "it shares no sample with " + m_request.first.string());
+                        say("it shares no sample with %1", m_request.first.string()));
         ProgressReporter progress(total, callback);
         for (std::size_t i = 0; i < shared.size(); ++i)
             compare(m_report.pairs[i], shared[i], progress, stop);
@@ -101,8 +101,9 @@ private:
                 m_report.onlySecond.push_back(seconds[i]);
         if (m_report.pairs.empty())
             throw Error(ErrorKind::BadRequest, m_request.second.string(),
-                        "none of its sets of maps matches one of " + m_request.first.string() +
-                            "; choose one on either side behind a colon");
+                        say("none of its sets of maps matches one of %1; choose one on either side "
+                            "behind a colon",
+                            m_request.first.string()));
     }
 
     std::vector<Candidate> allCandidates(const ComparedSets& pair) const
@@ -180,7 +181,7 @@ private:
             result.comparison = compareMaps(first, second, isSigned ? 2 : 1);
             addEnergies(result, candidate, first, second);
         } catch (const Error& error) {
-            result.failure = error.what();
+            result.failure = error.message();
         }
         return result;
     }

@@ -39,7 +39,7 @@ struct ComparedSample {
     std::optional<MapComparison> comparison; ///< none when a map is not a number or not readable
     std::optional<double> firstEnergy;       ///< proportional energy in the sample's boxes
     std::optional<double> secondEnergy;      ///< likewise; both or none
-    std::string failure;                     ///< why nothing could be compared; else empty
+    Message failure;                         ///< why nothing could be compared; else empty
 };
 
 /// The maps of one set here and one set there.

@@ -98,7 +98,7 @@ JsonObject sampleDetails(const ComparedSample& sample)
     if (!sample.split.empty())
         object.emplace_back("split", sample.split);
     if (!sample.failure.empty()) {
-        object.emplace_back("failed", sample.failure);
+        object.emplace_back("failed", sample.failure.text());
         return object;
     }
     object.emplace_back("first", conditionName(sample.firstCondition));

@@ -281,7 +281,7 @@ private:
             m_report.cancelled = true;
             return;
         }
-        m_report.failures.push_back({selected.split->name, selected.sample->name, error.what()});
+        m_report.failures.push_back({selected.split->name, selected.sample->name, error.message()});
         report(selected.sample->name);
     }
 
@@ -319,11 +319,11 @@ void check(const CompletenessRequest& request)
     const auto isPercentile = [](double value) { return value >= 0 && value <= 100; };
     if (request.percentiles.empty() ||
         !std::all_of(request.percentiles.begin(), request.percentiles.end(), isPercentile))
-        throw Error(ErrorKind::BadRequest, {}, "name percentiles from 0 to 100");
+        throw Error(ErrorKind::BadRequest, {}, say("name percentiles from 0 to 100"));
     if (!(request.noise >= 0) || !std::isfinite(request.noise))
-        throw Error(ErrorKind::BadRequest, {}, "the noise must be 0 or more");
+        throw Error(ErrorKind::BadRequest, {}, say("the noise must be 0 or more"));
     if (request.algorithms.empty())
-        throw Error(ErrorKind::BadRequest, {}, "name a saliency algorithm");
+        throw Error(ErrorKind::BadRequest, {}, say("name a saliency algorithm"));
 }
 
 } // namespace

@@ -27,7 +27,7 @@ ExistingMap existingMap(const ExistingMaps& maps, const ExistingMaps::Place& pla
     const MapCondition condition = mapCondition(result.map.map);
     if (condition == MapCondition::NotFinite)
         throw Error(ErrorKind::Damaged, maps.source->place(place.set, key),
-                    "the map holds NaN or infinity, so it has no meaning");
+                    say("the map holds NaN or infinity, so it has no meaning"));
     result.map.flags.empty = condition == MapCondition::Empty;
     result.map.flags.constant = condition == MapCondition::Constant;
     return result;

@@ -96,7 +96,7 @@ void requireConsistent(const ScoredSample& sample)
         for (const ScoredPoint& point : map.points)
             sound = sound && (point.degenerate || point.logits.size() == sample.logits.size());
         if (!sound)
-            throw Error(ErrorKind::Damaged, recordStem, "a line of it lacks logits");
+            throw Error(ErrorKind::Damaged, recordStem, say("a line of it lacks logits"));
     }
 }
 
@@ -135,7 +135,7 @@ ScoredSample scoredSampleOf(std::string_view line)
         return sample;
     } catch (const json::exception& error) {
         throw Error(ErrorKind::Damaged, recordStem,
-                    std::string("a line of it is damaged: ") + error.what());
+                    say("a line of it is damaged: %1", error.what()));
     }
 }
 

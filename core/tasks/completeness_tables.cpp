@@ -96,7 +96,7 @@ public:
         for (const SelectedSample& selected : selection.samples)
             m_selected.insert(selected.sample);
         for (const SampleFailure& failure : report.failures)
-            m_reasons.emplace(failure.name, failure.reason);
+            m_reasons.emplace(failure.name, failure.reason.text());
     }
 
     void fill(CompletenessTable& table, const Datamodule& datamodule,
@@ -152,7 +152,8 @@ private:
         for (const ScoredMap& map : sample.maps)
             if (map.algorithm == table.algorithm && (!table.output || map.output == *table.output))
                 return map;
-        throw Error(ErrorKind::Damaged, sample.name, "the record lacks one of this sample's maps");
+        throw Error(ErrorKind::Damaged, sample.name,
+                    say("the record lacks one of this sample's maps"));
     }
 
     void count(const ScoredMap& map, const RoadScores& scores)

@@ -112,7 +112,7 @@ private:
     bool isReadable(const std::string& name)
     {
         if (m_stop.stop_requested())
-            throw Error(ErrorKind::Cancelled, {}, "cancelled");
+            throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
         try {
             return !stored(name, false).maps.empty();
         } catch (const Error& error) {
@@ -124,7 +124,7 @@ private:
     StoredSample stored(const std::string& name, bool withMaps)
     {
         if (m_stop.stop_requested())
-            throw Error(ErrorKind::Cancelled, {}, "cancelled");
+            throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
         StoredSample sample{name, renamed(name), {}};
         const std::string key = mapKey(name);
         for (const MapSet& set : m_source->sets()) {
@@ -200,7 +200,7 @@ private:
     {
         if (error.kind() == ErrorKind::Cancelled)
             throw error;
-        m_report.failures.push_back({{}, name, error.what()});
+        m_report.failures.push_back({{}, name, error.message()});
     }
 
     std::unique_ptr<const MapSource> m_source;
@@ -228,9 +228,10 @@ ConvertReport convertMaps(const fs::path& from, const fs::path& to, bool overwri
                                          : fs::is_directory(to, code) && !fs::is_empty(to, code);
     if (isTaken && !overwrite)
         throw Error(ErrorKind::Mismatch, to.string(),
-                    "there is something already; choose another name, or --overwrite");
+                    say("there is something already; choose another name, or --overwrite"));
     if (fs::equivalent(from, to, code))
-        throw Error(ErrorKind::BadRequest, to.string(), "maps are not converted onto themselves");
+        throw Error(ErrorKind::BadRequest, to.string(),
+                    say("maps are not converted onto themselves"));
     Conversion conversion(from, to, most, progress, std::move(stop));
     return isStoreName(to) ? conversion.toStore() : conversion.toFolder(overwrite);
 }
@@ -243,7 +244,7 @@ MergeReport mergeStores(const fs::path& to, const std::vector<fs::path>& parts)
         samples += all.add(part);
     const StoreContent content = all.content();
     if (content.names.empty())
-        throw Error(ErrorKind::BadRequest, to.string(), "there is no sample to put into it");
+        throw Error(ErrorKind::BadRequest, to.string(), say("there is no sample to put into it"));
     writeStore(to, content);
     return {content.names.size(), samples - content.names.size()};
 }

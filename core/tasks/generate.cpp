@@ -132,7 +132,7 @@ private:
             return;
         }
         const std::lock_guard lock(m_mutex);
-        m_report.failures.push_back({selected.split->name, selected.sample->name, error.what()});
+        m_report.failures.push_back({selected.split->name, selected.sample->name, error.message()});
     }
 
     void report(ProgressReporter& progress, const std::string& sample)
@@ -162,7 +162,7 @@ GenerateReport generateMaps(Network& network, const Datamodule& datamodule,
         requireSign(request.algorithms);
     if (request.native && !request.store)
         throw Error(ErrorKind::BadRequest, {},
-                    "maps before post-processing are kept in stores only; name one");
+                    say("maps before post-processing are kept in stores only; name one"));
     return Generation(network, datamodule, request).run(progress, stop);
 }
 

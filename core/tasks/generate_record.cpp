@@ -142,7 +142,7 @@ SampleOutcome outcomeOf(std::string_view line)
         return outcome;
     } catch (const json::exception& error) {
         throw Error(ErrorKind::Damaged, recordStem,
-                    std::string("a line of it is damaged: ") + error.what());
+                    say("a line of it is damaged: %1", error.what()));
     }
 }
 

@@ -145,7 +145,7 @@ private:
             ++m_report.scored;
             sample.scores = std::move(map.scores);
         } catch (const Error& error) {
-            sample.failure = error.what();
+            sample.failure = error.message();
             m_report.failures.push_back({selected.split->name, sample.name, sample.failure});
         }
         return sample;
@@ -158,8 +158,7 @@ private:
         m_report.mapSize = expected;
         if (size != expected)
             throw Error(ErrorKind::Mismatch, {},
-                        "its map is " + std::to_string(size) + " pixels wide, those before it " +
-                            std::to_string(expected));
+                        say("its map is %1 pixels wide, those before it %2", size, expected));
     }
 
     const Datamodule& m_datamodule;
@@ -188,7 +187,7 @@ JsonObject sampleDetails(const ScoredSample& sample)
     JsonObject object = {{"name", sample.name}};
     if (!sample.scores) {
         object.emplace_back(sample.failure.empty() ? "skipped" : "failed",
-                            sample.failure.empty() ? "no boxes" : sample.failure);
+                            sample.failure.empty() ? "no boxes" : sample.failure.text());
         return object;
     }
     const Interpretability& scores = *sample.scores;

@@ -33,7 +33,7 @@ struct InterpretabilityRequest {
 struct ScoredSample {
     std::string name;
     std::optional<Interpretability> scores;
-    std::string failure;          ///< empty for a sample that simply has no boxes
+    Message failure;              ///< empty for a sample that simply has no boxes
     bool leavesUnitRange = false; ///< the map has values outside 0..1
 };
 

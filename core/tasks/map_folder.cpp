@@ -212,7 +212,7 @@ std::unique_ptr<MapSource> openMapFolder(const fs::path& folder,
 {
     std::error_code code;
     if (!fs::is_directory(folder, code))
-        throw Error(ErrorKind::NotFound, folder.string(), "there is no such folder of maps");
+        throw Error(ErrorKind::NotFound, folder.string(), say("there is no such folder of maps"));
     return std::make_unique<MapFolder>(folder, samples);
 }
 

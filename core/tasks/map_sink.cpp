@@ -47,7 +47,7 @@ public:
                 outcome.maps.push_back(writeMap(*selected.sample, map));
         if (const std::string names = namesOfNonFinite(explanation); !names.empty())
             throw Error(ErrorKind::Mismatch, {},
-                        "NaN or infinity in the map of " + names + ", which was not written");
+                        say("NaN or infinity in the map of %1, which was not written", names));
         m_record.append(outcome.name, lineOf(outcome));
         return outcome;
     }
@@ -65,8 +65,8 @@ private:
                                   mapFile(*selected.sample, map, m_request, m_network.outputs());
             if (fs::exists(file))
                 throw Error(ErrorKind::Mismatch, file.string(),
-                            "this map was not made by this program, so it is not replaced; choose "
-                            "another folder, or --overwrite");
+                            say("this map was not made by this program, so it is not replaced; "
+                                "choose another folder, or --overwrite"));
         }
     }
 

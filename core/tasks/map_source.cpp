@@ -95,10 +95,11 @@ std::unique_ptr<MapSource> openWhole(const fs::path& place,
         return openStoreSource(place);
     if (const fs::path journal = place.string() + ".part"; fs::exists(journal, code))
         throw Error(ErrorKind::NotFound, place.string(),
-                    "the run that makes this store has not ended; repeat its command, or have "
-                    "`saliscope store merge` make a store of what is in " +
-                        journal.filename().string());
-    throw Error(ErrorKind::NotFound, place.string(), "there is no such folder or store of maps");
+                    say("the run that makes this store has not ended; repeat its command, or have "
+                        "`saliscope store merge` make a store of what is in %1",
+                        journal.filename().string()));
+    throw Error(ErrorKind::NotFound, place.string(),
+                say("there is no such folder or store of maps"));
 }
 
 } // namespace
@@ -139,9 +140,9 @@ const MapSet& setNamed(const MapSource& source, const std::string& name)
     }
     if (found.size() != 1)
         throw Error(ErrorKind::BadRequest, name,
-                    (found.empty() ? "there is no set of maps of this name; there are "
-                                   : "several sets of maps fit this name; there are ") +
-                        namesOf(sets));
+                    found.empty()
+                        ? say("there is no set of maps of this name; there are %1", namesOf(sets))
+                        : say("several sets of maps fit this name; there are %1", namesOf(sets)));
     return *found.front();
 }
 
@@ -158,8 +159,10 @@ const MapSet& setOf(const MapSource& source, const std::string& algorithm, const
     }
     if (!found)
         throw Error(ErrorKind::NotFound, algorithm,
-                    "there are no maps of this algorithm" +
-                        (output.empty() ? "" : " for " + output) + "; there are " + namesOf(sets));
+                    output.empty()
+                        ? say("there are no maps of this algorithm; there are %1", namesOf(sets))
+                        : say("there are no maps of this algorithm for %1; there are %2", output,
+                              namesOf(sets)));
     return *found;
 }
 
@@ -167,10 +170,10 @@ const MapSet& onlySet(const MapSource& source, const fs::path& place)
 {
     if (source.sets().size() == 1)
         return source.sets().front();
-    throw Error(ErrorKind::BadRequest, place.string(),
-                "it holds maps of several algorithms or outputs; name one of them behind a colon "
-                "(" +
-                    namesOf(source.sets()) + ")");
+    throw Error(
+        ErrorKind::BadRequest, place.string(),
+        say("it holds maps of several algorithms or outputs; name one of them behind a colon (%1)",
+            namesOf(source.sets())));
 }
 
 Image readSquareMap(const MapSource& source, const MapSet& set, const std::string& key)
@@ -178,8 +181,8 @@ Image readSquareMap(const MapSource& source, const MapSet& set, const std::strin
     Image map = source.read(set, key);
     if (map.width != map.height)
         throw Error(ErrorKind::Mismatch, source.place(set, key),
-                    "it has " + sizeText({map.width, map.height}) +
-                        " values, but networks look at squares");
+                    say("it has %1 values, but networks look at squares",
+                        sizeText({map.width, map.height})));
     return map;
 }
 
@@ -188,8 +191,8 @@ Image readMapOfSize(const MapSource& source, const MapSet& set, const std::strin
     Image map = source.read(set, key);
     if (map.width != size || map.height != size)
         throw Error(ErrorKind::Mismatch, source.place(set, key),
-                    "it has " + sizeText({map.width, map.height}) +
-                        " values, but the network's input " + sizeText({size, size}) + " pixels");
+                    say("it has %1 values, but the network's input %2 pixels",
+                        sizeText({map.width, map.height}), sizeText({size, size})));
     return map;
 }
 

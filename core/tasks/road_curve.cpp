@@ -41,9 +41,9 @@ std::vector<Blend> blends(int length, int side, int inputSize)
 float checkedLogit(const std::vector<float>& logits, int output)
 {
     if (output < 0 || std::size_t(output) >= logits.size())
-        throw Error(ErrorKind::Mismatch, "ROAD", "the network has no such output");
+        throw Error(ErrorKind::Mismatch, "ROAD", say("the network has no such output"));
     if (!std::isfinite(logits[std::size_t(output)]))
-        throw Error(ErrorKind::Damaged, "ROAD", "the network's answer is not finite");
+        throw Error(ErrorKind::Damaged, "ROAD", say("the network's answer is not finite"));
     return logits[std::size_t(output)];
 }
 
@@ -59,9 +59,10 @@ RoadCurve::RoadCurve(Image input, std::string sampleName, const Image& map,
     , m_output(std::size_t(output))
 {
     if (m_input.width != map.width || m_input.height != map.height || m_input.channels < 1)
-        throw Error(ErrorKind::Mismatch, "ROAD", "the map is not as large as the network's input");
+        throw Error(ErrorKind::Mismatch, "ROAD",
+                    say("the map is not as large as the network's input"));
     if (!(options.noise >= 0) || !std::isfinite(options.noise))
-        throw Error(ErrorKind::BadRequest, "ROAD", "the noise must be 0 or more");
+        throw Error(ErrorKind::BadRequest, "ROAD", say("the noise must be 0 or more"));
 }
 
 RoadStep RoadCurve::step(double percentile, RemovalOrder order)
@@ -80,7 +81,7 @@ float RoadCurve::answerTo(Network& network, const Image& picture, std::stop_toke
 {
     const std::vector<float> logits = network.logits({picture}, std::move(stop)).at(0);
     if (m_output >= logits.size())
-        throw Error(ErrorKind::Mismatch, "ROAD", "the network has no such output");
+        throw Error(ErrorKind::Mismatch, "ROAD", say("the network has no such output"));
     return logits[m_output];
 }
 
@@ -100,7 +101,7 @@ RoadScores RoadCurve::curve(Network& network, std::span<const double> percentile
         for (const RemovalOrder order :
              {RemovalOrder::MostRelevantFirst, RemovalOrder::LeastRelevantFirst}) {
             if (stop.stop_requested())
-                throw Error(ErrorKind::Cancelled, "ROAD", "cancelled");
+                throw Error(ErrorKind::Cancelled, "ROAD", say("cancelled"));
             RoadStep next = step(percentile, order);
             logits.push_back(next.mask.degenerate ? 0 : answerTo(network, next.picture, stop));
             next.mask.mask = {};
@@ -128,7 +129,7 @@ std::optional<double> RoadCurve::probability(const RoadPoint& point) const
 Image onCasePicture(const Image& input, Size size)
 {
     if (input.empty() || input.width != input.height || size.width <= 0 || size.height <= 0)
-        throw Error(ErrorKind::Mismatch, "picture", "a square input and a size are needed");
+        throw Error(ErrorKind::Mismatch, "picture", say("a square input and a size are needed"));
     const int side = std::max(size.width, size.height);
     const std::vector<Blend> rows = blends(size.height, side, input.height);
     const std::vector<Blend> columns = blends(size.width, side, input.width);

@@ -60,17 +60,17 @@ void requireSame(const nlohmann::json& found, const RunRecord::Settings& setting
         const std::string earlier = found.is_object() ? found.value(key, std::string("")) : "";
         if (earlier != value)
             throw Error(ErrorKind::Mismatch, path.string(),
-                        "this folder holds results made with other settings (" + key + " was \"" +
-                            earlier + "\" and is now \"" + value +
-                            "\"); choose another folder, or --overwrite");
+                        say("this folder holds results made with other settings (%1 was \"%2\" and "
+                            "is now \"%3\"); choose another folder, or --overwrite",
+                            key, earlier, value));
     }
 }
 
 Error anotherRun(const fs::path& folder)
 {
     return Error(ErrorKind::CannotWrite, folder.string(),
-                 "another run is writing results of this kind here; wait until it has ended, or "
-                 "choose another folder");
+                 say("another run is writing results of this kind here; wait until it has ended, "
+                     "or choose another folder"));
 }
 
 /// A run over the whole would collect what shards are still at, and they what it is about to make.
@@ -142,7 +142,7 @@ void RunRecord::readLines(const fs::path& path, const Settings& settings)
         offset += line.size() + 1;
     }
     if (file.bad())
-        throw Error(ErrorKind::Unreadable, path.string(), "reading failed");
+        throw Error(ErrorKind::Unreadable, path.string(), say("reading failed"));
 }
 
 /// A journal that is already there is continued; a torn last line is closed off by a line break.
@@ -153,7 +153,7 @@ void RunRecord::openJournal()
     m_stream.open(m_journal, std::ios::binary | std::ios::app);
     m_stream << (isNew ? m_header : std::string()) << '\n' << std::flush;
     if (!m_stream)
-        throw Error(ErrorKind::CannotWrite, m_journal.string(), "it cannot be written");
+        throw Error(ErrorKind::CannotWrite, m_journal.string(), say("it cannot be written"));
     m_files.push_back(m_journal);
     m_end = fs::file_size(m_journal);
 }
@@ -170,7 +170,7 @@ std::string RunRecord::lineAt(const Place& place) const
     std::string line(place.length, '\0');
     file.seekg(static_cast<std::streamoff>(place.offset));
     if (!file.read(line.data(), static_cast<std::streamsize>(line.size())))
-        throw Error(ErrorKind::Unreadable, m_files[place.file].string(), "reading failed");
+        throw Error(ErrorKind::Unreadable, m_files[place.file].string(), say("reading failed"));
     return line;
 }
 
@@ -178,7 +178,7 @@ void RunRecord::append(const std::string& sample, std::string_view line)
 {
     m_stream << line << '\n' << std::flush;
     if (!m_stream)
-        throw Error(ErrorKind::CannotWrite, m_journal.string(), "it cannot be written");
+        throw Error(ErrorKind::CannotWrite, m_journal.string(), say("it cannot be written"));
     m_places[sample] = {m_files.size() - 1, m_end, line.size()};
     m_end += line.size() + 1;
 }

@@ -44,7 +44,7 @@ json parsedFile(const fs::path& path)
 {
     json value = json::parse(readFile(path, largestFile), nullptr, false);
     if (!value.is_object())
-        throw Error(ErrorKind::Damaged, path.string(), "it is not a JSON object");
+        throw Error(ErrorKind::Damaged, path.string(), say("it is not a JSON object"));
     return value;
 }
 
@@ -95,7 +95,7 @@ std::vector<ScoreInput> filesIn(const fs::path& folder)
     }
     if (files.empty())
         throw Error(ErrorKind::NotFound, folder.string(),
-                    "it holds no completeness.json and no interpretability.json");
+                    say("it holds no completeness.json and no interpretability.json"));
     std::sort(files.begin(), files.end(),
               [](const ScoreInput& a, const ScoreInput& b) { return a.path < b.path; });
     return files;
@@ -118,7 +118,7 @@ std::vector<Score> scoresOfFile(const Results& results, const fs::path& file)
     if (most == 2 || most == 0)
         return {Score::Energy, Score::Focus};
     throw Error(ErrorKind::UnknownFormat, file.string(),
-                "it holds neither completeness nor interpretability results");
+                say("it holds neither completeness nor interpretability results"));
 }
 
 /// Of either kind: completeness has an output among its numbers.
@@ -171,7 +171,7 @@ public:
                         addDetails(caseOf(split, sample.at("name").get<std::string>()), sample,
                                    file);
         } catch (const json::exception& error) {
-            throw Error(ErrorKind::Damaged, file.string(), error.what());
+            throw Error(ErrorKind::Damaged, file.string(), verbatim(error.what()));
         }
     }
 
@@ -193,10 +193,10 @@ private:
                   const fs::path& file)
     {
         if (scored.taken[std::size_t(score)])
-            throw Error(ErrorKind::BadRequest, file.string(),
-                        std::string(scoreInfo(score).heading) + " of " + scored.name +
-                            " is there twice under the name " + m_set.name +
-                            "; tell results apart with NAME=PATH");
+            throw Error(
+                ErrorKind::BadRequest, file.string(),
+                say("%1 of %2 is there twice under the name %3; tell results apart with NAME=PATH",
+                    scoreInfo(score).heading, scored.name, m_set.name));
         scored.taken.set(std::size_t(score));
         scored.scores[score] = value;
     }
@@ -276,15 +276,15 @@ std::vector<ScoreSet> readScoreSets(std::span<const ScoreInput> inputs)
     return sets;
 }
 
-std::vector<std::string> addFromDatamodule(std::vector<ScoreSet>& sets,
-                                           const Datamodule& datamodule, int inputSize)
+std::vector<Message> addFromDatamodule(std::vector<ScoreSet>& sets, const Datamodule& datamodule,
+                                       int inputSize)
 {
     std::unordered_map<std::string, const Sample*> samples;
     for (const Split& split : datamodule.splits)
         for (const Sample& sample : split.samples)
             samples[split.name + '\n' + sample.name] = &sample;
     std::unordered_map<const Sample*, std::optional<double>> areas;
-    std::vector<std::string> problems;
+    std::vector<Message> problems;
     std::size_t unknown = 0;
     for (ScoreSet& set : sets)
         for (ScoredCase& scored : set.cases) {
@@ -303,14 +303,16 @@ std::vector<std::string> addFromDatamodule(std::vector<ScoreSet>& sets,
                     area->second =
                         coveredShare(inputBoxes(datamodule, sample, inputSize), inputSize);
             } catch (const Error& error) {
-                problems.emplace_back(error.what());
+                problems.push_back(error.message());
             }
             scored.areaFraction = area->second;
         }
     if (unknown > 0)
-        problems.push_back(std::to_string(unknown) +
-                           (unknown == 1 ? " result is" : " results are") +
-                           " of samples the datamodule does not have in that split.");
+        problems.push_back(
+            unknown == 1
+                ? say("One result is of a sample the datamodule does not have in that split.")
+                : say("%1 results are of samples the datamodule does not have in that split.",
+                      unknown));
     return problems;
 }
 
@@ -327,9 +329,9 @@ void addLift(std::vector<ScoreSet>& sets)
         }
 }
 
-std::vector<std::string> differingSettings(std::span<const ScoreSet> sets)
+std::vector<Message> differingSettings(std::span<const ScoreSet> sets)
 {
-    std::vector<std::string> sentences;
+    std::vector<Message> sentences;
     for (const char* key : comparedSettings) {
         const ScoreSet* first = nullptr;
         for (const ScoreSet& set : sets) {
@@ -341,9 +343,9 @@ std::vector<std::string> differingSettings(std::span<const ScoreSet> sets)
             const std::string& other = first->settings.at(key);
             if (other == value->second)
                 continue;
-            sentences.push_back(first->name + " and " + set.name + " were made with another " +
-                                key + " (" + other + " and " + value->second +
-                                "), so comparing them may be unfair.");
+            sentences.push_back(say("%1 and %2 were made with different settings (%3: %4 and %5), "
+                                    "so comparing them may be unfair.",
+                                    first->name, set.name, key, other, value->second));
             break;
         }
     }

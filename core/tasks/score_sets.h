@@ -56,7 +56,7 @@ std::vector<ScoreSet> readScoreSets(std::span<const ScoreInput> inputs);
 /// Labels, and areas of the boxes on a network's input of \p inputSize pixels, from \p datamodule,
 /// for cases it knows by split and name. Reads no more than the heads of pictures where that is
 /// enough. Returns a sentence for every reason why a case got nothing.
-std::vector<std::string> addFromDatamodule(std::vector<ScoreSet>& sets,
+std::vector<Message> addFromDatamodule(std::vector<ScoreSet>& sets,
                                            const Datamodule& datamodule, int inputSize);
 
 /// Fills in the lift where energy and the area of the boxes are known and no file holds it: energy
@@ -64,6 +64,6 @@ std::vector<std::string> addFromDatamodule(std::vector<ScoreSet>& sets,
 void addLift(std::vector<ScoreSet>& sets);
 
 /// Sentences about settings in which the sets differ, so that comparing them may be unfair.
-std::vector<std::string> differingSettings(std::span<const ScoreSet> sets);
+std::vector<Message> differingSettings(std::span<const ScoreSet> sets);
 
 } // namespace saliscope

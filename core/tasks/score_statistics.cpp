@@ -244,14 +244,14 @@ private:
                 if (m_matrix.shareSample(one, other))
                     any = true;
                 else
-                    lonely = m_report.sets[one] + " and " + m_report.sets[other];
+                    lonely = m_report.sets[one] + ", " + m_report.sets[other];
             }
         if (!lonely.empty() && !any)
             throw Error(ErrorKind::Mismatch, lonely,
-                        "they have no sample in common: the same split and name in both");
+                        say("they have no sample in common: the same split and name in both"));
         if (!lonely.empty())
-            m_report.warnings.push_back(lonely +
-                                        " have no sample in common and were not compared.");
+            m_report.warnings.push_back(
+                say("%1 have no sample in common and were not compared.", lonely));
     }
 
     Findings findingsOf(std::size_t group, Score score) const
@@ -336,17 +336,17 @@ private:
         for (const ScoreRow& row : m_report.rows) {
             const Statistics& statistics = row.estimate.statistics;
             if (row.group == 0 && statistics.count == 0 && statistics.missing > 0)
-                m_report.warnings.push_back(std::string(scoreInfo(row.score).heading) + " of " +
-                                            m_report.sets[row.set] +
-                                            " is null for every sample, so it has no mean.");
+                m_report.warnings.push_back(
+                    say("%1 of %2 is null for every sample, so it has no mean.",
+                        scoreInfo(row.score).heading, m_report.sets[row.set]));
         }
         if (m_matrix.samples() == 1)
-            m_report.warnings.emplace_back(
-                "There is a single sample: no interval and no test is defined.");
+            m_report.warnings.push_back(
+                say("There is a single sample: no interval and no test is defined."));
         if (std::none_of(m_report.sets.begin(), m_report.sets.end(), isFloor))
-            m_report.warnings.emplace_back(
-                "There are no results of randomcam, the floor every algorithm should be above. "
-                "Make them with the same command and -s randomcam, and give them too.");
+            m_report.warnings.push_back(
+                say("There are no results of randomcam, the floor every algorithm should be above. "
+                    "Make them with the same command and -s randomcam, and give them too."));
     }
 
     const StatisticsRequest& m_request;
@@ -366,9 +366,10 @@ StatisticsReport compareScores(std::span<const ScoreSet> sets, const StatisticsR
                                std::stop_token stop)
 {
     if (sets.empty())
-        throw Error(ErrorKind::BadRequest, {}, "there are no scores to look at");
+        throw Error(ErrorKind::BadRequest, {}, say("there are no scores to look at"));
     if (!(request.smallBelow <= request.largeFrom))
-        throw Error(ErrorKind::BadRequest, {}, "large boxes must not be smaller than small ones");
+        throw Error(ErrorKind::BadRequest, {},
+                    say("large boxes must not be smaller than small ones"));
     return Comparer(sets, request).run(stop);
 }
 

@@ -30,7 +30,7 @@ void requireSplit(const Datamodule& datamodule, const std::string& wanted)
         known += (known.empty() ? "" : ", ") + split.name;
     }
     throw Error(ErrorKind::BadRequest, wanted,
-                "the datamodule has no split of this name; there are: " + known);
+                say("the datamodule has no split of this name; there are: %1", known));
 }
 
 } // namespace
@@ -38,7 +38,7 @@ void requireSplit(const Datamodule& datamodule, const std::string& wanted)
 Selection selectSamples(const Datamodule& datamodule, const SelectionOptions& options)
 {
     if (options.shard.index < 1 || options.shard.index > options.shard.count)
-        throw Error(ErrorKind::BadRequest, {}, "a shard is I/N with I from 1 to N");
+        throw Error(ErrorKind::BadRequest, {}, say("a shard is I/N with I from 1 to N"));
     if (options.onlySplit)
         requireSplit(datamodule, *options.onlySplit);
     Selection result;
@@ -67,7 +67,7 @@ Selection selectSamples(const Datamodule& datamodule, const SelectionOptions& op
             else
                 result.failures.push_back(
                     {split.name, sample.name,
-                     "its result would overwrite that of " + first->second->name});
+                     say("its result would overwrite that of %1", first->second->name)});
         }
     }
     // Problems of the lists belong to no position, so the first shard reports them.
@@ -102,7 +102,7 @@ Shard parseShard(const std::string& text)
         if (second == std::errc() && rest == end && shard.index >= 1 && shard.index <= shard.count)
             return shard;
     }
-    throw Error(ErrorKind::BadRequest, text, "a shard is written I/N with I from 1 to N");
+    throw Error(ErrorKind::BadRequest, text, say("a shard is written I/N with I from 1 to N"));
 }
 
 std::string shardSuffix(const Shard& shard)

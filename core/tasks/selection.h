@@ -41,7 +41,7 @@ struct SelectedSample {
 struct SampleFailure {
     std::string split;
     std::string name;
-    std::string reason;
+    Message reason;
 };
 
 /// The samples of a run in order, and those that are already known to be unusable.

@@ -24,7 +24,7 @@ void removeEarlier(const fs::path& store, bool withShards)
     std::error_code code;
     if (fs::exists(store, code) && !isHdf5File(store))
         throw Error(ErrorKind::BadRequest, store.string(),
-                    "it is no store of maps, so it is not replaced");
+                    say("it is no store of maps, so it is not replaced"));
     fs::remove(store, code);
     if (withShards)
         for (const fs::path& part : shardParts(store))
@@ -73,7 +73,7 @@ public:
     {
         if (const std::string names = namesOfNonFinite(explanation); !names.empty())
             throw Error(ErrorKind::Mismatch, {},
-                        "NaN or infinity in the map of " + names + "; no map was kept");
+                        say("NaN or infinity in the map of %1; no map was kept", names));
         SampleOutcome outcome = {
             selected.split->name, selected.sample->name, explanation.logits, {}};
         StoredSample stored{outcome.name, {}, {}};

@@ -36,8 +36,8 @@ public:
         for (std::size_t row = 0; row < m_store.names().size(); ++row)
             if (!m_rows.emplace(mapKey(m_store.names()[row]), row).second)
                 throw Error(ErrorKind::Damaged, path.string(),
-                            "it holds two samples that differ by their extension alone: " +
-                                m_store.names()[row]);
+                            say("it holds two samples that differ by their extension alone: %1",
+                                m_store.names()[row]));
     }
 
     std::vector<std::string> samples() const override { return m_store.names(); }
@@ -82,7 +82,7 @@ public:
     Size size(const MapSet& set, const std::string& key) const override
     {
         if (!contains(set, key))
-            throw Error(ErrorKind::NotFound, place(set, key), "there is no such map");
+            throw Error(ErrorKind::NotFound, place(set, key), say("there is no such map"));
         return m_store.sets()[indexOf(set)].finalSize;
     }
 
@@ -124,7 +124,7 @@ private:
         const auto found = m_indices.find(set.name);
         if (found == m_indices.end())
             throw Error(ErrorKind::NotFound, m_store.path().string(),
-                        "it holds no maps " + set.name);
+                        say("it holds no maps %1", set.name));
         return found->second;
     }
 
@@ -132,7 +132,7 @@ private:
     {
         const auto found = m_rows.find(key);
         if (found == m_rows.end())
-            throw Error(ErrorKind::NotFound, place(set, key), "there is no such map");
+            throw Error(ErrorKind::NotFound, place(set, key), say("there is no such map"));
         return found->second;
     }
 

@@ -74,8 +74,8 @@ private:
         if (selection.samples.empty() && options.shard.count == 1)
             throw Error(ErrorKind::BadRequest,
                         options.onlySplit ? *options.onlySplit : m_datamodule.name,
-                        "it has no sample with label " + std::to_string(m_request.targetLabel) +
-                            " and a box to compare maps with");
+                        say("it has no sample with label %1 and a box to compare maps with",
+                            m_request.targetLabel));
         return selection;
     }
 
@@ -166,7 +166,7 @@ private:
         std::size_t made = 0;
         const auto take = [&](const SaliencyMap& map, const std::vector<float>& logits) {
             if (m_stop.stop_requested())
-                throw Error(ErrorKind::Cancelled, {}, "cancelled");
+                throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
             const std::size_t layer = first + made % count;
             const std::size_t index = made / count * m_layers.size() + layer;
             ++made;
@@ -184,7 +184,8 @@ private:
     {
         const Interpretability found = interpretability(map.map, input.boxes, m_request.measures);
         if (found.boxes.empty())
-            throw Error(ErrorKind::Mismatch, sample.name, "none of its boxes lies on the picture");
+            throw Error(ErrorKind::Mismatch, sample.name,
+                        say("none of its boxes lies on the picture"));
         sample.areaFraction = found.areaFraction;
         ScoreValues scores;
         scores[Score::Energy] = found.proportionalEnergy;
@@ -209,7 +210,7 @@ private:
             m_report.cancelled = true;
         else
             m_report.failures.push_back(
-                {selected.split->name, selected.sample->name, error.what()});
+                {selected.split->name, selected.sample->name, error.message()});
     }
 
     void report(const std::string& sample)
@@ -261,24 +262,25 @@ private:
 
 void check(const Network& network, const SweepRequest& request)
 {
-    const auto refuse = [](const std::string& subject, const std::string& detail) {
+    const auto refuse = [](const std::string& subject, const Message& detail) {
         throw Error(ErrorKind::BadRequest, subject, detail);
     };
     if (request.algorithms.empty())
-        refuse({}, "name a saliency algorithm");
+        refuse({}, say("name a saliency algorithm"));
     for (const Algorithm algorithm : request.algorithms)
         if (!algorithmInfo(algorithm).usesTargetLayer)
-            refuse(algorithmInfo(algorithm).name, "it has no target layer to sweep over");
+            refuse(algorithmInfo(algorithm).name, say("it has no target layer to sweep over"));
     const std::vector<Score> scores = sweptScores(request);
     if (std::find(scores.begin(), scores.end(), request.rank) == scores.end())
-        refuse(scoreInfo(request.rank).name, "this score is taken only with ROAD");
+        refuse(scoreInfo(request.rank).name, say("this score is taken only with ROAD"));
     if (network.outputs() > 1 &&
         (request.targetLabel < 0 || request.targetLabel >= network.outputs()))
-        refuse(std::to_string(request.targetLabel), "the network has no output for this label");
+        refuse(std::to_string(request.targetLabel),
+               say("the network has no output for this label"));
     if (!(request.noise >= 0) || !std::isfinite(request.noise))
-        refuse({}, "the noise must be 0 or more");
+        refuse({}, say("the noise must be 0 or more"));
     if (request.withRoad && request.road.percentiles.empty())
-        refuse({}, "name percentiles from 0 to 100");
+        refuse({}, say("name percentiles from 0 to 100"));
 }
 
 } // namespace

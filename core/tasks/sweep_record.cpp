@@ -136,11 +136,11 @@ SweptSample sweptSampleOf(std::string_view line, const std::vector<Score>& score
         sample.emptyMaps = value.at("empty").get<std::size_t>();
         sample.nonFiniteMaps = value.at("non-finite").get<std::size_t>();
         if (sample.cells.size() != layers || sample.maps.size() != maps)
-            throw Error(ErrorKind::Damaged, recordStem, "a line of it lacks layers");
+            throw Error(ErrorKind::Damaged, recordStem, say("a line of it lacks layers"));
         return sample;
     } catch (const json::exception& error) {
         throw Error(ErrorKind::Damaged, recordStem,
-                    std::string("a line of it is damaged: ") + error.what());
+                    say("a line of it is damaged: %1", error.what()));
     }
 }
 

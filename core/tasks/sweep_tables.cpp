@@ -167,30 +167,37 @@ std::string sweepText(const SweepReport& report, Score rank)
     return text + "\n";
 }
 
-std::vector<std::string> sweepWarnings(const SweepReport& report, Score rank)
+std::vector<Message> sweepWarnings(const SweepReport& report, Score rank)
 {
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
     if (report.cancelled || report.layers.empty())
         return warnings;
     if (report.best.empty())
-        warnings.push_back("No layer has a " + std::string(scoreInfo(rank).title) +
-                           " for at least half of the samples, so none is named as the best.");
+        warnings.push_back(say("No layer has this score for at least half of the samples, so none "
+                               "is named as the best: %1.",
+                               say(scoreInfo(rank).title)));
     else if (report.layers.size() > 1)
         warnings.push_back(
             report.heldOut.empty()
-                ? "The best layer was chosen and scored on the same samples, which is optimistic. "
-                  "Choose it on one split (--only-dataset) and report it on another."
-                : "The best layer was chosen and scored on the same samples, which is optimistic. "
-                  "What a layer chosen on one split is worth on the others is listed below it.");
+                ? say("The best layer was chosen and scored on the same samples, which is "
+                      "optimistic. "
+                      "Choose it on one split (--only-dataset) and report it on another.")
+                : say("The best layer was chosen and scored on the same samples, which is "
+                      "optimistic. "
+                      "What a layer chosen on one split is worth on the others is listed below "
+                      "it."));
     if (report.emptyMaps > 0)
-        warnings.push_back(std::to_string(report.emptyMaps) +
-                           (report.emptyMaps == 1 ? " map is" : " maps are") +
-                           " empty: nothing speaks for the output there. Their energy counts as 0, "
-                           "and they have no lift.");
+        warnings.push_back(report.emptyMaps == 1
+                               ? say("One map is empty: nothing speaks for the output there. Its "
+                                     "energy counts as 0, and it has no lift.")
+                               : say("%1 maps are empty: nothing speaks for the output there. "
+                                     "Their energy counts as 0, and they have no lift.",
+                                     report.emptyMaps));
     if (report.nonFiniteMaps > 0)
-        warnings.push_back(std::to_string(report.nonFiniteMaps) +
-                           (report.nonFiniteMaps == 1 ? " map holds" : " maps hold") +
-                           " NaN or infinity and has no scores.");
+        warnings.push_back(
+            report.nonFiniteMaps == 1
+                ? say("One map holds NaN or infinity and has no scores.")
+                : say("%1 maps hold NaN or infinity and have no scores.", report.nonFiniteMaps));
     return warnings;
 }
 

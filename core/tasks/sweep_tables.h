@@ -28,6 +28,6 @@ std::string bestLayersText(const SweepReport& report, Score rank);
 std::string sweepText(const SweepReport& report, Score rank);
 
 /// What a reader has to know before believing the best layer: sentences.
-std::vector<std::string> sweepWarnings(const SweepReport& report, Score rank);
+std::vector<Message> sweepWarnings(const SweepReport& report, Score rank);
 
 } // namespace saliscope

@@ -29,8 +29,8 @@ std::unique_ptr<const MapSource> mapsOf(const ViewRequest& request, const Select
     auto maps = openMapSource(request.inputFolder, selection.samples);
     if (request.montage && maps->sets().size() < 2)
         throw Error(ErrorKind::BadRequest, request.inputFolder.string(),
-                    "a montage needs maps of several algorithms or outputs, as `generate` leaves "
-                    "when --saliency-map-algorithm is repeated");
+                    say("a montage needs maps of several algorithms or outputs, as `generate` "
+                        "leaves when --saliency-map-algorithm is repeated"));
     return maps;
 }
 
@@ -124,8 +124,8 @@ private:
         const fs::path picture = picturePath(sample, m_maps->sets().front());
         if (fs::exists(picture))
             throw Error(ErrorKind::Mismatch, picture.string(),
-                        "this picture was not made by this program, so it is not replaced; choose "
-                        "another folder, or --overwrite");
+                        say("this picture was not made by this program, so it is not replaced; "
+                            "choose another folder, or --overwrite"));
     }
 
     fs::path picturePath(const Sample& sample, const MapSet& set) const
@@ -140,7 +140,7 @@ private:
         const Sample& sample = *selected.sample;
         ViewedSample viewed{selected.split->name, sample.name, {}};
         if (stop.stop_requested())
-            throw Error(ErrorKind::Cancelled, {}, "cancelled");
+            throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
         const Canvas canvas = makeCanvas(loadSample(m_datamodule, sample), sample, m_request.style);
         if (m_request.montage)
             drawMontage(sample, canvas, viewed);
@@ -225,8 +225,9 @@ private:
         const fs::path path = picturePath(sample, set);
         std::error_code code;
         if (fs::equivalent(path, samplePath(m_datamodule, sample), code))
-            throw Error(ErrorKind::Unsafe, path.string(),
-                        "the result would replace the sample's own picture; choose another folder");
+            throw Error(
+                ErrorKind::Unsafe, path.string(),
+                say("the result would replace the sample's own picture; choose another folder"));
         const Picture framed = m_request.style.legend
                                    ? withSampleLegend(picture, sample, legendNote(sample, set),
                                                       m_request.style, textPixels)
@@ -247,7 +248,7 @@ private:
                 m_report.cancelled = true;
             else
                 m_report.failures.push_back(
-                    {selected.split->name, selected.sample->name, error.what()});
+                    {selected.split->name, selected.sample->name, error.message()});
         }
     }
 

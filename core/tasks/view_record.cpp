@@ -68,7 +68,7 @@ MapCondition conditionNamed(const std::string& name)
     for (int index = 0; index < 4; ++index)
         if (name == conditionNames[index])
             return static_cast<MapCondition>(index);
-    throw Error(ErrorKind::Damaged, recordStem, "it names an unknown condition of a map");
+    throw Error(ErrorKind::Damaged, recordStem, say("it names an unknown condition of a map"));
 }
 
 std::string listed(const std::map<std::string, std::string>& values)
@@ -161,7 +161,7 @@ ViewedSample viewedSample(std::string_view line)
         return sample;
     } catch (const json::exception& error) {
         throw Error(ErrorKind::Damaged, recordStem,
-                    std::string("a line of it is damaged: ") + error.what());
+                    say("a line of it is damaged: %1", error.what()));
     }
 }
 

@@ -147,7 +147,7 @@ void BoxEditStore::setEdited(EditedBoxes edited)
 const Box& BoxEditStore::at(int index) const
 {
     if (index < 0 || std::size_t(index) >= m_boxes.size())
-        throw Error(ErrorKind::BadRequest, "box", "there is no such box");
+        throw Error(ErrorKind::BadRequest, "box", say("there is no such box"));
     return m_boxes[std::size_t(index)];
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "texts/told.h"
 #include "tasks/completeness.h"
 
 namespace saliscope
@@ -139,7 +140,7 @@ void RoadWorker::start(JobRequest request, std::function<void(const JobResult&)>
     const JobId started = m_runner.start(
         std::move(request), m_scope.get(), [this, done = std::move(done)](const JobResult& result) {
             if (result.error && result.error->kind() != ErrorKind::Cancelled)
-                emit failed(QString::fromUtf8(result.error->what()));
+                emit failed(told(result.error->message()));
             done(result);
         });
     if (id != nullptr)

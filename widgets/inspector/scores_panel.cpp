@@ -13,6 +13,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "texts/told.h"
 #include "base/error.h"
 #include "inspector/score_words.h"
 
@@ -165,7 +166,7 @@ void ScoresPanel::prepare(Row& row) const
         row.scorer = std::make_unique<CaseScorer>(
             inputMap(*row.shown.map, row.shown.map->inputSize), *m_picture);
     } catch (const Error& error) {
-        row.problem = QString::fromUtf8(error.what());
+        row.problem = told(error.message());
     }
 }
 

@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include "texts/told.h"
 #include "jobs/job_scheduler.h"
 
 namespace saliscope
@@ -183,7 +184,7 @@ void JobRunner::Private::end(JobScheduler::Ended ended)
     const std::function<void(JobResult)> done = wanted ? std::move(record.done) : nullptr;
     record.done = nullptr;
     if (error && error->kind() != ErrorKind::Cancelled)
-        record.info.error = QString::fromUtf8(error->what());
+        record.info.error = told(error->message());
     setState(record, !error                                  ? JobState::Finished
                      : error->kind() == ErrorKind::Cancelled ? JobState::Cancelled
                                                              : JobState::Failed);

@@ -81,11 +81,11 @@ JobResult resultOf(const std::function<std::any(JobControl&)>& work, JobControl&
     } catch (const Error& error) {
         result.error = error;
     } catch (const std::bad_alloc&) {
-        result.error = Error(ErrorKind::OutOfMemory, {}, "there is not enough memory");
+        result.error = Error(ErrorKind::OutOfMemory, {}, say("there is not enough memory"));
     } catch (const std::exception& exception) {
-        result.error = Error(ErrorKind::Internal, {}, exception.what());
+        result.error = Error(ErrorKind::Internal, {}, verbatim(exception.what()));
     } catch (...) {
-        result.error = Error(ErrorKind::Internal, {}, "an exception of unknown type");
+        result.error = Error(ErrorKind::Internal, {}, say("an exception of unknown type"));
     }
     return result;
 }

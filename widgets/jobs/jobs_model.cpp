@@ -8,6 +8,8 @@
 
 #include <QLocale>
 
+#include "texts/told.h"
+
 namespace saliscope
 {
 
@@ -185,9 +187,9 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const
         (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const SampleFailure& failure = m_failures[std::size_t(index.row())];
-    return QString::fromStdString(index.column() == Split  ? failure.split
-                                  : index.column() == Name ? failure.name
-                                                           : failure.reason);
+    if (index.column() == Reason)
+        return told(failure.reason);
+    return QString::fromStdString(index.column() == Split ? failure.split : failure.name);
 }
 
 QVariant FailuresModel::headerData(int section, Qt::Orientation orientation, int role) const

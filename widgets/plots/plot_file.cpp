@@ -129,14 +129,15 @@ QByteArray png(const PlotSheet& sheet, int columns)
 void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int columns)
 {
     if (sheet.count < 1)
-        throw Error(ErrorKind::BadRequest, path.string(), "there is nothing to plot");
+        throw Error(ErrorKind::BadRequest, path.string(), say("there is nothing to plot"));
     const std::string suffix = path.extension().string();
     const auto render = suffix == ".pdf" ? pdf : suffix == ".svg" ? svg : png;
     if (render == png && suffix != ".png")
-        throw Error(ErrorKind::BadRequest, path.string(), "plots are written as pdf, svg or png");
+        throw Error(ErrorKind::BadRequest, path.string(),
+                    say("plots are written as pdf, svg or png"));
     const QByteArray bytes = render(sheet, std::clamp(columns, 1, sheet.count));
     if (bytes.isEmpty())
-        throw Error(ErrorKind::CannotWrite, path.string(), "the plots could not be drawn");
+        throw Error(ErrorKind::CannotWrite, path.string(), say("the plots could not be drawn"));
     writeFileAtomically(path, {{bytes.constData(), std::size_t(bytes.size())}});
 }
 

@@ -33,7 +33,8 @@ Graph buildModel(const ModelInfo& model, const Checkpoint& checkpoint)
     for (const Builder& builder : builders)
         if (builder.name == model.name)
             return builder.build(Weights(model, checkpoint));
-    throw Error(ErrorKind::Internal, model.name, "the catalogue names a network nobody builds");
+    throw Error(ErrorKind::Internal, model.name,
+                say("the catalogue names a network nobody builds"));
 }
 
 } // namespace saliscope

@@ -188,7 +188,7 @@ void run(const Graph& graph, Values& values, const std::vector<int>& goals, std:
         if (!compute[std::size_t(index)])
             continue;
         if (stop.stop_requested())
-            throw Error(ErrorKind::Cancelled, {}, "cancelled");
+            throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
         const Node& node = graph.node(index);
         std::vector<Tensor> inputs;
         for (const int input : node.inputs)

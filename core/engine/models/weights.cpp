@@ -40,28 +40,27 @@ Weights::Weights(const ModelInfo& model, const Checkpoint& checkpoint)
         m_prefix = "model_ft.";
 }
 
-void Weights::fail(const std::string& problem) const
+void Weights::fail(const Message& problem) const
 {
     const ModelInfo* fitting = recogniseModel(m_checkpoint);
-    std::string advice = "; it fits none of the networks known here";
+    Message advice = say("it fits none of the networks known here");
     if (fitting == &m_model)
-        advice = "; it is a variant of this network that is not known here";
+        advice = say("it is a variant of this network that is not known here");
     else if (fitting)
-        advice = std::string("; the file fits the network ") + fitting->name;
+        advice = say("the file fits the network %1", fitting->name);
     throw Error(ErrorKind::Mismatch, m_checkpoint.path.string(),
-                std::string("it does not fit the network ") + m_model.name + ": " + problem +
-                    advice);
+                say("it does not fit the network %1: %2; %3", m_model.name, problem, advice));
 }
 
 Tensor Weights::tensor(const std::string& name, const std::vector<std::int64_t>& shape) const
 {
     const auto found = m_checkpoint.weights.find(m_prefix + name);
     if (found == m_checkpoint.weights.end())
-        fail("the tensor " + m_prefix + name + " is missing");
+        fail(say("the tensor %1%2 is missing", m_prefix, name));
     const NamedArray& array = found->second;
     if (array.shape != shape)
-        fail("the tensor " + m_prefix + name + " has the shape " + shapeText(array.shape) +
-             " instead of " + shapeText(shape));
+        fail(say("the tensor %1%2 has the shape %3 instead of %4", m_prefix, name,
+                 shapeText(array.shape), shapeText(shape)));
     return torch::from_blob(const_cast<float*>(array.values.data()), shape, torch::kFloat32)
         .clone();
 }
@@ -99,8 +98,8 @@ Normalize Weights::normalizer(std::int64_t channels) const
     const auto expand = [&](const std::vector<float>& values, const char* what) {
         const auto count = static_cast<std::int64_t>(values.size());
         if (count != 1 && count != channels)
-            fail("its normalizer has " + std::to_string(count) + " values of " + what +
-                 ", the input " + std::to_string(channels) + " planes");
+            fail(say("its normalizer has %1 values of %2, the input %3 planes", count, what,
+                     channels));
         return torch::tensor(values)
             .view({1, count, 1, 1})
             .expand({1, channels, 1, 1})
@@ -114,9 +113,9 @@ std::int64_t Weights::outputs() const
 {
     const auto found = m_checkpoint.weights.find(m_prefix + m_model.outputBias);
     if (found == m_checkpoint.weights.end())
-        fail("the tensor " + m_prefix + m_model.outputBias + " is missing");
+        fail(say("the tensor %1%2 is missing", m_prefix, m_model.outputBias));
     if (found->second.shape.size() != 1 || found->second.shape.front() < 1)
-        fail("the tensor " + m_prefix + m_model.outputBias + " is not a list of biases");
+        fail(say("the tensor %1%2 is not a list of biases", m_prefix, m_model.outputBias));
     return found->second.shape.front();
 }
 

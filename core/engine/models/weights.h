@@ -36,7 +36,7 @@ public:
 
 private:
     Tensor tensor(const std::string& name, const std::vector<std::int64_t>& shape) const;
-    [[noreturn]] void fail(const std::string& problem) const;
+    [[noreturn]] void fail(const Message& problem) const;
 
     const ModelInfo& m_model;
     const Checkpoint& m_checkpoint;

@@ -65,7 +65,7 @@ void FullGradient::watch(const Operation& operation, const Tensor& value)
         return;
     value.register_hook([this, &operation](const Tensor& gradient) {
         if (m_stop.stop_requested())
-            throw Error(ErrorKind::Cancelled, {}, "cancelled");
+            throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
         m_visitor(operation, gradient);
     });
 }

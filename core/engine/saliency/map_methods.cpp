@@ -38,7 +38,7 @@ MapMethod mapMethod(Algorithm algorithm)
     for (const Entry& entry : entries)
         if (entry.algorithm == algorithm)
             return entry.method;
-    throw Error(ErrorKind::Internal, algorithmInfo(algorithm).name, "it has no target layer");
+    throw Error(ErrorKind::Internal, algorithmInfo(algorithm).name, say("it has no target layer"));
 }
 
 Tensor weightedSum(const Tensor& weights, const Tensor& activation)

@@ -48,7 +48,7 @@ Tensor scoresInBatches(const MapContext& context, std::int64_t count, std::int64
     std::vector<Tensor> scores;
     for (std::int64_t first = 0; first < count; first += batch) {
         if (context.stop.stop_requested())
-            throw Error(ErrorKind::Cancelled, {}, "cancelled");
+            throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
         scores.push_back(score(variants(first, std::min(batch, count - first))));
     }
     return torch::cat(scores);
