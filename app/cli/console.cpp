@@ -51,10 +51,11 @@ std::string durationText(double seconds)
     return std::to_string(whole / 3600) + " h " + std::to_string(whole % 3600 / 60) + " min";
 }
 
-std::string progressText(const TaskProgress& progress, double seconds)
+std::string progressText(const TaskProgress& progress, double seconds,
+                         const std::pair<const char*, const char*>& counted)
 {
     std::string text = std::to_string(progress.done) + " of " + std::to_string(progress.total) +
-                       (progress.total == 1 ? " sample" : " samples");
+                       ' ' + (progress.total == 1 ? counted.first : counted.second);
     const std::size_t computed = progress.done - std::min(progress.done, progress.kept);
     if (computed > 0 && seconds > 0) {
         const double rate = static_cast<double>(computed) / seconds;
@@ -144,7 +145,7 @@ void Console::drawBar(const TaskProgress& progress)
     const double part = progress.total ? double(progress.done) / double(progress.total) : 1;
     const auto filled = static_cast<std::size_t>(part * barCells);
     std::string text = "[" + std::string(filled, '#') + std::string(barCells - filled, '.') + "] " +
-                       progressText(progress, seconds);
+                       progressText(progress, seconds, m_counted);
     text.resize(std::min(text.size(), std::size_t(terminalWidth() - 1)));
     std::cerr << "\r\033[K" << text << std::flush;
     m_barShown = true;
@@ -153,7 +154,7 @@ void Console::drawBar(const TaskProgress& progress)
 void Console::writeLine(const TaskProgress& progress)
 {
     const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
-    std::cerr << progressText(progress, seconds) << '\n';
+    std::cerr << progressText(progress, seconds, m_counted) << '\n';
 }
 
 void Console::clearBar()

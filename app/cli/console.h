@@ -8,6 +8,7 @@
 #include <fstream>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "tasks/progress.h"
 
@@ -38,6 +39,9 @@ public:
     /// Ends the bar's line.
     void finish();
 
+    /// What progress() counts, one and several of it; samples unless told.
+    void setCounted(const std::pair<const char*, const char*>& counted) { m_counted = counted; }
+
     /// Appends one line to the JSON log, when there is one. \p fields is a JSON object's text.
     void log(const std::string& event, const std::string& fields);
 
@@ -51,6 +55,7 @@ private:
 
     Options m_options;
     bool m_isTerminal;
+    std::pair<const char*, const char*> m_counted = {"sample", "samples"};
     bool m_barShown = false;
     Clock::time_point m_start = Clock::now();
     Clock::time_point m_lastShown;
@@ -61,7 +66,8 @@ private:
 /// "42 s", "3 min 20 s", "2 h 31 min"; rounded up.
 std::string durationText(double seconds);
 
-/// "37 of 112120 samples, 12.3 per second, 2 h 31 min left, 1 failed".
-std::string progressText(const TaskProgress& progress, double seconds);
+/// "37 of 112120 samples (or what else is \p counted), 12.3 per second, 2 h 31 min left, 1 failed".
+std::string progressText(const TaskProgress& progress, double seconds,
+                         const std::pair<const char*, const char*>& counted);
 
 } // namespace saliscope

@@ -28,6 +28,8 @@ public:
     template <typename Job>
     int operator()(const Job& job, bool withSummary = true)
     {
+        if constexpr (requires { Job::counted; })
+            m_console.setCounted(Job::counted);
         if constexpr (requires { estimate(job, context()); })
             if (m_dryRun)
                 return finish(estimate(job, context()));

@@ -45,6 +45,7 @@ void addOptions(CLI::App& command, ConvertArguments& arguments)
 struct MergeArguments {
     fs::path to;
     std::vector<fs::path> parts;
+    bool dryRun = false;
 };
 
 } // namespace
@@ -80,9 +81,12 @@ void addStore(CLI::App& app, CommandContext&)
     command->add_option("TO", arguments->to, "Store to be made; it is replaced")->required();
     command->add_option("PART", arguments->parts, "Stores and journals, all with the same settings")
         ->required();
+    command->add_flag("--dry-run", arguments->dryRun,
+                      "Only check that the parts fit, and count their samples");
     command->callback([arguments] {
-        const MergeReport report = mergeStores(arguments->to, arguments->parts);
-        std::cerr << samplesText(report.samples) << " in " << arguments->to.string();
+        const MergeReport report = mergeStores(arguments->to, arguments->parts, arguments->dryRun);
+        std::cerr << samplesText(report.samples) << (arguments->dryRun ? " for " : " in ")
+                  << arguments->to.string();
         if (report.repeated > 0)
             std::cerr << "; " << samplesText(report.repeated) << " were there more than once";
         std::cerr << ".\n";

@@ -26,9 +26,6 @@ namespace saliscope
 namespace
 {
 
-constexpr const char* pairOfMaps = "pair of maps";
-constexpr const char* pairsOfMaps = "pairs of maps";
-
 JsonObject metadata(const CompareJob& job, const JobContext& context, const Datamodule* datamodule,
                     const CompareReport& report, const std::vector<SampleFailure>& failures)
 {
@@ -254,8 +251,8 @@ JobEstimate estimate(const CompareJob& job, const JobContext& context)
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
     JobEstimate estimate;
     estimate.samples = report.shared;
-    estimate.one = pairOfMaps;
-    estimate.many = pairsOfMaps;
+    estimate.one = CompareJob::counted.first;
+    estimate.many = CompareJob::counted.second;
     for (const ComparedSets& pair : report.pairs)
         estimate.measured += pair.samples.size();
     estimate.secondsPerSample = time.count() / double(std::max<std::size_t>(1, estimate.measured));

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "jobs/job.h"
@@ -16,6 +17,9 @@ namespace saliscope
 
 /// Everything `saliscope compare` can be told.
 struct CompareJob {
+    /// What its progress counts, one and several.
+    static constexpr std::pair<const char*, const char*> counted = {"pair of maps",
+                                                                    "pairs of maps"};
     std::filesystem::path first; ///< folder or store of maps, or one set of it as PLACE:SET
     std::filesystem::path second;
     JobScope scope; ///< the datamodule may be missing; model and shard have no meaning

@@ -12,6 +12,7 @@
 #include "metrics/map_combination.h"
 #include "viewer/viewer.h"
 #include "window/derived_map.h"
+#include "window/survey_job.h"
 
 namespace saliscope
 {
@@ -20,6 +21,7 @@ namespace
 {
 
 constexpr int showMilliseconds = 500;
+constexpr int longList = 50; ///< cases from which the Jobs dock tells of it
 
 struct Surveyed {
     std::vector<CaseMaps> maps; ///< group by group
@@ -65,11 +67,18 @@ CaseSurvey::CaseSurvey(Workspace& workspace, CaseBrowser& cases, Viewer& viewer,
     , m_viewer(viewer)
     , m_lists(lists)
     , m_show(new QTimer(this))
+    , m_job(new SurveyJob(workspace.runner(), this))
 {
     m_show->setSingleShot(true);
     m_show->setInterval(showMilliseconds);
     connect(m_show, &QTimer::timeout, this, &CaseSurvey::showCorrelations);
-    connect(&lists, &WorkListBar::chosenChanged, this, &CaseSurvey::start);
+    connect(&lists, &WorkListBar::chosenChanged, this, [this] {
+        m_isCancelled = false;
+        m_job->end();
+        start();
+    });
+    connect(m_job, &SurveyJob::resumed, this, &CaseSurvey::start);
+    connect(m_job, &SurveyJob::cancelled, this, [this] { m_isCancelled = true; });
     // Queued: the window takes other cases, and the panes other maps, first.
     const auto check = [this] {
         if (choices() != m_choices)
@@ -122,7 +131,8 @@ std::vector<MapGroup> CaseSurvey::groupsOf(const Sample& sample) const
 void CaseSurvey::restart()
 {
     ++m_serial;
-    m_isRunning = false;
+    m_isRunning = m_isCancelled = false;
+    m_job->end();
     m_choices = choices();
     m_correlations.clear();
     m_next = 0;
@@ -132,8 +142,12 @@ void CaseSurvey::restart()
 void CaseSurvey::start()
 {
     const CaseRows rows = m_cases.rows();
-    if (m_isRunning || m_next >= rows.count() || !isWanted())
+    if (m_isRunning || m_isCancelled || m_job->isPaused())
         return;
+    if (m_next >= rows.count() || !isWanted()) {
+        m_job->end();
+        return;
+    }
     const int row = m_next;
     const std::vector<MapGroup> groups = groupsOf(rows.sample(row));
     if (groups.empty())
@@ -147,6 +161,7 @@ void CaseSurvey::start()
         return std::any(surveyed(groups, *datamodule, sample, control.stop()));
     };
     m_isRunning = true;
+    showPlace();
     m_workspace.runner().start(std::move(job), this,
                                [this, row, groups, serial = m_serial](const JobResult& result) {
                                    if (serial == m_serial)
@@ -173,6 +188,22 @@ void CaseSurvey::take(int row, const std::vector<MapGroup>& groups, const JobRes
             m_show->start();
     }
     start();
+}
+
+void CaseSurvey::showPlace()
+{
+    const CaseRows rows = m_cases.rows();
+    if (rows.count() < longList)
+        return;
+    const int chosen = m_lists.chosen();
+    m_job->begin(chosen < 0 ? tr("Survey of all cases")
+                            : tr("Survey of all cases for the work list “%1”")
+                                  .arg(WorkListBar::nameOf(m_lists.lists()[std::size_t(chosen)])));
+    TaskProgress progress;
+    progress.total = std::size_t(rows.count());
+    progress.done = std::size_t(m_next);
+    progress.sample = rows.sample(m_next).name;
+    m_job->tell(progress);
 }
 
 void CaseSurvey::showCorrelations()

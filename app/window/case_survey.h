@@ -18,13 +18,15 @@ namespace saliscope
 {
 
 class CaseBrowser;
+class SurveyJob;
 class Viewer;
 class WorkListBar;
 
 /// Finds out of all cases, one after another behind the screen's work, what the chosen work list
 /// asks for and nobody computed yet: probabilities, flags, and the lowest rank correlation of any
 /// two of the panes' maps. It stops when another list is chosen and starts anew when the panes show
-/// other maps. GUI thread only.
+/// other maps. Of long lists the Jobs dock shows how far it is; paused there it rests, cancelled it
+/// stops until a list is chosen or the maps change. GUI thread only.
 class CaseSurvey final : public QObject
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ private:
     void restart();
     void start();
     void take(int row, const std::vector<MapGroup>& groups, const JobResult& result);
+    void showPlace();
     void showCorrelations();
     std::vector<MapChoice> choices() const;
     std::vector<MapGroup> groupsOf(const Sample& sample) const;
@@ -56,6 +59,8 @@ private:
     int m_next = 0;                                              ///< row
     int m_serial = 0; ///< results of earlier maps are stale
     bool m_isRunning = false;
+    bool m_isCancelled = false;
+    SurveyJob* m_job = nullptr; ///< its place in the Jobs dock
 };
 
 } // namespace saliscope

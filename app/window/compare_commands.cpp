@@ -179,6 +179,29 @@ void CompareCommands::swipeBetween(const MapChoice& first, const MapChoice& seco
     m_swipe->start(pane, second);
 }
 
+void CompareCommands::writeTo(SessionPanes& panes) const
+{
+    panes.derived = m_derived->shown();
+    panes.swiped.reset();
+    if (m_swipe->isOn())
+        panes.swiped = {m_swipe->pane(), m_swipe->second(), m_swipe->divider()};
+}
+
+void CompareCommands::bringBack(const SessionPanes& panes)
+{
+    m_derived->bringBack(panes.derived);
+    for (const DerivedPane& derived : panes.derived)
+        if (derived.kind != DerivedKind::Difference)
+            m_panel->members().setMembers(derived.members);
+    m_swipe->end();
+    if (panes.swiped && panes.swiped->pane < m_viewer.paneCount() &&
+        !m_viewer.choice(panes.swiped->pane).hidden) {
+        m_swipe->start(panes.swiped->pane, panes.swiped->second);
+        m_swipe->setDivider(panes.swiped->divider);
+    }
+    update();
+}
+
 void CompareCommands::toggle(DerivedKind kind)
 {
     if (m_derived->shows(kind)) {

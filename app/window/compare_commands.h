@@ -39,6 +39,9 @@ public:
     DerivedPanes& derived() { return *m_derived; }
     /// \p first left of the divider, in the pane that shows it or in the current one.
     void swipeBetween(const MapChoice& first, const MapChoice& second);
+    /// What sessions keep of it: SessionPanes::derived and ::swiped.
+    void writeTo(SessionPanes& panes) const;
+    void bringBack(const SessionPanes& panes);
     /// Enables what can be done now; \p hasCases: cases are on the screen.
     void updateAvailability(bool hasCases);
 

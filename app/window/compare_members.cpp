@@ -130,19 +130,57 @@ void CompareMembers::refreshList()
     }
 }
 
+MapChoice CompareMembers::named(MapChoice choice) const
+{
+    const auto& checkpoints = m_viewer.choices().checkpoints;
+    const auto index = std::size_t(choice.checkpoint);
+    if (choice.layer.empty() && choice.existingSet.empty() && index < checkpoints.size())
+        choice.layer = checkpoints[index].defaultLayer.toStdString();
+    if (!algorithmInfo(choice.algorithm).usesTargetLayer)
+        choice.layer.clear();
+    return choice;
+}
+
+void CompareMembers::setMembers(const std::vector<MapChoice>& members)
+{
+    const auto isMember = [&](const MapChoice& choice) {
+        return std::find(members.begin(), members.end(), named(choice)) != members.end();
+    };
+    const QSignalBlocker panes(m_panes);
+    const QSignalBlocker kinds(m_kind);
+    const QSignalBlocker list(m_list);
+    bool allPanes = true;
+    for (int pane = 0; pane < m_viewer.paneCount(); ++pane)
+        allPanes &= m_viewer.choice(pane).hidden || isMember(m_viewer.choice(pane));
+    m_panes->setChecked(allPanes);
+    std::ptrdiff_t most = -1;
+    int best = 0;
+    for (int index = 0; index < m_kind->count(); ++index) {
+        m_kind->setCurrentIndex(index);
+        const auto offered = variants();
+        const auto count = std::count_if(offered.begin(), offered.end(),
+                                         [&](const auto& each) { return isMember(each.second); });
+        if (count > most) {
+            most = count;
+            best = index;
+        }
+    }
+    m_kind->setCurrentIndex(best);
+    m_list->clear();
+    refreshList();
+    const auto offered = variants();
+    for (int i = 0; i < m_list->count(); ++i)
+        m_list->item(i)->setCheckState(isMember(offered[std::size_t(i)].second) ? Qt::Checked
+                                                                                : Qt::Unchecked);
+    m_members = members;
+}
+
 void CompareMembers::collect()
 {
     std::vector<MapChoice> members;
-    const auto& checkpoints = m_viewer.choices().checkpoints;
-    const auto add = [&](MapChoice choice) {
-        // The customary layer by its name, so that it is not taken twice.
-        const auto index = std::size_t(choice.checkpoint);
-        if (choice.layer.empty() && choice.existingSet.empty() && index < checkpoints.size())
-            choice.layer = checkpoints[index].defaultLayer.toStdString();
-        if (!algorithmInfo(choice.algorithm).usesTargetLayer)
-            choice.layer.clear();
-        if (std::find(members.begin(), members.end(), choice) == members.end())
-            members.push_back(choice);
+    const auto add = [&](const MapChoice& choice) {
+        if (std::find(members.begin(), members.end(), named(choice)) == members.end())
+            members.push_back(named(choice));
     };
     for (int pane = 0; m_panes->isChecked() && pane < m_viewer.paneCount(); ++pane)
         if (const MapChoice choice = m_viewer.choice(pane); !choice.hidden)

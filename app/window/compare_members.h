@@ -29,6 +29,8 @@ public:
 
     /// No two alike.
     const std::vector<MapChoice>& members() const { return m_members; }
+    /// Ticks what \p members are made of; without membersChanged.
+    void setMembers(const std::vector<MapChoice>& members);
     /// Looks again at the panes and at what can be chosen.
     void refresh();
 
@@ -44,6 +46,8 @@ private:
     MapChoice base() const;
     std::vector<std::pair<QString, MapChoice>> variants() const;
     void refreshList();
+    /// \p choice with its customary layer by its name, so that it is not taken twice.
+    MapChoice named(MapChoice choice) const;
     void collect();
 
     Viewer& m_viewer;

@@ -8,16 +8,11 @@
 #include <vector>
 
 #include "metrics/map_comparison.h"
+#include "session/panes.h"
 #include "tasks/case_view.h"
 
 namespace saliscope
 {
-
-enum class DerivedKind {
-    Difference, ///< the first map minus the second
-    Mean,       ///< what the maps have in common
-    Deviation,  ///< where they disagree
-};
 
 /// A map made from maps of one case.
 struct DerivedMap {

@@ -8,9 +8,9 @@
 
 #include <QSignalBlocker>
 
+#include "texts/told.h"
 #include "viewer/viewer.h"
 #include "window/comparison_texts.h"
-#include "texts/told.h"
 #include "window/pane_commands.h"
 
 namespace saliscope
@@ -94,6 +94,38 @@ void DerivedPanes::end(DerivedKind kind)
         m_viewer.setMap(pane, nullptr);
         shrink(ended.grownFrom);
         emit m_viewer.choiceChanged(std::min(pane, m_viewer.paneCount() - 1));
+    }
+    emit changed();
+}
+
+std::vector<DerivedPane> DerivedPanes::shown() const
+{
+    std::vector<DerivedPane> panes;
+    for (const DerivedKind kind : allKinds) {
+        if (!shows(kind))
+            continue;
+        DerivedPane& pane = panes.emplace_back(DerivedPane{kind, item(kind).pane, {}});
+        for (const FetchedMap& member : item(kind).fetcher->maps())
+            pane.members.push_back(member.choice);
+    }
+    return panes;
+}
+
+void DerivedPanes::bringBack(const std::vector<DerivedPane>& panes)
+{
+    for (const DerivedKind kind : allKinds) {
+        Item& replaced = item(kind);
+        const int pane = std::exchange(replaced.pane, -1);
+        replaced.grownFrom = 0;
+        replaced.fetcher->setChoices({});
+        if (pane >= 0 && pane < m_viewer.paneCount() && m_viewer.isDerived(pane))
+            m_viewer.setMap(pane, nullptr);
+    }
+    for (const DerivedPane& wanted : panes) {
+        if (wanted.pane >= m_viewer.paneCount() || !m_viewer.choice(wanted.pane).hidden)
+            continue;
+        item(wanted.kind).pane = wanted.pane;
+        item(wanted.kind).fetcher->setChoices(wanted.members);
     }
     emit changed();
 }

@@ -33,6 +33,10 @@ public:
     const std::optional<DerivedMap>& result(DerivedKind kind) const { return item(kind).result; }
     /// What is shown, its members, those left out with their reasons; empty when not shown.
     QString words(DerivedKind kind) const;
+    /// What is shown, and in its place what was shown before; what does not fit the panes is left
+    /// out.
+    std::vector<DerivedPane> shown() const;
+    void bringBack(const std::vector<DerivedPane>& panes);
     /// Ends what the user has replaced by another map or has taken away.
     void check();
 

@@ -77,6 +77,7 @@ void MainWindow::setUpReview()
     connect(m_readings, &ReadingCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
     new CaseSurvey(*m_workspace, *m_cases, *m_viewer, *m_workLists);
+    keepComparisons(*m_session, *m_compare, *m_workspace);
     keepWork(*m_session, m_inspection->boxEdits(), *m_workLists, *m_readings);
     connect(&(*m_actions)["next-unreviewed"], &QAction::triggered, m_workLists,
             &WorkListBar::nextUnreviewed);

@@ -156,9 +156,15 @@ SessionPanes withOpenCheckpoints(SessionPanes panes,
                                  [&](const auto& each) { return each.path == wanted.path; });
         numbers.push_back(found == open.end() ? next++ : int(found - open.begin()));
     }
-    for (MapChoice& choice : panes.choices)
+    const auto renumber = [&](MapChoice& choice) {
         if (std::size_t(choice.checkpoint) < numbers.size())
             choice.checkpoint = numbers[std::size_t(choice.checkpoint)];
+    };
+    std::for_each(panes.choices.begin(), panes.choices.end(), renumber);
+    for (DerivedPane& derived : panes.derived)
+        std::for_each(derived.members.begin(), derived.members.end(), renumber);
+    if (panes.swiped)
+        renumber(panes.swiped->second);
     return panes;
 }
 

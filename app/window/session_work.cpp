@@ -4,11 +4,17 @@
 #include "window/session_work.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "cases/work_list_bar.h"
 #include "inspector/box_edit_store.h"
+#include "window/compare_commands.h"
+#include "window/derived_panes.h"
 #include "window/reading_commands.h"
 #include "window/session_commands.h"
+#include "window/session_parts.h"
+#include "window/swipe_control.h"
+#include "window/workspace.h"
 
 namespace saliscope
 {
@@ -80,6 +86,46 @@ SessionPart readingsPart(ReadingCommands& readings)
             [&readings](const std::shared_ptr<const Session>& session) {
                 readings.setReadings(session->readings);
             }};
+}
+
+void keepComparisons(SessionCommands& session, CompareCommands& compare, Workspace& workspace)
+{
+    const auto kept = [&compare] {
+        SessionPanes panes;
+        compare.writeTo(panes);
+        return panes;
+    };
+    const auto opened = std::make_shared<std::shared_ptr<const Session>>();
+    session.state().addPart(
+        {[kept]() -> SessionWriter {
+             return [panes = kept()](Session& written) {
+                 written.panes.derived = panes.derived;
+                 written.panes.swiped = panes.swiped;
+             };
+         },
+         [opened](const std::shared_ptr<const Session>& applied) { *opened = applied; }});
+    const auto known = std::make_shared<SessionPanes>();
+    QObject::connect(&session.opening(), &SessionOpening::finished, &compare,
+                     [=, &compare, &workspace] {
+                         const auto applied = std::exchange(*opened, nullptr);
+                         if (!applied)
+                             return;
+                         const SessionPanes panes = withOpenCheckpoints(
+                             applied->panes, applied->checkpoints, sessionCheckpoints(workspace));
+                         known->derived = panes.derived;
+                         known->swiped = panes.swiped;
+                         compare.bringBack(panes);
+                     });
+    const auto note = [=, &session] {
+        SessionPanes panes = kept();
+        if (panes.swiped && known->swiped)
+            panes.swiped->divider =
+                known->swiped->divider; // where it is says nothing of one's work
+        if (!(panes == std::exchange(*known, panes)))
+            session.noteWork();
+    };
+    QObject::connect(&compare.derived(), &DerivedPanes::changed, &session, note);
+    QObject::connect(&compare.swipe(), &SwipeControl::changed, &session, note);
 }
 
 void keepWork(SessionCommands& session, BoxEditStore& boxes, WorkListBar& lists,

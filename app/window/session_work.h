@@ -9,8 +9,10 @@ namespace saliscope
 {
 
 class BoxEditStore;
+class CompareCommands;
 class ReadingCommands;
 class SessionCommands;
+class Workspace;
 class WorkListBar;
 
 // What sessions keep of a user's work beside his notes.
@@ -20,6 +22,10 @@ SessionPart boxesPart(BoxEditStore& boxes);
 /// The lists and which of them is open; in place of the browser's pick.
 SessionPart workListsPart(WorkListBar& lists);
 SessionPart readingsPart(ReadingCommands& readings);
+
+/// Maps that were made of those of the panes, and what is swiped. They come back once all
+/// checkpoints are open.
+void keepComparisons(SessionCommands& session, CompareCommands& compare, Workspace& workspace);
 
 /// Makes all of it part of \p session, and its changes unsaved work.
 void keepWork(SessionCommands& session, BoxEditStore& boxes, WorkListBar& lists,

@@ -24,6 +24,7 @@ public:
     void end();
     bool isOn() const { return m_pane >= 0; }
     int pane() const { return m_pane; }
+    const MapChoice& second() const { return m_second; }
     double divider() const { return m_divider; }
     /// In shares of the pane's width; 0: the second map alone, 1: the first.
     void setDivider(double divider);

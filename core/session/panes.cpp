@@ -26,6 +26,8 @@ constexpr double largestZoom = 1e6;
 const std::vector<std::string> evidences = {"positive", "negative", "predicted"};
 const std::vector<std::string> styles = {"colour", "contours", "both"};
 const std::vector<std::string> ranges = {"image", "fixed", "shared"};
+const std::vector<std::string> derivedKinds = {"difference", "mean", "deviation"};
+constexpr std::size_t mostMembers = 1000;
 
 JsonObject choiceJson(const MapChoice& choice)
 {
@@ -57,6 +59,41 @@ MapChoice choiceOf(Members members, UnknownMembers& unknown)
     choice.hidden = members.flag("hidden", false);
     keepUnknown(unknown, members);
     return choice;
+}
+
+JsonObject derivedJson(const DerivedPane& derived)
+{
+    JsonList members;
+    for (const MapChoice& member : derived.members)
+        members.emplace_back(choiceJson(member));
+    return {{"kind", derivedKinds[std::size_t(derived.kind)]},
+            {"pane", derived.pane},
+            {"members", std::move(members)}};
+}
+
+DerivedPane derivedOf(Members members, int panes, UnknownMembers& unknown)
+{
+    DerivedPane derived;
+    derived.kind = DerivedKind(members.choice("kind", 0, derivedKinds));
+    derived.pane = members.whole("pane", 0, 0, panes - 1);
+    const JsonList& list = members.list("members");
+    const bool isPair = derived.kind == DerivedKind::Difference;
+    if (list.empty() || list.size() > mostMembers || (isPair && list.size() != 2))
+        members.refuse("members");
+    for (const JsonValue& each : list)
+        derived.members.push_back(
+            choiceOf({each, members.place() + ".members." + std::to_string(derived.members.size())},
+                     unknown));
+    return derived;
+}
+
+SwipedPane swipedOf(Members members, int panes, UnknownMembers& unknown)
+{
+    SwipedPane swiped;
+    swiped.pane = members.whole("pane", 0, 0, panes - 1);
+    swiped.second = choiceOf(members.inside("second"), unknown);
+    swiped.divider = members.number("divider", swiped.divider, 0, 1);
+    return swiped;
 }
 
 JsonObject displayJson(const DisplaySettings& display)
@@ -188,6 +225,16 @@ JsonObject panesJson(const SessionPanes& panes, const UnknownMembers& unknown)
                          {"links", std::move(links)},
                          {"windows", std::move(windows)},
                          {"views", std::move(views)}};
+    if (!panes.derived.empty()) {
+        JsonList derived;
+        for (const DerivedPane& each : panes.derived)
+            derived.emplace_back(derivedJson(each));
+        object.emplace_back("derived", std::move(derived));
+    }
+    if (panes.swiped)
+        object.emplace_back("swiped", JsonObject{{"pane", panes.swiped->pane},
+                                                 {"second", choiceJson(panes.swiped->second)},
+                                                 {"divider", panes.swiped->divider}});
     appendUnknown(object, unknown, "panes");
     return object;
 }
@@ -206,6 +253,11 @@ SessionPanes panesOf(Members members, UnknownMembers& unknown)
         panes.windows.push_back(greyWindowOf(each, members));
     for (const JsonValue& each : listPerPane(members, "views", count))
         panes.views.push_back(pictureViewOf(each, members));
+    for (const JsonValue& each : listPerPane(members, "derived", int(derivedKinds.size())))
+        panes.derived.push_back(derivedOf(
+            {each, "panes.derived." + std::to_string(panes.derived.size())}, count, unknown));
+    if (members.has("swiped"))
+        panes.swiped = swipedOf(members.inside("swiped"), count, unknown);
     panes.display = displayOf(members.inside("display"), unknown);
     panes.links = linksOf(members.inside("links"), unknown);
     keepUnknown(unknown, members);

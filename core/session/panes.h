@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,28 @@ namespace saliscope
 /// saving does not lose what another version wrote. The texts are JSON objects.
 using UnknownMembers = std::map<std::string, std::string>;
 
+enum class DerivedKind {
+    Difference, ///< the first map minus the second
+    Mean,       ///< what the maps have in common
+    Deviation,  ///< where they disagree
+};
+
+/// A pane that shows a map made from others.
+struct DerivedPane {
+    DerivedKind kind = DerivedKind::Difference;
+    int pane = 0; ///< its own choice is hidden
+    std::vector<MapChoice> members;
+    bool operator==(const DerivedPane&) const = default;
+};
+
+/// A pane with another map right of a divider.
+struct SwipedPane {
+    int pane = 0;
+    MapChoice second;
+    double divider = 0.5; ///< 0: the second map alone, 1: the first
+    bool operator==(const SwipedPane&) const = default;
+};
+
 /// How the panes lie and what they show.
 struct SessionPanes {
     int rows = 1; ///< 1 to 3, as columns
@@ -28,7 +51,9 @@ struct SessionPanes {
     LinkSettings links;
     std::vector<GreyWindow>
         windows; ///< one per pane, or none; automatic ones have no numbers in the file
-    std::vector<PictureView> views; ///< one per pane, or none: all fit
+    std::vector<PictureView> views;   ///< one per pane, or none: all fit
+    std::vector<DerivedPane> derived; ///< at most one of each kind
+    std::optional<SwipedPane> swiped;
     bool operator==(const SessionPanes&) const = default;
 };
 

@@ -236,7 +236,7 @@ ConvertReport convertMaps(const fs::path& from, const fs::path& to, bool overwri
     return isStoreName(to) ? conversion.toStore() : conversion.toFolder(overwrite);
 }
 
-MergeReport mergeStores(const fs::path& to, const std::vector<fs::path>& parts)
+MergeReport mergeStores(const fs::path& to, const std::vector<fs::path>& parts, bool dryRun)
 {
     StoreParts all;
     std::size_t samples = 0;
@@ -245,7 +245,8 @@ MergeReport mergeStores(const fs::path& to, const std::vector<fs::path>& parts)
     const StoreContent content = all.content();
     if (content.names.empty())
         throw Error(ErrorKind::BadRequest, to.string(), say("there is no sample to put into it"));
-    writeStore(to, content);
+    if (!dryRun)
+        writeStore(to, content);
     return {content.names.size(), samples - content.names.size()};
 }
 

@@ -44,8 +44,8 @@ struct MergeReport {
 
 /// Makes one store of several, or of the journals killed runs left (.part), which may be \p to
 /// itself and its journal. All have to be made with the same settings. Journals are left where they
-/// are. Throws Error as StoreParts and writeStore().
+/// are; with \p dryRun nothing is written. Throws Error as StoreParts and writeStore().
 MergeReport mergeStores(const std::filesystem::path& to,
-                        const std::vector<std::filesystem::path>& parts);
+                        const std::vector<std::filesystem::path>& parts, bool dryRun = false);
 
 } // namespace saliscope

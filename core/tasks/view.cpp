@@ -130,7 +130,9 @@ private:
 
     fs::path picturePath(const Sample& sample, const MapSet& set) const
     {
-        const fs::path below = m_request.montage ? std::string() : set.name;
+        // A single set goes where mednet puts it.
+        const bool isMirrored = !m_request.montage && m_maps->sets().size() > 1;
+        const fs::path below = isMirrored ? set.name : std::string();
         return joinInside(m_request.outputFolder / below, resultName(sample, ".png").string());
     }
 

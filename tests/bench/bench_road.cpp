@@ -57,7 +57,7 @@ Image readPlane(const char* path, int width, int height)
     Image image(1, height, width);
     const std::string bytes = readFile(path);
     if (bytes.size() != image.values.size() * sizeof(float))
-        throw Error(ErrorKind::Mismatch, path, "it is not of the given size");
+        throw Error(ErrorKind::Mismatch, path, verbatim("it is not of the given size"));
     std::memcpy(image.values.data(), bytes.data(), bytes.size());
     return image;
 }

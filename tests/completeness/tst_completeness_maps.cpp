@@ -127,8 +127,8 @@ void TestCompletenessMaps::badMapFailsItsSample()
     QCOMPARE(report.scored, std::size_t(ScoringFolder::samples - 1));
     QCOMPARE(report.failures.size(), std::size_t(1));
     QCOMPARE(report.failures[0].name, std::string("a/2.png"));
-    QVERIFY2(QString::fromStdString(report.failures[0].reason).contains(words),
-             report.failures[0].reason.c_str());
+    QVERIFY2(QString::fromStdString(report.failures[0].reason.text()).contains(words),
+             report.failures[0].reason.text().c_str());
     const auto& rows = report.tables[0].results[0].samples;
     QCOMPARE(rows.size(), std::size_t(3));
     QVERIFY(rows[2].scores.empty());

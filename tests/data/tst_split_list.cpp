@@ -169,8 +169,8 @@ void TestSplitList::findsProblems()
     QCOMPARE(datamodule.splits[0].samples[1].name, std::string("last.png"));
     QCOMPARE(datamodule.problems.size(), std::size_t(1));
     QCOMPARE(datamodule.problems[0].split, std::string("t"));
-    QVERIFY2(QString::fromStdString(datamodule.problems[0].reason).contains(reason),
-             datamodule.problems[0].reason.c_str());
+    QVERIFY2(QString::fromStdString(datamodule.problems[0].reason.text()).contains(reason),
+             datamodule.problems[0].reason.text().c_str());
 }
 
 void TestSplitList::findsDuplicates()
@@ -180,9 +180,9 @@ void TestSplitList::findsDuplicates()
     QCOMPARE(datamodule.splits[0].samples.size(), std::size_t(2));
     QCOMPARE(datamodule.splits[1].samples.size(), std::size_t(2));
     QCOMPARE(datamodule.problems.size(), std::size_t(2));
-    QCOMPARE(datamodule.problems[0].reason, std::string("the same name is listed before"));
+    QCOMPARE(datamodule.problems[0].reason.text(), std::string("the same name is listed before"));
     QCOMPARE(datamodule.problems[1].name, std::string("x.jpg"));
-    QCOMPARE(datamodule.problems[1].reason,
+    QCOMPARE(datamodule.problems[1].reason.text(),
              std::string("its results would overwrite those of x.png"));
 }
 

@@ -52,7 +52,7 @@ std::vector<float> imputed(const Image& image, const PixelMask& mask,
     ImputationWorkspace workspace;
     std::vector<float> result(image.values.size());
     if (impute(image, mask, options, 0, workspace, result) != ImputationOutcome::Imputed)
-        throw Error(ErrorKind::Internal, {}, "nothing was imputed");
+        throw Error(ErrorKind::Internal, {}, verbatim("nothing was imputed"));
     return result;
 }
 

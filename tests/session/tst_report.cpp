@@ -49,7 +49,7 @@ ReportOrigin origin()
             "LibTorch 1.13.0",
             "cpu",
             "2026-11-24 07:00",
-            {{"Seed", "0"}, {"Noise", "0.01"}}};
+            {{say("Seed"), verbatim("0")}, {verbatim("Noise"), verbatim("0.01")}}};
 }
 
 CaseReport fullCase()
@@ -89,17 +89,17 @@ CohortReport fullCohort()
     report.origin = origin();
     for (const Score score : {Score::Energy, Score::Lift, Score::Morf})
         for (const char* map : {"Grad-CAM at fc14", "LayerCAM at fc8"}) {
-            ReportedScores column{map, "test", score, {}};
+            ReportedScores column{verbatim(map), "test", score, {}};
             for (int i = 0; i < 20; ++i)
                 column.values.push_back(i % 7 == 3 ? std::nullopt
                                                    : std::optional(0.1 + 0.037 * ((i * 7) % 11)));
             report.scores.push_back(column);
         }
     report.maps = {fullCase().maps.front().facts};
-    report.worstBy = "probability above 0.9 and lift below 1";
+    report.worstBy = verbatim("probability above 0.9 and lift below 1");
     for (int i = 0; i < 6; ++i)
         report.worst.push_back({"imgs/tb/test-000" + std::to_string(i) + ".png", "test",
-                                "probability 0.97, lift 0.3", hillPicture(40 * i, 200)});
+                                verbatim("probability 0.97, lift 0.3"), hillPicture(40 * i, 200)});
     return report;
 }
 
@@ -138,6 +138,7 @@ private slots:
     void textsAreEscaped();
     void qtUnderstandsIt();
     void everyScoreIsExplained();
+    void speaksAnotherLanguage();
 };
 
 void TestReport::caseSaysWhatIsKnown()
@@ -168,8 +169,8 @@ void TestReport::caveatsAreThoseOfTheMap()
 {
     const auto caveats = [](const MapFacts& facts) {
         QStringList list;
-        for (const std::string& caveat : mapCaveats(facts))
-            list << QString::fromStdString(caveat);
+        for (const Message& caveat : mapCaveats(facts))
+            list << QString::fromStdString(caveat.text());
         return list;
     };
     MapFacts facts{Algorithm::GradCam, "fc14", 0, 1, {}, {64, 64}, 512, 2.F, {}, 8, 0};
@@ -207,11 +208,11 @@ void TestReport::scoresOfUnreadableMapsAreNotGiven()
     const ReportDocument document = caseReport(fullCase());
     const auto scores =
         std::find_if(document.sections.begin(), document.sections.end(),
-                     [](const ReportSection& section) { return section.heading == "Scores"; });
+                     [](const ReportSection& section) { return section.heading == say("Scores"); });
     QVERIFY(scores != document.sections.end());
     QCOMPARE(scores->table.size(), std::size_t(5));
-    QCOMPARE(scores->table[1][1], std::string("0.432"));
-    QCOMPARE(scores->table[1][2], std::string("n/a"));
+    QCOMPARE(scores->table[1][1].text(), std::string("0.432"));
+    QCOMPARE(scores->table[1][2].text(), std::string("n/a"));
 }
 
 void TestReport::withoutBoxesOrMaps()
@@ -270,7 +271,7 @@ void TestReport::textsAreEscaped()
     report.split = report.label = report.note = report.sample;
     report.tags = {report.sample};
     report.origin.checkpoint = report.origin.datamodule = report.sample;
-    report.origin.parameters = {{report.sample, report.sample}};
+    report.origin.parameters = {{verbatim(report.sample), verbatim(report.sample)}};
     report.maps[0].facts.layer = report.sample;
     QVERIFY(!htmlOf(caseReport(report)).contains("<script"));
 }
@@ -299,7 +300,28 @@ void TestReport::qtUnderstandsIt()
 void TestReport::everyScoreIsExplained()
 {
     for (const ScoreInfo& info : scoreCatalogue())
-        QVERIFY(scoreDefinition(info.score).size() > 40);
+        QVERIFY(scoreDefinition(info.score).text().size() > 40);
+}
+
+void TestReport::speaksAnotherLanguage()
+{
+    const Message::Language loud = {
+        "xx", [](const char* text) { return QString(text).toUpper().toStdString(); },
+        [](double value, int decimals) {
+            return QString::number(value, 'f', decimals).replace('.', ',').toStdString();
+        }};
+    for (const ReportDocument& document : {caseReport(fullCase()), cohortReport(fullCohort())}) {
+        const QString html = QString::fromStdString(reportHtml(document, loud));
+        QVERIFY(html.contains("<html lang=\"xx\">"));
+        QVERIFY(html.contains("READ WITH CARE") && html.contains("ENERGY LIFT"));
+        QVERIFY(html.contains("NOT FOR DIAGNOSIS"));
+        // What is left in small letters is data: names, and what the report was given.
+        QTextDocument page;
+        page.setHtml(html);
+        QVERIFY2(!page.toPlainText().contains(QRegularExpression("\\b(the|of|is|are)\\b")),
+                 qPrintable(page.toPlainText()));
+        QVERIFY(!page.toPlainText().contains(QRegularExpression("\\b0\\.\\d\\d\\d\\b")));
+    }
 }
 
 QTEST_MAIN(TestReport)

@@ -38,6 +38,10 @@ Session fullSession(const fs::path& folder)
                              false, false, false,     RangePolicy::Fixed,
                              -2.5,  7};
     session.panes.links = {false, false, false};
+    session.panes.derived = {
+        {DerivedKind::Difference, 1, {session.panes.choices[0], session.panes.choices[0]}},
+        {DerivedKind::Deviation, 0, {session.panes.choices[0]}}};
+    session.panes.swiped = {1, session.panes.choices[0], 0.25};
     session.panes.windows = {{0.4, -0.2}, {0.5, 1, true}};
     session.panes.views = {{0.25, 0.75, 3.5}, {}};
     session.filters = {"tb", {{"split", "test"}}, "My list", "energy", true};
@@ -161,6 +165,12 @@ void TestSession::refusesWrongMembers_data()
     add("style", R"("panes": {"display": {"style": "glitter"}})");
     add("window", R"("panes": {"windows": [[0.5, 0]]})");
     add("view", R"("panes": {"views": [[0.5, 0.5, 0]]})");
+    add("derived kind", R"("panes": {"derived": [{"kind": "sum", "members": [{}]}]})");
+    add("derived of nothing", R"("panes": {"derived": [{"kind": "mean"}]})");
+    add("difference of one", R"("panes": {"derived": [{"members": [{}]}]})");
+    add("derived elsewhere", R"("panes": {"derived": [{"pane": 9, "members": [{}, {}]}]})");
+    add("swiped elsewhere", R"("panes": {"swiped": {"pane": 9}})");
+    add("divider", R"("panes": {"swiped": {"divider": 1.5}})");
     add("view elsewhere", R"("panes": {"views": [[0.5, 7, 1]]})");
     add("views", R"("panes": {"rows": 1, "columns": 1, "views": [[0, 0, 1], [0, 0, 1]]})");
     add("tags", R"("cases": {"a": {"tags": [1]}})");

@@ -91,7 +91,7 @@ void TestColormap::refusesUnknownNames()
             QFAIL("an unknown name was accepted");
         } catch (const Error& error) {
             QCOMPARE(error.kind(), ErrorKind::BadRequest);
-            QVERIFY(error.detail().find("viridis, plasma") != std::string::npos);
+            QVERIFY(error.detail().text().find("viridis, plasma") != std::string::npos);
         }
     }
 }

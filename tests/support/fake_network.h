@@ -47,7 +47,7 @@ public:
                         const ExplainRequest& request, std::stop_token stop) override
     {
         if (stop.stop_requested())
-            throw Error(ErrorKind::Cancelled, {}, "cancelled");
+            throw Error(ErrorKind::Cancelled, {}, verbatim("cancelled"));
         ++explained;
         if (onExplain)
             onExplain(sampleName);

@@ -257,7 +257,7 @@ void TestGenerate::goesOnAfterFailures()
     FakeNetwork network;
     network.onExplain = [](std::string_view sample) {
         if (sample == "imgs/health/train-0003.png")
-            throw Error(ErrorKind::OutOfMemory, std::string(sample), "there is not enough memory");
+            throw Error(ErrorKind::OutOfMemory, std::string(sample), verbatim("there is not enough memory"));
     };
     const GenerateRequest request = requestFor(folder);
     const GenerateReport report =
@@ -265,9 +265,9 @@ void TestGenerate::goesOnAfterFailures()
     QCOMPARE(report.failures.size(), std::size_t(4));
     QCOMPARE(report.written, std::size_t(16));
     for (const SampleFailure& failure : report.failures)
-        QVERIFY2(failure.reason.find(fs::path(failure.name).filename().string()) !=
+        QVERIFY2(failure.reason.text().find(fs::path(failure.name).filename().string()) !=
                      std::string::npos,
-                 failure.reason.c_str());
+                 failure.reason.text().c_str());
     QVERIFY(!fs::exists(request.outputFolder / "imgs/tb/train-0000.npy"));
 }
 

@@ -132,7 +132,7 @@ void TestCompareMaps::goesOnAfterFailures()
     std::filesystem::resize_file(data.request.second / "c.npy", 200);
     const CompareReport report = data.compared();
     QCOMPARE(report.failures.size(), std::size_t(2));
-    QVERIFY(QString::fromStdString(report.failures[0].reason).contains("16 x 16 and 8 x 8"));
+    QVERIFY(QString::fromStdString(report.failures[0].reason.text()).contains("16 x 16 and 8 x 8"));
     QVERIFY(report.pairs[0].samples[1].comparison);
 }
 

@@ -140,7 +140,7 @@ void TestInterpretabilityTask::takesSizeOfMapsWithoutModel()
     QCOMPARE(report.mapSize, std::optional<int>(64));
     QVERIFY(std::abs(*report.results[0].samples[0].scores[1] - (512 * 0.1 + 0.9) / 512) < 1e-6);
     QCOMPARE(report.failures.size(), std::size_t(1));
-    QVERIFY(report.failures[0].reason.find("16 pixels wide") != std::string::npos);
+    QVERIFY(report.failures[0].reason.text().find("16 pixels wide") != std::string::npos);
 }
 
 void TestInterpretabilityTask::readsOtherLayouts_data()
@@ -214,7 +214,7 @@ void TestInterpretabilityTask::reportsBadMaps()
     const InterpretabilityReport report = scored(data, request);
     QCOMPARE(report.failures.size(), std::size_t(1));
     QCOMPARE(report.failures[0].name, std::string("a.png"));
-    const std::string& text = report.failures[0].reason;
+    const std::string text = report.failures[0].reason.text();
     QVERIFY2(text.find(reason.toStdString()) != std::string::npos, text.c_str());
     QVERIFY2(text.find("a.npy") != std::string::npos, text.c_str());
     QCOMPARE(report.scored, std::size_t(1));
@@ -257,7 +257,7 @@ void TestInterpretabilityTask::asksWhichAlgorithm()
         QFAIL("it was accepted");
     } catch (const Error& error) {
         QCOMPARE(error.kind(), ErrorKind::BadRequest);
-        QVERIFY(error.detail().find("gradcam, layercam") != std::string::npos);
+        QVERIFY(error.detail().text().find("gradcam, layercam") != std::string::npos);
     }
     InterpretabilityRequest request = requestFor(data);
     request.inputFolder /= "nowhere";

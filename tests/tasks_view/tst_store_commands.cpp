@@ -138,7 +138,7 @@ void TestStoreCommands::viewDrawsSignedMaps()
                               "--opacity", "1",    "-o",         "pictures"};
     const ProgramOutcome outcome = run(data, view);
     QVERIFY2(outcome.code == 0, outcome.errors.constData());
-    const Picture picture = readPicture(data.folder / "pictures/gradcam@fc14/b.png");
+    const Picture picture = readPicture(data.folder / "pictures/b.png");
     const auto pixel = [&](int x) { return picture.pixels[std::size_t(256 * picture.width + x)]; };
     const auto evidenceFor = pixel(64);
     const auto nothing = pixel(256);
@@ -197,7 +197,7 @@ void TestStoreCommands::compareJudgesByTolerance()
     const QStringList compare = {"compare", "maps", "maps.h5", "-o", "out", "--no-plot"};
     const ProgramOutcome equal = run(data, compare + QStringList{"--tolerance", "0"});
     QVERIFY2(equal.code == 0, equal.errors.constData());
-    QVERIFY(equal.errors.contains("4 pairs of maps compared; the largest difference is 0."));
+    QVERIFY(equal.errors.contains("Pairs of maps compared: 4; the largest difference is 0."));
     data.writeMap("c", SmallDatamodule::peakAt(3, 3, pasaSize));
     QCOMPARE(run(data, compare).code, 0); // nobody asked for a judgement
     QVERIFY(fs::exists(data.folder / "out/compare.csv~"));

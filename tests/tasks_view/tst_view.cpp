@@ -325,8 +325,8 @@ void TestView::reportsBadMaps()
     const ViewRequest request = requestFor(data);
     const ViewReport report = drawn(data, request);
     QCOMPARE(report.failures.size(), std::size_t(1));
-    QVERIFY2(report.failures[0].reason.find(reason.toStdString()) != std::string::npos,
-             report.failures[0].reason.c_str());
+    QVERIFY2(report.failures[0].reason.text().find(reason.toStdString()) != std::string::npos,
+             report.failures[0].reason.text().c_str());
     QCOMPARE(report.written, std::size_t(2));
     QVERIFY(!isThere(request, "a.png"));
 }

@@ -100,7 +100,7 @@ std::any slowWork(JobControl& control, bool fails)
                                      "the file ends after 12 of 40 bytes"}};
         control.progress(progress);
         if (fails && progress.done == 5)
-            throw Error(ErrorKind::CannotWrite, "/data/maps/a.npy", "there is no room left");
+            throw Error(ErrorKind::CannotWrite, "/data/maps/a.npy", verbatim("there is no room left"));
     }
     return {};
 }

@@ -54,7 +54,7 @@ std::any endless(JobControl& control, std::atomic<int>& rounds)
         progress.done = std::size_t(++rounds);
         control.progress(progress);
     }
-    throw Error(ErrorKind::Cancelled, {}, "cancelled");
+    throw Error(ErrorKind::Cancelled, {}, verbatim("cancelled"));
 }
 
 bool standsStill(const std::atomic<int>& rounds)
@@ -132,7 +132,7 @@ void TestJobRunner::turnsExceptionsIntoErrors()
                                       [which](JobControl&) -> std::any {
                                           switch (which) {
                                           case 0:
-                                              throw Error(ErrorKind::Damaged, "a.png", "cut off");
+                                              throw Error(ErrorKind::Damaged, "a.png", verbatim("cut off"));
                                           case 1:
                                               throw std::bad_alloc();
                                           case 2:

@@ -46,7 +46,7 @@ void TestJobsPanel::listsJobsAndTheirFailures()
         TaskProgress progress;
         progress.total = 3;
         progress.done = progress.failed = 2;
-        progress.newFailures = {{"train", "a.png", "cut off"}, {"test", "b.png", "too large"}};
+        progress.newFailures = {{"train", "a.png", verbatim("cut off")}, {"test", "b.png", verbatim("too large")}};
         control.progress(progress);
         return {};
     };

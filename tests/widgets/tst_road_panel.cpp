@@ -37,7 +37,7 @@ public:
         ++calls;
         while (isGated && !permissions.tryAcquire(1, 5))
             if (stop.stop_requested())
-                throw Error(ErrorKind::Cancelled, "fake", "cancelled");
+                throw Error(ErrorKind::Cancelled, "fake", verbatim("cancelled"));
         return m_network.logits(images, std::move(stop));
     }
     Explanation explain(const Image& image, std::string_view name, const ExplainRequest& request,
@@ -279,7 +279,7 @@ private slots:
         scene.panel->show();
         RoadSubject subject = scene.subject();
         subject.input = []() -> Image {
-            throw Error(ErrorKind::Unreadable, "a.png", "cannot be read");
+            throw Error(ErrorKind::Unreadable, "a.png", verbatim("cannot be read"));
         };
         scene.panel->setSubject(subject, "pane");
         QTRY_VERIFY(scene.texts().contains("a.png"));

@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QDockWidget>
+#include <QFile>
 #include <QLabel>
 #include <QTableWidget>
 #include <QToolButton>
@@ -11,6 +12,7 @@
 #include "base/files.h"
 #include "cases/case_numbers.h"
 #include "cases/work_list_bar.h"
+#include "data/loaders.h"
 #include "jobs/generate_job.h"
 #include "jobs/interpretability_job.h"
 #include "metrics/map_combination.h"
@@ -20,6 +22,7 @@
 #include "window/plot_commands.h"
 #include "window/reading_commands.h"
 #include "window/run_commands.h"
+#include "window/survey_job.h"
 #include "window_under_test.h"
 
 using namespace saliscope;
@@ -213,6 +216,93 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(known(test, columns::lowestCorrelation).size() == all &&
                                      known(test, columns::lowestCorrelation) != before,
                                  patience);
+    }
+
+    void theJobsDockShowsASurvey()
+    {
+        JobRunner runner;
+        SurveyJob survey(runner, nullptr);
+        QSignalSpy resumed(&survey, &SurveyJob::resumed);
+        QSignalSpy cancelled(&survey, &SurveyJob::cancelled);
+        survey.begin("Survey");
+        survey.begin("Survey");
+        QCOMPARE(runner.jobs().size(), std::size_t(1));
+        TaskProgress progress;
+        progress.total = 1000;
+        for (progress.done = 0; progress.done < 200; progress.done += 10)
+            survey.tell(progress);
+        QTRY_COMPARE(runner.jobs().front().progress.done, std::size_t(190));
+        QVERIFY(runner.jobs().front().secondsLeft);
+        const JobId id = runner.jobs().front().id;
+        runner.setPaused(id, true);
+        QVERIFY(survey.isPaused());
+        survey.tell(progress);
+        runner.setPaused(id, false);
+        QCOMPARE(resumed.count(), 1);
+        QTRY_COMPARE(runner.jobs().front().progress.done, std::size_t(200));
+        runner.cancel(id);
+        QTRY_COMPARE(cancelled.count(), 1);
+        QVERIFY(!survey.isShown());
+        QVERIFY(runner.jobs().front().state == JobState::Cancelled);
+        survey.begin("Another");
+        runner.setPaused(runner.jobs().back().id, true);
+        survey.end(); // a paused one too
+        QTRY_VERIFY(runner.jobs().back().state == JobState::Finished);
+        QCOMPARE(cancelled.count(), 1);
+        QCOMPARE(runner.activeCount(), 0);
+    }
+
+    void longListsAreSurveyedInTheJobsDock()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        const Datamodule& demo = *test->workspace().datamodule();
+        QByteArray list = "{\"train\": [";
+        for (int i = 0; i < 60; ++i) { // the same pictures under other names
+            const QString name = QStringLiteral("%1.png").arg(i);
+            const Sample& sample = demo.splits.front().samples.front();
+            QVERIFY(QFile::copy(QString::fromStdString(samplePath(demo, sample).string()),
+                                test.path(name)));
+            list += (i == 0 ? "[\"" : ", [\"") + name.toLatin1() + "\", 1]";
+        }
+        QFile file(test.path("long.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(list + "]}") > 0);
+        file.close();
+        const QString weight = QString::fromStdString(
+            test->workspace().checkpoints().front()->checkpoint.path.string());
+        test->workspace().open({.datamodule = test.path("long.json"),
+                                .datadir = test.folder.path(),
+                                .model = "pasa",
+                                .weight = weight});
+        QTRY_COMPARE_WITH_TIMEOUT(test->cases().rows().count(), 60, patience);
+        QVERIFY(test.settle());
+        JobRunner& runner = test->workspace().runner();
+        const auto survey = [&runner]() -> std::optional<JobInfo> {
+            const std::vector<JobInfo> jobs = runner.jobs();
+            return jobs.empty() ? std::nullopt : std::optional(jobs.back());
+        };
+        choose(test, "disagree");
+        QTRY_VERIFY_WITH_TIMEOUT(survey() && survey()->progress.done > 2, patience);
+        QCOMPARE(survey()->progress.total, std::size_t(60));
+        QVERIFY(test->findChild<QDockWidget*>("jobs")->isVisible());
+        runner.setPaused(survey()->id, true);
+        const auto known = [&test] { return ::known(test, columns::probability).size(); };
+        QTest::qWait(1000); // the case it is at comes to its end
+        const std::size_t paused = known();
+        QTest::qWait(1000);
+        QCOMPARE(known(), paused);
+        QVERIFY(paused < 60);
+        runner.setPaused(survey()->id, false);
+        QTRY_VERIFY_WITH_TIMEOUT(known() > paused, patience);
+        runner.cancel(survey()->id);
+        QTRY_VERIFY_WITH_TIMEOUT(survey()->state == JobState::Cancelled, patience);
+        QTest::qWait(1000);
+        const std::size_t cancelled = known();
+        QTest::qWait(1000);
+        QCOMPARE(known(), cancelled);
+        choose(test, "confident-outside"); // another list goes on
+        QTRY_COMPARE_WITH_TIMEOUT(known(), std::size_t(60), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(survey()->state == JobState::Finished, patience);
     }
 
     void listsGrowWhileTheyAreOpen()

@@ -3,13 +3,19 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
 
 #include "large_list.h"
 #include "session/autosave.h"
 #include "session_scene.h"
+#include "window/compare_commands.h"
+#include "window/compare_members.h"
+#include "window/compare_panel.h"
+#include "window/derived_panes.h"
 #include "window/file_commands.h"
+#include "window/swipe_control.h"
 
 using namespace saliscope;
 
@@ -75,6 +81,62 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(test->controller().map(2), patience);
         QVERIFY(!test->session().isModified());
         QVERIFY2(test->messages().text().isEmpty(), qPrintable(test->messages().text()));
+    }
+
+    void comparisonsComeBack()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath("a.saliscope");
+        SessionPanes before;
+        std::vector<MapChoice> members;
+        {
+            WindowUnderTest test;
+            QVERIFY(test.openDemo());
+            QTRY_VERIFY_WITH_TIMEOUT(test->controller().map(1), patience);
+            QVERIFY(save(test, path));
+            auto* list = test->compare().panel().findChild<QListWidget*>("compare-list");
+            list->item(int(Algorithm::HiResCam))->setCheckState(Qt::Checked);
+            members = test->compare().panel().members().members();
+            QCOMPARE(members.size(), std::size_t(3));
+            test->actions()["difference"].trigger();
+            QVERIFY(test->session().isModified());
+            test->actions()["consensus"].trigger();
+            QVERIFY(save(test, path));
+            test->actions()["swipe"].trigger();
+            QVERIFY(test->session().isModified());
+            QVERIFY(save(test, path));
+            test->compare().swipe().setDivider(0.25);
+            QVERIFY(!test->session().isModified());
+            QVERIFY(save(test, path));
+            test->compare().writeTo(before);
+            QCOMPARE(before.derived.size(), std::size_t(2));
+            QVERIFY(before.swiped);
+        }
+        WindowUnderTest test;
+        QVERIFY(openSession(test, path));
+        SessionPanes after;
+        test->compare().writeTo(after);
+        QVERIFY(after == before);
+        QVERIFY(!test->session().isModified());
+        QVERIFY(test->compare().panel().members().members() == members);
+        const DerivedPanes& derived = test->compare().derived();
+        for (const DerivedKind kind : {DerivedKind::Difference, DerivedKind::Mean}) {
+            QTRY_VERIFY_WITH_TIMEOUT(derived.result(kind), patience);
+            QCOMPARE(test->viewer().map(derived.pane(kind)), derived.result(kind)->map);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(test->viewer().swipe(before.swiped->pane), patience);
+        QCOMPARE(test->viewer().swipe(before.swiped->pane)->divider, 0.25);
+        QVERIFY(test->actions()["consensus"].isChecked());
+        // A session without any takes away what is shown.
+        test->actions()["swipe"].trigger();
+        test->actions()["difference"].trigger();
+        test->actions()["consensus"].trigger();
+        QVERIFY(save(test, path));
+        test->actions()["difference"].trigger();
+        QVERIFY(derived.shows(DerivedKind::Difference));
+        QVERIFY(save(test, folder.filePath("b.saliscope")));
+        QVERIFY(openSession(test, path));
+        QVERIFY(!derived.shows(DerivedKind::Difference));
     }
 
     void editsListsAndReadingsAreWork()
