@@ -222,6 +222,12 @@ constexpr ActionInfo allActions[] = {
 
     {"inspect", "tools", T("&Inspect checkpoint…"), "Ctrl+L",
      T("Show the network's layers and choose the one the current pane explains."), "inspect"},
+    {"compare-results", "tools", T("&Compare maps of two places…"), "Ctrl+Alt+M",
+     T("Say how far the maps of two folders or stores agree."), "swipe"},
+    {"statistics", "tools", T("&Statistics of scores…"), "Ctrl+Alt+S",
+     T("Compare scores of several runs: intervals, tests, ranks."), "interpretability"},
+    {"convert", "tools", T("Con&vert maps…"), "Ctrl+Alt+K",
+     T("Turn a folder of maps into an HDF5 store, or back."), "maps"},
     {"data-folders", "tools", T("&Data folders…"), "Ctrl+Alt+F",
      T("Say where the pictures of the registered databases are."), "folders"},
     {"devices", "tools", T("D&evices…"), "Ctrl+Alt+E", T("Choose what the networks run on."),

@@ -3,9 +3,10 @@
 
 #include "window/run_commands.h"
 
+#include "texts/told.h"
 #include "viewer/viewer.h"
 #include "window/actions.h"
-#include "texts/told.h"
+#include "window/result_tables.h"
 #include "window/workspace.h"
 
 namespace saliscope
@@ -28,6 +29,9 @@ RunCommands::RunCommands(Actions& actions, Workspace& workspace, CaseBrowser& ca
     on("run-view", RunKind::View);
     on("run-sweep", RunKind::Sweep);
     on("run-report", RunKind::Report);
+    on("compare-results", RunKind::Compare);
+    on("statistics", RunKind::Statistics);
+    on("convert", RunKind::Convert);
 }
 
 void RunCommands::ask(RunKind kind)
@@ -79,6 +83,9 @@ void RunCommands::finish(const AnyJob& job, const JobOutcome& outcome)
         m_workspace.open({.results = results});
     if (kind == RunKind::Sweep && outcome.outputs.back().extension() == ".json")
         emit swept(outcome.outputs.back());
+    if (isOfResults(kind) && !outcome.tables.empty())
+        showResultTables(m_window, runTitle(kind), outcome.tables,
+                         QString::fromStdString(outcome.outputs.front().parent_path().string()));
     if (outcome.exitCode() == exitFine)
         emit noticed(sentences.join(u' '));
     else

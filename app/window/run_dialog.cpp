@@ -9,8 +9,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
@@ -35,7 +35,54 @@ namespace
 constexpr int commandLines = 3;
 constexpr int settleMilliseconds = 600;
 
-QString titleOf(RunKind kind)
+AnyJob newJob(RunKind kind)
+{
+    switch (kind) {
+    case RunKind::Generate:
+        return GenerateJob();
+    case RunKind::Completeness:
+        return CompletenessJob();
+    case RunKind::Interpretability:
+        return InterpretabilityJob();
+    case RunKind::Report:
+        return ReportJob();
+    case RunKind::Sweep:
+        return SweepJob();
+    case RunKind::Compare:
+        return CompareJob();
+    case RunKind::Statistics:
+        return StatisticsJob();
+    case RunKind::Convert:
+        return ConvertJob();
+    case RunKind::View:
+        break;
+    }
+    return ViewJob();
+}
+
+/// A folder or file that is not there yet, so that a run never meets the results of another one.
+QString unusedFolder(const QString& wanted)
+{
+    const QFileInfo file(wanted);
+    const QString end = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
+    QString folder = wanted;
+    for (int number = 2; QFileInfo::exists(folder); ++number)
+        folder = wanted.chopped(end.size()) + QStringLiteral("-%1").arg(number) + end;
+    return folder;
+}
+
+QString durationText(double seconds)
+{
+    if (seconds < 90)
+        return RunDialog::tr("%n second(s)", nullptr, std::max(1, int(std::lround(seconds))));
+    if (seconds < 5400)
+        return RunDialog::tr("%n minute(s)", nullptr, int(std::lround(seconds / 60)));
+    return RunDialog::tr("%n hour(s)", nullptr, int(std::lround(seconds / 3600)));
+}
+
+} // namespace
+
+QString runTitle(RunKind kind)
 {
     switch (kind) {
     case RunKind::Generate:
@@ -50,48 +97,15 @@ QString titleOf(RunKind kind)
         return RunDialog::tr("Cohort report");
     case RunKind::Sweep:
         return RunDialog::tr("Layer sweep");
+    case RunKind::Compare:
+        return RunDialog::tr("Compare maps of two places");
+    case RunKind::Statistics:
+        return RunDialog::tr("Statistics of scores");
+    case RunKind::Convert:
+        return RunDialog::tr("Convert maps");
     }
     return {};
 }
-
-AnyJob newJob(RunKind kind)
-{
-    switch (kind) {
-    case RunKind::Generate:
-        return GenerateJob();
-    case RunKind::Completeness:
-        return CompletenessJob();
-    case RunKind::Interpretability:
-        return InterpretabilityJob();
-    case RunKind::Report:
-        return ReportJob();
-    case RunKind::Sweep:
-        return SweepJob();
-    case RunKind::View:
-        break;
-    }
-    return ViewJob();
-}
-
-/// A folder that is not there yet, so that a run never meets the results of another one.
-QString unusedFolder(const QString& wanted)
-{
-    QString folder = wanted;
-    for (int number = 2; QDir(folder).exists(); ++number)
-        folder = wanted + QStringLiteral("-%1").arg(number);
-    return folder;
-}
-
-QString durationText(double seconds)
-{
-    if (seconds < 90)
-        return RunDialog::tr("%n second(s)", nullptr, std::max(1, int(std::lround(seconds))));
-    if (seconds < 5400)
-        return RunDialog::tr("%n minute(s)", nullptr, int(std::lround(seconds / 60)));
-    return RunDialog::tr("%n hour(s)", nullptr, int(std::lround(seconds / 3600)));
-}
-
-} // namespace
 
 RunDialog::RunDialog(RunKind kind, Workspace& workspace, RunContext context, QWidget* parent)
     : QDialog(parent)
@@ -109,40 +123,9 @@ RunDialog::RunDialog(RunKind kind, Workspace& workspace, RunContext context, QWi
     refresh();
 }
 
-void RunDialog::setUpJob()
-{
-    const OpenRequest& request = m_workspace.request();
-    JobScope& scope = scopeOf(m_job);
-    scope.datamodule = request.datamodule.toStdString();
-    if (scope.datamodule.empty())
-        scope.datamodule = m_workspace.datamodule()->parts.front().folder.string();
-    if (!request.datadir.isEmpty())
-        scope.datadir = request.datadir.toStdString();
-    const auto& checkpoints = m_workspace.checkpoints();
-    if (!checkpoints.empty() && m_kind != RunKind::Interpretability) {
-        const std::size_t index =
-            std::min(std::size_t(std::max(0, m_context.checkpoint)), checkpoints.size() - 1);
-        scope.model = checkpoints[index]->network->model().name;
-        if (NetworkOptions* network = networkOf(m_job)) {
-            network->weight = std::filesystem::absolute(checkpoints[index]->checkpoint.path);
-            network->device = m_workspace.device().toStdString();
-            if (m_kind != RunKind::Sweep) {
-                network->algorithms = m_context.algorithms;
-                network->targetLayer = m_context.layer;
-            }
-        }
-    }
-    if (auto* report = std::get_if<ReportJob>(&m_job))
-        report->pdf = true;
-    if (auto* view = std::get_if<ViewJob>(&m_job)) {
-        view->showBoxes = true;
-        view->legend = true;
-    }
-}
-
 void RunDialog::setUp()
 {
-    setWindowTitle(titleOf(m_kind));
+    setWindowTitle(runTitle(m_kind));
     auto* fields = new QWidget(this);
     m_form = new QFormLayout(fields);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -151,6 +134,8 @@ void RunDialog::setUp()
     if (m_kind == RunKind::Completeness || m_kind == RunKind::Interpretability ||
         m_kind == RunKind::View)
         addMaps();
+    if (isOfResults(m_kind))
+        addPlaces();
     addOptions();
     addFolder();
     auto* area = new QScrollArea(this);
@@ -162,30 +147,6 @@ void RunDialog::setUp()
     column->addWidget(area, 1);
     column->addWidget(makeEnd());
     resize(620, std::min(680, fields->sizeHint().height() + 240));
-}
-
-void RunDialog::addScope()
-{
-    m_cases = new QComboBox(this);
-    m_cases->setAccessibleName(tr("Cases"));
-    std::size_t all = 0;
-    for (const Split& split : m_workspace.datamodule()->splits)
-        all += split.samples.size();
-    m_cases->addItem(tr("all cases (%1)").arg(locale().toString(qulonglong(all))));
-    if (m_workspace.datamodule()->splits.size() > 1)
-        for (const Split& split : m_workspace.datamodule()->splits)
-            m_cases->addItem(tr("split %1 (%2)")
-                                 .arg(QString::fromStdString(split.name),
-                                      locale().toString(qulonglong(split.samples.size()))),
-                             QString::fromStdString(split.name));
-    if (!m_context.selection.empty())
-        m_cases->addItem(
-            tr("the selection (%1)").arg(locale().toString(qulonglong(m_context.selection.size()))),
-            true);
-    if (m_context.selection.size() > 1)
-        m_cases->setCurrentIndex(m_cases->count() - 1);
-    connect(m_cases, &QComboBox::currentIndexChanged, this, &RunDialog::refresh);
-    m_form->addRow(tr("Cases"), m_cases);
 }
 
 QWidget* RunDialog::folderField(QLineEdit& field, const QString& title)
@@ -202,8 +163,10 @@ QWidget* RunDialog::folderField(QLineEdit& field, const QString& title)
     connect(&field, &QLineEdit::textChanged, this, &RunDialog::refresh);
     connect(browse, &QPushButton::clicked, this, [this, &field, title] {
         const QString path = QFileDialog::getExistingDirectory(this, title, field.text());
+        const bool isOneOfSeveral =
+            m_kind == RunKind::Statistics && &field == m_maps && !field.text().isEmpty();
         if (!path.isEmpty())
-            field.setText(path);
+            field.setText(isOneOfSeveral ? field.text() + u';' + path : path);
     });
     return box;
 }
@@ -222,15 +185,21 @@ void RunDialog::addMaps()
 void RunDialog::addFolder()
 {
     m_folder = new QLineEdit(proposedFolder(), this);
-    m_form->addRow(tr("Output folder"), folderField(*m_folder, tr("Output folder")));
+    const QString title =
+        m_kind == RunKind::Convert ? tr("Store (.h5) or folder") : tr("Output folder");
+    m_form->addRow(title, folderField(*m_folder, title));
 }
 
 QString RunDialog::proposedFolder() const
 {
+    const QString root = setting(Setting::OutputFolder).toString() + u'/';
+    if (m_kind == RunKind::Convert)
+        return unusedFolder(root + QStringLiteral("maps.h5"));
+    if (!m_workspace.datamodule())
+        return unusedFolder(root + kindName(m_kind));
     QString name = QString::fromStdString(m_workspace.datamodule()->name);
     name.replace(u'/', u'-');
-    return unusedFolder(setting(Setting::OutputFolder).toString() + u'/' + name + u'-' +
-                        kindName(m_kind));
+    return unusedFolder(root + name + u'-' + kindName(m_kind));
 }
 
 QWidget* RunDialog::makeEnd()
@@ -262,24 +231,6 @@ QWidget* RunDialog::makeEnd()
     return box;
 }
 
-bool RunDialog::isSelection() const
-{
-    return m_cases->currentData().typeId() == QMetaType::Bool;
-}
-
-std::shared_ptr<const Datamodule> RunDialog::datamodule() const
-{
-    return isSelection() ? withCases(*m_workspace.datamodule(), m_context.selection)
-                         : m_workspace.datamodule();
-}
-
-QString RunDialog::title() const
-{
-    return tr("%1: %2, %3")
-        .arg(windowTitle(), QString::fromStdString(m_workspace.datamodule()->name),
-             m_cases->currentText());
-}
-
 void RunDialog::readMaps()
 {
     const std::string maps = m_maps == nullptr ? std::string() : m_maps->text().toStdString();
@@ -299,12 +250,11 @@ void RunDialog::refresh()
     if (m_run == nullptr)
         return; // still being made
     m_fields->readAll();
-    readMaps();
-    JobScope& scope = scopeOf(m_job);
-    scope.onlyDataset.reset();
-    if (const QString split = isSelection() ? QString() : m_cases->currentData().toString();
-        !split.isEmpty())
-        scope.onlyDataset = split.toStdString();
+    if (isOfResults(m_kind))
+        readPlaces();
+    else
+        readMaps();
+    readScope();
     outputFolderOf(m_job) = m_folder->text().toStdString();
     const QString missing = whatIsMissing();
     m_run->setEnabled(missing.isEmpty());
@@ -328,6 +278,8 @@ QString RunDialog::whatIsMissing() const
     const bool needsMaps = m_kind == RunKind::Interpretability || m_kind == RunKind::View;
     if (m_folder->text().isEmpty())
         return tr("Name an output folder.");
+    if (isOfResults(m_kind))
+        return whatPlaceIsMissing();
     if (network != nullptr && network->algorithms.empty())
         return tr("Choose an algorithm.");
     if (needsMaps && m_maps->text().isEmpty())
@@ -354,16 +306,19 @@ void RunDialog::showEstimate(const JobResult& result)
         return;
     }
     const QLocale locale;
-    QString text =
-        tr("%n case(s) will take about %1 and %2 of disk.", nullptr, int(estimate.samples))
-            .arg(durationText(estimate.seconds()),
-                 locale.formattedDataSize(qint64(estimate.bytes())));
+    const QString frame =
+        m_kind == RunKind::Compare
+            ? tr("%n pair(s) of maps will take about %1 and %2 of disk.", nullptr,
+                 int(estimate.samples))
+            : tr("%n case(s) will take about %1 and %2 of disk.", nullptr, int(estimate.samples));
+    QString text = frame.arg(durationText(estimate.seconds()),
+                             locale.formattedDataSize(qint64(estimate.bytes())));
     if (estimate.bytesFree)
         text +=
             u' ' + tr("%1 are free.").arg(locale.formattedDataSize(qint64(*estimate.bytesFree)));
     if (!estimate.failures.empty())
-        text += u' ' + tr("The first of them failed: %1.")
-                           .arg(told(estimate.failures.front().reason));
+        text +=
+            u' ' + tr("The first of them failed: %1.").arg(told(estimate.failures.front().reason));
     m_preview->setText(text);
 }
 

@@ -23,6 +23,9 @@ namespace saliscope
 
 class Workspace;
 
+/// "Generate maps", …: of the dialog.
+QString runTitle(RunKind kind);
+
 /// What the run dialog starts from.
 struct RunContext {
     std::vector<CaseIndex> selection; ///< cases selected in the browser
@@ -42,7 +45,7 @@ public:
 
     /// The job as the fields say.
     const AnyJob& job() const { return m_job; }
-    /// All cases, or those of the selection.
+    /// All cases, or those of the selection; null for a job on results alone.
     std::shared_ptr<const Datamodule> datamodule() const;
     QString title() const;
 
@@ -50,6 +53,8 @@ private:
     void setUp();
     void setUpJob();
     void addScope();
+    void addOpenCases();
+    void readScope();
     void addOptions();
     void addAlgorithms(NetworkOptions& options, bool layersOnly);
     void addNetworkOptions(NetworkOptions& options, bool targets);
@@ -62,6 +67,13 @@ private:
     void addViewOptions(ViewJob& options);
     void addReportOptions(ReportJob& options);
     void addSweepOptions(SweepJob& options);
+    void addPlaces();
+    void readPlaces();
+    QString whatPlaceIsMissing() const;
+    void addPlots(PlotOptions& plots);
+    void addCompareOptions(CompareJob& options);
+    void addStatisticsOptions(StatisticsJob& options);
+    void addConvertOptions(ConvertJob& options);
     QWidget* folderField(QLineEdit& field, const QString& title);
     void addMaps();
     void addFolder();
@@ -72,6 +84,7 @@ private:
     void startEstimate();
     void showEstimate(const JobResult& result);
     bool isSelection() const;
+    bool usesOpenCases() const;
     std::size_t caseCount() const;
     QString proposedFolder() const;
 
@@ -82,6 +95,7 @@ private:
     QFormLayout* m_form = nullptr;
     QComboBox* m_cases = nullptr;
     QLineEdit* m_maps = nullptr;
+    QLineEdit* m_second = nullptr; ///< to compare with
     QLineEdit* m_folder = nullptr;
     QPlainTextEdit* m_command = nullptr;
     QLabel* m_preview = nullptr;

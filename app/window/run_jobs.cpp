@@ -6,14 +6,21 @@
 #include <set>
 
 #include "store/metadata.h"
+#include "tasks/convert_maps.h"
 #include "window/main_thread.h"
 
 namespace saliscope
 {
 
-JobScope& scopeOf(AnyJob& job)
+JobScope* scopeOf(AnyJob& job)
 {
-    return std::visit([](auto& any) -> JobScope& { return any.scope; }, job);
+    return std::visit(
+        [](auto& any) -> JobScope* {
+            if constexpr (requires { any.scope; })
+                return &any.scope;
+            return nullptr;
+        },
+        job);
 }
 
 NetworkOptions* networkOf(AnyJob& job)
@@ -31,7 +38,14 @@ NetworkOptions* networkOf(AnyJob& job)
 
 std::filesystem::path& outputFolderOf(AnyJob& job)
 {
-    return std::visit([](auto& any) -> std::filesystem::path& { return any.outputFolder; }, job);
+    return std::visit(
+        [](auto& any) -> std::filesystem::path& {
+            if constexpr (requires { any.outputFolder; })
+                return any.outputFolder;
+            else
+                return any.to;
+        },
+        job);
 }
 
 QString commandText(const AnyJob& job)
@@ -45,7 +59,9 @@ QString kindName(RunKind kind)
     static const QString names[] = {
         QStringLiteral("generate"),         QStringLiteral("completeness"),
         QStringLiteral("interpretability"), QStringLiteral("view"),
-        QStringLiteral("report"),           QStringLiteral("sweep")};
+        QStringLiteral("report"),           QStringLiteral("sweep"),
+        QStringLiteral("compare"),          QStringLiteral("statistics"),
+        QStringLiteral("convert")};
     return names[int(kind)];
 }
 
@@ -81,7 +97,15 @@ QString queueOf(AnyJob& job)
     return network == nullptr ? QStringLiteral("files") : QString::fromStdString(network->device);
 }
 
-JobContext contextOf(JobControl& control, const Datamodule& datamodule)
+/// Where a file browser finds what \p job makes.
+QString folderOf(AnyJob& job)
+{
+    const std::filesystem::path& output = outputFolderOf(job);
+    const bool isFile = kindOf(job) == RunKind::Convert && isStoreName(output);
+    return QString::fromStdString((isFile ? output.parent_path() : output).string());
+}
+
+JobContext contextOf(JobControl& control, const Datamodule* datamodule)
 {
     JobContext context;
     context.progress = [&control](const TaskProgress& progress) { control.progress(progress); };
@@ -89,7 +113,7 @@ JobContext contextOf(JobControl& control, const Datamodule& datamodule)
     context.onMainThread = [&control](const std::function<void()>& work) {
         runOnMainThread(control.stop(), work);
     };
-    context.datamodule = &datamodule;
+    context.datamodule = datamodule;
     return context;
 }
 
@@ -103,9 +127,9 @@ JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const Datamodule> dat
     request.queue = queueOf(own);
     request.priority = JobPriority::Batch;
     request.title = title;
-    request.folder = QString::fromStdString(outputFolderOf(own).string());
+    request.folder = folderOf(own);
     request.work = [own, datamodule](JobControl& control) {
-        JobContext context = contextOf(control, *datamodule);
+        JobContext context = contextOf(control, datamodule.get());
         context.arguments = std::visit([](const auto& any) { return commandWords(any); }, own);
         const JobOutcome outcome =
             std::visit([&](const auto& any) { return run(any, context); }, own);
@@ -136,7 +160,7 @@ JobRequest estimateRequest(const AnyJob& job, std::shared_ptr<const Datamodule> 
     request.priority = JobPriority::Batch;
     request.replaces = QStringLiteral("estimate");
     request.work = [own, datamodule](JobControl& control) {
-        const JobContext context = contextOf(control, *datamodule);
+        const JobContext context = contextOf(control, datamodule.get());
         return std::any(std::visit([&](const auto& any) { return estimate(any, context); }, own));
     };
     return request;

@@ -8,12 +8,15 @@
 #include <vector>
 
 #include "cases/case_browser.h"
+#include "jobs/compare_job.h"
 #include "jobs/completeness_job.h"
+#include "jobs/convert_job.h"
 #include "jobs/generate_job.h"
 #include "jobs/interpretability_job.h"
 #include "jobs/job_estimate.h"
 #include "jobs/job_runner.h"
 #include "jobs/report_job.h"
+#include "jobs/statistics_job.h"
 #include "jobs/sweep_job.h"
 #include "jobs/view_job.h"
 #include "session/session.h"
@@ -21,19 +24,37 @@
 namespace saliscope
 {
 
-/// Any of the jobs of the Run menu; the order is that of RunKind.
-using AnyJob =
-    std::variant<GenerateJob, CompletenessJob, InterpretabilityJob, ViewJob, ReportJob, SweepJob>;
-enum class RunKind { Generate, Completeness, Interpretability, View, Report, Sweep };
+/// Any of the jobs of the Run and Tools menus; the order is that of RunKind.
+using AnyJob = std::variant<GenerateJob, CompletenessJob, InterpretabilityJob, ViewJob, ReportJob,
+                            SweepJob, CompareJob, StatisticsJob, ConvertJob>;
+enum class RunKind {
+    Generate,
+    Completeness,
+    Interpretability,
+    View,
+    Report,
+    Sweep,
+    Compare,
+    Statistics,
+    Convert
+};
 
 inline RunKind kindOf(const AnyJob& job)
 {
     return RunKind(job.index());
 }
 
-JobScope& scopeOf(AnyJob& job);
+/// Jobs on results alone, for which no cases need to be open.
+inline bool isOfResults(RunKind kind)
+{
+    return kind >= RunKind::Compare;
+}
+
+/// Null for jobs that know no cases.
+JobScope* scopeOf(AnyJob& job);
 /// Null for jobs without a network.
 NetworkOptions* networkOf(AnyJob& job);
+/// Of a conversion the store or folder it makes.
 std::filesystem::path& outputFolderOf(AnyJob& job);
 
 /// The command that does the same as \p job, as one would type it.
@@ -46,7 +67,8 @@ QString kindName(RunKind kind);
 std::shared_ptr<const Datamodule> withCases(const Datamodule& datamodule,
                                             const std::vector<CaseIndex>& chosen);
 
-/// A batch job that runs \p job over \p datamodule; its result's value is a JobOutcome.
+/// A batch job that runs \p job over \p datamodule, which may be null for jobs on results; its
+/// result's value is a JobOutcome.
 JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const Datamodule> datamodule,
                         const QString& title);
 

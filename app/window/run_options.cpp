@@ -8,6 +8,7 @@
 #include "store/colormap.h"
 #include "tasks/view.h"
 #include "texts/score_meanings.h"
+#include "texts/told.h"
 #include "window/run_dialog.h"
 #include "window/workspace.h"
 
@@ -57,6 +58,12 @@ void RunDialog::addOptions()
         addReportOptions(*report);
     else if (auto* sweep = std::get_if<SweepJob>(&m_job))
         addSweepOptions(*sweep);
+    else if (auto* compare = std::get_if<CompareJob>(&m_job))
+        addCompareOptions(*compare);
+    else if (auto* statistics = std::get_if<StatisticsJob>(&m_job))
+        addStatisticsOptions(*statistics);
+    else if (auto* convert = std::get_if<ConvertJob>(&m_job))
+        addConvertOptions(*convert);
 }
 
 void RunDialog::addAlgorithms(NetworkOptions& options, bool layersOnly)
@@ -215,6 +222,11 @@ void RunDialog::addReportOptions(ReportJob& options)
                         [&options](const QString& name) { options.colormap = name.toStdString(); });
     m_fields->addCheck(tr("ROAD"), tr("Score by ROAD too, which takes far longer."), options.road,
                        [&options](bool on) { options.road = on; });
+    m_fields->addChoice(
+        tr("Language"), tr("Of the report; numbers are written as in that language."),
+        {QStringLiteral("English"), QStringLiteral("Français"), QStringLiteral("Deutsch")},
+        languages(), QString::fromStdString(options.language),
+        [&options](const QString& code) { options.language = code.toStdString(); });
     m_fields->addCheck(tr("PDF"), tr("Write the report as PDF as well."), options.pdf,
                        [&options](bool on) { options.pdf = on; });
 }

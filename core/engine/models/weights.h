@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.h"
 #include "engine/models/operations.h"
 
 namespace saliscope
