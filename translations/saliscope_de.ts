@@ -787,6 +787,30 @@
         <source>Ove&amp;rlay less opaque</source>
         <translation>Überlagerung d&amp;urchsichtiger</translation>
     </message>
+    <message>
+        <source>&amp;Compare maps of two places…</source>
+        <translation>&amp;Karten zweier Orte vergleichen…</translation>
+    </message>
+    <message>
+        <source>Say how far the maps of two folders or stores agree.</source>
+        <translation>Sagen, wie weit die Karten zweier Ordner oder Speicher übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics of scores…</source>
+        <translation>&amp;Statistik der Scores…</translation>
+    </message>
+    <message>
+        <source>Compare scores of several runs: intervals, tests, ranks.</source>
+        <translation>Scores mehrerer Läufe vergleichen: Intervalle, Tests, Ränge.</translation>
+    </message>
+    <message>
+        <source>Con&amp;vert maps…</source>
+        <translation>Karten um&amp;wandeln…</translation>
+    </message>
+    <message>
+        <source>Turn a folder of maps into an HDF5 store, or back.</source>
+        <translation>Aus einem Ordner mit Karten einen HDF5-Speicher machen oder umgekehrt.</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlot</name>
@@ -2361,7 +2385,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>How this was made</source>
@@ -3817,6 +3841,21 @@
     </message>
 </context>
 <context>
+    <name>ResultTables</name>
+    <message>
+        <source>Tables of scores</source>
+        <translation>Tabellen der Scores</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ScatterPlot</name>
     <message>
         <source>No case has both of these values.</source>
@@ -4123,6 +4162,14 @@
     <message>
         <source>Lowest rank correlation (Spearman) of any two of the maps the panes show.</source>
         <translation>Kleinste Rangkorrelation (Spearman) zweier der Karten, die die Bildfelder zeigen.</translation>
+    </message>
+    <message>
+        <source>Survey of all cases</source>
+        <translation>Durchsicht aller Fälle</translation>
+    </message>
+    <message>
+        <source>Survey of all cases for the work list “%1”</source>
+        <translation>Durchsicht aller Fälle für die Arbeitsliste „%1“</translation>
     </message>
 </context>
 <context>
@@ -6177,6 +6224,149 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>as fits the maps</source>
         <translation>passend zu den Karten</translation>
+    </message>
+    <message>
+        <source>Compare maps of two places</source>
+        <translation>Karten zweier Orte vergleichen</translation>
+    </message>
+    <message>
+        <source>Statistics of scores</source>
+        <translation>Statistik der Scores</translation>
+    </message>
+    <message>
+        <source>Convert maps</source>
+        <translation>Karten umwandeln</translation>
+    </message>
+    <message>
+        <source>Store (.h5) or folder</source>
+        <translation>Speicher (.h5) oder Ordner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of maps will take about %1 and %2 of disk.</source>
+        <translation>
+            <numerusform>%n Kartenpaar dauert etwa %1 und braucht %2 auf der Platte.</numerusform>
+            <numerusform>%n Kartenpaare dauern etwa %1 und brauchen %2 auf der Platte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the report; numbers are written as in that language.</source>
+        <translation>Des Berichts; Zahlen werden wie in dieser Sprache geschrieben.</translation>
+    </message>
+    <message>
+        <source>Scores in</source>
+        <translation>Scores in</translation>
+    </message>
+    <message>
+        <source>Folders of scores</source>
+        <translation>Ordner mit Scores</translation>
+    </message>
+    <message>
+        <source>folders or files, with a semicolon between; NAME=PATH gives a name</source>
+        <translation>Ordner oder Dateien, mit Semikolon getrennt; NAME=PFAD gibt einen Namen</translation>
+    </message>
+    <message>
+        <source>a folder or store of maps; PLACE:SET is one set of several</source>
+        <translation>ein Ordner oder Speicher mit Karten; ORT:MENGE ist eine Menge von mehreren</translation>
+    </message>
+    <message>
+        <source>First maps</source>
+        <translation>Erste Karten</translation>
+    </message>
+    <message>
+        <source>Second maps</source>
+        <translation>Zweite Karten</translation>
+    </message>
+    <message>
+        <source>Folder of the second maps</source>
+        <translation>Ordner der zweiten Karten</translation>
+    </message>
+    <message>
+        <source>Name at least one folder of scores.</source>
+        <translation>Nennen Sie mindestens einen Ordner mit Scores.</translation>
+    </message>
+    <message>
+        <source>Name two folders or stores of maps.</source>
+        <translation>Nennen Sie zwei Ordner oder Speicher mit Karten.</translation>
+    </message>
+    <message>
+        <source>Name the folder or store of maps.</source>
+        <translation>Nennen Sie den Ordner oder Speicher mit den Karten.</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Write plots beside the results.</source>
+        <translation>Diagramme neben die Ergebnisse schreiben.</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Maps that differ by more, or lack a counterpart, count as failed. Empty: none do.</source>
+        <translation>Karten, die sich stärker unterscheiden oder kein Gegenstück haben, gelten als fehlgeschlagen. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>Label of the boxes</source>
+        <translation>Label der Rahmen</translation>
+    </message>
+    <message>
+        <source>Use boxes with this label only. Empty: all.</source>
+        <translation>Nur Rahmen mit diesem Label benutzen. Leer: alle.</translation>
+    </message>
+    <message>
+        <source>Small boxes below</source>
+        <translation>Kleine Rahmen unter</translation>
+    </message>
+    <message>
+        <source>Share of the picture that boxes cover.</source>
+        <translation>Anteil des Bildes, den die Rahmen bedecken.</translation>
+    </message>
+    <message>
+        <source>Large boxes from</source>
+        <translation>Große Rahmen ab</translation>
+    </message>
+    <message>
+        <source>Resamples</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>Of the bootstrap behind the intervals.</source>
+        <translation>Des Bootstraps hinter den Intervallen.</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Eingabegröße</translation>
+    </message>
+    <message>
+        <source>Of the network, in pixels.</source>
+        <translation>Des Netzes, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace what is there.</source>
+        <translation>Ersetzen, was dort ist.</translation>
+    </message>
+    <message>
+        <source>all that the results name</source>
+        <translation>alle, die die Ergebnisse nennen</translation>
+    </message>
+    <message>
+        <source>those that are open, with their labels and boxes (%1)</source>
+        <translation>die offenen, mit ihren Labels und Rahmen (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

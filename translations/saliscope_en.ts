@@ -173,6 +173,13 @@
             <numerusform>%n cases will take about %1 and %2 of disk.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pair(s) of maps will take about %1 and %2 of disk.</source>
+        <translation>
+            <numerusform>%n pair of maps will take about %1 and %2 of disk.</numerusform>
+            <numerusform>%n pairs of maps will take about %1 and %2 of disk.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ViewCommands</name>

@@ -787,6 +787,30 @@
         <source>Ove&amp;rlay less opaque</source>
         <translation>Superposition plus &amp;transparente</translation>
     </message>
+    <message>
+        <source>&amp;Compare maps of two places…</source>
+        <translation>&amp;Comparer les cartes de deux endroits…</translation>
+    </message>
+    <message>
+        <source>Say how far the maps of two folders or stores agree.</source>
+        <translation>Dire jusqu’où s’accordent les cartes de deux dossiers ou stockages.</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics of scores…</source>
+        <translation>&amp;Statistiques des scores…</translation>
+    </message>
+    <message>
+        <source>Compare scores of several runs: intervals, tests, ranks.</source>
+        <translation>Comparer les scores de plusieurs exécutions : intervalles, tests, rangs.</translation>
+    </message>
+    <message>
+        <source>Con&amp;vert maps…</source>
+        <translation>Con&amp;vertir des cartes…</translation>
+    </message>
+    <message>
+        <source>Turn a folder of maps into an HDF5 store, or back.</source>
+        <translation>Faire d’un dossier de cartes un stockage HDF5, ou l’inverse.</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlot</name>
@@ -1033,7 +1057,7 @@
     <name>Core</name>
     <message>
         <source>there is no command, datamodule or file of this name; --help lists the commands</source>
-        <translation>il n’y a ni commande, ni module de données, ni fichier de ce nom ; --help liste les commandes</translation>
+        <translation>il n’y a ni commande, ni module de données, ni fichier de ce nom&#x202f;; --help liste les commandes</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
@@ -1041,35 +1065,35 @@
     </message>
     <message>
         <source>a model and a datamodule are enough; this name is one too many</source>
-        <translation>un modèle et un module de données suffisent ; ce nom est de trop</translation>
+        <translation>un modèle et un module de données suffisent&#x202f;; ce nom est de trop</translation>
     </message>
     <message>
         <source>name a datamodule, for example `demo`; `saliscope datamodules` lists them</source>
-        <translation>nommez un module de données, par exemple `demo` ; `saliscope datamodules` les liste</translation>
+        <translation>nommez un module de données, par exemple `demo`&#x202f;; `saliscope datamodules` les liste</translation>
     </message>
     <message>
         <source>name a model, for example `pasa`; `saliscope models` lists them</source>
-        <translation>nommez un modèle, par exemple `pasa` ; `saliscope models` les liste</translation>
+        <translation>nommez un modèle, par exemple `pasa`&#x202f;; `saliscope models` les liste</translation>
     </message>
     <message>
         <source>%1: samples only in the first (%2): %3.</source>
-        <translation>%1 : cas présents seulement dans le premier (%2) : %3.</translation>
+        <translation>%1&#x202f;: cas présents seulement dans le premier (%2)&#x202f;:&#x202f;%3.</translation>
     </message>
     <message>
         <source>%1: samples only in the second (%2): %3.</source>
-        <translation>%1 : cas présents seulement dans le second (%2) : %3.</translation>
+        <translation>%1&#x202f;: cas présents seulement dans le second (%2)&#x202f;:&#x202f;%3.</translation>
     </message>
     <message>
         <source>Only the first has %1.</source>
-        <translation>Seul le premier a %1.</translation>
+        <translation>Seul le premier a&#x202f;%1.</translation>
     </message>
     <message>
         <source>Only the second has %1.</source>
-        <translation>Seul le second a %1.</translation>
+        <translation>Seul le second a&#x202f;%1.</translation>
     </message>
     <message>
         <source>Pairs of which one map or both are empty, constant or not a number, so that they have no correlation: %1; %2 of these agree in that. compare.csv marks them.</source>
-        <translation>Paires dont une carte ou les deux sont vides, constantes ou non numériques, et qui n’ont donc pas de corrélation : %1 ; %2 d’entre elles s’accordent là-dessus. compare.csv les marque.</translation>
+        <translation>Paires dont une carte ou les deux sont vides, constantes ou non numériques, et qui n’ont donc pas de corrélation&#x202f;:&#x202f;%1&#x202f;;&#x202f;%2 d’entre elles s’accordent là-dessus. compare.csv les marque.</translation>
     </message>
     <message>
         <source>a map is not a number</source>
@@ -1077,7 +1101,7 @@
     </message>
     <message>
         <source>%1 differ by %2, more than the tolerance of %3</source>
-        <translation>%1 diffèrent de %2, plus que la tolérance de %3</translation>
+        <translation>%1 diffèrent de&#x202f;%2, plus que la tolérance de&#x202f;%3</translation>
     </message>
     <message>
         <source>%1 has no counterpart</source>
@@ -1089,19 +1113,19 @@
     </message>
     <message>
         <source>Pairs of maps compared: %1; the largest difference is %2.</source>
-        <translation>Paires de cartes comparées : %1 ; la plus grande différence est %2.</translation>
+        <translation>Paires de cartes comparées&#x202f;:&#x202f;%1&#x202f;; la plus grande différence est&#x202f;%2.</translation>
     </message>
     <message>
         <source>%1 of %2 points are left out of the means: equal map values let nothing or everything be removed there. completeness.details.json marks them; --ties rank tells equal values apart.</source>
-        <translation>%1 points sur %2 sont exclus des moyennes : des valeurs égales de la carte y feraient tout ou rien enlever. completeness.details.json les marque ; --ties rank départage les valeurs égales.</translation>
+        <translation>%1 points sur&#x202f;%2 sont exclus des moyennes&#x202f;: des valeurs égales de la carte y feraient tout ou rien enlever. completeness.details.json les marque&#x202f;; --ties rank départage les valeurs égales.</translation>
     </message>
     <message>
         <source>%1 of %2 maps could not be scored at all (null in the results), %3 of them for NaN or infinity in the map.</source>
-        <translation>%1 cartes sur %2 n’ont pu être évaluées (null dans les résultats), dont %3 à cause de NaN ou de l’infini dans la carte.</translation>
+        <translation>%1 cartes sur&#x202f;%2 n’ont pu être évaluées (null dans les résultats), dont&#x202f;%3 à cause de NaN ou de l’infini dans la carte.</translation>
     </message>
     <message>
         <source>Maps: %1, of samples: %2, written to %3.</source>
-        <translation>Cartes : %1, de cas : %2, écrites dans %3.</translation>
+        <translation>Cartes&#x202f;:&#x202f;%1, de cas&#x202f;:&#x202f;%2, écrites dans&#x202f;%3.</translation>
     </message>
     <message>
         <source>evidence is explained as positive, negative or predicted</source>
@@ -1109,15 +1133,15 @@
     </message>
     <message>
         <source>Maps that are zero everywhere: %1. The network shows no evidence of the kind asked for; --explain predicted looks at the side the network took. The record names them.</source>
-        <translation>Cartes nulles partout : %1. Le réseau n’y montre aucun indice de la sorte demandée ; --explain predicted regarde le côté qu’a pris le réseau. Le journal les nomme.</translation>
+        <translation>Cartes nulles partout&#x202f;:&#x202f;%1. Le réseau n’y montre aucun indice de la sorte demandée&#x202f;; --explain predicted regarde le côté qu’a pris le réseau. Le journal les nomme.</translation>
     </message>
     <message>
         <source>Maps that are constant: %1. They say nothing about places. The record names them.</source>
-        <translation>Cartes constantes : %1. Elles ne disent rien des endroits. Le journal les nomme.</translation>
+        <translation>Cartes constantes&#x202f;:&#x202f;%1. Elles ne disent rien des endroits. Le journal les nomme.</translation>
     </message>
     <message>
         <source>%1 of %2 samples written to %3</source>
-        <translation>%1 cas sur %2 écrits dans %3</translation>
+        <translation>%1 cas sur&#x202f;%2 écrits dans&#x202f;%3</translation>
     </message>
     <message>
         <source>Once all shards are done, the same command without --shard makes one store of theirs.</source>
@@ -1129,35 +1153,35 @@
     </message>
     <message>
         <source>The split %1 has no samples.</source>
-        <translation>La partition %1 n’a aucun cas.</translation>
+        <translation>La partition&#x202f;%1 n’a aucun cas.</translation>
     </message>
     <message>
         <source>The split %1 has no samples with label %2.</source>
-        <translation>La partition %1 n’a aucun cas d’étiquette %2.</translation>
+        <translation>La partition&#x202f;%1 n’a aucun cas d’étiquette&#x202f;%2.</translation>
     </message>
     <message>
         <source>The split %1 has no boxes to compare maps with: none of its samples with label %2 (%3) can be scored, and they are listed without scores.</source>
-        <translation>La partition %1 n’a pas de cadres auxquels comparer des cartes : aucun de ses cas d’étiquette %2 (%3) ne peut être évalué, et ils sont listés sans scores.</translation>
+        <translation>La partition&#x202f;%1 n’a pas de cadres auxquels comparer des cartes&#x202f;: aucun de ses cas d’étiquette&#x202f;%2 (%3) ne peut être évalué, et ils sont listés sans scores.</translation>
     </message>
     <message>
         <source>The split %1 has samples with label %2 but without boxes: %3. They cannot be scored and are listed without scores.</source>
-        <translation>La partition %1 a des cas d’étiquette %2 sans cadres : %3. Ils ne peuvent être évalués et sont listés sans scores.</translation>
+        <translation>La partition&#x202f;%1 a des cas d’étiquette&#x202f;%2 sans cadres&#x202f;:&#x202f;%3. Ils ne peuvent être évalués et sont listés sans scores.</translation>
     </message>
     <message>
         <source>The maps are signed; only what is positive in them was scored.</source>
-        <translation>Les cartes sont signées ; seul ce qu’elles ont de positif a été évalué.</translation>
+        <translation>Les cartes sont signées&#x202f;; seul ce qu’elles ont de positif a été évalué.</translation>
     </message>
     <message>
         <source>No model was named: boxes are placed as for a network whose input is padded to a square and resized to %1 x %1 pixels, the size of the maps.</source>
-        <translation>Aucun modèle n’a été nommé : les cadres sont placés comme pour un réseau dont l’entrée est complétée en carré et ramenée à %1 x %1 pixels, la taille des cartes.</translation>
+        <translation>Aucun modèle n’a été nommé&#x202f;: les cadres sont placés comme pour un réseau dont l’entrée est complétée en carré et ramenée à&#x202f;%1 x&#x202f;%1 pixels, la taille des cartes.</translation>
     </message>
     <message>
         <source>Maps with values outside 0 to 1: %1. So the average saliency focus is not comparable; the details file names them.</source>
-        <translation>Cartes aux valeurs hors de 0 à 1 : %1. La focalisation moyenne n’est donc pas comparable ; le fichier de détails les nomme.</translation>
+        <translation>Cartes aux valeurs hors de 0 à 1&#x202f;:&#x202f;%1. La focalisation moyenne n’est donc pas comparable&#x202f;; le fichier de détails les nomme.</translation>
     </message>
     <message>
         <source>%1 of %2 samples scored</source>
-        <translation>%1 cas sur %2 évalués</translation>
+        <translation>%1 cas sur&#x202f;%2 évalués</translation>
     </message>
     <message>
         <source>name a checkpoint with --weight</source>
@@ -1165,7 +1189,7 @@
     </message>
     <message>
         <source>Reading the checkpoint %1</source>
-        <translation>Lecture du checkpoint %1</translation>
+        <translation>Lecture du checkpoint&#x202f;%1</translation>
     </message>
     <message>
         <source>%1 holds no normalizer, so the network sees the pixels as they are</source>
@@ -1201,7 +1225,7 @@
     </message>
     <message>
         <source>%1 of %2, split %3</source>
-        <translation>%1 de %2, partition %3</translation>
+        <translation>%1 de&#x202f;%2, partition&#x202f;%3</translation>
     </message>
     <message>
         <source>Cases with edited boxes</source>
@@ -1209,7 +1233,7 @@
     </message>
     <message>
         <source>%1 of %2 samples reported in %3</source>
-        <translation>%1 cas sur %2 rapportés dans %3</translation>
+        <translation>%1 cas sur&#x202f;%2 rapportés dans&#x202f;%3</translation>
     </message>
     <message>
         <source>these maps are not there</source>
@@ -1217,15 +1241,15 @@
     </message>
     <message>
         <source>The split %1 was skipped, as asked for by --only-dataset.</source>
-        <translation>La partition %1 a été sautée, comme demandé par --only-dataset.</translation>
+        <translation>La partition&#x202f;%1 a été sautée, comme demandé par --only-dataset.</translation>
     </message>
     <message>
         <source>%1, %2 kept from an earlier run</source>
-        <translation>%1, %2 gardés d’une exécution précédente</translation>
+        <translation>%1,&#x202f;%2 gardés d’une exécution précédente</translation>
     </message>
     <message>
         <source>%1, %2 failed</source>
-        <translation>%1, %2 en échec</translation>
+        <translation>%1,&#x202f;%2 en échec</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -1237,27 +1261,27 @@
     </message>
     <message>
         <source>Sets of results: %1, over samples: %2; groups and rank agreements are in statistics.rst.</source>
-        <translation>Ensembles de résultats : %1, sur des cas : %2 ; groupes et accords de rangs sont dans statistics.rst.</translation>
+        <translation>Ensembles de résultats&#x202f;:&#x202f;%1, sur des cas&#x202f;:&#x202f;%2&#x202f;; groupes et accords de rangs sont dans statistics.rst.</translation>
     </message>
     <message>
         <source>Maps that are empty, constant or not a number in places: %1. view.jsonl names them.</source>
-        <translation>Cartes vides, constantes ou par endroits non numériques : %1. view.jsonl les nomme.</translation>
+        <translation>Cartes vides, constantes ou par endroits non numériques&#x202f;:&#x202f;%1. view.jsonl les nomme.</translation>
     </message>
     <message>
         <source>Maps that are partly outside 0 to 1: %1. So colours do not tell all values apart; view.jsonl names them.</source>
-        <translation>Cartes en partie hors de 0 à 1 : %1. Les couleurs ne distinguent donc pas toutes les valeurs ; view.jsonl les nomme.</translation>
+        <translation>Cartes en partie hors de 0 à 1&#x202f;:&#x202f;%1. Les couleurs ne distinguent donc pas toutes les valeurs&#x202f;; view.jsonl les nomme.</translation>
     </message>
     <message>
         <source>The maps are signed; %1 draws their negative values as zero, --colormap coolwarm draws both signs.</source>
-        <translation>Les cartes sont signées ; %1 dessine leurs valeurs négatives comme zéro, --colormap coolwarm dessine les deux signes.</translation>
+        <translation>Les cartes sont signées&#x202f;;&#x202f;%1 dessine leurs valeurs négatives comme zéro, --colormap coolwarm dessine les deux signes.</translation>
     </message>
     <message>
         <source>No sample has label 1, so there is nothing to draw; --all-labels draws all of them.</source>
-        <translation>Aucun cas n’a l’étiquette 1, il n’y a donc rien à dessiner ; --all-labels les dessine tous.</translation>
+        <translation>Aucun cas n’a l’étiquette 1, il n’y a donc rien à dessiner&#x202f;; --all-labels les dessine tous.</translation>
     </message>
     <message>
         <source>%1 of %2 samples drawn to %3</source>
-        <translation>%1 cas sur %2 dessinés dans %3</translation>
+        <translation>%1 cas sur&#x202f;%2 dessinés dans&#x202f;%3</translation>
     </message>
     <message>
         <source>a picture&apos;s name has to end in .png or .pdf</source>
@@ -1269,7 +1293,7 @@
     </message>
     <message>
         <source>its tensors are those of %1, not of %2</source>
-        <translation>ses tenseurs sont ceux de %1, non de %2</translation>
+        <translation>ses tenseurs sont ceux de&#x202f;%1, non de&#x202f;%2</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1301,7 +1325,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>it cannot be written</source>
@@ -1309,11 +1333,11 @@
     </message>
     <message>
         <source>it cannot be written: %1</source>
-        <translation>il est impossible d’y écrire : %1</translation>
+        <translation>il est impossible d’y écrire&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>it cannot be opened: %1</source>
-        <translation>il est impossible de l’ouvrir : %1</translation>
+        <translation>il est impossible de l’ouvrir&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>it is not a regular file</source>
@@ -1321,11 +1345,11 @@
     </message>
     <message>
         <source>it holds %1 bytes, more than the limit of %2</source>
-        <translation>il contient %1 octets, plus que la limite de %2</translation>
+        <translation>il contient&#x202f;%1 octets, plus que la limite de&#x202f;%2</translation>
     </message>
     <message>
         <source>reading failed: %1</source>
-        <translation>la lecture a échoué : %1</translation>
+        <translation>la lecture a échoué&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>it became shorter while it was read</source>
@@ -1345,7 +1369,7 @@
     </message>
     <message>
         <source>the name has an empty, &quot;.&quot; or &quot;..&quot; part, so it could lead outside its folder</source>
-        <translation>le nom a une partie vide, « . » ou « .. » et pourrait donc mener hors de son dossier</translation>
+        <translation>le nom a une partie vide, «&#x202f;.&#x202f;» ou «&#x202f;..&#x202f;» et pourrait donc mener hors de son dossier</translation>
     </message>
     <message>
         <source>SHA-256 is not available in this OpenSSL</source>
@@ -1357,11 +1381,11 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1,&#x202f;%2</translation>
     </message>
     <message>
         <source>it cannot be read: %1</source>
-        <translation>il est impossible de le lire : %1</translation>
+        <translation>il est impossible de le lire&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>it ends before the data it announces</source>
@@ -1369,7 +1393,7 @@
     </message>
     <message>
         <source>it is in the format of torch before 1.6; if you trust it, open it once with a current torch (torch.load) and write it again (torch.save)</source>
-        <translation>il est au format de torch antérieur à 1.6 ; si vous lui faites confiance, ouvrez-le une fois avec un torch récent (torch.load) et réécrivez-le (torch.save)</translation>
+        <translation>il est au format de torch antérieur à 1.6&#x202f;; si vous lui faites confiance, ouvrez-le une fois avec un torch récent (torch.load) et réécrivez-le (torch.save)</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -1377,7 +1401,7 @@
     </message>
     <message>
         <source>it is only a Git LFS pointer; the checkpoint itself was not downloaded</source>
-        <translation>ce n’est qu’un pointeur Git LFS ; le checkpoint lui-même n’a pas été téléchargé</translation>
+        <translation>ce n’est qu’un pointeur Git LFS&#x202f;; le checkpoint lui-même n’a pas été téléchargé</translation>
     </message>
     <message>
         <source>it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file</source>
@@ -1473,31 +1497,31 @@
     </message>
     <message>
         <source>%1 is described with something else than natural numbers</source>
-        <translation>%1 : la description contient autre chose que des entiers naturels</translation>
+        <translation>%1&#x202f;: la description contient autre chose que des entiers naturels</translation>
     </message>
     <message>
         <source>weight &quot;%1&quot;</source>
-        <translation>le poids « %1 »</translation>
+        <translation>le poids «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>%1 is described incompletely</source>
-        <translation>%1 : la description est incomplète</translation>
+        <translation>%1&#x202f;: la description est incomplète</translation>
     </message>
     <message>
         <source>%1 has elements of the unusual type %2</source>
-        <translation>%1 : les éléments ont le type inhabituel %2</translation>
+        <translation>%1&#x202f;: les éléments ont le type inhabituel&#x202f;%2</translation>
     </message>
     <message>
         <source>%1 has a size that does not fit its shape</source>
-        <translation>%1 : la taille ne correspond pas à la forme</translation>
+        <translation>%1&#x202f;: la taille ne correspond pas à la forme</translation>
     </message>
     <message>
         <source>the data of weight &quot;%1&quot; overlap others or leave a gap</source>
-        <translation>les données du poids « %1 » en recouvrent d’autres ou laissent un trou</translation>
+        <translation>les données du poids «&#x202f;%1&#x202f;» en recouvrent d’autres ou laissent un trou</translation>
     </message>
     <message>
         <source>it has %1 bytes of data, but its header describes %2</source>
-        <translation>il a %1 octets de données, mais son en-tête en décrit %2</translation>
+        <translation>il a&#x202f;%1 octets de données, mais son en-tête en décrit&#x202f;%2</translation>
     </message>
     <message>
         <source>the normalizer in its metadata is not a list of numbers</source>
@@ -1521,15 +1545,15 @@
     </message>
     <message>
         <source>it is a ZIP archive, but not one written by torch: data.pkl is missing</source>
-        <translation>c’est une archive ZIP, mais pas écrite par torch : data.pkl manque</translation>
+        <translation>c’est une archive ZIP, mais pas écrite par torch&#x202f;: data.pkl manque</translation>
     </message>
     <message>
         <source>it is a compiled TorchScript model; a checkpoint with a state_dict is needed</source>
-        <translation>c’est un modèle TorchScript compilé ; il faut un checkpoint avec un state_dict</translation>
+        <translation>c’est un modèle TorchScript compilé&#x202f;; il faut un checkpoint avec un state_dict</translation>
     </message>
     <message>
         <source>it has version %1 of torch&apos;s file format</source>
-        <translation>il a la version %1 du format de fichier de torch</translation>
+        <translation>il a la version&#x202f;%1 du format de fichier de torch</translation>
     </message>
     <message>
         <source>data.pkl is larger than any checkpoint needs</source>
@@ -1537,7 +1561,7 @@
     </message>
     <message>
         <source>it holds no weights, but asks for %1; nothing was run</source>
-        <translation>il ne contient pas de poids, mais demande %1 ; rien n’a été exécuté</translation>
+        <translation>il ne contient pas de poids, mais demande&#x202f;%1&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>it holds neither a state_dict nor tensors by name</source>
@@ -1553,19 +1577,19 @@
     </message>
     <message>
         <source>%1 has no readable name</source>
-        <translation>%1 : le nom est illisible</translation>
+        <translation>%1&#x202f;: le nom est illisible</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation>%1 : cela manque</translation>
+        <translation>%1&#x202f;: cela manque</translation>
     </message>
     <message>
         <source>%1 holds something else than numbers</source>
-        <translation>%1 : il y a autre chose que des nombres</translation>
+        <translation>%1&#x202f;: il y a autre chose que des nombres</translation>
     </message>
     <message>
         <source>its normalizer asks for %1 instead of torchvision&apos;s Normalize; nothing was run</source>
-        <translation>son normaliseur demande %1 au lieu de Normalize de torchvision ; rien n’a été exécuté</translation>
+        <translation>son normaliseur demande&#x202f;%1 au lieu de Normalize de torchvision&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>its normalizer has no mean and std</source>
@@ -1589,23 +1613,23 @@
     </message>
     <message>
         <source>%1 is described with something else than an integer</source>
-        <translation>%1 : la description contient autre chose qu’un entier</translation>
+        <translation>%1&#x202f;: la description contient autre chose qu’un entier</translation>
     </message>
     <message>
         <source>%1 has a senseless shape</source>
-        <translation>%1 : la forme n’a pas de sens</translation>
+        <translation>%1&#x202f;: la forme n’a pas de sens</translation>
     </message>
     <message>
         <source>%1 is described by something else than a tensor</source>
-        <translation>%1 : la description n’est pas celle d’un tenseur</translation>
+        <translation>%1&#x202f;: la description n’est pas celle d’un tenseur</translation>
     </message>
     <message>
         <source>%1 asks for %2, which is not on the list of what a checkpoint may hold; nothing was run</source>
-        <translation>%1 demande %2, qui n’est pas sur la liste de ce qu’un checkpoint peut contenir ; rien n’a été exécuté</translation>
+        <translation>%1 demande&#x202f;%2, qui n’est pas sur la liste de ce qu’un checkpoint peut contenir&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>%1 has a storage without a name</source>
-        <translation>%1 : son stockage n’a pas de nom</translation>
+        <translation>%1&#x202f;: son stockage n’a pas de nom</translation>
     </message>
     <message>
         <source>its byte order is neither little nor big</source>
@@ -1613,11 +1637,11 @@
     </message>
     <message>
         <source>%1 refers to storage %2, which the file lacks</source>
-        <translation>%1 renvoie au stockage %2, qui manque au fichier</translation>
+        <translation>%1 renvoie au stockage&#x202f;%2, qui manque au fichier</translation>
     </message>
     <message>
         <source>%1 announces %2 elements, but its storage has %3 bytes</source>
-        <translation>%1 annonce %2 éléments, mais son stockage a %3 octets</translation>
+        <translation>%1 annonce&#x202f;%2 éléments, mais son stockage a&#x202f;%3 octets</translation>
     </message>
     <message>
         <source>%1 reaches beyond its storage</source>
@@ -1633,15 +1657,15 @@
     </message>
     <message>
         <source>this folder has neither %1epoch=N.ckpt nor model-at-epoch=N.ckpt</source>
-        <translation>ce dossier n’a ni %1epoch=N.ckpt ni model-at-epoch=N.ckpt</translation>
+        <translation>ce dossier n’a ni&#x202f;%1epoch=N.ckpt ni model-at-epoch=N.ckpt</translation>
     </message>
     <message>
         <source>it cannot be looked into: %1</source>
-        <translation>il est impossible d’y regarder : %1</translation>
+        <translation>il est impossible d’y regarder&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>it is a pickle of protocol %1</source>
-        <translation>c’est un pickle du protocole %1</translation>
+        <translation>c’est un pickle du protocole&#x202f;%1</translation>
     </message>
     <message>
         <source>a number is misspelt</source>
@@ -1657,7 +1681,7 @@
     </message>
     <message>
         <source>it has the unknown instruction %1</source>
-        <translation>il a l’instruction inconnue %1</translation>
+        <translation>il a l’instruction inconnue&#x202f;%1</translation>
     </message>
     <message>
         <source>it has more instructions than any checkpoint</source>
@@ -1665,23 +1689,23 @@
     </message>
     <message>
         <source>it asks for %1, which no checkpoint needs and which could harm this computer; nothing was run</source>
-        <translation>il demande %1, dont aucun checkpoint n’a besoin et qui pourrait nuire à cet ordinateur ; rien n’a été exécuté</translation>
+        <translation>il demande&#x202f;%1, dont aucun checkpoint n’a besoin et qui pourrait nuire à cet ordinateur&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>data.pkl is unusual: %1</source>
-        <translation>data.pkl est inhabituel : %1</translation>
+        <translation>data.pkl est inhabituel&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>data.pkl is refused: %1</source>
-        <translation>data.pkl est refusé : %1</translation>
+        <translation>data.pkl est refusé&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>data.pkl is broken: %1</source>
-        <translation>data.pkl est endommagé : %1</translation>
+        <translation>data.pkl est endommagé&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>it starts like a ZIP archive but lacks the directory at its end; it was probably not copied completely</source>
-        <translation>il commence comme une archive ZIP mais n’a pas le répertoire de la fin ; il n’a sans doute pas été copié en entier</translation>
+        <translation>il commence comme une archive ZIP mais n’a pas le répertoire de la fin&#x202f;; il n’a sans doute pas été copié en entier</translation>
     </message>
     <message>
         <source>its ZIP directory does not fit into memory</source>
@@ -1701,7 +1725,7 @@
     </message>
     <message>
         <source>its ZIP directory has %1 entries</source>
-        <translation>son répertoire ZIP a %1 entrées</translation>
+        <translation>son répertoire ZIP a&#x202f;%1 entrées</translation>
     </message>
     <message>
         <source>its ZIP directory is incomplete</source>
@@ -1709,7 +1733,7 @@
     </message>
     <message>
         <source>its ZIP directory names %1 twice</source>
-        <translation>son répertoire ZIP nomme %1 deux fois</translation>
+        <translation>son répertoire ZIP nomme&#x202f;%1 deux fois</translation>
     </message>
     <message>
         <source>its entries are compressed or encrypted, unlike those torch writes</source>
@@ -1737,7 +1761,7 @@
     </message>
     <message>
         <source>Python files are not run; give the split list (JSON) it uses instead</source>
-        <translation>les fichiers Python ne sont pas exécutés ; donnez la liste de partitions (JSON) qu’il utilise</translation>
+        <translation>les fichiers Python ne sont pas exécutés&#x202f;; donnez la liste de partitions (JSON) qu’il utilise</translation>
     </message>
     <message>
         <source>a datamodule is a registered name, a .json or .json.bz2 file, or a folder</source>
@@ -1749,27 +1773,27 @@
     </message>
     <message>
         <source>%1 has a &quot;%2&quot; that is no text</source>
-        <translation>%1 a un « %2 » qui n’est pas du texte</translation>
+        <translation>%1 a un «&#x202f;%2&#x202f;» qui n’est pas du texte</translation>
     </message>
     <message>
         <source>%1 has a &quot;%2&quot; that is neither true nor false</source>
-        <translation>%1 a un « %2 » qui n’est ni vrai ni faux</translation>
+        <translation>%1 a un «&#x202f;%2&#x202f;» qui n’est ni vrai ni faux</translation>
     </message>
     <message>
         <source>%1 has a &quot;%2&quot; that is no whole number from %3 to %4</source>
-        <translation>%1 a un « %2 » qui n’est pas un entier de %3 à %4</translation>
+        <translation>%1 a un «&#x202f;%2&#x202f;» qui n’est pas un entier de&#x202f;%3 à&#x202f;%4</translation>
     </message>
     <message>
         <source>%1 has a &quot;%2&quot; that is no list</source>
-        <translation>%1 a un « %2 » qui n’est pas une liste</translation>
+        <translation>%1 a un «&#x202f;%2&#x202f;» qui n’est pas une liste</translation>
     </message>
     <message>
         <source>%1 has an unknown key &quot;%2&quot;</source>
-        <translation>%1 a une clé inconnue « %2 »</translation>
+        <translation>%1 a une clé inconnue «&#x202f;%2&#x202f;»</translation>
     </message>
     <message>
         <source>%1 has a &quot;crop&quot; that is none of none, left-half, right-half</source>
-        <translation>%1 a un « crop » qui n’est ni none, ni left-half, ni right-half</translation>
+        <translation>%1 a un «&#x202f;crop&#x202f;» qui n’est ni none, ni left-half, ni right-half</translation>
     </message>
     <message>
         <source>%1 names no split list or an empty database</source>
@@ -1785,7 +1809,7 @@
     </message>
     <message>
         <source>%1 has &quot;one-hot&quot; without &quot;outputs&quot;</source>
-        <translation>%1 a « one-hot » sans « outputs »</translation>
+        <translation>%1 a «&#x202f;one-hot&#x202f;» sans «&#x202f;outputs&#x202f;»</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
@@ -1793,7 +1817,7 @@
     </message>
     <message>
         <source>it is no valid JSON: %1</source>
-        <translation>ce n’est pas du JSON valide : %1</translation>
+        <translation>ce n’est pas du JSON valide&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>the index is no object</source>
@@ -1801,7 +1825,7 @@
     </message>
     <message>
         <source>BMP files of %1 bits per pixel are not read (8, 24 and 32 are)</source>
-        <translation>les fichiers BMP de %1 bits par pixel ne sont pas lus (8, 24 et 32 le sont)</translation>
+        <translation>les fichiers BMP de&#x202f;%1 bits par pixel ne sont pas lus (8, 24 et 32 le sont)</translation>
     </message>
     <message>
         <source>compressed BMP files are not read</source>
@@ -1833,7 +1857,7 @@
     </message>
     <message>
         <source>the image is damaged: %1</source>
-        <translation>l’image est endommagée : %1</translation>
+        <translation>l’image est endommagée&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>its width or height is not positive</source>
@@ -1841,7 +1865,7 @@
     </message>
     <message>
         <source>the image claims %1 x %2 pixels, more than this program opens</source>
-        <translation>l’image prétend avoir %1 x %2 pixels, plus que ce programme n’en ouvre</translation>
+        <translation>l’image prétend avoir&#x202f;%1 x&#x202f;%2 pixels, plus que ce programme n’en ouvre</translation>
     </message>
     <message>
         <source>it has no header with its size</source>
@@ -1853,7 +1877,7 @@
     </message>
     <message>
         <source>it cannot be listed: %1</source>
-        <translation>il est impossible de le lister : %1</translation>
+        <translation>il est impossible de le lister&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>its name is not encoded in UTF-8</source>
@@ -1873,7 +1897,7 @@
     </message>
     <message>
         <source>this kind of JPEG cannot be decoded: %1</source>
-        <translation>cette sorte de JPEG ne peut être décodée : %1</translation>
+        <translation>cette sorte de JPEG ne peut être décodée&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>its pixels come before their size</source>
@@ -1881,7 +1905,7 @@
     </message>
     <message>
         <source>it has %1 colour components (CMYK?); convert it to grey or RGB</source>
-        <translation>il a %1 composantes de couleur (CMJN ?) ; convertissez-le en gris ou en RVB</translation>
+        <translation>il a&#x202f;%1 composantes de couleur (CMJN&#x202f;?)&#x202f;; convertissez-le en gris ou en RVB</translation>
     </message>
     <message>
         <source>there is no memory to decode it</source>
@@ -1901,7 +1925,7 @@
     </message>
     <message>
         <source>TIFF files of %1 bits per sample are not read (8 and 16 are)</source>
-        <translation>les fichiers TIFF de %1 bits par valeur ne sont pas lus (8 et 16 le sont)</translation>
+        <translation>les fichiers TIFF de&#x202f;%1 bits par valeur ne sont pas lus (8 et 16 le sont)</translation>
     </message>
     <message>
         <source>TIFF files of signed or floating-point samples are not read</source>
@@ -1961,7 +1985,7 @@
     </message>
     <message>
         <source>it is a three-dimensional volume; only two-dimensional pictures are read</source>
-        <translation>c’est un volume à trois dimensions ; seules les images à deux dimensions sont lues</translation>
+        <translation>c’est un volume à trois dimensions&#x202f;; seules les images à deux dimensions sont lues</translation>
     </message>
     <message>
         <source>the sample belongs to no database</source>
@@ -1969,15 +1993,15 @@
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation>ligne %1 : %2</translation>
+        <translation>ligne&#x202f;%1&#x202f;:&#x202f;%2</translation>
     </message>
     <message>
         <source>&quot;datadir&quot; is no table</source>
-        <translation>« datadir » n’est pas une table</translation>
+        <translation>«&#x202f;datadir&#x202f;» n’est pas une table</translation>
     </message>
     <message>
         <source>the folder of &quot;%1&quot; is no text</source>
-        <translation>le dossier de « %1 » n’est pas du texte</translation>
+        <translation>le dossier de «&#x202f;%1&#x202f;» n’est pas du texte</translation>
     </message>
     <message>
         <source>a network&apos;s input has 1 or 3 planes of at most 8192 x 8192 pixels</source>
@@ -1997,7 +2021,7 @@
     </message>
     <message>
         <source>%1 is %2, not between %3 and %4</source>
-        <translation>%1 vaut %2, non entre %3 et %4</translation>
+        <translation>%1 vaut&#x202f;%2, non entre&#x202f;%3 et&#x202f;%4</translation>
     </message>
     <message>
         <source>its label is a list of names, but the order of findings is not known</source>
@@ -2005,7 +2029,7 @@
     </message>
     <message>
         <source>its label names an unknown finding: %1</source>
-        <translation>son étiquette nomme un signe inconnu : %1</translation>
+        <translation>son étiquette nomme un signe inconnu&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>a value of its label list</source>
@@ -2021,7 +2045,7 @@
     </message>
     <message>
         <source>its label list has %1 values, not %2</source>
-        <translation>sa liste d’étiquettes a %1 valeurs, non %2</translation>
+        <translation>sa liste d’étiquettes a&#x202f;%1 valeurs, non&#x202f;%2</translation>
     </message>
     <message>
         <source>its label is no list, unlike those before it</source>
@@ -2061,7 +2085,7 @@
     </message>
     <message>
         <source>it is no split list: an object whose values are lists of samples</source>
-        <translation>ce n’est pas une liste de partitions : un objet dont les valeurs sont des listes de cas</translation>
+        <translation>ce n’est pas une liste de partitions&#x202f;: un objet dont les valeurs sont des listes de cas</translation>
     </message>
     <message>
         <source>two of its splits have the same name</source>
@@ -2077,23 +2101,23 @@
     </message>
     <message>
         <source>its results would overwrite those of %1</source>
-        <translation>ses résultats écraseraient ceux de %1</translation>
+        <translation>ses résultats écraseraient ceux de&#x202f;%1</translation>
     </message>
     <message>
         <source>there is no saliency algorithm of this name; there are %1</source>
-        <translation>il n’y a pas d’algorithme de saillance de ce nom ; il y a %1</translation>
+        <translation>il n’y a pas d’algorithme de saillance de ce nom&#x202f;; il y a&#x202f;%1</translation>
     </message>
     <message>
         <source>what is negative in these maps is no evidence against the output, so there are no signed ones; there are of %1</source>
-        <translation>ce que ces cartes ont de négatif n’est pas un indice contre la sortie, il n’y en a donc pas de signées ; il y en a de %1</translation>
+        <translation>ce que ces cartes ont de négatif n’est pas un indice contre la sortie, il n’y en a donc pas de signées&#x202f;; il y en a de&#x202f;%1</translation>
     </message>
     <message>
         <source>the network %1 has no layer of this name whose activation is a picture; --list-layers shows those it has</source>
-        <translation>le réseau %1 n’a pas de couche de ce nom dont l’activation soit une image ; --list-layers montre celles qu’il a</translation>
+        <translation>le réseau&#x202f;%1 n’a pas de couche de ce nom dont l’activation soit une image&#x202f;; --list-layers montre celles qu’il a</translation>
     </message>
     <message>
         <source>the computing engine cannot be opened: %1</source>
-        <translation>le moteur de calcul ne peut être ouvert : %1</translation>
+        <translation>le moteur de calcul ne peut être ouvert&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>it is not a Saliscope engine</source>
@@ -2101,7 +2125,7 @@
     </message>
     <message>
         <source>there is no network of this name; there are %1</source>
-        <translation>il n’y a pas de réseau de ce nom ; il y a %1</translation>
+        <translation>il n’y a pas de réseau de ce nom&#x202f;; il y a&#x202f;%1</translation>
     </message>
     <message>
         <source>the catalogue names a network nobody builds</source>
@@ -2117,27 +2141,27 @@
     </message>
     <message>
         <source>the file fits the network %1</source>
-        <translation>le fichier convient au réseau %1</translation>
+        <translation>le fichier convient au réseau&#x202f;%1</translation>
     </message>
     <message>
         <source>it does not fit the network %1: %2; %3</source>
-        <translation>il ne convient pas au réseau %1 : %2 ; %3</translation>
+        <translation>il ne convient pas au réseau&#x202f;%1&#x202f;:&#x202f;%2&#x202f;;&#x202f;%3</translation>
     </message>
     <message>
         <source>the tensor %1%2 is missing</source>
-        <translation>le tenseur %1%2 manque</translation>
+        <translation>le tenseur&#x202f;%1%2 manque</translation>
     </message>
     <message>
         <source>the tensor %1%2 has the shape %3 instead of %4</source>
-        <translation>le tenseur %1%2 a la forme %3 au lieu de %4</translation>
+        <translation>le tenseur&#x202f;%1%2 a la forme&#x202f;%3 au lieu de&#x202f;%4</translation>
     </message>
     <message>
         <source>its normalizer has %1 values of %2, the input %3 planes</source>
-        <translation>son normaliseur a %1 valeurs de %2, l’entrée %3 plans</translation>
+        <translation>son normaliseur a&#x202f;%1 valeurs de&#x202f;%2, l’entrée&#x202f;%3 plans</translation>
     </message>
     <message>
         <source>the tensor %1%2 is not a list of biases</source>
-        <translation>le tenseur %1%2 n’est pas une liste de biais</translation>
+        <translation>le tenseur&#x202f;%1%2 n’est pas une liste de biais</translation>
     </message>
     <message>
         <source>it has no target layer</source>
@@ -2145,7 +2169,7 @@
     </message>
     <message>
         <source>there is no such device here; there are: %1</source>
-        <translation>il n’y a pas de tel appareil ici ; il y a : %1</translation>
+        <translation>il n’y a pas de tel appareil ici&#x202f;; il y a&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>there is not enough memory</source>
@@ -2153,7 +2177,7 @@
     </message>
     <message>
         <source>LibTorch failed: %1</source>
-        <translation>LibTorch a échoué : %1</translation>
+        <translation>LibTorch a échoué&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>the picture has another size than the network takes</source>
@@ -2161,7 +2185,7 @@
     </message>
     <message>
         <source>the network has the outputs 0 to %1</source>
-        <translation>le réseau a les sorties 0 à %1</translation>
+        <translation>le réseau a les sorties 0 à&#x202f;%1</translation>
     </message>
     <message>
         <source>it needs at least one resample and a confidence between 0 and 1</source>
@@ -2189,7 +2213,7 @@
     </message>
     <message>
         <source>the maps have %1 x %2 and %3 x %4 values</source>
-        <translation>les cartes ont %1 x %2 et %3 x %4 valeurs</translation>
+        <translation>les cartes ont&#x202f;%1 x&#x202f;%2 et&#x202f;%3 x&#x202f;%4 valeurs</translation>
     </message>
     <message>
         <source>a map holds NaN or infinity</source>
@@ -2285,7 +2309,7 @@
     </message>
     <message>
         <source>there is no score of this name; there are: %1</source>
-        <translation>il n’y a pas de score de ce nom ; il y a : %1</translation>
+        <translation>il n’y a pas de score de ce nom&#x202f;; il y a&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>there can be no such box</source>
@@ -2301,7 +2325,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not as it should be</source>
-        <translation>« %1 » n’est pas comme il devrait être</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas comme il devrait être</translation>
     </message>
     <message>
         <source>it is no PNG file</source>
@@ -2337,7 +2361,7 @@
     </message>
     <message>
         <source>a reading is damaged: %1</source>
-        <translation>une lecture est endommagée : %1</translation>
+        <translation>une lecture est endommagée&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>the readings are no list</source>
@@ -2361,7 +2385,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>How this was made</source>
@@ -2409,7 +2433,7 @@
     </message>
     <message>
         <source>Saliscope %1. For research, not for diagnosis.</source>
-        <translation>Saliscope %1. Pour la recherche, pas pour le diagnostic.</translation>
+        <translation>Saliscope&#x202f;%1. Pour la recherche, pas pour le diagnostic.</translation>
     </message>
     <message>
         <source>Another network</source>
@@ -2441,11 +2465,11 @@
     </message>
     <message>
         <source>Probability by %1</source>
-        <translation>Probabilité selon %1</translation>
+        <translation>Probabilité selon&#x202f;%1</translation>
     </message>
     <message>
         <source>%1, covering %2 of the picture</source>
-        <translation>%1, couvrant %2 de l’image</translation>
+        <translation>%1, couvrant&#x202f;%2 de l’image</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -2489,7 +2513,7 @@
     </message>
     <message>
         <source>The boxes were edited: they are not those of the source.</source>
-        <translation>Les cadres ont été modifiés : ce ne sont pas ceux de la source.</translation>
+        <translation>Les cadres ont été modifiés&#x202f;: ce ne sont pas ceux de la source.</translation>
     </message>
     <message>
         <source>Read with care</source>
@@ -2497,11 +2521,11 @@
     </message>
     <message>
         <source>The boxes cover %1 of the picture, so a map that knows nothing has an energy of about %2.</source>
-        <translation>Les cadres couvrent %1 de l’image ; une carte qui ne sait rien a donc une énergie d’environ %2.</translation>
+        <translation>Les cadres couvrent&#x202f;%1 de l’image&#x202f;; une carte qui ne sait rien a donc une énergie d’environ&#x202f;%2.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 à %2</translation>
+        <translation>%1 à&#x202f;%2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2509,7 +2533,7 @@
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation>%1 (%2 à %3)</translation>
+        <translation>%1 (%2 à&#x202f;%3)</translation>
     </message>
     <message>
         <source>Map</source>
@@ -2525,7 +2549,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>Intervalle à 95 %</translation>
+        <translation>Intervalle à 95&#x202f;%</translation>
     </message>
     <message>
         <source>SD</source>
@@ -2541,7 +2565,7 @@
     </message>
     <message>
         <source>Chosen by: %1</source>
-        <translation>Choisis selon : %1</translation>
+        <translation>Choisis selon&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>%1
@@ -2583,11 +2607,11 @@
     </message>
     <message>
         <source>the lowest energy lift of %1 where the network&apos;s probability is %2 or more</source>
-        <translation>le plus faible lift de l’énergie de %1 là où la probabilité du réseau est d’au moins %2</translation>
+        <translation>le plus faible lift de l’énergie de&#x202f;%1 là où la probabilité du réseau est d’au moins&#x202f;%2</translation>
     </message>
     <message>
         <source>probability %1, lift %2</source>
-        <translation>probabilité %1, lift %2</translation>
+        <translation>probabilité&#x202f;%1, lift&#x202f;%2</translation>
     </message>
     <message>
         <source>The map holds values that are not numbers. It has no meaning and no scores.</source>
@@ -2595,7 +2619,7 @@
     </message>
     <message>
         <source>The map is empty: the algorithm found nothing that speaks for what it was asked about. That is a result, not a finding about the picture, and the scores below say nothing.</source>
-        <translation>La carte est vide : l’algorithme n’a rien trouvé en faveur de ce qui lui était demandé. C’est un résultat, non un constat sur l’image, et les scores ci-dessous ne disent rien.</translation>
+        <translation>La carte est vide&#x202f;: l’algorithme n’a rien trouvé en faveur de ce qui lui était demandé. C’est un résultat, non un constat sur l’image, et les scores ci-dessous ne disent rien.</translation>
     </message>
     <message>
         <source>The map has the same value everywhere, so it points nowhere. Its scores say nothing.</source>
@@ -2603,23 +2627,23 @@
     </message>
     <message>
         <source>The layer has only %1 × %2 places, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a place cannot be located.</source>
-        <translation>La couche n’a que %1 × %2 places, chacune large d’environ %3 pixels de l’entrée du réseau. Ce qui paraît lisse entre elles est interpolé ; un signe plus petit qu’une place ne peut être localisé.</translation>
+        <translation>La couche n’a que&#x202f;%1 ×&#x202f;%2 places, chacune large d’environ&#x202f;%3 pixels de l’entrée du réseau. Ce qui paraît lisse entre elles est interpolé&#x202f;; un signe plus petit qu’une place ne peut être localisé.</translation>
     </message>
     <message>
         <source>This map has random weights: it shows what a map looks like that knows nothing about the decision. Others should differ from it.</source>
-        <translation>Cette carte a des poids aléatoires : elle montre à quoi ressemble une carte qui ne sait rien de la décision. Les autres devraient s’en distinguer.</translation>
+        <translation>Cette carte a des poids aléatoires&#x202f;: elle montre à quoi ressemble une carte qui ne sait rien de la décision. Les autres devraient s’en distinguer.</translation>
     </message>
     <message>
         <source>%1 does not depend on which output is asked about: it shows what stands out to the layer, not what speaks for the finding.</source>
-        <translation>%1 ne dépend pas de la sortie demandée : la carte montre ce qui ressort pour la couche, non ce qui parle pour le signe.</translation>
+        <translation>%1 ne dépend pas de la sortie demandée&#x202f;: la carte montre ce qui ressort pour la couche, non ce qui parle pour le signe.</translation>
     </message>
     <message>
         <source>The method does not define whether its map or the reverse of it is meant; the value of the largest magnitude is taken as positive.</source>
-        <translation>La méthode ne définit pas si c’est sa carte ou l’inverse qui est visée ; la valeur de plus grande amplitude est prise comme positive.</translation>
+        <translation>La méthode ne définit pas si c’est sa carte ou l’inverse qui est visée&#x202f;; la valeur de plus grande amplitude est prise comme positive.</translation>
     </message>
     <message>
         <source>The network&apos;s score is close to 0, by which this algorithm divides: its map may be exaggerated or turned over.</source>
-        <translation>Le score du réseau est proche de 0, par quoi cet algorithme divise : sa carte peut être exagérée ou renversée.</translation>
+        <translation>Le score du réseau est proche de 0, par quoi cet algorithme divise&#x202f;: sa carte peut être exagérée ou renversée.</translation>
     </message>
     <message>
         <source>The map shows what speaks against the output, not for it.</source>
@@ -2627,31 +2651,31 @@
     </message>
     <message>
         <source>The network did not decide for this output (its probability is below 0.5); the map shows what spoke for it nevertheless.</source>
-        <translation>Le réseau n’a pas choisi cette sortie (sa probabilité est inférieure à 0,5) ; la carte montre ce qui parlait néanmoins en sa faveur.</translation>
+        <translation>Le réseau n’a pas choisi cette sortie (sa probabilité est inférieure à 0,5)&#x202f;; la carte montre ce qui parlait néanmoins en sa faveur.</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 à %2</translation>
+        <translation>%1 à&#x202f;%2</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1 par %2</translation>
+        <translation>%1 par&#x202f;%2</translation>
     </message>
     <message>
         <source>%1, evidence against output %2</source>
-        <translation>%1, indices contre la sortie %2</translation>
+        <translation>%1, indices contre la sortie&#x202f;%2</translation>
     </message>
     <message>
         <source>%1, output %2</source>
-        <translation>%1, sortie %2</translation>
+        <translation>%1, sortie&#x202f;%2</translation>
     </message>
     <message>
         <source>The map was made before: how, and by which network, is not known here.</source>
-        <translation>La carte a été faite auparavant : comment, et par quel réseau, n’est pas connu ici.</translation>
+        <translation>La carte a été faite auparavant&#x202f;: comment, et par quel réseau, n’est pas connu ici.</translation>
     </message>
     <message>
         <source>%1 of %2 points of ROAD are degenerate: so many values of the map are equal that everything or nothing would be removed. They are left out.</source>
-        <translation>%1 points de ROAD sur %2 sont dégénérés : tant de valeurs de la carte sont égales que tout ou rien serait enlevé. Ils sont exclus.</translation>
+        <translation>%1 points de ROAD sur&#x202f;%2 sont dégénérés&#x202f;: tant de valeurs de la carte sont égales que tout ou rien serait enlevé. Ils sont exclus.</translation>
     </message>
     <message>
         <source>A saliency map says something about a network, not about a patient. A map on a lesion is no proof that the lesion was recognised, and none of these algorithms outlines one.</source>
@@ -2659,7 +2683,7 @@
     </message>
     <message>
         <source>Each map is scaled to 0 to 1 by itself: brightness cannot be compared between maps or pictures.</source>
-        <translation>Chaque carte est ramenée à elle seule entre 0 et 1 : la luminosité ne se compare pas d’une carte ou d’une image à l’autre.</translation>
+        <translation>Chaque carte est ramenée à elle seule entre 0 et 1&#x202f;: la luminosité ne se compare pas d’une carte ou d’une image à l’autre.</translation>
     </message>
     <message>
         <source>A probability is what the network answers, not a risk. It may be badly calibrated.</source>
@@ -2667,35 +2691,35 @@
     </message>
     <message>
         <source>how much of the map&apos;s total lies inside the radiologists&apos; boxes, from 0 to 1. Large boxes collect more even of a map that knows nothing: read it with the lift.</source>
-        <translation>part du total de la carte située dans les cadres des radiologues, de 0 à 1. De grands cadres en recueillent davantage, même d’une carte qui ne sait rien : à lire avec le lift.</translation>
+        <translation>part du total de la carte située dans les cadres des radiologues, de 0 à 1. De grands cadres en recueillent davantage, même d’une carte qui ne sait rien&#x202f;: à lire avec le lift.</translation>
     </message>
     <message>
         <source>the mean of the map inside the boxes, from 0 to 1. It depends on how the map was scaled, so it is for comparing many pictures, not two.</source>
-        <translation>moyenne de la carte dans les cadres, de 0 à 1. Elle dépend de la normalisation de la carte : elle sert à comparer beaucoup d’images, non deux.</translation>
+        <translation>moyenne de la carte dans les cadres, de 0 à 1. Elle dépend de la normalisation de la carte&#x202f;: elle sert à comparer beaucoup d’images, non deux.</translation>
     </message>
     <message>
         <source>the energy divided by the share of the picture the boxes cover. 1 is what a map without any knowledge reaches; below 1 the map avoids the boxes.</source>
-        <translation>l’énergie divisée par la part de l’image que couvrent les cadres. 1 est ce qu’atteint une carte sans aucune connaissance ; en dessous de 1, la carte évite les cadres.</translation>
+        <translation>l’énergie divisée par la part de l’image que couvrent les cadres. 1 est ce qu’atteint une carte sans aucune connaissance&#x202f;; en dessous de 1, la carte évite les cadres.</translation>
     </message>
     <message>
         <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
-        <translation>si le point le plus lumineux de la carte est dans un cadre : 1 ou 0, et pour plusieurs images la part des touchés. Il ne regarde qu’un seul pixel.</translation>
+        <translation>si le point le plus lumineux de la carte est dans un cadre&#x202f;: 1 ou 0, et pour plusieurs images la part des touchés. Il ne regarde qu’un seul pixel.</translation>
     </message>
     <message>
         <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
-        <translation>surface commune aux cadres et à la carte au-dessus d’un seuil, divisée par la surface des deux réunis (IoU), de 0 à 1. Les cadres sont des rectangles et les lésions n’en sont pas : 1 n’est pas à attendre.</translation>
+        <translation>surface commune aux cadres et à la carte au-dessus d’un seuil, divisée par la surface des deux réunis (IoU), de 0 à 1. Les cadres sont des rectangles et les lésions n’en sont pas&#x202f;: 1 n’est pas à attendre.</translation>
     </message>
     <message>
         <source>how much the probability changes when the most important pixels of the map are replaced by what their neighbours suggest. Negative is good: without them the network is less sure.</source>
-        <translation>de combien change la probabilité quand les pixels les plus importants de la carte sont remplacés par ce que suggèrent leurs voisins. Négatif est bon : sans eux, le réseau est moins sûr.</translation>
+        <translation>de combien change la probabilité quand les pixels les plus importants de la carte sont remplacés par ce que suggèrent leurs voisins. Négatif est bon&#x202f;: sans eux, le réseau est moins sûr.</translation>
     </message>
     <message>
         <source>the same for the least important pixels. Near 0 or positive is good: the network can do without them.</source>
-        <translation>la même chose pour les pixels les moins importants. Proche de 0 ou positif est bon : le réseau peut s’en passer.</translation>
+        <translation>la même chose pour les pixels les moins importants. Proche de 0 ou positif est bon&#x202f;: le réseau peut s’en passer.</translation>
     </message>
     <message>
         <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
-        <translation>la moitié de la différence des deux. Plus c’est élevé, mieux c’est ; près de 0, la carte ne distingue pas les pixels importants des autres.</translation>
+        <translation>la moitié de la différence des deux. Plus c’est élevé, mieux c’est&#x202f;; près de 0, la carte ne distingue pas les pixels importants des autres.</translation>
     </message>
     <message>
         <source>it is no session of Saliscope</source>
@@ -2719,7 +2743,7 @@
     </message>
     <message>
         <source>a filter compares in an unknown way: %1</source>
-        <translation>un filtre compare d’une façon inconnue : %1</translation>
+        <translation>un filtre compare d’une façon inconnue&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>a filter is nested too deeply</source>
@@ -2735,11 +2759,11 @@
     </message>
     <message>
         <source>a work list is damaged: %1</source>
-        <translation>une liste de travail est endommagée : %1</translation>
+        <translation>une liste de travail est endommagée&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>no such colour map; there are %1</source>
-        <translation>il n’y a pas de telle échelle de couleurs ; il y a %1</translation>
+        <translation>il n’y a pas de telle échelle de couleurs&#x202f;; il y a&#x202f;%1</translation>
     </message>
     <message>
         <source>a map before post-processing is one plane, no larger than the final map</source>
@@ -2747,7 +2771,7 @@
     </message>
     <message>
         <source>it has no sound %1</source>
-        <translation>il n’a pas de %1 utilisable</translation>
+        <translation>il n’a pas de&#x202f;%1 utilisable</translation>
     </message>
     <message>
         <source>its %1 cannot be written</source>
@@ -2755,7 +2779,7 @@
     </message>
     <message>
         <source>it is no valid JSON at byte %1</source>
-        <translation>ce n’est pas du JSON valide à l’octet %1</translation>
+        <translation>ce n’est pas du JSON valide à l’octet&#x202f;%1</translation>
     </message>
     <message>
         <source>it is no valid JSON</source>
@@ -2799,11 +2823,11 @@
     </message>
     <message>
         <source>it holds no sample %1</source>
-        <translation>il ne contient pas le cas %1</translation>
+        <translation>il ne contient pas le cas&#x202f;%1</translation>
     </message>
     <message>
         <source>what it holds of %1 is damaged</source>
-        <translation>ce qu’il contient de %1 est endommagé</translation>
+        <translation>ce qu’il contient de&#x202f;%1 est endommagé</translation>
     </message>
     <message>
         <source>it is an HDF5 file that ends too early or is damaged otherwise</source>
@@ -2811,7 +2835,7 @@
     </message>
     <message>
         <source>it has no dataset &quot;%1&quot;</source>
-        <translation>il n’a pas de jeu de données « %1 »</translation>
+        <translation>il n’a pas de jeu de données «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>it is an HDF5 file, but no store of maps</source>
@@ -2819,7 +2843,7 @@
     </message>
     <message>
         <source>it is a store of version %1, but only version %2 is known</source>
-        <translation>c’est un stockage de version %1, mais seule la version %2 est connue</translation>
+        <translation>c’est un stockage de version&#x202f;%1, mais seule la version&#x202f;%2 est connue</translation>
     </message>
     <message>
         <source>a list in it is not a list</source>
@@ -2831,11 +2855,11 @@
     </message>
     <message>
         <source>its maps %1 are not a list of as many maps as it has samples</source>
-        <translation>ses cartes %1 ne sont pas une liste d’autant de cartes qu’il a de cas</translation>
+        <translation>ses cartes&#x202f;%1 ne sont pas une liste d’autant de cartes qu’il a de cas</translation>
     </message>
     <message>
         <source>its maps %1 are said to be too large</source>
-        <translation>ses cartes %1 sont annoncées trop grandes</translation>
+        <translation>ses cartes&#x202f;%1 sont annoncées trop grandes</translation>
     </message>
     <message>
         <source>it has another number of records than of samples</source>
@@ -2843,11 +2867,11 @@
     </message>
     <message>
         <source>it holds the sample %1 twice</source>
-        <translation>il contient deux fois le cas %1</translation>
+        <translation>il contient deux fois le cas&#x202f;%1</translation>
     </message>
     <message>
         <source>it holds the maps %1 twice</source>
-        <translation>il contient deux fois les cartes %1</translation>
+        <translation>il contient deux fois les cartes&#x202f;%1</translation>
     </message>
     <message>
         <source>it holds no maps</source>
@@ -2895,11 +2919,11 @@
     </message>
     <message>
         <source>it is of .npy version %1, 1 to 3 are known</source>
-        <translation>il est de la version .npy %1, seules 1 à 3 sont connues</translation>
+        <translation>il est de la version .npy&#x202f;%1, seules 1 à 3 sont connues</translation>
     </message>
     <message>
         <source>its header is said to hold %1 bytes</source>
-        <translation>son en-tête contiendrait %1 octets</translation>
+        <translation>son en-tête contiendrait&#x202f;%1 octets</translation>
     </message>
     <message>
         <source>its values are not floats of 16, 32 or 64 bits</source>
@@ -2915,7 +2939,7 @@
     </message>
     <message>
         <source>it is said to hold more than %1 values</source>
-        <translation>il contiendrait plus de %1 valeurs</translation>
+        <translation>il contiendrait plus de&#x202f;%1 valeurs</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -2923,7 +2947,7 @@
     </message>
     <message>
         <source>it holds %1 bytes where its header asks for %2</source>
-        <translation>il contient %1 octets là où son en-tête en demande %2</translation>
+        <translation>il contient&#x202f;%1 octets là où son en-tête en demande&#x202f;%2</translation>
     </message>
     <message>
         <source>a map has exactly one plane of values</source>
@@ -2931,7 +2955,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is missing in its header</source>
-        <translation>« %1 » manque dans son en-tête</translation>
+        <translation>«&#x202f;%1&#x202f;» manque dans son en-tête</translation>
     </message>
     <message>
         <source>a text in its header does not end</source>
@@ -2959,7 +2983,7 @@
     </message>
     <message>
         <source>its header names %1 twice</source>
-        <translation>son en-tête nomme deux fois %1</translation>
+        <translation>son en-tête nomme deux fois&#x202f;%1</translation>
     </message>
     <message>
         <source>it holds records, not numbers</source>
@@ -2979,7 +3003,7 @@
     </message>
     <message>
         <source>it has %1 values, but the image %2 pixels</source>
-        <translation>elle a %1 valeurs, mais l’image %2 pixels</translation>
+        <translation>elle a&#x202f;%1 valeurs, mais l’image&#x202f;%2 pixels</translation>
     </message>
     <message>
         <source>threshold and opacity lie between 0 and 1</source>
@@ -3027,7 +3051,7 @@
     </message>
     <message>
         <source>the split &quot;%1&quot; appears twice</source>
-        <translation>la partition « %1 » apparaît deux fois</translation>
+        <translation>la partition «&#x202f;%1&#x202f;» apparaît deux fois</translation>
     </message>
     <message>
         <source>it holds a list where splits should be</source>
@@ -3047,7 +3071,7 @@
     </message>
     <message>
         <source>it is not valid JSON at byte %1</source>
-        <translation>ce n’est pas du JSON valide à l’octet %1</translation>
+        <translation>ce n’est pas du JSON valide à l’octet&#x202f;%1</translation>
     </message>
     <message>
         <source>a score stands where a name, a label or an output should</source>
@@ -3059,7 +3083,7 @@
     </message>
     <message>
         <source>its maps were made with other settings (%1 was &quot;%2&quot; and should be &quot;%3&quot;); choose another store, or --overwrite</source>
-        <translation>ses cartes ont été faites avec d’autres réglages (%1 valait « %2 » et devrait valoir « %3 ») ; choisissez un autre stockage, ou --overwrite</translation>
+        <translation>ses cartes ont été faites avec d’autres réglages (%1 valait «&#x202f;%2&#x202f;» et devrait valoir «&#x202f;%3&#x202f;»)&#x202f;; choisissez un autre stockage, ou --overwrite</translation>
     </message>
     <message>
         <source>no part of the store holds this sample</source>
@@ -3083,7 +3107,7 @@
     </message>
     <message>
         <source>the result of the sweep is damaged: %1</source>
-        <translation>le résultat du balayage est endommagé : %1</translation>
+        <translation>le résultat du balayage est endommagé&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>a square map and a picture are needed</source>
@@ -3095,11 +3119,11 @@
     </message>
     <message>
         <source>it shares no sample with %1</source>
-        <translation>il n’a aucun cas en commun avec %1</translation>
+        <translation>il n’a aucun cas en commun avec&#x202f;%1</translation>
     </message>
     <message>
         <source>none of its sets of maps matches one of %1; choose one on either side behind a colon</source>
-        <translation>aucun de ses ensembles de cartes ne correspond à un de %1 ; choisissez-en un de chaque côté après un deux-points</translation>
+        <translation>aucun de ses ensembles de cartes ne correspond à un de&#x202f;%1&#x202f;; choisissez-en un de chaque côté après un deux-points</translation>
     </message>
     <message>
         <source>name percentiles from 0 to 100</source>
@@ -3123,7 +3147,7 @@
     </message>
     <message>
         <source>a line of it is damaged: %1</source>
-        <translation>une de ses lignes est endommagée : %1</translation>
+        <translation>une de ses lignes est endommagée&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>the record lacks one of this sample&apos;s maps</source>
@@ -3131,7 +3155,7 @@
     </message>
     <message>
         <source>there is something already; choose another name, or --overwrite</source>
-        <translation>il y a déjà quelque chose ; choisissez un autre nom, ou --overwrite</translation>
+        <translation>il y a déjà quelque chose&#x202f;; choisissez un autre nom, ou --overwrite</translation>
     </message>
     <message>
         <source>maps are not converted onto themselves</source>
@@ -3143,11 +3167,11 @@
     </message>
     <message>
         <source>maps before post-processing are kept in stores only; name one</source>
-        <translation>les cartes avant post-traitement ne sont gardées que dans des stockages ; nommez-en un</translation>
+        <translation>les cartes avant post-traitement ne sont gardées que dans des stockages&#x202f;; nommez-en un</translation>
     </message>
     <message>
         <source>its map is %1 pixels wide, those before it %2</source>
-        <translation>sa carte a %1 pixels de large, les précédentes %2</translation>
+        <translation>sa carte a&#x202f;%1 pixels de large, les précédentes&#x202f;%2</translation>
     </message>
     <message>
         <source>there is no such folder of maps</source>
@@ -3155,15 +3179,15 @@
     </message>
     <message>
         <source>NaN or infinity in the map of %1, which was not written</source>
-        <translation>NaN ou l’infini dans la carte de %1, qui n’a pas été écrite</translation>
+        <translation>NaN ou l’infini dans la carte de&#x202f;%1, qui n’a pas été écrite</translation>
     </message>
     <message>
         <source>this map was not made by this program, so it is not replaced; choose another folder, or --overwrite</source>
-        <translation>cette carte n’a pas été faite par ce programme, elle n’est donc pas remplacée ; choisissez un autre dossier, ou --overwrite</translation>
+        <translation>cette carte n’a pas été faite par ce programme, elle n’est donc pas remplacée&#x202f;; choisissez un autre dossier, ou --overwrite</translation>
     </message>
     <message>
         <source>the run that makes this store has not ended; repeat its command, or have `saliscope store merge` make a store of what is in %1</source>
-        <translation>l’exécution qui fait ce stockage n’est pas finie ; répétez sa commande, ou faites faire par `saliscope store merge` un stockage de ce que contient %1</translation>
+        <translation>l’exécution qui fait ce stockage n’est pas finie&#x202f;; répétez sa commande, ou faites faire par `saliscope store merge` un stockage de ce que contient&#x202f;%1</translation>
     </message>
     <message>
         <source>there is no such folder or store of maps</source>
@@ -3171,31 +3195,31 @@
     </message>
     <message>
         <source>there is no set of maps of this name; there are %1</source>
-        <translation>il n’y a pas d’ensemble de cartes de ce nom ; il y a %1</translation>
+        <translation>il n’y a pas d’ensemble de cartes de ce nom&#x202f;; il y a&#x202f;%1</translation>
     </message>
     <message>
         <source>several sets of maps fit this name; there are %1</source>
-        <translation>plusieurs ensembles de cartes correspondent à ce nom ; il y a %1</translation>
+        <translation>plusieurs ensembles de cartes correspondent à ce nom&#x202f;; il y a&#x202f;%1</translation>
     </message>
     <message>
         <source>there are no maps of this algorithm; there are %1</source>
-        <translation>il n’y a pas de cartes de cet algorithme ; il y a %1</translation>
+        <translation>il n’y a pas de cartes de cet algorithme&#x202f;; il y a&#x202f;%1</translation>
     </message>
     <message>
         <source>there are no maps of this algorithm for %1; there are %2</source>
-        <translation>il n’y a pas de cartes de cet algorithme pour %1 ; il y a %2</translation>
+        <translation>il n’y a pas de cartes de cet algorithme pour&#x202f;%1&#x202f;; il y a&#x202f;%2</translation>
     </message>
     <message>
         <source>it holds maps of several algorithms or outputs; name one of them behind a colon (%1)</source>
-        <translation>il contient des cartes de plusieurs algorithmes ou sorties ; nommez-en un après un deux-points (%1)</translation>
+        <translation>il contient des cartes de plusieurs algorithmes ou sorties&#x202f;; nommez-en un après un deux-points (%1)</translation>
     </message>
     <message>
         <source>it has %1 values, but networks look at squares</source>
-        <translation>elle a %1 valeurs, mais les réseaux regardent des carrés</translation>
+        <translation>elle a&#x202f;%1 valeurs, mais les réseaux regardent des carrés</translation>
     </message>
     <message>
         <source>it has %1 values, but the network&apos;s input %2 pixels</source>
-        <translation>elle a %1 valeurs, mais l’entrée du réseau %2 pixels</translation>
+        <translation>elle a&#x202f;%1 valeurs, mais l’entrée du réseau&#x202f;%2 pixels</translation>
     </message>
     <message>
         <source>the network has no such output</source>
@@ -3211,11 +3235,11 @@
     </message>
     <message>
         <source>this folder holds results made with other settings (%1 was &quot;%2&quot; and is now &quot;%3&quot;); choose another folder, or --overwrite</source>
-        <translation>ce dossier contient des résultats faits avec d’autres réglages (%1 valait « %2 » et vaut maintenant « %3 ») ; choisissez un autre dossier, ou --overwrite</translation>
+        <translation>ce dossier contient des résultats faits avec d’autres réglages (%1 valait «&#x202f;%2&#x202f;» et vaut maintenant «&#x202f;%3&#x202f;»)&#x202f;; choisissez un autre dossier, ou --overwrite</translation>
     </message>
     <message>
         <source>another run is writing results of this kind here; wait until it has ended, or choose another folder</source>
-        <translation>une autre exécution écrit ici des résultats de cette sorte ; attendez qu’elle finisse, ou choisissez un autre dossier</translation>
+        <translation>une autre exécution écrit ici des résultats de cette sorte&#x202f;; attendez qu’elle finisse, ou choisissez un autre dossier</translation>
     </message>
     <message>
         <source>it is not a JSON object</source>
@@ -3231,7 +3255,7 @@
     </message>
     <message>
         <source>%1 of %2 is there twice under the name %3; tell results apart with NAME=PATH</source>
-        <translation>%1 de %2 est là deux fois sous le nom %3 ; distinguez les résultats par NOM=CHEMIN</translation>
+        <translation>%1 de&#x202f;%2 est là deux fois sous le nom&#x202f;%3&#x202f;; distinguez les résultats par NOM=CHEMIN</translation>
     </message>
     <message>
         <source>One result is of a sample the datamodule does not have in that split.</source>
@@ -3243,11 +3267,11 @@
     </message>
     <message>
         <source>%1 and %2 were made with different settings (%3: %4 and %5), so comparing them may be unfair.</source>
-        <translation>%1 et %2 ont été faits avec des réglages différents (%3 : %4 et %5), les comparer peut donc être injuste.</translation>
+        <translation>%1 et&#x202f;%2 ont été faits avec des réglages différents (%3&#x202f;:&#x202f;%4 et&#x202f;%5), les comparer peut donc être injuste.</translation>
     </message>
     <message>
         <source>they have no sample in common: the same split and name in both</source>
-        <translation>ils n’ont aucun cas en commun : même partition et même nom dans les deux</translation>
+        <translation>ils n’ont aucun cas en commun&#x202f;: même partition et même nom dans les deux</translation>
     </message>
     <message>
         <source>%1 have no sample in common and were not compared.</source>
@@ -3255,11 +3279,11 @@
     </message>
     <message>
         <source>%1 of %2 is null for every sample, so it has no mean.</source>
-        <translation>%1 de %2 est null pour tous les cas, il n’a donc pas de moyenne.</translation>
+        <translation>%1 de&#x202f;%2 est null pour tous les cas, il n’a donc pas de moyenne.</translation>
     </message>
     <message>
         <source>There is a single sample: no interval and no test is defined.</source>
-        <translation>Il n’y a qu’un cas : aucun intervalle ni test n’est défini.</translation>
+        <translation>Il n’y a qu’un cas&#x202f;: aucun intervalle ni test n’est défini.</translation>
     </message>
     <message>
         <source>There are no results of randomcam, the floor every algorithm should be above. Make them with the same command and -s randomcam, and give them too.</source>
@@ -3275,7 +3299,7 @@
     </message>
     <message>
         <source>the datamodule has no split of this name; there are: %1</source>
-        <translation>le module de données n’a pas de partition de ce nom ; il y a : %1</translation>
+        <translation>le module de données n’a pas de partition de ce nom&#x202f;; il y a&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>a shard is I/N with I from 1 to N</source>
@@ -3283,7 +3307,7 @@
     </message>
     <message>
         <source>its result would overwrite that of %1</source>
-        <translation>son résultat écraserait celui de %1</translation>
+        <translation>son résultat écraserait celui de&#x202f;%1</translation>
     </message>
     <message>
         <source>a shard is written I/N with I from 1 to N</source>
@@ -3295,19 +3319,19 @@
     </message>
     <message>
         <source>NaN or infinity in the map of %1; no map was kept</source>
-        <translation>NaN ou l’infini dans la carte de %1 ; aucune carte n’a été gardée</translation>
+        <translation>NaN ou l’infini dans la carte de&#x202f;%1&#x202f;; aucune carte n’a été gardée</translation>
     </message>
     <message>
         <source>it holds two samples that differ by their extension alone: %1</source>
-        <translation>il contient deux cas qui ne diffèrent que par leur extension : %1</translation>
+        <translation>il contient deux cas qui ne diffèrent que par leur extension&#x202f;:&#x202f;%1</translation>
     </message>
     <message>
         <source>it holds no maps %1</source>
-        <translation>il ne contient pas de cartes %1</translation>
+        <translation>il ne contient pas de cartes&#x202f;%1</translation>
     </message>
     <message>
         <source>it has no sample with label %1 and a box to compare maps with</source>
-        <translation>il n’a aucun cas d’étiquette %1 avec un cadre auquel comparer des cartes</translation>
+        <translation>il n’a aucun cas d’étiquette&#x202f;%1 avec un cadre auquel comparer des cartes</translation>
     </message>
     <message>
         <source>none of its boxes lies on the picture</source>
@@ -3331,7 +3355,7 @@
     </message>
     <message>
         <source>No layer has this score for at least half of the samples, so none is named as the best: %1.</source>
-        <translation>Aucune couche n’a ce score pour au moins la moitié des cas, aucune n’est donc nommée la meilleure : %1.</translation>
+        <translation>Aucune couche n’a ce score pour au moins la moitié des cas, aucune n’est donc nommée la meilleure&#x202f;:&#x202f;%1.</translation>
     </message>
     <message>
         <source>The best layer was chosen and scored on the same samples, which is optimistic. Choose it on one split (--only-dataset) and report it on another.</source>
@@ -3343,11 +3367,11 @@
     </message>
     <message>
         <source>One map is empty: nothing speaks for the output there. Its energy counts as 0, and it has no lift.</source>
-        <translation>Une carte est vide : rien n’y parle en faveur de la sortie. Son énergie compte pour 0, et elle n’a pas de lift.</translation>
+        <translation>Une carte est vide&#x202f;: rien n’y parle en faveur de la sortie. Son énergie compte pour 0, et elle n’a pas de lift.</translation>
     </message>
     <message>
         <source>%1 maps are empty: nothing speaks for the output there. Their energy counts as 0, and they have no lift.</source>
-        <translation>%1 cartes sont vides : rien n’y parle en faveur de la sortie. Leur énergie compte pour 0, et elles n’ont pas de lift.</translation>
+        <translation>%1 cartes sont vides&#x202f;: rien n’y parle en faveur de la sortie. Leur énergie compte pour 0, et elles n’ont pas de lift.</translation>
     </message>
     <message>
         <source>One map holds NaN or infinity and has no scores.</source>
@@ -3363,11 +3387,11 @@
     </message>
     <message>
         <source>this picture was not made by this program, so it is not replaced; choose another folder, or --overwrite</source>
-        <translation>cette image n’a pas été faite par ce programme, elle n’est donc pas remplacée ; choisissez un autre dossier, ou --overwrite</translation>
+        <translation>cette image n’a pas été faite par ce programme, elle n’est donc pas remplacée&#x202f;; choisissez un autre dossier, ou --overwrite</translation>
     </message>
     <message>
         <source>the result would replace the sample&apos;s own picture; choose another folder</source>
-        <translation>le résultat remplacerait l’image du cas lui-même ; choisissez un autre dossier</translation>
+        <translation>le résultat remplacerait l’image du cas lui-même&#x202f;; choisissez un autre dossier</translation>
     </message>
     <message>
         <source>it names an unknown condition of a map</source>
@@ -3391,7 +3415,7 @@
     </message>
     <message>
         <source>there is no such language; there are %1</source>
-        <translation>il n’y a pas de telle langue ; il y a %1</translation>
+        <translation>il n’y a pas de telle langue&#x202f;; il y a&#x202f;%1</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +3841,21 @@
     </message>
 </context>
 <context>
+    <name>ResultTables</name>
+    <message>
+        <source>Tables of scores</source>
+        <translation>Tableaux de scores</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+</context>
+<context>
     <name>ScatterPlot</name>
     <message>
         <source>No case has both of these values.</source>
@@ -4123,6 +4162,14 @@
     <message>
         <source>Lowest rank correlation (Spearman) of any two of the maps the panes show.</source>
         <translation>Plus faible corrélation de rang (Spearman) entre deux des cartes que montrent les volets.</translation>
+    </message>
+    <message>
+        <source>Survey of all cases</source>
+        <translation>Examen de tous les cas</translation>
+    </message>
+    <message>
+        <source>Survey of all cases for the work list “%1”</source>
+        <translation>Examen de tous les cas pour la liste de travail « %1 »</translation>
     </message>
 </context>
 <context>
@@ -6177,6 +6224,149 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>as fits the maps</source>
         <translation>adaptées aux cartes</translation>
+    </message>
+    <message>
+        <source>Compare maps of two places</source>
+        <translation>Comparer les cartes de deux endroits</translation>
+    </message>
+    <message>
+        <source>Statistics of scores</source>
+        <translation>Statistiques des scores</translation>
+    </message>
+    <message>
+        <source>Convert maps</source>
+        <translation>Convertir des cartes</translation>
+    </message>
+    <message>
+        <source>Store (.h5) or folder</source>
+        <translation>Stockage (.h5) ou dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of maps will take about %1 and %2 of disk.</source>
+        <translation>
+            <numerusform>%n paire de cartes prendra environ %1 et %2 de disque.</numerusform>
+            <numerusform>%n paires de cartes prendront environ %1 et %2 de disque.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the report; numbers are written as in that language.</source>
+        <translation>Du rapport ; les nombres s’écrivent comme dans cette langue.</translation>
+    </message>
+    <message>
+        <source>Scores in</source>
+        <translation>Scores dans</translation>
+    </message>
+    <message>
+        <source>Folders of scores</source>
+        <translation>Dossiers de scores</translation>
+    </message>
+    <message>
+        <source>folders or files, with a semicolon between; NAME=PATH gives a name</source>
+        <translation>dossiers ou fichiers, séparés par un point-virgule ; NOM=CHEMIN donne un nom</translation>
+    </message>
+    <message>
+        <source>a folder or store of maps; PLACE:SET is one set of several</source>
+        <translation>un dossier ou stockage de cartes ; LIEU:ENSEMBLE en désigne un ensemble</translation>
+    </message>
+    <message>
+        <source>First maps</source>
+        <translation>Premières cartes</translation>
+    </message>
+    <message>
+        <source>Second maps</source>
+        <translation>Secondes cartes</translation>
+    </message>
+    <message>
+        <source>Folder of the second maps</source>
+        <translation>Dossier des secondes cartes</translation>
+    </message>
+    <message>
+        <source>Name at least one folder of scores.</source>
+        <translation>Nommez au moins un dossier de scores.</translation>
+    </message>
+    <message>
+        <source>Name two folders or stores of maps.</source>
+        <translation>Nommez deux dossiers ou stockages de cartes.</translation>
+    </message>
+    <message>
+        <source>Name the folder or store of maps.</source>
+        <translation>Nommez le dossier ou stockage de cartes.</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Write plots beside the results.</source>
+        <translation>Écrire des graphiques à côté des résultats.</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolérance</translation>
+    </message>
+    <message>
+        <source>Maps that differ by more, or lack a counterpart, count as failed. Empty: none do.</source>
+        <translation>Les cartes qui diffèrent davantage, ou n’ont pas de pendant, comptent comme échecs. Vide : aucune.</translation>
+    </message>
+    <message>
+        <source>Label of the boxes</source>
+        <translation>Étiquette des cadres</translation>
+    </message>
+    <message>
+        <source>Use boxes with this label only. Empty: all.</source>
+        <translation>N’utiliser que les cadres de cette étiquette. Vide : tous.</translation>
+    </message>
+    <message>
+        <source>Small boxes below</source>
+        <translation>Petits cadres en dessous de</translation>
+    </message>
+    <message>
+        <source>Share of the picture that boxes cover.</source>
+        <translation>Part de l’image que couvrent les cadres.</translation>
+    </message>
+    <message>
+        <source>Large boxes from</source>
+        <translation>Grands cadres à partir de</translation>
+    </message>
+    <message>
+        <source>Resamples</source>
+        <translation>Rééchantillonnages</translation>
+    </message>
+    <message>
+        <source>Of the bootstrap behind the intervals.</source>
+        <translation>Du bootstrap derrière les intervalles.</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Taille de l’entrée</translation>
+    </message>
+    <message>
+        <source>Of the network, in pixels.</source>
+        <translation>Du réseau, en pixels.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace what is there.</source>
+        <translation>Remplacer ce qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>all that the results name</source>
+        <translation>tous ceux que nomment les résultats</translation>
+    </message>
+    <message>
+        <source>those that are open, with their labels and boxes (%1)</source>
+        <translation>ceux qui sont ouverts, avec leurs étiquettes et cadres (%1)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

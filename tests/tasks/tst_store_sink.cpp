@@ -402,6 +402,9 @@ void TestStoreSink::mergesStores()
     QCOMPARE(report.samples, std::size_t(20));
     QVERIFY(report.repeated > 0);
     QVERIFY(contents(*openMapSource(path("all.h5"))) == contents(*openMapSource(path("two.h5"))));
+    QCOMPARE(mergeStores(path("dry.h5"), {path("one.h5"), path("two.h5")}, true).samples,
+             std::size_t(20));
+    QVERIFY(!fs::exists(path("dry.h5")));
     request.seed = 5;
     request.store = path("three.h5");
     generate(request);

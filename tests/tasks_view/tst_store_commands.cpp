@@ -197,6 +197,7 @@ void TestStoreCommands::compareJudgesByTolerance()
     const QStringList compare = {"compare", "maps", "maps.h5", "-o", "out", "--no-plot"};
     const ProgramOutcome equal = run(data, compare + QStringList{"--tolerance", "0"});
     QVERIFY2(equal.code == 0, equal.errors.constData());
+    QVERIFY(equal.errors.contains("4 of 4 pairs of maps"));
     QVERIFY(equal.errors.contains("Pairs of maps compared: 4; the largest difference is 0."));
     data.writeMap("c", SmallDatamodule::peakAt(3, 3, pasaSize));
     QCOMPARE(run(data, compare).code, 0); // nobody asked for a judgement

@@ -66,8 +66,9 @@ void TestKeyboard::dialogs_data()
     QTest::addColumn<QString>("action");
     for (const char* action :
          {"open-datamodule", "inspect", "data-folders", "devices", "run-generate",
-          "run-completeness", "run-interpretability", "run-view", "run-report", "work-lists",
-          "start-reading", "keys", "explain", "commands", "about"})
+          "run-completeness", "run-interpretability", "run-view", "run-report", "compare-results",
+          "statistics", "convert", "work-lists", "start-reading", "keys", "explain", "commands",
+          "about"})
         QTest::newRow(action) << action;
 }
 

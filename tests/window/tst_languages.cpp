@@ -10,7 +10,9 @@
 
 #include "cases/work_list_bar.h"
 #include "inspector/box_edit_store.h"
+#include "session/report.h"
 #include "texts/score_meanings.h"
+#include "texts/told.h"
 #include "window/inspection.h"
 #include "window/language.h"
 #include "window/main_window.h"
@@ -85,6 +87,49 @@ private slots:
                 QVERIFY2(scoreMeaning(info.score) != english, info.name);
             }
         }
+    }
+
+    void coreSpeaksTheLanguage()
+    {
+        const Error error(ErrorKind::TooLarge, "a.npy",
+                          say("it holds %1 bytes, more than the limit of %2", 1234567, 10));
+        const Error nobodys(ErrorKind::BadRequest, {}, say("name a saliency algorithm"));
+        applyLanguage(QStringLiteral("de"));
+        QCOMPARE(errorSentence(error),
+                 QStringLiteral("a.npy: es enthält 1.234.567 Byte, mehr als die Grenze von 10."));
+        QCOMPARE(errorSentence(nobodys), QStringLiteral("Nennen Sie einen Salienzalgorithmus."));
+        applyLanguage(QStringLiteral("fr"));
+        QVERIFY(errorSentence(error).startsWith(u"a.npy\u202f: il contient 1"));
+        QCOMPARE(errorSentence(nobodys), QStringLiteral("Nommez un algorithme de saillance."));
+        // The command line and files are not touched by it.
+        QCOMPARE(std::string(error.what()),
+                 std::string("a.npy: it holds 1234567 bytes, more than the limit of 10"));
+    }
+
+    void reportsSpeakTheLanguageTheyAreAskedFor()
+    {
+        CaseReport report;
+        report.sample = "a.png";
+        report.boxes = 1;
+        report.boxShare = 0.25;
+        report.probabilities = {0.75};
+        report.maps.resize(1);
+        report.maps[0].facts = {Algorithm::GradCam, "fc14", 0, 1, {}, {7, 7}, 512, -2.F};
+        report.maps[0].scores[Score::Energy] = 0.4321;
+        const auto page = [&report](const char* language) {
+            return QString::fromStdString(
+                reportHtml(caseReport(report), messageLanguage(language)));
+        };
+        QVERIFY(page("en").contains("0.432") && page("en").contains("Read with care"));
+        for (const char* part :
+             {"<html lang=\"fr\">", "0,432", "À lire avec prudence", "Énergie proportionnelle",
+              "pas pour le diagnostic", "Grad-CAM à fc14"})
+            QVERIFY2(page("fr").contains(part), part);
+        for (const char* part :
+             {"<html lang=\"de\">", "0,432", "Mit Vorsicht zu lesen", "Anteil der Energie",
+              "nicht für die Diagnose", "Was die Scores bedeuten"})
+            QVERIFY2(page("de").contains(part), part);
+        QVERIFY_EXCEPTION_THROWN(messageLanguage("tlh"), Error);
     }
 
     void anotherLanguageIsAppliedAtOnce()

@@ -3,11 +3,13 @@
 
 #include <QComboBox>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
 #include "plots/plots_panel.h"
+#include "store/npy.h"
 #include "window/run_dialog.h"
 #include "window_under_test.h"
 
@@ -38,6 +40,28 @@ Field* field(QDialog& dialog, const QString& name)
     const auto found = std::find_if(fields.begin(), fields.end(),
                                     [&](Field* each) { return each->accessibleName() == name; });
     return found == fields.end() ? nullptr : *found;
+}
+
+bool says(QDialog& dialog, const QString& words)
+{
+    const auto labels = dialog.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](QLabel* each) { return each->text().contains(words); });
+}
+
+QDialog* tables(WindowUnderTest& test)
+{
+    return test->findChild<QDialog*>("result-tables");
+}
+
+/// Two maps whose upper half is \p value.
+void writeMapsTo(const WindowUnderTest& test, const QString& folder, float value)
+{
+    Image map(1, 8, 8);
+    std::fill_n(map.values.begin(), 32, value);
+    map.values.front() = 1;
+    for (const char* name : {"a.npy", "b.npy"})
+        writeNpy(test.path(folder + u'/' + name).toStdString(), map);
 }
 
 } // namespace
@@ -92,6 +116,68 @@ private slots:
         field<QLineEdit>(*dialog, "Output folder")->clear();
         QVERIFY(!button(*dialog, "&Run")->isEnabled());
         dialog->reject();
+    }
+
+    void mapsAreComparedWithoutCases()
+    {
+        WindowUnderTest test;
+        writeMapsTo(test, "one", 0.5F);
+        writeMapsTo(test, "two", 0.75F);
+        RunDialog* dialog = openDialog(test, "compare-results");
+        QVERIFY(dialog);
+        QVERIFY(!button(*dialog, "&Run")->isEnabled());
+        field<QLineEdit>(*dialog, "Folder of maps")->setText(test.path("one"));
+        QVERIFY(!button(*dialog, "&Run")->isEnabled());
+        field<QLineEdit>(*dialog, "Folder of the second maps")->setText(test.path("two"));
+        field<QLineEdit>(*dialog, "Output folder")->setText(test.path("compared"));
+        field<QLineEdit>(*dialog, "Tolerance")->setText("0.125");
+        const QString command = field<QPlainTextEdit>(*dialog, "Equivalent command")->toPlainText();
+        QVERIFY2(command.startsWith("saliscope compare "), qPrintable(command));
+        QVERIFY2(command.contains("--tolerance=0.125"), qPrintable(command));
+        QTRY_VERIFY_WITH_TIMEOUT(says(*dialog, "2 pairs of maps will take"), 60000);
+        button(*dialog, "&Run")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(tables(test), 60000);
+        QVERIFY(tables(test)->findChild<QPlainTextEdit*>()->toPlainText().contains("0.25"));
+        QVERIFY(QFileInfo::exists(test.path("compared/compare.json")));
+        QVERIFY2(test->messages().text().contains("Pairs of maps compared: 2"),
+                 qPrintable(test->messages().text()));
+    }
+
+    void mapsAreConverted()
+    {
+        WindowUnderTest test;
+        writeMapsTo(test, "one", 0.5F);
+        RunDialog* dialog = openDialog(test, "convert");
+        QVERIFY(dialog);
+        auto* store = field<QLineEdit>(*dialog, "Store (.h5) or folder");
+        QVERIFY(store && store->text().endsWith(".h5"));
+        field<QLineEdit>(*dialog, "Folder of maps")->setText(test.path("one"));
+        store->setText(test.path("maps.h5"));
+        QVERIFY(field<QPlainTextEdit>(*dialog, "Equivalent command")
+                    ->toPlainText()
+                    .startsWith("saliscope convert "));
+        button(*dialog, "&Run")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(test.path("maps.h5")), 60000);
+        QTRY_VERIFY(test->messages().text().contains("maps.h5"));
+        const std::vector<JobInfo> jobs = test->workspace().runner().jobs();
+        QCOMPARE(jobs.back().folder, test.folder.path()); // a store's own folder
+    }
+
+    void scoresAreCompared()
+    {
+        WindowUnderTest test;
+        const QString scores = QStringLiteral(TEST_DATA "/../../sweep/data/mednet/");
+        RunDialog* dialog = openDialog(test, "statistics");
+        QVERIFY(dialog);
+        field<QLineEdit>(*dialog, "Folders of scores")
+            ->setText(scores + "completeness-densenet-gradcam; " + scores +
+                      "completeness-pasa-layercam");
+        field<QLineEdit>(*dialog, "Output folder")->setText(test.path("statistics"));
+        button(*dialog, "&Run")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(tables(test), 60000);
+        const QString text = tables(test)->findChild<QPlainTextEdit*>()->toPlainText();
+        QVERIFY2(text.contains("gradcam") && text.contains("layercam"), qPrintable(text));
+        QVERIFY(QFileInfo::exists(test.path("statistics/statistics.json")));
     }
 };
 
