@@ -3839,6 +3839,10 @@
         <source>Overlap: intersection over union with the boxes.</source>
         <translation>Überlappung: Schnittmenge geteilt durch Vereinigung mit den Rahmen.</translation>
     </message>
+    <message>
+        <source>Output %1 of the network.</source>
+        <translation>Ausgabe %1 des Netzes.</translation>
+    </message>
 </context>
 <context>
     <name>ResultTables</name>

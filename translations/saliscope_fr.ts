@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>Compare scores of several runs: intervals, tests, ranks.</source>
-        <translation>Comparer les scores de plusieurs exécutions : intervalles, tests, rangs.</translation>
+        <translation>Comparer les scores de plusieurs exécutions&#x202f;: intervalles, tests, rangs.</translation>
     </message>
     <message>
         <source>Con&amp;vert maps…</source>
@@ -3839,6 +3839,10 @@
         <source>Overlap: intersection over union with the boxes.</source>
         <translation>Recouvrement&#x202f;: intersection sur union avec les cadres.</translation>
     </message>
+    <message>
+        <source>Output %1 of the network.</source>
+        <translation>Sortie %1 du réseau.</translation>
+    </message>
 </context>
 <context>
     <name>ResultTables</name>
@@ -4169,7 +4173,7 @@
     </message>
     <message>
         <source>Survey of all cases for the work list “%1”</source>
-        <translation>Examen de tous les cas pour la liste de travail « %1 »</translation>
+        <translation>Examen de tous les cas pour la liste de travail «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -6254,7 +6258,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Of the report; numbers are written as in that language.</source>
-        <translation>Du rapport ; les nombres s’écrivent comme dans cette langue.</translation>
+        <translation>Du rapport&#x202f;; les nombres s’écrivent comme dans cette langue.</translation>
     </message>
     <message>
         <source>Scores in</source>
@@ -6266,11 +6270,11 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>folders or files, with a semicolon between; NAME=PATH gives a name</source>
-        <translation>dossiers ou fichiers, séparés par un point-virgule ; NOM=CHEMIN donne un nom</translation>
+        <translation>dossiers ou fichiers, séparés par un point-virgule&#x202f;; NOM=CHEMIN donne un nom</translation>
     </message>
     <message>
         <source>a folder or store of maps; PLACE:SET is one set of several</source>
-        <translation>un dossier ou stockage de cartes ; LIEU:ENSEMBLE en désigne un ensemble</translation>
+        <translation>un dossier ou stockage de cartes&#x202f;; LIEU:ENSEMBLE en désigne un ensemble</translation>
     </message>
     <message>
         <source>First maps</source>
@@ -6310,7 +6314,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Maps that differ by more, or lack a counterpart, count as failed. Empty: none do.</source>
-        <translation>Les cartes qui diffèrent davantage, ou n’ont pas de pendant, comptent comme échecs. Vide : aucune.</translation>
+        <translation>Les cartes qui diffèrent davantage, ou n’ont pas de pendant, comptent comme échecs. Vide&#x202f;: aucune.</translation>
     </message>
     <message>
         <source>Label of the boxes</source>
@@ -6318,7 +6322,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Use boxes with this label only. Empty: all.</source>
-        <translation>N’utiliser que les cadres de cette étiquette. Vide : tous.</translation>
+        <translation>N’utiliser que les cadres de cette étiquette. Vide&#x202f;: tous.</translation>
     </message>
     <message>
         <source>Small boxes below</source>
@@ -6366,7 +6370,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include <QCoreApplication>
@@ -108,17 +109,50 @@ ScoreColumn columnOf(const ScoreText& text, const fs::path& file)
             scoreInfo(text.score).name};
 }
 
-/// Of completeness.json. A sample with several outputs keeps the last one's.
+/// Whether a sample is there several times, each time with another of its outputs.
+bool hasSeveralOutputs(const Results& results)
+{
+    std::set<std::string> names;
+    for (const SplitResults& split : results)
+        for (const SampleResult& sample : split.samples)
+            if (!names.insert(split.split + '\n' + sample.name).second)
+                return true;
+    return false;
+}
+
+/// \p column for one output: "MoRF · scores [2]".
+ScoreColumn ofOutput(ScoreColumn column, int output)
+{
+    column.name += QStringLiteral(" [%1]").arg(output);
+    column.description =
+        translated(QT_TRANSLATE_NOOP("ResultSets", "Output %1 of the network.")).arg(output) +
+        u'\n' + column.description;
+    return column;
+}
+
+/// Of completeness.json. Where several outputs of a sample were explained each has its own columns.
 std::vector<ScoreColumn> completenessColumns(const fs::path& file)
 {
-    std::vector<ScoreColumn> columns;
-    for (const ScoreText& text : completenessTexts)
-        columns.push_back(columnOf(text, file));
-    for (const SplitResults& split : readResults(file, ResultShape::Completeness))
-        for (const SampleResult& sample : split.samples)
+    const Results results = readResults(file, ResultShape::Completeness);
+    const bool several = hasSeveralOutputs(results);
+    std::map<int, std::vector<ScoreColumn>> byOutput;
+    for (const SplitResults& split : results)
+        for (const SampleResult& sample : split.samples) {
+            if (several && !sample.output)
+                continue; // skipped: it has no output
+            const int output = several ? *sample.output : 0;
+            std::vector<ScoreColumn>& columns = byOutput[output];
+            for (std::size_t i = columns.size(); i < std::size(completenessTexts); ++i) {
+                const ScoreColumn column = columnOf(completenessTexts[i], file);
+                columns.push_back(several ? ofOutput(column, output) : column);
+            }
             for (std::size_t i = 0; i < columns.size() && i < sample.scores.size(); ++i)
                 columns[i].values[sample.name] = sample.scores[i];
-    return columns;
+        }
+    std::vector<ScoreColumn> all;
+    for (auto& [output, columns] : byOutput)
+        std::move(columns.begin(), columns.end(), std::back_inserter(all));
+    return all;
 }
 
 /// Of interpretability.json with its details file, if that is there, and the lift in any case.

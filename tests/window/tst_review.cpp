@@ -21,6 +21,7 @@
 #include "window/derived_map.h"
 #include "window/plot_commands.h"
 #include "window/reading_commands.h"
+#include "window/result_sets.h"
 #include "window/run_commands.h"
 #include "window/survey_job.h"
 #include "window_under_test.h"
@@ -216,6 +217,36 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(known(test, columns::lowestCorrelation).size() == all &&
                                      known(test, columns::lowestCorrelation) != before,
                                  patience);
+    }
+
+    void everyOutputHasItsScores()
+    {
+        Datamodule cases;
+        cases.splits = {{"test", {Sample{"a.png", {}, {}, 0}, Sample{"b.png", {}, {}, 0}}}};
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("scores/completeness.json");
+        const auto read = [&](const char* json) {
+            writeFileAtomically(path.toStdString(), {json});
+            return readResultPaths({path}, cases).columns;
+        };
+        const std::vector<ScoreColumn> two = read(
+            R"({"test": [["a.png", 1, 0, -0.1, 0.2, 0.15], ["a.png", 1, 3, -0.5, null, null],
+                         ["b.png", 0, 0, 0.3, 0.4, 0.05]]})");
+        QCOMPARE(two.size(), std::size_t(6));
+        QCOMPARE(two[0].name, QStringLiteral("MoRF · scores [0]"));
+        QCOMPARE(two[3].name, QStringLiteral("MoRF · scores [3]"));
+        QVERIFY(two[3].description.startsWith("Output 3 of the network."));
+        QCOMPARE(two[0].values.at("a.png"), std::optional(-0.1));
+        QCOMPARE(two[3].values.at("a.png"), std::optional(-0.5));
+        QVERIFY(!two[4].values.at("a.png"));
+        QCOMPARE(two[0].values.at("b.png"), std::optional(0.3));
+        QVERIFY(!two[3].values.contains("b.png"));
+        // One output per case, whichever it is: a single set of columns.
+        const std::vector<ScoreColumn> highest = read(
+            R"({"test": [["a.png", 1, 0, -0.1, 0.2, 0.15], ["b.png", 0, 3, 0.3, 0.4, 0.05]]})");
+        QCOMPARE(highest.size(), std::size_t(3));
+        QCOMPARE(highest[0].name, QStringLiteral("MoRF · scores"));
+        QCOMPARE(highest[0].values.size(), std::size_t(2));
     }
 
     void theJobsDockShowsASurvey()
