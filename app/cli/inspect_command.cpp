@@ -137,7 +137,7 @@ void inspectDatamodule(const std::string& name)
     }
     for (const SampleProblem& problem : datamodule.problems)
         std::cout << "Problem         " << problem.split << ", " << problem.name << ": "
-                  << problem.reason << '\n';
+                  << problem.reason.text() << '\n';
 }
 
 void inspect(const std::string& what, bool listTensors)

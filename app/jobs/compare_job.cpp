@@ -54,7 +54,7 @@ std::vector<BoxPlot> plotsOf(const CompareReport& report, const CompareSummary& 
     for (std::size_t score = 0; score < comparedScores().size(); ++score) {
         const ComparedScore& info = comparedScores()[score];
         BoxPlot plot;
-        plot.title = info.title.text();
+        plot.title = info.title;
         plot.axis = info.heading;
         bool isTaken = false;
         for (std::size_t pair = 0; pair < report.pairs.size(); ++pair) {

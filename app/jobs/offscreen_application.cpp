@@ -26,9 +26,9 @@ OffscreenApplication::OffscreenApplication(const std::string& language)
     m_application = std::make_unique<QApplication>(count, arguments);
     // Qt has set the user's locale, but numbers in files are written in that of C.
     std::setlocale(LC_ALL, "C");
-    const QString name = QString::fromStdString(language);
-    QLocale::setDefault(language == "en" ? QLocale::c() : QLocale(name));
-    if (m_catalogue.load(QStringLiteral("saliscope_") + name, QStringLiteral(":/translations")))
+    const QString code = QString::fromStdString(language);
+    QLocale::setDefault(language == "en" ? QLocale::c() : QLocale(code));
+    if (m_catalogue.load(QStringLiteral("saliscope_") + code, QStringLiteral(":/translations")))
         QCoreApplication::installTranslator(&m_catalogue);
 }
 

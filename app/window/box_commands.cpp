@@ -10,10 +10,10 @@
 
 #include "inspector/box_edit_store.h"
 #include "inspector/box_panel.h"
+#include "texts/told.h"
 #include "viewer/viewer.h"
 #include "window/actions.h"
 #include "window/case_controller.h"
-#include "texts/told.h"
 
 namespace saliscope
 {

@@ -9,8 +9,8 @@
 
 #include "base/files.h"
 #include "inspector/box_edit_store.h"
-#include "window/box_commands.h"
 #include "texts/told.h"
+#include "window/box_commands.h"
 #include "window/settings.h"
 #include "window/workspace.h"
 

@@ -3,8 +3,8 @@
 
 #include "window/case_controller.h"
 
-#include "viewer/viewer.h"
 #include "texts/told.h"
+#include "viewer/viewer.h"
 #include "window/settings.h"
 
 namespace saliscope

@@ -22,19 +22,20 @@ QString text(const char* source)
     return QCoreApplication::translate("saliscope::Comparison", source);
 }
 
-QString number(double value)
+QString numberText(double value)
 {
     return QLocale().toString(value, 'f', 3);
 }
 
 QString signedNumber(double value)
 {
-    return value < 0 ? u'−' + number(-value) : u'+' + number(value);
+    return value < 0 ? u'−' + numberText(-value) : u'+' + numberText(value);
 }
 
 QString orNone(const std::optional<double>& value)
 {
-    return value ? number(*value) : text(QT_TRANSLATE_NOOP("saliscope::Comparison", "not defined"));
+    return value ? numberText(*value)
+                 : text(QT_TRANSLATE_NOOP("saliscope::Comparison", "not defined"));
 }
 
 } // namespace
@@ -75,7 +76,7 @@ QString comparisonText(const MapComparison& comparison)
                                   "Rank correlation (Spearman): %3.\n"
                                   "Structural similarity (SSIM): %4.\n"
                                   "Overlap of the strongest tenths (IoU): %5."))
-        .arg(number(comparison.largestDifference), number(comparison.meanDifference),
+        .arg(numberText(comparison.largestDifference), numberText(comparison.meanDifference),
              orNone(comparison.spearman), orNone(comparison.ssim), orNone(comparison.topOverlap));
 }
 
@@ -100,13 +101,13 @@ QString probabilityText(const std::vector<FetchedMap>& maps, const PaneChoices& 
         const QString& name = choices.checkpoints[index].name;
         if (first == &map) {
             lines << text(QT_TRANSLATE_NOOP("saliscope::Comparison", "%1: probability %2."))
-                         .arg(name, number(value));
+                         .arg(name, numberText(value));
             continue;
         }
         const double change = value - probabilityOfLogit(double(first->map->logits[output]));
         lines << text(QT_TRANSLATE_NOOP("saliscope::Comparison",
                                         "%1: probability %2, a change of %3."))
-                     .arg(name, number(value), signedNumber(change));
+                     .arg(name, numberText(value), signedNumber(change));
     }
     return lines.size() < 2 ? QString() : lines.join(u'\n');
 }

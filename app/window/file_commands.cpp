@@ -10,11 +10,11 @@
 #include <QFileInfo>
 #include <QMenu>
 
+#include "texts/told.h"
 #include "viewer/viewer.h"
 #include "window/actions.h"
 #include "window/case_controller.h"
 #include "window/datamodule_dialog.h"
-#include "texts/told.h"
 #include "window/export_view.h"
 #include "window/settings.h"
 #include "window/view_record.h"

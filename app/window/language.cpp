@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include "texts/told.h"
+
 namespace saliscope
 {
 

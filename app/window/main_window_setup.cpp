@@ -19,8 +19,8 @@
 #include <QVBoxLayout>
 
 #include "jobs/jobs_panel.h"
-#include "texts/told.h"
 #include "plots/plots_panel.h"
+#include "texts/told.h"
 #include "viewer/display_panel.h"
 #include "viewer/viewer.h"
 #include "window/case_commands.h"

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "window/case_controller.h"
 #include "texts/told.h"
+#include "window/case_controller.h"
 
 namespace saliscope
 {

@@ -8,9 +8,9 @@
 
 #include "cases/case_browser.h"
 #include "session/map_name.h"
+#include "texts/told.h"
 #include "viewer/viewer.h"
 #include "window/actions.h"
-#include "texts/told.h"
 #include "window/session_parts.h"
 
 namespace saliscope

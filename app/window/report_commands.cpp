@@ -9,10 +9,10 @@
 #include <QUrl>
 
 #include "engine/model_catalogue.h"
+#include "texts/told.h"
 #include "viewer/viewer.h"
 #include "window/actions.h"
 #include "window/case_controller.h"
-#include "texts/told.h"
 #include "window/language.h"
 #include "window/message_bar.h"
 #include "window/run_jobs.h"

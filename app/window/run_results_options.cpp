@@ -5,6 +5,7 @@
 
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QLocale>
 
 #include "window/run_dialog.h"
 #include "window/workspace.h"

@@ -10,9 +10,9 @@
 #include <QMessageBox>
 
 #include "cases/case_browser.h"
+#include "texts/told.h"
 #include "viewer/viewer.h"
 #include "window/actions.h"
-#include "texts/told.h"
 #include "window/message_bar.h"
 #include "window/session_parts.h"
 #include "window/settings.h"

@@ -4,8 +4,8 @@
 #include "window/session_opening.h"
 
 #include "cases/case_browser.h"
-#include "viewer/viewer.h"
 #include "texts/told.h"
+#include "viewer/viewer.h"
 #include "window/session_parts.h"
 #include "window/session_state.h"
 

@@ -23,7 +23,7 @@ QLabel* addLabel(QStatusBar& bar, const QString& text)
     return label;
 }
 
-QString number(double value)
+QString numberText(double value)
 {
     return QLocale().toString(value, 'f', 3);
 }
@@ -32,7 +32,7 @@ QString mapText(const ProbeReading& reading)
 {
     if (!reading.map)
         return {};
-    QString text = StatusLine::tr("map %1").arg(number(*reading.map));
+    QString text = StatusLine::tr("map %1").arg(numberText(*reading.map));
     if (reading.percentile)
         text += StatusLine::tr(" (percentile %1)").arg(std::lround(*reading.percentile));
     return text;
@@ -64,7 +64,7 @@ void StatusLine::setReading(const ProbeReading& reading)
                  .arg(int(std::floor(reading.position.x())))
                  .arg(int(std::floor(reading.position.y())));
     if (reading.image)
-        parts << tr("image %1").arg(number(*reading.image));
+        parts << tr("image %1").arg(numberText(*reading.image));
     if (const QString map = mapText(reading); !map.isEmpty())
         parts << map;
     if (reading.boxLabel)
@@ -85,7 +85,7 @@ void StatusLine::setPolicy(const DisplaySettings& display)
         return;
     case RangePolicy::Fixed:
         m_policy->setText(
-            tr("range: %1 to %2").arg(number(display.fixedLow), number(display.fixedHigh)));
+            tr("range: %1 to %2").arg(numberText(display.fixedLow), numberText(display.fixedHigh)));
         return;
     case RangePolicy::Shared:
         m_policy->setText(tr("range: shared by all panes"));

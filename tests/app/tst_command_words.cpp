@@ -163,6 +163,7 @@ void TestCommandWords::readBackAsTheSameReport()
     job.outputFolder = "-odd folder";
     job.samples = {"a b.png", "imgs/größe.png"};
     job.road = true;
+    job.language = "fr";
     job.session = "a folder/work.saliscope";
     job.threshold = 0.125;
     job.colormap = "viridis";

@@ -45,7 +45,7 @@ QString text(const QWidget& panel, int row, int column)
     return item == nullptr ? QString() : item->text();
 }
 
-QString number(double value, int decimals = 3)
+QString numberText(double value, int decimals = 3)
 {
     return QLocale().toString(value, 'f', decimals);
 }
@@ -69,11 +69,11 @@ private slots:
             CaseScorer(inputMap(*map, 512), {512, 400}).scores(boxes, options);
         QCOMPARE(panel.scores(0)->all.proportionalEnergy, expected.all.proportionalEnergy);
         QCOMPARE(panel.scores(0)->all.boxes.size(), std::size_t(2));
-        QCOMPARE(text(panel, 0, 1), number(expected.all.proportionalEnergy));
-        QCOMPARE(text(panel, 0, 2), number(*expected.all.energyLift, 2));
-        QCOMPARE(text(panel, 0, 3), number(expected.all.averageSaliencyFocus));
+        QCOMPARE(text(panel, 0, 1), numberText(expected.all.proportionalEnergy));
+        QCOMPARE(text(panel, 0, 2), numberText(*expected.all.energyLift, 2));
+        QCOMPARE(text(panel, 0, 3), numberText(expected.all.averageSaliencyFocus));
         QCOMPARE(text(panel, 0, 4), QString("yes"));
-        QCOMPARE(text(panel, 0, 5), number(expected.all.overlap));
+        QCOMPARE(text(panel, 0, 5), numberText(expected.all.overlap));
         QCOMPARE(text(panel, 1, 4), QString("no"));
         const auto* table = panel.findChild<QTableWidget*>();
         for (int column = 1; column < table->columnCount(); ++column)
@@ -161,8 +161,8 @@ private slots:
         QCOMPARE(text(panel, 0, 2), QString("200×150"));
         for (int row = 0; row < 2; ++row) {
             const BoxScores& one = scores.scores(0)->all.boxes[std::size_t(row)];
-            QCOMPARE(text(panel, row, 3), number(one.energy));
-            QCOMPARE(text(panel, row, 4), number(one.focus));
+            QCOMPARE(text(panel, row, 3), numberText(one.energy));
+            QCOMPARE(text(panel, row, 4), numberText(one.focus));
         }
         QVERIFY(panel.findChild<QLabel*>()->text().contains("never changed"));
         panel.setScores({});

@@ -36,7 +36,7 @@ QLabel* textLabel(QWidget* parent, QBoxLayout& column)
     return label;
 }
 
-QString number(double value, int decimals = 3)
+QString numberText(double value, int decimals = 3)
 {
     return QLocale().toString(value, 'f', decimals);
 }
@@ -224,8 +224,8 @@ void RoadPanel::showPicture(std::shared_ptr<const CasePicture> picture, const Ro
                            ? tr("ROAD: nothing was imputed, as the point is degenerate.")
                            : tr("Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at "
                                 "percentile %3).")
-                                 .arg(number(point.removedFraction * 100, 1),
-                                      orderText(point.order), number(point.percentile, 0)));
+                                 .arg(numberText(point.removedFraction * 100, 1),
+                                      orderText(point.order), numberText(point.percentile, 0)));
 }
 
 void RoadPanel::refreshAnswer()
@@ -241,17 +241,17 @@ void RoadPanel::refreshAnswer()
                      : m_shown->degenerate
                          ? tr("%1 at percentile %2: degenerate, everything or nothing would be "
                               "imputed.")
-                               .arg(orderText(m_shown->order), number(m_shown->percentile, 0))
+                               .arg(orderText(m_shown->order), numberText(m_shown->percentile, 0))
                          : tr("%1 at percentile %2: %3 % of the pixels imputed")
-                               .arg(orderText(m_shown->order), number(m_shown->percentile, 0),
-                                    number(m_shown->removedFraction * 100, 1)));
+                               .arg(orderText(m_shown->order), numberText(m_shown->percentile, 0),
+                                    numberText(m_shown->removedFraction * 100, 1)));
     QString text;
     if (m_shown && m_told && m_told->score && probability)
         text = tr("Probability %1 → %2 at percentile %3")
-                   .arg(number(*probability), number(*probability + *m_told->score),
-                        number(m_told->percentile, 0));
+                   .arg(numberText(*probability), numberText(*probability + *m_told->score),
+                        numberText(m_told->percentile, 0));
     else if (probability)
-        text = tr("Probability %1 of the untouched picture").arg(number(*probability));
+        text = tr("Probability %1 of the untouched picture").arg(numberText(*probability));
     m_answer->setText(text);
 }
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "texts/told.h"
 #include "tasks/completeness.h"
+#include "texts/told.h"
 
 namespace saliscope
 {

@@ -13,9 +13,9 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#include "texts/told.h"
 #include "base/error.h"
 #include "inspector/score_words.h"
+#include "texts/told.h"
 
 namespace saliscope
 {

@@ -11,8 +11,8 @@
 #include <QPointer>
 #include <QTimer>
 
-#include "texts/told.h"
 #include "jobs/job_scheduler.h"
+#include "texts/told.h"
 
 namespace saliscope
 {

@@ -101,7 +101,7 @@ void giveWay([[maybe_unused]] bool batch)
 
 Error cancelled()
 {
-    return {ErrorKind::Cancelled, {}, "cancelled"};
+    return {ErrorKind::Cancelled, {}, say("cancelled")};
 }
 
 } // namespace

@@ -21,7 +21,7 @@ QString translated(const char* text)
     return QCoreApplication::translate("ReadingTables", text);
 }
 
-QString number(std::optional<double> value, int decimals)
+QString numberText(std::optional<double> value, int decimals)
 {
     return value ? QLocale().toString(*value, 'f', decimals) : QStringLiteral("–");
 }
@@ -87,13 +87,13 @@ ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const Boxes
     for (const Reading& reading : readings)
         for (const auto& [map, part] : byMap(reading)) {
             const BoxAgreement agreement = agreementWithBoxes(part, boxesOf);
-            table.rows.push_back({QString::fromStdString(reading.reader),
-                                  QString::fromStdString(map), count(part.answers.size()),
-                                  share(agreement.hits, agreement.withBoxes),
-                                  share(agreement.marked, agreement.withoutBoxes),
-                                  number(agreement.meanOverlap, 2), number(meanRating(part), 1),
-                                  translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 s"))
-                                      .arg(number(agreement.medianSeconds, 1))});
+            table.rows.push_back(
+                {QString::fromStdString(reading.reader), QString::fromStdString(map),
+                 count(part.answers.size()), share(agreement.hits, agreement.withBoxes),
+                 share(agreement.marked, agreement.withoutBoxes),
+                 numberText(agreement.meanOverlap, 2), numberText(meanRating(part), 1),
+                 translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 s"))
+                     .arg(numberText(agreement.medianSeconds, 1))});
         }
     return table;
 }
@@ -114,9 +114,10 @@ ReadingTable readerAgreementTable(const std::vector<Reading>& readings, const Bo
             table.rows.push_back({translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 and %2"))
                                       .arg(QString::fromStdString(readings[first].reader),
                                            QString::fromStdString(readings[second].reader)),
-                                  count(agreement.common), number(agreement.findingKappa, 2),
-                                  number(agreement.hitKappa, 2), number(agreement.ratingKappa, 2),
-                                  number(agreement.meanOverlap, 2)});
+                                  count(agreement.common), numberText(agreement.findingKappa, 2),
+                                  numberText(agreement.hitKappa, 2),
+                                  numberText(agreement.ratingKappa, 2),
+                                  numberText(agreement.meanOverlap, 2)});
         }
     return table;
 }

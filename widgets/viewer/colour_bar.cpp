@@ -21,7 +21,7 @@ QString text(const char* source)
     return QCoreApplication::translate("saliscope::ColourBar", source);
 }
 
-QString number(double value)
+QString numberText(double value)
 {
     return QLocale().toString(value, 'g', 3);
 }
@@ -98,8 +98,8 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& co
     const MapScale scale = scaleOf(content, *content.map);
     const Colormap& colormap = colormapOf(display, *content.map);
     const QFontMetricsF metrics(painter.font());
-    const QString low = number(scale.low);
-    const QString high = number(scale.high);
+    const QString low = numberText(scale.low);
+    const QString high = numberText(scale.high);
     constexpr double gap = 5;
     const auto flags = int(Qt::AlignVCenter | Qt::AlignLeft);
     QRectF bar = rect.adjusted(gap + metrics.horizontalAdvance(low) + gap, 0, 0, 0);
