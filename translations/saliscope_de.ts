@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>Cases (not defined)</source>
-        <translation>Fälle (nicht definiert)</translation>
+        <translation>Fälle (undef.)</translation>
     </message>
     <message>
         <source>Mean</source>

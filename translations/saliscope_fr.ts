@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>Cases (not defined)</source>
-        <translation>Cas (non définis)</translation>
+        <translation>Cas (indéf.)</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -2549,11 +2549,11 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>Intervalle à 95&#x202f;%</translation>
+        <translation>IC à 95 %</translation>
     </message>
     <message>
         <source>SD</source>
-        <translation>Écart type</translation>
+        <translation>ÉT</translation>
     </message>
     <message>
         <source>Median (quartiles)</source>

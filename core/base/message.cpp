@@ -10,16 +10,23 @@
 namespace saliscope
 {
 
+namespace
+{
+
+std::string englishNumber(double value, int decimals)
+{
+    std::array<char, 400> buffer; // the largest double has 309 digits
+    const auto end =
+        std::to_chars(buffer.begin(), buffer.end(), value, std::chars_format::fixed, decimals);
+    return std::string(buffer.data(), end.ptr);
+}
+
+} // namespace
+
 const Message::Language& Message::english()
 {
-    static const Language language = {
-        "en", [](const char* text) { return std::string(text); },
-        [](double value, int decimals) {
-            std::array<char, 400> buffer; // the largest double has 309 digits
-            const auto end = std::to_chars(buffer.begin(), buffer.end(), value,
-                                           std::chars_format::fixed, decimals);
-            return std::string(buffer.data(), end.ptr);
-        }};
+    static const Language language = {"en", [](const char* text) { return std::string(text); },
+                                      englishNumber};
     return language;
 }
 
@@ -60,6 +67,7 @@ Message verbatim(std::string words)
 Message number(double value, int decimals)
 {
     Message message;
+    message.m_words = englishNumber(value, decimals);
     message.m_number = value;
     message.m_decimals = decimals;
     return message;
@@ -68,8 +76,7 @@ Message number(double value, int decimals)
 Message number(double value)
 {
     std::array<char, 400> buffer;
-    const auto end =
-        std::to_chars(buffer.begin(), buffer.end(), value, std::chars_format::fixed);
+    const auto end = std::to_chars(buffer.begin(), buffer.end(), value, std::chars_format::fixed);
     const std::string_view text(buffer.data(), std::size_t(end.ptr - buffer.data()));
     const std::size_t point = text.find('.');
     return number(value, point == std::string_view::npos ? 0 : int(text.size() - point - 1));

@@ -240,7 +240,8 @@ void TestReport::cohortOfNothing()
     const QString html = htmlOf(cohortReport({}));
     QVERIFY(html.contains("Cases") && !html.contains("95 %"));
     CohortReport undefined;
-    undefined.scores = {{"Grad-CAM", "test", Score::Energy, {std::nullopt, std::nullopt}}};
+    undefined.scores = {
+        {verbatim("Grad-CAM"), "test", Score::Energy, {std::nullopt, std::nullopt}}};
     QVERIFY(htmlOf(cohortReport(undefined)).contains("n/a"));
 }
 
@@ -310,7 +311,9 @@ void TestReport::speaksAnotherLanguage()
         [](double value, int decimals) {
             return QString::number(value, 'f', decimals).replace('.', ',').toStdString();
         }};
-    for (const ReportDocument& document : {caseReport(fullCase()), cohortReport(fullCohort())}) {
+    CaseReport one = fullCase();
+    one.note = "apex";
+    for (const ReportDocument& document : {caseReport(one), cohortReport(fullCohort())}) {
         const QString html = QString::fromStdString(reportHtml(document, loud));
         QVERIFY(html.contains("<html lang=\"xx\">"));
         QVERIFY(html.contains("READ WITH CARE") && html.contains("ENERGY LIFT"));

@@ -257,7 +257,8 @@ void TestGenerate::goesOnAfterFailures()
     FakeNetwork network;
     network.onExplain = [](std::string_view sample) {
         if (sample == "imgs/health/train-0003.png")
-            throw Error(ErrorKind::OutOfMemory, std::string(sample), verbatim("there is not enough memory"));
+            throw Error(ErrorKind::OutOfMemory, std::string(sample),
+                        verbatim("there is not enough memory"));
     };
     const GenerateRequest request = requestFor(folder);
     const GenerateReport report =

@@ -97,10 +97,11 @@ std::any slowWork(JobControl& control, bool fails)
         progress.newFailures.clear();
         if (progress.done % 9 == 0)
             progress.newFailures = {{"train", "images/" + std::to_string(progress.done) + ".png",
-                                     "the file ends after 12 of 40 bytes"}};
+                                     verbatim("the file ends after 12 of 40 bytes")}};
         control.progress(progress);
         if (fails && progress.done == 5)
-            throw Error(ErrorKind::CannotWrite, "/data/maps/a.npy", verbatim("there is no room left"));
+            throw Error(ErrorKind::CannotWrite, "/data/maps/a.npy",
+                        verbatim("there is no room left"));
     }
     return {};
 }

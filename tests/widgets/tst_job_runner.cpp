@@ -128,21 +128,22 @@ void TestJobRunner::turnsExceptionsIntoErrors()
     QFETCH(ErrorKind, kind);
     JobRunner runner;
     std::optional<Error> error;
-    const JobId id = runner.start(request(
-                                      [which](JobControl&) -> std::any {
-                                          switch (which) {
-                                          case 0:
-                                              throw Error(ErrorKind::Damaged, "a.png", verbatim("cut off"));
-                                          case 1:
-                                              throw std::bad_alloc();
-                                          case 2:
-                                              throw std::out_of_range("index");
-                                          default:
-                                              throw 3;
-                                          }
-                                      },
-                                      JobPriority::Screen, "fails"),
-                                  this, [&](const JobResult& done) { error = done.error; });
+    const JobId id =
+        runner.start(request(
+                         [which](JobControl&) -> std::any {
+                             switch (which) {
+                             case 0:
+                                 throw Error(ErrorKind::Damaged, "a.png", verbatim("cut off"));
+                             case 1:
+                                 throw std::bad_alloc();
+                             case 2:
+                                 throw std::out_of_range("index");
+                             default:
+                                 throw 3;
+                             }
+                         },
+                         JobPriority::Screen, "fails"),
+                     this, [&](const JobResult& done) { error = done.error; });
     QTRY_VERIFY(error);
     QCOMPARE(error->kind(), kind);
     QCOMPARE(runner.job(id)->state, JobState::Failed);
@@ -447,7 +448,7 @@ void TestJobRunner::boundsFailures()
                 progress.total = 2500;
                 for (int round = 0; round < 2500; ++round) {
                     progress.done = progress.failed = std::size_t(round);
-                    progress.newFailures = {{"train", std::to_string(round), "broken"}};
+                    progress.newFailures = {{"train", std::to_string(round), verbatim("broken")}};
                     control.progress(progress);
                 }
                 return {};
