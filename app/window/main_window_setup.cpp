@@ -222,7 +222,8 @@ void MainWindow::setUpCommands()
 {
     m_paneCommands = new PaneCommands(*m_actions, *m_workspace, *m_viewer, this);
     m_fileCommands = new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer,
-                                      m_inspection->boxEdits(), this);
+                                      viewSource(), this);
+    m_inspection->boxCommands().setView(viewSource());
     connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_fileCommands, &FileCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
