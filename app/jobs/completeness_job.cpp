@@ -126,14 +126,13 @@ void writeTables(const CompletenessReport& report, const CompletenessJob& job,
             heading = algorithm +
                       (table.output ? ", output " + std::to_string(*table.output) : "") + "\n\n";
         const auto json = table.folder / "completeness.json";
-        ViewProvenance view =
-            runView(job.scope, &inputs.loaded(),
-                    mapChoices({table.algorithm}, layerName(inputs.network(), request.targetLayer)));
+        ViewProvenance view = runView(
+            job.scope, &inputs.loaded(),
+            mapChoices({table.algorithm}, layerName(inputs.network(), request.targetLayer)));
         view.panes.choices.front().output = table.output.value_or(-1);
         view.seed = std::uint32_t(request.seed);
-        outcome.tables.push_back(
-            heading +
-            writeResultFiles(json, table.results, titles, job.plots, described, view, context));
+        outcome.tables.push_back(heading + writeResultFiles(json, table.results, titles, job.plots,
+                                                            described, view, context));
         outcome.outputs.push_back(json);
     }
 }

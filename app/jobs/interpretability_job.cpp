@@ -24,8 +24,10 @@ namespace
 {
 
 const std::vector<ScoreTitle> titles = {
-    {Score::Energy, "PropEng", "Proportional energy", "Share of the map's sum inside the boxes (0 to 1)"},
-    {Score::Focus, "AvgSalFocus", "Average saliency focus", "Mean of the map inside the boxes (0 to 1)"},
+    {Score::Energy, "PropEng", "Proportional energy",
+     "Share of the map's sum inside the boxes (0 to 1)"},
+    {Score::Focus, "AvgSalFocus", "Average saliency focus",
+     "Mean of the map inside the boxes (0 to 1)"},
 };
 
 fs::path resultPath(const InterpretabilityJob& job)

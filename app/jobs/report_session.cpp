@@ -33,7 +33,7 @@ ViewProvenance reportView(const ReportJob& job, const JobInputs& inputs,
 {
     std::vector<MapChoice> maps;
     for (const MapRequest& map : request.explain.maps)
-        maps.push_back({.algorithm = map.algorithm, .layer = map.layer});
+        maps.push_back(mapChoices({map.algorithm}, map.layer).front());
     ViewProvenance view = runView(job.scope, &inputs.loaded(), std::move(maps));
     view.panes.display.colormap = request.colormap;
     view.seed = std::uint32_t(request.explain.seed);

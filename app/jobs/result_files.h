@@ -35,9 +35,9 @@ SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>&
 
 /// Writes \p results to \p json and beside it: the table (.rst), every sample's scores (.csv), the
 /// bootstrap intervals of the means (.intervals.rst, .csv, .json), the histograms where wanted, and
-/// \p metadata (.meta.json). The latter two say that \p view shows the results. A file that is replaced becomes "NAME~".
-/// Returns the tables as text: mednet's, and the intervals. Histograms are drawn through \p
-/// context.onMainThread. Throws Error CannotWrite.
+/// \p metadata (.meta.json). The latter two say that \p view shows the results. A file that is
+/// replaced becomes "NAME~". Returns the tables as text: mednet's, and the intervals. Histograms
+/// are drawn through \p context.onMainThread. Throws Error CannotWrite.
 std::string writeResultFiles(const std::filesystem::path& json, const Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
                              const JsonObject& metadata, const ViewProvenance& view,
@@ -50,8 +50,9 @@ ScoreBox scoreBox(const std::string& name, const ScoreEstimate& estimate,
 /// Writes \p text; a file that is replaced becomes "NAME~". Throws Error CannotWrite.
 void writeTextFile(const std::filesystem::path& path, const std::string& text);
 
-/// Writes \p sheet, which says that it is of \p view, beside \p json in the formats wanted, if any; files that are replaced become
-/// "NAME~". Drawn through \p context.onMainThread. Throws Error CannotWrite.
+/// Writes \p sheet, which says that it is of \p view, beside \p json in the formats wanted, if any;
+/// files that are replaced become "NAME~". Drawn through \p context.onMainThread. Throws Error
+/// CannotWrite.
 void writePlotFiles(const std::filesystem::path& json, const PlotSheet& sheet, int columns,
                     const PlotOptions& options, const ViewProvenance& view,
                     const JobContext& context);

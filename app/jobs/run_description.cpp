@@ -89,8 +89,8 @@ ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
     view.panes = panesFor(std::move(maps));
     if (loaded != nullptr) {
         view.engine = loaded->engineVersion;
-        view.checkpoints = {{loaded->network->model().name, absolutePath(loaded->checkpoint.path),
-                             loaded->sha256}};
+        view.checkpoints = {
+            {loaded->network->model().name, absolutePath(loaded->checkpoint.path), loaded->sha256}};
     }
     return view;
 }
@@ -99,8 +99,11 @@ std::vector<MapChoice> mapChoices(const std::vector<Algorithm>& algorithms,
                                   const std::string& layer)
 {
     std::vector<MapChoice> choices;
-    for (const Algorithm algorithm : algorithms)
-        choices.push_back({.algorithm = algorithm, .layer = layer});
+    for (const Algorithm algorithm : algorithms) {
+        MapChoice& choice = choices.emplace_back();
+        choice.algorithm = algorithm;
+        choice.layer = layer;
+    }
     return choices;
 }
 
@@ -108,7 +111,7 @@ ViewProvenance runView(const JobScope& scope, const fs::path& input)
 {
     std::error_code code;
     const std::string text = input.string();
-    const fs::path place = fs::exists(input, code) ? input : text.substr(0, text.rfind(':'));
+    const fs::path place = fs::exists(input, code) ? input : fs::path(text.substr(0, text.rfind(':')));
     if (auto made = soundView(place)) {
         if (!scope.datamodule.empty())
             made->data = sourceOf(scope);

@@ -29,8 +29,8 @@ void describeDatamodule(JsonObject& object, const Datamodule& datamodule);
 /// only-dataset, limit and shard.
 void describeSelection(JsonObject& object, const JobScope& scope);
 
-/// The window that shows what a job made: the cases of \p scope, the checkpoint where a network ran,
-/// \p maps in the panes.
+/// The window that shows what a job made: the cases of \p scope, the checkpoint where a network
+/// ran, \p maps in the panes.
 ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
                        std::vector<MapChoice> maps);
 
@@ -38,8 +38,9 @@ ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
 std::vector<MapChoice> mapChoices(const std::vector<Algorithm>& algorithms,
                                   const std::string& layer);
 
-/// The same of a job that worked on \p input, a folder or store of maps (or one set of it) or a file
-/// of scores: the checkpoint and panes of those that made it, where they say so, else its maps.
+/// The same of a job that worked on \p input, a folder or store of maps (or one set of it) or a
+/// file of scores: the checkpoint and panes of those that made it, where they say so, else its
+/// maps.
 ViewProvenance runView(const JobScope& scope, const std::filesystem::path& input);
 
 /// \p view as it is behind the plot of \p kind with \p column.

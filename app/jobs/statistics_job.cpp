@@ -76,7 +76,8 @@ std::vector<BoxPlot> plotsOf(const StatisticsReport& report, const std::string& 
 void writeBoxPlots(const StatisticsReport& report, const StatisticsJob& job,
                    const ViewProvenance& view, const JobContext& context)
 {
-    const ViewProvenance plotted = plotView(view, "boxes", scoreInfo(report.rows.front().score).name);
+    const ViewProvenance plotted =
+        plotView(view, "boxes", scoreInfo(report.rows.front().score).name);
     for (const std::string kind : {"all", "split", "label", "size"}) {
         const std::vector<BoxPlot> plots = plotsOf(report, kind);
         PlotSheet sheet;
@@ -91,8 +92,7 @@ void writeBoxPlots(const StatisticsReport& report, const StatisticsJob& job,
         if (groups == 1)
             columns = std::min(columns, mostColumns);
         const std::string name = kind == "all" ? "statistics.json" : "statistics-" + kind + ".json";
-        writePlotFiles(job.outputFolder / name, sheet, columns, job.plots, plotted,
-                       context);
+        writePlotFiles(job.outputFolder / name, sheet, columns, job.plots, plotted, context);
     }
 }
 

@@ -141,8 +141,7 @@ std::vector<IntervalPlot> plotsOf(const SweepReport& report)
 /// The cases, the maps at the usual layer, and the sweep.
 ViewProvenance viewOf(const SweepJob& job, const SweepRequest& request, const JobInputs& inputs)
 {
-    ViewProvenance view =
-        runView(job.scope, &inputs.loaded(), mapChoices(request.algorithms, {}));
+    ViewProvenance view = runView(job.scope, &inputs.loaded(), mapChoices(request.algorithms, {}));
     view.results = {openedResults(request.outputFolder / "sweep.json")};
     view.seed = std::uint32_t(request.seed);
     return plotView(std::move(view), "sweep", scoreInfo(request.rank).name);

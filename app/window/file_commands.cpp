@@ -169,8 +169,7 @@ void FileCommands::exportView(const QString& path)
     JobRequest job;
     job.queue = QStringLiteral("files");
     job.work = [figure = m_viewer.figure(std::nullopt), lines = caption(), path,
-                datamodule = m_workspace.datamodule(),
-                view = m_view()](JobControl&) {
+                datamodule = m_workspace.datamodule(), view = m_view()](JobControl&) {
         writeFigure(figure, lines, path, completed(view, *datamodule));
         return std::any();
     };

@@ -42,7 +42,8 @@ std::optional<PlotChoice> choiceOf(const std::map<std::string, std::string>& set
         const auto found = settings.find(name);
         return found == settings.end() ? std::string() : found->second;
     };
-    const auto* const kind = std::find(std::begin(kindNames), std::end(kindNames), text(plotSetting));
+    const auto* const kind =
+        std::find(std::begin(kindNames), std::end(kindNames), text(plotSetting));
     if (kind == std::end(kindNames))
         return std::nullopt;
     return PlotChoice{PlotKind(kind - std::begin(kindNames)), text(plotAcrossSetting),
@@ -98,13 +99,7 @@ void PlotCommands::connectPanel()
         m_cases.selectCases(cases);
         m_panel.setSelected(rows);
     });
-    connect(&m_cases, &CaseBrowser::selectionChanged, this, [this] {
-        const CaseRows known = m_cases.rows();
-        QList<int> rows;
-        for (const CaseIndex index : m_cases.selected())
-            rows.append(known.rowOf(index));
-        m_panel.setSelected(rows);
-    });
+    connect(&m_cases, &CaseBrowser::selectionChanged, this, &PlotCommands::showSelection);
     connect(&m_panel, &PlotsPanel::activated, this,
             [this](int row) { m_cases.setCurrent(m_cases.rows().indexOf(row)); });
     connect(&m_panel, &PlotsPanel::openSweepWanted, this, &PlotCommands::chooseSweep);
@@ -121,22 +116,22 @@ void PlotCommands::connectPanel()
 
 void PlotCommands::keepIn(SessionCommands& session)
 {
-    session.state().addPart(
-        {[this]() -> SessionWriter {
-             return [settings = settingsOf(m_panel.choice())](Session& kept) {
-                 for (const auto& [name, text] : settings)
-                     kept.settings[name] = text;
-             };
-         },
-         [this](const std::shared_ptr<const Session>& kept) {
-             if (const auto choice = choiceOf(kept->settings))
-                 m_panel.setChoice(*choice);
-         }});
+    session.state().addPart({[this]() -> SessionWriter {
+                                 return [settings = settingsOf(m_panel.choice())](Session& kept) {
+                                     for (const auto& [name, text] : settings)
+                                         kept.settings[name] = text;
+                                 };
+                             },
+                             [this](const std::shared_ptr<const Session>& kept) {
+                                 if (const auto choice = choiceOf(kept->settings))
+                                     m_panel.setChoice(*choice);
+                             }});
     connect(&session.opening(), &SessionOpening::viewShown, this, &PlotCommands::takeView);
-    connect(&session.opening(), &SessionOpening::applied, this, [this](const SessionToOpen& opened) {
-        if (opened.isView)
-            takeView(opened);
-    });
+    connect(&session.opening(), &SessionOpening::applied, this,
+            [this](const SessionToOpen& opened) {
+                if (opened.isView)
+                    takeView(opened);
+            });
 }
 
 void PlotCommands::takeView(const SessionToOpen& view)
@@ -179,9 +174,20 @@ void PlotCommands::refresh()
         return std::any(std::make_shared<const CaseNumbers>(caseNumbers(rows)));
     };
     m_workspace.runner().start(std::move(job), this, [this](const JobResult& result) {
-        if (!result.error)
-            m_panel.setNumbers(std::any_cast<std::shared_ptr<const CaseNumbers>>(result.value));
+        if (result.error)
+            return;
+        m_panel.setNumbers(std::any_cast<std::shared_ptr<const CaseNumbers>>(result.value));
+        showSelection();
     });
+}
+
+void PlotCommands::showSelection()
+{
+    const CaseRows known = m_cases.rows();
+    QList<int> rows;
+    for (const CaseIndex index : m_cases.selected())
+        rows.append(known.rowOf(index));
+    m_panel.setSelected(rows);
 }
 
 void PlotCommands::chooseSweep()

@@ -46,6 +46,7 @@ protected:
 private:
     void connectPanel();
     void refresh();
+    void showSelection();
     void chooseSweep();
     void chooseExport();
     void takeView(const SessionToOpen& view);

@@ -95,7 +95,8 @@ std::vector<fs::path> scoreFiles(const fs::path& place)
 
 ScoreColumn columnOf(const ScoreText& text, const fs::path& file)
 {
-    return {translated(text.name) + QStringLiteral(" · ") + QString::fromStdString(setTitle(file.parent_path(), {})),
+    return {translated(text.name) + QStringLiteral(" · ") +
+                QString::fromStdString(setTitle(file.parent_path(), {})),
             translated(text.description) + u'\n' + QString::fromStdString(file.string()),
             {},
             scoreInfo(text.score).name};

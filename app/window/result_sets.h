@@ -31,8 +31,8 @@ struct OpenedResults {
 };
 
 /// Reads \p paths: folders or stores of maps, and the completeness.json and interpretability.json
-/// in and below them or named; ours or mednet's. A sweep.json is not read. Any thread. Throws Error NotFound when there is
-/// nothing of \p datamodule in them, and as openMapSource and readResults.
+/// in and below them or named; ours or mednet's. A sweep.json is not read. Any thread. Throws Error
+/// NotFound when there is nothing of \p datamodule in them, and as openMapSource and readResults.
 OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamodule);
 
 /// Appends \p added, replacing sets of the same name.

@@ -37,8 +37,9 @@ fs::path missingPath(const SessionData& data)
         if (!path.empty())
             needed.push_back(path);
     std::error_code code;
-    const auto missing = std::find_if(needed.begin(), needed.end(),
-                                      [&](const fs::path& path) { return !fs::exists(path, code); });
+    const auto missing = std::find_if(needed.begin(), needed.end(), [&](const fs::path& path) {
+        return !fs::exists(path, code);
+    });
     return missing == needed.end() ? fs::path() : *missing;
 }
 

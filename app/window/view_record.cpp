@@ -135,7 +135,8 @@ QStringList foreignPaths(const ViewProvenance& view, const fs::path& folder,
             ask(checkpoint.path);
     const std::vector<SessionResults> results = sessionResults(workspace);
     for (const SessionResults& each : view.results)
-        if (std::find(results.begin(), results.end(), each) == results.end())
+        if (std::none_of(results.begin(), results.end(),
+                         [&](const SessionResults& known) { return known.path == each.path; }))
             ask(each.path);
     return foreign;
 }

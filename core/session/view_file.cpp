@@ -22,7 +22,8 @@ namespace
 {
 
 constexpr std::size_t longestRecord = std::size_t(1) << 20;
-constexpr std::uint64_t largestFile = std::uint64_t(256) << 20; ///< of ours; radiographs may be more
+constexpr std::uint64_t largestFile = std::uint64_t(256)
+                                      << 20; ///< of ours; radiographs may be more
 constexpr std::size_t pngHeader = 33; ///< bytes of signature and IHDR, behind which texts may come
 
 /// The record as it stands in every kind of file: one line without anything XML gives a meaning to.

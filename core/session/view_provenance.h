@@ -49,9 +49,9 @@ std::string programVersion();
 /// Panes for \p choices, the first nine of them, three beside each other.
 SessionPanes panesFor(std::vector<MapChoice> choices);
 
-/// The record as JSON, for a file in \p folder (absolute). Paths are relative to it, and it is named
-/// too, so that they are found again when either the file alone or all of it together moves. Where
-/// too many samples are selected they are left out.
+/// The record as JSON, for a file in \p folder (absolute). Paths are relative to it, and it is
+/// named too, so that they are found again when either the file alone or all of it together moves.
+/// Where too many samples are selected they are left out.
 JsonObject viewJson(const ViewProvenance& view, const std::filesystem::path& folder);
 
 /// The reverse, for a file that lies in \p folder now; \p name is for messages. Everything is

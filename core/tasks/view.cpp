@@ -234,13 +234,12 @@ private:
                                    ? withSampleLegend(picture, sample, legendNote(sample, set),
                                                       m_request.style, textPixels)
                                    : picture;
-        ViewProvenance view =
-            viewOf(m_request, viewed, setsOf(sample, set), m_settings, m_made);
+        ViewProvenance view = viewOf(m_request, viewed, setsOf(sample, set), m_settings, m_made);
         if (view.data == SessionData())
             view.data.pictures = {fs::absolute(samplePath(m_datamodule, sample))};
-        writeFileAtomically(
-            path, {withView(encodePng(framed, provenance(m_request, viewed, m_settings)), view,
-                            folderOf(path))});
+        writeFileAtomically(path,
+                            {withView(encodePng(framed, provenance(m_request, viewed, m_settings)),
+                                      view, folderOf(path))});
     }
 
     void take(const SelectedSample& selected, Prefetch<ViewedSample>& drawn)
@@ -271,8 +270,8 @@ private:
     const Selection m_selection;
     const std::unique_ptr<const MapSource> m_maps;
     const ViewRequest m_request;
-    const RunRecord::Settings m_settings;         ///< of the run that made the maps
-    const std::optional<ViewProvenance> m_made;   ///< likewise
+    const RunRecord::Settings m_settings;       ///< of the run that made the maps
+    const std::optional<ViewProvenance> m_made; ///< likewise
     RunRecord m_record;
     ViewReport m_report;
     std::vector<SelectedSample> m_open;

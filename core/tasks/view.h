@@ -54,11 +54,11 @@ bool isDrawn(const Sample& sample, const ViewRequest& request);
 /// Draws existing maps over their pictures: OUT/<sample>.png, as mednet does. A folder with several
 /// algorithms or outputs is mirrored below OUT, or becomes one montage for each sample. Also
 /// OUT/view.jsonl, one line per sample. Pictures are the same whatever \p request.workers, and each
-/// says where it comes from in its text chunks (view_file.h). The style's colour map may be automaticColormap. A
-/// picture is drawn anew when its map is newer.
-/// Missing, damaged and wrong-sized maps are failures; the others go on.
-/// Throws Error NotFound (no such folder), BadRequest, Mismatch (the folder holds pictures made
-/// with other settings or by others) or CannotWrite. Calls \p progress on the calling thread.
+/// says where it comes from in its text chunks (view_file.h). The style's colour map may be
+/// automaticColormap. A picture is drawn anew when its map is newer. Missing, damaged and
+/// wrong-sized maps are failures; the others go on. Throws Error NotFound (no such folder),
+/// BadRequest, Mismatch (the folder holds pictures made with other settings or by others) or
+/// CannotWrite. Calls \p progress on the calling thread.
 ViewReport drawViews(const Datamodule& datamodule, const ViewRequest& request,
                      const ProgressCallback& progress, std::stop_token stop);
 

@@ -195,8 +195,8 @@ ViewProvenance viewOf(const ViewRequest& request, const ViewedSample& sample,
         view.checkpoints = {checkpointOf(request.model, sha256, made)};
     std::vector<MapChoice> choices;
     for (const MapSet& set : sets)
-        if (const auto choice = sha256.empty() ? existingChoice(request.inputFolder, set)
-                                               : choiceOf(set, settings))
+        if (const auto choice =
+                sha256.empty() ? existingChoice(request.inputFolder, set) : choiceOf(set, settings))
             choices.push_back(*choice);
     view.panes = panesFor(std::move(choices));
     const OverlayOptions& look = request.style.overlay;

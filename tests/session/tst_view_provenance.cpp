@@ -105,7 +105,8 @@ void TestViewProvenance::comesBackFromEveryFormat()
     QCOMPARE(record.find_first_of("<>&\n"), std::string::npos);
     QVERIFY(*readView(path) == parseView(record, folder, "record"));
     if (ending == "png")
-        QVERIFY(QImage::fromData(QByteArray::fromStdString(file)).text(viewKeyword).startsWith('{'));
+        QVERIFY(
+            QImage::fromData(QByteArray::fromStdString(file)).text(viewKeyword).startsWith('{'));
 }
 
 void TestViewProvenance::everyCutIsBearable()
@@ -201,8 +202,9 @@ void TestViewProvenance::refuses_data()
     add("too long", R"({"saliscope-view": 1, "sample": ")" + std::string(1 << 20, 'a') + "\"}",
         ErrorKind::TooLarge);
     with("no JSON", R"("sample": hello)", ErrorKind::Damaged);
-    with("deep", R"("sample": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[)"
-                 R"(]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]])",
+    with("deep",
+         R"("sample": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[)"
+         R"(]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]])",
          ErrorKind::Damaged);
     with("sample", R"("sample": "../../etc/passwd")", ErrorKind::Unsafe);
     with("absolute sample", R"("sample": "/etc/passwd")", ErrorKind::Unsafe);

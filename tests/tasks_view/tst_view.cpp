@@ -141,7 +141,8 @@ void TestView::saysWhereItComesFrom()
     // Of maps nobody says how they were made the view shows the maps themselves.
     const auto view = readView(request.outputFolder / "a.png");
     QVERIFY(view);
-    QCOMPARE(view->data.pictures.front(), samplePath(data.open(), data.open().splits[0].samples[0]));
+    QCOMPARE(view->data.pictures.front(),
+             samplePath(data.open(), data.open().splits[0].samples[0]));
     QCOMPARE(view->results.front().path, data.maps());
     QCOMPARE(view->panes.choices.front().existingSet, data.maps().filename().string());
     QVERIFY(view->checkpoints.empty());

@@ -59,8 +59,8 @@ public:
     /// What is shown where there is nothing to plot; else empty.
     QString emptyText() const;
 
-    /// Reads a sweep.json and shows it, unless setChoice() wants something else; failed() tells what
-    /// is wrong with it.
+    /// Reads a sweep.json and shows it, unless setChoice() wants something else; failed() tells
+    /// what is wrong with it.
     void openSweep(const std::filesystem::path& path);
     /// Writes what is shown, which is of \p view, as .pdf, .svg or .png, on white and in English
     /// number format. Throws Error as writePlots.
@@ -101,8 +101,8 @@ private:
     std::shared_ptr<const CaseNumbers> m_numbers;
     std::optional<SweepCurves> m_sweep;
     Figure m_figure;
-    bool m_stale = false;  ///< numbers came while nobody looked
-    bool m_chosen = false; ///< the user chose columns
+    bool m_stale = false;               ///< numbers came while nobody looked
+    bool m_chosen = false;              ///< the user chose columns
     std::optional<PlotChoice> m_wanted; ///< by setChoice(), as long as it is not all there
     QComboBox* m_kind = nullptr;
     QComboBox* m_first = nullptr;
