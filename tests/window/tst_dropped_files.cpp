@@ -241,6 +241,9 @@ private slots:
         view.data.registered = "demo";
         const QByteArray png =
             QByteArray::fromStdString(withView(encodePng(Picture(4, 4)), view, "/folder"));
+        const auto changed = [&](const QByteArray& before, const QByteArray& after) {
+            return png.contains(before) ? QByteArray(png).replace(before, after) : QByteArray();
+        };
         const auto says = [&](const QString& name, const QByteArray& bytes, const char* words) {
             write(test.path(name), bytes);
             const QString text = complaint(test, test.path(name));
@@ -249,12 +252,10 @@ private slots:
             return text.contains(words) && text.count(u'\n') == 0;
         };
         QVERIFY(says("cut.png", png.left(100), "cut off"));
-        QVERIFY(
-            says("newer.png", QByteArray(png).replace("view\":1", "view\":7"), "newer version"));
-        QVERIFY(says("odd.png", QByteArray(png).replace("\"seed\":0", "\"seed\":x"), "odd.png"));
-        QVERIFY(says("unsafe.png", QByteArray(png).replace("\"sample\":\"", "\"sample\":\"../"),
-                     "unsafe.png"));
-        QVERIFY(says("unknown.png", QByteArray(png).replace("\"demo\"", "\"omed\""), "omed"));
+        QVERIFY(says("newer.png", changed("view\": 1", "view\": 7"), "newer version"));
+        QVERIFY(says("odd.png", changed("\"seed\": 0", "\"seed\": x"), "odd.png"));
+        QVERIFY(says("unsafe.png", changed("\"sample\": \"", "\"sample\": \"../"), "unsafe.png"));
+        QVERIFY(says("unknown.png", changed("\"demo\"", "\"omed\""), "omed"));
         QVERIFY(says("foreign.pdf", "%PDF-1.4\n", "does not say what it shows"));
         QVERIFY(says("foreign.html", "<!DOCTYPE html>", "does not say what it shows"));
         QVERIFY(says("foreign.csv", "a,b\n1,2\n", "does not say what it shows"));
