@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Probability</source>
-        <translation>Wahrscheinlichkeit</translation>
+        <translation>Wahrsch.</translation>
     </message>
     <message>
         <source>Probability %1</source>
@@ -1913,6 +1913,22 @@
     <message>
         <source>own range: raw %1 to %2</source>
         <translation>eigener Bereich: roh %1 bis %2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>raw, fixed range</source>
+        <translation>roh, fester Bereich</translation>
+    </message>
+    <message>
+        <source>raw, for all panes</source>
+        <translation>roh, gemeinsam</translation>
+    </message>
+    <message>
+        <source>raw %1 to %2</source>
+        <translation>roh %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -3913,10 +3929,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Scores of the panes</source>
         <translation>Scores der Bildfelder</translation>
-    </message>
-    <message>
-        <source>Pane</source>
-        <translation>Bildfeld</translation>
     </message>
     <message>
         <source>a difference: no scores</source>

@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Probability</source>
-        <translation>Probabilité</translation>
+        <translation>Prob.</translation>
     </message>
     <message>
         <source>Probability %1</source>
@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>Étiquette</translation>
+        <translation>Étiq.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>Focus</source>
-        <translation>Focalisation</translation>
+        <translation>Focus</translation>
     </message>
     <message>
         <source>As the data have it.</source>
@@ -1913,6 +1913,22 @@
     <message>
         <source>own range: raw %1 to %2</source>
         <translation>plage propre&#x202f;: brut %1 à %2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signé</translation>
+    </message>
+    <message>
+        <source>raw, fixed range</source>
+        <translation>brut, plage fixe</translation>
+    </message>
+    <message>
+        <source>raw, for all panes</source>
+        <translation>brut, plage commune</translation>
+    </message>
+    <message>
+        <source>raw %1 to %2</source>
+        <translation>brut %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -3900,7 +3916,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Focus</source>
-        <translation>Focalisation</translation>
+        <translation>Focus</translation>
     </message>
     <message>
         <source>Hit</source>
@@ -3913,10 +3929,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Scores of the panes</source>
         <translation>Scores des volets</translation>
-    </message>
-    <message>
-        <source>Pane</source>
-        <translation>Volet</translation>
     </message>
     <message>
         <source>a difference: no scores</source>
@@ -4214,7 +4226,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Automatic (0.5 to 99.5 %)</source>
-        <translation>Automatique (de 0,5 à 99,5&#x202f;%)</translation>
+        <translation>Auto (0,5 à 99,5&#x202f;%)</translation>
     </message>
     <message>
         <source>Own</source>
