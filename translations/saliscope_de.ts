@@ -3947,16 +3947,16 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>nein</translation>
     </message>
     <message>
-        <source>No case is open.</source>
-        <translation>Es ist kein Fall offen.</translation>
-    </message>
-    <message>
         <source>The case has no boxes, so there is nothing to score its maps against.</source>
         <translation>Der Fall hat keine Rahmen; es gibt nichts, woran seine Karten gemessen werden könnten.</translation>
     </message>
     <message>
         <source>IoU of the boxes and the map from %1 of its maximum on.</source>
         <translation>IoU der Rahmen und der Karte ab %1 ihres Maximums.</translation>
+    </message>
+    <message>
+        <source>No picture is shown.</source>
+        <translation>Es ist kein Bild zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -3947,16 +3947,16 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>non</translation>
     </message>
     <message>
-        <source>No case is open.</source>
-        <translation>Aucun cas n’est ouvert.</translation>
-    </message>
-    <message>
         <source>The case has no boxes, so there is nothing to score its maps against.</source>
         <translation>Le cas n’a pas de cadres&#x202f;: il n’y a rien à quoi comparer ses cartes.</translation>
     </message>
     <message>
         <source>IoU of the boxes and the map from %1 of its maximum on.</source>
         <translation>IoU des cadres et de la carte à partir de %1 de son maximum.</translation>
+    </message>
+    <message>
+        <source>No picture is shown.</source>
+        <translation>Aucune image n’est affichée.</translation>
     </message>
 </context>
 <context>

@@ -114,7 +114,7 @@ private slots:
     {
         ScoresPanel panel;
         const auto* note = panel.findChild<QLabel*>();
-        QCOMPARE(note->text(), QString("No case is open."));
+        QCOMPARE(note->text(), QString("No picture is shown."));
         Image broken(1, 4, 4);
         broken.values[3] = NAN;
         ScoredCase shown = {Size{512, 512}, {}, {}};

@@ -212,7 +212,7 @@ void ScoresPanel::fillText()
         hasMap = hasMap || row.scores;
     QString text;
     if (!m_case.picture)
-        text = tr("No case is open.");
+        text = tr("No picture is shown.");
     else if (m_case.boxes.empty())
         text = tr("The case has no boxes, so there is nothing to score its maps against.");
     else if (hasMap)

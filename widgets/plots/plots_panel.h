@@ -56,7 +56,6 @@ public:
     /// Writes what is shown as .pdf, .svg or .png, on white and in English number format. Throws
     /// Error as writePlots.
     void write(const std::filesystem::path& path) const;
-    QSize sizeHint() const override { return {480, 300}; }
 
 signals:
     /// By a brush or a click in the scatter plot.
