@@ -72,9 +72,12 @@ void Actions::setAvailable(std::string_view id, bool available, const QString& r
 {
     QAction& action = (*this)[id];
     const ActionInfo& row = info(id);
+    const QString why = available ? QString() : reason;
+    const auto [known, isNew] = m_reasons.try_emplace(row.id, why);
+    if (!isNew && action.isEnabled() == available && known->second == why)
+        return; // texts of menus and buttons cost a layout each
+    known->second = why;
     action.setEnabled(available);
-    m_reasons[action.objectName().isEmpty() ? id : std::string_view(row.id)] =
-        available ? QString() : reason;
     QString text = tip(row);
     if (const QStringList keys = keyTexts(row); !keys.isEmpty())
         text += QStringLiteral(" (%1)").arg(keys.join(QStringLiteral(", ")));

@@ -136,21 +136,24 @@ void BoxCommands::show()
     m_boxes = picture ? caseBoxes(m_store.boxes(), picture->stored) : std::vector<CaseBox>();
     if (m_selected >= int(m_boxes.size()))
         m_selected = -1;
-    const std::vector<bool> fromSource = m_store.fromSource();
-    std::vector<bool> edited = fromSource;
+    std::vector<bool> edited = m_store.fromSource();
     edited.flip();
     if (picture)
         m_viewer.setBoxes(m_boxes, edited);
     m_viewer.setSelectedBox(m_selected < 0 ? std::nullopt : std::optional(m_selected));
-    ShownBoxes shown;
-    shown.boxes = m_boxes;
-    if (picture)
-        shown.fromSource = fromSource;
-    shown.isEdited = m_store.isEdited();
-    m_panel.setBoxes(std::move(shown));
     m_panel.setSelected(m_selected < 0 ? std::nullopt : std::optional(m_selected));
     updateAvailability();
     emit boxesShown();
+}
+
+ShownBoxes BoxCommands::shownBoxes() const
+{
+    ShownBoxes shown;
+    shown.boxes = m_boxes;
+    if (m_controller.picture())
+        shown.fromSource = m_store.fromSource();
+    shown.isEdited = m_store.isEdited();
+    return shown;
 }
 
 void BoxCommands::setEditing(bool on)

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include "inspector/box_panel.h"
 #include "session/box_edits.h"
 
 class QWidget;
@@ -17,7 +18,6 @@ namespace saliscope
 
 class Actions;
 class BoxEditStore;
-class BoxPanel;
 class CaseController;
 class Viewer;
 class Workspace;
@@ -34,6 +34,8 @@ public:
 
     /// Those of the current case as they are now, in pixels of its picture.
     const std::vector<CaseBox>& boxes() const { return m_boxes; }
+    /// The same for their panel, which whoever hears boxesShown() is to give them to.
+    ShownBoxes shownBoxes() const;
     bool isEditing() const;
 
     enum class Format { SplitList, Coco, Csv };

@@ -51,36 +51,29 @@ void Inspection::connectScores()
             [this] { m_boxes->setScores(m_scores->scores(m_viewer.currentPane())); });
     connect(m_scores, &ScoresPanel::paneChosen, &m_viewer, &Viewer::setCurrentPane);
     connect(&m_viewer, &Viewer::currentPaneChanged, m_scores, &ScoresPanel::setCurrentPane);
-    connect(&m_viewer, &Viewer::pictureChanged, this, &Inspection::takePicture);
-    connect(&m_viewer, &Viewer::mapChanged, this, &Inspection::takeMaps);
-    connect(&m_viewer, &Viewer::gridChanged, this, &Inspection::takeMaps);
     connect(&m_viewer, &Viewer::displayChanged, this,
             [this] { m_scores->setThreshold(m_viewer.display().threshold); });
-    connect(m_commands, &BoxCommands::boxesShown, this, &Inspection::takeBoxes);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &Inspection::takeCase);
+    const auto later = [this] { m_later.start(); };
+    connect(&m_viewer, &Viewer::pictureChanged, this, later);
+    connect(&m_viewer, &Viewer::mapChanged, this, later);
+    connect(&m_viewer, &Viewer::gridChanged, this, later);
+    connect(m_commands, &BoxCommands::boxesShown, this, later);
     m_scores->setThreshold(m_viewer.display().threshold);
-    takeMaps();
+    takeCase();
 }
 
-void Inspection::takeMaps()
+void Inspection::takeCase()
 {
-    std::vector<ScoredMap> maps;
+    ScoredCase shown;
+    if (const CasePicture* picture = m_viewer.picture())
+        shown.picture = Size{picture->image.width, picture->image.height};
+    shown.boxes = m_commands->boxes();
     for (int pane = 0; pane < m_viewer.paneCount(); ++pane)
-        maps.push_back({m_viewer.mapTitle(pane), m_viewer.map(pane)});
-    m_scores->setMaps(std::move(maps));
-}
-
-void Inspection::takePicture()
-{
-    const CasePicture* picture = m_viewer.picture();
-    m_scores->setPicture(picture == nullptr
-                             ? std::nullopt
-                             : std::optional(Size{picture->image.width, picture->image.height}));
-    takeMaps();
-}
-
-void Inspection::takeBoxes()
-{
-    m_scores->setBoxes(m_commands->boxes());
+        shown.maps.push_back({m_viewer.mapTitle(pane), m_viewer.map(pane)});
+    m_boxes->setBoxes(m_commands->shownBoxes());
+    m_scores->setCase(std::move(shown));
 }
 
 } // namespace saliscope

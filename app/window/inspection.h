@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 class QWidget;
 
@@ -44,11 +45,11 @@ signals:
 
 private:
     void connectScores();
-    void takeMaps();
-    void takePicture();
-    void takeBoxes();
+    void takeCase();
 
     Viewer& m_viewer;
+    QTimer
+        m_later; ///< a case has many parts: they are taken together, after they are on the screen
     QWidget* m_panels = nullptr;
     ScoresPanel* m_scores = nullptr;
     BoxPanel* m_boxes = nullptr;

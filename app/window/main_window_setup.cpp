@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <utility>
+
 #include <QActionGroup>
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -72,10 +74,15 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        // Each text that changes asks for a layout; only a new width concerns the whole window.
+        if (watched == widget() && event->type() == QEvent::LayoutRequest &&
+            minimumSizeHint().width() != std::exchange(m_width, minimumSizeHint().width()))
             updateGeometry();
         return QScrollArea::eventFilter(watched, event);
     }
+
+private:
+    int m_width = 0;
 };
 
 } // namespace

@@ -61,10 +61,8 @@ private slots:
     {
         ScoresPanel panel;
         const auto map = bump(0.4F, 0.4F);
-        panel.setPicture(Size{512, 400});
-        panel.setBoxes(boxes);
         panel.setThreshold(0.3);
-        panel.setMaps({{"one", map}, {"two", bump(0.9F, 0.9F)}});
+        panel.setCase({Size{512, 400}, boxes, {{"one", map}, {"two", bump(0.9F, 0.9F)}}});
         InterpretabilityOptions options;
         options.threshold = 0.3;
         const CaseScores expected =
@@ -85,18 +83,23 @@ private slots:
     void followsThresholdAndBoxes()
     {
         ScoresPanel panel;
-        panel.setPicture(Size{512, 512});
-        panel.setBoxes(boxes);
-        panel.setMaps({{"one", bump(0.4F, 0.4F)}});
+        ScoredCase shown = {Size{512, 512}, boxes, {{"one", bump(0.4F, 0.4F)}}};
+        panel.setCase(shown);
         QSignalSpy changed(&panel, &ScoresPanel::scoresChanged);
         const QString overlap = text(panel, 0, 5);
         const QString energy = text(panel, 0, 1);
         panel.setThreshold(0.7);
         QVERIFY(text(panel, 0, 5) != overlap);
         QCOMPARE(text(panel, 0, 1), energy);
-        panel.setBoxes({{1, 0, 0, 20, 20}});
+        shown.boxes = {{1, 0, 0, 20, 20}};
+        panel.setCase(shown);
         QVERIFY(text(panel, 0, 1) != energy);
         QCOMPARE(changed.size(), 2);
+        panel.setCase(shown);
+        QCOMPARE(changed.size(), 2);
+        shown = {Size{512, 300}, boxes, shown.maps};
+        panel.setCase(shown);
+        QVERIFY(text(panel, 0, 1) != energy);
     }
 
     void saysWhyThereAreNone()
@@ -106,21 +109,24 @@ private slots:
         QCOMPARE(note->text(), QString("No case is open."));
         Image broken(1, 4, 4);
         broken.values[3] = NAN;
-        panel.setPicture(Size{512, 512});
-        panel.setMaps({{"empty", flat(0)},
-                       {"constant", flat(0.5F)},
-                       {"broken", std::make_shared<CaseMap>(existingCaseMap(std::move(broken)))},
-                       {"none", nullptr},
-                       {"fine", bump(0.5F, 0.5F)}});
+        ScoredCase shown = {Size{512, 512}, {}, {}};
+        shown.maps = {{"empty", flat(0)},
+                      {"constant", flat(0.5F)},
+                      {"broken", std::make_shared<CaseMap>(existingCaseMap(std::move(broken)))},
+                      {"none", nullptr},
+                      {"fine", bump(0.5F, 0.5F)}};
+        panel.setCase(shown);
         QVERIFY(note->text().startsWith("The case has no boxes"));
         QCOMPARE(text(panel, 4, 1), QString("–"));
-        panel.setBoxes(boxes);
+        shown.boxes = boxes;
+        panel.setCase(shown);
         QCOMPARE(text(panel, 0, 1), QString("empty map: no scores"));
         QCOMPARE(text(panel, 1, 1), QString("same value everywhere: no scores"));
         QCOMPARE(text(panel, 2, 1), QString("not a number: no scores"));
         QCOMPARE(text(panel, 3, 1), QString("no map"));
         QVERIFY(!panel.scores(0) && !panel.scores(2) && !panel.scores(3));
-        panel.setMaps({{"fine", bump(0.5F, 0.5F)}});
+        shown.maps = {{"fine", bump(0.5F, 0.5F)}};
+        panel.setCase(shown);
         QVERIFY(text(panel, 0, 1) != QString("–"));
         QCOMPARE(panel.findChild<QTableWidget*>()->columnSpan(0, 1), 1);
     }
@@ -130,8 +136,7 @@ private slots:
         ScoresPanel panel;
         panel.resize(280, 200);
         panel.show();
-        panel.setPicture(Size{512, 512});
-        panel.setMaps({{"one", bump(0.5F, 0.5F)}, {"two", bump(0.1F, 0.5F)}});
+        panel.setCase({Size{512, 512}, {}, {{"one", bump(0.5F, 0.5F)}, {"two", bump(0.1F, 0.5F)}}});
         QSignalSpy chosen(&panel, &ScoresPanel::paneChosen);
         auto* table = panel.findChild<QTableWidget*>();
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
@@ -146,9 +151,7 @@ private slots:
     void boxesHaveTheirOwnNumbers()
     {
         ScoresPanel scores;
-        scores.setPicture(Size{512, 512});
-        scores.setBoxes(boxes);
-        scores.setMaps({{"one", bump(0.4F, 0.4F)}});
+        scores.setCase({Size{512, 512}, boxes, {{"one", bump(0.4F, 0.4F)}}});
         BoxPanel panel;
         panel.setBoxes({boxes, {true, false}, true});
         panel.setScores(scores.scores(0));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <ctime>
 #include <vector>
 
 #include <QElapsedTimer>
@@ -13,7 +14,8 @@
 namespace saliscope
 {
 
-/// Beats every millisecond on the GUI's thread and remembers how long it was kept from it.
+/// Beats every millisecond on the GUI's thread and remembers how long it was kept from it: by the
+/// clock, and in processor time of the thread, which other programs do not lengthen.
 class Heartbeat final : public QObject
 {
 public:
@@ -29,7 +31,9 @@ public:
     void restart()
     {
         m_gaps.clear();
+        m_work.clear();
         m_clock.start();
+        m_worked = processorTime();
     }
 
     /// Milliseconds of the longest gap so far, the one that lasts included.
@@ -44,19 +48,35 @@ public:
         return std::size_t(std::count_if(m_gaps.begin(), m_gaps.end(),
                                          [limit](double gap) { return gap > limit; }));
     }
+    /// Milliseconds of processor time of the longest gap.
+    double longestWork() const
+    {
+        return m_work.empty() ? 0 : *std::max_element(m_work.begin(), m_work.end());
+    }
     std::size_t beats() const { return m_gaps.size(); }
 
 private:
     void beat()
     {
         m_gaps.push_back(milliseconds());
+        const double now = processorTime();
+        m_work.push_back(now - m_worked);
+        m_worked = now;
         m_clock.start();
+    }
+    static double processorTime()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
     }
     double milliseconds() const { return double(m_clock.nsecsElapsed()) / 1e6; }
 
     QTimer m_timer;
     QElapsedTimer m_clock;
+    double m_worked = 0;
     std::vector<double> m_gaps;
+    std::vector<double> m_work;
 };
 
 } // namespace saliscope

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <nlohmann/json.hpp>
 
 #include "inspector/box_edit_store.h"
@@ -95,9 +96,9 @@ private slots:
         e.test->viewer().setDisplay(display);
         QCOMPARE(panel.scores(0)->all.overlap, expected(0.6).overlap);
         e.store().remove(0);
-        QVERIFY(e.sourceBoxes() > 1 || !panel.scores(0)->scored);
+        QTRY_VERIFY(e.sourceBoxes() > 1 || !panel.scores(0)->scored);
         e.store().undo().undo();
-        QCOMPARE(panel.scores(0)->all.proportionalEnergy, expected(0.6).proportionalEnergy);
+        QTRY_COMPARE(panel.scores(0)->all.proportionalEnergy, expected(0.6).proportionalEnergy);
     }
 
     void boxesAreEditedOnThePane()
@@ -158,8 +159,10 @@ private slots:
                  (Box{made.label, made.x + 1, made.y + 10, made.width + 1, made.height}));
         QCOMPARE(e.test->cases().current(), index);
         QVERIFY(QTest::qWaitForWindowActive(e.test.window.get()));
+        const auto* panel = e.test->findChild<BoxPanel*>();
+        QTRY_COMPARE(panel->findChild<QTableWidget*>()->rowCount(), int(before) + 1);
         e.act("box-label");
-        auto* field = e.test->findChild<BoxPanel*>()->findChild<QSpinBox*>();
+        auto* field = panel->findChild<QSpinBox*>();
         QVERIFY(field != nullptr);
         field->setValue(4);
         QTest::keyClick(field, Qt::Key_Return);

@@ -6,8 +6,8 @@
 #include <QCheckBox>
 #include <QFontMetrics>
 #include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 
@@ -23,15 +23,45 @@ QStringList tagsFromText(const QString& text)
     return tags;
 }
 
+/// A line that is as wide as there is room, so that another name needs no new layout.
+class NoteEditor::Title final : public QWidget
+{
+public:
+    explicit Title(QWidget* parent)
+        : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+
+    void setText(const QString& text)
+    {
+        m_text = text;
+        setToolTip(text);
+        setAccessibleName(text);
+        update();
+    }
+
+    QSize sizeHint() const override { return {0, fontMetrics().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        // Names differ at their end.
+        QPainter(this).drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
+                                fontMetrics().elidedText(m_text, Qt::ElideLeft, width()));
+    }
+
+private:
+    QString m_text;
+};
+
 NoteEditor::NoteEditor(QWidget* parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
+    , m_title(new Title(this))
     , m_reviewed(new QCheckBox(tr("&Reviewed"), this))
     , m_tags(new QLineEdit(this))
     , m_note(new QPlainTextEdit(this))
 {
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_reviewed->setToolTip(tr("Mark this case as looked at (Space in the list)."));
     m_tags->setPlaceholderText(tr("Tags, separated by commas"));
     m_tags->setAccessibleName(tr("Tags of the current case"));
@@ -55,7 +85,6 @@ void NoteEditor::setCase(const QString& name, const CaseNotes& notes)
 {
     setEnabled(!name.isEmpty());
     m_title->setText(name.isEmpty() ? tr("No case is chosen.") : name);
-    m_title->setToolTip(name);
     const QSignalBlocker tags(m_tags);
     const QSignalBlocker note(m_note);
     m_tags->setText(notes.tags.join(QStringLiteral(", ")));

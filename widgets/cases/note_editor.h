@@ -8,7 +8,6 @@
 #include "cases/case_types.h"
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -34,7 +33,9 @@ signals:
     void edited();
 
 private:
-    QLabel* m_title;
+    class Title;
+
+    Title* m_title;
     QCheckBox* m_reviewed;
     QLineEdit* m_tags;
     QPlainTextEdit* m_note;

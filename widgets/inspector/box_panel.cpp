@@ -45,8 +45,11 @@ void BoxPanel::setUp()
     setUpScoreTable(*m_table);
     m_table->setHorizontalHeaderLabels(
         {tr("Box"), tr("Label"), tr("Size"), tr("Energy"), tr("Focus")});
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Place, QHeaderView::Stretch);
+    fitToTexts(*m_table, Number, {QStringLiteral("00 *")});
+    fitToTexts(*m_table, Label, {QStringLiteral("000")});
+    for (const int score : {Energy, Focus})
+        fitToTexts(*m_table, score, {scoreText(0)});
     m_table->horizontalHeaderItem(Energy)->setToolTip(scoreTip(Score::Energy));
     m_table->horizontalHeaderItem(Focus)->setToolTip(scoreTip(Score::Focus));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -145,43 +148,42 @@ void BoxPanel::fill()
         fitToRows(*m_table, mostRows);
     }
     m_table->setVisible(rows > 0);
-    const auto put = [this](int row, int column, const QString& text, const QString& tip) {
-        auto* item = new QTableWidgetItem(text);
-        item->setToolTip(tip);
-        item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
-        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_table->setItem(row, column, item);
-        return item;
-    };
-    for (int row = 0; row < rows; ++row) {
-        const CaseBox& box = m_shown.boxes[std::size_t(row)];
-        const bool isSource = m_shown.fromSource.empty() || m_shown.fromSource[std::size_t(row)];
-        put(row, Number, QString::number(row + 1) + (isSource ? QString() : QStringLiteral(" *")),
-            isSource ? tr("As the data have it.")
-                     : tr("Edited; the data have another box or none."));
-        QTableWidgetItem* label = put(row, Label, {}, tr("Double click or press F2 to change it."));
-        label->setData(Qt::EditRole, box.label);
-        if (m_isEditing)
-            label->setFlags(label->flags() | Qt::ItemIsEditable);
-        put(row, Place, QStringLiteral("%1×%2").arg(qRound(box.width)).arg(qRound(box.height)),
-            tr("From %1, %2; %3 wide and %4 high, in pixels of the picture.")
-                .arg(qRound(box.x))
-                .arg(qRound(box.y))
-                .arg(qRound(box.width))
-                .arg(qRound(box.height)));
-        put(row, Energy, scoreText({}), scoreTip(Score::Energy));
-        put(row, Focus, scoreText({}), scoreTip(Score::Focus));
-    }
+    std::vector<const BoxScores*> scores(std::size_t(rows), nullptr);
     if (m_scores)
         for (std::size_t i = 0; i < m_scores->all.boxes.size(); ++i)
-            if (const int row = m_scores->boxIndices[i]; row < rows) {
-                m_table->item(row, Energy)->setText(scoreText(m_scores->all.boxes[i].energy));
-                m_table->item(row, Focus)->setText(scoreText(m_scores->all.boxes[i].focus));
-            }
+            if (const int row = m_scores->boxIndices[i]; row < rows)
+                scores[std::size_t(row)] = &m_scores->all.boxes[i];
+    for (int row = 0; row < rows; ++row)
+        fillRow(row, scores[std::size_t(row)]);
     m_table->clearSelection();
     if (m_selected)
         m_table->selectRow(*m_selected);
     fillNote();
+}
+
+void BoxPanel::fillRow(int row, const BoxScores* scores)
+{
+    const auto put = [&](int column, const QVariant& value, const QString& tip) {
+        QTableWidgetItem& item = setCell(*m_table, row, column, value, tip, Qt::AlignRight);
+        Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+        flags.setFlag(Qt::ItemIsEditable, column == Label && m_isEditing);
+        if (item.flags() != flags)
+            item.setFlags(flags);
+    };
+    const CaseBox& box = m_shown.boxes[std::size_t(row)];
+    const bool isSource = m_shown.fromSource.empty() || m_shown.fromSource[std::size_t(row)];
+    put(Number, QString::number(row + 1) + (isSource ? QString() : QStringLiteral(" *")),
+        isSource ? tr("As the data have it.") : tr("Edited; the data have another box or none."));
+    put(Label, box.label, tr("Double click or press F2 to change it."));
+    put(Place, QStringLiteral("%1×%2").arg(qRound(box.width)).arg(qRound(box.height)),
+        tr("From %1, %2; %3 wide and %4 high, in pixels of the picture.")
+            .arg(qRound(box.x))
+            .arg(qRound(box.y))
+            .arg(qRound(box.width))
+            .arg(qRound(box.height)));
+    using Value = std::optional<double>;
+    put(Energy, scoreText(scores ? Value(scores->energy) : Value()), scoreTip(Score::Energy));
+    put(Focus, scoreText(scores ? Value(scores->focus) : Value()), scoreTip(Score::Focus));
 }
 
 void BoxPanel::fillNote()

@@ -53,6 +53,7 @@ signals:
 private:
     void setUp();
     void fill();
+    void fillRow(int row, const BoxScores* scores);
     void fillNote();
 
     QTableWidget* m_table = nullptr;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QLocale>
+#include <QStyle>
 #include <QTableWidget>
 
 #include "texts/score_meanings.h"
@@ -62,6 +63,32 @@ void setUpScoreTable(QTableWidget& table)
     table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 6);
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setMinimumSectionSize(20);
+}
+
+void fitToTexts(QTableWidget& table, int column, const QStringList& texts)
+{
+    const QStyle& style = *table.style();
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &table) + 1;
+    int width = 0;
+    for (const QString& text : texts)
+        width = std::max(width, table.fontMetrics().horizontalAdvance(text) + 2 * margin);
+    QHeaderView& header = *table.horizontalHeader();
+    header.setSectionResizeMode(column, QHeaderView::Fixed);
+    header.resizeSection(column, std::max(width, header.sectionSizeHint(column)));
+}
+
+QTableWidgetItem& setCell(QTableWidget& table, int row, int column, const QVariant& value,
+                          const QString& tip, Qt::Alignment alignment)
+{
+    QTableWidgetItem* item = table.item(row, column);
+    if (item == nullptr) {
+        item = new QTableWidgetItem;
+        table.setItem(row, column, item);
+    }
+    item->setData(Qt::DisplayRole, value); // items say that they changed only where they do
+    item->setToolTip(tip);
+    item->setTextAlignment(alignment | Qt::AlignVCenter);
+    return *item;
 }
 
 void fitToRows(QTableWidget& table, int mostRows)

@@ -6,11 +6,14 @@
 #include <optional>
 
 #include <QString>
+#include <QStringList>
+#include <QVariant>
 
 #include "engine/engine.h"
 #include "metrics/score_catalogue.h"
 
 class QTableWidget;
+class QTableWidgetItem;
 
 namespace saliscope
 {
@@ -26,6 +29,12 @@ QString noScoreText(const MapFlags& flags);
 
 /// The looks of the inspector's tables: compact, whole rows, no grid.
 void setUpScoreTable(QTableWidget& table);
+/// Makes the column as wide as its header and the widest of \p texts: what it shows from case to
+/// case. It stays so, as sizing columns to their contents costs milliseconds at each change.
+void fitToTexts(QTableWidget& table, int column, const QStringList& texts);
+/// Makes or changes an item; one that shows this already is left alone.
+QTableWidgetItem& setCell(QTableWidget& table, int row, int column, const QVariant& value,
+                          const QString& tip, Qt::Alignment alignment);
 /// As high as its rows, up to \p mostRows of them.
 void fitToRows(QTableWidget& table, int mostRows);
 

@@ -52,14 +52,6 @@ std::optional<double> valueOf(const Interpretability& scores, Score score)
     }
 }
 
-QTableWidgetItem* item(const QString& text, const QString& tip, Qt::Alignment alignment)
-{
-    auto* result = new QTableWidgetItem(text);
-    result->setToolTip(tip);
-    result->setTextAlignment(alignment | Qt::AlignVCenter);
-    return result;
-}
-
 } // namespace
 
 ScoresPanel::ScoresPanel(QWidget* parent)
@@ -78,12 +70,14 @@ void ScoresPanel::setUp()
     m_table->setAccessibleName(tr("Scores of the panes"));
     setUpScoreTable(*m_table);
     m_table->setHorizontalHeaderItem(0, new QTableWidgetItem(tr("Pane")));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int i = 0; i + 1 < columnCount; ++i) {
         auto* header = new QTableWidgetItem(tr(columns[std::size_t(i)].title));
         header->setToolTip(scoreTip(columns[std::size_t(i)].score));
         m_table->setHorizontalHeaderItem(i + 1, header);
+        const bool isAnswer = columns[std::size_t(i)].score == Score::Pointing;
+        fitToTexts(*m_table, i + 1,
+                   isAnswer ? QStringList{tr("yes"), tr("no")} : QStringList{scoreText(0)});
     }
     m_note = new QLabel(this);
     m_note->setWordWrap(true);
@@ -97,25 +91,20 @@ void ScoresPanel::setUp()
     });
 }
 
-void ScoresPanel::setPicture(std::optional<Size> picture)
+void ScoresPanel::setCase(ScoredCase shown)
 {
-    m_picture = picture;
-    for (Row& row : m_rows)
-        prepare(row);
-    computeAll();
-}
-
-void ScoresPanel::setMaps(std::vector<ScoredMap> maps)
-{
-    m_rows.resize(maps.size());
-    for (std::size_t i = 0; i < maps.size(); ++i) {
-        Row& row = m_rows[i];
-        const bool isNew = row.shown.map != maps[i].map || (maps[i].map && !row.scorer);
-        row.shown = std::move(maps[i]);
-        if (isNew) {
-            prepare(row);
-            compute(row);
-        }
+    if (shown == m_case)
+        return;
+    const ScoredCase before = std::exchange(m_case, std::move(shown));
+    m_rows.resize(m_case.maps.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const auto& map = m_case.maps[i].map;
+        if (m_case.picture != before.picture || i >= before.maps.size() ||
+            map != before.maps[i].map)
+            prepare(m_rows[i], map.get());
+        else if (m_case.boxes == before.boxes)
+            continue;
+        compute(m_rows[i]);
     }
     fill();
     emit scoresChanged();
@@ -130,18 +119,15 @@ void ScoresPanel::setCurrentPane(int pane)
     emit scoresChanged();
 }
 
-void ScoresPanel::setBoxes(std::vector<CaseBox> boxes)
-{
-    m_boxes = std::move(boxes);
-    computeAll();
-}
-
 void ScoresPanel::setThreshold(double threshold)
 {
     if (threshold == m_threshold)
         return;
     m_threshold = threshold;
-    computeAll();
+    for (Row& row : m_rows)
+        compute(row);
+    fill();
+    emit scoresChanged();
 }
 
 const std::optional<CaseScores>& ScoresPanel::scores(int pane) const
@@ -150,20 +136,16 @@ const std::optional<CaseScores>& ScoresPanel::scores(int pane) const
     return pane >= 0 && std::size_t(pane) < m_rows.size() ? m_rows[std::size_t(pane)].scores : none;
 }
 
-void ScoresPanel::prepare(Row& row) const
+void ScoresPanel::prepare(Row& row, const CaseMap* map) const
 {
-    row.scorer.reset();
-    row.problem.clear();
-    row.scores.reset();
-    if (!row.shown.map || !m_picture)
+    row = {};
+    if (map == nullptr || !m_case.picture)
         return;
-    row.problem =
-        row.shown.map->isSigned ? tr("a difference: no scores") : noScoreText(row.shown.map->flags);
+    row.problem = map->isSigned ? tr("a difference: no scores") : noScoreText(map->flags);
     if (!row.problem.isEmpty())
         return;
     try {
-        row.scorer = std::make_unique<CaseScorer>(
-            inputMap(*row.shown.map, row.shown.map->inputSize), *m_picture);
+        row.scorer = std::make_unique<CaseScorer>(inputMap(*map, map->inputSize), *m_case.picture);
     } catch (const Error& error) {
         row.problem = QString::fromUtf8(error.what());
     }
@@ -174,15 +156,7 @@ void ScoresPanel::compute(Row& row) const
     InterpretabilityOptions options;
     options.threshold = m_threshold;
     if (row.scorer)
-        row.scores = row.scorer->scores(m_boxes, options);
-}
-
-void ScoresPanel::computeAll()
-{
-    for (Row& row : m_rows)
-        compute(row);
-    fill();
-    emit scoresChanged();
+        row.scores = row.scorer->scores(m_case.boxes, options);
 }
 
 void ScoresPanel::fill()
@@ -203,10 +177,11 @@ void ScoresPanel::fill()
 void ScoresPanel::fillRow(int index)
 {
     const Row& row = m_rows[std::size_t(index)];
-    const QString title = QStringLiteral("%1 %2").arg(index + 1).arg(row.shown.title);
-    m_table->setItem(index, 0, item(title, title, Qt::AlignLeft));
+    const ScoredMap& shown = m_case.maps[std::size_t(index)];
+    const QString title = QStringLiteral("%1 %2").arg(index + 1).arg(shown.title);
+    setCell(*m_table, index, 0, title, title, Qt::AlignLeft);
     const bool hasNumbers = row.scores && row.scores->scored;
-    const QString problem = row.shown.map || row.shown.title.isEmpty() ? row.problem : tr("no map");
+    const QString problem = shown.map || shown.title.isEmpty() ? row.problem : tr("no map");
     const int span = hasNumbers || problem.isEmpty() ? 1 : columnCount - 1;
     if (m_table->columnSpan(index, 1) != span)
         m_table->setSpan(index, 1, 1, span);
@@ -219,9 +194,8 @@ void ScoresPanel::fillRow(int index)
                                                   : tr("no");
         else if (hasNumbers)
             text = scoreText(valueOf(row.scores->all, score), score == Score::Lift ? 2 : 3);
-        m_table->setItem(index, i + 1,
-                         item(text, span > 1 ? problem : scoreTip(score),
-                              span > 1 ? Qt::AlignLeft : Qt::AlignRight));
+        setCell(*m_table, index, i + 1, text, span > 1 ? problem : scoreTip(score),
+                span > 1 ? Qt::AlignLeft : Qt::AlignRight);
     }
 }
 
@@ -231,9 +205,9 @@ void ScoresPanel::fillText()
     for (const Row& row : m_rows)
         hasMap = hasMap || row.scores;
     QString text;
-    if (!m_picture)
+    if (!m_case.picture)
         text = tr("No case is open.");
-    else if (m_boxes.empty())
+    else if (m_case.boxes.empty())
         text = tr("The case has no boxes, so there is nothing to score its maps against.");
     else if (hasMap)
         text = tr("IoU of the boxes and the map from %1 of its maximum on.")

@@ -24,6 +24,14 @@ struct ScoredMap {
     bool operator==(const ScoredMap&) const = default;
 };
 
+/// What is scored.
+struct ScoredCase {
+    std::optional<Size> picture; ///< of the case, none while it is not there
+    std::vector<CaseBox> boxes;  ///< in pixels of that picture
+    std::vector<ScoredMap> maps; ///< one for each pane, in order
+    bool operator==(const ScoredCase&) const = default;
+};
+
 /// How the map of each pane meets the boxes of the current case, in one table. It computes at once
 /// what changed: under a millisecond for each pane. GUI thread only.
 class ScoresPanel final : public QWidget
@@ -33,13 +41,8 @@ class ScoresPanel final : public QWidget
 public:
     explicit ScoresPanel(QWidget* parent = nullptr);
 
-    /// Another case: \p picture is the size of its picture, none while it is not there.
-    void setPicture(std::optional<Size> picture);
-    /// One for each pane, in order.
-    void setMaps(std::vector<ScoredMap> maps);
+    void setCase(ScoredCase shown);
     void setCurrentPane(int pane);
-    /// In pixels of the case's picture.
-    void setBoxes(std::vector<CaseBox> boxes);
     /// Of the overlap, as a share of each map's maximum.
     void setThreshold(double threshold);
 
@@ -52,15 +55,13 @@ signals:
 
 private:
     struct Row {
-        ScoredMap shown;
         QString problem;
         std::unique_ptr<CaseScorer> scorer;
         std::optional<CaseScores> scores;
     };
 
     void setUp();
-    void prepare(Row& row) const;
-    void computeAll();
+    void prepare(Row& row, const CaseMap* map) const;
     void compute(Row& row) const;
     void fill();
     void fillRow(int index);
@@ -68,9 +69,8 @@ private:
 
     QTableWidget* m_table = nullptr;
     QLabel* m_note = nullptr;
-    std::vector<Row> m_rows;
-    std::vector<CaseBox> m_boxes;
-    std::optional<Size> m_picture;
+    ScoredCase m_case;
+    std::vector<Row> m_rows; ///< of the case's maps
     double m_threshold = 0.2;
     int m_current = 0;
 };
