@@ -3,6 +3,8 @@
 
 #include "viewer/chooser.h"
 
+#include <algorithm>
+
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -61,7 +63,8 @@ QSize Chooser::sizeHint() const
 
 QSize Chooser::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 4 + 2 * padding + arrowRoom, sizeHint().height()};
+    const int least = fontMetrics().averageCharWidth() * 4 + 2 * padding + arrowRoom;
+    return {std::min(least, widthOf(m_shown)), sizeHint().height()};
 }
 
 void Chooser::openList()
