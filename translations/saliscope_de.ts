@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Probability</source>
-        <translation>Wahrscheinlichkeit</translation>
+        <translation>Wahrsch.</translation>
     </message>
     <message>
         <source>Probability %1</source>
@@ -1917,6 +1917,22 @@
     <message>
         <source>own range: raw %1 to %2</source>
         <translation>eigener Bereich: roh %1 bis %2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>raw, fixed range</source>
+        <translation>roh, fester Bereich</translation>
+    </message>
+    <message>
+        <source>raw, for all panes</source>
+        <translation>roh, gemeinsam</translation>
+    </message>
+    <message>
+        <source>raw %1 to %2</source>
+        <translation>roh %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -3919,10 +3935,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Scores der Bildfelder</translation>
     </message>
     <message>
-        <source>Pane</source>
-        <translation>Bildfeld</translation>
-    </message>
-    <message>
         <source>a difference: no scores</source>
         <translation>eine Differenz: keine Scores</translation>
     </message>
@@ -3939,16 +3951,16 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>nein</translation>
     </message>
     <message>
-        <source>No case is open.</source>
-        <translation>Es ist kein Fall offen.</translation>
-    </message>
-    <message>
         <source>The case has no boxes, so there is nothing to score its maps against.</source>
         <translation>Der Fall hat keine Rahmen; es gibt nichts, woran seine Karten gemessen werden könnten.</translation>
     </message>
     <message>
         <source>IoU of the boxes and the map from %1 of its maximum on.</source>
         <translation>IoU der Rahmen und der Karte ab %1 ihres Maximums.</translation>
+    </message>
+    <message>
+        <source>No picture is shown.</source>
+        <translation>Es ist kein Bild zu sehen.</translation>
     </message>
 </context>
 <context>

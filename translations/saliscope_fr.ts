@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Probability</source>
-        <translation>Probabilité</translation>
+        <translation>Prob.</translation>
     </message>
     <message>
         <source>Probability %1</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>Étiquette</translation>
+        <translation>Étiq.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>Focus</source>
-        <translation>Focalisation</translation>
+        <translation>Focus</translation>
     </message>
     <message>
         <source>As the data have it.</source>
@@ -1917,6 +1917,22 @@
     <message>
         <source>own range: raw %1 to %2</source>
         <translation>plage propre&#x202f;: brut %1 à %2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signé</translation>
+    </message>
+    <message>
+        <source>raw, fixed range</source>
+        <translation>brut, plage fixe</translation>
+    </message>
+    <message>
+        <source>raw, for all panes</source>
+        <translation>brut, plage commune</translation>
+    </message>
+    <message>
+        <source>raw %1 to %2</source>
+        <translation>brut %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -3904,7 +3920,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Focus</source>
-        <translation>Focalisation</translation>
+        <translation>Focus</translation>
     </message>
     <message>
         <source>Hit</source>
@@ -3917,10 +3933,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Scores of the panes</source>
         <translation>Scores des volets</translation>
-    </message>
-    <message>
-        <source>Pane</source>
-        <translation>Volet</translation>
     </message>
     <message>
         <source>a difference: no scores</source>
@@ -3939,16 +3951,16 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>non</translation>
     </message>
     <message>
-        <source>No case is open.</source>
-        <translation>Aucun cas n’est ouvert.</translation>
-    </message>
-    <message>
         <source>The case has no boxes, so there is nothing to score its maps against.</source>
         <translation>Le cas n’a pas de cadres&#x202f;: il n’y a rien à quoi comparer ses cartes.</translation>
     </message>
     <message>
         <source>IoU of the boxes and the map from %1 of its maximum on.</source>
         <translation>IoU des cadres et de la carte à partir de %1 de son maximum.</translation>
+    </message>
+    <message>
+        <source>No picture is shown.</source>
+        <translation>Aucune image n’est affichée.</translation>
     </message>
 </context>
 <context>
@@ -4222,7 +4234,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Automatic (0.5 to 99.5 %)</source>
-        <translation>Automatique (de 0,5 à 99,5&#x202f;%)</translation>
+        <translation>Auto (0,5 à 99,5&#x202f;%)</translation>
     </message>
     <message>
         <source>Own</source>

@@ -54,6 +54,7 @@ void PlotsPanel::setUpBar()
 void PlotsPanel::setUpPages()
 {
     m_pages = new QStackedWidget(this);
+    m_pages->setMinimumHeight(220); // with less, axes leave no room for what they are of
     m_scatter = new ScatterView(m_pages);
     m_plot = new QCustomPlot(m_pages);
     m_plot->setAccessibleName(tr("Plot"));
