@@ -111,7 +111,8 @@ ViewProvenance runView(const JobScope& scope, const fs::path& input)
 {
     std::error_code code;
     const std::string text = input.string();
-    const fs::path place = fs::exists(input, code) ? input : fs::path(text.substr(0, text.rfind(':')));
+    const fs::path place =
+        fs::exists(input, code) ? input : fs::path(text.substr(0, text.rfind(':')));
     if (auto made = soundView(place)) {
         if (!scope.datamodule.empty())
             made->data = sourceOf(scope);
