@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Probability</source>
-        <translation>Wahrscheinlichkeit</translation>
+        <translation>Wahrsch.</translation>
     </message>
     <message>
         <source>Probability %1</source>
@@ -2328,18 +2328,6 @@
         <translation>„%1“ ist nicht, wie es sein sollte</translation>
     </message>
     <message>
-        <source>it is no PNG file</source>
-        <translation>es ist keine PNG-Datei</translation>
-    </message>
-    <message>
-        <source>it ends inside a chunk</source>
-        <translation>es endet in einem Block</translation>
-    </message>
-    <message>
-        <source>its text is too long</source>
-        <translation>sein Text ist zu lang</translation>
-    </message>
-    <message>
         <source>the raters judged different numbers of things</source>
         <translation>die Befunder haben verschieden viele Dinge beurteilt</translation>
     </message>
@@ -2732,10 +2720,6 @@
     <message>
         <source>an edited box is not as it should be</source>
         <translation>ein geänderter Rahmen ist nicht, wie er sein sollte</translation>
-    </message>
-    <message>
-        <source>a newer version of Saliscope wrote it</source>
-        <translation>eine neuere Fassung von Saliscope hat es geschrieben</translation>
     </message>
     <message>
         <source>a filter&apos;s parts are no list</source>
@@ -3417,6 +3401,26 @@
         <source>there is no such language; there are %1</source>
         <translation>es gibt keine solche Sprache; es gibt %1</translation>
     </message>
+    <message>
+        <source>it does not say what it shows</source>
+        <translation>es sagt nicht, was es zeigt</translation>
+    </message>
+    <message>
+        <source>files of this kind cannot say what they show</source>
+        <translation>Dateien dieser Art können nicht sagen, was sie zeigen</translation>
+    </message>
+    <message>
+        <source>what it says of its view is too long</source>
+        <translation>was es von seiner Ansicht sagt, ist zu lang</translation>
+    </message>
+    <message>
+        <source>what it says of its view is cut off</source>
+        <translation>was es von seiner Ansicht sagt, ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>a newer version of Saliscope wrote what it says of its view</source>
+        <translation>eine neuere Fassung von Saliscope hat geschrieben, was es von seiner Ansicht sagt</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -3843,6 +3847,10 @@
         <source>Output %1 of the network.</source>
         <translation>Ausgabe %1 des Netzes.</translation>
     </message>
+    <message>
+        <source>The sweep is among the plots.</source>
+        <translation>Der Durchlauf steht bei den Diagrammen.</translation>
+    </message>
 </context>
 <context>
     <name>ResultTables</name>
@@ -4262,6 +4270,22 @@
     <message>
         <source>own range: raw %1 to %2</source>
         <translation>eigener Bereich: roh %1 bis %2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>raw, fixed range</source>
+        <translation>roh, fester Bereich</translation>
+    </message>
+    <message>
+        <source>raw, for all panes</source>
+        <translation>roh, gemeinsam</translation>
+    </message>
+    <message>
+        <source>raw %1 to %2</source>
+        <translation>roh %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -6407,10 +6431,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Scores der Bildfelder</translation>
     </message>
     <message>
-        <source>Pane</source>
-        <translation>Bildfeld</translation>
-    </message>
-    <message>
         <source>a difference: no scores</source>
         <translation>eine Differenz: keine Scores</translation>
     </message>
@@ -6427,16 +6447,16 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>nein</translation>
     </message>
     <message>
-        <source>No case is open.</source>
-        <translation>Es ist kein Fall offen.</translation>
-    </message>
-    <message>
         <source>The case has no boxes, so there is nothing to score its maps against.</source>
         <translation>Der Fall hat keine Rahmen; es gibt nichts, woran seine Karten gemessen werden könnten.</translation>
     </message>
     <message>
         <source>IoU of the boxes and the map from %1 of its maximum on.</source>
         <translation>IoU der Rahmen und der Karte ab %1 ihres Maximums.</translation>
+    </message>
+    <message>
+        <source>No picture is shown.</source>
+        <translation>Es ist kein Bild zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -6624,11 +6644,15 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>Open the view</source>
         <translation>Ansicht öffnen</translation>
     </message>
+    <message>
+        <source>%1 shows a view of %2, which is not there any more.</source>
+        <translation>%1 zeigt eine Ansicht von %2, das nicht mehr da ist.</translation>
+    </message>
     <message numerus="yes">
-        <source>To show its view again, the picture asks for %n file(s) or folder(s) on this machine. Open them only when you trust where the picture comes from.</source>
+        <source>To show its view again, the file asks for %n file(s) or folder(s) on this machine. Open them only when you trust where it comes from.</source>
         <translation>
-            <numerusform>Um seine Ansicht wieder zu zeigen, verlangt das Bild %n Datei oder Ordner dieses Rechners. Öffnen Sie sie nur, wenn Sie der Herkunft des Bildes vertrauen.</numerusform>
-            <numerusform>Um seine Ansicht wieder zu zeigen, verlangt das Bild %n Dateien oder Ordner dieses Rechners. Öffnen Sie sie nur, wenn Sie der Herkunft des Bildes vertrauen.</numerusform>
+            <numerusform>Um ihre Ansicht wieder zu zeigen, verlangt die Datei %n Datei oder Ordner dieses Rechners. Öffnen Sie sie nur, wenn Sie ihrer Herkunft vertrauen.</numerusform>
+            <numerusform>Um ihre Ansicht wieder zu zeigen, verlangt die Datei %n Dateien oder Ordner dieses Rechners. Öffnen Sie sie nur, wenn Sie ihrer Herkunft vertrauen.</numerusform>
         </translation>
     </message>
 </context>

@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Probability</source>
-        <translation>Probabilité</translation>
+        <translation>Prob.</translation>
     </message>
     <message>
         <source>Probability %1</source>
@@ -2328,18 +2328,6 @@
         <translation>«&#x202f;%1&#x202f;» n’est pas comme il devrait être</translation>
     </message>
     <message>
-        <source>it is no PNG file</source>
-        <translation>ce n’est pas un fichier PNG</translation>
-    </message>
-    <message>
-        <source>it ends inside a chunk</source>
-        <translation>il finit à l’intérieur d’un bloc</translation>
-    </message>
-    <message>
-        <source>its text is too long</source>
-        <translation>son texte est trop long</translation>
-    </message>
-    <message>
         <source>the raters judged different numbers of things</source>
         <translation>les lecteurs n’ont pas jugé le même nombre de choses</translation>
     </message>
@@ -2549,7 +2537,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>IC à 95 %</translation>
+        <translation>IC à 95&#x202f;%</translation>
     </message>
     <message>
         <source>SD</source>
@@ -2732,10 +2720,6 @@
     <message>
         <source>an edited box is not as it should be</source>
         <translation>un cadre modifié n’est pas comme il devrait être</translation>
-    </message>
-    <message>
-        <source>a newer version of Saliscope wrote it</source>
-        <translation>une version plus récente de Saliscope l’a écrit</translation>
     </message>
     <message>
         <source>a filter&apos;s parts are no list</source>
@@ -3417,6 +3401,26 @@
         <source>there is no such language; there are %1</source>
         <translation>il n’y a pas de telle langue&#x202f;; il y a&#x202f;%1</translation>
     </message>
+    <message>
+        <source>it does not say what it shows</source>
+        <translation>il ne dit pas ce qu’il montre</translation>
+    </message>
+    <message>
+        <source>files of this kind cannot say what they show</source>
+        <translation>les fichiers de cette sorte ne peuvent dire ce qu’ils montrent</translation>
+    </message>
+    <message>
+        <source>what it says of its view is too long</source>
+        <translation>ce qu’il dit de sa vue est trop long</translation>
+    </message>
+    <message>
+        <source>what it says of its view is cut off</source>
+        <translation>ce qu’il dit de sa vue est coupé</translation>
+    </message>
+    <message>
+        <source>a newer version of Saliscope wrote what it says of its view</source>
+        <translation>une version plus récente de Saliscope a écrit ce qu’il dit de sa vue</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -3841,7 +3845,11 @@
     </message>
     <message>
         <source>Output %1 of the network.</source>
-        <translation>Sortie %1 du réseau.</translation>
+        <translation>Sortie&#x202f;%1 du réseau.</translation>
+    </message>
+    <message>
+        <source>The sweep is among the plots.</source>
+        <translation>Le balayage est parmi les graphiques.</translation>
     </message>
 </context>
 <context>
@@ -3971,7 +3979,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>Étiquette</translation>
+        <translation>Étiq.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3983,7 +3991,7 @@
     </message>
     <message>
         <source>Focus</source>
-        <translation>Focalisation</translation>
+        <translation>Focus</translation>
     </message>
     <message>
         <source>As the data have it.</source>
@@ -4262,6 +4270,22 @@
     <message>
         <source>own range: raw %1 to %2</source>
         <translation>plage propre&#x202f;: brut %1 à %2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signé</translation>
+    </message>
+    <message>
+        <source>raw, fixed range</source>
+        <translation>brut, plage fixe</translation>
+    </message>
+    <message>
+        <source>raw, for all panes</source>
+        <translation>brut, plage commune</translation>
+    </message>
+    <message>
+        <source>raw %1 to %2</source>
+        <translation>brut %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -6392,7 +6416,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Focus</source>
-        <translation>Focalisation</translation>
+        <translation>Focus</translation>
     </message>
     <message>
         <source>Hit</source>
@@ -6405,10 +6429,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Scores of the panes</source>
         <translation>Scores des volets</translation>
-    </message>
-    <message>
-        <source>Pane</source>
-        <translation>Volet</translation>
     </message>
     <message>
         <source>a difference: no scores</source>
@@ -6427,16 +6447,16 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>non</translation>
     </message>
     <message>
-        <source>No case is open.</source>
-        <translation>Aucun cas n’est ouvert.</translation>
-    </message>
-    <message>
         <source>The case has no boxes, so there is nothing to score its maps against.</source>
         <translation>Le cas n’a pas de cadres&#x202f;: il n’y a rien à quoi comparer ses cartes.</translation>
     </message>
     <message>
         <source>IoU of the boxes and the map from %1 of its maximum on.</source>
         <translation>IoU des cadres et de la carte à partir de %1 de son maximum.</translation>
+    </message>
+    <message>
+        <source>No picture is shown.</source>
+        <translation>Aucune image n’est affichée.</translation>
     </message>
 </context>
 <context>
@@ -6624,11 +6644,15 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>Open the view</source>
         <translation>Ouvrir la vue</translation>
     </message>
+    <message>
+        <source>%1 shows a view of %2, which is not there any more.</source>
+        <translation>%1 montre une vue de %2, qui n’existe plus.</translation>
+    </message>
     <message numerus="yes">
-        <source>To show its view again, the picture asks for %n file(s) or folder(s) on this machine. Open them only when you trust where the picture comes from.</source>
+        <source>To show its view again, the file asks for %n file(s) or folder(s) on this machine. Open them only when you trust where it comes from.</source>
         <translation>
-            <numerusform>Pour montrer de nouveau sa vue, l’image demande %n fichier ou dossier de cette machine. Ne l’ouvrez que si vous faites confiance à l’origine de l’image.</numerusform>
-            <numerusform>Pour montrer de nouveau sa vue, l’image demande %n fichiers ou dossiers de cette machine. Ne les ouvrez que si vous faites confiance à l’origine de l’image.</numerusform>
+            <numerusform>Pour montrer de nouveau sa vue, ce fichier demande %n fichier ou dossier de cette machine. Ne l’ouvrez que si vous faites confiance à son origine.</numerusform>
+            <numerusform>Pour montrer de nouveau sa vue, ce fichier demande %n fichiers ou dossiers de cette machine. Ne les ouvrez que si vous faites confiance à son origine.</numerusform>
         </translation>
     </message>
 </context>
@@ -6706,7 +6730,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Automatic (0.5 to 99.5 %)</source>
-        <translation>Automatique (de 0,5 à 99,5&#x202f;%)</translation>
+        <translation>Auto (0,5 à 99,5&#x202f;%)</translation>
     </message>
     <message>
         <source>Own</source>

@@ -32,7 +32,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
 };
 
-void showPage(QWidget* parent, const QString& title, const QString& html, QSize size)
+void showPage(QWidget* parent, const QString& title, QString html, QSize size)
 {
     const QString name = helpPrefix + title;
     if (auto* shown = parent->findChild<QDialog*>(name, Qt::FindDirectChildrenOnly)) {
@@ -48,7 +48,8 @@ void showPage(QWidget* parent, const QString& title, const QString& html, QSize 
     auto* page = new QTextBrowser(dialog);
     page->setAccessibleName(title);
     page->setFrameShape(QFrame::NoFrame);
-    page->setHtml(html);
+    // HTML takes French's narrow no-break spaces for ordinary ones and breaks lines there.
+    page->setHtml(html.replace(QChar(0x202f), QChar(QChar::Nbsp)));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* column = new QVBoxLayout(dialog);

@@ -135,6 +135,7 @@ QWidget* StartPage::makeRecent()
     column->addWidget(heading(tr("Recent"), 1.2, box));
     column->addWidget(m_nothing);
     column->addWidget(m_recent, 1);
+    column->addStretch();
     return box;
 }
 

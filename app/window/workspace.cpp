@@ -101,7 +101,8 @@ void Workspace::openPaths(const QStringList& paths)
 {
     JobRequest job;
     job.queue = filesQueue;
-    job.replaces = QStringLiteral("open");
+    // Not "open": cases that are being opened may be those that these results belong to.
+    job.replaces = QStringLiteral("sort");
     job.work = [paths](JobControl&) { return std::any(sortPaths(paths)); };
     m_runner.start(std::move(job), this, [this](const JobResult& result) {
         if (result.error)

@@ -119,7 +119,9 @@ std::string readFile(const fs::path& path, std::uint64_t limit)
 {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.get() < 0)
-        throw Error(errno == ENOENT || errno == ENOTDIR ? ErrorKind::NotFound : ErrorKind::Unreadable, path.string(), say("it cannot be opened: %1", std::generic_category().message(errno)));
+        throw Error(
+            errno == ENOENT || errno == ENOTDIR ? ErrorKind::NotFound : ErrorKind::Unreadable,
+            path.string(), say("it cannot be opened: %1", std::generic_category().message(errno)));
     struct stat status = {};
     if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode))
         throw Error(ErrorKind::Unreadable, path.string(), say("it is not a regular file"));

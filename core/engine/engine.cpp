@@ -12,6 +12,11 @@
 namespace saliscope
 {
 
+int Network::allowCallsAtOnce(const ExplainRequest& /*request*/, std::size_t /*samples*/)
+{
+    return 1;
+}
+
 void Network::explainEach(const Image& image, std::string_view sampleName,
                           const ExplainRequest& request, const MapReceiver& sink,
                           std::stop_token stop)

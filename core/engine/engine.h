@@ -98,11 +98,17 @@ struct Explanation {
 /// throws ends the explanation. It may call Network::logits.
 using MapReceiver = std::function<void(SaliencyMap map, const std::vector<float>& logits)>;
 
-/// A network with its weights on a device. Threads: one call at a time per object.
+/// A network with its weights on a device. Threads: one call at a time per object, but see
+/// allowCallsAtOnce().
 class Network
 {
 public:
     virtual ~Network() = default;
+
+    /// Prepares for \p request of \p samples samples: from now on explain(), explainEach() and
+    /// logits() may run on as many threads at once as this returns, each with its share of the
+    /// processors. 1 where more would not be faster.
+    virtual int allowCallsAtOnce(const ExplainRequest& request, std::size_t samples);
 
     virtual const ModelInfo& model() const = 0;
     virtual int outputs() const = 0;

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <torch/types.h>
 
@@ -28,6 +29,7 @@ public:
     int outputs() const override { return m_outputs; }
     std::string device() const override { return m_device.str(); }
     std::vector<LayerInfo> layers() const override;
+    int allowCallsAtOnce(const ExplainRequest& request, std::size_t samples) override;
     std::vector<std::vector<float>> logits(const std::vector<Image>& images,
                                            std::stop_token stop) override;
     Explanation explain(const Image& image, std::string_view sampleName,
@@ -55,6 +57,9 @@ private:
     Graph m_graph;
     torch::Device m_device;
     int m_outputs;
+    int m_threadsOfPass;                            ///< for one input
+    int m_threadsOfMany;                            ///< to share several inputs among
+    std::mutex m_mutex;                             ///< guards what follows
     std::map<std::vector<int>, Graph> m_headGraphs; ///< by the values that must survive
     std::optional<Graph> m_scoreGraph;
 };

@@ -23,6 +23,8 @@ namespace
 
 /// Decoded samples that may wait for the network, per decoding thread.
 constexpr std::size_t decodedAhead = 2;
+/// Explained samples that may wait for one before them.
+constexpr std::size_t explainedAhead = 1;
 /// Samples whose maps may wait to be written.
 constexpr std::size_t writesAhead = 4;
 
@@ -34,6 +36,7 @@ public:
         : m_network(network)
         , m_datamodule(datamodule)
         , m_request(request)
+        , m_explainRequest(explainRequest(request, network.outputs()))
         , m_selection(selectSamples(datamodule, request.selection))
         , m_sink(openMapSink(network, request, m_selection))
         , m_writer(writesAhead)
@@ -82,13 +85,19 @@ private:
         const auto decoders = std::max(1, m_request.decoders);
         Prefetch<ModelInput> inputs(m_open.size(), decoders, decodedAhead * std::size_t(decoders),
                                     [this](std::size_t index) { return prepared(index); });
+        const int calls = m_network.allowCallsAtOnce(m_explainRequest, m_open.size());
+        Prefetch<Explanation> explanations(
+            m_open.size(), calls, explainedAhead + std::size_t(calls), [&](std::size_t index) {
+                return m_network.explain(inputs.take(index).image, m_open[index].sample->name,
+                                         m_explainRequest, stop);
+            });
         for (const SelectedSample& selected : m_open) {
             if (stop.stop_requested())
                 m_report.cancelled = true;
             if (m_report.cancelled)
                 return;
             try {
-                explain(selected, inputs.next().image, stop);
+                add(selected, std::make_shared<Explanation>(explanations.next()));
             } catch (const Error& error) {
                 fail(selected, error);
             }
@@ -96,11 +105,8 @@ private:
         }
     }
 
-    void explain(const SelectedSample& selected, const Image& input, std::stop_token stop)
+    void add(const SelectedSample& selected, std::shared_ptr<Explanation> explanation)
     {
-        const ExplainRequest request = explainRequest(m_request, m_network.outputs());
-        auto explanation = std::make_shared<Explanation>(
-            m_network.explain(input, selected.sample->name, request, stop));
         m_writer.add([this, selected, explanation] { write(selected, *explanation); });
     }
 
@@ -144,6 +150,7 @@ private:
     Network& m_network;
     const Datamodule& m_datamodule;
     const GenerateRequest& m_request;
+    const ExplainRequest m_explainRequest;
     const Selection m_selection;
     const std::unique_ptr<MapSink> m_sink;
     GenerateReport m_report;

@@ -16,8 +16,8 @@
 namespace saliscope
 {
 
-/// Makes values 0, 1, … count-1 on worker threads, ahead of the consumer but never more than a
-/// fixed number of them, and hands them out in order. The destructor stops and joins the workers.
+/// Makes values 0, 1, … count-1 on worker threads, ahead of the consumers but never more than a
+/// fixed number of them. The destructor stops and joins the workers.
 template <typename Value>
 class Prefetch final
 {
@@ -47,11 +47,15 @@ public:
     Prefetch& operator=(const Prefetch&) = delete;
 
     /// The next value in order; waits for it. Rethrows what making it threw. One consumer only.
-    Value next()
+    Value next() { return take(m_next++); }
+
+    /// Value \p index, each once, by several threads that take them roughly in order; waits for
+    /// it. Rethrows what making it threw.
+    Value take(std::size_t index)
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_ready.contains(m_taken); });
-        Result result = std::move(m_ready.extract(m_taken).mapped());
+        m_changed.wait(lock, [&] { return m_ready.contains(index); });
+        Result result = std::move(m_ready.extract(index).mapped());
         ++m_taken;
         lock.unlock();
         m_changed.notify_all();
@@ -97,6 +101,7 @@ private:
     std::map<std::size_t, Result> m_ready;
     std::size_t m_started = 0;
     std::size_t m_taken = 0;
+    std::size_t m_next = 0; ///< of next()
     bool m_stopped = false;
     std::vector<std::jthread> m_workers; // last: joined before anything above goes
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
+#include <thread>
 #include <torch/types.h>
 
 #include "base/error.h"
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void severalLayersInOnePass();
     void refusesUnknownLayerAndOutput();
     void stopsWhenAsked();
+    void callsAtOnceGiveTheSame();
+    void fullGradTakesOneCallOnLargeNetworks();
 };
 
 void TestTinyNetwork::agreesWithPublishedValues_data()
@@ -237,6 +240,49 @@ void TestTinyNetwork::stopsWhenAsked()
     } catch (const Error& error) {
         QCOMPARE(error.kind(), ErrorKind::Cancelled);
     }
+}
+
+/// Every algorithm, on threads that start together, against one call after another.
+void TestTinyNetwork::callsAtOnceGiveTheSame()
+{
+    ExplainRequest request;
+    request.maps = {{Algorithm::GradCam, "relu"},
+                    {Algorithm::ScoreCam, "relu"},
+                    {Algorithm::AblationCam, "conv"},
+                    {Algorithm::FullGrad, ""}};
+    request.outputs = {0};
+    TorchNetwork network = tinyNetwork();
+    const int calls = network.allowCallsAtOnce(request, 100);
+    QVERIFY(calls > 1);
+    std::vector<Explanation> explanations(static_cast<std::size_t>(calls));
+    {
+        std::vector<std::jthread> threads;
+        for (Explanation& explanation : explanations)
+            threads.emplace_back(
+                [&] { explanation = network.explain(ramp(), "ramp", request, {}); });
+    }
+    const Explanation expected = tinyNetwork().explain(ramp(), "ramp", request, {});
+    for (const Explanation& explanation : explanations) {
+        QCOMPARE(explanation.logits, expected.logits);
+        for (std::size_t map = 0; map < expected.maps.size(); ++map)
+            QCOMPARE(explanation.maps[map].map.values, expected.maps[map].map.values);
+    }
+}
+
+/// Its pass keeps everything: calls at once would multiply densenet's gigabyte.
+void TestTinyNetwork::fullGradTakesOneCallOnLargeNetworks()
+{
+    Graph graph;
+    const int value = graph.add("mean", SpatialMean{}, {0});
+    graph.add("identity", Linear{torch::zeros({1000000, 1}), torch::zeros({1000000})}, {value});
+    TorchNetwork network(tinyModel, graph, torch::kCPU);
+    ExplainRequest request;
+    request.maps = {{Algorithm::GradCam, ""}};
+    ExplainRequest full = request;
+    full.maps.push_back({Algorithm::FullGrad, ""});
+    QCOMPARE(network.allowCallsAtOnce(full, 100), 1);
+    QCOMPARE(network.allowCallsAtOnce(request, 1), 1);
+    QVERIFY(network.allowCallsAtOnce(request, 100) > 1);
 }
 
 QTEST_GUILESS_MAIN(TestTinyNetwork)

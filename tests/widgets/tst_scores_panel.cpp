@@ -45,6 +45,12 @@ QString text(const QWidget& panel, int row, int column)
     return item == nullptr ? QString() : item->text();
 }
 
+/// Of a pane: its name has a line of its own above.
+QString score(const ScoresPanel& panel, int pane, int column)
+{
+    return text(panel, 2 * pane + 1, column);
+}
+
 QString numberText(double value, int decimals = 3)
 {
     return QLocale().toString(value, 'f', decimals);
@@ -69,14 +75,16 @@ private slots:
             CaseScorer(inputMap(*map, 512), {512, 400}).scores(boxes, options);
         QCOMPARE(panel.scores(0)->all.proportionalEnergy, expected.all.proportionalEnergy);
         QCOMPARE(panel.scores(0)->all.boxes.size(), std::size_t(2));
-        QCOMPARE(text(panel, 0, 1), numberText(expected.all.proportionalEnergy));
-        QCOMPARE(text(panel, 0, 2), numberText(*expected.all.energyLift, 2));
-        QCOMPARE(text(panel, 0, 3), numberText(expected.all.averageSaliencyFocus));
-        QCOMPARE(text(panel, 0, 4), QString("yes"));
-        QCOMPARE(text(panel, 0, 5), numberText(expected.all.overlap));
-        QCOMPARE(text(panel, 1, 4), QString("no"));
+        QCOMPARE(score(panel, 0, 0), numberText(expected.all.proportionalEnergy));
+        QCOMPARE(score(panel, 0, 1), numberText(*expected.all.energyLift, 2));
+        QCOMPARE(score(panel, 0, 2), numberText(expected.all.averageSaliencyFocus));
+        QCOMPARE(score(panel, 0, 3), QString("yes"));
+        QCOMPARE(score(panel, 0, 4), numberText(expected.all.overlap));
+        QCOMPARE(score(panel, 1, 3), QString("no"));
+        QCOMPARE(text(panel, 0, 0), QString("1 one"));
+        QCOMPARE(text(panel, 2, 0), QString("2 two"));
         const auto* table = panel.findChild<QTableWidget*>();
-        for (int column = 1; column < table->columnCount(); ++column)
+        for (int column = 0; column < table->columnCount(); ++column)
             QVERIFY(table->horizontalHeaderItem(column)->toolTip().length() > 60);
     }
 
@@ -86,27 +94,27 @@ private slots:
         ScoredCase shown = {Size{512, 512}, boxes, {{"one", bump(0.4F, 0.4F)}}};
         panel.setCase(shown);
         QSignalSpy changed(&panel, &ScoresPanel::scoresChanged);
-        const QString overlap = text(panel, 0, 5);
-        const QString energy = text(panel, 0, 1);
+        const QString overlap = score(panel, 0, 4);
+        const QString energy = score(panel, 0, 0);
         panel.setThreshold(0.7);
-        QVERIFY(text(panel, 0, 5) != overlap);
-        QCOMPARE(text(panel, 0, 1), energy);
+        QVERIFY(score(panel, 0, 4) != overlap);
+        QCOMPARE(score(panel, 0, 0), energy);
         shown.boxes = {{1, 0, 0, 20, 20}};
         panel.setCase(shown);
-        QVERIFY(text(panel, 0, 1) != energy);
+        QVERIFY(score(panel, 0, 0) != energy);
         QCOMPARE(changed.size(), 2);
         panel.setCase(shown);
         QCOMPARE(changed.size(), 2);
         shown = {Size{512, 300}, boxes, shown.maps};
         panel.setCase(shown);
-        QVERIFY(text(panel, 0, 1) != energy);
+        QVERIFY(score(panel, 0, 0) != energy);
     }
 
     void saysWhyThereAreNone()
     {
         ScoresPanel panel;
         const auto* note = panel.findChild<QLabel*>();
-        QCOMPARE(note->text(), QString("No case is open."));
+        QCOMPARE(note->text(), QString("No picture is shown."));
         Image broken(1, 4, 4);
         broken.values[3] = NAN;
         ScoredCase shown = {Size{512, 512}, {}, {}};
@@ -117,18 +125,18 @@ private slots:
                       {"fine", bump(0.5F, 0.5F)}};
         panel.setCase(shown);
         QVERIFY(note->text().startsWith("The case has no boxes"));
-        QCOMPARE(text(panel, 4, 1), QString("–"));
+        QCOMPARE(score(panel, 4, 0), QString("–"));
         shown.boxes = boxes;
         panel.setCase(shown);
-        QCOMPARE(text(panel, 0, 1), QString("empty map: no scores"));
-        QCOMPARE(text(panel, 1, 1), QString("same value everywhere: no scores"));
-        QCOMPARE(text(panel, 2, 1), QString("not a number: no scores"));
-        QCOMPARE(text(panel, 3, 1), QString("no map"));
+        QCOMPARE(score(panel, 0, 0), QString("empty map: no scores"));
+        QCOMPARE(score(panel, 1, 0), QString("same value everywhere: no scores"));
+        QCOMPARE(score(panel, 2, 0), QString("not a number: no scores"));
+        QCOMPARE(score(panel, 3, 0), QString("no map"));
         QVERIFY(!panel.scores(0) && !panel.scores(2) && !panel.scores(3));
         shown.maps = {{"fine", bump(0.5F, 0.5F)}};
         panel.setCase(shown);
-        QVERIFY(text(panel, 0, 1) != QString("–"));
-        QCOMPARE(panel.findChild<QTableWidget*>()->columnSpan(0, 1), 1);
+        QVERIFY(score(panel, 0, 0) != QString("–"));
+        QCOMPARE(panel.findChild<QTableWidget*>()->columnSpan(1, 0), 1);
     }
 
     void aPaneIsChosen()
@@ -140,11 +148,11 @@ private slots:
         QSignalSpy chosen(&panel, &ScoresPanel::paneChosen);
         auto* table = panel.findChild<QTableWidget*>();
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
-                          table->visualItemRect(table->item(1, 0)).center());
+                          table->visualItemRect(table->item(3, 0)).center());
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.front().front().toInt(), 1);
         panel.setCurrentPane(1);
-        QCOMPARE(table->currentRow(), 1);
+        QCOMPARE(table->currentRow(), 2);
         QCOMPARE(chosen.size(), 1);
     }
 

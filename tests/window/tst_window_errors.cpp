@@ -110,6 +110,19 @@ private slots:
         QVERIFY(test->workspace().request().results.isEmpty());
     }
 
+    /// As `saliscope demo RESULTS` does.
+    void resultsAreOpenedWithTheirCases()
+    {
+        WindowUnderTest test;
+        write(test.path("results/interpretability.json"),
+              R"({"test": [["imgs/tb/test-0000.png", 1, 0.25, 0.5]]})");
+        test->open({.datamodule = QStringLiteral("demo")});
+        test->openPaths({test.path("results")});
+        QTRY_VERIFY_WITH_TIMEOUT(!test->cases().rows().scores().empty(), 20000);
+        QVERIFY(!test->showsStartPage());
+        QCOMPARE(test->workspace().request().results.size(), 1);
+    }
+
     void aCheckpointOfAnotherArchitectureSaysWhichFits()
     {
         WindowUnderTest test;

@@ -100,7 +100,7 @@ void CaseBrowser::Private::setDefaultWidth(int section)
     if (column.field == CaseField::Name)
         return;
     if (column.field == CaseField::Split)
-        width = std::max(width, metrics.averageCharWidth() * 9);
+        width = std::max(width, metrics.horizontalAdvance(QStringLiteral("validation")) + 8);
     if (column.field == CaseField::Flags || column.field == CaseField::Tags)
         width = metrics.averageCharWidth() * 18;
     view->setColumnWidth(section, width);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -17,7 +18,8 @@ namespace saliscope
 namespace
 {
 
-/// A name that has no room loses its folders first: cases differ in the rest.
+/// A name that has no room loses its folders, then its ending, then its first letters: cases
+/// differ in the rest.
 class NameDelegate final : public QStyledItemDelegate
 {
 public:
@@ -32,10 +34,17 @@ protected:
         const int room =
             style->subElementRect(QStyle::SE_ItemViewItemText, option, widget).width() -
             2 * (style->pixelMetric(QStyle::PM_FocusFrameHMargin, option, widget) + 1);
-        for (qsizetype slash = option->text.indexOf(u'/');
-             slash >= 0 && option->fontMetrics.horizontalAdvance(option->text) > room;
+        const auto isTooLong = [&] {
+            return option->fontMetrics.horizontalAdvance(option->text) > room;
+        };
+        for (qsizetype slash = option->text.indexOf(u'/'); slash >= 0 && isTooLong();
              slash = option->text.indexOf(u'/', 2))
             option->text = u'…' + option->text.mid(slash);
+        // A UID has numbers between dots, no ending.
+        const QString ending = QFileInfo(option->text).suffix();
+        if (isTooLong() && !ending.isEmpty() && ending.front().isLetter())
+            option->text = QFileInfo(option->text).completeBaseName();
+        option->textElideMode = Qt::ElideLeft;
     }
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <QImage>
+#include <QPainter>
 
 #include "cases/case_rows.h"
 #include "data/model_input.h"
@@ -36,6 +37,15 @@ QImage thumbnail(const Image& picture, int side)
         }
     }
     return result;
+}
+
+/// In the middle of a square, so that names stand below each other.
+QPixmap squared(const QImage& image, int side)
+{
+    QPixmap square(side, side);
+    square.fill(Qt::transparent);
+    QPainter(&square).drawImage((side - image.width()) / 2, (side - image.height()) / 2, image);
+    return square;
 }
 
 } // namespace
@@ -94,10 +104,10 @@ void Thumbnails::take(int row, const JobResult& result)
         m_failed.insert(row);
     } else {
         const auto& image = std::any_cast<const QImage&>(result.value);
-        auto pixmap = std::make_unique<QPixmap>(QPixmap::fromImage(image));
+        auto pixmap = std::make_unique<QPixmap>(squared(image, int(m_side * m_pixelRatio)));
         pixmap->setDevicePixelRatio(m_pixelRatio);
-        m_pictures.insert(row, pixmap.release(),
-                          std::max(1, image.width() * image.height() * 4 / 1024));
+        const int kilobytes = pixmap->width() * pixmap->height() * 4 / 1024;
+        m_pictures.insert(row, pixmap.release(), std::max(1, kilobytes));
     }
     emit arrived(row);
 }

@@ -28,9 +28,10 @@ QString translated(const char* text)
 
 QString scoreTip(Score score)
 {
-    // Rich text, so that the tooltip is wrapped.
+    // Rich text, so that the tooltip is wrapped; it takes French's narrow spaces for ordinary ones.
     return QStringLiteral("<p><b>%1</b>: %2</p>")
-        .arg(scoreTitle(score).toHtmlEscaped(), scoreMeaning(score).toHtmlEscaped());
+        .arg(scoreTitle(score).toHtmlEscaped(), scoreMeaning(score).toHtmlEscaped())
+        .replace(QChar(0x202f), QChar(QChar::Nbsp));
 }
 
 QString scoreText(const std::optional<double>& value, int decimals)
@@ -71,7 +72,7 @@ void fitToTexts(QTableWidget& table, int column, const QStringList& texts)
     const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &table) + 1;
     int width = 0;
     for (const QString& text : texts)
-        width = std::max(width, table.fontMetrics().horizontalAdvance(text) + 2 * margin);
+        width = std::max(width, table.fontMetrics().horizontalAdvance(text) + 4 * margin);
     QHeaderView& header = *table.horizontalHeader();
     header.setSectionResizeMode(column, QHeaderView::Fixed);
     header.resizeSection(column, std::max(width, header.sectionSizeHint(column)));

@@ -28,7 +28,6 @@ struct Column {
     const char* title;
 };
 
-/// After the column of panes.
 constexpr std::array columns = {
     Column{Score::Energy, QT_TRANSLATE_NOOP("saliscope::ScoresPanel", "Energy")},
     Column{Score::Lift, QT_TRANSLATE_NOOP("saliscope::ScoresPanel", "Lift")},
@@ -36,7 +35,9 @@ constexpr std::array columns = {
     Column{Score::Pointing, QT_TRANSLATE_NOOP("saliscope::ScoresPanel", "Hit")},
     Column{Score::Overlap, QT_TRANSLATE_NOOP("saliscope::ScoresPanel", "IoU")},
 };
-constexpr int columnCount = int(columns.size()) + 1;
+constexpr int columnCount = int(columns.size());
+/// A pane's name has a line for itself, as no column beside the numbers is wide enough for it.
+constexpr int linesPerPane = 2;
 constexpr int mostPanes = 9;
 
 std::optional<double> valueOf(const Interpretability& scores, Score score)
@@ -70,15 +71,12 @@ void ScoresPanel::setUp()
     m_table = new QTableWidget(0, columnCount, this);
     m_table->setAccessibleName(tr("Scores of the panes"));
     setUpScoreTable(*m_table);
-    m_table->setHorizontalHeaderItem(0, new QTableWidgetItem(tr("Pane")));
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int i = 0; i + 1 < columnCount; ++i) {
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    for (int i = 0; i < columnCount; ++i) {
         auto* header = new QTableWidgetItem(tr(columns[std::size_t(i)].title));
         header->setToolTip(scoreTip(columns[std::size_t(i)].score));
-        m_table->setHorizontalHeaderItem(i + 1, header);
-        const bool isAnswer = columns[std::size_t(i)].score == Score::Pointing;
-        fitToTexts(*m_table, i + 1,
-                   isAnswer ? QStringList{tr("yes"), tr("no")} : QStringList{scoreText(0)});
+        header->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_table->setHorizontalHeaderItem(i, header);
     }
     m_note = new QLabel(this);
     m_note->setWordWrap(true);
@@ -87,8 +85,8 @@ void ScoresPanel::setUp()
     column->addWidget(m_note);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
         const int row = m_table->currentRow();
-        if (row >= 0 && row != m_current)
-            emit paneChosen(row);
+        if (row >= 0 && row / linesPerPane != m_current)
+            emit paneChosen(row / linesPerPane);
     });
 }
 
@@ -115,8 +113,7 @@ void ScoresPanel::setCurrentPane(int pane)
 {
     m_current = pane;
     const QSignalBlocker blocker(m_table);
-    if (pane >= 0 && pane < m_table->rowCount())
-        m_table->selectRow(pane);
+    selectCurrent();
     emit scoresChanged();
 }
 
@@ -160,33 +157,42 @@ void ScoresPanel::compute(Row& row) const
         row.scores = row.scorer->scores(m_case.boxes, options);
 }
 
+void ScoresPanel::selectCurrent()
+{
+    if (m_current >= 0 && m_current < int(m_rows.size()))
+        m_table->selectRow(m_current * linesPerPane);
+}
+
 void ScoresPanel::fill()
 {
     const QSignalBlocker blocker(m_table);
-    if (m_table->rowCount() != int(m_rows.size())) {
+    if (const int lines = int(m_rows.size()) * linesPerPane; m_table->rowCount() != lines) {
         m_table->clearContents();
-        m_table->setRowCount(int(m_rows.size()));
-        fitToRows(*m_table, mostPanes);
+        m_table->clearSpans();
+        m_table->setRowCount(lines);
+        for (int line = 0; line < lines; line += linesPerPane)
+            m_table->setSpan(line, 0, 1, columnCount);
+        fitToRows(*m_table, mostPanes * linesPerPane);
     }
-    for (int row = 0; row < int(m_rows.size()); ++row)
-        fillRow(row);
-    if (m_current < m_table->rowCount())
-        m_table->selectRow(m_current);
+    for (int pane = 0; pane < int(m_rows.size()); ++pane)
+        fillPane(pane);
+    selectCurrent();
     fillText();
 }
 
-void ScoresPanel::fillRow(int index)
+void ScoresPanel::fillPane(int pane)
 {
-    const Row& row = m_rows[std::size_t(index)];
-    const ScoredMap& shown = m_case.maps[std::size_t(index)];
-    const QString title = QStringLiteral("%1 %2").arg(index + 1).arg(shown.title);
-    setCell(*m_table, index, 0, title, title, Qt::AlignLeft);
+    const Row& row = m_rows[std::size_t(pane)];
+    const ScoredMap& shown = m_case.maps[std::size_t(pane)];
+    const int line = pane * linesPerPane + 1;
+    const QString title = QStringLiteral("%1 %2").arg(pane + 1).arg(shown.title);
+    setCell(*m_table, line - 1, 0, title, title, Qt::AlignLeft);
     const bool hasNumbers = row.scores && row.scores->scored;
     const QString problem = shown.map || shown.title.isEmpty() ? row.problem : tr("no map");
-    const int span = hasNumbers || problem.isEmpty() ? 1 : columnCount - 1;
-    if (m_table->columnSpan(index, 1) != span)
-        m_table->setSpan(index, 1, 1, span);
-    for (int i = 0; i + 1 < columnCount; ++i) {
+    const int span = hasNumbers || problem.isEmpty() ? 1 : columnCount;
+    if (m_table->columnSpan(line, 0) != span)
+        m_table->setSpan(line, 0, 1, span);
+    for (int i = 0; i < columnCount; ++i) {
         const Score score = columns[std::size_t(i)].score;
         QString text = i == 0 && span > 1 ? problem : QStringLiteral("–");
         if (hasNumbers && score == Score::Pointing)
@@ -195,7 +201,7 @@ void ScoresPanel::fillRow(int index)
                                                   : tr("no");
         else if (hasNumbers)
             text = scoreText(valueOf(row.scores->all, score), score == Score::Lift ? 2 : 3);
-        setCell(*m_table, index, i + 1, text, span > 1 ? problem : scoreTip(score),
+        setCell(*m_table, line, i, text, span > 1 ? problem : scoreTip(score),
                 span > 1 ? Qt::AlignLeft : Qt::AlignRight);
     }
 }
@@ -207,7 +213,7 @@ void ScoresPanel::fillText()
         hasMap = hasMap || row.scores;
     QString text;
     if (!m_case.picture)
-        text = tr("No case is open.");
+        text = tr("No picture is shown.");
     else if (m_case.boxes.empty())
         text = tr("The case has no boxes, so there is nothing to score its maps against.");
     else if (hasMap)

@@ -64,7 +64,8 @@ private:
     void prepare(Row& row, const CaseMap* map) const;
     void compute(Row& row) const;
     void fill();
-    void fillRow(int index);
+    void fillPane(int pane);
+    void selectCurrent();
     void fillText();
 
     QTableWidget* m_table = nullptr;

@@ -3,6 +3,8 @@
 
 #include "viewer/chooser.h"
 
+#include <algorithm>
+
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -32,11 +34,11 @@ void Chooser::setItems(std::vector<Item> items)
     m_items = std::move(items);
 }
 
-void Chooser::setCurrent(int index, const QString& suffix)
+void Chooser::setCurrent(int index)
 {
     m_current = index;
     if (index >= 0 && index < int(m_items.size()))
-        setShownText(m_items[std::size_t(index)].text + suffix);
+        setShownText(m_items[std::size_t(index)].text);
 }
 
 void Chooser::setShownText(const QString& text)
@@ -49,15 +51,20 @@ void Chooser::setShownText(const QString& text)
     update();
 }
 
+int Chooser::widthOf(const QString& text) const
+{
+    return fontMetrics().horizontalAdvance(text) + 2 * padding + arrowRoom + 2;
+}
+
 QSize Chooser::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_shown) + 2 * padding + arrowRoom + 2,
-            fontMetrics().height() + 6};
+    return {widthOf(m_shown), fontMetrics().height() + 6};
 }
 
 QSize Chooser::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 4 + 2 * padding + arrowRoom, sizeHint().height()};
+    const int least = fontMetrics().averageCharWidth() * 4 + 2 * padding + arrowRoom;
+    return {std::min(least, widthOf(m_shown)), sizeHint().height()};
 }
 
 void Chooser::openList()

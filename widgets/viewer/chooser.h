@@ -27,12 +27,14 @@ public:
 
     void setItems(std::vector<Item> items);
     const std::vector<Item>& items() const { return m_items; }
-    /// Shows the item; \p suffix is written behind it.
-    void setCurrent(int index, const QString& suffix = {});
+    /// Shows the item.
+    void setCurrent(int index);
     int current() const { return m_current; }
     /// What is shown when it is not one of the items.
     void setShownText(const QString& text);
     QString shownText() const { return m_shown; }
+    /// What it needs to show \p text whole.
+    int widthOf(const QString& text) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

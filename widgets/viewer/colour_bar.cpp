@@ -26,6 +26,20 @@ QString numberText(double value)
     return QLocale().toString(value, 'g', 3);
 }
 
+/// Where rangeText has no room.
+QString shortRangeText(const PaneContent& content)
+{
+    if (content.map->isSigned)
+        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "signed"));
+    if (content.display.range == RangePolicy::Fixed)
+        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw, fixed range"));
+    if (content.display.range == RangePolicy::Shared)
+        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw, for all panes"));
+    return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw %1 to %2"))
+        .arg(QLocale().toString(content.map->rawMinimum, 'g', 2),
+             QLocale().toString(content.map->rawMaximum, 'g', 2));
+}
+
 /// Where a shown value lies on the bar.
 double placeOf(double value, const QRectF& bar, bool diverging)
 {
@@ -113,9 +127,11 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& co
     painter.drawText(rest, flags, high);
     rest.adjust(metrics.horizontalAdvance(high) + 2 * gap, 0, -gap, 0);
     painter.setPen(QColor(165, 165, 165));
+    QString range = rangeText(content);
+    if (metrics.horizontalAdvance(range) > rest.width())
+        range = shortRangeText(content);
     if (rest.width() > metrics.averageCharWidth() * 4)
-        painter.drawText(rest, flags,
-                         metrics.elidedText(rangeText(content), Qt::ElideRight, rest.width()));
+        painter.drawText(rest, flags, metrics.elidedText(range, Qt::ElideRight, rest.width()));
     painter.drawImage(bar, colormapStrip(colormap));
     paintThreshold(painter, bar, display.threshold, colormap.diverging);
     if (display.style != OverlayStyle::Colours)

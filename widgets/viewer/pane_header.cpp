@@ -100,6 +100,42 @@ void PaneHeader::setMap(std::shared_ptr<const CaseMap> map)
     m_map = std::move(map);
     refreshLayer();
     refreshOutput();
+    shorten();
+}
+
+void PaneHeader::resizeEvent(QResizeEvent* event)
+{
+    shorten();
+    QWidget::resizeEvent(event);
+}
+
+/// Where there is no room for all, the algorithm's name is worth most, the grid of cells least.
+void PaneHeader::shorten()
+{
+    constexpr std::array signs = {"+", "−", "±"};
+    int room = width();
+    for (const Chooser* chooser : {m_algorithm, m_output, m_checkpoint})
+        room -= chooser->isHidden() ? 0 : chooser->sizeHint().width();
+    const std::size_t side = evidenceIndex();
+    QString layer = gridText(m_layerText, m_map.get());
+    QString evidence = evidenceText(evidences[side]);
+    const auto isTooWide = [&] {
+        return (m_layer->isHidden() ? 0 : m_layer->widthOf(layer)) +
+                   (m_evidence->isHidden() ? 0 : m_evidence->widthOf(evidence)) >
+               room;
+    };
+    if (isTooWide() && !m_layerText.isEmpty())
+        layer = m_layerText;
+    if (isTooWide())
+        evidence = QString::fromUtf8(signs[side]);
+    m_layer->setShownText(layer);
+    m_evidence->setShownText(evidence);
+}
+
+std::size_t PaneHeader::evidenceIndex() const
+{
+    return std::size_t(std::find(evidences.begin(), evidences.end(), m_choice.evidence) -
+                       evidences.begin());
 }
 
 const PaneChoices::CheckpointChoice* PaneHeader::checkpoint() const
@@ -114,8 +150,7 @@ void PaneHeader::refresh()
     refreshLayer();
     refreshOutput();
     const bool computed = isComputed() && checkpoint();
-    const auto side = std::find(evidences.begin(), evidences.end(), m_choice.evidence);
-    m_evidence->setCurrent(int(side - evidences.begin()));
+    m_evidence->setCurrent(int(evidenceIndex()));
     m_evidence->setVisible(computed);
     Items checkpoints;
     for (const PaneChoices::CheckpointChoice& one : m_choices.checkpoints)
@@ -123,6 +158,7 @@ void PaneHeader::refresh()
     m_checkpoint->setItems(checkpoints);
     m_checkpoint->setCurrent(m_choice.checkpoint);
     m_checkpoint->setVisible(computed && checkpoints.size() > 1);
+    shorten();
 }
 
 bool PaneHeader::isComputed() const
@@ -157,16 +193,16 @@ void PaneHeader::refreshLayer()
                         (existing ? bool(m_map) : bool(checkpoint())));
     m_layer->setEnabled(layered);
     if (!layered) {
-        m_layer->setShownText(gridText(existing ? QString() : tr("all layers"), m_map.get()));
+        m_layerText = existing ? QString() : tr("all layers");
         return;
     }
     Items items;
     int current = -1;
-    const QString layer = layerText(m_choice, m_choices);
+    m_layerText = layerText(m_choice, m_choices);
     if (checkpoint())
         for (const LayerInfo& info : checkpoint()->layers) {
             const QString name = QString::fromStdString(info.name);
-            if (name == layer)
+            if (name == m_layerText)
                 current = int(items.size());
             const bool usual = name == checkpoint()->defaultLayer;
             const QString kind = QString::fromStdString(info.kind);
@@ -174,7 +210,6 @@ void PaneHeader::refreshLayer()
         }
     m_layer->setItems(std::move(items));
     m_layer->setCurrent(current);
-    m_layer->setShownText(gridText(layer, m_map.get()));
 }
 
 void PaneHeader::refreshOutput()

@@ -33,8 +33,13 @@ public:
 signals:
     void choiceWanted(const saliscope::MapChoice& choice);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     Chooser* addChooser();
+    void shorten();
+    std::size_t evidenceIndex() const;
     void refresh();
     bool isComputed() const; ///< by an algorithm
     void refreshAlgorithm();
@@ -52,6 +57,7 @@ private:
     MapChoice m_choice;
     QString m_derived;
     std::shared_ptr<const CaseMap> m_map;
+    QString m_layerText;
     Chooser* m_algorithm;
     Chooser* m_layer;
     Chooser* m_output;

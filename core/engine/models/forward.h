@@ -10,10 +10,10 @@
 namespace saliscope
 {
 
-/// The output of \p graph for \p inputs, N×C×H×W -> N×outputs, without gradients. On a processor
-/// every thread takes inputs of its own: densenet's tensors of several inputs would leave the
+/// The output of \p graph for \p inputs, N×C×H×W -> N×outputs, without gradients. On processors
+/// each of \p threads takes inputs of its own: densenet's tensors of several inputs would leave the
 /// caches, and threads that share one wait for each other hundreds of times in it. Thread-safe.
 /// Throws Error Cancelled.
-Tensor forward(const Graph& graph, const Tensor& inputs, std::stop_token stop);
+Tensor forward(const Graph& graph, const Tensor& inputs, int threads, std::stop_token stop);
 
 } // namespace saliscope

@@ -57,12 +57,11 @@ public:
     /// convolutions of single pixels, which makes these four times cheaper.
     Graph forScores() const;
 
-    /// Applies \p change to every step's operation.
-    template <typename Change>
-    void forEachOperation(Change change)
+    /// Calls \p visit for every parameter of every step.
+    void forEachParameter(const std::function<void(Tensor&)>& visit)
     {
         for (Node& node : m_nodes)
-            change(node.operation);
+            saliscope::forEachParameter(node.operation, visit);
     }
 
 private:

@@ -172,28 +172,28 @@ const char* operationKind(const Operation& operation)
     return names[operation.index()];
 }
 
-void moveTo(Operation& operation, const torch::Device& device)
+void forEachParameter(Operation& operation, const std::function<void(Tensor&)>& visit)
 {
-    const auto move = [&](std::initializer_list<Tensor*> tensors) {
+    const auto visitAll = [&](std::initializer_list<Tensor*> tensors) {
         for (Tensor* tensor : tensors)
             if (tensor->defined())
-                *tensor = tensor->to(device);
+                visit(*tensor);
     };
     std::visit(Overloaded{
                    [&](Normalize& op) {
-                       move({&op.mean, &op.std});
+                       visitAll({&op.mean, &op.std});
                    },
                    [&](Convolution& op) {
-                       move({&op.weight, &op.bias});
+                       visitAll({&op.weight, &op.bias});
                    },
                    [&](BatchNorm& op) {
-                       move({&op.weight, &op.bias, &op.mean, &op.variance});
+                       visitAll({&op.weight, &op.bias, &op.mean, &op.variance});
                    },
                    [&](Linear& op) {
-                       move({&op.weight, &op.bias});
+                       visitAll({&op.weight, &op.bias});
                    },
                    [&](ScaleShiftRelu& op) {
-                       move({&op.scale, &op.shift});
+                       visitAll({&op.scale, &op.shift});
                    },
                    [](auto&) {},
                },

@@ -5,6 +5,7 @@
 
 #include <ATen/core/ivalue.h>
 #include <cstdint>
+#include <functional>
 #include <torch/types.h>
 #include <variant>
 #include <vector>
@@ -89,7 +90,7 @@ Tensor apply(const Operation& operation, const std::vector<Tensor>& inputs, bool
 /// "convolution", "batch norm", … for lists and messages.
 const char* operationKind(const Operation& operation);
 
-/// Moves every parameter to \p device.
-void moveTo(Operation& operation, const torch::Device& device);
+/// Calls \p visit for every parameter the operation has.
+void forEachParameter(Operation& operation, const std::function<void(Tensor&)>& visit);
 
 } // namespace saliscope
