@@ -85,6 +85,19 @@ private slots:
         QCOMPARE(chooser(scene.viewer, 0, "Layer").shownText(), QString("coarse · 31×31"));
     }
 
+    void panesAreDarkInEveryTheme()
+    {
+        const QPalette before = QApplication::palette();
+        QApplication::setPalette(QPalette(QColor(240, 240, 240)));
+        qApp->setStyleSheet("QStatusBar::item { border: 0; }"); // as the program's theme
+        Scene scene;
+        const QImage image = scene.viewer.grab().toImage();
+        QApplication::setPalette(before);
+        qApp->setStyleSheet({});
+        for (const int y : {12, image.height() / 2, image.height() - 8})
+            QVERIFY(image.pixelColor(image.width() - 6, y).lightness() < 140);
+    }
+
     void narrowHeadersKeepTheAlgorithm()
     {
         Scene scene;
