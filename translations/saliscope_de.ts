@@ -1450,6 +1450,10 @@
         <source>Overlap: intersection over union with the boxes.</source>
         <translation>Überlappung: Schnittmenge geteilt durch Vereinigung mit den Rahmen.</translation>
     </message>
+    <message>
+        <source>The sweep is among the plots.</source>
+        <translation>Der Schichtdurchlauf steht bei den Diagrammen.</translation>
+    </message>
 </context>
 <context>
     <name>ScatterPlot</name>
@@ -4144,11 +4148,15 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>Open the view</source>
         <translation>Ansicht öffnen</translation>
     </message>
+    <message>
+        <source>%1 shows a view of %2, which is not there any more.</source>
+        <translation>%1 zeigt eine Ansicht von %2, das nicht mehr da ist.</translation>
+    </message>
     <message numerus="yes">
-        <source>To show its view again, the picture asks for %n file(s) or folder(s) on this machine. Open them only when you trust where the picture comes from.</source>
+        <source>To show its view again, the file asks for %n file(s) or folder(s) on this machine. Open them only when you trust where it comes from.</source>
         <translation>
-            <numerusform>Um seine Ansicht wieder zu zeigen, verlangt das Bild %n Datei oder Ordner dieses Rechners. Öffnen Sie sie nur, wenn Sie der Herkunft des Bildes vertrauen.</numerusform>
-            <numerusform>Um seine Ansicht wieder zu zeigen, verlangt das Bild %n Dateien oder Ordner dieses Rechners. Öffnen Sie sie nur, wenn Sie der Herkunft des Bildes vertrauen.</numerusform>
+            <numerusform>Um ihre Ansicht wieder zu zeigen, verlangt die Datei %n Datei oder Ordner dieses Rechners. Öffnen Sie sie nur, wenn Sie ihrer Herkunft vertrauen.</numerusform>
+            <numerusform>Um ihre Ansicht wieder zu zeigen, verlangt die Datei %n Dateien oder Ordner dieses Rechners. Öffnen Sie sie nur, wenn Sie ihrer Herkunft vertrauen.</numerusform>
         </translation>
     </message>
 </context>

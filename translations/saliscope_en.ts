@@ -177,10 +177,10 @@
 <context>
     <name>saliscope::ViewCommands</name>
     <message numerus="yes">
-        <source>To show its view again, the picture asks for %n file(s) or folder(s) on this machine. Open them only when you trust where the picture comes from.</source>
+        <source>To show its view again, the file asks for %n file(s) or folder(s) on this machine. Open them only when you trust where it comes from.</source>
         <translation>
-            <numerusform>To show its view again, the picture asks for %n file or folder on this machine. Open them only when you trust where the picture comes from.</numerusform>
-            <numerusform>To show its view again, the picture asks for %n files or folders on this machine. Open them only when you trust where the picture comes from.</numerusform>
+            <numerusform>To show its view again, the file asks for %n file or folder on this machine. Open them only when you trust where it comes from.</numerusform>
+            <numerusform>To show its view again, the file asks for %n files or folders on this machine. Open them only when you trust where it comes from.</numerusform>
         </translation>
     </message>
 </context>

@@ -1450,6 +1450,10 @@
         <source>Overlap: intersection over union with the boxes.</source>
         <translation>Recouvrement&#x202f;: intersection sur union avec les cadres.</translation>
     </message>
+    <message>
+        <source>The sweep is among the plots.</source>
+        <translation>Le balayage se trouve parmi les graphiques.</translation>
+    </message>
 </context>
 <context>
     <name>ScatterPlot</name>
@@ -4144,11 +4148,15 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>Open the view</source>
         <translation>Ouvrir la vue</translation>
     </message>
+    <message>
+        <source>%1 shows a view of %2, which is not there any more.</source>
+        <translation>%1 montre une vue de %2, qui n’existe plus.</translation>
+    </message>
     <message numerus="yes">
-        <source>To show its view again, the picture asks for %n file(s) or folder(s) on this machine. Open them only when you trust where the picture comes from.</source>
+        <source>To show its view again, the file asks for %n file(s) or folder(s) on this machine. Open them only when you trust where it comes from.</source>
         <translation>
-            <numerusform>Pour montrer de nouveau sa vue, l’image demande %n fichier ou dossier de cette machine. Ne l’ouvrez que si vous faites confiance à l’origine de l’image.</numerusform>
-            <numerusform>Pour montrer de nouveau sa vue, l’image demande %n fichiers ou dossiers de cette machine. Ne les ouvrez que si vous faites confiance à l’origine de l’image.</numerusform>
+            <numerusform>Pour montrer de nouveau sa vue, ce fichier demande %n fichier ou dossier de cette machine. Ne l’ouvrez que si vous faites confiance à son origine.</numerusform>
+            <numerusform>Pour montrer de nouveau sa vue, ce fichier demande %n fichiers ou dossiers de cette machine. Ne les ouvrez que si vous faites confiance à son origine.</numerusform>
         </translation>
     </message>
 </context>

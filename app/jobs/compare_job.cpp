@@ -17,6 +17,7 @@
 #include "store/metadata.h"
 #include "store/text_table.h"
 #include "tasks/compare_tables.h"
+#include "tasks/map_source.h"
 
 namespace fs = std::filesystem;
 
@@ -72,6 +73,27 @@ std::vector<BoxPlot> plotsOf(const CompareReport& report, const CompareSummary& 
     return plots;
 }
 
+/// The first of the pairs of sets, beside each other.
+ViewProvenance viewOf(const CompareJob& job, const CompareReport& report)
+{
+    ViewProvenance view = runView(job.scope, job.first);
+    const ViewProvenance second = runView(job.scope, job.second);
+    view.checkpoints.insert(view.checkpoints.end(), second.checkpoints.begin(),
+                            second.checkpoints.end());
+    std::vector<MapChoice> choices;
+    for (const ComparedSets& pair : report.pairs) {
+        choices.emplace_back().existingSet = setTitle(job.first, pair.first);
+        choices.emplace_back().existingSet = setTitle(job.second, pair.second);
+    }
+    view.panes = panesFor(std::move(choices));
+    if (!view.panes.choices.empty() && view.panes.choices.size() <= 6) {
+        view.panes.columns = 2;
+        view.panes.rows = int(view.panes.choices.size()) / 2;
+    }
+    view.results = {openedResults(job.first), openedResults(job.second)};
+    return view;
+}
+
 void writeResults(const CompareJob& job, const JobContext& context, const CompareReport& report,
                   const Datamodule* datamodule, JobOutcome& outcome)
 {
@@ -81,6 +103,8 @@ void writeResults(const CompareJob& job, const JobContext& context, const Compar
     writeJson(json, compareDetails(report, summary));
     JsonObject described = metadata(job, context, datamodule, report, outcome.failures);
     described.emplace_back("interval", bootstrapObject(intervals));
+    const ViewProvenance view = viewOf(job, report);
+    describeView(described, view, json);
     writeJson(metadataPath(json), described);
     outcome.tables = {compareText(report, summary)};
     writeTextFile(fs::path(json).replace_extension(".rst"), outcome.tables.front());
@@ -91,7 +115,7 @@ void writeResults(const CompareJob& job, const JobContext& context, const Compar
     sheet.draw = [&](QCustomPlot& plot, int first, int shown, int columns) {
         drawBoxPlots(plot, {plots.begin() + first, plots.begin() + first + shown}, columns);
     };
-    writePlotFiles(json, sheet, 3, job.plots, context);
+    writePlotFiles(json, sheet, 3, job.plots, view, context);
     outcome.outputs = {json};
 }
 

@@ -20,9 +20,9 @@ namespace
 {
 
 const std::vector<ScoreTitle> titles = {
-    {"ROAD (MoRF)", "ROAD, most relevant first", "Mean change of probability"},
-    {"ROAD (LeRF)", "ROAD, least relevant first", "Mean change of probability"},
-    {"ROAD (avg)", "ROAD, combined", "(LeRF − MoRF) / 2, change of probability"},
+    {Score::Morf, "ROAD (MoRF)", "ROAD, most relevant first", "Mean change of probability"},
+    {Score::Lerf, "ROAD (LeRF)", "ROAD, least relevant first", "Mean change of probability"},
+    {Score::Road, "ROAD (avg)", "ROAD, combined", "(LeRF − MoRF) / 2, change of probability"},
 };
 
 CompletenessRequest makeRequest(const CompletenessJob& job, const LoadedNetwork& loaded)
@@ -107,8 +107,15 @@ void describeReport(JsonObject& object, const CompletenessReport& report)
 }
 
 void writeTables(const CompletenessReport& report, const CompletenessJob& job,
-                 const JobContext& context, const JsonObject& metadata, JobOutcome& outcome)
+                 const JobContext& context, const JobInputs& inputs,
+                 const CompletenessRequest& request, JobOutcome& outcome)
 {
+    JsonObject metadata = runObject(job, context, inputs, request);
+    describeReport(metadata, report);
+    if (report.tables.empty())
+        writeJson(request.outputFolder /
+                      ("completeness" + shardSuffix(request.selection.shard) + ".meta.json"),
+                  metadata);
     for (const CompletenessTable& table : report.tables) {
         const std::string algorithm = algorithmInfo(table.algorithm).name;
         JsonObject described = metadata;
@@ -119,8 +126,13 @@ void writeTables(const CompletenessReport& report, const CompletenessJob& job,
             heading = algorithm +
                       (table.output ? ", output " + std::to_string(*table.output) : "") + "\n\n";
         const auto json = table.folder / "completeness.json";
-        outcome.tables.push_back(
-            heading + writeResultFiles(json, table.results, titles, job.plots, described, context));
+        ViewProvenance view = runView(
+            job.scope, &inputs.loaded(),
+            mapChoices({table.algorithm}, layerName(inputs.network(), request.targetLayer)));
+        view.panes.choices.front().output = table.output.value_or(-1);
+        view.seed = std::uint32_t(request.seed);
+        outcome.tables.push_back(heading + writeResultFiles(json, table.results, titles, job.plots,
+                                                            described, view, context));
         outcome.outputs.push_back(json);
     }
 }
@@ -156,13 +168,7 @@ JobOutcome run(const CompletenessJob& job, const JobContext& context)
                                                         request, context.progress, context.stop);
     JobOutcome outcome = scoringOutcome(report, request);
     warnOfMissingScores(outcome, report);
-    JsonObject metadata = runObject(job, context, inputs, request);
-    describeReport(metadata, report);
-    writeTables(report, job, context, metadata, outcome);
-    if (report.tables.empty())
-        writeJson(request.outputFolder /
-                      ("completeness" + shardSuffix(request.selection.shard) + ".meta.json"),
-                  metadata);
+    writeTables(report, job, context, inputs, request, outcome);
     return outcome;
 }
 

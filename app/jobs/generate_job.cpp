@@ -69,6 +69,19 @@ std::filesystem::path metadataFile(const GenerateRequest& request)
            ("generation" + shardSuffix(request.selection.shard) + ".meta.json");
 }
 
+ViewProvenance viewOf(const GenerateJob& job, const JobInputs& inputs,
+                      const GenerateRequest& request)
+{
+    std::vector<MapChoice> maps =
+        mapChoices(request.algorithms, layerName(inputs.network(), request.targetLayer));
+    for (MapChoice& map : maps)
+        map.evidence = request.evidence;
+    ViewProvenance view = runView(job.scope, &inputs.loaded(), std::move(maps));
+    view.results = {openedResults(outputOf(request))};
+    view.seed = std::uint32_t(request.seed);
+    return view;
+}
+
 JsonObject metadata(const GenerateJob& job, const JobContext& context, const JobInputs& inputs,
                     const GenerateRequest& request, const GenerateReport& report)
 {
@@ -102,6 +115,7 @@ JsonObject metadata(const GenerateJob& job, const JobContext& context, const Job
     add("constant-maps", std::int64_t(report.constantMaps));
     add("cancelled", report.cancelled);
     add("failures", failureList(report.failures));
+    describeView(object, viewOf(job, inputs, request), metadataFile(request));
     return object;
 }
 

@@ -24,8 +24,10 @@ namespace
 {
 
 const std::vector<ScoreTitle> titles = {
-    {"PropEng", "Proportional energy", "Share of the map's sum inside the boxes (0 to 1)"},
-    {"AvgSalFocus", "Average saliency focus", "Mean of the map inside the boxes (0 to 1)"},
+    {Score::Energy, "PropEng", "Proportional energy",
+     "Share of the map's sum inside the boxes (0 to 1)"},
+    {Score::Focus, "AvgSalFocus", "Average saliency focus",
+     "Mean of the map inside the boxes (0 to 1)"},
 };
 
 fs::path resultPath(const InterpretabilityJob& job)
@@ -155,7 +157,8 @@ JobOutcome run(const InterpretabilityJob& job, const JobContext& context)
     writeJson(fs::path(json).replace_extension(".details.json"), interpretabilityDetails(report));
     outcome.tables.push_back(
         writeResultFiles(json, report.results, titles, job.plots,
-                         metadata(job, context, inputs.datamodule(), json, report), context));
+                         metadata(job, context, inputs.datamodule(), json, report),
+                         runView(job.scope, job.inputFolder), context));
     outcome.outputs = {json};
     return outcome;
 }

@@ -17,6 +17,8 @@
 #include "jobs/run_description.h"
 #include "metrics/statistics.h"
 #include "session/report_task.h"
+#include "session/session_parts.h"
+#include "session/view_file.h"
 #include "store/colormap.h"
 #include "store/json_text.h"
 #include "store/metadata.h"
@@ -91,17 +93,24 @@ ReportRequest makeRequest(const ReportJob& job, const JobContext& context, const
     return request;
 }
 
-/// Returns the files it has written: \p path, and its PDF.
-std::vector<fs::path> write(const ReportDocument& document, const fs::path& path, bool pdf)
+void write(std::string file, const ViewProvenance& view, const fs::path& path)
 {
+    if (!(view.data == SessionData()))
+        file = withView(std::move(file), view, folderOf(path));
     keepBackup(path);
+    writeFileAtomically(path, {file});
+}
+
+/// Returns the files it has written: \p path, and its PDF.
+std::vector<fs::path> write(const ReportDocument& document, const ViewProvenance& view,
+                            const fs::path& path, bool pdf)
+{
     const std::string html = reportHtml(document);
-    writeFileAtomically(path, {html});
+    write(html, view, path);
     if (!pdf)
         return {path};
     const fs::path page = fs::path(path).replace_extension(".pdf");
-    keepBackup(page);
-    writeFileAtomically(page, {reportPdf(html, document.title)});
+    write(reportPdf(html, document.title), view, page);
     return {path, page};
 }
 
@@ -127,8 +136,9 @@ JobOutcome reportCases(const ReportJob& job, const JobContext& context, const Jo
     for (const auto& [split, sample] : selected) {
         try {
             const fs::path path = job.outputFolder / resultName(*sample, ".html");
-            for (const fs::path& file :
-                 write(caseReport(session.reportOf({split, sample}, request)), path, job.pdf))
+            const CaseReport report = session.reportOf({split, sample}, request);
+            const ViewProvenance view = session.viewOf({split, sample}, report, request);
+            for (const fs::path& file : write(caseReport(report), view, path, job.pdf))
                 outcome.outputs.push_back(file);
             ++outcome.made;
         } catch (const Error& error) {
@@ -162,7 +172,7 @@ std::vector<ReportImage> histograms(const CohortReport& report, const fs::path& 
         plot.median = statistics.median.value_or(0);
         plot.quartile3 = statistics.quartile3.value_or(0);
         const fs::path file = folder / ".cohort-plot.png";
-        writePlotFiles(file, histogramSheet({plot}), 1, {true, {"png"}}, context);
+        writePlotFiles(file, histogramSheet({plot}), 1, {true, {"png"}}, {}, context);
         images.push_back({readFile(file),
                           std::string(scoreInfo(column.score).title) + " of " + column.map +
                               ", split " + column.split,
@@ -186,7 +196,8 @@ JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const J
     if (!result.cancelled) {
         CohortReport report = result.report;
         report.plots = histograms(report, job.outputFolder, context);
-        outcome.outputs = write(cohortReport(report), job.outputFolder / "cohort.html", job.pdf);
+        outcome.outputs = write(cohortReport(report), reportView(job, inputs, request),
+                                job.outputFolder / "cohort.html", job.pdf);
     }
     return outcome;
 }
@@ -223,7 +234,7 @@ JobEstimate estimate(const ReportJob& job, const JobContext& context)
     trial.run = [&](const Datamodule& datamodule, const fs::path& folder) {
         const CohortResult result =
             reportOfCohort(inputs.network(), datamodule, request, {}, context.stop);
-        write(cohortReport(result.report), folder / "cohort.html", job.pdf);
+        write(cohortReport(result.report), {}, folder / "cohort.html", job.pdf);
         return result.failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);

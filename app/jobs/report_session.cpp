@@ -7,25 +7,13 @@
 
 #include "base/error.h"
 #include "engine/model_catalogue.h"
+#include "jobs/run_description.h"
 #include "tasks/map_source.h"
 
 namespace fs = std::filesystem;
 
 namespace saliscope
 {
-
-namespace
-{
-
-/// As the window calls a set of maps: the name of what was opened, then that of the set.
-std::string setTitle(const fs::path& place, const MapSet& set)
-{
-    const fs::path path = fs::absolute(place).lexically_normal();
-    const std::string name = (path.has_filename() ? path : path.parent_path()).filename().string();
-    return set.name.empty() ? name : name + " · " + set.name;
-}
-
-} // namespace
 
 SessionReport::SessionReport(const ReportJob& job, const JobContext& context,
                              const JobInputs& inputs)
@@ -38,6 +26,18 @@ SessionReport::SessionReport(const ReportJob& job, const JobContext& context,
         m_session = std::make_shared<const Session>(loadSession(*job.session));
     if (!m_session)
         m_session = std::make_shared<const Session>();
+}
+
+ViewProvenance reportView(const ReportJob& job, const JobInputs& inputs,
+                          const ReportRequest& request)
+{
+    std::vector<MapChoice> maps;
+    for (const MapRequest& map : request.explain.maps)
+        maps.push_back(mapChoices({map.algorithm}, map.layer).front());
+    ViewProvenance view = runView(job.scope, &inputs.loaded(), std::move(maps));
+    view.panes.display.colormap = request.colormap;
+    view.seed = std::uint32_t(request.explain.seed);
+    return view;
 }
 
 Datamodule SessionReport::withEditedBoxes(const Datamodule& datamodule, std::size_t& edited) const
@@ -164,6 +164,27 @@ CaseReport SessionReport::reportOf(const SelectedSample& selected, const ReportR
         report.boxesEdited = record->second.boxes.has_value();
     }
     return report;
+}
+
+ViewProvenance SessionReport::viewOf(const SelectedSample& selected, const CaseReport& report,
+                                     const ReportRequest& request) const
+{
+    ViewProvenance view = reportView(m_job, m_inputs, request);
+    if (std::vector<MapChoice> maps = choices(); !maps.empty()) {
+        view.panes = panesFor(std::move(maps));
+        view.results = m_session->results;
+        if (!m_session->checkpoints.empty())
+            view.checkpoints = m_session->checkpoints;
+    }
+    view.panes.display.colormap = request.colormap;
+    if (view.data == SessionData())
+        view.data.pictures = {
+            fs::absolute(samplePath(m_inputs.datamodule(), *selected.sample)).lexically_normal()};
+    view.sample = selected.sample->name;
+    view.imageSha256 = report.origin.imageSha256;
+    if (report.boxesEdited)
+        view.boxes = selected.sample->boxes;
+    return view;
 }
 
 } // namespace saliscope

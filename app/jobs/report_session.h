@@ -10,6 +10,7 @@
 #include "jobs/report_job.h"
 #include "session/report_task.h"
 #include "session/session.h"
+#include "session/view_provenance.h"
 
 namespace saliscope
 {
@@ -29,6 +30,10 @@ public:
     /// that are not there any more.
     CaseReport reportOf(const SelectedSample& selected, const ReportRequest& request);
 
+    /// The window that shows the same as \p report.
+    ViewProvenance viewOf(const SelectedSample& selected, const CaseReport& report,
+                          const ReportRequest& request) const;
+
 private:
     using Checkpoint = const JobInputs*;
 
@@ -46,5 +51,9 @@ private:
     std::shared_ptr<const Session> m_session;
     std::map<int, std::unique_ptr<JobInputs>> m_opened;
 };
+
+/// The window that shows the maps of \p request, of all cases.
+ViewProvenance reportView(const ReportJob& job, const JobInputs& inputs,
+                          const ReportRequest& request);
 
 } // namespace saliscope

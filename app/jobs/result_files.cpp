@@ -7,9 +7,11 @@
 
 #include "base/files.h"
 #include "jobs/offscreen_application.h"
+#include "jobs/run_description.h"
 #include "store/estimate_text.h"
 #include "store/metadata.h"
 #include "store/text_table.h"
+#include "tasks/map_source.h"
 
 namespace fs = std::filesystem;
 
@@ -136,7 +138,8 @@ SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>&
 
 std::string writeResultFiles(const fs::path& json, const Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
-                             const JsonObject& metadata, const JobContext& context)
+                             const JsonObject& metadata, const ViewProvenance& view,
+                             const JobContext& context)
 {
     const SummaryTable summary = summaryTable(results, titles);
     const std::string text = rstText(summary);
@@ -144,12 +147,18 @@ std::string writeResultFiles(const fs::path& json, const Results& results,
     const BootstrapOptions intervals;
     JsonObject described = metadata;
     described.emplace_back("interval", bootstrapObject(intervals));
+    ViewProvenance own = view;
+    own.results.push_back(openedResults(json));
+    describeView(described, own, json);
     writeJson(metadataPath(json), described);
     writeTextFile(fs::path(json).replace_extension(".rst"), text);
     writeTextFile(fs::path(json).replace_extension(".csv"), csvText(results, summary.scores));
     const std::string table = writeIntervals(json, results, titles, intervals);
     const std::vector<HistogramPlot> histograms = histogramsOf(results, titles);
     writePlotFiles(json, histogramSheet(histograms), static_cast<int>(titles.size()), plots,
+                   plotView(own, "histogram",
+                            std::string(scoreInfo(titles.front().score).name) + " · " +
+                                setTitle(json.parent_path(), {})),
                    context);
     return text + "\n\n" + table;
 }
@@ -181,7 +190,8 @@ void writeTextFile(const fs::path& path, const std::string& text)
 }
 
 void writePlotFiles(const fs::path& json, const PlotSheet& sheet, int columns,
-                    const PlotOptions& options, const JobContext& context)
+                    const PlotOptions& options, const ViewProvenance& view,
+                    const JobContext& context)
 {
     if (!options.wanted || sheet.count == 0)
         return;
@@ -190,7 +200,7 @@ void writePlotFiles(const fs::path& json, const PlotSheet& sheet, int columns,
         for (const std::string& format : options.formats) {
             const fs::path path = fs::path(json).replace_extension(format);
             keepBackup(path);
-            writePlots(path, sheet, columns);
+            writePlots(path, sheet, columns, view);
         }
     });
 }

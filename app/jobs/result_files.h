@@ -9,10 +9,12 @@
 #include <vector>
 
 #include "jobs/job.h"
+#include "metrics/score_catalogue.h"
 #include "metrics/score_estimate.h"
 #include "metrics/statistics.h"
 #include "plots/plot_file.h"
 #include "plots/score_plots.h"
+#include "session/view_provenance.h"
 #include "store/json_value.h"
 #include "store/results.h"
 #include "store/table.h"
@@ -22,6 +24,7 @@ namespace saliscope
 
 /// What a score is called, in the order of SampleResult::scores.
 struct ScoreTitle {
+    Score score = Score::Energy;
     std::string heading; ///< in tables, as mednet writes it: "PropEng"
     std::string title;   ///< above its histogram: "Proportional energy"
     std::string axis;    ///< below its histogram, with the unit: "Share of the map's sum …"
@@ -32,12 +35,13 @@ SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>&
 
 /// Writes \p results to \p json and beside it: the table (.rst), every sample's scores (.csv), the
 /// bootstrap intervals of the means (.intervals.rst, .csv, .json), the histograms where wanted, and
-/// \p metadata (.meta.json). A file that is replaced becomes "NAME~".
-/// Returns the tables as text: mednet's, and the intervals. Histograms are drawn through \p
-/// context.onMainThread. Throws Error CannotWrite.
+/// \p metadata (.meta.json). The latter two say that \p view shows the results. A file that is
+/// replaced becomes "NAME~". Returns the tables as text: mednet's, and the intervals. Histograms
+/// are drawn through \p context.onMainThread. Throws Error CannotWrite.
 std::string writeResultFiles(const std::filesystem::path& json, const Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
-                             const JsonObject& metadata, const JobContext& context);
+                             const JsonObject& metadata, const ViewProvenance& view,
+                             const JobContext& context);
 
 /// The box of one set of scores, called \p name.
 ScoreBox scoreBox(const std::string& name, const ScoreEstimate& estimate,
@@ -46,9 +50,11 @@ ScoreBox scoreBox(const std::string& name, const ScoreEstimate& estimate,
 /// Writes \p text; a file that is replaced becomes "NAME~". Throws Error CannotWrite.
 void writeTextFile(const std::filesystem::path& path, const std::string& text);
 
-/// Writes \p sheet beside \p json in the formats wanted, if any; files that are replaced become
-/// "NAME~". Drawn through \p context.onMainThread. Throws Error CannotWrite.
+/// Writes \p sheet, which says that it is of \p view, beside \p json in the formats wanted, if any;
+/// files that are replaced become "NAME~". Drawn through \p context.onMainThread. Throws Error
+/// CannotWrite.
 void writePlotFiles(const std::filesystem::path& json, const PlotSheet& sheet, int columns,
-                    const PlotOptions& options, const JobContext& context);
+                    const PlotOptions& options, const ViewProvenance& view,
+                    const JobContext& context);
 
 } // namespace saliscope

@@ -3,10 +3,44 @@
 
 #include "jobs/run_description.h"
 
+#include <algorithm>
+
 #include "engine/model_catalogue.h"
+#include "jobs/paths.h"
+#include "session/session_parts.h"
+#include "session/view_file.h"
+#include "tasks/map_source.h"
+
+namespace fs = std::filesystem;
 
 namespace saliscope
 {
+
+namespace
+{
+
+fs::path absolutePath(const fs::path& path)
+{
+    return fs::absolute(path).lexically_normal();
+}
+
+SessionData sourceOf(const JobScope& scope)
+{
+    SessionData data;
+    if (scope.datamodule.empty())
+        return data;
+    const auto all = registeredDatamodules(resourceFolder());
+    if (std::any_of(all.begin(), all.end(),
+                    [&](const DatamoduleEntry& each) { return each.name == scope.datamodule; }))
+        data.registered = scope.datamodule;
+    else
+        data.path = absolutePath(scope.datamodule);
+    if (scope.datadir)
+        data.datadir = absolutePath(*scope.datadir);
+    return data;
+}
+
+} // namespace
 
 JsonList failureList(const std::vector<SampleFailure>& failures)
 {
@@ -44,6 +78,69 @@ void describeSelection(JsonObject& object, const JobScope& scope)
     object.emplace_back("only-dataset", optionalText(scope.onlyDataset));
     object.emplace_back("limit", scope.limit ? JsonValue(std::int64_t(*scope.limit)) : JsonValue());
     object.emplace_back("shard", scope.shard);
+}
+
+ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
+                       std::vector<MapChoice> maps)
+{
+    ViewProvenance view;
+    view.version = programVersion();
+    view.data = sourceOf(scope);
+    view.panes = panesFor(std::move(maps));
+    if (loaded != nullptr) {
+        view.engine = loaded->engineVersion;
+        view.checkpoints = {
+            {loaded->network->model().name, absolutePath(loaded->checkpoint.path), loaded->sha256}};
+    }
+    return view;
+}
+
+std::vector<MapChoice> mapChoices(const std::vector<Algorithm>& algorithms,
+                                  const std::string& layer)
+{
+    std::vector<MapChoice> choices;
+    for (const Algorithm algorithm : algorithms) {
+        MapChoice& choice = choices.emplace_back();
+        choice.algorithm = algorithm;
+        choice.layer = layer;
+    }
+    return choices;
+}
+
+ViewProvenance runView(const JobScope& scope, const fs::path& input)
+{
+    std::error_code code;
+    const std::string text = input.string();
+    const fs::path place =
+        fs::exists(input, code) ? input : fs::path(text.substr(0, text.rfind(':')));
+    if (auto made = soundView(place)) {
+        if (!scope.datamodule.empty())
+            made->data = sourceOf(scope);
+        made->version = programVersion();
+        return *made;
+    }
+    MapChoice maps;
+    maps.existingSet = setTitle(place, {});
+    ViewProvenance view = runView(scope, nullptr, {maps});
+    view.results = {openedResults(place)};
+    return view;
+}
+
+ViewProvenance plotView(ViewProvenance view, const std::string& kind, const std::string& column)
+{
+    view.settings = {{plotSetting, kind}, {plotAcrossSetting, column}};
+    return view;
+}
+
+SessionResults openedResults(const fs::path& path)
+{
+    return {path.stem().string(), absolutePath(path)};
+}
+
+void describeView(JsonObject& object, const ViewProvenance& view, const fs::path& file)
+{
+    if (!(view.data == SessionData()))
+        object.emplace_back("view", viewJson(view, folderOf(file)));
 }
 
 JsonValue optionalText(const std::optional<std::string>& text)

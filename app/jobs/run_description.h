@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "data/datamodule.h"
 #include "jobs/job.h"
 #include "jobs/loaded_network.h"
+#include "session/view_provenance.h"
 #include "store/json_value.h"
 
 namespace saliscope
@@ -26,6 +28,30 @@ void describeDatamodule(JsonObject& object, const Datamodule& datamodule);
 
 /// only-dataset, limit and shard.
 void describeSelection(JsonObject& object, const JobScope& scope);
+
+/// The window that shows what a job made: the cases of \p scope, the checkpoint where a network
+/// ran, \p maps in the panes.
+ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
+                       std::vector<MapChoice> maps);
+
+/// \p algorithms at \p layer, for panes.
+std::vector<MapChoice> mapChoices(const std::vector<Algorithm>& algorithms,
+                                  const std::string& layer);
+
+/// The same of a job that worked on \p input, a folder or store of maps (or one set of it) or a
+/// file of scores: the checkpoint and panes of those that made it, where they say so, else its
+/// maps.
+ViewProvenance runView(const JobScope& scope, const std::filesystem::path& input);
+
+/// \p view as it is behind the plot of \p kind with \p column.
+ViewProvenance plotView(ViewProvenance view, const std::string& kind, const std::string& column);
+
+/// \p path as a record has it.
+SessionResults openedResults(const std::filesystem::path& path);
+
+/// Adds \p view to what is written about \p file, unless there are no cases to be opened.
+void describeView(JsonObject& object, const ViewProvenance& view,
+                  const std::filesystem::path& file);
 
 /// A text, or null where there is none.
 JsonValue optionalText(const std::optional<std::string>& text);

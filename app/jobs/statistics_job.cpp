@@ -74,8 +74,10 @@ std::vector<BoxPlot> plotsOf(const StatisticsReport& report, const std::string& 
 }
 
 void writeBoxPlots(const StatisticsReport& report, const StatisticsJob& job,
-                   const JobContext& context)
+                   const ViewProvenance& view, const JobContext& context)
 {
+    const ViewProvenance plotted =
+        plotView(view, "boxes", scoreInfo(report.rows.front().score).name);
     for (const std::string kind : {"all", "split", "label", "size"}) {
         const std::vector<BoxPlot> plots = plotsOf(report, kind);
         PlotSheet sheet;
@@ -90,8 +92,19 @@ void writeBoxPlots(const StatisticsReport& report, const StatisticsJob& job,
         if (groups == 1)
             columns = std::min(columns, mostColumns);
         const std::string name = kind == "all" ? "statistics.json" : "statistics-" + kind + ".json";
-        writePlotFiles(job.outputFolder / name, sheet, columns, job.plots, context);
+        writePlotFiles(job.outputFolder / name, sheet, columns, job.plots, plotted, context);
     }
+}
+
+/// The cases with all the scores compared.
+ViewProvenance viewOf(const StatisticsJob& job, const std::vector<ScoreSet>& sets)
+{
+    ViewProvenance view = runView(job.scope, sets.front().files.front());
+    view.results.clear();
+    for (const ScoreSet& set : sets)
+        for (const fs::path& file : set.files)
+            view.results.push_back(openedResults(file));
+    return view;
 }
 
 JsonObject metadataOf(const StatisticsJob& job, const JobContext& context,
@@ -117,7 +130,7 @@ JsonObject metadataOf(const StatisticsJob& job, const JobContext& context,
 }
 
 void writeResults(const StatisticsReport& report, const StatisticsRequest& request,
-                  const StatisticsJob& job, const JobContext& context)
+                  const StatisticsJob& job, const ViewProvenance& view, const JobContext& context)
 {
     const fs::path json = job.outputFolder / "statistics.json";
     writeJson(json, statisticsObject(report, request));
@@ -126,7 +139,8 @@ void writeResults(const StatisticsReport& report, const StatisticsRequest& reque
     writeTextFile(job.outputFolder / "statistics.comparisons.csv",
                   csvTable(comparisonTable(report)));
     writeTextFile(job.outputFolder / "statistics.agreements.csv", csvTable(agreementTable(report)));
-    writeBoxPlots(report, job, context);
+    if (!report.rows.empty())
+        writeBoxPlots(report, job, view, context);
 }
 
 } // namespace
@@ -149,7 +163,9 @@ JobOutcome run(const StatisticsJob& job, const JobContext& context)
     if (report.cancelled)
         return outcome;
     outcome.warnings.insert(outcome.warnings.end(), report.warnings.begin(), report.warnings.end());
-    writeResults(report, request, job, context);
+    const ViewProvenance view = viewOf(job, sets);
+    writeResults(report, request, job, view, context);
+    describeView(metadata, view, job.outputFolder / "statistics.meta.json");
     writeJson(job.outputFolder / "statistics.meta.json", metadata);
     outcome.total = outcome.made = report.groups.front().samples;
     outcome.tables = {statisticsNotes(request) + "\n" + groupTables(report, 0)};

@@ -138,8 +138,17 @@ std::vector<IntervalPlot> plotsOf(const SweepReport& report)
     return plots;
 }
 
+/// The cases, the maps at the usual layer, and the sweep.
+ViewProvenance viewOf(const SweepJob& job, const SweepRequest& request, const JobInputs& inputs)
+{
+    ViewProvenance view = runView(job.scope, &inputs.loaded(), mapChoices(request.algorithms, {}));
+    view.results = {openedResults(request.outputFolder / "sweep.json")};
+    view.seed = std::uint32_t(request.seed);
+    return plotView(std::move(view), "sweep", scoreInfo(request.rank).name);
+}
+
 void writeResults(const SweepJob& job, const SweepRequest& request, const SweepReport& report,
-                  const JobContext& context, JobOutcome& outcome)
+                  const ViewProvenance& view, const JobContext& context, JobOutcome& outcome)
 {
     const auto json = request.outputFolder / "sweep.json";
     writeJson(json, sweepObject(report, request));
@@ -152,7 +161,7 @@ void writeResults(const SweepJob& job, const SweepRequest& request, const SweepR
     sheet.draw = [&](QCustomPlot& plot, int first, int shown, int columns) {
         drawIntervalPlots(plot, {plots.begin() + first, plots.begin() + first + shown}, columns);
     };
-    writePlotFiles(json, sheet, 1, job.plots, context);
+    writePlotFiles(json, sheet, 1, job.plots, view, context);
     outcome.tables = {bestLayersText(report, request.rank) + "\n"};
     outcome.outputs.push_back(json);
 }
@@ -175,10 +184,12 @@ JobOutcome run(const SweepJob& job, const JobContext& context)
     JobOutcome outcome = scoringOutcome(report, request);
     for (std::string& warning : sweepWarnings(report, request.rank))
         outcome.warnings.push_back(std::move(warning));
+    const ViewProvenance view = viewOf(job, request, inputs);
     if (!report.rows.empty())
-        writeResults(job, request, report, context, outcome);
+        writeResults(job, request, report, view, context, outcome);
     JsonObject metadata = runObject(job, context, inputs, request);
     describeReport(metadata, report);
+    describeView(metadata, view, request.outputFolder / "sweep.json");
     writeJson(request.outputFolder /
                   ("sweep" + shardSuffix(request.selection.shard) + ".meta.json"),
               metadata);

@@ -38,12 +38,6 @@ ViewStyle styleOf(const ViewJob& job, const InputSpec& input)
     return style;
 }
 
-bool isRegistered(const std::string& name)
-{
-    const auto all = registeredDatamodules(resourceFolder());
-    return std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
-}
-
 ViewRequest makeRequest(const ViewJob& job)
 {
     const ModelInfo& model = parseModel(job.scope.model);
@@ -51,8 +45,7 @@ ViewRequest makeRequest(const ViewJob& job)
     request.inputFolder = job.inputFolder;
     request.outputFolder = job.outputFolder;
     request.model = model.name;
-    if (isRegistered(job.scope.datamodule))
-        request.registered = job.scope.datamodule;
+    request.data = runView(job.scope, nullptr, {}).data;
     request.style = styleOf(job, model.input);
     request.montage = job.montage;
     request.allLabels = job.allLabels;
@@ -115,6 +108,7 @@ JsonObject metadata(const ViewJob& job, const JobContext& context, const Datamod
     add("maps-outside-unit-range", std::int64_t(report.outsideUnitRange));
     add("cancelled", report.cancelled);
     add("failures", failureList(report.failures));
+    describeView(object, runView(job.scope, job.inputFolder), job.outputFolder / "view.meta.json");
     return object;
 }
 

@@ -49,8 +49,6 @@ void Actions::add(const ActionInfo& info)
     action->setCheckable(info.checkable);
     if (*info.icon != '\0')
         action->setIcon(lineIcon(QLatin1String(info.icon)));
-    // A menu shows a check mark there, and the checked icon has the colour of a pressed button.
-    action->setIconVisibleInMenu(!info.checkable);
     action->setStatusTip(tip(info));
     m_actions.emplace(info.id, action);
     setAvailable(info.id, true);

@@ -10,6 +10,7 @@
 
 #include "inspector/box_panel.h"
 #include "session/box_edits.h"
+#include "window/view_record.h"
 
 class QWidget;
 
@@ -31,6 +32,9 @@ class BoxCommands final : public QObject
 public:
     BoxCommands(Actions& actions, Workspace& workspace, CaseController& controller, Viewer& viewer,
                 BoxEditStore& store, BoxPanel& panel, QWidget* window);
+
+    /// What exported boxes say they were made of.
+    void setView(ViewSource view) { m_view = std::move(view); }
 
     /// Those of the current case as they are now, in pixels of its picture.
     const std::vector<CaseBox>& boxes() const { return m_boxes; }
@@ -74,6 +78,7 @@ private:
     BoxEditStore& m_store;
     BoxPanel& m_panel;
     QWidget* m_window;
+    ViewSource m_view;
     std::vector<CaseBox> m_boxes;
     int m_selected = -1;
     int m_label = 1; ///< of the next box that is drawn

@@ -50,16 +50,19 @@ std::filesystem::path partPath(const std::filesystem::path& path, std::size_t pa
 }
 
 void write(BoxCommands::Format format, const std::filesystem::path& path,
-           const Datamodule& datamodule, const EditedBoxes& edited)
+           const Datamodule& datamodule, const EditedBoxes& edited, const ViewProvenance& view)
 {
+    const auto writeOne = [&](const std::filesystem::path& file, const std::string& text) {
+        writeFileAtomically(file, {text});
+        writeViewBeside(file, view);
+    };
     if (format == BoxCommands::Format::Coco)
-        writeFileAtomically(path, {cocoText(datamodule, edited)});
+        writeOne(path, cocoText(datamodule, edited));
     else if (format == BoxCommands::Format::Csv)
-        writeFileAtomically(path, {boxTableText(datamodule, edited)});
+        writeOne(path, boxTableText(datamodule, edited));
     else
         for (std::size_t part = 0; part < std::max<std::size_t>(1, datamodule.parts.size()); ++part)
-            writeFileAtomically(partPath(path, part),
-                                {splitListText(datamodule, std::uint16_t(part), edited)});
+            writeOne(partPath(path, part), splitListText(datamodule, std::uint16_t(part), edited));
 }
 
 } // namespace
@@ -84,8 +87,9 @@ void BoxCommands::exportBoxes(Format format, const QString& path)
     JobRequest job;
     job.queue = QStringLiteral("files");
     job.work = [format, file = std::filesystem::path(path.toStdString()),
-                datamodule = m_workspace.datamodule(), edited = m_store.edited()](JobControl&) {
-        write(format, file, *datamodule, edited);
+                datamodule = m_workspace.datamodule(), edited = m_store.edited(),
+                view = m_view()](JobControl&) {
+        write(format, file, *datamodule, edited, completed(view, *datamodule));
         return std::any();
     };
     m_workspace.runner().start(std::move(job), this, [this, path](const JobResult& result) {

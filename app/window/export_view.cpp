@@ -14,6 +14,8 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "session/session_parts.h"
+#include "session/view_file.h"
 #include "store/png.h"
 
 namespace saliscope
@@ -58,16 +60,16 @@ void paintCaptioned(QPainter& painter, const ViewFigure& panes, const QStringLis
     }
 }
 
-std::string pngBytes(const QImage& picture, const PngTexts& texts)
+std::string pngBytes(const QImage& picture)
 {
     const QImage rows = picture.convertToFormat(QImage::Format_RGB888);
     Picture pixels(rows.width(), rows.height());
     for (int y = 0; y < rows.height(); ++y)
         std::memcpy(pixels.row(y), rows.constScanLine(y), std::size_t(rows.width()) * 3);
-    return encodePng(pixels, texts);
+    return encodePng(pixels);
 }
 
-std::string pdfBytes(const ViewFigure& panes, const QStringList& lines, const PngTexts& texts)
+std::string pdfBytes(const ViewFigure& panes, const QStringList& lines)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -78,10 +80,6 @@ std::string pdfBytes(const ViewFigure& panes, const QStringList& lines, const Pn
     writer.setResolution(unitsPerInch);
     writer.setPageSize(QPageSize(captionedSize(panes, lines) / unitsPerInch, QPageSize::Inch));
     writer.setPageMargins(QMarginsF());
-    for (const auto& [name, text] : texts)
-        writer.addFileAttachment(QString::fromStdString(name) + QStringLiteral(".json"),
-                                 QByteArray::fromStdString(text),
-                                 QStringLiteral("application/json"));
     QPainter painter(&writer);
     paintCaptioned(painter, panes, lines, FigureContours::Lines);
     painter.end();
@@ -109,10 +107,9 @@ void writeFigure(const ViewFigure& panes, const QStringList& lines, const QStrin
         throw Error(ErrorKind::BadRequest, path.toStdString(),
                     "a picture's name has to end in .png or .pdf");
     const std::filesystem::path file = path.toStdString();
-    const PngTexts texts =
-        viewTexts(view, std::filesystem::absolute(file).lexically_normal().parent_path());
     writeFileAtomically(
-        file, {pdf ? pdfBytes(panes, lines, texts) : pngBytes(withCaption(panes, lines), texts)});
+        file, {withView(pdf ? pdfBytes(panes, lines) : pngBytes(withCaption(panes, lines)), view,
+                        folderOf(file))});
 }
 
 } // namespace saliscope

@@ -18,8 +18,8 @@ QImage withCaption(const ViewFigure& panes, const QStringList& lines);
 
 /// Writes the same as PNG or, where \p path ends in .pdf, as a page on which text, boxes and
 /// contours are such; complete or not at all. The first of \p lines is the page's title. Either
-/// says what \p view is: a PNG in its text chunk (readView()), a PDF in an attached file
-/// "saliscope-view.json". Any thread. Throws Error CannotWrite, BadRequest for another ending.
+/// says that it is of \p view (view_file.h). Any thread. Throws Error CannotWrite, BadRequest for
+/// another ending.
 void writeFigure(const ViewFigure& panes, const QStringList& lines, const QString& path,
                  const ViewProvenance& view);
 

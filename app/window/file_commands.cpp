@@ -17,7 +17,6 @@
 #include "window/error_text.h"
 #include "window/export_view.h"
 #include "window/settings.h"
-#include "window/view_record.h"
 
 namespace saliscope
 {
@@ -41,13 +40,13 @@ void rememberFolder(const QString& path)
 } // namespace
 
 FileCommands::FileCommands(Actions& actions, Workspace& workspace, CaseController& controller,
-                           Viewer& viewer, const BoxEditStore& boxes, QWidget* window)
+                           Viewer& viewer, ViewSource view, QWidget* window)
     : QObject(window)
     , m_actions(actions)
     , m_workspace(workspace)
     , m_controller(controller)
     , m_viewer(viewer)
-    , m_boxes(boxes)
+    , m_view(std::move(view))
     , m_window(window)
 {
     const auto on = [&](const char* id, auto&& slot) {
@@ -170,8 +169,7 @@ void FileCommands::exportView(const QString& path)
     JobRequest job;
     job.queue = QStringLiteral("files");
     job.work = [figure = m_viewer.figure(std::nullopt), lines = caption(), path,
-                datamodule = m_workspace.datamodule(),
-                view = currentView(m_workspace, m_controller, m_viewer, m_boxes)](JobControl&) {
+                datamodule = m_workspace.datamodule(), view = m_view()](JobControl&) {
         writeFigure(figure, lines, path, completed(view, *datamodule));
         return std::any();
     };

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include "window/view_record.h"
+
 class QMenu;
 class QWidget;
 
@@ -12,7 +14,6 @@ namespace saliscope
 {
 
 class Actions;
-class BoxEditStore;
 class CaseController;
 class Viewer;
 class Workspace;
@@ -23,9 +24,8 @@ class FileCommands final : public QObject
     Q_OBJECT
 
 public:
-    /// Exported views tell of \p boxes.
     FileCommands(Actions& actions, Workspace& workspace, CaseController& controller, Viewer& viewer,
-                 const BoxEditStore& boxes, QWidget* window);
+                 ViewSource view, QWidget* window);
 
     /// Fills \p menu with the recent items whenever it opens.
     void setRecentMenu(QMenu& menu);
@@ -52,7 +52,7 @@ private:
     Workspace& m_workspace;
     CaseController& m_controller;
     Viewer& m_viewer;
-    const BoxEditStore& m_boxes;
+    ViewSource m_view;
     QWidget* m_window;
 };
 

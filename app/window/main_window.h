@@ -8,6 +8,7 @@
 #include "jobs/job_runner.h"
 #include "window/actions.h"
 #include "window/open_request.h"
+#include "window/view_record.h"
 
 class QDockWidget;
 class QStackedWidget;
@@ -82,6 +83,8 @@ private:
     void setUpCentre();
     void setUpDocks();
     void settleTabs();
+    /// What exported files say of the window.
+    ViewSource viewSource() const;
     QWidget* makeCases();
     QWidget* makeInspector();
     void setUpMenus();

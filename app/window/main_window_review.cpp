@@ -23,6 +23,13 @@
 namespace saliscope
 {
 
+ViewSource MainWindow::viewSource() const
+{
+    return [this] {
+        return currentView(*m_workspace, *m_controller, *m_viewer, m_inspection->boxEdits());
+    };
+}
+
 QWidget* MainWindow::makeCases()
 {
     auto* parts = new QWidget(this);
@@ -60,19 +67,24 @@ void MainWindow::setUpRun()
             qOverload<const QString&>(&MessageBar::showNotice));
     run->setWork([this] { return m_session->state().collect(); });
     connect(run, &RunCommands::swept, m_plots, [this](const std::filesystem::path& results) {
-        m_plots->openSweep(results);
-        m_plotsDock->show();
-        m_plotsDock->raise();
+        m_plots->setChoice({PlotKind::Sweep, {}, {}});
+        m_workspace->open({.results = {QString::fromStdString(results.string())}});
     });
 }
 
 void MainWindow::setUpReview()
 {
-    auto* plots = new PlotCommands(*m_runner, *m_cases, *m_plots, this);
+    auto* plots = new PlotCommands(*m_workspace, *m_cases, *m_plots, viewSource(), this);
+    plots->keepIn(*m_session);
+    connect(plots, &PlotCommands::panelWanted, m_plotsDock, [this] {
+        m_plotsDock->show();
+        m_plotsDock->raise();
+    });
     connect(plots, &PlotCommands::failed, m_messages, &MessageBar::showError);
     connect(plots, &PlotCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
     m_readings = new ReadingCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
+    m_readings->setView(viewSource());
     connect(m_readings, &ReadingCommands::failed, m_messages, &MessageBar::showError);
     connect(m_readings, &ReadingCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));

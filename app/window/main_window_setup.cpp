@@ -22,6 +22,7 @@
 #include "plots/plots_panel.h"
 #include "viewer/display_panel.h"
 #include "viewer/viewer.h"
+#include "window/box_commands.h"
 #include "window/case_commands.h"
 #include "window/case_controller.h"
 #include "window/case_panel.h"
@@ -240,8 +241,9 @@ void MainWindow::setUpMenus()
 void MainWindow::setUpCommands()
 {
     m_paneCommands = new PaneCommands(*m_actions, *m_workspace, *m_viewer, this);
-    m_fileCommands = new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer,
-                                      m_inspection->boxEdits(), this);
+    m_fileCommands =
+        new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, viewSource(), this);
+    m_inspection->boxCommands().setView(viewSource());
     connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_fileCommands, &FileCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));

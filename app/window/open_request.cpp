@@ -12,7 +12,7 @@
 
 #include "base/error.h"
 #include "data/image_file.h"
-#include "session/view_provenance.h"
+#include "session/view_file.h"
 #include "window/settings.h"
 
 namespace fs = std::filesystem;
@@ -27,7 +27,7 @@ constexpr int mostRecent = 10;
 constexpr const char* sessionExtension = ".saliscope";
 constexpr int mostLookedAt = 2000; ///< entries of a folder before it is taken for pictures
 
-enum class PathKind { Image, Datamodule, Checkpoint, Results, Session, Unknown };
+enum class PathKind { Image, Datamodule, Checkpoint, Results, Session, Export, Unknown };
 
 bool isCheckpointName(const fs::path& path)
 {
@@ -39,7 +39,17 @@ bool isCheckpointName(const fs::path& path)
 bool isResultsName(const fs::path& path)
 {
     const std::string name = path.filename().string();
-    return name.ends_with("completeness.json") || name.ends_with("interpretability.json");
+    return name.ends_with("completeness.json") || name.ends_with("interpretability.json") ||
+           isSweepName(path);
+}
+
+/// Of files that are good for nothing but the view they show.
+bool isExportName(const fs::path& path)
+{
+    const auto extension = path.extension();
+    return extension == ".pdf" || extension == ".svg" || extension == ".html" ||
+           extension == ".csv" || extension == ".rst" ||
+           path.filename().string().ends_with(".meta.json");
 }
 
 /// What the first telling entry of a folder says; pictures are what is left.
@@ -75,6 +85,8 @@ PathKind kindOf(const fs::path& path)
         return PathKind::Checkpoint;
     if (isResultsName(path) || path.extension() == ".h5")
         return PathKind::Results;
+    if (isExportName(path))
+        return PathKind::Export;
     if (name.ends_with(".json") || name.ends_with(".json.bz2"))
         return PathKind::Datamodule;
     return hasImageExtension(path) ? PathKind::Image : PathKind::Unknown;
@@ -113,6 +125,8 @@ void sortOne(const QString& path, OpenRequest& request)
     case PathKind::Session:
         request.session = path;
         return;
+    case PathKind::Export:
+        throw Error(ErrorKind::UnknownFormat, file.string(), "it does not say what it shows");
     case PathKind::Unknown:
         break;
     }
@@ -120,24 +134,12 @@ void sortOne(const QString& path, OpenRequest& request)
                 "this is no picture, list of cases, checkpoint or result that can be opened");
 }
 
-/// A radiograph never does; an exported picture that cannot be read says why when it is opened.
-bool saysItsView(const QString& path)
-{
-    if (!path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
-        return false;
-    try {
-        return readView(path.toStdString()).has_value();
-    } catch (const Error& error) {
-        return error.kind() == ErrorKind::Unsupported || error.kind() == ErrorKind::Unsafe;
-    }
-}
-
 } // namespace
 
 OpenRequest sortPaths(const QStringList& paths)
 {
     OpenRequest request;
-    if (paths.size() == 1 && saysItsView(paths.front())) {
+    if (paths.size() == 1 && saysItsView(paths.front().toStdString())) {
         request.view = QFileInfo(paths.front()).absoluteFilePath();
         return request;
     }
@@ -147,6 +149,11 @@ OpenRequest sortPaths(const QStringList& paths)
         throw Error(ErrorKind::BadRequest, request.datamodule.toStdString(),
                     "open either pictures or a list or folder of cases");
     return request;
+}
+
+bool isSweepName(const fs::path& path)
+{
+    return path.filename() == "sweep.json";
 }
 
 QString requestTitle(const OpenRequest& request)

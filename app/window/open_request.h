@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <filesystem>
 #include <optional>
 
 #include <QString>
@@ -20,17 +21,20 @@ struct OpenRequest {
     QString weight = {};      ///< checkpoint file or training folder
     QStringList results = {}; ///< folders of maps, files of scores
     QString session = {};     ///< a session file, instead of everything above
-    QString view = {};        ///< an exported picture whose view is to be opened again, likewise
+    QString view = {};        ///< an exported file whose view is to be opened again, likewise
     bool operator==(const OpenRequest&) const = default;
 
     bool hasCases() const { return !datamodule.isEmpty() || !images.isEmpty(); }
 };
 
 /// Tells what \p paths are: pictures, lists and folders of cases, checkpoints and training folders,
-/// results. Reads names and folders, no contents but the beginning of JSON files; may take long for
-/// a slow disk. Any thread. Throws Error NotFound, or UnknownFormat for a file nothing can be done
-/// with, BadRequest for two datamodules at once.
+/// results, and exported files that say what they show. May take long for a slow disk. Any thread.
+/// Throws Error NotFound, or UnknownFormat for a file nothing can be done with, BadRequest for two
+/// datamodules at once.
 OpenRequest sortPaths(const QStringList& paths);
+
+/// "sweep.json", results that are plotted and belong to no case.
+bool isSweepName(const std::filesystem::path& path);
 
 /// One line for a list of recent items: "montgomery-f0 · pasa.ckpt".
 QString requestTitle(const OpenRequest& request);

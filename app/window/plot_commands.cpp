@@ -3,6 +3,9 @@
 
 #include "window/plot_commands.h"
 
+#include <map>
+#include <set>
+
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
@@ -12,7 +15,10 @@
 #include "jobs/job_runner.h"
 #include "plots/plots_panel.h"
 #include "window/error_text.h"
+#include "window/session_commands.h"
+#include "window/session_parts.h"
 #include "window/settings.h"
+#include "window/workspace.h"
 
 namespace saliscope
 {
@@ -21,20 +27,52 @@ namespace
 {
 
 constexpr int collectMilliseconds = 300;
+constexpr const char* kindNames[] = {"scatter", "histogram", "boxes", "sweep"};
+
+std::map<std::string, std::string> settingsOf(const PlotChoice& choice)
+{
+    return {{plotSetting, kindNames[int(choice.kind)]},
+            {plotAcrossSetting, choice.across},
+            {plotUpSetting, choice.up}};
+}
+
+std::optional<PlotChoice> choiceOf(const std::map<std::string, std::string>& settings)
+{
+    const auto text = [&](const char* name) {
+        const auto found = settings.find(name);
+        return found == settings.end() ? std::string() : found->second;
+    };
+    const auto* const kind =
+        std::find(std::begin(kindNames), std::end(kindNames), text(plotSetting));
+    if (kind == std::end(kindNames))
+        return std::nullopt;
+    return PlotChoice{PlotKind(kind - std::begin(kindNames)), text(plotAcrossSetting),
+                      text(plotUpSetting)};
+}
 
 QString lastFolder()
 {
     return setting(Setting::LastFolder).toString();
 }
 
+std::vector<SessionResults> sweepsOf(const Workspace& workspace)
+{
+    std::vector<SessionResults> sweeps;
+    for (const SessionResults& results : sessionResults(workspace))
+        if (isSweepName(results.path))
+            sweeps.push_back(results);
+    return sweeps;
+}
+
 } // namespace
 
-PlotCommands::PlotCommands(JobRunner& runner, CaseBrowser& cases, PlotsPanel& panel,
-                           QWidget* window)
+PlotCommands::PlotCommands(Workspace& workspace, CaseBrowser& cases, PlotsPanel& panel,
+                           ViewSource view, QWidget* window)
     : QObject(window)
-    , m_runner(runner)
+    , m_workspace(workspace)
     , m_cases(cases)
     , m_panel(panel)
+    , m_view(std::move(view))
     , m_window(window)
 {
     m_timer.setSingleShot(true);
@@ -61,19 +99,61 @@ void PlotCommands::connectPanel()
         m_cases.selectCases(cases);
         m_panel.setSelected(rows);
     });
-    connect(&m_cases, &CaseBrowser::selectionChanged, this, [this] {
-        const CaseRows known = m_cases.rows();
-        QList<int> rows;
-        for (const CaseIndex index : m_cases.selected())
-            rows.append(known.rowOf(index));
-        m_panel.setSelected(rows);
-    });
+    connect(&m_cases, &CaseBrowser::selectionChanged, this, &PlotCommands::showSelection);
     connect(&m_panel, &PlotsPanel::activated, this,
             [this](int row) { m_cases.setCurrent(m_cases.rows().indexOf(row)); });
     connect(&m_panel, &PlotsPanel::openSweepWanted, this, &PlotCommands::chooseSweep);
     connect(&m_panel, &PlotsPanel::exportWanted, this, &PlotCommands::chooseExport);
     connect(&m_panel, &PlotsPanel::failed, this,
             [this](const Error& error) { emit failed(errorSentence(error)); });
+    connect(&m_workspace, &Workspace::resultsChanged, this, [this](const OpenedResults& results) {
+        if (results.sweep.empty())
+            return;
+        m_panel.openSweep(results.sweep);
+        emit panelWanted();
+    });
+}
+
+void PlotCommands::keepIn(SessionCommands& session)
+{
+    session.state().addPart({[this]() -> SessionWriter {
+                                 return [settings = settingsOf(m_panel.choice())](Session& kept) {
+                                     for (const auto& [name, text] : settings)
+                                         kept.settings[name] = text;
+                                 };
+                             },
+                             [this](const std::shared_ptr<const Session>& kept) {
+                                 if (const auto choice = choiceOf(kept->settings))
+                                     m_panel.setChoice(*choice);
+                             }});
+    connect(&session.opening(), &SessionOpening::viewShown, this, &PlotCommands::takeView);
+    connect(&session.opening(), &SessionOpening::applied, this,
+            [this](const SessionToOpen& opened) {
+                if (opened.isView)
+                    takeView(opened);
+            });
+}
+
+void PlotCommands::takeView(const SessionToOpen& view)
+{
+    const auto choice = choiceOf(view.session->settings);
+    if (!choice)
+        return;
+    m_panel.setChoice(*choice);
+    emit panelWanted();
+    if (!view.selected.empty())
+        select(view.selected);
+}
+
+void PlotCommands::select(const std::vector<std::string>& names)
+{
+    const std::set<std::string_view> wanted(names.begin(), names.end());
+    const CaseRows known = m_cases.rows();
+    std::vector<CaseIndex> cases;
+    for (int row = 0; row < known.count(); ++row)
+        if (wanted.contains(known.sample(row).name))
+            cases.push_back(known.indexOf(row));
+    m_cases.selectCases(cases);
 }
 
 bool PlotCommands::eventFilter(QObject* watched, QEvent* event)
@@ -93,10 +173,21 @@ void PlotCommands::refresh()
     job.work = [rows = m_cases.rows()](JobControl&) {
         return std::any(std::make_shared<const CaseNumbers>(caseNumbers(rows)));
     };
-    m_runner.start(std::move(job), this, [this](const JobResult& result) {
-        if (!result.error)
-            m_panel.setNumbers(std::any_cast<std::shared_ptr<const CaseNumbers>>(result.value));
+    m_workspace.runner().start(std::move(job), this, [this](const JobResult& result) {
+        if (result.error)
+            return;
+        m_panel.setNumbers(std::any_cast<std::shared_ptr<const CaseNumbers>>(result.value));
+        showSelection();
     });
+}
+
+void PlotCommands::showSelection()
+{
+    const CaseRows known = m_cases.rows();
+    QList<int> rows;
+    for (const CaseIndex index : m_cases.selected())
+        rows.append(known.rowOf(index));
+    m_panel.setSelected(rows);
 }
 
 void PlotCommands::chooseSweep()
@@ -106,7 +197,8 @@ void PlotCommands::chooseSweep()
     if (path.isEmpty())
         return;
     setSetting(Setting::LastFolder, QFileInfo(path).absolutePath());
-    m_panel.openSweep(path.toStdString());
+    m_panel.setChoice({PlotKind::Sweep, {}, {}});
+    m_workspace.open({.results = {path}});
 }
 
 void PlotCommands::chooseExport()
@@ -122,8 +214,17 @@ void PlotCommands::chooseExport()
 
 void PlotCommands::exportPlot(const QString& path)
 {
+    ViewProvenance view = m_view();
+    if (!view.checkpoints.empty())
+        view.engine = openEngine()->version();
+    view.settings = settingsOf(m_panel.choice());
+    if (m_panel.kind() == PlotKind::Sweep)
+        view.results = sweepsOf(m_workspace);
+    const CaseRows known = m_cases.rows();
+    for (const CaseIndex index : m_cases.selected())
+        view.selected.push_back(known.sample(known.rowOf(index)).name);
     try {
-        m_panel.write(path.toStdString());
+        m_panel.write(path.toStdString(), view);
         emit noticed(tr("The plot was written to %1.").arg(path));
     } catch (const Error& error) {
         emit failed(errorSentence(error));

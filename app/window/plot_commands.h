@@ -6,7 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include "base/error.h"
+#include "window/view_record.h"
 
 class QWidget;
 
@@ -14,8 +14,10 @@ namespace saliscope
 {
 
 class CaseBrowser;
-class JobRunner;
 class PlotsPanel;
+class SessionCommands;
+struct SessionToOpen;
+class Workspace;
 
 /// Keeps the plots and the case browser together: numbers go one way, brushed cases the other.
 class PlotCommands final : public QObject
@@ -23,12 +25,18 @@ class PlotCommands final : public QObject
     Q_OBJECT
 
 public:
-    PlotCommands(JobRunner& runner, CaseBrowser& cases, PlotsPanel& panel, QWidget* window);
+    PlotCommands(Workspace& workspace, CaseBrowser& cases, PlotsPanel& panel, ViewSource view,
+                 QWidget* window);
+
+    /// Has sessions keep which plot is shown, and exported views bring it back.
+    void keepIn(SessionCommands& session);
 
     /// Writes the plot that is shown.
     void exportPlot(const QString& path);
 
 signals:
+    /// There is something to be seen in the panel.
+    void panelWanted();
     void failed(const QString& sentence);
     void noticed(const QString& sentence);
 
@@ -38,12 +46,16 @@ protected:
 private:
     void connectPanel();
     void refresh();
+    void showSelection();
     void chooseSweep();
     void chooseExport();
+    void takeView(const SessionToOpen& view);
+    void select(const std::vector<std::string>& names);
 
-    JobRunner& m_runner;
+    Workspace& m_workspace;
     CaseBrowser& m_cases;
     PlotsPanel& m_panel;
+    ViewSource m_view;
     QWidget* m_window;
     QTimer m_timer; ///< many values arrive one by one
 };

@@ -16,6 +16,7 @@
 #include "reading/reading_report.h"
 #include "reading/reading_view.h"
 #include "window/reading_material.h"
+#include "window/view_record.h"
 
 namespace saliscope
 {
@@ -34,6 +35,9 @@ public:
     ReadingCommands(Actions& actions, Workspace& workspace, CaseBrowser& cases, Viewer& viewer,
                     QWidget* window);
     ~ReadingCommands() override;
+
+    /// What exported readings and tables say they were made of.
+    void setView(ViewSource view) { m_viewSource = std::move(view); }
 
     /// All readings of these cases, for the session; the last one may be unfinished.
     const std::vector<Reading>& readings() const { return m_readings; }
@@ -81,6 +85,7 @@ private:
     CaseBrowser& m_cases;
     Viewer& m_viewer;
     QWidget* m_window;
+    ViewSource m_viewSource;
     std::vector<Reading> m_readings;
     std::map<std::string, MapChoice> m_choices; ///< by mapName()
     std::unique_ptr<ReadingView> m_view;

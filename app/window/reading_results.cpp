@@ -121,6 +121,7 @@ void ReadingCommands::save(const QString& path)
 {
     try {
         saveReadings(path.toStdString(), m_readings);
+        writeViewBeside(path.toStdString(), m_viewSource());
         emit noticed(tr("The readings were written to %1.").arg(path));
     } catch (const Error& error) {
         tell(errorSentence(error));
@@ -133,6 +134,7 @@ void ReadingCommands::exportTable(const QString& path)
         return;
     try {
         m_report->writeTable(path.toStdString());
+        writeViewBeside(path.toStdString(), m_viewSource());
         emit noticed(tr("The table was written to %1.").arg(path));
     } catch (const Error& error) {
         tell(errorSentence(error));

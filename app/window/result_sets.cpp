@@ -13,6 +13,7 @@
 #include "metrics/score_catalogue.h"
 #include "store/results.h"
 #include "tasks/score_sets.h"
+#include "window/open_request.h"
 
 namespace fs = std::filesystem;
 
@@ -92,17 +93,10 @@ std::vector<fs::path> scoreFiles(const fs::path& place)
     return {files.begin(), files.end()};
 }
 
-/// A folder's own name, also where its path ends in a slash.
-QString folderName(const fs::path& folder)
-{
-    const fs::path path = fs::absolute(folder).lexically_normal();
-    return QString::fromStdString(
-        (path.has_filename() ? path : path.parent_path()).filename().string());
-}
-
 ScoreColumn columnOf(const ScoreText& text, const fs::path& file)
 {
-    return {translated(text.name) + QStringLiteral(" · ") + folderName(file.parent_path()),
+    return {translated(text.name) + QStringLiteral(" · ") +
+                QString::fromStdString(setTitle(file.parent_path(), {})),
             translated(text.description) + u'\n' + QString::fromStdString(file.string()),
             {},
             scoreInfo(text.score).name};
@@ -170,11 +164,9 @@ void addSets(const fs::path& place, const std::vector<SelectedSample>& samples,
         const bool any = std::any_of(samples.begin(), samples.end(), [&](const auto& selected) {
             return source->contains(set, mapKey(*selected.sample));
         });
-        QString name = folderName(place);
-        if (!set.name.empty())
-            name += QStringLiteral(" · ") + QString::fromStdString(set.name);
         if (any)
-            sets.push_back({name, source, set, QString::fromStdString(place.string())});
+            sets.push_back({QString::fromStdString(setTitle(place, set)), source, set,
+                            QString::fromStdString(place.string())});
     }
 }
 
@@ -192,6 +184,8 @@ QString summaryOf(const OpenedResults& results)
         parts << count(
             QT_TRANSLATE_N_NOOP("ResultSets", "%n column(s) of scores stand in the list of cases."),
             results.columns.size());
+    if (!results.sweep.empty())
+        parts << translated(QT_TRANSLATE_NOOP("ResultSets", "The sweep is among the plots."));
     return parts.join(u' ');
 }
 
@@ -207,12 +201,16 @@ OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamo
     for (const QString& path : paths) {
         const fs::path place = path.toStdString();
         std::error_code code;
+        if (isSweepName(place)) {
+            opened.sweep = place;
+            continue;
+        }
         for (const fs::path& file : scoreFiles(place))
             addColumns(file, datamodule, names, opened.columns);
         if (fs::is_directory(place, code) || place.extension() != ".json")
             addSets(place, samples, opened.sets);
     }
-    if (opened.sets.empty() && opened.columns.empty())
+    if (opened.sets.empty() && opened.columns.empty() && opened.sweep.empty())
         throw Error(ErrorKind::NotFound, paths.value(0).toStdString(),
                     "there is no map or score of the open cases in it");
     opened.summary = summaryOf(opened);

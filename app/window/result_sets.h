@@ -26,12 +26,13 @@ struct ResultSet {
 struct OpenedResults {
     std::vector<ResultSet> sets;
     std::vector<ScoreColumn> columns;
-    QString summary; ///< one sentence
+    std::filesystem::path sweep; ///< a sweep.json to be plotted, or empty
+    QString summary;             ///< one sentence for each
 };
 
 /// Reads \p paths: folders or stores of maps, and the completeness.json and interpretability.json
-/// in and below them or named; ours or mednet's. Any thread. Throws Error NotFound when there is
-/// nothing of \p datamodule in them, and as openMapSource and readResults.
+/// in and below them or named; ours or mednet's. A sweep.json is not read. Any thread. Throws Error
+/// NotFound when there is nothing of \p datamodule in them, and as openMapSource and readResults.
 OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamodule);
 
 /// Appends \p added, replacing sets of the same name.

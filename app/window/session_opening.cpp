@@ -143,7 +143,12 @@ void SessionOpening::showView()
     showPanes(m_viewer, withOpenCheckpoints(session.panes, session.checkpoints, open));
     browserPart(m_browser).apply(m_opened->session);
     showViews(m_viewer, session.panes);
-    emit viewShown(m_opened->session);
+    emit viewShown(*m_opened);
+    QStringList results = m_opened->results;
+    for (const SessionResults& known : sessionResults(m_workspace))
+        results.removeAll(shown(known.path));
+    if (!results.isEmpty())
+        m_workspace.openNow({.results = results});
     for (const SessionCheckpoint& checkpoint : m_opened->there)
         if (!isOpen(checkpoint, open))
             m_workspace.openNow({.model = QString::fromStdString(checkpoint.model),

@@ -28,7 +28,8 @@ struct SessionToOpen {
     std::shared_ptr<const Session> session;
     QString file;                         ///< it belongs to; empty: none yet
     std::optional<LostSession> lost;      ///< what it is brought back from
-    bool isView = false;                  ///< made from an exported picture
+    bool isView = false;                  ///< made from what an exported file says
+    std::vector<std::string> selected;    ///< of a view: names of its selected cases
     bool isModified = false;              ///< it has changes that are not in its file
     std::vector<SessionCheckpoint> there; ///< its checkpoints whose files exist
     QStringList results;                  ///< its results that exist
@@ -56,7 +57,7 @@ public:
     void openCarried(std::function<Session()> make, const QString& file, bool isModified);
     /// The cases \p opened asks for are open.
     bool hasCases(const SessionToOpen& opened) const;
-    /// Opens a session made from a picture's view. Where its cases are open already, notes and all
+    /// Opens a session made from an exported view. Where its cases are open already, notes and all
     /// else stay as they are.
     void openView(SessionToOpen view);
 
@@ -66,8 +67,8 @@ public:
 signals:
     /// The parts have been applied; checkpoints may still be read.
     void applied(const saliscope::SessionToOpen& opened);
-    /// An exported picture's panes are shown on cases that were open.
-    void viewShown(const std::shared_ptr<const saliscope::Session>& view);
+    /// An exported view's panes are shown on cases that were open.
+    void viewShown(const saliscope::SessionToOpen& view);
     /// Everything is there.
     void finished();
     /// Other cases were opened than those of a session.

@@ -30,19 +30,6 @@ fs::path absolutePath(const QString& path)
     return QFileInfo(path).absoluteFilePath().toStdString();
 }
 
-/// What was opened, by itself or by a run that made it.
-std::vector<SessionResults> sessionResults(const Workspace& workspace)
-{
-    QStringList paths = workspace.request().results;
-    for (const ResultSet& set : workspace.resultSets())
-        if (!paths.contains(set.folder))
-            paths << set.folder;
-    std::vector<SessionResults> results;
-    for (const QString& path : paths)
-        results.push_back({QFileInfo(path).completeBaseName().toStdString(), absolutePath(path)});
-    return results;
-}
-
 void writeNotes(const CaseRows& rows, Session& session)
 {
     if (!session.cases.empty()) {
@@ -139,6 +126,18 @@ std::vector<SessionCheckpoint> sessionCheckpoints(const Workspace& workspace)
                                fs::absolute(open->checkpoint.path).lexically_normal(),
                                open->sha256});
     return checkpoints;
+}
+
+std::vector<SessionResults> sessionResults(const Workspace& workspace)
+{
+    QStringList paths = workspace.request().results;
+    for (const ResultSet& set : workspace.resultSets())
+        if (!paths.contains(set.folder))
+            paths << set.folder;
+    std::vector<SessionResults> results;
+    for (const QString& path : paths)
+        results.push_back({QFileInfo(path).completeBaseName().toStdString(), absolutePath(path)});
+    return results;
 }
 
 SessionPanes withOpenCheckpoints(SessionPanes panes,

@@ -49,6 +49,8 @@ void showPanes(Viewer& viewer, const SessionPanes& panes);
 void showViews(Viewer& viewer, const SessionPanes& panes);
 
 std::vector<SessionCheckpoint> sessionCheckpoints(const Workspace& workspace);
+/// What was opened, by itself or by a run that made it.
+std::vector<SessionResults> sessionResults(const Workspace& workspace);
 
 /// \p panes, made with \p checkpoints, as they have to ask for those of \p open; a checkpoint is
 /// recognised by its hash, else by its path. What is not open gets a number behind all that is.

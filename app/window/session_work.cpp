@@ -90,9 +90,9 @@ void keepWork(SessionCommands& session, BoxEditStore& boxes, WorkListBar& lists,
     session.state().addPart(readingsPart(readings));
     // The view's boxes may have been edited otherwise since; taking them over can be undone.
     QObject::connect(&session.opening(), &SessionOpening::viewShown, &boxes,
-                     [&boxes](const std::shared_ptr<const Session>& view) {
-                         const auto found = view->cases.find(boxes.currentCase());
-                         if (found != view->cases.end() && found->second.boxes)
+                     [&boxes](const SessionToOpen& view) {
+                         const auto found = view.session->cases.find(boxes.currentCase());
+                         if (found != view.session->cases.end() && found->second.boxes)
                              boxes.replaceBoxes(*found->second.boxes);
                      });
     const auto note = [&session] { session.noteWork(); };

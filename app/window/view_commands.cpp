@@ -10,6 +10,7 @@
 
 #include "base/hash.h"
 #include "jobs/paths.h"
+#include "session/view_file.h"
 #include "window/error_text.h"
 #include "window/session_commands.h"
 #include "window/view_record.h"
@@ -26,13 +27,29 @@ namespace
 struct ReadView {
     std::optional<ViewProvenance> view;
     fs::path ownCheckpoint;
+    fs::path missing; ///< of what the cases are made of
 };
+
+fs::path missingPath(const SessionData& data)
+{
+    std::vector<fs::path> needed = data.pictures;
+    for (const fs::path& path : {data.path, data.datadir.value_or(fs::path())})
+        if (!path.empty())
+            needed.push_back(path);
+    std::error_code code;
+    const auto missing = std::find_if(needed.begin(), needed.end(), [&](const fs::path& path) {
+        return !fs::exists(path, code);
+    });
+    return missing == needed.end() ? fs::path() : *missing;
+}
 
 /// The demo's checkpoint lies elsewhere on every machine; its hash tells it.
 ReadView viewToOpen(const std::string& path)
 {
-    ReadView read{readView(path), {}};
-    if (!read.view || read.view->data.registered.empty())
+    ReadView read{readView(path), {}, {}};
+    if (read.view)
+        read.missing = missingPath(read.view->data);
+    if (!read.view || !read.missing.empty() || read.view->data.registered.empty())
         return read;
     const Datamodule datamodule =
         openDatamodule(read.view->data.registered, dataOptions(read.view->data.datadir));
@@ -74,6 +91,12 @@ void ViewCommands::open(const QString& path)
             emit failed(tr("%1 does not say what it shows.").arg(QFileInfo(path).fileName()));
             return;
         }
+        if (!read.missing.empty()) {
+            emit failed(tr("%1 shows a view of %2, which is not there any more.")
+                            .arg(QFileInfo(path).fileName(),
+                                 QString::fromStdString(read.missing.string())));
+            return;
+        }
         const fs::path folder = QFileInfo(path).absolutePath().toStdString();
         QStringList foreign = foreignPaths(*read.view, folder, m_workspace);
         foreign.removeAll(QString::fromStdString(read.ownCheckpoint.string()));
@@ -88,8 +111,8 @@ void ViewCommands::ask(const ViewProvenance& view, const QStringList& foreign)
 {
     auto* box = new QMessageBox(
         QMessageBox::Question, tr("Open the view"),
-        tr("To show its view again, the picture asks for %n file(s) or folder(s) on this machine. "
-           "Open them only when you trust where the picture comes from.",
+        tr("To show its view again, the file asks for %n file(s) or folder(s) on this machine. "
+           "Open them only when you trust where it comes from.",
            nullptr, int(foreign.size())),
         QMessageBox::Open | QMessageBox::Cancel, &m_window);
     box->setObjectName(QStringLiteral("confirm-view"));
@@ -111,6 +134,7 @@ void ViewCommands::show(const ViewProvenance& view)
     job.work = [view](JobControl&) {
         SessionToOpen opened = lookedAt(sessionOfView(view));
         opened.isView = true;
+        opened.selected = view.selected;
         return std::any(opened);
     };
     m_workspace.runner().start(std::move(job), this, [this](const JobResult& result) {

@@ -16,7 +16,7 @@ namespace saliscope
 class SessionCommands;
 class Workspace;
 
-/// Opens the views that exported pictures say they show. GUI thread only.
+/// Opens the views that exported files say they show. GUI thread only.
 class ViewCommands final : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ class ViewCommands final : public QObject
 public:
     ViewCommands(Workspace& workspace, SessionCommands& session, QWidget& window);
 
-    /// Asks first when the picture \p path, which may come from anybody, names files elsewhere on
+    /// Asks first when the file \p path, which may come from anybody, names files elsewhere on
     /// this machine that are not open.
     void open(const QString& path);
 

@@ -8,6 +8,8 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "inspector/box_edit_store.h"
+#include "session/session_parts.h"
+#include "store/metadata.h"
 #include "viewer/viewer.h"
 #include "window/case_controller.h"
 #include "window/session_parts.h"
@@ -68,6 +70,8 @@ ViewProvenance currentView(const Workspace& workspace, const CaseController& con
             view.boxes = edited->second;
     }
     view.checkpoints = sessionCheckpoints(workspace);
+    view.results = sessionResults(workspace);
+    std::erase_if(view.results, [](const auto& each) { return isSweepName(each.path); });
     view.panes = sessionPanes(viewer);
     return view;
 }
@@ -90,11 +94,22 @@ Session sessionOfView(const ViewProvenance& view)
     Session session;
     session.data = view.data;
     session.checkpoints = view.checkpoints;
+    session.results = view.results;
     session.panes = view.panes;
+    for (const char* name : {plotSetting, plotAcrossSetting, plotUpSetting})
+        if (const auto found = view.settings.find(name); found != view.settings.end())
+            session.settings.insert(*found);
     session.currentCase = view.sample;
     if (view.boxes)
         session.cases[view.sample].boxes = view.boxes;
     return session;
+}
+
+void writeViewBeside(const fs::path& path, const ViewProvenance& view)
+{
+    JsonObject object = runMetadata({"saliscope"});
+    object.emplace_back("view", viewJson(view, folderOf(path)));
+    writeJson(metadataPath(path), object);
 }
 
 QStringList foreignPaths(const ViewProvenance& view, const fs::path& folder,
@@ -118,6 +133,11 @@ QStringList foreignPaths(const ViewProvenance& view, const fs::path& folder,
                        (!each.sha256.empty() && each.sha256 == checkpoint.sha256);
             }))
             ask(checkpoint.path);
+    const std::vector<SessionResults> results = sessionResults(workspace);
+    for (const SessionResults& each : view.results)
+        if (std::none_of(results.begin(), results.end(),
+                         [&](const SessionResults& known) { return known.path == each.path; }))
+            ask(each.path);
     return foreign;
 }
 

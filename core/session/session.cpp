@@ -23,14 +23,6 @@ constexpr const char* signature = "saliscope-session";
 constexpr std::int64_t formatVersion = 1;
 constexpr std::uint64_t largestFile = std::uint64_t(512) << 20;
 
-JsonObject textsJson(const std::map<std::string, std::string>& texts)
-{
-    JsonObject object;
-    for (const auto& [name, text] : texts)
-        object.emplace_back(name, text);
-    return object;
-}
-
 JsonList listJson(const std::vector<std::string>& texts)
 {
     return {texts.begin(), texts.end()};
@@ -42,14 +34,6 @@ JsonObject layoutJson(const std::map<std::string, std::string>& layout)
     for (const auto& [name, bytes] : layout)
         object.emplace_back(name, base64(bytes));
     return object;
-}
-
-JsonList resultsJson(const Session& session, const PathWriter& paths)
-{
-    JsonList list;
-    for (const SessionResults& results : session.results)
-        list.emplace_back(JsonObject{{"name", results.name}, {"path", paths.text(results.path)}});
-    return list;
 }
 
 JsonObject filtersJson(const Session& session)
@@ -107,10 +91,7 @@ public:
         m_session.settings = m_root.textMap("settings");
         m_session.data = dataOf(m_root.inside("data"), m_paths, m_session.unknown);
         m_session.checkpoints = checkpointsOf(m_root, m_paths);
-        for (const JsonValue& each : m_root.list("results")) {
-            Members members(each, "results");
-            m_session.results.push_back({members.text("name"), m_paths.path(members.text("path"))});
-        }
+        m_session.results = resultsOf(m_root, m_paths);
         m_session.panes = panesOf(m_root.inside("panes"), m_session.unknown);
         readFilters(m_root.inside("filters"));
         m_session.currentCase = m_root.text("current-case");
@@ -195,11 +176,6 @@ JsonValue sessionValue(std::string_view text, const std::string& name)
     return root;
 }
 
-fs::path folderOf(const fs::path& path)
-{
-    return fs::absolute(path).lexically_normal().parent_path();
-}
-
 } // namespace
 
 std::string sessionText(const Session& session, const fs::path& folder)
@@ -212,7 +188,7 @@ std::string sessionText(const Session& session, const fs::path& folder)
                        {"settings", textsJson(session.settings)},
                        {"data", std::move(data)},
                        {"checkpoints", checkpointsJson(session.checkpoints, paths)},
-                       {"results", resultsJson(session, paths)},
+                       {"results", resultsJson(session.results, paths)},
                        {"panes", panesJson(session.panes, session.unknown)},
                        {"filters", filtersJson(session)},
                        {"current-case", session.currentCase},

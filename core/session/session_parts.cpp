@@ -21,8 +21,15 @@ constexpr double largestCoordinate = std::numeric_limits<int>::max() / 2;
 
 } // namespace
 
-PathWriter::PathWriter(const fs::path& folder)
+fs::path folderOf(const fs::path& path)
+{
+    return fs::absolute(path).lexically_normal().parent_path();
+}
+
+PathWriter::PathWriter(const fs::path& folder, Reach reach, const fs::path& earlier)
     : m_folder(folder.lexically_normal())
+    , m_reach(reach)
+    , m_earlier(earlier)
 {
 }
 
@@ -32,13 +39,28 @@ std::string PathWriter::text(const fs::path& path) const
         return {};
     const fs::path normal = path.lexically_normal();
     const fs::path relative = normal.lexically_relative(m_folder);
-    const bool isInside = !relative.empty() && *relative.begin() != "..";
-    return (isInside ? relative : normal).generic_string();
+    const bool isMeant =
+        !relative.empty() && (m_reach == Reach::Everywhere || *relative.begin() != "..");
+    return (isMeant ? relative : normal).generic_string();
 }
 
 fs::path PathWriter::path(const std::string& text) const
 {
-    return text.empty() ? fs::path() : (m_folder / fs::path(text)).lexically_normal();
+    if (text.empty())
+        return {};
+    const fs::path here = (m_folder / fs::path(text)).lexically_normal();
+    std::error_code code;
+    return m_earlier.empty() || fs::exists(here, code)
+               ? here
+               : (m_earlier / fs::path(text)).lexically_normal();
+}
+
+JsonObject textsJson(const std::map<std::string, std::string>& texts)
+{
+    JsonObject object;
+    for (const auto& [name, text] : texts)
+        object.emplace_back(name, text);
+    return object;
 }
 
 JsonObject dataJson(const SessionData& data, const PathWriter& paths)
@@ -90,6 +112,24 @@ std::vector<SessionCheckpoint> checkpointsOf(Members& members, const PathWriter&
             {inner.text("model"), paths.path(inner.text("path")), inner.text("sha256")});
     }
     return checkpoints;
+}
+
+JsonList resultsJson(const std::vector<SessionResults>& results, const PathWriter& paths)
+{
+    JsonList list;
+    for (const SessionResults& each : results)
+        list.emplace_back(JsonObject{{"name", each.name}, {"path", paths.text(each.path)}});
+    return list;
+}
+
+std::vector<SessionResults> resultsOf(Members& members, const PathWriter& paths)
+{
+    std::vector<SessionResults> results;
+    for (const JsonValue& each : members.list("results")) {
+        Members inner(each, "results");
+        results.push_back({inner.text("name"), paths.path(inner.text("path"))});
+    }
+    return results;
 }
 
 JsonList boxesJson(const std::vector<Box>& boxes)

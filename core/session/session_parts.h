@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,20 +13,33 @@
 namespace saliscope
 {
 
-/// Paths as files of ours have them: relative where they lie inside the file's folder.
+/// The absolute folder of the file \p path.
+std::filesystem::path folderOf(const std::filesystem::path& path);
+
+/// Paths as files of ours have them: relative to the file's folder where they lie inside it, or
+/// everywhere.
 class PathWriter final
 {
 public:
-    explicit PathWriter(const std::filesystem::path& folder);
+    enum class Reach { Inside, Everywhere };
+
+    /// \p earlier is the folder the file was written to; what is not found beside it now is looked
+    /// for there.
+    explicit PathWriter(const std::filesystem::path& folder, Reach reach = Reach::Inside,
+                        const std::filesystem::path& earlier = {});
 
     std::string text(const std::filesystem::path& path) const;
     std::filesystem::path path(const std::string& text) const; ///< absolute when the folder is
 
 private:
     std::filesystem::path m_folder;
+    Reach m_reach;
+    std::filesystem::path m_earlier;
 };
 
 // What sessions and exported pictures both say, as JSON, and back. The latter throw Error Damaged.
+
+JsonObject textsJson(const std::map<std::string, std::string>& texts);
 
 JsonObject dataJson(const SessionData& data, const PathWriter& paths);
 SessionData dataOf(Members members, const PathWriter& paths, UnknownMembers& unknown);
@@ -34,6 +48,10 @@ JsonList checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints,
                          const PathWriter& paths);
 /// The member "checkpoints" of \p members.
 std::vector<SessionCheckpoint> checkpointsOf(Members& members, const PathWriter& paths);
+
+JsonList resultsJson(const std::vector<SessionResults>& results, const PathWriter& paths);
+/// The member "results" of \p members.
+std::vector<SessionResults> resultsOf(Members& members, const PathWriter& paths);
 
 JsonList boxesJson(const std::vector<Box>& boxes);
 std::vector<Box> boxesOf(const JsonList& list);

@@ -8,7 +8,6 @@
 
 #include "base/error.h"
 #include "base/files.h"
-#include "session/png_texts.h"
 #include "session/session_parts.h"
 #include "store/json_text.h"
 
@@ -21,20 +20,25 @@ namespace
 {
 
 constexpr int formatVersion = 1;
-constexpr std::size_t longestText = std::size_t(1) << 20;
 constexpr std::size_t mostCheckpoints = 9;
+constexpr std::size_t mostResults = 100;
+constexpr std::size_t mostSelected = 5000;
 constexpr std::size_t mostBoxes = 10000;
 
-/// A path that is relative to the picture's folder and stays in it, or absolute and plain.
+/// Absolute, or relative with nothing but leading ".." to leave the file's folder: either names a
+/// place, and does not hide it.
 void checkPath(const std::string& text)
 {
-    if (text.empty() || text == ".")
-        return;
-    const fs::path path(text);
-    joinInside("/", path.is_absolute() ? path.relative_path().string() : text);
+    const fs::path path = fs::path(text).relative_path();
+    fs::path rest;
+    for (const fs::path& part : path)
+        if (!part.empty() && (part != ".." || !rest.empty() || fs::path(text).is_absolute()))
+            rest /= part;
+    if (!rest.empty() && rest != ".")
+        joinInside("/", rest.string());
 }
 
-/// Every path in \p object is checked before it is joined with anything.
+/// Every path in \p value is checked before it is joined with anything.
 void checkPaths(const JsonValue& value)
 {
     if (const auto* list = std::get_if<JsonList>(&value.data))
@@ -44,13 +48,29 @@ void checkPaths(const JsonValue& value)
         return;
     for (const auto& [name, each] : *object) {
         const auto* text = std::get_if<std::string>(&each.data);
-        if (text != nullptr && (name == "path" || name == "datadir"))
+        if (text != nullptr && (name == "path" || name == "datadir" || name == "folder"))
             checkPath(*text);
         if (name == "pictures")
             for (const std::string& picture : Members(value, "data").texts(name))
                 checkPath(picture);
         checkPaths(each);
     }
+}
+
+bool hasPaths(const ViewProvenance& view)
+{
+    const auto isThere = [](const auto& each) { return !each.path.empty(); };
+    return !view.data.path.empty() || view.data.datadir || !view.data.pictures.empty() ||
+           !view.results.empty() ||
+           std::any_of(view.checkpoints.begin(), view.checkpoints.end(), isThere);
+}
+
+const JsonList& listOf(Members& members, const char* name, std::size_t most)
+{
+    const JsonList& list = members.list(name);
+    if (list.size() > most)
+        members.refuse(name);
+    return list;
 }
 
 ViewProvenance viewOf(Members members, const PathWriter& paths)
@@ -64,17 +84,18 @@ ViewProvenance viewOf(Members members, const PathWriter& paths)
     if (!view.sample.empty())
         joinInside("/", view.sample);
     view.imageSha256 = members.text("image-sha256");
+    listOf(members, "checkpoints", mostCheckpoints);
     view.checkpoints = checkpointsOf(members, paths);
-    if (view.checkpoints.size() > mostCheckpoints)
-        members.refuse("checkpoints");
+    listOf(members, "results", mostResults);
+    view.results = resultsOf(members, paths);
     view.panes = panesOf(members.inside("panes"), unknown);
+    view.settings = members.textMap("settings");
+    listOf(members, "selected", mostSelected);
+    view.selected = members.texts("selected");
     view.seed = static_cast<std::uint32_t>(
         members.number("seed", 0, 0, std::numeric_limits<std::uint32_t>::max()));
-    if (members.has("boxes")) {
-        if (members.list("boxes").size() > mostBoxes)
-            members.refuse("boxes");
-        view.boxes = boxesOf(members.list("boxes"));
-    }
+    if (members.has("boxes"))
+        view.boxes = boxesOf(listOf(members, "boxes", mostBoxes));
     return view;
 }
 
@@ -85,9 +106,20 @@ std::string programVersion()
     return SALISCOPE_VERSION;
 }
 
-PngTexts viewTexts(const ViewProvenance& view, const fs::path& folder)
+SessionPanes panesFor(std::vector<MapChoice> choices)
 {
-    const PathWriter paths(folder);
+    constexpr std::size_t mostPanes = 9;
+    choices.resize(std::min(choices.size(), mostPanes));
+    SessionPanes panes;
+    panes.columns = std::clamp(int(choices.size()), 1, 3);
+    panes.rows = std::max(1, int(choices.size() + 2) / 3);
+    panes.choices = std::move(choices);
+    return panes;
+}
+
+JsonObject viewJson(const ViewProvenance& view, const fs::path& folder)
+{
+    const PathWriter paths(folder, PathWriter::Reach::Everywhere);
     JsonObject object = {{viewKeyword, formatVersion},
                          {"version", view.version},
                          {"engine", view.engine},
@@ -97,36 +129,37 @@ PngTexts viewTexts(const ViewProvenance& view, const fs::path& folder)
                          {"checkpoints", checkpointsJson(view.checkpoints, paths)},
                          {"panes", panesJson(view.panes, {})},
                          {"seed", std::int64_t(view.seed)}};
+    if (hasPaths(view))
+        object.emplace_back("folder", folder.string());
+    if (!view.results.empty())
+        object.emplace_back("results", resultsJson(view.results, paths));
+    if (!view.settings.empty())
+        object.emplace_back("settings", textsJson(view.settings));
+    if (!view.selected.empty() && view.selected.size() <= mostSelected)
+        object.emplace_back("selected", JsonList(view.selected.begin(), view.selected.end()));
     if (view.boxes)
         object.emplace_back("boxes", boxesJson(*view.boxes));
-    return {{viewKeyword, compactJson(std::move(object))}};
+    return object;
 }
 
-std::optional<ViewProvenance> parseView(std::string_view png, const fs::path& folder,
-                                        const std::string& name)
+ViewProvenance parseView(std::string_view text, const fs::path& folder, const std::string& name)
 {
-    const std::optional<std::string> text = pngText(png, viewKeyword, longestText, name);
-    if (!text)
-        return std::nullopt;
-    const JsonValue root = parseJson(*text, name);
+    const JsonValue root = parseJson(text, name);
     try {
         Members members(root, "");
         const int version = members.whole(viewKeyword, 0, 0, std::numeric_limits<int>::max());
         if (version > formatVersion)
-            throw Error(ErrorKind::Unsupported, name, "a newer version of Saliscope wrote it");
+            throw Error(ErrorKind::Unsupported, name,
+                        "a newer version of Saliscope wrote what it says of its view");
         if (version != formatVersion)
             members.refuse(viewKeyword);
         checkPaths(root);
-        return viewOf(members, PathWriter(folder));
+        const fs::path earlier = members.text("folder");
+        return viewOf(std::move(members),
+                      PathWriter(folder, PathWriter::Reach::Everywhere, earlier));
     } catch (const Error& error) {
         throw Error(error.kind(), name, error.detail());
     }
-}
-
-std::optional<ViewProvenance> readView(const fs::path& path)
-{
-    return parseView(readFile(path), fs::absolute(path).lexically_normal().parent_path(),
-                     path.string());
 }
 
 } // namespace saliscope

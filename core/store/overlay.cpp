@@ -158,6 +158,12 @@ MapCondition mapCondition(const Image& map)
     return *low == 0 ? MapCondition::Empty : MapCondition::Constant;
 }
 
+const char* conditionName(MapCondition condition)
+{
+    static constexpr const char* names[] = {"sound", "empty", "constant", "not-finite"};
+    return names[static_cast<int>(condition)];
+}
+
 std::string conditionText(MapCondition condition)
 {
     switch (condition) {

@@ -28,6 +28,9 @@ MapCondition mapCondition(const Image& map);
 /// The condition in words, as it is written on pictures; empty for a sound map.
 std::string conditionText(MapCondition condition);
 
+/// What files call it: "sound", "empty", "constant", "not-finite".
+const char* conditionName(MapCondition condition);
+
 /// How a map is laid over its image. The defaults are those of mednet's view.
 struct OverlayOptions {
     double threshold = 0.2; ///< values below this part of the maximum are left out

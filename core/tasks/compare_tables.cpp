@@ -86,12 +86,6 @@ TextTable tableOf(const CompareReport& report, const CompareSummary& summary, bo
     return table;
 }
 
-const char* conditionName(MapCondition condition)
-{
-    static constexpr const char* names[] = {"sound", "empty", "constant", "not-finite"};
-    return names[static_cast<int>(condition)];
-}
-
 JsonObject sampleDetails(const ComparedSample& sample)
 {
     JsonObject object = {{"name", sample.name}};

@@ -116,6 +116,13 @@ std::unique_ptr<MapSource> openMapSource(const fs::path& place,
                                        text.substr(colon + 1));
 }
 
+std::string setTitle(const fs::path& place, const MapSet& set)
+{
+    const fs::path path = fs::absolute(place).lexically_normal();
+    const std::string name = (path.has_filename() ? path : path.parent_path()).filename().string();
+    return set.name.empty() ? name : name + " · " + set.name;
+}
+
 std::string mapKey(const Sample& sample)
 {
     return mapKey(sample.name);

@@ -84,6 +84,10 @@ protected:
 std::unique_ptr<MapSource> openMapSource(const std::filesystem::path& place,
                                          const std::vector<SelectedSample>& samples = {});
 
+/// What panes and reports call \p set of the folder or store \p place: the name of that, then that
+/// of the set: "run-1 · layercam".
+std::string setTitle(const std::filesystem::path& place, const MapSet& set);
+
 /// The key of \p sample's map; likewise by its name.
 std::string mapKey(const Sample& sample);
 std::string mapKey(const std::string& sampleName);

@@ -7,6 +7,8 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "session/session_parts.h"
+#include "session/view_file.h"
 #include "store/colormap.h"
 #include "store/png.h"
 #include "tasks/map_source.h"
@@ -53,6 +55,7 @@ public:
         , m_maps(mapsOf(request, m_selection))
         , m_request(resolved(request, *m_maps))
         , m_settings(m_maps->settings())
+        , m_made(soundView(m_request.inputFolder))
         , m_record(openRecord(m_request))
     {
         m_report.failures = m_selection.failures;
@@ -231,8 +234,12 @@ private:
                                    ? withSampleLegend(picture, sample, legendNote(sample, set),
                                                       m_request.style, textPixels)
                                    : picture;
-        writeFileAtomically(path, {encodePng(framed, provenance(m_request, viewed,
-                                                                setsOf(sample, set), m_settings))});
+        ViewProvenance view = viewOf(m_request, viewed, setsOf(sample, set), m_settings, m_made);
+        if (view.data == SessionData())
+            view.data.pictures = {fs::absolute(samplePath(m_datamodule, sample))};
+        writeFileAtomically(path,
+                            {withView(encodePng(framed, provenance(m_request, viewed, m_settings)),
+                                      view, folderOf(path))});
     }
 
     void take(const SelectedSample& selected, Prefetch<ViewedSample>& drawn)
@@ -263,7 +270,8 @@ private:
     const Selection m_selection;
     const std::unique_ptr<const MapSource> m_maps;
     const ViewRequest m_request;
-    const RunRecord::Settings m_settings; ///< of the run that made the maps
+    const RunRecord::Settings m_settings;       ///< of the run that made the maps
+    const std::optional<ViewProvenance> m_made; ///< likewise
     RunRecord m_record;
     ViewReport m_report;
     std::vector<SelectedSample> m_open;

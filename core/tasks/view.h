@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "data/datamodule.h"
+#include "session/session.h"
 #include "tasks/progress.h"
 #include "tasks/selection.h"
 #include "tasks/view_picture.h"
@@ -20,9 +21,8 @@ namespace saliscope
 struct ViewRequest {
     std::filesystem::path inputFolder = "saliency-maps";
     std::filesystem::path outputFolder = "visualizations";
-    std::string model;      ///< whose input the maps belong to
-    std::string registered; ///< name the datamodule is registered by, if it is: pictures then open
-                            ///< their view again
+    std::string model; ///< whose input the maps belong to
+    SessionData data;  ///< where the datamodule comes from: pictures open their view again
     ViewStyle style;
     bool montage = false; ///< all maps of a sample side by side in one picture
     int targetLabel = 1;
@@ -54,11 +54,11 @@ bool isDrawn(const Sample& sample, const ViewRequest& request);
 /// Draws existing maps over their pictures: OUT/<sample>.png, as mednet does. A folder with several
 /// algorithms or outputs is mirrored below OUT, or becomes one montage for each sample. Also
 /// OUT/view.jsonl, one line per sample. Pictures are the same whatever \p request.workers, and each
-/// says where it comes from in its text chunks. The style's colour map may be automaticColormap. A
-/// picture is drawn anew when its map is newer.
-/// Missing, damaged and wrong-sized maps are failures; the others go on.
-/// Throws Error NotFound (no such folder), BadRequest, Mismatch (the folder holds pictures made
-/// with other settings or by others) or CannotWrite. Calls \p progress on the calling thread.
+/// says where it comes from in its text chunks (view_file.h). The style's colour map may be
+/// automaticColormap. A picture is drawn anew when its map is newer. Missing, damaged and
+/// wrong-sized maps are failures; the others go on. Throws Error NotFound (no such folder),
+/// BadRequest, Mismatch (the folder holds pictures made with other settings or by others) or
+/// CannotWrite. Calls \p progress on the calling thread.
 ViewReport drawViews(const Datamodule& datamodule, const ViewRequest& request,
                      const ProgressCallback& progress, std::stop_token stop);
 

@@ -10,7 +10,6 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
-#include "session/view_provenance.h"
 #include "store/json_scalar.h"
 
 namespace fs = std::filesystem;
@@ -23,7 +22,6 @@ namespace
 {
 
 constexpr const char* recordStem = "view";
-constexpr const char* conditionNames[] = {"sound", "empty", "constant", "not-finite"};
 
 std::string contourText(const std::vector<float>& levels)
 {
@@ -65,9 +63,10 @@ RunRecord::Settings settingsOf(const ViewRequest& request)
 
 MapCondition conditionNamed(const std::string& name)
 {
-    for (int index = 0; index < 4; ++index)
-        if (name == conditionNames[index])
-            return static_cast<MapCondition>(index);
+    for (const auto condition : {MapCondition::Sound, MapCondition::Empty, MapCondition::Constant,
+                                 MapCondition::NotFinite})
+        if (name == conditionName(condition))
+            return condition;
     throw Error(ErrorKind::Damaged, recordStem, "it names an unknown condition of a map");
 }
 
@@ -105,29 +104,28 @@ std::optional<MapChoice> choiceOf(const MapSet& set, const RunRecord::Settings& 
     return choice;
 }
 
-/// The window that shows the same: the pictures' maps in as many panes.
-ViewProvenance viewOf(const ViewRequest& request, const ViewedSample& sample,
-                      const std::vector<MapSet>& sets, const RunRecord::Settings& settings)
+/// The maps as they are, for panes.
+std::optional<MapChoice> existingChoice(const fs::path& folder, const MapSet& set)
 {
-    ViewProvenance view;
-    view.version = SALISCOPE_VERSION;
-    view.data.registered = request.registered;
-    view.sample = sample.name;
-    view.checkpoints = {{request.model, {}, valueOf(settings, "checkpoint")}};
-    for (const MapSet& set : sets)
-        if (const auto choice = choiceOf(set, settings); choice && view.panes.choices.size() < 9)
-            view.panes.choices.push_back(*choice);
-    const int panes = std::max(1, int(view.panes.choices.size()));
-    view.panes.columns = std::min(panes, 3);
-    view.panes.rows = (panes + 2) / 3;
-    const OverlayOptions& look = request.style.overlay;
-    view.panes.display.colormap = look.colormap;
-    view.panes.display.opacity = look.opacity;
-    view.panes.display.threshold = look.threshold;
-    view.panes.display.boxes = request.style.showBoxes;
-    const std::string seed = valueOf(settings, "seed");
-    std::from_chars(seed.data(), seed.data() + seed.size(), view.seed);
-    return view;
+    MapChoice choice;
+    choice.existingSet = setTitle(folder, set);
+    return choice;
+}
+
+fs::path absolutePath(const fs::path& path)
+{
+    return fs::absolute(path).lexically_normal();
+}
+
+/// The checkpoint with this hash, and where \p made has it.
+SessionCheckpoint checkpointOf(const std::string& model, const std::string& sha256,
+                               const std::optional<ViewProvenance>& made)
+{
+    if (made)
+        for (const SessionCheckpoint& checkpoint : made->checkpoints)
+            if (checkpoint.sha256 == sha256)
+                return checkpoint;
+    return {model, {}, sha256};
 }
 
 } // namespace
@@ -143,7 +141,7 @@ std::string lineOf(const ViewedSample& sample)
     json maps = json::array();
     for (const ViewedMap& map : sample.maps)
         maps.push_back({{"file", map.file},
-                        {"condition", conditionNames[static_cast<int>(map.condition)]},
+                        {"condition", conditionName(map.condition)},
                         {"outside-unit-range", map.leavesUnitRange}});
     const json line = {{"name", sample.name}, {"split", sample.split}, {"maps", std::move(maps)}};
     // Names come from the file system and need not be UTF-8.
@@ -166,7 +164,7 @@ ViewedSample viewedSample(std::string_view line)
 }
 
 PngTexts provenance(const ViewRequest& request, const ViewedSample& sample,
-                    const std::vector<MapSet>& sets, const RunRecord::Settings& settings)
+                    const RunRecord::Settings& settings)
 {
     std::string maps;
     for (const ViewedMap& map : sample.maps)
@@ -179,9 +177,36 @@ PngTexts provenance(const ViewRequest& request, const ViewedSample& sample,
         {"Disclaimer", "For research, not for diagnosis."}};
     if (!settings.empty())
         texts.emplace_back("Parameters", listed(settings));
-    if (!request.registered.empty())
-        texts.push_back(viewTexts(viewOf(request, sample, sets, settings), {}).front());
     return texts;
+}
+
+ViewProvenance viewOf(const ViewRequest& request, const ViewedSample& sample,
+                      const std::vector<MapSet>& sets, const RunRecord::Settings& settings,
+                      const std::optional<ViewProvenance>& made)
+{
+    ViewProvenance view;
+    view.version = programVersion();
+    view.data = request.data;
+    view.sample = sample.name;
+    const std::string sha256 = valueOf(settings, "checkpoint");
+    if (sha256.empty())
+        view.results = {{{}, absolutePath(request.inputFolder)}};
+    else
+        view.checkpoints = {checkpointOf(request.model, sha256, made)};
+    std::vector<MapChoice> choices;
+    for (const MapSet& set : sets)
+        if (const auto choice =
+                sha256.empty() ? existingChoice(request.inputFolder, set) : choiceOf(set, settings))
+            choices.push_back(*choice);
+    view.panes = panesFor(std::move(choices));
+    const OverlayOptions& look = request.style.overlay;
+    view.panes.display.colormap = look.colormap;
+    view.panes.display.opacity = look.opacity;
+    view.panes.display.threshold = look.threshold;
+    view.panes.display.boxes = request.style.showBoxes;
+    const std::string seed = valueOf(settings, "seed");
+    std::from_chars(seed.data(), seed.data() + seed.size(), view.seed);
+    return view;
 }
 
 } // namespace saliscope

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "session/view_provenance.h"
 #include "store/overlay.h"
 #include "store/png.h"
 #include "tasks/map_source.h"
@@ -37,11 +39,16 @@ RunRecord openRecord(const ViewRequest& request);
 std::string lineOf(const ViewedSample& sample);
 ViewedSample viewedSample(std::string_view line);
 
-/// What a picture says of itself: the sample, the maps, what they were made with (\p settings of
-/// their run: checkpoint, layer, seed), how it was drawn, and of a registered datamodule the view
-/// that shows the same in the window. No paths, dates or user names, so pictures can be passed on.
-/// \p sets are those of the sample's maps.
+/// What a picture says of itself to those who look into it: the sample, the maps, what they were
+/// made with (\p settings of their run: checkpoint, layer, seed) and how it was drawn.
 PngTexts provenance(const ViewRequest& request, const ViewedSample& sample,
-                    const std::vector<MapSet>& sets, const RunRecord::Settings& settings);
+                    const RunRecord::Settings& settings);
+
+/// What it says to the window: the picture's \p sets of maps in as many panes. The checkpoint that
+/// made them is found by what \p made says, the view of the maps' run; where nobody knows it the
+/// maps themselves are shown.
+ViewProvenance viewOf(const ViewRequest& request, const ViewedSample& sample,
+                      const std::vector<MapSet>& sets, const RunRecord::Settings& settings,
+                      const std::optional<ViewProvenance>& made);
 
 } // namespace saliscope

@@ -7,7 +7,7 @@
 #include <QTest>
 
 #include "base/error.h"
-#include "session/view_provenance.h"
+#include "session/view_file.h"
 #include "small_datamodule.h"
 #include "store/legend.h"
 #include "store/overlay.h"
@@ -138,7 +138,14 @@ void TestView::saysWhereItComesFrom()
     QVERIFY(image.text("Software").startsWith("Saliscope "));
     QVERIFY(image.text("Description").contains("threshold 0.2"));
     QVERIFY(!image.text("Description").contains(data.temporary.path()));
-    QVERIFY(!readView(request.outputFolder / "a.png"));
+    // Of maps nobody says how they were made the view shows the maps themselves.
+    const auto view = readView(request.outputFolder / "a.png");
+    QVERIFY(view);
+    QCOMPARE(view->data.pictures.front(),
+             samplePath(data.open(), data.open().splits[0].samples[0]));
+    QCOMPARE(view->results.front().path, data.maps());
+    QCOMPARE(view->panes.choices.front().existingSet, data.maps().filename().string());
+    QVERIFY(view->checkpoints.empty());
 }
 
 void TestView::opensItsViewAgain()
@@ -152,7 +159,11 @@ void TestView::opensItsViewAgain()
                          "\"algorithm\":\"layercam\",\"layer\":\"fc14\",\"output\":0,\"sign\":1.0,"
                          "\"minimum\":0.0,\"maximum\":1.0,\"flags\":[],\"file\":\"a.npy\"}]}\n"});
     ViewRequest request = requestFor(data);
-    request.registered = "demo";
+    request.data.registered = "demo";
+    ViewProvenance made;
+    made.checkpoints = {{"pasa", data.folder / "m.ckpt", "abc"}};
+    writeJson(data.maps() / "generation.meta.json",
+              JsonObject{{"view", viewJson(made, data.maps())}});
     request.style.showBoxes = true;
     drawn(data, request);
     const auto view = readView(request.outputFolder / "a.png");
@@ -160,6 +171,7 @@ void TestView::opensItsViewAgain()
     QCOMPARE(view->sample, std::string("a.png"));
     QCOMPARE(view->data.registered, std::string("demo"));
     QCOMPARE(view->checkpoints.front().sha256, std::string("abc"));
+    QCOMPARE(view->checkpoints.front().path, data.folder / "m.ckpt");
     QCOMPARE(view->seed, 3U);
     QCOMPARE(view->panes.choices.size(), std::size_t(1));
     QVERIFY(view->panes.choices.front().algorithm == Algorithm::LayerCam);

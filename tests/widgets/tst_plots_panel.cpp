@@ -143,19 +143,19 @@ void TestPlotsPanel::saysWhatIsMissing()
     QVERIFY(m_panel->emptyText().contains("No cases are open."));
     const QTemporaryDir folder;
     const auto file = std::filesystem::path(folder.filePath("a.png").toStdString());
-    QCOMPARE(kindOf([&] { m_panel->write(file); }), ErrorKind::BadRequest);
+    QCOMPARE(kindOf([&] { m_panel->write(file, {}); }), ErrorKind::BadRequest);
     show(CaseRows(caseList(5)));
-    m_panel->setKind(PlotKind::Boxes);
+    m_panel->setChoice({PlotKind::Boxes, {}, {}});
     QVERIFY(m_panel->emptyText().contains("There are no scores yet."));
-    m_panel->setKind(PlotKind::Sweep);
+    m_panel->setChoice({PlotKind::Sweep, {}, {}});
     QVERIFY(m_panel->emptyText().contains("No sweep is open."));
     CaseRows rows(caseList(5));
     rows.setScores({"nothing", {}, QList<double>(5, std::nan(""))});
     show(rows);
-    m_panel->setKind(PlotKind::Scatter);
-    m_panel->setColumns("nothing", "label");
+    m_panel->setChoice({PlotKind::Scatter, {}, {}});
+    m_panel->setChoice({PlotKind::Scatter, "nothing", "label"});
     QVERIFY(m_panel->emptyText().contains("both of these values"));
-    m_panel->setKind(PlotKind::Histogram);
+    m_panel->setChoice({PlotKind::Histogram, {}, {}});
     QTRY_VERIFY(m_panel->emptyText().contains("No case has this value yet."));
     m_panel->setNumbers(nullptr);
     QVERIFY(m_panel->emptyText().contains("No cases are open."));
@@ -165,8 +165,8 @@ void TestPlotsPanel::startsWithProbabilityAndEnergy()
 {
     show(someRows(40));
     QVERIFY(m_panel->emptyText().isEmpty());
-    QCOMPARE(m_panel->columnNames().first, std::string("probability"));
-    QCOMPARE(m_panel->columnNames().second, std::string("energy · layercam"));
+    QCOMPARE(m_panel->choice().across, std::string("probability"));
+    QCOMPARE(m_panel->choice().up, std::string("energy · layercam"));
     const ScatterPlot& plot = m_panel->scatter().plot();
     QCOMPARE(plot.x.size(), 40);
     QVERIFY(!plot.isShown(3));
@@ -228,9 +228,9 @@ void TestPlotsPanel::selectionStaysWithNewNumbers()
     QCOMPARE(m_panel->scatter().selected(), QList<int>({4, 5, 6}));
     m_panel->setSelected({});
     QVERIFY(m_panel->scatter().grab().toImage() != before);
-    m_panel->setColumns("energy · gradcam", "probability");
+    m_panel->setChoice({PlotKind::Scatter, "energy · gradcam", "probability"});
     show(someRows(50));
-    QCOMPARE(m_panel->columnNames().first, std::string("energy · gradcam"));
+    QCOMPARE(m_panel->choice().across, std::string("energy · gradcam"));
 }
 
 void TestPlotsPanel::histogramsAndBoxes()
@@ -250,7 +250,7 @@ void TestPlotsPanel::histogramsAndBoxes()
     show(someRows(200));
     for (const PlotKind kind : {PlotKind::Histogram, PlotKind::Boxes}) {
         const QImage before = m_panel->grab().toImage();
-        m_panel->setKind(kind);
+        m_panel->setChoice({kind, {}, {}});
         QTRY_VERIFY(m_panel->emptyText().isEmpty() && m_panel->grab().toImage() != before);
     }
 }
@@ -269,7 +269,7 @@ void TestPlotsPanel::readsSweeps()
     m_panel->openSweep(path);
     QTRY_VERIFY(m_panel->kind() == PlotKind::Sweep);
     QVERIFY(m_panel->emptyText().isEmpty());
-    QCOMPARE(m_panel->columnNames().first, std::string("lift"));
+    QCOMPARE(m_panel->choice().across, std::string("lift"));
     const IntervalPlot plot = sweepPlot(curves, 0);
     QCOMPARE(plot.places, QStringList({"fc8", "fc14"}));
     QCOMPARE(plot.reference, std::optional<double>(1));
@@ -303,7 +303,7 @@ void TestPlotsPanel::writesFiles()
     const QTemporaryDir folder;
     for (const char* name : {"a.png", "a.svg", "a.pdf"}) {
         const QString path = folder.filePath(name);
-        m_panel->write(path.toStdString());
+        m_panel->write(path.toStdString(), {});
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.size() > 2000);

@@ -111,11 +111,11 @@ void lookAt(const QString& folder, const char* theme)
     QTest::qWait(800);
     emit test->plots().brushed({1, 4, 6, 12});
     keep(*test.window, path("scatter"));
-    test->plots().setKind(PlotKind::Histogram);
+    test->plots().setChoice({PlotKind::Histogram, {}, {}});
     keep(*test.window, path("histogram"));
-    test->plots().setKind(PlotKind::Boxes);
+    test->plots().setChoice({PlotKind::Boxes, {}, {}});
     keep(*test.window, path("boxes"));
-    test->plots().setKind(PlotKind::Sweep);
+    test->plots().setChoice({PlotKind::Sweep, {}, {}});
     keep(test->plots(), path("empty"));
     dock->hide();
     test->workLists().choose(1);

@@ -108,6 +108,37 @@ private slots:
         QCOMPARE(test->viewer().swipe(1)->map, test->controller().map(0));
     }
 
+    void theMatrixKeepsItsNumbersWhileFurtherMapsArrive()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        ComparePanel& panel = openPanel(test);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.correlations().isComplete(), 60000);
+        const CorrelationModel& model = panel.view().matrix();
+        const auto number = [&](int row) { return model.correlation(model.index(row, 0)); };
+        const auto before = number(1);
+        QVERIFY(before);
+        bool kept = true;
+        const auto look = [&] { kept = kept && number(1) == before; };
+        connect(&model, &QAbstractItemModel::modelReset, &model, look);
+        connect(&model, &QAbstractItemModel::dataChanged, &model, look);
+        auto* list = panel.findChild<QListWidget*>("compare-list");
+        for (int i = list->count() - 1; model.rowCount() < 4; --i)
+            list->item(i)->setCheckState(Qt::Checked);
+        QVERIFY(!panel.correlations().isComplete());
+        QCOMPARE(model.rowCount(), 4);
+        QVERIFY(!number(3));
+        QVERIFY(number(1) == before);
+        QTRY_VERIFY_WITH_TIMEOUT(panel.correlations().isComplete(), 120000);
+        QVERIFY(kept);
+        QVERIFY(number(3));
+        model.disconnect(&model);
+        test->cases().next();
+        QVERIFY(!number(1) && !number(3));
+        QTRY_VERIFY_WITH_TIMEOUT(panel.correlations().isComplete(), 120000);
+        QVERIFY(number(1) && number(1) != before);
+    }
+
     void allTwelveAlgorithmsAndAStepMeanwhile()
     {
         WindowUnderTest test;

@@ -128,7 +128,7 @@ private slots:
         auto* dock = test->findChild<QDockWidget*>("plots");
         dock->show();
         QTRY_VERIFY(test->plots().isVisible() && test->plots().emptyText().isEmpty());
-        test->plots().setColumns("label", "boxes");
+        test->plots().setChoice({PlotKind::Scatter, "label", "boxes"});
         QTRY_COMPARE(test->plots().scatter().plot().x.size(), 20);
         QVERIFY(!test->plots().scatter().plot().empty());
         emit test->plots().brushed({2, 5, 6});

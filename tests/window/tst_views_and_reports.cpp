@@ -7,7 +7,7 @@
 #include <QStandardPaths>
 
 #include "large_list.h"
-#include "session/view_provenance.h"
+#include "session/view_file.h"
 #include "session_scene.h"
 #include "store/png.h"
 #include "window/file_commands.h"
@@ -76,7 +76,7 @@ private slots:
         view.sample = "a/3.png";
         WindowUnderTest test;
         const std::string png =
-            encodePng(Picture(4, 4), viewTexts(view, test.folder.path().toStdString()));
+            withView(encodePng(Picture(4, 4)), view, test.folder.path().toStdString());
         write(test.path("v.png"), QByteArray::fromStdString(png));
         test->openPaths({test.path("v.png")});
         QTRY_VERIFY_WITH_TIMEOUT(test->findChild<QMessageBox*>("confirm-view"), patience);

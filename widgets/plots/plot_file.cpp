@@ -15,6 +15,8 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "session/session_parts.h"
+#include "session/view_file.h"
 
 namespace saliscope
 {
@@ -126,7 +128,8 @@ QByteArray png(const PlotSheet& sheet, int columns)
 
 } // namespace
 
-void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int columns)
+void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int columns,
+                const ViewProvenance& view)
 {
     if (sheet.count < 1)
         throw Error(ErrorKind::BadRequest, path.string(), "there is nothing to plot");
@@ -137,7 +140,10 @@ void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int c
     const QByteArray bytes = render(sheet, std::clamp(columns, 1, sheet.count));
     if (bytes.isEmpty())
         throw Error(ErrorKind::CannotWrite, path.string(), "the plots could not be drawn");
-    writeFileAtomically(path, {{bytes.constData(), std::size_t(bytes.size())}});
+    std::string file = bytes.toStdString();
+    if (!(view.data == SessionData()))
+        file = withView(std::move(file), view, folderOf(path));
+    writeFileAtomically(path, {file});
 }
 
 PlotSheet histogramSheet(const std::vector<HistogramPlot>& histograms)

@@ -10,6 +10,7 @@
 #include <QSize>
 
 #include "plots/histogram_plot.h"
+#include "session/view_provenance.h"
 
 class QCustomPlot;
 
@@ -26,9 +27,11 @@ struct PlotSheet {
 
 /// Writes the plots of \p sheet atomically, in English number format: a .pdf with one page for
 /// each, a .svg or .png with all of them in a grid of \p columns. The same plots give the same
-/// bytes. Needs a QApplication (the offscreen platform will do) and its thread. Throws Error
-/// BadRequest for another suffix or without plots, CannotWrite.
-void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int columns);
+/// bytes. The file says that it is of \p view (view_file.h), unless that has no cases. Needs a
+/// QApplication (the offscreen platform will do) and its thread. Throws Error BadRequest for
+/// another suffix or without plots, CannotWrite.
+void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int columns,
+                const ViewProvenance& view = {});
 
 /// A sheet of \p histograms, which it refers to.
 PlotSheet histogramSheet(const std::vector<HistogramPlot>& histograms);

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -74,23 +75,23 @@ PlotKind PlotsPanel::kind() const
     return PlotKind(m_kind->currentIndex());
 }
 
-void PlotsPanel::setKind(PlotKind kind)
+PlotChoice PlotsPanel::choice() const
 {
-    m_kind->setCurrentIndex(int(kind));
+    const bool hasUp = kind() == PlotKind::Scatter;
+    return {kind(), m_first->currentData().toString().toStdString(),
+            hasUp ? m_second->currentData().toString().toStdString() : std::string()};
 }
 
-void PlotsPanel::setColumns(const std::string& across, const std::string& up)
+void PlotsPanel::setChoice(const PlotChoice& choice)
 {
-    for (const auto& [box, name] : {std::pair(m_first, across), std::pair(m_second, up)})
-        if (const int place = box->findData(QString::fromStdString(name)); place >= 0)
-            box->setCurrentIndex(place);
-    m_chosen = true;
-}
-
-std::pair<std::string, std::string> PlotsPanel::columnNames() const
-{
-    return {m_first->currentData().toString().toStdString(),
-            m_second->currentData().toString().toStdString()};
+    m_wanted = choice;
+    m_chosen = m_chosen || !choice.across.empty();
+    {
+        const QSignalBlocker blocker(m_kind);
+        m_kind->setCurrentIndex(int(choice.kind));
+    }
+    fillColumns();
+    refresh();
 }
 
 int PlotsPanel::chosenColumn(const QComboBox& box) const
@@ -254,9 +255,10 @@ PlotSheet PlotsPanel::sheet() const
     return sheet;
 }
 
-void PlotsPanel::write(const std::filesystem::path& path) const
+void PlotsPanel::write(const std::filesystem::path& path, const ViewProvenance& view) const
 {
-    writePlots(path, m_pages->currentWidget() == m_empty ? PlotSheet() : sheet(), figureColumns);
+    writePlots(path, m_pages->currentWidget() == m_empty ? PlotSheet() : sheet(), figureColumns,
+               view);
 }
 
 void PlotsPanel::sayEmpty(const QString& text)
@@ -282,9 +284,7 @@ void PlotsPanel::openSweep(const std::filesystem::path& path)
             return;
         }
         m_sweep = std::any_cast<const SweepCurves&>(result.value);
-        setKind(PlotKind::Sweep);
-        fillColumns();
-        refresh();
+        setChoice(m_wanted.value_or(PlotChoice{PlotKind::Sweep, {}, {}}));
     });
 }
 

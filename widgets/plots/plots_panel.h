@@ -28,6 +28,14 @@ class ScatterView;
 
 enum class PlotKind { Scatter, Histogram, Boxes, Sweep };
 
+/// What the panel shows: a kind of plot and its columns, by their names in CaseTable, or measures.
+struct PlotChoice {
+    PlotKind kind = PlotKind::Scatter;
+    std::string across;
+    std::string up; ///< of scatter plots
+    bool operator==(const PlotChoice&) const = default;
+};
+
 /// The dock of plots: cases as points to brush, histograms per split, algorithms beside each other,
 /// layers of a sweep. Numbers are computed in jobs. GUI thread only.
 class PlotsPanel final : public QWidget
@@ -43,19 +51,20 @@ public:
     /// Marks these rows in the scatter plot.
     void setSelected(const QList<int>& rows);
     PlotKind kind() const;
-    void setKind(PlotKind kind);
-    /// By their names in CaseTable; those that are not there are passed over.
-    void setColumns(const std::string& across, const std::string& up);
-    std::pair<std::string, std::string> columnNames() const;
+    PlotChoice choice() const;
+    /// Columns, or a sweep, that are not there yet are shown once they are, unless the user chooses
+    /// something else meanwhile.
+    void setChoice(const PlotChoice& choice);
     ScatterView& scatter() { return *m_scatter; }
     /// What is shown where there is nothing to plot; else empty.
     QString emptyText() const;
 
-    /// Reads a sweep.json and shows it; failed() tells what is wrong with it.
+    /// Reads a sweep.json and shows it, unless setChoice() wants something else; failed() tells
+    /// what is wrong with it.
     void openSweep(const std::filesystem::path& path);
-    /// Writes what is shown as .pdf, .svg or .png, on white and in English number format. Throws
-    /// Error as writePlots.
-    void write(const std::filesystem::path& path) const;
+    /// Writes what is shown, which is of \p view, as .pdf, .svg or .png, on white and in English
+    /// number format. Throws Error as writePlots.
+    void write(const std::filesystem::path& path, const ViewProvenance& view) const;
 
 signals:
     /// By a brush or a click in the scatter plot.
@@ -76,6 +85,7 @@ private:
     void setUpBar();
     void setUpPages();
     void fillColumns();
+    void takeWanted();
     void fill(QComboBox& box, const std::vector<std::pair<QString, QString>>& entries);
     void refresh();
     void updateScatter();
@@ -91,8 +101,9 @@ private:
     std::shared_ptr<const CaseNumbers> m_numbers;
     std::optional<SweepCurves> m_sweep;
     Figure m_figure;
-    bool m_stale = false;  ///< numbers came while nobody looked
-    bool m_chosen = false; ///< the user chose columns
+    bool m_stale = false;               ///< numbers came while nobody looked
+    bool m_chosen = false;              ///< the user chose columns
+    std::optional<PlotChoice> m_wanted; ///< by setChoice(), as long as it is not all there
     QComboBox* m_kind = nullptr;
     QComboBox* m_first = nullptr;
     QComboBox* m_second = nullptr;

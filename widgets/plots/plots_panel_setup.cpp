@@ -41,8 +41,12 @@ void PlotsPanel::setUpBar()
     });
     for (QComboBox* box : {m_first, m_second}) {
         connect(box, &QComboBox::currentIndexChanged, this, &PlotsPanel::refresh);
-        connect(box, &QComboBox::activated, this, [this] { m_chosen = true; });
+        connect(box, &QComboBox::activated, this, [this] {
+            m_chosen = true;
+            m_wanted.reset();
+        });
     }
+    connect(m_kind, &QComboBox::activated, this, [this] { m_wanted.reset(); });
     connect(m_openSweep, &QToolButton::clicked, this, &PlotsPanel::openSweepWanted);
     connect(m_export, &QToolButton::clicked, this, &PlotsPanel::exportWanted);
 }
@@ -105,16 +109,34 @@ void PlotsPanel::fillColumns()
                                  QString::fromStdString(m_numbers->table.columns[i].name));
     }
     fill(*m_first, entries);
-    if (kind() != PlotKind::Scatter)
+    if (kind() == PlotKind::Scatter) {
+        fill(*m_second, entries);
+        if (!m_chosen && m_numbers) {
+            const QSignalBlocker first(m_first);
+            const QSignalBlocker second(m_second);
+            const auto [across, up] = usualScatter(*m_numbers);
+            m_first->setCurrentIndex(across);
+            m_second->setCurrentIndex(up);
+        }
+    }
+    takeWanted();
+}
+
+void PlotsPanel::takeWanted()
+{
+    if (!m_wanted)
         return;
-    fill(*m_second, entries);
-    if (m_chosen || !m_numbers)
-        return;
-    const QSignalBlocker first(m_first);
-    const QSignalBlocker second(m_second);
-    const auto [across, up] = usualScatter(*m_numbers);
-    m_first->setCurrentIndex(across);
-    m_second->setCurrentIndex(up);
+    bool complete = kind() != PlotKind::Sweep || m_sweep;
+    for (const auto& [box, name] :
+         {std::pair(m_first, m_wanted->across), std::pair(m_second, m_wanted->up)}) {
+        const QSignalBlocker blocker(box);
+        const int place = box->findData(QString::fromStdString(name));
+        if (place >= 0)
+            box->setCurrentIndex(place);
+        complete = complete && (place >= 0 || name.empty());
+    }
+    if (complete)
+        m_wanted.reset();
 }
 
 } // namespace saliscope

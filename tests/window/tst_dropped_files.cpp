@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDir>
+#include <QDockWidget>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "plots/plots_panel.h"
+#include "plots/scatter_view.h"
+#include "session/view_file.h"
+#include "session_scene.h"
+#include "store/png.h"
+#include "window/box_commands.h"
+#include "window/file_commands.h"
+#include "window/plot_commands.h"
+#include "window/report_commands.h"
+
+using namespace saliscope;
+
+namespace
+{
+
+template <typename Job>
+[[nodiscard]] bool runBatch(WindowUnderTest& test, Job job, const QString& result)
+{
+    job.scope.datamodule = test->workspace().request().datamodule.toStdString();
+    test->findChild<RunCommands*>()->start(job, test->workspace().datamodule(), "Batch");
+    return QTest::qWaitFor([&] { return QFile::exists(result); }, patience);
+}
+
+/// What the window says when \p path is dropped on it.
+QString complaint(WindowUnderTest& test, const QString& path)
+{
+    test->messages().hide();
+    test->openPaths({path});
+    if (!QTest::qWaitFor([&test] { return test->messages().isVisible(); }, patience))
+        return {};
+    return test->messages().text();
+}
+
+/// Opens \p path and says yes when the window asks whether it may.
+bool openAskingFor(WindowUnderTest& test, const QString& path, const QString& asked)
+{
+    QSignalSpy finished(&test->session().opening(), &SessionOpening::finished);
+    test->openPaths({path});
+    const auto box = [&test] { return test->findChild<QMessageBox*>("confirm-view"); };
+    if (!QTest::qWaitFor([&] { return box() != nullptr; }, patience) ||
+        !box()->informativeText().contains(asked))
+        return false;
+    box()->button(QMessageBox::Open)->click();
+    return finished.wait(patience) && test.settle();
+}
+
+bool hasColumn(WindowUnderTest& test, const QString& name)
+{
+    const auto scores = test->cases().rows().scores();
+    return std::any_of(scores.begin(), scores.end(),
+                       [&](const auto& column) { return column.name.contains(name); });
+}
+
+} // namespace
+
+/// Files that the program wrote, dropped on its window: each opens its view again.
+class TestDroppedFiles : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void plots()
+    {
+        QTemporaryDir folder;
+        const PlotChoice choice = {PlotKind::Scatter, "label", "boxes"};
+        QList<int> selected;
+        {
+            WindowUnderTest test;
+            QVERIFY(test.openDemo());
+            test->findChild<QDockWidget*>("plots")->show();
+            QTRY_VERIFY(test->plots().isVisible() && test->plots().emptyText().isEmpty());
+            test->plots().setChoice(choice);
+            emit test->plots().brushed({2, 5, 6});
+            for (const char* name : {"a.png", "a.svg", "a.pdf"})
+                test->findChild<PlotCommands*>()->exportPlot(folder.filePath(name));
+            test->plots().setChoice({PlotKind::Histogram, "probability", {}});
+            test->findChild<PlotCommands*>()->exportPlot(folder.filePath("b.pdf"));
+        }
+        WindowUnderTest test;
+        for (const char* name : {"a.png", "b.pdf", "a.svg", "a.pdf"}) {
+            QVERIFY2(openSession(test, folder.filePath(name)), name);
+            QTRY_VERIFY(test->plots().isVisible());
+            if (name[0] == 'a') {
+                QTRY_VERIFY(test->plots().choice() == choice);
+                QTRY_COMPARE(test->plots().scatter().selected(), QList<int>({2, 5, 6}));
+                QCOMPARE(test->cases().selected().size(), std::size_t(3));
+            } else {
+                QTRY_VERIFY(test->plots().choice() ==
+                            (PlotChoice{PlotKind::Histogram, "probability", {}}));
+            }
+            QCOMPARE(test->workspace().checkpoints().size(), std::size_t(1));
+            QVERIFY2(test->messages().text().isEmpty(), qPrintable(test->messages().text()));
+        }
+    }
+
+    void tablesOfJobs()
+    {
+        QTemporaryDir folder;
+        {
+            WindowUnderTest test;
+            QVERIFY(test.openDemo());
+            GenerateJob maps;
+            maps.scope.model = "pasa";
+            maps.network.algorithms = {"layercam"};
+            maps.outputFolder = folder.filePath("maps").toStdString();
+            QVERIFY(runBatch(test, maps, folder.filePath("maps/generation.meta.json")));
+            InterpretabilityJob scores;
+            scores.inputFolder = maps.outputFolder;
+            scores.outputFolder = folder.filePath("scores").toStdString();
+            scores.plots.formats = {"svg"};
+            QVERIFY(runBatch(test, scores, folder.filePath("scores/interpretability.svg")));
+        }
+        const QStringList names = {"maps/generation.meta.json", "scores/interpretability.json",
+                                   "scores/interpretability.intervals.csv",
+                                   "scores/interpretability.meta.json",
+                                   "scores/interpretability.svg"};
+        for (const QString& name : names) {
+            WindowUnderTest test;
+            // Scores tell of the maps they are of, which are in another folder.
+            QVERIFY2(name.startsWith("maps")
+                         ? openSession(test, folder.filePath(name))
+                         : openAskingFor(test, folder.filePath(name), folder.filePath("maps")),
+                     qPrintable(name));
+            QVERIFY(test->workspace().isDemo());
+            QVERIFY(test->viewer().choice(0).algorithm == Algorithm::LayerCam);
+            QCOMPARE(test->workspace().checkpoints().size(), std::size_t(1));
+            QTRY_VERIFY(!test->workspace().resultSets().empty());
+            QTRY_COMPARE(hasColumn(test, "scores"), name.startsWith("scores"));
+            QCOMPARE(test->plots().isVisible(), name.endsWith("svg"));
+            if (name.endsWith("svg"))
+                QTRY_COMPARE(test->plots().choice().across, std::string("energy · scores"));
+        }
+    }
+
+    void boxes()
+    {
+        QTemporaryDir folder;
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        QVERIFY(work(test));
+        BoxCommands& commands = test->inspection().boxCommands();
+        commands.exportBoxes(BoxCommands::Format::Csv, folder.filePath("boxes.csv"));
+        commands.exportBoxes(BoxCommands::Format::Coco, folder.filePath("coco.json"));
+        commands.exportBoxes(BoxCommands::Format::SplitList, folder.filePath("list.json"));
+        for (const char* name : {"boxes", "coco", "list"})
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath(QString(name) + ".meta.json")),
+                                     patience);
+        const auto view = readView(folder.filePath("list.json").toStdString());
+        QCOMPARE(view->imageSha256.size(), std::size_t(64));
+        for (const char* name : {"boxes.csv", "coco.json", "list.json", "list.meta.json"}) {
+            test->actions()["layout-1"].trigger();
+            QVERIFY2(openSession(test, folder.filePath(name)), name);
+            QCOMPARE(test->viewer().paneCount(), 4);
+            QCOMPARE(test->inspection().boxEdits().boxes().back(), (Box{1, 10, 20, 30, 40}));
+        }
+    }
+
+    void reports()
+    {
+        QTemporaryDir folder;
+        QString stem;
+        {
+            WindowUnderTest test;
+            QVERIFY(test.openDemo());
+            QVERIFY(work(test));
+            const QString name = QString::fromStdString(test->controller().currentSample()->name);
+            test->findChild<ReportCommands*>()->reportCase(folder.path());
+            QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains(".pdf"), patience);
+            stem =
+                folder.filePath(QFileInfo(name).path() + u'/' + QFileInfo(name).completeBaseName());
+            test->findChild<FileCommands*>()->exportView(folder.filePath("view.pdf"));
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath("view.pdf")), patience);
+        }
+        for (const QString& path : {stem + ".html", stem + ".pdf", folder.filePath("view.pdf")}) {
+            WindowUnderTest test;
+            QVERIFY2(openSession(test, path), qPrintable(path));
+            QVERIFY(stem.contains(
+                QFileInfo(QString::fromStdString(test->controller().currentSample()->name))
+                    .completeBaseName()));
+            QCOMPARE(test->viewer().choice(2).layer, std::string("fc8"));
+            QVERIFY(test->viewer().choice(2).evidence == Evidence::Negative);
+            QCOMPARE(test->inspection().boxEdits().boxes().back(), (Box{1, 10, 20, 30, 40}));
+            QVERIFY2(test->messages().text().isEmpty(), qPrintable(test->messages().text()));
+        }
+    }
+
+    void ofCasesThatAreNotRegistered()
+    {
+        QTemporaryDir folder;
+        {
+            WindowUnderTest test;
+            QVERIFY(test.openDemo());
+            const std::filesystem::path picture =
+                samplePath(*test->workspace().datamodule(), *test->controller().currentSample());
+            QDir(folder.path()).mkpath("all/pictures");
+            QVERIFY(QFile::copy(QString::fromStdString(picture.string()),
+                                folder.filePath("all/pictures/one.png")));
+            test->openPaths({folder.filePath("all/pictures")});
+            QTRY_COMPARE(test->workspace().datamodule()->splits.front().samples.size(),
+                         std::size_t(1));
+            QVERIFY(test.settle());
+            test->findChild<FileCommands*>()->exportView(folder.filePath("all/view.png"));
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath("all/view.png")), patience);
+            ViewJob view;
+            view.scope.model = "pasa";
+            view.allLabels = true;
+            view.outputFolder = folder.filePath("all/drawn").toStdString();
+            GenerateJob maps;
+            maps.scope.model = "pasa";
+            maps.network.weight = test->workspace().checkpoints().front()->checkpoint.path;
+            maps.outputFolder = view.inputFolder = folder.filePath("all/maps").toStdString();
+            QVERIFY(runBatch(test, maps, folder.filePath("all/maps/generation.meta.json")));
+            QVERIFY(runBatch(test, view, folder.filePath("all/drawn/view.meta.json")));
+        }
+        QVERIFY(QFile::rename(folder.filePath("all"), folder.filePath("moved")));
+        for (const char* name : {"moved/view.png", "moved/drawn/one.png"}) {
+            WindowUnderTest test;
+            QVERIFY2(openAskingFor(test, folder.filePath(name), "demo.ckpt"), name);
+            QCOMPARE(test->workspace().request().datamodule, folder.filePath("moved/pictures"));
+        }
+        QDir(folder.filePath("moved/pictures")).removeRecursively();
+        WindowUnderTest test;
+        const QString sentence = complaint(test, folder.filePath("moved/view.png"));
+        QVERIFY2(sentence.contains("all/pictures, which is not there any more."),
+                 qPrintable(sentence));
+        QVERIFY(!test->workspace().datamodule());
+    }
+
+    void damagedForeignAndNewerOnes()
+    {
+        WindowUnderTest test;
+        ViewProvenance view;
+        view.data.registered = "demo";
+        const QByteArray png =
+            QByteArray::fromStdString(withView(encodePng(Picture(4, 4)), view, "/folder"));
+        const auto changed = [&](const QByteArray& before, const QByteArray& after) {
+            return png.contains(before) ? QByteArray(png).replace(before, after) : QByteArray();
+        };
+        const auto says = [&](const QString& name, const QByteArray& bytes, const char* words) {
+            write(test.path(name), bytes);
+            const QString text = complaint(test, test.path(name));
+            if (!text.contains(words) || text.count(u'\n') > 0)
+                qWarning().noquote() << name << "says" << text;
+            return text.contains(words) && text.count(u'\n') == 0;
+        };
+        QVERIFY(says("cut.png", png.left(100), "cut off"));
+        QVERIFY(says("newer.png", changed("view\": 1", "view\": 7"), "newer version"));
+        QVERIFY(says("odd.png", changed("\"seed\": 0", "\"seed\": x"), "odd.png"));
+        QVERIFY(says("unsafe.png", changed("\"sample\": \"", "\"sample\": \"../"), "unsafe.png"));
+        QVERIFY(says("unknown.png", changed("\"demo\"", "\"omed\""), "omed"));
+        QVERIFY(says("foreign.pdf", "%PDF-1.4\n", "does not say what it shows"));
+        QVERIFY(says("foreign.html", "<!DOCTYPE html>", "does not say what it shows"));
+        QVERIFY(says("foreign.csv", "a,b\n1,2\n", "does not say what it shows"));
+        QVERIFY(says("foreign.meta.json", "{\"a\": 1}", "does not say what it shows"));
+        QVERIFY(!test->workspace().datamodule());
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    TestDroppedFiles test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_dropped_files.moc"
