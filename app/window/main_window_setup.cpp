@@ -87,6 +87,18 @@ private:
     int m_width = 0;
 };
 
+/// Wants no more room than the page it shows.
+class Pages final : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+
+    QSize minimumSizeHint() const override
+    {
+        return currentWidget() == nullptr ? QSize() : currentWidget()->minimumSizeHint();
+    }
+};
+
 } // namespace
 
 void MainWindow::setUpParts()
@@ -112,7 +124,7 @@ void MainWindow::setUpParts()
 
 void MainWindow::setUpCentre()
 {
-    m_pages = new QStackedWidget(this);
+    m_pages = new Pages(this);
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_viewer);
     auto* centre = new QWidget(this);
