@@ -1077,23 +1077,23 @@
     </message>
     <message>
         <source>%1: samples only in the first (%2): %3.</source>
-        <translation>%1&#x202f;: cas présents seulement dans le premier (%2)&#x202f;:&#x202f;%3.</translation>
+        <translation>%1&#x202f;: cas présents seulement dans le premier (%2)&#x202f;: %3.</translation>
     </message>
     <message>
         <source>%1: samples only in the second (%2): %3.</source>
-        <translation>%1&#x202f;: cas présents seulement dans le second (%2)&#x202f;:&#x202f;%3.</translation>
+        <translation>%1&#x202f;: cas présents seulement dans le second (%2)&#x202f;: %3.</translation>
     </message>
     <message>
         <source>Only the first has %1.</source>
-        <translation>Seul le premier a&#x202f;%1.</translation>
+        <translation>Seul le premier a %1.</translation>
     </message>
     <message>
         <source>Only the second has %1.</source>
-        <translation>Seul le second a&#x202f;%1.</translation>
+        <translation>Seul le second a %1.</translation>
     </message>
     <message>
         <source>Pairs of which one map or both are empty, constant or not a number, so that they have no correlation: %1; %2 of these agree in that. compare.csv marks them.</source>
-        <translation>Paires dont une carte ou les deux sont vides, constantes ou non numériques, et qui n’ont donc pas de corrélation&#x202f;:&#x202f;%1&#x202f;;&#x202f;%2 d’entre elles s’accordent là-dessus. compare.csv les marque.</translation>
+        <translation>Paires dont une carte ou les deux sont vides, constantes ou non numériques, et qui n’ont donc pas de corrélation&#x202f;: %1&#x202f;; %2 d’entre elles s’accordent là-dessus. compare.csv les marque.</translation>
     </message>
     <message>
         <source>a map is not a number</source>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>%1 differ by %2, more than the tolerance of %3</source>
-        <translation>%1 diffèrent de&#x202f;%2, plus que la tolérance de&#x202f;%3</translation>
+        <translation>%1 diffèrent de %2, plus que la tolérance de %3</translation>
     </message>
     <message>
         <source>%1 has no counterpart</source>
@@ -1113,19 +1113,19 @@
     </message>
     <message>
         <source>Pairs of maps compared: %1; the largest difference is %2.</source>
-        <translation>Paires de cartes comparées&#x202f;:&#x202f;%1&#x202f;; la plus grande différence est&#x202f;%2.</translation>
+        <translation>Paires de cartes comparées&#x202f;: %1&#x202f;; la plus grande différence est %2.</translation>
     </message>
     <message>
         <source>%1 of %2 points are left out of the means: equal map values let nothing or everything be removed there. completeness.details.json marks them; --ties rank tells equal values apart.</source>
-        <translation>%1 points sur&#x202f;%2 sont exclus des moyennes&#x202f;: des valeurs égales de la carte y feraient tout ou rien enlever. completeness.details.json les marque&#x202f;; --ties rank départage les valeurs égales.</translation>
+        <translation>%1 points sur %2 sont exclus des moyennes&#x202f;: des valeurs égales de la carte y feraient tout ou rien enlever. completeness.details.json les marque&#x202f;; --ties rank départage les valeurs égales.</translation>
     </message>
     <message>
         <source>%1 of %2 maps could not be scored at all (null in the results), %3 of them for NaN or infinity in the map.</source>
-        <translation>%1 cartes sur&#x202f;%2 n’ont pu être évaluées (null dans les résultats), dont&#x202f;%3 à cause de NaN ou de l’infini dans la carte.</translation>
+        <translation>%1 cartes sur %2 n’ont pu être évaluées (null dans les résultats), dont %3 à cause de NaN ou de l’infini dans la carte.</translation>
     </message>
     <message>
         <source>Maps: %1, of samples: %2, written to %3.</source>
-        <translation>Cartes&#x202f;:&#x202f;%1, de cas&#x202f;:&#x202f;%2, écrites dans&#x202f;%3.</translation>
+        <translation>Cartes&#x202f;: %1, de cas&#x202f;: %2, écrites dans %3.</translation>
     </message>
     <message>
         <source>evidence is explained as positive, negative or predicted</source>
@@ -1133,15 +1133,15 @@
     </message>
     <message>
         <source>Maps that are zero everywhere: %1. The network shows no evidence of the kind asked for; --explain predicted looks at the side the network took. The record names them.</source>
-        <translation>Cartes nulles partout&#x202f;:&#x202f;%1. Le réseau n’y montre aucun indice de la sorte demandée&#x202f;; --explain predicted regarde le côté qu’a pris le réseau. Le journal les nomme.</translation>
+        <translation>Cartes nulles partout&#x202f;: %1. Le réseau n’y montre aucun indice de la sorte demandée&#x202f;; --explain predicted regarde le côté qu’a pris le réseau. Le journal les nomme.</translation>
     </message>
     <message>
         <source>Maps that are constant: %1. They say nothing about places. The record names them.</source>
-        <translation>Cartes constantes&#x202f;:&#x202f;%1. Elles ne disent rien des endroits. Le journal les nomme.</translation>
+        <translation>Cartes constantes&#x202f;: %1. Elles ne disent rien des endroits. Le journal les nomme.</translation>
     </message>
     <message>
         <source>%1 of %2 samples written to %3</source>
-        <translation>%1 cas sur&#x202f;%2 écrits dans&#x202f;%3</translation>
+        <translation>%1 cas sur %2 écrits dans %3</translation>
     </message>
     <message>
         <source>Once all shards are done, the same command without --shard makes one store of theirs.</source>
@@ -1153,19 +1153,19 @@
     </message>
     <message>
         <source>The split %1 has no samples.</source>
-        <translation>La partition&#x202f;%1 n’a aucun cas.</translation>
+        <translation>La partition %1 n’a aucun cas.</translation>
     </message>
     <message>
         <source>The split %1 has no samples with label %2.</source>
-        <translation>La partition&#x202f;%1 n’a aucun cas d’étiquette&#x202f;%2.</translation>
+        <translation>La partition %1 n’a aucun cas d’étiquette %2.</translation>
     </message>
     <message>
         <source>The split %1 has no boxes to compare maps with: none of its samples with label %2 (%3) can be scored, and they are listed without scores.</source>
-        <translation>La partition&#x202f;%1 n’a pas de cadres auxquels comparer des cartes&#x202f;: aucun de ses cas d’étiquette&#x202f;%2 (%3) ne peut être évalué, et ils sont listés sans scores.</translation>
+        <translation>La partition %1 n’a pas de cadres auxquels comparer des cartes&#x202f;: aucun de ses cas d’étiquette %2 (%3) ne peut être évalué, et ils sont listés sans scores.</translation>
     </message>
     <message>
         <source>The split %1 has samples with label %2 but without boxes: %3. They cannot be scored and are listed without scores.</source>
-        <translation>La partition&#x202f;%1 a des cas d’étiquette&#x202f;%2 sans cadres&#x202f;:&#x202f;%3. Ils ne peuvent être évalués et sont listés sans scores.</translation>
+        <translation>La partition %1 a des cas d’étiquette %2 sans cadres&#x202f;: %3. Ils ne peuvent être évalués et sont listés sans scores.</translation>
     </message>
     <message>
         <source>The maps are signed; only what is positive in them was scored.</source>
@@ -1173,15 +1173,15 @@
     </message>
     <message>
         <source>No model was named: boxes are placed as for a network whose input is padded to a square and resized to %1 x %1 pixels, the size of the maps.</source>
-        <translation>Aucun modèle n’a été nommé&#x202f;: les cadres sont placés comme pour un réseau dont l’entrée est complétée en carré et ramenée à&#x202f;%1 x&#x202f;%1 pixels, la taille des cartes.</translation>
+        <translation>Aucun modèle n’a été nommé&#x202f;: les cadres sont placés comme pour un réseau dont l’entrée est complétée en carré et ramenée à %1 x %1 pixels, la taille des cartes.</translation>
     </message>
     <message>
         <source>Maps with values outside 0 to 1: %1. So the average saliency focus is not comparable; the details file names them.</source>
-        <translation>Cartes aux valeurs hors de 0 à 1&#x202f;:&#x202f;%1. La focalisation moyenne n’est donc pas comparable&#x202f;; le fichier de détails les nomme.</translation>
+        <translation>Cartes aux valeurs hors de 0 à 1&#x202f;: %1. La focalisation moyenne n’est donc pas comparable&#x202f;; le fichier de détails les nomme.</translation>
     </message>
     <message>
         <source>%1 of %2 samples scored</source>
-        <translation>%1 cas sur&#x202f;%2 évalués</translation>
+        <translation>%1 cas sur %2 évalués</translation>
     </message>
     <message>
         <source>name a checkpoint with --weight</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>Reading the checkpoint %1</source>
-        <translation>Lecture du checkpoint&#x202f;%1</translation>
+        <translation>Lecture du checkpoint %1</translation>
     </message>
     <message>
         <source>%1 holds no normalizer, so the network sees the pixels as they are</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>%1 of %2, split %3</source>
-        <translation>%1 de&#x202f;%2, partition&#x202f;%3</translation>
+        <translation>%1 de %2, partition %3</translation>
     </message>
     <message>
         <source>Cases with edited boxes</source>
@@ -1233,7 +1233,7 @@
     </message>
     <message>
         <source>%1 of %2 samples reported in %3</source>
-        <translation>%1 cas sur&#x202f;%2 rapportés dans&#x202f;%3</translation>
+        <translation>%1 cas sur %2 rapportés dans %3</translation>
     </message>
     <message>
         <source>these maps are not there</source>
@@ -1241,15 +1241,15 @@
     </message>
     <message>
         <source>The split %1 was skipped, as asked for by --only-dataset.</source>
-        <translation>La partition&#x202f;%1 a été sautée, comme demandé par --only-dataset.</translation>
+        <translation>La partition %1 a été sautée, comme demandé par --only-dataset.</translation>
     </message>
     <message>
         <source>%1, %2 kept from an earlier run</source>
-        <translation>%1,&#x202f;%2 gardés d’une exécution précédente</translation>
+        <translation>%1, %2 gardés d’une exécution précédente</translation>
     </message>
     <message>
         <source>%1, %2 failed</source>
-        <translation>%1,&#x202f;%2 en échec</translation>
+        <translation>%1, %2 en échec</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -1261,19 +1261,19 @@
     </message>
     <message>
         <source>Sets of results: %1, over samples: %2; groups and rank agreements are in statistics.rst.</source>
-        <translation>Ensembles de résultats&#x202f;:&#x202f;%1, sur des cas&#x202f;:&#x202f;%2&#x202f;; groupes et accords de rangs sont dans statistics.rst.</translation>
+        <translation>Ensembles de résultats&#x202f;: %1, sur des cas&#x202f;: %2&#x202f;; groupes et accords de rangs sont dans statistics.rst.</translation>
     </message>
     <message>
         <source>Maps that are empty, constant or not a number in places: %1. view.jsonl names them.</source>
-        <translation>Cartes vides, constantes ou par endroits non numériques&#x202f;:&#x202f;%1. view.jsonl les nomme.</translation>
+        <translation>Cartes vides, constantes ou par endroits non numériques&#x202f;: %1. view.jsonl les nomme.</translation>
     </message>
     <message>
         <source>Maps that are partly outside 0 to 1: %1. So colours do not tell all values apart; view.jsonl names them.</source>
-        <translation>Cartes en partie hors de 0 à 1&#x202f;:&#x202f;%1. Les couleurs ne distinguent donc pas toutes les valeurs&#x202f;; view.jsonl les nomme.</translation>
+        <translation>Cartes en partie hors de 0 à 1&#x202f;: %1. Les couleurs ne distinguent donc pas toutes les valeurs&#x202f;; view.jsonl les nomme.</translation>
     </message>
     <message>
         <source>The maps are signed; %1 draws their negative values as zero, --colormap coolwarm draws both signs.</source>
-        <translation>Les cartes sont signées&#x202f;;&#x202f;%1 dessine leurs valeurs négatives comme zéro, --colormap coolwarm dessine les deux signes.</translation>
+        <translation>Les cartes sont signées&#x202f;; %1 dessine leurs valeurs négatives comme zéro, --colormap coolwarm dessine les deux signes.</translation>
     </message>
     <message>
         <source>No sample has label 1, so there is nothing to draw; --all-labels draws all of them.</source>
@@ -1281,7 +1281,7 @@
     </message>
     <message>
         <source>%1 of %2 samples drawn to %3</source>
-        <translation>%1 cas sur&#x202f;%2 dessinés dans&#x202f;%3</translation>
+        <translation>%1 cas sur %2 dessinés dans %3</translation>
     </message>
     <message>
         <source>a picture&apos;s name has to end in .png or .pdf</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>its tensors are those of %1, not of %2</source>
-        <translation>ses tenseurs sont ceux de&#x202f;%1, non de&#x202f;%2</translation>
+        <translation>ses tenseurs sont ceux de %1, non de %2</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1333,11 +1333,11 @@
     </message>
     <message>
         <source>it cannot be written: %1</source>
-        <translation>il est impossible d’y écrire&#x202f;:&#x202f;%1</translation>
+        <translation>il est impossible d’y écrire&#x202f;: %1</translation>
     </message>
     <message>
         <source>it cannot be opened: %1</source>
-        <translation>il est impossible de l’ouvrir&#x202f;:&#x202f;%1</translation>
+        <translation>il est impossible de l’ouvrir&#x202f;: %1</translation>
     </message>
     <message>
         <source>it is not a regular file</source>
@@ -1345,11 +1345,11 @@
     </message>
     <message>
         <source>it holds %1 bytes, more than the limit of %2</source>
-        <translation>il contient&#x202f;%1 octets, plus que la limite de&#x202f;%2</translation>
+        <translation>il contient %1 octets, plus que la limite de %2</translation>
     </message>
     <message>
         <source>reading failed: %1</source>
-        <translation>la lecture a échoué&#x202f;:&#x202f;%1</translation>
+        <translation>la lecture a échoué&#x202f;: %1</translation>
     </message>
     <message>
         <source>it became shorter while it was read</source>
@@ -1381,11 +1381,11 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1,&#x202f;%2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>it cannot be read: %1</source>
-        <translation>il est impossible de le lire&#x202f;:&#x202f;%1</translation>
+        <translation>il est impossible de le lire&#x202f;: %1</translation>
     </message>
     <message>
         <source>it ends before the data it announces</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>%1 has elements of the unusual type %2</source>
-        <translation>%1&#x202f;: les éléments ont le type inhabituel&#x202f;%2</translation>
+        <translation>%1&#x202f;: les éléments ont le type inhabituel %2</translation>
     </message>
     <message>
         <source>%1 has a size that does not fit its shape</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>it has %1 bytes of data, but its header describes %2</source>
-        <translation>il a&#x202f;%1 octets de données, mais son en-tête en décrit&#x202f;%2</translation>
+        <translation>il a %1 octets de données, mais son en-tête en décrit %2</translation>
     </message>
     <message>
         <source>the normalizer in its metadata is not a list of numbers</source>
@@ -1553,7 +1553,7 @@
     </message>
     <message>
         <source>it has version %1 of torch&apos;s file format</source>
-        <translation>il a la version&#x202f;%1 du format de fichier de torch</translation>
+        <translation>il a la version %1 du format de fichier de torch</translation>
     </message>
     <message>
         <source>data.pkl is larger than any checkpoint needs</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>it holds no weights, but asks for %1; nothing was run</source>
-        <translation>il ne contient pas de poids, mais demande&#x202f;%1&#x202f;; rien n’a été exécuté</translation>
+        <translation>il ne contient pas de poids, mais demande %1&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>it holds neither a state_dict nor tensors by name</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>its normalizer asks for %1 instead of torchvision&apos;s Normalize; nothing was run</source>
-        <translation>son normaliseur demande&#x202f;%1 au lieu de Normalize de torchvision&#x202f;; rien n’a été exécuté</translation>
+        <translation>son normaliseur demande %1 au lieu de Normalize de torchvision&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>its normalizer has no mean and std</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>%1 asks for %2, which is not on the list of what a checkpoint may hold; nothing was run</source>
-        <translation>%1 demande&#x202f;%2, qui n’est pas sur la liste de ce qu’un checkpoint peut contenir&#x202f;; rien n’a été exécuté</translation>
+        <translation>%1 demande %2, qui n’est pas sur la liste de ce qu’un checkpoint peut contenir&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>%1 has a storage without a name</source>
@@ -1637,11 +1637,11 @@
     </message>
     <message>
         <source>%1 refers to storage %2, which the file lacks</source>
-        <translation>%1 renvoie au stockage&#x202f;%2, qui manque au fichier</translation>
+        <translation>%1 renvoie au stockage %2, qui manque au fichier</translation>
     </message>
     <message>
         <source>%1 announces %2 elements, but its storage has %3 bytes</source>
-        <translation>%1 annonce&#x202f;%2 éléments, mais son stockage a&#x202f;%3 octets</translation>
+        <translation>%1 annonce %2 éléments, mais son stockage a %3 octets</translation>
     </message>
     <message>
         <source>%1 reaches beyond its storage</source>
@@ -1657,15 +1657,15 @@
     </message>
     <message>
         <source>this folder has neither %1epoch=N.ckpt nor model-at-epoch=N.ckpt</source>
-        <translation>ce dossier n’a ni&#x202f;%1epoch=N.ckpt ni model-at-epoch=N.ckpt</translation>
+        <translation>ce dossier n’a ni %1epoch=N.ckpt ni model-at-epoch=N.ckpt</translation>
     </message>
     <message>
         <source>it cannot be looked into: %1</source>
-        <translation>il est impossible d’y regarder&#x202f;:&#x202f;%1</translation>
+        <translation>il est impossible d’y regarder&#x202f;: %1</translation>
     </message>
     <message>
         <source>it is a pickle of protocol %1</source>
-        <translation>c’est un pickle du protocole&#x202f;%1</translation>
+        <translation>c’est un pickle du protocole %1</translation>
     </message>
     <message>
         <source>a number is misspelt</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>it has the unknown instruction %1</source>
-        <translation>il a l’instruction inconnue&#x202f;%1</translation>
+        <translation>il a l’instruction inconnue %1</translation>
     </message>
     <message>
         <source>it has more instructions than any checkpoint</source>
@@ -1689,19 +1689,19 @@
     </message>
     <message>
         <source>it asks for %1, which no checkpoint needs and which could harm this computer; nothing was run</source>
-        <translation>il demande&#x202f;%1, dont aucun checkpoint n’a besoin et qui pourrait nuire à cet ordinateur&#x202f;; rien n’a été exécuté</translation>
+        <translation>il demande %1, dont aucun checkpoint n’a besoin et qui pourrait nuire à cet ordinateur&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>data.pkl is unusual: %1</source>
-        <translation>data.pkl est inhabituel&#x202f;:&#x202f;%1</translation>
+        <translation>data.pkl est inhabituel&#x202f;: %1</translation>
     </message>
     <message>
         <source>data.pkl is refused: %1</source>
-        <translation>data.pkl est refusé&#x202f;:&#x202f;%1</translation>
+        <translation>data.pkl est refusé&#x202f;: %1</translation>
     </message>
     <message>
         <source>data.pkl is broken: %1</source>
-        <translation>data.pkl est endommagé&#x202f;:&#x202f;%1</translation>
+        <translation>data.pkl est endommagé&#x202f;: %1</translation>
     </message>
     <message>
         <source>it starts like a ZIP archive but lacks the directory at its end; it was probably not copied completely</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>its ZIP directory has %1 entries</source>
-        <translation>son répertoire ZIP a&#x202f;%1 entrées</translation>
+        <translation>son répertoire ZIP a %1 entrées</translation>
     </message>
     <message>
         <source>its ZIP directory is incomplete</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>its ZIP directory names %1 twice</source>
-        <translation>son répertoire ZIP nomme&#x202f;%1 deux fois</translation>
+        <translation>son répertoire ZIP nomme %1 deux fois</translation>
     </message>
     <message>
         <source>its entries are compressed or encrypted, unlike those torch writes</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>%1 has a &quot;%2&quot; that is no whole number from %3 to %4</source>
-        <translation>%1 a un «&#x202f;%2&#x202f;» qui n’est pas un entier de&#x202f;%3 à&#x202f;%4</translation>
+        <translation>%1 a un «&#x202f;%2&#x202f;» qui n’est pas un entier de %3 à %4</translation>
     </message>
     <message>
         <source>%1 has a &quot;%2&quot; that is no list</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>it is no valid JSON: %1</source>
-        <translation>ce n’est pas du JSON valide&#x202f;:&#x202f;%1</translation>
+        <translation>ce n’est pas du JSON valide&#x202f;: %1</translation>
     </message>
     <message>
         <source>the index is no object</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>BMP files of %1 bits per pixel are not read (8, 24 and 32 are)</source>
-        <translation>les fichiers BMP de&#x202f;%1 bits par pixel ne sont pas lus (8, 24 et 32 le sont)</translation>
+        <translation>les fichiers BMP de %1 bits par pixel ne sont pas lus (8, 24 et 32 le sont)</translation>
     </message>
     <message>
         <source>compressed BMP files are not read</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>the image is damaged: %1</source>
-        <translation>l’image est endommagée&#x202f;:&#x202f;%1</translation>
+        <translation>l’image est endommagée&#x202f;: %1</translation>
     </message>
     <message>
         <source>its width or height is not positive</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>the image claims %1 x %2 pixels, more than this program opens</source>
-        <translation>l’image prétend avoir&#x202f;%1 x&#x202f;%2 pixels, plus que ce programme n’en ouvre</translation>
+        <translation>l’image prétend avoir %1 x %2 pixels, plus que ce programme n’en ouvre</translation>
     </message>
     <message>
         <source>it has no header with its size</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>it cannot be listed: %1</source>
-        <translation>il est impossible de le lister&#x202f;:&#x202f;%1</translation>
+        <translation>il est impossible de le lister&#x202f;: %1</translation>
     </message>
     <message>
         <source>its name is not encoded in UTF-8</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
         <source>this kind of JPEG cannot be decoded: %1</source>
-        <translation>cette sorte de JPEG ne peut être décodée&#x202f;:&#x202f;%1</translation>
+        <translation>cette sorte de JPEG ne peut être décodée&#x202f;: %1</translation>
     </message>
     <message>
         <source>its pixels come before their size</source>
@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>it has %1 colour components (CMYK?); convert it to grey or RGB</source>
-        <translation>il a&#x202f;%1 composantes de couleur (CMJN&#x202f;?)&#x202f;; convertissez-le en gris ou en RVB</translation>
+        <translation>il a %1 composantes de couleur (CMJN&#x202f;?)&#x202f;; convertissez-le en gris ou en RVB</translation>
     </message>
     <message>
         <source>there is no memory to decode it</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>TIFF files of %1 bits per sample are not read (8 and 16 are)</source>
-        <translation>les fichiers TIFF de&#x202f;%1 bits par valeur ne sont pas lus (8 et 16 le sont)</translation>
+        <translation>les fichiers TIFF de %1 bits par valeur ne sont pas lus (8 et 16 le sont)</translation>
     </message>
     <message>
         <source>TIFF files of signed or floating-point samples are not read</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation>ligne&#x202f;%1&#x202f;:&#x202f;%2</translation>
+        <translation>ligne %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>&quot;datadir&quot; is no table</source>
@@ -2021,7 +2021,7 @@
     </message>
     <message>
         <source>%1 is %2, not between %3 and %4</source>
-        <translation>%1 vaut&#x202f;%2, non entre&#x202f;%3 et&#x202f;%4</translation>
+        <translation>%1 vaut %2, non entre %3 et %4</translation>
     </message>
     <message>
         <source>its label is a list of names, but the order of findings is not known</source>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>its label names an unknown finding: %1</source>
-        <translation>son étiquette nomme un signe inconnu&#x202f;:&#x202f;%1</translation>
+        <translation>son étiquette nomme un signe inconnu&#x202f;: %1</translation>
     </message>
     <message>
         <source>a value of its label list</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>its label list has %1 values, not %2</source>
-        <translation>sa liste d’étiquettes a&#x202f;%1 valeurs, non&#x202f;%2</translation>
+        <translation>sa liste d’étiquettes a %1 valeurs, non %2</translation>
     </message>
     <message>
         <source>its label is no list, unlike those before it</source>
@@ -2101,23 +2101,23 @@
     </message>
     <message>
         <source>its results would overwrite those of %1</source>
-        <translation>ses résultats écraseraient ceux de&#x202f;%1</translation>
+        <translation>ses résultats écraseraient ceux de %1</translation>
     </message>
     <message>
         <source>there is no saliency algorithm of this name; there are %1</source>
-        <translation>il n’y a pas d’algorithme de saillance de ce nom&#x202f;; il y a&#x202f;%1</translation>
+        <translation>il n’y a pas d’algorithme de saillance de ce nom&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>what is negative in these maps is no evidence against the output, so there are no signed ones; there are of %1</source>
-        <translation>ce que ces cartes ont de négatif n’est pas un indice contre la sortie, il n’y en a donc pas de signées&#x202f;; il y en a de&#x202f;%1</translation>
+        <translation>ce que ces cartes ont de négatif n’est pas un indice contre la sortie, il n’y en a donc pas de signées&#x202f;; il y en a de %1</translation>
     </message>
     <message>
         <source>the network %1 has no layer of this name whose activation is a picture; --list-layers shows those it has</source>
-        <translation>le réseau&#x202f;%1 n’a pas de couche de ce nom dont l’activation soit une image&#x202f;; --list-layers montre celles qu’il a</translation>
+        <translation>le réseau %1 n’a pas de couche de ce nom dont l’activation soit une image&#x202f;; --list-layers montre celles qu’il a</translation>
     </message>
     <message>
         <source>the computing engine cannot be opened: %1</source>
-        <translation>le moteur de calcul ne peut être ouvert&#x202f;:&#x202f;%1</translation>
+        <translation>le moteur de calcul ne peut être ouvert&#x202f;: %1</translation>
     </message>
     <message>
         <source>it is not a Saliscope engine</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>there is no network of this name; there are %1</source>
-        <translation>il n’y a pas de réseau de ce nom&#x202f;; il y a&#x202f;%1</translation>
+        <translation>il n’y a pas de réseau de ce nom&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>the catalogue names a network nobody builds</source>
@@ -2141,27 +2141,27 @@
     </message>
     <message>
         <source>the file fits the network %1</source>
-        <translation>le fichier convient au réseau&#x202f;%1</translation>
+        <translation>le fichier convient au réseau %1</translation>
     </message>
     <message>
         <source>it does not fit the network %1: %2; %3</source>
-        <translation>il ne convient pas au réseau&#x202f;%1&#x202f;:&#x202f;%2&#x202f;;&#x202f;%3</translation>
+        <translation>il ne convient pas au réseau %1&#x202f;: %2&#x202f;; %3</translation>
     </message>
     <message>
         <source>the tensor %1%2 is missing</source>
-        <translation>le tenseur&#x202f;%1%2 manque</translation>
+        <translation>le tenseur %1%2 manque</translation>
     </message>
     <message>
         <source>the tensor %1%2 has the shape %3 instead of %4</source>
-        <translation>le tenseur&#x202f;%1%2 a la forme&#x202f;%3 au lieu de&#x202f;%4</translation>
+        <translation>le tenseur %1%2 a la forme %3 au lieu de %4</translation>
     </message>
     <message>
         <source>its normalizer has %1 values of %2, the input %3 planes</source>
-        <translation>son normaliseur a&#x202f;%1 valeurs de&#x202f;%2, l’entrée&#x202f;%3 plans</translation>
+        <translation>son normaliseur a %1 valeurs de %2, l’entrée %3 plans</translation>
     </message>
     <message>
         <source>the tensor %1%2 is not a list of biases</source>
-        <translation>le tenseur&#x202f;%1%2 n’est pas une liste de biais</translation>
+        <translation>le tenseur %1%2 n’est pas une liste de biais</translation>
     </message>
     <message>
         <source>it has no target layer</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>there is no such device here; there are: %1</source>
-        <translation>il n’y a pas de tel appareil ici&#x202f;; il y a&#x202f;:&#x202f;%1</translation>
+        <translation>il n’y a pas de tel appareil ici&#x202f;; il y a&#x202f;: %1</translation>
     </message>
     <message>
         <source>there is not enough memory</source>
@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>LibTorch failed: %1</source>
-        <translation>LibTorch a échoué&#x202f;:&#x202f;%1</translation>
+        <translation>LibTorch a échoué&#x202f;: %1</translation>
     </message>
     <message>
         <source>the picture has another size than the network takes</source>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>the network has the outputs 0 to %1</source>
-        <translation>le réseau a les sorties 0 à&#x202f;%1</translation>
+        <translation>le réseau a les sorties 0 à %1</translation>
     </message>
     <message>
         <source>it needs at least one resample and a confidence between 0 and 1</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>the maps have %1 x %2 and %3 x %4 values</source>
-        <translation>les cartes ont&#x202f;%1 x&#x202f;%2 et&#x202f;%3 x&#x202f;%4 valeurs</translation>
+        <translation>les cartes ont %1 x %2 et %3 x %4 valeurs</translation>
     </message>
     <message>
         <source>a map holds NaN or infinity</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>there is no score of this name; there are: %1</source>
-        <translation>il n’y a pas de score de ce nom&#x202f;; il y a&#x202f;:&#x202f;%1</translation>
+        <translation>il n’y a pas de score de ce nom&#x202f;; il y a&#x202f;: %1</translation>
     </message>
     <message>
         <source>there can be no such box</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>a reading is damaged: %1</source>
-        <translation>une lecture est endommagée&#x202f;:&#x202f;%1</translation>
+        <translation>une lecture est endommagée&#x202f;: %1</translation>
     </message>
     <message>
         <source>the readings are no list</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>Saliscope %1. For research, not for diagnosis.</source>
-        <translation>Saliscope&#x202f;%1. Pour la recherche, pas pour le diagnostic.</translation>
+        <translation>Saliscope %1. Pour la recherche, pas pour le diagnostic.</translation>
     </message>
     <message>
         <source>Another network</source>
@@ -2453,11 +2453,11 @@
     </message>
     <message>
         <source>Probability by %1</source>
-        <translation>Probabilité selon&#x202f;%1</translation>
+        <translation>Probabilité selon %1</translation>
     </message>
     <message>
         <source>%1, covering %2 of the picture</source>
-        <translation>%1, couvrant&#x202f;%2 de l’image</translation>
+        <translation>%1, couvrant %2 de l’image</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -2509,11 +2509,11 @@
     </message>
     <message>
         <source>The boxes cover %1 of the picture, so a map that knows nothing has an energy of about %2.</source>
-        <translation>Les cadres couvrent&#x202f;%1 de l’image&#x202f;; une carte qui ne sait rien a donc une énergie d’environ&#x202f;%2.</translation>
+        <translation>Les cadres couvrent %1 de l’image&#x202f;; une carte qui ne sait rien a donc une énergie d’environ %2.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 à&#x202f;%2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation>%1 (%2 à&#x202f;%3)</translation>
+        <translation>%1 (%2 à %3)</translation>
     </message>
     <message>
         <source>Map</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>Chosen by: %1</source>
-        <translation>Choisis selon&#x202f;:&#x202f;%1</translation>
+        <translation>Choisis selon&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1
@@ -2595,11 +2595,11 @@
     </message>
     <message>
         <source>the lowest energy lift of %1 where the network&apos;s probability is %2 or more</source>
-        <translation>le plus faible lift de l’énergie de&#x202f;%1 là où la probabilité du réseau est d’au moins&#x202f;%2</translation>
+        <translation>le plus faible lift de l’énergie de %1 là où la probabilité du réseau est d’au moins %2</translation>
     </message>
     <message>
         <source>probability %1, lift %2</source>
-        <translation>probabilité&#x202f;%1, lift&#x202f;%2</translation>
+        <translation>probabilité %1, lift %2</translation>
     </message>
     <message>
         <source>The map holds values that are not numbers. It has no meaning and no scores.</source>
@@ -2615,7 +2615,7 @@
     </message>
     <message>
         <source>The layer has only %1 × %2 places, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a place cannot be located.</source>
-        <translation>La couche n’a que&#x202f;%1 ×&#x202f;%2 places, chacune large d’environ&#x202f;%3 pixels de l’entrée du réseau. Ce qui paraît lisse entre elles est interpolé&#x202f;; un signe plus petit qu’une place ne peut être localisé.</translation>
+        <translation>La couche n’a que %1 × %2 places, chacune large d’environ %3 pixels de l’entrée du réseau. Ce qui paraît lisse entre elles est interpolé&#x202f;; un signe plus petit qu’une place ne peut être localisé.</translation>
     </message>
     <message>
         <source>This map has random weights: it shows what a map looks like that knows nothing about the decision. Others should differ from it.</source>
@@ -2643,19 +2643,19 @@
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 à&#x202f;%2</translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1 par&#x202f;%2</translation>
+        <translation>%1 par %2</translation>
     </message>
     <message>
         <source>%1, evidence against output %2</source>
-        <translation>%1, indices contre la sortie&#x202f;%2</translation>
+        <translation>%1, indices contre la sortie %2</translation>
     </message>
     <message>
         <source>%1, output %2</source>
-        <translation>%1, sortie&#x202f;%2</translation>
+        <translation>%1, sortie %2</translation>
     </message>
     <message>
         <source>The map was made before: how, and by which network, is not known here.</source>
@@ -2663,7 +2663,7 @@
     </message>
     <message>
         <source>%1 of %2 points of ROAD are degenerate: so many values of the map are equal that everything or nothing would be removed. They are left out.</source>
-        <translation>%1 points de ROAD sur&#x202f;%2 sont dégénérés&#x202f;: tant de valeurs de la carte sont égales que tout ou rien serait enlevé. Ils sont exclus.</translation>
+        <translation>%1 points de ROAD sur %2 sont dégénérés&#x202f;: tant de valeurs de la carte sont égales que tout ou rien serait enlevé. Ils sont exclus.</translation>
     </message>
     <message>
         <source>A saliency map says something about a network, not about a patient. A map on a lesion is no proof that the lesion was recognised, and none of these algorithms outlines one.</source>
@@ -2727,7 +2727,7 @@
     </message>
     <message>
         <source>a filter compares in an unknown way: %1</source>
-        <translation>un filtre compare d’une façon inconnue&#x202f;:&#x202f;%1</translation>
+        <translation>un filtre compare d’une façon inconnue&#x202f;: %1</translation>
     </message>
     <message>
         <source>a filter is nested too deeply</source>
@@ -2743,11 +2743,11 @@
     </message>
     <message>
         <source>a work list is damaged: %1</source>
-        <translation>une liste de travail est endommagée&#x202f;:&#x202f;%1</translation>
+        <translation>une liste de travail est endommagée&#x202f;: %1</translation>
     </message>
     <message>
         <source>no such colour map; there are %1</source>
-        <translation>il n’y a pas de telle échelle de couleurs&#x202f;; il y a&#x202f;%1</translation>
+        <translation>il n’y a pas de telle échelle de couleurs&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>a map before post-processing is one plane, no larger than the final map</source>
@@ -2755,7 +2755,7 @@
     </message>
     <message>
         <source>it has no sound %1</source>
-        <translation>il n’a pas de&#x202f;%1 utilisable</translation>
+        <translation>il n’a pas de %1 utilisable</translation>
     </message>
     <message>
         <source>its %1 cannot be written</source>
@@ -2763,7 +2763,7 @@
     </message>
     <message>
         <source>it is no valid JSON at byte %1</source>
-        <translation>ce n’est pas du JSON valide à l’octet&#x202f;%1</translation>
+        <translation>ce n’est pas du JSON valide à l’octet %1</translation>
     </message>
     <message>
         <source>it is no valid JSON</source>
@@ -2807,11 +2807,11 @@
     </message>
     <message>
         <source>it holds no sample %1</source>
-        <translation>il ne contient pas le cas&#x202f;%1</translation>
+        <translation>il ne contient pas le cas %1</translation>
     </message>
     <message>
         <source>what it holds of %1 is damaged</source>
-        <translation>ce qu’il contient de&#x202f;%1 est endommagé</translation>
+        <translation>ce qu’il contient de %1 est endommagé</translation>
     </message>
     <message>
         <source>it is an HDF5 file that ends too early or is damaged otherwise</source>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>it is a store of version %1, but only version %2 is known</source>
-        <translation>c’est un stockage de version&#x202f;%1, mais seule la version&#x202f;%2 est connue</translation>
+        <translation>c’est un stockage de version %1, mais seule la version %2 est connue</translation>
     </message>
     <message>
         <source>a list in it is not a list</source>
@@ -2839,11 +2839,11 @@
     </message>
     <message>
         <source>its maps %1 are not a list of as many maps as it has samples</source>
-        <translation>ses cartes&#x202f;%1 ne sont pas une liste d’autant de cartes qu’il a de cas</translation>
+        <translation>ses cartes %1 ne sont pas une liste d’autant de cartes qu’il a de cas</translation>
     </message>
     <message>
         <source>its maps %1 are said to be too large</source>
-        <translation>ses cartes&#x202f;%1 sont annoncées trop grandes</translation>
+        <translation>ses cartes %1 sont annoncées trop grandes</translation>
     </message>
     <message>
         <source>it has another number of records than of samples</source>
@@ -2851,11 +2851,11 @@
     </message>
     <message>
         <source>it holds the sample %1 twice</source>
-        <translation>il contient deux fois le cas&#x202f;%1</translation>
+        <translation>il contient deux fois le cas %1</translation>
     </message>
     <message>
         <source>it holds the maps %1 twice</source>
-        <translation>il contient deux fois les cartes&#x202f;%1</translation>
+        <translation>il contient deux fois les cartes %1</translation>
     </message>
     <message>
         <source>it holds no maps</source>
@@ -2903,11 +2903,11 @@
     </message>
     <message>
         <source>it is of .npy version %1, 1 to 3 are known</source>
-        <translation>il est de la version .npy&#x202f;%1, seules 1 à 3 sont connues</translation>
+        <translation>il est de la version .npy %1, seules 1 à 3 sont connues</translation>
     </message>
     <message>
         <source>its header is said to hold %1 bytes</source>
-        <translation>son en-tête contiendrait&#x202f;%1 octets</translation>
+        <translation>son en-tête contiendrait %1 octets</translation>
     </message>
     <message>
         <source>its values are not floats of 16, 32 or 64 bits</source>
@@ -2923,7 +2923,7 @@
     </message>
     <message>
         <source>it is said to hold more than %1 values</source>
-        <translation>il contiendrait plus de&#x202f;%1 valeurs</translation>
+        <translation>il contiendrait plus de %1 valeurs</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>it holds %1 bytes where its header asks for %2</source>
-        <translation>il contient&#x202f;%1 octets là où son en-tête en demande&#x202f;%2</translation>
+        <translation>il contient %1 octets là où son en-tête en demande %2</translation>
     </message>
     <message>
         <source>a map has exactly one plane of values</source>
@@ -2967,7 +2967,7 @@
     </message>
     <message>
         <source>its header names %1 twice</source>
-        <translation>son en-tête nomme deux fois&#x202f;%1</translation>
+        <translation>son en-tête nomme deux fois %1</translation>
     </message>
     <message>
         <source>it holds records, not numbers</source>
@@ -2987,7 +2987,7 @@
     </message>
     <message>
         <source>it has %1 values, but the image %2 pixels</source>
-        <translation>elle a&#x202f;%1 valeurs, mais l’image&#x202f;%2 pixels</translation>
+        <translation>elle a %1 valeurs, mais l’image %2 pixels</translation>
     </message>
     <message>
         <source>threshold and opacity lie between 0 and 1</source>
@@ -3055,7 +3055,7 @@
     </message>
     <message>
         <source>it is not valid JSON at byte %1</source>
-        <translation>ce n’est pas du JSON valide à l’octet&#x202f;%1</translation>
+        <translation>ce n’est pas du JSON valide à l’octet %1</translation>
     </message>
     <message>
         <source>a score stands where a name, a label or an output should</source>
@@ -3091,7 +3091,7 @@
     </message>
     <message>
         <source>the result of the sweep is damaged: %1</source>
-        <translation>le résultat du balayage est endommagé&#x202f;:&#x202f;%1</translation>
+        <translation>le résultat du balayage est endommagé&#x202f;: %1</translation>
     </message>
     <message>
         <source>a square map and a picture are needed</source>
@@ -3103,11 +3103,11 @@
     </message>
     <message>
         <source>it shares no sample with %1</source>
-        <translation>il n’a aucun cas en commun avec&#x202f;%1</translation>
+        <translation>il n’a aucun cas en commun avec %1</translation>
     </message>
     <message>
         <source>none of its sets of maps matches one of %1; choose one on either side behind a colon</source>
-        <translation>aucun de ses ensembles de cartes ne correspond à un de&#x202f;%1&#x202f;; choisissez-en un de chaque côté après un deux-points</translation>
+        <translation>aucun de ses ensembles de cartes ne correspond à un de %1&#x202f;; choisissez-en un de chaque côté après un deux-points</translation>
     </message>
     <message>
         <source>name percentiles from 0 to 100</source>
@@ -3131,7 +3131,7 @@
     </message>
     <message>
         <source>a line of it is damaged: %1</source>
-        <translation>une de ses lignes est endommagée&#x202f;:&#x202f;%1</translation>
+        <translation>une de ses lignes est endommagée&#x202f;: %1</translation>
     </message>
     <message>
         <source>the record lacks one of this sample&apos;s maps</source>
@@ -3155,7 +3155,7 @@
     </message>
     <message>
         <source>its map is %1 pixels wide, those before it %2</source>
-        <translation>sa carte a&#x202f;%1 pixels de large, les précédentes&#x202f;%2</translation>
+        <translation>sa carte a %1 pixels de large, les précédentes %2</translation>
     </message>
     <message>
         <source>there is no such folder of maps</source>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>NaN or infinity in the map of %1, which was not written</source>
-        <translation>NaN ou l’infini dans la carte de&#x202f;%1, qui n’a pas été écrite</translation>
+        <translation>NaN ou l’infini dans la carte de %1, qui n’a pas été écrite</translation>
     </message>
     <message>
         <source>this map was not made by this program, so it is not replaced; choose another folder, or --overwrite</source>
@@ -3171,7 +3171,7 @@
     </message>
     <message>
         <source>the run that makes this store has not ended; repeat its command, or have `saliscope store merge` make a store of what is in %1</source>
-        <translation>l’exécution qui fait ce stockage n’est pas finie&#x202f;; répétez sa commande, ou faites faire par `saliscope store merge` un stockage de ce que contient&#x202f;%1</translation>
+        <translation>l’exécution qui fait ce stockage n’est pas finie&#x202f;; répétez sa commande, ou faites faire par `saliscope store merge` un stockage de ce que contient %1</translation>
     </message>
     <message>
         <source>there is no such folder or store of maps</source>
@@ -3179,19 +3179,19 @@
     </message>
     <message>
         <source>there is no set of maps of this name; there are %1</source>
-        <translation>il n’y a pas d’ensemble de cartes de ce nom&#x202f;; il y a&#x202f;%1</translation>
+        <translation>il n’y a pas d’ensemble de cartes de ce nom&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>several sets of maps fit this name; there are %1</source>
-        <translation>plusieurs ensembles de cartes correspondent à ce nom&#x202f;; il y a&#x202f;%1</translation>
+        <translation>plusieurs ensembles de cartes correspondent à ce nom&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>there are no maps of this algorithm; there are %1</source>
-        <translation>il n’y a pas de cartes de cet algorithme&#x202f;; il y a&#x202f;%1</translation>
+        <translation>il n’y a pas de cartes de cet algorithme&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>there are no maps of this algorithm for %1; there are %2</source>
-        <translation>il n’y a pas de cartes de cet algorithme pour&#x202f;%1&#x202f;; il y a&#x202f;%2</translation>
+        <translation>il n’y a pas de cartes de cet algorithme pour %1&#x202f;; il y a %2</translation>
     </message>
     <message>
         <source>it holds maps of several algorithms or outputs; name one of them behind a colon (%1)</source>
@@ -3199,11 +3199,11 @@
     </message>
     <message>
         <source>it has %1 values, but networks look at squares</source>
-        <translation>elle a&#x202f;%1 valeurs, mais les réseaux regardent des carrés</translation>
+        <translation>elle a %1 valeurs, mais les réseaux regardent des carrés</translation>
     </message>
     <message>
         <source>it has %1 values, but the network&apos;s input %2 pixels</source>
-        <translation>elle a&#x202f;%1 valeurs, mais l’entrée du réseau&#x202f;%2 pixels</translation>
+        <translation>elle a %1 valeurs, mais l’entrée du réseau %2 pixels</translation>
     </message>
     <message>
         <source>the network has no such output</source>
@@ -3239,7 +3239,7 @@
     </message>
     <message>
         <source>%1 of %2 is there twice under the name %3; tell results apart with NAME=PATH</source>
-        <translation>%1 de&#x202f;%2 est là deux fois sous le nom&#x202f;%3&#x202f;; distinguez les résultats par NOM=CHEMIN</translation>
+        <translation>%1 de %2 est là deux fois sous le nom %3&#x202f;; distinguez les résultats par NOM=CHEMIN</translation>
     </message>
     <message>
         <source>One result is of a sample the datamodule does not have in that split.</source>
@@ -3251,7 +3251,7 @@
     </message>
     <message>
         <source>%1 and %2 were made with different settings (%3: %4 and %5), so comparing them may be unfair.</source>
-        <translation>%1 et&#x202f;%2 ont été faits avec des réglages différents (%3&#x202f;:&#x202f;%4 et&#x202f;%5), les comparer peut donc être injuste.</translation>
+        <translation>%1 et %2 ont été faits avec des réglages différents (%3&#x202f;: %4 et %5), les comparer peut donc être injuste.</translation>
     </message>
     <message>
         <source>they have no sample in common: the same split and name in both</source>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>%1 of %2 is null for every sample, so it has no mean.</source>
-        <translation>%1 de&#x202f;%2 est null pour tous les cas, il n’a donc pas de moyenne.</translation>
+        <translation>%1 de %2 est null pour tous les cas, il n’a donc pas de moyenne.</translation>
     </message>
     <message>
         <source>There is a single sample: no interval and no test is defined.</source>
@@ -3283,7 +3283,7 @@
     </message>
     <message>
         <source>the datamodule has no split of this name; there are: %1</source>
-        <translation>le module de données n’a pas de partition de ce nom&#x202f;; il y a&#x202f;:&#x202f;%1</translation>
+        <translation>le module de données n’a pas de partition de ce nom&#x202f;; il y a&#x202f;: %1</translation>
     </message>
     <message>
         <source>a shard is I/N with I from 1 to N</source>
@@ -3291,7 +3291,7 @@
     </message>
     <message>
         <source>its result would overwrite that of %1</source>
-        <translation>son résultat écraserait celui de&#x202f;%1</translation>
+        <translation>son résultat écraserait celui de %1</translation>
     </message>
     <message>
         <source>a shard is written I/N with I from 1 to N</source>
@@ -3303,19 +3303,19 @@
     </message>
     <message>
         <source>NaN or infinity in the map of %1; no map was kept</source>
-        <translation>NaN ou l’infini dans la carte de&#x202f;%1&#x202f;; aucune carte n’a été gardée</translation>
+        <translation>NaN ou l’infini dans la carte de %1&#x202f;; aucune carte n’a été gardée</translation>
     </message>
     <message>
         <source>it holds two samples that differ by their extension alone: %1</source>
-        <translation>il contient deux cas qui ne diffèrent que par leur extension&#x202f;:&#x202f;%1</translation>
+        <translation>il contient deux cas qui ne diffèrent que par leur extension&#x202f;: %1</translation>
     </message>
     <message>
         <source>it holds no maps %1</source>
-        <translation>il ne contient pas de cartes&#x202f;%1</translation>
+        <translation>il ne contient pas de cartes %1</translation>
     </message>
     <message>
         <source>it has no sample with label %1 and a box to compare maps with</source>
-        <translation>il n’a aucun cas d’étiquette&#x202f;%1 avec un cadre auquel comparer des cartes</translation>
+        <translation>il n’a aucun cas d’étiquette %1 avec un cadre auquel comparer des cartes</translation>
     </message>
     <message>
         <source>none of its boxes lies on the picture</source>
@@ -3339,7 +3339,7 @@
     </message>
     <message>
         <source>No layer has this score for at least half of the samples, so none is named as the best: %1.</source>
-        <translation>Aucune couche n’a ce score pour au moins la moitié des cas, aucune n’est donc nommée la meilleure&#x202f;:&#x202f;%1.</translation>
+        <translation>Aucune couche n’a ce score pour au moins la moitié des cas, aucune n’est donc nommée la meilleure&#x202f;: %1.</translation>
     </message>
     <message>
         <source>The best layer was chosen and scored on the same samples, which is optimistic. Choose it on one split (--only-dataset) and report it on another.</source>
@@ -3399,7 +3399,7 @@
     </message>
     <message>
         <source>there is no such language; there are %1</source>
-        <translation>il n’y a pas de telle langue&#x202f;; il y a&#x202f;%1</translation>
+        <translation>il n’y a pas de telle langue&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>it does not say what it shows</source>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>Output %1 of the network.</source>
-        <translation>Sortie&#x202f;%1 du réseau.</translation>
+        <translation>Sortie %1 du réseau.</translation>
     </message>
     <message>
         <source>The sweep is among the plots.</source>
