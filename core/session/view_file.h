@@ -23,7 +23,7 @@ std::string withView(std::string file, const ViewProvenance& view,
 bool saysItsView(const std::filesystem::path& path);
 
 /// What the file \p path says of its view, or for a table the .meta.json beside it, or for a folder
-/// of maps the one in it; none when nobody says anything. Throws Error NotFound, Unreadable,
+/// of maps the one in it or, for a set of it, above it; none when nobody says anything. Throws Error NotFound, Unreadable,
 /// TooLarge (the record is longer than 1 MiB), and as parseView().
 std::optional<ViewProvenance> readView(const std::filesystem::path& path);
 
