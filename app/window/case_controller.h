@@ -30,6 +30,7 @@ public:
 
     CaseIndex current() const { return m_current; }
     const Sample* currentSample() const;
+    int paneCount() const { return int(m_panes.size()); }
     /// Null as long as they are not there.
     std::shared_ptr<const CasePicture> picture() const { return m_picture; }
     std::shared_ptr<const CaseMap> map(int pane) const;

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include "metrics/probability.h"
+#include "texts/elided_line.h"
 #include "window/case_controller.h"
 
 namespace saliscope
@@ -31,7 +32,8 @@ void CasePanel::setUp()
     m_form->setContentsMargins(10, 8, 10, 8);
     m_form->setVerticalSpacing(4);
     m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_name = addRow(tr("Case"));
+    m_name = new ElidedLine(this);
+    addRow(tr("Case"), *m_name);
     m_split = addRow(tr("Split"));
     m_label = addRow(tr("Label"));
     m_probability = addRow(tr("Prediction"));
@@ -53,11 +55,16 @@ QLabel* CasePanel::addRow(const QString& title)
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
-    value->setAccessibleName(title);
+    addRow(title, *value);
+    return value;
+}
+
+void CasePanel::addRow(const QString& title, QWidget& value)
+{
+    value.setAccessibleName(title);
     auto* label = new QLabel(title, this);
     label->setForegroundRole(QPalette::PlaceholderText);
-    m_form->addRow(label, value);
-    return value;
+    m_form->addRow(label, &value);
 }
 
 void CasePanel::refresh()
@@ -90,8 +97,11 @@ QString CasePanel::labelText() const
 
 QString CasePanel::probabilityText() const
 {
-    const auto map = m_controller.map(0);
-    if (!map || map->logits.empty())
+    std::shared_ptr<const CaseMap> map; // those that were opened come without a prediction
+    for (int pane = 0; pane < m_controller.paneCount() && !map; ++pane)
+        if (const auto shown = m_controller.map(pane); shown && !shown->logits.empty())
+            map = shown;
+    if (!map)
         return QStringLiteral("–");
     const int output = map->logits.size() == 1 ? 0 : map->output;
     const QString value =

@@ -13,6 +13,7 @@ namespace saliscope
 {
 
 class CaseController;
+class ElidedLine;
 class Workspace;
 
 /// What is known of the current case, at the top of the inspector.
@@ -29,6 +30,7 @@ public:
 private:
     void setUp();
     QLabel* addRow(const QString& title);
+    void addRow(const QString& title, QWidget& value);
     void refresh();
     QString labelText() const;
     QString probabilityText() const;
@@ -37,7 +39,7 @@ private:
     Workspace& m_workspace;
     CaseController& m_controller;
     QFormLayout* m_form = nullptr;
-    QLabel* m_name = nullptr;
+    ElidedLine* m_name = nullptr;
     QLabel* m_split = nullptr;
     QLabel* m_label = nullptr;
     QLabel* m_probability = nullptr;

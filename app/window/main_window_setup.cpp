@@ -86,6 +86,18 @@ private:
     int m_width = 0;
 };
 
+/// Wants no more room than the page it shows.
+class Pages final : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+
+    QSize minimumSizeHint() const override
+    {
+        return currentWidget() == nullptr ? QSize() : currentWidget()->minimumSizeHint();
+    }
+};
+
 } // namespace
 
 void MainWindow::setUpParts()
@@ -111,7 +123,7 @@ void MainWindow::setUpParts()
 
 void MainWindow::setUpCentre()
 {
-    m_pages = new QStackedWidget(this);
+    m_pages = new Pages(this);
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(m_viewer);
     auto* centre = new QWidget(this);

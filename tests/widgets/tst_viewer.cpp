@@ -85,6 +85,43 @@ private slots:
         QCOMPARE(chooser(scene.viewer, 0, "Layer").shownText(), QString("coarse · 31×31"));
     }
 
+    void panesAreDarkInEveryTheme()
+    {
+        const QPalette before = QApplication::palette();
+        QApplication::setPalette(QPalette(QColor(240, 240, 240)));
+        qApp->setStyleSheet("QStatusBar::item { border: 0; }"); // as the program's theme
+        Scene scene;
+        const QImage image = scene.viewer.grab().toImage();
+        QApplication::setPalette(before);
+        qApp->setStyleSheet({});
+        for (const int y : {12, image.height() / 2, image.height() - 8})
+            QVERIFY(image.pixelColor(image.width() - 6, y).lightness() < 140);
+    }
+
+    void narrowHeadersKeepTheAlgorithm()
+    {
+        Scene scene;
+        scene.viewer.setMap(0, mapOf(std::vector<float>(31 * 31, 0.5F)));
+        Chooser& algorithm = chooser(scene.viewer, 0, "Algorithm");
+        Chooser& layer = chooser(scene.viewer, 0, "Layer");
+        Chooser& side = chooser(scene.viewer, 0, "Side");
+        int needed = 4; // the pane's frame
+        for (const Chooser* one : paneOf(scene.viewer, 0).findChildren<Chooser*>())
+            needed += one->isVisible() ? one->sizeHint().width() : 0;
+        const int gone = layer.widthOf("coarse · 31×31") - layer.widthOf("coarse");
+        scene.viewer.resize(needed, 400);
+        QCOMPARE(layer.shownText(), QString("coarse · 31×31"));
+        scene.viewer.resize(needed - 1, 400);
+        QCOMPARE(layer.shownText(), QString("coarse"));
+        QCOMPARE(side.shownText(), QString("for"));
+        scene.viewer.resize(needed - gone - 1, 400);
+        QCOMPARE(side.shownText(), QString("+"));
+        QTRY_COMPARE(algorithm.width(), algorithm.sizeHint().width());
+        scene.viewer.resize(needed, 400);
+        QCOMPARE(layer.shownText(), QString("coarse · 31×31"));
+        QCOMPARE(side.shownText(), QString("for"));
+    }
+
     void newPanesShowOtherAlgorithms()
     {
         Viewer viewer;

@@ -7,9 +7,10 @@
 #include <QFontMetrics>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+
+#include "texts/elided_line.h"
 
 namespace saliscope
 {
@@ -23,41 +24,9 @@ QStringList tagsFromText(const QString& text)
     return tags;
 }
 
-/// A line that is as wide as there is room, so that another name needs no new layout.
-class NoteEditor::Title final : public QWidget
-{
-public:
-    explicit Title(QWidget* parent)
-        : QWidget(parent)
-    {
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
-
-    void setText(const QString& text)
-    {
-        m_text = text;
-        setToolTip(text);
-        setAccessibleName(text);
-        update();
-    }
-
-    QSize sizeHint() const override { return {0, fontMetrics().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        // Names differ at their end.
-        QPainter(this).drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
-                                fontMetrics().elidedText(m_text, Qt::ElideLeft, width()));
-    }
-
-private:
-    QString m_text;
-};
-
 NoteEditor::NoteEditor(QWidget* parent)
     : QWidget(parent)
-    , m_title(new Title(this))
+    , m_title(new ElidedLine(this))
     , m_reviewed(new QCheckBox(tr("&Reviewed"), this))
     , m_tags(new QLineEdit(this))
     , m_note(new QPlainTextEdit(this))

@@ -14,6 +14,8 @@ class QPlainTextEdit;
 namespace saliscope
 {
 
+class ElidedLine;
+
 /// Tags, note and the reviewed mark of one case. Both text fields can undo.
 class NoteEditor final : public QWidget
 {
@@ -33,9 +35,7 @@ signals:
     void edited();
 
 private:
-    class Title;
-
-    Title* m_title;
+    ElidedLine* m_title;
     QCheckBox* m_reviewed;
     QLineEdit* m_tags;
     QPlainTextEdit* m_note;

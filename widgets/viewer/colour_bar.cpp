@@ -162,6 +162,7 @@ QSize ColourBar::sizeHint() const
 void ColourBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.fillRect(rect(), surroundColour);
     paintColourBar(painter, QRectF(rect()), m_content);
 }
 

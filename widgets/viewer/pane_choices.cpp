@@ -70,11 +70,11 @@ QString choiceText(const MapChoice& choice, const PaneChoices& choices, const Ca
     if (choice.hidden)
         return parts.first();
     if (!choice.existingSet.empty())
-        return parts.first() + QStringLiteral(" · ") + gridText({}, map);
-    if (algorithmInfo(choice.algorithm).usesTargetLayer)
+        parts << gridText({}, map);
+    else if (algorithmInfo(choice.algorithm).usesTargetLayer)
         parts << gridText(layerText(choice, choices), map);
     const auto index = std::size_t(choice.checkpoint);
-    if (index < choices.checkpoints.size()) {
+    if (choice.existingSet.empty() && index < choices.checkpoints.size()) {
         const PaneChoices::CheckpointChoice& checkpoint = choices.checkpoints[index];
         const int output = map ? map->output : choice.output;
         if (checkpoint.outputs.size() > 1 && output >= 0 && output < checkpoint.outputs.size())
@@ -83,6 +83,7 @@ QString choiceText(const MapChoice& choice, const PaneChoices& choices, const Ca
         if (choices.checkpoints.size() > 1)
             parts << checkpoint.name;
     }
+    parts.removeAll(QString()); // what is not known yet
     return parts.join(QStringLiteral(" · "));
 }
 

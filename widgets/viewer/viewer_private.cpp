@@ -70,6 +70,10 @@ void Viewer::Private::addPane()
     pane->header().setNumber(int(places.size()));
     pane->header().setChoices(choices);
     pane->header().setChoice(choice);
+    // Where the program has a style sheet, parts do not inherit the viewer's dark colours.
+    pane->setPalette(viewer.palette());
+    for (QWidget* part : pane->findChildren<QWidget*>())
+        part->setPalette(viewer.palette());
     pane->canvas().setAccessibleName(tr("Picture of pane %1").arg(places.size()));
     connectPane(*pane);
 }
