@@ -139,7 +139,10 @@ void sortOne(const QString& path, OpenRequest& request)
 OpenRequest sortPaths(const QStringList& paths)
 {
     OpenRequest request;
-    if (paths.size() == 1 && saysItsView(paths.front().toStdString())) {
+    // Maps are opened beside the cases that are open, whatever they were made of.
+    const bool isMaps = !paths.isEmpty() && (QFileInfo(paths.front()).isDir() ||
+                                             paths.front().endsWith(QLatin1String(".h5")));
+    if (paths.size() == 1 && !isMaps && saysItsView(paths.front().toStdString())) {
         request.view = QFileInfo(paths.front()).absoluteFilePath();
         return request;
     }

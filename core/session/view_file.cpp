@@ -91,7 +91,8 @@ std::vector<fs::path> places(const fs::path& path)
 {
     std::error_code code;
     if (fs::is_directory(path, code))
-        return {path / "generation.meta.json"};
+        return {path / "generation.meta.json",
+                folderOf(path / "maps").parent_path() / "generation.meta.json"};
     const std::string name = path.filename().string();
     const auto ends = [&](auto... endings) { return (name.ends_with(endings) || ...); };
     if (ends(".png", ".pdf", ".svg", ".html", ".meta.json"))

@@ -23,8 +23,8 @@ std::string withView(std::string file, const ViewProvenance& view,
 bool saysItsView(const std::filesystem::path& path);
 
 /// What the file \p path says of its view, or for a table the .meta.json beside it, or for a folder
-/// of maps the one in it; none when nobody says anything. Throws Error NotFound, Unreadable,
-/// TooLarge (the record is longer than 1 MiB), and as parseView().
+/// of maps the one in it or, for a set of it, above it; none when nobody says anything. Throws
+/// Error NotFound, Unreadable, TooLarge (the record is longer than 1 MiB), and as parseView().
 std::optional<ViewProvenance> readView(const std::filesystem::path& path);
 
 /// The same of a run's own results; none when it cannot be read.

@@ -142,7 +142,10 @@ void TestViewProvenance::tablesHaveItBesideThem()
     write(folder / "other.csv", "a,b\n");
     QVERIFY(!readView(folder / "other.csv"));
     writeJson(folder / "maps/generation.meta.json", meta);
-    QVERIFY(saysItsView(folder / "maps"));
+    fs::create_directories(folder / "maps/layercam");
+    for (const char* name : {"maps", "maps/", "maps/layercam", "maps/layercam/"})
+        QVERIFY2(saysItsView(folder / name), name);
+    QVERIFY(!saysItsView(folder));
 }
 
 void TestViewProvenance::findsWhatMoved()
