@@ -34,7 +34,11 @@ void addGroups(QCPAxisRect& rect, QCustomPlot& plot, const ScatterPlot& points)
     // Beside the points, which may be anywhere.
     rect.insetLayout()->take(legend);
     auto* grid = qobject_cast<QCPLayoutGrid*>(rect.layout());
-    grid->addElement(1, 1, legend);
+    auto* column = new QCPLayoutGrid;
+    column->addElement(0, 0, legend);
+    column->addElement(1, 0, new QCPLayoutElement(&plot)); // takes the height the legend leaves
+    column->setRowStretchFactor(0, 0.001);
+    grid->addElement(1, 1, column);
     grid->setColumnStretchFactor(1, 0.001);
     legend->setMargins(QMargins(4, 4, 4, 4));
 }

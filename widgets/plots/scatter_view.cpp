@@ -41,7 +41,19 @@ ScatterView::ScatterView(QWidget* parent)
         if (const int row = rowAt(event->position()); row >= 0)
             emit activated(row);
     });
+    connect(m_plot, &QCustomPlot::afterLayout, this, &ScatterView::fitLabels);
     draw();
+}
+
+/// The axes' names as far as there is room; the choosers above have all of them.
+void ScatterView::fitLabels()
+{
+    const QCPAxisRect* rect = m_plot->axisRect();
+    const auto fit = [](QCPAxis& axis, const QString& name, int room) {
+        axis.setLabel(QFontMetrics(axis.labelFont()).elidedText(name, Qt::ElideRight, room));
+    };
+    fit(*rect->axis(QCPAxis::atBottom), m_points.across, rect->width());
+    fit(*rect->axis(QCPAxis::atLeft), m_points.up, rect->height());
 }
 
 void ScatterView::setPlot(ScatterPlot plot)

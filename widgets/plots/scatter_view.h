@@ -43,6 +43,7 @@ protected:
 
 private:
     void draw();
+    void fitLabels();
     void finishBrush(const QRect& area);
     void finishClick(const QMouseEvent& event);
 
