@@ -4,6 +4,7 @@
 #include "window/session_work.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "cases/work_list_bar.h"
@@ -104,25 +105,28 @@ void keepComparisons(SessionCommands& session, CompareCommands& compare, Workspa
              };
          },
          [opened](const std::shared_ptr<const Session>& applied) { *opened = applied; }});
-    const auto known = std::make_shared<SessionPanes>();
+    // What was noted last; none while a session is being brought back.
+    const auto known = std::make_shared<std::optional<SessionPanes>>(SessionPanes());
     QObject::connect(&session.opening(), &SessionOpening::finished, &compare,
                      [=, &compare, &workspace] {
                          const auto applied = std::exchange(*opened, nullptr);
                          if (!applied)
                              return;
-                         const SessionPanes panes = withOpenCheckpoints(
-                             applied->panes, applied->checkpoints, sessionCheckpoints(workspace));
-                         known->derived = panes.derived;
-                         known->swiped = panes.swiped;
-                         compare.bringBack(panes);
+                         known->reset();
+                         compare.bringBack(withOpenCheckpoints(applied->panes, applied->checkpoints,
+                                                               sessionCheckpoints(workspace)));
+                         *known = kept();
                      });
     const auto note = [=, &session] {
+        if (!*known)
+            return;
         SessionPanes panes = kept();
-        if (panes.swiped && known->swiped)
-            panes.swiped->divider =
-                known->swiped->divider; // where it is says nothing of one's work
-        if (!(panes == std::exchange(*known, panes)))
-            session.noteWork();
+        if (panes.swiped && (*known)->swiped)
+            panes.swiped->divider = (*known)->swiped->divider; // says nothing of one's work
+        if (panes == **known)
+            return;
+        *known = panes;
+        session.noteWork();
     };
     QObject::connect(&compare.derived(), &DerivedPanes::changed, &session, note);
     QObject::connect(&compare.swipe(), &SwipeControl::changed, &session, note);
