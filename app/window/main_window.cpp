@@ -73,6 +73,7 @@ MainWindow::MainWindow(QWidget* parent)
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    hide(); // panels cancel their jobs when they are hidden
     // The panes and the workspace get results from the workers as long as those run.
     delete m_runner;
     SessionAutosave::removeOwn();

@@ -58,7 +58,8 @@ std::string sha256OfFile(const std::filesystem::path& path)
 {
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        throw Error(std::filesystem::exists(path) ? ErrorKind::Unreadable : ErrorKind::NotFound, path.string(), say("it cannot be opened"));
+        throw Error(std::filesystem::exists(path) ? ErrorKind::Unreadable : ErrorKind::NotFound,
+                    path.string(), say("it cannot be opened"));
     Sha256 hash;
     std::string buffer(1 << 20, '\0');
     while (file) {

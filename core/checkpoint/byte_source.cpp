@@ -21,7 +21,8 @@ namespace
 
 [[noreturn]] void failReading(const std::string& name, int code)
 {
-    throw Error(code == ENOENT || code == ENOTDIR ? ErrorKind::NotFound : ErrorKind::Unreadable, name, say("it cannot be read: %1", std::generic_category().message(code)));
+    throw Error(code == ENOENT || code == ENOTDIR ? ErrorKind::NotFound : ErrorKind::Unreadable,
+                name, say("it cannot be read: %1", std::generic_category().message(code)));
 }
 
 } // namespace

@@ -158,7 +158,10 @@ Datamodule openPath(const fs::path& path, const DataOptions& options)
         return openImageFolder(path);
     if (!fs::exists(path, code)) {
         const bool named = path.has_parent_path() || path.has_extension();
-        throw Error(named ? ErrorKind::NotFound : ErrorKind::BadRequest, path.string(), named ? say("there is no such file or folder") : say("no datamodule of this name is registered, and there is no file or folder of this name"));
+        throw Error(named ? ErrorKind::NotFound : ErrorKind::BadRequest, path.string(),
+                    named ? say("there is no such file or folder")
+                          : say("no datamodule of this name is registered, and there is no file or "
+                                "folder of this name"));
     }
     if (path.extension() == ".py")
         throw Error(ErrorKind::Unsupported, path.string(),

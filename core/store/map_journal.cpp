@@ -115,7 +115,9 @@ MapJournal::MapJournal(fs::path path, Use use)
     if (m_descriptor < 0)
         throw Error(errno == ENOENT      ? ErrorKind::NotFound
                     : use == Use::Append ? ErrorKind::CannotWrite
-                                         : ErrorKind::Unreadable, m_path.string(), say("it cannot be opened: %1", std::generic_category().message(errno)));
+                                         : ErrorKind::Unreadable,
+                    m_path.string(),
+                    say("it cannot be opened: %1", std::generic_category().message(errno)));
     try {
         if (use == Use::Append)
             lock();

@@ -56,8 +56,8 @@ std::vector<ScoreSet> readScoreSets(std::span<const ScoreInput> inputs);
 /// Labels, and areas of the boxes on a network's input of \p inputSize pixels, from \p datamodule,
 /// for cases it knows by split and name. Reads no more than the heads of pictures where that is
 /// enough. Returns a sentence for every reason why a case got nothing.
-std::vector<Message> addFromDatamodule(std::vector<ScoreSet>& sets,
-                                           const Datamodule& datamodule, int inputSize);
+std::vector<Message> addFromDatamodule(std::vector<ScoreSet>& sets, const Datamodule& datamodule,
+                                       int inputSize);
 
 /// Fills in the lift where energy and the area of the boxes are known and no file holds it: energy
 /// ÷ area. Such files do not tell an empty map from one that lies outside its boxes; both get 0.

@@ -67,7 +67,7 @@ struct StatisticsReport {
     std::vector<ScoreRow> rows;
     std::vector<ScoreComparison> comparisons;
     std::vector<ScoreAgreement> agreements;
-    std::vector<Message> warnings;     ///< sentences
+    std::vector<Message> warnings; ///< sentences
     bool cancelled = false;
 };
 

@@ -46,9 +46,11 @@ public:
                                            std::stop_token stop) override
     {
         if (stop.stop_requested())
-            throw saliscope::Error(saliscope::ErrorKind::Cancelled, "fake", saliscope::verbatim("cancelled"));
+            throw saliscope::Error(saliscope::ErrorKind::Cancelled, "fake",
+                                   saliscope::verbatim("cancelled"));
         if (images.size() > memory)
-            throw saliscope::Error(saliscope::ErrorKind::OutOfMemory, "fake", saliscope::verbatim("too many"));
+            throw saliscope::Error(saliscope::ErrorKind::OutOfMemory, "fake",
+                                   saliscope::verbatim("too many"));
         largestBatch = std::max(largestBatch, images.size());
         std::vector<std::vector<float>> result;
         for (const saliscope::Image& image : images)

@@ -41,7 +41,8 @@ public:
                                    std::stop_token stop) override
     {
         if (stop.stop_requested())
-            throw saliscope::Error(saliscope::ErrorKind::Cancelled, "cells", saliscope::verbatim("cancelled"));
+            throw saliscope::Error(saliscope::ErrorKind::Cancelled, "cells",
+                                   saliscope::verbatim("cancelled"));
         saliscope::Explanation explanation;
         explanation.logits = logits({image}, stop).front();
         for (const int output : request.outputs.empty() ? std::vector<int>{1} : request.outputs)

@@ -46,7 +46,8 @@ public:
                                            std::stop_token stop) override
     {
         if (stop.stop_requested())
-            throw saliscope::Error(saliscope::ErrorKind::Cancelled, "fake", saliscope::verbatim("cancelled"));
+            throw saliscope::Error(saliscope::ErrorKind::Cancelled, "fake",
+                                   saliscope::verbatim("cancelled"));
         std::vector<std::vector<float>> result;
         for (const saliscope::Image& image : images) {
             float sum = 0;

@@ -218,7 +218,8 @@ void TestStoreCommands::compareListsWhatIsMissing()
     const QStringList compare = {"compare", "maps", "maps.h5", "--no-plot"};
     const ProgramOutcome told = run(data, compare);
     QCOMPARE(told.code, 0);
-    QVERIFY2(told.errors.contains("samples only in the first (1): x/new."), told.errors.constData());
+    QVERIFY2(told.errors.contains("samples only in the first (1): x/new."),
+             told.errors.constData());
     QVERIFY2(told.errors.contains("samples only in the second (1): b."), told.errors.constData());
     const std::string json = readFile(data.folder / "results/compare.json");
     QVERIFY(json.find("x/new") != std::string::npos);
