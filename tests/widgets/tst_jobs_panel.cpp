@@ -46,7 +46,8 @@ void TestJobsPanel::listsJobsAndTheirFailures()
         TaskProgress progress;
         progress.total = 3;
         progress.done = progress.failed = 2;
-        progress.newFailures = {{"train", "a.png", verbatim("cut off")}, {"test", "b.png", verbatim("too large")}};
+        progress.newFailures = {{"train", "a.png", verbatim("cut off")},
+                                {"test", "b.png", verbatim("too large")}};
         control.progress(progress);
         return {};
     };

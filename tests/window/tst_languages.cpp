@@ -121,9 +121,8 @@ private slots:
                 reportHtml(caseReport(report), messageLanguage(language)));
         };
         QVERIFY(page("en").contains("0.432") && page("en").contains("Read with care"));
-        for (const char* part :
-             {"<html lang=\"fr\">", "0,432", "À lire avec prudence", "Énergie proportionnelle",
-              "pas pour le diagnostic", "Cadres"})
+        for (const char* part : {"<html lang=\"fr\">", "0,432", "À lire avec prudence",
+                                 "Énergie proportionnelle", "pas pour le diagnostic", "Cadres"})
             QVERIFY2(page("fr").contains(part), part);
         for (const char* part :
              {"<html lang=\"de\">", "0,432", "Mit Vorsicht zu lesen", "Anteil der Energie",
