@@ -126,7 +126,7 @@ void keepComparisons(SessionCommands& session, CompareCommands& compare, Workspa
         if (panes == **known)
             return;
         *known = panes;
-        session.noteWork();
+        session.noteView(true);
     };
     QObject::connect(&compare.derived(), &DerivedPanes::changed, &session, note);
     QObject::connect(&compare.swipe(), &SwipeControl::changed, &session, note);

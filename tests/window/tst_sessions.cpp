@@ -93,6 +93,9 @@ private slots:
             WindowUnderTest test;
             QVERIFY(test.openDemo());
             QTRY_VERIFY_WITH_TIMEOUT(test->controller().map(1), patience);
+            test->actions()["difference"].trigger();
+            test->actions()["difference"].trigger();
+            QVERIFY(!test->session().isModified()); // without a file, looking is no work to lose
             QVERIFY(save(test, path));
             auto* list = test->compare().panel().findChild<QListWidget*>("compare-list");
             list->item(int(Algorithm::HiResCam))->setCheckState(Qt::Checked);
