@@ -41,19 +41,25 @@ ScatterView::ScatterView(QWidget* parent)
         if (const int row = rowAt(event->position()); row >= 0)
             emit activated(row);
     });
-    connect(m_plot, &QCustomPlot::afterLayout, this, &ScatterView::fitLabels);
+    // The layout makes room for a name's line only where there is a name.
+    connect(m_plot, &QCustomPlot::beforeReplot, this, [this] { setLabels({}); });
+    connect(m_plot, &QCustomPlot::afterLayout, this,
+            [this] { setLabels(m_plot->axisRect()->rect().size()); });
     draw();
 }
 
-/// The axes' names as far as there is room; the choosers above have all of them.
-void ScatterView::fitLabels()
+/// The axes' names, as far as there is room; the choosers above have all of them.
+void ScatterView::setLabels(std::optional<QSize> room)
 {
-    const QCPAxisRect* rect = m_plot->axisRect();
-    const auto fit = [](QCPAxis& axis, const QString& name, int room) {
-        axis.setLabel(QFontMetrics(axis.labelFont()).elidedText(name, Qt::ElideRight, room));
+    const auto set = [](QCPAxis& axis, const QString& name, std::optional<int> length) {
+        const QFontMetrics metrics(axis.labelFont());
+        axis.setLabel(length ? metrics.elidedText(name, Qt::ElideRight, *length) : name);
     };
-    fit(*rect->axis(QCPAxis::atBottom), m_points.across, rect->width());
-    fit(*rect->axis(QCPAxis::atLeft), m_points.up, rect->height());
+    const QCPAxisRect* rect = m_plot->axisRect();
+    set(*rect->axis(QCPAxis::atBottom), m_points.across,
+        room ? std::optional(room->width()) : std::nullopt);
+    set(*rect->axis(QCPAxis::atLeft), m_points.up,
+        room ? std::optional(room->height()) : std::nullopt);
 }
 
 void ScatterView::setPlot(ScatterPlot plot)

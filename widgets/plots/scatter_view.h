@@ -43,7 +43,7 @@ protected:
 
 private:
     void draw();
-    void fitLabels();
+    void setLabels(std::optional<QSize> room);
     void finishBrush(const QRect& area);
     void finishClick(const QMouseEvent& event);
 
