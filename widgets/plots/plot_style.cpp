@@ -57,6 +57,28 @@ void stylePlotAxes(QCPAxisRect& rect, const QCustomPlot& plot, const QString& ac
     }
 }
 
+void shortenAxisNames(QCustomPlot& plot)
+{
+    static constexpr const char* wholeName = "wholeName";
+    // The layout makes room for a name's line only where there is a name.
+    QObject::connect(&plot, &QCustomPlot::beforeReplot, &plot, [&plot] {
+        for (const QCPAxisRect* rect : plot.axisRects())
+            for (QCPAxis* axis : rect->axes())
+                if (const QVariant name = axis->property(wholeName); name.isValid())
+                    axis->setLabel(name.toString());
+    });
+    QObject::connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot] {
+        for (const QCPAxisRect* rect : plot.axisRects())
+            for (QCPAxis* axis : rect->axes()) {
+                const bool across = axis->orientation() == Qt::Horizontal;
+                const QFontMetrics metrics(axis->labelFont());
+                axis->setProperty(wholeName, axis->label());
+                axis->setLabel(metrics.elidedText(axis->label(), Qt::ElideRight,
+                                                  across ? rect->width() : rect->height()));
+            }
+    });
+}
+
 void nameTicks(QCPAxis& axis, const QStringList& names)
 {
     constexpr int fewNames = 6;

@@ -31,6 +31,10 @@ QCPAxisRect* addPlotCell(QCustomPlot& plot, int row, int column, const QString& 
 void stylePlotAxes(QCPAxisRect& rect, const QCustomPlot& plot, const QString& across,
                    const QString& up);
 
+/// From now on \p plot shortens the names of its axes where there is no room for them. Axes get
+/// another name only by being made anew.
+void shortenAxisNames(QCustomPlot& plot);
+
 /// \p names at 1, 2, … of \p axis; turned when they would not fit side by side.
 void nameTicks(QCPAxis& axis, const QStringList& names);
 

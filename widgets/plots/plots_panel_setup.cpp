@@ -11,6 +11,7 @@
 
 #include <qcustomplot.h>
 
+#include "plots/plot_style.h"
 #include "plots/plots_panel.h"
 #include "plots/scatter_view.h"
 
@@ -57,6 +58,7 @@ void PlotsPanel::setUpPages()
     m_pages->setMinimumHeight(220); // with less, axes leave no room for what they are of
     m_scatter = new ScatterView(m_pages);
     m_plot = new QCustomPlot(m_pages);
+    shortenAxisNames(*m_plot);
     m_plot->setAccessibleName(tr("Plot"));
     m_empty = new QLabel(m_pages);
     m_empty->setAlignment(Qt::AlignCenter);

@@ -10,6 +10,7 @@
 #include <qcustomplot.h>
 
 #include "plots/plot_colours.h"
+#include "plots/plot_style.h"
 
 namespace saliscope
 {
@@ -41,25 +42,8 @@ ScatterView::ScatterView(QWidget* parent)
         if (const int row = rowAt(event->position()); row >= 0)
             emit activated(row);
     });
-    // The layout makes room for a name's line only where there is a name.
-    connect(m_plot, &QCustomPlot::beforeReplot, this, [this] { setLabels({}); });
-    connect(m_plot, &QCustomPlot::afterLayout, this,
-            [this] { setLabels(m_plot->axisRect()->rect().size()); });
+    shortenAxisNames(*m_plot);
     draw();
-}
-
-/// The axes' names, as far as there is room; the choosers above have all of them.
-void ScatterView::setLabels(std::optional<QSize> room)
-{
-    const auto set = [](QCPAxis& axis, const QString& name, std::optional<int> length) {
-        const QFontMetrics metrics(axis.labelFont());
-        axis.setLabel(length ? metrics.elidedText(name, Qt::ElideRight, *length) : name);
-    };
-    const QCPAxisRect* rect = m_plot->axisRect();
-    set(*rect->axis(QCPAxis::atBottom), m_points.across,
-        room ? std::optional(room->width()) : std::nullopt);
-    set(*rect->axis(QCPAxis::atLeft), m_points.up,
-        room ? std::optional(room->height()) : std::nullopt);
 }
 
 void ScatterView::setPlot(ScatterPlot plot)

@@ -43,7 +43,6 @@ protected:
 
 private:
     void draw();
-    void setLabels(std::optional<QSize> room);
     void finishBrush(const QRect& area);
     void finishClick(const QMouseEvent& event);
 
