@@ -36,7 +36,7 @@ differs() {
 }
 
 start() {
-    "$program" 2>"$scratch/stderr" &
+    "$program" "$@" 2>"$scratch/stderr" &
     pid=$!
     window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$pid" --name Saliscope | tail -1)
     [[ -n $window ]] || fail "no window"
@@ -180,6 +180,38 @@ batch() {
     shot jobs
 }
 
+# Maps and scores by the command line, opened beside the demo's cases.
+results() {
+    cd "$scratch"
+    export XDG_CONFIG_HOME=$scratch/fresh # docks where a new user has them
+    "$program" generate -q pasa demo -s gradcam -s layercam -s hirescam -o maps 2>log
+    for algorithm in gradcam layercam hirescam; do
+        "$program" interpretability -q demo -i "maps/$algorithm" -o "scores/$algorithm" >log
+    done
+    start demo maps scores
+    sleep 6
+    press F6
+    shot scatter
+    xdotool mousemove 426 466 click 1 # the chooser of plots; its third line is the box plots
+    sleep 1
+    press Home Down Down Return
+    shot box-plots
+    differs scatter box-plots
+    press F6 w
+    press F7
+    shot swipe
+    differs box-plots swipe
+}
+
+quit() {
+    press ctrl+q
+    for _ in {1..50}; do
+        kill -0 "$pid" 2>/dev/null || return 0
+        sleep 0.1
+    done
+    fail "the program did not end"
+}
+
 start
 first_minute
 mouse_in_a_pane
@@ -190,13 +222,8 @@ sheets_and_dialogs
 batch
 press ctrl+w
 shot start-again
-press ctrl+q
-for _ in {1..50}; do
-    kill -0 "$pid" 2>/dev/null || break
-    sleep 0.1
-done
-if kill -0 "$pid" 2>/dev/null; then
-    fail "the program did not end"
-fi
+quit
+results
+quit
 pid=
 echo "PASS: $(find "$folder" -name '*.png' | wc -l) pictures in $folder"
