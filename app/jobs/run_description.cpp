@@ -19,11 +19,6 @@ namespace saliscope
 namespace
 {
 
-fs::path absolutePath(const fs::path& path)
-{
-    return fs::absolute(path).lexically_normal();
-}
-
 SessionData sourceOf(const JobScope& scope)
 {
     SessionData data;

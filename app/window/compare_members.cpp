@@ -179,8 +179,9 @@ void CompareMembers::collect()
 {
     std::vector<MapChoice> members;
     const auto add = [&](const MapChoice& choice) {
-        if (std::find(members.begin(), members.end(), named(choice)) == members.end())
-            members.push_back(named(choice));
+        const MapChoice member = named(choice);
+        if (std::find(members.begin(), members.end(), member) == members.end())
+            members.push_back(member);
     };
     for (int pane = 0; m_panes->isChecked() && pane < m_viewer.paneCount(); ++pane)
         if (const MapChoice choice = m_viewer.choice(pane); !choice.hidden)

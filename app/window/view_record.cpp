@@ -34,7 +34,7 @@ const Sample* findSample(const Datamodule& datamodule, const std::string& name)
 /// The picture \p sample's file alone, of pictures opened by themselves.
 std::vector<fs::path> shownPicture(const Datamodule& datamodule, const Sample& sample)
 {
-    return {fs::absolute(samplePath(datamodule, sample)).lexically_normal()};
+    return {absolutePath(samplePath(datamodule, sample))};
 }
 
 bool isInside(const fs::path& path, const fs::path& folder)

@@ -21,9 +21,14 @@ constexpr double largestCoordinate = std::numeric_limits<int>::max() / 2;
 
 } // namespace
 
+fs::path absolutePath(const fs::path& path)
+{
+    return fs::absolute(path).lexically_normal();
+}
+
 fs::path folderOf(const fs::path& path)
 {
-    return fs::absolute(path).lexically_normal().parent_path();
+    return absolutePath(path).parent_path();
 }
 
 PathWriter::PathWriter(const fs::path& folder, Reach reach, const fs::path& earlier)

@@ -13,6 +13,9 @@
 namespace saliscope
 {
 
+/// \p path from the root, without dots.
+std::filesystem::path absolutePath(const std::filesystem::path& path);
+
 /// The absolute folder of the file \p path.
 std::filesystem::path folderOf(const std::filesystem::path& path);
 

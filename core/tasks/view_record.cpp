@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
+#include "session/session_parts.h"
 #include "store/json_scalar.h"
 
 namespace fs = std::filesystem;
@@ -110,11 +111,6 @@ std::optional<MapChoice> existingChoice(const fs::path& folder, const MapSet& se
     MapChoice choice;
     choice.existingSet = setTitle(folder, set);
     return choice;
-}
-
-fs::path absolutePath(const fs::path& path)
-{
-    return fs::absolute(path).lexically_normal();
 }
 
 /// The checkpoint with this hash, and where \p made has it.
