@@ -4,12 +4,14 @@
 #pragma once
 
 #include <QFile>
+#include <QFileInfo>
 
 #include "cases/work_list_bar.h"
 #include "inspector/box_edit_store.h"
 #include "session/session.h"
 #include "window/inspection.h"
 #include "window/reading_commands.h"
+#include "window/report_commands.h"
 #include "window/session_commands.h"
 #include "window_under_test.h"
 
@@ -43,6 +45,16 @@ inline bool openSession(WindowUnderTest& test, const QString& path)
     QSignalSpy finished(&test->session().opening(), &SessionOpening::finished);
     test->openPaths({path});
     return finished.wait(patience) && test.settle();
+}
+
+/// Reports on the current case into \p folder: the files' path without ending, "" when none came.
+inline QString reportedCase(WindowUnderTest& test, const QTemporaryDir& folder)
+{
+    const QFileInfo name(QString::fromStdString(test->controller().currentSample()->name));
+    test->findChild<ReportCommands*>()->reportCase(folder.path());
+    const bool done =
+        QTest::qWaitFor([&] { return test->messages().text().contains(".pdf"); }, patience);
+    return done ? folder.filePath(name.path() + u'/' + name.completeBaseName()) : QString();
 }
 
 /// Four panes on the seventh case, which has notes.

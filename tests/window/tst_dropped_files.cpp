@@ -14,7 +14,6 @@
 #include "window/box_commands.h"
 #include "window/file_commands.h"
 #include "window/plot_commands.h"
-#include "window/report_commands.h"
 
 using namespace saliscope;
 
@@ -171,11 +170,8 @@ private slots:
             WindowUnderTest test;
             QVERIFY(test.openDemo());
             QVERIFY(work(test));
-            const QString name = QString::fromStdString(test->controller().currentSample()->name);
-            test->findChild<ReportCommands*>()->reportCase(folder.path());
-            QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains(".pdf"), patience);
-            stem =
-                folder.filePath(QFileInfo(name).path() + u'/' + QFileInfo(name).completeBaseName());
+            stem = reportedCase(test, folder);
+            QVERIFY(!stem.isEmpty());
             test->findChild<FileCommands*>()->exportView(folder.filePath("view.pdf"));
             QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath("view.pdf")), patience);
         }

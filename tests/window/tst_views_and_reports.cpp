@@ -11,7 +11,6 @@
 #include "session_scene.h"
 #include "store/png.h"
 #include "window/file_commands.h"
-#include "window/report_commands.h"
 
 using namespace saliscope;
 
@@ -95,11 +94,8 @@ private slots:
         WindowUnderTest test;
         QVERIFY(test.openDemo());
         QVERIFY(work(test));
-        const QString name = QString::fromStdString(test->controller().currentSample()->name);
-        test->findChild<ReportCommands*>()->reportCase(folder.path());
-        QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains(".pdf"), patience);
-        const QString stem =
-            folder.filePath(QFileInfo(name).path() + u'/' + QFileInfo(name).completeBaseName());
+        const QString stem = reportedCase(test, folder);
+        QVERIFY(!stem.isEmpty());
         const QByteArray html = contents(stem + ".html");
         QVERIFY(html.contains("LayerCAM at fc8"));
         QVERIFY(html.contains("Grad-CAM at fc14"));
