@@ -170,8 +170,8 @@ ViewProvenance SessionReport::viewOf(const SelectedSample& selected, const CaseR
                                      const ReportRequest& request) const
 {
     ViewProvenance view = reportView(m_job, m_inputs, request);
-    if (std::vector<MapChoice> maps = choices(); !maps.empty()) {
-        view.panes = panesFor(std::move(maps));
+    if (!choices().empty()) {
+        view.panes = m_session->panes;
         view.results = m_session->results;
         if (!m_session->checkpoints.empty())
             view.checkpoints = m_session->checkpoints;

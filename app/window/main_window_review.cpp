@@ -26,7 +26,10 @@ namespace saliscope
 ViewSource MainWindow::viewSource() const
 {
     return [this] {
-        return currentView(*m_workspace, *m_controller, *m_viewer, m_inspection->boxEdits());
+        ViewProvenance view =
+            currentView(*m_workspace, *m_controller, *m_viewer, m_inspection->boxEdits());
+        m_compare->writeTo(view.panes);
+        return view;
     };
 }
 

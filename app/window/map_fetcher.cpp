@@ -23,11 +23,18 @@ MapFetcher::MapFetcher(Workspace& workspace, CaseController& controller, QObject
 {
     connect(&controller, &CaseController::caseChanged, this, &MapFetcher::restart);
     connect(&controller, &CaseController::settled, this, &MapFetcher::startJobs);
-    connect(&workspace, &Workspace::checkpointsChanged, this, [this] {
-        restart();
-        if (m_controller.isSettled())
-            startJobs();
+    connect(&workspace, &Workspace::checkpointsChanged, this, &MapFetcher::lookAgain);
+    connect(&workspace, &Workspace::resultsChanged, this, [this] {
+        if (std::any_of(m_maps.begin(), m_maps.end(), [](const auto& map) { return !map.key; }))
+            lookAgain();
     });
+}
+
+void MapFetcher::lookAgain()
+{
+    restart();
+    if (m_controller.isSettled())
+        startJobs();
 }
 
 void MapFetcher::setChoices(const std::vector<MapChoice>& choices)
@@ -35,9 +42,7 @@ void MapFetcher::setChoices(const std::vector<MapChoice>& choices)
     m_maps.clear();
     for (const MapChoice& choice : choices)
         m_maps.push_back({choice, {}, {}, {}});
-    restart();
-    if (m_controller.isSettled())
-        startJobs();
+    lookAgain();
 }
 
 bool MapFetcher::isComplete() const

@@ -50,6 +50,7 @@ signals:
     void changed();
 
 private:
+    void lookAgain();
     void restart();
     void takeCached();
     void startJobs();

@@ -56,7 +56,9 @@ SessionOpening::SessionOpening(Workspace& workspace, CaseBrowser& browser, Viewe
     // Queued: the window takes the cases first.
     connect(&workspace, &Workspace::datamoduleChanged, this, &SessionOpening::takeCases,
             Qt::QueuedConnection);
-    connect(&workspace, &Workspace::checkpointsChanged, this, &SessionOpening::takeCheckpoints,
+    connect(&workspace, &Workspace::checkpointsChanged, this, &SessionOpening::finishWhenRead,
+            Qt::QueuedConnection);
+    connect(&workspace, &Workspace::resultsRead, this, &SessionOpening::finishWhenRead,
             Qt::QueuedConnection);
     connect(&workspace, &Workspace::casesRefused, this, [this] { m_opened.reset(); });
     connect(&workspace, &Workspace::resultsChanged, this, [this] {
@@ -153,7 +155,7 @@ void SessionOpening::showView()
         if (!isOpen(checkpoint, open))
             m_workspace.openNow({.model = QString::fromStdString(checkpoint.model),
                                  .weight = shown(checkpoint.path)});
-    takeCheckpoints();
+    finishWhenRead();
 }
 
 void SessionOpening::begin(SessionToOpen opened)
@@ -203,7 +205,7 @@ void SessionOpening::apply(const QHash<int, CaseNotes>& notes)
     m_state.apply(m_opened->session);
     openRest();
     emit applied(*m_opened);
-    takeCheckpoints();
+    finishWhenRead();
 }
 
 void SessionOpening::openRest()
@@ -215,9 +217,10 @@ void SessionOpening::openRest()
         m_workspace.openNow({.results = m_opened->results});
 }
 
-void SessionOpening::takeCheckpoints()
+void SessionOpening::finishWhenRead()
 {
-    if (m_opened && m_isApplied && !m_workspace.isLoadingCheckpoint())
+    if (m_opened && m_isApplied && !m_workspace.isLoadingCheckpoint() &&
+        !m_workspace.isReadingResults())
         finish();
 }
 

@@ -65,7 +65,7 @@ public:
     bool isOpening() const { return m_opened.has_value(); }
 
 signals:
-    /// The parts have been applied; checkpoints may still be read.
+    /// The parts have been applied; checkpoints and results may still be read.
     void applied(const saliscope::SessionToOpen& opened);
     /// An exported view's panes are shown on cases that were open.
     void viewShown(const saliscope::SessionToOpen& view);
@@ -86,7 +86,7 @@ private:
     void openRest();
     QStringList problems(const SessionToOpen& opened,
                          const std::vector<SessionCheckpoint>& open) const;
-    void takeCheckpoints();
+    void finishWhenRead();
     void finish();
 
     Workspace& m_workspace;

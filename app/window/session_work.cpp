@@ -105,6 +105,8 @@ void keepComparisons(SessionCommands& session, CompareCommands& compare, Workspa
              };
          },
          [opened](const std::shared_ptr<const Session>& applied) { *opened = applied; }});
+    QObject::connect(&session.opening(), &SessionOpening::viewShown, &compare,
+                     [opened](const SessionToOpen& view) { *opened = view.session; });
     // What was noted last; none while a session is being brought back.
     const auto known = std::make_shared<std::optional<SessionPanes>>(SessionPanes());
     QObject::connect(&session.opening(), &SessionOpening::finished, &compare,

@@ -204,6 +204,7 @@ void Workspace::openResults(const QStringList& paths)
         emit failed(tr("Open the cases these results belong to first."));
         return;
     }
+    ++m_readingResults;
     JobRequest job;
     job.queue = filesQueue;
     job.work = [paths, datamodule = m_datamodule](JobControl&) {
@@ -211,18 +212,24 @@ void Workspace::openResults(const QStringList& paths)
     };
     m_runner.start(std::move(job), this,
                    [this, paths, generation = m_generation](const JobResult& result) {
-                       if (generation != m_generation)
-                           return;
-                       if (result.error) {
-                           tell(*result.error);
-                           return;
-                       }
-                       const auto results = std::any_cast<OpenedResults>(result.value);
-                       addResultSets(m_sets, results.sets);
-                       m_request.results << paths;
-                       m_request.results.removeDuplicates();
-                       emit resultsChanged(results);
+                       --m_readingResults;
+                       if (generation == m_generation)
+                           takeResults(paths, result);
+                       emit resultsRead();
                    });
+}
+
+void Workspace::takeResults(const QStringList& paths, const JobResult& result)
+{
+    if (result.error) {
+        tell(*result.error);
+        return;
+    }
+    const auto results = std::any_cast<OpenedResults>(result.value);
+    addResultSets(m_sets, results.sets);
+    m_request.results << paths;
+    m_request.results.removeDuplicates();
+    emit resultsChanged(results);
 }
 
 void Workspace::setDevice(const QString& device)

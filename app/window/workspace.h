@@ -67,6 +67,7 @@ public:
     bool isDemo() const { return m_request.datamodule == QLatin1String("demo"); }
     /// A checkpoint is being read.
     bool isLoadingCheckpoint() const { return m_loading > 0; }
+    bool isReadingResults() const { return m_readingResults > 0; }
 
     const QString& device() const { return m_device; }
     /// Moves all networks.
@@ -80,6 +81,8 @@ signals:
     void viewWanted(const QString& path);
     void checkpointsChanged();
     void resultsChanged(const saliscope::OpenedResults& results);
+    /// Results have been read, well or not.
+    void resultsRead();
     void failed(const QString& sentence);
     void noticed(const QString& sentence);
     /// What is being read, or nothing any more.
@@ -91,6 +94,7 @@ private:
     void loadCheckpoint(const QString& weight, const QString& model, bool replace);
     void takeCheckpoint(const JobResult& result, bool replace, int generation);
     void openResults(const QStringList& paths);
+    void takeResults(const QStringList& paths, const JobResult& result);
     void tell(const Error& error);
 
     JobRunner& m_runner;
@@ -102,6 +106,7 @@ private:
     QString m_device;
     int m_generation = 0;
     int m_loading = 0;
+    int m_readingResults = 0;
 };
 
 } // namespace saliscope

@@ -41,7 +41,7 @@ void scrub(WindowUnderTest& test)
     dock->raise();
     QElapsedTimer curve;
     curve.start();
-    if (!QTest::qWaitFor([&] { return panel->worker().isComplete(); }, 60000))
+    if (!runEventsUntil([&] { return panel->worker().isComplete(); }))
         std::puts("no curve");
     print("ROAD curve of 18 points", double(curve.elapsed()), "ms");
     int pictures = 0;
@@ -58,7 +58,7 @@ void scrub(WindowUnderTest& test)
     auto* slider = panel->findChild<QSlider*>();
     for (int i = 0; timer.elapsed() < measuredMilliseconds; ++i) {
         slider->setValue(std::abs(i % 160 - 80) + 10);
-        QTest::qWait(8);
+        runEvents(8);
     }
     const double seconds = double(timer.elapsed()) / 1000;
     const double processor = double(std::clock() - start) / CLOCKS_PER_SEC;
@@ -113,7 +113,7 @@ int main(int argc, char** argv)
     if (argc > 2) {
         test->open({.datamodule = QString::fromLocal8Bit(argv[1]),
                     .weight = QString::fromLocal8Bit(argv[2])});
-        QTest::qWait(3000);
+        runEvents(3000);
         if (!test.settle())
             std::puts("no map");
     }

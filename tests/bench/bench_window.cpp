@@ -41,10 +41,10 @@ void openDemo(WindowUnderTest& test)
     QElapsedTimer timer;
     timer.start();
     test->open({.datamodule = QStringLiteral("demo")});
-    if (!QTest::qWaitFor([&] { return test->controller().picture() != nullptr; }, 60000))
+    if (!runEventsUntil([&] { return test->controller().picture() != nullptr; }))
         std::puts("no picture");
     print("demo: first picture", since(timer), "ms");
-    if (!test.settle() || !QTest::qWaitFor([&] { return test->controller().map(1) != nullptr; }))
+    if (!test.settle() || !runEventsUntil([&] { return test->controller().map(1) != nullptr; }))
         std::puts("no map");
     print("demo: both maps", since(timer), "ms");
 }
@@ -84,14 +84,14 @@ void batch(WindowUnderTest& test)
     timer.start();
     while (test->runner().activeCount() > 0 && timer.elapsed() < 4000) {
         test->cases().next();
-        QTest::qWait(200);
+        runEvents(200);
     }
     print("longest gap while a batch runs", heart.longest(), "ms");
     print("longest in processor time", heart.longestWork(), "ms");
     print("gaps over 16 ms", double(heart.above(16)), "");
     timer.start();
     test->runner().cancelAll();
-    if (!QTest::qWaitFor([&] { return test->runner().activeCount() == 0; }, 20000))
+    if (!runEventsUntil([&] { return test->runner().activeCount() == 0; }))
         std::puts("not cancelled");
     print("cancel", since(timer), "ms");
 }
@@ -104,10 +104,10 @@ void longList(WindowUnderTest& test)
     QElapsedTimer timer;
     timer.start();
     test->openPaths({test.path("list.json")});
-    if (!QTest::qWaitFor([&] { return test->cases().shown().size() > 100'000; }, 60000))
+    if (!runEventsUntil([&] { return test->cases().shown().size() > 100'000; }))
         std::puts("no list");
     print("112 120 cases open", since(timer), "ms");
-    QTest::qWait(500);
+    runEvents(500);
     print("longest gap while they open", heart.longest(), "ms");
     print("longest in processor time", heart.longestWork(), "ms");
 }

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 
 #include <QApplication>
@@ -19,57 +18,12 @@
 #include "cases/case_table_view.h"
 #include "cases/case_words.h"
 #include "jobs/job_runner.h"
+#include "window/heartbeat.h"
 
 using namespace saliscope;
 
 namespace
 {
-
-double threadMilliseconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
-
-/// A 1 ms timer on the window's thread: the longest time between two beats, by the clock and in
-/// processor time of this thread (what remains of a stall when other programs are left out).
-class Heartbeat final
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(1);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
-    }
-
-    void start()
-    {
-        m_longest = m_longestWork = 0;
-        m_clock.start();
-        m_work = threadMilliseconds();
-        m_timer.start();
-    }
-
-    void beat()
-    {
-        m_longest = std::max(m_longest, double(m_clock.nsecsElapsed()) / 1e6);
-        m_longestWork = std::max(m_longestWork, threadMilliseconds() - m_work);
-        m_clock.start();
-        m_work = threadMilliseconds();
-    }
-
-    double longest() const { return m_longest; }
-    double longestWork() const { return m_longestWork; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    double m_work = 0;
-    double m_longest = 0;
-    double m_longestWork = 0;
-};
 
 class Bench final
 {
@@ -86,16 +40,14 @@ public:
         const auto connection =
             QObject::connect(&m_browser, &CaseBrowser::shownChanged, &loop,
                              [&loop] { QTimer::singleShot(0, &loop, &QEventLoop::quit); });
-        m_heartbeat.start();
+        m_heartbeat.restart();
         QElapsedTimer timer;
         timer.start();
         start();
         loop.exec();
         const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
         QObject::disconnect(connection);
-        QTimer::singleShot(300, &loop, &QEventLoop::quit);
-        loop.exec();
-        m_heartbeat.beat();
+        runEvents(300);
         std::printf("%-28s %7.1f ms   longest beat %6.1f ms, work in it %6.1f ms   %zu cases\n",
                     what, milliseconds, m_heartbeat.longest(), m_heartbeat.longestWork(),
                     m_browser.shown().size());
@@ -115,10 +67,10 @@ void scroll(CaseBrowser& browser)
     double sum = 0;
     constexpr int steps = 200;
     for (int step = 0; step < steps; ++step) {
-        const double before = threadMilliseconds();
+        const double before = Heartbeat::processorTime();
         bar->setValue(int(qint64(bar->maximum()) * step / steps));
         view->viewport()->repaint();
-        const double work = threadMilliseconds() - before;
+        const double work = Heartbeat::processorTime() - before;
         longest = std::max(longest, work);
         sum += work;
     }

@@ -30,6 +30,10 @@ ViewProvenance fullView(const fs::path& folder)
     view.results = {{"out", folder / "out"}};
     view.panes.choices = {{1, Algorithm::LayerCam, "fc8", 0, Evidence::Negative, "", false}};
     view.panes.display.colormap = "viridis";
+    MapChoice second = view.panes.choices.front();
+    second.layer = "fc14";
+    view.panes.derived = {{DerivedKind::Difference, 1, {view.panes.choices.front(), second}}};
+    view.panes.swiped = SwipedPane{0, second, 0.25};
     view.settings = {{plotSetting, "scatter"}, {plotAcrossSetting, "energy · \"a\" {\\"}};
     view.selected = {"a.png", "b}.png"};
     view.seed = 4000000000U;
@@ -223,6 +227,8 @@ void TestViewProvenance::refuses_data()
     with("seed", R"("seed": -1)", ErrorKind::Damaged);
     with("box", R"("boxes": [[1, 2]])", ErrorKind::Damaged);
     with("panes", R"("panes": {"rows": 1000000})", ErrorKind::Damaged);
+    with("derived", R"("panes": {"derived": [{"kind": "sum"}]})", ErrorKind::Damaged);
+    with("swiped", R"("panes": {"swiped": {"pane": -1}})", ErrorKind::Damaged);
     with("settings", R"("settings": {"plot": 1})", ErrorKind::Damaged);
     with("selected", R"("selected": [1])", ErrorKind::Damaged);
     with("checkpoints", R"("checkpoints": [{},{},{},{},{},{},{},{},{},{}])", ErrorKind::Damaged);

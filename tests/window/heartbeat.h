@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QObject>
 #include <QTimer>
 
@@ -55,6 +56,14 @@ public:
     }
     std::size_t beats() const { return m_gaps.size(); }
 
+    /// Milliseconds of processor time this thread has had.
+    static double processorTime()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+    }
+
 private:
     void beat()
     {
@@ -64,12 +73,6 @@ private:
         m_worked = now;
         m_clock.start();
     }
-    static double processorTime()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-    }
     double milliseconds() const { return double(m_clock.nsecsElapsed()) / 1e6; }
 
     QTimer m_timer;
@@ -78,5 +81,25 @@ private:
     std::vector<double> m_gaps;
     std::vector<double> m_work;
 };
+
+/// Runs the thread's events for \p milliseconds as the program's own loop does. QTest::qWait() will
+/// not do beside a heartbeat: it sleeps up to 10 ms between events, which looks like a gap.
+inline void runEvents(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// The same until \p done answers true; false when it never did.
+template <typename Condition>
+[[nodiscard]] bool runEventsUntil(const Condition& done, int milliseconds = 60000)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!done() && timer.elapsed() < milliseconds)
+        runEvents(1);
+    return done();
+}
 
 } // namespace saliscope

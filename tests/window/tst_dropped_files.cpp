@@ -12,8 +12,11 @@
 #include "session_scene.h"
 #include "store/png.h"
 #include "window/box_commands.h"
+#include "window/compare_commands.h"
+#include "window/derived_panes.h"
 #include "window/file_commands.h"
 #include "window/plot_commands.h"
+#include "window/swipe_control.h"
 
 using namespace saliscope;
 
@@ -56,6 +59,25 @@ bool hasColumn(WindowUnderTest& test, const QString& name)
     const auto scores = test->cases().rows().scores();
     return std::any_of(scores.begin(), scores.end(),
                        [&](const auto& column) { return column.name.contains(name); });
+}
+
+SessionPanes comparisons(WindowUnderTest& test)
+{
+    SessionPanes panes;
+    test->compare().writeTo(panes);
+    return panes;
+}
+
+/// The maps of \p panes are on the screen.
+bool showsComparisons(WindowUnderTest& test, const SessionPanes& panes)
+{
+    return QTest::qWaitFor(
+        [&] {
+            return comparisons(test) == panes && test->viewer().swipe(panes.swiped->pane) &&
+                   std::all_of(panes.derived.begin(), panes.derived.end(),
+                               [&](const auto& each) { return test->viewer().map(each.pane); });
+        },
+        patience);
 }
 
 } // namespace
@@ -185,6 +207,77 @@ private slots:
             QVERIFY(test->viewer().choice(2).evidence == Evidence::Negative);
             QCOMPARE(test->inspection().boxEdits().boxes().back(), (Box{1, 10, 20, 30, 40}));
             QVERIFY2(test->messages().text().isEmpty(), qPrintable(test->messages().text()));
+        }
+    }
+
+    void comparisonsComeBack()
+    {
+        QTemporaryDir folder;
+        QStringList files = {folder.filePath("view.png"), folder.filePath("boxes.csv")};
+        SessionPanes before;
+        {
+            WindowUnderTest test;
+            QVERIFY(test.openDemo());
+            QTRY_VERIFY_WITH_TIMEOUT(test->controller().map(1), patience);
+            for (const char* action : {"difference", "disagreement", "swipe"})
+                test->actions()[action].trigger();
+            test->compare().swipe().setDivider(0.25);
+            before = comparisons(test);
+            QCOMPARE(before.derived.size(), std::size_t(2));
+            test->findChild<FileCommands*>()->exportView(files[0]);
+            test->inspection().boxCommands().exportBoxes(BoxCommands::Format::Csv, files[1]);
+            const QString stem = reportedCase(test, folder);
+            files << stem + ".pdf" << stem + ".html";
+            for (const QString& file : files)
+                QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), patience);
+            for (const char* action : {"difference", "disagreement", "swipe"})
+                test->actions()[action].trigger();
+            QVERIFY(openSession(test, files[0])); // its cases are open
+            QVERIFY(showsComparisons(test, before));
+        }
+        for (const QString& file : files) {
+            WindowUnderTest test;
+            QVERIFY2(openSession(test, file), qPrintable(file));
+            QVERIFY2(showsComparisons(test, before), qPrintable(file));
+            QVERIFY2(test->messages().text().isEmpty(), qPrintable(test->messages().text()));
+        }
+    }
+
+    void comparisonsOfOpenedMapsComeBack()
+    {
+        QTemporaryDir folder;
+        SessionPanes before;
+        {
+            WindowUnderTest test;
+            QVERIFY(test.openDemo());
+            GenerateJob maps;
+            maps.scope.model = "pasa";
+            maps.network.algorithms = {"gradcam", "layercam"};
+            maps.outputFolder = folder.filePath("maps").toStdString();
+            QVERIFY(runBatch(test, maps, folder.filePath("maps/generation.meta.json")));
+            test->openPaths({folder.filePath("maps")});
+            QTRY_COMPARE_WITH_TIMEOUT(test->workspace().resultSets().size(), std::size_t(2),
+                                      patience);
+            for (int pane = 0; pane < 2; ++pane) {
+                MapChoice choice;
+                choice.existingSet =
+                    test->workspace().resultSets()[std::size_t(pane)].name.toStdString();
+                test->viewer().setChoice(pane, choice);
+                emit test->viewer().choiceChanged(pane);
+            }
+            QVERIFY(test.settle());
+            for (const char* action : {"difference", "swipe"})
+                test->actions()[action].trigger();
+            before = comparisons(test);
+            QVERIFY(showsComparisons(test, before));
+            test->findChild<FileCommands*>()->exportView(folder.filePath("view.pdf"));
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath("view.pdf")), patience);
+            QVERIFY(save(test, folder.filePath("a.saliscope")));
+        }
+        for (const char* name : {"view.pdf", "a.saliscope"}) {
+            WindowUnderTest test;
+            QVERIFY2(openSession(test, folder.filePath(name)), name);
+            QVERIFY2(showsComparisons(test, before), name);
         }
     }
 
