@@ -102,6 +102,7 @@ void MainWindow::showStartPage()
     m_jobsDock->setVisible(m_runner->activeCount() > 0);
     closeHelp(*this);
     m_startPage->refresh();
+    m_startPage->setFocus();
     updateTitle();
     updateAvailability();
 }

@@ -10,7 +10,7 @@
 
 using namespace saliscope;
 
-/// Every control has a name for screen readers, and Tab comes to every control.
+/// Every control has a name for screen readers, Tab comes to every control, and shows that it did.
 class TestKeyboard : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ private:
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
         const QStringList skipped = skippedControls(window);
         QVERIFY2(skipped.isEmpty(), qPrintable(skipped.join(u'\n')));
+        const QStringList unmarked = unmarkedControls(window);
+        QVERIFY2(unmarked.isEmpty(), qPrintable(unmarked.join(u'\n')));
     }
 };
 
@@ -38,6 +40,9 @@ void TestKeyboard::startPage()
     WindowUnderTest test;
     QVERIFY(QTest::qWaitForWindowExposed(test.window.get()));
     check(*test.window);
+    test->findChild<QWidget*>("open-demo")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(test.settle());
 }
 
 void TestKeyboard::docks_data()

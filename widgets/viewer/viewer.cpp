@@ -99,6 +99,7 @@ void Viewer::setCurrentPane(int pane)
         return;
     const bool changed = p.current != pane;
     p.current = pane;
+    setFocusProxy(&p.place(pane).widget->canvas());
     for (int i = 0; i < paneCount(); ++i)
         p.place(i).widget->setCurrent(i == pane && paneCount() > 1);
     if (changed)
