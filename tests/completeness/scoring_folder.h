@@ -6,7 +6,7 @@
 #include <QTemporaryDir>
 
 #include "base/files.h"
-#include "completeness/fake_network.h"
+#include "support/linear_network.h"
 #include "store/png.h"
 #include "tasks/completeness.h"
 
@@ -46,14 +46,14 @@ public:
         return request;
     }
 
-    saliscope::CompletenessReport run(FakeNetwork& network,
+    saliscope::CompletenessReport run(LinearNetwork& network,
                                       const saliscope::CompletenessRequest& request) const
     {
         return saliscope::scoreCompleteness(network, datamodule(), request, {}, {});
     }
 
     /// Stops after \p done samples.
-    saliscope::CompletenessReport runUntil(FakeNetwork& network, std::size_t done,
+    saliscope::CompletenessReport runUntil(LinearNetwork& network, std::size_t done,
                                            const saliscope::CompletenessRequest& request) const
     {
         std::stop_source source;
@@ -73,11 +73,11 @@ public:
 private:
     void writePicture(const std::string& name, int index) const
     {
-        std::vector<std::uint8_t> grey(FakeNetwork::size * FakeNetwork::size);
+        std::vector<std::uint8_t> grey(LinearNetwork::size * LinearNetwork::size);
         for (std::size_t i = 0; i < grey.size(); ++i)
             grey[i] = std::uint8_t((i * 73 + std::size_t(index) * 31 + i * i % 251) % 256);
         saliscope::writeFileAtomically(
-            path(name), {saliscope::encodeGreyPng(grey, FakeNetwork::size, FakeNetwork::size)});
+            path(name), {saliscope::encodeGreyPng(grey, LinearNetwork::size, LinearNetwork::size)});
     }
 
     QTemporaryDir m_folder;

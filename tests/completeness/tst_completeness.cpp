@@ -59,7 +59,7 @@ void TestCompleteness::init()
 /// Every step once more, by hand.
 void TestCompleteness::scoresFollowTheDefinition()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     CompletenessRequest request = m_folder->request("results");
     request.seed = 3;
     request.percentiles = {30, 70};
@@ -96,7 +96,7 @@ void TestCompleteness::scoresFollowTheDefinition()
 
 void TestCompleteness::foldersPerAlgorithmAndOutput()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     network.outputCount = 3;
     CompletenessRequest request = m_folder->request("results");
     request.algorithms = {Algorithm::GradCam, Algorithm::GradCamPlusPlus};
@@ -119,7 +119,7 @@ void TestCompleteness::foldersPerAlgorithmAndOutput()
 
 void TestCompleteness::highestOutputIsNamed()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     network.outputCount = 4;
     const CompletenessReport report = m_folder->run(network, m_folder->request("results"));
     QCOMPARE(report.tables.size(), std::size_t(1));
@@ -136,7 +136,7 @@ void TestCompleteness::highestOutputIsNamed()
 
 void TestCompleteness::mapWithoutEvidenceHasNoScore()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     network.constantMaps = {"a/1.png"};
     const CompletenessReport report = m_folder->run(network, m_folder->request("results"));
     QVERIFY(report.failures.empty());
@@ -156,7 +156,7 @@ void TestCompleteness::mapWithoutEvidenceHasNoScore()
 
 void TestCompleteness::brokenMapHasNoScore()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     network.brokenMaps = {"a/4.png"};
     const CompletenessReport report = m_folder->run(network, m_folder->request("results"));
     QVERIFY(report.failures.empty());
@@ -170,7 +170,7 @@ void TestCompleteness::brokenMapHasNoScore()
 
 void TestCompleteness::brokenAnswerFailsTheSample()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     network.brokenLogits = true;
     CompletenessRequest request = m_folder->request("results");
     request.imputers = 16;
@@ -182,7 +182,7 @@ void TestCompleteness::brokenAnswerFailsTheSample()
 
 void TestCompleteness::tiesByRankLeaveNothingDegenerate()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     network.levels = 2;
     CompletenessRequest request = m_folder->request("reference");
     const CompletenessReport reference = m_folder->run(network, request);
@@ -200,7 +200,7 @@ void TestCompleteness::tiesByRankLeaveNothingDegenerate()
 
 void TestCompleteness::noiseIsSeeded()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     std::map<std::pair<double, int>, std::string> texts;
     for (const double noise : {0.0, 0.01})
         for (const int seed : {1, 1, 2}) {
@@ -232,7 +232,7 @@ void TestCompleteness::manyPercentilesComeInBatches()
     QFETCH(QString, device);
     QFETCH(int, threads);
     QFETCH(int, images);
-    FakeNetwork network;
+    LinearNetwork network;
     network.deviceName = device.toStdString();
     CompletenessRequest request = m_folder->request("results");
     request.imputers = threads;
@@ -246,7 +246,7 @@ void TestCompleteness::manyPercentilesComeInBatches()
 
 void TestCompleteness::negativesAreListedWithoutScores()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     CompletenessRequest request = m_folder->request("results");
     request.selection.positiveOnly = true;
     const CompletenessReport report = m_folder->run(network, request);
@@ -260,7 +260,7 @@ void TestCompleteness::negativesAreListedWithoutScores()
 
 void TestCompleteness::onlyOneSplit()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     CompletenessRequest request = m_folder->request("results");
     request.selection.onlySplit = "test";
     const CompletenessReport report = m_folder->run(network, request);
@@ -273,7 +273,7 @@ void TestCompleteness::unreadablePictureFails()
 {
     writeFileAtomically(m_folder->path("a/3.png"), {"no picture"});
     fs::remove(m_folder->path("a/5.png"));
-    FakeNetwork network;
+    LinearNetwork network;
     std::size_t told = 0;
     const auto progress = [&](const TaskProgress& state) { told += state.newFailures.size(); };
     const CompletenessReport report = scoreCompleteness(network, m_folder->datamodule(),
@@ -287,7 +287,7 @@ void TestCompleteness::unreadablePictureFails()
 
 void TestCompleteness::countsWhatItDoes()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     std::vector<std::size_t> done;
     const auto progress = [&](const TaskProgress& state) { done.push_back(state.done); };
     scoreCompleteness(network, m_folder->datamodule(), m_folder->request("results"), progress, {});
@@ -322,7 +322,7 @@ void TestCompleteness::badRequests()
         request.selection.onlySplit = "none";
     else
         request.selection.shard = {3, 2};
-    FakeNetwork network;
+    LinearNetwork network;
     try {
         m_folder->run(network, request);
         QFAIL("no error");

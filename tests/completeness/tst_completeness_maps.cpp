@@ -32,7 +32,7 @@ private:
         return request;
     }
     /// What `generate` leaves in "maps".
-    void generate(FakeNetwork& network, const CompletenessRequest& like) const
+    void generate(LinearNetwork& network, const CompletenessRequest& like) const
     {
         GenerateRequest request;
         request.algorithms = like.algorithms;
@@ -66,7 +66,7 @@ void TestCompletenessMaps::scoresAreThoseOfComputedMaps()
     QFETCH(int, algorithms);
     QFETCH(int, outputs);
     QFETCH(bool, all);
-    FakeNetwork network;
+    LinearNetwork network;
     network.outputCount = outputs;
     CompletenessRequest computed = m_folder->request("computed");
     computed.algorithms = {Algorithm::GradCam, Algorithm::LayerCam, Algorithm::HiResCam};
@@ -107,7 +107,7 @@ void TestCompletenessMaps::badMapFailsItsSample()
 {
     QFETCH(QString, kind);
     QFETCH(QString, words);
-    FakeNetwork network;
+    LinearNetwork network;
     generate(network, mapRequest("results"));
     const fs::path file = m_folder->path("maps/a/2.npy");
     Image map = readNpy(file);
@@ -138,7 +138,7 @@ void TestCompletenessMaps::badMapFailsItsSample()
 
 void TestCompletenessMaps::changedMapIsScoredAgain()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     generate(network, mapRequest("results"));
     m_folder->run(network, mapRequest("results"));
     const fs::path file = m_folder->path("maps/a/4.npy");
@@ -154,7 +154,7 @@ void TestCompletenessMaps::nameCannotLeaveTheFolder()
 {
     writeFileAtomically(m_folder->path("split.json"), {R"({"test": [["../a/0.png", 1]]})"});
     fs::create_directory(m_folder->path("maps"));
-    FakeNetwork network;
+    LinearNetwork network;
     const CompletenessReport report = m_folder->run(network, mapRequest("results"));
     QCOMPARE(report.scored, std::size_t(0));
     QCOMPARE(report.failures.size(), std::size_t(1));

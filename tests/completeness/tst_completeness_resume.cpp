@@ -49,7 +49,7 @@ void TestCompletenessResume::init()
 {
     fs::remove_all(m_folder.path("whole"));
     fs::remove_all(m_folder.path("parts"));
-    FakeNetwork network;
+    LinearNetwork network;
     const CompletenessReport report = m_folder.run(network, m_folder.request("whole"));
     QCOMPARE(report.scored, std::size_t(ScoringFolder::samples));
     QVERIFY(report.failures.empty());
@@ -67,7 +67,7 @@ void TestCompletenessResume::sameAfterCancel_data()
 void TestCompletenessResume::sameAfterCancel()
 {
     QFETCH(int, done);
-    FakeNetwork network;
+    LinearNetwork network;
     const auto request = m_folder.request("parts");
     const CompletenessReport first = m_folder.runUntil(network, std::size_t(done), request);
     QVERIFY(first.cancelled);
@@ -83,7 +83,7 @@ void TestCompletenessResume::sameAfterCancel()
 
 void TestCompletenessResume::sameAfterTornLine()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     const auto request = m_folder.request("parts");
     m_folder.runUntil(network, 4, request);
     const fs::path journal = m_folder.path("parts/completeness.jsonl.part");
@@ -97,13 +97,13 @@ void TestCompletenessResume::sameFromShards()
 {
     auto request = m_folder.request("parts");
     for (const std::size_t index : {3, 1, 2}) {
-        FakeNetwork network;
+        LinearNetwork network;
         request.selection.shard = {index, 3};
         const CompletenessReport report = m_folder.run(network, request);
         QVERIFY(report.tables.empty());
         QCOMPARE(report.total, std::size_t(index == 1 ? 3 : 2));
     }
-    FakeNetwork network;
+    LinearNetwork network;
     request.selection.shard = {};
     const CompletenessReport report = m_folder.run(network, request);
     QCOMPARE(report.scored, std::size_t(0));
@@ -129,7 +129,7 @@ void TestCompletenessResume::sameInAnyCircumstances()
     QFETCH(int, imputers);
     QFETCH(int, memory);
     QFETCH(QString, device);
-    FakeNetwork network;
+    LinearNetwork network;
     network.deviceName = device.toStdString();
     network.memory = std::size_t(memory);
     auto request = m_folder.request("parts");
@@ -140,7 +140,7 @@ void TestCompletenessResume::sameInAnyCircumstances()
 
 void TestCompletenessResume::finishedRunIsKept()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     const CompletenessReport report = m_folder.run(network, m_folder.request("whole"));
     QCOMPARE(report.kept, std::size_t(ScoringFolder::samples));
     QCOMPARE(network.explained, 0);
@@ -151,7 +151,7 @@ void TestCompletenessResume::finishedRunIsKept()
 
 void TestCompletenessResume::overwriteStartsAnew()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     auto request = m_folder.request("whole");
     request.overwrite = true;
     request.seed = 9;
@@ -188,7 +188,7 @@ void TestCompletenessResume::otherSettingsAreRefused()
         request.targetLayer = "other";
     else
         request.checkpointSha256 = "other";
-    FakeNetwork network;
+    LinearNetwork network;
     try {
         m_folder.run(network, request);
         QFAIL("no error");

@@ -21,7 +21,7 @@ struct OpenCase {
     Image input;
     Explanation explanation;
 
-    OpenCase(FakeNetwork& network, const Datamodule& datamodule, const Sample& sample)
+    OpenCase(LinearNetwork& network, const Datamodule& datamodule, const Sample& sample)
     {
         input = prepareInput(loadSample(datamodule, sample), {}, network.model().input).image;
         explanation = network.explain(input, sample.name, {{{}}, {}}, {});
@@ -85,7 +85,7 @@ void TestRoadCurve::pointsAreThoseOfCompleteness()
     QFETCH(bool, rank);
     QFETCH(int, levels);
     const ScoringFolder folder;
-    FakeNetwork network;
+    LinearNetwork network;
     network.levels = levels;
     CompletenessRequest request = folder.request("out");
     request.seed = std::uint64_t(seed);
@@ -125,7 +125,7 @@ void TestRoadCurve::pointsAreThoseOfCompleteness()
 void TestRoadCurve::stepAndAnswerGiveTheCurve()
 {
     const ScoringFolder folder;
-    FakeNetwork network;
+    LinearNetwork network;
     const Datamodule datamodule = folder.datamodule();
     const Sample& sample = datamodule.splits[0].samples[0];
     const OpenCase open(network, datamodule, sample);
@@ -153,9 +153,9 @@ void TestRoadCurve::stepAndAnswerGiveTheCurve()
 
 void TestRoadCurve::degenerateStepsShowTheInput()
 {
-    FakeNetwork network;
-    const Image input = ramp(FakeNetwork::size);
-    RoadCurve curve(input, "a", Image(1, FakeNetwork::size, FakeNetwork::size), {0.5F}, 0, {});
+    LinearNetwork network;
+    const Image input = ramp(LinearNetwork::size);
+    RoadCurve curve(input, "a", Image(1, LinearNetwork::size, LinearNetwork::size), {0.5F}, 0, {});
     const RoadStep step = curve.step(50, RemovalOrder::MostRelevantFirst);
     QVERIFY(step.mask.degenerate);
     QVERIFY(step.picture == input);
@@ -166,8 +166,8 @@ void TestRoadCurve::degenerateStepsShowTheInput()
 
 void TestRoadCurve::stops()
 {
-    FakeNetwork network;
-    const Image input = ramp(FakeNetwork::size);
+    LinearNetwork network;
+    const Image input = ramp(LinearNetwork::size);
     RoadCurve curve(input, "a", input, {0.5F}, 0, {});
     std::stop_source source;
     int heard = 0;

@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-#include "completeness/fake_network.h"
+#include "support/linear_network.h"
 #include "tasks/road_pass.h"
 
 using namespace saliscope;
@@ -15,7 +15,7 @@ std::vector<Image> pictures(int count)
 {
     std::vector<Image> images;
     for (int index = 0; index < count; ++index) {
-        images.emplace_back(1, FakeNetwork::size, FakeNetwork::size);
+        images.emplace_back(1, LinearNetwork::size, LinearNetwork::size);
         for (std::size_t i = 0; i < images.back().values.size(); ++i)
             images.back().values[i] = float((i * 7 + std::size_t(index) * 13) % 101) / 101;
     }
@@ -51,7 +51,7 @@ void TestRoadPass::batchesGiveTheSameAnswers()
 {
     QFETCH(int, memory);
     QFETCH(int, expectedSize);
-    FakeNetwork network;
+    LinearNetwork network;
     const auto expected = network.logits(pictures(21), {});
     network.memory = std::size_t(memory);
     BatchRunner runner(network, 16);
@@ -64,7 +64,7 @@ void TestRoadPass::batchesGiveTheSameAnswers()
 
 void TestRoadPass::oneImageTooLargeThrows()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     network.memory = 0;
     BatchRunner runner(network, 16);
     try {
@@ -77,7 +77,7 @@ void TestRoadPass::oneImageTooLargeThrows()
 
 void TestRoadPass::otherErrorsPass()
 {
-    FakeNetwork network;
+    LinearNetwork network;
     BatchRunner runner(network, 16);
     std::stop_source source;
     source.request_stop();

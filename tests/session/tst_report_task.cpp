@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-#include "completeness/fake_network.h"
+#include "support/linear_network.h"
 #include "completeness/scoring_folder.h"
 #include "session/report_task.h"
 #include "support/error_kind.h"
@@ -57,7 +57,7 @@ private slots:
 void TestReportTask::caseHasTheScoresOfTheCommands()
 {
     const ScoringFolder folder;
-    FakeNetwork network;
+    LinearNetwork network;
     const Datamodule datamodule = withBoxes(folder);
     const Sample& sample = datamodule.splits[0].samples[0];
     ReportRequest request = requestOf();
@@ -78,13 +78,13 @@ void TestReportTask::caseHasTheScoresOfTheCommands()
     CompletenessRequest completeness = folder.request("out");
     const CompletenessReport scored = folder.run(network, completeness);
     QVERIFY(report.maps[0].scores[Score::Road] == scored.tables[0].results[0].samples[0].scores[2]);
-    QCOMPARE(report.maps[0].picture.width, FakeNetwork::size);
+    QCOMPARE(report.maps[0].picture.width, LinearNetwork::size);
 }
 
 void TestReportTask::caseWithoutBoxes()
 {
     const ScoringFolder folder;
-    FakeNetwork network;
+    LinearNetwork network;
     const Datamodule datamodule = withBoxes(folder);
     const Sample& sample = datamodule.splits[0].samples[1];
     network.brokenMaps = {sample.name};
@@ -97,7 +97,7 @@ void TestReportTask::caseWithoutBoxes()
 void TestReportTask::cohort()
 {
     const ScoringFolder folder;
-    FakeNetwork network;
+    LinearNetwork network;
     const Datamodule datamodule = withBoxes(folder);
     ReportRequest request = requestOf();
     request.road = true;
@@ -121,14 +121,14 @@ void TestReportTask::cohort()
     QCOMPARE(columnOf(result.report, Score::Morf, "test")->values.size(), std::size_t(4));
     QVERIFY(result.report.maps[0].degeneratePoints > 0);
     for (const ReportedCase& worst : result.report.worst)
-        QCOMPARE(worst.picture.width, FakeNetwork::size);
+        QCOMPARE(worst.picture.width, LinearNetwork::size);
     QVERIFY(!reportHtml(cohortReport(result.report)).empty());
 }
 
 void TestReportTask::brokenSamplesFailAlone()
 {
     const ScoringFolder folder;
-    FakeNetwork network;
+    LinearNetwork network;
     const Datamodule datamodule = withBoxes(folder);
     std::filesystem::remove(folder.path(ScoringFolder::name(3)));
     const CohortResult result = reportOfCohort(network, datamodule, requestOf(), {}, {});
@@ -145,7 +145,7 @@ void TestReportTask::brokenSamplesFailAlone()
 void TestReportTask::cancels()
 {
     const ScoringFolder folder;
-    FakeNetwork network;
+    LinearNetwork network;
     const Datamodule datamodule = withBoxes(folder);
     std::stop_source source;
     const CohortResult result = reportOfCohort(

@@ -11,7 +11,7 @@
 #include <QTest>
 #include <qcustomplot.h>
 
-#include "completeness/fake_network.h"
+#include "support/linear_network.h"
 #include "inspector/road_panel.h"
 
 using namespace saliscope;
@@ -47,10 +47,10 @@ public:
     }
 
 private:
-    ::FakeNetwork m_network;
+    ::LinearNetwork m_network;
 };
 
-constexpr int side = ::FakeNetwork::size;
+constexpr int side = ::LinearNetwork::size;
 
 Image ramp(float levels = 256)
 {
@@ -108,7 +108,7 @@ private slots:
         const RoadSubject subject = scene.subject();
         scene.panel->setSubject(subject, "pane");
         QTRY_VERIFY(scene.panel->worker().isComplete());
-        ::FakeNetwork network;
+        ::LinearNetwork network;
         RoadCurve curve(ramp(), "sample", inputMap(*subject.map, side), {0.5F}, 0, {});
         const RoadScores expected = curve.curve(network, std::vector<double>{20, 40, 60, 80}, {});
         const auto scores = scene.panel->worker().scores();
@@ -243,7 +243,7 @@ private slots:
         QVERIFY(shown->image == onCasePicture(step.picture, {40, 40}));
         QVERIFY(note.contains("Not the radiograph"));
         QTRY_COMPARE(scene.graph(Answer).data()->size(), 1);
-        ::FakeNetwork network;
+        ::LinearNetwork network;
         QCOMPARE(scene.graph(Answer).data()->begin()->value,
                  *curve.probability(curve.answer(network, step, {})));
         scene.panel->findChild<QCheckBox*>()->setChecked(false);

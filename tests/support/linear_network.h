@@ -14,7 +14,7 @@
 
 /// A network without LibTorch: its logits are weighted sums of pixels, its maps the weighted
 /// pixels.
-class FakeNetwork final : public saliscope::Network
+class LinearNetwork final : public saliscope::Network
 {
 public:
     static constexpr int size = 16;
