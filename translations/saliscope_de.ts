@@ -3437,6 +3437,10 @@
         <source>a newer version of Saliscope wrote what it says of its view</source>
         <translation>eine neuere Fassung von Saliscope hat geschrieben, was es von seiner Ansicht sagt</translation>
     </message>
+    <message>
+        <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --latest&quot; adds them)</source>
+        <translation>es ist eine HDF5-Datei ohne Prüfsummen, die dieses Programm nicht liest („h5repack --latest“ fügt sie hinzu)</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

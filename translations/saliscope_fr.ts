@@ -3437,6 +3437,10 @@
         <source>a newer version of Saliscope wrote what it says of its view</source>
         <translation>une version plus récente de Saliscope a écrit ce qu’il dit de sa vue</translation>
     </message>
+    <message>
+        <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --latest&quot; adds them)</source>
+        <translation>c’est un fichier HDF5 sans sommes de contrôle, que ce programme ne lit pas (« h5repack --latest » les ajoute)</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
