@@ -76,7 +76,7 @@ inline QStringList skippedControls(QWidget& window)
     for (const QWidget* widget : missing)
         places << placeOf(*widget);
     if (!places.isEmpty())
-        places.prepend(QStringLiteral("Tab went: ") + way.join(QStringLiteral(" > ")));
+        places << QStringLiteral("Tab went: ") + way.join(QStringLiteral(" > "));
     return places;
 }
 

@@ -21,6 +21,7 @@ private slots:
     void docks();
     void dialogs_data();
     void dialogs();
+    void tabGoesFromPaneToPane();
 
 private:
     static void check(QWidget& window)
@@ -99,6 +100,22 @@ void TestKeyboard::dialogs()
     looks.start(50);
     test->actions()[action.toStdString()].trigger();
     QTRY_VERIFY_WITH_TIMEOUT(done, 20000);
+}
+
+void TestKeyboard::tabGoesFromPaneToPane()
+{
+    WindowUnderTest test;
+    QVERIFY(test.openDemo());
+    test->activateWindow();
+    test->actions()["previous-pane"].trigger(); // around the end of two
+    QTRY_COMPARE(test->viewer().currentPane(), 1);
+    test->actions()["next-pane"].trigger();
+    QTRY_COMPARE(test->viewer().currentPane(), 0);
+    QWidget* picture = QApplication::focusWidget();
+    QVERIFY(picture != nullptr && test->viewer().isAncestorOf(picture));
+    QTest::keyClick(picture, Qt::Key_Tab);
+    QCOMPARE(test->viewer().currentPane(), 1);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Algorithm of pane 2"));
 }
 
 int main(int argc, char** argv)

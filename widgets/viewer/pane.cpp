@@ -21,7 +21,8 @@ Pane::Pane(std::shared_ptr<PicturePool> pool, QWidget* parent)
     layout->addWidget(m_header);
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_bar);
-    m_canvas->installEventFilter(this);
+    for (QWidget* part : findChildren<QWidget*>())
+        part->installEventFilter(this);
 }
 
 void Pane::setContent(PaneContent content)
@@ -52,6 +53,8 @@ bool Pane::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update(); // the edge tells
+    if (event->type() == QEvent::FocusIn)
+        emit m_canvas->activated();
     return QFrame::eventFilter(watched, event);
 }
 

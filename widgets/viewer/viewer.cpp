@@ -3,6 +3,8 @@
 
 #include "viewer/viewer.h"
 
+#include <QFocusEvent>
+
 #include "viewer/viewer_private.h"
 
 namespace saliscope
@@ -99,7 +101,6 @@ void Viewer::setCurrentPane(int pane)
         return;
     const bool changed = p.current != pane;
     p.current = pane;
-    setFocusProxy(&p.place(pane).widget->canvas());
     for (int i = 0; i < paneCount(); ++i)
         p.place(i).widget->setCurrent(i == pane && paneCount() > 1);
     if (changed)
@@ -282,6 +283,12 @@ QSize Viewer::minimumSizeHint() const
 {
     const QSize pane = m_private->place(0).widget->minimumSizeHint();
     return {pane.width() * m_private->columns, pane.height() * m_private->rows};
+}
+
+void Viewer::focusInEvent(QFocusEvent* event)
+{
+    // No focus proxy: Tab would go to it past the pane's header.
+    m_private->place(currentPane()).widget->canvas().setFocus(event->reason());
 }
 
 void Viewer::resizeEvent(QResizeEvent*)
