@@ -811,6 +811,22 @@
         <source>Turn a folder of maps into an HDF5 store, or back.</source>
         <translation>Aus einem Ordner mit Karten einen HDF5-Speicher machen oder umgekehrt.</translation>
     </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächstes Bildfeld</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the next pane; Shift+Tab goes from its picture to its header.</source>
+        <translation>Die Tastatur dem nächsten Bildfeld geben; Umschalt+Tab geht von seinem Bild zu seiner Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Vorige AnsichtVoriges Bildfeld</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the pane before.</source>
+        <translation>Die Tastatur dem vorigen Bildfeld geben.</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlot</name>
@@ -3429,6 +3445,10 @@
         <source>a newer version of Saliscope wrote what it says of its view</source>
         <translation>eine neuere Fassung von Saliscope hat geschrieben, was es von seiner Ansicht sagt</translation>
     </message>
+    <message>
+        <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --latest&quot; adds them)</source>
+        <translation>es ist eine HDF5-Datei ohne Prüfsummen, die dieses Programm nicht liest („h5repack --latest“ fügt sie hinzu)</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -4805,10 +4825,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Bilder öffnen</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.dcm);;All files (*)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.dcm);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open a folder of pictures</source>
         <translation>Ordner mit Bildern öffnen</translation>
     </message>
@@ -4851,6 +4867,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>The picture was copied.</source>
         <translation>Das Bild wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5142,10 +5162,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
             <numerusform>%n Auftrag läuft noch. Schließen bricht ihn ab; was er fertiggestellt hat, bleibt.</numerusform>
             <numerusform>%n Aufträge laufen noch. Schließen bricht sie ab; was sie fertiggestellt haben, bleibt.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Panes</source>
-        <translation>Bildfelder</translation>
     </message>
     <message>
         <source>Show or hide this panel.</source>

@@ -811,6 +811,22 @@
         <source>Turn a folder of maps into an HDF5 store, or back.</source>
         <translation>Faire d’un dossier de cartes un stockage HDF5, ou l’inverse.</translation>
     </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Volet suiVue s&amp;uivantevant</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the next pane; Shift+Tab goes from its picture to its header.</source>
+        <translation>Donner le clavier au volet suivant ; Maj+Tab va de son image à son en-tête.</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Volet pVue &amp;précédenterécédent</translation>
+    </message>
+    <message>
+        <source>Give the keyboard to the pane before.</source>
+        <translation>Donner le clavier au volet précédent.</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlot</name>
@@ -3429,6 +3445,10 @@
         <source>a newer version of Saliscope wrote what it says of its view</source>
         <translation>une version plus récente de Saliscope a écrit ce qu’il dit de sa vue</translation>
     </message>
+    <message>
+        <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --latest&quot; adds them)</source>
+        <translation>c’est un fichier HDF5 sans sommes de contrôle, que ce programme ne lit pas (« h5repack --latest » les ajoute)</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -4805,10 +4825,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Ouvrir des images</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.dcm);;All files (*)</source>
-        <translation>Images (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.dcm);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Open a folder of pictures</source>
         <translation>Ouvrir un dossier d’images</translation>
     </message>
@@ -4851,6 +4867,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>The picture was copied.</source>
         <translation>L’image a été copiée.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -5142,10 +5162,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
             <numerusform>%n tâche est encore en cours. Fermer l’annule&#x202f;; ce qu’elle a terminé est conservé.</numerusform>
             <numerusform>%n tâches sont encore en cours. Fermer les annule&#x202f;; ce qu’elles ont terminé est conservé.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Panes</source>
-        <translation>Volets</translation>
     </message>
     <message>
         <source>Show or hide this panel.</source>

@@ -56,7 +56,7 @@ FileCommands::FileCommands(Actions& actions, Workspace& workspace, CaseControlle
     on("open-datamodule", [this] { openDatamodule(); });
     on("open-images", [this] {
         openFiles(QT_TR_NOOP("Open images"),
-                  tr("Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff *.dcm);;All files (*)"));
+                  tr("Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;All files (*)"));
     });
     on("open-folder", [this] { openFolder(QT_TR_NOOP("Open a folder of pictures")); });
     on("open-checkpoint", [this] { openCheckpoint(); });

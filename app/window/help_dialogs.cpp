@@ -47,7 +47,6 @@ void showPage(QWidget* parent, const QString& title, QString html, QSize size)
     dialog->resize(size);
     auto* page = new QTextBrowser(dialog);
     page->setAccessibleName(title);
-    page->setFrameShape(QFrame::NoFrame);
     // HTML takes French's narrow no-break spaces for ordinary ones and breaks lines there.
     page->setHtml(html.replace(QChar(0x202f), QChar(QChar::Nbsp)));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);

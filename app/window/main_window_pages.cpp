@@ -43,6 +43,8 @@ constexpr const char* needCases[] = {"open-results",
                                      "layout-2x1",
                                      "layout-3x1",
                                      "layout-3x2",
+                                     "next-pane",
+                                     "previous-pane",
                                      "fit",
                                      "pixels",
                                      "zoom-in",
@@ -102,6 +104,7 @@ void MainWindow::showStartPage()
     m_jobsDock->setVisible(m_runner->activeCount() > 0);
     closeHelp(*this);
     m_startPage->refresh();
+    m_startPage->setFocus();
     updateTitle();
     updateAvailability();
 }

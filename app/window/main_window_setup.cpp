@@ -118,8 +118,6 @@ void MainWindow::setUpParts()
     m_messages = new MessageBar(this);
     m_offers = new MessageBar(this);
     m_status = new StatusLine(*statusBar());
-    m_viewer->setFocusPolicy(Qt::StrongFocus);
-    m_viewer->setAccessibleName(tr("Panes"));
 }
 
 void MainWindow::setUpCentre()
@@ -164,8 +162,11 @@ QDockWidget* MainWindow::addDock(const char* id, const QString& title, QWidget* 
     action->setShortcut(QKeySequence::fromString(QLatin1String(keys)));
     action->setStatusTip(tr("Show or hide this panel."));
     dock->addAction(action);
-    connect(dock, &QDockWidget::visibilityChanged, action, [this, action](bool visible) {
+    connect(dock, &QDockWidget::visibilityChanged, action, [this, action, content](bool visible) {
         action->setChecked(visible);
+        // Qt moves a dock behind another one away but does not hide it; Tab would still come to its
+        // controls, and ROAD would go on computing.
+        content->setVisible(visible);
         QTimer::singleShot(0, this, &MainWindow::settleTabs);
     });
     connect(action, &QAction::triggered, dock, [dock](bool wanted) {
@@ -177,9 +178,10 @@ QDockWidget* MainWindow::addDock(const char* id, const QString& title, QWidget* 
 
 void MainWindow::settleTabs()
 {
-    // Qt keeps tab bars it has no use for, and Tab would come to them.
+    // Qt keeps tab bars it has no use for, outside the window, and Tab would come to them.
     for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
-        tabs->setFocusPolicy(tabs->count() > 0 && !showsStartPage() ? Qt::TabFocus : Qt::NoFocus);
+        tabs->setFocusPolicy(
+            rect().intersects(tabs->geometry()) && !showsStartPage() ? Qt::TabFocus : Qt::NoFocus);
 }
 
 void MainWindow::setUpDocks()
@@ -192,9 +194,6 @@ void MainWindow::setUpDocks()
         addDock("inspector", tr("Inspector"), makeInspector(), Qt::RightDockWidgetArea, "F3");
     m_roadDock = addDock("road", tr("ROAD"), m_inspection->road(), Qt::RightDockWidgetArea, "F5");
     tabifyDockWidget(m_inspectorDock, m_roadDock);
-    // Qt moves a dock behind another one away but does not hide it; ROAD would go on computing.
-    connect(m_roadDock, &QDockWidget::visibilityChanged, m_inspection->road(),
-            &QWidget::setVisible);
     m_inspectorDock->raise();
     auto* jobs = new JobsPanel(*m_runner, this);
     connect(jobs, &JobsPanel::folderWanted, this,

@@ -94,6 +94,15 @@ void PaneCommands::connectLayouts()
             m_viewer.setGrid(layout.rows, layout.columns);
             updateChecks();
         });
+    const auto go = [this](const char* id, int step) {
+        connect(&m_actions[id], &QAction::triggered, this, [this, step] {
+            const int count = m_viewer.paneCount();
+            m_viewer.setCurrentPane((m_viewer.currentPane() + step + count) % count);
+            m_viewer.setFocus();
+        });
+    };
+    go("next-pane", 1);
+    go("previous-pane", -1);
     connect(&m_viewer, &Viewer::choiceChanged, this, &PaneCommands::updateChecks);
     connect(&m_actions["fit"], &QAction::triggered, &m_viewer, &Viewer::zoomToFit);
     connect(&m_actions["pixels"], &QAction::triggered, &m_viewer, &Viewer::zoomToPixels);

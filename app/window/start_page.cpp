@@ -107,6 +107,9 @@ QWidget* StartPage::makeWays(Actions& actions)
         way->setIconSize(QSize(wayIcon, wayIcon));
         way->setObjectName(QLatin1String(id));
         way->setAccessibleName(Actions::plainText(actions.info(id)));
+        way->setAutoDefault(true); // for Return
+        if (focusProxy() == nullptr)
+            setFocusProxy(way);
         connect(way, &QAbstractButton::clicked, &action, &QAction::trigger);
         column->addWidget(way);
     }

@@ -6,10 +6,8 @@
 #include <utility>
 
 #include <QApplication>
-#include <QPainter>
-#include <QProxyStyle>
-#include <QStyleFactory>
-#include <QStyleOption>
+
+#include "window/theme_style.h"
 
 namespace saliscope
 {
@@ -45,47 +43,6 @@ QToolBar QToolButton:focus { border-color: palette(highlight); }
 QStatusBar::item { border: 0; }
 QMainWindow::separator { width: 4px; height: 4px; background: palette(window); }
 )";
-
-/// Fusion's boxes to tick have no edge that could be seen on dark grey, and a ticked entry of a
-/// menu would get the icon a pressed button has, in the colour of what is on the accent.
-class ThemeStyle final : public QProxyStyle
-{
-public:
-    ThemeStyle()
-        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
-    {
-    }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                       const QWidget* widget) const override
-    {
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (!themeIsDark() ||
-            (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck))
-            return;
-        painter->save();
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(option->palette.color(QPalette::PlaceholderText));
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-    }
-
-    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
-                     const QWidget* widget) const override
-    {
-        const auto* entry = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-        if (element != CE_MenuItem || entry == nullptr || !entry->checked || entry->icon.isNull()) {
-            QProxyStyle::drawControl(element, option, painter, widget);
-            return;
-        }
-        QStyleOptionMenuItem plain = *entry;
-        const int size = pixelMetric(PM_SmallIconSize, option, widget);
-        const auto mode = entry->state.testFlag(State_Enabled) ? QIcon::Normal : QIcon::Disabled;
-        plain.icon = entry->icon.pixmap(QSize(size, size), painter->device()->devicePixelRatioF(),
-                                        mode, QIcon::Off);
-        QProxyStyle::drawControl(element, &plain, painter, widget);
-    }
-};
 
 } // namespace
 

@@ -3,6 +3,8 @@
 
 #include "store/hdf5_object.h"
 
+#include <algorithm>
+#include <cstring>
 #include <hdf5.h>
 #include <type_traits>
 
@@ -15,6 +17,9 @@ namespace
 {
 
 static_assert(std::is_same_v<hid_t, std::int64_t>);
+
+constexpr std::size_t longestText = std::size_t(1) << 26;
+constexpr std::size_t mostBytesAtOnce = std::size_t(1) << 28;
 
 Error missing(const char* name)
 {
@@ -43,9 +48,17 @@ Hdf5Object rows(hid_t dataset, std::uint64_t first, std::uint64_t count)
     return space;
 }
 
-bool isVariableText(hid_t type)
+/// Bytes of a text of fixed length; 0 for another type.
+std::size_t lengthOfText(hid_t type)
 {
-    return H5Tget_class(type) == H5T_STRING && H5Tis_variable_str(type) > 0;
+    const bool isFixed = H5Tget_class(type) == H5T_STRING && H5Tis_variable_str(type) == 0;
+    return isFixed ? H5Tget_size(type) : 0;
+}
+
+/// A text without the zeros behind it.
+std::string unpadded(const char* text, std::size_t bytes)
+{
+    return {text, strnlen(text, bytes)};
 }
 
 } // namespace
@@ -64,12 +77,21 @@ std::recursive_mutex& hdf5Mutex()
     return mutex;
 }
 
-Hdf5Object hdf5TextType()
+Hdf5Object hdf5TextType(std::size_t bytes)
 {
     Hdf5Object type(H5Tcopy(H5T_C_S1), H5Tclose);
-    H5Tset_size(type.id(), H5T_VARIABLE);
+    H5Tset_size(type.id(), std::max<std::size_t>(1, bytes));
+    H5Tset_strpad(type.id(), H5T_STR_NULLPAD);
     H5Tset_cset(type.id(), H5T_CSET_UTF8);
     return type;
+}
+
+Hdf5Object hdf5Access()
+{
+    Hdf5Object access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    H5Pset_file_locking(access.id(), false, true);
+    H5Pset_libver_bounds(access.id(), H5F_LIBVER_V110, H5F_LIBVER_V110);
+    return access;
 }
 
 std::string hdf5Text(std::int64_t object, const char* attribute)
@@ -79,15 +101,13 @@ std::string hdf5Text(std::int64_t object, const char* attribute)
         throw missing(attribute);
     const Hdf5Object stored(H5Aget_type(opened.id()), H5Tclose);
     const Hdf5Object space(H5Aget_space(opened.id()), H5Sclose);
-    if (!isVariableText(stored.id()) || H5Sget_simple_extent_npoints(space.id()) != 1)
+    const std::size_t bytes = lengthOfText(stored.id());
+    if (bytes == 0 || bytes > longestText || H5Sget_simple_extent_npoints(space.id()) != 1)
         throw missing(attribute);
-    const Hdf5Object type = hdf5TextType();
-    char* text = nullptr;
-    if (H5Aread(opened.id(), type.id(), &text) < 0)
+    std::string text(bytes, '\0');
+    if (H5Aread(opened.id(), stored.id(), text.data()) < 0)
         throw missing(attribute);
-    std::string result(text ? text : "");
-    H5free_memory(text);
-    return result;
+    return unpadded(text.data(), bytes);
 }
 
 std::int64_t hdf5Number(std::int64_t object, const char* attribute)
@@ -105,12 +125,11 @@ std::int64_t hdf5Number(std::int64_t object, const char* attribute)
 
 void setHdf5Text(std::int64_t object, const char* attribute, const std::string& text)
 {
-    const Hdf5Object type = hdf5TextType();
+    const Hdf5Object type = hdf5TextType(text.size());
     const Hdf5Object space = scalarSpace();
     const Hdf5Object created(
         H5Acreate2(object, attribute, type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT), H5Aclose);
-    const char* bytes = text.c_str();
-    if (!created.isOpen() || H5Awrite(created.id(), type.id(), &bytes) < 0)
+    if (!created.isOpen() || H5Awrite(created.id(), type.id(), text.c_str()) < 0)
         throw failedWriting(attribute);
 }
 
@@ -140,19 +159,21 @@ std::vector<std::string> hdf5Texts(std::int64_t dataset, std::uint64_t first, st
     if (count == 0)
         return {};
     const Hdf5Object stored(H5Dget_type(dataset), H5Tclose);
+    const std::size_t bytes = lengthOfText(stored.id());
+    if (bytes == 0)
+        throw missing("list of texts");
+    if (bytes > longestText || count > mostBytesAtOnce / bytes)
+        throw Error(ErrorKind::TooLarge, {}, say("a list in it is too long"));
     const Hdf5Object file = rows(dataset, first, count);
     const hsize_t extent = count;
     const Hdf5Object memory(H5Screate_simple(1, &extent, nullptr), H5Sclose);
-    const Hdf5Object type = hdf5TextType();
-    std::vector<char*> texts(count, nullptr);
-    if (!isVariableText(stored.id()) || !file.isOpen() ||
-        H5Dread(dataset, type.id(), memory.id(), file.id(), H5P_DEFAULT, texts.data()) < 0)
+    std::vector<char> texts(count * bytes);
+    if (!file.isOpen() ||
+        H5Dread(dataset, stored.id(), memory.id(), file.id(), H5P_DEFAULT, texts.data()) < 0)
         throw missing("list of texts");
     std::vector<std::string> result;
-    for (char* text : texts) {
-        result.emplace_back(text ? text : "");
-        H5free_memory(text);
-    }
+    for (std::size_t row = 0; row < count; ++row)
+        result.push_back(unpadded(texts.data() + row * bytes, bytes));
     return result;
 }
 
@@ -160,10 +181,12 @@ void setHdf5TextAt(std::int64_t dataset, std::uint64_t index, const std::string&
 {
     const Hdf5Object file = rows(dataset, index, 1);
     const Hdf5Object memory = scalarSpace();
-    const Hdf5Object type = hdf5TextType();
-    const char* bytes = text.c_str();
-    if (!file.isOpen() ||
-        H5Dwrite(dataset, type.id(), memory.id(), file.id(), H5P_DEFAULT, &bytes) < 0)
+    const Hdf5Object type(H5Dget_type(dataset), H5Tclose);
+    const std::size_t bytes = lengthOfText(type.id());
+    std::string padded = text;
+    padded.resize(bytes);
+    if (text.size() > bytes || !file.isOpen() ||
+        H5Dwrite(dataset, type.id(), memory.id(), file.id(), H5P_DEFAULT, padded.data()) < 0)
         throw failedWriting("texts");
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <mutex>
 #include <string>
@@ -51,8 +52,13 @@ private:
 /// The one lock around the library. The first call also keeps the library from printing errors.
 std::recursive_mutex& hdf5Mutex();
 
-/// Variable-length UTF-8 text as a type in files.
-Hdf5Object hdf5TextType();
+/// UTF-8 text of \p bytes, padded with zeros, as a type in files. Text of variable length lies in
+/// heaps without checksums: one changed byte there makes the library loop or crash.
+Hdf5Object hdf5TextType(std::size_t bytes);
+
+/// Properties for opening a file, or for writing one in the format of HDF5 1.10, whose metadata
+/// have checksums. No locks: stores are never changed, and some file systems have none.
+Hdf5Object hdf5Access();
 
 /// Attributes of a file's root, a group or a dataset. Reading throws Error Damaged, naming the
 /// attribute, when it is missing or of another kind; writing CannotWrite. The subject is left
@@ -65,7 +71,8 @@ void setHdf5Number(std::int64_t object, const char* attribute, std::int64_t numb
 /// Extents of a dataset. Throws Error Damaged.
 std::vector<std::uint64_t> hdf5Shape(std::int64_t dataset);
 
-/// \p count texts of a list from \p first on, and one text written to it. Throw as above.
+/// \p count texts of a list from \p first on, and one text written to it. Throw as above, and
+/// reading Error TooLarge.
 std::vector<std::string> hdf5Texts(std::int64_t dataset, std::uint64_t first, std::uint64_t count);
 void setHdf5TextAt(std::int64_t dataset, std::uint64_t index, const std::string& text);
 
@@ -73,7 +80,7 @@ void setHdf5TextAt(std::int64_t dataset, std::uint64_t index, const std::string&
 namespace storeLayout
 {
 constexpr const char* format = "saliscope-maps";
-constexpr int version = 1;
+constexpr int version = 2;
 constexpr const char* samples = "samples";
 constexpr const char* records = "records";
 constexpr const char* sets = "sets";

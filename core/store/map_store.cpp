@@ -3,6 +3,7 @@
 
 #include "store/map_store.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <hdf5.h>
@@ -42,11 +43,23 @@ auto inFile(const fs::path& path, Work work)
     }
 }
 
+/// The library believes what has no checksum, and one changed byte can make it loop or crash. Files
+/// begin with the version of their format behind the signature; from 2 on metadata have checksums.
+void requireChecksums(const fs::path& path)
+{
+    std::array<char, 9> start = {};
+    std::ifstream file(path, std::ios::binary);
+    file.read(start.data(), start.size());
+    if (start.back() != 2 && start.back() != 3)
+        throw Error(ErrorKind::Unsupported, path.string(),
+                    say("it is an HDF5 file without checksums, which this program does not read "
+                        "(\"h5repack --latest\" adds them)"));
+}
+
 Hdf5Object openFile(const fs::path& path)
 {
-    // Stores are never changed, so locks would only fail where a file system has none.
-    const Hdf5Object access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
-    H5Pset_file_locking(access.id(), false, true);
+    requireChecksums(path);
+    const Hdf5Object access = hdf5Access();
     Hdf5Object file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose);
     if (!file.isOpen())
         throw Error(ErrorKind::Damaged, path.string(),
@@ -167,10 +180,14 @@ void MapStore::Data::openAll()
 void MapStore::Data::readNames()
 {
     const Hdf5Object list = openDataset(file, storeLayout::samples);
-    names = hdf5Texts(list.id(), 0, lengthOf(list, mostSamples));
-    for (std::size_t row = 0; row < names.size(); ++row)
-        if (!rows.emplace(names[row], row).second)
-            throw Error(ErrorKind::Damaged, {}, say("it holds the sample %1 twice", names[row]));
+    const std::uint64_t count = lengthOf(list, mostSamples);
+    while (names.size() < count)
+        for (std::string& name : hdf5Texts(list.id(), names.size(),
+                                           std::min<std::uint64_t>(count - names.size(), 1024))) {
+            if (!rows.emplace(name, names.size()).second)
+                throw Error(ErrorKind::Damaged, {}, say("it holds the sample %1 twice", name));
+            names.push_back(std::move(name));
+        }
 }
 
 void MapStore::Data::openSets()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cmath>
@@ -22,28 +23,39 @@ namespace saliscope
 namespace
 {
 
-constexpr hsize_t textsPerChunk = 512;
+constexpr std::size_t bytesPerChunk = 65536; ///< of a list of texts
+constexpr hsize_t mostPerChunk = 512;
+
+/// What has to be known of all samples before the first is written.
+struct Outline {
+    std::vector<StoredSet> sets; ///< every one that occurs, in the order of first sight
+    std::size_t longestName = 0;
+    std::size_t longestRecord = 0;
+};
 
 Error failed(const char* what)
 {
     return {ErrorKind::CannotWrite, {}, say("%1 cannot be written", what)};
 }
 
-/// Every set that occurs, in the order of first sight.
-std::vector<StoredSet> setsOf(const StoreContent& content)
+Outline outlineOf(const StoreContent& content)
 {
-    std::vector<StoredSet> sets;
+    Outline outline;
     std::unordered_map<std::string, std::size_t> known;
-    for (const std::string& name : content.names)
-        for (const StoredMap& map : content.sample(name, false).maps) {
-            const auto [place, isNew] = known.emplace(map.set.name, sets.size());
+    for (const std::string& name : content.names) {
+        const StoredSample sample = content.sample(name, false);
+        outline.longestName = std::max(outline.longestName, name.size());
+        outline.longestRecord = std::max(outline.longestRecord, sample.record.size());
+        for (const StoredMap& map : sample.maps) {
+            const auto [place, isNew] = known.emplace(map.set.name, outline.sets.size());
             if (isNew)
-                sets.push_back(map.set);
-            else if (sets[place->second] != map.set)
+                outline.sets.push_back(map.set);
+            else if (outline.sets[place->second] != map.set)
                 throw Error(ErrorKind::Mismatch, map.set.name + " of " + name,
                             say("the map has another size or scaling than those before it"));
         }
-    return sets;
+    }
+    return outline;
 }
 
 Hdf5Object untimed(hid_t kind)
@@ -57,29 +69,21 @@ Hdf5Object untimed(hid_t kind)
 class StoreFile final
 {
 public:
-    StoreFile(const fs::path& path, std::size_t samples, const StoreSettings& settings)
-        : m_samples(samples)
+    StoreFile(const fs::path& path, const StoreContent& content, const Outline& outline)
+        : m_samples(content.names.size())
     {
-        const Hdf5Object access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
-        H5Pset_file_locking(access.id(), false, true);
-        m_file = {H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, access.id()), H5Fclose};
+        const Hdf5Object made = untimed(H5P_FILE_CREATE);
+        const Hdf5Object access = hdf5Access();
+        m_file = {H5Fcreate(path.c_str(), H5F_ACC_TRUNC, made.id(), access.id()), H5Fclose};
         if (!m_file.isOpen())
             throw failed("the store");
         setHdf5Text(m_file.id(), "format", storeLayout::format);
         setHdf5Number(m_file.id(), "version", storeLayout::version);
         setHdf5Text(m_file.id(), "created-by", "Saliscope " SALISCOPE_VERSION);
-        setHdf5Text(m_file.id(), "settings", settingsText(settings));
-        m_names = textList(storeLayout::samples, samples);
-        m_records = textList(storeLayout::records, samples);
-    }
-
-    void addSets(const std::vector<StoredSet>& sets)
-    {
-        const Hdf5Object list = textList(storeLayout::sets, sets.size());
-        for (std::size_t index = 0; index < sets.size(); ++index) {
-            setHdf5TextAt(list.id(), index, sets[index].name);
-            m_sets.emplace(sets[index].name, mapList(sets[index]));
-        }
+        setHdf5Text(m_file.id(), "settings", settingsText(content.settings));
+        m_names = textList(storeLayout::samples, m_samples, outline.longestName);
+        m_records = textList(storeLayout::records, m_samples, outline.longestRecord);
+        addSets(outline.sets);
     }
 
     void add(std::size_t row, const StoredSample& sample)
@@ -102,14 +106,28 @@ public:
     }
 
 private:
-    Hdf5Object textList(const char* name, std::size_t count)
+    void addSets(const std::vector<StoredSet>& sets)
+    {
+        std::size_t longest = 0;
+        for (const StoredSet& set : sets)
+            longest = std::max(longest, set.name.size());
+        const Hdf5Object list = textList(storeLayout::sets, sets.size(), longest);
+        for (std::size_t index = 0; index < sets.size(); ++index) {
+            setHdf5TextAt(list.id(), index, sets[index].name);
+            m_sets.emplace(sets[index].name, mapList(sets[index]));
+        }
+    }
+
+    Hdf5Object textList(const char* name, std::size_t count, std::size_t bytes)
     {
         const hsize_t extent = count;
-        const hsize_t chunk = std::max<hsize_t>(1, std::min(extent, textsPerChunk));
+        const Hdf5Object type = hdf5TextType(bytes);
+        const hsize_t fitting = bytesPerChunk / H5Tget_size(type.id());
+        const hsize_t chunk = std::clamp<hsize_t>(std::min(extent, fitting), 1, mostPerChunk);
         const Hdf5Object space(H5Screate_simple(1, &extent, nullptr), H5Sclose);
         const Hdf5Object made = untimed(H5P_DATASET_CREATE);
         H5Pset_chunk(made.id(), 1, &chunk);
-        const Hdf5Object type = hdf5TextType();
+        H5Pset_deflate(made.id(), 1);
         Hdf5Object list(H5Dcreate2(m_file.id(), name, type.id(), space.id(), H5P_DEFAULT, made.id(),
                                    H5P_DEFAULT),
                         H5Dclose);
@@ -130,11 +148,11 @@ private:
         H5Pset_shuffle(made.id());
         H5Pset_deflate(made.id(), 1);
         H5Pset_fill_value(made.id(), H5T_NATIVE_FLOAT, &missing);
-        const Hdf5Object links = untimedGroups();
-        Hdf5Object dataset(
-            H5Dcreate2(m_file.id(), (std::string(storeLayout::maps) + '/' + set.name).c_str(),
-                       H5T_IEEE_F32LE, space.id(), links.id(), made.id(), H5P_DEFAULT),
-            H5Dclose);
+        const std::string name = std::string(storeLayout::maps) + '/' + set.name;
+        addGroupsOf(name);
+        Hdf5Object dataset(H5Dcreate2(m_file.id(), name.c_str(), H5T_IEEE_F32LE, space.id(),
+                                      H5P_DEFAULT, made.id(), H5P_DEFAULT),
+                           H5Dclose);
         if (!dataset.isOpen())
             throw failed("a set of maps");
         setHdf5Text(dataset.id(), "algorithm", set.algorithm);
@@ -147,11 +165,18 @@ private:
         return dataset;
     }
 
-    static Hdf5Object untimedGroups()
+    /// The library can make them by itself, but notes the time then.
+    void addGroupsOf(const std::string& dataset)
     {
-        Hdf5Object links(H5Pcreate(H5P_LINK_CREATE), H5Pclose);
-        H5Pset_create_intermediate_group(links.id(), 1);
-        return links;
+        const Hdf5Object made = untimed(H5P_GROUP_CREATE);
+        for (std::size_t end = dataset.find('/'); end != std::string::npos;
+             end = dataset.find('/', end + 1)) {
+            const std::string group = dataset.substr(0, end);
+            if (H5Lexists(m_file.id(), group.c_str(), H5P_DEFAULT) == 0)
+                Hdf5Object(
+                    H5Gcreate2(m_file.id(), group.c_str(), H5P_DEFAULT, made.id(), H5P_DEFAULT),
+                    H5Gclose);
+        }
     }
 
     std::size_t m_samples;
@@ -178,10 +203,9 @@ StoredSample sampleUnlocked(std::unique_lock<std::recursive_mutex>& lock,
 
 void fill(const fs::path& path, const StoreContent& content)
 {
-    const std::vector<StoredSet> sets = setsOf(content);
+    const Outline outline = outlineOf(content);
     std::unique_lock lock(hdf5Mutex());
-    StoreFile file(path, content.names.size(), content.settings);
-    file.addSets(sets);
+    StoreFile file(path, content, outline);
     for (std::size_t row = 0; row < content.names.size(); ++row)
         file.add(row, sampleUnlocked(lock, content, content.names[row]));
     file.finish();

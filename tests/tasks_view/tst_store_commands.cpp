@@ -86,14 +86,11 @@ void repeatFirstName(hid_t file)
 {
     const hid_t list = H5Dopen2(file, "samples", H5P_DEFAULT);
     const hid_t type = H5Dget_type(list);
-    char* names[4] = {};
-    H5Dread(list, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, names);
-    char* second = names[1];
-    names[1] = names[0];
-    H5Dwrite(list, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, names);
-    names[1] = second;
-    for (char* name : names)
-        H5free_memory(name);
+    const std::size_t length = H5Tget_size(type);
+    std::vector<char> names(4 * length);
+    H5Dread(list, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, names.data());
+    std::copy_n(names.begin(), length, names.begin() + std::ptrdiff_t(length));
+    H5Dwrite(list, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, names.data());
     H5Tclose(type);
     H5Dclose(list);
 }

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QMetaObject>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSet>
 #include <QTest>
 #include <QWidget>
@@ -75,7 +76,27 @@ inline QStringList skippedControls(QWidget& window)
     for (const QWidget* widget : missing)
         places << placeOf(*widget);
     if (!places.isEmpty())
-        places.prepend(QStringLiteral("Tab went: ") + way.join(QStringLiteral(" > ")));
+        places << QStringLiteral("Tab went: ") + way.join(QStringLiteral(" > "));
+    return places;
+}
+
+/// Controls that look the same with the keyboard as without it.
+inline QStringList unmarkedControls(QWidget& window)
+{
+    window.activateWindow();
+    QStringList places;
+    for (QWidget* control : controlsOf(window)) {
+        control->setFocus(Qt::ShortcutFocusReason);
+        if (QApplication::focusWidget() != control)
+            continue; // skippedControls() tells of these
+        for (QWidget* parent = control->parentWidget(); parent; parent = parent->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(parent))
+                area->ensureWidgetVisible(control); // as Tab does
+        const QImage with = window.grab().toImage();
+        control->clearFocus();
+        if (with == window.grab().toImage())
+            places << placeOf(*control);
+    }
     return places;
 }
 

@@ -10,7 +10,7 @@
 
 using namespace saliscope;
 
-/// Every control has a name for screen readers, and Tab comes to every control.
+/// Every control has a name for screen readers, Tab comes to every control, and shows that it did.
 class TestKeyboard : public QObject
 {
     Q_OBJECT
@@ -21,6 +21,7 @@ private slots:
     void docks();
     void dialogs_data();
     void dialogs();
+    void tabGoesFromPaneToPane();
 
 private:
     static void check(QWidget& window)
@@ -30,6 +31,8 @@ private:
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
         const QStringList skipped = skippedControls(window);
         QVERIFY2(skipped.isEmpty(), qPrintable(skipped.join(u'\n')));
+        const QStringList unmarked = unmarkedControls(window);
+        QVERIFY2(unmarked.isEmpty(), qPrintable(unmarked.join(u'\n')));
     }
 };
 
@@ -38,6 +41,9 @@ void TestKeyboard::startPage()
     WindowUnderTest test;
     QVERIFY(QTest::qWaitForWindowExposed(test.window.get()));
     check(*test.window);
+    test->findChild<QWidget*>("open-demo")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(test.settle());
 }
 
 void TestKeyboard::docks_data()
@@ -94,6 +100,22 @@ void TestKeyboard::dialogs()
     looks.start(50);
     test->actions()[action.toStdString()].trigger();
     QTRY_VERIFY_WITH_TIMEOUT(done, 20000);
+}
+
+void TestKeyboard::tabGoesFromPaneToPane()
+{
+    WindowUnderTest test;
+    QVERIFY(test.openDemo());
+    test->activateWindow();
+    test->actions()["previous-pane"].trigger(); // around the end of two
+    QTRY_COMPARE(test->viewer().currentPane(), 1);
+    test->actions()["next-pane"].trigger();
+    QTRY_COMPARE(test->viewer().currentPane(), 0);
+    QWidget* picture = QApplication::focusWidget();
+    QVERIFY(picture != nullptr && test->viewer().isAncestorOf(picture));
+    QTest::keyClick(picture, Qt::Key_Tab);
+    QCOMPARE(test->viewer().currentPane(), 1);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Algorithm of pane 2"));
 }
 
 int main(int argc, char** argv)

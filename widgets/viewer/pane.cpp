@@ -3,6 +3,7 @@
 
 #include "viewer/pane.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace saliscope
@@ -20,6 +21,8 @@ Pane::Pane(std::shared_ptr<PicturePool> pool, QWidget* parent)
     layout->addWidget(m_header);
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_bar);
+    for (QWidget* part : findChildren<QWidget*>())
+        part->installEventFilter(this);
 }
 
 void Pane::setContent(PaneContent content)
@@ -46,13 +49,24 @@ void Pane::setCurrent(bool current)
     update();
 }
 
+bool Pane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update(); // the edge tells
+    if (event->type() == QEvent::FocusIn)
+        emit m_canvas->activated();
+    return QFrame::eventFilter(watched, event);
+}
+
 void Pane::paintEvent(QPaintEvent*)
 {
+    constexpr int brightness = 160; ///< of the edge where the keyboard is, in percent
     QPainter painter(this);
     painter.fillRect(rect(), palette().window());
-    if (!m_current)
+    if (!m_current && !m_canvas->hasFocus())
         return;
-    painter.setPen(QPen(palette().highlight().color(), 2));
+    const QColor accent = palette().highlight().color();
+    painter.setPen(QPen(m_canvas->hasFocus() ? accent.lighter(brightness) : accent, 2));
     painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 

@@ -29,6 +29,7 @@ public:
     void setCurrent(bool current);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -302,12 +302,6 @@ void PaneCanvas::contextMenuEvent(QContextMenuEvent* event)
                            mapToGlobal(geometryOfPicture().toPane(*box).center().toPoint()));
 }
 
-void PaneCanvas::focusInEvent(QFocusEvent* event)
-{
-    emit activated();
-    QWidget::focusInEvent(event);
-}
-
 void PaneCanvas::leaveEvent(QEvent*)
 {
     emit cursorLeft();

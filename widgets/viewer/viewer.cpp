@@ -3,6 +3,8 @@
 
 #include "viewer/viewer.h"
 
+#include <QFocusEvent>
+
 #include "viewer/viewer_private.h"
 
 namespace saliscope
@@ -281,6 +283,12 @@ QSize Viewer::minimumSizeHint() const
 {
     const QSize pane = m_private->place(0).widget->minimumSizeHint();
     return {pane.width() * m_private->columns, pane.height() * m_private->rows};
+}
+
+void Viewer::focusInEvent(QFocusEvent* event)
+{
+    // No focus proxy: Tab would go to it past the pane's header.
+    m_private->place(currentPane()).widget->canvas().setFocus(event->reason());
 }
 
 void Viewer::resizeEvent(QResizeEvent*)

@@ -125,6 +125,8 @@ signals:
     void boxMenuWanted(int index, QPoint onScreen);
 
 protected:
+    /// Passes the keyboard on to the current pane.
+    void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

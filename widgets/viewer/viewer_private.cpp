@@ -76,6 +76,20 @@ void Viewer::Private::addPane()
         part->setPalette(viewer.palette());
     pane->canvas().setAccessibleName(tr("Picture of pane %1").arg(places.size()));
     connectPane(*pane);
+    orderTabs();
+}
+
+/// Panes that come later were made after the rest of the window, where Tab would find them last.
+void Viewer::Private::orderTabs()
+{
+    QWidget* last = nullptr;
+    for (const Place& place : places)
+        for (QWidget* part : place.widget->findChildren<QWidget*>())
+            if ((part->focusPolicy() & Qt::TabFocus) != 0) {
+                if (last != nullptr)
+                    QWidget::setTabOrder(last, part);
+                last = part;
+            }
 }
 
 void Viewer::Private::removePane()

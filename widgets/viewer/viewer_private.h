@@ -30,6 +30,7 @@ public:
     void removePane();
     /// All of the same size, so that what they show can be compared pixel by pixel.
     void arrange();
+    void orderTabs();
     void connectPane(Pane& pane);
     void connectBoxes(PaneCanvas& canvas);
     int indexOf(const Pane* pane) const;
