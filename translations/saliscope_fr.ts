@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation>Volet suiVue s&amp;uivantevant</translation>
+        <translation>Volet sui&amp;vant</translation>
     </message>
     <message>
         <source>Give the keyboard to the next pane; Shift+Tab goes from its picture to its header.</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation>Volet pVue &amp;précédenterécédent</translation>
+        <translation>Volet p&amp;récédent</translation>
     </message>
     <message>
         <source>Give the keyboard to the pane before.</source>
