@@ -116,10 +116,11 @@ void Workspace::takeDatamodule(const OpenRequest& request,
                                std::shared_ptr<const Datamodule> datamodule)
 {
     if (caseCount(*datamodule) == 0) {
-        QString sentence = tr("%1 holds no case that can be shown.").arg(requestTitle(request));
-        if (!datamodule->problems.empty())
-            sentence += u' ' + told(datamodule->problems.front().reason) + u'.';
-        emit failed(sentence);
+        const QString title = requestTitle(request);
+        emit failed(datamodule->problems.empty()
+                        ? tr("%1 holds no case that can be shown.").arg(title)
+                        : tr("%1 holds no case that can be shown: %2.")
+                              .arg(title, told(datamodule->problems.front().reason)));
         emit casesRefused();
         return;
     }
