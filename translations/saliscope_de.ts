@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation>&amp;Vorige AnsichtVoriges Bildfeld</translation>
+        <translation>&amp;Voriges Bildfeld</translation>
     </message>
     <message>
         <source>Give the keyboard to the pane before.</source>
