@@ -6959,5 +6959,9 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>Open the cases these results belong to first.</source>
         <translation>Öffnen Sie zuerst die Fälle, zu denen diese Ergebnisse gehören.</translation>
     </message>
+    <message>
+        <source>%1 holds no case that can be shown: %2.</source>
+        <translation>%1 enthält keinen Fall, der gezeigt werden kann: %2.</translation>
+    </message>
 </context>
 </TS>

@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Give the keyboard to the next pane; Shift+Tab goes from its picture to its header.</source>
-        <translation>Donner le clavier au volet suivant ; Maj+Tab va de son image à son en-tête.</translation>
+        <translation>Donner le clavier au volet suivant&#x202f;; Maj+Tab va de son image à son en-tête.</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
@@ -3439,7 +3439,7 @@
     </message>
     <message>
         <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --latest&quot; adds them)</source>
-        <translation>c’est un fichier HDF5 sans sommes de contrôle, que ce programme ne lit pas (« h5repack --latest » les ajoute)</translation>
+        <translation>c’est un fichier HDF5 sans sommes de contrôle, que ce programme ne lit pas («&#x202f;h5repack --latest&#x202f;» les ajoute)</translation>
     </message>
 </context>
 <context>
@@ -6958,6 +6958,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Open the cases these results belong to first.</source>
         <translation>Ouvrez d’abord les cas auxquels ces résultats appartiennent.</translation>
+    </message>
+    <message>
+        <source>%1 holds no case that can be shown: %2.</source>
+        <translation>%1 ne contient aucun cas affichable : %2.</translation>
     </message>
 </context>
 </TS>
