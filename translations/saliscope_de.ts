@@ -981,6 +981,14 @@
         <source>ROAD: half of LeRF minus MoRF (probability)</source>
         <translation>ROAD: Hälfte von LeRF minus MoRF (Wahrscheinlichkeit)</translation>
     </message>
+    <message>
+        <source>Probability by another checkpoint</source>
+        <translation>Wahrscheinlichkeit laut anderem Checkpoint</translation>
+    </message>
+    <message>
+        <source>Probability by another checkpoint (0 to 1)</source>
+        <translation>Wahrscheinlichkeit laut anderem Checkpoint (0 bis 1)</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -1057,16 +1065,16 @@
         <translation>Was der Datensatz sagt: die Klasse, oder die Nummern der Befunde.</translation>
     </message>
     <message>
-        <source>What the network says of output %1, from 0 to 1. It is known for cases that were shown or computed.</source>
-        <translation>Was das Netz zur Ausgabe %1 sagt, von 0 bis 1. Bekannt ist es für Fälle, die gezeigt oder berechnet wurden.</translation>
-    </message>
-    <message>
         <source>How many boxes radiologists drew.</source>
         <translation>Wie viele Rahmen Radiologen gezeichnet haben.</translation>
     </message>
     <message>
         <source>Maps and scores that may not be read like others.</source>
         <translation>Karten und Scores, die nicht wie andere gelesen werden dürfen.</translation>
+    </message>
+    <message>
+        <source>What the first checkpoint&apos;s network says of output %1, from 0 to 1. It is known for cases that were shown or computed, also by earlier runs whose results are open.</source>
+        <translation>Was das Netz des ersten Checkpoints zu Ausgang %1 sagt, von 0 bis 1. Bekannt ist es für Fälle, die gezeigt oder berechnet wurden, auch von früheren Läufen, deren Ergebnisse geöffnet sind.</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +3878,18 @@
     <message>
         <source>The sweep is among the plots.</source>
         <translation>Der Durchlauf steht bei den Diagrammen.</translation>
+    </message>
+    <message>
+        <source>probability by unknown checkpoint</source>
+        <translation>Wahrscheinlichkeit laut unbekanntem Checkpoint</translation>
+    </message>
+    <message>
+        <source>probability by %1</source>
+        <translation>Wahrscheinlichkeit laut %1</translation>
+    </message>
+    <message>
+        <source>What another checkpoint than the first one that is open said when these results were made. Its SHA-256: %1</source>
+        <translation>Was ein anderer Checkpoint als der erste geöffnete sagte, als diese Ergebnisse entstanden. Sein SHA-256: %1</translation>
     </message>
 </context>
 <context>

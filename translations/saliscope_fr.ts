@@ -981,6 +981,14 @@
         <source>ROAD: half of LeRF minus MoRF (probability)</source>
         <translation>ROAD&#x202f;: moitié de LeRF moins MoRF (probabilité)</translation>
     </message>
+    <message>
+        <source>Probability by another checkpoint</source>
+        <translation>Probabilité selon un autre checkpoint</translation>
+    </message>
+    <message>
+        <source>Probability by another checkpoint (0 to 1)</source>
+        <translation>Probabilité selon un autre checkpoint (0 à 1)</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -1057,16 +1065,16 @@
         <translation>Ce que dit le jeu de données&#x202f;: la classe, ou les numéros des anomalies.</translation>
     </message>
     <message>
-        <source>What the network says of output %1, from 0 to 1. It is known for cases that were shown or computed.</source>
-        <translation>Ce que dit le réseau de la sortie %1, de 0 à 1. La valeur est connue pour les cas affichés ou calculés.</translation>
-    </message>
-    <message>
         <source>How many boxes radiologists drew.</source>
         <translation>Nombre de cadres dessinés par des radiologues.</translation>
     </message>
     <message>
         <source>Maps and scores that may not be read like others.</source>
         <translation>Cartes et scores qui ne doivent pas être lus comme les autres.</translation>
+    </message>
+    <message>
+        <source>What the first checkpoint&apos;s network says of output %1, from 0 to 1. It is known for cases that were shown or computed, also by earlier runs whose results are open.</source>
+        <translation>Ce que le réseau du premier checkpoint dit de la sortie %1, de 0 à 1. Elle est connue pour les cas affichés ou calculés, y compris par des exécutions antérieures dont les résultats sont ouverts.</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +3878,18 @@
     <message>
         <source>The sweep is among the plots.</source>
         <translation>Le balayage est parmi les graphiques.</translation>
+    </message>
+    <message>
+        <source>probability by unknown checkpoint</source>
+        <translation>probabilité selon un checkpoint inconnu</translation>
+    </message>
+    <message>
+        <source>probability by %1</source>
+        <translation>probabilité selon %1</translation>
+    </message>
+    <message>
+        <source>What another checkpoint than the first one that is open said when these results were made. Its SHA-256: %1</source>
+        <translation>Ce qu’a dit un autre checkpoint que le premier ouvert quand ces résultats ont été produits. Son SHA-256 : %1</translation>
     </message>
 </context>
 <context>

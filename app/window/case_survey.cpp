@@ -4,6 +4,7 @@
 #include "window/case_survey.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QTimer>
 
@@ -94,17 +95,24 @@ CaseSurvey::CaseSurvey(Workspace& workspace, CaseBrowser& cases, Viewer& viewer,
             Qt::QueuedConnection);
 }
 
-bool CaseSurvey::isWanted() const
+bool CaseSurvey::wants(std::initializer_list<const char*> columns) const
+{
+    const QStringList wanted = m_lists.wantedColumns();
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](const char* column) { return wanted.contains(QLatin1String(column)); });
+}
+
+std::optional<int> CaseSurvey::nextRow(const CaseRows& rows)
 {
     if (!m_workspace.datamodule() || m_workspace.isLoadingCheckpoint())
-        return false;
-    const QStringList wanted = m_lists.wantedColumns();
-    return std::any_of(wanted.begin(), wanted.end(), [](const QString& column) {
-        return column == QLatin1String(columns::lowestCorrelation) ||
-               column == QLatin1String(columns::probability) ||
-               column == QLatin1String(columns::emptyMap) ||
-               column == QLatin1String(columns::constantMap);
-    });
+        return std::nullopt;
+    const bool maps = wants({columns::lowestCorrelation, columns::emptyMap, columns::constantMap});
+    if (!maps && !wants({columns::probability}))
+        return std::nullopt;
+    int& next = maps ? m_nextMaps : m_nextAnswer;
+    while (!maps && next < rows.count() && !std::isnan(rows.probability(next, 0)))
+        ++next; // an earlier run noted it
+    return next < rows.count() ? std::optional(next++) : std::nullopt;
 }
 
 std::vector<MapChoice> CaseSurvey::choices() const
@@ -135,7 +143,7 @@ void CaseSurvey::restart()
     m_job->end();
     m_choices = choices();
     m_correlations.clear();
-    m_next = 0;
+    m_nextMaps = m_nextAnswer = m_count = 0;
     start();
 }
 
@@ -144,12 +152,12 @@ void CaseSurvey::start()
     const CaseRows rows = m_cases.rows();
     if (m_isRunning || m_isCancelled || m_job->isPaused())
         return;
-    if (m_next >= rows.count() || !isWanted()) {
+    const std::optional<int> row = nextRow(rows);
+    if (!row) {
         m_job->end();
         return;
     }
-    const int row = m_next;
-    const std::vector<MapGroup> groups = groupsOf(rows.sample(row));
+    const std::vector<MapGroup> groups = groupsOf(rows.sample(*row));
     if (groups.empty())
         return;
     JobRequest job;
@@ -157,22 +165,23 @@ void CaseSurvey::start()
     job.priority = JobPriority::Ahead;
     job.replaces = QStringLiteral("survey");
     job.work = [groups, datamodule = m_workspace.datamodule(),
-                sample = rows.sample(row)](JobControl& control) {
+                sample = rows.sample(*row)](JobControl& control) {
         return std::any(surveyed(groups, *datamodule, sample, control.stop()));
     };
     m_isRunning = true;
-    showPlace();
-    m_workspace.runner().start(std::move(job), this,
-                               [this, row, groups, serial = m_serial](const JobResult& result) {
-                                   if (serial == m_serial)
-                                       take(row, groups, result);
-                               });
+    showPlace(*row);
+    m_workspace.runner().start(
+        std::move(job), this,
+        [this, row = *row, groups, serial = m_serial](const JobResult& result) {
+            if (serial == m_serial)
+                take(row, groups, result);
+        });
 }
 
 void CaseSurvey::take(int row, const std::vector<MapGroup>& groups, const JobResult& result)
 {
     m_isRunning = false;
-    m_next = row + 1;
+    ++m_count;
     const CaseRows rows = m_cases.rows();
     if (!result.error) {
         const auto found = std::any_cast<Surveyed>(result.value);
@@ -190,7 +199,7 @@ void CaseSurvey::take(int row, const std::vector<MapGroup>& groups, const JobRes
     start();
 }
 
-void CaseSurvey::showPlace()
+void CaseSurvey::showPlace(int row)
 {
     const CaseRows rows = m_cases.rows();
     if (rows.count() < longList)
@@ -201,8 +210,8 @@ void CaseSurvey::showPlace()
                                   .arg(WorkListBar::nameOf(m_lists.lists()[std::size_t(chosen)])));
     TaskProgress progress;
     progress.total = std::size_t(rows.count());
-    progress.done = std::size_t(m_next);
-    progress.sample = rows.sample(m_next).name;
+    progress.done = std::size_t(row);
+    progress.sample = rows.sample(row).name;
     m_job->tell(progress);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -18,6 +19,7 @@ namespace saliscope
 {
 
 class CaseBrowser;
+class CaseRows;
 class SurveyJob;
 class Viewer;
 class WorkListBar;
@@ -35,7 +37,7 @@ public:
     CaseSurvey(Workspace& workspace, CaseBrowser& cases, Viewer& viewer, WorkListBar& lists);
 
     /// Cases it has looked at with the present maps.
-    int count() const { return m_next; }
+    int count() const { return m_count; }
     /// Nothing is left to be looked at, or nothing is wanted.
     bool isIdle() const { return !m_isRunning; }
 
@@ -43,11 +45,13 @@ private:
     void restart();
     void start();
     void take(int row, const std::vector<MapGroup>& groups, const JobResult& result);
-    void showPlace();
+    void showPlace(int row);
     void showCorrelations();
     std::vector<MapChoice> choices() const;
     std::vector<MapGroup> groupsOf(const Sample& sample) const;
-    bool isWanted() const;
+    bool wants(std::initializer_list<const char*> columns) const;
+    /// The next one of which something is wanted; none when there is no more.
+    std::optional<int> nextRow(const CaseRows& rows);
 
     Workspace& m_workspace;
     CaseBrowser& m_cases;
@@ -56,7 +60,9 @@ private:
     QTimer* m_show = nullptr; ///< the column is sorted in anew every now and then
     std::vector<MapChoice> m_choices;
     std::map<std::string, std::optional<double>> m_correlations; ///< by name of sample
-    int m_next = 0;                                              ///< row
+    int m_nextMaps = 0;   ///< row: of lists that ask about maps,
+    int m_nextAnswer = 0; ///< of lists that ask about probabilities alone
+    int m_count = 0;
     int m_serial = 0; ///< results of earlier maps are stale
     bool m_isRunning = false;
     bool m_isCancelled = false;

@@ -12,6 +12,7 @@
 #include "window/compare_commands.h"
 #include "window/compare_panel.h"
 #include "window/inspection.h"
+#include "window/known_answers.h"
 #include "window/main_window.h"
 #include "window/message_bar.h"
 #include "window/plot_commands.h"
@@ -91,6 +92,7 @@ void MainWindow::setUpReview()
     connect(m_readings, &ReadingCommands::failed, m_messages, &MessageBar::showError);
     connect(m_readings, &ReadingCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
+    new KnownAnswers(*m_workspace, *m_cases, this);
     new CaseSurvey(*m_workspace, *m_cases, *m_viewer, *m_workLists);
     keepComparisons(*m_session, *m_compare, *m_workspace);
     keepWork(*m_session, m_inspection->boxEdits(), *m_workLists, *m_readings);

@@ -11,7 +11,9 @@
 #include <QCoreApplication>
 
 #include "base/error.h"
+#include "metrics/probability.h"
 #include "metrics/score_catalogue.h"
+#include "session/work_list.h"
 #include "store/results.h"
 #include "tasks/score_sets.h"
 #include "window/open_request.h"
@@ -25,6 +27,7 @@ namespace
 {
 
 constexpr int deepestResults = 2; ///< folders below the one opened
+constexpr int digitsShown = 8;    ///< of a SHA-256
 
 QString translated(const char* text)
 {
@@ -75,6 +78,11 @@ bool isScores(const fs::path& path)
 {
     const fs::path name = path.filename();
     return name == "completeness.json" || name == "interpretability.json";
+}
+
+bool isCompleteness(const fs::path& file)
+{
+    return file.filename().string().find("completeness") != std::string::npos;
 }
 
 std::vector<fs::path> scoreFiles(const fs::path& place)
@@ -172,9 +180,9 @@ std::vector<ScoreColumn> interpretabilityColumns(const fs::path& file, const Dat
 void addColumns(const fs::path& file, const Datamodule& datamodule,
                 const std::set<std::string>& names, std::vector<ScoreColumn>& columns)
 {
-    const bool completeness = file.filename().string().find("completeness") != std::string::npos;
-    std::vector<ScoreColumn> added =
-        completeness ? completenessColumns(file) : interpretabilityColumns(file, datamodule);
+    std::vector<ScoreColumn> added = isCompleteness(file)
+                                         ? completenessColumns(file)
+                                         : interpretabilityColumns(file, datamodule);
     const bool anyKnown = std::any_of(added.begin(), added.end(), [&](const ScoreColumn& column) {
         return std::any_of(column.values.begin(), column.values.end(),
                            [&](const auto& value) { return names.contains(value.first); });
@@ -183,8 +191,46 @@ void addColumns(const fs::path& file, const Datamodule& datamodule,
         std::move(added.begin(), added.end(), std::back_inserter(columns));
 }
 
+/// "probability by 1a2b3c4d · maps": what the checkpoint said that is not the one open.
+ScoreColumn probabilityColumn(const RecordedAnswers& answers, int output, const QString& name,
+                              const std::vector<SelectedSample>& samples)
+{
+    const QString sha256 = QString::fromStdString(answers.checkpoint);
+    ScoreColumn column;
+    column.name =
+        sha256.isEmpty()
+            ? translated(QT_TRANSLATE_NOOP("ResultSets", "probability by unknown checkpoint"))
+            : translated(QT_TRANSLATE_NOOP("ResultSets", "probability by %1"))
+                  .arg(sha256.left(digitsShown));
+    column.name += QStringLiteral(" · ") + name;
+    column.description =
+        translated(QT_TRANSLATE_NOOP("ResultSets",
+                                     "What another checkpoint than the first one that is open said "
+                                     "when these results were made. Its SHA-256: %1"))
+            .arg(sha256.isEmpty() ? QStringLiteral("?") : sha256);
+    column.measure = columns::recordedProbability;
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        if (const std::vector<float>& logits = answers.samples[i].logits;
+            std::size_t(output) < logits.size())
+            column.values[samples[i].sample->name] =
+                probabilityOfLogit(double(logits[std::size_t(output)]));
+    return answers.outputs() == 1 ? column : ofOutput(std::move(column), output);
+}
+
+void addAnswers(std::optional<RecordedAnswers> answers, const fs::path& place,
+                const std::vector<SelectedSample>& samples, OpenedResults& opened)
+{
+    if (!answers)
+        return;
+    ResultAnswers added{QString::fromStdString(setTitle(place, {})), nullptr, {}};
+    for (int output = 0; output < answers->outputs(); ++output)
+        added.columns.push_back(probabilityColumn(*answers, output, added.name, samples));
+    added.answers = std::make_shared<const RecordedAnswers>(std::move(*answers));
+    opened.answers.push_back(std::move(added));
+}
+
 void addSets(const fs::path& place, const std::vector<SelectedSample>& samples,
-             std::vector<ResultSet>& sets)
+             OpenedResults& opened)
 {
     std::shared_ptr<const MapSource> source;
     try {
@@ -199,9 +245,10 @@ void addSets(const fs::path& place, const std::vector<SelectedSample>& samples,
             return source->contains(set, mapKey(*selected.sample));
         });
         if (any)
-            sets.push_back({QString::fromStdString(setTitle(place, set)), source, set,
-                            QString::fromStdString(place.string())});
+            opened.sets.push_back({QString::fromStdString(setTitle(place, set)), source, set,
+                                   QString::fromStdString(place.string())});
     }
+    addAnswers(answersBesideMaps(*source, samples), place, samples, opened);
 }
 
 QString summaryOf(const OpenedResults& results)
@@ -239,10 +286,14 @@ OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamo
             opened.sweep = place;
             continue;
         }
-        for (const fs::path& file : scoreFiles(place))
+        for (const fs::path& file : scoreFiles(place)) {
             addColumns(file, datamodule, names, opened.columns);
+            if (isCompleteness(file))
+                addAnswers(answersOfCompleteness(file.parent_path(), samples), file.parent_path(),
+                           samples, opened);
+        }
         if (fs::is_directory(place, code) || place.extension() != ".json")
-            addSets(place, samples, opened.sets);
+            addSets(place, samples, opened);
     }
     if (opened.sets.empty() && opened.columns.empty() && opened.sweep.empty())
         throw Error(ErrorKind::NotFound, paths.value(0).toStdString(),

@@ -10,6 +10,7 @@
 
 #include "cases/case_browser.h"
 #include "tasks/map_source.h"
+#include "tasks/recorded_answers.h"
 
 namespace saliscope
 {
@@ -22,9 +23,18 @@ struct ResultSet {
     QString folder; ///< what was opened
 };
 
+/// What the network answered when results were made.
+struct ResultAnswers {
+    QString name; ///< of the folder or store
+    std::shared_ptr<const RecordedAnswers> answers;
+    /// The same as columns that name the checkpoint.
+    std::vector<ScoreColumn> columns;
+};
+
 /// What a folder or file of results held.
 struct OpenedResults {
     std::vector<ResultSet> sets;
+    std::vector<ResultAnswers> answers;
     std::vector<ScoreColumn> columns;
     std::filesystem::path sweep; ///< a sweep.json to be plotted, or empty
     QString summary;             ///< one sentence for each

@@ -226,7 +226,7 @@ void Workspace::openResults(const QStringList& paths)
     }
     ++m_readingResults;
     JobRequest job;
-    job.queue = filesQueue;
+    job.queue = QStringLiteral("results"); // seconds for long lists; pictures do not wait
     job.work = [paths, datamodule = m_datamodule](JobControl&) {
         return std::any(readResultPaths(paths, *datamodule));
     };

@@ -18,6 +18,8 @@ namespace saliscope
 namespace columns
 {
 inline constexpr const char* probability = "probability"; ///< of the explained output, 0..1
+/// Of a run whose checkpoint is not the one that is open.
+inline constexpr const char* recordedProbability = "recorded-probability";
 inline constexpr const char* label = "label";
 inline constexpr const char* boxes = "boxes";       ///< how many
 inline constexpr const char* reviewed = "reviewed"; ///< 0 or 1, as all flags

@@ -3,6 +3,7 @@
 
 #include "tasks/generate_record.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <numeric>
 
@@ -25,17 +26,6 @@ std::string evidenceName(Evidence evidence)
 {
     static constexpr const char* names[] = {"positive", "negative", "predicted"};
     return names[static_cast<int>(evidence)];
-}
-
-MapFlags flagsOf(const json& list)
-{
-    MapFlags flags;
-    for (const json& name : list) {
-        flags.empty = flags.empty || name == "empty";
-        flags.constant = flags.constant || name == "constant";
-        flags.nonFinite = flags.nonFinite || name == "non-finite";
-    }
-    return flags;
 }
 
 json mapRecord(const MapOutcome& outcome)
@@ -62,7 +52,7 @@ MapOutcome mapOutcome(const json& record)
     outcome.map.evidenceSign = record.at("sign").get<float>();
     outcome.map.rawMinimum = record.at("minimum").get<float>();
     outcome.map.rawMaximum = record.at("maximum").get<float>();
-    outcome.map.flags = flagsOf(record.at("flags"));
+    outcome.map.flags = flagsNamed(record.at("flags").get<std::vector<std::string>>());
     outcome.map.isSigned = record.value("signed", false);
     outcome.file = record.at("file").get<std::string>();
     return outcome;
@@ -114,6 +104,14 @@ std::vector<std::string> flagNames(const MapFlags& flags)
     if (flags.nonFinite)
         names.emplace_back("non-finite");
     return names;
+}
+
+MapFlags flagsNamed(const std::vector<std::string>& names)
+{
+    const auto has = [&](const char* name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    return {has("empty"), has("constant"), has("non-finite")};
 }
 
 std::string lineOf(const SampleOutcome& outcome)

@@ -29,6 +29,7 @@ SampleOutcome outcomeOf(std::string_view line);
 
 /// "empty", "constant", "non-finite": the flags that hold, as records name them.
 std::vector<std::string> flagNames(const MapFlags& flags);
+MapFlags flagsNamed(const std::vector<std::string>& names);
 
 /// Where a map goes, relative to the output folder.
 std::filesystem::path mapFile(const Sample& sample, const SaliencyMap& map,

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "base/error.h"
 #include "tasks/generate_record.h"
@@ -18,18 +17,7 @@ namespace saliscope
 namespace
 {
 
-std::vector<fs::path> recordsIn(const fs::path& folder)
-{
-    std::vector<fs::path> files;
-    std::error_code code;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, code)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with("generation.") && name.find(".jsonl") != std::string::npos)
-            files.push_back(entry.path());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
+constexpr const char* recordStem = "generation";
 
 fs::path normalised(const fs::path& path)
 {
@@ -64,11 +52,11 @@ MapNote noteOn(const MapOutcome& map, const std::vector<float>& logits)
 
 MapNotes::MapNotes(const fs::path& folder)
     : m_root(normalised(folder))
-    , m_files(recordsIn(m_root))
+    , m_files(recordFiles(m_root, recordStem))
 {
     for (int level = 0; level < 2 && m_files.empty(); ++level) {
         m_root = m_root.parent_path();
-        m_files = recordsIn(m_root);
+        m_files = recordFiles(m_root, recordStem);
     }
     readSettings();
 }
@@ -79,13 +67,9 @@ void MapNotes::readSettings()
         std::ifstream stream(file, std::ios::binary);
         std::string line;
         std::getline(stream, line);
-        const nlohmann::json value = nlohmann::json::parse(line, nullptr, false);
-        if (!value.is_object() || !value.contains("settings") || !value["settings"].is_object())
-            continue;
-        for (const auto& [key, setting] : value["settings"].items())
-            if (setting.is_string())
-                m_settings[key] = setting.get<std::string>();
-        return;
+        m_settings = recordSettings(line);
+        if (!m_settings.empty())
+            return;
     }
 }
 

@@ -23,22 +23,6 @@ constexpr const char* journalSuffix = ".part";
 constexpr const char* settingsKey = "settings";
 constexpr const char* nameKey = "name";
 
-/// Every record of \p stem in \p folder: finished ones and journals, this shard's and others'.
-std::vector<fs::path> recordFiles(const fs::path& folder, const std::string& stem)
-{
-    std::vector<fs::path> files;
-    std::error_code code;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, code)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with(stem + ".") &&
-            (name.ends_with(recordSuffix) ||
-             name.ends_with(std::string(recordSuffix) + journalSuffix)))
-            files.push_back(entry.path());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 /// Null when the line is not whole.
 nlohmann::json parsed(const std::string& line)
 {
@@ -84,6 +68,33 @@ void refuseOthersAtWork(const fs::path& folder, const std::string& stem, const f
 }
 
 } // namespace
+
+std::vector<fs::path> recordFiles(const fs::path& folder, const std::string& stem)
+{
+    std::vector<fs::path> files;
+    std::error_code code;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, code)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(stem + ".") &&
+            (name.ends_with(recordSuffix) ||
+             name.ends_with(std::string(recordSuffix) + journalSuffix)))
+            files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+RunRecord::Settings recordSettings(const std::string& line)
+{
+    RunRecord::Settings settings;
+    const nlohmann::json value = parsed(line);
+    if (!value.contains(settingsKey) || !value[settingsKey].is_object())
+        return settings;
+    for (const auto& [key, setting] : value[settingsKey].items())
+        if (setting.is_string())
+            settings[key] = setting.get<std::string>();
+    return settings;
+}
 
 RunRecord::RunRecord(fs::path folder, const std::string& stem, const std::string& shardSuffix,
                      const Settings& settings, bool startAnew)

@@ -72,4 +72,12 @@ private:
     bool m_isFirst = false;
 };
 
+/// The records NAME.jsonl of \p stem in \p folder, of all shards, and journals of runs that have
+/// not ended.
+std::vector<std::filesystem::path> recordFiles(const std::filesystem::path& folder,
+                                               const std::string& stem);
+
+/// What the first line of a record says; nothing when it is damaged.
+RunRecord::Settings recordSettings(const std::string& line);
+
 } // namespace saliscope

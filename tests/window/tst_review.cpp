@@ -33,6 +33,12 @@ namespace
 
 constexpr int patience = 60000;
 
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 /// Everything that can be read on the screen now.
 QString visibleText()
 {
@@ -217,6 +223,56 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(known(test, columns::lowestCorrelation).size() == all &&
                                      known(test, columns::lowestCorrelation) != before,
                                  patience);
+    }
+
+    void resultsTellProbabilities()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        const auto all = std::size_t(test->cases().rows().count());
+        QVERIFY(known(test, columns::probability).size() < all);
+        // A job of the window brings them once it has ended.
+        test.writeMaps();
+        QTRY_COMPARE_WITH_TIMEOUT(known(test, columns::probability).size(), all, patience);
+        const std::vector<double> probabilities = known(test, columns::probability);
+        QCOMPARE(known(test, columns::emptyMap).size(), all);
+        QVERIFY(known(test, columns::degeneratePoints).empty());
+        CompletenessJob road;
+        road.scope.model = "pasa";
+        road.scope.datamodule = "demo";
+        road.outputFolder = test.path("road").toStdString();
+        test->findChild<RunCommands*>()->start(road, test->workspace().datamodule(), "ROAD");
+        QTRY_COMPARE_WITH_TIMEOUT(known(test, columns::degeneratePoints).size(), all, patience);
+        const std::string sha256 = test->workspace().checkpoints().front()->sha256;
+        for (const char* results : {"maps", "road"}) {
+            WindowUnderTest other;
+            QVERIFY(other.openDemo());
+            other->openPaths({test.path(results)});
+            QTRY_COMPARE_WITH_TIMEOUT(known(other, columns::probability).size(), all, patience);
+            QVERIFY(known(other, columns::probability) == probabilities);
+            QVERIFY(known(other, columns::recordedProbability).empty());
+        }
+        // What another checkpoint said is not this one's.
+        for (const char* record : {"maps/generation.jsonl", "road/completeness.jsonl"}) {
+            QByteArray bytes = contents(test.path(record));
+            QVERIFY(bytes.contains(sha256.c_str()));
+            bytes.replace(sha256.c_str(), QByteArray(64, '0'));
+            writeFileAtomically(test.path(record).toStdString(), {bytes.toStdString()});
+            WindowUnderTest other;
+            QVERIFY(other.openDemo());
+            const std::string folder = QFileInfo(record).path().toStdString();
+            other->openPaths({test.path(QString::fromStdString(folder))});
+            const std::string name = std::string(columns::recordedProbability) + " · " + folder;
+            QTRY_COMPARE_WITH_TIMEOUT(known(other, name).size(), all, patience);
+            const std::vector<double> apart = known(other, name);
+            for (std::size_t i = 0; i < all; ++i)
+                QVERIFY(std::abs(apart[i] - probabilities[i]) < 1e-5);
+            const auto scores = other->cases().rows().scores();
+            QVERIFY(std::any_of(scores.begin(), scores.end(), [](const ColumnValues& score) {
+                return score.name.startsWith("probability by 00000000 · ");
+            }));
+            QVERIFY(known(other, columns::probability).size() < all);
+        }
     }
 
     void everyOutputHasItsScores()

@@ -16,15 +16,6 @@ namespace saliscope
 namespace
 {
 
-CaseFlags flagsOf(const MapFlags& flags)
-{
-    CaseFlags result;
-    result.setFlag(CaseFlag::EmptyMap, flags.empty);
-    result.setFlag(CaseFlag::ConstantMap, flags.constant);
-    result.setFlag(CaseFlag::NonFiniteMap, flags.nonFinite);
-    return result;
-}
-
 constexpr CaseFlags mapFlags = CaseFlag::EmptyMap | CaseFlag::ConstantMap | CaseFlag::NonFiniteMap;
 
 } // namespace
@@ -141,22 +132,26 @@ void CaseBrowser::setLogits(CaseIndex index, std::vector<float> logits)
     m_private->refreshIfItMatters(CaseField::Probability);
 }
 
+void CaseBrowser::addAnswers(const RecordedAnswers& answers)
+{
+    CaseRows rows = m_private->model.rows();
+    rows.addAnswers(answers);
+    m_private->takeAnswers(std::move(rows));
+}
+
+void CaseBrowser::forgetAnswers()
+{
+    CaseRows rows = m_private->model.rows();
+    rows.forgetAnswers();
+    m_private->takeAnswers(std::move(rows));
+}
+
 void CaseBrowser::setMapFlags(CaseIndex index, const MapFlags& flags)
 {
     const int row = m_private->model.rows().rowOf(index);
     if (row < 0)
         return;
-    m_private->model.setFlags(row, flagsOf(flags), mapFlags);
-    m_private->refreshIfItMatters(CaseField::Flags);
-}
-
-void CaseBrowser::setDegenerate(CaseIndex index, bool degenerate)
-{
-    const int row = m_private->model.rows().rowOf(index);
-    if (row < 0)
-        return;
-    m_private->model.setFlags(row, degenerate ? CaseFlags(CaseFlag::Degenerate) : CaseFlags(),
-                              CaseFlag::Degenerate);
+    m_private->model.setFlags(row, caseFlags(flags), mapFlags);
     m_private->refreshIfItMatters(CaseField::Flags);
 }
 
@@ -233,7 +228,7 @@ void CaseBrowser::setAllNotes(const QHash<int, CaseNotes>& notes)
     Private& d = *m_private;
     CaseRows rows = d.model.rows();
     rows.setAllNotes(notes);
-    d.model.replaceNotes(rows);
+    d.model.replaceValues(rows);
     d.editor->showNotes(d.model.rows().notes(d.current) ? *d.model.rows().notes(d.current)
                                                         : CaseNotes());
     d.updateChoices();

@@ -22,6 +22,7 @@ namespace saliscope
 {
 
 class JobRunner;
+struct RecordedAnswers;
 
 enum class ThumbnailSize { None, Small, Medium };
 
@@ -53,7 +54,10 @@ public:
 
     void setLogits(CaseIndex index, std::vector<float> logits);
     void setMapFlags(CaseIndex index, const MapFlags& flags);
-    void setDegenerate(CaseIndex index, bool degenerate);
+    /// What a run noted of the cases, in their order, where it is not known from setLogits().
+    void addAnswers(const RecordedAnswers& answers);
+    /// Forgets probabilities and flags: another network answers from now on.
+    void forgetAnswers();
     /// An empty sentence takes the mark away.
     void setFailed(CaseIndex index, const QString& sentence);
     /// Replaces a column of the same name; it appears once a job has sorted it in.

@@ -77,6 +77,14 @@ void CaseBrowser::Private::showScores(ColumnValues values)
     refreshIfItMatters(CaseField::Score);
 }
 
+void CaseBrowser::Private::takeAnswers(CaseRows rows)
+{
+    model.replaceValues(rows);
+    hideUnknownColumns();
+    refreshIfItMatters(CaseField::Probability);
+    refreshIfItMatters(CaseField::Flags);
+}
+
 void CaseBrowser::Private::updateChoices()
 {
     FilterChoices choices;

@@ -32,6 +32,8 @@ public:
     void setDefaultWidths();
     void setDefaultWidth(int section);
     void showScores(ColumnValues values);
+    /// \p rows are the model's with other probabilities and flags.
+    void takeAnswers(CaseRows rows);
     /// Probabilities of many outputs, while none is known.
     void hideUnknownColumns();
 

@@ -132,7 +132,7 @@ void CaseModel::setNotes(int row, const CaseNotes& notes)
     emit notesChanged(row);
 }
 
-void CaseModel::replaceNotes(const CaseRows& rows)
+void CaseModel::replaceValues(const CaseRows& rows)
 {
     m_rows = rows;
     if (!m_shown.isEmpty())

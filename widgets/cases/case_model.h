@@ -37,8 +37,8 @@ public:
     void setFlags(int row, CaseFlags flags, CaseFlags mask);
     void setFailure(int row, const QString& sentence);
     void setNotes(int row, const CaseNotes& notes);
-    /// Takes the notes of \p rows, which is otherwise the same, without notesChanged.
-    void replaceNotes(const CaseRows& rows);
+    /// Takes the values and notes of \p rows, which has the same columns, without notesChanged.
+    void replaceValues(const CaseRows& rows);
     void setScores(ColumnValues values);
     void removeScores(const QString& name);
     void pictureArrived(int row);

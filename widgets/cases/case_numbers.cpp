@@ -25,6 +25,9 @@ struct ColumnText {
 constexpr ColumnText texts[] = {
     {columns::probability, QT_TRANSLATE_NOOP("CaseNumbers", "Probability"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Probability (0 to 1)")},
+    {columns::recordedProbability,
+     QT_TRANSLATE_NOOP("CaseNumbers", "Probability by another checkpoint"),
+     QT_TRANSLATE_NOOP("CaseNumbers", "Probability by another checkpoint (0 to 1)")},
     {columns::label, QT_TRANSLATE_NOOP("CaseNumbers", "Label"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Label (class)")},
     {columns::boxes, QT_TRANSLATE_NOOP("CaseNumbers", "Boxes"),
@@ -140,17 +143,17 @@ void addProbabilities(const CaseRows& rows, Collector& collector)
 /// A flag that is not set may also not be known: nothing was computed yet.
 void addFlags(const CaseRows& rows, Collector& collector)
 {
-    const auto flag = [&](CaseFlag which) {
-        return [&rows, which](int row) {
+    const auto flag = [&](CaseFlag which, auto isKnown) {
+        return [&rows, which, isKnown](int row) {
             const CaseFlags flags = rows.flags(row);
-            const bool known =
-                flags != CaseFlags() || (rows.hasLogits() && !std::isnan(rows.probability(row, 0)));
-            return flags.testFlag(which) ? 1 : known ? 0 : std::nan("");
+            return flags.testFlag(which) ? 1 : isKnown(row) ? 0 : std::nan("");
         };
     };
-    collector.add(columns::emptyMap, flag(CaseFlag::EmptyMap));
-    collector.add(columns::constantMap, flag(CaseFlag::ConstantMap));
-    collector.add(columns::degeneratePoints, flag(CaseFlag::Degenerate));
+    const auto hasMaps = [&](int row) { return !std::isnan(rows.probability(row, 0)); };
+    const auto isScored = [&](int row) { return rows.flags(row).testFlag(CaseFlag::Scored); };
+    collector.add(columns::emptyMap, flag(CaseFlag::EmptyMap, hasMaps));
+    collector.add(columns::constantMap, flag(CaseFlag::ConstantMap, hasMaps));
+    collector.add(columns::degeneratePoints, flag(CaseFlag::Degenerate, isScored));
     collector.add(columns::failed,
                   [&](int row) { return rows.flags(row).testFlag(CaseFlag::Failed) ? 1. : 0.; });
 }

@@ -4,10 +4,12 @@
 #include "cases/case_rows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
 #include "metrics/probability.h"
+#include "tasks/recorded_answers.h"
 
 namespace saliscope
 {
@@ -15,6 +17,8 @@ namespace saliscope
 namespace
 {
 
+constexpr CaseFlags mapFlags = CaseFlag::EmptyMap | CaseFlag::ConstantMap | CaseFlag::NonFiniteMap;
+constexpr CaseFlags scoreFlags = CaseFlag::Degenerate | CaseFlag::Scored;
 constexpr float unknownLogit = std::numeric_limits<float>::quiet_NaN();
 constexpr double unknownScore = std::numeric_limits<double>::quiet_NaN();
 
@@ -76,6 +80,29 @@ void CaseRows::setLogits(int row, const std::vector<float>& logits)
     std::copy_n(logits.begin(), known, m_logits.begin() + qsizetype(row) * m_outputs);
 }
 
+void CaseRows::addAnswers(const RecordedAnswers& answers)
+{
+    const int rows = std::min(count(), int(answers.samples.size()));
+    for (int row = 0; row < rows; ++row) {
+        const RecordedAnswer& answer = answers.samples[std::size_t(row)];
+        if (answer.logits.empty())
+            continue;
+        if (std::isnan(probability(row, 0))) {
+            setLogits(row, answer.logits);
+            setFlags(row, caseFlags(answer.flags), mapFlags);
+        }
+        if (answers.scored)
+            setFlags(row, answer.degenerate ? scoreFlags : CaseFlag::Scored, scoreFlags);
+    }
+}
+
+void CaseRows::forgetAnswers()
+{
+    m_logits.clear();
+    for (int row = 0; row < count(); ++row)
+        setFlags(row, {}, mapFlags | scoreFlags);
+}
+
 void CaseRows::setFlags(int row, CaseFlags flags, CaseFlags mask)
 {
     m_flags[row] = quint8(((CaseFlags(m_flags[row]) & ~mask) | (flags & mask)).toInt());
@@ -120,6 +147,15 @@ void CaseRows::setNotes(int row, const CaseNotes& notes)
         m_notes.remove(row);
     else
         m_notes[row] = notes;
+}
+
+CaseFlags caseFlags(const MapFlags& flags)
+{
+    CaseFlags result;
+    result.setFlag(CaseFlag::EmptyMap, flags.empty);
+    result.setFlag(CaseFlag::ConstantMap, flags.constant);
+    result.setFlag(CaseFlag::NonFiniteMap, flags.nonFinite);
+    return result;
 }
 
 ColumnValues scoreValues(const Datamodule& datamodule, const ScoreColumn& column)

@@ -15,6 +15,9 @@
 namespace saliscope
 {
 
+struct MapFlags;
+struct RecordedAnswers;
+
 /// A column of numbers, one per row; NaN = not known or not defined.
 struct ColumnValues {
     QString name;
@@ -45,6 +48,11 @@ public:
     /// As many as the datamodule has outputs; others are passed over.
     void setLogits(int row, const std::vector<float>& logits);
 
+    /// What a run noted, for rows whose logits nobody knows.
+    void addAnswers(const RecordedAnswers& answers);
+    /// Forgets logits, and flags of maps and scores.
+    void forgetAnswers();
+
     CaseFlags flags(int row) const { return CaseFlags(m_flags[row]); }
     /// Replaces those of \p mask.
     void setFlags(int row, CaseFlags flags, CaseFlags mask);
@@ -71,6 +79,8 @@ private:
     QHash<int, CaseNotes> m_notes;
     QList<ColumnValues> m_scores;
 };
+
+CaseFlags caseFlags(const MapFlags& flags);
 
 /// \p column for the rows of \p datamodule. Takes a while for long lists: for a worker.
 ColumnValues scoreValues(const Datamodule& datamodule, const ScoreColumn& column);

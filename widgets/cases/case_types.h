@@ -47,6 +47,7 @@ enum class CaseFlag : quint8 {
     NonFiniteMap = 4,
     Degenerate = 8, ///< a score of ROAD has points without a value
     Failed = 16,
+    Scored = 32, ///< ROAD was computed, so that Degenerate is known; nothing remarkable
 };
 Q_DECLARE_FLAGS(CaseFlags, CaseFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CaseFlags)

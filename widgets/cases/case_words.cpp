@@ -31,6 +31,8 @@ QString CaseWords::flag(CaseFlag flag)
         return tr("degenerate score");
     case CaseFlag::Failed:
         return tr("failed");
+    case CaseFlag::Scored:
+        break;
     }
     return {};
 }
@@ -105,9 +107,9 @@ QString CaseWords::headerTip(const CaseColumn& column, const CaseRows& rows)
     case CaseField::Label:
         return tr("What the data set says: the class, or the numbers of the findings.");
     case CaseField::Probability:
-        return tr("What the network says of output %1, from 0 to 1. It is known for cases that "
-                  "were "
-                  "shown or computed.")
+        return tr("What the first checkpoint's network says of output %1, from 0 to 1. It is known "
+                  "for cases that were shown or computed, also by earlier runs whose results are "
+                  "open.")
             .arg(column.number);
     case CaseField::Boxes:
         return tr("How many boxes radiologists drew.");

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <QObject>
+
+#include "window/result_sets.h"
+
+namespace saliscope
+{
+
+class CaseBrowser;
+class Workspace;
+
+/// Shows in the list of cases what opened results say the network answered: as its probability
+/// where their checkpoint is the first one that is open, else in columns that name the checkpoint.
+class KnownAnswers final : public QObject
+{
+    Q_OBJECT
+
+public:
+    KnownAnswers(Workspace& workspace, CaseBrowser& cases, QObject* parent);
+
+private:
+    struct Run {
+        ResultAnswers of;
+        std::vector<QString> columns; ///< of another checkpoint's
+        bool isShown = false;
+    };
+
+    void take(const OpenedResults& results);
+    void show();
+    void show(Run& run);
+    void showApart(Run& run);
+
+    Workspace& m_workspace;
+    CaseBrowser& m_cases;
+    std::vector<Run> m_runs;
+    std::string m_checkpoint; ///< SHA-256 of the first one
+};
+
+} // namespace saliscope
