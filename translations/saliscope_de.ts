@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation>&amp;Vorige AnsichtVoriges Bildfeld</translation>
+        <translation>&amp;Voriges Bildfeld</translation>
     </message>
     <message>
         <source>Give the keyboard to the pane before.</source>
@@ -3455,7 +3455,7 @@
     </message>
     <message>
         <source>it holds boxes as COCO has them, which can be exported but not opened</source>
-        <translation>darin stehen Kästen im COCO-Format, die exportiert, aber nicht geöffnet werden können</translation>
+        <translation>darin stehen Rahmen im COCO-Format, die exportiert, aber nicht geöffnet werden können</translation>
     </message>
     <message>
         <source>it holds predictions of a network, not cases</source>

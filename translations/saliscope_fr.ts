@@ -3451,11 +3451,11 @@
     </message>
     <message>
         <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
-        <translation>il contient des lectures en aveugle ; la concordance des lectures, dans le menu Cas, l’ouvre</translation>
+        <translation>il contient des lectures en aveugle&#x202f;; la concordance des lectures, dans le menu Cas, l’ouvre</translation>
     </message>
     <message>
         <source>it holds boxes as COCO has them, which can be exported but not opened</source>
-        <translation>il contient des boîtes au format COCO, qui s’exportent mais ne s’ouvrent pas</translation>
+        <translation>il contient des cadres au format COCO, qui s’exportent mais ne s’ouvrent pas</translation>
     </message>
     <message>
         <source>it holds predictions of a network, not cases</source>
@@ -6993,7 +6993,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>%1 holds no case that can be shown: %2.</source>
-        <translation>%1 ne contient aucun cas affichable : %2.</translation>
+        <translation>%1 ne contient aucun cas affichable&#x202f;: %2.</translation>
     </message>
 </context>
 </TS>
