@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation>&amp;Vorige AnsichtVoriges Bildfeld</translation>
+        <translation>&amp;Voriges Bildfeld</translation>
     </message>
     <message>
         <source>Give the keyboard to the pane before.</source>
@@ -3448,6 +3448,18 @@
     <message>
         <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --latest&quot; adds them)</source>
         <translation>es ist eine HDF5-Datei ohne Prüfsummen, die dieses Programm nicht liest („h5repack --latest“ fügt sie hinzu)</translation>
+    </message>
+    <message>
+        <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
+        <translation>darin stehen verblindete Befundungen; die Übereinstimmung der Befundungen im Menü Fall öffnet sie</translation>
+    </message>
+    <message>
+        <source>it holds boxes as COCO has them, which can be exported but not opened</source>
+        <translation>darin stehen Rahmen im COCO-Format, die exportiert, aber nicht geöffnet werden können</translation>
+    </message>
+    <message>
+        <source>it holds predictions of a network, not cases</source>
+        <translation>darin stehen Vorhersagen eines Netzes, keine Fälle</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +6990,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Open the cases these results belong to first.</source>
         <translation>Öffnen Sie zuerst die Fälle, zu denen diese Ergebnisse gehören.</translation>
+    </message>
+    <message>
+        <source>%1 holds no case that can be shown: %2.</source>
+        <translation>%1 enthält keinen Fall, der gezeigt werden kann: %2.</translation>
     </message>
 </context>
 </TS>

@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Give the keyboard to the next pane; Shift+Tab goes from its picture to its header.</source>
-        <translation>Donner le clavier au volet suivant ; Maj+Tab va de son image à son en-tête.</translation>
+        <translation>Donner le clavier au volet suivant&#x202f;; Maj+Tab va de son image à son en-tête.</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
@@ -3447,7 +3447,19 @@
     </message>
     <message>
         <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --latest&quot; adds them)</source>
-        <translation>c’est un fichier HDF5 sans sommes de contrôle, que ce programme ne lit pas (« h5repack --latest » les ajoute)</translation>
+        <translation>c’est un fichier HDF5 sans sommes de contrôle, que ce programme ne lit pas («&#x202f;h5repack --latest&#x202f;» les ajoute)</translation>
+    </message>
+    <message>
+        <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
+        <translation>il contient des lectures en aveugle&#x202f;; la concordance des lectures, dans le menu Cas, l’ouvre</translation>
+    </message>
+    <message>
+        <source>it holds boxes as COCO has them, which can be exported but not opened</source>
+        <translation>il contient des cadres au format COCO, qui s’exportent mais ne s’ouvrent pas</translation>
+    </message>
+    <message>
+        <source>it holds predictions of a network, not cases</source>
+        <translation>il contient les prédictions d’un réseau, pas des cas</translation>
     </message>
 </context>
 <context>
@@ -3889,7 +3901,7 @@
     </message>
     <message>
         <source>What another checkpoint than the first one that is open said when these results were made. Its SHA-256: %1</source>
-        <translation>Ce qu’a dit un autre checkpoint que le premier ouvert quand ces résultats ont été produits. Son SHA-256 : %1</translation>
+        <translation>Ce qu’a dit un autre checkpoint que le premier ouvert quand ces résultats ont été produits. Son SHA-256&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +6990,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Open the cases these results belong to first.</source>
         <translation>Ouvrez d’abord les cas auxquels ces résultats appartiennent.</translation>
+    </message>
+    <message>
+        <source>%1 holds no case that can be shown: %2.</source>
+        <translation>%1 ne contient aucun cas affichable&#x202f;: %2.</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,8 @@ void CompareMembers::setUp()
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("compare-list"));
     m_list->setAccessibleName(tr("Maps to compare besides those of the panes"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustIgnored);
     column->addWidget(m_list, 1);
 }
@@ -125,8 +127,10 @@ void CompareMembers::refreshList()
         auto* item = new QListWidgetItem(title, m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(checked.contains(title) ? Qt::Checked : Qt::Unchecked);
+        item->setToolTip(title);
         if (kind() == Kind::Algorithms && isSlow(choice.algorithm))
-            item->setToolTip(tr("Takes a pass of the network for every channel of the layer."));
+            item->setToolTip(title + u'\n' +
+                             tr("Takes a pass of the network for every channel of the layer."));
     }
 }
 

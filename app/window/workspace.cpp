@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 
+#include "data/image_file.h"
 #include "data/image_folder.h"
 #include "jobs/paths.h"
 #include "texts/told.h"
@@ -19,6 +20,23 @@ namespace
 
 const QString filesQueue = QStringLiteral("files");
 
+/// Pictures of which none is one must not take the place of the cases that are open; a bad one
+/// among sound ones is told on its pane. Throws Error as imageSize(), of the first.
+void refuseWithoutPicture(const std::vector<std::filesystem::path>& files)
+{
+    std::optional<Error> first;
+    for (const std::filesystem::path& file : files)
+        try {
+            imageSize(file);
+            return;
+        } catch (const Error& error) {
+            if (!first)
+                first = error;
+        }
+    if (first)
+        throw *first;
+}
+
 std::shared_ptr<const Datamodule> readDatamodule(const OpenRequest& request)
 {
     if (request.images.isEmpty()) {
@@ -31,6 +49,7 @@ std::shared_ptr<const Datamodule> readDatamodule(const OpenRequest& request)
     std::vector<std::filesystem::path> files;
     for (const QString& image : request.images)
         files.emplace_back(image.toStdString());
+    refuseWithoutPicture(files);
     return std::make_shared<const Datamodule>(openImageFiles(files));
 }
 
@@ -116,10 +135,11 @@ void Workspace::takeDatamodule(const OpenRequest& request,
                                std::shared_ptr<const Datamodule> datamodule)
 {
     if (caseCount(*datamodule) == 0) {
-        QString sentence = tr("%1 holds no case that can be shown.").arg(requestTitle(request));
-        if (!datamodule->problems.empty())
-            sentence += u' ' + told(datamodule->problems.front().reason) + u'.';
-        emit failed(sentence);
+        const QString title = requestTitle(request);
+        emit failed(datamodule->problems.empty()
+                        ? tr("%1 holds no case that can be shown.").arg(title)
+                        : tr("%1 holds no case that can be shown: %2.")
+                              .arg(title, told(datamodule->problems.front().reason)));
         emit casesRefused();
         return;
     }

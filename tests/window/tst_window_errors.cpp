@@ -29,6 +29,13 @@ QByteArray demoFile(const char* name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QByteArray testFile(const char* folder, const char* name)
+{
+    QFile file(QStringLiteral(RESOURCE_FOLDER "/../tests/%1/%2")
+                   .arg(QLatin1String(folder), QLatin1String(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 /// Bad input and closing: one sentence, no crash, no dialog.
@@ -72,6 +79,53 @@ private slots:
         QVERIFY(test->messages().text().endsWith('.'));
         QVERIFY(QApplication::activeModalWidget() == nullptr);
         QVERIFY(test->showsStartPage());
+    }
+
+    void whatIsOpenStaysWhenAFileIsBad_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        for (const char* name : {"evil-only.ckpt", "evil-weight.ckpt", "evil-eval.ckpt",
+                                 "foreign-only.ckpt", "no-weights.pt", "types.safetensors"})
+            QTest::newRow(name) << name << testFile("checkpoint/data", name);
+        QTest::newRow("no picture") << "text.png" << QByteArray("no picture");
+        QTest::newRow("nothing in it") << "zero.png" << QByteArray();
+        const QByteArray sound = demoFile("imgs/tb/test-0000.png");
+        QByteArray huge = sound;
+        huge.replace(16, 8, QByteArray("\x7f\xff\xff\xff\x7f\xff\xff\xff", 8));
+        QTest::newRow("huge picture") << "huge.png" << huge;
+        QTest::newRow("list of wrong columns")
+            << "columns.json"
+            << QByteArray("{\"test\": [[1, \"a.png\"], [\"b.png\", \"x\", 3, 4]]}");
+        QTest::newRow("cut description")
+            << "cut.json" << QByteArray("{\"database\": \"own\", \"spl");
+        QTest::newRow("cut list") << "cut.json.bz2" << QByteArray("BZh91AY&SY");
+        QTest::newRow("folder without pictures") << "folder/notes.txt" << QByteArray("hello");
+        QTest::newRow("damaged store") << "maps.h5" << QByteArray("\x89HDF\r\n\x1a\n and no more");
+        QTest::newRow("damaged record")
+            << "results/generation.jsonl" << QByteArray("{\"format\": \"salis");
+        QTest::newRow("damaged session") << "work.saliscope" << QByteArray("{\"saliscope\": ");
+    }
+
+    /// One sentence that names the file, no dialog, and the case before is still on the screen.
+    void whatIsOpenStaysWhenAFileIsBad()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        write(test.path(name), bytes);
+        const QString opened = name.section(u'/', 0, 0);
+        test->openPaths({test.path(opened)});
+        QTRY_VERIFY_WITH_TIMEOUT(!test->messages().text().isEmpty(), 20000);
+        const QString text = test->messages().text();
+        QVERIFY2(text.contains(opened), qPrintable(text));
+        QVERIFY2(text.endsWith('.'), qPrintable(text));
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+        QCOMPARE(test->workspace().request().datamodule, QStringLiteral("demo"));
+        QCOMPARE(test->workspace().checkpoints().size(), std::size_t(1));
+        QVERIFY(test->workspace().resultSets().empty());
+        QVERIFY(test->controller().picture());
     }
 
     void scoresThatDoNotFitAreRefused_data()
