@@ -3591,6 +3591,57 @@
     </message>
 </context>
 <context>
+    <name>LayerKind</name>
+    <message>
+        <source>input</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>normalizer</source>
+        <translation>normalisation</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>convolution</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <translation>normalisation par lot</translation>
+    </message>
+    <message>
+        <source>relu</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>max pool</source>
+        <translation>maximum local</translation>
+    </message>
+    <message>
+        <source>average pool</source>
+        <translation>moyenne locale</translation>
+    </message>
+    <message>
+        <source>average of two</source>
+        <translation>moyenne de deux</translation>
+    </message>
+    <message>
+        <source>concatenation</source>
+        <translation>concaténation</translation>
+    </message>
+    <message>
+        <source>spatial mean</source>
+        <translation>moyenne spatiale</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linéaire</translation>
+    </message>
+    <message>
+        <source>batch norm and relu</source>
+        <translation>normalisation par lot et ReLU</translation>
+    </message>
+</context>
+<context>
     <name>Meanings</name>
     <message>
         <source>How far the output falls when each channel of the layer is switched off; channels that matter light up where they are active.</source>
@@ -3889,7 +3940,7 @@
     </message>
     <message>
         <source>What another checkpoint than the first one that is open said when these results were made. Its SHA-256: %1</source>
-        <translation>Ce qu’a dit un autre checkpoint que le premier ouvert quand ces résultats ont été produits. Son SHA-256 : %1</translation>
+        <translation>Ce qu’a dit un autre checkpoint que le premier ouvert quand ces résultats ont été produits. Son SHA-256&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -6981,7 +7032,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>%1 holds no case that can be shown: %2.</source>
-        <translation>%1 ne contient aucun cas affichable : %2.</translation>
+        <translation>%1 ne contient aucun cas affichable&#x202f;: %2.</translation>
     </message>
 </context>
 </TS>
