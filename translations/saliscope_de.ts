@@ -3449,6 +3449,18 @@
         <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --latest&quot; adds them)</source>
         <translation>es ist eine HDF5-Datei ohne Prüfsummen, die dieses Programm nicht liest („h5repack --latest“ fügt sie hinzu)</translation>
     </message>
+    <message>
+        <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
+        <translation>darin stehen verblindete Befundungen; die Übereinstimmung der Befundungen im Menü Fall öffnet sie</translation>
+    </message>
+    <message>
+        <source>it holds boxes as COCO has them, which can be exported but not opened</source>
+        <translation>darin stehen Rahmen im COCO-Format, die exportiert, aber nicht geöffnet werden können</translation>
+    </message>
+    <message>
+        <source>it holds predictions of a network, not cases</source>
+        <translation>darin stehen Vorhersagen eines Netzes, keine Fälle</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

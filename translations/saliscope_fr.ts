@@ -3449,6 +3449,18 @@
         <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --latest&quot; adds them)</source>
         <translation>c’est un fichier HDF5 sans sommes de contrôle, que ce programme ne lit pas («&#x202f;h5repack --latest&#x202f;» les ajoute)</translation>
     </message>
+    <message>
+        <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
+        <translation>il contient des lectures en aveugle&#x202f;; la concordance des lectures, dans le menu Cas, l’ouvre</translation>
+    </message>
+    <message>
+        <source>it holds boxes as COCO has them, which can be exported but not opened</source>
+        <translation>il contient des cadres au format COCO, qui s’exportent mais ne s’ouvrent pas</translation>
+    </message>
+    <message>
+        <source>it holds predictions of a network, not cases</source>
+        <translation>il contient les prédictions d’un réseau, pas des cas</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

@@ -75,19 +75,25 @@ ViewProvenance viewOf(const CompareJob& job, const CompareReport& report)
 {
     ViewProvenance view = runView(job.scope, job.first);
     const ViewProvenance second = runView(job.scope, job.second);
-    view.checkpoints.insert(view.checkpoints.end(), second.checkpoints.begin(),
-                            second.checkpoints.end());
+    for (const SessionCheckpoint& checkpoint : second.checkpoints)
+        if (std::find(view.checkpoints.begin(), view.checkpoints.end(), checkpoint) ==
+            view.checkpoints.end())
+            view.checkpoints.push_back(checkpoint);
+    const fs::path first = placeOf(job.first);
+    const fs::path other = placeOf(job.second);
     std::vector<MapChoice> choices;
     for (const ComparedSets& pair : report.pairs) {
-        choices.emplace_back().existingSet = setTitle(job.first, pair.first);
-        choices.emplace_back().existingSet = setTitle(job.second, pair.second);
+        choices.emplace_back().existingSet = setTitle(first, pair.first);
+        choices.emplace_back().existingSet = setTitle(other, pair.second);
     }
     view.panes = panesFor(std::move(choices));
     if (!view.panes.choices.empty() && view.panes.choices.size() <= 6) {
         view.panes.columns = 2;
         view.panes.rows = int(view.panes.choices.size()) / 2;
     }
-    view.results = {openedResults(job.first), openedResults(job.second)};
+    view.results = {openedResults(first)};
+    if (other != first)
+        view.results.push_back(openedResults(other));
     return view;
 }
 

@@ -102,12 +102,16 @@ std::vector<MapChoice> mapChoices(const std::vector<Algorithm>& algorithms,
     return choices;
 }
 
-ViewProvenance runView(const JobScope& scope, const fs::path& input)
+fs::path placeOf(const fs::path& input)
 {
     std::error_code code;
     const std::string text = input.string();
-    const fs::path place =
-        fs::exists(input, code) ? input : fs::path(text.substr(0, text.rfind(':')));
+    return fs::exists(input, code) ? input : fs::path(text.substr(0, text.rfind(':')));
+}
+
+ViewProvenance runView(const JobScope& scope, const fs::path& input)
+{
+    const fs::path place = placeOf(input);
     if (auto made = soundView(place)) {
         if (!scope.datamodule.empty())
             made->data = sourceOf(scope);

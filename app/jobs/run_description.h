@@ -38,6 +38,9 @@ ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
 std::vector<MapChoice> mapChoices(const std::vector<Algorithm>& algorithms,
                                   const std::string& layer);
 
+/// \p input without the set it names, if it is PLACE:SET.
+std::filesystem::path placeOf(const std::filesystem::path& input);
+
 /// The same of a job that worked on \p input, a folder or store of maps (or one set of it) or a
 /// file of scores: the checkpoint and panes of those that made it, where they say so, else its
 /// maps.

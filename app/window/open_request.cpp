@@ -4,6 +4,8 @@
 #include "window/open_request.h"
 
 #include <filesystem>
+#include <fstream>
+#include <string>
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -48,7 +50,7 @@ bool isExportName(const fs::path& path)
 {
     const auto extension = path.extension();
     return extension == ".pdf" || extension == ".svg" || extension == ".html" ||
-           extension == ".csv" || extension == ".rst" ||
+           extension == ".csv" || extension == ".rst" || extension == ".jsonl" ||
            path.filename().string().ends_with(".meta.json");
 }
 
@@ -92,6 +94,26 @@ PathKind kindOf(const fs::path& path)
     return hasImageExtension(path) ? PathKind::Image : PathKind::Unknown;
 }
 
+/// JSON that looks like a list of cases but holds something else: says so instead of what is wrong
+/// with it as a list.
+void refuseOtherJson(const fs::path& path)
+{
+    std::ifstream stream(path, std::ios::binary);
+    std::string start(4096, '\0');
+    stream.read(start.data(), std::streamsize(start.size()));
+    start.resize(std::size_t(stream.gcount()));
+    const auto has = [&](const char* key) { return start.find(key) != std::string::npos; };
+    if (has("\"saliscope-readings\""))
+        throw Error(ErrorKind::UnknownFormat, path.string(),
+                    say("it holds blind readings; the Case menu's agreement of readings opens it"));
+    if (has("\"annotations\"") || has("\"categories\""))
+        throw Error(ErrorKind::UnknownFormat, path.string(),
+                    say("it holds boxes as COCO has them, which can be exported but not opened"));
+    if (path.filename() == "predictions.json")
+        throw Error(ErrorKind::UnknownFormat, path.string(),
+                    say("it holds predictions of a network, not cases"));
+}
+
 void setDatamodule(OpenRequest& request, const QString& path)
 {
     if (!request.datamodule.isEmpty())
@@ -114,6 +136,7 @@ void sortOne(const QString& path, OpenRequest& request)
             request.images << path;
         return;
     case PathKind::Datamodule:
+        refuseOtherJson(file);
         setDatamodule(request, path);
         return;
     case PathKind::Checkpoint:

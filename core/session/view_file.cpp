@@ -98,7 +98,7 @@ std::vector<fs::path> places(const fs::path& path)
     if (ends(".png", ".pdf", ".svg", ".html", ".meta.json"))
         return {path};
     std::vector<fs::path> files;
-    if (ends(".json", ".csv", ".rst", ".h5"))
+    if (ends(".json", ".jsonl", ".csv", ".rst", ".h5"))
         for (fs::path part = path; part.has_extension(); part.replace_extension())
             files.push_back(metadataPath(part));
     return files;

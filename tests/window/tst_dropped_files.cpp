@@ -138,6 +138,18 @@ private slots:
             scores.outputFolder = folder.filePath("scores").toStdString();
             scores.plots.formats = {"svg"};
             QVERIFY(runBatch(test, scores, folder.filePath("scores/interpretability.svg")));
+            CompareJob pairs;
+            pairs.first = pairs.second = folder.filePath("maps").toStdString() + ":layercam";
+            pairs.outputFolder = folder.filePath("pairs").toStdString();
+            QVERIFY(runBatch(test, pairs, folder.filePath("pairs/compare.meta.json")));
+        }
+        {
+            WindowUnderTest test;
+            QVERIFY(openAskingFor(test, folder.filePath("pairs/compare.csv"), "maps"));
+            QCOMPARE(test->workspace().resultSets().size(), std::size_t(1));
+            QCOMPARE(test->viewer().choice(0).existingSet,
+                     test->workspace().resultSets().front().name.toStdString());
+            QVERIFY(openSession(test, folder.filePath("maps/generation.jsonl")));
         }
         const QStringList names = {"maps/generation.meta.json", "scores/interpretability.json",
                                    "scores/interpretability.intervals.csv",
@@ -348,6 +360,11 @@ private slots:
         QVERIFY(says("foreign.pdf", "%PDF-1.4\n", "does not say what it shows"));
         QVERIFY(says("foreign.html", "<!DOCTYPE html>", "does not say what it shows"));
         QVERIFY(says("foreign.csv", "a,b\n1,2\n", "does not say what it shows"));
+        QVERIFY(says("foreign.jsonl", "{}\n", "does not say what it shows"));
+        QVERIFY(says("readings.json", "{\"saliscope-readings\": 1}", "blind readings"));
+        QVERIFY(says("coco.json", "{\"images\": [], \"annotations\": []}", "COCO"));
+        QVERIFY(says("predictions.json", "{\"test\": [[\"a\", [1], [0.5]]]}", "predictions"));
+        QVERIFY(says("list.json", "{\"test\": [[1, 2]]}", "no case that can be shown: "));
         QVERIFY(says("foreign.meta.json", "{\"a\": 1}", "does not say what it shows"));
         QVERIFY(!test->workspace().datamodule());
     }
