@@ -3603,6 +3603,57 @@
     </message>
 </context>
 <context>
+    <name>LayerKind</name>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>normalizer</source>
+        <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <translation>Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <source>relu</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>max pool</source>
+        <translation>Max-Pooling</translation>
+    </message>
+    <message>
+        <source>average pool</source>
+        <translation>Mittelwert-Pooling</translation>
+    </message>
+    <message>
+        <source>average of two</source>
+        <translation>Mittel aus zweien</translation>
+    </message>
+    <message>
+        <source>concatenation</source>
+        <translation>Verkettung</translation>
+    </message>
+    <message>
+        <source>spatial mean</source>
+        <translation>räumliches Mittel</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>batch norm and relu</source>
+        <translation>Batch-Normalisierung und ReLU</translation>
+    </message>
+</context>
+<context>
     <name>Meanings</name>
     <message>
         <source>How far the output falls when each channel of the layer is switched off; channels that matter light up where they are active.</source>

@@ -3603,6 +3603,57 @@
     </message>
 </context>
 <context>
+    <name>LayerKind</name>
+    <message>
+        <source>input</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>normalizer</source>
+        <translation>normalisation</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>convolution</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <translation>normalisation par lot</translation>
+    </message>
+    <message>
+        <source>relu</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>max pool</source>
+        <translation>maximum local</translation>
+    </message>
+    <message>
+        <source>average pool</source>
+        <translation>moyenne locale</translation>
+    </message>
+    <message>
+        <source>average of two</source>
+        <translation>moyenne de deux</translation>
+    </message>
+    <message>
+        <source>concatenation</source>
+        <translation>concaténation</translation>
+    </message>
+    <message>
+        <source>spatial mean</source>
+        <translation>moyenne spatiale</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linéaire</translation>
+    </message>
+    <message>
+        <source>batch norm and relu</source>
+        <translation>normalisation par lot et ReLU</translation>
+    </message>
+</context>
+<context>
     <name>Meanings</name>
     <message>
         <source>How far the output falls when each channel of the layer is switched off; channels that matter light up where they are active.</source>

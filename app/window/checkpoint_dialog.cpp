@@ -16,6 +16,8 @@
 
 #include "engine/model_catalogue.h"
 
+#include "texts/layer_kinds.h"
+
 namespace saliscope
 {
 
@@ -125,7 +127,7 @@ void CheckpointDialog::fillTree(const OpenCheckpoint& checkpoint, const QString&
         const QString name = QString::fromStdString(info.name);
         QTreeWidgetItem* item = groupItem(groups, m_tree, name);
         item->setData(0, layerRole, name);
-        item->setText(1, QString::fromStdString(info.kind));
+        item->setText(1, layerKindText(info.kind));
         if (name == QLatin1String(checkpoint.network->model().targetLayer))
             item->setText(1, tr("%1 (customary)").arg(item->text(1)));
         if (name == layer)

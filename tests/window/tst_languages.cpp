@@ -11,6 +11,7 @@
 #include "cases/work_list_bar.h"
 #include "inspector/box_edit_store.h"
 #include "session/report.h"
+#include "texts/layer_kinds.h"
 #include "texts/score_meanings.h"
 #include "texts/told.h"
 #include "window/inspection.h"
@@ -87,6 +88,18 @@ private slots:
                 QVERIFY2(scoreMeaning(info.score) != english, info.name);
             }
         }
+    }
+
+    void layerKindsAreTranslated()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        applyLanguage(QStringLiteral("de"));
+        for (const LayerInfo& layer : test->workspace().checkpoints().front()->layers)
+            if (layer.kind != "relu") // a name, which has capitals in German
+                QVERIFY2(layerKindText(layer.kind) != QString::fromStdString(layer.kind),
+                         layer.kind.c_str());
+        QCOMPARE(layerKindText("max pool"), QStringLiteral("Max-Pooling"));
     }
 
     void coreSpeaksTheLanguage()

@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 
+#include "texts/layer_kinds.h"
 #include "viewer/chooser.h"
 
 namespace saliscope
@@ -205,7 +206,7 @@ void PaneHeader::refreshLayer()
             if (name == m_layerText)
                 current = int(items.size());
             const bool usual = name == checkpoint()->defaultLayer;
-            const QString kind = QString::fromStdString(info.kind);
+            const QString kind = layerKindText(info.kind);
             items.push_back({name, usual ? tr("%1, the usual one").arg(kind) : kind});
         }
     m_layer->setItems(std::move(items));

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+
+#include <QString>
+
+namespace saliscope
+{
+
+/// What a layer is (LayerInfo::kind), in the window's language; one that is not known as it is.
+QString layerKindText(const std::string& kind);
+
+} // namespace saliscope
