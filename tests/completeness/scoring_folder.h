@@ -6,8 +6,8 @@
 #include <QTemporaryDir>
 
 #include "base/files.h"
-#include "support/linear_network.h"
 #include "store/png.h"
+#include "support/linear_network.h"
 #include "tasks/completeness.h"
 
 /// A folder with pictures, their split list, and places for results.

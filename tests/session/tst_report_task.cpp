@@ -3,10 +3,10 @@
 
 #include <QTest>
 
-#include "support/linear_network.h"
 #include "completeness/scoring_folder.h"
 #include "session/report_task.h"
 #include "support/error_kind.h"
+#include "support/linear_network.h"
 #include "tasks/completeness_record.h"
 
 using namespace saliscope;

@@ -11,8 +11,8 @@
 #include <QTest>
 #include <qcustomplot.h>
 
-#include "support/linear_network.h"
 #include "inspector/road_panel.h"
+#include "support/linear_network.h"
 
 using namespace saliscope;
 
