@@ -4468,6 +4468,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>raw %1 to %2</source>
         <translation>roh %1 bis %2</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::CommandPalette</name>

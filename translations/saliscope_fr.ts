@@ -3536,7 +3536,7 @@
     <message>
         <source>Pairs: Wilcoxon&apos;s signed-rank test, p adjusted by Holm over the pairs of one score, effect is the
 matched-pairs rank-biserial correlation. Boxes are small below %1 and large from %2 of the picture on.</source>
-        <translation>Paires : test des rangs signés de Wilcoxon, p ajusté selon Holm sur les paires d’un même score, l’effet est la
+        <translation>Paires&#x202f;: test des rangs signés de Wilcoxon, p ajusté selon Holm sur les paires d’un même score, l’effet est la
 corrélation bisériale de rang des paires appariées. Les cadres sont petits au-dessous de %1 et grands à partir de %2 de l’image.</translation>
     </message>
 </context>
@@ -4467,6 +4467,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>raw %1 to %2</source>
         <translation>brut %1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
     </message>
 </context>
 <context>

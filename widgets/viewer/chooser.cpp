@@ -5,8 +5,10 @@
 
 #include <algorithm>
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include "viewer/chooser_list.h"
 
@@ -63,7 +65,7 @@ QSize Chooser::sizeHint() const
 
 QSize Chooser::minimumSizeHint() const
 {
-    const int least = fontMetrics().averageCharWidth() * 4 + 2 * padding + arrowRoom;
+    const int least = fontMetrics().averageCharWidth() * 5 + 2 * padding + arrowRoom;
     return {std::min(least, widthOf(m_shown)), sizeHint().height()};
 }
 
@@ -93,6 +95,16 @@ void Chooser::paintEvent(QPaintEvent*)
     const QPointF tip(width() - padding - 3.5, height() / 2. + 2);
     painter.setPen(QPen(ink, 1.2));
     painter.drawPolyline(QPolygonF({tip + QPointF(-3.5, -3.5), tip, tip + QPointF(3.5, -3.5)}));
+}
+
+bool Chooser::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || m_current < 0 || m_current >= int(m_items.size()))
+        return QAbstractButton::event(event);
+    // What is shown may be shortened.
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                       m_items[std::size_t(m_current)].text + u'\n' + toolTip(), this);
+    return true;
 }
 
 void Chooser::keyPressEvent(QKeyEvent* event)

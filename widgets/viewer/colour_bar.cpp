@@ -26,6 +26,16 @@ QString numberText(double value)
     return QLocale().toString(value, 'g', 3);
 }
 
+/// Where not even shortRangeText has room: the numbers of a map's own range alone.
+QString numbersText(const PaneContent& content)
+{
+    if (content.map->isSigned || content.display.range != RangePolicy::PerImage)
+        return {};
+    return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "%1 to %2"))
+        .arg(QLocale().toString(content.map->rawMinimum, 'g', 2),
+             QLocale().toString(content.map->rawMaximum, 'g', 2));
+}
+
 /// Where rangeText has no room.
 QString shortRangeText(const PaneContent& content)
 {
@@ -127,11 +137,12 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& co
     painter.drawText(rest, flags, high);
     rest.adjust(metrics.horizontalAdvance(high) + 2 * gap, 0, -gap, 0);
     painter.setPen(QColor(165, 165, 165));
-    QString range = rangeText(content);
-    if (metrics.horizontalAdvance(range) > rest.width())
-        range = shortRangeText(content);
-    if (rest.width() > metrics.averageCharWidth() * 4)
-        painter.drawText(rest, flags, metrics.elidedText(range, Qt::ElideRight, rest.width()));
+    // A number that is cut off would be read as another one.
+    for (const QString& range : {rangeText(content), shortRangeText(content), numbersText(content)})
+        if (metrics.horizontalAdvance(range) <= rest.width()) {
+            painter.drawText(rest, flags, range);
+            break;
+        }
     painter.drawImage(bar, colormapStrip(colormap));
     paintThreshold(painter, bar, display.threshold, colormap.diverging);
     if (display.style != OverlayStyle::Colours)
