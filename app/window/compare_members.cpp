@@ -31,6 +31,7 @@ CompareMembers::CompareMembers(Viewer& viewer, QWidget* parent)
     connect(m_list, &QListWidget::itemChanged, this, &CompareMembers::collect);
     connect(&viewer, &Viewer::choiceChanged, this, &CompareMembers::refresh);
     connect(&viewer, &Viewer::currentPaneChanged, this, &CompareMembers::refresh);
+    connect(&viewer, &Viewer::gridChanged, this, &CompareMembers::refresh);
 }
 
 void CompareMembers::setUp()

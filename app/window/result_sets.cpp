@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <set>
 
@@ -15,6 +16,8 @@
 #include "metrics/score_catalogue.h"
 #include "session/work_list.h"
 #include "store/results.h"
+#include "tasks/generate_record.h"
+#include "tasks/run_record.h"
 #include "tasks/score_sets.h"
 #include "window/open_request.h"
 
@@ -251,6 +254,35 @@ void addSets(const fs::path& place, const std::vector<SelectedSample>& samples,
     addAnswers(answersBesideMaps(*source, samples), place, samples, opened);
 }
 
+/// Of the records in \p place the first that cannot be read to its end.
+std::optional<fs::path> damagedRecord(const fs::path& place)
+{
+    for (const fs::path& file : recordFiles(place, "generation")) {
+        std::ifstream stream(file, std::ios::binary);
+        std::string line;
+        std::getline(stream, line);
+        try {
+            if (recordSettings(line).empty())
+                return file;
+            while (std::getline(stream, line))
+                outcomeOf(line);
+        } catch (const std::exception&) {
+            return file;
+        }
+    }
+    return std::nullopt;
+}
+
+Error nothingFound(const fs::path& place)
+{
+    if (const auto record = damagedRecord(place))
+        return Error(ErrorKind::Damaged, record->string(),
+                     say("the record is damaged, and no map or score of the open cases can be "
+                         "found beside it"));
+    return Error(ErrorKind::NotFound, place.string(),
+                 say("there is no map or score of the open cases in it"));
+}
+
 QString summaryOf(const OpenedResults& results)
 {
     const auto count = [](const char* text, std::size_t n) {
@@ -296,8 +328,7 @@ OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamo
             addSets(place, samples, opened);
     }
     if (opened.sets.empty() && opened.columns.empty() && opened.sweep.empty())
-        throw Error(ErrorKind::NotFound, paths.value(0).toStdString(),
-                    say("there is no map or score of the open cases in it"));
+        throw nothingFound(paths.value(0).toStdString());
     opened.summary = summaryOf(opened);
     return opened;
 }

@@ -23,6 +23,7 @@ RoadFeed::RoadFeed(Workspace& workspace, CaseController& controller, Viewer& vie
     , m_panel(panel)
 {
     connect(&viewer, &Viewer::currentPaneChanged, this, &RoadFeed::refresh);
+    connect(&viewer, &Viewer::gridChanged, this, &RoadFeed::refresh);
     connect(&viewer, &Viewer::mapChanged, this, &RoadFeed::refresh);
     connect(&viewer, &Viewer::pictureChanged, this, &RoadFeed::refresh);
     connect(&workspace, &Workspace::checkpointsChanged, this, &RoadFeed::refresh);

@@ -128,6 +128,7 @@ void RunDialog::setUp()
     setWindowTitle(runTitle(m_kind));
     auto* fields = new QWidget(this);
     m_form = new QFormLayout(fields);
+    m_form->setContentsMargins(0, 0, 0, 0); // in line with what stands below
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_fields = std::make_unique<OptionFields>(*m_form, [this] { refresh(); });
     addScope();

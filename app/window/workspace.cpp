@@ -37,6 +37,33 @@ void refuseWithoutPicture(const std::vector<std::filesystem::path>& files)
         throw *first;
 }
 
+/// What opening a datamodule found.
+struct OpenedCases {
+    std::shared_ptr<const Datamodule> datamodule;
+    int checked = 0; ///< pictures looked for, the first ones
+    int missing = 0; ///< of them
+    QString firstMissing;
+};
+
+/// A whole list would be thousands of look-ups on a server.
+constexpr int mostChecked = 100;
+
+OpenedCases checked(std::shared_ptr<const Datamodule> datamodule)
+{
+    OpenedCases opened{std::move(datamodule), 0, 0, {}};
+    for (const Split& split : opened.datamodule->splits)
+        for (const Sample& sample : split.samples) {
+            if (opened.checked == mostChecked)
+                return opened;
+            ++opened.checked;
+            std::error_code code;
+            const std::filesystem::path file = samplePath(*opened.datamodule, sample);
+            if (!std::filesystem::exists(file, code) && opened.missing++ == 0)
+                opened.firstMissing = QString::fromStdString(file.string());
+        }
+    return opened;
+}
+
 std::shared_ptr<const Datamodule> readDatamodule(const OpenRequest& request)
 {
     if (request.images.isEmpty()) {
@@ -104,14 +131,21 @@ void Workspace::openNow(const OpenRequest& request)
     JobRequest job;
     job.queue = filesQueue;
     job.replaces = QStringLiteral("open");
-    job.work = [request](JobControl&) { return std::any(readDatamodule(request)); };
+    job.work = [request](JobControl&) { return std::any(checked(readDatamodule(request))); };
     m_runner.start(std::move(job), this, [this, request](const JobResult& result) {
         emit busy({});
         if (result.error) {
             tell(*result.error);
             emit casesRefused();
         } else {
-            takeDatamodule(request, std::any_cast<std::shared_ptr<const Datamodule>>(result.value));
+            const auto opened = std::any_cast<OpenedCases>(result.value);
+            takeDatamodule(request, opened.datamodule);
+            if (opened.missing > 0)
+                emit failed(tr("Of the first %n picture(s) of the list, %1 cannot be found; the "
+                               "first of these is %2.",
+                               nullptr, opened.checked)
+                                .arg(opened.missing)
+                                .arg(opened.firstMissing));
         }
     });
 }
