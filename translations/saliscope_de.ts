@@ -3461,6 +3461,84 @@
         <source>it holds predictions of a network, not cases</source>
         <translation>darin stehen Vorhersagen eines Netzes, keine Fälle</translation>
     </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>einwandfrei</translation>
+    </message>
+    <message>
+        <source>Mean over the samples</source>
+        <translation>Mittel über die Fälle</translation>
+    </message>
+    <message>
+        <source>Worst sample</source>
+        <translation>Schlechtester Fall</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>ohne Wert</translation>
+    </message>
+    <message>
+        <source>mean [95 %]</source>
+        <translation>Mittel [95 %]</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erstes</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweites</translation>
+    </message>
+    <message>
+        <source>first - second [95 %]</source>
+        <translation>erstes - zweites [95 %]</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Means with %1 % bootstrap intervals (BCa, %2 resamples, seed %3).</source>
+        <translation>Mittelwerte mit Bootstrap-Intervallen zu %1 % (BCa, %2 Ziehungen, Startwert %3).</translation>
+    </message>
+    <message>
+        <source>Pairs: Wilcoxon&apos;s signed-rank test, p adjusted by Holm over the pairs of one score, effect is the
+matched-pairs rank-biserial correlation. Boxes are small below %1 and large from %2 of the picture on.</source>
+        <translation>Paare: Wilcoxon-Vorzeichen-Rang-Test, p nach Holm über die Paare eines Scores angepasst, der Effekt ist die
+rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß ab %2 des Bildes.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

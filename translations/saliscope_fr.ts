@@ -3461,6 +3461,84 @@
         <source>it holds predictions of a network, not cases</source>
         <translation>il contient les prédictions d’un réseau, pas des cas</translation>
     </message>
+    <message>
+        <source>Maps</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>saines</translation>
+    </message>
+    <message>
+        <source>Mean over the samples</source>
+        <translation>Moyenne sur les cas</translation>
+    </message>
+    <message>
+        <source>Worst sample</source>
+        <translation>Pire cas</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>algorithm</source>
+        <translation>algorithme</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>nuls</translation>
+    </message>
+    <message>
+        <source>mean [95 %]</source>
+        <translation>moyenne [95 %]</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>premier</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>second</translation>
+    </message>
+    <message>
+        <source>first - second [95 %]</source>
+        <translation>premier - second [95 %]</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>effet</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>Means with %1 % bootstrap intervals (BCa, %2 resamples, seed %3).</source>
+        <translation>Moyennes avec intervalles bootstrap à %1 % (BCa, %2 rééchantillonnages, graine %3).</translation>
+    </message>
+    <message>
+        <source>Pairs: Wilcoxon&apos;s signed-rank test, p adjusted by Holm over the pairs of one score, effect is the
+matched-pairs rank-biserial correlation. Boxes are small below %1 and large from %2 of the picture on.</source>
+        <translation>Paires : test des rangs signés de Wilcoxon, p ajusté selon Holm sur les paires d’un même score, l’effet est la
+corrélation bisériale de rang des paires appariées. Les cadres sont petits au-dessous de %1 et grands à partir de %2 de l’image.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

@@ -109,8 +109,8 @@ void writeResults(const CompareJob& job, const JobContext& context, const Compar
     const ViewProvenance view = viewOf(job, report);
     describeView(described, view, json);
     writeJson(metadataPath(json), described);
-    outcome.tables = {compareText(report, summary)};
-    writeTextFile(fs::path(json).replace_extension(".rst"), outcome.tables.front());
+    outcome.tables = {compareText(report, summary, context.language)};
+    writeTextFile(fs::path(json).replace_extension(".rst"), compareText(report, summary));
     writeTextFile(fs::path(json).replace_extension(".csv"), csvTable(compareTable(report)));
     const std::vector<BoxPlot> plots = plotsOf(report, summary);
     PlotSheet sheet;

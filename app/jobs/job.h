@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.h"
 #include "tasks/progress.h"
 #include "tasks/selection.h"
 
@@ -77,9 +78,10 @@ struct JobContext {
     std::function<void(const std::function<void()>&)> onMainThread;
     const Datamodule* datamodule = nullptr; ///< that of the job's scope, where it is open already
     const LoadedNetwork* network = nullptr; ///< likewise; nobody else may use it meanwhile
+    Message::Language language = Message::english(); ///< of JobOutcome::tables, not of files
 };
 
-/// What became of a job that ran. Tables are English, as in the files.
+/// What became of a job that ran.
 struct JobOutcome {
     std::size_t total = 0; ///< samples
     std::size_t made = 0;  ///< of them, finished by this run
@@ -87,7 +89,7 @@ struct JobOutcome {
     std::vector<SampleFailure> failures;
     std::vector<Message> remarks; ///< of the level NoticeLevel::Detail
     std::vector<Message> warnings;
-    std::vector<std::string> tables;            ///< of scores, in reStructuredText
+    std::vector<std::string> tables;            ///< of scores, in reStructuredText, to be shown
     Message summary;                            ///< one sentence
     std::vector<std::filesystem::path> outputs; ///< folders and result files
     bool cancelled = false;

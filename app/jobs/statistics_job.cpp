@@ -168,7 +168,8 @@ JobOutcome run(const StatisticsJob& job, const JobContext& context)
     describeView(metadata, view, job.outputFolder / "statistics.meta.json");
     writeJson(job.outputFolder / "statistics.meta.json", metadata);
     outcome.total = outcome.made = report.groups.front().samples;
-    outcome.tables = {statisticsNotes(request) + "\n" + groupTables(report, 0)};
+    outcome.tables = {statisticsNotes(request, context.language) + "\n" +
+                      groupTables(report, 0, context.language)};
     outcome.outputs = {job.outputFolder / "statistics.json"};
     outcome.summary = say(
         "Sets of results: %1, over samples: %2; groups and rank agreements are in statistics.rst.",

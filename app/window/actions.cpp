@@ -49,7 +49,6 @@ void Actions::add(const ActionInfo& info)
     action->setCheckable(info.checkable);
     if (*info.icon != '\0')
         action->setIcon(lineIcon(QLatin1String(info.icon)));
-    action->setStatusTip(tip(info));
     m_actions.emplace(info.id, action);
     setAvailable(info.id, true);
 }
@@ -76,11 +75,12 @@ void Actions::setAvailable(std::string_view id, bool available, const QString& r
         return; // texts of menus and buttons cost a layout each
     known->second = why;
     action.setEnabled(available);
+    action.setStatusTip(why.isEmpty() ? tip(row) : why);
     QString text = tip(row);
     if (const QStringList keys = keyTexts(row); !keys.isEmpty())
         text += QStringLiteral(" (%1)").arg(keys.join(QStringLiteral(", ")));
-    if (!available && !reason.isEmpty())
-        text += u'\n' + reason;
+    if (!why.isEmpty())
+        text += u'\n' + why;
     action.setToolTip(text);
 }
 

@@ -55,7 +55,8 @@ public:
     QAction& operator[](std::string_view id) const;
     const ActionInfo& info(std::string_view id) const;
 
-    /// A disabled action says \p reason in its tooltip and in the palette.
+    /// A disabled action says \p reason, one sentence, in its tool tip and status tip and in the
+    /// palette.
     void setAvailable(std::string_view id, bool available, const QString& reason = {});
     QString reason(std::string_view id) const;
 

@@ -13,7 +13,7 @@ class QWidget;
 namespace saliscope
 {
 
-/// Shows \p tables of scores, as they stand in the result files of \p folder, which can be opened
+/// Shows \p tables of scores, of which the result files of \p folder have more; it can be opened
 /// from there. GUI thread.
 void showResultTables(QWidget* parent, const QString& title, const std::vector<std::string>& tables,
                       const QString& folder);

@@ -7,6 +7,7 @@
 
 #include "store/metadata.h"
 #include "tasks/convert_maps.h"
+#include "texts/told.h"
 #include "window/main_thread.h"
 
 namespace saliscope
@@ -114,6 +115,7 @@ JobContext contextOf(JobControl& control, const Datamodule* datamodule)
         runOnMainThread(control.stop(), work);
     };
     context.datamodule = datamodule;
+    context.language = windowLanguage();
     return context;
 }
 

@@ -65,9 +65,10 @@ std::size_t soundSamples(const ComparedSets& pair)
         }));
 }
 
-TextTable tableOf(const CompareReport& report, const CompareSummary& summary, bool ofWorst)
+TextTable tableOf(const CompareReport& report, const CompareSummary& summary, bool ofWorst,
+                  const Message::Language& language)
 {
-    TextTable table = {{"Maps", "n", "sound"}};
+    TextTable table = {{say("Maps").text(language), "n", say("sound").text(language)}};
     for (std::size_t score = 0; score < comparedScores().size(); ++score)
         if (isTaken(summary, score))
             table.front().emplace_back(comparedScores()[score].heading);
@@ -163,10 +164,13 @@ std::string pairName(const ComparedSets& pair)
     return first == second ? first : first + " - " + second;
 }
 
-std::string compareText(const CompareReport& report, const CompareSummary& summary)
+std::string compareText(const CompareReport& report, const CompareSummary& summary,
+                        const Message::Language& language)
 {
-    return "Mean over the samples\n\n" + rstTable(tableOf(report, summary, false)) +
-           "\n\nWorst sample\n\n" + rstTable(tableOf(report, summary, true)) + "\n";
+    return say("Mean over the samples").text(language) + "\n\n" +
+           rstTable(tableOf(report, summary, false, language)) + "\n\n" +
+           say("Worst sample").text(language) + "\n\n" +
+           rstTable(tableOf(report, summary, true, language)) + "\n";
 }
 
 TextTable compareTable(const CompareReport& report)

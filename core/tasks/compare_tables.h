@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.h"
 #include "metrics/score_estimate.h"
 #include "metrics/statistics.h"
 #include "store/json_value.h"
@@ -31,8 +32,9 @@ CompareSummary summaryOf(const CompareReport& report, const BootstrapOptions& op
 std::string pairName(const ComparedSets& pair);
 
 /// The means and the worst values, one line per pair of sets in either table, without scores nobody
-/// has.
-std::string compareText(const CompareReport& report, const CompareSummary& summary);
+/// has. Headings are in \p language; names of scores and numbers are as in the files.
+std::string compareText(const CompareReport& report, const CompareSummary& summary,
+                        const Message::Language& language = Message::english());
 
 /// One line per pair of sets and sample.
 TextTable compareTable(const CompareReport& report);

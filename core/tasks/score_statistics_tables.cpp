@@ -47,17 +47,19 @@ std::optional<double> effectOf(const ScoreComparison& comparison)
     return comparison.test ? std::optional(comparison.test->rankBiserial) : std::nullopt;
 }
 
-std::string methodOf(const ScoreComparison& comparison)
+Message methodOf(const ScoreComparison& comparison)
 {
     if (!comparison.test)
-        return "not defined";
-    return comparison.test->isExact ? "exact" : "normal";
+        return say("not defined");
+    return comparison.test->isExact ? say("exact") : say("normal");
 }
 
-TextTable scoresOfGroup(const StatisticsReport& report, std::size_t group)
+TextTable scoresOfGroup(const StatisticsReport& report, std::size_t group,
+                        const Message::Language& language)
 {
-    TextTable table = {
-        {"algorithm", "score", "n", "null", "mean [95 %]", "25 %", "median", "75 %"}};
+    const auto in = [&](const Message& heading) { return heading.text(language); };
+    TextTable table = {{in(say("algorithm")), in(say("score")), "n", in(say("null")),
+                        in(say("mean [95 %]")), "25 %", in(say("median")), "75 %"}};
     for (const ScoreRow& row : report.rows) {
         const Statistics& statistics = row.estimate.statistics;
         if (row.group == group)
@@ -69,17 +71,20 @@ TextTable scoresOfGroup(const StatisticsReport& report, std::size_t group)
     return table;
 }
 
-TextTable comparisonsOfGroup(const StatisticsReport& report, std::size_t group)
+TextTable comparisonsOfGroup(const StatisticsReport& report, std::size_t group,
+                             const Message::Language& language)
 {
-    TextTable table = {{"score", "first", "second", "n", "first - second [95 %]", "p", "p (Holm)",
-                        "effect", "test"}};
+    const auto in = [&](const Message& heading) { return heading.text(language); };
+    TextTable table = {{in(say("score")), in(say("first")), in(say("second")), "n",
+                        in(say("first - second [95 %]")), "p", "p (Holm)", in(say("effect")),
+                        in(say("test"))}};
     for (const ScoreComparison& each : report.comparisons)
         if (each.group == group)
             table.push_back({heading(each.score), report.sets[each.first], report.sets[each.second],
                              std::to_string(each.difference.statistics.count),
                              meanText(each.difference), probabilityText(probabilityOf(each)),
                              probabilityText(each.adjusted), fixedNumber(effectOf(each)),
-                             methodOf(each)});
+                             methodOf(each).text(language)});
     return table;
 }
 
@@ -127,7 +132,7 @@ JsonObject comparisonObject(const StatisticsReport& report, const ScoreCompariso
     object.emplace_back("second", report.sets[each.second]);
     object.emplace_back("floor", each.isFloor);
     object.emplace_back("difference", estimateObject(each.difference));
-    object.emplace_back("test", methodOf(each));
+    object.emplace_back("test", methodOf(each).text());
     object.emplace_back("p", probabilityOf(each));
     object.emplace_back("p-holm", each.adjusted);
     object.emplace_back("rank-biserial", effectOf(each));
@@ -173,24 +178,27 @@ std::string groupText(const ScoreGroup& group)
     return what + " (n = " + std::to_string(group.samples) + ")";
 }
 
-std::string groupTables(const StatisticsReport& report, std::size_t group)
+std::string groupTables(const StatisticsReport& report, std::size_t group,
+                        const Message::Language& language)
 {
-    std::string text = rstTable(scoresOfGroup(report, group), 2);
-    if (const TextTable table = comparisonsOfGroup(report, group); table.size() > 1)
+    std::string text = rstTable(scoresOfGroup(report, group, language), 2);
+    if (const TextTable table = comparisonsOfGroup(report, group, language); table.size() > 1)
         text += "\n\n" + rstTable(table, 3);
     return text + "\n";
 }
 
-std::string statisticsNotes(const StatisticsRequest& request)
+std::string statisticsNotes(const StatisticsRequest& request, const Message::Language& language)
 {
-    return "Means with " + fixedNumber(100 * request.interval.confidence, 0) +
-           " % bootstrap intervals (BCa, " + std::to_string(request.interval.resamples) +
-           " resamples, seed " + std::to_string(request.interval.seed) +
-           ").\nPairs: Wilcoxon's signed-rank test, p adjusted by Holm over the pairs of one "
-           "score, "
-           "effect is the\nmatched-pairs rank-biserial correlation. Boxes are small below " +
-           fixedNumber(request.smallBelow) + " and large from " + fixedNumber(request.largeFrom) +
-           " of the picture on.\n";
+    const Message intervals =
+        say("Means with %1 % bootstrap intervals (BCa, %2 resamples, seed %3).",
+            number(100 * request.interval.confidence, 0), request.interval.resamples,
+            std::to_string(request.interval.seed));
+    const Message pairs =
+        say("Pairs: Wilcoxon's signed-rank test, p adjusted by Holm over the pairs of one score, "
+            "effect is the\nmatched-pairs rank-biserial correlation. Boxes are small below %1 and "
+            "large from %2 of the picture on.",
+            number(request.smallBelow, 3), number(request.largeFrom, 3));
+    return intervals.text(language) + "\n" + pairs.text(language) + "\n";
 }
 
 std::string statisticsText(const StatisticsReport& report, const StatisticsRequest& request)
@@ -232,7 +240,7 @@ TextTable comparisonTable(const StatisticsReport& report)
                      report.sets[each.first],
                      report.sets[each.second],
                      each.isFloor ? "yes" : "no",
-                     methodOf(each),
+                     methodOf(each).text(),
                      fullNumber(probabilityOf(each)),
                      fullNumber(each.adjusted),
                      fullNumber(effectOf(each))};

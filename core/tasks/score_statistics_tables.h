@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "base/message.h"
 #include "store/json_value.h"
 #include "store/text_table.h"
 #include "tasks/score_statistics.h"
@@ -20,10 +21,13 @@ JsonObject statisticsObject(const StatisticsReport& report, const StatisticsRequ
 std::string groupText(const ScoreGroup& group);
 
 /// How the numbers in the tables were found.
-std::string statisticsNotes(const StatisticsRequest& request);
+std::string statisticsNotes(const StatisticsRequest& request,
+                            const Message::Language& language = Message::english());
 
-/// The tables of one group as reStructuredText: scores and comparisons.
-std::string groupTables(const StatisticsReport& report, std::size_t group);
+/// The tables of one group as reStructuredText: scores and comparisons. The headings are in
+/// \p language; names of scores and numbers are as in the files.
+std::string groupTables(const StatisticsReport& report, std::size_t group,
+                        const Message::Language& language = Message::english());
 
 /// The notes, and the tables of all groups with those of the agreements, each under a heading.
 std::string statisticsText(const StatisticsReport& report, const StatisticsRequest& request);

@@ -11,6 +11,8 @@
 #include "cases/work_list_bar.h"
 #include "inspector/box_edit_store.h"
 #include "session/report.h"
+#include "tasks/compare_tables.h"
+#include "tasks/score_statistics_tables.h"
 #include "texts/layer_kinds.h"
 #include "texts/score_meanings.h"
 #include "texts/told.h"
@@ -117,6 +119,27 @@ private slots:
         // The command line and files are not touched by it.
         QCOMPARE(std::string(error.what()),
                  std::string("a.npy: it holds 1234567 bytes, more than the limit of 10"));
+    }
+
+    void shownTablesSpeakTheLanguageAndFilesEnglish()
+    {
+        WindowUnderTest test;
+        CompareReport report;
+        report.pairs.resize(1);
+        report.pairs[0].samples.resize(2);
+        const CompareSummary summary = summaryOf(report, {});
+        const auto shown = [&] {
+            return QString::fromStdString(compareText(report, summary, windowLanguage()));
+        };
+        const QString file = QString::fromStdString(compareText(report, summary));
+        QCOMPARE(shown(), file);
+        applyLanguage(QStringLiteral("fr"));
+        QVERIFY(shown().contains("Pire cas") && shown().contains("Cartes"));
+        applyLanguage(QStringLiteral("de"));
+        QVERIFY(shown().contains("Schlechtester Fall") && shown().contains("Karten"));
+        QCOMPARE(QString::fromStdString(compareText(report, summary)), file);
+        QVERIFY(QString::fromStdString(statisticsNotes({}, windowLanguage())).contains("10.000"));
+        QVERIFY(QString::fromStdString(statisticsNotes({})).contains("10000 resamples"));
     }
 
     void reportsSpeakTheLanguageTheyAreAskedFor()

@@ -25,15 +25,18 @@ std::string numberIn(const QLocale& locale, double value, int decimals)
 
 } // namespace
 
+Message::Language windowLanguage()
+{
+    return {{},
+            [](const char* text) {
+                return QCoreApplication::translate(coreContext, text).toStdString();
+            },
+            [](double value, int decimals) { return numberIn(QLocale(), value, decimals); }};
+}
+
 QString told(const Message& message)
 {
-    const Message::Language language = {
-        {},
-        [](const char* text) {
-            return QCoreApplication::translate(coreContext, text).toStdString();
-        },
-        [](double value, int decimals) { return numberIn(QLocale(), value, decimals); }};
-    return QString::fromStdString(message.text(language));
+    return QString::fromStdString(message.text(windowLanguage()));
 }
 
 QString errorSentence(const Error& error)

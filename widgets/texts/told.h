@@ -16,6 +16,7 @@ namespace saliscope
 
 /// What core says, in the window's language. Any thread.
 QString told(const Message& message);
+Message::Language windowLanguage();
 
 /// \p error as one sentence with a full stop, the file's name first, in the window's language.
 QString errorSentence(const Error& error);
