@@ -157,7 +157,7 @@ void CompareCommands::chooseOther(const std::function<void(int)>& use)
     popUpInMiddle(menu, m_viewer);
 }
 
-void CompareCommands::swipeBetween(const MapChoice& first, const MapChoice& second)
+void CompareCommands::swipeBetween(MapChoice first, MapChoice second)
 {
     int pane = basePane();
     const auto meaning = [this](MapChoice choice) {
@@ -168,9 +168,17 @@ void CompareCommands::swipeBetween(const MapChoice& first, const MapChoice& seco
             choice.layer = checkpoints[index].defaultLayer.toStdString();
         return choice;
     };
-    for (const int shown : panesWithMap())
-        if (meaning(m_viewer.choice(shown)) == meaning(first))
-            pane = shown;
+    const auto paneWith = [&](const MapChoice& wanted) {
+        for (const int shown : panesWithMap())
+            if (meaning(m_viewer.choice(shown)) == meaning(wanted))
+                return shown;
+        return -1;
+    };
+    // No pane needs to change its map where one has either of the two.
+    if (paneWith(first) < 0 && paneWith(second) >= 0)
+        std::swap(first, second);
+    if (const int shown = paneWith(first); shown >= 0)
+        pane = shown;
     m_viewer.setCurrentPane(pane);
     if (!(meaning(m_viewer.choice(pane)) == meaning(first))) {
         m_viewer.setChoice(pane, first);

@@ -38,7 +38,7 @@ public:
     SwipeControl& swipe() { return *m_swipe; }
     DerivedPanes& derived() { return *m_derived; }
     /// \p first left of the divider, in the pane that shows it or in the current one.
-    void swipeBetween(const MapChoice& first, const MapChoice& second);
+    void swipeBetween(MapChoice first, MapChoice second);
     /// What sessions keep of it: SessionPanes::derived and ::swiped.
     void writeTo(SessionPanes& panes) const;
     void bringBack(const SessionPanes& panes);

@@ -132,6 +132,37 @@ Results readEither(const fs::path& file)
     return results;
 }
 
+/// Whether a sample is there for several of its outputs.
+bool hasSeveralOutputs(const Results& results)
+{
+    for (const SplitResults& split : results) {
+        std::unordered_map<std::string, std::optional<int>> outputs;
+        for (const SampleResult& sample : split.samples)
+            if (const auto [known, isNew] = outputs.emplace(sample.name, sample.output);
+                !isNew && known->second != sample.output)
+                return true;
+    }
+    return false;
+}
+
+/// \p results under "name", or those of every output under a name of its own: "name/0".
+std::map<std::string, Results> byOutput(const std::string& name, const Results& results)
+{
+    if (!hasSeveralOutputs(results))
+        return {{name, results}};
+    std::map<std::string, Results> parts;
+    for (const SplitResults& split : results)
+        for (const SampleResult& sample : split.samples) {
+            if (!sample.output)
+                continue;
+            Results& part = parts[name + "/" + std::to_string(*sample.output)];
+            if (part.empty() || part.back().split != split.split)
+                part.push_back({split.split, {}});
+            part.back().samples.push_back(sample);
+        }
+    return parts;
+}
+
 /// Collects the cases of one set.
 class SetBuilder final
 {
@@ -143,9 +174,8 @@ public:
             m_places[keyOf(set.cases[index].split, set.cases[index].name)] = index;
     }
 
-    void addResults(const fs::path& file)
+    void addResults(const Results& results, const fs::path& file)
     {
-        const Results results = readEither(file);
         const std::vector<Score> scores = scoresOfFile(results, file);
         for (const SplitResults& split : results)
             for (const SampleResult& sample : split.samples) {
@@ -219,10 +249,9 @@ private:
     std::unordered_map<std::string, std::size_t> m_places;
 };
 
-void addFile(std::vector<ScoreSet>& sets, const std::string& wanted, const fs::path& file)
+void addTo(std::vector<ScoreSet>& sets, const std::string& name, const Results& results,
+           const fs::path& file, const json& metadata)
 {
-    const json metadata = metadataOf(file);
-    const std::string name = wanted.empty() ? nameFrom(metadata, file) : wanted;
     auto set = std::find_if(sets.begin(), sets.end(),
                             [&](const ScoreSet& each) { return each.name == name; });
     if (set == sets.end())
@@ -231,10 +260,18 @@ void addFile(std::vector<ScoreSet>& sets, const std::string& wanted, const fs::p
         if (const auto found = metadata.find(key); found != metadata.end() && !found->is_null())
             set->settings[key] = found->dump();
     SetBuilder builder(*set);
-    builder.addResults(file);
+    builder.addResults(results, file);
     std::error_code code;
     if (fs::exists(detailsPath(file), code))
         builder.addDetails(detailsPath(file));
+}
+
+void addFile(std::vector<ScoreSet>& sets, const std::string& wanted, const fs::path& file)
+{
+    const json metadata = metadataOf(file);
+    const std::string whole = wanted.empty() ? nameFrom(metadata, file) : wanted;
+    for (const auto& [name, results] : byOutput(whole, readEither(file)))
+        addTo(sets, name, results, file, metadata);
 }
 
 /// The union of the boxes; nothing when none lies on the picture.

@@ -48,7 +48,8 @@ ScoreInput parseScoreInput(const std::string& word);
 /// completeness.json and interpretability.json up to three levels deep. Beside ours the
 /// .details.json adds lift, pointing game, overlap and the area of the boxes. What has the same
 /// name becomes one set: named as in the input, else after the subfolder, else after the algorithm
-/// in the .meta.json, else after the folder. Throws Error NotFound, Unreadable, TooLarge,
+/// in the .meta.json, else after the folder. A file with several outputs of a sample becomes a set
+/// for each: "gradcam/0", "gradcam/3". Throws Error NotFound, Unreadable, TooLarge,
 /// UnknownFormat, Damaged (with the file's name), BadRequest when two files hold the same score
 /// under one name.
 std::vector<ScoreSet> readScoreSets(std::span<const ScoreInput> inputs);

@@ -68,6 +68,7 @@ private slots:
     void threadsChangeNothing();
     void floorIsMissed();
     void outputsAreNotMixed();
+    void outputsInOneFile();
     void settingsThatDiffer();
     void allNullScores();
     void singleSample();
@@ -307,6 +308,28 @@ void TestScoreStatistics::outputsAreNotMixed()
     for (const ScoreComparison& each : report.comparisons)
         QCOMPARE(report.sets[each.first].back(), report.sets[each.second].back());
     QVERIFY(!report.comparisons.empty());
+}
+
+void TestScoreStatistics::outputsInOneFile()
+{
+    const SampleResult zero{"a.png", {{1}, false}, 0, {0.1, 0.2, 0.3}};
+    const SampleResult three{"a.png", {{1}, false}, 3, {0.4, 0.5, 0.6}};
+    const SampleResult other{"b.png", {{0}, false}, 3, {0.7, 0.8, 0.9}};
+    write("one/completeness.json", resultsText({{"test", {zero, three, other}}}));
+    const std::vector<ScoreSet> sets = read({"x=one"});
+    QCOMPARE(sets.size(), std::size_t(2));
+    QCOMPARE(sets[0].name, std::string("x/0"));
+    QCOMPARE(sets[1].name, std::string("x/3"));
+    QCOMPARE(sets[0].cases.size(), std::size_t(1));
+    QCOMPARE(sets[1].cases.size(), std::size_t(2));
+    QCOMPARE(sets[1].cases[0].scores[Score::Road], std::optional(0.6));
+    QVERIFY(compare({"x=one"}).comparisons.empty()); // outputs are no competitors
+
+    write("highest/completeness.json", resultsText({{"test", {zero, other}}}));
+    QCOMPARE(read({"highest"}).size(), std::size_t(1)); // one output of each sample
+
+    write("twice/completeness.json", resultsText({{"test", {zero, three, zero}}}));
+    QVERIFY_THROWS_EXCEPTION(Error, read({"twice"}));
 }
 
 void TestScoreStatistics::settingsThatDiffer()

@@ -108,6 +108,25 @@ private slots:
         QCOMPARE(test->viewer().swipe(1)->map, test->controller().map(0));
     }
 
+    void aCellOfMapsNoPaneHasSwipesBetweenThem()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        ComparePanel& panel = openPanel(test);
+        auto* list = panel.findChild<QListWidget*>("compare-list");
+        for (int i = 0; panel.view().matrix().rowCount() < 4; ++i)
+            list->item(i)->setCheckState(Qt::Checked);
+        const std::vector<MapChoice> members = panel.members().members();
+        const MapChoice before = test->viewer().choice(0);
+        emit panel.view().pairChosen(2, 0);
+        QVERIFY(test->viewer().choice(0) == before); // this pane has one of the two
+        QVERIFY(test->compare().swipe().second() == members[2]);
+        emit panel.view().pairChosen(3, 2);
+        const int pane = test->compare().swipe().pane();
+        QVERIFY(test->viewer().choice(pane) == members[3]);
+        QVERIFY(test->compare().swipe().second() == members[2]);
+    }
+
     void theMatrixKeepsItsNumbersWhileFurtherMapsArrive()
     {
         WindowUnderTest test;

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,6 +27,22 @@ namespace
 
 enum Column { Number, Label, Place, Energy, Focus, Columns };
 constexpr int mostRows = 6;
+
+/// Labels are typed; the arrows of a spin box would leave no room for them in their narrow column.
+class LabelDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override
+    {
+        QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+        if (auto* number = qobject_cast<QSpinBox*>(editor))
+            number->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        return editor;
+    }
+};
 
 } // namespace
 
@@ -48,6 +66,7 @@ void BoxPanel::setUp()
     m_table->horizontalHeader()->setSectionResizeMode(Place, QHeaderView::Stretch);
     fitToTexts(*m_table, Number, {QStringLiteral("00 *")});
     fitToTexts(*m_table, Label, {QStringLiteral("000")});
+    m_table->setItemDelegateForColumn(Label, new LabelDelegate(m_table));
     for (const int score : {Energy, Focus})
         fitToTexts(*m_table, score, {scoreText(0)});
     m_table->horizontalHeaderItem(Energy)->setToolTip(scoreTip(Score::Energy));
