@@ -3539,6 +3539,10 @@ matched-pairs rank-biserial correlation. Boxes are small below %1 and large from
         <translation>Paare: Wilcoxon-Vorzeichen-Rang-Test, p nach Holm über die Paare eines Scores angepasst, der Effekt ist die
 rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß ab %2 des Bildes.</translation>
     </message>
+    <message>
+        <source>the record is damaged, and no map or score of the open cases can be found beside it</source>
+        <translation>die Aufzeichnung ist beschädigt, und daneben ist keine Karte und kein Score der geöffneten Fälle zu finden</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -7127,6 +7131,13 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>%1 holds no case that can be shown: %2.</source>
         <translation>%1 enthält keinen Fall, der gezeigt werden kann: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n picture(s) of the list, %1 cannot be found; the first of these is %2.</source>
+        <translation>
+            <numerusform>Von dem ersten Bild der Liste (%n) fehlt %1; es ist %2.</numerusform>
+            <numerusform>Von den ersten %n Bildern der Liste fehlen %1; das erste davon ist %2.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -210,5 +210,12 @@
             <numerusform>%n samples cannot be used; the first is %1: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of the first %n picture(s) of the list, %1 cannot be found; the first of these is %2.</source>
+        <translation>
+            <numerusform>Of the first %n picture of the list, %1 cannot be found; the first of these is %2.</numerusform>
+            <numerusform>Of the first %n pictures of the list, %1 cannot be found; the first of these is %2.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

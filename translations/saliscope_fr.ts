@@ -3539,6 +3539,10 @@ matched-pairs rank-biserial correlation. Boxes are small below %1 and large from
         <translation>Paires&#x202f;: test des rangs signés de Wilcoxon, p ajusté selon Holm sur les paires d’un même score, l’effet est la
 corrélation bisériale de rang des paires appariées. Les cadres sont petits au-dessous de %1 et grands à partir de %2 de l’image.</translation>
     </message>
+    <message>
+        <source>the record is damaged, and no map or score of the open cases can be found beside it</source>
+        <translation>l’enregistrement est endommagé et aucune carte ni aucun score des cas ouverts ne se trouve à côté de lui</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -7127,6 +7131,13 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>%1 holds no case that can be shown: %2.</source>
         <translation>%1 ne contient aucun cas affichable&#x202f;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n picture(s) of the list, %1 cannot be found; the first of these is %2.</source>
+        <translation>
+            <numerusform>Sur la première image de la liste (%n), %1 est introuvable : %2.</numerusform>
+            <numerusform>Sur les %n premières images de la liste, %1 sont introuvables ; la première d’entre elles est %2.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -56,10 +56,14 @@ OpenedCases checked(std::shared_ptr<const Datamodule> datamodule)
             if (opened.checked == mostChecked)
                 return opened;
             ++opened.checked;
-            std::error_code code;
-            const std::filesystem::path file = samplePath(*opened.datamodule, sample);
-            if (!std::filesystem::exists(file, code) && opened.missing++ == 0)
-                opened.firstMissing = QString::fromStdString(file.string());
+            try {
+                std::error_code code;
+                const std::filesystem::path file = samplePath(*opened.datamodule, sample);
+                if (!std::filesystem::exists(file, code) && opened.missing++ == 0)
+                    opened.firstMissing = QString::fromStdString(file.string());
+            } catch (const Error&) {
+                continue; // a name that leads out of the folder: told on its pane
+            }
         }
     return opened;
 }

@@ -165,6 +165,27 @@ private slots:
     }
 
     /// As `saliscope demo RESULTS` does.
+    void missingPicturesAreCounted()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        write(test.path("gone.json"), R"({"train": [["a.png", 1], ["b.png", 0]]})");
+        test->openPaths({test.path("gone.json")});
+        QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains("a.png"), 20000);
+        QVERIFY2(test->messages().text().contains("Of the first 2 pictures of the list, 2 cannot"),
+                 qPrintable(test->messages().text()));
+    }
+
+    void aDamagedRecordIsCalledDamaged()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        write(test.path("maps/generation.jsonl"), "{\"settings\":{\"abl");
+        test->openPaths({test.path("maps")});
+        QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains("the record is damaged"), 20000);
+        QVERIFY(test->messages().text().contains("generation.jsonl"));
+    }
+
     void resultsAreOpenedWithTheirCases()
     {
         WindowUnderTest test;
