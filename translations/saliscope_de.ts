@@ -3543,6 +3543,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>the record is damaged, and no map or score of the open cases can be found beside it</source>
         <translation>die Aufzeichnung ist beschädigt, und daneben ist keine Karte und kein Score der geöffneten Fälle zu finden</translation>
     </message>
+    <message>
+        <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
+        <translation>es enthält Statistiken über Werte, keine Fälle; zu öffnen sind die Dateien der Werte selbst</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

@@ -3543,6 +3543,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>the record is damaged, and no map or score of the open cases can be found beside it</source>
         <translation>l’enregistrement est endommagé et aucune carte ni aucun score des cas ouverts ne se trouve à côté de lui</translation>
     </message>
+    <message>
+        <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
+        <translation>il contient des statistiques de scores, pas de cas ; ce sont les fichiers des scores qui s’ouvrent</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -7135,8 +7139,8 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message numerus="yes">
         <source>Of the first %n picture(s) of the list, %1 cannot be found; the first of these is %2.</source>
         <translation>
-            <numerusform>Sur la première image de la liste (%n), %1 est introuvable : %2.</numerusform>
-            <numerusform>Sur les %n premières images de la liste, %1 sont introuvables ; la première d’entre elles est %2.</numerusform>
+            <numerusform>Sur la première image de la liste (%n), %1 est introuvable&#x202f;: %2.</numerusform>
+            <numerusform>Sur les %n premières images de la liste, %1 sont introuvables&#x202f;; la première d’entre elles est %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "jobs/report_job.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
@@ -156,7 +157,7 @@ JobOutcome reportCases(const ReportJob& job, const JobContext& context, const Jo
     return outcome;
 }
 
-/// The distribution of every column of scores.
+/// The distribution of every column of scores that has one: several values, not all the same.
 std::vector<ReportImage> histograms(const CohortReport& report, const ReportJob& job,
                                     const JobContext& context)
 {
@@ -171,6 +172,9 @@ std::vector<ReportImage> histograms(const CohortReport& report, const ReportJob&
         for (const std::optional<double>& value : column.values)
             if (value)
                 plot.values.push_back(*value);
+        const auto [lowest, highest] = std::minmax_element(plot.values.begin(), plot.values.end());
+        if (plot.values.empty() || *lowest == *highest)
+            continue;
         plot.quartile1 = statistics.quartile1.value_or(0);
         plot.median = statistics.median.value_or(0);
         plot.quartile3 = statistics.quartile3.value_or(0);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QAction>
 #include <QDockWidget>
 #include <QScreen>
 #include <QStackedWidget>
@@ -141,6 +142,13 @@ void MainWindow::updateAvailability()
         if (cases)
             m_actions->setAvailable(id, network, tr("Open a checkpoint first."));
     m_compare->updateAvailability(cases);
+    for (const QDockWidget* dock :
+         {m_casesDock, m_inspectorDock, m_roadDock, m_compareDock, m_plotsDock}) {
+        QAction* panel = dock->actions().constFirst();
+        panel->setEnabled(cases);
+        panel->setStatusTip(cases ? tr("Show or hide this panel.") : tr("Open cases first."));
+        panel->setToolTip(panel->statusTip());
+    }
 }
 
 } // namespace saliscope

@@ -112,6 +112,9 @@ void refuseOtherJson(const fs::path& path)
     if (path.filename() == "predictions.json")
         throw Error(ErrorKind::UnknownFormat, path.string(),
                     say("it holds predictions of a network, not cases"));
+    if (path.filename() == "statistics.json")
+        throw Error(ErrorKind::UnknownFormat, path.string(),
+                    say("it holds statistics of scores, not cases; the scores' own files open"));
 }
 
 void setDatamodule(OpenRequest& request, const QString& path)

@@ -294,7 +294,8 @@ ReportDocument cohortReport(const CohortReport& report)
     if (report.failed > 0)
         summary.facts.emplace_back(say("Failed"), number(double(report.failed), 0));
     ReportSection plots;
-    plots.heading = say("Plots");
+    if (!report.plots.empty())
+        plots.heading = say("Plots");
     plots.images = report.plots;
     std::set<Score> used;
     for (const ReportedScores& column : report.scores)

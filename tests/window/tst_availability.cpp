@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include <QDockWidget>
+
 #include "window/language.h"
 #include "window/window_under_test.h"
 
@@ -53,6 +55,25 @@ private slots:
         QVERIFY(checkReasons(test->actions()) > 5);
         test->actions()["start-page"].trigger();
         QVERIFY(checkReasons(test->actions()) > 50);
+    }
+
+    /// The start page has no room for panels, and they would show cases that are closed.
+    void panelsOfCasesWaitForCases()
+    {
+        WindowUnderTest test;
+        const auto toggle = [&](const char* panel) {
+            return test->findChild<QDockWidget*>(panel)->actions().constFirst();
+        };
+        for (const char* panel : {"cases", "inspector", "road", "plots"}) {
+            QVERIFY2(!toggle(panel)->isEnabled(), panel);
+            QVERIFY(toggle(panel)->statusTip() != toggle("jobs")->statusTip());
+        }
+        QVERIFY(toggle("jobs")->isEnabled());
+        QVERIFY(test.openDemo());
+        for (const char* panel : {"cases", "inspector", "road", "plots"}) {
+            QVERIFY2(toggle(panel)->isEnabled(), panel);
+            QCOMPARE(toggle(panel)->statusTip(), toggle("jobs")->statusTip());
+        }
     }
 
     void enabledActionsSayWhatTheyDo()

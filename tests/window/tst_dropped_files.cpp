@@ -364,6 +364,7 @@ private slots:
         QVERIFY(says("readings.json", "{\"saliscope-readings\": 1}", "blind readings"));
         QVERIFY(says("coco.json", "{\"images\": [], \"annotations\": []}", "COCO"));
         QVERIFY(says("predictions.json", "{\"test\": [[\"a\", [1], [0.5]]]}", "predictions"));
+        QVERIFY(says("statistics.json", "{\"scores\": []}", "statistics of scores"));
         QVERIFY(says("list.json", "{\"test\": [[1, 2]]}", "no case that can be shown: "));
         QVERIFY(says("foreign.meta.json", "{\"a\": 1}", "does not say what it shows"));
         QVERIFY(!test->workspace().datamodule());
