@@ -96,10 +96,6 @@
         <translation>&amp;Ergebnisse öffnen…</translation>
     </message>
     <message>
-        <source>Choose a folder of maps, or completeness.json or interpretability.json, made earlier.</source>
-        <translation>Einen früher erzeugten Ordner mit Karten wählen, oder completeness.json oder interpretability.json.</translation>
-    </message>
-    <message>
         <source>E&amp;xport view…</source>
         <translation>Ansicht e&amp;xportieren…</translation>
     </message>
@@ -826,6 +822,18 @@
     <message>
         <source>Give the keyboard to the pane before.</source>
         <translation>Die Tastatur dem vorigen Bildfeld geben.</translation>
+    </message>
+    <message>
+        <source>Choose stores of maps, or completeness.json or interpretability.json, made earlier.</source>
+        <translation>Früher erzeugte HDF5-Dateien mit Karten wählen, oder completeness.json oder interpretability.json.</translation>
+    </message>
+    <message>
+        <source>Open fo&amp;lder of results…</source>
+        <translation>Ordner mit Er&amp;gebnissen öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of maps or scores made earlier.</source>
+        <translation>Einen früher erzeugten Ordner mit Karten oder Werten wählen.</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +5032,14 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;All files (*)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open results</source>
+        <translation>Ergebnisse öffnen</translation>
+    </message>
+    <message>
+        <source>Maps and scores (*.h5 *.json *.jsonl);;All files (*)</source>
+        <translation>Karten und Werte (*.h5 *.json *.jsonl);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -96,10 +96,6 @@
         <translation>Ouvrir des rés&amp;ultats…</translation>
     </message>
     <message>
-        <source>Choose a folder of maps, or completeness.json or interpretability.json, made earlier.</source>
-        <translation>Choisir un dossier de cartes, ou un fichier completeness.json ou interpretability.json, créés auparavant.</translation>
-    </message>
-    <message>
         <source>E&amp;xport view…</source>
         <translation>E&amp;xporter la vue…</translation>
     </message>
@@ -826,6 +822,18 @@
     <message>
         <source>Give the keyboard to the pane before.</source>
         <translation>Donner le clavier au volet précédent.</translation>
+    </message>
+    <message>
+        <source>Choose stores of maps, or completeness.json or interpretability.json, made earlier.</source>
+        <translation>Choisir des fichiers de cartes HDF5, ou completeness.json ou interpretability.json, créés auparavant.</translation>
+    </message>
+    <message>
+        <source>Open fo&amp;lder of results…</source>
+        <translation>Ouvrir un dossier de résul&amp;tats…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of maps or scores made earlier.</source>
+        <translation>Choisir un dossier de cartes ou de scores créé auparavant.</translation>
     </message>
 </context>
 <context>
@@ -3545,7 +3553,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
-        <translation>il contient des statistiques de scores, pas de cas ; ce sont les fichiers des scores qui s’ouvrent</translation>
+        <translation>il contient des statistiques de scores, pas de cas&#x202f;; ce sont les fichiers des scores qui s’ouvrent</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +5032,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;All files (*)</source>
         <translation>Images (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open results</source>
+        <translation>Ouvrir des résultats</translation>
+    </message>
+    <message>
+        <source>Maps and scores (*.h5 *.json *.jsonl);;All files (*)</source>
+        <translation>Cartes et scores (*.h5 *.json *.jsonl);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ FileCommands::FileCommands(Actions& actions, Workspace& workspace, CaseControlle
     on("open-folder", [this] { openFolder(QT_TR_NOOP("Open a folder of pictures")); });
     on("open-checkpoint", [this] { openCheckpoint(); });
     on("open-results", [this] { openResults(); });
+    on("open-results-folder", [this] { openResultsFolder(); });
     on("export-view", [this] { chooseExport(); });
     on("copy-picture", [this] { copyPicture(); });
 }
@@ -103,6 +104,17 @@ void FileCommands::openCheckpoint()
 }
 
 void FileCommands::openResults()
+{
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(m_window, tr("Open results"), lastFolder(),
+                                      tr("Maps and scores (*.h5 *.json *.jsonl);;All files (*)"));
+    if (paths.isEmpty())
+        return;
+    rememberFolder(paths.front());
+    m_workspace.open({.results = paths});
+}
+
+void FileCommands::openResultsFolder()
 {
     const QString path =
         QFileDialog::getExistingDirectory(m_window, tr("Open a folder of results"), lastFolder());

@@ -43,6 +43,7 @@ private:
     void openFolder(const char* title);
     void openCheckpoint();
     void openResults();
+    void openResultsFolder();
     void chooseExport();
     void fillRecent(QMenu& menu);
     QStringList caption() const;

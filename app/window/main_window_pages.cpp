@@ -30,6 +30,7 @@ constexpr int stateVersion = 3;
 
 /// Actions that make no sense before cases are open.
 constexpr const char* needCases[] = {"open-results",
+                                     "open-results-folder",
                                      "save-session",
                                      "save-session-as",
                                      "case-report",
