@@ -13,13 +13,6 @@
 namespace saliscope
 {
 
-namespace
-{
-
-constexpr CaseFlags mapFlags = CaseFlag::EmptyMap | CaseFlag::ConstantMap | CaseFlag::NonFiniteMap;
-
-} // namespace
-
 CaseBrowser::CaseBrowser(JobRunner& runner, QWidget* parent)
     : QWidget(parent)
     , m_private(std::make_unique<Private>(*this, runner))

@@ -17,7 +17,6 @@ namespace saliscope
 namespace
 {
 
-constexpr CaseFlags mapFlags = CaseFlag::EmptyMap | CaseFlag::ConstantMap | CaseFlag::NonFiniteMap;
 constexpr CaseFlags scoreFlags = CaseFlag::Degenerate | CaseFlag::Scored;
 constexpr float unknownLogit = std::numeric_limits<float>::quiet_NaN();
 constexpr double unknownScore = std::numeric_limits<double>::quiet_NaN();

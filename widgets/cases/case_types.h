@@ -52,4 +52,7 @@ enum class CaseFlag : quint8 {
 Q_DECLARE_FLAGS(CaseFlags, CaseFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CaseFlags)
 
+/// What MapFlags can say of a case.
+constexpr CaseFlags mapFlags = CaseFlag::EmptyMap | CaseFlag::ConstantMap | CaseFlag::NonFiniteMap;
+
 } // namespace saliscope
