@@ -43,14 +43,22 @@ auto inFile(const fs::path& path, Work work)
     }
 }
 
+constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
+
+/// The signature's bytes and the one behind them; zeros where the file is shorter.
+std::string startOf(const fs::path& path)
+{
+    std::string start(signature.size() + 1, '\0');
+    std::ifstream(path, std::ios::binary).read(start.data(), std::streamsize(start.size()));
+    return start;
+}
+
 /// The library believes what has no checksum, and one changed byte can make it loop or crash. Files
 /// begin with the version of their format behind the signature; from 2 on metadata have checksums.
 void requireChecksums(const fs::path& path)
 {
-    std::array<char, 9> start = {};
-    std::ifstream file(path, std::ios::binary);
-    file.read(start.data(), start.size());
-    if (start.back() != 2 && start.back() != 3)
+    const char version = startOf(path)[signature.size()];
+    if (version != 2 && version != 3)
         throw Error(ErrorKind::Unsupported, path.string(),
                     say("it is an HDF5 file without checksums, which this program does not read "
                         "(\"h5repack --latest\" adds them)"));
@@ -339,10 +347,7 @@ StoredSample MapStore::sample(std::size_t row, bool withMaps) const
 
 bool isHdf5File(const fs::path& path)
 {
-    std::array<char, 8> start = {};
-    std::ifstream file(path, std::ios::binary);
-    return file.read(start.data(), start.size()) &&
-           std::string_view(start.data(), start.size()) == "\x89HDF\r\n\x1a\n";
+    return startOf(path).starts_with(signature);
 }
 
 } // namespace saliscope
