@@ -12,6 +12,7 @@
 #include "jobs/scoring_outcome.h"
 #include "store/metadata.h"
 #include "tasks/completeness.h"
+#include "tasks/completeness_record.h"
 
 namespace saliscope
 {
@@ -114,7 +115,7 @@ void writeTables(const CompletenessReport& report, const CompletenessJob& job,
     describeReport(metadata, report);
     if (report.tables.empty())
         writeJson(request.outputFolder /
-                      ("completeness" + shardSuffix(request.selection.shard) + ".meta.json"),
+                      (completenessStem + shardSuffix(request.selection.shard) + ".meta.json"),
                   metadata);
     for (const CompletenessTable& table : report.tables) {
         const std::string algorithm = algorithmInfo(table.algorithm).name;

@@ -66,7 +66,7 @@ std::filesystem::path metadataFile(const GenerateRequest& request)
     if (request.store)
         return metadataPath(outputOf(request));
     return request.outputFolder /
-           ("generation" + shardSuffix(request.selection.shard) + ".meta.json");
+           (generationStem + shardSuffix(request.selection.shard) + ".meta.json");
 }
 
 ViewProvenance viewOf(const GenerateJob& job, const JobInputs& inputs,

@@ -257,7 +257,7 @@ void addSets(const fs::path& place, const std::vector<SelectedSample>& samples,
 /// Of the records in \p place the first that cannot be read to its end.
 std::optional<fs::path> damagedRecord(const fs::path& place)
 {
-    for (const fs::path& file : recordFiles(place, "generation")) {
+    for (const fs::path& file : recordFiles(place, generationStem)) {
         std::ifstream stream(file, std::ios::binary);
         std::string line;
         std::getline(stream, line);

@@ -17,7 +17,6 @@ namespace saliscope
 namespace
 {
 
-constexpr const char* recordStem = "completeness";
 constexpr const char* morfName = "morf";
 constexpr const char* lerfName = "lerf";
 
@@ -96,7 +95,7 @@ void requireConsistent(const ScoredSample& sample)
         for (const ScoredPoint& point : map.points)
             sound = sound && (point.degenerate || point.logits.size() == sample.logits.size());
         if (!sound)
-            throw Error(ErrorKind::Damaged, recordStem, say("a line of it lacks logits"));
+            throw Error(ErrorKind::Damaged, completenessStem, say("a line of it lacks logits"));
     }
 }
 
@@ -104,7 +103,7 @@ void requireConsistent(const ScoredSample& sample)
 
 RunRecord openRecord(const Network& network, const CompletenessRequest& request)
 {
-    return RunRecord(request.outputFolder, recordStem, shardSuffix(request.selection.shard),
+    return RunRecord(request.outputFolder, completenessStem, shardSuffix(request.selection.shard),
                      settingsOf(network, request), request.overwrite);
 }
 
@@ -134,7 +133,7 @@ ScoredSample scoredSampleOf(std::string_view line)
         requireConsistent(sample);
         return sample;
     } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, recordStem,
+        throw Error(ErrorKind::Damaged, completenessStem,
                     say("a line of it is damaged: %1", error.what()));
     }
 }

@@ -14,6 +14,9 @@
 namespace saliscope
 {
 
+/// Names `completeness`' records and what lies beside them.
+constexpr const char* completenessStem = "completeness";
+
 /// One mask of one map, and what the network answered without the pixels it removes.
 struct ScoredPoint {
     double percentile = 0;

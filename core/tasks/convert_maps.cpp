@@ -73,7 +73,7 @@ public:
         settings.erase("values");
         std::optional<RunRecord> record; // none of maps nobody noted anything about
         if (!settings.empty())
-            record.emplace(m_to, "generation", "", settings, overwrite);
+            record.emplace(m_to, generationStem, "", settings, overwrite);
         for (const std::string& name : m_samples) {
             m_report.cancelled = m_stop.stop_requested();
             if (m_report.cancelled)

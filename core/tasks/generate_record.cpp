@@ -20,8 +20,6 @@ namespace saliscope
 namespace
 {
 
-constexpr const char* recordStem = "generation";
-
 std::string evidenceName(Evidence evidence)
 {
     static constexpr const char* names[] = {"positive", "negative", "predicted"};
@@ -84,7 +82,7 @@ RunRecord::Settings generateSettings(const Network& network, const GenerateReque
 
 RunRecord openRecord(const Network& network, const GenerateRequest& request)
 {
-    return RunRecord(request.outputFolder, recordStem, shardSuffix(request.selection.shard),
+    return RunRecord(request.outputFolder, generationStem, shardSuffix(request.selection.shard),
                      generateSettings(network, request), request.overwrite);
 }
 
@@ -139,7 +137,7 @@ SampleOutcome outcomeOf(std::string_view line)
             outcome.maps.push_back(mapOutcome(record));
         return outcome;
     } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, recordStem,
+        throw Error(ErrorKind::Damaged, generationStem,
                     say("a line of it is damaged: %1", error.what()));
     }
 }

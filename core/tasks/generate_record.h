@@ -14,6 +14,9 @@
 namespace saliscope
 {
 
+/// Names `generate`'s records and what lies beside them.
+constexpr const char* generationStem = "generation";
+
 /// The record of `generate`'s finished samples: generation.jsonl in the output folder.
 RunRecord openRecord(const Network& network, const GenerateRequest& request);
 

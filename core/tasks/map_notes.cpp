@@ -17,8 +17,6 @@ namespace saliscope
 namespace
 {
 
-constexpr const char* recordStem = "generation";
-
 fs::path normalised(const fs::path& path)
 {
     std::error_code code;
@@ -52,11 +50,11 @@ MapNote noteOn(const MapOutcome& map, const std::vector<float>& logits)
 
 MapNotes::MapNotes(const fs::path& folder)
     : m_root(normalised(folder))
-    , m_files(recordFiles(m_root, recordStem))
+    , m_files(recordFiles(m_root, generationStem))
 {
     for (int level = 0; level < 2 && m_files.empty(); ++level) {
         m_root = m_root.parent_path();
-        m_files = recordFiles(m_root, recordStem);
+        m_files = recordFiles(m_root, generationStem);
     }
     readSettings();
 }

@@ -19,6 +19,8 @@ namespace saliscope
 namespace
 {
 
+constexpr const char* checkpointKey = "checkpoint";
+
 void add(MapFlags& flags, const MapFlags& more)
 {
     flags.empty |= more.empty;
@@ -45,12 +47,6 @@ RecordedAnswer answerOf(const ScoredSample& sample)
     return answer;
 }
 
-std::string checkpointOf(const RunRecord::Settings& settings)
-{
-    const auto found = settings.find("checkpoint");
-    return found == settings.end() ? "" : found->second;
-}
-
 std::optional<RecordedAnswers> ifAny(RecordedAnswers answers)
 {
     if (answers.outputs() == 0)
@@ -71,7 +67,7 @@ int RecordedAnswers::outputs() const
 std::optional<RecordedAnswers> answersBesideMaps(const MapSource& source,
                                                  const std::vector<SelectedSample>& samples)
 {
-    RecordedAnswers answers{checkpointOf(source.settings()), false, {}};
+    RecordedAnswers answers{settingOf(source.settings(), checkpointKey), false, {}};
     for (const SelectedSample& selected : samples) {
         RecordedAnswer& answer = answers.samples.emplace_back();
         try {
@@ -91,11 +87,11 @@ std::optional<RecordedAnswers> answersOfCompleteness(const fs::path& folder,
     for (std::size_t i = 0; i < samples.size(); ++i)
         places.emplace(samples[i].sample->name, i);
     RecordedAnswers answers{{}, true, std::vector<RecordedAnswer>(samples.size())};
-    for (const fs::path& file : recordFiles(folder, "completeness")) {
+    for (const fs::path& file : recordFiles(folder, completenessStem)) {
         std::ifstream stream(file, std::ios::binary);
         std::string line;
         std::getline(stream, line);
-        answers.checkpoint = checkpointOf(recordSettings(line));
+        answers.checkpoint = settingOf(recordSettings(line), checkpointKey);
         while (std::getline(stream, line))
             try {
                 const ScoredSample sample = scoredSampleOf(line);

@@ -84,6 +84,12 @@ std::vector<fs::path> recordFiles(const fs::path& folder, const std::string& ste
     return files;
 }
 
+std::string settingOf(const RunRecord::Settings& settings, const char* key)
+{
+    const auto found = settings.find(key);
+    return found == settings.end() ? std::string() : found->second;
+}
+
 RunRecord::Settings recordSettings(const std::string& line)
 {
     RunRecord::Settings settings;

@@ -77,6 +77,9 @@ private:
 std::vector<std::filesystem::path> recordFiles(const std::filesystem::path& folder,
                                                const std::string& stem);
 
+/// The setting \p key, or "".
+std::string settingOf(const RunRecord::Settings& settings, const char* key);
+
 /// What the first line of a record says; nothing when it is damaged.
 RunRecord::Settings recordSettings(const std::string& line);
 

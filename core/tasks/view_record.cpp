@@ -79,12 +79,6 @@ std::string listed(const std::map<std::string, std::string>& values)
     return text;
 }
 
-std::string valueOf(const RunRecord::Settings& settings, const char* key)
-{
-    const auto found = settings.find(key);
-    return found == settings.end() ? std::string() : found->second;
-}
-
 /// None for maps of an algorithm nobody names.
 std::optional<MapChoice> choiceOf(const MapSet& set, const RunRecord::Settings& settings)
 {
@@ -97,7 +91,7 @@ std::optional<MapChoice> choiceOf(const MapSet& set, const RunRecord::Settings& 
     choice.layer = set.layer;
     const char* end = set.output.data() + set.output.size();
     std::from_chars(set.output.data(), end, choice.output);
-    const std::string evidence = valueOf(settings, "explain");
+    const std::string evidence = settingOf(settings, "explain");
     if (evidence.starts_with("negative"))
         choice.evidence = Evidence::Negative;
     if (evidence.starts_with("predicted"))
@@ -184,7 +178,7 @@ ViewProvenance viewOf(const ViewRequest& request, const ViewedSample& sample,
     view.version = programVersion();
     view.data = request.data;
     view.sample = sample.name;
-    const std::string sha256 = valueOf(settings, "checkpoint");
+    const std::string sha256 = settingOf(settings, "checkpoint");
     if (sha256.empty())
         view.results = {{{}, absolutePath(request.inputFolder)}};
     else
@@ -200,7 +194,7 @@ ViewProvenance viewOf(const ViewRequest& request, const ViewedSample& sample,
     view.panes.display.opacity = look.opacity;
     view.panes.display.threshold = look.threshold;
     view.panes.display.boxes = request.style.showBoxes;
-    const std::string seed = valueOf(settings, "seed");
+    const std::string seed = settingOf(settings, "seed");
     std::from_chars(seed.data(), seed.data() + seed.size(), view.seed);
     return view;
 }
