@@ -5724,6 +5724,18 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>This reading rates maps that cannot be shown now. Open the checkpoints and results it began with, then continue.</source>
         <translation>Cette lecture évalue des cartes qui ne peuvent pas être affichées maintenant. Ouvrez les checkpoints et les résultats avec lesquels elle a commencé, puis continuez.</translation>
     </message>
+    <message>
+        <source>%1, reading %2: %3 of %4 pictures read</source>
+        <translation>%1, lecture %2 : %3 images lues sur %4</translation>
+    </message>
+    <message>
+        <source>Continue blind reading</source>
+        <translation>Reprendre la lecture en aveugle</translation>
+    </message>
+    <message>
+        <source>Which reading is to go on?</source>
+        <translation>Quelle lecture faut-il reprendre ?</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ReadingDialog</name>
@@ -5774,10 +5786,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Cas</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) to read</source>
+        <source>%n picture(s) to read: each case with each map</source>
         <translation>
-            <numerusform>%n image à lire</numerusform>
-            <numerusform>%n images à lire</numerusform>
+            <numerusform>%n image à lire : chaque cas avec chaque carte</numerusform>
+            <numerusform>%n images à lire : chaque cas avec chaque carte</numerusform>
         </translation>
     </message>
 </context>
@@ -5796,10 +5808,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Lecture en aveugle&#x202f;: concordance</translation>
     </message>
     <message>
-        <source>Against the boxes: a finding is hit when the point, or the middle of the box the reader drew, lies in a box.</source>
-        <translation>Face aux cadres&#x202f;: une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre.</translation>
-    </message>
-    <message>
         <source>Compare with another reader…</source>
         <translation>Comparer à un autre lecteur…</translation>
     </message>
@@ -5812,12 +5820,20 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Exporter le tableau…</translation>
     </message>
     <message>
-        <source>Between readers: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives.</source>
-        <translation>Entre lecteurs&#x202f;: le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard.</translation>
-    </message>
-    <message>
         <source>Open another reader&apos;s file to see how far readers agree.</source>
         <translation>Ouvrez le fichier d’un autre lecteur pour voir dans quelle mesure ils s’accordent.</translation>
+    </message>
+    <message>
+        <source>Against the boxes of the data, edits apart: a finding is hit when the point, or the middle of the box the reader drew, lies in a box. The overlap is the mean intersection over union of the boxes drawn with the boxes they overlap most.</source>
+        <translation>Face aux cadres des données, sans les modifications : une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre. Le recouvrement est l’IoU moyenne (intersection sur union) des cadres dessinés avec ceux qu’ils recouvrent le plus.</translation>
+    </message>
+    <message>
+        <source>There is no reading of these cases yet. Start one from the Case menu, or open a reader&apos;s file.</source>
+        <translation>Il n’y a pas encore de lecture de ces cas. Commencez-en une par le menu Cas, ou ouvrez le fichier d’un lecteur.</translation>
+    </message>
+    <message>
+        <source>Between readers, over the pictures both read: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives. Finding: something was marked. Hit: a box was hit, of pictures that have some. Rating: with quadratic weights. The overlap is that of the boxes both drew.</source>
+        <translation>Entre lecteurs, sur les images lues par les deux : le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard. Anomalie : quelque chose a été marqué. Touchée : un cadre a été touché, pour les images qui en ont. Note : avec des poids quadratiques. Le recouvrement est celui des cadres dessinés par les deux.</translation>
     </message>
 </context>
 <context>
@@ -5855,18 +5871,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>La carte montre-t-elle bien ce qui compte&#x202f;? Touche %1.</translation>
     </message>
     <message>
-        <source>Case %1 of %2</source>
-        <translation>Cas %1 sur %2</translation>
-    </message>
-    <message>
-        <source>This case cannot be shown. Go on with the next one.</source>
-        <translation>Ce cas ne peut pas être affiché. Passez au suivant.</translation>
-    </message>
-    <message>
-        <source>The next case is being prepared…</source>
-        <translation>Le cas suivant est en préparation…</translation>
-    </message>
-    <message>
         <source>Click on the finding or draw a box around it, or say that there is none.</source>
         <translation>Cliquez sur l’anomalie ou encadrez-la, ou indiquez qu’il n’y en a pas.</translation>
     </message>
@@ -5877,6 +5881,22 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Press Return to go on.</source>
         <translation>Appuyez sur Entrée pour continuer.</translation>
+    </message>
+    <message>
+        <source>H hides the map while it is held; the wheel enlarges.</source>
+        <translation>H masque la carte tant qu’elle est enfoncée ; la molette agrandit.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Image %1 sur %2</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown. Go on with the next one.</source>
+        <translation>Cette image ne peut pas être affichée. Passez à la suivante.</translation>
+    </message>
+    <message>
+        <source>The next picture is being prepared…</source>
+        <translation>L’image suivante est en préparation…</translation>
     </message>
 </context>
 <context>
