@@ -3555,6 +3555,14 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
         <translation>es enthält Statistiken über Werte, keine Fälle; zu öffnen sind die Dateien der Werte selbst</translation>
     </message>
+    <message>
+        <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
+        <translation>darin ist kein Bild, kein Checkpoint, keine Karte und kein Score; eine Liste von Fällen wird als Datei geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
+        <translation>%1 stammt von anderen Bildern (%2) als denen, mit denen es verwendet wird; zugeordnet ist es allein über die Namen.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

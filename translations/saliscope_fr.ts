@@ -3555,6 +3555,14 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
         <translation>il contient des statistiques de scores, pas de cas&#x202f;; ce sont les fichiers des scores qui s’ouvrent</translation>
     </message>
+    <message>
+        <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
+        <translation>il ne contient ni image, ni checkpoint, ni carte, ni score ; une liste de cas s’ouvre comme fichier</translation>
+    </message>
+    <message>
+        <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
+        <translation>%1 a été fait avec d’autres images (%2) que celles avec lesquelles il est utilisé ; la correspondance repose sur les seuls noms.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
