@@ -5049,6 +5049,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>Maps and scores (*.h5 *.json *.jsonl);;All files (*)</source>
         <translation>Karten und Werte (*.h5 *.json *.jsonl);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Where the pictures are</source>
+        <translation>Wo die Bilder liegen</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::FilterBar</name>
@@ -5379,6 +5383,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Find the pictures…</source>
+        <translation>Bilder suchen…</translation>
     </message>
 </context>
 <context>
