@@ -3557,11 +3557,11 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
-        <translation>il ne contient ni image, ni checkpoint, ni carte, ni score ; une liste de cas s’ouvre comme fichier</translation>
+        <translation>il ne contient ni image, ni checkpoint, ni carte, ni score&#x202f;; une liste de cas s’ouvre comme fichier</translation>
     </message>
     <message>
         <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
-        <translation>%1 a été fait avec d’autres images (%2) que celles avec lesquelles il est utilisé ; la correspondance repose sur les seuls noms.</translation>
+        <translation>%1 a été fait avec d’autres images (%2) que celles avec lesquelles il est utilisé&#x202f;; la correspondance repose sur les seuls noms.</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4140,14 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>The boxes were written to %1.</source>
         <translation>Les cadres ont été enregistrés dans %1.</translation>
     </message>
+    <message>
+        <source>“%1” is no label: labels of boxes are whole numbers from 0 on.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une étiquette&#x202f;: les étiquettes des cadres sont des nombres entiers à partir de 0.</translation>
+    </message>
+    <message>
+        <source>“%1” is no label: labels of boxes are whole numbers from 0 on; the boxes of these data have %2.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une étiquette&#x202f;: les étiquettes des cadres sont des nombres entiers à partir de 0&#x202f;; les cadres de ces données ont %2.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::BoxEditStore</name>
@@ -4229,6 +4237,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
         <translation>Dessinez, déplacez ou redimensionnez des cadres dans les volets. Les fichiers des données ne sont jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Label of the box</source>
+        <translation>Étiquette du cadre</translation>
     </message>
 </context>
 <context>
@@ -5734,7 +5746,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>%1, reading %2: %3 of %4 pictures read</source>
-        <translation>%1, lecture %2 : %3 images lues sur %4</translation>
+        <translation>%1, lecture %2&#x202f;: %3 images lues sur %4</translation>
     </message>
     <message>
         <source>Continue blind reading</source>
@@ -5742,7 +5754,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Which reading is to go on?</source>
-        <translation>Quelle lecture faut-il reprendre ?</translation>
+        <translation>Quelle lecture faut-il reprendre&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -5796,8 +5808,8 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message numerus="yes">
         <source>%n picture(s) to read: each case with each map</source>
         <translation>
-            <numerusform>%n image à lire : chaque cas avec chaque carte</numerusform>
-            <numerusform>%n images à lire : chaque cas avec chaque carte</numerusform>
+            <numerusform>%n image à lire&#x202f;: chaque cas avec chaque carte</numerusform>
+            <numerusform>%n images à lire&#x202f;: chaque cas avec chaque carte</numerusform>
         </translation>
     </message>
 </context>
@@ -5833,7 +5845,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Against the boxes of the data, edits apart: a finding is hit when the point, or the middle of the box the reader drew, lies in a box. The overlap is the mean intersection over union of the boxes drawn with the boxes they overlap most.</source>
-        <translation>Face aux cadres des données, sans les modifications : une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre. Le recouvrement est l’IoU moyenne (intersection sur union) des cadres dessinés avec ceux qu’ils recouvrent le plus.</translation>
+        <translation>Face aux cadres des données, sans les modifications&#x202f;: une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre. Le recouvrement est l’IoU moyenne (intersection sur union) des cadres dessinés avec ceux qu’ils recouvrent le plus.</translation>
     </message>
     <message>
         <source>There is no reading of these cases yet. Start one from the Case menu, or open a reader&apos;s file.</source>
@@ -5841,7 +5853,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Between readers, over the pictures both read: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives. Finding: something was marked. Hit: a box was hit, of pictures that have some. Rating: with quadratic weights. The overlap is that of the boxes both drew.</source>
-        <translation>Entre lecteurs, sur les images lues par les deux : le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard. Anomalie : quelque chose a été marqué. Touchée : un cadre a été touché, pour les images qui en ont. Note : avec des poids quadratiques. Le recouvrement est celui des cadres dessinés par les deux.</translation>
+        <translation>Entre lecteurs, sur les images lues par les deux&#x202f;: le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard. Anomalie&#x202f;: quelque chose a été marqué. Touchée&#x202f;: un cadre a été touché, pour les images qui en ont. Note&#x202f;: avec des poids quadratiques. Le recouvrement est celui des cadres dessinés par les deux.</translation>
     </message>
 </context>
 <context>
@@ -5892,7 +5904,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>H hides the map while it is held; the wheel enlarges.</source>
-        <translation>H masque la carte tant qu’elle est enfoncée ; la molette agrandit.</translation>
+        <translation>H masque la carte tant qu’elle est enfoncée&#x202f;; la molette agrandit.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
