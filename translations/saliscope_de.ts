@@ -4231,10 +4231,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>Zeichnen Sie einen Rahmen in ein Bildfeld.</translation>
     </message>
     <message>
-        <source>The case has no boxes.</source>
-        <translation>Der Fall hat keine Rahmen.</translation>
-    </message>
-    <message>
         <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
         <translation>Rahmen in den Bildfeldern zeichnen, ziehen oder in der Größe ändern. Die Dateien der Daten werden nie verändert.</translation>
     </message>

@@ -4231,10 +4231,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>Dessinez un cadre dans un volet.</translation>
     </message>
     <message>
-        <source>The case has no boxes.</source>
-        <translation>Le cas n’a pas de cadres.</translation>
-    </message>
-    <message>
         <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
         <translation>Dessinez, déplacez ou redimensionnez des cadres dans les volets. Les fichiers des données ne sont jamais modifiés.</translation>
     </message>

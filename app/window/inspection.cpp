@@ -72,9 +72,7 @@ void Inspection::takeCase()
     shown.boxes = m_commands->boxes();
     for (int pane = 0; pane < m_viewer.paneCount(); ++pane)
         shown.maps.push_back({m_viewer.mapTitle(pane), m_viewer.map(pane)});
-    ShownBoxes boxes = m_commands->shownBoxes();
-    boxes.hasPicture = shown.picture.has_value();
-    m_boxes->setBoxes(std::move(boxes));
+    m_boxes->setBoxes(m_commands->shownBoxes());
     m_scores->setCase(std::move(shown));
 }
 

@@ -23,7 +23,6 @@ struct ShownBoxes {
     std::vector<CaseBox> boxes;
     std::vector<bool> fromSource; ///< for each box: as the data have it
     bool isEdited = false;        ///< the list differs from that of the data
-    bool hasPicture = true;       ///< without one nothing is known of the case's boxes
 };
 
 /// The boxes of the case with how the current pane's map meets each, and what can be done to them.
