@@ -1256,10 +1256,6 @@
         <translation>das Datenmodul hat keinen Fall dieses Namens</translation>
     </message>
     <message>
-        <source>%1 of %2, split %3</source>
-        <translation>%1 von %2, Teilmenge %3</translation>
-    </message>
-    <message>
         <source>Cases with edited boxes</source>
         <translation>Fälle mit geänderten Rahmen</translation>
     </message>
@@ -2594,14 +2590,6 @@
 %2</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>Fall</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
         <source>Cases for which a score is not defined (an empty map, no boxes) are left out of its mean and counted beside it. Compare maps only where they leave out the same cases.</source>
         <translation>Fälle, für die ein Score nicht definiert ist (eine leere Karte, keine Rahmen), fehlen in seinem Mittel und sind daneben gezählt. Vergleichen Sie Karten nur, wo dieselben Fälle fehlen.</translation>
     </message>
@@ -3554,6 +3542,84 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
         <translation>es enthält Statistiken über Werte, keine Fälle; zu öffnen sind die Dateien der Werte selbst</translation>
+    </message>
+    <message>
+        <source>%1, split %2</source>
+        <translation>%1, Teilmenge %2</translation>
+    </message>
+    <message>
+        <source>Random weights (baseline)</source>
+        <translation>Zufallsgewichte (Vergleichswert)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+%3</source>
+        <translation>%1 (%2)
+%3</translation>
+    </message>
+    <message>
+        <source>%1, and right of the line %2</source>
+        <translation>%1, rechts der Linie %2</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation>%1 minus %2</translation>
+    </message>
+    <message>
+        <source>Consensus: mean of the maps</source>
+        <translation>Konsens: Mittel der Karten</translation>
+    </message>
+    <message>
+        <source>Disagreement: standard deviation of the maps</source>
+        <translation>Uneinigkeit: Standardabweichung der Karten</translation>
+    </message>
+    <message>
+        <source>Largest difference %1, mean difference %2, rank correlation (Spearman) %3, structural similarity (SSIM) %4, overlap of the strongest tenths (IoU) %5.</source>
+        <translation>Größte Differenz %1, mittlere Differenz %2, Rangkorrelation (Spearman) %3, strukturelle Ähnlichkeit (SSIM) %4, Überlappung der stärksten Zehntel (IoU) %5.</translation>
+    </message>
+    <message>
+        <source>one of the two holds values that are not numbers, so there is no difference.</source>
+        <translation>eine der beiden enthält Werte, die keine Zahlen sind; deshalb gibt es keine Differenz.</translation>
+    </message>
+    <message>
+        <source>the first map less the second, place by place, both scaled to 0 to 1 before. Red: the first is higher; blue: the second is. %1</source>
+        <translation>die erste Karte minus die zweite, Stelle für Stelle, beide zuvor auf 0 bis 1 gebracht. Rot: die erste ist höher; blau: die zweite. %1</translation>
+    </message>
+    <message>
+        <source>none of the maps says anything, so nothing can be made of them.</source>
+        <translation>keine der Karten sagt etwas aus, also lässt sich nichts aus ihnen bilden.</translation>
+    </message>
+    <message>
+        <source>the mean of %1, place by place, each scaled to 0 to 1 before.</source>
+        <translation>das Mittel von %1, Stelle für Stelle, jede zuvor auf 0 bis 1 gebracht.</translation>
+    </message>
+    <message>
+        <source>the standard deviation of %1, place by place, each scaled to 0 to 1 before: 0 where they agree, at most 0.5.</source>
+        <translation>die Standardabweichung von %1, Stelle für Stelle, jede zuvor auf 0 bis 1 gebracht: 0, wo sie übereinstimmen, höchstens 0,5.</translation>
+    </message>
+    <message>
+        <source>Maps made from others</source>
+        <translation>Aus anderen gebildete Karten</translation>
+    </message>
+    <message>
+        <source>%1 leaves out %2, which says nothing: %3</source>
+        <translation>%1: Ohne %2, die nichts aussagt. %3</translation>
+    </message>
+    <message>
+        <source>Colours from %1 to %2</source>
+        <translation>Farben von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Some of its values are not numbers.</source>
+        <translation>Einige ihrer Werte sind keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>It is zero everywhere.</source>
+        <translation>Sie ist überall null.</translation>
+    </message>
+    <message>
+        <source>It has the same value everywhere.</source>
+        <translation>Sie hat überall denselben Wert.</translation>
     </message>
 </context>
 <context>

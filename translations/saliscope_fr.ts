@@ -1256,10 +1256,6 @@
         <translation>le module de données n’a pas de cas de ce nom</translation>
     </message>
     <message>
-        <source>%1 of %2, split %3</source>
-        <translation>%1 de %2, partition %3</translation>
-    </message>
-    <message>
         <source>Cases with edited boxes</source>
         <translation>Cas aux cadres modifiés</translation>
     </message>
@@ -2594,14 +2590,6 @@
 %2</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>Cas</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Pourquoi</translation>
-    </message>
-    <message>
         <source>Cases for which a score is not defined (an empty map, no boxes) are left out of its mean and counted beside it. Compare maps only where they leave out the same cases.</source>
         <translation>Les cas pour lesquels un score n’est pas défini (carte vide, pas de cadre) sont exclus de sa moyenne et comptés à côté. Ne comparez des cartes que là où les mêmes cas sont exclus.</translation>
     </message>
@@ -3554,6 +3542,84 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
         <translation>il contient des statistiques de scores, pas de cas&#x202f;; ce sont les fichiers des scores qui s’ouvrent</translation>
+    </message>
+    <message>
+        <source>%1, split %2</source>
+        <translation>%1, partition %2</translation>
+    </message>
+    <message>
+        <source>Random weights (baseline)</source>
+        <translation>Poids aléatoires (référence)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+%3</source>
+        <translation>%1 (%2)
+%3</translation>
+    </message>
+    <message>
+        <source>%1, and right of the line %2</source>
+        <translation>%1 et, à droite de la ligne, %2</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation>%1 moins %2</translation>
+    </message>
+    <message>
+        <source>Consensus: mean of the maps</source>
+        <translation>Consensus : moyenne des cartes</translation>
+    </message>
+    <message>
+        <source>Disagreement: standard deviation of the maps</source>
+        <translation>Désaccord : écart-type des cartes</translation>
+    </message>
+    <message>
+        <source>Largest difference %1, mean difference %2, rank correlation (Spearman) %3, structural similarity (SSIM) %4, overlap of the strongest tenths (IoU) %5.</source>
+        <translation>Plus grande différence : %1 ; différence moyenne : %2 ; corrélation des rangs (Spearman) : %3 ; similarité structurelle (SSIM) : %4 ; recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
+    </message>
+    <message>
+        <source>one of the two holds values that are not numbers, so there is no difference.</source>
+        <translation>l’une des deux contient des valeurs qui ne sont pas des nombres ; il n’y a donc pas de différence.</translation>
+    </message>
+    <message>
+        <source>the first map less the second, place by place, both scaled to 0 to 1 before. Red: the first is higher; blue: the second is. %1</source>
+        <translation>la première carte moins la seconde, point par point, toutes deux ramenées auparavant entre 0 et 1. Rouge : la première est plus élevée ; bleu : la seconde. %1</translation>
+    </message>
+    <message>
+        <source>none of the maps says anything, so nothing can be made of them.</source>
+        <translation>aucune des cartes ne dit quoi que ce soit ; on ne peut donc rien en tirer.</translation>
+    </message>
+    <message>
+        <source>the mean of %1, place by place, each scaled to 0 to 1 before.</source>
+        <translation>la moyenne de %1, point par point, chacune ramenée auparavant entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>the standard deviation of %1, place by place, each scaled to 0 to 1 before: 0 where they agree, at most 0.5.</source>
+        <translation>l’écart-type de %1, point par point, chacune ramenée auparavant entre 0 et 1 : 0 là où elles s’accordent, au plus 0,5.</translation>
+    </message>
+    <message>
+        <source>Maps made from others</source>
+        <translation>Cartes obtenues à partir d’autres</translation>
+    </message>
+    <message>
+        <source>%1 leaves out %2, which says nothing: %3</source>
+        <translation>%1 : sans %2, qui ne dit rien. %3</translation>
+    </message>
+    <message>
+        <source>Colours from %1 to %2</source>
+        <translation>Couleurs de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Some of its values are not numbers.</source>
+        <translation>Certaines de ses valeurs ne sont pas des nombres.</translation>
+    </message>
+    <message>
+        <source>It is zero everywhere.</source>
+        <translation>Elle est nulle partout.</translation>
+    </message>
+    <message>
+        <source>It has the same value everywhere.</source>
+        <translation>Elle a la même valeur partout.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@
 #include "cases/work_list_bar.h"
 #include "metrics/map_combination.h"
 #include "viewer/viewer.h"
-#include "window/derived_map.h"
+#include "session/derived_map.h"
 #include "window/survey_job.h"
 
 namespace saliscope

@@ -10,7 +10,7 @@
 #include <QObject>
 
 #include "viewer/display_settings.h"
-#include "window/derived_map.h"
+#include "session/derived_map.h"
 
 namespace saliscope
 {

@@ -8,7 +8,7 @@
 #include "compare/correlation_view.h"
 #include "viewer/viewer.h"
 #include "window/comparison_texts.h"
-#include "window/derived_map.h"
+#include "session/derived_map.h"
 
 namespace saliscope
 {
