@@ -3621,6 +3621,14 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>It has the same value everywhere.</source>
         <translation>Sie hat überall denselben Wert.</translation>
     </message>
+    <message>
+        <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
+        <translation>darin ist kein Bild, kein Checkpoint, keine Karte und kein Score; eine Liste von Fällen wird als Datei geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
+        <translation>%1 stammt von anderen Bildern (%2) als denen, mit denen es verwendet wird; zugeordnet ist es allein über die Namen.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -5790,6 +5798,18 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>This reading rates maps that cannot be shown now. Open the checkpoints and results it began with, then continue.</source>
         <translation>Diese Befundung bewertet Karten, die jetzt nicht gezeigt werden können. Öffnen Sie die Checkpoints und Ergebnisse, mit denen sie begann, und fahren Sie dann fort.</translation>
     </message>
+    <message>
+        <source>%1, reading %2: %3 of %4 pictures read</source>
+        <translation>%1, Befundung %2: %3 von %4 Bildern befundet</translation>
+    </message>
+    <message>
+        <source>Continue blind reading</source>
+        <translation>Verblindete Befundung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Which reading is to go on?</source>
+        <translation>Welche Befundung soll weitergehen?</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ReadingDialog</name>
@@ -5840,10 +5860,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Fälle</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) to read</source>
+        <source>%n picture(s) to read: each case with each map</source>
         <translation>
-            <numerusform>%n Bild zu befunden</numerusform>
-            <numerusform>%n Bilder zu befunden</numerusform>
+            <numerusform>%n Bild zu befunden: jeder Fall mit jeder Karte</numerusform>
+            <numerusform>%n Bilder zu befunden: jeder Fall mit jeder Karte</numerusform>
         </translation>
     </message>
 </context>
@@ -5862,10 +5882,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Verblindete Befundung: Übereinstimmung</translation>
     </message>
     <message>
-        <source>Against the boxes: a finding is hit when the point, or the middle of the box the reader drew, lies in a box.</source>
-        <translation>Gegen die Rahmen: Ein Befund gilt als getroffen, wenn der Punkt, oder die Mitte des vom Befunder gezeichneten Rahmens, in einem Rahmen liegt.</translation>
-    </message>
-    <message>
         <source>Compare with another reader…</source>
         <translation>Mit anderem Befunder vergleichen…</translation>
     </message>
@@ -5878,12 +5894,20 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Tabelle exportieren…</translation>
     </message>
     <message>
-        <source>Between readers: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives.</source>
-        <translation>Zwischen Befundern: Cohens κ ist 1 bei voller Übereinstimmung und 0 bei dem, was allein der Zufall ergibt.</translation>
-    </message>
-    <message>
         <source>Open another reader&apos;s file to see how far readers agree.</source>
         <translation>Öffnen Sie die Datei eines anderen Befunders, um zu sehen, wie weit beide übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Against the boxes of the data, edits apart: a finding is hit when the point, or the middle of the box the reader drew, lies in a box. The overlap is the mean intersection over union of the boxes drawn with the boxes they overlap most.</source>
+        <translation>Gegen die Rahmen der Daten, ohne Bearbeitungen: Ein Befund gilt als getroffen, wenn der Punkt, oder die Mitte des vom Befunder gezeichneten Rahmens, in einem Rahmen liegt. Die Überlappung ist die mittlere IoU (Schnitt durch Vereinigung) der gezeichneten Rahmen mit denen, die sie am meisten überlappen.</translation>
+    </message>
+    <message>
+        <source>There is no reading of these cases yet. Start one from the Case menu, or open a reader&apos;s file.</source>
+        <translation>Es gibt noch keine Befundung dieser Fälle. Beginnen Sie eine im Menü Fall, oder öffnen Sie die Datei eines Befunders.</translation>
+    </message>
+    <message>
+        <source>Between readers, over the pictures both read: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives. Finding: something was marked. Hit: a box was hit, of pictures that have some. Rating: with quadratic weights. The overlap is that of the boxes both drew.</source>
+        <translation>Zwischen Befundern, über die von beiden befundeten Bilder: Cohens κ ist 1 bei voller Übereinstimmung und 0 bei dem, was allein der Zufall ergibt. Befund: Es wurde etwas markiert. Treffer: Ein Rahmen wurde getroffen, bei Bildern mit Rahmen. Bewertung: mit quadratischen Gewichten. Die Überlappung ist die der von beiden gezeichneten Rahmen.</translation>
     </message>
 </context>
 <context>
@@ -5921,18 +5945,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Wie gut zeigt die Karte, worauf es ankommt? Taste %1.</translation>
     </message>
     <message>
-        <source>Case %1 of %2</source>
-        <translation>Fall %1 von %2</translation>
-    </message>
-    <message>
-        <source>This case cannot be shown. Go on with the next one.</source>
-        <translation>Dieser Fall kann nicht gezeigt werden. Fahren Sie mit dem nächsten fort.</translation>
-    </message>
-    <message>
-        <source>The next case is being prepared…</source>
-        <translation>Der nächste Fall wird vorbereitet…</translation>
-    </message>
-    <message>
         <source>Click on the finding or draw a box around it, or say that there is none.</source>
         <translation>Klicken Sie auf den Befund, rahmen Sie ihn ein, oder geben Sie an, dass es keinen gibt.</translation>
     </message>
@@ -5943,6 +5955,22 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Press Return to go on.</source>
         <translation>Weiter mit der Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>H hides the map while it is held; the wheel enlarges.</source>
+        <translation>H blendet die Karte aus, solange gedrückt; das Mausrad vergrößert.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown. Go on with the next one.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden. Fahren Sie mit dem nächsten fort.</translation>
+    </message>
+    <message>
+        <source>The next picture is being prepared…</source>
+        <translation>Das nächste Bild wird vorbereitet…</translation>
     </message>
 </context>
 <context>

@@ -126,10 +126,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) to read</source>
+        <source>%n picture(s) to read: each case with each map</source>
         <translation>
-            <numerusform>%n picture to read</numerusform>
-            <numerusform>%n pictures to read</numerusform>
+            <numerusform>%n picture to read: each case with each map</numerusform>
+            <numerusform>%n pictures to read: each case with each map</numerusform>
         </translation>
     </message>
 </context>

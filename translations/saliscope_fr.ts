@@ -3567,27 +3567,27 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Consensus: mean of the maps</source>
-        <translation>Consensus : moyenne des cartes</translation>
+        <translation>Consensus&#x202f;: moyenne des cartes</translation>
     </message>
     <message>
         <source>Disagreement: standard deviation of the maps</source>
-        <translation>Désaccord : écart-type des cartes</translation>
+        <translation>Désaccord&#x202f;: écart-type des cartes</translation>
     </message>
     <message>
         <source>Largest difference %1, mean difference %2, rank correlation (Spearman) %3, structural similarity (SSIM) %4, overlap of the strongest tenths (IoU) %5.</source>
-        <translation>Plus grande différence : %1 ; différence moyenne : %2 ; corrélation des rangs (Spearman) : %3 ; similarité structurelle (SSIM) : %4 ; recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
+        <translation>Plus grande différence&#x202f;: %1&#x202f;; différence moyenne&#x202f;: %2&#x202f;; corrélation des rangs (Spearman)&#x202f;: %3&#x202f;; similarité structurelle (SSIM)&#x202f;: %4&#x202f;; recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>one of the two holds values that are not numbers, so there is no difference.</source>
-        <translation>l’une des deux contient des valeurs qui ne sont pas des nombres ; il n’y a donc pas de différence.</translation>
+        <translation>l’une des deux contient des valeurs qui ne sont pas des nombres&#x202f;; il n’y a donc pas de différence.</translation>
     </message>
     <message>
         <source>the first map less the second, place by place, both scaled to 0 to 1 before. Red: the first is higher; blue: the second is. %1</source>
-        <translation>la première carte moins la seconde, point par point, toutes deux ramenées auparavant entre 0 et 1. Rouge : la première est plus élevée ; bleu : la seconde. %1</translation>
+        <translation>la première carte moins la seconde, point par point, toutes deux ramenées auparavant entre 0 et 1. Rouge&#x202f;: la première est plus élevée&#x202f;; bleu&#x202f;: la seconde. %1</translation>
     </message>
     <message>
         <source>none of the maps says anything, so nothing can be made of them.</source>
-        <translation>aucune des cartes ne dit quoi que ce soit ; on ne peut donc rien en tirer.</translation>
+        <translation>aucune des cartes ne dit quoi que ce soit&#x202f;; on ne peut donc rien en tirer.</translation>
     </message>
     <message>
         <source>the mean of %1, place by place, each scaled to 0 to 1 before.</source>
@@ -3595,7 +3595,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>the standard deviation of %1, place by place, each scaled to 0 to 1 before: 0 where they agree, at most 0.5.</source>
-        <translation>l’écart-type de %1, point par point, chacune ramenée auparavant entre 0 et 1 : 0 là où elles s’accordent, au plus 0,5.</translation>
+        <translation>l’écart-type de %1, point par point, chacune ramenée auparavant entre 0 et 1&#x202f;: 0 là où elles s’accordent, au plus 0,5.</translation>
     </message>
     <message>
         <source>Maps made from others</source>
@@ -3603,7 +3603,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>%1 leaves out %2, which says nothing: %3</source>
-        <translation>%1 : sans %2, qui ne dit rien. %3</translation>
+        <translation>%1&#x202f;: sans %2, qui ne dit rien. %3</translation>
     </message>
     <message>
         <source>Colours from %1 to %2</source>
@@ -3620,6 +3620,14 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>It has the same value everywhere.</source>
         <translation>Elle a la même valeur partout.</translation>
+    </message>
+    <message>
+        <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
+        <translation>il ne contient ni image, ni checkpoint, ni carte, ni score&#x202f;; une liste de cas s’ouvre comme fichier</translation>
+    </message>
+    <message>
+        <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
+        <translation>%1 a été fait avec d’autres images (%2) que celles avec lesquelles il est utilisé&#x202f;; la correspondance repose sur les seuls noms.</translation>
     </message>
 </context>
 <context>
@@ -5790,6 +5798,18 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>This reading rates maps that cannot be shown now. Open the checkpoints and results it began with, then continue.</source>
         <translation>Cette lecture évalue des cartes qui ne peuvent pas être affichées maintenant. Ouvrez les checkpoints et les résultats avec lesquels elle a commencé, puis continuez.</translation>
     </message>
+    <message>
+        <source>%1, reading %2: %3 of %4 pictures read</source>
+        <translation>%1, lecture %2&#x202f;: %3 images lues sur %4</translation>
+    </message>
+    <message>
+        <source>Continue blind reading</source>
+        <translation>Reprendre la lecture en aveugle</translation>
+    </message>
+    <message>
+        <source>Which reading is to go on?</source>
+        <translation>Quelle lecture faut-il reprendre&#x202f;?</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ReadingDialog</name>
@@ -5840,10 +5860,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Cas</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) to read</source>
+        <source>%n picture(s) to read: each case with each map</source>
         <translation>
-            <numerusform>%n image à lire</numerusform>
-            <numerusform>%n images à lire</numerusform>
+            <numerusform>%n image à lire&#x202f;: chaque cas avec chaque carte</numerusform>
+            <numerusform>%n images à lire&#x202f;: chaque cas avec chaque carte</numerusform>
         </translation>
     </message>
 </context>
@@ -5862,10 +5882,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Lecture en aveugle&#x202f;: concordance</translation>
     </message>
     <message>
-        <source>Against the boxes: a finding is hit when the point, or the middle of the box the reader drew, lies in a box.</source>
-        <translation>Face aux cadres&#x202f;: une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre.</translation>
-    </message>
-    <message>
         <source>Compare with another reader…</source>
         <translation>Comparer à un autre lecteur…</translation>
     </message>
@@ -5878,12 +5894,20 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Exporter le tableau…</translation>
     </message>
     <message>
-        <source>Between readers: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives.</source>
-        <translation>Entre lecteurs&#x202f;: le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard.</translation>
-    </message>
-    <message>
         <source>Open another reader&apos;s file to see how far readers agree.</source>
         <translation>Ouvrez le fichier d’un autre lecteur pour voir dans quelle mesure ils s’accordent.</translation>
+    </message>
+    <message>
+        <source>Against the boxes of the data, edits apart: a finding is hit when the point, or the middle of the box the reader drew, lies in a box. The overlap is the mean intersection over union of the boxes drawn with the boxes they overlap most.</source>
+        <translation>Face aux cadres des données, sans les modifications&#x202f;: une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre. Le recouvrement est l’IoU moyenne (intersection sur union) des cadres dessinés avec ceux qu’ils recouvrent le plus.</translation>
+    </message>
+    <message>
+        <source>There is no reading of these cases yet. Start one from the Case menu, or open a reader&apos;s file.</source>
+        <translation>Il n’y a pas encore de lecture de ces cas. Commencez-en une par le menu Cas, ou ouvrez le fichier d’un lecteur.</translation>
+    </message>
+    <message>
+        <source>Between readers, over the pictures both read: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives. Finding: something was marked. Hit: a box was hit, of pictures that have some. Rating: with quadratic weights. The overlap is that of the boxes both drew.</source>
+        <translation>Entre lecteurs, sur les images lues par les deux&#x202f;: le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard. Anomalie&#x202f;: quelque chose a été marqué. Touchée&#x202f;: un cadre a été touché, pour les images qui en ont. Note&#x202f;: avec des poids quadratiques. Le recouvrement est celui des cadres dessinés par les deux.</translation>
     </message>
 </context>
 <context>
@@ -5921,18 +5945,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>La carte montre-t-elle bien ce qui compte&#x202f;? Touche %1.</translation>
     </message>
     <message>
-        <source>Case %1 of %2</source>
-        <translation>Cas %1 sur %2</translation>
-    </message>
-    <message>
-        <source>This case cannot be shown. Go on with the next one.</source>
-        <translation>Ce cas ne peut pas être affiché. Passez au suivant.</translation>
-    </message>
-    <message>
-        <source>The next case is being prepared…</source>
-        <translation>Le cas suivant est en préparation…</translation>
-    </message>
-    <message>
         <source>Click on the finding or draw a box around it, or say that there is none.</source>
         <translation>Cliquez sur l’anomalie ou encadrez-la, ou indiquez qu’il n’y en a pas.</translation>
     </message>
@@ -5943,6 +5955,22 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Press Return to go on.</source>
         <translation>Appuyez sur Entrée pour continuer.</translation>
+    </message>
+    <message>
+        <source>H hides the map while it is held; the wheel enlarges.</source>
+        <translation>H masque la carte tant qu’elle est enfoncée&#x202f;; la molette agrandit.</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Image %1 sur %2</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown. Go on with the next one.</source>
+        <translation>Cette image ne peut pas être affichée. Passez à la suivante.</translation>
+    </message>
+    <message>
+        <source>The next picture is being prepared…</source>
+        <translation>L’image suivante est en préparation…</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,8 @@ JobOutcome run(const CompletenessJob& job, const JobContext& context)
                                                         request, context.progress, context.stop);
     JobOutcome outcome = scoringOutcome(report, request);
     warnOfMissingScores(outcome, report);
+    if (job.maps)
+        warnOfForeignMaps(outcome, *job.maps, inputs.datamodule());
     writeTables(report, job, context, inputs, request, outcome);
     return outcome;
 }

@@ -146,6 +146,7 @@ JobOutcome run(const InterpretabilityJob& job, const JobContext& context)
     JobOutcome outcome = outcomeOf(report, job);
     if (report.cancelled)
         return outcome;
+    warnOfForeignMaps(outcome, job.inputFolder, inputs.datamodule());
     writeJson(fs::path(json).replace_extension(".details.json"), interpretabilityDetails(report));
     outcome.tables.push_back(
         writeResultFiles(json, report.results, titles, job.plots,

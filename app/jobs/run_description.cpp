@@ -10,6 +10,7 @@
 #include "session/session_parts.h"
 #include "session/view_file.h"
 #include "tasks/map_source.h"
+#include "tasks/results_origin.h"
 
 namespace fs = std::filesystem;
 
@@ -145,6 +146,12 @@ void describeView(JsonObject& object, const ViewProvenance& view, const fs::path
 JsonValue optionalText(const std::optional<std::string>& text)
 {
     return text ? JsonValue(*text) : JsonValue();
+}
+
+void warnOfForeignMaps(JobOutcome& outcome, const fs::path& input, const Datamodule& datamodule)
+{
+    if (auto foreign = foreignOrigin(placeOf(input), datamodule))
+        outcome.warnings.push_back(std::move(*foreign));
 }
 
 std::vector<Message> skippedSplitWarnings(const std::vector<std::string>& splits)

@@ -59,6 +59,10 @@ void describeView(JsonObject& object, const ViewProvenance& view,
 /// A text, or null where there is none.
 JsonValue optionalText(const std::optional<std::string>& text);
 
+/// Adds a warning when the maps at \p input were made of other pictures, as foreignOrigin() says.
+void warnOfForeignMaps(JobOutcome& outcome, const std::filesystem::path& input,
+                       const Datamodule& datamodule);
+
 /// The sentences about splits that were left out.
 std::vector<Message> skippedSplitWarnings(const std::vector<std::string>& splits);
 

@@ -159,7 +159,9 @@ JobOutcome run(const ViewJob& job, const JobContext& context)
     const std::string suffix = shardSuffix(request.selection.shard);
     writeJson(job.outputFolder / ("view" + suffix + ".meta.json"),
               metadata(job, context, inputs.datamodule(), report));
-    return outcomeOf(report, job);
+    JobOutcome outcome = outcomeOf(report, job);
+    warnOfForeignMaps(outcome, job.inputFolder, inputs.datamodule());
+    return outcome;
 }
 
 JobEstimate estimate(const ViewJob& job, const JobContext& context)

@@ -109,7 +109,10 @@ void MainWindow::connectParts()
         for (const ScoreColumn& column : results.columns)
             m_cases->setScoreColumn(column);
         m_paneCommands->offerChoices();
-        m_messages->showNotice(results.summary);
+        if (results.doubt.isEmpty())
+            m_messages->showNotice(results.summary);
+        else
+            m_messages->showError(results.doubt + u' ' + results.summary);
     });
     connect(m_workspace, &Workspace::failed, m_messages, &MessageBar::showError);
     connect(m_workspace, &Workspace::noticed, m_messages,

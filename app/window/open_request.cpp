@@ -3,6 +3,7 @@
 
 #include "window/open_request.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -15,6 +16,7 @@
 #include "base/error.h"
 #include "data/image_file.h"
 #include "session/view_file.h"
+#include "store/results.h"
 #include "window/settings.h"
 
 namespace fs = std::filesystem;
@@ -40,9 +42,24 @@ bool isCheckpointName(const fs::path& path)
 
 bool isResultsName(const fs::path& path)
 {
+    const fs::path name = path.filename();
+    return name == "completeness.json" || name == "interpretability.json" || isSweepName(path);
+}
+
+/// Of a copy under a name of its own: "run-1-completeness.json". A list of cases may be called so
+/// too, but has no scores.
+bool isRenamedScores(const fs::path& path)
+try {
     const std::string name = path.filename().string();
-    return name.ends_with("completeness.json") || name.ends_with("interpretability.json") ||
-           isSweepName(path);
+    if (!name.ends_with("completeness.json") && !name.ends_with("interpretability.json"))
+        return false;
+    const Results results = readResults(path, ResultShape::Interpretability);
+    return std::any_of(results.begin(), results.end(), [](const SplitResults& split) {
+        return std::any_of(split.samples.begin(), split.samples.end(),
+                           [](const SampleResult& sample) { return !sample.scores.empty(); });
+    });
+} catch (const Error&) {
+    return false;
 }
 
 /// Of files that are good for nothing but the view they show.
@@ -54,7 +71,7 @@ bool isExportName(const fs::path& path)
            path.filename().string().ends_with(".meta.json");
 }
 
-/// What the first telling entry of a folder says; pictures are what is left.
+/// What the first telling entry of a folder says.
 PathKind kindOfFolder(const fs::path& folder)
 {
     std::error_code code;
@@ -72,7 +89,7 @@ PathKind kindOfFolder(const fs::path& folder)
         if (hasImageExtension(path))
             return PathKind::Image;
     }
-    return PathKind::Image;
+    return looked < mostLookedAt ? PathKind::Unknown : PathKind::Image;
 }
 
 PathKind kindOf(const fs::path& path)
@@ -85,7 +102,7 @@ PathKind kindOf(const fs::path& path)
         return PathKind::Session;
     if (isCheckpointName(path))
         return PathKind::Checkpoint;
-    if (isResultsName(path) || path.extension() == ".h5")
+    if (isResultsName(path) || path.extension() == ".h5" || isRenamedScores(path))
         return PathKind::Results;
     if (isExportName(path))
         return PathKind::Export;
@@ -115,6 +132,20 @@ void refuseOtherJson(const fs::path& path)
     if (path.filename() == "statistics.json")
         throw Error(ErrorKind::UnknownFormat, path.string(),
                     say("it holds statistics of scores, not cases; the scores' own files open"));
+}
+
+/// A folder without anything that can be opened: where other JSON lies in it, what that holds.
+[[noreturn]] void refuseFolder(const fs::path& folder)
+{
+    std::error_code code;
+    for (fs::directory_iterator entry(folder, code); !code && entry != fs::end(entry);
+         entry.increment(code))
+        if (entry->path().extension() == ".json")
+            refuseOtherJson(entry->path());
+    throw Error(
+        ErrorKind::NotFound, folder.string(),
+        say("there is no picture, checkpoint, map or score in it; a list of cases is opened "
+            "as a file"));
 }
 
 void setDatamodule(OpenRequest& request, const QString& path)
@@ -154,6 +185,8 @@ void sortOne(const QString& path, OpenRequest& request)
     case PathKind::Export:
         throw Error(ErrorKind::UnknownFormat, file.string(), say("it does not say what it shows"));
     case PathKind::Unknown:
+        if (fs::is_directory(file, code))
+            refuseFolder(file);
         break;
     }
     throw Error(ErrorKind::UnknownFormat, file.string(),

@@ -5,6 +5,8 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QInputDialog>
+#include <QLocale>
 
 #include "cases/case_browser.h"
 #include "session/map_name.h"
@@ -16,6 +18,22 @@
 namespace saliscope
 {
 
+namespace
+{
+
+/// A dialog, floating panel or the like of \p window: QWidget::isAncestorOf() ends at windows.
+bool isWindowOf(const QWidget* window, const QWidget* other)
+{
+    if (!other->isWindow())
+        return false;
+    const QWidget* parent = other->parentWidget();
+    while (parent != nullptr && parent != window)
+        parent = parent->parentWidget();
+    return parent != nullptr;
+}
+
+} // namespace
+
 ReadingCommands::ReadingCommands(Actions& actions, Workspace& workspace, CaseBrowser& cases,
                                  Viewer& viewer, QWidget* window)
     : QObject(window)
@@ -26,7 +44,7 @@ ReadingCommands::ReadingCommands(Actions& actions, Workspace& workspace, CaseBro
     , m_window(window)
 {
     connect(&actions["start-reading"], &QAction::triggered, this, &ReadingCommands::ask);
-    connect(&actions["continue-reading"], &QAction::triggered, this, &ReadingCommands::proceed);
+    connect(&actions["continue-reading"], &QAction::triggered, this, &ReadingCommands::askWhich);
     connect(&actions["reading-report"], &QAction::triggered, this, &ReadingCommands::showReport);
     connect(&workspace, &Workspace::datamoduleChanged, this, [this] {
         m_boxes.clear();
@@ -50,8 +68,17 @@ void ReadingCommands::setReadings(std::vector<Reading> readings)
 
 void ReadingCommands::updateActions()
 {
-    const bool unfinished = !m_readings.empty() && nextUnread(m_readings.back()).has_value();
-    m_actions.setAvailable("continue-reading", unfinished, tr("No blind reading was paused."));
+    m_actions.setAvailable("continue-reading", !unfinished().empty(),
+                           tr("No blind reading was paused."));
+}
+
+std::vector<std::size_t> ReadingCommands::unfinished() const
+{
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < m_readings.size(); ++place)
+        if (nextUnread(m_readings[place]))
+            places.push_back(place);
+    return places;
 }
 
 void ReadingCommands::rememberChoices()
@@ -122,6 +149,45 @@ void ReadingCommands::start(const ReadingSetup& setup)
     reading.started = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     std::vector<Reading> readings = m_readings;
     readings.push_back(std::move(reading));
+    setReadings(std::move(readings));
+    proceed();
+}
+
+void ReadingCommands::askWhich()
+{
+    const std::vector<std::size_t> places = unfinished();
+    if (places.size() == 1)
+        proceedWith(places.front());
+    if (places.size() < 2)
+        return;
+    QStringList titles;
+    for (const std::size_t place : places) {
+        const Reading& reading = m_readings[place];
+        titles.prepend(tr("%1, reading %2: %3 of %4 pictures read")
+                           .arg(QString::fromStdString(reading.reader),
+                                QLocale().toString(qulonglong(place + 1)),
+                                QLocale().toString(qulonglong(reading.answers.size())),
+                                QLocale().toString(qulonglong(reading.cases.size()))));
+    }
+    auto* dialog = new QInputDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Continue blind reading"));
+    dialog->setLabelText(tr("Which reading is to go on?"));
+    dialog->setComboBoxItems(titles);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, places, titles](const QString& chosen) {
+                proceedWith(places[places.size() - 1 - std::size_t(titles.indexOf(chosen))]);
+            });
+    dialog->open();
+}
+
+void ReadingCommands::proceedWith(std::size_t place)
+{
+    if (place >= m_readings.size() || isReading())
+        return;
+    std::vector<Reading> readings = m_readings;
+    std::rotate(readings.begin() + std::ptrdiff_t(place),
+                readings.begin() + std::ptrdiff_t(place) + 1, readings.end());
     setReadings(std::move(readings));
     proceed();
 }
@@ -241,6 +307,7 @@ void ReadingCommands::takeAnswer(ReadingAnswer answer)
         answer.map = reading.maps[m_place];
     reading.answers.push_back(std::move(answer));
     emit readingsChanged();
+    emit answered();
     showNext();
 }
 
@@ -248,20 +315,33 @@ void ReadingCommands::hideWindow()
 {
     m_hidden.clear();
     for (QWidget* other : QApplication::topLevelWidgets())
-        if (other != m_window && other != m_view.get() && other->isVisible() &&
-            m_window->isAncestorOf(other)) {
+        if (other->isVisible() && isWindowOf(m_window, other)) {
             m_hidden.emplace_back(other);
             other->hide();
         }
     m_view->setWindowIcon(m_window->windowIcon());
-    m_view->setGeometry(m_window->geometry());
+    m_view->setGeometry(m_window->normalGeometry());
+    m_view->setWindowState(m_window->windowState());
     m_view->show();
     m_view->setFocus();
     m_window->hide();
+    qApp->installEventFilter(this);
+}
+
+/// A job that ends while one reads may show its tables: after the reading.
+bool ReadingCommands::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* widget = qobject_cast<QWidget*>(watched);
+    if (event->type() == QEvent::Show && widget != nullptr && isWindowOf(m_window, widget)) {
+        m_hidden.emplace_back(widget);
+        QMetaObject::invokeMethod(widget, &QWidget::hide, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void ReadingCommands::showWindow()
 {
+    qApp->removeEventFilter(this);
     m_window->show();
     for (const QPointer<QWidget>& other : m_hidden)
         if (other)

@@ -49,6 +49,8 @@ public:
     ReadingView* view() const { return m_view.get(); }
     void pause();
     void proceed();
+    /// Makes the one at \p place of readings() the last and proceeds with it.
+    void proceedWith(std::size_t place);
     /// Ends it, finished or not, and shows the agreement.
     void end();
     void showReport();
@@ -59,11 +61,18 @@ public:
 
 signals:
     void readingsChanged();
+    void answered(); ///< after readingsChanged()
     void failed(const QString& sentence);
     void noticed(const QString& sentence);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void ask();
+    void askWhich();
+    std::vector<std::size_t> unfinished() const;
+    QString title(const std::string& map) const;
     std::vector<std::string> caseNames(bool selectedOnly) const;
     void rememberChoices();
     void findChoices(const Reading& reading);
@@ -89,7 +98,7 @@ private:
     std::vector<Reading> m_readings;
     std::map<std::string, MapChoice> m_choices; ///< by mapName()
     std::unique_ptr<ReadingView> m_view;
-    std::vector<QPointer<QWidget>> m_hidden; ///< other windows, as floating panels
+    std::vector<QPointer<QWidget>> m_hidden; ///< other windows, as floating panels and tables
     std::size_t m_place = 0;
     std::set<std::size_t> m_skipped; ///< places that cannot be shown
     std::set<std::size_t> m_asked;

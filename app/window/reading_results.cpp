@@ -5,8 +5,12 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include "session/map_name.h"
 #include "texts/told.h"
+#include "viewer/pane_choices.h"
+#include "viewer/viewer.h"
 #include "window/reading_commands.h"
+#include "window/session_parts.h"
 #include "window/settings.h"
 
 namespace saliscope
@@ -32,10 +36,17 @@ void ReadingCommands::showReport()
     delete m_report;
     m_report = new ReadingReport(m_readings, m_window);
     m_report->setAttribute(Qt::WA_DeleteOnClose);
+    m_report->setMapTitles([this](const std::string& map) { return title(map); });
     m_report->setBoxes(m_boxes);
     connectReport();
     m_report->open();
     askForBoxes();
+}
+
+QString ReadingCommands::title(const std::string& map) const
+{
+    const auto choice = mapNamed(map, sessionCheckpoints(m_workspace));
+    return choice ? choiceText(*choice, m_viewer.choices(), nullptr) : QString::fromStdString(map);
 }
 
 void ReadingCommands::connectReport()

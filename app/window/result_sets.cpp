@@ -17,8 +17,10 @@
 #include "session/work_list.h"
 #include "store/results.h"
 #include "tasks/generate_record.h"
+#include "tasks/results_origin.h"
 #include "tasks/run_record.h"
 #include "tasks/score_sets.h"
+#include "texts/told.h"
 #include "window/open_request.h"
 
 namespace fs = std::filesystem;
@@ -330,6 +332,9 @@ OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamo
     if (opened.sets.empty() && opened.columns.empty() && opened.sweep.empty())
         throw nothingFound(paths.value(0).toStdString());
     opened.summary = summaryOf(opened);
+    for (const QString& path : paths)
+        if (const auto foreign = foreignOrigin(path.toStdString(), datamodule))
+            opened.doubt = told(*foreign);
     return opened;
 }
 

@@ -38,6 +38,7 @@ struct OpenedResults {
     std::vector<ScoreColumn> columns;
     std::filesystem::path sweep; ///< a sweep.json to be plotted, or empty
     QString summary;             ///< one sentence for each
+    QString doubt;               ///< a sentence when they were made of other pictures
 };
 
 /// Reads \p paths: folders or stores of maps, and the completeness.json and interpretability.json

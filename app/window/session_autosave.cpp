@@ -18,7 +18,7 @@ namespace saliscope
 namespace
 {
 
-constexpr int usualInterval = 60000;
+constexpr int usualInterval = 10000;
 const QString sessionQueue = QStringLiteral("session");
 
 long ownPid()

@@ -31,7 +31,7 @@ public:
 
     SessionAutosave(JobRunner& runner, Collect collect, QObject* parent);
 
-    /// There is something to be kept: it is written within a minute.
+    /// There is something to be kept: it is written within ten seconds.
     void noteChange() { m_isDue = true; }
     /// Of the session's file; empty: none yet.
     void setFile(const QString& file) { m_file = file; }

@@ -19,6 +19,9 @@ struct Database {
     std::span<const std::string_view> findings; ///< meaning of names in label lists, in order
 };
 
+/// What DatabasePart::database is for pictures that belong to no database of a name.
+constexpr const char* unnamedDatabase = "images";
+
 /// The database of that name; null for one we know nothing about (pictures are used as stored).
 const Database* findDatabase(std::string_view name);
 

@@ -140,7 +140,7 @@ PartDescription partOf(const json& object, const std::string& where, const std::
 {
     Members members(object, where, file);
     PartDescription part;
-    part.database = members.text("database", "images");
+    part.database = members.text("database", unnamedDatabase);
     part.split = members.text("split");
     part.folder = members.text("folder");
     part.ignoreBoxes = members.flag("ignore-boxes", false);

@@ -160,10 +160,13 @@ BoxAgreement agreementWithBoxes(const Reading& reading, const BoxesOf& boxesOf)
 {
     BoxAgreement agreement;
     std::vector<double> overlaps;
+    std::vector<double> ratings;
     std::vector<double> seconds;
     for (const auto& [shown, answer] : lastAnswers(reading)) {
         const std::vector<CaseBox> boxes = boxesOf(shown.first);
         seconds.push_back(answer->seconds);
+        if (answer->rating)
+            ratings.push_back(*answer->rating);
         if (boxes.empty()) {
             ++agreement.withoutBoxes;
             agreement.marked += markOf(*answer) ? 1 : 0;
@@ -181,6 +184,7 @@ BoxAgreement agreementWithBoxes(const Reading& reading, const BoxesOf& boxesOf)
     if (agreement.withBoxes > 0)
         agreement.hitRate = double(agreement.hits) / double(agreement.withBoxes);
     agreement.meanOverlap = meanOf(overlaps);
+    agreement.meanRating = meanOf(ratings);
     agreement.medianSeconds = medianOf(std::move(seconds));
     return agreement;
 }

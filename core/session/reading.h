@@ -72,6 +72,7 @@ struct BoxAgreement {
     std::size_t marked = 0;              ///< of those: something was marked nevertheless
     std::optional<double> hitRate;       ///< hits / withBoxes
     std::optional<double> meanOverlap;   ///< of drawn boxes with the box they overlap most (IoU)
+    std::optional<double> meanRating;    ///< of the maps that were rated
     std::optional<double> medianSeconds; ///< over all answers
 };
 BoxAgreement agreementWithBoxes(const Reading& reading, const BoxesOf& boxesOf);

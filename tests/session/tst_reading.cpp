@@ -153,11 +153,14 @@ void TestReading::againstBoxes()
     QCOMPARE(agreement.marked, std::size_t(1));
     QVERIFY(isNear(agreement.meanOverlap, 60.0 / 140));
     QVERIFY(isNear(agreement.medianSeconds, 5));
+    QVERIFY(isNear(agreement.meanRating, 3)); // of 5, 3, 1; the fourth was not rated
     Reading corrected = firstReader();
-    corrected.answers.push_back({"two", ReadingPoint{15, 15}, {}, 5, false, 4});
+    corrected.answers.push_back({"two", ReadingPoint{15, 15}, {}, 2, false, 4});
     QCOMPARE(agreementWithBoxes(corrected, boxesOf).hits, std::size_t(1));
+    QVERIFY(isNear(agreementWithBoxes(corrected, boxesOf).meanRating, 2)); // the last answer counts
     const BoxAgreement nothing = agreementWithBoxes(Reading(), boxesOf);
-    QVERIFY(!nothing.hitRate && !nothing.meanOverlap && !nothing.medianSeconds);
+    QVERIFY(!nothing.hitRate && !nothing.meanOverlap && !nothing.meanRating &&
+            !nothing.medianSeconds);
 }
 
 void TestReading::readersAgainstEachOther()

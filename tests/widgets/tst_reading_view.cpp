@@ -59,6 +59,13 @@ Reading someReading(const std::string& reader, int rating)
     return reading;
 }
 
+bool hasLabel(const QWidget& window, const QString& text)
+{
+    const auto labels = window.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel* label) { return label->text().contains(text); });
+}
+
 } // namespace
 
 class TestReadingView final : public QObject
@@ -75,6 +82,8 @@ private slots:
     void pausesWhenClosed();
     void asksForReaderCasesAndMaps();
     void reportsAgreement();
+    void reportsNothingInWords();
+    void saysThatAMapIsEmpty();
 
 private:
     QPoint placeOf(double x, double y)
@@ -225,6 +234,11 @@ void TestReadingView::reportsAgreement()
     QCOMPARE(tables[0]->item(0, 4)->text(), QStringLiteral("1 of 1"));
     QCOMPARE(tables[0]->item(0, 6)->text(), QStringLiteral("5.0"));
     QVERIFY(tables[1]->isHidden());
+    // Return, pressed once more than there are pictures, opens no dialog.
+    QCOMPARE(report.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Close)->isDefault(),
+             true);
+    report.setMapTitles([](const std::string& map) { return map == "first map" ? "I" : "II"; });
+    QCOMPARE(tables[0]->item(0, 1)->text(), QStringLiteral("I"));
     report.addReadings({someReading("A", 5), someReading("B", 2)});
     QCOMPARE(report.readings().size(), std::size_t(2));
     QCOMPARE(tables[1]->rowCount(), 1);
@@ -235,6 +249,25 @@ void TestReadingView::reportsAgreement()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count('\n'), 1 + 4 + 1);
+}
+
+void TestReadingView::reportsNothingInWords()
+{
+    ReadingReport report({});
+    QVERIFY(hasLabel(report, "There is no reading of these cases yet"));
+    for (const QPushButton* button : report.findChildren<QPushButton*>())
+        QCOMPARE(button->isEnabled(),
+                 !button->text().startsWith("Save") && !button->text().startsWith("Export"));
+}
+
+void TestReadingView::saysThatAMapIsEmpty()
+{
+    CaseMap empty = *map();
+    empty.flags.empty = true;
+    m_view->setCase(picture(), std::make_shared<const CaseMap>(empty));
+    QTest::keyClick(m_view.get(), Qt::Key_0);
+    QVERIFY(hasLabel(*m_view, "Empty map"));
+    QVERIFY(hasLabel(*m_view, "Press 1 to 5"));
 }
 
 QTEST_MAIN(TestReadingView)

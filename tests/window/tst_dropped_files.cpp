@@ -369,6 +369,46 @@ private slots:
         QVERIFY(says("foreign.meta.json", "{\"a\": 1}", "does not say what it shows"));
         QVERIFY(!test->workspace().datamodule());
     }
+
+    void foldersWithoutAnythingToOpen()
+    {
+        WindowUnderTest test;
+        const auto says = [&](const char* folder, const char* file, const char* words) {
+            QDir(test.path({})).mkpath(folder);
+            if (*file != 0)
+                write(test.path(QString(folder) + '/' + file), "{}");
+            return complaint(test, test.path(folder)).contains(words);
+        };
+        QVERIFY(says("nothing", "", "a list of cases is opened as a file"));
+        QVERIFY(says("statistics", "statistics.json", "statistics of scores"));
+        QVERIFY(says("mednet", "predictions.json", "predictions"));
+    }
+
+    void listsAndScoresMayHaveTheSameName()
+    {
+        WindowUnderTest test;
+        const QString picture = QString(RESOURCE_FOLDER) + "/demo/imgs/tb/test-0000.png";
+        QVERIFY(QFile::copy(picture, test.path("a.png")));
+        write(test.path("my-completeness.json"), R"({"test": [["a.png", 1]]})");
+        test->openPaths({test.path("my-completeness.json")});
+        QTRY_VERIFY_WITH_TIMEOUT(test->workspace().datamodule(), patience);
+        write(test.path("1-completeness.json"), R"({"test": [["a.png", 1, 0, 0.1, 0.2, 0.3]]})");
+        test->openPaths({test.path("1-completeness.json")});
+        QVERIFY(QTest::qWaitFor([&] { return hasColumn(test, "MoRF"); }, patience));
+    }
+
+    void resultsOfOtherPictures()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        QDir(test.path({})).mkpath("scores");
+        write(test.path("scores/completeness.json"),
+              R"({"test": [["imgs/tb/test-0000.png", 1, 0, 0.1, 0.2, 0.3]]})");
+        write(test.path("scores/completeness.meta.json"), R"({"database-name": "tbx11k"})");
+        const QString text = complaint(test, test.path("scores"));
+        QVERIFY2(text.contains("other pictures (tbx11k)"), qPrintable(text));
+        QVERIFY(QTest::qWaitFor([&] { return hasColumn(test, "MoRF"); }, patience));
+    }
 };
 
 int main(int argc, char** argv)

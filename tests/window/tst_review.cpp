@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
+#include <QInputDialog>
 #include <QLabel>
 #include <QTableWidget>
 #include <QToolButton>
@@ -22,7 +23,9 @@
 #include "window/plot_commands.h"
 #include "window/reading_commands.h"
 #include "window/result_sets.h"
+#include "window/result_tables.h"
 #include "window/run_commands.h"
+#include "window/session_autosave.h"
 #include "window/survey_job.h"
 #include "window_under_test.h"
 
@@ -420,10 +423,13 @@ private slots:
         QVERIFY(!test->actions()["continue-reading"].isEnabled());
         QVERIFY(visibleText().contains("LayerCAM"));
         test->cases().selectCases({{0, 0}, {0, 1}});
+        auto* floating = test->findChild<QDockWidget*>("inspector");
+        floating->setFloating(true);
+        QTRY_VERIFY(floating->isVisible());
         ReadingCommands& readings = test->readings();
         readings.start({"R1", true, {0, 1}, 7});
         QVERIFY(readings.isReading());
-        QVERIFY(!test->isVisible());
+        QVERIFY(!test->isVisible() && !floating->isVisible());
         const QStringList secrets = secretsOf(*test.window);
         const Reading& reading = readings.readings().back();
         QCOMPARE(reading.cases.size(), std::size_t(4));
@@ -436,16 +442,26 @@ private slots:
         for (int i = 0; i < 3; ++i) {
             QVERIFY(answer(readings, Qt::Key_3));
             const QString text = visibleText();
-            QVERIFY(text.contains("Case"));
+            QVERIFY(text.contains(QStringLiteral("Picture %1 of 4").arg(i + 1)));
             for (const QString& secret : secrets)
                 QVERIFY2(!text.contains(secret), qPrintable(secret));
             QTest::keyClick(readings.view(), Qt::Key_Return);
         }
         QCOMPARE(reading.answers.size(), std::size_t(3));
         QCOMPARE(reading.answers[0].rating, std::optional<int>(3));
+        // Each answer is on the disk at once: nobody gives it again.
+        const QString kept = QString::fromStdString(SessionAutosave::folder().string());
+        QTRY_VERIFY(QDir(kept).entryList({"*.session"}).size() == 1 &&
+                    contents(kept + '/' + QDir(kept).entryList({"*.session"}).front())
+                            .count("\"rating\"") == 3);
+        // What a job shows at its end waits for the reading's.
+        showResultTables(test.window.get(), "Tables", {"imgs/tb/train-0000.png 0.9"}, {});
+        QTRY_VERIFY(!test->findChild<QDialog*>("result-tables")->isVisible());
         readings.view()->close();
         QTRY_VERIFY(!readings.isReading());
-        QVERIFY(test->isVisible());
+        QVERIFY(test->isVisible() && floating->isVisible());
+        QVERIFY(test->findChild<QDialog*>("result-tables")->isVisible());
+        test->findChild<QDialog*>("result-tables")->close();
         QVERIFY(test->actions()["continue-reading"].isEnabled());
         readings.proceed();
         QVERIFY(answer(readings, Qt::Key_5));
@@ -456,6 +472,31 @@ private slots:
         QVERIFY(!test->actions()["continue-reading"].isEnabled());
         readings.save(test.path("r.json"));
         QCOMPARE(loadReadings(test.path("r.json").toStdString()), readings.readings());
+    }
+
+    void eachPausedReadingCanGoOn()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        test->cases().selectCases({{0, 0}, {0, 1}});
+        ReadingCommands& readings = test->readings();
+        for (const char* reader : {"R1", "R2"}) {
+            readings.start({reader, true, {0}, 7});
+            QVERIFY(answer(readings, Qt::Key_3));
+            QTest::keyClick(readings.view(), Qt::Key_Return);
+            readings.pause();
+        }
+        test->actions()["continue-reading"].trigger();
+        auto* which = test->findChild<QInputDialog*>();
+        QVERIFY(which != nullptr);
+        QCOMPARE(which->comboBoxItems(), QStringList({"R2, reading 2: 1 of 2 pictures read",
+                                                      "R1, reading 1: 1 of 2 pictures read"}));
+        which->setTextValue(which->comboBoxItems().last());
+        which->accept();
+        QVERIFY(readings.isReading());
+        QCOMPARE(readings.readings().back().reader, std::string("R1"));
+        QCOMPARE(readings.readings().size(), std::size_t(2));
+        readings.pause();
     }
 
     void comparesWithFilesOfOthers()

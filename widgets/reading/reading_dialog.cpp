@@ -105,7 +105,7 @@ void ReadingDialog::updateButtons()
     const ReadingSetup chosen = setup();
     const int cases = chosen.selectedOnly ? m_selected : m_shown;
     const int readings = cases * int(chosen.maps.size());
-    m_total->setText(tr("%n picture(s) to read", nullptr, readings));
+    m_total->setText(tr("%n picture(s) to read: each case with each map", nullptr, readings));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!chosen.reader.isEmpty() && readings > 0);
 }
 

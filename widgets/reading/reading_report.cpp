@@ -55,15 +55,16 @@ ReadingReport::ReadingReport(std::vector<Reading> readings, QWidget* parent)
     setObjectName(QStringLiteral("reading-report"));
     setUp();
     refresh();
-    resize(860, 460);
+    resize(980, 520);
 }
 
 void ReadingReport::setUp()
 {
     auto* column = new QVBoxLayout(this);
     column->addWidget(new QLabel(
-        tr("Against the boxes: a finding is hit when the point, or the middle of the box the "
-           "reader drew, lies in a box."),
+        tr("Against the boxes of the data, edits apart: a finding is hit when the point, or the "
+           "middle of the box the reader drew, lies in a box. The overlap is the mean intersection "
+           "over union of the boxes drawn with the boxes they overlap most."),
         this));
     column->addWidget(m_first, 1);
     column->addWidget(m_between);
@@ -73,12 +74,15 @@ void ReadingReport::setUp()
         label->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     const auto add = [&](const QString& text, auto signal) {
-        connect(buttons->addButton(text, QDialogButtonBox::ActionRole), &QPushButton::clicked, this,
-                signal);
+        QPushButton* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        connect(button, &QPushButton::clicked, this, signal);
+        return button;
     };
     add(tr("Compare with another reader…"), &ReadingReport::openWanted);
-    add(tr("Save readings…"), &ReadingReport::saveWanted);
-    add(tr("Export table…"), &ReadingReport::exportWanted);
+    m_writers = {add(tr("Save readings…"), &ReadingReport::saveWanted),
+                 add(tr("Export table…"), &ReadingReport::exportWanted)};
+    // The Return of the last picture may come twice.
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
 }
@@ -97,6 +101,12 @@ void ReadingReport::setBoxes(KnownBoxes boxes)
     refresh();
 }
 
+void ReadingReport::setMapTitles(MapTitle title)
+{
+    m_title = std::move(title);
+    refresh();
+}
+
 void ReadingReport::setMessage(const QString& sentence)
 {
     m_message->setText(sentence);
@@ -111,15 +121,27 @@ BoxesOf ReadingReport::boxesOf() const
     };
 }
 
+QString ReadingReport::betweenText() const
+{
+    if (m_readings.empty())
+        return tr("There is no reading of these cases yet. Start one from the Case menu, or open a "
+                  "reader's file.");
+    if (m_readings.size() == 1)
+        return tr("Open another reader's file to see how far readers agree.");
+    return tr("Between readers, over the pictures both read: Cohen's κ is 1 for full agreement and "
+              "0 for what chance alone gives. Finding: something was marked. Hit: a box was hit, "
+              "of pictures that have some. Rating: with quadratic weights. The overlap is that of "
+              "the boxes both drew.");
+}
+
 void ReadingReport::refresh()
 {
-    fill(*m_first, boxAgreementTable(m_readings, boxesOf()).rows);
+    fill(*m_first, boxAgreementTable(m_readings, boxesOf(), m_title).rows);
     fill(*m_second, readerAgreementTable(m_readings, boxesOf()).rows);
-    const bool several = m_readings.size() > 1;
-    m_second->setVisible(several);
-    m_between->setText(several ? tr("Between readers: Cohen's κ is 1 for full agreement and 0 for "
-                                    "what chance alone gives.")
-                               : tr("Open another reader's file to see how far readers agree."));
+    m_second->setVisible(m_readings.size() > 1);
+    m_between->setText(betweenText());
+    for (QPushButton* button : m_writers)
+        button->setEnabled(!m_readings.empty());
 }
 
 void ReadingReport::writeTable(const std::filesystem::path& path) const

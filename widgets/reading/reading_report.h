@@ -12,6 +12,7 @@
 #include "reading/reading_tables.h"
 
 class QLabel;
+class QPushButton;
 class QTableWidget;
 
 namespace saliscope
@@ -32,6 +33,7 @@ public:
     /// Readings of others to compare with; one that is there already is passed over.
     void addReadings(const std::vector<Reading>& readings);
     void setBoxes(KnownBoxes boxes);
+    void setMapTitles(MapTitle title); ///< else maps are called as in files
     /// Something to tell, as a file that could not be read.
     void setMessage(const QString& sentence);
 
@@ -45,15 +47,18 @@ signals:
 
 private:
     void setUp();
+    QString betweenText() const;
     void refresh();
     BoxesOf boxesOf() const;
 
     std::vector<Reading> m_readings;
     KnownBoxes m_boxes;
+    MapTitle m_title = QString::fromStdString;
     QTableWidget* m_first;
     QTableWidget* m_second;
     QLabel* m_between;
     QLabel* m_message;
+    std::vector<QPushButton*> m_writers; ///< of what there is
 };
 
 } // namespace saliscope

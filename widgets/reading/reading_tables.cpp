@@ -3,7 +3,6 @@
 
 #include "reading/reading_tables.h"
 
-#include <numeric>
 #include <optional>
 #include <set>
 
@@ -59,21 +58,10 @@ std::vector<MapReading> byMap(const Reading& reading)
     return parts;
 }
 
-std::optional<double> meanRating(const Reading& reading)
-{
-    double sum = 0;
-    std::size_t rated = 0;
-    for (const ReadingAnswer& answer : reading.answers)
-        if (answer.rating) {
-            sum += *answer.rating;
-            ++rated;
-        }
-    return rated == 0 ? std::nullopt : std::optional(sum / double(rated));
-}
-
 } // namespace
 
-ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf)
+ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf,
+                               const MapTitle& title)
 {
     ReadingTable table;
     table.rows.push_back({translated(QT_TRANSLATE_NOOP("ReadingTables", "Reader")),
@@ -87,13 +75,14 @@ ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const Boxes
     for (const Reading& reading : readings)
         for (const auto& [map, part] : byMap(reading)) {
             const BoxAgreement agreement = agreementWithBoxes(part, boxesOf);
-            table.rows.push_back(
-                {QString::fromStdString(reading.reader), QString::fromStdString(map),
-                 count(part.answers.size()), share(agreement.hits, agreement.withBoxes),
-                 share(agreement.marked, agreement.withoutBoxes),
-                 numberText(agreement.meanOverlap, 2), numberText(meanRating(part), 1),
-                 translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 s"))
-                     .arg(numberText(agreement.medianSeconds, 1))});
+            table.rows.push_back({QString::fromStdString(reading.reader), title(map),
+                                  count(agreement.withBoxes + agreement.withoutBoxes),
+                                  share(agreement.hits, agreement.withBoxes),
+                                  share(agreement.marked, agreement.withoutBoxes),
+                                  numberText(agreement.meanOverlap, 2),
+                                  numberText(agreement.meanRating, 1),
+                                  translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 s"))
+                                      .arg(numberText(agreement.medianSeconds, 1))});
         }
     return table;
 }
@@ -131,11 +120,11 @@ TextTable agreementFile(const std::vector<Reading>& readings, const BoxesOf& box
     for (const Reading& reading : readings)
         for (const auto& [map, part] : byMap(reading)) {
             const BoxAgreement with = agreementWithBoxes(part, boxesOf);
-            table.push_back({"boxes", reading.reader, "", map, whole(part.answers.size()),
-                             whole(with.withBoxes), whole(with.hits), whole(with.withoutBoxes),
-                             whole(with.marked), fullNumber(with.meanOverlap),
-                             fullNumber(meanRating(part)), fullNumber(with.medianSeconds), "", "",
-                             ""});
+            table.push_back({"boxes", reading.reader, "", map,
+                             whole(with.withBoxes + with.withoutBoxes), whole(with.withBoxes),
+                             whole(with.hits), whole(with.withoutBoxes), whole(with.marked),
+                             fullNumber(with.meanOverlap), fullNumber(with.meanRating),
+                             fullNumber(with.medianSeconds), "", "", ""});
         }
     for (std::size_t first = 0; first < readings.size(); ++first)
         for (std::size_t second = first + 1; second < readings.size(); ++second) {

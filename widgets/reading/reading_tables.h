@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include <QStringList>
@@ -19,8 +20,12 @@ struct ReadingTable {
     std::vector<QStringList> rows;
 };
 
+/// What the screen calls a map of Reading::maps.
+using MapTitle = std::function<QString(const std::string& map)>;
+
 /// One row for each reader and map.
-ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf);
+ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf,
+                               const MapTitle& title);
 
 /// One row for each pair of readers; no more than the headings when there is none.
 ReadingTable readerAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf);

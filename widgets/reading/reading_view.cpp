@@ -39,8 +39,11 @@ ReadingView::ReadingView(QWidget* parent)
 
 void ReadingView::setUpControls()
 {
+    m_hint = new QLabel(tr("H hides the map while it is held; the wheel enlarges."), this);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_place = new QLabel(this);
     m_question = new QLabel(this);
+    m_question->setWordWrap(true);
     m_nothing = new QCheckBox(tr("No finding (0)"), this);
     m_ratings = new QButtonGroup(this);
     m_ratings->setObjectName(QStringLiteral("ratings"));
@@ -49,7 +52,9 @@ void ReadingView::setUpControls()
     m_end = new QPushButton(tr("End reading…"), this);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(10, 6, 10, 2);
+    line->setSpacing(24);
     line->addWidget(m_question, 1);
+    line->addWidget(m_hint);
     line->addWidget(m_place);
     auto* controls = new QHBoxLayout;
     controls->setObjectName(QStringLiteral("controls"));
@@ -112,7 +117,7 @@ void ReadingView::startCase(std::size_t place, std::size_t count)
         button->setChecked(false);
     m_ratings->setExclusive(true);
     m_place->setText(
-        tr("Case %1 of %2")
+        tr("Picture %1 of %2")
             .arg(locale().toString(qulonglong(place + 1)), locale().toString(qulonglong(count))));
     updateControls();
 }
@@ -122,6 +127,7 @@ void ReadingView::setCase(std::shared_ptr<const CasePicture> picture,
 {
     m_hasMap = map != nullptr;
     m_ready = true;
+    m_warning = map ? mapWarning(*map) : QString();
     m_canvas->setCase(std::move(picture), std::move(map));
     m_timer.start();
     updateControls();
@@ -141,17 +147,21 @@ void ReadingView::updateControls()
     m_nothing->setEnabled(m_ready);
     for (QAbstractButton* button : m_ratings->buttons())
         button->setVisible(m_hasMap);
+    m_hint->setVisible(m_hasMap);
     m_next->setEnabled(m_failed || (m_ready && isMarked && rated));
     if (m_failed)
-        m_question->setText(tr("This case cannot be shown. Go on with the next one."));
+        m_question->setText(tr("This picture cannot be shown. Go on with the next one."));
     else if (!m_ready)
-        m_question->setText(tr("The next case is being prepared…"));
+        m_question->setText(tr("The next picture is being prepared…"));
     else if (!isMarked)
         m_question->setText(tr("Click on the finding or draw a box around it, or say that there is "
                                "none."));
     else if (!rated)
-        m_question->setText(tr("How well does the map show what matters? Press 1 to %1.")
-                                .arg(m_ratings->buttons().size()));
+        m_question->setText(QStringLiteral("%1 %2")
+                                .arg(m_warning, tr("How well does the map show what matters? Press "
+                                                   "1 to %1.")
+                                                    .arg(m_ratings->buttons().size()))
+                                .trimmed());
     else
         m_question->setText(tr("Press Return to go on."));
 }

@@ -29,7 +29,7 @@ public:
     ReadingCanvas& canvas() { return *m_canvas; }
     /// Steps of the scale; keys beyond it do nothing.
     void setRatings(int ratings);
-    /// Waits for the case at \p place of \p count.
+    /// Waits for the picture at \p place of \p count.
     void startCase(std::size_t place, std::size_t count);
     void setCase(std::shared_ptr<const CasePicture> picture, std::shared_ptr<const CaseMap> map);
     /// The case cannot be shown; the reader can only go on without an answer.
@@ -53,6 +53,7 @@ private:
     void goOn();
 
     ReadingCanvas* m_canvas = nullptr;
+    QLabel* m_hint = nullptr;
     QLabel* m_place = nullptr;
     QLabel* m_question = nullptr;
     QCheckBox* m_nothing = nullptr;
@@ -61,6 +62,7 @@ private:
     QPushButton* m_pause = nullptr;
     QPushButton* m_end = nullptr;
     QElapsedTimer m_timer;
+    QString m_warning; ///< what there is to know of the map
     bool m_hasMap = false;
     bool m_ready = false;
     bool m_failed = false;
