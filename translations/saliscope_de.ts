@@ -4206,6 +4206,14 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>The boxes were written to %1.</source>
         <translation>Die Rahmen wurden nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>“%1” is no label: labels of boxes are whole numbers from 0 on.</source>
+        <translation>„%1“ ist kein Label: Labels von Rahmen sind ganze Zahlen ab 0.</translation>
+    </message>
+    <message>
+        <source>“%1” is no label: labels of boxes are whole numbers from 0 on; the boxes of these data have %2.</source>
+        <translation>„%1“ ist kein Label: Labels von Rahmen sind ganze Zahlen ab 0; die Rahmen dieser Daten haben %2.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::BoxEditStore</name>
@@ -4295,6 +4303,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
         <translation>Rahmen in den Bildfeldern zeichnen, ziehen oder in der Größe ändern. Die Dateien der Daten werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>Label of the box</source>
+        <translation>Label des Rahmens</translation>
     </message>
 </context>
 <context>

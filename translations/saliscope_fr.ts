@@ -4206,6 +4206,14 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>The boxes were written to %1.</source>
         <translation>Les cadres ont été enregistrés dans %1.</translation>
     </message>
+    <message>
+        <source>“%1” is no label: labels of boxes are whole numbers from 0 on.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une étiquette&#x202f;: les étiquettes des cadres sont des nombres entiers à partir de 0.</translation>
+    </message>
+    <message>
+        <source>“%1” is no label: labels of boxes are whole numbers from 0 on; the boxes of these data have %2.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une étiquette&#x202f;: les étiquettes des cadres sont des nombres entiers à partir de 0&#x202f;; les cadres de ces données ont %2.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::BoxEditStore</name>
@@ -4295,6 +4303,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
         <translation>Dessinez, déplacez ou redimensionnez des cadres dans les volets. Les fichiers des données ne sont jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Label of the box</source>
+        <translation>Étiquette du cadre</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <QMenu>
 
@@ -14,6 +15,7 @@
 #include "viewer/viewer.h"
 #include "window/actions.h"
 #include "window/case_controller.h"
+#include "window/workspace.h"
 
 namespace saliscope
 {
@@ -85,10 +87,43 @@ void BoxCommands::connectViewer()
     connect(&m_viewer, &Viewer::boxMenuWanted, this,
             [this](int, QPoint place) { showMenu(place); });
     connect(&m_panel, &BoxPanel::boxSelected, this, &BoxCommands::select);
-    connect(&m_panel, &BoxPanel::relabelWanted, this, [this](int index, int label) {
-        attempt([this, index, label] { m_store.relabel(index, label); });
+    connect(&m_panel, &BoxPanel::relabelWanted, this, &BoxCommands::relabel);
+}
+
+void BoxCommands::relabel(int index, const QString& typed)
+{
+    bool isNumber = false;
+    const int label = typed.trimmed().toInt(&isNumber);
+    if (isNumber && label >= 0) {
+        attempt([&] { m_store.relabel(index, label); });
         m_label = label;
-    });
+        return;
+    }
+    const QStringList known = knownLabels();
+    emit failed(
+        known.isEmpty()
+            ? tr("“%1” is no label: labels of boxes are whole numbers from 0 on.").arg(typed)
+            : tr("“%1” is no label: labels of boxes are whole numbers from 0 on; the boxes "
+                 "of these data have %2.")
+                  .arg(typed, known.join(QStringLiteral(", "))));
+    show();
+}
+
+QStringList BoxCommands::knownLabels() const
+{
+    constexpr std::size_t most = 12;
+    std::set<int> labels;
+    for (const Split& split : m_workspace.datamodule()->splits)
+        for (const Sample& sample : split.samples)
+            for (const Box& box : sample.boxes)
+                if (labels.size() < most)
+                    labels.insert(box.label);
+    QStringList texts;
+    for (const int label : labels)
+        texts << QString::number(label);
+    if (labels.size() == most)
+        texts << QStringLiteral("…");
+    return texts;
 }
 
 void BoxCommands::connectActions()

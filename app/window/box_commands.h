@@ -56,6 +56,8 @@ private:
     void connectStore();
     void connectViewer();
     void connectActions();
+    void relabel(int index, const QString& typed);
+    QStringList knownLabels() const;
     void takeCase();
     void show();
     void setEditing(bool on);

@@ -6,10 +6,10 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSlider>
-#include <QSpinBox>
 #include <QTableWidget>
 #include <nlohmann/json.hpp>
 
@@ -162,10 +162,25 @@ private slots:
         const auto* panel = e.test->findChild<BoxPanel*>();
         QTRY_COMPARE(panel->findChild<QTableWidget*>()->rowCount(), int(before) + 1);
         e.act("box-label");
-        auto* field = panel->findChild<QSpinBox*>();
-        QVERIFY(field != nullptr);
-        field->setValue(4);
-        QTest::keyClick(field, Qt::Key_Return);
+        const auto type = [&](const QString& label) {
+            auto* field = panel->findChild<QLineEdit*>();
+            QVERIFY(field != nullptr);
+            field->setText(label);
+            QTest::keyClick(field, Qt::Key_Return);
+            QTRY_VERIFY(panel->findChild<QLineEdit*>() == nullptr);
+        };
+        for (const QString& nonsense :
+             {QString("mass"), QString("-1"), QString("1.5"), QString()}) {
+            type(nonsense);
+            QTRY_VERIFY(e.test->messages().text().startsWith(
+                QStringLiteral("“%1” is no label").arg(nonsense)));
+            QVERIFY(e.test->messages().text().endsWith("the boxes of these data have 1."));
+            QCOMPARE(e.store().boxes().back().label, made.label);
+            QTRY_COMPARE(panel->findChild<QTableWidget*>()->item(int(before), 1)->text(),
+                         QString::number(made.label));
+            e.act("box-label");
+        }
+        type(" 4 ");
         QTRY_COMPARE(e.store().boxes().back().label, 4);
         e.act("box-delete");
         QCOMPARE(e.store().boxes().size(), before);

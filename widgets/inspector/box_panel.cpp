@@ -9,9 +9,9 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QToolButton>
@@ -28,18 +28,19 @@ namespace
 enum Column { Number, Label, Place, Energy, Focus, Columns };
 constexpr int mostRows = 6;
 
-/// Labels are typed; the arrows of a spin box would leave no room for them in their narrow column.
+/// Takes whatever is typed: a field that swallows keys says nothing of what it wants.
 class LabelDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
-                          const QModelIndex& index) const override
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                          const QModelIndex&) const override
     {
-        QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
-        if (auto* number = qobject_cast<QSpinBox*>(editor))
-            number->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        auto* editor = new QLineEdit(parent);
+        editor->setFrame(false);
+        editor->setAlignment(Qt::AlignRight);
+        editor->setAccessibleName(BoxPanel::tr("Label of the box"));
         return editor;
     }
 };
@@ -92,9 +93,7 @@ void BoxPanel::setUp()
         if (item->column() == Label)
             QMetaObject::invokeMethod(
                 this,
-                [this, row = item->row(), label = item->data(Qt::EditRole).toInt()] {
-                    emit relabelWanted(row, label);
-                },
+                [this, row = item->row(), typed = item->text()] { emit relabelWanted(row, typed); },
                 Qt::QueuedConnection);
     });
 }

@@ -47,8 +47,8 @@ public:
     void setActions(const QList<QAction*>& actions);
 
 signals:
-    void boxSelected(int box); ///< by the user; -1: none
-    void relabelWanted(int box, int label);
+    void boxSelected(int box);                         ///< by the user; -1: none
+    void relabelWanted(int box, const QString& typed); ///< whatever was typed
 
 private:
     void setUp();
