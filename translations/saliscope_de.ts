@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Write a report on the case as HTML and PDF: maps of the panes, scores, what they mean.</source>
-        <translation>Einen Bericht über den Fall als HTML und PDF schreiben: die Karten der Bildfelder, die Werte und was sie bedeuten.</translation>
+        <translation>Einen Bericht über den Fall als HTML und PDF schreiben: die Karten der Bildfelder, die Scores und was sie bedeuten.</translation>
     </message>
     <message>
         <source>N&amp;ext unreviewed case</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Write one report on many cases: scores, what they mean, and the worst cases.</source>
-        <translation>Einen Bericht über viele Fälle schreiben: die Werte, was sie bedeuten, und die schlechtesten Fälle.</translation>
+        <translation>Einen Bericht über viele Fälle schreiben: die Scores, was sie bedeuten, und die schlechtesten Fälle.</translation>
     </message>
     <message>
         <source>&amp;Swipe</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Choose a folder of maps or scores made earlier.</source>
-        <translation>Einen früher erzeugten Ordner mit Karten oder Werten wählen.</translation>
+        <translation>Einen früher erzeugten Ordner mit Karten oder Scores wählen.</translation>
     </message>
 </context>
 <context>
@@ -2145,11 +2145,11 @@
     </message>
     <message>
         <source>the computing engine cannot be opened: %1</source>
-        <translation>die Rechenmaschine lässt sich nicht öffnen: %1</translation>
+        <translation>der Rechenkern lässt sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>it is not a Saliscope engine</source>
-        <translation>es ist keine Rechenmaschine von Saliscope</translation>
+        <translation>es ist kein Rechenkern von Saliscope</translation>
     </message>
     <message>
         <source>there is no network of this name; there are %1</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>Engine</source>
-        <translation>Rechenmaschine</translation>
+        <translation>Rechenkern</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>%1, covering %2 of the picture</source>
-        <translation>%1, bedecken %2 des Bildes</translation>
+        <translation>%1 (%2 des Bildes bedeckt)</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>The boxes cover %1 of the picture, so a map that knows nothing has an energy of about %2.</source>
-        <translation>Die Rahmen bedecken %1 des Bildes; eine Karte, die nichts weiß, hat also eine Energie von etwa %2.</translation>
+        <translation>Die Rahmen bedecken %1 des Bildes; eine Karte ohne jedes Wissen hat also eine Energie von etwa %2.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -2635,7 +2635,7 @@
     </message>
     <message>
         <source>The layer has only %1 × %2 places, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a place cannot be located.</source>
-        <translation>Die Schicht hat nur %1 × %2 Stellen, jede etwa %3 Pixel der Netzeingabe breit. Was dazwischen glatt aussieht, ist interpoliert; ein Befund, der kleiner ist als eine Stelle, lässt sich nicht orten.</translation>
+        <translation>Die Schicht hat nur %1 × %2 Zellen, jede etwa %3 Pixel der Netzeingabe breit. Was dazwischen glatt aussieht, ist interpoliert; ein Befund, der kleiner ist als eine Zelle, lässt sich nicht orten.</translation>
     </message>
     <message>
         <source>This map has random weights: it shows what a map looks like that knows nothing about the decision. Others should differ from it.</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>The network&apos;s score is close to 0, by which this algorithm divides: its map may be exaggerated or turned over.</source>
-        <translation>Der Wert des Netzes liegt nahe 0, wodurch dieser Algorithmus teilt: seine Karte kann übertrieben oder umgedreht sein.</translation>
+        <translation>Die Ausgabe des Netzes liegt nahe 0, und durch sie teilt dieser Algorithmus: seine Karte kann übertrieben oder umgedreht sein.</translation>
     </message>
     <message>
         <source>The map shows what speaks against the output, not for it.</source>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1 von %2</translation>
+        <translation>%1 mit %2</translation>
     </message>
     <message>
         <source>%1, evidence against output %2</source>
@@ -3537,11 +3537,11 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     </message>
     <message>
         <source>the record is damaged, and no map or score of the open cases can be found beside it</source>
-        <translation>die Aufzeichnung ist beschädigt, und daneben ist keine Karte und kein Score der geöffneten Fälle zu finden</translation>
+        <translation>das Protokoll ist beschädigt, und daneben ist keine Karte und kein Score der geöffneten Fälle zu finden</translation>
     </message>
     <message>
         <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
-        <translation>es enthält Statistiken über Werte, keine Fälle; zu öffnen sind die Dateien der Werte selbst</translation>
+        <translation>es enthält Statistiken über Scores, keine Fälle; zu öffnen sind die Dateien der Scores selbst</translation>
     </message>
     <message>
         <source>%1, split %2</source>
@@ -3991,7 +3991,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     </message>
     <message>
         <source>Median time</source>
-        <translation>Mediane Zeit</translation>
+        <translation>Median der Zeit</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -4084,7 +4084,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     </message>
     <message>
         <source>Energy lift: energy divided by the boxes&apos; share of the area; 1 is chance.</source>
-        <translation>Lift der Energie: Energie geteilt durch den Flächenanteil der Rahmen; 1 ist Zufall.</translation>
+        <translation>Energie-Lift: Energie geteilt durch den Flächenanteil der Rahmen; 1 ist Zufall.</translation>
     </message>
     <message>
         <source>pointing</source>
@@ -4092,7 +4092,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     </message>
     <message>
         <source>Pointing game: 1 where the map&apos;s maximum lies in a box.</source>
-        <translation>Zeigespiel: 1, wo das Maximum der Karte in einem Rahmen liegt.</translation>
+        <translation>Pointing Game: 1, wo das Maximum der Karte in einem Rahmen liegt.</translation>
     </message>
     <message>
         <source>overlap</source>
@@ -4916,11 +4916,22 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>Asking the engine…</source>
-        <translation>Die Rechenbibliothek wird befragt…</translation>
+        <translation>Der Rechenkern wird gefragt…</translation>
     </message>
     <message>
         <source>What is on the screen is computed on</source>
         <translation>Was auf dem Bildschirm ist, wird berechnet auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CUDA device</source>
+        <translation>CUDA-Gerät</translation>
     </message>
 </context>
 <context>
@@ -5125,7 +5136,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>Maps and scores (*.h5 *.json *.jsonl);;All files (*)</source>
-        <translation>Karten und Werte (*.h5 *.json *.jsonl);;Alle Dateien (*)</translation>
+        <translation>Karten und Scores (*.h5 *.json *.jsonl);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

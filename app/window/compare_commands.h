@@ -9,8 +9,8 @@
 
 #include <QObject>
 
-#include "viewer/display_settings.h"
 #include "session/derived_map.h"
+#include "viewer/display_settings.h"
 
 namespace saliscope
 {
