@@ -99,7 +99,7 @@ struct ReportedScores {
 struct ReportedCase {
     std::string sample;
     std::string split;
-    Message reason;  ///< "probability 0.97, lift 0.3"
+    Message reason; ///< "probability 0.97, lift 0.3"
     Picture picture;
 };
 
