@@ -4301,10 +4301,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>Zeichnen Sie einen Rahmen in ein Bildfeld.</translation>
     </message>
     <message>
-        <source>The case has no boxes.</source>
-        <translation>Der Fall hat keine Rahmen.</translation>
-    </message>
-    <message>
         <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
         <translation>Rahmen in den Bildfeldern zeichnen, ziehen oder in der Größe ändern. Die Dateien der Daten werden nie verändert.</translation>
     </message>
@@ -5142,6 +5138,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>Maps and scores (*.h5 *.json *.jsonl);;All files (*)</source>
         <translation>Karten und Scores (*.h5 *.json *.jsonl);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Where the pictures are</source>
+        <translation>Wo die Bilder liegen</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::FilterBar</name>
@@ -5472,6 +5472,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Find the pictures…</source>
+        <translation>Bilder suchen…</translation>
     </message>
 </context>
 <context>

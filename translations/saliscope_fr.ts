@@ -4301,10 +4301,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>Dessinez un cadre dans un volet.</translation>
     </message>
     <message>
-        <source>The case has no boxes.</source>
-        <translation>Le cas n’a pas de cadres.</translation>
-    </message>
-    <message>
         <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
         <translation>Dessinez, déplacez ou redimensionnez des cadres dans les volets. Les fichiers des données ne sont jamais modifiés.</translation>
     </message>
@@ -5142,6 +5138,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>Maps and scores (*.h5 *.json *.jsonl);;All files (*)</source>
         <translation>Cartes et scores (*.h5 *.json *.jsonl);;Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>Where the pictures are</source>
+        <translation>Où se trouvent les images</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::FilterBar</name>
@@ -5472,6 +5472,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Compare</source>
         <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Find the pictures…</source>
+        <translation>Trouver les images…</translation>
     </message>
 </context>
 <context>

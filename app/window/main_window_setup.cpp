@@ -245,6 +245,10 @@ void MainWindow::setUpCommands()
         new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, viewSource(), this);
     m_inspection->boxCommands().setView(viewSource());
     connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_workspace, &Workspace::picturesMissing, this, [this](const QString& sentence) {
+        m_messages->showErrorWith(
+            {tr("Find the pictures…"), [this] { m_fileCommands->findPictures(); }}, sentence);
+    });
     connect(m_fileCommands, &FileCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
     m_session =
