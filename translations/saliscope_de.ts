@@ -3629,6 +3629,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
         <translation>%1 stammt von anderen Bildern (%2) als denen, mit denen es verwendet wird; zugeordnet ist es allein über die Namen.</translation>
     </message>
+    <message>
+        <source>Boxes: quartiles and median; whiskers and circles: what lies beyond; diamonds: means with their 95 % intervals.</source>
+        <translation>Kästen: Quartile und Median; Antennen und Kreise: was darüber hinausreicht; Rauten: Mittelwerte mit ihren 95-%-Intervallen.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

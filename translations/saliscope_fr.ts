@@ -3629,6 +3629,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
         <translation>%1 a été fait avec d’autres images (%2) que celles avec lesquelles il est utilisé&#x202f;; la correspondance repose sur les seuls noms.</translation>
     </message>
+    <message>
+        <source>Boxes: quartiles and median; whiskers and circles: what lies beyond; diamonds: means with their 95 % intervals.</source>
+        <translation>Boîtes : quartiles et médiane ; moustaches et cercles : ce qui va au-delà ; losanges : moyennes et leurs intervalles à 95 %.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
