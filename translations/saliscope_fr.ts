@@ -3631,7 +3631,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Boxes: quartiles and median; whiskers and circles: what lies beyond; diamonds: means with their 95 % intervals.</source>
-        <translation>Boîtes : quartiles et médiane ; moustaches et cercles : ce qui va au-delà ; losanges : moyennes et leurs intervalles à 95 %.</translation>
+        <translation>Boîtes&#x202f;: quartiles et médiane&#x202f;; moustaches et cercles&#x202f;: ce qui va au-delà&#x202f;; losanges&#x202f;: moyennes et leurs intervalles à 95 %.</translation>
     </message>
 </context>
 <context>
@@ -5422,6 +5422,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
             <numerusform>%Ln cas a échoué&#x202f;; les %1 premiers sont listés.</numerusform>
             <numerusform>%Ln cas ont échoué&#x202f;; les %1 premiers sont listés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
     </message>
 </context>
 <context>
