@@ -4593,6 +4593,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
+    <message>
+        <source>Nothing the window can do is called or described like that.</source>
+        <translation>Nichts, was das Fenster kann, heißt so oder ist so beschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::CompareCommands</name>
@@ -5476,6 +5480,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Find the pictures…</source>
         <translation>Bilder suchen…</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmen</translation>
     </message>
 </context>
 <context>

@@ -4593,6 +4593,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>Commands</source>
         <translation>Commandes</translation>
     </message>
+    <message>
+        <source>Nothing the window can do is called or described like that.</source>
+        <translation>Rien de ce que la fenêtre sait faire ne porte ce nom ni n’est décrit ainsi.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::CompareCommands</name>
@@ -5476,6 +5480,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Find the pictures…</source>
         <translation>Trouver les images…</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmes</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,7 @@ private:
     QWidget* makeCases();
     QWidget* makeInspector();
     void setUpMenus();
+    QList<QAction*> panelActions() const;
     void setUpCommands();
     void setUpCompare();
     void setUpRun();
