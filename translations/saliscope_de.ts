@@ -3563,6 +3563,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
         <translation>%1 stammt von anderen Bildern (%2) als denen, mit denen es verwendet wird; zugeordnet ist es allein über die Namen.</translation>
     </message>
+    <message>
+        <source>the tensor %1%2 holds NaN or infinity, so the network answers nothing of use; its training probably diverged</source>
+        <translation>der Tensor %1%2 enthält NaN oder Unendlich, das Netz antwortet also nichts Brauchbares; sein Training ist wohl divergiert</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -7198,6 +7202,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
             <numerusform>Von dem ersten Bild der Liste (%n) fehlt %1; es ist %2.</numerusform>
             <numerusform>Von den ersten %n Bildern der Liste fehlen %1; das erste davon ist %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is open too: choose it in a pane&apos;s header, or compare the checkpoints from the Compare menu.</source>
+        <translation>%1 ist nun auch geöffnet: Wählen Sie ihn in der Kopfzeile eines Bildfelds, oder vergleichen Sie die Checkpoints im Menü Vergleich.</translation>
     </message>
 </context>
 </TS>

@@ -3563,6 +3563,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
         <translation>%1 a été fait avec d’autres images (%2) que celles avec lesquelles il est utilisé&#x202f;; la correspondance repose sur les seuls noms.</translation>
     </message>
+    <message>
+        <source>the tensor %1%2 holds NaN or infinity, so the network answers nothing of use; its training probably diverged</source>
+        <translation>le tenseur %1%2 contient NaN ou l’infini, le réseau ne répond donc rien d’utilisable&#x202f;; son entraînement a sans doute divergé</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -7198,6 +7202,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
             <numerusform>Sur la première image de la liste (%n), %1 est introuvable&#x202f;: %2.</numerusform>
             <numerusform>Sur les %n premières images de la liste, %1 sont introuvables&#x202f;; la première d’entre elles est %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is open too: choose it in a pane&apos;s header, or compare the checkpoints from the Compare menu.</source>
+        <translation>%1 est ouvert aussi&#x202f;: choisissez-le dans l’en-tête d’un panneau, ou comparez les checkpoints par le menu Comparer.</translation>
     </message>
 </context>
 </TS>
