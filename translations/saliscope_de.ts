@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Write a report on the case as HTML and PDF: maps of the panes, scores, what they mean.</source>
-        <translation>Einen Bericht über den Fall als HTML und PDF schreiben: die Karten der Bildfelder, die Werte und was sie bedeuten.</translation>
+        <translation>Einen Bericht über den Fall als HTML und PDF schreiben: die Karten der Bildfelder, die Scores und was sie bedeuten.</translation>
     </message>
     <message>
         <source>N&amp;ext unreviewed case</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Write one report on many cases: scores, what they mean, and the worst cases.</source>
-        <translation>Einen Bericht über viele Fälle schreiben: die Werte, was sie bedeuten, und die schlechtesten Fälle.</translation>
+        <translation>Einen Bericht über viele Fälle schreiben: die Scores, was sie bedeuten, und die schlechtesten Fälle.</translation>
     </message>
     <message>
         <source>&amp;Swipe</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Choose a folder of maps or scores made earlier.</source>
-        <translation>Einen früher erzeugten Ordner mit Karten oder Werten wählen.</translation>
+        <translation>Einen früher erzeugten Ordner mit Karten oder Scores wählen.</translation>
     </message>
 </context>
 <context>
@@ -1254,10 +1254,6 @@
     <message>
         <source>the datamodule has no sample of this name</source>
         <translation>das Datenmodul hat keinen Fall dieses Namens</translation>
-    </message>
-    <message>
-        <source>%1 of %2, split %3</source>
-        <translation>%1 von %2, Teilmenge %3</translation>
     </message>
     <message>
         <source>Cases with edited boxes</source>
@@ -2149,11 +2145,11 @@
     </message>
     <message>
         <source>the computing engine cannot be opened: %1</source>
-        <translation>die Rechenmaschine lässt sich nicht öffnen: %1</translation>
+        <translation>der Rechenkern lässt sich nicht öffnen: %1</translation>
     </message>
     <message>
         <source>it is not a Saliscope engine</source>
-        <translation>es ist keine Rechenmaschine von Saliscope</translation>
+        <translation>es ist kein Rechenkern von Saliscope</translation>
     </message>
     <message>
         <source>there is no network of this name; there are %1</source>
@@ -2437,7 +2433,7 @@
     </message>
     <message>
         <source>Engine</source>
-        <translation>Rechenmaschine</translation>
+        <translation>Rechenkern</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2489,7 +2485,7 @@
     </message>
     <message>
         <source>%1, covering %2 of the picture</source>
-        <translation>%1, bedecken %2 des Bildes</translation>
+        <translation>%1 (%2 des Bildes bedeckt)</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -2541,7 +2537,7 @@
     </message>
     <message>
         <source>The boxes cover %1 of the picture, so a map that knows nothing has an energy of about %2.</source>
-        <translation>Die Rahmen bedecken %1 des Bildes; eine Karte, die nichts weiß, hat also eine Energie von etwa %2.</translation>
+        <translation>Die Rahmen bedecken %1 des Bildes; eine Karte ohne jedes Wissen hat also eine Energie von etwa %2.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -2594,14 +2590,6 @@
 %2</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>Fall</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
         <source>Cases for which a score is not defined (an empty map, no boxes) are left out of its mean and counted beside it. Compare maps only where they leave out the same cases.</source>
         <translation>Fälle, für die ein Score nicht definiert ist (eine leere Karte, keine Rahmen), fehlen in seinem Mittel und sind daneben gezählt. Vergleichen Sie Karten nur, wo dieselben Fälle fehlen.</translation>
     </message>
@@ -2647,7 +2635,7 @@
     </message>
     <message>
         <source>The layer has only %1 × %2 places, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a place cannot be located.</source>
-        <translation>Die Schicht hat nur %1 × %2 Stellen, jede etwa %3 Pixel der Netzeingabe breit. Was dazwischen glatt aussieht, ist interpoliert; ein Befund, der kleiner ist als eine Stelle, lässt sich nicht orten.</translation>
+        <translation>Die Schicht hat nur %1 × %2 Zellen, jede etwa %3 Pixel der Netzeingabe breit. Was dazwischen glatt aussieht, ist interpoliert; ein Befund, der kleiner ist als eine Zelle, lässt sich nicht orten.</translation>
     </message>
     <message>
         <source>This map has random weights: it shows what a map looks like that knows nothing about the decision. Others should differ from it.</source>
@@ -2663,7 +2651,7 @@
     </message>
     <message>
         <source>The network&apos;s score is close to 0, by which this algorithm divides: its map may be exaggerated or turned over.</source>
-        <translation>Der Wert des Netzes liegt nahe 0, wodurch dieser Algorithmus teilt: seine Karte kann übertrieben oder umgedreht sein.</translation>
+        <translation>Die Ausgabe des Netzes liegt nahe 0, und durch sie teilt dieser Algorithmus: seine Karte kann übertrieben oder umgedreht sein.</translation>
     </message>
     <message>
         <source>The map shows what speaks against the output, not for it.</source>
@@ -2679,7 +2667,7 @@
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1 von %2</translation>
+        <translation>%1 mit %2</translation>
     </message>
     <message>
         <source>%1, evidence against output %2</source>
@@ -3549,11 +3537,89 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     </message>
     <message>
         <source>the record is damaged, and no map or score of the open cases can be found beside it</source>
-        <translation>die Aufzeichnung ist beschädigt, und daneben ist keine Karte und kein Score der geöffneten Fälle zu finden</translation>
+        <translation>das Protokoll ist beschädigt, und daneben ist keine Karte und kein Score der geöffneten Fälle zu finden</translation>
     </message>
     <message>
         <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
-        <translation>es enthält Statistiken über Werte, keine Fälle; zu öffnen sind die Dateien der Werte selbst</translation>
+        <translation>es enthält Statistiken über Scores, keine Fälle; zu öffnen sind die Dateien der Scores selbst</translation>
+    </message>
+    <message>
+        <source>%1, split %2</source>
+        <translation>%1, Teilmenge %2</translation>
+    </message>
+    <message>
+        <source>Random weights (baseline)</source>
+        <translation>Zufallsgewichte (Vergleichswert)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+%3</source>
+        <translation>%1 (%2)
+%3</translation>
+    </message>
+    <message>
+        <source>%1, and right of the line %2</source>
+        <translation>%1, rechts der Linie %2</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation>%1 minus %2</translation>
+    </message>
+    <message>
+        <source>Consensus: mean of the maps</source>
+        <translation>Konsens: Mittel der Karten</translation>
+    </message>
+    <message>
+        <source>Disagreement: standard deviation of the maps</source>
+        <translation>Uneinigkeit: Standardabweichung der Karten</translation>
+    </message>
+    <message>
+        <source>Largest difference %1, mean difference %2, rank correlation (Spearman) %3, structural similarity (SSIM) %4, overlap of the strongest tenths (IoU) %5.</source>
+        <translation>Größte Differenz %1, mittlere Differenz %2, Rangkorrelation (Spearman) %3, strukturelle Ähnlichkeit (SSIM) %4, Überlappung der stärksten Zehntel (IoU) %5.</translation>
+    </message>
+    <message>
+        <source>one of the two holds values that are not numbers, so there is no difference.</source>
+        <translation>eine der beiden enthält Werte, die keine Zahlen sind; deshalb gibt es keine Differenz.</translation>
+    </message>
+    <message>
+        <source>the first map less the second, place by place, both scaled to 0 to 1 before. Red: the first is higher; blue: the second is. %1</source>
+        <translation>die erste Karte minus die zweite, Stelle für Stelle, beide zuvor auf 0 bis 1 gebracht. Rot: die erste ist höher; blau: die zweite. %1</translation>
+    </message>
+    <message>
+        <source>none of the maps says anything, so nothing can be made of them.</source>
+        <translation>keine der Karten sagt etwas aus, also lässt sich nichts aus ihnen bilden.</translation>
+    </message>
+    <message>
+        <source>the mean of %1, place by place, each scaled to 0 to 1 before.</source>
+        <translation>das Mittel von %1, Stelle für Stelle, jede zuvor auf 0 bis 1 gebracht.</translation>
+    </message>
+    <message>
+        <source>the standard deviation of %1, place by place, each scaled to 0 to 1 before: 0 where they agree, at most 0.5.</source>
+        <translation>die Standardabweichung von %1, Stelle für Stelle, jede zuvor auf 0 bis 1 gebracht: 0, wo sie übereinstimmen, höchstens 0,5.</translation>
+    </message>
+    <message>
+        <source>Maps made from others</source>
+        <translation>Aus anderen gebildete Karten</translation>
+    </message>
+    <message>
+        <source>%1 leaves out %2, which says nothing: %3</source>
+        <translation>%1: Ohne %2, die nichts aussagt. %3</translation>
+    </message>
+    <message>
+        <source>Colours from %1 to %2</source>
+        <translation>Farben von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Some of its values are not numbers.</source>
+        <translation>Einige ihrer Werte sind keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>It is zero everywhere.</source>
+        <translation>Sie ist überall null.</translation>
+    </message>
+    <message>
+        <source>It has the same value everywhere.</source>
+        <translation>Sie hat überall denselben Wert.</translation>
     </message>
     <message>
         <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
@@ -3929,7 +3995,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     </message>
     <message>
         <source>Median time</source>
-        <translation>Mediane Zeit</translation>
+        <translation>Median der Zeit</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -4022,7 +4088,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     </message>
     <message>
         <source>Energy lift: energy divided by the boxes&apos; share of the area; 1 is chance.</source>
-        <translation>Lift der Energie: Energie geteilt durch den Flächenanteil der Rahmen; 1 ist Zufall.</translation>
+        <translation>Energie-Lift: Energie geteilt durch den Flächenanteil der Rahmen; 1 ist Zufall.</translation>
     </message>
     <message>
         <source>pointing</source>
@@ -4030,7 +4096,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     </message>
     <message>
         <source>Pointing game: 1 where the map&apos;s maximum lies in a box.</source>
-        <translation>Zeigespiel: 1, wo das Maximum der Karte in einem Rahmen liegt.</translation>
+        <translation>Pointing Game: 1, wo das Maximum der Karte in einem Rahmen liegt.</translation>
     </message>
     <message>
         <source>overlap</source>
@@ -4854,11 +4920,22 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>Asking the engine…</source>
-        <translation>Die Rechenbibliothek wird befragt…</translation>
+        <translation>Der Rechenkern wird gefragt…</translation>
     </message>
     <message>
         <source>What is on the screen is computed on</source>
         <translation>Was auf dem Bildschirm ist, wird berechnet auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CUDA device</source>
+        <translation>CUDA-Gerät</translation>
     </message>
 </context>
 <context>
@@ -5063,7 +5140,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>Maps and scores (*.h5 *.json *.jsonl);;All files (*)</source>
-        <translation>Karten und Werte (*.h5 *.json *.jsonl);;Alle Dateien (*)</translation>
+        <translation>Karten und Scores (*.h5 *.json *.jsonl);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>saliscope::DevicesDialog</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saliscope::FilterBar</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>

@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>No scored samples</source>
-        <translation>Aucun échantillon évalué</translation>
+        <translation>Aucun cas évalué</translation>
     </message>
     <message>
         <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
@@ -1256,10 +1256,6 @@
         <translation>le module de données n’a pas de cas de ce nom</translation>
     </message>
     <message>
-        <source>%1 of %2, split %3</source>
-        <translation>%1 de %2, partition %3</translation>
-    </message>
-    <message>
         <source>Cases with edited boxes</source>
         <translation>Cas aux cadres modifiés</translation>
     </message>
@@ -1633,7 +1629,7 @@
     </message>
     <message>
         <source>the normalizer&apos;s std</source>
-        <translation>l’écart type du normaliseur</translation>
+        <translation>l’écart-type du normaliseur</translation>
     </message>
     <message>
         <source>the monitored score</source>
@@ -1693,7 +1689,7 @@
     </message>
     <message>
         <source>it cannot be looked into: %1</source>
-        <translation>il est impossible d’y regarder&#x202f;: %1</translation>
+        <translation>son contenu est illisible&#x202f;: %1</translation>
     </message>
     <message>
         <source>it is a pickle of protocol %1</source>
@@ -2441,7 +2437,7 @@
     </message>
     <message>
         <source>Device</source>
-        <translation>Appareil de calcul</translation>
+        <translation>Unité de calcul</translation>
     </message>
     <message>
         <source>Created</source>
@@ -2521,7 +2517,7 @@
     </message>
     <message>
         <source>No scores were taken.</source>
-        <translation>Aucun score n’a été pris.</translation>
+        <translation>Aucun score n’a été calculé.</translation>
     </message>
     <message>
         <source>There are no boxes to compare with, so there are no scores.</source>
@@ -2581,7 +2577,7 @@
     </message>
     <message>
         <source>Cases that deserve a look</source>
-        <translation>Cas qui méritent un regard</translation>
+        <translation>Cas à regarder de près</translation>
     </message>
     <message>
         <source>Chosen by: %1</source>
@@ -2592,14 +2588,6 @@
 %2</source>
         <translation>%1
 %2</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Cas</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Cases for which a score is not defined (an empty map, no boxes) are left out of its mean and counted beside it. Compare maps only where they leave out the same cases.</source>
@@ -2647,7 +2635,7 @@
     </message>
     <message>
         <source>The layer has only %1 × %2 places, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a place cannot be located.</source>
-        <translation>La couche n’a que %1 × %2 places, chacune large d’environ %3 pixels de l’entrée du réseau. Ce qui paraît lisse entre elles est interpolé&#x202f;; un signe plus petit qu’une place ne peut être localisé.</translation>
+        <translation>La couche n’a que %1 × %2 cellules, chacune large d’environ %3 pixels de l’entrée du réseau. Ce qui paraît lisse entre elles est interpolé&#x202f;; une anomalie plus petite qu’une cellule ne peut être localisée.</translation>
     </message>
     <message>
         <source>This map has random weights: it shows what a map looks like that knows nothing about the decision. Others should differ from it.</source>
@@ -2655,7 +2643,7 @@
     </message>
     <message>
         <source>%1 does not depend on which output is asked about: it shows what stands out to the layer, not what speaks for the finding.</source>
-        <translation>%1 ne dépend pas de la sortie demandée&#x202f;: la carte montre ce qui ressort pour la couche, non ce qui parle pour le signe.</translation>
+        <translation>%1 ne dépend pas de la sortie demandée&#x202f;: la carte montre ce qui ressort pour la couche, non ce qui plaide pour l’anomalie.</translation>
     </message>
     <message>
         <source>The method does not define whether its map or the reverse of it is meant; the value of the largest magnitude is taken as positive.</source>
@@ -2663,15 +2651,15 @@
     </message>
     <message>
         <source>The network&apos;s score is close to 0, by which this algorithm divides: its map may be exaggerated or turned over.</source>
-        <translation>Le score du réseau est proche de 0, par quoi cet algorithme divise&#x202f;: sa carte peut être exagérée ou renversée.</translation>
+        <translation>La sortie du réseau est proche de 0, et cet algorithme divise par elle&#x202f;: sa carte peut être exagérée ou renversée.</translation>
     </message>
     <message>
         <source>The map shows what speaks against the output, not for it.</source>
-        <translation>La carte montre ce qui parle contre la sortie, non en sa faveur.</translation>
+        <translation>La carte montre ce qui plaide contre la sortie, non en sa faveur.</translation>
     </message>
     <message>
         <source>The network did not decide for this output (its probability is below 0.5); the map shows what spoke for it nevertheless.</source>
-        <translation>Le réseau n’a pas choisi cette sortie (sa probabilité est inférieure à 0,5)&#x202f;; la carte montre ce qui parlait néanmoins en sa faveur.</translation>
+        <translation>Le réseau n’a pas choisi cette sortie (sa probabilité est inférieure à 0,5)&#x202f;; la carte montre ce qui plaidait néanmoins en sa faveur.</translation>
     </message>
     <message>
         <source>%1 at %2</source>
@@ -2679,7 +2667,7 @@
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation>%1 par %2</translation>
+        <translation>%1 avec %2</translation>
     </message>
     <message>
         <source>%1, evidence against output %2</source>
@@ -2723,7 +2711,7 @@
     </message>
     <message>
         <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
-        <translation>si le point le plus lumineux de la carte est dans un cadre&#x202f;: 1 ou 0, et pour plusieurs images la part des touchés. Il ne regarde qu’un seul pixel.</translation>
+        <translation>si le point le plus lumineux de la carte est dans un cadre&#x202f;: 1 ou 0, et pour plusieurs images la part de celles où il l’est. Ce score ne regarde qu’un seul pixel.</translation>
     </message>
     <message>
         <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
@@ -3359,7 +3347,7 @@
     </message>
     <message>
         <source>this score is taken only with ROAD</source>
-        <translation>ce score n’est pris qu’avec ROAD</translation>
+        <translation>ce score n’est calculé qu’avec ROAD</translation>
     </message>
     <message>
         <source>the network has no output for this label</source>
@@ -3383,11 +3371,11 @@
     </message>
     <message>
         <source>One map is empty: nothing speaks for the output there. Its energy counts as 0, and it has no lift.</source>
-        <translation>Une carte est vide&#x202f;: rien n’y parle en faveur de la sortie. Son énergie compte pour 0, et elle n’a pas de lift.</translation>
+        <translation>Une carte est vide&#x202f;: rien n’y plaide en faveur de la sortie. Son énergie compte pour 0, et elle n’a pas de lift.</translation>
     </message>
     <message>
         <source>%1 maps are empty: nothing speaks for the output there. Their energy counts as 0, and they have no lift.</source>
-        <translation>%1 cartes sont vides&#x202f;: rien n’y parle en faveur de la sortie. Leur énergie compte pour 0, et elles n’ont pas de lift.</translation>
+        <translation>%1 cartes sont vides&#x202f;: rien n’y plaide en faveur de la sortie. Leur énergie compte pour 0, et elles n’ont pas de lift.</translation>
     </message>
     <message>
         <source>One map holds NaN or infinity and has no scores.</source>
@@ -3549,11 +3537,89 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>the record is damaged, and no map or score of the open cases can be found beside it</source>
-        <translation>l’enregistrement est endommagé et aucune carte ni aucun score des cas ouverts ne se trouve à côté de lui</translation>
+        <translation>le journal est endommagé, et aucune carte ni aucun score des cas ouverts ne se trouve à côté de lui</translation>
     </message>
     <message>
         <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
         <translation>il contient des statistiques de scores, pas de cas&#x202f;; ce sont les fichiers des scores qui s’ouvrent</translation>
+    </message>
+    <message>
+        <source>%1, split %2</source>
+        <translation>%1, partition %2</translation>
+    </message>
+    <message>
+        <source>Random weights (baseline)</source>
+        <translation>Poids aléatoires (référence)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)
+%3</source>
+        <translation>%1 (%2)
+%3</translation>
+    </message>
+    <message>
+        <source>%1, and right of the line %2</source>
+        <translation>%1 et, à droite de la ligne, %2</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation>%1 moins %2</translation>
+    </message>
+    <message>
+        <source>Consensus: mean of the maps</source>
+        <translation>Consensus&#x202f;: moyenne des cartes</translation>
+    </message>
+    <message>
+        <source>Disagreement: standard deviation of the maps</source>
+        <translation>Désaccord&#x202f;: écart-type des cartes</translation>
+    </message>
+    <message>
+        <source>Largest difference %1, mean difference %2, rank correlation (Spearman) %3, structural similarity (SSIM) %4, overlap of the strongest tenths (IoU) %5.</source>
+        <translation>Plus grande différence&#x202f;: %1&#x202f;; différence moyenne&#x202f;: %2&#x202f;; corrélation de rang (Spearman)&#x202f;: %3&#x202f;; similarité structurelle (SSIM)&#x202f;: %4&#x202f;; recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
+    </message>
+    <message>
+        <source>one of the two holds values that are not numbers, so there is no difference.</source>
+        <translation>l’une des deux contient des valeurs qui ne sont pas des nombres&#x202f;; il n’y a donc pas de différence.</translation>
+    </message>
+    <message>
+        <source>the first map less the second, place by place, both scaled to 0 to 1 before. Red: the first is higher; blue: the second is. %1</source>
+        <translation>la première carte moins la seconde, point par point, toutes deux ramenées auparavant entre 0 et 1. Rouge&#x202f;: la première est plus élevée&#x202f;; bleu&#x202f;: la seconde. %1</translation>
+    </message>
+    <message>
+        <source>none of the maps says anything, so nothing can be made of them.</source>
+        <translation>aucune des cartes ne dit quoi que ce soit&#x202f;; on ne peut donc rien en tirer.</translation>
+    </message>
+    <message>
+        <source>the mean of %1, place by place, each scaled to 0 to 1 before.</source>
+        <translation>la moyenne de %1, point par point, chacune ramenée auparavant entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>the standard deviation of %1, place by place, each scaled to 0 to 1 before: 0 where they agree, at most 0.5.</source>
+        <translation>l’écart-type de %1, point par point, chacune ramenée auparavant entre 0 et 1&#x202f;: 0 là où elles s’accordent, au plus 0,5.</translation>
+    </message>
+    <message>
+        <source>Maps made from others</source>
+        <translation>Cartes obtenues à partir d’autres</translation>
+    </message>
+    <message>
+        <source>%1 leaves out %2, which says nothing: %3</source>
+        <translation>%1&#x202f;: sans %2, qui ne dit rien. %3</translation>
+    </message>
+    <message>
+        <source>Colours from %1 to %2</source>
+        <translation>Couleurs de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Some of its values are not numbers.</source>
+        <translation>Certaines de ses valeurs ne sont pas des nombres.</translation>
+    </message>
+    <message>
+        <source>It is zero everywhere.</source>
+        <translation>Elle est nulle partout.</translation>
+    </message>
+    <message>
+        <source>It has the same value everywhere.</source>
+        <translation>Elle a la même valeur partout.</translation>
     </message>
     <message>
         <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
@@ -3690,7 +3756,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>No scored samples</source>
-        <translation>Aucun échantillon évalué</translation>
+        <translation>Aucun cas évalué</translation>
     </message>
     <message>
         <source>Median %1</source>
@@ -3705,7 +3771,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <name>IntervalPlot</name>
     <message>
         <source>No scored samples</source>
-        <translation>Aucun échantillon évalué</translation>
+        <translation>Aucun cas évalué</translation>
     </message>
 </context>
 <context>
@@ -4022,7 +4088,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Energy lift: energy divided by the boxes&apos; share of the area; 1 is chance.</source>
-        <translation>Lift d’énergie&#x202f;: énergie divisée par la part de surface des cadres&#x202f;; 1 correspond au hasard.</translation>
+        <translation>Lift de l’énergie&#x202f;: énergie divisée par la part de surface des cadres&#x202f;; 1 correspond au hasard.</translation>
     </message>
     <message>
         <source>pointing</source>
@@ -4030,7 +4096,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Pointing game: 1 where the map&apos;s maximum lies in a box.</source>
-        <translation>Jeu de pointage&#x202f;: 1 quand le maximum de la carte est dans un cadre.</translation>
+        <translation>Pointing game&#x202f;: 1 quand le maximum de la carte est dans un cadre.</translation>
     </message>
     <message>
         <source>overlap</source>
@@ -4859,6 +4925,17 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>What is on the screen is computed on</source>
         <translation>Ce qui est à l’écran est calculé sur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n fil d’exécution</numerusform>
+            <numerusform>%n fils d’exécution</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CUDA device</source>
+        <translation>Unité CUDA</translation>
     </message>
 </context>
 <context>
@@ -7054,7 +7131,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>Confident and wrong</source>
-        <translation>Confiant et faux</translation>
+        <translation>Confiant et erroné</translation>
     </message>
     <message>
         <source>The algorithms disagree</source>
@@ -7176,8 +7253,8 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message numerus="yes">
         <source>%n sample(s) cannot be used; the first is %1: %2.</source>
         <translation>
-            <numerusform>%n échantillon ne peut pas être utilisé&#x202f;; le premier est %1&#x202f;: %2.</numerusform>
-            <numerusform>%n échantillons ne peuvent pas être utilisés&#x202f;; le premier est %1&#x202f;: %2.</numerusform>
+            <numerusform>%n image ne peut pas être utilisée&#x202f;; la première est %1&#x202f;: %2.</numerusform>
+            <numerusform>%n images ne peuvent pas être utilisées&#x202f;; la première est %1&#x202f;: %2.</numerusform>
         </translation>
     </message>
     <message>

@@ -3,7 +3,8 @@
 
 #include "jobs/report_job.h"
 
-#include <algorithm>
+#include <array>
+#include <map>
 #include <utility>
 
 #include "base/error.h"
@@ -108,12 +109,15 @@ std::vector<fs::path> write(const ReportDocument& document, const ViewProvenance
                             const fs::path& path, const ReportJob& job)
 {
     const Message::Language language = messageLanguage(job.language);
-    const std::string html = reportHtml(document, language);
-    write(html, view, path);
+    write(reportHtml(document, language), view, path);
     if (!job.pdf)
         return {path};
     const fs::path page = fs::path(path).replace_extension(".pdf");
-    write(reportPdf(html, document.title.text(language)), view, page);
+    ReportDocument paged = document;
+    paged.footer = {}; // each page has it
+    write(reportPdf(reportHtml(paged, language), document.title.text(language),
+                    document.footer.text(language)),
+          view, page);
     return {path, page};
 }
 
@@ -157,34 +161,77 @@ JobOutcome reportCases(const ReportJob& job, const JobContext& context, const Jo
     return outcome;
 }
 
-/// The distribution of every column of scores that has one: several values, not all the same.
-std::vector<ReportImage> histograms(const CohortReport& report, const ReportJob& job,
-                                    const JobContext& context)
+constexpr std::size_t fewestScores = 5; ///< of which quartiles say something
+
+/// \p text in lines short enough to stand upright below a box.
+QString inShortLines(const QString& text)
+{
+    constexpr qsizetype longest = 13;
+    QStringList lines;
+    for (const QString& word : text.split(u' ')) {
+        if (!lines.isEmpty() && lines.back().size() + 1 + word.size() <= longest)
+            lines.back() += u' ' + word;
+        else
+            lines << word;
+    }
+    return lines.join(u'\n');
+}
+
+/// The maps beside each other by one score in one split; no boxes where nothing is to be seen.
+BoxPlot boxPlotOf(const std::vector<const ReportedScores*>& columns,
+                  const Message::Language& language)
+{
+    BoxPlot plot;
+    const Score score = columns.front()->score;
+    plot.axis = QString::fromStdString(say(scoreInfo(score).axis).text(language));
+    plot.reference = scoreInfo(score).chance;
+    bool differs = false;
+    for (const ReportedScores* column : columns) {
+        const ScoreEstimate estimate = estimatesOf(std::array{column->values}, {}).front();
+        const std::optional<Whiskers> whiskers = whiskersOf(column->values);
+        plot.boxes.push_back(scoreBox({}, estimate, whiskers));
+        plot.boxes.back().name = inShortLines(QString::fromStdString(column->map.text(language)));
+        differs = differs || (estimate.statistics.count >= fewestScores &&
+                              estimate.statistics.deviation.value_or(0) > 0);
+    }
+    if (!differs)
+        plot.boxes.clear();
+    return plot;
+}
+
+ReportImage plotImage(const BoxPlot& plot, Message caption, const fs::path& file,
+                      const JobContext& context)
+{
+    constexpr std::size_t fewMaps = 3;
+    const bool isWide = plot.boxes.size() > fewMaps;
+    PlotSheet sheet;
+    sheet.count = 1;
+    sheet.cell = {isWide ? 820 : 400, 370};
+    sheet.draw = [&](QCustomPlot& target, int, int, int) { drawBoxPlots(target, {plot}, 1); };
+    writePlotFiles(file, sheet, 1, {true, {"png"}}, {}, context);
+    ReportImage image{readFile(file), std::move(caption), isWide ? 2 * plotWidth : plotWidth};
+    fs::remove(file);
+    return image;
+}
+
+/// A box plot for every score and split with enough values that differ; hits of the pointing game
+/// have no quartiles.
+std::vector<ReportImage> boxPlots(const CohortReport& report, const ReportJob& job,
+                                  const JobContext& context)
 {
     const Message::Language language = messageLanguage(job.language);
     const OffscreenApplication application(job.language); // one for all of them
+    std::map<std::pair<Score, std::string>, std::vector<const ReportedScores*>> groups;
+    for (const ReportedScores& column : report.scores)
+        if (column.score != Score::Pointing)
+            groups[{column.score, column.split}].push_back(&column);
     std::vector<ReportImage> images;
-    for (const ReportedScores& column : report.scores) {
-        const Statistics statistics = statisticsOf(column.values);
-        HistogramPlot plot;
-        plot.title = QString::fromStdString(column.map.text(language) + ", " + column.split);
-        plot.axis = QString::fromStdString(say(scoreInfo(column.score).axis).text(language));
-        for (const std::optional<double>& value : column.values)
-            if (value)
-                plot.values.push_back(*value);
-        const auto [lowest, highest] = std::minmax_element(plot.values.begin(), plot.values.end());
-        if (plot.values.empty() || *lowest == *highest)
-            continue;
-        plot.quartile1 = statistics.quartile1.value_or(0);
-        plot.median = statistics.median.value_or(0);
-        plot.quartile3 = statistics.quartile3.value_or(0);
-        const fs::path file = job.outputFolder / ".cohort-plot.png";
-        writePlotFiles(file, histogramSheet({plot}), 1, {true, {"png"}}, {}, context);
-        images.push_back({readFile(file),
-                          say("%1 of %2, split %3", say(scoreInfo(column.score).title), column.map,
-                              column.split),
-                          plotWidth});
-        fs::remove(file);
+    for (const auto& [key, columns] : groups) {
+        const BoxPlot plot = boxPlotOf(columns, language);
+        if (!plot.boxes.empty())
+            images.push_back(
+                plotImage(plot, say("%1, split %2", say(scoreInfo(key.first).title), key.second),
+                          job.outputFolder / ".cohort-plot.png", context));
     }
     return images;
 }
@@ -202,7 +249,7 @@ JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const J
     outcome.warnings = skippedSplitWarnings(result.skippedSplits);
     if (!result.cancelled) {
         CohortReport report = result.report;
-        report.plots = histograms(report, job, context);
+        report.plots = boxPlots(report, job, context);
         outcome.outputs = write(cohortReport(report), reportView(job, inputs, request),
                                 job.outputFolder / "cohort.html", job);
     }

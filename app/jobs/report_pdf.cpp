@@ -3,16 +3,99 @@
 
 #include "jobs/report_pdf.h"
 
+#include <cmath>
+
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
+#include <QPainter>
 #include <QPdfWriter>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
 
 #include "jobs/offscreen_application.h"
 
 namespace saliscope
 {
 
-std::string reportPdf(const std::string& html, const std::string& title)
+namespace
+{
+
+constexpr double marginInInches = 2 / 2.54;
+constexpr double layoutDotsPerInch = 96; ///< of numbers in the document's formats
+
+/// The block that has to stand on the page of the heading before it: the first below, or that of
+/// a table after a line that says what is in it; below the headings of the table itself.
+QTextBlock companion(const QTextBlock& heading)
+{
+    QTextBlock next = heading.next();
+    if (QTextCursor(next).currentTable() == nullptr && next.next().isValid() &&
+        QTextCursor(next.next()).currentTable() != nullptr)
+        next = next.next();
+    const QTextTable* table = QTextCursor(next).currentTable();
+    const int row = table == nullptr ? 0 : table->format().headerRowCount();
+    return row > 0 && row < table->rows() ? table->cellAt(row, 0).firstCursorPosition().block()
+                                          : next;
+}
+
+int pageOf(const QTextDocument& document, const QTextBlock& block)
+{
+    const double top = document.documentLayout()->blockBoundingRect(block).top();
+    return int(top / document.pageSize().height());
+}
+
+/// Headings go to the page of what they stand above.
+void keepHeadings(QTextDocument& document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() < 2 || !block.next().isValid() ||
+            pageOf(document, block) == pageOf(document, companion(block)))
+            continue;
+        QTextBlockFormat format;
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).mergeBlockFormat(format);
+        // Laid out from here on alone, tables further down would lie over their headings.
+        document.markContentsDirty(0, document.characterCount());
+    }
+}
+
+/// As QTextDocument::print() lays it out.
+void layOut(QTextDocument& document, QPdfWriter& writer)
+{
+    document.documentLayout()->setPaintDevice(&writer);
+    QTextFrameFormat format = document.rootFrame()->frameFormat();
+    format.setMargin(marginInInches * layoutDotsPerInch);
+    document.rootFrame()->setFrameFormat(format);
+    document.setPageSize(QSizeF(writer.width(), writer.height()));
+    keepHeadings(document);
+}
+
+void paintPage(QPainter& painter, QTextDocument& document, int page, const QString& footer)
+{
+    const QSizeF size = document.pageSize();
+    const double margin = marginInInches * painter.device()->logicalDpiX();
+    const QRectF view(0, page * size.height(), size.width(), size.height());
+    painter.save();
+    painter.translate(0, -view.top());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.clip = view;
+    context.palette.setColor(QPalette::Text, Qt::black);
+    painter.setClipRect(view);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+    painter.setFont(document.defaultFont());
+    const QRectF foot(margin, size.height() - margin, size.width() - 2 * margin, margin * 0.6);
+    const QString number = QStringLiteral("%1 / %2").arg(page + 1).arg(document.pageCount());
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, number);
+    const double room = foot.width() - 2 * painter.fontMetrics().horizontalAdvance(number);
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom,
+                     painter.fontMetrics().elidedText(footer, Qt::ElideMiddle, int(room)));
+}
+
+} // namespace
+
+std::string reportPdf(const std::string& html, const std::string& title, const std::string& footer)
 {
     const OffscreenApplication application;
     QByteArray bytes;
@@ -22,10 +105,22 @@ std::string reportPdf(const std::string& html, const std::string& title)
     writer.setTitle(QString::fromStdString(title));
     writer.setCreator(QStringLiteral("Saliscope"));
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF()); // QTextDocument has its own
+    writer.setPageMargins(QMarginsF()); // the document has its own
     QTextDocument document;
+    QFont font = document.defaultFont();
+    font.setPointSizeF(8);
+    document.setDefaultFont(font);
+    document.setMetaInformation(QTextDocument::CssMedia, QStringLiteral("print"));
     document.setHtml(QString::fromStdString(html));
-    document.print(&writer);
+    layOut(document, writer);
+    const QString foot = QString::fromStdString(title + " · " + footer);
+    QPainter painter(&writer);
+    for (int page = 0; page < document.pageCount(); ++page) {
+        if (page > 0)
+            writer.newPage();
+        paintPage(painter, document, page, foot);
+    }
+    painter.end();
     return bytes.toStdString();
 }
 

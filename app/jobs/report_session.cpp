@@ -8,12 +8,28 @@
 #include "base/error.h"
 #include "engine/model_catalogue.h"
 #include "jobs/run_description.h"
+#include "session/report_derived.h"
 #include "tasks/map_source.h"
 
 namespace fs = std::filesystem;
 
 namespace saliscope
 {
+
+namespace
+{
+
+/// There is but one: it need not stand beside every map.
+void forgetCheckpoints(CaseReport& report)
+{
+    for (ReportedMap& map : report.maps)
+        map.facts.checkpoint.clear();
+    for (ReportedDerivation& derived : report.derived)
+        for (MapFacts& member : derived.members)
+            member.checkpoint.clear();
+}
+
+} // namespace
 
 SessionReport::SessionReport(const ReportJob& job, const JobContext& context,
                              const JobInputs& inputs)
@@ -55,15 +71,23 @@ Datamodule SessionReport::withEditedBoxes(const Datamodule& datamodule, std::siz
     return changed;
 }
 
-/// None where the job names its maps itself.
+/// Not where the job names its maps itself.
+bool SessionReport::showsPanes() const
+{
+    return m_job.maps.empty() && (!choices().empty() || !m_session->panes.derived.empty());
+}
+
 std::vector<MapChoice> SessionReport::choices() const
 {
     std::vector<MapChoice> choices;
-    if (m_job.maps.empty())
-        for (const MapChoice& choice : m_session->panes.choices)
-            if (!choice.hidden &&
-                std::find(choices.begin(), choices.end(), choice) == choices.end())
-                choices.push_back(choice);
+    const auto add = [&choices](const MapChoice& choice) {
+        if (!choice.hidden && std::find(choices.begin(), choices.end(), choice) == choices.end())
+            choices.push_back(choice);
+    };
+    for (const MapChoice& choice : m_session->panes.choices)
+        add(choice);
+    if (m_session->panes.swiped)
+        add(m_session->panes.swiped->second);
     return choices;
 }
 
@@ -132,31 +156,62 @@ void SessionReport::addCheckpoint(const JobInputs& opened, const CaseReport& par
             {name, opened.network().model().title, opened.loaded().sha256, part.probabilities});
 }
 
+const ReportedMap& SessionReport::mapOf(const MapChoice& choice, const SelectedSample& selected,
+                                        const ReportRequest& request, CaseReport& report)
+{
+    for (const auto& [made, map] : m_made)
+        if (made == choice)
+            return map;
+    if (!choice.existingSet.empty()) {
+        m_made.emplace_back(choice, existingMap(choice, selected, request));
+        return m_made.back().second;
+    }
+    CaseReport part = paneReport(choice, selected, request);
+    const JobInputs& opened = *checkpoint(choice.checkpoint);
+    addCheckpoint(opened, part, report);
+    report.boxShare = std::max(report.boxShare, part.boxShare);
+    part.maps.at(0).facts.checkpoint = opened.loaded().checkpoint.path.filename().string();
+    m_made.emplace_back(choice, std::move(part.maps[0]));
+    return m_made.back().second;
+}
+
+void SessionReport::addDerived(const SelectedSample& selected, const ReportRequest& request,
+                               CaseReport& report)
+{
+    const SessionPanes& panes = m_session->panes;
+    ReportRequest own = request;
+    own.road = false;
+    for (const DerivedPane& derived : panes.derived) {
+        std::vector<ReportedMap> members;
+        for (const MapChoice& choice : derived.members)
+            members.push_back(mapOf(choice, selected, own, report));
+        report.derived.push_back(reportOfDerived(derived.kind, members, m_inputs.datamodule(),
+                                                 *selected.sample, m_inputs.network().model().input,
+                                                 request));
+    }
+    if (panes.swiped && std::size_t(panes.swiped->pane) < panes.choices.size()) {
+        const MapChoice& first = panes.choices[std::size_t(panes.swiped->pane)];
+        report.derived.push_back(reportOfSwipe(mapOf(first, selected, own, report),
+                                               mapOf(panes.swiped->second, selected, own, report),
+                                               panes.swiped->divider));
+    }
+}
+
 CaseReport SessionReport::reportOf(const SelectedSample& selected, const ReportRequest& request)
 {
+    m_made.clear();
     ReportRequest first = request;
-    const std::vector<MapChoice> wanted = choices();
-    if (!wanted.empty())
+    if (showsPanes())
         first.explain.maps.clear();
     CaseReport report = reportOfCase(m_inputs.network(), m_inputs.datamodule(),
                                      selected.split->name, *selected.sample, first, m_context.stop);
-    for (const MapChoice& choice : wanted) {
-        if (!choice.existingSet.empty()) {
-            report.maps.push_back(existingMap(choice, selected, request));
-            continue;
-        }
-        CaseReport part = paneReport(choice, selected, request);
-        const JobInputs& opened = *checkpoint(choice.checkpoint);
-        addCheckpoint(opened, part, report);
-        report.boxShare = std::max(report.boxShare, part.boxShare);
-        for (ReportedMap& map : part.maps) {
-            map.facts.checkpoint = opened.loaded().checkpoint.path.filename().string();
-            report.maps.push_back(std::move(map));
-        }
+    if (showsPanes()) {
+        for (const MapChoice& choice : choices())
+            report.maps.push_back(mapOf(choice, selected, request, report));
+        addDerived(selected, request, report);
     }
     if (report.others.empty())
-        for (ReportedMap& map : report.maps)
-            map.facts.checkpoint.clear();
+        forgetCheckpoints(report);
     if (const auto record = m_session->cases.find(selected.sample->name);
         record != m_session->cases.end()) {
         report.note = record->second.note;
@@ -170,7 +225,7 @@ ViewProvenance SessionReport::viewOf(const SelectedSample& selected, const CaseR
                                      const ReportRequest& request) const
 {
     ViewProvenance view = reportView(m_job, m_inputs, request);
-    if (!choices().empty()) {
+    if (showsPanes()) {
         view.panes = m_session->panes;
         view.results = m_session->results;
         if (!m_session->checkpoints.empty())

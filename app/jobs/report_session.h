@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <list>
 #include <map>
 #include <memory>
 
@@ -37,10 +38,16 @@ public:
 private:
     using Checkpoint = const JobInputs*;
 
+    bool showsPanes() const;
     std::vector<MapChoice> choices() const;
     Checkpoint checkpoint(int index);
+    /// What is made before is not made again for the same case.
+    const ReportedMap& mapOf(const MapChoice& choice, const SelectedSample& selected,
+                             const ReportRequest& request, CaseReport& report);
     CaseReport paneReport(const MapChoice& choice, const SelectedSample& selected,
                           const ReportRequest& request);
+    void addDerived(const SelectedSample& selected, const ReportRequest& request,
+                    CaseReport& report);
     ReportedMap existingMap(const MapChoice& choice, const SelectedSample& selected,
                             const ReportRequest& request) const;
     void addCheckpoint(const JobInputs& opened, const CaseReport& part, CaseReport& report) const;
@@ -50,6 +57,7 @@ private:
     const JobInputs& m_inputs;
     std::shared_ptr<const Session> m_session;
     std::map<int, std::unique_ptr<JobInputs>> m_opened;
+    std::list<std::pair<MapChoice, ReportedMap>> m_made; ///< of the case in hand
 };
 
 /// The window that shows the maps of \p request, of all cases.

@@ -11,8 +11,8 @@
 #include "cases/case_browser.h"
 #include "cases/work_list_bar.h"
 #include "metrics/map_combination.h"
+#include "session/derived_map.h"
 #include "viewer/viewer.h"
-#include "window/derived_map.h"
 #include "window/survey_job.h"
 
 namespace saliscope

@@ -9,8 +9,8 @@
 
 #include <QObject>
 
+#include "session/derived_map.h"
 #include "viewer/display_settings.h"
-#include "window/derived_map.h"
 
 namespace saliscope
 {

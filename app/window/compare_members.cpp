@@ -12,6 +12,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "session/map_name.h"
+#include "texts/told.h"
 #include "viewer/viewer.h"
 #include "window/map_fetcher.h"
 
@@ -83,7 +85,7 @@ std::vector<std::pair<QString, MapChoice>> CompareMembers::variants() const
     case Kind::Algorithms:
         for (const AlgorithmInfo& info : algorithms()) {
             choice.algorithm = info.algorithm;
-            const QString title = QString::fromUtf8(info.title);
+            const QString title = told(algorithmTitle(info.algorithm));
             result.emplace_back(isSlow(info.algorithm) ? tr("%1 (slow)").arg(title) : title,
                                 choice);
         }

@@ -6,9 +6,9 @@
 #include <algorithm>
 
 #include "compare/correlation_view.h"
+#include "session/derived_map.h"
 #include "viewer/viewer.h"
 #include "window/comparison_texts.h"
-#include "window/derived_map.h"
 
 namespace saliscope
 {

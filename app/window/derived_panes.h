@@ -5,7 +5,7 @@
 
 #include <array>
 
-#include "window/derived_map.h"
+#include "session/derived_map.h"
 #include "window/map_fetcher.h"
 
 namespace saliscope

@@ -56,13 +56,21 @@ void DevicesDialog::load()
         for (const DeviceInfo& device : engine->devices()) {
             const QString name = QString::fromStdString(device.name);
             auto* item = new QListWidgetItem(
-                QStringLiteral("%1   %2").arg(name, QString::fromStdString(device.description)),
-                m_list);
+                QStringLiteral("%1   %2").arg(name, descriptionOf(device)), m_list);
             item->setData(Qt::UserRole, name);
             if (name == m_workspace.device())
                 m_list->setCurrentItem(item);
         }
     });
+}
+
+/// The engine speaks English: "8 threads" of a processor.
+QString DevicesDialog::descriptionOf(const DeviceInfo& device)
+{
+    const QString words = QString::fromStdString(device.description);
+    if (device.name == "cpu")
+        return tr("%n thread(s)", nullptr, words.section(u' ', 0, 0).toInt());
+    return words == QLatin1String("CUDA device") ? tr("CUDA device") : words;
 }
 
 QString DevicesDialog::device() const

@@ -12,6 +12,7 @@ namespace saliscope
 {
 
 class Workspace;
+struct DeviceInfo;
 
 /// Chooses the device that the networks on the screen run on.
 class DevicesDialog final : public QDialog
@@ -26,6 +27,7 @@ public:
 private:
     void setUp();
     void load();
+    static QString descriptionOf(const DeviceInfo& device);
 
     Workspace& m_workspace;
     QListWidget* m_list = nullptr;

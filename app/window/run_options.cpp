@@ -5,6 +5,7 @@
 
 #include "engine/algorithm.h"
 #include "metrics/score_catalogue.h"
+#include "session/map_name.h"
 #include "store/colormap.h"
 #include "tasks/view.h"
 #include "texts/score_meanings.h"
@@ -73,7 +74,7 @@ void RunDialog::addAlgorithms(NetworkOptions& options, bool layersOnly)
     for (const AlgorithmInfo& info : algorithms()) {
         if (layersOnly && !info.usesTargetLayer)
             continue;
-        titles << QString::fromUtf8(info.title);
+        titles << told(algorithmTitle(info.algorithm));
         names << QString::fromUtf8(info.name);
     }
     m_fields->addSeveral(

@@ -7,7 +7,9 @@
 #include <QToolButton>
 
 #include "engine/model_catalogue.h"
+#include "session/map_name.h"
 #include "texts/meanings.h"
+#include "texts/told.h"
 #include "window/actions.h"
 #include "window/icons.h"
 #include "window/pane_commands.h"
@@ -89,7 +91,7 @@ void WindowBar::addOpenButtons()
 void WindowBar::addAlgorithms()
 {
     for (const AlgorithmInfo& info : algorithms()) {
-        auto* action = new QAction(QString::fromUtf8(info.title), this);
+        auto* action = new QAction(told(algorithmTitle(info.algorithm)), this);
         action->setCheckable(true);
         action->setToolTip(algorithmMeaning(info.algorithm).says);
         connect(action, &QAction::triggered, this,

@@ -75,6 +75,12 @@ std::optional<MapChoice> algorithmAt(std::string_view text)
 
 } // namespace
 
+Message algorithmTitle(Algorithm algorithm)
+{
+    return algorithm == Algorithm::RandomCam ? say("Random weights (baseline)")
+                                             : verbatim(algorithmInfo(algorithm).title);
+}
+
 std::string mapName(const MapChoice& choice, const std::vector<SessionCheckpoint>& checkpoints)
 {
     if (choice.hidden)

@@ -8,11 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
 #include "session/display_settings.h"
 #include "session/session.h"
 
 namespace saliscope
 {
+
+/// What people call an algorithm: "Grad-CAM".
+Message algorithmTitle(Algorithm algorithm);
 
 /// What files call a map, in every language and whatever the panes' order:
 /// "layercam at fc8, output 0, negative, checkpoint 1a2b3c4d", "set run-1 · layercam" or "picture".

@@ -8,6 +8,7 @@
 
 #include "metrics/bootstrap.h"
 #include "metrics/statistics.h"
+#include "session/report_derived.h"
 #include "session/view_provenance.h"
 #include "store/png.h"
 
@@ -131,6 +132,12 @@ ReportSection summarySection(const CaseReport& report)
     return section;
 }
 
+Message captionOf(const ReportedMap& map)
+{
+    const Message flags = flagsText(map.facts.flags);
+    return flags.empty() ? mapTitle(map.facts) : say("%1\n%2", mapTitle(map.facts), flags);
+}
+
 ReportSection picturesSection(const CaseReport& report)
 {
     ReportSection section;
@@ -141,7 +148,8 @@ ReportSection picturesSection(const CaseReport& report)
              report.boxes > 0 ? say("The picture with its boxes") : say("The picture"), wideImage});
     for (const ReportedMap& map : report.maps)
         if (map.picture.width > 0)
-            section.images.push_back({encodePng(map.picture), mapTitle(map.facts), wideImage});
+            section.images.push_back({encodePng(map.picture), captionOf(map), wideImage,
+                                      isReadable(map.facts) ? scaleOf(map.colours) : std::nullopt});
     return section;
 }
 
@@ -251,13 +259,9 @@ ReportSection worstCases(const CohortReport& report)
         section.paragraphs.push_back(say("Chosen by: %1", report.worstBy));
     section.imageColumns = 4;
     for (const ReportedCase& each : report.worst)
-        if (each.picture.width > 0)
-            section.images.push_back(
-                {encodePng(each.picture), say("%1\n%2", each.sample, each.reason), smallImage});
-    section.table.push_back({say("Case"), say("Split"), say("Why")});
-    section.leftColumns = 3;
-    for (const ReportedCase& each : report.worst)
-        section.table.push_back({verbatim(each.sample), verbatim(each.split), each.reason});
+        section.images.push_back({encodePng(each.picture),
+                                  say("%1 (%2)\n%3", each.sample, each.split, each.reason),
+                                  smallImage});
     return section;
 }
 
@@ -282,7 +286,8 @@ ReportDocument caseReport(const CaseReport& report)
 {
     const std::set<Score> used = usedScores(report);
     return documentOf(verbatim(report.sample), say("Case report. For research, not for diagnosis."),
-                      {summarySection(report), picturesSection(report), scoresSection(report, used),
+                      {summarySection(report), picturesSection(report),
+                       derivedSection(report.derived, wideImage), scoresSection(report, used),
                        caveatsSection(report), definitionsSection(used)},
                       wholeOrigin(report));
 }
@@ -297,6 +302,9 @@ ReportDocument cohortReport(const CohortReport& report)
     if (!report.plots.empty())
         plots.heading = say("Plots");
     plots.images = report.plots;
+    for (const ReportImage& plot : plots.images)
+        if (plot.width > wideImage)
+            plots.imageColumns = 1;
     std::set<Score> used;
     for (const ReportedScores& column : report.scores)
         used.insert(column.score);

@@ -3,18 +3,23 @@
 
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "metrics/map_comparison.h"
 #include "metrics/score_catalogue.h"
+#include "session/panes.h"
 #include "session/report_document.h"
 #include "session/report_texts.h"
 #include "store/picture.h"
 
 namespace saliscope
 {
+
+struct CaseMap;
 
 /// How what is reported came about. Texts that are empty are left out.
 struct ReportOrigin {
@@ -29,11 +34,30 @@ struct ReportOrigin {
     std::vector<std::pair<Message, Message>> parameters; ///< "seed" "0", …
 };
 
+/// The colours of a map's picture.
+struct ReportedColours {
+    std::string colormap; ///< empty: there are none
+    double low = 0;       ///< what the first colour stands for
+    double high = 1;
+};
+
 /// A map in a case report.
 struct ReportedMap {
     MapFacts facts;
     Picture picture; ///< the map over the case's picture, as it is to be seen
     ScoreValues scores;
+    ReportedColours colours = {};
+    std::shared_ptr<const CaseMap> map = {}; ///< what others can be made of
+};
+
+/// A map made from others, or two maps beside each other.
+struct ReportedDerivation {
+    std::optional<DerivedKind> kind; ///< none: the second map lies right of a line
+    std::vector<MapFacts> members;
+    std::vector<std::size_t> leftOut;     ///< indices of members that say nothing
+    std::optional<MapComparison> figures; ///< of a difference
+    Picture picture;                      ///< empty where nothing can be made of the members
+    ReportedColours colours;
 };
 
 /// Another checkpoint that made some of the maps.
@@ -54,6 +78,7 @@ struct CaseReport {
     double boxShare = 0; ///< of the picture, covered by boxes
     bool boxesEdited = false;
     std::vector<ReportedMap> maps;
+    std::vector<ReportedDerivation> derived;
     std::string note;
     std::vector<std::string> tags;
     std::vector<ReportedCheckpoint> others;
@@ -74,8 +99,8 @@ struct ReportedScores {
 struct ReportedCase {
     std::string sample;
     std::string split;
-    Message reason;  ///< "probability 0.97, lift 0.3"
-    Picture picture; ///< may be empty
+    Message reason; ///< "probability 0.97, lift 0.3"
+    Picture picture;
 };
 
 struct CohortReport {

@@ -21,20 +21,41 @@ body { font-family: "DejaVu Sans", "Helvetica", sans-serif; font-size: 9pt; colo
 h1 { font-size: 16pt; margin-top: 0px; margin-bottom: 2px; }
 h2 { font-size: 11pt; margin-top: 16px; margin-bottom: 4px; color: #1d4e79; }
 p { margin-top: 3px; margin-bottom: 3px; }
-td, th { vertical-align: top; }
+td, th { vertical-align: top; text-align: left; }
 .cells { font-size: 8pt; }
 .subtitle, .footer { color: #606060; }
 .caption { font-size: 8pt; color: #404040; }
 .key { color: #606060; }
 .remark { background-color: #fff4dc; }
 .head { background-color: #e8eef4; }
+.figure { text-align: right; }
+.hash { font-size: 7.5pt; }
+@media screen {
+  body { background-color: #ffffff; max-width: 860px; margin: 16px auto; padding: 0px 12px; overflow-wrap: anywhere; }
+  img { max-width: 100%; height: auto; }
+  .pictures td { display: inline-block; }
+  .wide { overflow-x: auto; }
+}
+@media print {
+  h2 { break-after: avoid; }
+  tr, img { break-inside: avoid; }
+}
 )";
+
+constexpr int scaleHeight = 8;
 
 /// QTextDocument would break it anywhere in a narrow column.
 bool isShortWord(const std::string& text)
 {
     constexpr std::size_t longest = 14;
     return text.size() <= longest && text.find(' ') == std::string::npos;
+}
+
+/// A hash, which shall fit into a line.
+bool isLongWord(const std::string& text)
+{
+    constexpr std::size_t shortest = 50;
+    return text.size() >= shortest && text.find(' ') == std::string::npos;
 }
 
 /// As wide as it is shown. QTextDocument keeps a picture's height where only its width is given.
@@ -65,15 +86,18 @@ public:
     void write(const ReportDocument& document)
     {
         m_text = "<!DOCTYPE html>\n<html lang=\"" + m_language.code +
-                 "\"><head><meta charset=\"utf-8\"><title>" + told(document.title) +
-                 "</title><style type=\"text/css\">" + styleSheet +
+                 "\"><head><meta charset=\"utf-8\">"
+                 "<meta name=\"viewport\" content=\"width=device-width\"><title>" +
+                 told(document.title) + "</title><style type=\"text/css\">" + styleSheet +
                  "</style></head>\n<body>\n<h1>" + told(document.title) + "</h1>\n";
         if (!document.subtitle.empty())
             paragraph(document.subtitle, "subtitle");
         for (const ReportSection& section : document.sections)
             write(section);
-        m_text += "<hr>\n";
-        paragraph(document.footer, "footer");
+        if (!document.footer.empty()) {
+            m_text += "<hr>\n";
+            paragraph(document.footer, "footer");
+        }
         m_text += "</body></html>\n";
     }
 
@@ -103,8 +127,9 @@ private:
             return;
         m_text += "<table cellspacing=\"0\" cellpadding=\"2\">\n";
         for (const auto& [name, value] : facts)
-            m_text += "<tr><td class=\"key\">" + told(name) + "&nbsp;&nbsp;</td><td>" +
-                      told(value) + "</td></tr>\n";
+            m_text += "<tr><td class=\"key\">" + told(name) + "&nbsp;&nbsp;</td><td" +
+                      (isLongWord(value.text()) ? " class=\"hash\">" : ">") + told(value) +
+                      "</td></tr>\n";
         m_text += "</table>\n";
     }
 
@@ -112,7 +137,7 @@ private:
     {
         if (images.empty())
             return;
-        m_text += "<table cellspacing=\"0\" cellpadding=\"4\">\n";
+        m_text += "<table class=\"pictures\" cellspacing=\"0\" cellpadding=\"4\">\n";
         for (std::size_t first = 0; first < images.size(); first += std::size_t(columns)) {
             m_text += "<tr>";
             const std::size_t last = std::min(images.size(), first + std::size_t(columns));
@@ -123,12 +148,27 @@ private:
         m_text += "</table>\n";
     }
 
+    static std::string pngText(const std::string& png, int width, int height,
+                               const std::string& words)
+    {
+        return "<img width=\"" + std::to_string(width) + "\" height=\"" + std::to_string(height) +
+               "\" alt=\"" + words + "\" src=\"data:image/png;base64," + base64(png) + "\">";
+    }
+
     std::string imageText(const ReportImage& image) const
     {
-        const std::string height = std::to_string(heightOf(image));
-        return "<img width=\"" + std::to_string(image.width) + "\" height=\"" + height +
-               "\" alt=\"\" src=\"data:image/png;base64," + base64(image.png) +
-               "\"><br><span class=\"caption\">" + told(image.caption) + "</span>";
+        std::string words = image.caption.text(m_language);
+        std::replace(words.begin(), words.end(), '\n', ' ');
+        std::string text = "<div>" +
+                           pngText(image.png, image.width, heightOf(image), escapedHtml(words)) +
+                           "</div><p class=\"caption\">";
+        if (image.scale)
+            text +=
+                told(image.scale->low) + "&nbsp;" +
+                pngText(image.scale->png, image.width / 3, scaleHeight,
+                        told(say("Colours from %1 to %2", image.scale->low, image.scale->high))) +
+                "&nbsp;" + told(image.scale->high) + "<br>";
+        return text + told(image.caption) + "</p>";
     }
 
     void writeLine(const std::vector<Message>& line, bool isHead, std::size_t leftColumns)
@@ -138,7 +178,7 @@ private:
         for (std::size_t column = 0; column < line.size(); ++column) {
             const bool isLeft = column < leftColumns;
             const bool isWhole = (!isLeft && !isHead) || isShortWord(line[column].text(m_language));
-            m_text += "<" + name + " align=\"" + (isLeft ? "left" : "right") + "\"" +
+            m_text += "<" + name + (isLeft ? "" : " class=\"figure\"") +
                       (isWhole ? " style=\"white-space: nowrap\">" : ">") + told(line[column]) +
                       "</" + name + ">";
         }
@@ -150,23 +190,23 @@ private:
         const auto& table = section.table;
         if (table.empty())
             return;
-        m_text += "<table class=\"cells\" width=\"100%\" cellspacing=\"0\" cellpadding=\"4\" "
+        m_text += "<div class=\"wide\"><table class=\"cells\" width=\"100%\" cellspacing=\"0\" "
+                  "cellpadding=\"4\" "
                   "border=\"1\" "
                   "style=\"border-collapse: collapse; border-color: #c0c8d0;\">\n";
         for (const auto& line : table)
             writeLine(line, &line == &table.front(), section.leftColumns);
-        m_text += "</table>\n";
+        m_text += "</table></div>\n";
     }
 
     void writeRemarks(const std::vector<Message>& remarks)
     {
         if (remarks.empty())
             return;
-        m_text += "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"6\"><tr>"
-                  "<td class=\"remark\" bgcolor=\"#fff4dc\">\n";
+        m_text += "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\">\n";
         for (const Message& remark : remarks)
-            m_text += "<p>• " + told(remark) + "</p>\n";
-        m_text += "</td></tr></table>\n";
+            m_text += "<tr><td class=\"remark\">• " + told(remark) + "</td></tr>\n";
+        m_text += "</table>\n";
     }
 
     std::string told(const Message& message) const { return escapedHtml(message.text(m_language)); }

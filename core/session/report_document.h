@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,11 +14,19 @@
 namespace saliscope
 {
 
+/// A strip of colours and what its ends stand for.
+struct ReportScale {
+    std::string png;
+    Message low;
+    Message high;
+};
+
 /// A picture in a report: the bytes of a PNG file.
 struct ReportImage {
     std::string png;
     Message caption;
     int width = 0; ///< shown, in pixels of 1/96 inch
+    std::optional<ReportScale> scale = {};
 };
 
 /// One part of a report; what it has is shown in this order. Texts are plain UTF-8.
@@ -41,11 +50,9 @@ struct ReportDocument {
     Message footer;
 };
 
-/// The document in \p language as one HTML 4 file without scripts, links and other files: pictures
+/// The document in \p language as one HTML file without scripts, links and other files: pictures
 /// are inside. Browsers print it well, and QTextDocument understands all of it (tables, attributes,
-/// a style sheet without layout), so that a PDF is made of the same text: QTextDocument::print()
-/// onto a QPdfWriter with A4 pages and no margins of its own gives margins of 2 cm and page
-/// numbers.
+/// a style sheet without layout), so that a PDF is made of the same text (app/jobs/report_pdf.h).
 std::string reportHtml(const ReportDocument& document,
                        const Message::Language& language = Message::english());
 

@@ -12,7 +12,9 @@
 #include "base/hash.h"
 #include "data/model_input.h"
 #include "engine/model_catalogue.h"
+#include "store/colormap.h"
 #include "store/overlay.h"
+#include "tasks/case_view.h"
 #include "tasks/prefetch.h"
 
 namespace saliscope
@@ -113,6 +115,20 @@ private:
     const ReportRequest& m_request;
     std::stop_token m_stop;
 };
+
+/// What is wrong with a map is said below its picture, in the report's language.
+OverlayOptions lookOf(const ReportRequest& request)
+{
+    OverlayOptions look;
+    look.colormap = request.colormap;
+    look.markCondition = false;
+    return look;
+}
+
+ReportedColours coloursOf(const ReportRequest& request)
+{
+    return {request.colormap, colormapNamed(request.colormap).diverging ? -1. : 0., 1.};
+}
 
 std::string labelText(const Target& target)
 {
@@ -280,9 +296,8 @@ CaseReport reportOfCase(Network& network, const Datamodule& datamodule, const st
     const ModelInput input =
         prepareInput(loadSample(datamodule, sample), sample.boxes, network.model().input);
     CaseScoring scoring(network, request, std::move(stop));
-    const Explanation explanation = scoring.explain(input, sample.name);
-    OverlayOptions look;
-    look.colormap = request.colormap;
+    Explanation explanation = scoring.explain(input, sample.name);
+    const OverlayOptions look = lookOf(request);
     CaseReport report;
     report.sample = sample.name;
     report.split = split;
@@ -292,11 +307,13 @@ CaseReport reportOfCase(Network& network, const Datamodule& datamodule, const st
     report.picture = toPicture(input.image);
     drawBoxes(report.picture, input.boxes, look.boxColour, look.boxWidth);
     report.boxes = static_cast<int>(input.boxes.size());
-    for (const SaliencyMap& map : explanation.maps) {
+    for (SaliencyMap& map : explanation.maps) {
         const ScoredMapOfCase scored = scoring.score(input, sample.name, explanation.logits, map);
         report.boxShare = std::max(report.boxShare, scored.boxShare);
-        report.maps.push_back(
-            {scored.facts, overlay(input.image, map.map, input.boxes, look), scored.scores});
+        report.maps.push_back({scored.facts, overlay(input.image, map.map, input.boxes, look),
+                               scored.scores, coloursOf(request),
+                               std::make_shared<const CaseMap>(caseMap(
+                                   std::move(map), explanation.logits, input.image.width))});
     }
     report.origin = request.origin;
     report.origin.imageSha256 = sha256OfFile(samplePath(datamodule, sample));
@@ -310,15 +327,15 @@ ReportedMap reportOfMap(const Datamodule& datamodule, const Sample& sample, cons
     InputSpec spec = input;
     spec.size = map.width;
     const ModelInput seen = prepareInput(loadSample(datamodule, sample), sample.boxes, spec);
-    OverlayOptions look;
-    look.colormap = request.colormap;
+    const auto shown = std::make_shared<const CaseMap>(existingCaseMap(map));
     ScoredMapOfCase scored;
     scored.facts.name = name;
-    scored.facts.flags = existingCaseMap(map).flags;
+    scored.facts.flags = shown->flags;
     if (scored.facts.flags.nonFinite)
-        return {scored.facts, toPicture(seen.image), {}};
+        return {scored.facts, toPicture(seen.image), {}, {}, shown};
     addBoxScores(scored, map, seen.boxes, request.measures);
-    return {scored.facts, overlay(seen.image, map, seen.boxes, look), scored.scores};
+    return {scored.facts, overlay(seen.image, map, seen.boxes, lookOf(request)), scored.scores,
+            coloursOf(request), shown};
 }
 
 CohortResult reportOfCohort(Network& network, const Datamodule& datamodule,

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "session/map_name.h"
+
 namespace saliscope
 {
 
@@ -52,7 +54,7 @@ void addAlgorithmCaveats(const MapFacts& facts, std::vector<Message>& caveats)
     else if (!info.classSpecific)
         caveats.push_back(say("%1 does not depend on which output is asked about: it shows what "
                               "stands out to the layer, not what speaks for the finding.",
-                              info.title));
+                              algorithmTitle(facts.algorithm)));
     if (facts.algorithm == Algorithm::EigenCam || facts.algorithm == Algorithm::EigenGradCam)
         caveats.push_back(say("The method does not define whether its map or the reverse of it is "
                               "meant; the value of the largest magnitude is taken as positive."));
@@ -80,7 +82,7 @@ Message mapTitle(const MapFacts& facts)
     if (!facts.name.empty())
         return verbatim(facts.name);
     const AlgorithmInfo& info = algorithmInfo(facts.algorithm);
-    Message title = verbatim(info.title);
+    Message title = algorithmTitle(facts.algorithm);
     if (info.usesTargetLayer && !facts.layer.empty())
         title = say("%1 at %2", title, facts.layer);
     if (!facts.checkpoint.empty())
@@ -93,6 +95,15 @@ Message mapTitle(const MapFacts& facts)
 bool isReadable(const MapFacts& facts)
 {
     return !facts.flags.any();
+}
+
+Message flagsText(const MapFlags& flags)
+{
+    if (flags.nonFinite)
+        return say("Some of its values are not numbers.");
+    if (flags.empty)
+        return say("It is zero everywhere.");
+    return flags.constant ? say("It has the same value everywhere.") : Message();
 }
 
 std::vector<Message> mapCaveats(const MapFacts& facts)

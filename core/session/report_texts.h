@@ -37,6 +37,9 @@ Message mapTitle(const MapFacts& facts);
 /// Whether scores against boxes or by ROAD mean something for the map at all.
 bool isReadable(const MapFacts& facts);
 
+/// What is wrong with a map's values, in a short sentence; empty when nothing is.
+Message flagsText(const MapFlags& flags);
+
 /// Sentences a reader of this very map has to know; none of them applies to every map.
 std::vector<Message> mapCaveats(const MapFacts& facts);
 

@@ -110,28 +110,6 @@ void postProcess(CaseMap& map, int inputSize)
     map.divisor = second.divisor;
 }
 
-CaseMap caseMap(SaliencyMap map, const std::vector<float>& logits, int inputSize)
-{
-    CaseMap result;
-    result.raw = std::move(map.raw);
-    result.flags = map.flags;
-    result.algorithm = map.request.algorithm;
-    result.layer = map.request.layer;
-    result.output = map.output;
-    result.evidenceSign = map.evidenceSign;
-    result.rawMinimum = map.rawMinimum;
-    result.rawMaximum = map.rawMaximum;
-    result.logits = logits;
-    result.inputSize = inputSize;
-    if (result.flags.nonFinite)
-        result.cells = result.raw;
-    else if (result.algorithm == Algorithm::FullGrad)
-        postProcessFullSize(result);
-    else
-        postProcess(result, inputSize);
-    return result;
-}
-
 } // namespace
 
 InputFrame inputFrame(Size picture)
@@ -168,6 +146,28 @@ std::size_t CaseMap::bytes() const
 {
     return sizeof *this + layer.capacity() +
            (raw.values.capacity() + cells.values.capacity() + logits.capacity()) * sizeof(float);
+}
+
+CaseMap caseMap(SaliencyMap map, const std::vector<float>& logits, int inputSize)
+{
+    CaseMap result;
+    result.raw = std::move(map.raw);
+    result.flags = map.flags;
+    result.algorithm = map.request.algorithm;
+    result.layer = map.request.layer;
+    result.output = map.output;
+    result.evidenceSign = map.evidenceSign;
+    result.rawMinimum = map.rawMinimum;
+    result.rawMaximum = map.rawMaximum;
+    result.logits = logits;
+    result.inputSize = inputSize;
+    if (result.flags.nonFinite)
+        result.cells = result.raw;
+    else if (result.algorithm == Algorithm::FullGrad)
+        postProcessFullSize(result);
+    else
+        postProcess(result, inputSize);
+    return result;
 }
 
 Image inputMap(const CaseMap& map, int size)

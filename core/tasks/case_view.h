@@ -76,6 +76,9 @@ struct CaseMap {
     std::size_t bytes() const; ///< of memory, for a cache
 };
 
+/// A map that was made with the \p logits for a network whose input has \p inputSize pixels a side.
+CaseMap caseMap(SaliencyMap map, const std::vector<float>& logits, int inputSize);
+
 /// The map of \p map on the network's input, 0..1: equal to what `generate` writes.
 Image inputMap(const CaseMap& map, int size);
 

@@ -30,6 +30,12 @@ MapScale signedScale(const CaseMap& map, RangePolicy policy, const RawRange& ran
 
 } // namespace
 
+const Colormap& colormapFor(const CaseMap& map, std::string_view chosen)
+{
+    const Colormap& colormap = colormapNamed(chosen);
+    return map.isSigned && !colormap.diverging ? colormapNamed("coolwarm") : colormap;
+}
+
 RawRange sharedRange(std::span<const CaseMap* const> maps)
 {
     double high = 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "session/display_settings.h"
 #include "store/screen_render.h"
@@ -21,6 +22,10 @@ struct RawRange {
 
 /// The range that holds the positive values of all \p maps, 0..1 without any.
 RawRange sharedRange(std::span<const CaseMap* const> maps);
+
+/// The colours \p map is shown in: those \p chosen, diverging ones for a signed map. Throws as
+/// colormapNamed.
+const Colormap& colormapFor(const CaseMap& map, std::string_view chosen);
 
 /// What is drawn of a map and what the numbers at its colour bar are.
 struct MapScale {

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
+#include <cmath>
+
 #include <QTest>
 
 #include "completeness/scoring_folder.h"
-#include "session/report_task.h"
+#include "metrics/map_combination.h"
+#include "session/report_derived.h"
 #include "support/error_kind.h"
 #include "support/linear_network.h"
+#include "tasks/case_view.h"
 #include "tasks/completeness_record.h"
 
 using namespace saliscope;
@@ -49,6 +54,7 @@ class TestReportTask final : public QObject
 private slots:
     void caseHasTheScoresOfTheCommands();
     void caseWithoutBoxes();
+    void derivedMapsAreThoseOfThePanes();
     void cohort();
     void brokenSamplesFailAlone();
     void cancels();
@@ -92,6 +98,46 @@ void TestReportTask::caseWithoutBoxes()
     QCOMPARE(report.boxes, 0);
     QVERIFY(report.maps[0].scores == ScoreValues());
     QVERIFY(!isReadable(report.maps[0].facts));
+}
+
+void TestReportTask::derivedMapsAreThoseOfThePanes()
+{
+    const ScoringFolder folder;
+    LinearNetwork network;
+    const Datamodule datamodule = withBoxes(folder);
+    const Sample& sample = datamodule.splits[0].samples[0];
+    const ReportRequest request = requestOf();
+    const InputSpec& input = network.model().input;
+    CaseReport report = reportOfCase(network, datamodule, "train", sample, request, {});
+    const auto derived = [&](DerivedKind kind) {
+        return reportOfDerived(kind, report.maps, datamodule, sample, input, request);
+    };
+    const auto maps = explainCase(network, datamodule, sample, request.explain, {});
+    const Image first = inputMap(maps[0], input.size);
+    Image second = inputMap(maps[1], input.size);
+    const MapComparison expected = compareMaps(first, second);
+    const ReportedDerivation difference = derived(DerivedKind::Difference);
+    QCOMPARE(difference.figures->largestDifference, expected.largestDifference);
+    QCOMPARE(difference.colours.colormap, std::string("coolwarm"));
+    QCOMPARE(float(difference.colours.high), float(expected.largestDifference));
+    QCOMPARE(difference.colours.low, -difference.colours.high);
+    QCOMPARE(difference.picture.width, input.size);
+    const ReportedDerivation mean = derived(DerivedKind::Mean);
+    const std::array both = {&first, static_cast<const Image*>(&second)};
+    const Image combined = combineMaps(both).mean;
+    QCOMPARE(float(mean.colours.high),
+             *std::max_element(combined.values.begin(), combined.values.end()));
+    QVERIFY(derived(DerivedKind::Deviation).picture.width > 0);
+    const ReportedDerivation swipe = reportOfSwipe(report.maps[0], report.maps[1], 0.5);
+    QVERIFY(swipe.picture.row(3)[0] == report.maps[0].picture.row(3)[0]);
+    QVERIFY(swipe.picture.row(3)[input.size - 1] == report.maps[1].picture.row(3)[input.size - 1]);
+
+    second.values.assign(second.values.size(), std::nanf(""));
+    report.maps[1] = reportOfMap(datamodule, sample, second, "broken", input, request);
+    QVERIFY(derived(DerivedKind::Difference).picture.width == 0);
+    const ReportedDerivation rest = derived(DerivedKind::Mean);
+    QCOMPARE(rest.leftOut, std::vector<std::size_t>{1});
+    QVERIFY(rest.picture.width > 0);
 }
 
 void TestReportTask::cohort()

@@ -101,6 +101,7 @@ private:
         map.map = saliscope::Image(1, size, size);
         map.flags.empty = constantMaps.contains(sample);
         map.flags.nonFinite = brokenMaps.contains(sample);
+        map.raw = map.map;
         if (map.flags.any())
             return map;
         for (std::size_t i = 0; i < image.values.size(); ++i) {
@@ -109,6 +110,7 @@ private:
             map.map.values[i] =
                 levels > 0 ? std::floor(positive * float(levels)) / float(levels) : positive;
         }
+        map.raw = map.map;
         return map;
     }
 };

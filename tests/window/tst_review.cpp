@@ -19,7 +19,7 @@
 #include "metrics/map_combination.h"
 #include "plots/plots_panel.h"
 #include "plots/scatter_view.h"
-#include "window/derived_map.h"
+#include "session/derived_map.h"
 #include "window/plot_commands.h"
 #include "window/reading_commands.h"
 #include "window/result_sets.h"

@@ -10,6 +10,7 @@
 #include "session/view_file.h"
 #include "session_scene.h"
 #include "store/png.h"
+#include "window/derived_panes.h"
 #include "window/file_commands.h"
 
 using namespace saliscope;
@@ -94,6 +95,11 @@ private slots:
         WindowUnderTest test;
         QVERIFY(test.openDemo());
         QVERIFY(work(test));
+        auto* derived = test->findChild<DerivedPanes*>();
+        const std::vector<MapChoice> members = {test->viewer().choice(0), test->viewer().choice(1)};
+        QVERIFY(derived->show(DerivedKind::Difference, members));
+        QVERIFY(derived->show(DerivedKind::Deviation, members));
+        QTRY_VERIFY_WITH_TIMEOUT(derived->result(DerivedKind::Deviation), patience);
         const QString stem = reportedCase(test, folder);
         QVERIFY(!stem.isEmpty());
         const QByteArray html = contents(stem + ".html");
@@ -102,6 +108,11 @@ private slots:
         QVERIFY(html.contains("HiResCAM at fc8, evidence against output 0"));
         QVERIFY(html.contains("looks at the „clavicle“"));
         QVERIFY(html.contains("odd, apex"));
+        QVERIFY(html.contains("Grad-CAM at fc14 minus LayerCAM at fc8"));
+        QVERIFY(html.contains("the standard deviation of Grad-CAM at fc14, LayerCAM at fc8,"));
+        const auto view = readView((stem + ".pdf").toStdString());
+        QVERIFY(view);
+        QCOMPARE(view->panes.derived.size(), std::size_t(2));
         QVERIFY(html.contains("The boxes were edited"));
         const QByteArray pdf = contents(stem + ".pdf");
         QVERIFY(pdf.startsWith("%PDF-"));

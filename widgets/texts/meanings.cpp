@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include "session/map_name.h"
+#include "texts/told.h"
+
 namespace saliscope
 {
 
@@ -113,8 +116,8 @@ QString translated(const char* text)
 Meaning meaningOf(const AlgorithmText& text)
 {
     const AlgorithmInfo& info = algorithmInfo(text.algorithm);
-    return {QString::fromUtf8(info.name), QString::fromUtf8(info.title), translated(text.says),
-            translated(text.cannotShow)};
+    return {QString::fromUtf8(info.name), told(algorithmTitle(info.algorithm)),
+            translated(text.says), translated(text.cannotShow)};
 }
 
 } // namespace

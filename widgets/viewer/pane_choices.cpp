@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include "session/map_name.h"
+#include "texts/told.h"
+
 namespace saliscope
 {
 
@@ -34,7 +37,7 @@ QString algorithmText(const MapChoice& choice)
         return text(QT_TRANSLATE_NOOP("saliscope::PaneChoices", "Picture alone"));
     if (!choice.existingSet.empty())
         return QString::fromStdString(choice.existingSet);
-    return QString::fromUtf8(algorithmInfo(choice.algorithm).title);
+    return told(algorithmTitle(choice.algorithm));
 }
 
 QString layerText(const MapChoice& choice, const PaneChoices& choices)

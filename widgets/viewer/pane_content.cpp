@@ -12,8 +12,7 @@ namespace saliscope
 
 const Colormap& colormapOf(const DisplaySettings& display, const CaseMap& map)
 {
-    const Colormap& chosen = colormapNamed(display.colormap);
-    return map.isSigned && !chosen.diverging ? colormapNamed("coolwarm") : chosen;
+    return colormapFor(map, display.colormap);
 }
 
 MapScale scaleOf(const PaneContent& content, const CaseMap& map)

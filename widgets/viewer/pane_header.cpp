@@ -8,7 +8,9 @@
 
 #include <QHBoxLayout>
 
+#include "session/map_name.h"
 #include "texts/layer_kinds.h"
+#include "texts/told.h"
 #include "viewer/chooser.h"
 
 namespace saliscope
@@ -174,7 +176,7 @@ void PaneHeader::refreshAlgorithm()
     Items items = {{algorithmText(alone), {}}};
     if (!m_choices.checkpoints.empty())
         for (const AlgorithmInfo& info : algorithms())
-            items.push_back({QString::fromUtf8(info.title), QString::fromUtf8(info.source)});
+            items.push_back({told(algorithmTitle(info.algorithm)), QString::fromUtf8(info.source)});
     for (const QString& set : m_choices.existingSets)
         items.push_back({set, tr("maps made before")});
     const QString text = algorithmText(m_choice);

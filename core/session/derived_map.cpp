@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "window/derived_map.h"
+#include "session/derived_map.h"
 
 #include <algorithm>
 
