@@ -5752,6 +5752,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>No sweep is open. Run → Layer sweep scores the maps of every layer; its result, or the sweep.json of an earlier one, is shown here.</source>
         <translation>Kein Durchlauf ist offen. Ausführen → Schichtdurchlauf bewertet die Karten jeder Schicht; das Ergebnis, oder die sweep.json eines früheren, wird hier gezeigt.</translation>
     </message>
+    <message>
+        <source>No score of this kind is a number in the results that are open: scores of empty maps and of cases without boxes are not defined.</source>
+        <translation>Kein Score dieser Art ist in den geöffneten Ergebnissen eine Zahl: Scores leerer Karten und von Fällen ohne Rahmen sind nicht definiert.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ProbabilityDialog</name>

@@ -5752,6 +5752,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>No sweep is open. Run → Layer sweep scores the maps of every layer; its result, or the sweep.json of an earlier one, is shown here.</source>
         <translation>Aucun balayage n’est ouvert. Exécuter → Balayage des couches évalue les cartes de chaque couche&#x202f;; son résultat, ou le sweep.json d’un balayage antérieur, est montré ici.</translation>
     </message>
+    <message>
+        <source>No score of this kind is a number in the results that are open: scores of empty maps and of cases without boxes are not defined.</source>
+        <translation>Aucun score de ce type n’est un nombre dans les résultats ouverts&#x202f;: les scores de cartes vides et de cas sans cadre ne sont pas définis.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ProbabilityDialog</name>
