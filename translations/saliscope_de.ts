@@ -3630,6 +3630,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>%1 stammt von anderen Bildern (%2) als denen, mit denen es verwendet wird; zugeordnet ist es allein über die Namen.</translation>
     </message>
     <message>
+        <source>Boxes: quartiles and median; whiskers and circles: what lies beyond; diamonds: means with their 95 % intervals.</source>
+        <translation>Kästen: Quartile und Median; Antennen und Kreise: was darüber hinausreicht; Rauten: Mittelwerte mit ihren 95-%-Intervallen.</translation>
+    </message>
+    <message>
         <source>the tensor %1%2 holds NaN or infinity, so the network answers nothing of use; its training probably diverged</source>
         <translation>der Tensor %1%2 enthält NaN oder Unendlich, das Netz antwortet also nichts Brauchbares; sein Training ist wohl divergiert</translation>
     </message>
@@ -4301,10 +4305,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>Zeichnen Sie einen Rahmen in ein Bildfeld.</translation>
     </message>
     <message>
-        <source>The case has no boxes.</source>
-        <translation>Der Fall hat keine Rahmen.</translation>
-    </message>
-    <message>
         <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
         <translation>Rahmen in den Bildfeldern zeichnen, ziehen oder in der Größe ändern. Die Dateien der Daten werden nie verändert.</translation>
     </message>
@@ -4596,6 +4596,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Nothing the window can do is called or described like that.</source>
+        <translation>Nichts, was das Fenster kann, heißt so oder ist so beschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5142,6 +5146,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>Maps and scores (*.h5 *.json *.jsonl);;All files (*)</source>
         <translation>Karten und Scores (*.h5 *.json *.jsonl);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Where the pictures are</source>
+        <translation>Wo die Bilder liegen</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::FilterBar</name>
@@ -5472,6 +5480,14 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Find the pictures…</source>
+        <translation>Bilder suchen…</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmen</translation>
     </message>
 </context>
 <context>

@@ -3630,6 +3630,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>%1 a été fait avec d’autres images (%2) que celles avec lesquelles il est utilisé&#x202f;; la correspondance repose sur les seuls noms.</translation>
     </message>
     <message>
+        <source>Boxes: quartiles and median; whiskers and circles: what lies beyond; diamonds: means with their 95 % intervals.</source>
+        <translation>Boîtes&#x202f;: quartiles et médiane&#x202f;; moustaches et cercles&#x202f;: ce qui va au-delà&#x202f;; losanges&#x202f;: moyennes et leurs intervalles à 95 %.</translation>
+    </message>
+    <message>
         <source>the tensor %1%2 holds NaN or infinity, so the network answers nothing of use; its training probably diverged</source>
         <translation>le tenseur %1%2 contient NaN ou l’infini, le réseau ne répond donc rien d’utilisable&#x202f;; son entraînement a sans doute divergé</translation>
     </message>
@@ -4301,10 +4305,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>Dessinez un cadre dans un volet.</translation>
     </message>
     <message>
-        <source>The case has no boxes.</source>
-        <translation>Le cas n’a pas de cadres.</translation>
-    </message>
-    <message>
         <source>Draw, drag or resize boxes on the panes. The data&apos;s own files are never changed.</source>
         <translation>Dessinez, déplacez ou redimensionnez des cadres dans les volets. Les fichiers des données ne sont jamais modifiés.</translation>
     </message>
@@ -4596,6 +4596,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>Commands</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Nothing the window can do is called or described like that.</source>
+        <translation>Rien de ce que la fenêtre sait faire ne porte ce nom ni n’est décrit ainsi.</translation>
     </message>
 </context>
 <context>
@@ -5142,6 +5146,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>Maps and scores (*.h5 *.json *.jsonl);;All files (*)</source>
         <translation>Cartes et scores (*.h5 *.json *.jsonl);;Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>Where the pictures are</source>
+        <translation>Où se trouvent les images</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::FilterBar</name>
@@ -5472,6 +5480,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Compare</source>
         <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Find the pictures…</source>
+        <translation>Trouver les images…</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmes</translation>
     </message>
 </context>
 <context>

@@ -115,7 +115,7 @@ std::vector<fs::path> write(const ReportDocument& document, const ViewProvenance
     const fs::path page = fs::path(path).replace_extension(".pdf");
     ReportDocument paged = document;
     paged.footer = {}; // each page has it
-    write(reportPdf(reportHtml(paged, language), document.title.text(language),
+    write(reportPdf(reportHtml(paged, language), tamedText(document.title.text(language)),
                     document.footer.text(language)),
           view, page);
     return {path, page};
@@ -185,6 +185,7 @@ BoxPlot boxPlotOf(const std::vector<const ReportedScores*>& columns,
     const Score score = columns.front()->score;
     plot.axis = QString::fromStdString(say(scoreInfo(score).axis).text(language));
     plot.reference = scoreInfo(score).chance;
+    plot.isExplained = false; // the report does
     bool differs = false;
     for (const ReportedScores* column : columns) {
         const ScoreEstimate estimate = estimatesOf(std::array{column->values}, {}).front();

@@ -3,7 +3,7 @@
 
 #include "jobs/report_pdf.h"
 
-#include <cmath>
+#include <algorithm>
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -25,36 +25,60 @@ namespace
 constexpr double marginInInches = 2 / 2.54;
 constexpr double layoutDotsPerInch = 96; ///< of numbers in the document's formats
 
-/// The block that has to stand on the page of the heading before it: the first below, or that of
-/// a table after a line that says what is in it; below the headings of the table itself.
-QTextBlock companion(const QTextBlock& heading)
+/// The table \p block is the first of; null when there is none.
+QTextTable* tableAt(const QTextBlock& block)
 {
-    QTextBlock next = heading.next();
-    if (QTextCursor(next).currentTable() == nullptr && next.next().isValid() &&
-        QTextCursor(next.next()).currentTable() != nullptr)
-        next = next.next();
-    const QTextTable* table = QTextCursor(next).currentTable();
-    const int row = table == nullptr ? 0 : table->format().headerRowCount();
-    return row > 0 && row < table->rows() ? table->cellAt(row, 0).firstCursorPosition().block()
-                                          : next;
+    QTextTable* table = QTextCursor(block).currentTable();
+    return table != nullptr && table->firstCursorPosition().block() == block ? table : nullptr;
 }
 
+/// The end of the first row below a table's headings.
+QTextBlock endOfFirstRow(const QTextTable& table)
+{
+    const int row = std::min(table.format().headerRowCount(), table.rows() - 1);
+    return table.cellAt(row, table.columns() - 1).lastCursorPosition().block();
+}
+
+/// The block that has to stand on the page of \p block: of a heading the first one below, or that
+/// of a table after a line that says what is in it; of a row of pictures their captions.
+QTextBlock companion(const QTextBlock& block)
+{
+    if (block.blockFormat().headingLevel() < 2) {
+        const QTextTable* table = tableAt(block);
+        return table != nullptr && table->rows() == 1 ? endOfFirstRow(*table) : block;
+    }
+    const QTextBlock next = block.next();
+    const QTextTable* table = tableAt(next);
+    if (table == nullptr)
+        table = tableAt(next.next());
+    return table == nullptr ? next : endOfFirstRow(*table);
+}
+
+/// Where the block's first line ends.
 int pageOf(const QTextDocument& document, const QTextBlock& block)
 {
-    const double top = document.documentLayout()->blockBoundingRect(block).top();
-    return int(top / document.pageSize().height());
+    double place = document.documentLayout()->blockBoundingRect(block).top();
+    if (block.layout()->lineCount() > 0)
+        place += block.layout()->lineAt(0).rect().bottom();
+    return int(place / document.pageSize().height());
 }
 
-/// Headings go to the page of what they stand above.
-void keepHeadings(QTextDocument& document)
+/// What belongs together goes to one page.
+void keepTogether(QTextDocument& document)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        if (block.blockFormat().headingLevel() < 2 || !block.next().isValid() ||
-            pageOf(document, block) == pageOf(document, companion(block)))
+        const QTextBlock other = companion(block);
+        if (!other.isValid() || pageOf(document, block) == pageOf(document, other))
             continue;
-        QTextBlockFormat format;
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        QTextCursor(block).mergeBlockFormat(format);
+        if (QTextTable* table = tableAt(block)) {
+            QTextTableFormat format = table->format();
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            table->setFormat(format);
+        } else {
+            QTextBlockFormat format;
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            QTextCursor(block).mergeBlockFormat(format);
+        }
         // Laid out from here on alone, tables further down would lie over their headings.
         document.markContentsDirty(0, document.characterCount());
     }
@@ -68,7 +92,7 @@ void layOut(QTextDocument& document, QPdfWriter& writer)
     format.setMargin(marginInInches * layoutDotsPerInch);
     document.rootFrame()->setFrameFormat(format);
     document.setPageSize(QSizeF(writer.width(), writer.height()));
-    keepHeadings(document);
+    keepTogether(document);
 }
 
 void paintPage(QPainter& painter, QTextDocument& document, int page, const QString& footer)

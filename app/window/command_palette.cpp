@@ -4,6 +4,7 @@
 #include "window/command_palette.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QAction>
 #include <QKeyEvent>
@@ -23,29 +24,33 @@ namespace
 constexpr int startOfWord = 8;
 constexpr int inARow = 5;
 
-struct Hit {
-    const ActionInfo* info = nullptr;
-    int score = 0;
-};
-
-std::vector<Hit> hitsFor(const QString& pattern)
+QStringList keyTexts(const QAction& action)
 {
-    std::vector<Hit> hits;
-    for (const ActionInfo& info : actionTable()) {
-        // The palette itself and keys that are held make no sense in it.
-        const std::string_view id = info.id;
-        if (id.empty() || id == "commands" || info.keyUse == KeyUse::Held)
-            continue;
-        const QString text = Actions::plainText(info);
-        const int score =
-            std::max(fuzzyScore(pattern, text),
-                     fuzzyScore(pattern, Actions::menuTitle(info.menu) + u' ' + text));
-        if (score >= 0)
-            hits.push_back({&info, score});
-    }
-    std::stable_sort(hits.begin(), hits.end(),
-                     [](const Hit& a, const Hit& b) { return a.score > b.score; });
-    return hits;
+    QStringList texts;
+    for (const QKeySequence& keys : action.shortcuts())
+        texts << keys.toString(QKeySequence::NativeText);
+    return texts;
+}
+
+/// Whether each word of \p pattern begins a word of \p sentence.
+bool hasWords(const QString& sentence, const QString& pattern)
+{
+    const QStringList words = pattern.split(u' ', Qt::SkipEmptyParts);
+    return !words.isEmpty() && std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        for (auto at = sentence.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+             at = sentence.indexOf(word, at + 1, Qt::CaseInsensitive))
+            if (at == 0 || !sentence[at - 1].isLetterOrNumber())
+                return true;
+        return false;
+    });
+}
+
+/// Names count more than what the tip says; -1: not at all.
+int scoreOf(const CommandPalette::Entry& entry, const QString& pattern)
+{
+    const int score = std::max(fuzzyScore(pattern, entry.text),
+                               fuzzyScore(pattern, entry.place + u' ' + entry.text));
+    return score < 0 && hasWords(entry.tip, pattern) ? 0 : score;
 }
 
 } // namespace
@@ -72,10 +77,22 @@ int fuzzyScore(const QString& pattern, const QString& text)
     return score;
 }
 
-CommandPalette::CommandPalette(Actions& actions, QWidget* parent)
+CommandPalette::CommandPalette(Actions& actions, const std::vector<Group>& others, QWidget* parent)
     : QDialog(parent)
-    , m_actions(actions)
 {
+    for (const ActionInfo& info : actionTable()) {
+        // The palette itself and keys that are held make no sense in it.
+        const std::string_view id = info.id;
+        if (!id.empty() && id != "commands" && info.keyUse != KeyUse::Held)
+            m_entries.push_back({&actions[id], Actions::menuTitle(info.menu),
+                                 Actions::plainText(info), Actions::tip(info),
+                                 Actions::keyTexts(info), actions.reason(id)});
+    }
+    for (const Group& group : others)
+        for (QAction* action : group.actions)
+            m_entries.push_back({action, group.place, action->iconText(), action->toolTip(),
+                                 keyTexts(*action),
+                                 action->isEnabled() ? QString() : action->statusTip()});
     setUp();
     filter({});
 }
@@ -102,22 +119,35 @@ void CommandPalette::setUp()
 
 void CommandPalette::filter(const QString& pattern)
 {
+    std::vector<std::pair<int, std::size_t>> hits;
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        if (const int score = scoreOf(m_entries[i], pattern); score >= 0)
+            hits.emplace_back(score, i);
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     m_list->clear();
-    for (const Hit& hit : hitsFor(pattern)) {
-        const ActionInfo& info = *hit.info;
-        QString text =
-            Actions::menuTitle(info.menu) + QStringLiteral(" › ") + Actions::plainText(info);
-        if (const QStringList keys = Actions::keyTexts(info); !keys.isEmpty())
-            text += QStringLiteral("   ") + keys.join(QStringLiteral(", "));
-        auto* item = new QListWidgetItem(text, m_list);
-        item->setData(Qt::UserRole, QLatin1String(info.id));
-        item->setToolTip(m_actions[info.id].toolTip());
-        if (!m_actions[info.id].isEnabled()) {
-            item->setForeground(palette().brush(QPalette::Disabled, QPalette::Text));
-            item->setText(text + QStringLiteral(" — ") + m_actions.reason(info.id));
-        }
-    }
+    for (const auto& [score, index] : hits)
+        addRow(index);
+    if (hits.empty())
+        new QListWidgetItem(tr("Nothing the window can do is called or described like that."),
+                            m_list);
     m_list->setCurrentRow(0);
+}
+
+void CommandPalette::addRow(std::size_t index)
+{
+    const Entry& entry = m_entries[index];
+    QString text = entry.place + QStringLiteral(" › ") + entry.text;
+    if (!entry.keys.isEmpty())
+        text += QStringLiteral("   ") + entry.keys.join(QStringLiteral(", "));
+    auto* item = new QListWidgetItem(text, m_list);
+    item->setData(Qt::UserRole, int(index));
+    item->setToolTip(entry.action->toolTip());
+    if (!entry.action->isEnabled()) {
+        item->setForeground(palette().brush(QPalette::Disabled, QPalette::Text));
+        if (!entry.reason.isEmpty())
+            item->setText(text + QStringLiteral(" — ") + entry.reason);
+    }
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
@@ -136,9 +166,9 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 void CommandPalette::trigger()
 {
     const QListWidgetItem* item = m_list->currentItem();
-    if (item == nullptr)
+    if (item == nullptr || !item->data(Qt::UserRole).isValid())
         return;
-    QAction& action = m_actions[item->data(Qt::UserRole).toString().toStdString()];
+    QAction& action = *m_entries[std::size_t(item->data(Qt::UserRole).toInt())].action;
     if (!action.isEnabled())
         return;
     accept();

@@ -3,8 +3,15 @@
 
 #pragma once
 
-#include <QDialog>
+#include <cstddef>
+#include <vector>
 
+#include <QDialog>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+class QAction;
 class QLineEdit;
 class QListWidget;
 
@@ -17,13 +24,28 @@ class Actions;
 /// words count more. -1: not at all. Case does not matter.
 int fuzzyScore(const QString& pattern, const QString& text);
 
-/// Finds any action by some of its letters.
+/// Finds any action by some of its letters, or by words of what its tip says.
 class CommandPalette final : public QDialog
 {
     Q_OBJECT
 
 public:
-    CommandPalette(Actions& actions, QWidget* parent);
+    /// Actions that are not in the table.
+    struct Group {
+        QString place; ///< where they are found
+        QList<QAction*> actions;
+    };
+
+    struct Entry {
+        QAction* action = nullptr;
+        QString place;
+        QString text;
+        QString tip;
+        QStringList keys;
+        QString reason; ///< why it is disabled
+    };
+
+    CommandPalette(Actions& actions, const std::vector<Group>& others, QWidget* parent);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -31,9 +53,10 @@ protected:
 private:
     void setUp();
     void filter(const QString& pattern);
+    void addRow(std::size_t index);
     void trigger();
 
-    Actions& m_actions;
+    std::vector<Entry> m_entries;
     QLineEdit* m_search = nullptr;
     QListWidget* m_list = nullptr;
 };

@@ -92,6 +92,16 @@ void FileCommands::openFolder(const char* title)
     m_workspace.open({.datamodule = path});
 }
 
+void FileCommands::findPictures()
+{
+    const QString path =
+        QFileDialog::getExistingDirectory(m_window, tr("Where the pictures are"), lastFolder());
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    m_workspace.findPictures(path);
+}
+
 void FileCommands::openCheckpoint()
 {
     const QString path = QFileDialog::getOpenFileName(

@@ -29,6 +29,8 @@ public:
 
     /// Fills \p menu with the recent items whenever it opens.
     void setRecentMenu(QMenu& menu);
+    /// Asks for the folder of the pictures of the cases that are open.
+    void findPictures();
     /// Writes all panes as PNG or PDF in the background.
     void exportView(const QString& path);
     void copyPicture();

@@ -84,9 +84,9 @@ void MainWindow::open(const OpenRequest& request)
     m_workspace->open(request);
 }
 
-void MainWindow::openPaths(const QStringList& paths)
+void MainWindow::openPaths(const QStringList& paths, const OpenRequest& with)
 {
-    m_workspace->openPaths(paths);
+    m_workspace->openPaths(paths, with);
 }
 
 void MainWindow::leave()

@@ -46,7 +46,7 @@ public:
 
     /// What the command line or a test asks for.
     void open(const OpenRequest& request);
-    void openPaths(const QStringList& paths);
+    void openPaths(const QStringList& paths, const OpenRequest& with = {});
 
     Actions& actions() { return *m_actions; }
     JobRunner& runner() { return *m_runner; }
@@ -88,6 +88,7 @@ private:
     QWidget* makeCases();
     QWidget* makeInspector();
     void setUpMenus();
+    QList<QAction*> panelActions() const;
     void setUpCommands();
     void setUpCompare();
     void setUpRun();

@@ -227,15 +227,22 @@ void MainWindow::setUpMenus()
             menus.at(info.menu)->addSeparator();
         else
             menus.at(info.menu)->addAction(&(*m_actions)[info.id]);
-    for (QDockWidget* dock :
-         {m_casesDock, m_inspectorDock, m_roadDock, m_compareDock, m_plotsDock, m_jobsDock})
-        menus.at("view/docks")->addAction(dock->actions().constFirst());
+    menus.at("view/docks")->addActions(panelActions());
     m_fileCommands->setRecentMenu(*menus.at("file/recent"));
     for (const ActionInfo& info : actionTable())
         if (*info.id != '\0')
             addAction(&(*m_actions)[info.id]);
     m_bar = new WindowBar(*m_actions, *m_workspace, *m_paneCommands, this);
     addToolBar(m_bar);
+}
+
+QList<QAction*> MainWindow::panelActions() const
+{
+    QList<QAction*> actions;
+    for (const QDockWidget* dock :
+         {m_casesDock, m_inspectorDock, m_roadDock, m_compareDock, m_plotsDock, m_jobsDock})
+        actions << dock->actions().constFirst();
+    return actions;
 }
 
 void MainWindow::setUpCommands()
@@ -245,6 +252,10 @@ void MainWindow::setUpCommands()
         new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, viewSource(), this);
     m_inspection->boxCommands().setView(viewSource());
     connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
+    connect(m_workspace, &Workspace::picturesMissing, this, [this](const QString& sentence) {
+        m_messages->showErrorWith(
+            {tr("Find the pictures…"), [this] { m_fileCommands->findPictures(); }}, sentence);
+    });
     connect(m_fileCommands, &FileCommands::noticed, m_messages,
             qOverload<const QString&>(&MessageBar::showNotice));
     m_session =
@@ -295,7 +306,10 @@ void MainWindow::connectHelp()
     connect(&(*m_actions)["keys"], &QAction::triggered, this, [this] { showKeySheet(this); });
     connect(&(*m_actions)["explain"], &QAction::triggered, this, [this] { showMeanings(this); });
     connect(&(*m_actions)["commands"], &QAction::triggered, this, [this] {
-        auto* palette = new CommandPalette(*m_actions, this);
+        auto* palette = new CommandPalette(*m_actions,
+                                           {{Actions::menuTitle("view/docks"), panelActions()},
+                                            {tr("Algorithms"), m_bar->algorithmActions()}},
+                                           this);
         palette->setAttribute(Qt::WA_DeleteOnClose);
         palette->open();
     });

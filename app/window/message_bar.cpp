@@ -60,6 +60,12 @@ void MessageBar::showError(const QString& sentence)
     m_timer->stop();
 }
 
+void MessageBar::showErrorWith(const MessageAction& action, const QString& sentence)
+{
+    showError(sentence);
+    setActions({action});
+}
+
 void MessageBar::showNotice(const QString& sentence)
 {
     showSentence(sentence, false);

@@ -32,6 +32,8 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void showError(const QString& sentence);
+    /// With something that can be done about it.
+    void showErrorWith(const MessageAction& action, const QString& sentence);
     /// Goes by itself after some seconds.
     void showNotice(const QString& sentence);
     /// Stays until one of \p actions is chosen or it is dismissed.

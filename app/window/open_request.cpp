@@ -195,9 +195,9 @@ void sortOne(const QString& path, OpenRequest& request)
 
 } // namespace
 
-OpenRequest sortPaths(const QStringList& paths)
+OpenRequest sortPaths(const QStringList& paths, OpenRequest with)
 {
-    OpenRequest request;
+    OpenRequest request = std::move(with);
     // Maps are opened beside the cases that are open, whatever they were made of.
     const bool isMaps = !paths.isEmpty() && (QFileInfo(paths.front()).isDir() ||
                                              paths.front().endsWith(QLatin1String(".h5")));

@@ -27,11 +27,11 @@ struct OpenRequest {
     bool hasCases() const { return !datamodule.isEmpty() || !images.isEmpty(); }
 };
 
-/// Tells what \p paths are: pictures, lists and folders of cases, checkpoints and training folders,
-/// results, and exported files that say what they show. May take long for a slow disk. Any thread.
-/// Throws Error NotFound, or UnknownFormat for a file nothing can be done with, BadRequest for two
-/// datamodules at once.
-OpenRequest sortPaths(const QStringList& paths);
+/// \p with, and what \p paths are: pictures, lists and folders of cases, checkpoints and training
+/// folders, results, and exported files that say what they show. May take long for a slow disk. Any
+/// thread. Throws Error NotFound, or UnknownFormat for a file nothing can be done with, BadRequest
+/// for two datamodules at once.
+OpenRequest sortPaths(const QStringList& paths, OpenRequest with = {});
 
 /// "sweep.json", results that are plotted and belong to no case.
 bool isSweepName(const std::filesystem::path& path);

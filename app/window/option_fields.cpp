@@ -5,10 +5,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QListWidget>
+
+#include "texts/number_field.h"
 
 namespace saliscope
 {
@@ -57,7 +58,7 @@ void OptionFields::addChoice(const QString& title, const QString& tip, const QSt
 void OptionFields::addNumber(const QString& title, const QString& tip, double low, double high,
                              double value, std::function<void(double)> read)
 {
-    auto* field = new QDoubleSpinBox;
+    auto* field = new NumberField;
     field->setRange(low, high);
     field->setDecimals(3);
     field->setSingleStep((high - low) / 20);

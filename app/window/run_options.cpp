@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <cmath>
+
 #include <QFormLayout>
 
 #include "engine/algorithm.h"
@@ -8,6 +10,7 @@
 #include "session/map_name.h"
 #include "store/colormap.h"
 #include "tasks/view.h"
+#include "texts/number_field.h"
 #include "texts/score_meanings.h"
 #include "texts/told.h"
 #include "window/run_dialog.h"
@@ -166,13 +169,14 @@ void RunDialog::addCompletenessOptions(CompletenessJob& options)
     addNetworkOptions(options.network, true);
     QStringList percentiles;
     for (const double percentile : options.percentiles)
-        percentiles << QString::number(percentile);
+        percentiles << QLocale().toString(percentile);
     m_fields->addText(tr("Percentiles"),
                       tr("Up to which share of the pixels is kept, 0 to 100, with blanks between."),
                       percentiles.join(u' '), [&options](const QString& text) {
                           options.percentiles.clear();
                           for (const QString& word : text.split(u' ', Qt::SkipEmptyParts))
-                              options.percentiles.push_back(word.toDouble());
+                              options.percentiles.push_back(
+                                  typedNumber(word).value_or(std::nan(""))); // is refused
                       });
     m_fields->addNumber(tr("Noise"), tr("Standard deviation of what is added to imputed pixels."),
                         0, 1, options.noise, [&options](double noise) { options.noise = noise; });

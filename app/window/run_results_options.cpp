@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QLocale>
 
+#include "texts/number_field.h"
 #include "window/run_dialog.h"
 #include "window/workspace.h"
 
@@ -20,9 +21,8 @@ namespace
 template <typename Number>
 std::optional<Number> numberOf(const QString& text)
 {
-    bool isNumber = false;
-    const double value = QLocale().toDouble(text, &isNumber);
-    return isNumber ? std::optional(Number(value)) : std::nullopt;
+    const std::optional<double> value = typedNumber(text);
+    return value ? std::optional(Number(*value)) : std::nullopt;
 }
 
 } // namespace

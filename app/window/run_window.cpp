@@ -68,10 +68,10 @@ void openAll(MainWindow& window, const WindowOptions& options)
         else
             paths << QFileInfo(word).absoluteFilePath();
     }
-    if (request.hasCases() || !request.weight.isEmpty())
-        window.open(request);
     if (!paths.isEmpty())
-        window.openPaths(paths);
+        window.openPaths(paths, request);
+    else if (request.hasCases() || !request.weight.isEmpty())
+        window.open(request);
 }
 
 } // namespace

@@ -104,8 +104,15 @@ void WindowBar::addAlgorithms()
     more->setText(tr("More"));
     more->setToolTip(tr("All algorithms; each that is switched on has a pane."));
     more->menu()->setToolTipsVisible(true);
+    more->menu()->addActions(algorithmActions());
+}
+
+QList<QAction*> WindowBar::algorithmActions() const
+{
+    QList<QAction*> actions;
     for (const auto& [algorithm, action] : m_algorithms)
-        more->menu()->addAction(action);
+        actions << action;
+    return actions;
 }
 
 void WindowBar::addLayouts()

@@ -26,6 +26,9 @@ class WindowBar final : public QToolBar
 public:
     WindowBar(Actions& actions, Workspace& workspace, PaneCommands& panes, QWidget* parent);
 
+    /// Each switches the pane of an algorithm on or off.
+    QList<QAction*> algorithmActions() const;
+
 private:
     void setUp();
     void addOpenButtons();

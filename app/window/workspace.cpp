@@ -145,22 +145,30 @@ void Workspace::openNow(const OpenRequest& request)
             const auto opened = std::any_cast<OpenedCases>(result.value);
             takeDatamodule(request, opened.datamodule);
             if (opened.missing > 0)
-                emit failed(tr("Of the first %n picture(s) of the list, %1 cannot be found; the "
-                               "first of these is %2.",
-                               nullptr, opened.checked)
-                                .arg(opened.missing)
-                                .arg(opened.firstMissing));
+                emit picturesMissing(
+                    tr("Of the first %n picture(s) of the list, %1 cannot be found; the "
+                       "first of these is %2.",
+                       nullptr, opened.checked)
+                        .arg(opened.missing)
+                        .arg(opened.firstMissing));
         }
     });
 }
 
-void Workspace::openPaths(const QStringList& paths)
+void Workspace::findPictures(const QString& folder)
+{
+    OpenRequest request = m_request;
+    request.datadir = folder;
+    open(request);
+}
+
+void Workspace::openPaths(const QStringList& paths, const OpenRequest& with)
 {
     JobRequest job;
     job.queue = filesQueue;
     // Not "open": cases that are being opened may be those that these results belong to.
     job.replaces = QStringLiteral("sort");
-    job.work = [paths](JobControl&) { return std::any(sortPaths(paths)); };
+    job.work = [paths, with](JobControl&) { return std::any(sortPaths(paths, with)); };
     m_runner.start(std::move(job), this, [this](const JobResult& result) {
         if (result.error)
             tell(*result.error);

@@ -50,8 +50,10 @@ public:
     /// Is asked before other cases take the place of those that are open: it calls its argument
     /// when that may be done, now or later.
     void setGuard(std::function<void(std::function<void()>)> guard) { m_guard = std::move(guard); }
-    /// Finds out what \p paths are and opens them.
-    void openPaths(const QStringList& paths);
+    /// Finds out what \p paths are and opens them together with \p with.
+    void openPaths(const QStringList& paths, const OpenRequest& with = {});
+    /// Opens the cases anew that are open, with their pictures in \p folder.
+    void findPictures(const QString& folder);
 
     /// Null when nothing is open.
     const std::shared_ptr<const Datamodule>& datamodule() const { return m_datamodule; }
@@ -85,6 +87,8 @@ signals:
     void resultsRead();
     void failed(const QString& sentence);
     void noticed(const QString& sentence);
+    /// The cases are open, but some of the first ones have no picture.
+    void picturesMissing(const QString& sentence);
     /// What is being read, or nothing any more.
     void busy(const QString& sentence);
 

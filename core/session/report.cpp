@@ -163,6 +163,15 @@ std::set<Score> usedScores(const CaseReport& report)
     return used;
 }
 
+std::vector<std::vector<Message>> transposed(const std::vector<std::vector<Message>>& table)
+{
+    std::vector<std::vector<Message>> result(table.front().size());
+    for (const auto& line : table)
+        for (std::size_t column = 0; column < line.size(); ++column)
+            result[column].push_back(line[column]);
+    return result;
+}
+
 ReportSection scoresSection(const CaseReport& report, const std::set<Score>& used)
 {
     ReportSection section;
@@ -184,18 +193,40 @@ ReportSection scoresSection(const CaseReport& report, const std::set<Score>& use
             section.table.back().push_back(
                 figure(isReadable(map.facts) ? map.scores[score] : std::nullopt));
     }
+    constexpr std::size_t mostColumns = 5;
+    if (section.table.front().size() > mostColumns)
+        section.table = transposed(section.table);
     if (report.boxesEdited)
         section.remarks.push_back(say("The boxes were edited: they are not those of the source."));
     return section;
+}
+
+/// What has to be known of \p maps, each sentence once with the maps it is true of.
+std::vector<Message> sharedCaveats(const std::vector<MapFacts>& maps)
+{
+    std::vector<std::pair<Message, std::vector<Message>>> shared;
+    for (const MapFacts& facts : maps)
+        for (const Message& caveat : mapCaveats(facts)) {
+            auto found = std::find_if(shared.begin(), shared.end(),
+                                      [&](const auto& each) { return each.first == caveat; });
+            if (found == shared.end())
+                found = shared.insert(shared.end(), {caveat, {}});
+            found->second.push_back(mapTitle(facts));
+        }
+    std::vector<Message> caveats;
+    for (const auto& [caveat, titles] : shared)
+        caveats.push_back(say("%1: %2", listed(titles), caveat));
+    return caveats;
 }
 
 ReportSection caveatsSection(const CaseReport& report)
 {
     ReportSection section;
     section.heading = say("Read with care");
+    std::vector<MapFacts> maps;
     for (const ReportedMap& map : report.maps)
-        for (const Message& caveat : mapCaveats(map.facts))
-            section.remarks.push_back(say("%1: %2", mapTitle(map.facts), caveat));
+        maps.push_back(map.facts);
+    section.remarks = sharedCaveats(maps);
     if (report.boxes > 0)
         section.remarks.push_back(say("The boxes cover %1 of the picture, so a map that knows "
                                       "nothing has an energy of about %2.",
@@ -233,8 +264,12 @@ ReportSection cohortScores(const CohortReport& report)
 {
     ReportSection section;
     section.heading = say("Scores");
-    if (report.scores.empty())
+    if (report.scores.empty()) {
+        if (report.cases > 0)
+            section.paragraphs.push_back(
+                say("There are no boxes to compare with, so there are no scores."));
         return section;
+    }
     section.table.push_back({say("Score"), say("Map"), say("Split"), say("Cases (not defined)"),
                              say("Mean"), say("95 % interval"), say("SD"),
                              say("Median (quartiles)")});
@@ -269,9 +304,7 @@ ReportSection cohortCaveats(const CohortReport& report)
 {
     ReportSection section;
     section.heading = say("Read with care");
-    for (const MapFacts& facts : report.maps)
-        for (const Message& caveat : mapCaveats(facts))
-            section.remarks.push_back(say("%1: %2", mapTitle(facts), caveat));
+    section.remarks = sharedCaveats(report.maps);
     section.remarks.push_back(say("Cases for which a score is not defined (an empty map, no boxes) "
                                   "are left out of its mean and counted beside it. Compare maps "
                                   "only where they leave out the same cases."));
@@ -301,6 +334,10 @@ ReportDocument cohortReport(const CohortReport& report)
     ReportSection plots;
     if (!report.plots.empty())
         plots.heading = say("Plots");
+    if (!report.plots.empty())
+        plots.paragraphs.push_back(
+            say("Boxes: quartiles and median; whiskers and circles: what lies "
+                "beyond; diamonds: means with their 95 % intervals."));
     plots.images = report.plots;
     for (const ReportImage& plot : plots.images)
         if (plot.width > wideImage)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <string_view>
 
 #include "base/base64.h"
 
@@ -137,15 +138,14 @@ private:
     {
         if (images.empty())
             return;
-        m_text += "<table class=\"pictures\" cellspacing=\"0\" cellpadding=\"4\">\n";
+        // A table for each row: what prints it can then keep pictures and captions together.
         for (std::size_t first = 0; first < images.size(); first += std::size_t(columns)) {
-            m_text += "<tr>";
+            m_text += "<table class=\"pictures\" cellspacing=\"0\" cellpadding=\"4\"><tr>";
             const std::size_t last = std::min(images.size(), first + std::size_t(columns));
             for (std::size_t index = first; index < last; ++index)
                 m_text += "<td>" + imageText(images[index]) + "</td>";
-            m_text += "</tr>\n";
+            m_text += "</tr></table>\n";
         }
-        m_text += "</table>\n";
     }
 
     static std::string pngText(const std::string& png, int width, int height,
@@ -224,10 +224,30 @@ std::string reportHtml(const ReportDocument& document, const Message::Language& 
     return writer.take();
 }
 
+std::string tamedText(const std::string& text)
+{
+    // U+202A to U+202E and U+2066 to U+2069 in UTF-8.
+    const auto turns = [](std::string_view letter) {
+        return (letter >= "\xe2\x80\xaa" && letter <= "\xe2\x80\xae") ||
+               (letter >= "\xe2\x81\xa6" && letter <= "\xe2\x81\xa9");
+    };
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (turns(std::string_view(text).substr(at, 3))) {
+            result += "\xef\xbf\xbd";
+            at += 2;
+        } else {
+            const bool isControl = static_cast<unsigned char>(text[at]) < 0x20 && text[at] != '\n';
+            result += isControl ? ' ' : text[at];
+        }
+    }
+    return result;
+}
+
 std::string escapedHtml(const std::string& text)
 {
     std::string result;
-    for (const char letter : text) {
+    for (const char letter : tamedText(text)) {
         switch (letter) {
         case '&':
             result += "&amp;";
@@ -245,7 +265,7 @@ std::string escapedHtml(const std::string& text)
             result += "<br>";
             break;
         default:
-            result += static_cast<unsigned char>(letter) < 0x20 ? ' ' : letter;
+            result += letter;
         }
     }
     return result;

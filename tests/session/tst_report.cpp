@@ -145,6 +145,7 @@ private slots:
     void caseSaysWhatIsKnown();
     void caveatsAreThoseOfTheMap();
     void scoresOfUnreadableMapsAreNotGiven();
+    void manyMapsStandBelowEachOther();
     void withoutBoxesOrMaps();
     void cohortSaysWhatIsKnown();
     void cohortOfNothing();
@@ -246,6 +247,28 @@ void TestReport::scoresOfUnreadableMapsAreNotGiven()
     QCOMPARE(scores->table[1][2].text(), std::string("n/a"));
 }
 
+void TestReport::manyMapsStandBelowEachOther()
+{
+    CaseReport report = fullCase();
+    for (int i = 0; i < 8; ++i) {
+        report.maps.push_back(report.maps[0]);
+        report.maps.back().facts.algorithm = Algorithm(i);
+    }
+    const ReportDocument document = caseReport(report);
+    const auto section = [&](const char* heading) {
+        return *std::find_if(document.sections.begin(), document.sections.end(),
+                             [&](const auto& each) { return each.heading == verbatim(heading); });
+    };
+    const ReportSection scores = section("Scores");
+    QCOMPARE(scores.table.size(), report.maps.size() + 1);
+    QCOMPARE(scores.table[1][0].text(), std::string("Grad-CAM at fc14"));
+    QCOMPARE(scores.table[1][1].text(), std::string("0.432"));
+    int coarse = 0;
+    for (const Message& remark : section("Read with care").remarks)
+        coarse += QString::fromStdString(remark.text()).contains("7 × 7 places") ? 1 : 0;
+    QCOMPARE(coarse, 1);
+}
+
 void TestReport::withoutBoxesOrMaps()
 {
     CaseReport report = fullCase();
@@ -306,7 +329,10 @@ void TestReport::textsAreEscaped()
     report.origin.checkpoint = report.origin.datamodule = report.sample;
     report.origin.parameters = {{verbatim(report.sample), verbatim(report.sample)}};
     report.maps[0].facts.layer = report.sample;
-    QVERIFY(!htmlOf(caseReport(report)).contains("<script"));
+    report.note = "\u202egnp.exe";
+    const QString html = htmlOf(caseReport(report));
+    QVERIFY(!html.contains("<script"));
+    QVERIFY(!html.contains(QChar(0x202e)) && html.contains(u'\ufffd' + QString("gnp.exe")));
 }
 
 void TestReport::qtUnderstandsIt()

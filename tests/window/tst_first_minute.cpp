@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QLineEdit>
+#include <QListWidget>
 
 #include "cases/case_table_view.h"
+#include "window/command_palette.h"
 #include "window/file_commands.h"
 #include "window_under_test.h"
 
@@ -172,6 +176,38 @@ private slots:
         QCOMPARE(test->controller().map(2)->algorithm, Algorithm::ScoreCam);
         scoreCam->trigger();
         QCOMPARE(test->viewer().paneCount(), 2);
+    }
+
+    void thePaletteFindsNamesTipsPanelsAndAlgorithms()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        const auto typed = [&](const QString& words, bool enter = true) {
+            test->actions()["commands"].trigger();
+            const auto palettes = test->findChildren<CommandPalette*>();
+            CommandPalette* palette = palettes.back();
+            QTest::keyClicks(palette->findChild<QLineEdit*>(), words);
+            QStringList rows;
+            const auto* list = palette->findChild<QListWidget*>();
+            for (int row = 0; row < list->count(); ++row)
+                rows << list->item(row)->text();
+            if (enter)
+                QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+            const bool stays = palette->isVisible();
+            palette->close();
+            return std::pair(rows.join(u'\n'), stays);
+        };
+        const auto [road, isOpen] = typed("road pixels", false); // a tip's words
+        QVERIFY2(road.contains("Completeness"), qPrintable(road));
+        const auto [plots, isClosed] = typed("plots");
+        QVERIFY2(plots.contains("F6"), qPrintable(plots));
+        QTRY_VERIFY(test->findChild<QDockWidget*>("plots")->isVisible());
+        const int panes = test->viewer().paneCount();
+        typed("hirescam");
+        QTRY_COMPARE(test->viewer().paneCount(), panes + 1);
+        const auto [nothing, stays] = typed("qqq");
+        QVERIFY2(nothing.startsWith("Nothing"), qPrintable(nothing));
+        QVERIFY(stays);
     }
 
     void exportsTheViewAsPngAndPdf()

@@ -14,6 +14,7 @@
 #include "tasks/compare_tables.h"
 #include "tasks/score_statistics_tables.h"
 #include "texts/layer_kinds.h"
+#include "texts/number_field.h"
 #include "texts/score_meanings.h"
 #include "texts/told.h"
 #include "window/inspection.h"
@@ -68,6 +69,23 @@ private slots:
         QCOMPARE(Actions::menuTitle("file"), QStringLiteral("File"));
         QCOMPARE(jobsText(1), QStringLiteral("1 case"));
         QCOMPARE(jobsText(2), QStringLiteral("2 cases"));
+    }
+
+    void numbersAreTypedWithPointOrComma()
+    {
+        for (const char* language : {"en", "fr", "de"}) {
+            applyLanguage(QString::fromLatin1(language));
+            for (const char* typed : {"0.5", "0,5"}) {
+                NumberField field;
+                field.setDecimals(3);
+                field.setRange(0, 1);
+                field.selectAll();
+                QTest::keyClicks(&field, typed);
+                QCOMPARE(field.value(), 0.5);
+                QCOMPARE(typedNumber(typed), std::optional(0.5));
+            }
+            QVERIFY(!typedNumber("half"));
+        }
     }
 
     void everyActionIsTranslated()

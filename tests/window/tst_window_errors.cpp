@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTimer>
 
 #include "window_under_test.h"
@@ -200,6 +201,26 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains("a.png"), 20000);
         QVERIFY2(test->messages().text().contains("2 cannot be found"),
                  qPrintable(test->messages().text()));
+        auto* find = test->messages().findChild<QPushButton*>();
+        QVERIFY(find && find->isVisible() && find->text().startsWith("Find"));
+        QVERIFY(QDir(test.path({})).mkpath("elsewhere"));
+        QVERIFY(QFile::copy(RESOURCE_FOLDER "/demo/imgs/tb/test-0000.png",
+                            test.path("elsewhere/a.png")));
+        test->workspace().findPictures(test.path("elsewhere"));
+        QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains("1 cannot be found"), 20000);
+        QVERIFY(test.settle());
+        QVERIFY(test->viewer().picture());
+    }
+
+    /// As `saliscope gone.json --datadir FOLDER` does.
+    void aListsPicturesMayBeElsewhere()
+    {
+        WindowUnderTest test;
+        write(test.path("lists/one.json"), R"({"train": [["imgs/tb/test-0000.png", 1]]})");
+        test->openPaths({test.path("lists/one.json")},
+                        {.datadir = QStringLiteral(RESOURCE_FOLDER "/demo")});
+        QTRY_VERIFY_WITH_TIMEOUT(test->viewer().picture(), 20000);
+        QVERIFY2(test->messages().text().isEmpty(), qPrintable(test->messages().text()));
     }
 
     void aDamagedRecordIsCalledDamaged()

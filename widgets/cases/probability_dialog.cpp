@@ -4,9 +4,10 @@
 #include "cases/probability_dialog.h"
 
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QSpinBox>
+
+#include "texts/number_field.h"
 
 namespace saliscope
 {
@@ -16,7 +17,7 @@ namespace
 
 QDoubleSpinBox* probabilityBox(double value, QWidget* parent)
 {
-    auto* box = new QDoubleSpinBox(parent);
+    auto* box = new NumberField(parent);
     box->setRange(0, 1);
     box->setSingleStep(0.05);
     box->setDecimals(2);

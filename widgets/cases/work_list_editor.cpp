@@ -7,7 +7,6 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "cases/work_list_bar.h"
+#include "texts/number_field.h"
 
 namespace saliscope
 {
@@ -270,7 +270,7 @@ void WorkListEditor::fillRow(Row& row, const Filter& condition) const
     for (const auto& [comparison, sign] : comparisons)
         row.comparison->addItem(QString::fromUtf8(sign), int(comparison));
     row.comparison->setCurrentIndex(row.comparison->findData(int(condition.comparison)));
-    row.value = new QDoubleSpinBox(row.widget);
+    row.value = new NumberField(row.widget);
     row.value->setAccessibleName(tr("Value"));
     row.value->setDecimals(4);
     row.value->setRange(-1e9, 1e9);

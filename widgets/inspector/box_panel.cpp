@@ -210,8 +210,8 @@ void BoxPanel::fillNote()
     if (m_shown.isEdited)
         text = tr("The boxes marked * were edited and have dashed lines. The data's own files are "
                   "never changed.");
-    else if (m_shown.boxes.empty())
-        text = m_isEditing ? tr("Draw a box on a pane.") : tr("The case has no boxes.");
+    else if (m_isEditing && m_shown.boxes.empty())
+        text = tr("Draw a box on a pane.");
     else if (m_isEditing)
         text = tr("Draw, drag or resize boxes on the panes. The data's own files are never "
                   "changed.");

@@ -83,10 +83,9 @@ ValueRange rangeOf(const BoxPlot& shown)
 
 void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const BoxPlot& shown)
 {
-    stylePlotAxes(rect, plot,
-                  translated(QT_TRANSLATE_NOOP(
-                      "BoxPlot", "Boxes: quartiles and median; diamonds: means, 95 % intervals")),
-                  shown.axis);
+    const QString key = translated(QT_TRANSLATE_NOOP(
+        "BoxPlot", "Boxes: quartiles and median; diamonds: means, 95 % intervals"));
+    stylePlotAxes(rect, plot, shown.isExplained ? key : QString(), shown.axis);
     ValueRange range = rangeOf(shown);
     if (range.isEmpty()) {
         sayInPlot(plot, rect, translated(QT_TRANSLATE_NOOP("BoxPlot", "No scored samples")));

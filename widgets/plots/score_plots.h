@@ -36,6 +36,7 @@ struct BoxPlot {
     QString axis; ///< what the scores are, with their unit
     std::vector<ScoreBox> boxes;
     std::optional<double> reference; ///< a value to compare with: chance
+    bool isExplained = true;         ///< says below what boxes and diamonds are
 };
 
 /// Fills \p plot, which must be empty, with a grid of box plots of \p columns, row by row: box and

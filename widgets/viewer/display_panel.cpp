@@ -8,7 +8,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QLabel>
@@ -16,6 +15,7 @@
 #include <QSignalBlocker>
 #include <QSlider>
 
+#include "texts/number_field.h"
 #include "viewer/colour_bar.h"
 #include "viewer/viewer.h"
 #include "viewer/window_panel.h"
@@ -169,7 +169,7 @@ void DisplayPanel::addRange()
     const std::array members = {std::pair(tr("&From"), &DisplaySettings::fixedLow),
                                 std::pair(tr("T&o"), &DisplaySettings::fixedHigh)};
     for (const auto& [label, member] : members) {
-        auto* field = new QDoubleSpinBox(this);
+        auto* field = new NumberField(this);
         field->setRange(-1e6, 1e6);
         field->setDecimals(5);
         field->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);

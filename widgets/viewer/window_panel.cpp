@@ -8,11 +8,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include "texts/number_field.h"
 #include "viewer/histogram_view.h"
 #include "viewer/viewer.h"
 
@@ -43,7 +43,7 @@ bool isNear(double a, double b)
 
 QDoubleSpinBox* numberField(double least, double most, QWidget* parent)
 {
-    auto* field = new QDoubleSpinBox(parent);
+    auto* field = new NumberField(parent);
     field->setRange(least, most);
     field->setDecimals(3);
     field->setSingleStep(0.01);
