@@ -3633,6 +3633,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>Boxes: quartiles and median; whiskers and circles: what lies beyond; diamonds: means with their 95 % intervals.</source>
         <translation>Kästen: Quartile und Median; Antennen und Kreise: was darüber hinausreicht; Rauten: Mittelwerte mit ihren 95-%-Intervallen.</translation>
     </message>
+    <message>
+        <source>the tensor %1%2 holds NaN or infinity, so the network answers nothing of use; its training probably diverged</source>
+        <translation>der Tensor %1%2 enthält NaN oder Unendlich, das Netz antwortet also nichts Brauchbares; sein Training ist wohl divergiert</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -5768,6 +5772,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>No sweep is open. Run → Layer sweep scores the maps of every layer; its result, or the sweep.json of an earlier one, is shown here.</source>
         <translation>Kein Durchlauf ist offen. Ausführen → Schichtdurchlauf bewertet die Karten jeder Schicht; das Ergebnis, oder die sweep.json eines früheren, wird hier gezeigt.</translation>
     </message>
+    <message>
+        <source>No score of this kind is a number in the results that are open: scores of empty maps and of cases without boxes are not defined.</source>
+        <translation>Kein Score dieser Art ist in den geöffneten Ergebnissen eine Zahl: Scores leerer Karten und von Fällen ohne Rahmen sind nicht definiert.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ProbabilityDialog</name>
@@ -7295,6 +7303,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
             <numerusform>Von dem ersten Bild der Liste (%n) fehlt %1; es ist %2.</numerusform>
             <numerusform>Von den ersten %n Bildern der Liste fehlen %1; das erste davon ist %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is open too: choose it in a pane&apos;s header, or compare the checkpoints from the Compare menu.</source>
+        <translation>%1 ist nun auch geöffnet: Wählen Sie ihn in der Kopfzeile eines Bildfelds, oder vergleichen Sie die Checkpoints im Menü Vergleich.</translation>
     </message>
 </context>
 </TS>

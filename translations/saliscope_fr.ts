@@ -3633,6 +3633,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>Boxes: quartiles and median; whiskers and circles: what lies beyond; diamonds: means with their 95 % intervals.</source>
         <translation>Boîtes&#x202f;: quartiles et médiane&#x202f;; moustaches et cercles&#x202f;: ce qui va au-delà&#x202f;; losanges&#x202f;: moyennes et leurs intervalles à 95 %.</translation>
     </message>
+    <message>
+        <source>the tensor %1%2 holds NaN or infinity, so the network answers nothing of use; its training probably diverged</source>
+        <translation>le tenseur %1%2 contient NaN ou l’infini, le réseau ne répond donc rien d’utilisable&#x202f;; son entraînement a sans doute divergé</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -5768,6 +5772,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>No sweep is open. Run → Layer sweep scores the maps of every layer; its result, or the sweep.json of an earlier one, is shown here.</source>
         <translation>Aucun balayage n’est ouvert. Exécuter → Balayage des couches évalue les cartes de chaque couche&#x202f;; son résultat, ou le sweep.json d’un balayage antérieur, est montré ici.</translation>
     </message>
+    <message>
+        <source>No score of this kind is a number in the results that are open: scores of empty maps and of cases without boxes are not defined.</source>
+        <translation>Aucun score de ce type n’est un nombre dans les résultats ouverts&#x202f;: les scores de cartes vides et de cas sans cadre ne sont pas définis.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ProbabilityDialog</name>
@@ -7295,6 +7303,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
             <numerusform>Sur la première image de la liste (%n), %1 est introuvable&#x202f;: %2.</numerusform>
             <numerusform>Sur les %n premières images de la liste, %1 sont introuvables&#x202f;; la première d’entre elles est %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is open too: choose it in a pane&apos;s header, or compare the checkpoints from the Compare menu.</source>
+        <translation>%1 est ouvert aussi&#x202f;: choisissez-le dans l’en-tête d’un panneau, ou comparez les checkpoints par le menu Comparer.</translation>
     </message>
 </context>
 </TS>

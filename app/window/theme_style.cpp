@@ -50,6 +50,17 @@ void drawLinkButton(QPainter& painter, const QStyleOption& option)
         drawEdge(painter, option.rect, QPen(option.palette.highlight().color(), 2), radius);
 }
 
+/// Fusion's edges of boxes and circles to tick cannot be seen on dark windows.
+void drawDarkIndicator(QStyle::PrimitiveElement element, const QStyleOption& option,
+                       QPainter& painter)
+{
+    const QPen pen(option.palette.placeholderText().color(), 1);
+    if (element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_IndicatorItemViewItemCheck)
+        drawEdge(painter, option.rect, pen);
+    else if (element == QStyle::PE_IndicatorRadioButton)
+        drawEdge(painter, option.rect, pen, option.rect.width() / 2.0);
+}
+
 } // namespace
 
 ThemeStyle::ThemeStyle()
@@ -70,9 +81,8 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     if (element == PE_Frame && option->state.testFlag(State_HasFocus) &&
         qobject_cast<const QAbstractScrollArea*>(widget) != nullptr)
         drawEdge(*painter, option->rect, QPen(option->palette.highlight().color(), 1));
-    else if (option->palette.window().color().lightness() < 128 &&
-             (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck))
-        drawEdge(*painter, option->rect, QPen(option->palette.placeholderText().color(), 1));
+    else if (option->palette.window().color().lightness() < 128)
+        drawDarkIndicator(element, *option, *painter);
 }
 
 void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,

@@ -255,6 +255,10 @@ void Workspace::takeCheckpoint(const JobResult& result, bool replace, int genera
         *known = opened;
     else
         m_checkpoints.push_back(opened);
+    if (m_checkpoints.size() > 1 && opened->checkpoint.normalizer)
+        emit noticed(tr("%1 is open too: choose it in a pane's header, or compare the checkpoints "
+                        "from the Compare menu.")
+                         .arg(opened->name));
     if (m_datamodule && m_checkpoints.size() == 1) {
         m_request.weight =
             QString::fromStdString(std::filesystem::absolute(opened->checkpoint.path).string());

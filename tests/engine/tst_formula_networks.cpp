@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <cmath>
+#include <limits>
+
 #include <QTest>
 #include <nlohmann/json.hpp>
 #include <torch/types.h>
@@ -13,6 +16,7 @@
 #include "engine/saliency/full_gradient.h"
 #include "engine/saliency/postprocess.h"
 #include "engine/torch_network.h"
+#include "support/error_kind.h"
 #include "support/formula.h"
 #include "support/golden.h"
 
@@ -201,6 +205,11 @@ void TestFormulaNetworks::namesMissingAndMisshapenTensors()
         std::string::npos);
     QVERIFY(messageOf(parseModel("densenet"), formulaCheckpoint(pasa))
                 .find("the file fits the network pasa") != std::string::npos);
+    for (const float value : {std::numeric_limits<float>::quiet_NaN(), -INFINITY}) {
+        Checkpoint diverged = formulaCheckpoint(pasa);
+        diverged.weights["batchNorm2d_4.running_var"].values.back() = value;
+        QCOMPARE(kindOf([&] { buildModel(pasa, diverged); }), ErrorKind::Damaged);
+    }
     QVERIFY(messageOf(pasa, Checkpoint()).find("none of the networks") != std::string::npos);
 }
 

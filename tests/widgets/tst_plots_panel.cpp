@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <qcustomplot.h>
+
 #include "base/files.h"
 #include "cases/case_numbers.h"
 #include "jobs/job_runner.h"
@@ -79,6 +81,7 @@ private slots:
     void cleanup();
     void numbersHaveCoreNames();
     void saysWhatIsMissing();
+    void narrowPlotsHaveNoLegendInside();
     void startsWithProbabilityAndEnergy();
     void brushSelectsExactlyThePointsInside();
     void clickAndDoubleClick();
@@ -157,8 +160,44 @@ void TestPlotsPanel::saysWhatIsMissing()
     QVERIFY(m_panel->emptyText().contains("both of these values"));
     m_panel->setChoice({PlotKind::Histogram, {}, {}});
     QTRY_VERIFY(m_panel->emptyText().contains("No case has this value yet."));
+    // Scores there are, but none is a number: no axes with nothing between them.
+    ColumnValues undefined{"energy · a", {}, QList<double>(5, std::nan(""))};
+    undefined.measure = "energy";
+    rows.setScores(undefined);
+    show(rows);
+    m_panel->setChoice({PlotKind::Boxes, {}, {}});
+    QTRY_VERIFY(m_panel->emptyText().contains("No score of this kind is a number"));
+    const auto sweep = std::filesystem::path(folder.filePath("sweep.json").toStdString());
+    QByteArray nulls(sweepText);
+    nulls.replace("1.5", "null").replace("1.2", "null").replace("1.9", "null");
+    writeFileAtomically(sweep, {nulls.toStdString()});
+    m_panel->setChoice({PlotKind::Sweep, "lift", {}});
+    m_panel->openSweep(sweep);
+    QTRY_VERIFY(m_panel->emptyText().contains("No score of this kind is a number"));
     m_panel->setNumbers(nullptr);
+    m_panel->setChoice({PlotKind::Scatter, {}, {}});
     QVERIFY(m_panel->emptyText().contains("No cases are open."));
+}
+
+void TestPlotsPanel::narrowPlotsHaveNoLegendInside()
+{
+    m_panel->setChoice({PlotKind::Histogram, {}, {}});
+    show(someRows(40));
+    const auto plots = m_panel->findChildren<QCustomPlot*>();
+    const auto found = std::find_if(plots.begin(), plots.end(), [](const QCustomPlot* each) {
+        return each->accessibleName() == "Plot";
+    });
+    QVERIFY(found != plots.end());
+    QCustomPlot* plot = *found;
+    QTRY_VERIFY(m_panel->emptyText().isEmpty() && plot->axisRectCount() > 1);
+    const auto legendIsSeen = [&] {
+        const auto elements = plot->axisRect(0)->insetLayout()->elements(false);
+        return elements.size() == 1 && qobject_cast<QCPLegend*>(elements.front())->visible();
+    };
+    for (const auto& [width, isSeen] : {std::pair(2000, true), std::pair(400, false)}) {
+        m_panel->resize(width, 600);
+        QTRY_COMPARE(legendIsSeen(), isSeen);
+    }
 }
 
 void TestPlotsPanel::startsWithProbabilityAndEnergy()

@@ -3,6 +3,7 @@
 
 #include <QSignalSpy>
 
+#include "viewer/colour_bar.h"
 #include "widgets/viewer_scene.h"
 
 using namespace saliscope;
@@ -30,6 +31,28 @@ private slots:
         QCOMPARE(both.pixelColor(x, y), own.pixelColor(x, y));
         scene.viewer.setSwipe(0, {});
         QCOMPARE(canvasImage(scene.viewer, 0), own);
+    }
+
+    void titlesAndLegendTellTheMapsApart()
+    {
+        Scene scene;
+        auto first = *mapOf({1, 1, 1, 0.9});
+        auto second = first;
+        first.rawMaximum = 3;
+        second.rawMaximum = 7;
+        scene.viewer.setDerivedMap(0, std::make_shared<const CaseMap>(first),
+                                   "Grad-CAM · fc14 · one.ckpt");
+        const auto other = std::make_shared<const CaseMap>(second);
+        const auto swipe = [&](double divider) {
+            scene.viewer.setSwipe(0, Swipe{other, "Grad-CAM · fc14 · two.ckpt", divider});
+            return paneOf(scene.viewer, 0).findChild<ColourBar*>()->toolTip();
+        };
+        QVERIFY(swipe(0.5).endsWith("to 3"));
+        const PaneContent& content = paneOf(scene.viewer, 0).canvas().content();
+        QCOMPARE(content.mapTitle, QStringLiteral("Grad-CAM · one.ckpt"));
+        QCOMPARE(content.swipeTitle, QStringLiteral("Grad-CAM · two.ckpt"));
+        QVERIFY(swipe(0).endsWith("to 7")); // blinked: nothing of the first is left
+        QVERIFY(swipe(1).endsWith("to 3"));
     }
 
     void theDividerIsDragged()

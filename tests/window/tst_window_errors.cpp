@@ -1,9 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <cstdint>
+#include <limits>
+
 #include <QAbstractButton>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -35,6 +41,26 @@ QByteArray testFile(const char* folder, const char* name)
     QFile file(QStringLiteral(RESOURCE_FOLDER "/../tests/%1/%2")
                    .arg(QLatin1String(folder), QLatin1String(name)));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray safetensors(const Checkpoint& checkpoint)
+{
+    QJsonObject header;
+    QByteArray data;
+    for (const auto& [name, array] : checkpoint.weights) {
+        QJsonArray shape;
+        for (const std::int64_t extent : array.shape)
+            shape.append(qint64(extent));
+        const auto size = qsizetype(array.values.size() * sizeof(float));
+        header[QString::fromStdString(name)] =
+            QJsonObject{{"dtype", "F32"},
+                        {"shape", shape},
+                        {"data_offsets", QJsonArray{data.size(), data.size() + size}}};
+        data.append(reinterpret_cast<const char*>(array.values.data()), size);
+    }
+    const QByteArray json = QJsonDocument(header).toJson(QJsonDocument::Compact);
+    const auto length = std::uint64_t(json.size());
+    return QByteArray(reinterpret_cast<const char*>(&length), sizeof length) + json + data;
 }
 
 } // namespace
@@ -242,6 +268,27 @@ private slots:
                     .weight = QStringLiteral(RESOURCE_FOLDER "/demo/pasa-demo.ckpt")});
         QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains("pasa, not of densenet"), 20000);
         QVERIFY(!test->showsStartPage());
+    }
+
+    void aDivergedCheckpointChangesNothing()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        const auto map = test->controller().map(0);
+        Checkpoint checkpoint = readCheckpoint(RESOURCE_FOLDER "/demo/pasa-demo.ckpt");
+        checkpoint.weights["fc4.weight"].values[3] = std::numeric_limits<float>::quiet_NaN();
+        write(test.path("diverged.safetensors"), safetensors(checkpoint));
+        test->openPaths({test.path("diverged.safetensors")});
+        QTRY_VERIFY_WITH_TIMEOUT(test->messages().text().contains("fc4.weight holds NaN"), 20000);
+        QVERIFY(test->messages().text().contains("diverged.safetensors"));
+        QCOMPARE(test->workspace().checkpoints().size(), std::size_t(1));
+        QCOMPARE(test->controller().map(0), map);
+        // One that can be read takes the message's place.
+        checkpoint.weights["fc4.weight"].values[3] = 0;
+        write(test.path("mended.safetensors"), safetensors(checkpoint));
+        test->openPaths({test.path("mended.safetensors")});
+        QTRY_COMPARE_WITH_TIMEOUT(test->workspace().checkpoints().size(), std::size_t(2), 20000);
+        QVERIFY(!test->messages().text().contains("diverged"));
     }
 
     void aDamagedPictureIsToldOnThePane()

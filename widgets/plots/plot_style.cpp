@@ -79,6 +79,16 @@ void shortenAxisNames(QCustomPlot& plot)
     });
 }
 
+void hideWideLegends(QCustomPlot& plot)
+{
+    QObject::connect(&plot, &QCustomPlot::afterLayout, &plot, [&plot] {
+        for (QCPAxisRect* rect : plot.axisRects())
+            for (QCPLayoutElement* element : rect->insetLayout()->elements(false))
+                if (auto* legend = qobject_cast<QCPLegend*>(element))
+                    legend->setVisible(legend->minimumOuterSizeHint().width() <= rect->width());
+    });
+}
+
 void nameTicks(QCPAxis& axis, const QStringList& names)
 {
     constexpr int fewNames = 6;

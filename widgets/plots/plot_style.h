@@ -35,6 +35,9 @@ void stylePlotAxes(QCPAxisRect& rect, const QCustomPlot& plot, const QString& ac
 /// another name only by being made anew.
 void shortenAxisNames(QCustomPlot& plot);
 
+/// From now on \p plot has no legends inside axes that are narrower.
+void hideWideLegends(QCustomPlot& plot);
+
 /// \p names at 1, 2, … of \p axis; turned when they would not fit side by side.
 void nameTicks(QCPAxis& axis, const QStringList& names);
 

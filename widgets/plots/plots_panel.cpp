@@ -28,9 +28,34 @@ constexpr QSize scatterCell = {720, 540};
 /// Plots beside each other.
 constexpr int figureColumns = 3;
 
-bool isEmpty(const auto& plots)
+bool isEmpty(const std::monostate&)
+{
+    return true;
+}
+
+bool isEmpty(const std::vector<HistogramPlot>& plots)
 {
     return plots.empty();
+}
+
+/// Scores there are, but none of them is a number.
+bool isEmpty(const std::vector<BoxPlot>& plots)
+{
+    return std::all_of(plots.begin(), plots.end(), [](const BoxPlot& plot) {
+        return std::all_of(plot.boxes.begin(), plot.boxes.end(),
+                           [](const ScoreBox& box) { return box.count == 0; });
+    });
+}
+
+bool isEmpty(const std::vector<IntervalPlot>& plots)
+{
+    const auto hasMean = [](const IntervalSeries& series) {
+        return std::any_of(series.means.begin(), series.means.end(),
+                           [](const std::optional<double>& mean) { return mean.has_value(); });
+    };
+    return std::none_of(plots.begin(), plots.end(), [&](const IntervalPlot& plot) {
+        return std::any_of(plot.series.begin(), plot.series.end(), hasMean);
+    });
 }
 
 } // namespace
@@ -194,17 +219,13 @@ void PlotsPanel::compute(const std::function<Figure(const CaseNumbers&)>& work)
 void PlotsPanel::showFigure(Figure figure)
 {
     m_figure = std::move(figure);
-    const bool empty = std::visit(
-        [](const auto& plots) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(plots)>, std::monostate>)
-                return true;
-            else
-                return isEmpty(plots);
-        },
-        m_figure);
-    if (empty) {
-        sayEmpty(tr("No case has this value yet. Cases get a probability when they are shown or "
-                    "computed, and scores with Run › Interpretability… or File › Open results…"));
+    if (std::visit([](const auto& plots) { return isEmpty(plots); }, m_figure)) {
+        sayEmpty(kind() == PlotKind::Histogram
+                     ? tr("No case has this value yet. Cases get a probability when they are shown "
+                          "or computed, and scores with Run › Interpretability… or File › Open "
+                          "results…")
+                     : tr("No score of this kind is a number in the results that are open: scores "
+                          "of empty maps and of cases without boxes are not defined."));
         return;
     }
     m_pages->setCurrentWidget(m_plot);

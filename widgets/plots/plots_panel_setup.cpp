@@ -59,6 +59,7 @@ void PlotsPanel::setUpPages()
     m_scatter = new ScatterView(m_pages);
     m_plot = new QCustomPlot(m_pages);
     shortenAxisNames(*m_plot);
+    hideWideLegends(*m_plot);
     m_plot->setAccessibleName(tr("Plot"));
     m_empty = new QLabel(m_pages);
     m_empty->setAlignment(Qt::AlignCenter);

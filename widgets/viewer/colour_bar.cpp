@@ -80,6 +80,14 @@ void paintLevels(QPainter& painter, const QRectF& bar, const DisplaySettings& di
     }
 }
 
+/// With the map that is seen: the second one where the divider leaves nothing of the first.
+PaneContent ofSeenMap(PaneContent content)
+{
+    if (content.swipeMap && content.divider <= 0)
+        content.map = content.swipeMap;
+    return content;
+}
+
 } // namespace
 
 QImage colormapStrip(const Colormap& colormap)
@@ -113,8 +121,9 @@ QString rangeText(const PaneContent& content)
              QLocale().toString(content.map->rawMaximum, 'g', 2));
 }
 
-void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& content)
+void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& shown)
 {
+    const PaneContent content = ofSeenMap(shown);
     if (!content.map || content.map->flags.nonFinite)
         return;
     painter.fillRect(rect, surroundColour); // the letters are light in every theme
@@ -155,8 +164,9 @@ ColourBar::ColourBar(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ColourBar::setContent(const PaneContent& content)
+void ColourBar::setContent(const PaneContent& shown)
 {
+    const PaneContent content = ofSeenMap(shown);
     if (content.map == m_content.map && content.display == m_content.display &&
         content.range == m_content.range)
         return;

@@ -16,6 +16,8 @@ namespace saliscope
 namespace
 {
 
+const QString separator = QStringLiteral(" · ");
+
 QString text(const char* source)
 {
     return QCoreApplication::translate("saliscope::PaneChoices", source);
@@ -87,7 +89,17 @@ QString choiceText(const MapChoice& choice, const PaneChoices& choices, const Ca
             parts << checkpoint.name;
     }
     parts.removeAll(QString()); // what is not known yet
-    return parts.join(QStringLiteral(" · "));
+    return parts.join(separator);
+}
+
+QString distinctTitle(const QString& title, const QString& other)
+{
+    QStringList parts = title.split(separator);
+    const QStringList others = other.split(separator);
+    const QString first = parts.takeFirst();
+    parts.removeIf([&](const QString& part) { return others.contains(part); });
+    parts.prepend(first);
+    return parts.join(separator);
 }
 
 } // namespace saliscope

@@ -41,4 +41,8 @@ QString evidenceText(Evidence evidence);
 /// The whole choice in words, for the legend of a picture.
 QString choiceText(const MapChoice& choice, const PaneChoices& choices, const CaseMap* map);
 
+/// \p title without what \p other says too, its beginning apart: beside each other in little room,
+/// titles are to tell two maps apart.
+QString distinctTitle(const QString& title, const QString& other);
+
 } // namespace saliscope

@@ -190,9 +190,9 @@ PaneContent Viewer::Private::contentOf(int pane) const
     content.mapTitle = place.mapTitle;
     if (place.swipe) {
         content.swipeMap = place.swipe->map;
-        content.swipeTitle = place.swipe->title;
+        content.swipeTitle = distinctTitle(place.swipe->title, titleOf(place));
         content.divider = place.swipe->divider;
-        content.mapTitle = titleOf(place);
+        content.mapTitle = distinctTitle(titleOf(place), place.swipe->title);
     }
     if (picture)
         content.boxes = boxes.value_or(picture->boxes);

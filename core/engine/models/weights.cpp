@@ -3,6 +3,9 @@
 
 #include "engine/models/weights.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <torch/types.h>
 
 #include "base/error.h"
@@ -61,6 +64,12 @@ Tensor Weights::tensor(const std::string& name, const std::vector<std::int64_t>&
     if (array.shape != shape)
         fail(say("the tensor %1%2 has the shape %3 instead of %4", m_prefix, name,
                  shapeText(array.shape), shapeText(shape)));
+    if (!std::all_of(array.values.begin(), array.values.end(),
+                     [](float value) { return std::isfinite(value); }))
+        throw Error(ErrorKind::Damaged, m_checkpoint.path.string(),
+                    say("the tensor %1%2 holds NaN or infinity, so the network answers nothing of "
+                        "use; its training probably diverged",
+                        m_prefix, name));
     return torch::from_blob(const_cast<float*>(array.values.data()), shape, torch::kFloat32)
         .clone();
 }

@@ -18,7 +18,8 @@ struct ModelInfo;
 
 /// Hands a checkpoint's tensors to the builder of a network, by the module's name.
 /// Every function throws Error Mismatch naming the tensor that is missing or has another shape, and
-/// the architecture the file would fit.
+/// the architecture the file would fit; Damaged for one with NaN or infinity: no map of such a
+/// network means anything.
 class Weights final
 {
 public:
