@@ -41,7 +41,10 @@ std::string now(const JobContext& context)
     const JsonObject metadata = runMetadata(context.arguments);
     const JsonValue* time = member(metadata, "datetime");
     const auto* text = time == nullptr ? nullptr : std::get_if<std::string>(&time->data);
-    return text == nullptr ? "" : text->substr(0, 16).replace(10, 1, " "); // to the minute
+    if (text == nullptr)
+        return {};
+    const std::size_t zone = text->find_last_of("+-");
+    return text->substr(0, 10) + ' ' + text->substr(11, 5) + " UTC" + text->substr(zone);
 }
 
 ReportOrigin originOf(const ReportJob& job, const JobContext& context, const JobInputs& inputs,
