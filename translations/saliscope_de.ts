@@ -5427,6 +5427,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
             <numerusform>%Ln Fälle sind fehlgeschlagen; die ersten %1 sind aufgeführt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::MainWindow</name>

@@ -5427,6 +5427,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
             <numerusform>%Ln cas ont échoué&#x202f;; les %1 premiers sont listés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::MainWindow</name>

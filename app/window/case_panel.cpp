@@ -9,6 +9,7 @@
 
 #include "metrics/probability.h"
 #include "texts/elided_line.h"
+#include "texts/wrapped_text.h"
 #include "window/case_controller.h"
 
 namespace saliscope
@@ -37,7 +38,10 @@ void CasePanel::setUp()
     m_split = addRow(tr("Split"));
     m_label = addRow(tr("Label"));
     m_probability = addRow(tr("Prediction"));
-    m_checkpoints = addRow(tr("Checkpoints"));
+    m_checkpoints = new WrappedText(this); // their names may be long words
+    m_checkpoints->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_checkpoints->setFocusPolicy(Qt::NoFocus);
+    addRow(tr("Checkpoints"), *m_checkpoints);
     m_form->setRowVisible(m_checkpoints, false);
     m_boxes = addRow(tr("Boxes"));
     m_picture = addRow(tr("Picture"));
@@ -45,7 +49,7 @@ void CasePanel::setUp()
 
 void CasePanel::setCheckpointsText(const QString& text)
 {
-    m_checkpoints->setText(text);
+    m_checkpoints->setWords(text);
     m_form->setRowVisible(m_checkpoints, !text.isEmpty());
 }
 

@@ -14,6 +14,7 @@ namespace saliscope
 
 class CaseController;
 class ElidedLine;
+class WrappedText;
 class Workspace;
 
 /// What is known of the current case, at the top of the inspector.
@@ -43,7 +44,7 @@ private:
     QLabel* m_split = nullptr;
     QLabel* m_label = nullptr;
     QLabel* m_probability = nullptr;
-    QLabel* m_checkpoints = nullptr;
+    WrappedText* m_checkpoints = nullptr;
     QLabel* m_boxes = nullptr;
     QLabel* m_picture = nullptr;
 };

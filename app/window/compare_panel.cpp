@@ -4,8 +4,7 @@
 #include "window/compare_panel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QScrollArea>
+#include <QPlainTextEdit>
 #include <QToolButton>
 
 #include "compare/correlation_view.h"
@@ -59,28 +58,22 @@ QWidget* ComparePanel::makeMembers(Actions& actions, Viewer& viewer)
 
 QWidget* ComparePanel::makeWords()
 {
-    m_words = new QLabel(this);
-    m_words->setObjectName(QStringLiteral("compare-words"));
-    m_words->setWordWrap(true);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(tr("Compare"));
-    area->setWidget(m_words);
-    return area;
+    // Unlike a label it breaks words that are too long, such as names of layers.
+    m_words = new QPlainTextEdit(this);
+    m_words->setReadOnly(true);
+    m_words->setTabChangesFocus(true);
+    m_words->setAccessibleName(tr("Compare"));
+    return m_words;
 }
 
 void ComparePanel::setWords(const QString& words)
 {
-    m_words->setText(words);
+    m_words->setPlainText(words);
 }
 
 QString ComparePanel::words() const
 {
-    return m_words->text();
+    return m_words->toPlainText();
 }
 
 void ComparePanel::showEvent(QShowEvent* event)

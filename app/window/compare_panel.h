@@ -7,7 +7,7 @@
 
 #include "window/map_fetcher.h"
 
-class QLabel;
+class QPlainTextEdit;
 
 namespace saliscope
 {
@@ -51,7 +51,7 @@ private:
     CompareMembers* m_members = nullptr;
     CorrelationView* m_view = nullptr;
     CorrelationControl* m_control = nullptr;
-    QLabel* m_words = nullptr;
+    QPlainTextEdit* m_words = nullptr;
 };
 
 } // namespace saliscope

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include "texts/wrapped_text.h"
 #include "window/icons.h"
 
 namespace saliscope
@@ -32,10 +33,9 @@ void MessageBar::setUp()
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_icon = new QLabel(this);
-    m_text = new QLabel(this);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
+    m_text = new WrappedText(this);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setFocusPolicy(Qt::NoFocus);
     m_close = new QToolButton(this);
     m_close->setAutoRaise(true);
     m_close->setIcon(lineIcon(QStringLiteral("close")));
@@ -103,14 +103,14 @@ void MessageBar::setActions(const std::vector<MessageAction>& actions)
 
 QString MessageBar::text() const
 {
-    return isHidden() ? QString() : m_text->text();
+    return isHidden() ? QString() : m_text->words();
 }
 
 void MessageBar::showSentence(const QString& sentence, bool error)
 {
     const QString icon = error ? QStringLiteral("warning") : QStringLiteral("about");
     m_icon->setPixmap(lineIcon(icon).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
-    m_text->setText(sentence);
+    m_text->setWords(sentence);
     setActions({});
     setAccessibleName(sentence);
     show();

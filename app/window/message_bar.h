@@ -17,6 +17,8 @@ class QToolButton;
 namespace saliscope
 {
 
+class WrappedText;
+
 /// A button beside a sentence.
 struct MessageAction {
     QString text;
@@ -48,7 +50,7 @@ private:
     void setActions(const std::vector<MessageAction>& actions);
 
     QLabel* m_icon = nullptr;
-    QLabel* m_text = nullptr;
+    WrappedText* m_text = nullptr;
     QToolButton* m_close = nullptr;
     QTimer* m_timer = nullptr;
     QHBoxLayout* m_row = nullptr;

@@ -76,7 +76,10 @@ PathKind kindOfFolder(const fs::path& folder)
 {
     std::error_code code;
     int looked = 0;
-    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
+    // Links that lead round in circles end with mostLookedAt.
+    fs::recursive_directory_iterator entry(folder,
+                                           fs::directory_options::skip_permission_denied |
+                                               fs::directory_options::follow_directory_symlink,
                                            code);
     for (; !code && entry != fs::end(entry) && looked < mostLookedAt; entry.increment(code)) {
         ++looked;

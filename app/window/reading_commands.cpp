@@ -84,6 +84,8 @@ std::vector<std::size_t> ReadingCommands::unfinished() const
 void ReadingCommands::rememberChoices()
 {
     for (int pane = 0; pane < m_viewer.paneCount(); ++pane) {
+        if (m_viewer.isDerived(pane))
+            continue; // what is made of other maps is not a map to rate, nor the picture alone
         MapChoice choice = m_viewer.choice(pane);
         choice.layer = layerText(choice, m_viewer.choices()).toStdString();
         m_choices[mapName(choice, sessionCheckpoints(m_workspace))] = choice;

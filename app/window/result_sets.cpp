@@ -107,6 +107,23 @@ std::vector<fs::path> scoreFiles(const fs::path& place)
     return {files.begin(), files.end()};
 }
 
+/// Where the maps of \p place are: in it, or in the runs and stores that lie side by side in it.
+std::vector<fs::path> mapPlaces(const fs::path& place)
+{
+    std::error_code code;
+    if (!fs::is_directory(place, code) || !recordFiles(place, generationStem).empty())
+        return {place};
+    std::set<fs::path> places;
+    for (fs::directory_iterator entry(place, code); !code && entry != fs::end(entry);
+         entry.increment(code))
+        if (entry->path().extension() == ".h5" ||
+            (entry->is_directory(code) && !recordFiles(entry->path(), generationStem).empty()))
+            places.insert(entry->path());
+    if (places.empty())
+        return {place};
+    return {places.begin(), places.end()};
+}
+
 ScoreColumn columnOf(const ScoreText& text, const fs::path& file)
 {
     return {translated(text.name) + QStringLiteral(" · ") +
@@ -327,14 +344,16 @@ OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamo
                            samples, opened);
         }
         if (fs::is_directory(place, code) || place.extension() != ".json")
-            addSets(place, samples, opened);
+            for (const fs::path& maps : mapPlaces(place))
+                addSets(maps, samples, opened);
     }
     if (opened.sets.empty() && opened.columns.empty() && opened.sweep.empty())
         throw nothingFound(paths.value(0).toStdString());
     opened.summary = summaryOf(opened);
     for (const QString& path : paths)
-        if (const auto foreign = foreignOrigin(path.toStdString(), datamodule))
-            opened.doubt = told(*foreign);
+        for (const fs::path& place : mapPlaces(path.toStdString()))
+            if (const auto foreign = foreignOrigin(place, datamodule))
+                opened.doubt = told(*foreign);
     return opened;
 }
 

@@ -124,6 +124,8 @@ ReportedDerivation reportOfDerived(DerivedKind kind, const std::vector<ReportedM
     spec.size = made.map->inputSize;
     const ModelInput seen = prepareInput(loadSample(datamodule, sample), sample.boxes, spec);
     derived.picture = overlay(seen.image, shownValues(scale), seen.boxes, look);
+    if (made.map->flags.empty)
+        return derived;
     if (scale.raw)
         derived.colours = {look.colormap, scale.low, scale.high};
     else
@@ -160,7 +162,10 @@ std::optional<ReportScale> scaleOf(const ReportedColours& colours)
         for (std::size_t i = 0; i < 256; ++i)
             strip.row(y)[i] = {bytes[3 * i], bytes[3 * i + 1], bytes[3 * i + 2]};
     const auto end = [](double value) {
-        return value == std::round(value) ? number(value, 0) : number(value, 3);
+        const double size = std::abs(value);
+        if (value == std::round(value))
+            return number(value, 0);
+        return number(value, size < 0.01 ? std::min(9, 2 - int(std::floor(std::log10(size)))) : 3);
     };
     return ReportScale{encodePng(strip), end(colours.low), end(colours.high)};
 }

@@ -65,15 +65,13 @@ std::vector<fs::path> metadataFiles(const fs::path& place)
     if (!fs::is_directory(place, code))
         return {metadataPath(place)};
     std::vector<fs::path> files;
-    for (const fs::path& folder : {place, fs::absolute(place / "x").parent_path().parent_path()}) {
-        for (fs::directory_iterator entry(folder, code); !code && entry != fs::end(entry);
-             entry.increment(code))
-            if (entry->path().filename().string().ends_with(".meta.json"))
-                files.push_back(entry->path());
-        if (!files.empty())
-            break; // the folder above is that of a set's run
-    }
+    for (fs::directory_iterator entry(place, code); !code && entry != fs::end(entry);
+         entry.increment(code))
+        if (entry->path().filename().string().ends_with(".meta.json"))
+            files.push_back(entry->path());
     std::sort(files.begin(), files.end());
+    // The folder above may be that of a set's run.
+    files.push_back(fs::absolute(place / "x").parent_path().parent_path() / "generation.meta.json");
     return files;
 }
 

@@ -132,6 +132,12 @@ void TestReportTask::derivedMapsAreThoseOfThePanes()
     QVERIFY(swipe.picture.row(3)[0] == report.maps[0].picture.row(3)[0]);
     QVERIFY(swipe.picture.row(3)[input.size - 1] == report.maps[1].picture.row(3)[input.size - 1]);
 
+    const ReportedDerivation same =
+        reportOfDerived(DerivedKind::Difference, {report.maps[0], report.maps[0]}, datamodule,
+                        sample, input, request);
+    QVERIFY(same.picture.width > 0 && !scaleOf(same.colours));
+    QCOMPARE(scaleOf({"plasma", 0, 0.000421})->high.text(), std::string("0.000421"));
+
     second.values.assign(second.values.size(), std::nanf(""));
     report.maps[1] = reportOfMap(datamodule, sample, second, "broken", input, request);
     QVERIFY(derived(DerivedKind::Difference).picture.width == 0);

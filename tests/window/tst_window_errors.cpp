@@ -212,6 +212,21 @@ private slots:
         QVERIFY(test->viewer().picture());
     }
 
+    void longNamesDoNotWidenTheWindow()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        test->messages().showError(QString(200, u'x'));
+        QCoreApplication::processEvents();
+        QVERIFY2(test->minimumSizeHint().width() < 1280,
+                 qPrintable(QString::number(test->minimumSizeHint().width())));
+        test->messages().showError(QStringLiteral("short"));
+        const int line = test->messages().sizeHint().height();
+        test->messages().showError(QString(400, u'x'));
+        QCoreApplication::processEvents();
+        QVERIFY(test->messages().height() > line); // all of it is there to be read
+    }
+
     /// As `saliscope gone.json --datadir FOLDER` does.
     void aListsPicturesMayBeElsewhere()
     {

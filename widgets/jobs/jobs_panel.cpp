@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "jobs/jobs_model.h"
+#include "texts/wrapped_text.h"
 
 namespace saliscope
 {
@@ -89,7 +90,7 @@ JobsPanel::JobsPanel(JobRunner& runner, QWidget* parent)
     , m_empty(new QLabel(tr("Nothing runs. Maps, scores and exports of many cases are started from "
                             "the Run menu and show their progress here."),
                          this))
-    , m_message(new QLabel(this))
+    , m_message(new WrappedText(this))
     , m_pause(button(tr("&Pause"), tr("Let the job rest, or go on."), this))
     , m_cancel(button(tr("&Cancel"), tr("Stop the job. Finished files stay."), this))
     , m_folder(button(tr("&Show in folder"), tr("Open the folder of the results."), this))
@@ -134,8 +135,7 @@ void JobsPanel::setupFailures()
         emit caseWanted(QString::fromStdString(failure.split),
                         QString::fromStdString(failure.name));
     });
-    m_message->setWordWrap(true);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_message->setAccessibleName(tr("Error"));
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
@@ -209,7 +209,7 @@ void JobsPanel::showChosen()
         message =
             tr("%Ln case(s) failed; the first %1 are listed.", nullptr, int(job->failureCount))
                 .arg(job->failures.size());
-    m_message->setText(message);
+    m_message->setWords(message);
     m_message->setVisible(!message.isEmpty());
     const bool failures = m_failuresModel->rowCount() > 0;
     m_failures->setVisible(failures);

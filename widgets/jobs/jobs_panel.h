@@ -17,6 +17,7 @@ namespace saliscope
 
 class FailuresModel;
 class JobsModel;
+class WrappedText;
 
 /// The Jobs dock: what runs and what ended, how fast, how long still, and which cases failed.
 class JobsPanel final : public QWidget
@@ -47,7 +48,7 @@ private:
     QTableView* m_jobs;
     QTableView* m_failures;
     QLabel* m_empty;
-    QLabel* m_message;
+    WrappedText* m_message;
     QPushButton* m_pause;
     QPushButton* m_cancel;
     QPushButton* m_folder;

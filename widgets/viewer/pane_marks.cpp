@@ -104,12 +104,13 @@ void paintDivider(QPainter& painter, const PaneContent& content, QSizeF size)
 void paintCaption(QPainter& painter, const QString& text, QSizeF size)
 {
     constexpr double margin = 6;
-    const auto flags = int(Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap);
+    QTextOption option(Qt::AlignLeft | Qt::AlignTop);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // names of layers are long words
     const QRectF room(2 * margin, margin, std::max(1., size.width() - 4 * margin), size.height());
-    const QRectF lines = painter.boundingRect(room, flags, text);
+    const QRectF lines = painter.boundingRect(room, text, option);
     painter.fillRect(lines.adjusted(-margin, -2, margin, 2), halo);
     painter.setPen(QColor(235, 235, 235));
-    painter.drawText(lines, flags, text);
+    painter.drawText(lines, text, option);
 }
 
 void paintCrosshair(QPainter& painter, QPointF at, QSizeF size)

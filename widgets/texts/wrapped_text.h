@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTextEdit>
+
+namespace saliscope
+{
+
+/// Plain text to read and copy that is as high as it needs. Unlike a QLabel it breaks words that
+/// are too long, so the name of a file never makes a window wider.
+class WrappedText final : public QTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit WrappedText(QWidget* parent = nullptr);
+
+    /// A selection stays when \p words are what is there already.
+    void setWords(const QString& words);
+    QString words() const { return toPlainText(); }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void wheelEvent(QWheelEvent* event) override;
+};
+
+} // namespace saliscope
