@@ -4451,6 +4451,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>Checkpoints</source>
         <translation>Checkpoints</translation>
     </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1, modifiées</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::CaseSurvey</name>

@@ -22,7 +22,7 @@ CasePanel::CasePanel(Workspace& workspace, CaseController& controller, QWidget* 
 {
     setUp();
     connect(&workspace, &Workspace::datamoduleChanged, this, &CasePanel::refresh);
-    connect(&controller, &CaseController::caseChanged, this, &CasePanel::refresh);
+    connect(&controller, &CaseController::caseChanged, this, [this] { setEditedBoxes({}); });
     connect(&controller, &CaseController::pictureShown, this, &CasePanel::refresh);
     connect(&controller, &CaseController::mapShown, this, &CasePanel::refresh);
 }
@@ -51,6 +51,12 @@ void CasePanel::setCheckpointsText(const QString& text)
 {
     m_checkpoints->setWords(text);
     m_form->setRowVisible(m_checkpoints, !text.isEmpty());
+}
+
+void CasePanel::setEditedBoxes(std::optional<int> count)
+{
+    m_editedBoxes = count;
+    refresh();
 }
 
 QLabel* CasePanel::addRow(const QString& title)
@@ -83,6 +89,7 @@ void CasePanel::refresh()
                                                  .name));
     m_label->setText(sample == nullptr ? none : labelText());
     m_boxes->setText(sample == nullptr ? none
+                     : m_editedBoxes   ? tr("%1, edited").arg(QLocale().toString(*m_editedBoxes))
                                        : QLocale().toString(qulonglong(sample->boxes.size())));
     m_probability->setText(probabilityText());
     m_picture->setText(pictureText());

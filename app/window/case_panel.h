@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <optional>
+
 #include <QWidget>
 
 class QFormLayout;
@@ -27,6 +29,8 @@ public:
 
     /// How the probability changes between the checkpoints of the panes; empty: there is one.
     void setCheckpointsText(const QString& text);
+    /// How many boxes the case has now; none: those of the data.
+    void setEditedBoxes(std::optional<int> count);
 
 private:
     void setUp();
@@ -47,6 +51,7 @@ private:
     WrappedText* m_checkpoints = nullptr;
     QLabel* m_boxes = nullptr;
     QLabel* m_picture = nullptr;
+    std::optional<int> m_editedBoxes;
 };
 
 } // namespace saliscope

@@ -251,6 +251,11 @@ void MainWindow::setUpCommands()
     m_fileCommands =
         new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, viewSource(), this);
     m_inspection->boxCommands().setView(viewSource());
+    connect(&m_inspection->boxCommands(), &BoxCommands::boxesShown, m_casePanel, [this] {
+        const ShownBoxes shown = m_inspection->boxCommands().shownBoxes();
+        m_casePanel->setEditedBoxes(shown.isEdited ? std::optional(int(shown.boxes.size()))
+                                                   : std::nullopt);
+    });
     connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_workspace, &Workspace::picturesMissing, this, [this](const QString& sentence) {
         m_messages->showErrorWith(

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <fstream>
 
 #include <QDockWidget>
@@ -206,6 +207,9 @@ private slots:
         QVERIFY(e.isReady);
         const std::string name = e.test->controller().currentSample()->name;
         e.store().add({7, 1, 2, 30, 40});
+        QTRY_VERIFY(std::ranges::any_of(e.test->findChildren<QLabel*>(), [](const QLabel* label) {
+            return label->text() == "2, edited";
+        }));
         const std::vector<Box> edited = e.store().boxes();
         const auto exported = [&](BoxCommands::Format format, const char* file) {
             QSignalSpy done(&e.test->inspection(), &Inspection::noticed);
