@@ -254,7 +254,9 @@ private slots:
             QVERIFY(other.openDemo());
             other->openPaths({test.path(results)});
             QTRY_COMPARE_WITH_TIMEOUT(known(other, columns::probability).size(), all, patience);
-            QVERIFY(known(other, columns::probability) == probabilities);
+            const std::vector<double> told = known(other, columns::probability);
+            for (std::size_t i = 0; i < all; ++i) // those on the screen are computed anew
+                QVERIFY(std::abs(told[i] - probabilities[i]) < 1e-5);
             QVERIFY(known(other, columns::recordedProbability).empty());
         }
         // What another checkpoint said is not this one's.
