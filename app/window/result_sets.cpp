@@ -333,6 +333,10 @@ OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamo
     for (const QString& path : paths) {
         const fs::path place = path.toStdString();
         std::error_code code;
+        const std::vector<fs::path> mapsAt = mapPlaces(place);
+        for (const fs::path& maps : mapsAt)
+            if (const auto foreign = foreignOrigin(maps, datamodule))
+                opened.doubt = told(*foreign);
         if (isSweepName(place)) {
             opened.sweep = place;
             continue;
@@ -344,16 +348,12 @@ OpenedResults readResultPaths(const QStringList& paths, const Datamodule& datamo
                            samples, opened);
         }
         if (fs::is_directory(place, code) || place.extension() != ".json")
-            for (const fs::path& maps : mapPlaces(place))
+            for (const fs::path& maps : mapsAt)
                 addSets(maps, samples, opened);
     }
     if (opened.sets.empty() && opened.columns.empty() && opened.sweep.empty())
         throw nothingFound(paths.value(0).toStdString());
     opened.summary = summaryOf(opened);
-    for (const QString& path : paths)
-        for (const fs::path& place : mapPlaces(path.toStdString()))
-            if (const auto foreign = foreignOrigin(place, datamodule))
-                opened.doubt = told(*foreign);
     return opened;
 }
 

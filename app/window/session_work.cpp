@@ -151,7 +151,7 @@ void keepWork(SessionCommands& session, BoxEditStore& boxes, WorkListBar& lists,
     QObject::connect(&boxes, &BoxEditStore::editsChanged, &session, note);
     QObject::connect(&lists, &WorkListBar::listsChanged, &session, note);
     QObject::connect(&readings, &ReadingCommands::readingsChanged, &session, note);
-    // Nobody gives the same answer again: the next one need not wait for a minute to pass.
+    // Nobody gives the same answer again: this need not wait for its turn.
     QObject::connect(&readings, &ReadingCommands::answered, &session,
                      [&session] { session.autosave().write(); });
 }

@@ -109,8 +109,7 @@ std::optional<Message> foreignOrigin(const fs::path& place, const Datamodule& da
             return std::nullopt;
         const Origin& first = origins.front();
         return say("%1 was made of other pictures (%2) than those it is used with; it is matched "
-                   "to them by "
-                   "names alone.",
+                   "to them by names alone.",
                    place.filename().string(), first.folder.empty() ? first.database : first.folder);
     }
     return std::nullopt;
