@@ -5,16 +5,17 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "cli/commands.h"
-#include "jobs/job.h"
-#include "thread_waiting.h"
-#include "window/run_window.h"
+#include "app/cli/commands.h"
+#include "app/jobs/job.h"
+#include "app/thread_waiting.h"
+#include "app/window/shell/run_window.h"
 
 int main(int argc, char** argv)
 {
-    saliscope::letThreadsSleep(argv);
-    const int code = saliscope::runCommandLine({argv, argv + argc}, saliscope::runWindow);
-    if (code == saliscope::exitCancelled) {
+    saliscope::cli::letThreadsSleep(argv);
+    const int code =
+        saliscope::cli::runCommandLine({argv, argv + argc}, saliscope::window::runWindow);
+    if (code == saliscope::jobs::exitCancelled) {
         // Who cancels does not wait for LibTorch to take itself down, which takes 0.1 s.
         std::cout.flush();
         std::fflush(nullptr);

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "thread_waiting.h"
+#include "app/thread_waiting.h"
 
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
 #include <unistd.h>
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 void letThreadsSleep(char** arguments)
@@ -22,4 +22,4 @@ void letThreadsSleep(char** arguments)
         ::execv(program.c_str(), arguments);
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

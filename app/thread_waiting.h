@@ -3,7 +3,7 @@
 
 #pragma once
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 /// Has OpenMP's threads sleep while they wait, unless the user says otherwise by OMP_WAIT_POLICY:
@@ -12,4 +12,4 @@ namespace saliscope
 /// it. Call it first in main; returns only where there is nothing to do. \p arguments are main's.
 void letThreadsSleep(char** arguments);
 
-} // namespace saliscope
+} // namespace saliscope::cli

@@ -19,7 +19,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::CaseBrowser::Private</name>
+    <name>saliscope::ui::CaseBrowser::Private</name>
     <message numerus="yes">
         <source>Tag for %Ln selected case(s):</source>
         <translation>
@@ -29,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::CheckpointDialog</name>
+    <name>saliscope::window::CheckpointDialog</name>
     <message numerus="yes">
         <source>%1, %n output(s), pictures of %2×%2 pixels</source>
         <translation>
@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::DerivedPanes</name>
+    <name>saliscope::window::DerivedPanes</name>
     <message numerus="yes">
         <source>Consensus: mean of %n map(s)</source>
         <translation>
@@ -63,7 +63,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::DevicesDialog</name>
+    <name>saliscope::window::DevicesDialog</name>
     <message numerus="yes">
         <source>%n thread(s)</source>
         <translation>
@@ -73,7 +73,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::FilterBar</name>
+    <name>saliscope::ui::FilterBar</name>
     <message numerus="yes">
         <source>%Ln case(s)</source>
         <translation>
@@ -90,7 +90,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::JobsPanel</name>
+    <name>saliscope::ui::JobsPanel</name>
     <message numerus="yes">
         <source>%Ln case(s) failed; the first %1 are listed.</source>
         <translation>
@@ -100,7 +100,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::MainWindow</name>
+    <name>saliscope::window::MainWindow</name>
     <message numerus="yes">
         <source>%n job(s) are still running. Closing cancels them; what they have finished is kept.</source>
         <translation>
@@ -110,7 +110,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::PlotsPanel</name>
+    <name>saliscope::ui::PlotsPanel</name>
     <message numerus="yes">
         <source>%1 of %n case(s)</source>
         <translation>
@@ -120,7 +120,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::ReadingDialog</name>
+    <name>saliscope::ui::ReadingDialog</name>
     <message numerus="yes">
         <source>the %n case(s) the list shows</source>
         <translation>
@@ -144,7 +144,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::RoadPanel</name>
+    <name>saliscope::ui::RoadPanel</name>
     <message numerus="yes">
         <source>%n of the score&apos;s points are degenerate (crosses) and left out.</source>
         <translation>
@@ -154,7 +154,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::RunDialog</name>
+    <name>saliscope::window::RunDialog</name>
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
@@ -192,7 +192,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::ViewCommands</name>
+    <name>saliscope::window::ViewCommands</name>
     <message numerus="yes">
         <source>To show its view again, the file asks for %n file(s) or folder(s) on this machine. Open them only when you trust where it comes from.</source>
         <translation>
@@ -202,7 +202,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::WorkListBar</name>
+    <name>saliscope::ui::WorkListBar</name>
     <message numerus="yes">
         <source>%1 of %n case(s) reviewed</source>
         <translation>
@@ -212,7 +212,7 @@
     </message>
 </context>
 <context>
-    <name>saliscope::Workspace</name>
+    <name>saliscope::window::Workspace</name>
     <message numerus="yes">
         <source>%n sample(s) cannot be used; the first is %1: %2.</source>
         <translation>

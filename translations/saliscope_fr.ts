@@ -4169,7 +4169,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::BoxCommands</name>
+    <name>saliscope::window::BoxCommands</name>
     <message>
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
@@ -4224,7 +4224,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::BoxEditStore</name>
+    <name>saliscope::ui::BoxEditStore</name>
     <message>
         <source>Add box</source>
         <translation>Ajouter un cadre</translation>
@@ -4255,7 +4255,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::BoxPanel</name>
+    <name>saliscope::ui::BoxPanel</name>
     <message>
         <source>Boxes</source>
         <translation>Cadres</translation>
@@ -4314,7 +4314,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::CaseBrowser::Private</name>
+    <name>saliscope::ui::CaseBrowser::Private</name>
     <message>
         <source>There are no cases yet. Open a datamodule, or pictures of your own, from the File menu.</source>
         <translation>Il n’y a pas encore de cas. Ouvrez un module de données, ou vos propres images, depuis le menu Fichier.</translation>
@@ -4376,14 +4376,14 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::CaseController</name>
+    <name>saliscope::window::CaseController</name>
     <message>
         <source>Open a checkpoint to see where a network looks.</source>
         <translation>Ouvrez un checkpoint pour voir où regarde un réseau.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::CaseModel</name>
+    <name>saliscope::ui::CaseModel</name>
     <message>
         <source>yes</source>
         <translation>oui</translation>
@@ -4398,7 +4398,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::CasePanel</name>
+    <name>saliscope::window::CasePanel</name>
     <message>
         <source>Case</source>
         <translation>Cas</translation>
@@ -4457,7 +4457,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::CaseSurvey</name>
+    <name>saliscope::window::CaseSurvey</name>
     <message>
         <source>lowest correlation</source>
         <translation>corrélation minimale</translation>
@@ -4476,7 +4476,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::CheckpointDialog</name>
+    <name>saliscope::window::CheckpointDialog</name>
     <message numerus="yes">
         <source>%1, %n output(s), pictures of %2×%2 pixels</source>
         <translation>
@@ -4530,7 +4530,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::ChooserList</name>
+    <name>saliscope::ui::ChooserList</name>
     <message>
         <source>Filter</source>
         <translation>Filtre</translation>
@@ -4541,7 +4541,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::ColourBar</name>
+    <name>saliscope::ui::ColourBar</name>
     <message>
         <source>signed, this map&apos;s own range</source>
         <translation>signée, plage propre à cette carte</translation>
@@ -4584,7 +4584,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::CommandPalette</name>
+    <name>saliscope::window::CommandPalette</name>
     <message>
         <source>Find a command</source>
         <translation>Trouver une commande</translation>
@@ -4607,7 +4607,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::CompareCommands</name>
+    <name>saliscope::window::CompareCommands</name>
     <message>
         <source>Pane %1 and</source>
         <translation>Volet %1 et</translation>
@@ -4650,7 +4650,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::CompareMembers</name>
+    <name>saliscope::window::CompareMembers</name>
     <message>
         <source>Maps of the panes</source>
         <translation>Cartes des volets</translation>
@@ -4689,14 +4689,14 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
 </context>
 <context>
-    <name>saliscope::ComparePanel</name>
+    <name>saliscope::window::ComparePanel</name>
     <message>
         <source>Compare</source>
         <translation>Comparer</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::Comparison</name>
+    <name>saliscope::tasks::Comparison</name>
     <message>
         <source>not defined</source>
         <translation>non définie</translation>
@@ -4725,7 +4725,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::CorrelationModel</name>
+    <name>saliscope::ui::CorrelationModel</name>
     <message>
         <source>%1 and %2</source>
         <translation>%1 et %2</translation>
@@ -4744,14 +4744,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::CorrelationView</name>
+    <name>saliscope::ui::CorrelationView</name>
     <message>
         <source>Rank correlations of the maps</source>
         <translation>Corrélations de rang des cartes</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::DataFoldersDialog</name>
+    <name>saliscope::window::DataFoldersDialog</name>
     <message>
         <source>Data folders</source>
         <translation>Dossiers de données</translation>
@@ -4790,7 +4790,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::DatamoduleDialog</name>
+    <name>saliscope::window::DatamoduleDialog</name>
     <message>
         <source>Open datamodule</source>
         <translation>Ouvrir un module de données</translation>
@@ -4873,7 +4873,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::DerivedPanes</name>
+    <name>saliscope::window::DerivedPanes</name>
     <message>
         <source>None of the maps could be computed.</source>
         <translation>Aucune des cartes n’a pu être calculée.</translation>
@@ -4921,7 +4921,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::DevicesDialog</name>
+    <name>saliscope::window::DevicesDialog</name>
     <message>
         <source>Devices</source>
         <translation>Unités de calcul</translation>
@@ -4947,7 +4947,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::DisplayPanel</name>
+    <name>saliscope::ui::DisplayPanel</name>
     <message>
         <source>Picture</source>
         <translation>Image</translation>
@@ -5074,7 +5074,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::FailuresModel</name>
+    <name>saliscope::ui::FailuresModel</name>
     <message>
         <source>Split</source>
         <translation>Partition</translation>
@@ -5089,7 +5089,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::FileCommands</name>
+    <name>saliscope::window::FileCommands</name>
     <message>
         <source>Open images</source>
         <translation>Ouvrir des images</translation>
@@ -5156,7 +5156,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::FilterBar</name>
+    <name>saliscope::ui::FilterBar</name>
     <message>
         <source>Search name, tags, notes</source>
         <translation>Nom, mots-clés, notes</translation>
@@ -5285,7 +5285,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::HistogramView</name>
+    <name>saliscope::ui::HistogramView</name>
     <message>
         <source>Histogram of the picture with its grey window</source>
         <translation>Histogramme de l’image avec sa fenêtre de gris</translation>
@@ -5300,7 +5300,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::JobsModel</name>
+    <name>saliscope::ui::JobsModel</name>
     <message>
         <source>Waiting</source>
         <translation>En attente</translation>
@@ -5363,7 +5363,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::JobsPanel</name>
+    <name>saliscope::ui::JobsPanel</name>
     <message>
         <source>Jobs</source>
         <translation>Tâches</translation>
@@ -5437,7 +5437,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::MainWindow</name>
+    <name>saliscope::window::MainWindow</name>
     <message>
         <source>Close Saliscope</source>
         <translation>Fermer Saliscope</translation>
@@ -5499,14 +5499,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::MapFetcher</name>
+    <name>saliscope::window::MapFetcher</name>
     <message>
         <source>Its checkpoint or its maps are no longer open.</source>
         <translation>Son checkpoint ou ses cartes ne sont plus ouverts.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::MessageBar</name>
+    <name>saliscope::window::MessageBar</name>
     <message>
         <source>Dismiss this message.</source>
         <translation>Fermer ce message.</translation>
@@ -5517,7 +5517,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::NoteEditor</name>
+    <name>saliscope::ui::NoteEditor</name>
     <message>
         <source>&amp;Reviewed</source>
         <translation>&amp;Revu</translation>
@@ -5548,7 +5548,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::PaneChoices</name>
+    <name>saliscope::ui::PaneChoices</name>
     <message>
         <source>evidence for the output</source>
         <translation>indices pour la sortie</translation>
@@ -5579,7 +5579,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::PaneContent</name>
+    <name>saliscope::ui::PaneContent</name>
     <message>
         <source>Damaged map: some of its values are not numbers.</source>
         <translation>Carte endommagée&#x202f;: certaines de ses valeurs ne sont pas des nombres.</translation>
@@ -5594,7 +5594,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::PaneHeader</name>
+    <name>saliscope::ui::PaneHeader</name>
     <message>
         <source>what speaks for the output</source>
         <translation>ce qui plaide pour la sortie</translation>
@@ -5673,7 +5673,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::PlotCommands</name>
+    <name>saliscope::window::PlotCommands</name>
     <message>
         <source>Open a sweep</source>
         <translation>Ouvrir un balayage</translation>
@@ -5696,7 +5696,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::PlotsPanel</name>
+    <name>saliscope::ui::PlotsPanel</name>
     <message>
         <source>No cases are open.</source>
         <translation>Aucun cas n’est ouvert.</translation>
@@ -5782,7 +5782,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::ProbabilityDialog</name>
+    <name>saliscope::ui::ProbabilityDialog</name>
     <message>
         <source>Filter by probability</source>
         <translation>Filtrer par probabilité</translation>
@@ -5801,14 +5801,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::ReadingCanvas</name>
+    <name>saliscope::ui::ReadingCanvas</name>
     <message>
         <source>Picture to read</source>
         <translation>Image à lire</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::ReadingCommands</name>
+    <name>saliscope::window::ReadingCommands</name>
     <message>
         <source>No blind reading was paused.</source>
         <translation>Aucune lecture en aveugle n’est en pause.</translation>
@@ -5867,7 +5867,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::ReadingDialog</name>
+    <name>saliscope::ui::ReadingDialog</name>
     <message>
         <source>Start blind reading</source>
         <translation>Commencer la lecture en aveugle</translation>
@@ -5923,7 +5923,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::ReadingReport</name>
+    <name>saliscope::ui::ReadingReport</name>
     <message>
         <source>Readers against the boxes</source>
         <translation>Lecteurs face aux cadres</translation>
@@ -5966,7 +5966,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::ReadingView</name>
+    <name>saliscope::ui::ReadingView</name>
     <message>
         <source>Blind reading</source>
         <translation>Lecture en aveugle</translation>
@@ -6029,7 +6029,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::ReportCommands</name>
+    <name>saliscope::window::ReportCommands</name>
     <message>
         <source>Folder for the report</source>
         <translation>Dossier du rapport</translation>
@@ -6052,7 +6052,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::RoadFeed</name>
+    <name>saliscope::window::RoadFeed</name>
     <message>
         <source>Pane %1: %2</source>
         <translation>Volet %1&#x202f;: %2</translation>
@@ -6079,7 +6079,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::RoadPanel</name>
+    <name>saliscope::ui::RoadPanel</name>
     <message>
         <source>MoRF</source>
         <translation>MoRF</translation>
@@ -6185,7 +6185,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::RoadPlot</name>
+    <name>saliscope::ui::RoadPlot</name>
     <message>
         <source>untouched</source>
         <translation>intacte</translation>
@@ -6212,7 +6212,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::RunDialog</name>
+    <name>saliscope::window::RunDialog</name>
     <message>
         <source>Generate maps</source>
         <translation>Générer des cartes</translation>
@@ -6752,14 +6752,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::ScatterView</name>
+    <name>saliscope::ui::ScatterView</name>
     <message>
         <source>Scatter plot</source>
         <translation>Nuage de points</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::ScoresPanel</name>
+    <name>saliscope::ui::ScoresPanel</name>
     <message>
         <source>Energy</source>
         <translation>Énergie</translation>
@@ -6814,14 +6814,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::SessionAutosave</name>
+    <name>saliscope::window::SessionAutosave</name>
     <message>
         <source>The work cannot be kept for the case of a crash: %1</source>
         <translation>Le travail ne peut pas être conservé en cas de plantage&#x202f;: %1</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::SessionCommands</name>
+    <name>saliscope::window::SessionCommands</name>
     <message>
         <source>Sessions (*.saliscope);;All files (*)</source>
         <translation>Sessions (*.saliscope);;Tous les fichiers (*)</translation>
@@ -6880,7 +6880,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::SessionOpening</name>
+    <name>saliscope::window::SessionOpening</name>
     <message>
         <source>The session names no cases, so there is nothing to open.</source>
         <translation>La session ne nomme aucun cas&#x202f;: il n’y a rien à ouvrir.</translation>
@@ -6903,7 +6903,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::StartPage</name>
+    <name>saliscope::window::StartPage</name>
     <message>
         <source>Pictures in %1</source>
         <translation>Images dans %1</translation>
@@ -6942,7 +6942,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::StatusLine</name>
+    <name>saliscope::window::StatusLine</name>
     <message>
         <source>map %1</source>
         <translation>carte %1</translation>
@@ -6989,7 +6989,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::ViewCommands</name>
+    <name>saliscope::window::ViewCommands</name>
     <message>
         <source>%1 does not say what it shows.</source>
         <translation>%1 ne dit pas ce qu’il montre.</translation>
@@ -7011,7 +7011,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::Viewer</name>
+    <name>saliscope::ui::Viewer</name>
     <message>
         <source>Opening %1…</source>
         <translation>Ouverture de %1…</translation>
@@ -7026,7 +7026,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::WindowBar</name>
+    <name>saliscope::window::WindowBar</name>
     <message>
         <source>Tool bar</source>
         <translation>Barre d’outils</translation>
@@ -7061,7 +7061,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::WindowPanel</name>
+    <name>saliscope::ui::WindowPanel</name>
     <message>
         <source>Full range</source>
         <translation>Plage entière</translation>
@@ -7132,7 +7132,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::WorkListBar</name>
+    <name>saliscope::ui::WorkListBar</name>
     <message>
         <source>Work list</source>
         <translation>Liste de travail</translation>
@@ -7198,7 +7198,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::WorkListEditor</name>
+    <name>saliscope::ui::WorkListEditor</name>
     <message>
         <source>Work lists</source>
         <translation>Listes de travail</translation>
@@ -7269,7 +7269,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::Workspace</name>
+    <name>saliscope::window::Workspace</name>
     <message>
         <source>Opening %1…</source>
         <translation>Ouverture de %1…</translation>

@@ -4,13 +4,13 @@
 #include <filesystem>
 #include <iostream>
 
-#include "base/error.h"
-#include "cli/commands.h"
-#include "data/datamodule.h"
-#include "jobs/job.h"
-#include "jobs/paths.h"
+#include "app/cli/commands.h"
+#include "app/jobs/job.h"
+#include "app/jobs/paths.h"
+#include "core/base/error.h"
+#include "core/data/datamodule.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
@@ -45,7 +45,7 @@ void requireKnownWord(const CLI::App& app, const std::vector<std::string>& words
     std::error_code code;
     if (std::filesystem::exists(words.front(), code))
         return;
-    for (const DatamoduleEntry& entry : registeredDatamodules(resourceFolder()))
+    for (const data::DatamoduleEntry& entry : data::registeredDatamodules(jobs::resourceFolder()))
         if (entry.name == words.front())
             return;
     throw Error(
@@ -105,14 +105,14 @@ int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner
         return app.exit(success);
     } catch (const CLI::ParseError& error) {
         app.exit(error);
-        return exitWrongUse;
+        return jobs::exitWrongUse;
     } catch (const Error& error) {
         std::cerr << "Error: " << error.what() << '\n';
-        return error.kind() == ErrorKind::Cancelled ? exitCancelled : exitWrongUse;
+        return error.kind() == ErrorKind::Cancelled ? jobs::exitCancelled : jobs::exitWrongUse;
     } catch (const std::exception& error) {
         std::cerr << "Error: " << error.what() << '\n';
-        return exitWrongUse;
+        return jobs::exitWrongUse;
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

@@ -8,9 +8,8 @@
 #include <string>
 #include <vector>
 
-namespace saliscope
+namespace saliscope::jobs
 {
-
 struct CompareJob;
 struct CompletenessJob;
 struct ConvertJob;
@@ -20,6 +19,10 @@ struct ReportJob;
 struct StatisticsJob;
 struct SweepJob;
 struct ViewJob;
+} // namespace saliscope::jobs
+
+namespace saliscope::cli
+{
 
 /// What every command gets from main.
 struct CommandContext {
@@ -44,15 +47,15 @@ void addDatamodules(CLI::App& app, CommandContext& context);
 void addDevices(CLI::App& app, CommandContext& context);
 
 /// The jobs that the words behind a command's name describe. Throw CLI::ParseError and Error.
-GenerateJob parsedGenerate(const std::vector<std::string>& words);
-CompareJob parsedCompare(const std::vector<std::string>& words);
-CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
-ConvertJob parsedConvert(const std::vector<std::string>& words);
-InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
-ReportJob parsedReport(const std::vector<std::string>& words);
-StatisticsJob parsedStatistics(const std::vector<std::string>& words);
-SweepJob parsedSweep(const std::vector<std::string>& words);
-ViewJob parsedView(const std::vector<std::string>& words);
+jobs::GenerateJob parsedGenerate(const std::vector<std::string>& words);
+jobs::CompareJob parsedCompare(const std::vector<std::string>& words);
+jobs::CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
+jobs::ConvertJob parsedConvert(const std::vector<std::string>& words);
+jobs::InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
+jobs::ReportJob parsedReport(const std::vector<std::string>& words);
+jobs::StatisticsJob parsedStatistics(const std::vector<std::string>& words);
+jobs::SweepJob parsedSweep(const std::vector<std::string>& words);
+jobs::ViewJob parsedView(const std::vector<std::string>& words);
 
 /// What a command line without a command asks the window to open.
 struct WindowOptions {
@@ -70,4 +73,4 @@ using WindowRunner =
 /// \p runWindow opens the window; it may throw Error.
 int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner& runWindow);
 
-} // namespace saliscope
+} // namespace saliscope::cli

@@ -1,25 +1,25 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/compare_job.h"
+#include "app/jobs/compare_job.h"
 
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/job_run.h"
+#include "app/cli/commands.h"
+#include "app/cli/job_run.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
 {
 
 struct CompareArguments {
-    CompareJob job;
+    jobs::CompareJob job;
     CommonArguments common;
 };
 
-void addDataOptions(CLI::App& command, JobScope& scope)
+void addDataOptions(CLI::App& command, jobs::JobScope& scope)
 {
     command.add_option("-d,--datamodule", scope.datamodule,
                        "Compare its samples, and the energy in their boxes");
@@ -33,7 +33,7 @@ void addDataOptions(CLI::App& command, JobScope& scope)
 
 void addOptions(CLI::App& command, CompareArguments& arguments)
 {
-    CompareJob& job = arguments.job;
+    jobs::CompareJob& job = arguments.job;
     command
         .add_option("A,--first", job.first, "Folder or store of maps, or one set of it as A:SET")
         ->required();
@@ -69,7 +69,7 @@ void addCompare(CLI::App& app, CommandContext& context)
     });
 }
 
-CompareJob parsedCompare(const std::vector<std::string>& words)
+jobs::CompareJob parsedCompare(const std::vector<std::string>& words)
 {
     CLI::App command;
     CompareArguments arguments;
@@ -78,4 +78,4 @@ CompareJob parsedCompare(const std::vector<std::string>& words)
     return arguments.job;
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

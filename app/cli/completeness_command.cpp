@@ -1,28 +1,28 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/completeness_job.h"
+#include "app/jobs/completeness_job.h"
 
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/job_options.h"
-#include "cli/job_run.h"
+#include "app/cli/commands.h"
+#include "app/cli/job_options.h"
+#include "app/cli/job_run.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
 {
 
 struct CompletenessArguments {
-    CompletenessJob job;
+    jobs::CompletenessJob job;
     CommonArguments common;
 };
 
 void addOptions(CLI::App& command, CompletenessArguments& arguments)
 {
-    CompletenessJob& job = arguments.job;
+    jobs::CompletenessJob& job = arguments.job;
     addScopeOptions(command, job.scope, arguments.common);
     addNetworkOptions(command, job.network);
     addPlotOptions(command, "-Q", job.plots);
@@ -70,9 +70,9 @@ void addCompleteness(CLI::App& app, CommandContext& context)
     command->callback([&context, arguments] { runCompleteness(context, *arguments); });
 }
 
-CompletenessJob parsedCompleteness(const std::vector<std::string>& words)
+jobs::CompletenessJob parsedCompleteness(const std::vector<std::string>& words)
 {
     return parsedJob<CompletenessArguments>(words, addOptions, true);
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

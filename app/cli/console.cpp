@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/console.h"
+#include "app/cli/console.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,9 +11,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
@@ -29,7 +29,7 @@ int terminalWidth()
     return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
-nlohmann::json failureRecord(const SampleFailure& failure)
+nlohmann::json failureRecord(const run::SampleFailure& failure)
 {
     return {{"split", failure.split}, {"sample", failure.name}, {"reason", failure.reason.text()}};
 }
@@ -51,7 +51,7 @@ std::string durationText(double seconds)
     return std::to_string(whole / 3600) + " h " + std::to_string(whole % 3600 / 60) + " min";
 }
 
-std::string progressText(const TaskProgress& progress, double seconds,
+std::string progressText(const run::TaskProgress& progress, double seconds,
                          const std::pair<const char*, const char*>& counted)
 {
     std::string text = std::to_string(progress.done) + " of " + std::to_string(progress.total) +
@@ -102,9 +102,9 @@ void Console::error(const std::string& text)
     log("error", dumped({{"text", text}}));
 }
 
-void Console::progress(const TaskProgress& progress)
+void Console::progress(const run::TaskProgress& progress)
 {
-    for (const SampleFailure& failure : progress.newFailures)
+    for (const run::SampleFailure& failure : progress.newFailures)
         tell(failure);
     log("progress", dumped({{"total", progress.total},
                             {"done", progress.done},
@@ -121,13 +121,13 @@ void Console::progress(const TaskProgress& progress)
     m_isTerminal ? drawBar(progress) : writeLine(progress);
 }
 
-void Console::failures(const std::vector<SampleFailure>& all)
+void Console::failures(const std::vector<run::SampleFailure>& all)
 {
     while (m_failuresTold < all.size())
         tell(all[m_failuresTold]);
 }
 
-void Console::tell(const SampleFailure& failure)
+void Console::tell(const run::SampleFailure& failure)
 {
     clearBar();
     // Most reasons begin with the file they are about.
@@ -139,7 +139,7 @@ void Console::tell(const SampleFailure& failure)
     ++m_failuresTold;
 }
 
-void Console::drawBar(const TaskProgress& progress)
+void Console::drawBar(const run::TaskProgress& progress)
 {
     const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
     const double part = progress.total ? double(progress.done) / double(progress.total) : 1;
@@ -151,7 +151,7 @@ void Console::drawBar(const TaskProgress& progress)
     m_barShown = true;
 }
 
-void Console::writeLine(const TaskProgress& progress)
+void Console::writeLine(const run::TaskProgress& progress)
 {
     const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
     std::cerr << progressText(progress, seconds, m_counted) << '\n';
@@ -180,4 +180,4 @@ void Console::log(const std::string& event, const std::string& fields)
     m_log << dumped(line) << '\n' << std::flush;
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

@@ -10,9 +10,9 @@
 #include <string>
 #include <utility>
 
-#include "tasks/progress.h"
+#include "core/run/progress.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 /// What a command tells while it works: progress on stderr (a bar on a terminal, plain lines
@@ -33,9 +33,9 @@ public:
     void info(const std::string& text);
     void warning(const std::string& text);
     void error(const std::string& text);
-    void progress(const TaskProgress& progress);
+    void progress(const run::TaskProgress& progress);
     /// Tells those of \p all that came up after the last progress(), which told those before them.
-    void failures(const std::vector<SampleFailure>& all);
+    void failures(const std::vector<run::SampleFailure>& all);
     /// Ends the bar's line.
     void finish();
 
@@ -46,9 +46,9 @@ public:
     void log(const std::string& event, const std::string& fields);
 
 private:
-    void tell(const SampleFailure& failure);
-    void drawBar(const TaskProgress& progress);
-    void writeLine(const TaskProgress& progress);
+    void tell(const run::SampleFailure& failure);
+    void drawBar(const run::TaskProgress& progress);
+    void writeLine(const run::TaskProgress& progress);
     void clearBar();
 
     using Clock = std::chrono::steady_clock;
@@ -67,7 +67,7 @@ private:
 std::string durationText(double seconds);
 
 /// "37 of 112120 samples (or what else is \p counted), 12.3 per second, 2 h 31 min left, 1 failed".
-std::string progressText(const TaskProgress& progress, double seconds,
+std::string progressText(const run::TaskProgress& progress, double seconds,
                          const std::pair<const char*, const char*>& counted);
 
-} // namespace saliscope
+} // namespace saliscope::cli

@@ -1,31 +1,31 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/generate_job.h"
+#include "app/jobs/generate_job.h"
 
 #include <iostream>
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/job_options.h"
-#include "cli/job_run.h"
-#include "jobs/job_inputs.h"
+#include "app/cli/commands.h"
+#include "app/cli/job_options.h"
+#include "app/cli/job_run.h"
+#include "app/jobs/job_inputs.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
 {
 
 struct GenerateArguments {
-    GenerateJob job;
+    jobs::GenerateJob job;
     CommonArguments common;
     bool listLayers = false;
 };
 
 void addOptions(CLI::App& command, GenerateArguments& arguments)
 {
-    GenerateJob& job = arguments.job;
+    jobs::GenerateJob& job = arguments.job;
     addScopeOptions(command, job.scope, arguments.common);
     addNetworkOptions(command, job.network);
     command.add_option("-o,--output-folder", job.outputFolder, "Where the maps go")
@@ -65,10 +65,10 @@ void addOptions(CLI::App& command, GenerateArguments& arguments)
                      "List the layers that --target-layer accepts, and end");
 }
 
-void listLayers(const GenerateJob& job, const JobContext& context)
+void listLayers(const jobs::GenerateJob& job, const jobs::JobContext& context)
 {
-    const JobInputs inputs(job.scope, job.network, context);
-    for (const LayerInfo& layer : inputs.network().layers())
+    const jobs::JobInputs inputs(job.scope, job.network, context);
+    for (const engine::LayerInfo& layer : inputs.network().layers())
         std::cout << layer.name << "  (" << layer.kind << ")\n";
 }
 
@@ -93,9 +93,9 @@ void addGenerate(CLI::App& app, CommandContext& context)
     command->callback([&context, arguments] { runGenerate(context, *arguments); });
 }
 
-GenerateJob parsedGenerate(const std::vector<std::string>& words)
+jobs::GenerateJob parsedGenerate(const std::vector<std::string>& words)
 {
     return parsedJob<GenerateArguments>(words, addOptions, true);
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

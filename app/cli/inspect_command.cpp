@@ -6,19 +6,19 @@
 #include <iostream>
 #include <memory>
 
-#include "base/error.h"
-#include "checkpoint/checkpoint.h"
-#include "cli/commands.h"
-#include "data/datamodule.h"
-#include "engine/model_catalogue.h"
-#include "jobs/paths.h"
-#include "store/map_journal.h"
-#include "store/map_store.h"
-#include "store/npy.h"
+#include "app/cli/commands.h"
+#include "app/jobs/paths.h"
+#include "core/base/error.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/data/datamodule.h"
+#include "core/engine/model_catalogue.h"
+#include "core/maps/map_journal.h"
+#include "core/maps/map_store.h"
+#include "core/maps/npy.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
@@ -32,7 +32,7 @@ std::string numberList(const std::vector<float>& values)
     return text;
 }
 
-std::string shapeText(const NamedArray& array)
+std::string shapeText(const checkpoint::NamedArray& array)
 {
     std::string text;
     for (const std::int64_t extent : array.shape)
@@ -42,11 +42,11 @@ std::string shapeText(const NamedArray& array)
 
 void inspectCheckpoint(const fs::path& path, bool listTensors)
 {
-    const Checkpoint checkpoint = readCheckpoint(path);
+    const checkpoint::Checkpoint checkpoint = checkpoint::readCheckpoint(path);
     std::size_t parameters = 0;
     for (const auto& [name, array] : checkpoint.weights)
         parameters += array.values.size();
-    const ModelInfo* model = recogniseModel(checkpoint);
+    const engine::ModelInfo* model = engine::recogniseModel(checkpoint);
     std::cout << "Checkpoint      " << path.string() << " (" << checkpoint.format << ")\n"
               << "Network         " << (model ? model->name : "not one known here") << '\n'
               << "Tensors         " << checkpoint.weights.size() << " with " << parameters
@@ -72,7 +72,7 @@ void inspectCheckpoint(const fs::path& path, bool listTensors)
 
 void inspectMap(const fs::path& path)
 {
-    const Image map = readNpy(path);
+    const Image map = maps::readNpy(path);
     const auto [low, high] = std::minmax_element(map.values.begin(), map.values.end());
     const auto zeros = std::count(map.values.begin(), map.values.end(), 0.0F);
     const auto broken = std::count_if(map.values.begin(), map.values.end(),
@@ -87,7 +87,7 @@ void inspectMap(const fs::path& path)
         std::cout << "Constant        the map says nothing about places\n";
 }
 
-void inspectSettings(const StoreSettings& settings)
+void inspectSettings(const maps::StoreSettings& settings)
 {
     for (const auto& [key, value] : settings)
         std::cout << "Setting         " << key << ": " << value << '\n';
@@ -95,11 +95,11 @@ void inspectSettings(const StoreSettings& settings)
 
 void inspectStore(const fs::path& path)
 {
-    const MapStore store(path);
+    const maps::MapStore store(path);
     std::cout << "Store           " << path.string() << ", " << fs::file_size(path) << " bytes\n"
               << "Samples         " << store.names().size() << '\n';
     for (std::size_t index = 0; index < store.sets().size(); ++index) {
-        const StoredSet& set = store.sets()[index];
+        const maps::StoredSet& set = store.sets()[index];
         std::size_t maps = 0;
         for (std::size_t row = 0; row < store.names().size(); ++row)
             maps += store.contains(index, row);
@@ -108,34 +108,34 @@ void inspectStore(const fs::path& path)
         if (set.isNative)
             std::cout << " before post-processing, for " << set.finalSize.width << "×"
                       << set.finalSize.height;
-        std::cout << (set.scaling == MapScaling::Signed ? ", signed\n" : "\n");
+        std::cout << (set.scaling == maps::MapScaling::Signed ? ", signed\n" : "\n");
     }
     inspectSettings(store.settings());
 }
 
 void inspectJournal(const fs::path& path)
 {
-    const MapJournal journal(path, MapJournal::Use::Read);
+    const maps::MapJournal journal(path, maps::MapJournal::Use::Read);
     std::cout << "Journal         " << path.string() << " of a store whose run has not ended\n"
               << "Samples         " << journal.names().size() << '\n';
-    inspectSettings(journal.settings().value_or(StoreSettings()));
+    inspectSettings(journal.settings().value_or(maps::StoreSettings()));
 }
 
 void inspectDatamodule(const std::string& name)
 {
-    const Datamodule datamodule = openDatamodule(name, dataOptions(std::nullopt));
+    const data::Datamodule datamodule = data::openDatamodule(name, jobs::dataOptions(std::nullopt));
     std::cout << "Datamodule      " << datamodule.name << ", " << datamodule.outputs
               << (datamodule.outputs == 1 ? " output\n" : " outputs\n");
-    for (const DatabasePart& part : datamodule.parts)
+    for (const data::DatabasePart& part : datamodule.parts)
         std::cout << "Database        " << part.database << " in " << part.folder.string() << '\n';
-    for (const Split& split : datamodule.splits) {
+    for (const data::Split& split : datamodule.splits) {
         const auto boxed =
             std::count_if(split.samples.begin(), split.samples.end(),
-                          [](const Sample& sample) { return !sample.boxes.empty(); });
+                          [](const data::Sample& sample) { return !sample.boxes.empty(); });
         std::cout << "Split           " << split.name << ": " << split.samples.size()
                   << " samples, " << boxed << " with boxes\n";
     }
-    for (const SampleProblem& problem : datamodule.problems)
+    for (const data::SampleProblem& problem : datamodule.problems)
         std::cout << "Problem         " << problem.split << ", " << problem.name << ": "
                   << problem.reason.text() << '\n';
 }
@@ -147,10 +147,10 @@ void inspect(const std::string& what, bool listTensors)
     if (fs::is_directory(path) && !fs::exists(path / "train.meta.json"))
         inspectDatamodule(what);
     else if (fs::is_directory(path))
-        inspectCheckpoint(chooseCheckpoint(path), listTensors);
+        inspectCheckpoint(checkpoint::chooseCheckpoint(path), listTensors);
     else if (extension == ".npy")
         inspectMap(path);
-    else if (isHdf5File(path) || extension == ".h5" || extension == ".hdf5")
+    else if (maps::isHdf5File(path) || extension == ".h5" || extension == ".hdf5")
         inspectStore(path);
     else if (what.ends_with(".h5.part") || what.ends_with(".hdf5.part"))
         inspectJournal(path);
@@ -177,4 +177,4 @@ void addInspect(CLI::App& app, CommandContext&)
     command->callback([options] { inspect(options->what, options->tensors); });
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

@@ -1,28 +1,28 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/interpretability_job.h"
+#include "app/jobs/interpretability_job.h"
 
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/job_options.h"
-#include "cli/job_run.h"
+#include "app/cli/commands.h"
+#include "app/cli/job_options.h"
+#include "app/cli/job_run.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
 {
 
 struct InterpretabilityArguments {
-    InterpretabilityJob job;
+    jobs::InterpretabilityJob job;
     CommonArguments common;
 };
 
 void addOptions(CLI::App& command, InterpretabilityArguments& arguments)
 {
-    InterpretabilityJob& job = arguments.job;
+    jobs::InterpretabilityJob& job = arguments.job;
     addScopeOptions(command, job.scope, arguments.common);
     command
         .add_option("-i,--input-folder", job.inputFolder,
@@ -71,9 +71,9 @@ void addInterpretability(CLI::App& app, CommandContext& context)
     command->callback([&context, arguments] { runInterpretability(context, *arguments); });
 }
 
-InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words)
+jobs::InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words)
 {
     return parsedJob<InterpretabilityArguments>(words, addOptions, false);
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

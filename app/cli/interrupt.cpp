@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/interrupt.h"
+#include "app/cli/interrupt.h"
 
 #include <csignal>
 #include <ctime>
 #include <unistd.h>
 
-#include "jobs/job.h"
+#include "app/jobs/job.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
@@ -60,8 +60,8 @@ void Interrupt::watch(const std::stop_token& ended)
         }
         static constexpr char text[] = "\nCancelled.\n";
         [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text, sizeof text - 1);
-        ::_exit(exitCancelled);
+        ::_exit(jobs::exitCancelled);
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

@@ -6,7 +6,7 @@
 #include <stop_token>
 #include <thread>
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 /// Turns Ctrl+C and a termination request into a stop request. Make it before other threads. What
@@ -29,4 +29,4 @@ private:
     std::jthread m_thread;
 };
 
-} // namespace saliscope
+} // namespace saliscope::cli

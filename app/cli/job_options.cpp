@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/job_options.h"
+#include "app/cli/job_options.h"
 
-#include "base/error.h"
+#include "core/base/error.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
-void addScopeOptions(CLI::App& command, JobScope& scope, CommonArguments& common)
+void addScopeOptions(CLI::App& command, jobs::JobScope& scope, CommonArguments& common)
 {
     command
         .add_option("words", common.words, "MODEL and DATAMODULE, as an alternative to -m and -d")
@@ -38,7 +38,7 @@ void addConsoleOptions(CLI::App& command, CommonArguments& common)
                      "room, and end");
 }
 
-void addNetworkOptions(CLI::App& command, NetworkOptions& options)
+void addNetworkOptions(CLI::App& command, jobs::NetworkOptions& options)
 {
     command.add_option("-w,--weight", options.weight,
                        "Checkpoint (.ckpt, .safetensors) or training folder, of which the best, "
@@ -68,7 +68,7 @@ void addNetworkOptions(CLI::App& command, NetworkOptions& options)
     command.add_option("--seed", options.seed, "Seed of all that is random")->capture_default_str();
 }
 
-void addPlotOptions(CLI::App& command, const std::string& letter, PlotOptions& options)
+void addPlotOptions(CLI::App& command, const std::string& letter, jobs::PlotOptions& options)
 {
     command.add_flag(letter + ",--plot,--no-plot{false}", options.wanted,
                      "Write plots of the scores (the default), or leave them out");
@@ -79,11 +79,11 @@ void addPlotOptions(CLI::App& command, const std::string& letter, PlotOptions& o
         ->capture_default_str();
 }
 
-void resolveWords(const CommonArguments& common, JobScope& scope, bool needsModel)
+void resolveWords(const CommonArguments& common, jobs::JobScope& scope, bool needsModel)
 {
     for (const std::string& word : common.words) {
         std::string& target =
-            scope.model.empty() && isModelName(word) ? scope.model : scope.datamodule;
+            scope.model.empty() && jobs::isModelName(word) ? scope.model : scope.datamodule;
         if (!target.empty())
             throw Error(ErrorKind::BadRequest, word,
                         say("a model and a datamodule are enough; this name is one too many"));
@@ -98,4 +98,4 @@ void resolveWords(const CommonArguments& common, JobScope& scope, bool needsMode
                     say("name a model, for example `pasa`; `saliscope models` lists them"));
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

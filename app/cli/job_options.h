@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "jobs/job.h"
+#include "app/jobs/job.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 /// What the commands of jobs take beside the job itself.
@@ -25,16 +25,16 @@ struct CommonArguments {
 };
 
 /// Options all jobs share, with mednet's names where it has them.
-void addScopeOptions(CLI::App& command, JobScope& scope, CommonArguments& common);
-void addNetworkOptions(CLI::App& command, NetworkOptions& options);
+void addScopeOptions(CLI::App& command, jobs::JobScope& scope, CommonArguments& common);
+void addNetworkOptions(CLI::App& command, jobs::NetworkOptions& options);
 /// How much is said, and --dry-run; part of addScopeOptions().
 void addConsoleOptions(CLI::App& command, CommonArguments& common);
 /// --plot/--no-plot, under mednet's one-letter name \p letter ("-P", "-Q"), and --plot-format.
-void addPlotOptions(CLI::App& command, const std::string& letter, PlotOptions& options);
+void addPlotOptions(CLI::App& command, const std::string& letter, jobs::PlotOptions& options);
 
 /// Sorts CommonArguments::words into model and datamodule. Throws Error BadRequest when a name is
 /// missing, twice there or too many are given.
-void resolveWords(const CommonArguments& common, JobScope& scope, bool needsModel);
+void resolveWords(const CommonArguments& common, jobs::JobScope& scope, bool needsModel);
 
 /// The job that \p words, those behind the command's name, describe. \p Arguments has a job and
 /// CommonArguments. Throws CLI::ParseError and as resolveWords().
@@ -51,4 +51,4 @@ auto parsedJob(std::vector<std::string> words, void (*addOptions)(CLI::App&, Arg
     return arguments.job;
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

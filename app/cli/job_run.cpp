@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/job_run.h"
+#include "app/cli/job_run.h"
 
 #include <cstdio>
 #include <iostream>
 #include <iterator>
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
@@ -41,22 +41,23 @@ JobRun::JobRun(const CommandContext& command, const CommonArguments& common)
 {
 }
 
-void JobRun::tell(NoticeLevel level, const Message& text)
+void JobRun::tell(jobs::NoticeLevel level, const Message& text)
 {
-    level == NoticeLevel::Warning ? m_console.warning(text.text()) : m_console.info(text.text());
+    level == jobs::NoticeLevel::Warning ? m_console.warning(text.text())
+                                        : m_console.info(text.text());
 }
 
-JobContext JobRun::context()
+jobs::JobContext JobRun::context()
 {
-    JobContext context;
+    jobs::JobContext context;
     context.arguments = m_arguments;
-    context.progress = [this](const TaskProgress& progress) { m_console.progress(progress); };
-    context.notice = [this](NoticeLevel level, const Message& text) { tell(level, text); };
+    context.progress = [this](const run::TaskProgress& progress) { m_console.progress(progress); };
+    context.notice = [this](jobs::NoticeLevel level, const Message& text) { tell(level, text); };
     context.stop = m_interrupt.token();
     return context;
 }
 
-int JobRun::finish(const JobOutcome& outcome, bool withSummary)
+int JobRun::finish(const jobs::JobOutcome& outcome, bool withSummary)
 {
     m_console.finish();
     m_console.failures(outcome.failures);
@@ -71,12 +72,12 @@ int JobRun::finish(const JobOutcome& outcome, bool withSummary)
     return outcome.exitCode();
 }
 
-int JobRun::finish(const JobEstimate& estimate)
+int JobRun::finish(const jobs::JobEstimate& estimate)
 {
-    for (const SampleFailure& failure : estimate.failures)
+    for (const run::SampleFailure& failure : estimate.failures)
         m_console.warning(failure.name + " failed: " + failure.reason.text());
     if (estimate.cancelled)
-        return exitCancelled;
+        return jobs::exitCancelled;
     std::cout << estimate.samples << ' ' << (estimate.samples == 1 ? estimate.one : estimate.many);
     if (estimate.measured > 0)
         std::cout << ", each " << secondsText(estimate.secondsPerSample) << " and "
@@ -88,7 +89,7 @@ int JobRun::finish(const JobEstimate& estimate)
         std::cout << " " << roomText(double(*estimate.bytesFree)) << " are free for "
                   << estimate.folder.string() << ".";
     std::cout << std::endl;
-    return estimate.failures.empty() ? exitFine : exitSomeFailed;
+    return estimate.failures.empty() ? jobs::exitFine : jobs::exitSomeFailed;
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

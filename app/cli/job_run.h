@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "cli/commands.h"
-#include "cli/console.h"
-#include "cli/interrupt.h"
-#include "cli/job_options.h"
-#include "jobs/job.h"
-#include "jobs/job_estimate.h"
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/job_options.h"
+#include "app/jobs/job.h"
+#include "app/jobs/job_estimate.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 /// What a command does around its job: Ctrl+C, telling how far it is, and what came of it. Make it
@@ -22,7 +22,7 @@ public:
     JobRun(const CommandContext& command, const CommonArguments& common);
 
     /// Refers to this object.
-    JobContext context();
+    jobs::JobContext context();
 
     /// Runs or, for --dry-run where the job can be, estimates \p job; returns the exit code.
     template <typename Job>
@@ -33,16 +33,16 @@ public:
         if constexpr (requires { estimate(job, context()); })
             if (m_dryRun)
                 return finish(estimate(job, context()));
-        return finish(run(job, context()), withSummary);
+        return finish(runJob(job, context()), withSummary);
     }
 
     /// Prints tables, warnings and, where wanted, the summary; returns the exit code.
-    int finish(const JobOutcome& outcome, bool withSummary);
+    int finish(const jobs::JobOutcome& outcome, bool withSummary);
 
 private:
     /// Prints what the job would take.
-    int finish(const JobEstimate& estimate);
-    void tell(NoticeLevel level, const Message& text);
+    int finish(const jobs::JobEstimate& estimate);
+    void tell(jobs::NoticeLevel level, const Message& text);
 
     Interrupt m_interrupt; ///< first: it blocks signals for the threads made later
     Console m_console;
@@ -51,4 +51,4 @@ private:
     bool m_dryRun;
 };
 
-} // namespace saliscope
+} // namespace saliscope::cli

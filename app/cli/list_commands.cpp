@@ -3,12 +3,12 @@
 
 #include <iostream>
 
-#include "cli/commands.h"
-#include "engine/engine.h"
-#include "engine/model_catalogue.h"
-#include "jobs/paths.h"
+#include "app/cli/commands.h"
+#include "app/jobs/paths.h"
+#include "core/engine/engine.h"
+#include "core/engine/model_catalogue.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
@@ -16,7 +16,7 @@ namespace
 
 void listModels()
 {
-    for (const ModelInfo& model : models())
+    for (const engine::ModelInfo& model : engine::models())
         std::cout << model.name << "  " << model.title << ", input " << model.input.size << "×"
                   << model.input.size << (model.input.channels == 1 ? " grey" : " colour")
                   << ", target layer " << model.targetLayer << '\n';
@@ -24,7 +24,7 @@ void listModels()
 
 void listDatamodules()
 {
-    for (const DatamoduleEntry& entry : registeredDatamodules(resourceFolder())) {
+    for (const data::DatamoduleEntry& entry : data::registeredDatamodules(jobs::resourceFolder())) {
         std::cout << entry.name << "  ";
         for (std::size_t index = 0; index < entry.databases.size(); ++index)
             std::cout << (index ? "+" : "") << entry.databases[index];
@@ -34,8 +34,8 @@ void listDatamodules()
 
 void listDevices()
 {
-    const auto engine = openEngine();
-    for (const DeviceInfo& device : engine->devices())
+    const auto engine = engine::openEngine();
+    for (const engine::DeviceInfo& device : engine->devices())
         std::cout << device.name << "  " << device.description << '\n';
 }
 
@@ -56,4 +56,4 @@ void addDevices(CLI::App& app, CommandContext&)
     app.add_subcommand("devices", "List the devices networks can run on")->callback(listDevices);
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

@@ -6,15 +6,15 @@
 #include <iostream>
 #include <memory>
 
-#include "base/error.h"
-#include "cli/commands.h"
-#include "cli/job_run.h"
-#include "jobs/convert_job.h"
-#include "tasks/convert_maps.h"
+#include "app/cli/commands.h"
+#include "app/cli/job_run.h"
+#include "app/jobs/convert_job.h"
+#include "core/base/error.h"
+#include "core/tasks/convert_maps.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
@@ -26,13 +26,13 @@ std::string samplesText(std::size_t count)
 }
 
 struct ConvertArguments {
-    ConvertJob job;
+    jobs::ConvertJob job;
     CommonArguments common;
 };
 
 void addOptions(CLI::App& command, ConvertArguments& arguments)
 {
-    ConvertJob& job = arguments.job;
+    jobs::ConvertJob& job = arguments.job;
     command
         .add_option("FROM,--from", job.from,
                     "Folder or store of maps, or one set of it as FROM:SET")
@@ -62,7 +62,7 @@ void addConvert(CLI::App& app, CommandContext& context)
     });
 }
 
-ConvertJob parsedConvert(const std::vector<std::string>& words)
+jobs::ConvertJob parsedConvert(const std::vector<std::string>& words)
 {
     CLI::App command;
     ConvertArguments arguments;
@@ -84,7 +84,8 @@ void addStore(CLI::App& app, CommandContext&)
     command->add_flag("--dry-run", arguments->dryRun,
                       "Only check that the parts fit, and count their samples");
     command->callback([arguments] {
-        const MergeReport report = mergeStores(arguments->to, arguments->parts, arguments->dryRun);
+        const tasks::MergeReport report =
+            tasks::mergeStores(arguments->to, arguments->parts, arguments->dryRun);
         std::cerr << samplesText(report.samples) << (arguments->dryRun ? " for " : " in ")
                   << arguments->to.string();
         if (report.repeated > 0)
@@ -93,4 +94,4 @@ void addStore(CLI::App& app, CommandContext&)
     });
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

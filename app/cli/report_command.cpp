@@ -1,28 +1,28 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/report_job.h"
+#include "app/jobs/report_job.h"
 
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/job_options.h"
-#include "cli/job_run.h"
+#include "app/cli/commands.h"
+#include "app/cli/job_options.h"
+#include "app/cli/job_run.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
 {
 
 struct ReportArguments {
-    ReportJob job;
+    jobs::ReportJob job;
     CommonArguments common;
 };
 
 void addOptions(CLI::App& command, ReportArguments& arguments)
 {
-    ReportJob& job = arguments.job;
+    jobs::ReportJob& job = arguments.job;
     addScopeOptions(command, job.scope, arguments.common);
     addNetworkOptions(command, job.network);
     command.add_option("-o,--output-folder", job.outputFolder, "Where the reports go")
@@ -72,9 +72,9 @@ void addReport(CLI::App& app, CommandContext& context)
     command->callback([&context, arguments] { runReport(context, *arguments); });
 }
 
-ReportJob parsedReport(const std::vector<std::string>& words)
+jobs::ReportJob parsedReport(const std::vector<std::string>& words)
 {
     return parsedJob<ReportArguments>(words, addOptions, true);
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

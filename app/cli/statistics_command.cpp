@@ -1,29 +1,29 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/statistics_job.h"
+#include "app/jobs/statistics_job.h"
 
 #include <memory>
 
-#include "base/error.h"
-#include "cli/commands.h"
-#include "cli/job_options.h"
-#include "cli/job_run.h"
+#include "app/cli/commands.h"
+#include "app/cli/job_options.h"
+#include "app/cli/job_run.h"
+#include "core/base/error.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
 {
 
 struct StatisticsArguments {
-    StatisticsJob job;
+    jobs::StatisticsJob job;
     CommonArguments common;
 };
 
 void addOptions(CLI::App& command, StatisticsArguments& arguments)
 {
-    StatisticsJob& job = arguments.job;
+    jobs::StatisticsJob& job = arguments.job;
     command
         .add_option("results,--result", job.results,
                     "Results of completeness or interpretability: files, or folders that hold "
@@ -76,7 +76,7 @@ void addStatistics(CLI::App& app, CommandContext& context)
     command->callback([&context, arguments] { runStatistics(context, *arguments); });
 }
 
-StatisticsJob parsedStatistics(const std::vector<std::string>& words)
+jobs::StatisticsJob parsedStatistics(const std::vector<std::string>& words)
 {
     CLI::App command;
     StatisticsArguments arguments;
@@ -87,4 +87,4 @@ StatisticsJob parsedStatistics(const std::vector<std::string>& words)
     return arguments.job;
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

@@ -1,35 +1,35 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/sweep_job.h"
+#include "app/jobs/sweep_job.h"
 
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/job_options.h"
-#include "cli/job_run.h"
-#include "metrics/score_catalogue.h"
+#include "app/cli/commands.h"
+#include "app/cli/job_options.h"
+#include "app/cli/job_run.h"
+#include "core/results/score_catalogue.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
 {
 
 struct SweepArguments {
-    SweepJob job;
+    jobs::SweepJob job;
     CommonArguments common;
 };
 
 std::vector<std::string> scoreNames()
 {
     std::vector<std::string> names;
-    for (const ScoreInfo& info : scoreCatalogue())
+    for (const results::ScoreInfo& info : results::scoreCatalogue())
         names.emplace_back(info.name);
     return names;
 }
 
-void addRoadOptions(CLI::App& command, SweepJob& job)
+void addRoadOptions(CLI::App& command, jobs::SweepJob& job)
 {
     command.add_flag("--road", job.road,
                      "Take the ROAD scores too, with eight more passes of the network per map");
@@ -54,7 +54,7 @@ void addRoadOptions(CLI::App& command, SweepJob& job)
 
 void addOptions(CLI::App& command, SweepArguments& arguments)
 {
-    SweepJob& job = arguments.job;
+    jobs::SweepJob& job = arguments.job;
     addScopeOptions(command, job.scope, arguments.common);
     addNetworkOptions(command, job.network);
     for (const char* other : {"--target-layer", "--target-class", "--positive-only"})
@@ -107,9 +107,9 @@ void addSweep(CLI::App& app, CommandContext& context)
     command->callback([&context, arguments] { runSweep(context, *arguments); });
 }
 
-SweepJob parsedSweep(const std::vector<std::string>& words)
+jobs::SweepJob parsedSweep(const std::vector<std::string>& words)
 {
     return parsedJob<SweepArguments>(words, addOptions, true);
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

@@ -1,28 +1,28 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/view_job.h"
+#include "app/jobs/view_job.h"
 
 #include <memory>
 
-#include "cli/commands.h"
-#include "cli/job_options.h"
-#include "cli/job_run.h"
-#include "store/colormap.h"
-#include "tasks/view.h"
+#include "app/cli/commands.h"
+#include "app/cli/job_options.h"
+#include "app/cli/job_run.h"
+#include "core/render/colormap.h"
+#include "core/tasks/view.h"
 
-namespace saliscope
+namespace saliscope::cli
 {
 
 namespace
 {
 
 struct ViewArguments {
-    ViewJob job;
+    jobs::ViewJob job;
     CommonArguments common;
 };
 
-void addStyleOptions(CLI::App& command, ViewJob& job)
+void addStyleOptions(CLI::App& command, jobs::ViewJob& job)
 {
     command.add_flag("-G,--show-groundtruth,-g{false},--no-show-groundtruth{false}", job.showBoxes,
                      "Draw the radiologists' boxes");
@@ -31,8 +31,8 @@ void addStyleOptions(CLI::App& command, ViewJob& job)
                     "Leave out what is below this share of the map's maximum")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
-    std::vector<std::string> names = {automaticColormap};
-    for (const Colormap& colormap : colormaps())
+    std::vector<std::string> names = {tasks::automaticColormap};
+    for (const render::Colormap& colormap : render::colormaps())
         names.emplace_back(colormap.name);
     command
         .add_option(
@@ -64,7 +64,7 @@ void addStyleOptions(CLI::App& command, ViewJob& job)
 
 void addOptions(CLI::App& command, ViewArguments& arguments)
 {
-    ViewJob& job = arguments.job;
+    jobs::ViewJob& job = arguments.job;
     addScopeOptions(command, job.scope, arguments.common);
     command
         .add_option("-i,--input-folder", job.inputFolder,
@@ -103,9 +103,9 @@ void addView(CLI::App& app, CommandContext& context)
     command->callback([&context, arguments] { runView(context, *arguments); });
 }
 
-ViewJob parsedView(const std::vector<std::string>& words)
+jobs::ViewJob parsedView(const std::vector<std::string>& words)
 {
     return parsedJob<ViewArguments>(words, addOptions, true);
 }
 
-} // namespace saliscope
+} // namespace saliscope::cli

@@ -1,37 +1,38 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/compare_job.h"
+#include "app/jobs/compare_job.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 
-#include "jobs/job_inputs.h"
-#include "jobs/job_words.h"
-#include "jobs/result_files.h"
-#include "jobs/run_description.h"
-#include "jobs/trial_folder.h"
-#include "plots/score_plots.h"
-#include "store/estimate_text.h"
-#include "store/metadata.h"
-#include "store/text_table.h"
-#include "tasks/compare_tables.h"
-#include "tasks/map_source.h"
+#include "app/jobs/job_inputs.h"
+#include "app/jobs/job_words.h"
+#include "app/jobs/result_files.h"
+#include "app/jobs/run_description.h"
+#include "app/jobs/trial_folder.h"
+#include "core/maps/map_source.h"
+#include "core/results/estimate_text.h"
+#include "core/results/metadata.h"
+#include "core/results/text_table.h"
+#include "core/tasks/compare_tables.h"
+#include "widgets/plots/score_plots.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
 {
 
-JsonObject metadata(const CompareJob& job, const JobContext& context, const Datamodule* datamodule,
-                    const CompareReport& report, const std::vector<SampleFailure>& failures)
+results::JsonObject metadata(const CompareJob& job, const JobContext& context,
+                             const data::Datamodule* datamodule, const tasks::CompareReport& report,
+                             const std::vector<run::SampleFailure>& failures)
 {
-    JsonObject object = runMetadata(context.arguments);
-    const auto add = [&](const char* key, JsonValue value) {
+    results::JsonObject object = results::runMetadata(context.arguments);
+    const auto add = [&](const char* key, results::JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
     add("first", job.first.string());
@@ -39,7 +40,7 @@ JsonObject metadata(const CompareJob& job, const JobContext& context, const Data
     if (datamodule)
         describeDatamodule(object, *datamodule);
     describeSelection(object, job.scope);
-    add("box-label", job.boxLabel ? JsonValue(*job.boxLabel) : JsonValue());
+    add("box-label", job.boxLabel ? results::JsonValue(*job.boxLabel) : results::JsonValue());
     add("tolerance", job.tolerance);
     add("ssim", "Gaussian window 11 x 11, sigma 1.5, K1 0.01, K2 0.03, interior mean");
     add("largest-difference", report.largestDifference());
@@ -49,19 +50,20 @@ JsonObject metadata(const CompareJob& job, const JobContext& context, const Data
 }
 
 /// One plot per score somebody has, the pairs of sets beside each other.
-std::vector<BoxPlot> plotsOf(const CompareReport& report, const CompareSummary& summary)
+std::vector<ui::BoxPlot> plotsOf(const tasks::CompareReport& report,
+                                 const tasks::CompareSummary& summary)
 {
-    std::vector<BoxPlot> plots;
-    for (std::size_t score = 0; score < comparedScores().size(); ++score) {
-        const ComparedScore& info = comparedScores()[score];
-        BoxPlot plot;
+    std::vector<ui::BoxPlot> plots;
+    for (std::size_t score = 0; score < tasks::comparedScores().size(); ++score) {
+        const tasks::ComparedScore& info = tasks::comparedScores()[score];
+        ui::BoxPlot plot;
         plot.title = info.title;
         plot.axis = info.heading;
         bool isTaken = false;
         for (std::size_t pair = 0; pair < report.pairs.size(); ++pair) {
-            const ComparedEstimate& found = summary[pair][score];
+            const tasks::ComparedEstimate& found = summary[pair][score];
             plot.boxes.push_back(
-                scoreBox(pairName(report.pairs[pair]), found.estimate, found.whiskers));
+                scoreBox(tasks::pairName(report.pairs[pair]), found.estimate, found.whiskers));
             isTaken = isTaken || plot.boxes.back().count > 0;
         }
         if (isTaken)
@@ -71,22 +73,22 @@ std::vector<BoxPlot> plotsOf(const CompareReport& report, const CompareSummary& 
 }
 
 /// The first of the pairs of sets, beside each other.
-ViewProvenance viewOf(const CompareJob& job, const CompareReport& report)
+session::ViewProvenance viewOf(const CompareJob& job, const tasks::CompareReport& report)
 {
-    ViewProvenance view = runView(job.scope, job.first);
-    const ViewProvenance second = runView(job.scope, job.second);
-    for (const SessionCheckpoint& checkpoint : second.checkpoints)
+    session::ViewProvenance view = runView(job.scope, job.first);
+    const session::ViewProvenance second = runView(job.scope, job.second);
+    for (const session::SessionCheckpoint& checkpoint : second.checkpoints)
         if (std::find(view.checkpoints.begin(), view.checkpoints.end(), checkpoint) ==
             view.checkpoints.end())
             view.checkpoints.push_back(checkpoint);
     const fs::path first = placeOf(job.first);
     const fs::path other = placeOf(job.second);
-    std::vector<MapChoice> choices;
-    for (const ComparedSets& pair : report.pairs) {
-        choices.emplace_back().existingSet = setTitle(first, pair.first);
-        choices.emplace_back().existingSet = setTitle(other, pair.second);
+    std::vector<session::MapChoice> choices;
+    for (const tasks::ComparedSets& pair : report.pairs) {
+        choices.emplace_back().existingSet = maps::setTitle(first, pair.first);
+        choices.emplace_back().existingSet = maps::setTitle(other, pair.second);
     }
-    view.panes = panesFor(std::move(choices));
+    view.panes = session::panesFor(std::move(choices));
     if (!view.panes.choices.empty() && view.panes.choices.size() <= 6) {
         view.panes.columns = 2;
         view.panes.rows = int(view.panes.choices.size()) / 2;
@@ -97,26 +99,28 @@ ViewProvenance viewOf(const CompareJob& job, const CompareReport& report)
     return view;
 }
 
-void writeResults(const CompareJob& job, const JobContext& context, const CompareReport& report,
-                  const Datamodule* datamodule, JobOutcome& outcome)
+void writeResults(const CompareJob& job, const JobContext& context,
+                  const tasks::CompareReport& report, const data::Datamodule* datamodule,
+                  JobOutcome& outcome)
 {
     const fs::path json = job.outputFolder / "compare.json";
-    const BootstrapOptions intervals;
-    const CompareSummary summary = summaryOf(report, intervals);
-    writeJson(json, compareDetails(report, summary));
-    JsonObject described = metadata(job, context, datamodule, report, outcome.failures);
-    described.emplace_back("interval", bootstrapObject(intervals));
-    const ViewProvenance view = viewOf(job, report);
+    const metrics::BootstrapOptions intervals;
+    const tasks::CompareSummary summary = summaryOf(report, intervals);
+    results::writeJson(json, tasks::compareDetails(report, summary));
+    results::JsonObject described = metadata(job, context, datamodule, report, outcome.failures);
+    described.emplace_back("interval", results::bootstrapObject(intervals));
+    const session::ViewProvenance view = viewOf(job, report);
     describeView(described, view, json);
-    writeJson(metadataPath(json), described);
-    outcome.tables = {compareText(report, summary, context.language)};
-    writeTextFile(fs::path(json).replace_extension(".rst"), compareText(report, summary));
-    writeTextFile(fs::path(json).replace_extension(".csv"), csvTable(compareTable(report)));
-    const std::vector<BoxPlot> plots = plotsOf(report, summary);
-    PlotSheet sheet;
+    results::writeJson(results::metadataPath(json), described);
+    outcome.tables = {tasks::compareText(report, summary, context.language)};
+    writeTextFile(fs::path(json).replace_extension(".rst"), tasks::compareText(report, summary));
+    writeTextFile(fs::path(json).replace_extension(".csv"),
+                  results::csvTable(tasks::compareTable(report)));
+    const std::vector<ui::BoxPlot> plots = plotsOf(report, summary);
+    ui::PlotSheet sheet;
     sheet.count = static_cast<int>(plots.size());
     sheet.draw = [&](QCustomPlot& plot, int first, int shown, int columns) {
-        drawBoxPlots(plot, {plots.begin() + first, plots.begin() + first + shown}, columns);
+        ui::drawBoxPlots(plot, {plots.begin() + first, plots.begin() + first + shown}, columns);
     };
     writePlotFiles(json, sheet, 3, job.plots, view, context);
     outcome.outputs = {json};
@@ -132,34 +136,34 @@ std::string listText(const std::vector<std::string>& names)
 }
 
 /// One sentence for all pairs of sets that lack the same samples.
-void tellOfMissing(JobOutcome& outcome, const CompareReport& report,
-                   std::vector<std::string> ComparedSets::*missing)
+void tellOfMissing(JobOutcome& outcome, const tasks::CompareReport& report,
+                   std::vector<std::string> tasks::ComparedSets::*missing)
 {
     std::vector<std::pair<const std::vector<std::string>*, std::string>> told;
-    for (const ComparedSets& pair : report.pairs) {
+    for (const tasks::ComparedSets& pair : report.pairs) {
         const std::vector<std::string>& names = pair.*missing;
         const auto same = std::find_if(told.begin(), told.end(),
                                        [&](const auto& each) { return *each.first == names; });
         if (same != told.end())
-            same->second += ", " + pairName(pair);
+            same->second += ", " + tasks::pairName(pair);
         else if (!names.empty())
-            told.emplace_back(&names, pairName(pair));
+            told.emplace_back(&names, tasks::pairName(pair));
     }
     for (const auto& [names, maps] : told)
-        outcome.warnings.push_back(missing == &ComparedSets::onlyFirst
+        outcome.warnings.push_back(missing == &tasks::ComparedSets::onlyFirst
                                        ? say("%1: samples only in the first (%2): %3.", maps,
                                              names->size(), listText(*names))
                                        : say("%1: samples only in the second (%2): %3.", maps,
                                              names->size(), listText(*names)));
 }
 
-void tellOfMissing(JobOutcome& outcome, const CompareReport& report)
+void tellOfMissing(JobOutcome& outcome, const tasks::CompareReport& report)
 {
-    tellOfMissing(outcome, report, &ComparedSets::onlyFirst);
-    tellOfMissing(outcome, report, &ComparedSets::onlySecond);
-    const auto names = [](const std::vector<MapSet>& sets) {
+    tellOfMissing(outcome, report, &tasks::ComparedSets::onlyFirst);
+    tellOfMissing(outcome, report, &tasks::ComparedSets::onlySecond);
+    const auto names = [](const std::vector<maps::MapSet>& sets) {
         std::vector<std::string> result;
-        for (const MapSet& set : sets)
+        for (const maps::MapSet& set : sets)
             result.push_back(set.name);
         return result;
     };
@@ -171,14 +175,14 @@ void tellOfMissing(JobOutcome& outcome, const CompareReport& report)
             say("Only the second has %1.", listText(names(report.onlySecond))));
 }
 
-void tellOfDegenerate(JobOutcome& outcome, const CompareReport& report)
+void tellOfDegenerate(JobOutcome& outcome, const tasks::CompareReport& report)
 {
     std::size_t unsound = 0;
     std::size_t alike = 0;
-    for (const ComparedSets& pair : report.pairs)
-        for (const ComparedSample& sample : pair.samples) {
-            const bool first = sample.firstCondition != MapCondition::Sound;
-            const bool second = sample.secondCondition != MapCondition::Sound;
+    for (const tasks::ComparedSets& pair : report.pairs)
+        for (const tasks::ComparedSample& sample : pair.samples) {
+            const bool first = sample.firstCondition != render::MapCondition::Sound;
+            const bool second = sample.secondCondition != render::MapCondition::Sound;
             unsound += first || second;
             alike += first && sample.firstCondition == sample.secondCondition;
         }
@@ -189,10 +193,10 @@ void tellOfDegenerate(JobOutcome& outcome, const CompareReport& report)
                 unsound, alike));
 }
 
-void judge(JobOutcome& outcome, const CompareReport& report, double tolerance)
+void judge(JobOutcome& outcome, const tasks::CompareReport& report, double tolerance)
 {
-    for (const ComparedSets& pair : report.pairs) {
-        for (const ComparedSample& sample : pair.samples) {
+    for (const tasks::ComparedSets& pair : report.pairs) {
+        for (const tasks::ComparedSample& sample : pair.samples) {
             if (!sample.failure.empty())
                 continue;
             if (!sample.comparison)
@@ -201,16 +205,17 @@ void judge(JobOutcome& outcome, const CompareReport& report, double tolerance)
             else if (sample.comparison->largestDifference > tolerance)
                 outcome.failures.push_back(
                     {sample.split, sample.name,
-                     say("%1 differ by %2, more than the tolerance of %3", pairName(pair),
-                         fullNumber(sample.comparison->largestDifference), fullNumber(tolerance))});
+                     say("%1 differ by %2, more than the tolerance of %3", tasks::pairName(pair),
+                         results::fullNumber(sample.comparison->largestDifference),
+                         results::fullNumber(tolerance))});
         }
         for (const std::vector<std::string>* names : {&pair.onlyFirst, &pair.onlySecond})
             for (const std::string& name : *names)
                 outcome.failures.push_back(
-                    {{}, name, say("%1 has no counterpart", pairName(pair))});
+                    {{}, name, say("%1 has no counterpart", tasks::pairName(pair))});
     }
-    for (const std::vector<MapSet>* sets : {&report.onlyFirst, &report.onlySecond})
-        for (const MapSet& set : *sets)
+    for (const std::vector<maps::MapSet>* sets : {&report.onlyFirst, &report.onlySecond})
+        for (const maps::MapSet& set : *sets)
             outcome.failures.push_back({{}, set.name, say("this set has no counterpart")});
 }
 
@@ -222,9 +227,9 @@ std::optional<JobInputs> inputsOf(const CompareJob& job, const JobContext& conte
     return inputs;
 }
 
-CompareRequest makeRequest(const CompareJob& job)
+tasks::CompareRequest makeRequest(const CompareJob& job)
 {
-    CompareRequest request;
+    tasks::CompareRequest request;
     request.first = job.first;
     request.second = job.second;
     request.boxLabel = job.boxLabel;
@@ -233,11 +238,11 @@ CompareRequest makeRequest(const CompareJob& job)
     return request;
 }
 
-JobOutcome outcomeOf(const CompareReport& report, const CompareJob& job)
+JobOutcome outcomeOf(const tasks::CompareReport& report, const CompareJob& job)
 {
     JobOutcome outcome;
-    for (const ComparedSets& pair : report.pairs)
-        for (const ComparedSample& sample : pair.samples) {
+    for (const tasks::ComparedSets& pair : report.pairs)
+        for (const tasks::ComparedSample& sample : pair.samples) {
             ++outcome.total;
             outcome.made += sample.comparison.has_value();
         }
@@ -248,19 +253,19 @@ JobOutcome outcomeOf(const CompareReport& report, const CompareJob& job)
     if (job.tolerance)
         judge(outcome, report, *job.tolerance);
     outcome.summary = say("Pairs of maps compared: %1; the largest difference is %2.", outcome.made,
-                          fullNumber(report.largestDifference()));
+                          results::fullNumber(report.largestDifference()));
     return outcome;
 }
 
 } // namespace
 
-JobOutcome run(const CompareJob& job, const JobContext& context)
+JobOutcome runJob(const CompareJob& job, const JobContext& context)
 {
     const std::optional<JobInputs> inputs = inputsOf(job, context);
-    const Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
-    const CompareRequest request = makeRequest(job);
-    const CompareReport report =
-        compareMapSets(request, datamodule, context.progress, context.stop);
+    const data::Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
+    const tasks::CompareRequest request = makeRequest(job);
+    const tasks::CompareReport report =
+        tasks::compareMapSets(request, datamodule, context.progress, context.stop);
     JobOutcome outcome = outcomeOf(report, job);
     if (report.cancelled)
         return outcome;
@@ -271,24 +276,25 @@ JobOutcome run(const CompareJob& job, const JobContext& context)
 JobEstimate estimate(const CompareJob& job, const JobContext& context)
 {
     const std::optional<JobInputs> inputs = inputsOf(job, context);
-    const Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
-    CompareRequest request = makeRequest(job);
+    const data::Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
+    tasks::CompareRequest request = makeRequest(job);
     request.most = 1;
-    compareMapSets(request, datamodule, {}, context.stop);
+    tasks::compareMapSets(request, datamodule, {}, context.stop);
     request.most = std::size_t(2 * request.readers);
     const auto start = std::chrono::steady_clock::now();
-    const CompareReport report = compareMapSets(request, datamodule, {}, context.stop);
+    const tasks::CompareReport report =
+        tasks::compareMapSets(request, datamodule, {}, context.stop);
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
     JobEstimate estimate;
     estimate.samples = report.shared;
     estimate.one = CompareJob::counted.first;
     estimate.many = CompareJob::counted.second;
-    for (const ComparedSets& pair : report.pairs)
+    for (const tasks::ComparedSets& pair : report.pairs)
         estimate.measured += pair.samples.size();
     estimate.secondsPerSample = time.count() / double(std::max<std::size_t>(1, estimate.measured));
     estimate.bytesPerSample =
-        double(jsonText(compareDetails(report, summaryOf(report, {}))).size() +
-               csvTable(compareTable(report)).size()) /
+        double(results::jsonText(tasks::compareDetails(report, summaryOf(report, {}))).size() +
+               results::csvTable(tasks::compareTable(report)).size()) /
         double(std::max<std::size_t>(1, estimate.measured));
     estimate.folder = job.outputFolder;
     estimate.bytesFree = TrialFolder(job.outputFolder).bytesFree();
@@ -308,7 +314,7 @@ std::vector<std::string> commandWords(const CompareJob& job)
     words.option("--second", job.second, {});
     words.option("--output-folder", job.outputFolder, usual.outputFolder);
     if (job.tolerance)
-        words.option("--tolerance", fullNumber(job.tolerance), std::string());
+        words.option("--tolerance", results::fullNumber(job.tolerance), std::string());
     if (job.boxLabel)
         words.option("--box-label", std::to_string(*job.boxLabel), {});
     words.plots(job.plots);
@@ -316,4 +322,4 @@ std::vector<std::string> commandWords(const CompareJob& job)
     return words.take();
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

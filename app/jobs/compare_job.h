@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "jobs/job.h"
-#include "jobs/job_estimate.h"
+#include "app/jobs/job.h"
+#include "app/jobs/job_estimate.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// Everything `saliscope compare` can be told.
@@ -34,12 +34,12 @@ struct CompareJob {
 /// Writes compare.json, .rst, .csv, .meta.json and plots. Any thread. With a tolerance, differences
 /// above it and missing counterparts are failures. Throws Error as openDatamodule() and
 /// compareMapSets(), CannotWrite.
-JobOutcome run(const CompareJob& job, const JobContext& context);
+JobOutcome runJob(const CompareJob& job, const JobContext& context);
 
-/// Compares the first samples of every two sets. Throws as run().
+/// Compares the first samples of every two sets. Throws as runJob().
 JobEstimate estimate(const CompareJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "compare", … and what is not the default.
 std::vector<std::string> commandWords(const CompareJob& job);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

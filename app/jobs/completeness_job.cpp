@@ -1,40 +1,43 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/completeness_job.h"
+#include "app/jobs/completeness_job.h"
 
 #include <utility>
 
-#include "jobs/job_inputs.h"
-#include "jobs/job_words.h"
-#include "jobs/result_files.h"
-#include "jobs/run_description.h"
-#include "jobs/scoring_outcome.h"
-#include "store/metadata.h"
-#include "tasks/completeness.h"
-#include "tasks/completeness_record.h"
+#include "app/jobs/job_inputs.h"
+#include "app/jobs/job_words.h"
+#include "app/jobs/result_files.h"
+#include "app/jobs/run_description.h"
+#include "app/jobs/scoring_outcome.h"
+#include "core/results/metadata.h"
+#include "core/tasks/completeness.h"
+#include "core/results/completeness_record.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
 {
 
 const std::vector<ScoreTitle> titles = {
-    {Score::Morf, "ROAD (MoRF)", "ROAD, most relevant first", "Mean change of probability"},
-    {Score::Lerf, "ROAD (LeRF)", "ROAD, least relevant first", "Mean change of probability"},
-    {Score::Road, "ROAD (avg)", "ROAD, combined", "(LeRF − MoRF) / 2, change of probability"},
+    {results::Score::Morf, "ROAD (MoRF)", "ROAD, most relevant first",
+     "Mean change of probability"},
+    {results::Score::Lerf, "ROAD (LeRF)", "ROAD, least relevant first",
+     "Mean change of probability"},
+    {results::Score::Road, "ROAD (avg)", "ROAD, combined",
+     "(LeRF − MoRF) / 2, change of probability"},
 };
 
-CompletenessRequest makeRequest(const CompletenessJob& job, const LoadedNetwork& loaded)
+tasks::CompletenessRequest makeRequest(const CompletenessJob& job, const LoadedNetwork& loaded)
 {
     const bool single = loaded.network->outputs() == 1;
-    CompletenessRequest request;
-    request.algorithms = parseAlgorithms(job.network.algorithms);
+    tasks::CompletenessRequest request;
+    request.algorithms = engine::parseAlgorithms(job.network.algorithms);
     request.targetLayer = job.network.targetLayer;
     request.allOutputs = job.network.targetClass != "highest" && !single;
     request.percentiles = job.percentiles;
-    request.ties = job.ties == "rank" ? Ties::Rank : Ties::Reference;
+    request.ties = job.ties == "rank" ? road::Ties::Rank : road::Ties::Reference;
     request.noise = job.noise;
     request.seed = job.network.seed;
     request.mapFolder = job.maps;
@@ -47,7 +50,7 @@ CompletenessRequest makeRequest(const CompletenessJob& job, const LoadedNetwork&
     return request;
 }
 
-JsonObject timesObject(const CompletenessTimes& times)
+results::JsonObject timesObject(const tasks::CompletenessTimes& times)
 {
     return {{"waiting-for-samples", times.waiting},
             {"explaining", times.explaining},
@@ -55,9 +58,9 @@ JsonObject timesObject(const CompletenessTimes& times)
             {"answering", times.answering}};
 }
 
-JsonList percentileList(const std::vector<double>& percentiles)
+results::JsonList percentileList(const std::vector<double>& percentiles)
 {
-    JsonList list;
+    results::JsonList list;
     for (const double percentile : percentiles)
         if (percentile == std::int64_t(percentile))
             list.emplace_back(std::int64_t(percentile));
@@ -66,22 +69,22 @@ JsonList percentileList(const std::vector<double>& percentiles)
     return list;
 }
 
-JsonObject runObject(const CompletenessJob& job, const JobContext& context, const JobInputs& inputs,
-                     const CompletenessRequest& request)
+results::JsonObject runObject(const CompletenessJob& job, const JobContext& context,
+                              const JobInputs& inputs, const tasks::CompletenessRequest& request)
 {
-    JsonObject object = runMetadata(context.arguments);
-    const auto add = [&](const char* key, JsonValue value) {
+    results::JsonObject object = results::runMetadata(context.arguments);
+    const auto add = [&](const char* key, results::JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
     describeNetwork(object, inputs.loaded());
     describeDatamodule(object, inputs.datamodule());
     add("output-folder", request.outputFolder.string());
-    add("target-layer", layerName(inputs.network(), request.targetLayer));
+    add("target-layer", engine::layerName(inputs.network(), request.targetLayer));
     add("target-class", job.network.targetClass);
     add("percentile", percentileList(request.percentiles));
     add("ties", job.ties);
     add("noise", request.noise);
-    add("maps", job.maps ? JsonValue(job.maps->string()) : JsonValue());
+    add("maps", job.maps ? results::JsonValue(job.maps->string()) : results::JsonValue());
     add("seed", std::to_string(request.seed));
     add("positive-only", job.network.positiveOnly);
     describeSelection(object, job.scope);
@@ -90,9 +93,9 @@ JsonObject runObject(const CompletenessJob& job, const JobContext& context, cons
     return object;
 }
 
-void describeReport(JsonObject& object, const CompletenessReport& report)
+void describeReport(results::JsonObject& object, const tasks::CompletenessReport& report)
 {
-    const auto add = [&](const char* key, JsonValue value) {
+    const auto add = [&](const char* key, results::JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
     add("samples", std::int64_t(report.total));
@@ -107,29 +110,32 @@ void describeReport(JsonObject& object, const CompletenessReport& report)
     add("failures", failureList(report.failures));
 }
 
-void writeTables(const CompletenessReport& report, const CompletenessJob& job,
+void writeTables(const tasks::CompletenessReport& report, const CompletenessJob& job,
                  const JobContext& context, const JobInputs& inputs,
-                 const CompletenessRequest& request, JobOutcome& outcome)
+                 const tasks::CompletenessRequest& request, JobOutcome& outcome)
 {
-    JsonObject metadata = runObject(job, context, inputs, request);
+    results::JsonObject metadata = runObject(job, context, inputs, request);
     describeReport(metadata, report);
     if (report.tables.empty())
-        writeJson(request.outputFolder /
-                      (completenessStem + shardSuffix(request.selection.shard) + ".meta.json"),
-                  metadata);
-    for (const CompletenessTable& table : report.tables) {
-        const std::string algorithm = algorithmInfo(table.algorithm).name;
-        JsonObject described = metadata;
+        results::writeJson(request.outputFolder /
+                               (results::completenessStem +
+                                run::shardSuffix(request.selection.shard) + ".meta.json"),
+                           metadata);
+    for (const tasks::CompletenessTable& table : report.tables) {
+        const std::string algorithm = engine::algorithmInfo(table.algorithm).name;
+        results::JsonObject described = metadata;
         described.emplace_back("saliency-map-algorithm", algorithm);
-        described.emplace_back("output", table.output ? JsonValue(*table.output) : JsonValue());
+        described.emplace_back("output", table.output ? results::JsonValue(*table.output)
+                                                      : results::JsonValue());
         std::string heading;
         if (report.tables.size() > 1)
             heading = algorithm +
                       (table.output ? ", output " + std::to_string(*table.output) : "") + "\n\n";
         const auto json = table.folder / "completeness.json";
-        ViewProvenance view = runView(
-            job.scope, &inputs.loaded(),
-            mapChoices({table.algorithm}, layerName(inputs.network(), request.targetLayer)));
+        session::ViewProvenance view =
+            runView(job.scope, &inputs.loaded(),
+                    mapChoices({table.algorithm},
+                               engine::layerName(inputs.network(), request.targetLayer)));
         view.panes.choices.front().output = table.output.value_or(-1);
         view.seed = std::uint32_t(request.seed);
         outcome.tables.push_back(heading + writeResultFiles(json, table.results, titles, job.plots,
@@ -138,7 +144,7 @@ void writeTables(const CompletenessReport& report, const CompletenessJob& job,
     }
 }
 
-void warnOfMissingScores(JobOutcome& outcome, const CompletenessReport& report)
+void warnOfMissingScores(JobOutcome& outcome, const tasks::CompletenessReport& report)
 {
     if (report.degeneratePoints > 0)
         outcome.warnings.push_back(
@@ -155,12 +161,12 @@ void warnOfMissingScores(JobOutcome& outcome, const CompletenessReport& report)
 
 } // namespace
 
-JobOutcome run(const CompletenessJob& job, const JobContext& context)
+JobOutcome runJob(const CompletenessJob& job, const JobContext& context)
 {
     const JobInputs inputs(job.scope, job.network, context);
-    const CompletenessRequest request = makeRequest(job, inputs.loaded());
-    const CompletenessReport report = scoreCompleteness(inputs.network(), inputs.datamodule(),
-                                                        request, context.progress, context.stop);
+    const tasks::CompletenessRequest request = makeRequest(job, inputs.loaded());
+    const tasks::CompletenessReport report = tasks::scoreCompleteness(
+        inputs.network(), inputs.datamodule(), request, context.progress, context.stop);
     JobOutcome outcome = scoringOutcome(report, request);
     warnOfMissingScores(outcome, report);
     if (job.maps)
@@ -172,13 +178,14 @@ JobOutcome run(const CompletenessJob& job, const JobContext& context)
 JobEstimate estimate(const CompletenessJob& job, const JobContext& context)
 {
     const JobInputs inputs(job.scope, job.network, context);
-    CompletenessRequest request = makeRequest(job, inputs.loaded());
+    tasks::CompletenessRequest request = makeRequest(job, inputs.loaded());
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
     trial.outputFolder = job.outputFolder;
-    trial.run = [&](const Datamodule& datamodule, const std::filesystem::path& folder) {
+    trial.run = [&](const data::Datamodule& datamodule, const std::filesystem::path& folder) {
         request.outputFolder = folder;
-        return scoreCompleteness(inputs.network(), datamodule, request, {}, context.stop).failures;
+        return tasks::scoreCompleteness(inputs.network(), datamodule, request, {}, context.stop)
+            .failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
 }
@@ -199,4 +206,4 @@ std::vector<std::string> commandWords(const CompletenessJob& job)
     return words.take();
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "jobs/job.h"
-#include "jobs/job_estimate.h"
+#include "app/jobs/job.h"
+#include "app/jobs/job_estimate.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// Everything `saliscope completeness` can be told.
@@ -31,12 +31,12 @@ struct CompletenessJob {
 /// Writes record, results, tables, histograms and .meta.json. Any thread (see
 /// JobContext::onMainThread). Throws Error as openDatamodule(), loadNetwork() and
 /// scoreCompleteness(), CannotWrite.
-JobOutcome run(const CompletenessJob& job, const JobContext& context);
+JobOutcome runJob(const CompletenessJob& job, const JobContext& context);
 
-/// Tries \p job out on its first samples (see measure()). Any thread. Throws as run().
+/// Tries \p job out on its first samples (see measure()). Any thread. Throws as runJob().
 JobEstimate estimate(const CompletenessJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "completeness", … and what is not the default.
 std::vector<std::string> commandWords(const CompletenessJob& job);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

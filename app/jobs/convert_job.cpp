@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/convert_job.h"
+#include "app/jobs/convert_job.h"
 
 #include <chrono>
 
-#include "jobs/job_words.h"
-#include "jobs/trial_folder.h"
-#include "tasks/convert_maps.h"
+#include "app/jobs/job_words.h"
+#include "app/jobs/trial_folder.h"
+#include "core/tasks/convert_maps.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
@@ -22,10 +22,10 @@ constexpr std::size_t samplesTried = 3;
 
 } // namespace
 
-JobOutcome run(const ConvertJob& job, const JobContext& context)
+JobOutcome runJob(const ConvertJob& job, const JobContext& context)
 {
-    const ConvertReport report =
-        convertMaps(job.from, job.to, job.overwrite, context.progress, context.stop);
+    const tasks::ConvertReport report =
+        tasks::convertMaps(job.from, job.to, job.overwrite, context.progress, context.stop);
     JobOutcome outcome;
     outcome.total = report.total;
     outcome.made = report.written;
@@ -41,9 +41,10 @@ JobEstimate estimate(const ConvertJob& job, const JobContext& context)
 {
     const TrialFolder folder(fs::absolute(job.to).parent_path());
     const fs::path place = folder.path() / job.to.filename();
-    convertMaps(job.from, place, true, {}, context.stop, 1);
+    tasks::convertMaps(job.from, place, true, {}, context.stop, 1);
     const auto start = std::chrono::steady_clock::now();
-    const ConvertReport report = convertMaps(job.from, place, true, {}, context.stop, samplesTried);
+    const tasks::ConvertReport report =
+        tasks::convertMaps(job.from, place, true, {}, context.stop, samplesTried);
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
     JobEstimate estimate;
     estimate.samples = report.total;
@@ -68,4 +69,4 @@ std::vector<std::string> commandWords(const ConvertJob& job)
     return words.take();
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

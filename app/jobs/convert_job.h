@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "jobs/job.h"
-#include "jobs/job_estimate.h"
+#include "app/jobs/job.h"
+#include "app/jobs/job_estimate.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// Everything `saliscope convert` can be told.
@@ -22,12 +22,12 @@ struct ConvertJob {
 };
 
 /// Any thread. Throws Error as convertMaps().
-JobOutcome run(const ConvertJob& job, const JobContext& context);
+JobOutcome runJob(const ConvertJob& job, const JobContext& context);
 
-/// Converts the first samples elsewhere. Throws as run(), and CannotWrite.
+/// Converts the first samples elsewhere. Throws as runJob(), and CannotWrite.
 JobEstimate estimate(const ConvertJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "convert", … and what is not the default.
 std::vector<std::string> commandWords(const ConvertJob& job);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

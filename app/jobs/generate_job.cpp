@@ -1,30 +1,31 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/generate_job.h"
+#include "app/jobs/generate_job.h"
 
 #include <map>
 #include <utility>
 
-#include "base/error.h"
-#include "jobs/job_inputs.h"
-#include "jobs/job_words.h"
-#include "jobs/run_description.h"
-#include "store/metadata.h"
-#include "tasks/generate.h"
-#include "tasks/generate_record.h"
+#include "app/jobs/job_inputs.h"
+#include "app/jobs/job_words.h"
+#include "app/jobs/run_description.h"
+#include "core/base/error.h"
+#include "core/results/metadata.h"
+#include "core/tasks/generate.h"
+#include "core/maps/map_sink.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
 {
 
-Evidence evidenceOf(const std::string& name)
+engine::Evidence evidenceOf(const std::string& name)
 {
-    static const std::map<std::string, Evidence> names = {{"positive", Evidence::Positive},
-                                                          {"negative", Evidence::Negative},
-                                                          {"predicted", Evidence::Predicted}};
+    static const std::map<std::string, engine::Evidence> names = {
+        {"positive", engine::Evidence::Positive},
+        {"negative", engine::Evidence::Negative},
+        {"predicted", engine::Evidence::Predicted}};
     const auto found = names.find(name);
     if (found == names.end())
         throw Error(ErrorKind::BadRequest, name,
@@ -32,17 +33,18 @@ Evidence evidenceOf(const std::string& name)
     return found->second;
 }
 
-GenerateRequest makeRequest(const GenerateJob& job, const LoadedNetwork& loaded)
+tasks::GenerateRequest makeRequest(const GenerateJob& job, const LoadedNetwork& loaded)
 {
     const bool single = loaded.network->outputs() == 1;
-    GenerateRequest request;
-    request.algorithms = parseAlgorithms(job.network.algorithms);
+    tasks::GenerateRequest request;
+    request.algorithms = engine::parseAlgorithms(job.network.algorithms);
     request.targetLayer = job.network.targetLayer;
     request.allOutputs = job.network.targetClass != "highest" && !single;
     request.evidence = evidenceOf(job.evidence);
-    request.ablation = job.ablation == "zero" ? AblationRule::Zero : AblationRule::Reference;
-    request.fullGrad =
-        job.fullGrad == "original" ? FullGradScaling::Tensor : FullGradScaling::Plane;
+    request.ablation =
+        job.ablation == "zero" ? engine::AblationRule::Zero : engine::AblationRule::Reference;
+    request.fullGrad = job.fullGrad == "original" ? engine::FullGradScaling::Tensor
+                                                  : engine::FullGradScaling::Plane;
     request.seed = job.network.seed;
     request.selection = selectionOptions(job.scope, job.network.positiveOnly && single);
     request.outputFolder = job.outputFolder;
@@ -55,51 +57,53 @@ GenerateRequest makeRequest(const GenerateJob& job, const LoadedNetwork& loaded)
     return request;
 }
 
-std::filesystem::path outputOf(const GenerateRequest& request)
+std::filesystem::path outputOf(const tasks::GenerateRequest& request)
 {
-    return request.store ? storePath(*request.store, request.selection.shard)
+    return request.store ? maps::storePath(*request.store, request.selection.shard)
                          : request.outputFolder;
 }
 
-std::filesystem::path metadataFile(const GenerateRequest& request)
+std::filesystem::path metadataFile(const tasks::GenerateRequest& request)
 {
     if (request.store)
-        return metadataPath(outputOf(request));
+        return results::metadataPath(outputOf(request));
     return request.outputFolder /
-           (generationStem + shardSuffix(request.selection.shard) + ".meta.json");
+           (maps::generationStem + run::shardSuffix(request.selection.shard) + ".meta.json");
 }
 
-ViewProvenance viewOf(const GenerateJob& job, const JobInputs& inputs,
-                      const GenerateRequest& request)
+session::ViewProvenance viewOf(const GenerateJob& job, const JobInputs& inputs,
+                               const tasks::GenerateRequest& request)
 {
-    std::vector<MapChoice> maps =
-        mapChoices(request.algorithms, layerName(inputs.network(), request.targetLayer));
-    for (MapChoice& map : maps)
+    std::vector<session::MapChoice> maps =
+        mapChoices(request.algorithms, engine::layerName(inputs.network(), request.targetLayer));
+    for (session::MapChoice& map : maps)
         map.evidence = request.evidence;
-    ViewProvenance view = runView(job.scope, &inputs.loaded(), std::move(maps));
+    session::ViewProvenance view = runView(job.scope, &inputs.loaded(), std::move(maps));
     view.results = {openedResults(outputOf(request))};
     view.seed = std::uint32_t(request.seed);
     return view;
 }
 
-JsonObject metadata(const GenerateJob& job, const JobContext& context, const JobInputs& inputs,
-                    const GenerateRequest& request, const GenerateReport& report)
+results::JsonObject metadata(const GenerateJob& job, const JobContext& context,
+                             const JobInputs& inputs, const tasks::GenerateRequest& request,
+                             const tasks::GenerateReport& report)
 {
-    JsonObject object = runMetadata(context.arguments);
-    JsonList algorithms;
-    for (const Algorithm algorithm : request.algorithms)
-        algorithms.push_back(algorithmInfo(algorithm).name);
-    const auto add = [&](const char* key, JsonValue value) {
+    results::JsonObject object = results::runMetadata(context.arguments);
+    results::JsonList algorithms;
+    for (const engine::Algorithm algorithm : request.algorithms)
+        algorithms.push_back(engine::algorithmInfo(algorithm).name);
+    const auto add = [&](const char* key, results::JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
     describeNetwork(object, inputs.loaded());
     describeDatamodule(object, inputs.datamodule());
-    add("output-folder", request.store ? JsonValue() : request.outputFolder.string());
-    add("store", request.store ? JsonValue(request.store->string()) : JsonValue());
+    add("output-folder", request.store ? results::JsonValue() : request.outputFolder.string());
+    add("store",
+        request.store ? results::JsonValue(request.store->string()) : results::JsonValue());
     add("native", request.native);
     add("signed", request.isSigned);
     add("saliency-map-algorithm", algorithms);
-    add("target-layer", layerName(inputs.network(), request.targetLayer));
+    add("target-layer", engine::layerName(inputs.network(), request.targetLayer));
     add("target-class", job.network.targetClass);
     add("explain", job.evidence);
     add("ablation", job.ablation);
@@ -119,7 +123,7 @@ JsonObject metadata(const GenerateJob& job, const JobContext& context, const Job
     return object;
 }
 
-void warnOfDegenerateMaps(JobOutcome& outcome, const GenerateReport& report)
+void warnOfDegenerateMaps(JobOutcome& outcome, const tasks::GenerateReport& report)
 {
     if (report.emptyMaps > 0)
         outcome.warnings.push_back(
@@ -133,7 +137,7 @@ void warnOfDegenerateMaps(JobOutcome& outcome, const GenerateReport& report)
                 report.constantMaps));
 }
 
-JobOutcome outcomeOf(const GenerateReport& report, const GenerateRequest& request)
+JobOutcome outcomeOf(const tasks::GenerateReport& report, const tasks::GenerateRequest& request)
 {
     JobOutcome outcome;
     outcome.total = report.total;
@@ -155,28 +159,29 @@ JobOutcome outcomeOf(const GenerateReport& report, const GenerateRequest& reques
 
 } // namespace
 
-JobOutcome run(const GenerateJob& job, const JobContext& context)
+JobOutcome runJob(const GenerateJob& job, const JobContext& context)
 {
     const JobInputs inputs(job.scope, job.network, context);
-    const GenerateRequest request = makeRequest(job, inputs.loaded());
-    const GenerateReport report = generateMaps(inputs.network(), inputs.datamodule(), request,
-                                               context.progress, context.stop);
-    writeJson(metadataFile(request), metadata(job, context, inputs, request, report));
+    const tasks::GenerateRequest request = makeRequest(job, inputs.loaded());
+    const tasks::GenerateReport report = tasks::generateMaps(
+        inputs.network(), inputs.datamodule(), request, context.progress, context.stop);
+    results::writeJson(metadataFile(request), metadata(job, context, inputs, request, report));
     return outcomeOf(report, request);
 }
 
 JobEstimate estimate(const GenerateJob& job, const JobContext& context)
 {
     const JobInputs inputs(job.scope, job.network, context);
-    GenerateRequest request = makeRequest(job, inputs.loaded());
+    tasks::GenerateRequest request = makeRequest(job, inputs.loaded());
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
     trial.outputFolder = job.store ? job.store->parent_path() / "." : job.outputFolder;
-    trial.run = [&](const Datamodule& datamodule, const std::filesystem::path& folder) {
+    trial.run = [&](const data::Datamodule& datamodule, const std::filesystem::path& folder) {
         request.outputFolder = folder;
         if (request.store)
             request.store = folder / "maps.h5";
-        return generateMaps(inputs.network(), datamodule, request, {}, context.stop).failures;
+        return tasks::generateMaps(inputs.network(), datamodule, request, {}, context.stop)
+            .failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
 }
@@ -198,4 +203,4 @@ std::vector<std::string> commandWords(const GenerateJob& job)
     return words.take();
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

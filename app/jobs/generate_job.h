@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "jobs/job.h"
-#include "jobs/job_estimate.h"
+#include "app/jobs/job.h"
+#include "app/jobs/job_estimate.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// Everything `saliscope generate` can be told.
@@ -31,12 +31,12 @@ struct GenerateJob {
 
 /// Writes maps, record and generation.meta.json; with a store, that and STORE's .meta.json. Any
 /// thread. Throws Error as openDatamodule(), loadNetwork() and generateMaps(), CannotWrite.
-JobOutcome run(const GenerateJob& job, const JobContext& context);
+JobOutcome runJob(const GenerateJob& job, const JobContext& context);
 
-/// Tries \p job out on its first samples (see measure()). Any thread. Throws as run().
+/// Tries \p job out on its first samples (see measure()). Any thread. Throws as runJob().
 JobEstimate estimate(const GenerateJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "generate", … and what is not the default.
 std::vector<std::string> commandWords(const GenerateJob& job);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

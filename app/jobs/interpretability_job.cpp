@@ -1,32 +1,32 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/interpretability_job.h"
+#include "app/jobs/interpretability_job.h"
 
 #include <utility>
 
-#include "base/error.h"
-#include "engine/model_catalogue.h"
-#include "jobs/job_inputs.h"
-#include "jobs/job_words.h"
-#include "jobs/result_files.h"
-#include "jobs/run_description.h"
-#include "store/metadata.h"
-#include "store/results.h"
-#include "tasks/interpretability_task.h"
+#include "app/jobs/job_inputs.h"
+#include "app/jobs/job_words.h"
+#include "app/jobs/result_files.h"
+#include "app/jobs/run_description.h"
+#include "core/base/error.h"
+#include "core/engine/model_catalogue.h"
+#include "core/results/metadata.h"
+#include "core/results/results.h"
+#include "core/tasks/interpretability.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
 {
 
 const std::vector<ScoreTitle> titles = {
-    {Score::Energy, "PropEng", "Proportional energy",
+    {results::Score::Energy, "PropEng", "Proportional energy",
      "Share of the map's sum inside the boxes (0 to 1)"},
-    {Score::Focus, "AvgSalFocus", "Average saliency focus",
+    {results::Score::Focus, "AvgSalFocus", "Average saliency focus",
      "Mean of the map inside the boxes (0 to 1)"},
 };
 
@@ -36,40 +36,40 @@ fs::path resultPath(const InterpretabilityJob& job)
     if (path.extension() != ".json")
         throw Error(ErrorKind::BadRequest, path.string(),
                     say("the name of the results file has to end in .json"));
-    const std::string suffix = shardSuffix(parseShard(job.scope.shard));
+    const std::string suffix = run::shardSuffix(run::parseShard(job.scope.shard));
     return path.replace_extension().concat(suffix + ".json");
 }
 
-InterpretabilityRequest makeRequest(const InterpretabilityJob& job)
+tasks::InterpretabilityRequest makeRequest(const InterpretabilityJob& job)
 {
-    InterpretabilityRequest request;
+    tasks::InterpretabilityRequest request;
     request.inputFolder = job.inputFolder;
     request.targetLabel = job.targetLabel;
     if (!job.scope.model.empty())
-        request.mapSize = parseModel(job.scope.model).input.size;
+        request.mapSize = engine::parseModel(job.scope.model).input.size;
     request.measures = {job.threshold, job.boxLabel};
     request.selection = selectionOptions(job.scope, false);
     request.readers = workerThreads(job.parallel);
     return request;
 }
 
-JsonObject metadata(const InterpretabilityJob& job, const JobContext& context,
-                    const Datamodule& datamodule, const fs::path& json,
-                    const InterpretabilityReport& report)
+results::JsonObject metadata(const InterpretabilityJob& job, const JobContext& context,
+                             const data::Datamodule& datamodule, const fs::path& json,
+                             const tasks::InterpretabilityReport& report)
 {
-    JsonObject object = runMetadata(context.arguments);
-    const auto add = [&](const char* key, JsonValue value) {
+    results::JsonObject object = results::runMetadata(context.arguments);
+    const auto add = [&](const char* key, results::JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
     const std::string& model = job.scope.model;
-    add("model", model.empty() ? JsonValue() : JsonValue(model));
+    add("model", model.empty() ? results::JsonValue() : results::JsonValue(model));
     describeDatamodule(object, datamodule);
     add("output-json", json.string());
     add("input-folder", job.inputFolder.string());
     add("target-label", job.targetLabel);
-    add("box-label", job.boxLabel ? JsonValue(*job.boxLabel) : JsonValue());
+    add("box-label", job.boxLabel ? results::JsonValue(*job.boxLabel) : results::JsonValue());
     add("threshold", job.threshold);
-    add("map-size", report.mapSize ? JsonValue(*report.mapSize) : JsonValue());
+    add("map-size", report.mapSize ? results::JsonValue(*report.mapSize) : results::JsonValue());
     describeSelection(object, job.scope);
     add("plot", job.plots.wanted);
     add("positive-part-of-signed-maps", report.positivePart);
@@ -79,7 +79,7 @@ JsonObject metadata(const InterpretabilityJob& job, const JobContext& context,
 }
 
 /// Why a split has fewer scores than one may expect; empty when it has them all.
-Message splitWarning(const SplitAgreement& split, int label)
+Message splitWarning(const tasks::SplitAgreement& split, int label)
 {
     if (split.samples == 0)
         return say("The split %1 has no samples.", split.split);
@@ -97,7 +97,7 @@ Message splitWarning(const SplitAgreement& split, int label)
 }
 
 void tellOfMaps(JobOutcome& outcome, const InterpretabilityJob& job,
-                const InterpretabilityReport& report)
+                const tasks::InterpretabilityReport& report)
 {
     if (report.positivePart)
         outcome.warnings.push_back(
@@ -114,10 +114,10 @@ void tellOfMaps(JobOutcome& outcome, const InterpretabilityJob& job,
                                        report.outsideUnitRange));
 }
 
-JobOutcome outcomeOf(const InterpretabilityReport& report, const InterpretabilityJob& job)
+JobOutcome outcomeOf(const tasks::InterpretabilityReport& report, const InterpretabilityJob& job)
 {
     JobOutcome outcome;
-    for (const SplitAgreement& split : report.splits)
+    for (const tasks::SplitAgreement& split : report.splits)
         outcome.total += split.samples;
     outcome.made = report.scored;
     outcome.failures = report.failures;
@@ -127,7 +127,7 @@ JobOutcome outcomeOf(const InterpretabilityReport& report, const Interpretabilit
     if (report.cancelled)
         return outcome;
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
-    for (const SplitAgreement& split : report.splits)
+    for (const tasks::SplitAgreement& split : report.splits)
         if (const Message text = splitWarning(split, job.targetLabel); !text.empty())
             outcome.warnings.push_back(text);
     tellOfMaps(outcome, job, report);
@@ -136,18 +136,19 @@ JobOutcome outcomeOf(const InterpretabilityReport& report, const Interpretabilit
 
 } // namespace
 
-JobOutcome run(const InterpretabilityJob& job, const JobContext& context)
+JobOutcome runJob(const InterpretabilityJob& job, const JobContext& context)
 {
     const fs::path json = resultPath(job);
-    const InterpretabilityRequest request = makeRequest(job);
+    const tasks::InterpretabilityRequest request = makeRequest(job);
     const JobInputs inputs(job.scope, context);
-    const InterpretabilityReport report =
-        scoreInterpretability(inputs.datamodule(), request, context.progress, context.stop);
+    const tasks::InterpretabilityReport report =
+        tasks::scoreInterpretability(inputs.datamodule(), request, context.progress, context.stop);
     JobOutcome outcome = outcomeOf(report, job);
     if (report.cancelled)
         return outcome;
     warnOfForeignMaps(outcome, job.inputFolder, inputs.datamodule());
-    writeJson(fs::path(json).replace_extension(".details.json"), interpretabilityDetails(report));
+    results::writeJson(fs::path(json).replace_extension(".details.json"),
+                       tasks::interpretabilityDetails(report));
     outcome.tables.push_back(
         writeResultFiles(json, report.results, titles, job.plots,
                          metadata(job, context, inputs.datamodule(), json, report),
@@ -159,18 +160,18 @@ JobOutcome run(const InterpretabilityJob& job, const JobContext& context)
 JobEstimate estimate(const InterpretabilityJob& job, const JobContext& context)
 {
     const fs::path json = resultPath(job);
-    InterpretabilityRequest request = makeRequest(job);
+    tasks::InterpretabilityRequest request = makeRequest(job);
     const JobInputs inputs(job.scope, context);
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
-    trial.hasWork = [&](const Sample& sample) { return isScored(sample, request); };
+    trial.hasWork = [&](const data::Sample& sample) { return tasks::isScored(sample, request); };
     trial.size = 2 * std::size_t(request.readers);
     trial.outputFolder = json.parent_path();
-    trial.run = [&](const Datamodule& datamodule, const fs::path& folder) {
-        const InterpretabilityReport report =
-            scoreInterpretability(datamodule, request, {}, context.stop);
-        writeJson(folder / "details.json", interpretabilityDetails(report));
-        writeResults(folder / "results.json", report.results);
+    trial.run = [&](const data::Datamodule& datamodule, const fs::path& folder) {
+        const tasks::InterpretabilityReport report =
+            tasks::scoreInterpretability(datamodule, request, {}, context.stop);
+        results::writeJson(folder / "details.json", tasks::interpretabilityDetails(report));
+        results::writeResults(folder / "results.json", report.results);
         return report.failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
@@ -194,4 +195,4 @@ std::vector<std::string> commandWords(const InterpretabilityJob& job)
     return words.take();
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

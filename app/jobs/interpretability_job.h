@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "jobs/job.h"
-#include "jobs/job_estimate.h"
+#include "app/jobs/job.h"
+#include "app/jobs/job_estimate.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// Everything `saliscope interpretability` can be told.
@@ -31,12 +31,12 @@ struct InterpretabilityJob {
 /// Writes results, details, table, histograms and .meta.json, nothing when cancelled. Any thread
 /// (see JobContext::onMainThread). Throws Error as openDatamodule() and scoreInterpretability(),
 /// BadRequest for a results file that is no .json, CannotWrite.
-JobOutcome run(const InterpretabilityJob& job, const JobContext& context);
+JobOutcome runJob(const InterpretabilityJob& job, const JobContext& context);
 
-/// Tries \p job out on its first samples (see measure()). Any thread. Throws as run().
+/// Tries \p job out on its first samples (see measure()). Any thread. Throws as runJob().
 JobEstimate estimate(const InterpretabilityJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "interpretability", … and what is not the default.
 std::vector<std::string> commandWords(const InterpretabilityJob& job);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

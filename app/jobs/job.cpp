@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/job.h"
+#include "app/jobs/job.h"
 
 #include <algorithm>
 #include <thread>
 
-#include "engine/model_catalogue.h"
+#include "core/engine/model_catalogue.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 int JobOutcome::exitCode() const
@@ -25,21 +25,21 @@ int workerThreads(int parallel)
     return std::max(1, parallel);
 }
 
-SelectionOptions selectionOptions(const JobScope& scope, bool positiveOnly)
+run::SelectionOptions selectionOptions(const JobScope& scope, bool positiveOnly)
 {
-    SelectionOptions selection;
+    run::SelectionOptions selection;
     selection.onlySplit = scope.onlyDataset;
     selection.positiveOnly = positiveOnly;
     selection.limit = scope.limit;
-    selection.shard = parseShard(scope.shard);
+    selection.shard = run::parseShard(scope.shard);
     return selection;
 }
 
 bool isModelName(const std::string& word)
 {
-    const auto all = models();
+    const auto all = engine::models();
     return std::any_of(all.begin(), all.end(),
-                       [&](const ModelInfo& model) { return word == model.name; });
+                       [&](const engine::ModelInfo& model) { return word == model.name; });
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

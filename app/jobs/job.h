@@ -11,14 +11,18 @@
 #include <string>
 #include <vector>
 
-#include "base/message.h"
-#include "tasks/progress.h"
-#include "tasks/selection.h"
+#include "core/base/message.h"
+#include "core/run/progress.h"
+#include "core/run/selection.h"
 
-namespace saliscope
+namespace saliscope::data
+{
+struct Datamodule;
+} // namespace saliscope::data
+
+namespace saliscope::jobs
 {
 
-struct Datamodule;
 struct LoadedNetwork;
 
 /// Exit codes, documented in the README.
@@ -69,14 +73,15 @@ using NoticeCallback = std::function<void(NoticeLevel, const Message&)>;
 /// thread.
 struct JobContext {
     std::vector<std::string> arguments; ///< recorded as the run's command line
-    ProgressCallback progress;
+    run::ProgressCallback progress;
     NoticeCallback notice; ///< told while the job works; what follows from its results is in
                            ///< JobOutcome instead
     std::stop_token stop;
     /// Runs its argument on the thread of the QApplication and returns when it has run; histograms
     /// need that. Empty: the job's thread is that thread, or there is no application yet.
     std::function<void(const std::function<void()>&)> onMainThread;
-    const Datamodule* datamodule = nullptr; ///< that of the job's scope, where it is open already
+    const data::Datamodule* datamodule =
+        nullptr;                            ///< that of the job's scope, where it is open already
     const LoadedNetwork* network = nullptr; ///< likewise; nobody else may use it meanwhile
     Message::Language language = Message::english(); ///< of JobOutcome::tables, not of files
 };
@@ -86,7 +91,7 @@ struct JobOutcome {
     std::size_t total = 0; ///< samples
     std::size_t made = 0;  ///< of them, finished by this run
     std::size_t kept = 0;  ///< of them, found finished by an earlier one
-    std::vector<SampleFailure> failures;
+    std::vector<run::SampleFailure> failures;
     std::vector<Message> remarks; ///< of the level NoticeLevel::Detail
     std::vector<Message> warnings;
     std::vector<std::string> tables;            ///< of scores, in reStructuredText, to be shown
@@ -101,9 +106,9 @@ struct JobOutcome {
 int workerThreads(int parallel);
 
 /// Throws Error BadRequest for a shard that is none.
-SelectionOptions selectionOptions(const JobScope& scope, bool positiveOnly);
+run::SelectionOptions selectionOptions(const JobScope& scope, bool positiveOnly);
 
 /// Whether \p word names an architecture.
 bool isModelName(const std::string& word);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -1,29 +1,30 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/job_estimate.h"
+#include "app/jobs/job_estimate.h"
 
 #include <algorithm>
 #include <chrono>
 #include <span>
 
-#include "jobs/trial_folder.h"
+#include "app/jobs/trial_folder.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
 {
 
 /// \p whole with nothing but \p samples.
-Datamodule reduced(const Datamodule& whole, std::span<const SelectedSample> samples)
+data::Datamodule reduced(const data::Datamodule& whole,
+                         std::span<const run::SelectedSample> samples)
 {
-    Datamodule result;
+    data::Datamodule result;
     result.name = whole.name;
     result.splitName = whole.splitName;
     result.outputs = whole.outputs;
     result.parts = whole.parts;
-    for (const SelectedSample& selected : samples) {
+    for (const run::SelectedSample& selected : samples) {
         if (result.splits.empty() || result.splits.back().name != selected.split->name)
             result.splits.push_back({selected.split->name, {}});
         result.splits.back().samples.push_back(*selected.sample);
@@ -31,11 +32,13 @@ Datamodule reduced(const Datamodule& whole, std::span<const SelectedSample> samp
     return result;
 }
 
-std::vector<SelectedSample> samplesWithWork(const Trial& trial, const Datamodule& datamodule)
+std::vector<run::SelectedSample> samplesWithWork(const Trial& trial,
+                                                 const data::Datamodule& datamodule)
 {
-    std::vector<SelectedSample> samples = selectSamples(datamodule, trial.selection).samples;
+    std::vector<run::SelectedSample> samples =
+        run::selectSamples(datamodule, trial.selection).samples;
     if (trial.hasWork)
-        std::erase_if(samples, [&](const SelectedSample& selected) {
+        std::erase_if(samples, [&](const run::SelectedSample& selected) {
             return !trial.hasWork(*selected.sample);
         });
     return samples;
@@ -43,17 +46,17 @@ std::vector<SelectedSample> samplesWithWork(const Trial& trial, const Datamodule
 
 } // namespace
 
-JobEstimate measure(const Trial& trial, const Datamodule& datamodule, std::stop_token stop)
+JobEstimate measure(const Trial& trial, const data::Datamodule& datamodule, std::stop_token stop)
 {
     const TrialFolder folder(trial.outputFolder);
-    const std::vector<SelectedSample> samples = samplesWithWork(trial, datamodule);
+    const std::vector<run::SelectedSample> samples = samplesWithWork(trial, datamodule);
     JobEstimate estimate;
     estimate.samples = samples.size();
     estimate.folder = trial.outputFolder;
     estimate.bytesFree = folder.bytesFree();
     if (samples.empty())
         return estimate;
-    const std::span<const SelectedSample> all = samples;
+    const std::span<const run::SelectedSample> all = samples;
     trial.run(reduced(datamodule, all.first(1)), folder.path() / "first");
     const auto measured =
         all.size() == 1 ? all : all.subspan(1).first(std::min(trial.size, all.size() - 1));
@@ -68,4 +71,4 @@ JobEstimate measure(const Trial& trial, const Datamodule& datamodule, std::stop_
     return estimate;
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

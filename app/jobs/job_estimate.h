@@ -10,10 +10,10 @@
 #include <optional>
 #include <vector>
 
-#include "data/datamodule.h"
-#include "jobs/job.h"
+#include "app/jobs/job.h"
+#include "core/data/datamodule.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// How long a job will take and how much room, as far as its first samples tell.
@@ -25,27 +25,29 @@ struct JobEstimate {
     double secondsPerSample = 0;  ///< without what comes before the first sample
     double bytesPerSample = 0;    ///< on disk, histograms left out
     std::filesystem::path folder; ///< where the results go
-    std::optional<std::uintmax_t> bytesFree; ///< there
-    std::vector<SampleFailure> failures;     ///< of measured samples
-    bool cancelled = false;                  ///< then the figures mean nothing
+    std::optional<std::uintmax_t> bytesFree;  ///< there
+    std::vector<run::SampleFailure> failures; ///< of measured samples
+    bool cancelled = false;                   ///< then the figures mean nothing
     double seconds() const { return secondsPerSample * double(samples); }
     double bytes() const { return bytesPerSample * double(samples); }
 };
 
 /// What a job tries out on few samples.
 struct Trial {
-    SelectionOptions selection;
-    std::function<bool(const Sample&)> hasWork; ///< empty: all samples have
-    std::size_t size = 2;                       ///< samples to be measured, after a first one
+    run::SelectionOptions selection;
+    std::function<bool(const data::Sample&)> hasWork; ///< empty: all samples have
+    std::size_t size = 2;                             ///< samples to be measured, after a first one
     std::filesystem::path outputFolder;
     /// Runs the job's task into another folder, on all of a datamodule.
-    std::function<std::vector<SampleFailure>(const Datamodule&, const std::filesystem::path&)> run;
+    std::function<std::vector<run::SampleFailure>(const data::Datamodule&,
+                                                  const std::filesystem::path&)>
+        run;
 };
 
 /// Measures \p trial on the first samples of \p datamodule; the first of all, which pays for what
 /// only happens once, counts only when it is the only one. Results go to a hidden folder in the
 /// output folder, or in the nearest that exists above it, and are deleted; only a killed process
 /// leaves it behind. Throws what the task throws, and CannotWrite.
-JobEstimate measure(const Trial& trial, const Datamodule& datamodule, std::stop_token stop);
+JobEstimate measure(const Trial& trial, const data::Datamodule& datamodule, std::stop_token stop);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

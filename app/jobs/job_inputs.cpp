@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/job_inputs.h"
+#include "app/jobs/job_inputs.h"
 
-#include "jobs/paths.h"
+#include "app/jobs/paths.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 JobInputs::JobInputs(const JobScope& scope, const JobContext& context)
@@ -13,7 +13,7 @@ JobInputs::JobInputs(const JobScope& scope, const JobContext& context)
     , m_network(context.network)
 {
     if (!m_datamodule)
-        m_ownDatamodule = openDatamodule(scope.datamodule, dataOptions(scope.datadir));
+        m_ownDatamodule = data::openDatamodule(scope.datamodule, dataOptions(scope.datadir));
 }
 
 JobInputs::JobInputs(const JobScope& scope, const NetworkOptions& options,
@@ -25,4 +25,4 @@ JobInputs::JobInputs(const JobScope& scope, const NetworkOptions& options,
             loadNetwork(scope.model, options, datamodule().defaultCheckpoint, context.notice);
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -5,11 +5,11 @@
 
 #include <optional>
 
-#include "data/datamodule.h"
-#include "jobs/job.h"
-#include "jobs/loaded_network.h"
+#include "app/jobs/job.h"
+#include "app/jobs/loaded_network.h"
+#include "core/data/datamodule.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// What a job works on: what its context lends, else opened for it.
@@ -21,18 +21,18 @@ public:
     /// With the network. Throws as openDatamodule() and loadNetwork().
     JobInputs(const JobScope& scope, const NetworkOptions& options, const JobContext& context);
 
-    const Datamodule& datamodule() const
+    const data::Datamodule& datamodule() const
     {
         return m_ownDatamodule ? *m_ownDatamodule : *m_datamodule;
     }
     const LoadedNetwork& loaded() const { return m_ownNetwork ? *m_ownNetwork : *m_network; }
-    Network& network() const { return *loaded().network; }
+    engine::Network& network() const { return *loaded().network; }
 
 private:
-    const Datamodule* m_datamodule;
+    const data::Datamodule* m_datamodule;
     const LoadedNetwork* m_network;
-    std::optional<Datamodule> m_ownDatamodule;
+    std::optional<data::Datamodule> m_ownDatamodule;
     std::optional<LoadedNetwork> m_ownNetwork;
 };
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/job_words.h"
+#include "app/jobs/job_words.h"
 
-#include "store/json_scalar.h"
+#include "core/results/json_scalar.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
@@ -14,7 +14,7 @@ namespace
 /// "0.25" and "20": as short as can be, without the point of a whole number.
 std::string numberText(double value)
 {
-    std::string text = shortestNumber(value);
+    std::string text = results::shortestNumber(value);
     if (text.ends_with(".0"))
         text.resize(text.size() - 2);
     return text;
@@ -125,4 +125,4 @@ void JobWords::plots(const PlotOptions& options)
     this->options("--plot-format", options.formats, PlotOptions().formats);
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

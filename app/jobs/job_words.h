@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "jobs/job.h"
+#include "app/jobs/job.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// Collects the words of a command that differ from the command's defaults.
@@ -45,4 +45,4 @@ private:
     std::vector<std::string> m_words;
 };
 
-} // namespace saliscope
+} // namespace saliscope::jobs

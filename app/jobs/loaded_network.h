@@ -8,19 +8,19 @@
 #include <optional>
 #include <string>
 
-#include "checkpoint/checkpoint.h"
-#include "engine/engine.h"
-#include "jobs/job.h"
+#include "app/jobs/job.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/engine/engine.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// A network ready to run, with the file its weights came from.
 struct LoadedNetwork {
-    Checkpoint checkpoint; ///< without its tensors
+    checkpoint::Checkpoint checkpoint; ///< without its tensors
     std::string sha256;
     std::string engineVersion;
-    std::unique_ptr<Network> network;
+    std::unique_ptr<engine::Network> network;
 };
 
 /// Opens \p options.weight (a file or a training folder), or \p fallback when none was given, on
@@ -31,4 +31,4 @@ LoadedNetwork loadNetwork(const std::string& model, const NetworkOptions& option
                           const std::optional<std::filesystem::path>& fallback,
                           const NoticeCallback& notice);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

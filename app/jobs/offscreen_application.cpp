@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/offscreen_application.h"
+#include "app/jobs/offscreen_application.h"
 
 #include <clocale>
 
@@ -9,7 +9,7 @@
 #include <QLocale>
 #include <QLoggingCategory>
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 OffscreenApplication::OffscreenApplication(const std::string& language)
@@ -34,4 +34,4 @@ OffscreenApplication::OffscreenApplication(const std::string& language)
 
 OffscreenApplication::~OffscreenApplication() = default;
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -10,7 +10,7 @@
 
 class QApplication;
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// What drawing plots and letters with Qt needs, without a display. Made when first needed, since
@@ -30,4 +30,4 @@ private:
     QTranslator m_catalogue;
 };
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/paths.h"
+#include "app/jobs/paths.h"
 
 #include <cstdlib>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
@@ -44,16 +44,16 @@ fs::path settingsFile()
     return configurationFolder() / "saliscope/saliscope.toml";
 }
 
-DataOptions dataOptions(const std::optional<fs::path>& datadir)
+data::DataOptions dataOptions(const std::optional<fs::path>& datadir)
 {
-    DataOptions options;
+    data::DataOptions options;
     options.datadir = datadir;
     options.resources = resourceFolder();
     const fs::path folder = configurationFolder();
-    options.databases = readMednetDataFolders(folder / "mednet.toml");
-    for (const auto& [database, path] : readMednetDataFolders(settingsFile()))
+    options.databases = data::readMednetDataFolders(folder / "mednet.toml");
+    for (const auto& [database, path] : data::readMednetDataFolders(settingsFile()))
         options.databases[database] = path;
     return options;
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <optional>
 
-#include "data/datamodule.h"
+#include "core/data/datamodule.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// The folder of shipped files: beside an installed program, else in the source tree it was built
@@ -20,6 +20,6 @@ std::filesystem::path settingsFile();
 
 /// Where images are looked for: \p datadir, else settingsFile(), else mednet.toml in the
 /// XDG configuration folder; both have a table [datadir].
-DataOptions dataOptions(const std::optional<std::filesystem::path>& datadir);
+data::DataOptions dataOptions(const std::optional<std::filesystem::path>& datadir);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -1,34 +1,34 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/report_job.h"
+#include "app/jobs/report_job.h"
 
 #include <array>
 #include <map>
 #include <utility>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "engine/model_catalogue.h"
-#include "jobs/job_inputs.h"
-#include "jobs/job_words.h"
-#include "jobs/offscreen_application.h"
-#include "jobs/report_pdf.h"
-#include "jobs/report_session.h"
-#include "jobs/result_files.h"
-#include "jobs/run_description.h"
-#include "metrics/statistics.h"
-#include "session/report_task.h"
-#include "session/session_parts.h"
-#include "session/view_file.h"
-#include "store/colormap.h"
-#include "store/json_text.h"
-#include "store/metadata.h"
-#include "texts/told.h"
+#include "app/jobs/job_inputs.h"
+#include "app/jobs/job_words.h"
+#include "app/jobs/offscreen_application.h"
+#include "app/jobs/report_pdf.h"
+#include "app/jobs/report_session.h"
+#include "app/jobs/result_files.h"
+#include "app/jobs/run_description.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/engine/model_catalogue.h"
+#include "core/metrics/statistics.h"
+#include "core/render/colormap.h"
+#include "core/report/report_task.h"
+#include "core/results/json_text.h"
+#include "core/results/metadata.h"
+#include "core/session/session_parts.h"
+#include "core/session/view_file.h"
+#include "widgets/texts/told.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
@@ -38,8 +38,8 @@ constexpr int plotWidth = 300; ///< two beside each other on A4
 
 std::string now(const JobContext& context)
 {
-    const JsonObject metadata = runMetadata(context.arguments);
-    const JsonValue* time = member(metadata, "datetime");
+    const results::JsonObject metadata = results::runMetadata(context.arguments);
+    const results::JsonValue* time = results::member(metadata, "datetime");
     const auto* text = time == nullptr ? nullptr : std::get_if<std::string>(&time->data);
     if (text == nullptr)
         return {};
@@ -47,11 +47,11 @@ std::string now(const JobContext& context)
     return text->substr(0, 10) + ' ' + text->substr(11, 5) + " UTC" + text->substr(zone);
 }
 
-ReportOrigin originOf(const ReportJob& job, const JobContext& context, const JobInputs& inputs,
-                      const ReportRequest& request)
+report::ReportOrigin originOf(const ReportJob& job, const JobContext& context,
+                              const JobInputs& inputs, const report::ReportRequest& request)
 {
     const LoadedNetwork& loaded = inputs.loaded();
-    ReportOrigin origin;
+    report::ReportOrigin origin;
     origin.datamodule = inputs.datamodule().name;
     origin.model = inputs.network().model().title;
     origin.checkpoint = loaded.checkpoint.path.filename().string();
@@ -71,20 +71,21 @@ ReportOrigin originOf(const ReportJob& job, const JobContext& context, const Job
     return origin;
 }
 
-ReportRequest makeRequest(const ReportJob& job, const JobContext& context, const JobInputs& inputs)
+report::ReportRequest makeRequest(const ReportJob& job, const JobContext& context,
+                                  const JobInputs& inputs)
 {
     if (job.network.targetClass != "highest")
         throw Error(ErrorKind::BadRequest, job.network.targetClass,
                     say("a report is about the output with the highest score"));
-    colormapNamed(job.colormap);
-    messageLanguage(job.language);
-    ReportRequest request;
+    render::colormapNamed(job.colormap);
+    ui::messageLanguage(job.language);
+    report::ReportRequest request;
     if (job.maps.empty())
-        for (const Algorithm algorithm : parseAlgorithms(job.network.algorithms))
+        for (const engine::Algorithm algorithm : engine::parseAlgorithms(job.network.algorithms))
             request.explain.maps.push_back({algorithm, job.network.targetLayer});
     for (const std::string& map : job.maps) {
         const std::size_t colon = map.find(':');
-        request.explain.maps.push_back({parseAlgorithm(map.substr(0, colon)),
+        request.explain.maps.push_back({engine::parseAlgorithm(map.substr(0, colon)),
                                         colon == std::string::npos ? "" : map.substr(colon + 1)});
     }
     request.explain.seed = job.network.seed;
@@ -99,56 +100,58 @@ ReportRequest makeRequest(const ReportJob& job, const JobContext& context, const
     return request;
 }
 
-void write(std::string file, const ViewProvenance& view, const fs::path& path)
+void write(std::string file, const session::ViewProvenance& view, const fs::path& path)
 {
-    if (!(view.data == SessionData()))
-        file = withView(std::move(file), view, folderOf(path));
+    if (!(view.data == session::SessionData()))
+        file = session::withView(std::move(file), view, session::folderOf(path));
     keepBackup(path);
     writeFileAtomically(path, {file});
 }
 
 /// Returns the files it has written: \p path, and its PDF.
-std::vector<fs::path> write(const ReportDocument& document, const ViewProvenance& view,
-                            const fs::path& path, const ReportJob& job)
+std::vector<fs::path> write(const report::ReportDocument& document,
+                            const session::ViewProvenance& view, const fs::path& path,
+                            const ReportJob& job)
 {
-    const Message::Language language = messageLanguage(job.language);
-    write(reportHtml(document, language), view, path);
+    const Message::Language language = ui::messageLanguage(job.language);
+    write(report::reportHtml(document, language), view, path);
     if (!job.pdf)
         return {path};
     const fs::path page = fs::path(path).replace_extension(".pdf");
-    ReportDocument paged = document;
+    report::ReportDocument paged = document;
     paged.footer = {}; // each page has it
-    write(reportPdf(reportHtml(paged, language), tamedText(document.title.text(language)),
+    write(reportPdf(report::reportHtml(paged, language),
+                    report::tamedText(document.title.text(language)),
                     document.footer.text(language)),
           view, page);
     return {path, page};
 }
 
-SelectedSample sampleNamed(const Datamodule& datamodule, const std::string& name)
+run::SelectedSample sampleNamed(const data::Datamodule& datamodule, const std::string& name)
 {
-    for (const Split& split : datamodule.splits)
-        for (const Sample& sample : split.samples)
+    for (const data::Split& split : datamodule.splits)
+        for (const data::Sample& sample : split.samples)
             if (sample.name == name)
                 return {&split, &sample};
     throw Error(ErrorKind::BadRequest, name, say("the datamodule has no sample of this name"));
 }
 
 JobOutcome reportCases(const ReportJob& job, const JobContext& context, const JobInputs& inputs,
-                       const ReportRequest& request)
+                       const report::ReportRequest& request)
 {
-    std::vector<SelectedSample> selected;
+    std::vector<run::SelectedSample> selected;
     for (const std::string& name : job.samples)
         selected.push_back(sampleNamed(inputs.datamodule(), name));
     SessionReport session(job, context, inputs);
     JobOutcome outcome;
     outcome.total = selected.size();
-    ProgressReporter progress(outcome.total, context.progress);
+    run::ProgressReporter progress(outcome.total, context.progress);
     for (const auto& [split, sample] : selected) {
         try {
-            const fs::path path = job.outputFolder / resultName(*sample, ".html");
-            const CaseReport report = session.reportOf({split, sample}, request);
-            const ViewProvenance view = session.viewOf({split, sample}, report, request);
-            for (const fs::path& file : write(caseReport(report), view, path, job))
+            const fs::path path = job.outputFolder / run::resultName(*sample, ".html");
+            const report::CaseReport report = session.reportOf({split, sample}, request);
+            const session::ViewProvenance view = session.viewOf({split, sample}, report, request);
+            for (const fs::path& file : write(report::caseReport(report), view, path, job))
                 outcome.outputs.push_back(file);
             ++outcome.made;
         } catch (const Error& error) {
@@ -181,18 +184,19 @@ QString inShortLines(const QString& text)
 }
 
 /// The maps beside each other by one score in one split; no boxes where nothing is to be seen.
-BoxPlot boxPlotOf(const std::vector<const ReportedScores*>& columns,
-                  const Message::Language& language)
+ui::BoxPlot boxPlotOf(const std::vector<const report::ReportedScores*>& columns,
+                      const Message::Language& language)
 {
-    BoxPlot plot;
-    const Score score = columns.front()->score;
-    plot.axis = QString::fromStdString(say(scoreInfo(score).axis).text(language));
-    plot.reference = scoreInfo(score).chance;
+    ui::BoxPlot plot;
+    const results::Score score = columns.front()->score;
+    plot.axis = QString::fromStdString(say(results::scoreInfo(score).axis).text(language));
+    plot.reference = results::scoreInfo(score).chance;
     plot.isExplained = false; // the report does
     bool differs = false;
-    for (const ReportedScores* column : columns) {
-        const ScoreEstimate estimate = estimatesOf(std::array{column->values}, {}).front();
-        const std::optional<Whiskers> whiskers = whiskersOf(column->values);
+    for (const report::ReportedScores* column : columns) {
+        const metrics::ScoreEstimate estimate =
+            metrics::estimatesOf(std::array{column->values}, {}).front();
+        const std::optional<metrics::Whiskers> whiskers = metrics::whiskersOf(column->values);
         plot.boxes.push_back(scoreBox({}, estimate, whiskers));
         plot.boxes.back().name = inShortLines(QString::fromStdString(column->map.text(language)));
         differs = differs || (estimate.statistics.count >= fewestScores &&
@@ -203,48 +207,50 @@ BoxPlot boxPlotOf(const std::vector<const ReportedScores*>& columns,
     return plot;
 }
 
-ReportImage plotImage(const BoxPlot& plot, Message caption, const fs::path& file,
-                      const JobContext& context)
+report::ReportImage plotImage(const ui::BoxPlot& plot, Message caption, const fs::path& file,
+                              const JobContext& context)
 {
     constexpr std::size_t fewMaps = 3;
     const bool isWide = plot.boxes.size() > fewMaps;
-    PlotSheet sheet;
+    ui::PlotSheet sheet;
     sheet.count = 1;
     sheet.cell = {isWide ? 820 : 400, 370};
-    sheet.draw = [&](QCustomPlot& target, int, int, int) { drawBoxPlots(target, {plot}, 1); };
+    sheet.draw = [&](QCustomPlot& target, int, int, int) { ui::drawBoxPlots(target, {plot}, 1); };
     writePlotFiles(file, sheet, 1, {true, {"png"}}, {}, context);
-    ReportImage image{readFile(file), std::move(caption), isWide ? 2 * plotWidth : plotWidth};
+    report::ReportImage image{readFile(file), std::move(caption),
+                              isWide ? 2 * plotWidth : plotWidth};
     fs::remove(file);
     return image;
 }
 
 /// A box plot for every score and split with enough values that differ; hits of the pointing game
 /// have no quartiles.
-std::vector<ReportImage> boxPlots(const CohortReport& report, const ReportJob& job,
-                                  const JobContext& context)
+std::vector<report::ReportImage> boxPlots(const report::CohortReport& report, const ReportJob& job,
+                                          const JobContext& context)
 {
-    const Message::Language language = messageLanguage(job.language);
+    const Message::Language language = ui::messageLanguage(job.language);
     const OffscreenApplication application(job.language); // one for all of them
-    std::map<std::pair<Score, std::string>, std::vector<const ReportedScores*>> groups;
-    for (const ReportedScores& column : report.scores)
-        if (column.score != Score::Pointing)
+    std::map<std::pair<results::Score, std::string>, std::vector<const report::ReportedScores*>>
+        groups;
+    for (const report::ReportedScores& column : report.scores)
+        if (column.score != results::Score::Pointing)
             groups[{column.score, column.split}].push_back(&column);
-    std::vector<ReportImage> images;
+    std::vector<report::ReportImage> images;
     for (const auto& [key, columns] : groups) {
-        const BoxPlot plot = boxPlotOf(columns, language);
+        const ui::BoxPlot plot = boxPlotOf(columns, language);
         if (!plot.boxes.empty())
-            images.push_back(
-                plotImage(plot, say("%1, split %2", say(scoreInfo(key.first).title), key.second),
-                          job.outputFolder / ".cohort-plot.png", context));
+            images.push_back(plotImage(
+                plot, say("%1, split %2", say(results::scoreInfo(key.first).title), key.second),
+                job.outputFolder / ".cohort-plot.png", context));
     }
     return images;
 }
 
 JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const JobInputs& inputs,
-                        const ReportRequest& request)
+                        const report::ReportRequest& request)
 {
-    const CohortResult result = reportOfCohort(inputs.network(), inputs.datamodule(), request,
-                                               context.progress, context.stop);
+    const report::CohortResult result = report::reportOfCohort(
+        inputs.network(), inputs.datamodule(), request, context.progress, context.stop);
     JobOutcome outcome;
     outcome.total = result.total;
     outcome.made = result.made;
@@ -252,9 +258,9 @@ JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const J
     outcome.cancelled = result.cancelled;
     outcome.warnings = skippedSplitWarnings(result.skippedSplits);
     if (!result.cancelled) {
-        CohortReport report = result.report;
+        report::CohortReport report = result.report;
         report.plots = boxPlots(report, job, context);
-        outcome.outputs = write(cohortReport(report), reportView(job, inputs, request),
+        outcome.outputs = write(report::cohortReport(report), reportView(job, inputs, request),
                                 job.outputFolder / "cohort.html", job);
     }
     return outcome;
@@ -262,17 +268,17 @@ JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const J
 
 } // namespace
 
-JobOutcome run(const ReportJob& job, const JobContext& context)
+JobOutcome runJob(const ReportJob& job, const JobContext& context)
 {
     const JobInputs opened(job.scope, job.network, context);
     std::size_t edited = 0;
-    const Datamodule datamodule =
+    const data::Datamodule datamodule =
         SessionReport(job, context, opened).withEditedBoxes(opened.datamodule(), edited);
     JobContext own = context;
     own.datamodule = &datamodule;
     own.network = &opened.loaded();
     const JobInputs inputs(job.scope, job.network, own);
-    ReportRequest request = makeRequest(job, context, inputs);
+    report::ReportRequest request = makeRequest(job, context, inputs);
     if (edited > 0)
         request.origin.parameters.emplace_back(say("Cases with edited boxes"),
                                                number(double(edited), 0));
@@ -286,14 +292,14 @@ JobOutcome run(const ReportJob& job, const JobContext& context)
 JobEstimate estimate(const ReportJob& job, const JobContext& context)
 {
     const JobInputs inputs(job.scope, job.network, context);
-    ReportRequest request = makeRequest(job, context, inputs);
+    report::ReportRequest request = makeRequest(job, context, inputs);
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
     trial.outputFolder = job.outputFolder;
-    trial.run = [&](const Datamodule& datamodule, const fs::path& folder) {
-        const CohortResult result =
-            reportOfCohort(inputs.network(), datamodule, request, {}, context.stop);
-        write(cohortReport(result.report), {}, folder / "cohort.html", job);
+    trial.run = [&](const data::Datamodule& datamodule, const fs::path& folder) {
+        const report::CohortResult result =
+            report::reportOfCohort(inputs.network(), datamodule, request, {}, context.stop);
+        write(report::cohortReport(result.report), {}, folder / "cohort.html", job);
         return result.failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
@@ -317,4 +323,4 @@ std::vector<std::string> commandWords(const ReportJob& job)
     return words.take();
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -9,13 +9,16 @@
 #include <string>
 #include <vector>
 
-#include "jobs/job.h"
-#include "jobs/job_estimate.h"
+#include "app/jobs/job.h"
+#include "app/jobs/job_estimate.h"
 
-namespace saliscope
+namespace saliscope::session
 {
-
 struct Session;
+} // namespace saliscope::session
+
+namespace saliscope::jobs
+{
 
 /// Everything `saliscope report` can be told.
 struct ReportJob {
@@ -33,7 +36,7 @@ struct ReportJob {
     /// A session's file: notes, tags and edited boxes are taken from it, and without \p maps the
     /// reports of cases show what its panes show.
     std::optional<std::filesystem::path> session;
-    std::shared_ptr<const Session>
+    std::shared_ptr<const session::Session>
         work; ///< the same as it is in the window; no part of the command
     bool operator==(const ReportJob&) const = default;
 };
@@ -42,12 +45,13 @@ struct ReportJob {
 /// samples under its name; nothing when cancelled. Any thread. Throws Error as openDatamodule(),
 /// loadNetwork() and reportOfCohort(), BadRequest for a sample that is not there or another target
 /// class than the highest, CannotWrite.
-JobOutcome run(const ReportJob& job, const JobContext& context);
+JobOutcome runJob(const ReportJob& job, const JobContext& context);
 
-/// Tries a cohort's report out on its first samples (see measure()). Any thread. Throws as run().
+/// Tries a cohort's report out on its first samples (see measure()). Any thread. Throws as
+/// runJob().
 JobEstimate estimate(const ReportJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "report", … and what is not the default.
 std::vector<std::string> commandWords(const ReportJob& job);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

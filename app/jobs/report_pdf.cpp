@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/report_pdf.h"
+#include "app/jobs/report_pdf.h"
 
 #include <algorithm>
 
@@ -14,9 +14,9 @@
 #include <QTextFrame>
 #include <QTextTable>
 
-#include "jobs/offscreen_application.h"
+#include "app/jobs/offscreen_application.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
@@ -148,4 +148,4 @@ std::string reportPdf(const std::string& html, const std::string& title, const s
     return bytes.toStdString();
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// The bytes of a PDF file with the pages of \p html, which reportHtml() has made: A4, margins of 2
@@ -13,4 +13,4 @@ namespace saliscope
 /// QApplication on the main thread only, else on any thread.
 std::string reportPdf(const std::string& html, const std::string& title, const std::string& footer);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -1,31 +1,31 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/report_session.h"
+#include "app/jobs/report_session.h"
 
 #include <algorithm>
 
-#include "base/error.h"
-#include "engine/model_catalogue.h"
-#include "jobs/run_description.h"
-#include "session/report_derived.h"
-#include "tasks/map_source.h"
+#include "app/jobs/run_description.h"
+#include "core/base/error.h"
+#include "core/engine/model_catalogue.h"
+#include "core/maps/map_source.h"
+#include "core/report/report_derived.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
 {
 
 /// There is but one: it need not stand beside every map.
-void forgetCheckpoints(CaseReport& report)
+void forgetCheckpoints(report::CaseReport& report)
 {
-    for (ReportedMap& map : report.maps)
+    for (report::ReportedMap& map : report.maps)
         map.facts.checkpoint.clear();
-    for (ReportedDerivation& derived : report.derived)
-        for (MapFacts& member : derived.members)
+    for (report::ReportedDerivation& derived : report.derived)
+        for (report::MapFacts& member : derived.members)
             member.checkpoint.clear();
 }
 
@@ -39,29 +39,30 @@ SessionReport::SessionReport(const ReportJob& job, const JobContext& context,
     , m_session(job.work)
 {
     if (!m_session && job.session)
-        m_session = std::make_shared<const Session>(loadSession(*job.session));
+        m_session = std::make_shared<const session::Session>(session::loadSession(*job.session));
     if (!m_session)
-        m_session = std::make_shared<const Session>();
+        m_session = std::make_shared<const session::Session>();
 }
 
-ViewProvenance reportView(const ReportJob& job, const JobInputs& inputs,
-                          const ReportRequest& request)
+session::ViewProvenance reportView(const ReportJob& job, const JobInputs& inputs,
+                                   const report::ReportRequest& request)
 {
-    std::vector<MapChoice> maps;
-    for (const MapRequest& map : request.explain.maps)
+    std::vector<session::MapChoice> maps;
+    for (const engine::MapRequest& map : request.explain.maps)
         maps.push_back(mapChoices({map.algorithm}, map.layer).front());
-    ViewProvenance view = runView(job.scope, &inputs.loaded(), std::move(maps));
+    session::ViewProvenance view = runView(job.scope, &inputs.loaded(), std::move(maps));
     view.panes.display.colormap = request.colormap;
     view.seed = std::uint32_t(request.explain.seed);
     return view;
 }
 
-Datamodule SessionReport::withEditedBoxes(const Datamodule& datamodule, std::size_t& edited) const
+data::Datamodule SessionReport::withEditedBoxes(const data::Datamodule& datamodule,
+                                                std::size_t& edited) const
 {
-    Datamodule changed = datamodule;
+    data::Datamodule changed = datamodule;
     edited = 0;
-    for (Split& split : changed.splits)
-        for (Sample& sample : split.samples) {
+    for (data::Split& split : changed.splits)
+        for (data::Sample& sample : split.samples) {
             const auto found = m_session->cases.find(sample.name);
             if (found == m_session->cases.end() || !found->second.boxes)
                 continue;
@@ -77,14 +78,14 @@ bool SessionReport::showsPanes() const
     return m_job.maps.empty() && (!choices().empty() || !m_session->panes.derived.empty());
 }
 
-std::vector<MapChoice> SessionReport::choices() const
+std::vector<session::MapChoice> SessionReport::choices() const
 {
-    std::vector<MapChoice> choices;
-    const auto add = [&choices](const MapChoice& choice) {
+    std::vector<session::MapChoice> choices;
+    const auto add = [&choices](const session::MapChoice& choice) {
         if (!choice.hidden && std::find(choices.begin(), choices.end(), choice) == choices.end())
             choices.push_back(choice);
     };
-    for (const MapChoice& choice : m_session->panes.choices)
+    for (const session::MapChoice& choice : m_session->panes.choices)
         add(choice);
     if (m_session->panes.swiped)
         add(m_session->panes.swiped->second);
@@ -96,7 +97,7 @@ SessionReport::Checkpoint SessionReport::checkpoint(int index)
     const auto place = std::size_t(index);
     if (place >= m_session->checkpoints.size())
         return &m_inputs;
-    const SessionCheckpoint& wanted = m_session->checkpoints[place];
+    const session::SessionCheckpoint& wanted = m_session->checkpoints[place];
     if (wanted.sha256 == m_inputs.loaded().sha256)
         return &m_inputs;
     std::unique_ptr<JobInputs>& opened = m_opened[index];
@@ -113,39 +114,42 @@ SessionReport::Checkpoint SessionReport::checkpoint(int index)
     return opened.get();
 }
 
-CaseReport SessionReport::paneReport(const MapChoice& choice, const SelectedSample& selected,
-                                     const ReportRequest& request)
+report::CaseReport SessionReport::paneReport(const session::MapChoice& choice,
+                                             const run::SelectedSample& selected,
+                                             const report::ReportRequest& request)
 {
     const JobInputs& opened = *checkpoint(choice.checkpoint);
-    ReportRequest own = request;
+    report::ReportRequest own = request;
     own.explain.maps = {{choice.algorithm, choice.layer}};
     own.explain.outputs.clear();
     if (choice.output >= 0)
         own.explain.outputs = {choice.output};
     own.explain.evidence = choice.evidence;
-    return reportOfCase(opened.network(), opened.datamodule(), selected.split->name,
-                        *selected.sample, own, m_context.stop);
+    return report::reportOfCase(opened.network(), opened.datamodule(), selected.split->name,
+                                *selected.sample, own, m_context.stop);
 }
 
-ReportedMap SessionReport::existingMap(const MapChoice& choice, const SelectedSample& selected,
-                                       const ReportRequest& request) const
+report::ReportedMap SessionReport::existingMap(const session::MapChoice& choice,
+                                               const run::SelectedSample& selected,
+                                               const report::ReportRequest& request) const
 {
-    for (const SessionResults& results : m_session->results) {
+    for (const session::SessionResults& results : m_session->results) {
         if (results.path.extension() == ".json" ||
-            !choice.existingSet.starts_with(setTitle(results.path, {})))
+            !choice.existingSet.starts_with(maps::setTitle(results.path, {})))
             continue;
-        const auto source = openMapSource(results.path, {selected});
-        for (const MapSet& set : source->sets())
-            if (setTitle(results.path, set) == choice.existingSet)
-                return reportOfMap(m_inputs.datamodule(), *selected.sample,
-                                   readSquareMap(*source, set, mapKey(*selected.sample)),
-                                   choice.existingSet, m_inputs.network().model().input, request);
+        const auto source = maps::openMapSource(results.path, {selected});
+        for (const maps::MapSet& set : source->sets())
+            if (maps::setTitle(results.path, set) == choice.existingSet)
+                return report::reportOfMap(
+                    m_inputs.datamodule(), *selected.sample,
+                    maps::readSquareMap(*source, set, maps::mapKey(*selected.sample)),
+                    choice.existingSet, m_inputs.network().model().input, request);
     }
     throw Error(ErrorKind::NotFound, choice.existingSet, say("these maps are not there"));
 }
 
-void SessionReport::addCheckpoint(const JobInputs& opened, const CaseReport& part,
-                                  CaseReport& report) const
+void SessionReport::addCheckpoint(const JobInputs& opened, const report::CaseReport& part,
+                                  report::CaseReport& report) const
 {
     const std::string name = opened.loaded().checkpoint.path.filename().string();
     const bool isKnown =
@@ -156,8 +160,10 @@ void SessionReport::addCheckpoint(const JobInputs& opened, const CaseReport& par
             {name, opened.network().model().title, opened.loaded().sha256, part.probabilities});
 }
 
-const ReportedMap& SessionReport::mapOf(const MapChoice& choice, const SelectedSample& selected,
-                                        const ReportRequest& request, CaseReport& report)
+const report::ReportedMap& SessionReport::mapOf(const session::MapChoice& choice,
+                                                const run::SelectedSample& selected,
+                                                const report::ReportRequest& request,
+                                                report::CaseReport& report)
 {
     for (const auto& [made, map] : m_made)
         if (made == choice)
@@ -166,7 +172,7 @@ const ReportedMap& SessionReport::mapOf(const MapChoice& choice, const SelectedS
         m_made.emplace_back(choice, existingMap(choice, selected, request));
         return m_made.back().second;
     }
-    CaseReport part = paneReport(choice, selected, request);
+    report::CaseReport part = paneReport(choice, selected, request);
     const JobInputs& opened = *checkpoint(choice.checkpoint);
     addCheckpoint(opened, part, report);
     report.boxShare = std::max(report.boxShare, part.boxShare);
@@ -175,38 +181,40 @@ const ReportedMap& SessionReport::mapOf(const MapChoice& choice, const SelectedS
     return m_made.back().second;
 }
 
-void SessionReport::addDerived(const SelectedSample& selected, const ReportRequest& request,
-                               CaseReport& report)
+void SessionReport::addDerived(const run::SelectedSample& selected,
+                               const report::ReportRequest& request, report::CaseReport& report)
 {
-    const SessionPanes& panes = m_session->panes;
-    ReportRequest own = request;
+    const session::SessionPanes& panes = m_session->panes;
+    report::ReportRequest own = request;
     own.road = false;
-    for (const DerivedPane& derived : panes.derived) {
-        std::vector<ReportedMap> members;
-        for (const MapChoice& choice : derived.members)
+    for (const session::DerivedPane& derived : panes.derived) {
+        std::vector<report::ReportedMap> members;
+        for (const session::MapChoice& choice : derived.members)
             members.push_back(mapOf(choice, selected, own, report));
-        report.derived.push_back(reportOfDerived(derived.kind, members, m_inputs.datamodule(),
-                                                 *selected.sample, m_inputs.network().model().input,
-                                                 request));
+        report.derived.push_back(
+            report::reportOfDerived(derived.kind, members, m_inputs.datamodule(), *selected.sample,
+                                    m_inputs.network().model().input, request));
     }
     if (panes.swiped && std::size_t(panes.swiped->pane) < panes.choices.size()) {
-        const MapChoice& first = panes.choices[std::size_t(panes.swiped->pane)];
-        report.derived.push_back(reportOfSwipe(mapOf(first, selected, own, report),
-                                               mapOf(panes.swiped->second, selected, own, report),
-                                               panes.swiped->divider));
+        const session::MapChoice& first = panes.choices[std::size_t(panes.swiped->pane)];
+        report.derived.push_back(report::reportOfSwipe(
+            mapOf(first, selected, own, report), mapOf(panes.swiped->second, selected, own, report),
+            panes.swiped->divider));
     }
 }
 
-CaseReport SessionReport::reportOf(const SelectedSample& selected, const ReportRequest& request)
+report::CaseReport SessionReport::reportOf(const run::SelectedSample& selected,
+                                           const report::ReportRequest& request)
 {
     m_made.clear();
-    ReportRequest first = request;
+    report::ReportRequest first = request;
     if (showsPanes())
         first.explain.maps.clear();
-    CaseReport report = reportOfCase(m_inputs.network(), m_inputs.datamodule(),
-                                     selected.split->name, *selected.sample, first, m_context.stop);
+    report::CaseReport report =
+        report::reportOfCase(m_inputs.network(), m_inputs.datamodule(), selected.split->name,
+                             *selected.sample, first, m_context.stop);
     if (showsPanes()) {
-        for (const MapChoice& choice : choices())
+        for (const session::MapChoice& choice : choices())
             report.maps.push_back(mapOf(choice, selected, request, report));
         addDerived(selected, request, report);
     }
@@ -221,10 +229,11 @@ CaseReport SessionReport::reportOf(const SelectedSample& selected, const ReportR
     return report;
 }
 
-ViewProvenance SessionReport::viewOf(const SelectedSample& selected, const CaseReport& report,
-                                     const ReportRequest& request) const
+session::ViewProvenance SessionReport::viewOf(const run::SelectedSample& selected,
+                                              const report::CaseReport& report,
+                                              const report::ReportRequest& request) const
 {
-    ViewProvenance view = reportView(m_job, m_inputs, request);
+    session::ViewProvenance view = reportView(m_job, m_inputs, request);
     if (showsPanes()) {
         view.panes = m_session->panes;
         view.results = m_session->results;
@@ -232,9 +241,10 @@ ViewProvenance SessionReport::viewOf(const SelectedSample& selected, const CaseR
             view.checkpoints = m_session->checkpoints;
     }
     view.panes.display.colormap = request.colormap;
-    if (view.data == SessionData())
+    if (view.data == session::SessionData())
         view.data.pictures = {
-            fs::absolute(samplePath(m_inputs.datamodule(), *selected.sample)).lexically_normal()};
+            fs::absolute(data::samplePath(m_inputs.datamodule(), *selected.sample))
+                .lexically_normal()};
     view.sample = selected.sample->name;
     view.imageSha256 = report.origin.imageSha256;
     if (report.boxesEdited)
@@ -242,4 +252,4 @@ ViewProvenance SessionReport::viewOf(const SelectedSample& selected, const CaseR
     return view;
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -7,13 +7,13 @@
 #include <map>
 #include <memory>
 
-#include "jobs/job_inputs.h"
-#include "jobs/report_job.h"
-#include "session/report_task.h"
-#include "session/session.h"
-#include "session/view_provenance.h"
+#include "app/jobs/job_inputs.h"
+#include "app/jobs/report_job.h"
+#include "core/report/report_task.h"
+#include "core/session/session.h"
+#include "core/session/view_provenance.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// What a session adds to reports: the user's boxes, notes and tags, and of single cases whatever
@@ -25,43 +25,50 @@ public:
     SessionReport(const ReportJob& job, const JobContext& context, const JobInputs& inputs);
 
     /// \p datamodule with the boxes as edited; the number of cases they are of.
-    Datamodule withEditedBoxes(const Datamodule& datamodule, std::size_t& edited) const;
+    data::Datamodule withEditedBoxes(const data::Datamodule& datamodule, std::size_t& edited) const;
 
     /// Throws as reportOfCase(), loadNetwork(), openMapSource(), and Error NotFound for results
     /// that are not there any more.
-    CaseReport reportOf(const SelectedSample& selected, const ReportRequest& request);
+    report::CaseReport reportOf(const run::SelectedSample& selected,
+                                const report::ReportRequest& request);
 
     /// The window that shows the same as \p report.
-    ViewProvenance viewOf(const SelectedSample& selected, const CaseReport& report,
-                          const ReportRequest& request) const;
+    session::ViewProvenance viewOf(const run::SelectedSample& selected,
+                                   const report::CaseReport& report,
+                                   const report::ReportRequest& request) const;
 
 private:
     using Checkpoint = const JobInputs*;
 
     bool showsPanes() const;
-    std::vector<MapChoice> choices() const;
+    std::vector<session::MapChoice> choices() const;
     Checkpoint checkpoint(int index);
     /// What is made before is not made again for the same case.
-    const ReportedMap& mapOf(const MapChoice& choice, const SelectedSample& selected,
-                             const ReportRequest& request, CaseReport& report);
-    CaseReport paneReport(const MapChoice& choice, const SelectedSample& selected,
-                          const ReportRequest& request);
-    void addDerived(const SelectedSample& selected, const ReportRequest& request,
-                    CaseReport& report);
-    ReportedMap existingMap(const MapChoice& choice, const SelectedSample& selected,
-                            const ReportRequest& request) const;
-    void addCheckpoint(const JobInputs& opened, const CaseReport& part, CaseReport& report) const;
+    const report::ReportedMap& mapOf(const session::MapChoice& choice,
+                                     const run::SelectedSample& selected,
+                                     const report::ReportRequest& request,
+                                     report::CaseReport& report);
+    report::CaseReport paneReport(const session::MapChoice& choice,
+                                  const run::SelectedSample& selected,
+                                  const report::ReportRequest& request);
+    void addDerived(const run::SelectedSample& selected, const report::ReportRequest& request,
+                    report::CaseReport& report);
+    report::ReportedMap existingMap(const session::MapChoice& choice,
+                                    const run::SelectedSample& selected,
+                                    const report::ReportRequest& request) const;
+    void addCheckpoint(const JobInputs& opened, const report::CaseReport& part,
+                       report::CaseReport& report) const;
 
     const ReportJob& m_job;
     const JobContext& m_context;
     const JobInputs& m_inputs;
-    std::shared_ptr<const Session> m_session;
+    std::shared_ptr<const session::Session> m_session;
     std::map<int, std::unique_ptr<JobInputs>> m_opened;
-    std::list<std::pair<MapChoice, ReportedMap>> m_made; ///< of the case in hand
+    std::list<std::pair<session::MapChoice, report::ReportedMap>> m_made; ///< of the case in hand
 };
 
 /// The window that shows the maps of \p request, of all cases.
-ViewProvenance reportView(const ReportJob& job, const JobInputs& inputs,
-                          const ReportRequest& request);
+session::ViewProvenance reportView(const ReportJob& job, const JobInputs& inputs,
+                                   const report::ReportRequest& request);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -1,21 +1,21 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/result_files.h"
+#include "app/jobs/result_files.h"
 
 #include <exception>
 
-#include "base/files.h"
-#include "jobs/offscreen_application.h"
-#include "jobs/run_description.h"
-#include "store/estimate_text.h"
-#include "store/metadata.h"
-#include "store/text_table.h"
-#include "tasks/map_source.h"
+#include "app/jobs/offscreen_application.h"
+#include "app/jobs/run_description.h"
+#include "core/base/files.h"
+#include "core/maps/map_source.h"
+#include "core/results/estimate_text.h"
+#include "core/results/metadata.h"
+#include "core/results/text_table.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
@@ -23,24 +23,25 @@ namespace
 
 using Scores = std::vector<std::optional<double>>;
 
-bool isScored(const SampleResult& sample)
+bool isScored(const results::SampleResult& sample)
 {
     return !sample.scores.empty();
 }
 
-Scores scoresOf(const SplitResults& split, std::size_t index)
+Scores scoresOf(const results::SplitResults& split, std::size_t index)
 {
     Scores scores;
-    for (const SampleResult& sample : split.samples)
+    for (const results::SampleResult& sample : split.samples)
         if (isScored(sample))
             scores.push_back(sample.scores.at(index));
     return scores;
 }
 
-HistogramPlot histogramOf(const SplitResults& split, const ScoreTitle& title, const Scores& scores)
+ui::HistogramPlot histogramOf(const results::SplitResults& split, const ScoreTitle& title,
+                              const Scores& scores)
 {
-    const Statistics statistics = statisticsOf(scores);
-    HistogramPlot plot;
+    const metrics::Statistics statistics = metrics::statisticsOf(scores);
+    ui::HistogramPlot plot;
     plot.title = QString::fromStdString(title.title + ", split " + split.split +
                                         " (n = " + std::to_string(statistics.count) + ")");
     plot.axis = QString::fromStdString(title.axis);
@@ -54,45 +55,49 @@ HistogramPlot histogramOf(const SplitResults& split, const ScoreTitle& title, co
 }
 
 /// Beside mednet's results, whose layout is fixed: one line per split and score. Returns the table.
-std::string writeIntervals(const fs::path& json, const Results& results,
-                           const std::vector<ScoreTitle>& titles, const BootstrapOptions& options)
+std::string writeIntervals(const fs::path& json, const results::Results& results,
+                           const std::vector<ScoreTitle>& titles,
+                           const metrics::BootstrapOptions& options)
 {
-    TextTable text = {{"subset", "score", "n", "mean [95 %]"}};
-    TextTable full = {{"subset", "score"}};
-    JsonList scores;
-    for (std::string& heading : estimateHeadings())
+    results::TextTable text = {{"subset", "score", "n", "mean [95 %]"}};
+    results::TextTable full = {{"subset", "score"}};
+    results::JsonList scores;
+    for (std::string& heading : results::estimateHeadings())
         full.front().push_back(std::move(heading));
-    for (const SplitResults& split : results) {
+    for (const results::SplitResults& split : results) {
         std::vector<Scores> columns;
         for (std::size_t index = 0; index < titles.size(); ++index)
             columns.push_back(scoresOf(split, index));
-        const std::vector<ScoreEstimate> estimates = estimatesOf(columns, options);
+        const std::vector<metrics::ScoreEstimate> estimates =
+            metrics::estimatesOf(columns, options);
         for (std::size_t index = 0; index < titles.size(); ++index) {
-            const ScoreEstimate& estimate = estimates[index];
+            const metrics::ScoreEstimate& estimate = estimates[index];
             text.push_back({split.split, titles[index].heading,
-                            std::to_string(estimate.statistics.count), meanText(estimate)});
+                            std::to_string(estimate.statistics.count),
+                            results::meanText(estimate)});
             full.push_back({split.split, titles[index].heading});
-            for (std::string& cell : estimateCells(estimate))
+            for (std::string& cell : results::estimateCells(estimate))
                 full.back().push_back(std::move(cell));
-            JsonObject score = {{"subset", split.split}, {"score", titles[index].heading}};
-            for (auto& member : estimateObject(estimate))
+            results::JsonObject score = {{"subset", split.split}, {"score", titles[index].heading}};
+            for (auto& member : results::estimateObject(estimate))
                 score.push_back(std::move(member));
             scores.emplace_back(std::move(score));
         }
     }
-    std::string table = rstTable(text, 2) + "\n";
+    std::string table = results::rstTable(text, 2) + "\n";
     writeTextFile(fs::path(json).replace_extension(".intervals.rst"), table);
-    writeTextFile(fs::path(json).replace_extension(".intervals.csv"), csvTable(full));
-    writeJson(fs::path(json).replace_extension(".intervals.json"),
-              JsonObject{{"interval", bootstrapObject(options)}, {"scores", std::move(scores)}});
+    writeTextFile(fs::path(json).replace_extension(".intervals.csv"), results::csvTable(full));
+    results::writeJson(fs::path(json).replace_extension(".intervals.json"),
+                       results::JsonObject{{"interval", results::bootstrapObject(options)},
+                                           {"scores", std::move(scores)}});
     return table;
 }
 
-std::vector<HistogramPlot> histogramsOf(const Results& results,
-                                        const std::vector<ScoreTitle>& titles)
+std::vector<ui::HistogramPlot> histogramsOf(const results::Results& results,
+                                            const std::vector<ScoreTitle>& titles)
 {
-    std::vector<HistogramPlot> plots;
-    for (const SplitResults& split : results)
+    std::vector<ui::HistogramPlot> plots;
+    for (const results::SplitResults& split : results)
         for (std::size_t index = 0; index < titles.size(); ++index)
             plots.push_back(histogramOf(split, titles[index], scoresOf(split, index)));
     return plots;
@@ -117,16 +122,17 @@ void onMainThread(const JobContext& context, const std::function<void()>& action
 
 } // namespace
 
-SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>& titles)
+results::SummaryTable summaryTable(const results::Results& results,
+                                   const std::vector<ScoreTitle>& titles)
 {
-    SummaryTable table;
+    results::SummaryTable table;
     for (const ScoreTitle& title : titles)
         table.scores.push_back(title.heading);
-    for (const SplitResults& split : results) {
-        TableRow row{split.split, 0, {}};
+    for (const results::SplitResults& split : results) {
+        results::TableRow row{split.split, 0, {}};
         for (std::size_t index = 0; index < titles.size(); ++index) {
             const Scores scores = scoresOf(split, index);
-            const Statistics statistics = statisticsOf(scores);
+            const metrics::Statistics statistics = metrics::statisticsOf(scores);
             row.samples = scores.size();
             row.scores.push_back({statistics.mean, statistics.deviation, statistics.quartile1,
                                   statistics.median, statistics.quartile3});
@@ -136,38 +142,39 @@ SummaryTable summaryTable(const Results& results, const std::vector<ScoreTitle>&
     return table;
 }
 
-std::string writeResultFiles(const fs::path& json, const Results& results,
+std::string writeResultFiles(const fs::path& json, const results::Results& results,
                              const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
-                             const JsonObject& metadata, const ViewProvenance& view,
-                             const JobContext& context)
+                             const results::JsonObject& metadata,
+                             const session::ViewProvenance& view, const JobContext& context)
 {
-    const SummaryTable summary = summaryTable(results, titles);
-    const std::string text = rstText(summary);
-    writeResults(json, results);
-    const BootstrapOptions intervals;
-    JsonObject described = metadata;
-    described.emplace_back("interval", bootstrapObject(intervals));
-    ViewProvenance own = view;
+    const results::SummaryTable summary = summaryTable(results, titles);
+    const std::string text = results::rstText(summary);
+    results::writeResults(json, results);
+    const metrics::BootstrapOptions intervals;
+    results::JsonObject described = metadata;
+    described.emplace_back("interval", results::bootstrapObject(intervals));
+    session::ViewProvenance own = view;
     own.results.push_back(openedResults(json));
     describeView(described, own, json);
-    writeJson(metadataPath(json), described);
+    results::writeJson(results::metadataPath(json), described);
     writeTextFile(fs::path(json).replace_extension(".rst"), text);
-    writeTextFile(fs::path(json).replace_extension(".csv"), csvText(results, summary.scores));
+    writeTextFile(fs::path(json).replace_extension(".csv"),
+                  results::csvText(results, summary.scores));
     const std::string table = writeIntervals(json, results, titles, intervals);
-    const std::vector<HistogramPlot> histograms = histogramsOf(results, titles);
-    writePlotFiles(json, histogramSheet(histograms), static_cast<int>(titles.size()), plots,
+    const std::vector<ui::HistogramPlot> histograms = histogramsOf(results, titles);
+    writePlotFiles(json, ui::histogramSheet(histograms), static_cast<int>(titles.size()), plots,
                    plotView(own, "histogram",
-                            std::string(scoreInfo(titles.front().score).name) + " · " +
-                                setTitle(json.parent_path(), {})),
+                            std::string(results::scoreInfo(titles.front().score).name) + " · " +
+                                maps::setTitle(json.parent_path(), {})),
                    context);
     return text + "\n\n" + table;
 }
 
-ScoreBox scoreBox(const std::string& name, const ScoreEstimate& estimate,
-                  const std::optional<Whiskers>& whiskers)
+ui::ScoreBox scoreBox(const std::string& name, const metrics::ScoreEstimate& estimate,
+                      const std::optional<metrics::Whiskers>& whiskers)
 {
-    const Statistics& statistics = estimate.statistics;
-    ScoreBox box;
+    const metrics::Statistics& statistics = estimate.statistics;
+    ui::ScoreBox box;
     box.name = QString::fromStdString(name);
     box.count = statistics.count;
     if (!whiskers)
@@ -189,8 +196,8 @@ void writeTextFile(const fs::path& path, const std::string& text)
     writeFileAtomically(path, {text});
 }
 
-void writePlotFiles(const fs::path& json, const PlotSheet& sheet, int columns,
-                    const PlotOptions& options, const ViewProvenance& view,
+void writePlotFiles(const fs::path& json, const ui::PlotSheet& sheet, int columns,
+                    const PlotOptions& options, const session::ViewProvenance& view,
                     const JobContext& context)
 {
     if (!options.wanted || sheet.count == 0)
@@ -200,9 +207,9 @@ void writePlotFiles(const fs::path& json, const PlotSheet& sheet, int columns,
         for (const std::string& format : options.formats) {
             const fs::path path = fs::path(json).replace_extension(format);
             keepBackup(path);
-            writePlots(path, sheet, columns, view);
+            ui::writePlots(path, sheet, columns, view);
         }
     });
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

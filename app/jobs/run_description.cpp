@@ -1,53 +1,54 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/run_description.h"
+#include "app/jobs/run_description.h"
 
 #include <algorithm>
 
-#include "engine/model_catalogue.h"
-#include "jobs/paths.h"
-#include "session/session_parts.h"
-#include "session/view_file.h"
-#include "tasks/map_source.h"
-#include "tasks/results_origin.h"
+#include "app/jobs/paths.h"
+#include "core/engine/model_catalogue.h"
+#include "core/maps/map_source.h"
+#include "core/results/results_origin.h"
+#include "core/session/session_parts.h"
+#include "core/session/view_file.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
 {
 
-SessionData sourceOf(const JobScope& scope)
+session::SessionData sourceOf(const JobScope& scope)
 {
-    SessionData data;
+    session::SessionData data;
     if (scope.datamodule.empty())
         return data;
-    const auto all = registeredDatamodules(resourceFolder());
-    if (std::any_of(all.begin(), all.end(),
-                    [&](const DatamoduleEntry& each) { return each.name == scope.datamodule; }))
+    const auto all = data::registeredDatamodules(resourceFolder());
+    if (std::any_of(all.begin(), all.end(), [&](const data::DatamoduleEntry& each) {
+            return each.name == scope.datamodule;
+        }))
         data.registered = scope.datamodule;
     else
-        data.path = absolutePath(scope.datamodule);
+        data.path = session::absolutePath(scope.datamodule);
     if (scope.datadir)
-        data.datadir = absolutePath(*scope.datadir);
+        data.datadir = session::absolutePath(*scope.datadir);
     return data;
 }
 
 } // namespace
 
-JsonList failureList(const std::vector<SampleFailure>& failures)
+results::JsonList failureList(const std::vector<run::SampleFailure>& failures)
 {
-    JsonList list;
-    for (const SampleFailure& failure : failures)
-        list.push_back(JsonObject{
+    results::JsonList list;
+    for (const run::SampleFailure& failure : failures)
+        list.push_back(results::JsonObject{
             {"split", failure.split}, {"sample", failure.name}, {"reason", failure.reason.text()}});
     return list;
 }
 
-void describeNetwork(JsonObject& object, const LoadedNetwork& loaded)
+void describeNetwork(results::JsonObject& object, const LoadedNetwork& loaded)
 {
     object.emplace_back("engine", loaded.engineVersion);
     object.emplace_back("device", loaded.network->device());
@@ -56,47 +57,48 @@ void describeNetwork(JsonObject& object, const LoadedNetwork& loaded)
     object.emplace_back("weight-sha256", loaded.sha256);
 }
 
-void describeDatamodule(JsonObject& object, const Datamodule& datamodule)
+void describeDatamodule(results::JsonObject& object, const data::Datamodule& datamodule)
 {
-    JsonList databases;
-    for (const DatabasePart& part : datamodule.parts)
-        databases.push_back(JsonObject{{"database", part.database},
-                                       {"folder", part.folder.string()},
-                                       {"split", part.splitSource},
-                                       {"sha256", part.splitSha256}});
+    results::JsonList databases;
+    for (const data::DatabasePart& part : datamodule.parts)
+        databases.push_back(results::JsonObject{{"database", part.database},
+                                                {"folder", part.folder.string()},
+                                                {"split", part.splitSource},
+                                                {"sha256", part.splitSha256}});
     object.emplace_back("database-name", datamodule.name);
     object.emplace_back("database-split", datamodule.splitName);
     object.emplace_back("databases", databases);
 }
 
-void describeSelection(JsonObject& object, const JobScope& scope)
+void describeSelection(results::JsonObject& object, const JobScope& scope)
 {
     object.emplace_back("only-dataset", optionalText(scope.onlyDataset));
-    object.emplace_back("limit", scope.limit ? JsonValue(std::int64_t(*scope.limit)) : JsonValue());
+    object.emplace_back("limit", scope.limit ? results::JsonValue(std::int64_t(*scope.limit))
+                                             : results::JsonValue());
     object.emplace_back("shard", scope.shard);
 }
 
-ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
-                       std::vector<MapChoice> maps)
+session::ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
+                                std::vector<session::MapChoice> maps)
 {
-    ViewProvenance view;
-    view.version = programVersion();
+    session::ViewProvenance view;
+    view.version = session::programVersion();
     view.data = sourceOf(scope);
-    view.panes = panesFor(std::move(maps));
+    view.panes = session::panesFor(std::move(maps));
     if (loaded != nullptr) {
         view.engine = loaded->engineVersion;
-        view.checkpoints = {
-            {loaded->network->model().name, absolutePath(loaded->checkpoint.path), loaded->sha256}};
+        view.checkpoints = {{loaded->network->model().name,
+                             session::absolutePath(loaded->checkpoint.path), loaded->sha256}};
     }
     return view;
 }
 
-std::vector<MapChoice> mapChoices(const std::vector<Algorithm>& algorithms,
-                                  const std::string& layer)
+std::vector<session::MapChoice> mapChoices(const std::vector<engine::Algorithm>& algorithms,
+                                           const std::string& layer)
 {
-    std::vector<MapChoice> choices;
-    for (const Algorithm algorithm : algorithms) {
-        MapChoice& choice = choices.emplace_back();
+    std::vector<session::MapChoice> choices;
+    for (const engine::Algorithm algorithm : algorithms) {
+        session::MapChoice& choice = choices.emplace_back();
         choice.algorithm = algorithm;
         choice.layer = layer;
     }
@@ -110,47 +112,50 @@ fs::path placeOf(const fs::path& input)
     return fs::exists(input, code) ? input : fs::path(text.substr(0, text.rfind(':')));
 }
 
-ViewProvenance runView(const JobScope& scope, const fs::path& input)
+session::ViewProvenance runView(const JobScope& scope, const fs::path& input)
 {
     const fs::path place = placeOf(input);
-    if (auto made = soundView(place)) {
+    if (auto made = session::soundView(place)) {
         if (!scope.datamodule.empty())
             made->data = sourceOf(scope);
-        made->version = programVersion();
+        made->version = session::programVersion();
         return *made;
     }
-    MapChoice maps;
-    maps.existingSet = setTitle(place, {});
-    ViewProvenance view = runView(scope, nullptr, {maps});
+    session::MapChoice maps;
+    maps.existingSet = maps::setTitle(place, {});
+    session::ViewProvenance view = runView(scope, nullptr, {maps});
     view.results = {openedResults(place)};
     return view;
 }
 
-ViewProvenance plotView(ViewProvenance view, const std::string& kind, const std::string& column)
+session::ViewProvenance plotView(session::ViewProvenance view, const std::string& kind,
+                                 const std::string& column)
 {
-    view.settings = {{plotSetting, kind}, {plotAcrossSetting, column}};
+    view.settings = {{session::plotSetting, kind}, {session::plotAcrossSetting, column}};
     return view;
 }
 
-SessionResults openedResults(const fs::path& path)
+session::SessionResults openedResults(const fs::path& path)
 {
-    return {path.stem().string(), absolutePath(path)};
+    return {path.stem().string(), session::absolutePath(path)};
 }
 
-void describeView(JsonObject& object, const ViewProvenance& view, const fs::path& file)
+void describeView(results::JsonObject& object, const session::ViewProvenance& view,
+                  const fs::path& file)
 {
-    if (!(view.data == SessionData()))
-        object.emplace_back("view", viewJson(view, folderOf(file)));
+    if (!(view.data == session::SessionData()))
+        object.emplace_back("view", session::viewJson(view, session::folderOf(file)));
 }
 
-JsonValue optionalText(const std::optional<std::string>& text)
+results::JsonValue optionalText(const std::optional<std::string>& text)
 {
-    return text ? JsonValue(*text) : JsonValue();
+    return text ? results::JsonValue(*text) : results::JsonValue();
 }
 
-void warnOfForeignMaps(JobOutcome& outcome, const fs::path& input, const Datamodule& datamodule)
+void warnOfForeignMaps(JobOutcome& outcome, const fs::path& input,
+                       const data::Datamodule& datamodule)
 {
-    if (auto foreign = foreignOrigin(placeOf(input), datamodule))
+    if (auto foreign = results::foreignOrigin(placeOf(input), datamodule))
         outcome.warnings.push_back(std::move(*foreign));
 }
 
@@ -171,4 +176,4 @@ Message summaryOf(const JobOutcome& outcome, Message made)
     return say("%1.", made);
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -8,35 +8,35 @@
 #include <string>
 #include <vector>
 
-#include "data/datamodule.h"
-#include "jobs/job.h"
-#include "jobs/loaded_network.h"
-#include "session/view_provenance.h"
-#include "store/json_value.h"
+#include "app/jobs/job.h"
+#include "app/jobs/loaded_network.h"
+#include "core/data/datamodule.h"
+#include "core/results/json_value.h"
+#include "core/session/view_provenance.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// Parts of the .meta.json files every job writes.
-JsonList failureList(const std::vector<SampleFailure>& failures);
+results::JsonList failureList(const std::vector<run::SampleFailure>& failures);
 
 /// engine, device, model and checkpoint.
-void describeNetwork(JsonObject& object, const LoadedNetwork& loaded);
+void describeNetwork(results::JsonObject& object, const LoadedNetwork& loaded);
 
 /// database-name, database-split and where each database's pictures and list came from.
-void describeDatamodule(JsonObject& object, const Datamodule& datamodule);
+void describeDatamodule(results::JsonObject& object, const data::Datamodule& datamodule);
 
 /// only-dataset, limit and shard.
-void describeSelection(JsonObject& object, const JobScope& scope);
+void describeSelection(results::JsonObject& object, const JobScope& scope);
 
 /// The window that shows what a job made: the cases of \p scope, the checkpoint where a network
 /// ran, \p maps in the panes.
-ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
-                       std::vector<MapChoice> maps);
+session::ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
+                                std::vector<session::MapChoice> maps);
 
 /// \p algorithms at \p layer, for panes.
-std::vector<MapChoice> mapChoices(const std::vector<Algorithm>& algorithms,
-                                  const std::string& layer);
+std::vector<session::MapChoice> mapChoices(const std::vector<engine::Algorithm>& algorithms,
+                                           const std::string& layer);
 
 /// \p input without the set it names, if it is PLACE:SET.
 std::filesystem::path placeOf(const std::filesystem::path& input);
@@ -44,24 +44,25 @@ std::filesystem::path placeOf(const std::filesystem::path& input);
 /// The same of a job that worked on \p input, a folder or store of maps (or one set of it) or a
 /// file of scores: the checkpoint and panes of those that made it, where they say so, else its
 /// maps.
-ViewProvenance runView(const JobScope& scope, const std::filesystem::path& input);
+session::ViewProvenance runView(const JobScope& scope, const std::filesystem::path& input);
 
 /// \p view as it is behind the plot of \p kind with \p column.
-ViewProvenance plotView(ViewProvenance view, const std::string& kind, const std::string& column);
+session::ViewProvenance plotView(session::ViewProvenance view, const std::string& kind,
+                                 const std::string& column);
 
 /// \p path as a record has it.
-SessionResults openedResults(const std::filesystem::path& path);
+session::SessionResults openedResults(const std::filesystem::path& path);
 
 /// Adds \p view to what is written about \p file, unless there are no cases to be opened.
-void describeView(JsonObject& object, const ViewProvenance& view,
+void describeView(results::JsonObject& object, const session::ViewProvenance& view,
                   const std::filesystem::path& file);
 
 /// A text, or null where there is none.
-JsonValue optionalText(const std::optional<std::string>& text);
+results::JsonValue optionalText(const std::optional<std::string>& text);
 
 /// Adds a warning when the maps at \p input were made of other pictures, as foreignOrigin() says.
 void warnOfForeignMaps(JobOutcome& outcome, const std::filesystem::path& input,
-                       const Datamodule& datamodule);
+                       const data::Datamodule& datamodule);
 
 /// The sentences about splits that were left out.
 std::vector<Message> skippedSplitWarnings(const std::vector<std::string>& splits);
@@ -70,4 +71,4 @@ std::vector<Message> skippedSplitWarnings(const std::vector<std::string>& splits
 /// kept from an earlier run and what failed.
 Message summaryOf(const JobOutcome& outcome, Message made);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

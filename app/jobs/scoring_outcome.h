@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "jobs/job.h"
-#include "jobs/run_description.h"
+#include "app/jobs/job.h"
+#include "app/jobs/run_description.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// What came of a job that scores samples, and writes its results once all shards are done: the
@@ -30,4 +30,4 @@ JobOutcome scoringOutcome(const Report& report, const Request& request)
     return outcome;
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

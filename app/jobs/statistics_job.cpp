@@ -1,25 +1,25 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/statistics_job.h"
+#include "app/jobs/statistics_job.h"
 
 #include <algorithm>
 #include <chrono>
 
-#include "jobs/job_inputs.h"
-#include "jobs/job_words.h"
-#include "jobs/result_files.h"
-#include "jobs/run_description.h"
-#include "jobs/trial_folder.h"
-#include "plots/score_plots.h"
-#include "store/estimate_text.h"
-#include "store/metadata.h"
-#include "tasks/score_statistics.h"
-#include "tasks/score_statistics_tables.h"
+#include "app/jobs/job_inputs.h"
+#include "app/jobs/job_words.h"
+#include "app/jobs/result_files.h"
+#include "app/jobs/run_description.h"
+#include "app/jobs/trial_folder.h"
+#include "core/results/estimate_text.h"
+#include "core/results/metadata.h"
+#include "core/results/score_statistics.h"
+#include "core/results/score_statistics_tables.h"
+#include "widgets/plots/score_plots.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
@@ -31,9 +31,9 @@ constexpr std::size_t resamplesTried = 200;
 /// Of plots of a single group; several groups have a row each.
 constexpr int mostColumns = 4;
 
-StatisticsRequest makeRequest(const StatisticsJob& job)
+results::StatisticsRequest makeRequest(const StatisticsJob& job)
 {
-    StatisticsRequest request;
+    results::StatisticsRequest request;
     request.interval.resamples = static_cast<std::size_t>(std::max(1, job.resamples));
     request.interval.seed = job.seed;
     request.smallBelow = job.smallBelow;
@@ -42,27 +42,27 @@ StatisticsRequest makeRequest(const StatisticsJob& job)
     return request;
 }
 
-std::vector<ScoreSet> setsOf(const StatisticsJob& job)
+std::vector<results::ScoreSet> setsOf(const StatisticsJob& job)
 {
-    std::vector<ScoreInput> inputs;
+    std::vector<results::ScoreInput> inputs;
     for (const std::string& word : job.results)
-        inputs.push_back(parseScoreInput(word));
-    return readScoreSets(inputs);
+        inputs.push_back(results::parseScoreInput(word));
+    return results::readScoreSets(inputs);
 }
 
 /// One plot per group of \p kind and score, score by score within a group.
-std::vector<BoxPlot> plotsOf(const StatisticsReport& report, const std::string& kind)
+std::vector<ui::BoxPlot> plotsOf(const results::StatisticsReport& report, const std::string& kind)
 {
-    std::vector<BoxPlot> plots;
-    std::pair<std::size_t, Score> last;
-    for (const ScoreRow& row : report.rows) {
+    std::vector<ui::BoxPlot> plots;
+    std::pair<std::size_t, results::Score> last;
+    for (const results::ScoreRow& row : report.rows) {
         if (report.groups[row.group].kind != kind)
             continue;
-        const ScoreInfo& info = scoreInfo(row.score);
+        const results::ScoreInfo& info = results::scoreInfo(row.score);
         if (plots.empty() || last != std::pair(row.group, row.score)) {
-            BoxPlot plot;
+            ui::BoxPlot plot;
             plot.title = QString::fromStdString(std::string(info.title.text()) + ", " +
-                                                groupText(report.groups[row.group]));
+                                                results::groupText(report.groups[row.group]));
             plot.axis = info.axis.text();
             plot.reference = info.chance;
             plots.push_back(std::move(plot));
@@ -73,20 +73,20 @@ std::vector<BoxPlot> plotsOf(const StatisticsReport& report, const std::string& 
     return plots;
 }
 
-void writeBoxPlots(const StatisticsReport& report, const StatisticsJob& job,
-                   const ViewProvenance& view, const JobContext& context)
+void writeBoxPlots(const results::StatisticsReport& report, const StatisticsJob& job,
+                   const session::ViewProvenance& view, const JobContext& context)
 {
-    const ViewProvenance plotted =
-        plotView(view, "boxes", scoreInfo(report.rows.front().score).name);
+    const session::ViewProvenance plotted =
+        plotView(view, "boxes", results::scoreInfo(report.rows.front().score).name);
     for (const std::string kind : {"all", "split", "label", "size"}) {
-        const std::vector<BoxPlot> plots = plotsOf(report, kind);
-        PlotSheet sheet;
+        const std::vector<ui::BoxPlot> plots = plotsOf(report, kind);
+        ui::PlotSheet sheet;
         sheet.count = static_cast<int>(plots.size());
         sheet.draw = [&](QCustomPlot& plot, int first, int shown, int columns) {
-            drawBoxPlots(plot, {plots.begin() + first, plots.begin() + first + shown}, columns);
+            ui::drawBoxPlots(plot, {plots.begin() + first, plots.begin() + first + shown}, columns);
         };
         std::size_t groups = 0;
-        for (const ScoreGroup& group : report.groups)
+        for (const results::ScoreGroup& group : report.groups)
             groups += group.kind == kind ? 1 : 0;
         auto columns = static_cast<int>(plots.size() / std::max<std::size_t>(groups, 1));
         if (groups == 1)
@@ -97,79 +97,83 @@ void writeBoxPlots(const StatisticsReport& report, const StatisticsJob& job,
 }
 
 /// The cases with all the scores compared.
-ViewProvenance viewOf(const StatisticsJob& job, const std::vector<ScoreSet>& sets)
+session::ViewProvenance viewOf(const StatisticsJob& job, const std::vector<results::ScoreSet>& sets)
 {
-    ViewProvenance view = runView(job.scope, sets.front().files.front());
+    session::ViewProvenance view = runView(job.scope, sets.front().files.front());
     view.results.clear();
-    for (const ScoreSet& set : sets)
+    for (const results::ScoreSet& set : sets)
         for (const fs::path& file : set.files)
             view.results.push_back(openedResults(file));
     return view;
 }
 
-JsonObject metadataOf(const StatisticsJob& job, const JobContext& context,
-                      const std::vector<ScoreSet>& sets, const StatisticsRequest& request)
+results::JsonObject metadataOf(const StatisticsJob& job, const JobContext& context,
+                               const std::vector<results::ScoreSet>& sets,
+                               const results::StatisticsRequest& request)
 {
-    JsonObject object = runMetadata(context.arguments);
-    JsonList inputs;
-    for (const ScoreSet& set : sets) {
-        JsonList files;
+    results::JsonObject object = results::runMetadata(context.arguments);
+    results::JsonList inputs;
+    for (const results::ScoreSet& set : sets) {
+        results::JsonList files;
         for (const fs::path& file : set.files)
             files.emplace_back(file.string());
-        inputs.push_back(JsonObject{{"name", set.name},
-                                    {"files", std::move(files)},
-                                    {"samples", std::int64_t(set.cases.size())}});
+        inputs.push_back(results::JsonObject{{"name", set.name},
+                                             {"files", std::move(files)},
+                                             {"samples", std::int64_t(set.cases.size())}});
     }
     object.emplace_back("inputs", std::move(inputs));
     object.emplace_back("output-folder", job.outputFolder.string());
-    object.emplace_back("interval", bootstrapObject(request.interval));
+    object.emplace_back("interval", results::bootstrapObject(request.interval));
     object.emplace_back("small-below", request.smallBelow);
     object.emplace_back("large-from", request.largeFrom);
     object.emplace_back("plot", job.plots.wanted);
     return object;
 }
 
-void writeResults(const StatisticsReport& report, const StatisticsRequest& request,
-                  const StatisticsJob& job, const ViewProvenance& view, const JobContext& context)
+void writeResults(const results::StatisticsReport& report,
+                  const results::StatisticsRequest& request, const StatisticsJob& job,
+                  const session::ViewProvenance& view, const JobContext& context)
 {
     const fs::path json = job.outputFolder / "statistics.json";
-    writeJson(json, statisticsObject(report, request));
-    writeTextFile(job.outputFolder / "statistics.rst", statisticsText(report, request));
-    writeTextFile(job.outputFolder / "statistics.csv", csvTable(scoreTable(report)));
+    results::writeJson(json, results::statisticsObject(report, request));
+    writeTextFile(job.outputFolder / "statistics.rst", results::statisticsText(report, request));
+    writeTextFile(job.outputFolder / "statistics.csv",
+                  results::csvTable(results::scoreTable(report)));
     writeTextFile(job.outputFolder / "statistics.comparisons.csv",
-                  csvTable(comparisonTable(report)));
-    writeTextFile(job.outputFolder / "statistics.agreements.csv", csvTable(agreementTable(report)));
+                  results::csvTable(results::comparisonTable(report)));
+    writeTextFile(job.outputFolder / "statistics.agreements.csv",
+                  results::csvTable(results::agreementTable(report)));
     if (!report.rows.empty())
         writeBoxPlots(report, job, view, context);
 }
 
 } // namespace
 
-JobOutcome run(const StatisticsJob& job, const JobContext& context)
+JobOutcome runJob(const StatisticsJob& job, const JobContext& context)
 {
-    const StatisticsRequest request = makeRequest(job);
-    std::vector<ScoreSet> sets = setsOf(job);
+    const results::StatisticsRequest request = makeRequest(job);
+    std::vector<results::ScoreSet> sets = setsOf(job);
     JobOutcome outcome;
-    JsonObject metadata = metadataOf(job, context, sets, request);
+    results::JsonObject metadata = metadataOf(job, context, sets, request);
     if (!job.scope.datamodule.empty() || context.datamodule) {
         const JobInputs inputs(job.scope, context);
-        outcome.warnings = addFromDatamodule(sets, inputs.datamodule(), job.inputSize);
+        outcome.warnings = results::addFromDatamodule(sets, inputs.datamodule(), job.inputSize);
         describeDatamodule(metadata, inputs.datamodule());
     }
-    for (Message& sentence : differingSettings(sets))
+    for (Message& sentence : results::differingSettings(sets))
         outcome.warnings.push_back(std::move(sentence));
-    const StatisticsReport report = compareScores(sets, request, context.stop);
+    const results::StatisticsReport report = results::compareScores(sets, request, context.stop);
     outcome.cancelled = report.cancelled;
     if (report.cancelled)
         return outcome;
     outcome.warnings.insert(outcome.warnings.end(), report.warnings.begin(), report.warnings.end());
-    const ViewProvenance view = viewOf(job, sets);
+    const session::ViewProvenance view = viewOf(job, sets);
     writeResults(report, request, job, view, context);
     describeView(metadata, view, job.outputFolder / "statistics.meta.json");
-    writeJson(job.outputFolder / "statistics.meta.json", metadata);
+    results::writeJson(job.outputFolder / "statistics.meta.json", metadata);
     outcome.total = outcome.made = report.groups.front().samples;
-    outcome.tables = {statisticsNotes(request, context.language) + "\n" +
-                      groupTables(report, 0, context.language)};
+    outcome.tables = {results::statisticsNotes(request, context.language) + "\n" +
+                      results::groupTables(report, 0, context.language)};
     outcome.outputs = {job.outputFolder / "statistics.json"};
     outcome.summary = say(
         "Sets of results: %1, over samples: %2; groups and rank agreements are in statistics.rst.",
@@ -179,14 +183,14 @@ JobOutcome run(const StatisticsJob& job, const JobContext& context)
 
 JobEstimate estimate(const StatisticsJob& job, const JobContext& context)
 {
-    StatisticsRequest request = makeRequest(job);
-    std::vector<ScoreSet> sets = setsOf(job);
+    results::StatisticsRequest request = makeRequest(job);
+    std::vector<results::ScoreSet> sets = setsOf(job);
     if (!job.scope.datamodule.empty() || context.datamodule)
-        addFromDatamodule(sets, JobInputs(job.scope, context).datamodule(), job.inputSize);
+        results::addFromDatamodule(sets, JobInputs(job.scope, context).datamodule(), job.inputSize);
     const auto wanted = double(request.interval.resamples);
     request.interval.resamples = std::min(request.interval.resamples, resamplesTried);
     const auto start = std::chrono::steady_clock::now();
-    const StatisticsReport report = compareScores(sets, request, context.stop);
+    const results::StatisticsReport report = results::compareScores(sets, request, context.stop);
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
     JobEstimate estimate;
     estimate.cancelled = report.cancelled;
@@ -197,9 +201,10 @@ JobEstimate estimate(const StatisticsJob& job, const JobContext& context)
     estimate.secondsPerSample =
         time.count() * wanted / double(request.interval.resamples) / samples;
     for (const std::string& text :
-         {jsonText(statisticsObject(report, request)), statisticsText(report, request),
-          csvTable(scoreTable(report)), csvTable(comparisonTable(report)),
-          csvTable(agreementTable(report))})
+         {results::jsonText(results::statisticsObject(report, request)),
+          results::statisticsText(report, request), results::csvTable(results::scoreTable(report)),
+          results::csvTable(results::comparisonTable(report)),
+          results::csvTable(results::agreementTable(report))})
         estimate.bytesPerSample += double(text.size()) / samples;
     estimate.folder = job.outputFolder;
     estimate.bytesFree = TrialFolder(job.outputFolder).bytesFree();
@@ -224,4 +229,4 @@ std::vector<std::string> commandWords(const StatisticsJob& job)
     return words.take();
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "jobs/job.h"
-#include "jobs/job_estimate.h"
+#include "app/jobs/job.h"
+#include "app/jobs/job_estimate.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// Everything `saliscope statistics` can be told.
@@ -31,12 +31,13 @@ struct StatisticsJob {
 /// Writes statistics.json, .rst, .csv (and .comparisons.csv, .agreements.csv), plots and
 /// .meta.json. Any thread (see JobContext::onMainThread). Throws Error as openDatamodule(),
 /// readScoreSets() and compareScores(), CannotWrite.
-JobOutcome run(const StatisticsJob& job, const JobContext& context);
+JobOutcome runJob(const StatisticsJob& job, const JobContext& context);
 
-/// Takes a few resamples of everything; what the intervals take grows with them. Throws as run().
+/// Takes a few resamples of everything; what the intervals take grows with them. Throws as
+/// runJob().
 JobEstimate estimate(const StatisticsJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "statistics", … and what is not the default.
 std::vector<std::string> commandWords(const StatisticsJob& job);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/sweep_job.h"
+#include "app/jobs/sweep_job.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "jobs/job_inputs.h"
-#include "jobs/job_words.h"
-#include "jobs/result_files.h"
-#include "jobs/run_description.h"
-#include "jobs/scoring_outcome.h"
-#include "plots/score_plots.h"
-#include "store/estimate_text.h"
-#include "store/metadata.h"
-#include "tasks/sweep.h"
-#include "tasks/sweep_tables.h"
+#include "app/jobs/job_inputs.h"
+#include "app/jobs/job_words.h"
+#include "app/jobs/result_files.h"
+#include "app/jobs/run_description.h"
+#include "app/jobs/scoring_outcome.h"
+#include "core/results/estimate_text.h"
+#include "core/results/metadata.h"
+#include "core/tasks/sweep.h"
+#include "core/tasks/sweep_tables.h"
+#include "widgets/plots/score_plots.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
@@ -28,29 +28,30 @@ constexpr int layerPixels = 20;
 constexpr int namePixels = 160;
 
 /// "all" leaves out what has no layer.
-std::vector<Algorithm> algorithmsOf(const SweepJob& job)
+std::vector<engine::Algorithm> algorithmsOf(const SweepJob& job)
 {
-    std::vector<Algorithm> algorithms = parseAlgorithms(job.network.algorithms);
+    std::vector<engine::Algorithm> algorithms = engine::parseAlgorithms(job.network.algorithms);
     const bool named = std::find(job.network.algorithms.begin(), job.network.algorithms.end(),
                                  "all") == job.network.algorithms.end();
     if (!named)
-        std::erase_if(algorithms,
-                      [](Algorithm each) { return !algorithmInfo(each).usesTargetLayer; });
+        std::erase_if(algorithms, [](engine::Algorithm each) {
+            return !engine::algorithmInfo(each).usesTargetLayer;
+        });
     return algorithms;
 }
 
-SweepRequest makeRequest(const SweepJob& job, const LoadedNetwork& loaded)
+tasks::SweepRequest makeRequest(const SweepJob& job, const LoadedNetwork& loaded)
 {
-    SweepRequest request;
+    tasks::SweepRequest request;
     request.algorithms = algorithmsOf(job);
     request.layers = job.layers;
     request.targetLabel = job.targetLabel;
     request.measures = {job.threshold, job.boxLabel};
     request.withRoad = job.road;
-    request.road = {job.percentiles, job.ties == "rank" ? Ties::Rank : Ties::Reference};
+    request.road = {job.percentiles, job.ties == "rank" ? road::Ties::Rank : road::Ties::Reference};
     request.noise = job.noise;
     request.seed = job.network.seed;
-    request.rank = parseScore(job.rank);
+    request.rank = results::parseScore(job.rank);
     request.interval.resamples = static_cast<std::size_t>(std::max(1, job.resamples));
     request.interval.seed = request.seed;
     request.selection = selectionOptions(job.scope, false);
@@ -62,40 +63,40 @@ SweepRequest makeRequest(const SweepJob& job, const LoadedNetwork& loaded)
     return request;
 }
 
-JsonObject runObject(const SweepJob& job, const JobContext& context, const JobInputs& inputs,
-                     const SweepRequest& request)
+results::JsonObject runObject(const SweepJob& job, const JobContext& context,
+                              const JobInputs& inputs, const tasks::SweepRequest& request)
 {
-    JsonObject object = runMetadata(context.arguments);
-    const auto add = [&](const char* key, JsonValue value) {
+    results::JsonObject object = results::runMetadata(context.arguments);
+    const auto add = [&](const char* key, results::JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
     describeNetwork(object, inputs.loaded());
     describeDatamodule(object, inputs.datamodule());
-    JsonList algorithms;
-    for (const Algorithm algorithm : request.algorithms)
-        algorithms.emplace_back(algorithmInfo(algorithm).name);
+    results::JsonList algorithms;
+    for (const engine::Algorithm algorithm : request.algorithms)
+        algorithms.emplace_back(engine::algorithmInfo(algorithm).name);
     add("saliency-map-algorithms", algorithms);
-    add("layers", JsonList(job.layers.begin(), job.layers.end()));
+    add("layers", results::JsonList(job.layers.begin(), job.layers.end()));
     add("output-folder", request.outputFolder.string());
     add("rank", job.rank);
     add("target-label", job.targetLabel);
-    add("box-label", job.boxLabel ? JsonValue(*job.boxLabel) : JsonValue());
+    add("box-label", job.boxLabel ? results::JsonValue(*job.boxLabel) : results::JsonValue());
     add("threshold", job.threshold);
     add("road", job.road);
-    add("percentile", JsonList(job.percentiles.begin(), job.percentiles.end()));
+    add("percentile", results::JsonList(job.percentiles.begin(), job.percentiles.end()));
     add("ties", job.ties);
     add("noise", job.noise);
     add("seed", std::to_string(request.seed));
-    add("interval", bootstrapObject(request.interval));
+    add("interval", results::bootstrapObject(request.interval));
     describeSelection(object, job.scope);
     add("parallel", job.network.parallel);
     add("plot", job.plots.wanted);
     return object;
 }
 
-void describeReport(JsonObject& object, const SweepReport& report)
+void describeReport(results::JsonObject& object, const tasks::SweepReport& report)
 {
-    const auto add = [&](const char* key, JsonValue value) {
+    const auto add = [&](const char* key, results::JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
     add("samples", std::int64_t(report.total));
@@ -107,12 +108,12 @@ void describeReport(JsonObject& object, const SweepReport& report)
     add("failures", failureList(report.failures));
 }
 
-IntervalSeries seriesOf(const SweepReport& report, std::size_t first, std::size_t score)
+ui::IntervalSeries seriesOf(const tasks::SweepReport& report, std::size_t first, std::size_t score)
 {
-    IntervalSeries series;
-    series.name = algorithmInfo(report.rows[first].algorithm).title;
+    ui::IntervalSeries series;
+    series.name = engine::algorithmInfo(report.rows[first].algorithm).title;
     for (std::size_t i = first; i < first + report.layers.size(); ++i) {
-        const ScoreEstimate& estimate = report.rows[i].estimates[score];
+        const metrics::ScoreEstimate& estimate = report.rows[i].estimates[score];
         series.means.push_back(estimate.statistics.mean);
         series.intervals.push_back(estimate.interval);
     }
@@ -120,15 +121,15 @@ IntervalSeries seriesOf(const SweepReport& report, std::size_t first, std::size_
 }
 
 /// One plot per score, over the layers.
-std::vector<IntervalPlot> plotsOf(const SweepReport& report)
+std::vector<ui::IntervalPlot> plotsOf(const tasks::SweepReport& report)
 {
-    std::vector<IntervalPlot> plots;
+    std::vector<ui::IntervalPlot> plots;
     for (std::size_t score = 0; score < report.scores.size(); ++score) {
-        const ScoreInfo& info = scoreInfo(report.scores[score]);
-        IntervalPlot plot;
+        const results::ScoreInfo& info = results::scoreInfo(report.scores[score]);
+        ui::IntervalPlot plot;
         plot.title = QString("%1, mean with 95 % interval").arg(info.title.text());
         plot.axis = info.axis.text();
-        for (const SweptLayer& layer : report.layers)
+        for (const tasks::SweptLayer& layer : report.layers)
             plot.places << QString::fromStdString(layer.info.name);
         for (std::size_t row = 0; row < report.rows.size(); row += report.layers.size())
             plot.series.push_back(seriesOf(report, row, score));
@@ -139,30 +140,34 @@ std::vector<IntervalPlot> plotsOf(const SweepReport& report)
 }
 
 /// The cases, the maps at the usual layer, and the sweep.
-ViewProvenance viewOf(const SweepJob& job, const SweepRequest& request, const JobInputs& inputs)
+session::ViewProvenance viewOf(const SweepJob& job, const tasks::SweepRequest& request,
+                               const JobInputs& inputs)
 {
-    ViewProvenance view = runView(job.scope, &inputs.loaded(), mapChoices(request.algorithms, {}));
+    session::ViewProvenance view =
+        runView(job.scope, &inputs.loaded(), mapChoices(request.algorithms, {}));
     view.results = {openedResults(request.outputFolder / "sweep.json")};
     view.seed = std::uint32_t(request.seed);
-    return plotView(std::move(view), "sweep", scoreInfo(request.rank).name);
+    return plotView(std::move(view), "sweep", results::scoreInfo(request.rank).name);
 }
 
-void writeResults(const SweepJob& job, const SweepRequest& request, const SweepReport& report,
-                  const ViewProvenance& view, const JobContext& context, JobOutcome& outcome)
+void writeResults(const SweepJob& job, const tasks::SweepRequest& request,
+                  const tasks::SweepReport& report, const session::ViewProvenance& view,
+                  const JobContext& context, JobOutcome& outcome)
 {
     const auto json = request.outputFolder / "sweep.json";
-    writeJson(json, sweepObject(report, request));
-    writeTextFile(request.outputFolder / "sweep.rst", sweepText(report, request.rank));
-    writeTextFile(request.outputFolder / "sweep.csv", csvTable(sweepTable(report)));
-    const std::vector<IntervalPlot> plots = plotsOf(report);
-    PlotSheet sheet;
+    results::writeJson(json, tasks::sweepObject(report, request));
+    writeTextFile(request.outputFolder / "sweep.rst", tasks::sweepText(report, request.rank));
+    writeTextFile(request.outputFolder / "sweep.csv", results::csvTable(tasks::sweepTable(report)));
+    const std::vector<ui::IntervalPlot> plots = plotsOf(report);
+    ui::PlotSheet sheet;
     sheet.count = static_cast<int>(plots.size());
     sheet.cell.rwidth() += static_cast<int>(report.layers.size()) * layerPixels + namePixels;
     sheet.draw = [&](QCustomPlot& plot, int first, int shown, int columns) {
-        drawIntervalPlots(plot, {plots.begin() + first, plots.begin() + first + shown}, columns);
+        ui::drawIntervalPlots(plot, {plots.begin() + first, plots.begin() + first + shown},
+                              columns);
     };
     writePlotFiles(json, sheet, 1, job.plots, view, context);
-    outcome.tables = {bestLayersText(report, request.rank) + "\n"};
+    outcome.tables = {tasks::bestLayersText(report, request.rank) + "\n"};
     outcome.outputs.push_back(json);
 }
 
@@ -175,39 +180,39 @@ NetworkOptions SweepJob::usualNetwork()
     return options;
 }
 
-JobOutcome run(const SweepJob& job, const JobContext& context)
+JobOutcome runJob(const SweepJob& job, const JobContext& context)
 {
     const JobInputs inputs(job.scope, job.network, context);
-    const SweepRequest request = makeRequest(job, inputs.loaded());
-    const SweepReport report =
-        sweepLayers(inputs.network(), inputs.datamodule(), request, context.progress, context.stop);
+    const tasks::SweepRequest request = makeRequest(job, inputs.loaded());
+    const tasks::SweepReport report = tasks::sweepLayers(inputs.network(), inputs.datamodule(),
+                                                         request, context.progress, context.stop);
     JobOutcome outcome = scoringOutcome(report, request);
-    for (Message& warning : sweepWarnings(report, request.rank))
+    for (Message& warning : tasks::sweepWarnings(report, request.rank))
         outcome.warnings.push_back(std::move(warning));
-    const ViewProvenance view = viewOf(job, request, inputs);
+    const session::ViewProvenance view = viewOf(job, request, inputs);
     if (!report.rows.empty())
         writeResults(job, request, report, view, context, outcome);
-    JsonObject metadata = runObject(job, context, inputs, request);
+    results::JsonObject metadata = runObject(job, context, inputs, request);
     describeReport(metadata, report);
     describeView(metadata, view, request.outputFolder / "sweep.json");
-    writeJson(request.outputFolder /
-                  ("sweep" + shardSuffix(request.selection.shard) + ".meta.json"),
-              metadata);
+    results::writeJson(request.outputFolder /
+                           ("sweep" + run::shardSuffix(request.selection.shard) + ".meta.json"),
+                       metadata);
     return outcome;
 }
 
 JobEstimate estimate(const SweepJob& job, const JobContext& context)
 {
     const JobInputs inputs(job.scope, job.network, context);
-    SweepRequest request = makeRequest(job, inputs.loaded());
+    tasks::SweepRequest request = makeRequest(job, inputs.loaded());
     request.interval.resamples = 1; // the intervals are no part of a sample
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
-    trial.hasWork = [&](const Sample& sample) { return isSwept(sample, request); };
+    trial.hasWork = [&](const data::Sample& sample) { return tasks::isSwept(sample, request); };
     trial.outputFolder = job.outputFolder;
-    trial.run = [&](const Datamodule& datamodule, const std::filesystem::path& folder) {
+    trial.run = [&](const data::Datamodule& datamodule, const std::filesystem::path& folder) {
         request.outputFolder = folder;
-        return sweepLayers(inputs.network(), datamodule, request, {}, context.stop).failures;
+        return tasks::sweepLayers(inputs.network(), datamodule, request, {}, context.stop).failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
 }
@@ -234,4 +239,4 @@ std::vector<std::string> commandWords(const SweepJob& job)
     return words.take();
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "jobs/job.h"
-#include "jobs/job_estimate.h"
+#include "app/jobs/job.h"
+#include "app/jobs/job_estimate.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// Everything `saliscope sweep` can be told. Target layer, target class and positiveOnly of the
@@ -41,12 +41,12 @@ struct SweepJob {
 /// Writes record, results (.json, .rst, .csv), plots and .meta.json. Any thread (see
 /// JobContext::onMainThread). Throws Error as openDatamodule(), loadNetwork() and sweepLayers(),
 /// CannotWrite.
-JobOutcome run(const SweepJob& job, const JobContext& context);
+JobOutcome runJob(const SweepJob& job, const JobContext& context);
 
-/// Tries \p job out on its first samples (see measure()). Any thread. Throws as run().
+/// Tries \p job out on its first samples (see measure()). Any thread. Throws as runJob().
 JobEstimate estimate(const SweepJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "sweep", … and what is not the default.
 std::vector<std::string> commandWords(const SweepJob& job);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/trial_folder.h"
+#include "app/jobs/trial_folder.h"
 
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 TrialFolder::TrialFolder(const fs::path& folder)
@@ -51,4 +51,4 @@ std::uintmax_t bytesIn(const fs::path& place)
     return bytes;
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <optional>
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// Where a job is tried out: a hidden folder in another one, or in the nearest above it that
@@ -34,4 +34,4 @@ private:
 /// What the files in \p place, a folder or a file, hold together.
 std::uintmax_t bytesIn(const std::filesystem::path& place);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -1,31 +1,31 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/view_job.h"
+#include "app/jobs/view_job.h"
 
 #include <algorithm>
 #include <memory>
 #include <utility>
 
-#include "engine/model_catalogue.h"
-#include "jobs/job_inputs.h"
-#include "jobs/job_words.h"
-#include "jobs/offscreen_application.h"
-#include "jobs/paths.h"
-#include "jobs/run_description.h"
-#include "plots/qt_text.h"
-#include "store/metadata.h"
-#include "tasks/view.h"
+#include "app/jobs/job_inputs.h"
+#include "app/jobs/job_words.h"
+#include "app/jobs/offscreen_application.h"
+#include "app/jobs/paths.h"
+#include "app/jobs/run_description.h"
+#include "core/engine/model_catalogue.h"
+#include "core/results/metadata.h"
+#include "core/tasks/view.h"
+#include "widgets/plots/qt_text.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 namespace
 {
 
-ViewStyle styleOf(const ViewJob& job, const InputSpec& input)
+tasks::ViewStyle styleOf(const ViewJob& job, const data::InputSpec& input)
 {
-    ViewStyle style;
+    tasks::ViewStyle style;
     style.input = input;
     style.overlay.threshold = job.threshold;
     style.overlay.opacity = job.opacity;
@@ -38,10 +38,10 @@ ViewStyle styleOf(const ViewJob& job, const InputSpec& input)
     return style;
 }
 
-ViewRequest makeRequest(const ViewJob& job)
+tasks::ViewRequest makeRequest(const ViewJob& job)
 {
-    const ModelInfo& model = parseModel(job.scope.model);
-    ViewRequest request;
+    const engine::ModelInfo& model = engine::parseModel(job.scope.model);
+    tasks::ViewRequest request;
     request.inputFolder = job.inputFolder;
     request.outputFolder = job.outputFolder;
     request.model = model.name;
@@ -56,32 +56,34 @@ ViewRequest makeRequest(const ViewJob& job)
 }
 
 /// The built-in letters look the same everywhere but are ASCII only; other names need Qt's.
-bool needsFonts(const Datamodule& datamodule, const ViewRequest& request)
+bool needsFonts(const data::Datamodule& datamodule, const tasks::ViewRequest& request)
 {
-    const auto isAscii = [](const Sample& sample) {
+    const auto isAscii = [](const data::Sample& sample) {
         return std::all_of(sample.name.begin(), sample.name.end(),
                            [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     };
     return request.style.legend &&
-           std::any_of(datamodule.splits.begin(), datamodule.splits.end(), [&](const Split& split) {
-               return !std::all_of(split.samples.begin(), split.samples.end(), isAscii);
-           });
+           std::any_of(datamodule.splits.begin(), datamodule.splits.end(),
+                       [&](const data::Split& split) {
+                           return !std::all_of(split.samples.begin(), split.samples.end(), isAscii);
+                       });
 }
 
 /// Has \p request paint letters with Qt where needed, which what is returned makes possible.
-std::unique_ptr<OffscreenApplication> useFonts(const Datamodule& datamodule, ViewRequest& request)
+std::unique_ptr<OffscreenApplication> useFonts(const data::Datamodule& datamodule,
+                                               tasks::ViewRequest& request)
 {
     if (!needsFonts(datamodule, request))
         return {};
-    request.style.overlay.text = qtText;
+    request.style.overlay.text = ui::qtText;
     return std::make_unique<OffscreenApplication>();
 }
 
-JsonObject metadata(const ViewJob& job, const JobContext& context, const Datamodule& datamodule,
-                    const ViewReport& report)
+results::JsonObject metadata(const ViewJob& job, const JobContext& context,
+                             const data::Datamodule& datamodule, const tasks::ViewReport& report)
 {
-    JsonObject object = runMetadata(context.arguments);
-    const auto add = [&](const char* key, JsonValue value) {
+    results::JsonObject object = results::runMetadata(context.arguments);
+    const auto add = [&](const char* key, results::JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
     describeDatamodule(object, datamodule);
@@ -92,7 +94,7 @@ JsonObject metadata(const ViewJob& job, const JobContext& context, const Datamod
     add("threshold", job.threshold);
     add("colormap", job.colormap);
     add("opacity", job.opacity);
-    add("contours", JsonList(job.contours.begin(), job.contours.end()));
+    add("contours", results::JsonList(job.contours.begin(), job.contours.end()));
     add("legend", job.legend);
     add("size", job.size);
     add("mark", job.mark);
@@ -112,7 +114,7 @@ JsonObject metadata(const ViewJob& job, const JobContext& context, const Datamod
     return object;
 }
 
-void warn(JobOutcome& outcome, const ViewReport& report, const ViewJob& job)
+void warn(JobOutcome& outcome, const tasks::ViewReport& report, const ViewJob& job)
 {
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
     if (report.unsoundMaps > 0)
@@ -132,7 +134,7 @@ void warn(JobOutcome& outcome, const ViewReport& report, const ViewJob& job)
                                        "--all-labels draws all of them."));
 }
 
-JobOutcome outcomeOf(const ViewReport& report, const ViewJob& job)
+JobOutcome outcomeOf(const tasks::ViewReport& report, const ViewJob& job)
 {
     JobOutcome outcome;
     outcome.total = report.total;
@@ -149,16 +151,16 @@ JobOutcome outcomeOf(const ViewReport& report, const ViewJob& job)
 
 } // namespace
 
-JobOutcome run(const ViewJob& job, const JobContext& context)
+JobOutcome runJob(const ViewJob& job, const JobContext& context)
 {
-    ViewRequest request = makeRequest(job);
+    tasks::ViewRequest request = makeRequest(job);
     const JobInputs inputs(job.scope, context);
     const auto fonts = useFonts(inputs.datamodule(), request);
-    const ViewReport report =
-        drawViews(inputs.datamodule(), request, context.progress, context.stop);
-    const std::string suffix = shardSuffix(request.selection.shard);
-    writeJson(job.outputFolder / ("view" + suffix + ".meta.json"),
-              metadata(job, context, inputs.datamodule(), report));
+    const tasks::ViewReport report =
+        tasks::drawViews(inputs.datamodule(), request, context.progress, context.stop);
+    const std::string suffix = run::shardSuffix(request.selection.shard);
+    results::writeJson(job.outputFolder / ("view" + suffix + ".meta.json"),
+                       metadata(job, context, inputs.datamodule(), report));
     JobOutcome outcome = outcomeOf(report, job);
     warnOfForeignMaps(outcome, job.inputFolder, inputs.datamodule());
     return outcome;
@@ -166,17 +168,17 @@ JobOutcome run(const ViewJob& job, const JobContext& context)
 
 JobEstimate estimate(const ViewJob& job, const JobContext& context)
 {
-    ViewRequest request = makeRequest(job);
+    tasks::ViewRequest request = makeRequest(job);
     const JobInputs inputs(job.scope, context);
     const auto fonts = useFonts(inputs.datamodule(), request);
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
-    trial.hasWork = [&](const Sample& sample) { return isDrawn(sample, request); };
+    trial.hasWork = [&](const data::Sample& sample) { return tasks::isDrawn(sample, request); };
     trial.size = 2 * std::size_t(request.workers);
     trial.outputFolder = job.outputFolder;
-    trial.run = [&](const Datamodule& datamodule, const std::filesystem::path& folder) {
+    trial.run = [&](const data::Datamodule& datamodule, const std::filesystem::path& folder) {
         request.outputFolder = folder;
-        return drawViews(datamodule, request, {}, context.stop).failures;
+        return tasks::drawViews(datamodule, request, {}, context.stop).failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
 }
@@ -202,4 +204,4 @@ std::vector<std::string> commandWords(const ViewJob& job)
     return words.take();
 }
 
-} // namespace saliscope
+} // namespace saliscope::jobs

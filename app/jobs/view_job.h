@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "jobs/job.h"
-#include "jobs/job_estimate.h"
+#include "app/jobs/job.h"
+#include "app/jobs/job_estimate.h"
 
-namespace saliscope
+namespace saliscope::jobs
 {
 
 /// Everything `saliscope view` can be told.
@@ -35,12 +35,12 @@ struct ViewJob {
 
 /// Writes pictures, record and view.meta.json. Any thread where there is a QGuiApplication, else
 /// the main thread. Throws Error as parseModel(), openDatamodule() and drawViews(), CannotWrite.
-JobOutcome run(const ViewJob& job, const JobContext& context);
+JobOutcome runJob(const ViewJob& job, const JobContext& context);
 
-/// Tries \p job out on its first samples (see measure()). Any thread. Throws as run().
+/// Tries \p job out on its first samples (see measure()). Any thread. Throws as runJob().
 JobEstimate estimate(const ViewJob& job, const JobContext& context);
 
 /// The command that does the same: "saliscope", "view", … and what is not the default.
 std::vector<std::string> commandWords(const ViewJob& job);
 
-} // namespace saliscope
+} // namespace saliscope::jobs

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/base64.h"
+#include "core/base/base64.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -6,7 +6,7 @@
 #include <exception>
 #include <string>
 
-#include "base/message.h"
+#include "core/base/message.h"
 
 namespace saliscope
 {

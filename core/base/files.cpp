@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/files.h"
+#include "core/base/files.h"
 
 #include <cerrno>
 #include <cstring>
@@ -10,7 +10,7 @@
 #include <system_error>
 #include <unistd.h>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
 namespace fs = std::filesystem;
 

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/hash.h"
+#include "core/base/hash.h"
 
 #include <array>
 #include <fstream>
 #include <memory>
 #include <openssl/evp.h>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
 namespace saliscope
 {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/message.h"
+#include "core/base/message.h"
 
 #include <array>
 #include <charconv>

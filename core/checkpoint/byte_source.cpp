@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checkpoint/byte_source.h"
+#include "core/checkpoint/byte_source.h"
 
 #include <cerrno>
 #include <cstring>
@@ -11,9 +11,9 @@
 #include <unistd.h>
 #include <utility>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -90,4 +90,4 @@ std::string ByteSource::read(std::uint64_t offset, std::size_t count) const
     return bytes;
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// The bytes of a regular file, or of memory that outlives this object, read piece by piece.
@@ -41,4 +41,4 @@ private:
     std::uint64_t m_size = 0;
 };
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checkpoint/checkpoint.h"
+#include "core/checkpoint/checkpoint.h"
 
 #include <algorithm>
 #include <new>
 
-#include "base/error.h"
-#include "checkpoint/byte_source.h"
-#include "checkpoint/formats.h"
+#include "core/base/error.h"
+#include "core/checkpoint/byte_source.h"
+#include "core/checkpoint/formats.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -79,4 +79,4 @@ Checkpoint parseCheckpoint(std::string_view bytes, const std::string& name)
     return checkpoint;
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

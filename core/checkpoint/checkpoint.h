@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// A tensor from a file, converted to contiguous row-major float32.
@@ -64,4 +64,4 @@ Checkpoint parseCheckpoint(std::string_view bytes, const std::string& name);
 /// or Damaged.
 std::filesystem::path chooseCheckpoint(const std::filesystem::path& fileOrFolder);
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

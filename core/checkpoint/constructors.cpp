@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checkpoint/constructors.h"
+#include "core/checkpoint/constructors.h"
 
 #include <algorithm>
 #include <array>
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -83,4 +83,4 @@ bool isHostile(std::string_view module, std::string_view name)
     return std::find(hostileModules.begin(), hostileModules.end(), package) != hostileModules.end();
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -7,9 +7,9 @@
 #include <optional>
 #include <string_view>
 
-#include "checkpoint/element_type.h"
+#include "core/checkpoint/element_type.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// The meaning of a "module.name" that a pickle refers to. Nothing is ever imported or called.
@@ -42,4 +42,4 @@ KnownName knownName(std::string_view module, std::string_view name);
 /// This serves the error's wording; safety comes from never executing anything.
 bool isHostile(std::string_view module, std::string_view name);
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

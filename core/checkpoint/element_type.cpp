@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checkpoint/element_type.h"
+#include "core/checkpoint/element_type.h"
 
 #include <array>
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -55,4 +55,4 @@ std::optional<ElementType> elementTypeOfSafetensors(std::string_view code)
     return find(&ElementInfo::safetensors, code);
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

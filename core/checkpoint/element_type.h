@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// What one element of a stored tensor is.
@@ -38,4 +38,4 @@ std::optional<ElementType> elementTypeOfName(std::string_view name);
 std::optional<ElementType> elementTypeOfStorage(std::string_view storage);
 std::optional<ElementType> elementTypeOfSafetensors(std::string_view code);
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

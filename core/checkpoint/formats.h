@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "checkpoint/byte_source.h"
-#include "checkpoint/checkpoint.h"
+#include "core/checkpoint/byte_source.h"
+#include "core/checkpoint/checkpoint.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// Reads a ZIP file of torch.save(): a Lightning checkpoint or a plain dictionary of tensors.
@@ -22,4 +22,4 @@ Checkpoint readSafetensors(const ByteSource& source);
 /// finite numbers and no std of 0.
 void checkNormalizer(const Normalizer& normalizer, const std::string& file);
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "base/message.h"
+#include "core/base/message.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// Raised by the pickle machine without knowing the file; unpickle() makes an Error of it.
@@ -67,4 +67,4 @@ private:
     std::string_view m_rest;
 };
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checkpoint/pickle_machine.h"
+#include "core/checkpoint/pickle_machine.h"
 
 #include <algorithm>
 #include <limits>
 #include <utility>
 
-#include "checkpoint/printable.h"
+#include "core/checkpoint/printable.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -302,4 +302,4 @@ void PickleMachine::persistent()
     push({.kind = ValueKind::Persistent, .items = {name}});
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "checkpoint/pickle_input.h"
-#include "checkpoint/pickle_value.h"
+#include "core/checkpoint/pickle_input.h"
+#include "core/checkpoint/pickle_value.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// The stack machine that a pickle is a program for: input, stack, marks, memo and the values
@@ -76,4 +76,4 @@ private:
     std::size_t m_items = 0;
 };
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

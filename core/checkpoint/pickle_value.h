@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "checkpoint/constructors.h"
+#include "core/checkpoint/constructors.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// Position of a value in PickleGraph::values.
@@ -89,4 +89,4 @@ struct PickleGraph {
     }
 };
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

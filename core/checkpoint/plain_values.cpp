@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checkpoint/plain_values.h"
+#include "core/checkpoint/plain_values.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 
-#include "checkpoint/printable.h"
+#include "core/checkpoint/printable.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -120,4 +120,4 @@ std::map<std::string, std::string> plainAttributes(const PickleGraph& graph,
     return attributes;
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

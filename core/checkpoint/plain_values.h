@@ -10,9 +10,9 @@
 #include <string>
 #include <string_view>
 
-#include "checkpoint/pickle_value.h"
+#include "core/checkpoint/pickle_value.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// A number, text, truth value, None, or a short flat list of those, in JSON's spelling except that
@@ -30,4 +30,4 @@ std::map<std::string, std::string> plainAttributes(const PickleGraph& graph,
                                                    const PickleValue& dictionary,
                                                    std::span<const std::string_view> except);
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

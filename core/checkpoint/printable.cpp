@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checkpoint/printable.h"
+#include "core/checkpoint/printable.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -61,4 +61,4 @@ std::string printable(std::string_view text, std::size_t limit)
     return result;
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

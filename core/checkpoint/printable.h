@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// True when \p text is well-formed UTF-8 without control characters.
@@ -17,4 +17,4 @@ bool isPrintable(std::string_view text);
 /// that are not UTF-8 become "?", and more than \p limit bytes are cut off and marked by "…".
 std::string printable(std::string_view text, std::size_t limit = 200);
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -7,13 +7,13 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "base/error.h"
-#include "checkpoint/formats.h"
-#include "checkpoint/printable.h"
-#include "checkpoint/tensor_reader.h"
-#include "checkpoint/torch_tensors.h"
+#include "core/base/error.h"
+#include "core/checkpoint/formats.h"
+#include "core/checkpoint/printable.h"
+#include "core/checkpoint/tensor_reader.h"
+#include "core/checkpoint/torch_tensors.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -237,4 +237,4 @@ Checkpoint readSafetensors(const ByteSource& source)
     return SafetensorsFile(source).read();
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checkpoint/tensor_reader.h"
+#include "core/checkpoint/tensor_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <cstring>
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -211,4 +211,4 @@ void convertElements(const TensorLayout& stored, std::string_view storage, bool 
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "checkpoint/element_type.h"
+#include "core/checkpoint/element_type.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// Where the elements of a tensor lie in a storage, in elements. Unchecked: it comes from a file.
@@ -43,4 +43,4 @@ bool isContiguous(const TensorLayout& layout);
 void convertElements(const TensorLayout& layout, std::string_view storage, bool bigEndian,
                      std::span<float> target);
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -7,15 +7,15 @@
 #include <cmath>
 #include <utility>
 
-#include "base/error.h"
-#include "checkpoint/formats.h"
-#include "checkpoint/plain_values.h"
-#include "checkpoint/printable.h"
-#include "checkpoint/torch_tensors.h"
-#include "checkpoint/unpickler.h"
-#include "checkpoint/zip_archive.h"
+#include "core/base/error.h"
+#include "core/checkpoint/formats.h"
+#include "core/checkpoint/plain_values.h"
+#include "core/checkpoint/printable.h"
+#include "core/checkpoint/torch_tensors.h"
+#include "core/checkpoint/unpickler.h"
+#include "core/checkpoint/zip_archive.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -265,4 +265,4 @@ Checkpoint readTorchFile(const ByteSource& source)
     return TorchFile(graph, storages, source.name()).read();
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checkpoint/torch_tensors.h"
+#include "core/checkpoint/torch_tensors.h"
 
 #include <algorithm>
 #include <bit>
 #include <utility>
 
-#include "base/error.h"
-#include "checkpoint/printable.h"
+#include "core/base/error.h"
+#include "core/checkpoint/printable.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -214,4 +214,4 @@ NamedArray TorchStorages::read(const StoredTensor& tensor, const Message& subjec
     return array;
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -8,13 +8,13 @@
 #include <string>
 #include <string_view>
 
-#include "base/message.h"
-#include "checkpoint/checkpoint.h"
-#include "checkpoint/pickle_value.h"
-#include "checkpoint/tensor_reader.h"
-#include "checkpoint/zip_archive.h"
+#include "core/base/message.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/pickle_value.h"
+#include "core/checkpoint/tensor_reader.h"
+#include "core/checkpoint/zip_archive.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// A tensor as a pickle describes it; unchecked against the storage.
@@ -59,4 +59,4 @@ private:
 /// a weight under two names and small expanded tensors pass; a bomb does not.
 std::uint64_t allowedElements(std::uint64_t bytes);
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

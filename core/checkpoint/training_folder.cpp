@@ -4,13 +4,13 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "checkpoint/checkpoint.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/checkpoint/checkpoint.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -106,4 +106,4 @@ fs::path chooseCheckpoint(const fs::path& fileOrFolder)
     throw Error(ErrorKind::NotFound, fileOrFolder.string(), say("there is no such file or folder"));
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

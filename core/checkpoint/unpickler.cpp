@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checkpoint/unpickler.h"
+#include "core/checkpoint/unpickler.h"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +10,11 @@
 #include <limits>
 #include <optional>
 
-#include "base/error.h"
-#include "checkpoint/pickle_machine.h"
-#include "checkpoint/printable.h"
+#include "core/base/error.h"
+#include "core/checkpoint/pickle_machine.h"
+#include "core/checkpoint/printable.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -252,4 +252,4 @@ PickleGraph unpickle(std::string_view bytes, const std::string& file)
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "checkpoint/pickle_value.h"
+#include "core/checkpoint/pickle_value.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// More than any checkpoint needs; the optimizer of a large network takes some hundred kilobytes.
@@ -23,4 +23,4 @@ constexpr std::size_t maximalPickleBytes = std::size_t(64) << 20;
 /// attack asks for.
 PickleGraph unpickle(std::string_view bytes, const std::string& file);
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

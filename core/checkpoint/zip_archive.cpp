@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "checkpoint/zip_archive.h"
+#include "core/checkpoint/zip_archive.h"
 
 #include <algorithm>
 #include <utility>
 #include <zip.h>
 
-#include "base/error.h"
-#include "checkpoint/printable.h"
+#include "core/base/error.h"
+#include "core/checkpoint/printable.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 namespace
@@ -212,4 +212,4 @@ std::string ZipArchive::read(const Entry& entry) const
     return bytes;
 }
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -10,9 +10,9 @@
 #include <string>
 #include <string_view>
 
-#include "checkpoint/byte_source.h"
+#include "core/checkpoint/byte_source.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
 
 /// Read access to a ZIP archive whose entries are stored, as torch writes them. Compressed and
@@ -54,4 +54,4 @@ private:
     std::map<std::string, Entry, std::less<>> m_entries;
 };
 
-} // namespace saliscope
+} // namespace saliscope::checkpoint

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/databases.h"
+#include "core/data/databases.h"
 
 #include <algorithm>
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -51,4 +51,4 @@ const Database* findDatabase(std::string_view name)
     return found == std::end(databases) ? nullptr : found;
 }
 
-} // namespace saliscope
+} // namespace saliscope::data

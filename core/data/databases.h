@@ -6,9 +6,9 @@
 #include <span>
 #include <string_view>
 
-#include "data/datamodule.h"
+#include "core/data/datamodule.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 /// What is known about a public database.
@@ -25,4 +25,4 @@ constexpr const char* unnamedDatabase = "images";
 /// The database of that name; null for one we know nothing about (pictures are used as stored).
 const Database* findDatabase(std::string_view name);
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/datamodule.h"
+#include "core/data/datamodule.h"
 
 #include <algorithm>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "base/hash.h"
-#include "data/databases.h"
-#include "data/description.h"
-#include "data/image_folder.h"
-#include "data/list_file.h"
-#include "data/split_list.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/hash.h"
+#include "core/data/databases.h"
+#include "core/data/description.h"
+#include "core/data/image_folder.h"
+#include "core/data/list_file.h"
+#include "core/data/split_list.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -199,4 +199,4 @@ Datamodule openDatamodule(std::string_view nameOrPath, const DataOptions& option
     return openPath(nameOrPath, options);
 }
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
-#include "base/image.h"
-#include "base/message.h"
+#include "core/base/image.h"
+#include "core/base/message.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 /// A radiologist's box in pixels of the raw image (before borders are removed).
@@ -144,4 +144,4 @@ std::filesystem::path samplePath(const Datamodule& datamodule, const Sample& sam
 /// UnknownFormat, Damaged, Unsupported or TooLarge.
 RawImage loadSample(const Datamodule& datamodule, const Sample& sample);
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/description.h"
+#include "core/data/description.h"
 
 #include <algorithm>
 
 #include <nlohmann/json.hpp>
 
-#include "base/error.h"
-#include "data/databases.h"
-#include "data/list_file.h"
+#include "core/base/error.h"
+#include "core/data/databases.h"
+#include "core/data/list_file.h"
 
 using nlohmann::json;
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -221,4 +221,4 @@ std::map<std::string, Description, std::less<>> parseIndex(std::string_view text
     return descriptions;
 }
 
-} // namespace saliscope
+} // namespace saliscope::data

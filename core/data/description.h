@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "data/datamodule.h"
+#include "core/data/datamodule.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 /// One database of a description: a list, a loader and perhaps a folder, as written.
@@ -44,4 +44,4 @@ Description parseDescription(std::string_view json, const std::string& file);
 std::map<std::string, Description, std::less<>> parseIndex(std::string_view json,
                                                            const std::string& file);
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -6,9 +6,9 @@
 #include <cstdlib>
 #include <vector>
 
-#include "data/image_formats.h"
+#include "core/data/image_formats.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -136,4 +136,4 @@ DecodedImage decode(const ImageBytes& file)
 
 const ImageFormat bmpFormat = {".bmp .dib", matches, size, decode};
 
-} // namespace saliscope
+} // namespace saliscope::data

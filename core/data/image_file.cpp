@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/image_file.h"
+#include "core/data/image_file.h"
 
 #include <algorithm>
 #include <cctype>
 #include <fstream>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "data/image_formats.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/data/image_formats.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -140,4 +140,4 @@ bool hasImageExtension(const fs::path& path)
     });
 }
 
-} // namespace saliscope
+} // namespace saliscope::data

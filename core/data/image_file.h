@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/image.h"
+#include "core/base/image.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 /// The pixels of an image file as integers, row after row, channels interleaved. Palettes are
@@ -42,4 +42,4 @@ Size imageSize(const std::filesystem::path& path);
 /// Whether the file name's extension is one of a format that decodeImage knows (any case).
 bool hasImageExtension(const std::filesystem::path& path);
 
-} // namespace saliscope
+} // namespace saliscope::data

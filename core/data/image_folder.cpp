@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/image_folder.h"
+#include "core/data/image_folder.h"
 
 #include <algorithm>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "base/hash.h"
-#include "data/image_file.h"
-#include "data/split_list.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/hash.h"
+#include "core/data/image_file.h"
+#include "core/data/split_list.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -148,4 +148,4 @@ Datamodule openImageFiles(const std::vector<fs::path>& files)
     return datamoduleOf(folder, names);
 }
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <vector>
 
-#include "data/datamodule.h"
+#include "core/data/datamodule.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 /// Every image below a folder as one split "images" with unknown targets, sorted by name; hidden
@@ -21,4 +21,4 @@ Datamodule openImageFolder(const std::filesystem::path& folder);
 /// whose extension is no image's.
 Datamodule openImageFiles(const std::vector<std::filesystem::path>& files);
 
-} // namespace saliscope
+} // namespace saliscope::data

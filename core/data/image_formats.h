@@ -8,10 +8,10 @@
 #include <string>
 #include <string_view>
 
-#include "base/message.h"
-#include "data/image_file.h"
+#include "core/base/message.h"
+#include "core/data/image_file.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 /// What a format reads from: a whole file or its beginning.
@@ -48,4 +48,4 @@ DecodedImage makeImage(Size size, int channels, int bits);
 std::uint32_t bigEndian(std::string_view bytes, std::size_t offset, int count);
 std::uint32_t littleEndian(std::string_view bytes, std::size_t offset, int count);
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -8,10 +8,10 @@
 #include <jerror.h>
 #include <jpeglib.h>
 
-#include "base/error.h"
-#include "data/image_formats.h"
+#include "core/base/error.h"
+#include "core/data/image_formats.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -186,4 +186,4 @@ DecodedImage decode(const ImageBytes& file)
 
 const ImageFormat jpegFormat = {".jpg .jpeg .jpe", matches, size, decode};
 
-} // namespace saliscope
+} // namespace saliscope::data

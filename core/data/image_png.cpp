@@ -9,10 +9,10 @@
 
 #include <png.h>
 
-#include "base/error.h"
-#include "data/image_formats.h"
+#include "core/base/error.h"
+#include "core/data/image_formats.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -153,4 +153,4 @@ DecodedImage decode(const ImageBytes& file)
 
 const ImageFormat pngFormat = {".png", matches, size, decode};
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -9,9 +9,9 @@
 
 #include <tiffio.h>
 
-#include "data/image_formats.h"
+#include "core/data/image_formats.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -274,4 +274,4 @@ DecodedImage decode(const ImageBytes& file)
 
 const ImageFormat tiffFormat = {".tif .tiff", matches, size, decode};
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/list_file.h"
+#include "core/data/list_file.h"
 
 #include <algorithm>
 
 #include <bzlib.h>
 
-#include "base/error.h"
-#include "base/files.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -109,4 +109,4 @@ bool isListName(const fs::path& path)
     return name.extension() == ".json";
 }
 
-} // namespace saliscope
+} // namespace saliscope::data

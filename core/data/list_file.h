@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <string>
 
-namespace saliscope
+namespace saliscope::data
 {
 
 /// The text of a list, decompressed when the name ends in ".bz2"; at most 256 MiB of it.
@@ -19,4 +19,4 @@ std::string listName(const std::filesystem::path& path);
 /// Whether the name ends in ".json" or ".json.bz2".
 bool isListName(const std::filesystem::path& path);
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/loaders.h"
+#include "core/data/loaders.h"
 
 #include <algorithm>
 #include <numeric>
 
-#include "base/error.h"
-#include "base/files.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -204,4 +204,4 @@ RawImage loadSample(const Datamodule& datamodule, const Sample& sample)
     return loadPicture(path, datamodule.parts[sample.part].loader);
 }
 
-} // namespace saliscope
+} // namespace saliscope::data

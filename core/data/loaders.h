@@ -5,10 +5,10 @@
 
 #include <filesystem>
 
-#include "data/datamodule.h"
-#include "data/image_file.h"
+#include "core/data/datamodule.h"
+#include "core/data/image_file.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 /// Applies a loader to a decoded picture; \p name is for messages. Grey is PIL's "L", computed on
@@ -22,4 +22,4 @@ RawImage loadPicture(const std::filesystem::path& path, const Loader& loader);
 /// Throws Error Unsupported when the loader is for volumes.
 void refuseVolume(const Loader& loader, const std::filesystem::path& path);
 
-} // namespace saliscope
+} // namespace saliscope::data

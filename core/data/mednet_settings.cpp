@@ -4,13 +4,13 @@
 #include <sstream>
 #include <toml++/toml.h>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "data/datamodule.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/data/datamodule.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -68,4 +68,4 @@ void writeDataFolder(const fs::path& configFile, const std::string& database,
     writeFileAtomically(configFile, {text.str()});
 }
 
-} // namespace saliscope
+} // namespace saliscope::data

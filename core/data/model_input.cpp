@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/model_input.h"
+#include "core/data/model_input.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 
-#include "base/error.h"
-#include "data/image_file.h"
-#include "data/loaders.h"
-#include "data/resize.h"
+#include "core/base/error.h"
+#include "core/data/image_file.h"
+#include "core/data/loaders.h"
+#include "core/data/resize.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -137,4 +137,4 @@ ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, cons
     return input;
 }
 
-} // namespace saliscope
+} // namespace saliscope::data

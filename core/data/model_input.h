@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "base/image.h"
-#include "data/datamodule.h"
+#include "core/base/image.h"
+#include "core/data/datamodule.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 enum class ResizeFilter { Bilinear, Bicubic };
@@ -77,4 +77,4 @@ std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sam
 /// with a = -0.5. Throws Error BadRequest when either size is empty.
 Image resizeAntialiased(const Image& image, Size size, ResizeFilter filter);
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/resize.h"
+#include "core/data/resize.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "base/error.h"
-#include "base/vectorised.h"
+#include "core/base/error.h"
+#include "core/base/vectorised.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -193,4 +193,4 @@ Image resizePadded(const Image& image, int size, ResizeFilter filter)
     return resizeOn(canvas, image, {size, size}, filter);
 }
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "data/model_input.h"
+#include "core/data/model_input.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 /// Centre pad with zeros to a square, then resizeAntialiased() to size × size; the padded square is
@@ -13,4 +13,4 @@ namespace saliscope
 /// Throws Error BadRequest when either size is empty.
 Image resizePadded(const Image& image, int size, ResizeFilter filter);
 
-} // namespace saliscope
+} // namespace saliscope::data

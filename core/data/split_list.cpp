@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "data/split_list.h"
+#include "core/data/split_list.h"
 
 #include <algorithm>
 #include <limits>
@@ -9,12 +9,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/error.h"
-#include "base/files.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
 
 using nlohmann::json;
 
-namespace saliscope
+namespace saliscope::data
 {
 
 namespace
@@ -283,4 +283,4 @@ void separateDuplicates(Datamodule& datamodule)
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "data/datamodule.h"
+#include "core/data/datamodule.h"
 
-namespace saliscope
+namespace saliscope::data
 {
 
 /// How labels are read. What is unknown is learnt from the first usable sample.
@@ -37,4 +37,4 @@ void appendSplitList(std::string_view json, const std::string& name, std::uint16
 /// results would overwrite each other.
 void separateDuplicates(Datamodule& datamodule);
 
-} // namespace saliscope
+} // namespace saliscope::data

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/algorithm.h"
+#include "core/engine/algorithm.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -100,4 +100,4 @@ void requireSign(std::span<const Algorithm> algorithms)
                         with));
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

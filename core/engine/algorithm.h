@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 enum class Algorithm {
@@ -51,4 +51,4 @@ std::vector<Algorithm> parseAlgorithms(std::span<const std::string> names);
 /// Throws Error BadRequest naming those of \p algorithms whose maps have no sign.
 void requireSign(std::span<const Algorithm> algorithms);
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/engine.h"
+#include "core/engine/engine.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "base/error.h"
-#include "engine/model_catalogue.h"
+#include "core/base/error.h"
+#include "core/engine/model_catalogue.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 int Network::allowCallsAtOnce(const ExplainRequest& /*request*/, std::size_t /*samples*/)
@@ -44,4 +44,4 @@ std::string layerName(const Network& network, const std::string& wanted)
     return name;
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -10,12 +10,16 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/explanation.h"
+#include "core/engine/explanation.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
+{
+struct Checkpoint;
+} // namespace saliscope::checkpoint
+
+namespace saliscope::engine
 {
 
-struct Checkpoint;
 struct ModelInfo;
 
 /// A place networks can run on.
@@ -86,7 +90,8 @@ public:
     /// Builds \p model with the weights of \p checkpoint on \p device ("cpu", "cuda", "cuda:1").
     /// Throws Error BadRequest for a device that is not there (naming those that are) and Mismatch
     /// naming the first tensor that is missing or of another shape.
-    virtual std::unique_ptr<Network> load(const ModelInfo& model, const Checkpoint& checkpoint,
+    virtual std::unique_ptr<Network> load(const ModelInfo& model,
+                                          const checkpoint::Checkpoint& checkpoint,
                                           std::string_view device) const = 0;
 };
 
@@ -94,4 +99,4 @@ public:
 /// Error NotFound when it is not installed.
 std::shared_ptr<const Engine> openEngine();
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -5,12 +5,12 @@
 #include <dlfcn.h>
 #include <filesystem>
 
-#include "base/error.h"
-#include "engine/engine.h"
+#include "core/base/error.h"
+#include "core/engine/engine.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -46,4 +46,4 @@ std::shared_ptr<const Engine> openEngine()
     return std::shared_ptr<const Engine>(create());
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "base/image.h"
-#include "engine/algorithm.h"
+#include "core/base/image.h"
+#include "core/engine/algorithm.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// Which evidence a map shows. Source of the sign: the logit y or -y is explained.
@@ -75,4 +75,4 @@ struct Explanation {
     std::vector<SaliencyMap> maps; ///< output by output, each in the order of the request
 };
 
-} // namespace saliscope
+} // namespace saliscope::engine

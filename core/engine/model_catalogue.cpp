@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/model_catalogue.h"
+#include "core/engine/model_catalogue.h"
 
 #include <algorithm>
 #include <array>
 
-#include "base/error.h"
-#include "checkpoint/checkpoint.h"
+#include "core/base/error.h"
+#include "core/checkpoint/checkpoint.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
 {
 
-constexpr InputSpec grey512 = {512, 1, ResizeFilter::Bilinear};
-constexpr InputSpec colour512 = {512, 3, ResizeFilter::Bilinear};
+constexpr data::InputSpec grey512 = {512, 1, data::ResizeFilter::Bilinear};
+constexpr data::InputSpec colour512 = {512, 3, data::ResizeFilter::Bilinear};
 
 constexpr std::array<ModelInfo, 2> allModels = {{
     {"densenet", "DenseNet-121", colour512, "features.denseblock4.denselayer16.conv2", "model.",
@@ -44,7 +44,7 @@ const ModelInfo& parseModel(std::string_view name)
                 say("there is no network of this name; there are %1", known));
 }
 
-const ModelInfo* recogniseModel(const Checkpoint& checkpoint)
+const ModelInfo* recogniseModel(const checkpoint::Checkpoint& checkpoint)
 {
     const auto fits = [&](const ModelInfo& model) {
         const std::string witness = model.witnessTensor;
@@ -55,4 +55,4 @@ const ModelInfo* recogniseModel(const Checkpoint& checkpoint)
     return found == allModels.end() ? nullptr : &*found;
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -7,18 +7,21 @@
 #include <string>
 #include <string_view>
 
-#include "data/model_input.h"
+#include "core/data/model_input.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
 {
-
 struct Checkpoint;
+} // namespace saliscope::checkpoint
+
+namespace saliscope::engine
+{
 
 /// What is known of a network architecture without LibTorch.
 struct ModelInfo {
     const char* name;          ///< as on the command line
     const char* title;         ///< for people
-    InputSpec input;           ///< what its transforms produce
+    data::InputSpec input;     ///< what its transforms produce
     const char* targetLayer;   ///< the reference's default
     const char* weightPrefix;  ///< of its tensors in a state dict, for example "model."
     const char* witnessTensor; ///< a tensor (behind the prefix) only this architecture has
@@ -32,6 +35,6 @@ std::span<const ModelInfo> models();
 const ModelInfo& parseModel(std::string_view name);
 
 /// The architecture whose tensors \p checkpoint holds, or nullptr.
-const ModelInfo* recogniseModel(const Checkpoint& checkpoint);
+const ModelInfo* recogniseModel(const checkpoint::Checkpoint& checkpoint);
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -5,16 +5,16 @@
 #include <torch/cuda.h>
 #include <torch/version.h>
 
-#include "base/error.h"
-#include "checkpoint/checkpoint.h"
-#include "engine/engine.h"
-#include "engine/model_catalogue.h"
-#include "engine/models/builders.h"
-#include "engine/models/thread_count.h"
-#include "engine/torch_guard.h"
-#include "engine/torch_network.h"
+#include "core/base/error.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/engine/engine.h"
+#include "core/engine/model_catalogue.h"
+#include "core/engine/models/builders.h"
+#include "core/engine/models/thread_count.h"
+#include "core/engine/torch_guard.h"
+#include "core/engine/torch_network.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -51,7 +51,7 @@ public:
         return result;
     }
 
-    std::unique_ptr<Network> load(const ModelInfo& model, const Checkpoint& checkpoint,
+    std::unique_ptr<Network> load(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint,
                                   std::string_view device) const override
     {
         return guarded(checkpoint.path.string(), [&] {
@@ -77,10 +77,10 @@ private:
 
 } // namespace
 
-} // namespace saliscope
+} // namespace saliscope::engine
 
-extern "C" saliscope::Engine* saliscopeCreateEngine()
+extern "C" saliscope::engine::Engine* saliscopeCreateEngine()
 {
-    saliscope::keepFreedMemory();
-    return new saliscope::TorchEngine;
+    saliscope::engine::keepFreedMemory();
+    return new saliscope::engine::TorchEngine;
 }

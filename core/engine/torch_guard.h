@@ -7,9 +7,9 @@
 #include <new>
 #include <string>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// Runs \p work and turns LibTorch's exceptions into Error; \p subject names what was worked on.
@@ -32,4 +32,4 @@ auto guarded(const std::string& subject, Work work)
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

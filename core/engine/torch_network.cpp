@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/torch_network.h"
+#include "core/engine/torch_network.h"
 
 #include <algorithm>
 #include <cstring>
 #include <torch/autograd.h>
 
-#include "base/error.h"
-#include "engine/model_catalogue.h"
-#include "engine/models/forward.h"
-#include "engine/models/thread_count.h"
-#include "engine/saliency/full_gradient.h"
-#include "engine/saliency/map_context.h"
-#include "engine/saliency/postprocess.h"
-#include "engine/torch_guard.h"
+#include "core/base/error.h"
+#include "core/engine/model_catalogue.h"
+#include "core/engine/models/forward.h"
+#include "core/engine/models/thread_count.h"
+#include "core/engine/saliency/full_gradient.h"
+#include "core/engine/saliency/map_context.h"
+#include "core/engine/saliency/postprocess.h"
+#include "core/engine/torch_guard.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 using torch::Tensor;
@@ -179,7 +179,7 @@ std::vector<LayerInfo> TorchNetwork::layers() const
 
 Tensor TorchNetwork::inputTensor(const std::vector<Image>& images) const
 {
-    const InputSpec& spec = m_model.input;
+    const data::InputSpec& spec = m_model.input;
     const auto count = static_cast<std::int64_t>(images.size());
     Tensor input = torch::empty({count, spec.channels, spec.size, spec.size});
     for (std::int64_t index = 0; index < count; ++index) {
@@ -357,4 +357,4 @@ Explanation TorchNetwork::explain(const Image& image, std::string_view sampleNam
     return result;
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -9,10 +9,10 @@
 #include <optional>
 #include <torch/types.h>
 
-#include "engine/engine.h"
-#include "engine/models/graph.h"
+#include "core/engine/engine.h"
+#include "core/engine/models/graph.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// A network of ours on a LibTorch device: the pass all algorithms share.
@@ -64,4 +64,4 @@ private:
     std::optional<Graph> m_scoreGraph;
 };
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "metrics/bootstrap.h"
+#include "core/metrics/bootstrap.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-#include "base/error.h"
-#include "metrics/normal_distribution.h"
-#include "metrics/percentile.h"
-#include "metrics/random_normal.h"
+#include "core/base/error.h"
+#include "core/metrics/normal_distribution.h"
+#include "core/metrics/percentile.h"
+#include "core/metrics/random_normal.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 namespace
@@ -134,4 +134,4 @@ std::optional<Interval> bootstrapMean(Series values, const BootstrapOptions& opt
     return bootstrapMeans({&values, 1}, options).front();
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 struct Interval {
@@ -39,4 +39,4 @@ std::vector<std::optional<Interval>> bootstrapMeans(std::span<const std::span<co
 std::optional<Interval> bootstrapMean(std::span<const double> values,
                                       const BootstrapOptions& options);
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "metrics/interpretability.h"
+#include "core/metrics/interpretability.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 
-#include "base/error.h"
-#include "base/vectorised.h"
+#include "core/base/error.h"
+#include "core/base/vectorised.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 namespace
 {
 
-InputBox clipped(InputBox box, const Image& map)
+data::InputBox clipped(data::InputBox box, const Image& map)
 {
     box.x0 = std::clamp(box.x0, 0, map.width);
     box.y0 = std::clamp(box.y0, 0, map.height);
@@ -25,7 +25,7 @@ InputBox clipped(InputBox box, const Image& map)
     return box;
 }
 
-double sumInside(const Image& map, const InputBox& box)
+double sumInside(const Image& map, const data::InputBox& box)
 {
     double sum = 0;
     for (int y = box.y0; y < box.y1; ++y) {
@@ -41,20 +41,20 @@ double ratio(double part, double whole)
     return whole != 0 ? part / whole : 0;
 }
 
-BoxScores boxScores(const Image& map, const InputBox& box, double total)
+BoxScores boxScores(const Image& map, const data::InputBox& box, double total)
 {
-    const InputBox inside = clipped(box, map);
+    const data::InputBox inside = clipped(box, map);
     const double sum = sumInside(map, inside);
     const double area = double(inside.x1 - inside.x0) * double(inside.y1 - inside.y0);
     return {box, ratio(sum, total), ratio(sum, area)};
 }
 
 /// The smallest rectangle around the boxes; empty without any.
-InputBox frameOf(std::span<const BoxScores> boxes, const Image& map)
+data::InputBox frameOf(std::span<const BoxScores> boxes, const Image& map)
 {
-    InputBox frame{0, map.width, map.height, 0, 0};
+    data::InputBox frame{0, map.width, map.height, 0, 0};
     for (const BoxScores& scores : boxes) {
-        const InputBox box = clipped(scores.box, map);
+        const data::InputBox box = clipped(scores.box, map);
         if (box.x0 == box.x1 || box.y0 == box.y1)
             continue;
         frame.x0 = std::min(frame.x0, box.x0);
@@ -69,7 +69,7 @@ std::vector<std::uint8_t> unionOf(std::span<const BoxScores> boxes, const Image&
 {
     std::vector<std::uint8_t> mask(map.planeSize());
     for (const BoxScores& scores : boxes) {
-        const InputBox box = clipped(scores.box, map);
+        const data::InputBox box = clipped(scores.box, map);
         for (int y = box.y0; y < box.y1; ++y)
             std::fill_n(mask.begin() + std::ptrdiff_t(y) * map.width + box.x0, box.x1 - box.x0,
                         std::uint8_t(1));
@@ -83,8 +83,8 @@ struct MaskSums {
     std::size_t common = 0; ///< pixels in the mask and above the threshold
 };
 
-MaskSums sumsOver(const Image& map, const std::vector<std::uint8_t>& mask, const InputBox& frame,
-                  double threshold)
+MaskSums sumsOver(const Image& map, const std::vector<std::uint8_t>& mask,
+                  const data::InputBox& frame, double threshold)
 {
     MaskSums sums;
     for (int y = frame.y0; y < frame.y1; ++y) {
@@ -161,14 +161,14 @@ Totals checkedTotals(const Image& map)
 
 } // namespace
 
-Interpretability interpretability(const Image& map, std::span<const InputBox> boxes,
+Interpretability interpretability(const Image& map, std::span<const data::InputBox> boxes,
                                   const InterpretabilityOptions& options)
 {
     const Totals totals = checkedTotals(map);
     Interpretability result;
     result.lowest = totals.lowest;
     result.highest = totals.highest;
-    for (const InputBox& box : boxes) {
+    for (const data::InputBox& box : boxes) {
         if (!options.boxLabel || *options.boxLabel == box.label)
             result.boxes.push_back(boxScores(map, box, totals.sum));
     }
@@ -191,4 +191,4 @@ Interpretability interpretability(const Image& map, std::span<const InputBox> bo
     return result;
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

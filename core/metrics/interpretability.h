@@ -7,15 +7,15 @@
 #include <span>
 #include <vector>
 
-#include "base/image.h"
-#include "data/model_input.h"
+#include "core/base/image.h"
+#include "core/data/model_input.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 /// How one box meets the map.
 struct BoxScores {
-    InputBox box;
+    data::InputBox box;
     double energy = 0; ///< share of the map's sum inside the box
     double focus = 0;  ///< mean of the map inside the box
 };
@@ -42,7 +42,7 @@ struct InterpretabilityOptions {
 /// Scores \p map (one plane of finite values, usually 0..1); sums are taken in double. Without any
 /// box (left) the result's list of boxes is empty, and the sample has no score. Thread-safe.
 /// Throws Error Mismatch for another shape, Damaged for values that are not finite.
-Interpretability interpretability(const Image& map, std::span<const InputBox> boxes,
+Interpretability interpretability(const Image& map, std::span<const data::InputBox> boxes,
                                   const InterpretabilityOptions& options);
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "metrics/map_combination.h"
+#include "core/metrics/map_combination.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "base/error.h"
-#include "metrics/ranks.h"
+#include "core/base/error.h"
+#include "core/metrics/ranks.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 namespace
@@ -129,4 +129,4 @@ std::optional<double> lowestCorrelation(const CorrelationMatrix& matrix)
     return lowest;
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

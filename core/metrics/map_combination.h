@@ -8,9 +8,9 @@
 #include <span>
 #include <vector>
 
-#include "base/image.h"
+#include "core/base/image.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 /// What several maps of one picture have in common and where they differ.
@@ -45,4 +45,4 @@ CorrelationMatrix rankCorrelations(std::span<const Image* const> maps);
 /// The smallest correlation of two different maps; none when no pair has one.
 std::optional<double> lowestCorrelation(const CorrelationMatrix& matrix);
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "metrics/map_comparison.h"
+#include "core/metrics/map_comparison.h"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +9,11 @@
 #include <span>
 #include <vector>
 
-#include "base/error.h"
-#include "base/vectorised.h"
-#include "metrics/ranks.h"
+#include "core/base/error.h"
+#include "core/base/vectorised.h"
+#include "core/metrics/ranks.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 namespace
@@ -215,4 +215,4 @@ MapComparison compareMaps(const Image& first, const Image& second, double range)
     return result;
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

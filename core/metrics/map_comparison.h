@@ -5,9 +5,9 @@
 
 #include <optional>
 
-#include "base/image.h"
+#include "core/base/image.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 /// How far two maps of one sample agree.
@@ -30,4 +30,4 @@ struct MapComparison {
 /// Error Mismatch for other shapes, Damaged for values that are not finite. Thread-safe.
 MapComparison compareMaps(const Image& first, const Image& second, double range = 1);
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "metrics/normal_distribution.h"
+#include "core/metrics/normal_distribution.h"
 
 #include <cmath>
 #include <limits>
 #include <numbers>
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 double normalCdf(double z)
@@ -32,4 +32,4 @@ double normalQuantile(double probability)
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -3,7 +3,7 @@
 
 #pragma once
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 /// P(Z <= z) of the standard normal distribution.
@@ -12,4 +12,4 @@ double normalCdf(double z);
 /// The z with normalCdf(z) = \p probability; infinite for 0 and 1.
 double normalQuantile(double probability);
 
-} // namespace saliscope
+} // namespace saliscope::metrics

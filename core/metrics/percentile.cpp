@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "metrics/percentile.h"
+#include "core/metrics/percentile.h"
 
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <utility>
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 namespace
@@ -57,4 +57,4 @@ std::vector<float> sortedAscending(std::span<const float> values)
     return sorted;
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 /// All \p values in ascending order; -0 becomes 0. They must be finite. Linear time.
@@ -31,4 +31,4 @@ Value percentileOfSorted(std::span<const Value> sorted, double percent)
     return sorted[below] + difference * Value(part);
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

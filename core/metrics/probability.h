@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 /// The probability 0..1 an output stands for: outputs are independent of each other, so the sigmoid
@@ -15,4 +15,4 @@ inline double probabilityOfLogit(double logit)
     return 1 / (1 + std::exp(-logit));
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "metrics/random_normal.h"
+#include "core/metrics/random_normal.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 
-#include "base/vectorised.h"
+#include "core/base/vectorised.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 namespace
@@ -140,4 +140,4 @@ void addNormalNoise(const std::uint8_t* removed, std::size_t count, float deviat
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 /// Philox4x32-10 (Salmon et al., SC 2011): four random words for each counter and key. As there is
@@ -22,4 +22,4 @@ std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
 void addNormalNoise(const std::uint8_t* removed, std::size_t count, float deviation,
                     std::uint64_t key, std::uint32_t stream, float* values);
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "metrics/ranks.h"
+#include "core/metrics/ranks.h"
 
 #include <algorithm>
 #include <array>
@@ -11,9 +11,9 @@
 #include <numeric>
 #include <utility>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 namespace
@@ -133,4 +133,4 @@ std::optional<double> spearmanCorrelation(std::span<const double> one,
     return pearsonCorrelation(averageRanks(one), averageRanks(other));
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 /// Ranks from 1 of finite values; equal ones share the mean of their ranks (scipy's "average").
@@ -23,4 +23,4 @@ std::optional<double> pearsonCorrelation(std::span<const double> one,
 std::optional<double> spearmanCorrelation(std::span<const double> one,
                                           std::span<const double> other);
 
-} // namespace saliscope
+} // namespace saliscope::metrics

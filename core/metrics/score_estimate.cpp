@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "metrics/score_estimate.h"
+#include "core/metrics/score_estimate.h"
 
 #include <map>
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 std::vector<ScoreEstimate> estimatesOf(std::span<const std::vector<std::optional<double>>> columns,
@@ -32,4 +32,4 @@ std::vector<ScoreEstimate> estimatesOf(std::span<const std::vector<std::optional
     return result;
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

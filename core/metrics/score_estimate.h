@@ -7,10 +7,10 @@
 #include <span>
 #include <vector>
 
-#include "metrics/bootstrap.h"
-#include "metrics/statistics.h"
+#include "core/metrics/bootstrap.h"
+#include "core/metrics/statistics.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 /// One score over several samples, with the interval of its mean.
@@ -24,4 +24,4 @@ struct ScoreEstimate {
 std::vector<ScoreEstimate> estimatesOf(std::span<const std::vector<std::optional<double>>> columns,
                                        const BootstrapOptions& options);
 
-} // namespace saliscope
+} // namespace saliscope::metrics

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "metrics/significance.h"
+#include "core/metrics/significance.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-#include "metrics/normal_distribution.h"
-#include "metrics/ranks.h"
+#include "core/metrics/normal_distribution.h"
+#include "core/metrics/ranks.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 namespace
@@ -109,4 +109,4 @@ std::vector<std::optional<double>> holmAdjusted(
     return adjusted;
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

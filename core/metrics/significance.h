@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 /// Wilcoxon's signed-rank test of paired differences.
@@ -33,4 +33,4 @@ std::optional<SignedRankTest> signedRankTest(std::span<const double> differences
 std::vector<std::optional<double>> holmAdjusted(
     std::span<const std::optional<double>> probabilities);
 
-} // namespace saliscope
+} // namespace saliscope::metrics

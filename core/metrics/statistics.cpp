@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "metrics/statistics.h"
+#include "core/metrics/statistics.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <vector>
 
-#include "metrics/percentile.h"
+#include "core/metrics/percentile.h"
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 namespace
@@ -79,4 +79,4 @@ std::optional<Whiskers> whiskersOf(std::span<const std::optional<double>> scores
     return whiskers;
 }
 
-} // namespace saliscope
+} // namespace saliscope::metrics

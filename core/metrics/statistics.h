@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-namespace saliscope
+namespace saliscope::metrics
 {
 
 /// One column of a table of scores over a split.
@@ -35,4 +35,4 @@ struct Whiskers {
 /// Leaves missing scores out; nothing when there is none.
 std::optional<Whiskers> whiskersOf(std::span<const std::optional<double>> scores);
 
-} // namespace saliscope
+} // namespace saliscope::metrics

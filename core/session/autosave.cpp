@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/autosave.h"
+#include "core/session/autosave.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -12,12 +12,12 @@
 
 #include <sys/types.h>
 
-#include "base/error.h"
-#include "base/files.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -115,4 +115,4 @@ bool isAlive(long pid)
     return kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM;
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

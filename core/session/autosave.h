@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace saliscope
+namespace saliscope::session
 {
 
 /// Work that a program which ended without saying goodbye left behind.
@@ -39,4 +39,4 @@ void discardLost(const LostSession& lost);
 /// Whether a process of this number exists on this machine.
 bool isAlive(long pid);
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/box_edits.h"
+#include "core/session/box_edits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,9 +9,9 @@
 #include <limits>
 #include <utility>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -61,7 +61,7 @@ std::optional<Span> storedSpan(double begin, double end, const Lines& lines,
     return span;
 }
 
-void check(const Box& box)
+void check(const data::Box& box)
 {
     const auto isFine = [](int value) { return value >= 0 && value <= largest; };
     if (!isFine(box.label) || !isFine(box.x) || !isFine(box.y) || !isFine(box.width) ||
@@ -71,12 +71,13 @@ void check(const Box& box)
 
 } // namespace
 
-std::vector<CaseBox> caseBoxes(const std::vector<Box>& boxes, const RawFrame& frame)
+std::vector<cases::CaseBox> caseBoxes(const std::vector<data::Box>& boxes,
+                                      const data::RawFrame& frame)
 {
     const Lines columns{frame.keptColumns, frame.stored.width};
     const Lines rows{frame.keptRows, frame.stored.height};
-    std::vector<CaseBox> result;
-    for (const Box& box : boxes) {
+    std::vector<cases::CaseBox> result;
+    for (const data::Box& box : boxes) {
         const int x0 = columns.onPicture(box.x);
         const int y0 = rows.onPicture(box.y);
         const int x1 = columns.onPicture(std::int64_t(box.x) + box.width);
@@ -86,8 +87,8 @@ std::vector<CaseBox> caseBoxes(const std::vector<Box>& boxes, const RawFrame& fr
     return result;
 }
 
-std::optional<Box> storedBox(const CaseBox& box, const RawFrame& frame,
-                             const std::optional<Box>& before)
+std::optional<data::Box> storedBox(const cases::CaseBox& box, const data::RawFrame& frame,
+                                   const std::optional<data::Box>& before)
 {
     std::optional<Span> formerX;
     std::optional<Span> formerY;
@@ -101,22 +102,22 @@ std::optional<Box> storedBox(const CaseBox& box, const RawFrame& frame,
         storedSpan(box.y, box.y + box.height, {frame.keptRows, frame.stored.height}, formerY);
     if (!x || !y)
         return std::nullopt;
-    return Box{box.label, x->first, y->first, x->last - x->first, y->last - y->first};
+    return data::Box{box.label, x->first, y->first, x->last - x->first, y->last - y->first};
 }
 
-BoxEdits::BoxEdits(std::vector<Box> source)
+BoxEdits::BoxEdits(std::vector<data::Box> source)
     : m_source(std::move(source))
     , m_boxes(m_source)
 {
 }
 
-BoxEdits::BoxEdits(std::vector<Box> source, std::vector<Box> boxes)
+BoxEdits::BoxEdits(std::vector<data::Box> source, std::vector<data::Box> boxes)
     : m_source(std::move(source))
     , m_boxes(std::move(boxes))
 {
 }
 
-const Box& BoxEdits::at(std::size_t index) const
+const data::Box& BoxEdits::at(std::size_t index) const
 {
     if (index >= m_boxes.size())
         throw Error(ErrorKind::BadRequest, "box", say("there is no such box"));
@@ -135,30 +136,30 @@ std::optional<BoxEdit> BoxEdits::perform(BoxEdit edit)
     return m_done.back();
 }
 
-std::optional<BoxEdit> BoxEdits::add(const Box& box)
+std::optional<BoxEdit> BoxEdits::add(const data::Box& box)
 {
     return perform({BoxEdit::Kind::Add, m_boxes.size(), {}, box});
 }
 
 std::optional<BoxEdit> BoxEdits::move(std::size_t index, int x, int y)
 {
-    const Box& before = at(index);
-    return perform(
-        {BoxEdit::Kind::Move, index, before, Box{before.label, x, y, before.width, before.height}});
+    const data::Box& before = at(index);
+    return perform({BoxEdit::Kind::Move, index, before,
+                    data::Box{before.label, x, y, before.width, before.height}});
 }
 
-std::optional<BoxEdit> BoxEdits::resize(std::size_t index, const Box& box)
+std::optional<BoxEdit> BoxEdits::resize(std::size_t index, const data::Box& box)
 {
-    const Box& before = at(index);
+    const data::Box& before = at(index);
     return perform({BoxEdit::Kind::Resize, index, before,
-                    Box{before.label, box.x, box.y, box.width, box.height}});
+                    data::Box{before.label, box.x, box.y, box.width, box.height}});
 }
 
 std::optional<BoxEdit> BoxEdits::relabel(std::size_t index, int label)
 {
-    const Box& before = at(index);
+    const data::Box& before = at(index);
     return perform({BoxEdit::Kind::Relabel, index, before,
-                    Box{label, before.x, before.y, before.width, before.height}});
+                    data::Box{label, before.x, before.y, before.width, before.height}});
 }
 
 std::optional<BoxEdit> BoxEdits::remove(std::size_t index)
@@ -202,7 +203,7 @@ std::optional<BoxEdit> BoxEdits::redo()
     return m_done.back();
 }
 
-void BoxEdits::apply(std::vector<Box>& boxes, const BoxEdit& edit)
+void BoxEdits::apply(std::vector<data::Box>& boxes, const BoxEdit& edit)
 {
     const auto place = boxes.begin() + static_cast<std::ptrdiff_t>(edit.index);
     const bool fits = edit.before ? edit.index < boxes.size() && *place == *edit.before
@@ -217,9 +218,9 @@ void BoxEdits::apply(std::vector<Box>& boxes, const BoxEdit& edit)
         *place = *edit.after;
 }
 
-void BoxEdits::revert(std::vector<Box>& boxes, const BoxEdit& edit)
+void BoxEdits::revert(std::vector<data::Box>& boxes, const BoxEdit& edit)
 {
     apply(boxes, {edit.kind, edit.index, edit.after, edit.before});
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

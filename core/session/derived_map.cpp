@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/derived_map.h"
+#include "core/session/derived_map.h"
 
 #include <algorithm>
 
-#include "metrics/map_combination.h"
+#include "core/metrics/map_combination.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -22,38 +22,39 @@ std::vector<const Image*> pointers(const std::vector<Image>& images)
 }
 
 /// Like maps of algorithms, it is shown over its own range, which the colour bar tells.
-std::shared_ptr<const CaseMap> shownOverOwnRange(Image map)
+std::shared_ptr<const cases::CaseMap> shownOverOwnRange(Image map)
 {
-    CaseMap result = existingCaseMap(std::move(map));
+    cases::CaseMap result = cases::existingCaseMap(std::move(map));
     result.offset = result.rawMinimum;
     result.divisor = 1e-7F + (result.rawMaximum - result.rawMinimum);
-    return std::make_shared<const CaseMap>(std::move(result));
+    return std::make_shared<const cases::CaseMap>(std::move(result));
 }
 
 } // namespace
 
-std::vector<Image> comparableMaps(const std::vector<std::shared_ptr<const CaseMap>>& maps)
+std::vector<Image> comparableMaps(const std::vector<std::shared_ptr<const cases::CaseMap>>& maps)
 {
     int size = 1;
     for (const auto& map : maps)
         size = std::max(size, map->inputSize);
     std::vector<Image> images;
     for (const auto& map : maps)
-        images.push_back(inputMap(*map, size));
+        images.push_back(cases::inputMap(*map, size));
     return images;
 }
 
-DerivedMap deriveMap(DerivedKind kind, const std::vector<std::shared_ptr<const CaseMap>>& maps)
+DerivedMap deriveMap(DerivedKind kind,
+                     const std::vector<std::shared_ptr<const cases::CaseMap>>& maps)
 {
     const std::vector<Image> images = comparableMaps(maps);
     DerivedMap result;
     if (kind == DerivedKind::Difference) {
-        result.figures = compareMaps(images.at(0), images.at(1));
-        result.map =
-            std::make_shared<const CaseMap>(signedCaseMap(differenceOf(images[0], images[1])));
+        result.figures = metrics::compareMaps(images.at(0), images.at(1));
+        result.map = std::make_shared<const cases::CaseMap>(
+            cases::signedCaseMap(metrics::differenceOf(images[0], images[1])));
         return result;
     }
-    MapCombination combination = combineMaps(pointers(images));
+    metrics::MapCombination combination = metrics::combineMaps(pointers(images));
     result.leftOut = std::move(combination.leftOut);
     if (!combination.mean.empty())
         result.map = shownOverOwnRange(
@@ -61,4 +62,4 @@ DerivedMap deriveMap(DerivedKind kind, const std::vector<std::shared_ptr<const C
     return result;
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -5,18 +5,18 @@
 
 #include <string>
 
-#include "engine/engine.h"
+#include "core/engine/engine.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 /// Which map a pane shows.
 struct MapChoice {
     int checkpoint = 0; ///< index into the workspace's checkpoints
-    Algorithm algorithm = Algorithm::GradCam;
+    engine::Algorithm algorithm = engine::Algorithm::GradCam;
     std::string layer; ///< empty: the network's default
     int output = -1;   ///< -1: the one with the highest logit
-    Evidence evidence = Evidence::Positive;
+    engine::Evidence evidence = engine::Evidence::Positive;
     std::string existingSet; ///< not empty: maps made before, by the name of their set
     bool hidden = false;     ///< the picture alone
     bool operator==(const MapChoice&) const = default;
@@ -70,4 +70,4 @@ struct LinkSettings {
     bool operator==(const LinkSettings&) const = default;
 };
 
-} // namespace saliscope
+} // namespace saliscope::session

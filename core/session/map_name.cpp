@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/map_name.h"
+#include "core/session/map_name.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -55,7 +55,7 @@ bool readPart(std::string_view part, const std::vector<SessionCheckpoint>& check
     if (part.starts_with(checkpoint))
         return readCheckpoint(part.substr(checkpoint.size()), checkpoints, choice);
     const auto found = std::find(evidences.begin(), evidences.end(), part);
-    choice.evidence = Evidence(found - evidences.begin());
+    choice.evidence = engine::Evidence(found - evidences.begin());
     return found != evidences.end();
 }
 
@@ -66,7 +66,7 @@ std::optional<MapChoice> algorithmAt(std::string_view text)
     if (place != std::string_view::npos)
         choice.layer = text.substr(place + at.size());
     try {
-        choice.algorithm = parseAlgorithm(std::string(text.substr(0, place)));
+        choice.algorithm = engine::parseAlgorithm(std::string(text.substr(0, place)));
     } catch (const Error&) {
         return std::nullopt;
     }
@@ -75,10 +75,11 @@ std::optional<MapChoice> algorithmAt(std::string_view text)
 
 } // namespace
 
-Message algorithmTitle(Algorithm algorithm)
+Message algorithmTitle(engine::Algorithm algorithm)
 {
-    return algorithm == Algorithm::RandomCam ? say("Random weights (baseline)")
-                                             : verbatim(algorithmInfo(algorithm).title);
+    return algorithm == engine::Algorithm::RandomCam
+               ? say("Random weights (baseline)")
+               : verbatim(engine::algorithmInfo(algorithm).title);
 }
 
 std::string mapName(const MapChoice& choice, const std::vector<SessionCheckpoint>& checkpoints)
@@ -87,13 +88,13 @@ std::string mapName(const MapChoice& choice, const std::vector<SessionCheckpoint
         return std::string(picture);
     if (!choice.existingSet.empty())
         return std::string(set) + choice.existingSet;
-    const AlgorithmInfo& algorithm = algorithmInfo(choice.algorithm);
+    const engine::AlgorithmInfo& algorithm = engine::algorithmInfo(choice.algorithm);
     std::string name = algorithm.name;
     if (algorithm.usesTargetLayer && !choice.layer.empty())
         name.append(at).append(choice.layer);
     if (choice.output >= 0)
         name.append(comma).append(output).append(std::to_string(choice.output));
-    if (choice.evidence != Evidence::Positive)
+    if (choice.evidence != engine::Evidence::Positive)
         name.append(comma).append(evidences[std::size_t(choice.evidence)]);
     if (const auto index = std::size_t(choice.checkpoint); index < checkpoints.size())
         name.append(comma).append(checkpoint).append(checkpointName(checkpoints[index]));
@@ -124,4 +125,4 @@ std::optional<MapChoice> mapNamed(std::string_view name,
     return named;
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -8,15 +8,15 @@
 #include <string_view>
 #include <vector>
 
-#include "base/message.h"
-#include "session/display_settings.h"
-#include "session/session.h"
+#include "core/base/message.h"
+#include "core/session/display_settings.h"
+#include "core/session/session.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 /// What people call an algorithm: "Grad-CAM".
-Message algorithmTitle(Algorithm algorithm);
+Message algorithmTitle(engine::Algorithm algorithm);
 
 /// What files call a map, in every language and whatever the panes' order:
 /// "layercam at fc8, output 0, negative, checkpoint 1a2b3c4d", "set run-1 · layercam" or "picture".
@@ -28,4 +28,4 @@ std::string mapName(const MapChoice& choice, const std::vector<SessionCheckpoint
 std::optional<MapChoice> mapNamed(std::string_view name,
                                   const std::vector<SessionCheckpoint>& checkpoints);
 
-} // namespace saliscope
+} // namespace saliscope::session

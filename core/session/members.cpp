@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/members.h"
+#include "core/session/members.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-#include "base/error.h"
-#include "store/json_text.h"
+#include "core/base/error.h"
+#include "core/results/json_text.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -21,7 +21,7 @@ namespace
     throw Error(ErrorKind::Damaged, {}, say("\"%1\" is not as it should be", place));
 }
 
-std::optional<double> numberIn(const JsonValue& value)
+std::optional<double> numberIn(const results::JsonValue& value)
 {
     if (const auto* whole = std::get_if<std::int64_t>(&value.data))
         return double(*whole);
@@ -32,8 +32,8 @@ std::optional<double> numberIn(const JsonValue& value)
 
 } // namespace
 
-Members::Members(const JsonValue& value, std::string place)
-    : m_object(std::get_if<JsonObject>(&value.data))
+Members::Members(const results::JsonValue& value, std::string place)
+    : m_object(std::get_if<results::JsonObject>(&value.data))
     , m_place(std::move(place))
 {
     if (m_object == nullptr)
@@ -45,10 +45,10 @@ void Members::refuse(std::string_view name) const
     refusePlace((m_place.empty() ? "" : m_place + ".") + std::string(name));
 }
 
-const JsonValue* Members::value(std::string_view name)
+const results::JsonValue* Members::value(std::string_view name)
 {
     m_asked.emplace(name);
-    return member(*m_object, name);
+    return results::member(*m_object, name);
 }
 
 bool Members::has(std::string_view name)
@@ -58,7 +58,7 @@ bool Members::has(std::string_view name)
 
 std::string Members::text(std::string_view name, std::string otherwise)
 {
-    const JsonValue* found = value(name);
+    const results::JsonValue* found = value(name);
     if (found == nullptr)
         return otherwise;
     const auto* result = std::get_if<std::string>(&found->data);
@@ -69,7 +69,7 @@ std::string Members::text(std::string_view name, std::string otherwise)
 
 bool Members::flag(std::string_view name, bool otherwise)
 {
-    const JsonValue* found = value(name);
+    const results::JsonValue* found = value(name);
     if (found == nullptr)
         return otherwise;
     const bool* result = std::get_if<bool>(&found->data);
@@ -80,7 +80,7 @@ bool Members::flag(std::string_view name, bool otherwise)
 
 double Members::number(std::string_view name, double otherwise, double low, double high)
 {
-    const JsonValue* found = value(name);
+    const results::JsonValue* found = value(name);
     if (found == nullptr)
         return otherwise;
     const std::optional<double> result = numberIn(*found);
@@ -106,13 +106,13 @@ int Members::choice(std::string_view name, int otherwise, const std::vector<std:
     return static_cast<int>(found - names.begin());
 }
 
-const JsonList& Members::list(std::string_view name)
+const results::JsonList& Members::list(std::string_view name)
 {
-    static const JsonList none;
-    const JsonValue* found = value(name);
+    static const results::JsonList none;
+    const results::JsonValue* found = value(name);
     if (found == nullptr)
         return none;
-    const auto* result = std::get_if<JsonList>(&found->data);
+    const auto* result = std::get_if<results::JsonList>(&found->data);
     if (result == nullptr)
         refuse(name);
     return *result;
@@ -121,7 +121,7 @@ const JsonList& Members::list(std::string_view name)
 std::vector<std::string> Members::texts(std::string_view name)
 {
     std::vector<std::string> result;
-    for (const JsonValue& each : list(name))
+    for (const results::JsonValue& each : list(name))
         result.push_back(textOf(each, std::string(name).c_str()));
     return result;
 }
@@ -129,10 +129,10 @@ std::vector<std::string> Members::texts(std::string_view name)
 std::map<std::string, std::string> Members::textMap(std::string_view name)
 {
     std::map<std::string, std::string> result;
-    const JsonValue* found = value(name);
+    const results::JsonValue* found = value(name);
     if (found == nullptr)
         return result;
-    const auto* object = std::get_if<JsonObject>(&found->data);
+    const auto* object = std::get_if<results::JsonObject>(&found->data);
     if (object == nullptr)
         refuse(name);
     for (const auto& [key, each] : *object)
@@ -142,22 +142,22 @@ std::map<std::string, std::string> Members::textMap(std::string_view name)
 
 Members Members::inside(std::string_view name)
 {
-    static const JsonValue none{JsonObject()};
-    const JsonValue* found = value(name);
+    static const results::JsonValue none{results::JsonObject()};
+    const results::JsonValue* found = value(name);
     return {found == nullptr ? none : *found,
             (m_place.empty() ? "" : m_place + ".") + std::string(name)};
 }
 
 std::string Members::rest() const
 {
-    JsonObject unknown;
+    results::JsonObject unknown;
     for (const auto& each : *m_object)
         if (!m_asked.contains(each.first))
             unknown.push_back(each);
-    return unknown.empty() ? "" : compactJson(std::move(unknown));
+    return unknown.empty() ? "" : results::compactJson(std::move(unknown));
 }
 
-std::string textOf(const JsonValue& value, const char* what)
+std::string textOf(const results::JsonValue& value, const char* what)
 {
     const auto* text = std::get_if<std::string>(&value.data);
     if (text == nullptr)
@@ -165,13 +165,13 @@ std::string textOf(const JsonValue& value, const char* what)
     return *text;
 }
 
-std::vector<double> numbersOf(const JsonValue& value, std::size_t count, const char* what)
+std::vector<double> numbersOf(const results::JsonValue& value, std::size_t count, const char* what)
 {
-    const auto* list = std::get_if<JsonList>(&value.data);
+    const auto* list = std::get_if<results::JsonList>(&value.data);
     if (list == nullptr || list->size() != count)
         refusePlace(what);
     std::vector<double> numbers;
-    for (const JsonValue& each : *list) {
+    for (const results::JsonValue& each : *list) {
         const std::optional<double> number = numberIn(each);
         if (!number || !std::isfinite(*number))
             refusePlace(what);
@@ -180,4 +180,4 @@ std::vector<double> numbersOf(const JsonValue& value, std::size_t count, const c
     return numbers;
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "store/json_value.h"
+#include "core/results/json_value.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 /// The members of an object in a file of ours, taken one by one with their types and ranges
@@ -22,7 +22,7 @@ class Members final
 {
 public:
     /// \p place says where in the file, for messages: "panes.display".
-    Members(const JsonValue& value, std::string place);
+    Members(const results::JsonValue& value, std::string place);
 
     bool has(std::string_view name);
     std::string text(std::string_view name, std::string otherwise = {});
@@ -31,10 +31,10 @@ public:
     int whole(std::string_view name, int otherwise, int low, int high);
     /// The index of the text among \p names.
     int choice(std::string_view name, int otherwise, const std::vector<std::string>& names);
-    const JsonList& list(std::string_view name);                       ///< empty when absent
+    const results::JsonList& list(std::string_view name);              ///< empty when absent
     std::vector<std::string> texts(std::string_view name);             ///< likewise
     std::map<std::string, std::string> textMap(std::string_view name); ///< likewise
-    const JsonValue* value(std::string_view name);                     ///< null when absent
+    const results::JsonValue* value(std::string_view name);            ///< null when absent
     /// The members of an object inside, of an empty one when it is absent.
     Members inside(std::string_view name);
 
@@ -45,13 +45,13 @@ public:
     [[noreturn]] void refuse(std::string_view name) const;
 
 private:
-    const JsonObject* m_object = nullptr;
+    const results::JsonObject* m_object = nullptr;
     std::string m_place;
     std::set<std::string, std::less<>> m_asked;
 };
 
 /// Texts of \p value, and its numbers in order: for lists inside lists. Throw as Members.
-std::string textOf(const JsonValue& value, const char* what);
-std::vector<double> numbersOf(const JsonValue& value, std::size_t count, const char* what);
+std::string textOf(const results::JsonValue& value, const char* what);
+std::vector<double> numbersOf(const results::JsonValue& value, std::size_t count, const char* what);
 
-} // namespace saliscope
+} // namespace saliscope::session

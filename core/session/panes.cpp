@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/panes.h"
+#include "core/session/panes.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
 
-#include "base/error.h"
-#include "store/colormap.h"
-#include "store/json_text.h"
+#include "core/base/error.h"
+#include "core/render/colormap.h"
+#include "core/results/json_text.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -29,13 +29,13 @@ const std::vector<std::string> ranges = {"image", "fixed", "shared"};
 const std::vector<std::string> derivedKinds = {"difference", "mean", "deviation"};
 constexpr std::size_t mostMembers = 1000;
 
-JsonObject choiceJson(const MapChoice& choice)
+results::JsonObject choiceJson(const MapChoice& choice)
 {
-    JsonObject object = {{"checkpoint", choice.checkpoint},
-                         {"algorithm", algorithmInfo(choice.algorithm).name},
-                         {"layer", choice.layer},
-                         {"output", choice.output},
-                         {"evidence", evidences[std::size_t(choice.evidence)]}};
+    results::JsonObject object = {{"checkpoint", choice.checkpoint},
+                                  {"algorithm", engine::algorithmInfo(choice.algorithm).name},
+                                  {"layer", choice.layer},
+                                  {"output", choice.output},
+                                  {"evidence", evidences[std::size_t(choice.evidence)]}};
     if (!choice.existingSet.empty())
         object.emplace_back("existing", choice.existingSet);
     if (choice.hidden)
@@ -48,22 +48,22 @@ MapChoice choiceOf(Members members, UnknownMembers& unknown)
     MapChoice choice;
     choice.checkpoint = members.whole("checkpoint", 0, 0, 1000);
     try {
-        choice.algorithm = parseAlgorithm(members.text("algorithm", "gradcam"));
+        choice.algorithm = engine::parseAlgorithm(members.text("algorithm", "gradcam"));
     } catch (const Error& error) {
         throw Error(ErrorKind::Damaged, {}, error.detail());
     }
     choice.layer = members.text("layer");
     choice.output = members.whole("output", -1, -1, mostOutputs);
-    choice.evidence = Evidence(members.choice("evidence", 0, evidences));
+    choice.evidence = engine::Evidence(members.choice("evidence", 0, evidences));
     choice.existingSet = members.text("existing");
     choice.hidden = members.flag("hidden", false);
     keepUnknown(unknown, members);
     return choice;
 }
 
-JsonObject derivedJson(const DerivedPane& derived)
+results::JsonObject derivedJson(const DerivedPane& derived)
 {
-    JsonList members;
+    results::JsonList members;
     for (const MapChoice& member : derived.members)
         members.emplace_back(choiceJson(member));
     return {{"kind", derivedKinds[std::size_t(derived.kind)]},
@@ -76,11 +76,11 @@ DerivedPane derivedOf(Members members, int panes, UnknownMembers& unknown)
     DerivedPane derived;
     derived.kind = DerivedKind(members.choice("kind", 0, derivedKinds));
     derived.pane = members.whole("pane", 0, 0, panes - 1);
-    const JsonList& list = members.list("members");
+    const results::JsonList& list = members.list("members");
     const bool isPair = derived.kind == DerivedKind::Difference;
     if (list.empty() || list.size() > mostMembers || (isPair && list.size() != 2))
         members.refuse("members");
-    for (const JsonValue& each : list)
+    for (const results::JsonValue& each : list)
         derived.members.push_back(
             choiceOf({each, members.place() + ".members." + std::to_string(derived.members.size())},
                      unknown));
@@ -96,7 +96,7 @@ SwipedPane swipedOf(Members members, int panes, UnknownMembers& unknown)
     return swiped;
 }
 
-JsonObject displayJson(const DisplaySettings& display)
+results::JsonObject displayJson(const DisplaySettings& display)
 {
     return {{"opacity", display.opacity},
             {"threshold", display.threshold},
@@ -106,14 +106,14 @@ JsonObject displayJson(const DisplaySettings& display)
             {"smooth", display.smooth},
             {"boxes", display.boxes},
             {"range", ranges[std::size_t(display.range)]},
-            {"fixed", JsonList{display.fixedLow, display.fixedHigh}}};
+            {"fixed", results::JsonList{display.fixedLow, display.fixedHigh}}};
 }
 
 bool isColormap(const std::string& name)
 {
-    const auto all = colormaps();
+    const auto all = render::colormaps();
     return std::any_of(all.begin(), all.end(),
-                       [&](const Colormap& colormap) { return colormap.name == name; });
+                       [&](const render::Colormap& colormap) { return colormap.name == name; });
 }
 
 DisplaySettings displayOf(Members members, UnknownMembers& unknown)
@@ -129,7 +129,7 @@ DisplaySettings displayOf(Members members, UnknownMembers& unknown)
     display.smooth = members.flag("smooth", display.smooth);
     display.boxes = members.flag("boxes", display.boxes);
     display.range = RangePolicy(members.choice("range", 0, ranges));
-    if (const JsonValue* fixed = members.value("fixed")) {
+    if (const results::JsonValue* fixed = members.value("fixed")) {
         const std::vector<double> range = numbersOf(*fixed, 2, "fixed");
         display.fixedLow = range[0];
         display.fixedHigh = range[1];
@@ -148,7 +148,7 @@ LinkSettings linksOf(Members members, UnknownMembers& unknown)
     return links;
 }
 
-GreyWindow greyWindowOf(const JsonValue& value, Members& members)
+GreyWindow greyWindowOf(const results::JsonValue& value, Members& members)
 {
     if (std::holds_alternative<std::nullptr_t>(value.data))
         return {0.5, 1, true};
@@ -158,7 +158,7 @@ GreyWindow greyWindowOf(const JsonValue& value, Members& members)
     return {numbers[0], numbers[1]};
 }
 
-PictureView pictureViewOf(const JsonValue& value, Members& members)
+PictureView pictureViewOf(const results::JsonValue& value, Members& members)
 {
     const std::vector<double> numbers = numbersOf(value, 3, "panes.views");
     const auto isShare = [](double number) { return number >= 0 && number <= 1; };
@@ -169,9 +169,9 @@ PictureView pictureViewOf(const JsonValue& value, Members& members)
 }
 
 /// A list with at most one entry per pane.
-const JsonList& listPerPane(Members& members, const char* name, int panes)
+const results::JsonList& listPerPane(Members& members, const char* name, int panes)
 {
-    const JsonList& list = members.list(name);
+    const results::JsonList& list = members.list(name);
     if (list.size() > std::size_t(panes))
         members.refuse(name);
     return list;
@@ -179,13 +179,14 @@ const JsonList& listPerPane(Members& members, const char* name, int panes)
 
 } // namespace
 
-void appendUnknown(JsonObject& object, const UnknownMembers& unknown, const std::string& place)
+void appendUnknown(results::JsonObject& object, const UnknownMembers& unknown,
+                   const std::string& place)
 {
     const auto found = unknown.find(place);
     if (found == unknown.end())
         return;
-    JsonValue kept = parseJson(found->second, place);
-    if (auto* members = std::get_if<JsonObject>(&kept.data))
+    results::JsonValue kept = results::parseJson(found->second, place);
+    if (auto* members = std::get_if<results::JsonObject>(&kept.data))
         std::move(members->begin(), members->end(), std::back_inserter(object));
 }
 
@@ -196,45 +197,47 @@ void keepUnknown(UnknownMembers& unknown, const Members& members)
         unknown[members.place()] = std::move(rest);
 }
 
-JsonObject panesJson(const SessionPanes& panes, const UnknownMembers& unknown)
+results::JsonObject panesJson(const SessionPanes& panes, const UnknownMembers& unknown)
 {
-    JsonList choices;
+    results::JsonList choices;
     for (const MapChoice& choice : panes.choices) {
-        JsonObject object = choiceJson(choice);
+        results::JsonObject object = choiceJson(choice);
         appendUnknown(object, unknown, "panes.choices." + std::to_string(choices.size()));
         choices.emplace_back(std::move(object));
     }
-    JsonList windows;
+    results::JsonList windows;
     for (const GreyWindow& window : panes.windows)
-        windows.push_back(window.automatic ? JsonValue()
-                                           : JsonValue(JsonList{window.centre, window.width}));
-    JsonList views;
+        windows.push_back(window.automatic
+                              ? results::JsonValue()
+                              : results::JsonValue(results::JsonList{window.centre, window.width}));
+    results::JsonList views;
     for (const PictureView& view : panes.views)
-        views.emplace_back(JsonList{view.x, view.y, view.zoom});
-    JsonObject display = displayJson(panes.display);
+        views.emplace_back(results::JsonList{view.x, view.y, view.zoom});
+    results::JsonObject display = displayJson(panes.display);
     appendUnknown(display, unknown, "panes.display");
-    JsonObject links = {{"pan-zoom", panes.links.panZoom},
-                        {"window", panes.links.window},
-                        {"cursor", panes.links.cursor}};
+    results::JsonObject links = {{"pan-zoom", panes.links.panZoom},
+                                 {"window", panes.links.window},
+                                 {"cursor", panes.links.cursor}};
     appendUnknown(links, unknown, "panes.links");
-    JsonObject object = {{"rows", panes.rows},
-                         {"columns", panes.columns},
-                         {"current", panes.current},
-                         {"choices", std::move(choices)},
-                         {"display", std::move(display)},
-                         {"links", std::move(links)},
-                         {"windows", std::move(windows)},
-                         {"views", std::move(views)}};
+    results::JsonObject object = {{"rows", panes.rows},
+                                  {"columns", panes.columns},
+                                  {"current", panes.current},
+                                  {"choices", std::move(choices)},
+                                  {"display", std::move(display)},
+                                  {"links", std::move(links)},
+                                  {"windows", std::move(windows)},
+                                  {"views", std::move(views)}};
     if (!panes.derived.empty()) {
-        JsonList derived;
+        results::JsonList derived;
         for (const DerivedPane& each : panes.derived)
             derived.emplace_back(derivedJson(each));
         object.emplace_back("derived", std::move(derived));
     }
     if (panes.swiped)
-        object.emplace_back("swiped", JsonObject{{"pane", panes.swiped->pane},
-                                                 {"second", choiceJson(panes.swiped->second)},
-                                                 {"divider", panes.swiped->divider}});
+        object.emplace_back("swiped",
+                            results::JsonObject{{"pane", panes.swiped->pane},
+                                                {"second", choiceJson(panes.swiped->second)},
+                                                {"divider", panes.swiped->divider}});
     appendUnknown(object, unknown, "panes");
     return object;
 }
@@ -246,14 +249,14 @@ SessionPanes panesOf(Members members, UnknownMembers& unknown)
     panes.columns = members.whole("columns", panes.columns, 1, 3);
     const int count = panes.rows * panes.columns;
     panes.current = members.whole("current", 0, 0, count - 1);
-    for (const JsonValue& each : listPerPane(members, "choices", count))
+    for (const results::JsonValue& each : listPerPane(members, "choices", count))
         panes.choices.push_back(
             choiceOf({each, "panes.choices." + std::to_string(panes.choices.size())}, unknown));
-    for (const JsonValue& each : listPerPane(members, "windows", count))
+    for (const results::JsonValue& each : listPerPane(members, "windows", count))
         panes.windows.push_back(greyWindowOf(each, members));
-    for (const JsonValue& each : listPerPane(members, "views", count))
+    for (const results::JsonValue& each : listPerPane(members, "views", count))
         panes.views.push_back(pictureViewOf(each, members));
-    for (const JsonValue& each : listPerPane(members, "derived", int(derivedKinds.size())))
+    for (const results::JsonValue& each : listPerPane(members, "derived", int(derivedKinds.size())))
         panes.derived.push_back(derivedOf(
             {each, "panes.derived." + std::to_string(panes.derived.size())}, count, unknown));
     if (members.has("swiped"))
@@ -264,4 +267,4 @@ SessionPanes panesOf(Members members, UnknownMembers& unknown)
     return panes;
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "session/display_settings.h"
-#include "session/members.h"
-#include "store/json_value.h"
+#include "core/results/json_value.h"
+#include "core/session/display_settings.h"
+#include "core/session/members.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 /// Members of a file this version does not know, by the place they were found at: kept, so that
@@ -58,15 +58,16 @@ struct SessionPanes {
 };
 
 /// The panes as JSON, with the \p unknown members of where they were read from.
-JsonObject panesJson(const SessionPanes& panes, const UnknownMembers& unknown);
+results::JsonObject panesJson(const SessionPanes& panes, const UnknownMembers& unknown);
 
 /// The reverse; adds to \p unknown. A colour map this version does not have becomes the default
 /// one. Throws Error Damaged for anything else that is not as panesJson writes it.
 SessionPanes panesOf(Members members, UnknownMembers& unknown);
 
 /// Appends what was kept for \p place to \p object.
-void appendUnknown(JsonObject& object, const UnknownMembers& unknown, const std::string& place);
+void appendUnknown(results::JsonObject& object, const UnknownMembers& unknown,
+                   const std::string& place);
 /// Keeps what is left of \p members.
 void keepUnknown(UnknownMembers& unknown, const Members& members);
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/reading.h"
+#include "core/session/reading.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,9 +9,9 @@
 #include <numeric>
 #include <set>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -75,10 +75,10 @@ std::optional<ReadingPoint> markOf(const ReadingAnswer& answer)
     return std::nullopt;
 }
 
-bool hits(const ReadingAnswer& answer, const std::vector<CaseBox>& boxes)
+bool hits(const ReadingAnswer& answer, const std::vector<cases::CaseBox>& boxes)
 {
     const std::optional<ReadingPoint> mark = markOf(answer);
-    return mark && std::any_of(boxes.begin(), boxes.end(), [&](const CaseBox& box) {
+    return mark && std::any_of(boxes.begin(), boxes.end(), [&](const cases::CaseBox& box) {
                return mark->x >= box.x && mark->x < box.x + box.width && mark->y >= box.y &&
                       mark->y < box.y + box.height;
            });
@@ -163,7 +163,7 @@ BoxAgreement agreementWithBoxes(const Reading& reading, const BoxesOf& boxesOf)
     std::vector<double> ratings;
     std::vector<double> seconds;
     for (const auto& [shown, answer] : lastAnswers(reading)) {
-        const std::vector<CaseBox> boxes = boxesOf(shown.first);
+        const std::vector<cases::CaseBox> boxes = boxesOf(shown.first);
         seconds.push_back(answer->seconds);
         if (answer->rating)
             ratings.push_back(*answer->rating);
@@ -177,7 +177,7 @@ BoxAgreement agreementWithBoxes(const Reading& reading, const BoxesOf& boxesOf)
         if (!answer->box)
             continue;
         double best = 0;
-        for (const CaseBox& box : boxes)
+        for (const cases::CaseBox& box : boxes)
             best = std::max(best, overlapOf(box, *answer->box));
         overlaps.push_back(best);
     }
@@ -205,7 +205,7 @@ ReaderAgreement agreementBetween(const Reading& first, const Reading& second,
         const ReadingAnswer* other = found->second;
         ++agreement.common;
         findingPairs.add(markOf(*one) ? 1 : 0, markOf(*other) ? 1 : 0);
-        const std::vector<CaseBox> boxes = boxesOf(shown.first);
+        const std::vector<cases::CaseBox> boxes = boxesOf(shown.first);
         if (!boxes.empty())
             hitPairs.add(hits(*one, boxes) ? 1 : 0, hits(*other, boxes) ? 1 : 0);
         if (one->rating && other->rating)
@@ -243,7 +243,7 @@ std::optional<double> cohenKappa(std::span<const int> first, std::span<const int
     return 1 - observed / expected;
 }
 
-double overlapOf(const CaseBox& first, const CaseBox& second)
+double overlapOf(const cases::CaseBox& first, const cases::CaseBox& second)
 {
     const double width =
         std::min(first.x + first.width, second.x + second.width) - std::max(first.x, second.x);
@@ -255,4 +255,4 @@ double overlapOf(const CaseBox& first, const CaseBox& second)
     return common / (first.width * first.height + second.width * second.height - common);
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -13,9 +13,9 @@
 #include <string_view>
 #include <vector>
 
-#include "tasks/case_view.h"
+#include "core/cases/case_view.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 /// A place a reader pointed at, in pixels of the case's picture.
@@ -29,7 +29,7 @@ struct ReadingPoint {
 struct ReadingAnswer {
     std::string sample; ///< its name
     std::optional<ReadingPoint> point;
-    std::optional<CaseBox> box;
+    std::optional<cases::CaseBox> box;
     std::optional<int> rating; ///< of the map: 1 (misleading) to Reading::ratings (convincing)
     bool nothingSeen = false;  ///< the reader says there is no finding
     double seconds = 0;        ///< from showing the case to the answer
@@ -62,7 +62,7 @@ Reading newReading(std::string reader, std::uint32_t seed, const std::vector<std
 std::optional<std::size_t> nextUnread(const Reading& reading);
 
 /// The boxes of a sample, in pixels of its picture.
-using BoxesOf = std::function<std::vector<CaseBox>(const std::string& sample)>;
+using BoxesOf = std::function<std::vector<cases::CaseBox>(const std::string& sample)>;
 
 /// A reading against the boxes of the source.
 struct BoxAgreement {
@@ -97,7 +97,7 @@ std::optional<double> cohenKappa(std::span<const int> first, std::span<const int
                                  KappaWeights weights);
 
 /// Intersection over union of two boxes, 0..1; 0 when either is empty.
-double overlapOf(const CaseBox& first, const CaseBox& second);
+double overlapOf(const cases::CaseBox& first, const cases::CaseBox& second);
 
 /// Readings as JSON, and back. parseReadings throws Error Damaged; \p name is for messages.
 std::string readingsText(const std::vector<Reading>& readings);
@@ -109,4 +109,4 @@ void saveReadings(const std::filesystem::path& path, const std::vector<Reading>&
 /// Throws Error NotFound, Unreadable, TooLarge, UnknownFormat, Unsupported (newer) or Damaged.
 std::vector<Reading> loadReadings(const std::filesystem::path& path);
 
-} // namespace saliscope
+} // namespace saliscope::session

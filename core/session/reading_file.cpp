@@ -5,13 +5,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "session/reading.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/session/reading.h"
 
 using nlohmann::json;
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -68,10 +68,10 @@ double finite(const json& value)
     return number;
 }
 
-CaseBox boxOf(const json& list)
+cases::CaseBox boxOf(const json& list)
 {
-    const CaseBox box{list.at(0).get<int>(), finite(list.at(1)), finite(list.at(2)),
-                      finite(list.at(3)), finite(list.at(4))};
+    const cases::CaseBox box{list.at(0).get<int>(), finite(list.at(1)), finite(list.at(2)),
+                             finite(list.at(3)), finite(list.at(4))};
     if (!(box.width > 0) || !(box.height > 0))
         throw Error(ErrorKind::Damaged, {}, say("a box of a reading is empty"));
     return box;
@@ -166,4 +166,4 @@ std::vector<Reading> loadReadings(const std::filesystem::path& path)
     return readingsOf(file["readings"], name);
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

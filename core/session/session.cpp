@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/session.h"
+#include "core/session/session.h"
 
 #include <utility>
 
-#include "base/base64.h"
-#include "base/error.h"
-#include "base/files.h"
-#include "session/session_parts.h"
-#include "store/json_text.h"
+#include "core/base/base64.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/results/json_text.h"
+#include "core/session/session_parts.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -23,34 +23,34 @@ constexpr const char* signature = "saliscope-session";
 constexpr std::int64_t formatVersion = 1;
 constexpr std::uint64_t largestFile = std::uint64_t(512) << 20;
 
-JsonList listJson(const std::vector<std::string>& texts)
+results::JsonList listJson(const std::vector<std::string>& texts)
 {
     return {texts.begin(), texts.end()};
 }
 
-JsonObject layoutJson(const std::map<std::string, std::string>& layout)
+results::JsonObject layoutJson(const std::map<std::string, std::string>& layout)
 {
-    JsonObject object;
+    results::JsonObject object;
     for (const auto& [name, bytes] : layout)
         object.emplace_back(name, base64(bytes));
     return object;
 }
 
-JsonObject filtersJson(const Session& session)
+results::JsonObject filtersJson(const Session& session)
 {
     const SessionFilters& filters = session.filters;
-    JsonObject object = {{"text", filters.text},
-                         {"terms", textsJson(filters.terms)},
-                         {"work-list", filters.workList},
-                         {"sort", filters.sortColumn},
-                         {"descending", filters.sortDescending}};
+    results::JsonObject object = {{"text", filters.text},
+                                  {"terms", textsJson(filters.terms)},
+                                  {"work-list", filters.workList},
+                                  {"sort", filters.sortColumn},
+                                  {"descending", filters.sortDescending}};
     appendUnknown(object, session.unknown, "filters");
     return object;
 }
 
-JsonObject caseJson(const CaseRecord& record)
+results::JsonObject caseJson(const CaseRecord& record)
 {
-    JsonObject object;
+    results::JsonObject object;
     if (!record.tags.empty())
         object.emplace_back("tags", listJson(record.tags));
     if (!record.note.empty())
@@ -62,11 +62,11 @@ JsonObject caseJson(const CaseRecord& record)
     return object;
 }
 
-JsonObject casesJson(const Session& session)
+results::JsonObject casesJson(const Session& session)
 {
-    JsonObject cases;
+    results::JsonObject cases;
     for (const auto& [name, record] : session.cases) {
-        JsonObject object = caseJson(record);
+        results::JsonObject object = caseJson(record);
         appendUnknown(object, session.unknown, "cases." + name);
         if (!object.empty())
             cases.emplace_back(name, std::move(object));
@@ -78,7 +78,7 @@ JsonObject casesJson(const Session& session)
 class SessionReader final
 {
 public:
-    SessionReader(const JsonValue& root, const fs::path& folder)
+    SessionReader(const results::JsonValue& root, const fs::path& folder)
         : m_root(root, "")
         , m_paths(folder)
     {
@@ -96,10 +96,10 @@ public:
         readFilters(m_root.inside("filters"));
         m_session.currentCase = m_root.text("current-case");
         readCases();
-        if (const JsonValue* lists = m_root.value("work-lists"))
-            m_session.workLists = parseWorkLists(compactJson(*lists), {});
-        if (const JsonValue* readings = m_root.value("readings"))
-            m_session.readings = parseReadings(compactJson(*readings), {});
+        if (const results::JsonValue* lists = m_root.value("work-lists"))
+            m_session.workLists = parseWorkLists(results::compactJson(*lists), {});
+        if (const results::JsonValue* readings = m_root.value("readings"))
+            m_session.readings = parseReadings(results::compactJson(*readings), {});
         keepUnknown(m_session.unknown, m_root);
         return std::move(m_session);
     }
@@ -128,10 +128,10 @@ private:
 
     void readCases()
     {
-        const JsonValue* value = m_root.value("cases");
+        const results::JsonValue* value = m_root.value("cases");
         if (value == nullptr)
             return;
-        const auto* cases = std::get_if<JsonObject>(&value->data);
+        const auto* cases = std::get_if<results::JsonObject>(&value->data);
         if (cases == nullptr)
             m_root.refuse("cases");
         for (const auto& [name, each] : *cases) {
@@ -158,14 +158,15 @@ private:
 }
 
 /// The value of a file that is a session this version can read.
-JsonValue sessionValue(std::string_view text, const std::string& name)
+results::JsonValue sessionValue(std::string_view text, const std::string& name)
 {
     const bool hasSignature = text.find(signature) != std::string_view::npos;
     if (!hasSignature)
         refuseKind(name);
-    JsonValue root = parseJson(text, name);
-    const auto* object = std::get_if<JsonObject>(&root.data);
-    const JsonValue* version = object == nullptr ? nullptr : member(*object, signature);
+    results::JsonValue root = results::parseJson(text, name);
+    const auto* object = std::get_if<results::JsonObject>(&root.data);
+    const results::JsonValue* version =
+        object == nullptr ? nullptr : results::member(*object, signature);
     if (version == nullptr)
         refuseKind(name);
     const auto* number = std::get_if<std::int64_t>(&version->data);
@@ -182,32 +183,33 @@ JsonValue sessionValue(std::string_view text, const std::string& name)
 std::string sessionText(const Session& session, const fs::path& folder)
 {
     const PathWriter paths(folder);
-    JsonObject data = dataJson(session.data, paths);
+    results::JsonObject data = dataJson(session.data, paths);
     appendUnknown(data, session.unknown, "data");
-    JsonObject root = {{signature, formatVersion},
-                       {"layout", layoutJson(session.layout)},
-                       {"settings", textsJson(session.settings)},
-                       {"data", std::move(data)},
-                       {"checkpoints", checkpointsJson(session.checkpoints, paths)},
-                       {"results", resultsJson(session.results, paths)},
-                       {"panes", panesJson(session.panes, session.unknown)},
-                       {"filters", filtersJson(session)},
-                       {"current-case", session.currentCase},
-                       {"cases", casesJson(session)},
-                       {"work-lists", parseJson(workListsText(session.workLists), "work lists")},
-                       {"readings", parseJson(readingsText(session.readings), "readings")}};
+    results::JsonObject root = {
+        {signature, formatVersion},
+        {"layout", layoutJson(session.layout)},
+        {"settings", textsJson(session.settings)},
+        {"data", std::move(data)},
+        {"checkpoints", checkpointsJson(session.checkpoints, paths)},
+        {"results", resultsJson(session.results, paths)},
+        {"panes", panesJson(session.panes, session.unknown)},
+        {"filters", filtersJson(session)},
+        {"current-case", session.currentCase},
+        {"cases", casesJson(session)},
+        {"work-lists", results::parseJson(workListsText(session.workLists), "work lists")},
+        {"readings", results::parseJson(readingsText(session.readings), "readings")}};
     appendUnknown(root, session.unknown, "");
     std::string text = "{\n";
     for (const auto& each : root) {
         text += &each == &root.front() ? "" : ",\n";
-        text += " \"" + each.first + "\": " + compactJson(each.second);
+        text += " \"" + each.first + "\": " + results::compactJson(each.second);
     }
     return text + "\n}\n";
 }
 
 Session parseSession(std::string_view text, const fs::path& folder, const std::string& name)
 {
-    const JsonValue root = sessionValue(text, name);
+    const results::JsonValue root = sessionValue(text, name);
     try {
         return SessionReader(root, folder).read();
     } catch (const Error& error) {
@@ -228,4 +230,4 @@ void saveSession(const fs::path& path, const Session& session)
     writeFileAtomically(path, {sessionText(session, folderOf(path))});
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

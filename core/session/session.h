@@ -10,12 +10,12 @@
 #include <string_view>
 #include <vector>
 
-#include "data/datamodule.h"
-#include "session/panes.h"
-#include "session/reading.h"
-#include "session/work_list.h"
+#include "core/data/datamodule.h"
+#include "core/session/panes.h"
+#include "core/session/reading.h"
+#include "core/session/work_list.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 /// What the user noted about a case.
@@ -24,7 +24,7 @@ struct CaseRecord {
     std::string note;
     bool reviewed = false;
     /// Boxes as edited, in pixels of the stored picture; none: as in the source.
-    std::optional<std::vector<Box>> boxes;
+    std::optional<std::vector<data::Box>> boxes;
     bool empty() const { return tags.empty() && note.empty() && !reviewed && !boxes; }
     bool operator==(const CaseRecord&) const = default;
 };
@@ -96,4 +96,4 @@ std::string sessionText(const Session& session, const std::filesystem::path& fol
 Session parseSession(std::string_view text, const std::filesystem::path& folder,
                      const std::string& name);
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/session_parts.h"
+#include "core/session/session_parts.h"
 
 #include <algorithm>
 #include <limits>
 #include <utility>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -60,22 +60,22 @@ fs::path PathWriter::path(const std::string& text) const
                : (m_earlier / fs::path(text)).lexically_normal();
 }
 
-JsonObject textsJson(const std::map<std::string, std::string>& texts)
+results::JsonObject textsJson(const std::map<std::string, std::string>& texts)
 {
-    JsonObject object;
+    results::JsonObject object;
     for (const auto& [name, text] : texts)
         object.emplace_back(name, text);
     return object;
 }
 
-JsonObject dataJson(const SessionData& data, const PathWriter& paths)
+results::JsonObject dataJson(const SessionData& data, const PathWriter& paths)
 {
-    JsonObject object;
+    results::JsonObject object;
     if (!data.registered.empty())
         object.emplace_back("registered", data.registered);
     if (!data.path.empty())
         object.emplace_back("path", paths.text(data.path));
-    JsonList pictures;
+    results::JsonList pictures;
     for (const fs::path& path : data.pictures)
         pictures.emplace_back(paths.text(path));
     if (!pictures.empty())
@@ -98,20 +98,21 @@ SessionData dataOf(Members members, const PathWriter& paths, UnknownMembers& unk
     return data;
 }
 
-JsonList checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints, const PathWriter& paths)
+results::JsonList checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints,
+                                  const PathWriter& paths)
 {
-    JsonList list;
+    results::JsonList list;
     for (const SessionCheckpoint& checkpoint : checkpoints)
-        list.emplace_back(JsonObject{{"model", checkpoint.model},
-                                     {"path", paths.text(checkpoint.path)},
-                                     {"sha256", checkpoint.sha256}});
+        list.emplace_back(results::JsonObject{{"model", checkpoint.model},
+                                              {"path", paths.text(checkpoint.path)},
+                                              {"sha256", checkpoint.sha256}});
     return list;
 }
 
 std::vector<SessionCheckpoint> checkpointsOf(Members& members, const PathWriter& paths)
 {
     std::vector<SessionCheckpoint> checkpoints;
-    for (const JsonValue& each : members.list("checkpoints")) {
+    for (const results::JsonValue& each : members.list("checkpoints")) {
         Members inner(each, "checkpoints");
         checkpoints.push_back(
             {inner.text("model"), paths.path(inner.text("path")), inner.text("sha256")});
@@ -119,36 +120,37 @@ std::vector<SessionCheckpoint> checkpointsOf(Members& members, const PathWriter&
     return checkpoints;
 }
 
-JsonList resultsJson(const std::vector<SessionResults>& results, const PathWriter& paths)
+results::JsonList resultsJson(const std::vector<SessionResults>& results, const PathWriter& paths)
 {
-    JsonList list;
+    results::JsonList list;
     for (const SessionResults& each : results)
-        list.emplace_back(JsonObject{{"name", each.name}, {"path", paths.text(each.path)}});
+        list.emplace_back(
+            results::JsonObject{{"name", each.name}, {"path", paths.text(each.path)}});
     return list;
 }
 
 std::vector<SessionResults> resultsOf(Members& members, const PathWriter& paths)
 {
     std::vector<SessionResults> results;
-    for (const JsonValue& each : members.list("results")) {
+    for (const results::JsonValue& each : members.list("results")) {
         Members inner(each, "results");
         results.push_back({inner.text("name"), paths.path(inner.text("path"))});
     }
     return results;
 }
 
-JsonList boxesJson(const std::vector<Box>& boxes)
+results::JsonList boxesJson(const std::vector<data::Box>& boxes)
 {
-    JsonList list;
-    for (const Box& box : boxes)
-        list.emplace_back(JsonList{box.label, box.x, box.y, box.width, box.height});
+    results::JsonList list;
+    for (const data::Box& box : boxes)
+        list.emplace_back(results::JsonList{box.label, box.x, box.y, box.width, box.height});
     return list;
 }
 
-std::vector<Box> boxesOf(const JsonList& list)
+std::vector<data::Box> boxesOf(const results::JsonList& list)
 {
-    std::vector<Box> boxes;
-    for (const JsonValue& each : list) {
+    std::vector<data::Box> boxes;
+    for (const results::JsonValue& each : list) {
         const std::vector<double> numbers = numbersOf(each, 5, "cases.boxes");
         const bool sound = std::all_of(numbers.begin(), numbers.end(),
                                        [](double n) { return n >= 0 && n <= largestCoordinate; }) &&
@@ -161,4 +163,4 @@ std::vector<Box> boxesOf(const JsonList& list)
     return boxes;
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

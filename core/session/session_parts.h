@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "session/session.h"
+#include "core/session/session.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 /// \p path from the root, without dots.
@@ -42,21 +42,21 @@ private:
 
 // What sessions and exported pictures both say, as JSON, and back. The latter throw Error Damaged.
 
-JsonObject textsJson(const std::map<std::string, std::string>& texts);
+results::JsonObject textsJson(const std::map<std::string, std::string>& texts);
 
-JsonObject dataJson(const SessionData& data, const PathWriter& paths);
+results::JsonObject dataJson(const SessionData& data, const PathWriter& paths);
 SessionData dataOf(Members members, const PathWriter& paths, UnknownMembers& unknown);
 
-JsonList checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints,
-                         const PathWriter& paths);
+results::JsonList checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints,
+                                  const PathWriter& paths);
 /// The member "checkpoints" of \p members.
 std::vector<SessionCheckpoint> checkpointsOf(Members& members, const PathWriter& paths);
 
-JsonList resultsJson(const std::vector<SessionResults>& results, const PathWriter& paths);
+results::JsonList resultsJson(const std::vector<SessionResults>& results, const PathWriter& paths);
 /// The member "results" of \p members.
 std::vector<SessionResults> resultsOf(Members& members, const PathWriter& paths);
 
-JsonList boxesJson(const std::vector<Box>& boxes);
-std::vector<Box> boxesOf(const JsonList& list);
+results::JsonList boxesJson(const std::vector<data::Box>& boxes);
+std::vector<data::Box> boxesOf(const results::JsonList& list);
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -1,21 +1,21 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/view_file.h"
+#include "core/session/view_file.h"
 
 #include <cstdint>
 
 #include <zlib.h>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "session/session_parts.h"
-#include "store/json_text.h"
-#include "store/metadata.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/results/json_text.h"
+#include "core/results/metadata.h"
+#include "core/session/session_parts.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -30,7 +30,7 @@ constexpr std::size_t pngHeader = 33; ///< bytes of signature and IHDR, behind w
 std::string recordText(const ViewProvenance& view, const fs::path& folder)
 {
     std::string text;
-    for (const char c : compactJson(viewJson(view, folder)))
+    for (const char c : results::compactJson(viewJson(view, folder)))
         if (c == '<' || c == '>' || c == '&')
             text += c == '<' ? "\\u003c" : c == '>' ? "\\u003e" : "\\u0026";
         else
@@ -100,7 +100,7 @@ std::vector<fs::path> places(const fs::path& path)
     std::vector<fs::path> files;
     if (ends(".json", ".jsonl", ".csv", ".rst", ".h5"))
         for (fs::path part = path; part.has_extension(); part.replace_extension())
-            files.push_back(metadataPath(part));
+            files.push_back(results::metadataPath(part));
     return files;
 }
 
@@ -176,4 +176,4 @@ std::optional<ViewProvenance> soundView(const fs::path& path)
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -7,9 +7,9 @@
 #include <optional>
 #include <string>
 
-#include "session/view_provenance.h"
+#include "core/session/view_provenance.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 /// \p file, the bytes of a PNG, PDF, SVG or HTML file that will lie in \p folder, with what it says
@@ -30,4 +30,4 @@ std::optional<ViewProvenance> readView(const std::filesystem::path& path);
 /// The same of a run's own results; none when it cannot be read.
 std::optional<ViewProvenance> soundView(const std::filesystem::path& path);
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/view_provenance.h"
+#include "core/session/view_provenance.h"
 
 #include <algorithm>
 #include <limits>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "session/session_parts.h"
-#include "store/json_text.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/results/json_text.h"
+#include "core/session/session_parts.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -39,11 +39,11 @@ void checkPath(const std::string& text)
 }
 
 /// Every path in \p value is checked before it is joined with anything.
-void checkPaths(const JsonValue& value)
+void checkPaths(const results::JsonValue& value)
 {
-    if (const auto* list = std::get_if<JsonList>(&value.data))
+    if (const auto* list = std::get_if<results::JsonList>(&value.data))
         std::for_each(list->begin(), list->end(), checkPaths);
-    const auto* object = std::get_if<JsonObject>(&value.data);
+    const auto* object = std::get_if<results::JsonObject>(&value.data);
     if (object == nullptr)
         return;
     for (const auto& [name, each] : *object) {
@@ -65,9 +65,9 @@ bool hasPaths(const ViewProvenance& view)
            std::any_of(view.checkpoints.begin(), view.checkpoints.end(), isThere);
 }
 
-const JsonList& listOf(Members& members, const char* name, std::size_t most)
+const results::JsonList& listOf(Members& members, const char* name, std::size_t most)
 {
-    const JsonList& list = members.list(name);
+    const results::JsonList& list = members.list(name);
     if (list.size() > most)
         members.refuse(name);
     return list;
@@ -117,18 +117,18 @@ SessionPanes panesFor(std::vector<MapChoice> choices)
     return panes;
 }
 
-JsonObject viewJson(const ViewProvenance& view, const fs::path& folder)
+results::JsonObject viewJson(const ViewProvenance& view, const fs::path& folder)
 {
     const PathWriter paths(folder, PathWriter::Reach::Everywhere);
-    JsonObject object = {{viewKeyword, formatVersion},
-                         {"version", view.version},
-                         {"engine", view.engine},
-                         {"data", dataJson(view.data, paths)},
-                         {"sample", view.sample},
-                         {"image-sha256", view.imageSha256},
-                         {"checkpoints", checkpointsJson(view.checkpoints, paths)},
-                         {"panes", panesJson(view.panes, {})},
-                         {"seed", std::int64_t(view.seed)}};
+    results::JsonObject object = {{viewKeyword, formatVersion},
+                                  {"version", view.version},
+                                  {"engine", view.engine},
+                                  {"data", dataJson(view.data, paths)},
+                                  {"sample", view.sample},
+                                  {"image-sha256", view.imageSha256},
+                                  {"checkpoints", checkpointsJson(view.checkpoints, paths)},
+                                  {"panes", panesJson(view.panes, {})},
+                                  {"seed", std::int64_t(view.seed)}};
     if (hasPaths(view))
         object.emplace_back("folder", folder.string());
     if (!view.results.empty())
@@ -136,7 +136,8 @@ JsonObject viewJson(const ViewProvenance& view, const fs::path& folder)
     if (!view.settings.empty())
         object.emplace_back("settings", textsJson(view.settings));
     if (!view.selected.empty() && view.selected.size() <= mostSelected)
-        object.emplace_back("selected", JsonList(view.selected.begin(), view.selected.end()));
+        object.emplace_back("selected",
+                            results::JsonList(view.selected.begin(), view.selected.end()));
     if (view.boxes)
         object.emplace_back("boxes", boxesJson(*view.boxes));
     return object;
@@ -144,7 +145,7 @@ JsonObject viewJson(const ViewProvenance& view, const fs::path& folder)
 
 ViewProvenance parseView(std::string_view text, const fs::path& folder, const std::string& name)
 {
-    const JsonValue root = parseJson(text, name);
+    const results::JsonValue root = results::parseJson(text, name);
     try {
         Members members(root, "");
         const int version = members.whole(viewKeyword, 0, 0, std::numeric_limits<int>::max());
@@ -162,4 +163,4 @@ ViewProvenance parseView(std::string_view text, const fs::path& folder, const st
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "session/session.h"
+#include "core/session/session.h"
 
-namespace saliscope
+namespace saliscope::session
 {
 
 /// What an exported picture, page or table says of the view it shows, so that the view can be
@@ -29,7 +29,7 @@ struct ViewProvenance {
     std::map<std::string, std::string> settings; ///< Session::settings that matter to it
     std::vector<std::string> selected;           ///< names of samples, of a plot
     std::uint32_t seed = 0;                      ///< of RandomCam and ROAD
-    std::optional<std::vector<Box>> boxes;       ///< as edited, in pixels of the stored picture
+    std::optional<std::vector<data::Box>> boxes; ///< as edited, in pixels of the stored picture
     bool operator==(const ViewProvenance&) const = default;
 };
 
@@ -52,7 +52,7 @@ SessionPanes panesFor(std::vector<MapChoice> choices);
 /// The record as JSON, for a file in \p folder (absolute). Paths are relative to it, and it is
 /// named too, so that they are found again when either the file alone or all of it together moves.
 /// Where too many samples are selected they are left out.
-JsonObject viewJson(const ViewProvenance& view, const std::filesystem::path& folder);
+results::JsonObject viewJson(const ViewProvenance& view, const std::filesystem::path& folder);
 
 /// The reverse, for a file that lies in \p folder now; \p name is for messages. Everything is
 /// checked, as the text may come from anybody: types, ranges, names that stay inside their folder,
@@ -62,4 +62,4 @@ JsonObject viewJson(const ViewProvenance& view, const std::filesystem::path& fol
 ViewProvenance parseView(std::string_view text, const std::filesystem::path& folder,
                          const std::string& name);
 
-} // namespace saliscope
+} // namespace saliscope::session

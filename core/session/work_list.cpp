@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "session/work_list.h"
+#include "core/session/work_list.h"
 
 #include <algorithm>
 #include <array>
@@ -10,11 +10,11 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
 using nlohmann::json;
 
-namespace saliscope
+namespace saliscope::session
 {
 
 namespace
@@ -283,4 +283,4 @@ std::vector<WorkList> parseWorkLists(std::string_view text, const std::string& n
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::session

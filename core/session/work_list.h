@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace saliscope
+namespace saliscope::session
 {
 
 /// Names of columns the lists that come with the program ask for. A column of one map has the map's
@@ -92,4 +92,4 @@ WorkProgress workProgress(const std::vector<std::size_t>& list, const std::vecto
 std::string workListsText(const std::vector<WorkList>& lists);
 std::vector<WorkList> parseWorkLists(std::string_view json, const std::string& name);
 
-} // namespace saliscope
+} // namespace saliscope::session

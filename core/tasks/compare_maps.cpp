@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/compare_maps.h"
+#include "core/tasks/compare_maps.h"
 
 #include <algorithm>
 #include <memory>
 #include <unordered_set>
 
-#include "base/error.h"
-#include "data/model_input.h"
-#include "metrics/interpretability.h"
-#include "tasks/prefetch.h"
+#include "core/base/error.h"
+#include "core/data/model_input.h"
+#include "core/metrics/interpretability.h"
+#include "core/run/prefetch.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -26,10 +26,10 @@ struct Candidate {
     std::string split;
     std::string name; ///< in the datamodule, or the key
     std::string key;
-    const Sample* sample = nullptr;
+    const data::Sample* sample = nullptr;
 };
 
-bool matches(const MapSet& one, const MapSet& other)
+bool matches(const maps::MapSet& one, const maps::MapSet& other)
 {
     const bool sameLayer = one.layer.empty() || other.layer.empty() || one.layer == other.layer;
     return !one.algorithm.empty() && one.algorithm == other.algorithm &&
@@ -46,18 +46,19 @@ void keepPositive(Image& map)
 class Comparing final
 {
 public:
-    Comparing(const CompareRequest& request, const Datamodule* datamodule)
+    Comparing(const CompareRequest& request, const data::Datamodule* datamodule)
         : m_request(request)
         , m_datamodule(datamodule)
-        , m_selection(datamodule ? selectSamples(*datamodule, request.selection) : Selection())
-        , m_first(openMapSource(request.first, m_selection.samples))
-        , m_second(openMapSource(request.second, m_selection.samples))
+        , m_selection(datamodule ? run::selectSamples(*datamodule, request.selection)
+                                 : run::Selection())
+        , m_first(maps::openMapSource(request.first, m_selection.samples))
+        , m_second(maps::openMapSource(request.second, m_selection.samples))
     {
         m_report.failures = m_selection.failures;
         pairSets();
     }
 
-    CompareReport run(const ProgressCallback& callback, const std::stop_token& stop)
+    CompareReport run(const run::ProgressCallback& callback, const std::stop_token& stop)
     {
         std::vector<std::vector<Candidate>> shared;
         std::size_t total = 0;
@@ -71,7 +72,7 @@ public:
         if (m_report.shared == 0)
             throw Error(ErrorKind::BadRequest, m_request.second.string(),
                         say("it shares no sample with %1", m_request.first.string()));
-        ProgressReporter progress(total, callback);
+        run::ProgressReporter progress(total, callback);
         for (std::size_t i = 0; i < shared.size(); ++i)
             compare(m_report.pairs[i], shared[i], progress, stop);
         return std::move(m_report);
@@ -80,11 +81,11 @@ public:
 private:
     void pairSets()
     {
-        const std::vector<MapSet>& firsts = m_first->sets();
-        const std::vector<MapSet>& seconds = m_second->sets();
+        const std::vector<maps::MapSet>& firsts = m_first->sets();
+        const std::vector<maps::MapSet>& seconds = m_second->sets();
         std::vector<bool> taken(seconds.size());
         const bool onlyOnes = firsts.size() == 1 && seconds.size() == 1;
-        for (const MapSet& first : firsts) {
+        for (const maps::MapSet& first : firsts) {
             std::size_t found = 0;
             while (found < seconds.size() &&
                    (taken[found] || !(onlyOnes || matches(first, seconds[found]))))
@@ -110,9 +111,9 @@ private:
     {
         std::vector<Candidate> all;
         if (m_datamodule) {
-            for (const SelectedSample& selected : m_selection.samples)
+            for (const run::SelectedSample& selected : m_selection.samples)
                 all.push_back({selected.split->name, selected.sample->name,
-                               mapKey(*selected.sample), selected.sample});
+                               maps::mapKey(*selected.sample), selected.sample});
             return all;
         }
         std::vector<std::string> keys = m_first->keys(pair.first);
@@ -143,10 +144,10 @@ private:
     }
 
     void compare(ComparedSets& pair, const std::vector<Candidate>& shared,
-                 ProgressReporter& progress, const std::stop_token& stop)
+                 run::ProgressReporter& progress, const std::stop_token& stop)
     {
         const int readers = std::max(1, m_request.readers);
-        Prefetch<ComparedSample> compared(
+        run::Prefetch<ComparedSample> compared(
             shared.size(), readers, comparedAhead * std::size_t(readers),
             [&](std::size_t index) { return compareOne(pair, shared[index]); });
         for (const Candidate& candidate : shared) {
@@ -172,13 +173,13 @@ private:
         try {
             Image first = m_first->read(pair.first, candidate.key);
             Image second = m_second->read(pair.second, candidate.key);
-            result.firstCondition = mapCondition(first);
-            result.secondCondition = mapCondition(second);
-            if (result.firstCondition == MapCondition::NotFinite ||
-                result.secondCondition == MapCondition::NotFinite)
+            result.firstCondition = render::mapCondition(first);
+            result.secondCondition = render::mapCondition(second);
+            if (result.firstCondition == render::MapCondition::NotFinite ||
+                result.secondCondition == render::MapCondition::NotFinite)
                 return result;
             const bool isSigned = pair.first.isSigned || pair.second.isSigned;
-            result.comparison = compareMaps(first, second, isSigned ? 2 : 1);
+            result.comparison = metrics::compareMaps(first, second, isSigned ? 2 : 1);
             addEnergies(result, candidate, first, second);
         } catch (const Error& error) {
             result.failure = error.message();
@@ -192,14 +193,14 @@ private:
     {
         if (!candidate.sample || candidate.sample->boxes.empty() || first.width != first.height)
             return;
-        const std::vector<InputBox> boxes =
-            inputBoxes(*m_datamodule, *candidate.sample, first.width);
-        InterpretabilityOptions options;
+        const std::vector<data::InputBox> boxes =
+            data::inputBoxes(*m_datamodule, *candidate.sample, first.width);
+        metrics::InterpretabilityOptions options;
         options.boxLabel = m_request.boxLabel;
         keepPositive(first);
         keepPositive(second);
-        const Interpretability one = interpretability(first, boxes, options);
-        const Interpretability other = interpretability(second, boxes, options);
+        const metrics::Interpretability one = metrics::interpretability(first, boxes, options);
+        const metrics::Interpretability other = metrics::interpretability(second, boxes, options);
         if (one.boxes.empty())
             return;
         result.firstEnergy = one.proportionalEnergy;
@@ -207,10 +208,10 @@ private:
     }
 
     const CompareRequest& m_request;
-    const Datamodule* m_datamodule;
-    const Selection m_selection;
-    const std::unique_ptr<const MapSource> m_first;
-    const std::unique_ptr<const MapSource> m_second;
+    const data::Datamodule* m_datamodule;
+    const run::Selection m_selection;
+    const std::unique_ptr<const maps::MapSource> m_first;
+    const std::unique_ptr<const maps::MapSource> m_second;
     CompareReport m_report;
     std::size_t m_done = 0;
 };
@@ -235,8 +236,8 @@ bool CompareReport::hasMissing() const
            });
 }
 
-CompareReport compareMapSets(const CompareRequest& request, const Datamodule* datamodule,
-                             const ProgressCallback& progress, std::stop_token stop)
+CompareReport compareMapSets(const CompareRequest& request, const data::Datamodule* datamodule,
+                             const run::ProgressCallback& progress, std::stop_token stop)
 {
     return Comparing(request, datamodule).run(progress, stop);
 }
@@ -259,7 +260,7 @@ std::vector<std::optional<double>> scoresOf(const ComparedSample& sample)
 {
     if (!sample.comparison)
         return std::vector<std::optional<double>>(comparedScores().size());
-    const MapComparison& compared = *sample.comparison;
+    const metrics::MapComparison& compared = *sample.comparison;
     std::optional<double> energy;
     if (sample.firstEnergy && sample.secondEnergy)
         energy = *sample.firstEnergy - *sample.secondEnergy;
@@ -272,4 +273,4 @@ std::vector<std::optional<double>> scoresOf(const ComparedSample& sample)
             energy};
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

@@ -9,14 +9,14 @@
 #include <string>
 #include <vector>
 
-#include "data/datamodule.h"
-#include "metrics/map_comparison.h"
-#include "store/overlay.h"
-#include "tasks/map_source.h"
-#include "tasks/progress.h"
-#include "tasks/selection.h"
+#include "core/data/datamodule.h"
+#include "core/maps/map_source.h"
+#include "core/metrics/map_comparison.h"
+#include "core/render/overlay.h"
+#include "core/run/progress.h"
+#include "core/run/selection.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 /// Everything the job `compare` needs beside a datamodule.
@@ -24,7 +24,7 @@ struct CompareRequest {
     std::filesystem::path first;     ///< folder, store, or one set of it: see openMapSource
     std::filesystem::path second;    ///< likewise
     std::optional<int> boxLabel;     ///< only boxes with this label count for the energy
-    SelectionOptions selection;      ///< of the datamodule's samples
+    run::SelectionOptions selection; ///< of the datamodule's samples
     int readers = 1;                 ///< threads that read and compare
     std::optional<std::size_t> most; ///< compare so many samples of every two sets, no more
 };
@@ -33,19 +33,20 @@ struct CompareRequest {
 struct ComparedSample {
     std::string split; ///< "" without a datamodule
     std::string name;
-    Target label;
-    MapCondition firstCondition = MapCondition::Sound;
-    MapCondition secondCondition = MapCondition::Sound;
-    std::optional<MapComparison> comparison; ///< none when a map is not a number or not readable
-    std::optional<double> firstEnergy;       ///< proportional energy in the sample's boxes
-    std::optional<double> secondEnergy;      ///< likewise; both or none
-    Message failure;                         ///< why nothing could be compared; else empty
+    data::Target label;
+    render::MapCondition firstCondition = render::MapCondition::Sound;
+    render::MapCondition secondCondition = render::MapCondition::Sound;
+    std::optional<metrics::MapComparison>
+        comparison;                     ///< none when a map is not a number or not readable
+    std::optional<double> firstEnergy;  ///< proportional energy in the sample's boxes
+    std::optional<double> secondEnergy; ///< likewise; both or none
+    Message failure;                    ///< why nothing could be compared; else empty
 };
 
 /// The maps of one set here and one set there.
 struct ComparedSets {
-    MapSet first;
-    MapSet second;
+    maps::MapSet first;
+    maps::MapSet second;
     std::vector<ComparedSample> samples; ///< that have a map in both
     std::vector<std::string> onlyFirst;  ///< samples without a counterpart
     std::vector<std::string> onlySecond;
@@ -53,10 +54,10 @@ struct ComparedSets {
 
 struct CompareReport {
     std::vector<ComparedSets> pairs;
-    std::size_t shared = 0;        ///< pairs of maps there are, compared or not
-    std::vector<MapSet> onlyFirst; ///< sets without a counterpart
-    std::vector<MapSet> onlySecond;
-    std::vector<SampleFailure> failures; ///< of reading and of shapes
+    std::size_t shared = 0;              ///< pairs of maps there are, compared or not
+    std::vector<maps::MapSet> onlyFirst; ///< sets without a counterpart
+    std::vector<maps::MapSet> onlySecond;
+    std::vector<run::SampleFailure> failures; ///< of reading and of shapes
     bool cancelled = false;
 
     /// Of all pairs; 0 without any.
@@ -70,8 +71,8 @@ struct CompareReport {
 /// that are empty, constant or not a number are told and not correlated. Results do not depend on
 /// \p request.readers. Throws Error as openMapSource, and BadRequest when no set matches or the
 /// matching ones share no sample. Calls \p progress on the calling thread.
-CompareReport compareMapSets(const CompareRequest& request, const Datamodule* datamodule,
-                             const ProgressCallback& progress, std::stop_token stop);
+CompareReport compareMapSets(const CompareRequest& request, const data::Datamodule* datamodule,
+                             const run::ProgressCallback& progress, std::stop_token stop);
 
 /// What is compared, in the order of scoresOf(): "Largest difference", …
 struct ComparedScore {
@@ -85,4 +86,4 @@ const std::vector<ComparedScore>& comparedScores();
 /// One value per comparedScores(), none where it is not defined.
 std::vector<std::optional<double>> scoresOf(const ComparedSample& sample);
 
-} // namespace saliscope
+} // namespace saliscope::tasks

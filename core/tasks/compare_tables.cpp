@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/compare_tables.h"
+#include "core/tasks/compare_tables.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <iterator>
 
-#include "store/estimate_text.h"
+#include "core/results/estimate_text.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -43,7 +43,7 @@ std::optional<double> worstOf(const Column& values, bool largerIsCloser)
 std::string cellOf(std::optional<double> value, bool largerIsCloser)
 {
     if (!value || largerIsCloser)
-        return fixedNumber(value, 4);
+        return results::fixedNumber(value, 4);
     char text[32];
     const auto end = std::to_chars(text, std::end(text), *value, std::chars_format::scientific, 1);
     return *value == 0 ? "0" : std::string(text, end.ptr);
@@ -60,15 +60,15 @@ std::size_t soundSamples(const ComparedSets& pair)
 {
     return std::size_t(
         std::count_if(pair.samples.begin(), pair.samples.end(), [](const ComparedSample& sample) {
-            return sample.comparison && sample.firstCondition == MapCondition::Sound &&
-                   sample.secondCondition == MapCondition::Sound;
+            return sample.comparison && sample.firstCondition == render::MapCondition::Sound &&
+                   sample.secondCondition == render::MapCondition::Sound;
         }));
 }
 
-TextTable tableOf(const CompareReport& report, const CompareSummary& summary, bool ofWorst,
-                  const Message::Language& language)
+results::TextTable tableOf(const CompareReport& report, const CompareSummary& summary, bool ofWorst,
+                           const Message::Language& language)
 {
-    TextTable table = {{say("Maps").text(language), "n", say("sound").text(language)}};
+    results::TextTable table = {{say("Maps").text(language), "n", say("sound").text(language)}};
     for (std::size_t score = 0; score < comparedScores().size(); ++score)
         if (isTaken(summary, score))
             table.front().emplace_back(comparedScores()[score].heading);
@@ -87,17 +87,17 @@ TextTable tableOf(const CompareReport& report, const CompareSummary& summary, bo
     return table;
 }
 
-JsonObject sampleDetails(const ComparedSample& sample)
+results::JsonObject sampleDetails(const ComparedSample& sample)
 {
-    JsonObject object = {{"name", sample.name}};
+    results::JsonObject object = {{"name", sample.name}};
     if (!sample.split.empty())
         object.emplace_back("split", sample.split);
     if (!sample.failure.empty()) {
         object.emplace_back("failed", sample.failure.text());
         return object;
     }
-    object.emplace_back("first", conditionName(sample.firstCondition));
-    object.emplace_back("second", conditionName(sample.secondCondition));
+    object.emplace_back("first", render::conditionName(sample.firstCondition));
+    object.emplace_back("second", render::conditionName(sample.secondCondition));
     const std::vector<std::optional<double>> scores = scoresOf(sample);
     for (std::size_t i = 0; i < scores.size(); ++i)
         object.emplace_back(comparedScores()[i].key, scores[i]);
@@ -106,7 +106,7 @@ JsonObject sampleDetails(const ComparedSample& sample)
     return object;
 }
 
-JsonObject setDetails(const MapSet& set)
+results::JsonObject setDetails(const maps::MapSet& set)
 {
     return {{"name", set.name},
             {"algorithm", set.algorithm},
@@ -116,19 +116,19 @@ JsonObject setDetails(const MapSet& set)
 }
 
 template <typename Item, typename Make>
-JsonList listOf(const std::vector<Item>& items, Make make)
+results::JsonList listOf(const std::vector<Item>& items, Make make)
 {
-    JsonList list;
+    results::JsonList list;
     for (const Item& item : items)
         list.emplace_back(make(item));
     return list;
 }
 
-JsonObject summaryDetails(const std::vector<ComparedEstimate>& summary)
+results::JsonObject summaryDetails(const std::vector<ComparedEstimate>& summary)
 {
-    JsonObject object;
+    results::JsonObject object;
     for (std::size_t score = 0; score < summary.size(); ++score) {
-        JsonObject estimate = estimateObject(summary[score].estimate);
+        results::JsonObject estimate = results::estimateObject(summary[score].estimate);
         estimate.emplace_back("worst", summary[score].worst);
         object.emplace_back(comparedScores()[score].key, std::move(estimate));
     }
@@ -137,26 +137,27 @@ JsonObject summaryDetails(const std::vector<ComparedEstimate>& summary)
 
 } // namespace
 
-CompareSummary summaryOf(const CompareReport& report, const BootstrapOptions& options)
+CompareSummary summaryOf(const CompareReport& report, const metrics::BootstrapOptions& options)
 {
     CompareSummary summary;
     for (const ComparedSets& pair : report.pairs) {
         std::vector<Column> columns;
         for (std::size_t score = 0; score < comparedScores().size(); ++score)
             columns.push_back(columnOf(pair, score));
-        const std::vector<ScoreEstimate> estimates = estimatesOf(columns, options);
+        const std::vector<metrics::ScoreEstimate> estimates =
+            metrics::estimatesOf(columns, options);
         std::vector<ComparedEstimate>& found = summary.emplace_back();
         for (std::size_t score = 0; score < columns.size(); ++score)
             found.push_back({estimates[score],
                              worstOf(columns[score], comparedScores()[score].largerIsCloser),
-                             whiskersOf(columns[score])});
+                             metrics::whiskersOf(columns[score])});
     }
     return summary;
 }
 
 std::string pairName(const ComparedSets& pair)
 {
-    const auto named = [](const MapSet& set) {
+    const auto named = [](const maps::MapSet& set) {
         return !set.name.empty() ? set.name : !set.algorithm.empty() ? set.algorithm : "maps";
     };
     const std::string first = named(pair.first);
@@ -168,43 +169,43 @@ std::string compareText(const CompareReport& report, const CompareSummary& summa
                         const Message::Language& language)
 {
     return say("Mean over the samples").text(language) + "\n\n" +
-           rstTable(tableOf(report, summary, false, language)) + "\n\n" +
+           results::rstTable(tableOf(report, summary, false, language)) + "\n\n" +
            say("Worst sample").text(language) + "\n\n" +
-           rstTable(tableOf(report, summary, true, language)) + "\n";
+           results::rstTable(tableOf(report, summary, true, language)) + "\n";
 }
 
-TextTable compareTable(const CompareReport& report)
+results::TextTable compareTable(const CompareReport& report)
 {
-    TextTable table = {{"maps", "split", "name", "condition-first", "condition-second"}};
+    results::TextTable table = {{"maps", "split", "name", "condition-first", "condition-second"}};
     for (const ComparedScore& score : comparedScores())
         table.front().emplace_back(score.key);
     for (const ComparedSets& pair : report.pairs)
         for (const ComparedSample& sample : pair.samples) {
             table.push_back({pairName(pair), sample.split, sample.name,
-                             conditionName(sample.firstCondition),
-                             conditionName(sample.secondCondition)});
+                             render::conditionName(sample.firstCondition),
+                             render::conditionName(sample.secondCondition)});
             for (const std::optional<double>& score : scoresOf(sample))
-                table.back().push_back(fullNumber(score));
+                table.back().push_back(results::fullNumber(score));
         }
     return table;
 }
 
-JsonObject compareDetails(const CompareReport& report, const CompareSummary& summary)
+results::JsonObject compareDetails(const CompareReport& report, const CompareSummary& summary)
 {
-    const auto text = [](const std::string& name) { return JsonValue(name); };
-    JsonList pairs;
+    const auto text = [](const std::string& name) { return results::JsonValue(name); };
+    results::JsonList pairs;
     for (std::size_t index = 0; index < report.pairs.size(); ++index) {
         const ComparedSets& pair = report.pairs[index];
-        pairs.push_back(JsonObject{{"first", setDetails(pair.first)},
-                                   {"second", setDetails(pair.second)},
-                                   {"scores", summaryDetails(summary[index])},
-                                   {"samples", listOf(pair.samples, sampleDetails)},
-                                   {"only-first", listOf(pair.onlyFirst, text)},
-                                   {"only-second", listOf(pair.onlySecond, text)}});
+        pairs.push_back(results::JsonObject{{"first", setDetails(pair.first)},
+                                            {"second", setDetails(pair.second)},
+                                            {"scores", summaryDetails(summary[index])},
+                                            {"samples", listOf(pair.samples, sampleDetails)},
+                                            {"only-first", listOf(pair.onlyFirst, text)},
+                                            {"only-second", listOf(pair.onlySecond, text)}});
     }
     return {{"pairs", std::move(pairs)},
             {"only-first", listOf(report.onlyFirst, setDetails)},
             {"only-second", listOf(report.onlySecond, setDetails)}};
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

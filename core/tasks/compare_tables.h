@@ -7,26 +7,26 @@
 #include <string>
 #include <vector>
 
-#include "base/message.h"
-#include "metrics/score_estimate.h"
-#include "metrics/statistics.h"
-#include "store/json_value.h"
-#include "store/text_table.h"
-#include "tasks/compare_maps.h"
+#include "core/base/message.h"
+#include "core/metrics/score_estimate.h"
+#include "core/metrics/statistics.h"
+#include "core/results/json_value.h"
+#include "core/results/text_table.h"
+#include "core/tasks/compare_maps.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 /// One of comparedScores() over the samples of two sets.
 struct ComparedEstimate {
-    ScoreEstimate estimate;
+    metrics::ScoreEstimate estimate;
     std::optional<double> worst; ///< the value that speaks most against agreement
-    std::optional<Whiskers> whiskers;
+    std::optional<metrics::Whiskers> whiskers;
 };
 
 /// By pair of sets and by score, in the order of \p report and of comparedScores().
 using CompareSummary = std::vector<std::vector<ComparedEstimate>>;
-CompareSummary summaryOf(const CompareReport& report, const BootstrapOptions& options);
+CompareSummary summaryOf(const CompareReport& report, const metrics::BootstrapOptions& options);
 
 /// "gradcam" or "gradcam - layercam".
 std::string pairName(const ComparedSets& pair);
@@ -37,9 +37,9 @@ std::string compareText(const CompareReport& report, const CompareSummary& summa
                         const Message::Language& language = Message::english());
 
 /// One line per pair of sets and sample.
-TextTable compareTable(const CompareReport& report);
+results::TextTable compareTable(const CompareReport& report);
 
 /// Everything measured, pair by pair: the summary, and sample by sample.
-JsonObject compareDetails(const CompareReport& report, const CompareSummary& summary);
+results::JsonObject compareDetails(const CompareReport& report, const CompareSummary& summary);
 
-} // namespace saliscope
+} // namespace saliscope::tasks

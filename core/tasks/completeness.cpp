@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/completeness.h"
+#include "core/tasks/completeness.h"
 
 #include <algorithm>
 #include <chrono>
@@ -10,15 +10,15 @@
 #include <memory>
 #include <utility>
 
-#include "base/error.h"
-#include "tasks/completeness_inputs.h"
-#include "tasks/completeness_record.h"
-#include "tasks/completeness_tables.h"
-#include "tasks/generate_record.h"
-#include "tasks/prefetch.h"
-#include "tasks/road_pass.h"
+#include "core/base/error.h"
+#include "core/maps/map_record.h"
+#include "core/results/completeness_record.h"
+#include "core/road/road_pass.h"
+#include "core/run/prefetch.h"
+#include "core/tasks/completeness_inputs.h"
+#include "core/tasks/completeness_tables.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -26,6 +26,17 @@ namespace
 
 /// Decoded samples that may wait for the network, per decoding thread.
 constexpr std::size_t decodedAhead = 2;
+
+/// The request `generate` would have made the maps with that \p request names.
+GenerateRequest mapRequest(const CompletenessRequest& request)
+{
+    GenerateRequest result;
+    result.algorithms = request.algorithms;
+    result.targetLayer = request.targetLayer;
+    result.allOutputs = request.allOutputs;
+    result.seed = request.seed;
+    return result;
+}
 
 /// Adds the time until it goes out of scope.
 class Stopwatch final
@@ -47,17 +58,17 @@ private:
 
 /// A sample some of whose maps are not scored yet.
 struct OpenSample {
-    SelectedSample selected;
+    run::SelectedSample selected;
     Image image;
-    ScoredSample scored;
+    results::ScoredSample scored;
     std::size_t openMaps = 0;
     bool failed = false;
 };
 
 /// The masks of one map, and images for the first of those that are not degenerate.
 struct Perturbed {
-    std::vector<RoadMask> masks;
-    std::vector<const RoadMask*> open;
+    std::vector<road::RoadMask> masks;
+    std::vector<const road::RoadMask*> open;
     std::vector<Image> images;
 };
 
@@ -72,17 +83,17 @@ struct OpenMap {
 class Scoring final
 {
 public:
-    Scoring(Network& network, const Datamodule& datamodule, const CompletenessRequest& request,
-            const ProgressCallback& progress)
+    Scoring(engine::Network& network, const data::Datamodule& datamodule,
+            const CompletenessRequest& request, const run::ProgressCallback& progress)
         : m_network(network)
         , m_datamodule(datamodule)
         , m_request(request)
-        , m_selection(selectSamples(datamodule, request.selection))
+        , m_selection(run::selectSamples(datamodule, request.selection))
         , m_record(openRecord(network, request))
         , m_maps(openExistingMaps(network, request, m_selection.samples))
         , m_imputer(static_cast<float>(request.noise), request.seed, request.imputers)
-        , m_batches(network, imagesAtOnce(network, request.imputers))
-        , m_policy(sharesProcessor(network) ? std::launch::deferred : std::launch::async)
+        , m_batches(network, road::imagesAtOnce(network, request.imputers))
+        , m_policy(road::sharesProcessor(network) ? std::launch::deferred : std::launch::async)
         , m_progress(m_selection.samples.size() + m_selection.failures.size(), progress)
     {
         m_report.total = m_selection.samples.size() + m_selection.failures.size();
@@ -105,7 +116,7 @@ public:
 private:
     void keepFinished()
     {
-        for (const SelectedSample& selected : m_selection.samples) {
+        for (const run::SelectedSample& selected : m_selection.samples) {
             if (isFinished(*selected.sample)) {
                 ++m_report.kept;
             } else {
@@ -115,13 +126,13 @@ private:
     }
 
     /// Whether an earlier run scored the sample, and from the maps that are there now.
-    bool isFinished(const Sample& sample) const
+    bool isFinished(const data::Sample& sample) const
     {
         const std::string line = m_record.earlierLine(sample.name);
         if (line.empty())
             return false;
         try {
-            const ScoredSample scored = scoredSampleOf(line);
+            const results::ScoredSample scored = results::scoredSampleOf(line);
             const auto hashes = existingMapHashes(m_maps, sample);
             return std::equal(hashes.begin(), hashes.end(), scored.maps.begin(),
                               scored.maps.begin() + std::min(hashes.size(), scored.maps.size()),
@@ -134,11 +145,11 @@ private:
     void compute()
     {
         const auto decoders = std::max(1, m_request.decoders);
-        Prefetch<CompletenessInput> inputs(
+        run::Prefetch<CompletenessInput> inputs(
             m_open.size(), decoders, decodedAhead * std::size_t(decoders), [this](auto index) {
                 return completenessInput(m_network, m_datamodule, *m_open[index].sample, m_maps);
             });
-        for (const SelectedSample& selected : m_open) {
+        for (const run::SelectedSample& selected : m_open) {
             try {
                 explain(selected, nextOf(inputs));
             } catch (const Error& error) {
@@ -153,15 +164,15 @@ private:
             answer(*std::exchange(m_pending, nullptr));
     }
 
-    CompletenessInput nextOf(Prefetch<CompletenessInput>& inputs)
+    CompletenessInput nextOf(run::Prefetch<CompletenessInput>& inputs)
     {
         const Stopwatch watch(m_report.times.waiting);
         return inputs.next();
     }
 
-    void explain(const SelectedSample& selected, CompletenessInput input)
+    void explain(const run::SelectedSample& selected, CompletenessInput input)
     {
-        Explanation explanation = explanationOf(selected, input);
+        engine::Explanation explanation = explanationOf(selected, input);
         const auto sample = std::make_shared<OpenSample>();
         sample->selected = selected;
         sample->image = std::move(input.image);
@@ -169,11 +180,11 @@ private:
             selected.split->name, selected.sample->name, std::move(explanation.logits), {}};
         sample->openMaps = explanation.maps.size();
         for (std::size_t index = 0; index < explanation.maps.size(); ++index) {
-            const SaliencyMap& map = explanation.maps[index];
+            const engine::SaliencyMap& map = explanation.maps[index];
             sample->scored.maps.push_back({map.request.algorithm,
                                            map.request.layer,
                                            map.output,
-                                           flagNames(map.flags),
+                                           maps::flagNames(map.flags),
                                            input.maps.empty() ? "" : input.maps[index].sha256,
                                            {}});
         }
@@ -181,7 +192,7 @@ private:
             start(sample, index, std::move(explanation.maps[index]));
     }
 
-    Explanation explanationOf(const SelectedSample& selected, CompletenessInput& input)
+    engine::Explanation explanationOf(const run::SelectedSample& selected, CompletenessInput& input)
     {
         const Stopwatch watch(m_report.times.explaining);
         if (m_request.mapFolder)
@@ -193,7 +204,8 @@ private:
 
     /// Has the map's images imputed while the network answers those of the map before, where it
     /// does so beside the processor; otherwise both would only fight for the same cores.
-    void start(const std::shared_ptr<OpenSample>& sample, std::size_t index, SaliencyMap map)
+    void start(const std::shared_ptr<OpenSample>& sample, std::size_t index,
+               engine::SaliencyMap map)
     {
         if (m_pending)
             m_pending->perturbed.wait();
@@ -214,12 +226,12 @@ private:
     {
         const Stopwatch watch(m_report.times.imputing);
         Perturbed result;
-        result.masks = roadMasks(map, m_request.percentiles, m_request.ties);
-        for (const RoadMask& mask : result.masks)
+        result.masks = road::roadMasks(map, m_request.percentiles, m_request.ties);
+        for (const road::RoadMask& mask : result.masks)
             if (!mask.degenerate)
                 result.open.push_back(&mask);
         result.images = m_imputer.images(sample.image, sample.scored.name, result.open, 0,
-                                         std::min(result.open.size(), imputedAtOnce));
+                                         std::min(result.open.size(), road::imputedAtOnce));
         return result;
     }
 
@@ -248,7 +260,7 @@ private:
             if (images.empty())
                 images = m_imputer.images(
                     sample.image, sample.scored.name, perturbed.open, result.size(),
-                    std::min(perturbed.open.size() - result.size(), imputedAtOnce));
+                    std::min(perturbed.open.size() - result.size(), road::imputedAtOnce));
             const Stopwatch watch(m_report.times.answering);
             for (auto& each : m_batches.logits(std::exchange(images, {}), m_stop))
                 result.push_back(std::move(each));
@@ -256,26 +268,26 @@ private:
         return result;
     }
 
-    static void addPoints(ScoredMap& map, const std::vector<RoadMask>& masks,
+    static void addPoints(results::ScoredMap& map, const std::vector<road::RoadMask>& masks,
                           std::vector<std::vector<float>> answers)
     {
         auto next = answers.begin();
-        for (const RoadMask& mask : masks)
+        for (const road::RoadMask& mask : masks)
             map.points.push_back({mask.percentile, mask.order, mask.removedFraction,
                                   mask.degenerate,
                                   mask.degenerate ? std::vector<float>() : std::move(*next++)});
     }
 
-    void keep(const ScoredSample& scored)
+    void keep(const results::ScoredSample& scored)
     {
-        for (const ScoredMap& map : scored.maps)
-            scoresOf(scored, map); // refuses answers that are not finite
-        m_record.append(scored.name, lineOf(scored));
+        for (const results::ScoredMap& map : scored.maps)
+            results::scoresOf(scored, map); // refuses answers that are not finite
+        m_record.append(scored.name, results::lineOf(scored));
         ++m_report.scored;
         report(scored.name);
     }
 
-    void fail(const SelectedSample& selected, const Error& error)
+    void fail(const run::SelectedSample& selected, const Error& error)
     {
         if (error.kind() == ErrorKind::Cancelled) {
             m_report.cancelled = true;
@@ -295,22 +307,22 @@ private:
         if (m_request.selection.shard.count == 1)
             collectTables(m_datamodule, m_selection, m_record, m_request, m_report,
                           m_network.outputs());
-        m_record.finish(namesOf(m_selection));
+        m_record.finish(run::namesOf(m_selection));
     }
 
-    Network& m_network;
-    const Datamodule& m_datamodule;
+    engine::Network& m_network;
+    const data::Datamodule& m_datamodule;
     const CompletenessRequest& m_request;
-    const Selection m_selection;
-    RunRecord m_record;
+    const run::Selection m_selection;
+    run::RunRecord m_record;
     const ExistingMaps m_maps;
-    Imputer m_imputer;
-    BatchRunner m_batches;
+    road::Imputer m_imputer;
+    road::BatchRunner m_batches;
     const std::launch m_policy;
     std::stop_token m_stop;
     CompletenessReport m_report;
-    ProgressReporter m_progress;
-    std::vector<SelectedSample> m_open;
+    run::ProgressReporter m_progress;
+    std::vector<run::SelectedSample> m_open;
     std::unique_ptr<OpenMap> m_pending; ///< last: it uses what stands above until it has ended
 };
 
@@ -328,12 +340,12 @@ void check(const CompletenessRequest& request)
 
 } // namespace
 
-CompletenessReport scoreCompleteness(Network& network, const Datamodule& datamodule,
+CompletenessReport scoreCompleteness(engine::Network& network, const data::Datamodule& datamodule,
                                      const CompletenessRequest& request,
-                                     const ProgressCallback& progress, std::stop_token stop)
+                                     const run::ProgressCallback& progress, std::stop_token stop)
 {
     check(request);
     return Scoring(network, datamodule, request, progress).run(std::move(stop));
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

@@ -10,28 +10,28 @@
 #include <string>
 #include <vector>
 
-#include "engine/engine.h"
-#include "metrics/road.h"
-#include "store/results.h"
-#include "tasks/generate.h"
-#include "tasks/selection.h"
+#include "core/engine/engine.h"
+#include "core/results/results.h"
+#include "core/road/road.h"
+#include "core/run/selection.h"
+#include "core/tasks/generate.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 /// Everything the job `completeness` needs beside the network and the datamodule.
 struct CompletenessRequest {
-    std::vector<Algorithm> algorithms = {Algorithm::GradCam};
+    std::vector<engine::Algorithm> algorithms = {engine::Algorithm::GradCam};
     std::string targetLayer; ///< empty: the network's default
     bool allOutputs = false; ///< only for several outputs: each, instead of the highest
     std::vector<double> percentiles = {20, 40, 60, 80};
-    Ties ties = Ties::Reference;
+    road::Ties ties = road::Ties::Reference;
     double noise = 0.01; ///< standard deviation of what is added to imputed values
     std::uint64_t seed = 0;
     /// Scores the maps of the same algorithms that are here (see openMapSource) instead of
     /// computing them.
     std::optional<std::filesystem::path> mapFolder;
-    SelectionOptions selection;
+    run::SelectionOptions selection;
     std::filesystem::path outputFolder = "results";
     bool overwrite = false; ///< false: what an earlier run finished is kept
     int decoders = 1;       ///< threads that decode ahead
@@ -50,9 +50,10 @@ struct CompletenessTimes {
 /// The scores of one algorithm, for the output with the highest logit or for a fixed one.
 struct CompletenessTable {
     std::filesystem::path folder; ///< where its files belong, the output folder included
-    Algorithm algorithm = Algorithm::GradCam;
+    engine::Algorithm algorithm = engine::Algorithm::GradCam;
     std::optional<int> output;
-    Results results; ///< ROAD (MoRF), ROAD (LeRF), ROAD (avg); failed samples count as skipped
+    results::Results
+        results; ///< ROAD (MoRF), ROAD (LeRF), ROAD (avg); failed samples count as skipped
 };
 
 struct CompletenessReport {
@@ -64,7 +65,7 @@ struct CompletenessReport {
     std::size_t maps = 0;
     std::size_t mapsWithoutScore = 0; ///< the combined score is not defined
     std::size_t nonFiniteMaps = 0;
-    std::vector<SampleFailure> failures;
+    std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     std::vector<CompletenessTable> tables; ///< none for a shard and when cancelled
     CompletenessTimes times;
@@ -80,8 +81,8 @@ struct CompletenessReport {
 /// the record or the details. A failed sample is reported and the others go on.
 /// Throws Error BadRequest, Mismatch (the folder holds results made with other settings) or
 /// CannotWrite. Calls \p progress on the calling thread.
-CompletenessReport scoreCompleteness(Network& network, const Datamodule& datamodule,
+CompletenessReport scoreCompleteness(engine::Network& network, const data::Datamodule& datamodule,
                                      const CompletenessRequest& request,
-                                     const ProgressCallback& progress, std::stop_token stop);
+                                     const run::ProgressCallback& progress, std::stop_token stop);
 
-} // namespace saliscope
+} // namespace saliscope::tasks

@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/completeness_inputs.h"
+#include "core/tasks/completeness_inputs.h"
 
 #include <algorithm>
 
-#include "base/error.h"
-#include "data/model_input.h"
-#include "engine/model_catalogue.h"
-#include "store/overlay.h"
+#include "core/base/error.h"
+#include "core/data/model_input.h"
+#include "core/engine/model_catalogue.h"
+#include "core/render/overlay.h"
+#include "core/results/completeness_record.h"
+#include "core/results/json_scalar.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -22,69 +24,102 @@ ExistingMap existingMap(const ExistingMaps& maps, const ExistingMaps::Place& pla
     ExistingMap result;
     result.map.request.algorithm = place.algorithm;
     result.map.output = place.output;
-    result.map.map = readMapOfSize(*maps.source, place.set, key, size);
+    result.map.map = maps::readMapOfSize(*maps.source, place.set, key, size);
     result.sha256 = maps.source->sha256(place.set, key);
-    const MapCondition condition = mapCondition(result.map.map);
-    if (condition == MapCondition::NotFinite)
+    const render::MapCondition condition = render::mapCondition(result.map.map);
+    if (condition == render::MapCondition::NotFinite)
         throw Error(ErrorKind::Damaged, maps.source->place(place.set, key),
                     say("the map holds NaN or infinity, so it has no meaning"));
-    result.map.flags.empty = condition == MapCondition::Empty;
-    result.map.flags.constant = condition == MapCondition::Constant;
+    result.map.flags.empty = condition == render::MapCondition::Empty;
+    result.map.flags.constant = condition == render::MapCondition::Constant;
     return result;
 }
 
-std::string outputName(const Network& network, const CompletenessRequest& request, int output)
+std::string outputName(const engine::Network& network, const CompletenessRequest& request,
+                       int output)
 {
     if (network.outputs() == 1)
         return {};
     return request.allOutputs ? std::to_string(output) : "highest-output";
 }
 
+/// Everything a score depends on, apart from the sample itself.
+run::RunRecord::Settings settingsOf(const engine::Network& network,
+                                    const CompletenessRequest& request)
+{
+    std::string names;
+    for (const engine::Algorithm algorithm : request.algorithms)
+        names += (names.empty() ? "" : " ") + std::string(engine::algorithmInfo(algorithm).name);
+    std::string percentiles;
+    for (const double percentile : request.percentiles)
+        percentiles += (percentiles.empty() ? "" : " ") + results::shortestNumber(percentile);
+    return {
+        {"model", network.model().name},
+        {"checkpoint", request.checkpointSha256},
+        {"algorithms", names},
+        {"target-layer", engine::layerName(network, request.targetLayer)},
+        {"target-class", request.allOutputs ? "all" : "highest"},
+        {"percentiles", percentiles},
+        {"ties", request.ties == road::Ties::Rank ? "rank" : "reference"},
+        {"noise", results::shortestNumber(request.noise)},
+        {"seed", std::to_string(request.seed)},
+        {"maps", request.mapFolder ? request.mapFolder->lexically_normal().string() : ""},
+    };
+}
+
 } // namespace
 
-ExistingMaps openExistingMaps(const Network& network, const CompletenessRequest& request,
-                              const std::vector<SelectedSample>& samples)
+run::RunRecord openRecord(const engine::Network& network, const CompletenessRequest& request)
+{
+    return run::RunRecord(request.outputFolder, results::completenessStem,
+                          run::shardSuffix(request.selection.shard), settingsOf(network, request),
+                          request.overwrite);
+}
+
+ExistingMaps openExistingMaps(const engine::Network& network, const CompletenessRequest& request,
+                              const std::vector<run::SelectedSample>& samples)
 {
     ExistingMaps maps;
     if (!request.mapFolder)
         return maps;
-    maps.source = openMapSource(*request.mapFolder, samples);
+    maps.source = maps::openMapSource(*request.mapFolder, samples);
     const int outputs = request.allOutputs ? network.outputs() : 1;
     for (int output = 0; output < outputs; ++output)
-        for (const Algorithm algorithm : request.algorithms) {
-            const AlgorithmInfo& info = algorithmInfo(algorithm);
+        for (const engine::Algorithm algorithm : request.algorithms) {
+            const engine::AlgorithmInfo& info = engine::algorithmInfo(algorithm);
             const std::string layer =
-                info.usesTargetLayer ? layerName(network, request.targetLayer) : "";
-            maps.places.push_back(
-                {algorithm, output,
-                 setOf(*maps.source, info.name, layer, outputName(network, request, output))});
+                info.usesTargetLayer ? engine::layerName(network, request.targetLayer) : "";
+            maps.places.push_back({algorithm, output,
+                                   maps::setOf(*maps.source, info.name, layer,
+                                               outputName(network, request, output))});
         }
     return maps;
 }
 
-CompletenessInput completenessInput(const Network& network, const Datamodule& datamodule,
-                                    const Sample& sample, const ExistingMaps& maps)
+CompletenessInput completenessInput(const engine::Network& network,
+                                    const data::Datamodule& datamodule, const data::Sample& sample,
+                                    const ExistingMaps& maps)
 {
-    const InputSpec& spec = network.model().input;
+    const data::InputSpec& spec = network.model().input;
     CompletenessInput input;
     for (const ExistingMaps::Place& place : maps.places)
-        input.maps.push_back(existingMap(maps, place, mapKey(sample), spec.size));
-    input.image = prepareInput(loadSample(datamodule, sample), {}, spec).image;
+        input.maps.push_back(existingMap(maps, place, maps::mapKey(sample), spec.size));
+    input.image = data::prepareInput(data::loadSample(datamodule, sample), {}, spec).image;
     return input;
 }
 
-std::vector<std::string> existingMapHashes(const ExistingMaps& maps, const Sample& sample)
+std::vector<std::string> existingMapHashes(const ExistingMaps& maps, const data::Sample& sample)
 {
     std::vector<std::string> hashes;
     for (const ExistingMaps::Place& place : maps.places)
-        hashes.push_back(maps.source->sha256(place.set, mapKey(sample)));
+        hashes.push_back(maps.source->sha256(place.set, maps::mapKey(sample)));
     return hashes;
 }
 
-Explanation existingExplanation(Network& network, CompletenessInput& input,
-                                const CompletenessRequest& request, std::stop_token stop)
+engine::Explanation existingExplanation(engine::Network& network, CompletenessInput& input,
+                                        const CompletenessRequest& request, std::stop_token stop)
 {
-    Explanation explanation;
+    engine::Explanation explanation;
     explanation.logits = network.logits({input.image}, stop).at(0);
     const auto highest = std::max_element(explanation.logits.begin(), explanation.logits.end());
     for (ExistingMap& existing : input.maps) {
@@ -95,4 +130,4 @@ Explanation existingExplanation(Network& network, CompletenessInput& input,
     return explanation;
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

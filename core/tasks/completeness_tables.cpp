@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/completeness_tables.h"
+#include "core/tasks/completeness_tables.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/error.h"
-#include "base/files.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
 
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -30,17 +30,18 @@ ordered_json optional(const std::optional<double>& value)
     return value ? ordered_json(*value) : ordered_json();
 }
 
-std::string pointText(const ScoredPoint& point, const RoadPoint& scored)
+std::string pointText(const results::ScoredPoint& point, const road::RoadPoint& scored)
 {
     return dumped({{"percentile", point.percentile},
-                   {"order", orderName(point.order)},
+                   {"order", results::orderName(point.order)},
                    {"removed", point.removedFraction},
                    {"degenerate", point.degenerate},
                    {"score", optional(scored.score)},
                    {"logits", point.logits}});
 }
 
-std::string scoredText(const ScoredSample& sample, const ScoredMap& map, const RoadScores& scores)
+std::string scoredText(const results::ScoredSample& sample, const results::ScoredMap& map,
+                       const road::RoadScores& scores)
 {
     std::string text = dumped({{"name", sample.name},
                                {"output", map.output},
@@ -88,28 +89,29 @@ private:
 class Collector final
 {
 public:
-    Collector(const Selection& selection, const RunRecord& record, CompletenessReport& report)
+    Collector(const run::Selection& selection, const run::RunRecord& record,
+              CompletenessReport& report)
         : m_record(record)
         , m_report(report)
         , m_negatives(selection.negatives.begin(), selection.negatives.end())
     {
-        for (const SelectedSample& selected : selection.samples)
+        for (const run::SelectedSample& selected : selection.samples)
             m_selected.insert(selected.sample);
-        for (const SampleFailure& failure : report.failures)
+        for (const run::SampleFailure& failure : report.failures)
             m_reasons.emplace(failure.name, failure.reason.text());
     }
 
-    void fill(CompletenessTable& table, const Datamodule& datamodule,
+    void fill(CompletenessTable& table, const data::Datamodule& datamodule,
               const std::vector<std::string>& skippedSplits)
     {
         DetailsText details;
-        for (const Split& split : datamodule.splits) {
+        for (const data::Split& split : datamodule.splits) {
             if (std::find(skippedSplits.begin(), skippedSplits.end(), split.name) !=
                 skippedSplits.end())
                 continue;
             details.openSplit(split.name);
             table.results.push_back({split.name, {}});
-            for (const Sample& sample : split.samples)
+            for (const data::Sample& sample : split.samples)
                 if (m_selected.contains(&sample) || m_negatives.contains(&sample))
                     table.results.back().samples.push_back(row(sample, table, details));
         }
@@ -119,18 +121,19 @@ public:
     }
 
 private:
-    SampleResult row(const Sample& sample, const CompletenessTable& table, DetailsText& details)
+    results::SampleResult row(const data::Sample& sample, const CompletenessTable& table,
+                              DetailsText& details)
     {
-        SampleResult result = {sample.name, sample.target, {}, {}};
+        results::SampleResult result = {sample.name, sample.target, {}, {}};
         const std::string line =
             m_selected.contains(&sample) ? m_record.earlierLine(sample.name) : std::string();
         if (line.empty()) {
             details.add(withoutScores(sample));
             return result;
         }
-        const ScoredSample scored = scoredSampleOf(line);
-        const ScoredMap& map = mapOf(scored, table);
-        const RoadScores scores = scoresOf(scored, map);
+        const results::ScoredSample scored = results::scoredSampleOf(line);
+        const results::ScoredMap& map = mapOf(scored, table);
+        const road::RoadScores scores = results::scoresOf(scored, map);
         details.add(scoredText(scored, map, scores));
         count(map, scores);
         result.output = map.output;
@@ -138,7 +141,7 @@ private:
         return result;
     }
 
-    std::string withoutScores(const Sample& sample) const
+    std::string withoutScores(const data::Sample& sample) const
     {
         if (m_negatives.contains(&sample))
             return dumped({{"name", sample.name}, {"skipped", "label 0"}});
@@ -147,16 +150,17 @@ private:
             {{"name", sample.name}, {"failed", reason == m_reasons.end() ? "" : reason->second}});
     }
 
-    static const ScoredMap& mapOf(const ScoredSample& sample, const CompletenessTable& table)
+    static const results::ScoredMap& mapOf(const results::ScoredSample& sample,
+                                           const CompletenessTable& table)
     {
-        for (const ScoredMap& map : sample.maps)
+        for (const results::ScoredMap& map : sample.maps)
             if (map.algorithm == table.algorithm && (!table.output || map.output == *table.output))
                 return map;
         throw Error(ErrorKind::Damaged, sample.name,
                     say("the record lacks one of this sample's maps"));
     }
 
-    void count(const ScoredMap& map, const RoadScores& scores)
+    void count(const results::ScoredMap& map, const road::RoadScores& scores)
     {
         ++m_report.maps;
         m_report.points += map.points.size();
@@ -165,10 +169,10 @@ private:
         m_report.nonFiniteMaps += map.points.empty();
     }
 
-    const RunRecord& m_record;
+    const run::RunRecord& m_record;
     CompletenessReport& m_report;
-    std::unordered_set<const Sample*> m_selected;
-    std::unordered_set<const Sample*> m_negatives;
+    std::unordered_set<const data::Sample*> m_selected;
+    std::unordered_set<const data::Sample*> m_negatives;
     std::unordered_map<std::string, std::string> m_reasons;
 };
 
@@ -176,13 +180,13 @@ std::vector<CompletenessTable> emptyTables(const CompletenessRequest& request, i
 {
     std::vector<CompletenessTable> tables;
     const bool each = request.allOutputs && outputs > 1;
-    for (const Algorithm algorithm : request.algorithms)
+    for (const engine::Algorithm algorithm : request.algorithms)
         for (int output = 0; output < (each ? outputs : 1); ++output) {
             CompletenessTable table;
             table.folder = request.outputFolder;
             table.algorithm = algorithm;
             if (request.algorithms.size() > 1)
-                table.folder /= algorithmInfo(algorithm).name;
+                table.folder /= engine::algorithmInfo(algorithm).name;
             if (each) {
                 table.output = output;
                 table.folder /= std::to_string(output);
@@ -194,8 +198,8 @@ std::vector<CompletenessTable> emptyTables(const CompletenessRequest& request, i
 
 } // namespace
 
-void collectTables(const Datamodule& datamodule, const Selection& selection,
-                   const RunRecord& record, const CompletenessRequest& request,
+void collectTables(const data::Datamodule& datamodule, const run::Selection& selection,
+                   const run::RunRecord& record, const CompletenessRequest& request,
                    CompletenessReport& report, int outputs)
 {
     report.tables = emptyTables(request, outputs);
@@ -204,4 +208,4 @@ void collectTables(const Datamodule& datamodule, const Selection& selection,
         collector.fill(table, datamodule, selection.skippedSplits);
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/convert_maps.h"
+#include "core/tasks/convert_maps.h"
 
 #include <algorithm>
 #include <map>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "engine/algorithm.h"
-#include "store/map_chunk.h"
-#include "store/npy.h"
-#include "store/store_parts.h"
-#include "tasks/generate_record.h"
-#include "tasks/map_source.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/engine/algorithm.h"
+#include "core/maps/map_chunk.h"
+#include "core/maps/map_record.h"
+#include "core/maps/map_source.h"
+#include "core/maps/npy.h"
+#include "core/maps/store_parts.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -28,8 +28,8 @@ class Conversion final
 {
 public:
     Conversion(const fs::path& from, const fs::path& to, std::optional<std::size_t> most,
-               const ProgressCallback& progress, std::stop_token stop)
-        : m_source(openMapSource(from))
+               const run::ProgressCallback& progress, std::stop_token stop)
+        : m_source(maps::openMapSource(from))
         , m_to(to)
         , m_samples(m_source->samples())
         , m_progress(m_samples.size(), progress)
@@ -37,28 +37,28 @@ public:
     {
         m_report.total = m_samples.size();
         m_samples.resize(std::min(m_samples.size(), most.value_or(m_samples.size())));
-        for (const MapSet& set : m_source->sets())
+        for (const maps::MapSet& set : m_source->sets())
             m_names[set.name] = isStoreName(to)
-                                    ? storedSetName(set.algorithm, set.layer, set.output)
+                                    ? maps::storedSetName(set.algorithm, set.layer, set.output)
                                     : folderName(set);
     }
 
     ConvertReport toStore()
     {
-        StoreContent content;
+        maps::StoreContent content;
         content.settings = m_source->settings();
         content.settings["values"] = "final";
         for (const std::string& name : m_samples)
             if (isReadable(name))
                 content.names.push_back(name);
         content.sample = [this](const std::string& name, bool withMaps) {
-            StoredSample sample = stored(name, withMaps);
+            maps::StoredSample sample = stored(name, withMaps);
             if (withMaps)
                 report(sample.maps.size(), name);
             return sample;
         };
         try {
-            writeStore(m_to, content);
+            maps::writeStore(m_to, content);
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::Cancelled)
                 throw;
@@ -69,11 +69,11 @@ public:
 
     ConvertReport toFolder(bool overwrite)
     {
-        RunRecord::Settings settings = m_source->settings();
+        run::RunRecord::Settings settings = m_source->settings();
         settings.erase("values");
-        std::optional<RunRecord> record; // none of maps nobody noted anything about
+        std::optional<run::RunRecord> record; // none of maps nobody noted anything about
         if (!settings.empty())
-            record.emplace(m_to, generationStem, "", settings, overwrite);
+            record.emplace(m_to, maps::generationStem, "", settings, overwrite);
         for (const std::string& name : m_samples) {
             m_report.cancelled = m_stop.stop_requested();
             if (m_report.cancelled)
@@ -94,18 +94,20 @@ public:
 
 private:
     /// As `generate` lays a folder out: no folder for a single algorithm, nor for a single output.
-    std::string folderName(const MapSet& set) const
+    std::string folderName(const maps::MapSet& set) const
     {
-        const std::vector<MapSet>& sets = m_source->sets();
-        const bool manyAlgorithms = std::any_of(sets.begin(), sets.end(), [&](const MapSet& other) {
-            return other.algorithm != set.algorithm;
-        });
-        const bool manyLayers = std::any_of(sets.begin(), sets.end(), [&](const MapSet& other) {
-            return other.algorithm == set.algorithm && other.layer != set.layer;
-        });
+        const std::vector<maps::MapSet>& sets = m_source->sets();
+        const bool manyAlgorithms =
+            std::any_of(sets.begin(), sets.end(), [&](const maps::MapSet& other) {
+                return other.algorithm != set.algorithm;
+            });
+        const bool manyLayers =
+            std::any_of(sets.begin(), sets.end(), [&](const maps::MapSet& other) {
+                return other.algorithm == set.algorithm && other.layer != set.layer;
+            });
         fs::path path;
         if (manyAlgorithms || manyLayers)
-            path /= storedSetName(set.algorithm, manyLayers ? set.layer : "", "");
+            path /= maps::storedSetName(set.algorithm, manyLayers ? set.layer : "", "");
         return (path / set.output).lexically_normal().string();
     }
 
@@ -121,35 +123,36 @@ private:
         }
     }
 
-    StoredSample stored(const std::string& name, bool withMaps)
+    maps::StoredSample stored(const std::string& name, bool withMaps)
     {
         if (m_stop.stop_requested())
             throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
-        StoredSample sample{name, renamed(name), {}};
-        const std::string key = mapKey(name);
-        for (const MapSet& set : m_source->sets()) {
+        maps::StoredSample sample{name, renamed(name), {}};
+        const std::string key = maps::mapKey(name);
+        for (const maps::MapSet& set : m_source->sets()) {
             if (!m_source->contains(set, key))
                 continue;
-            StoredMap map{storedSet(set, m_source->size(set, key)), {}};
+            maps::StoredMap map{storedSet(set, m_source->size(set, key)), {}};
             if (withMaps)
-                map.chunk = packMap(m_source->read(set, key));
+                map.chunk = maps::packMap(m_source->read(set, key));
             sample.maps.push_back(std::move(map));
         }
         return sample;
     }
 
-    StoredSet storedSet(const MapSet& set, Size size) const
+    maps::StoredSet storedSet(const maps::MapSet& set, Size size) const
     {
         const bool hasLayer =
-            set.algorithm.empty() || algorithmInfo(parseAlgorithm(set.algorithm)).usesTargetLayer;
+            set.algorithm.empty() ||
+            engine::algorithmInfo(engine::parseAlgorithm(set.algorithm)).usesTargetLayer;
         return {m_names.at(set.name),
                 set.algorithm,
                 set.layer,
                 set.output,
                 false,
-                set.isSigned ? MapScaling::Signed
-                : hasLayer   ? MapScaling::Positive
-                             : MapScaling::Plain,
+                set.isSigned ? maps::MapScaling::Signed
+                : hasLayer   ? maps::MapScaling::Positive
+                             : maps::MapScaling::Plain,
                 size,
                 size};
     }
@@ -157,11 +160,11 @@ private:
     std::size_t writeMaps(const std::string& name) const
     {
         std::size_t count = 0;
-        const std::string key = mapKey(name);
-        for (const MapSet& set : m_source->sets())
+        const std::string key = maps::mapKey(name);
+        for (const maps::MapSet& set : m_source->sets())
             if (m_source->contains(set, key)) {
-                writeNpy(joinInside(m_to / m_names.at(set.name), key + ".npy"),
-                         m_source->read(set, key));
+                maps::writeNpy(joinInside(m_to / m_names.at(set.name), key + ".npy"),
+                               m_source->read(set, key));
                 ++count;
             }
         return count;
@@ -173,21 +176,23 @@ private:
         const std::string line = m_source->record(name);
         if (line.empty())
             return line;
-        SampleOutcome outcome = outcomeOf(line);
-        for (MapOutcome& map : outcome.maps)
-            for (const MapSet& set : m_source->sets())
+        maps::SampleOutcome outcome = maps::outcomeOf(line);
+        for (maps::MapOutcome& map : outcome.maps)
+            for (const maps::MapSet& set : m_source->sets())
                 if (belongs(map, set, name))
                     map.file =
                         isStoreName(m_to)
                             ? m_names.at(set.name)
-                            : (fs::path(m_names.at(set.name)) / (mapKey(name) + ".npy")).string();
-        return lineOf(outcome);
+                            : (fs::path(m_names.at(set.name)) / (maps::mapKey(name) + ".npy"))
+                                  .string();
+        return maps::lineOf(outcome);
     }
 
-    static bool belongs(const MapOutcome& map, const MapSet& set, const std::string& sample)
+    static bool belongs(const maps::MapOutcome& map, const maps::MapSet& set,
+                        const std::string& sample)
     {
         return map.file == set.name ||
-               map.file == (fs::path(set.name) / (mapKey(sample) + ".npy")).string();
+               map.file == (fs::path(set.name) / (maps::mapKey(sample) + ".npy")).string();
     }
 
     void report(std::size_t maps, const std::string& name)
@@ -203,11 +208,11 @@ private:
         m_report.failures.push_back({{}, name, error.message()});
     }
 
-    std::unique_ptr<const MapSource> m_source;
+    std::unique_ptr<const maps::MapSource> m_source;
     fs::path m_to;
     std::vector<std::string> m_samples;
     std::map<std::string, std::string> m_names; ///< sets here -> sets there
-    ProgressReporter m_progress;
+    run::ProgressReporter m_progress;
     std::stop_token m_stop;
     ConvertReport m_report;
 };
@@ -220,7 +225,7 @@ bool isStoreName(const fs::path& path)
 }
 
 ConvertReport convertMaps(const fs::path& from, const fs::path& to, bool overwrite,
-                          const ProgressCallback& progress, std::stop_token stop,
+                          const run::ProgressCallback& progress, std::stop_token stop,
                           std::optional<std::size_t> most)
 {
     std::error_code code;
@@ -238,16 +243,16 @@ ConvertReport convertMaps(const fs::path& from, const fs::path& to, bool overwri
 
 MergeReport mergeStores(const fs::path& to, const std::vector<fs::path>& parts, bool dryRun)
 {
-    StoreParts all;
+    maps::StoreParts all;
     std::size_t samples = 0;
     for (const fs::path& part : parts)
         samples += all.add(part);
-    const StoreContent content = all.content();
+    const maps::StoreContent content = all.content();
     if (content.names.empty())
         throw Error(ErrorKind::BadRequest, to.string(), say("there is no sample to put into it"));
     if (!dryRun)
-        writeStore(to, content);
+        maps::writeStore(to, content);
     return {content.names.size(), samples - content.names.size()};
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

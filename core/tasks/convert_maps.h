@@ -9,17 +9,17 @@
 #include <stop_token>
 #include <vector>
 
-#include "tasks/progress.h"
-#include "tasks/selection.h"
+#include "core/run/progress.h"
+#include "core/run/selection.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 struct ConvertReport {
     std::size_t total = 0;   ///< samples
     std::size_t written = 0; ///< of them
     std::size_t maps = 0;
-    std::vector<SampleFailure> failures; ///< without split
+    std::vector<run::SampleFailure> failures; ///< without split
     bool cancelled = false;
 };
 
@@ -34,8 +34,8 @@ bool isStoreName(const std::filesystem::path& path);
 /// and Mismatch when \p to holds something and \p overwrite is not set. Calls \p progress on the
 /// calling thread.
 ConvertReport convertMaps(const std::filesystem::path& from, const std::filesystem::path& to,
-                          bool overwrite, const ProgressCallback& progress, std::stop_token stop,
-                          std::optional<std::size_t> most = {});
+                          bool overwrite, const run::ProgressCallback& progress,
+                          std::stop_token stop, std::optional<std::size_t> most = {});
 
 struct MergeReport {
     std::size_t samples = 0;
@@ -48,4 +48,4 @@ struct MergeReport {
 MergeReport mergeStores(const std::filesystem::path& to,
                         const std::vector<std::filesystem::path>& parts, bool dryRun = false);
 
-} // namespace saliscope
+} // namespace saliscope::tasks

@@ -1,21 +1,21 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/generate.h"
+#include "core/tasks/generate.h"
 
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <numeric>
 
-#include "base/error.h"
-#include "data/model_input.h"
-#include "engine/model_catalogue.h"
-#include "tasks/generate_record.h"
-#include "tasks/map_sink.h"
-#include "tasks/prefetch.h"
-#include "tasks/work_queue.h"
+#include "core/base/error.h"
+#include "core/data/model_input.h"
+#include "core/engine/model_catalogue.h"
+#include "core/maps/map_sink.h"
+#include "core/run/prefetch.h"
+#include "core/run/work_queue.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -28,17 +28,56 @@ constexpr std::size_t explainedAhead = 1;
 /// Samples whose maps may wait to be written.
 constexpr std::size_t writesAhead = 4;
 
+std::string evidenceName(engine::Evidence evidence)
+{
+    static constexpr const char* names[] = {"positive", "negative", "predicted"};
+    return names[static_cast<int>(evidence)];
+}
+
+/// Everything a map's values depend on, apart from the sample itself.
+run::RunRecord::Settings settingsOf(const engine::Network& network, const GenerateRequest& request)
+{
+    std::string names;
+    for (const engine::Algorithm algorithm : request.algorithms)
+        names += (names.empty() ? "" : " ") + std::string(engine::algorithmInfo(algorithm).name);
+    const std::string signs = request.isSigned ? ", signed" : "";
+    run::RunRecord::Settings settings = {
+        {"model", network.model().name},
+        {"checkpoint", request.checkpointSha256},
+        {"algorithms", names},
+        {"target-layer", engine::layerName(network, request.targetLayer)},
+        {"target-class", request.allOutputs ? "all" : "highest"},
+        {"explain", evidenceName(request.evidence) + signs},
+        {"ablation", request.ablation == engine::AblationRule::Zero ? "zero" : "reference"},
+        {"fullgrad",
+         request.fullGrad == engine::FullGradScaling::Tensor ? "original" : "reference"},
+        {"seed", std::to_string(request.seed)},
+    };
+    if (request.store)
+        settings["values"] = request.native ? "native" : "final";
+    return settings;
+}
+
+maps::MapOutput mapOutput(const engine::Network& network, const GenerateRequest& request)
+{
+    return {request.algorithms, request.allOutputs,      request.outputFolder,
+            request.store,      request.native,          request.isSigned,
+            request.overwrite,  request.selection.shard, settingsOf(network, request)};
+}
+
 /// One run, from the first sample to the report.
 class Generation final
 {
 public:
-    Generation(Network& network, const Datamodule& datamodule, const GenerateRequest& request)
+    Generation(engine::Network& network, const data::Datamodule& datamodule,
+               const GenerateRequest& request)
         : m_network(network)
         , m_datamodule(datamodule)
         , m_request(request)
         , m_explainRequest(explainRequest(request, network.outputs()))
-        , m_selection(selectSamples(datamodule, request.selection))
-        , m_sink(openMapSink(network, request, m_selection))
+        , m_selection(run::selectSamples(datamodule, request.selection))
+        , m_output(mapOutput(network, request))
+        , m_sink(maps::openMapSink(network, m_output, m_selection))
         , m_writer(writesAhead)
     {
         m_report.total = m_selection.samples.size() + m_selection.failures.size();
@@ -46,9 +85,9 @@ public:
         m_report.skippedSplits = m_selection.skippedSplits;
     }
 
-    GenerateReport run(const ProgressCallback& callback, std::stop_token stop)
+    GenerateReport run(const run::ProgressCallback& callback, std::stop_token stop)
     {
-        ProgressReporter progress(m_report.total, callback);
+        run::ProgressReporter progress(m_report.total, callback);
         keepFinished();
         report(progress, {});
         compute(progress, stop);
@@ -63,41 +102,43 @@ private:
     /// Sorts out the samples an earlier run finished.
     void keepFinished()
     {
-        for (const SelectedSample& selected : m_selection.samples) {
+        for (const run::SelectedSample& selected : m_selection.samples) {
             const std::string line = m_sink->finishedLine(*selected.sample);
             if (line.empty()) {
                 m_open.push_back(selected);
             } else {
-                countFlags(outcomeOf(line));
+                countFlags(maps::outcomeOf(line));
                 ++m_report.kept;
             }
         }
     }
 
-    ModelInput prepared(std::size_t index) const
+    data::ModelInput prepared(std::size_t index) const
     {
-        const Sample& sample = *m_open[index].sample;
-        return prepareInput(loadSample(m_datamodule, sample), {}, m_network.model().input);
+        const data::Sample& sample = *m_open[index].sample;
+        return data::prepareInput(data::loadSample(m_datamodule, sample), {},
+                                  m_network.model().input);
     }
 
-    void compute(ProgressReporter& progress, std::stop_token stop)
+    void compute(run::ProgressReporter& progress, std::stop_token stop)
     {
         const auto decoders = std::max(1, m_request.decoders);
-        Prefetch<ModelInput> inputs(m_open.size(), decoders, decodedAhead * std::size_t(decoders),
-                                    [this](std::size_t index) { return prepared(index); });
+        run::Prefetch<data::ModelInput> inputs(
+            m_open.size(), decoders, decodedAhead * std::size_t(decoders),
+            [this](std::size_t index) { return prepared(index); });
         const int calls = m_network.allowCallsAtOnce(m_explainRequest, m_open.size());
-        Prefetch<Explanation> explanations(
+        run::Prefetch<engine::Explanation> explanations(
             m_open.size(), calls, explainedAhead + std::size_t(calls), [&](std::size_t index) {
                 return m_network.explain(inputs.take(index).image, m_open[index].sample->name,
                                          m_explainRequest, stop);
             });
-        for (const SelectedSample& selected : m_open) {
+        for (const run::SelectedSample& selected : m_open) {
             if (stop.stop_requested())
                 m_report.cancelled = true;
             if (m_report.cancelled)
                 return;
             try {
-                add(selected, std::make_shared<Explanation>(explanations.next()));
+                add(selected, std::make_shared<engine::Explanation>(explanations.next()));
             } catch (const Error& error) {
                 fail(selected, error);
             }
@@ -105,16 +146,16 @@ private:
         }
     }
 
-    void add(const SelectedSample& selected, std::shared_ptr<Explanation> explanation)
+    void add(const run::SelectedSample& selected, std::shared_ptr<engine::Explanation> explanation)
     {
         m_writer.add([this, selected, explanation] { write(selected, *explanation); });
     }
 
     /// On the writer's thread.
-    void write(const SelectedSample& selected, const Explanation& explanation)
+    void write(const run::SelectedSample& selected, const engine::Explanation& explanation)
     {
         try {
-            const SampleOutcome outcome = m_sink->write(selected, explanation);
+            const maps::SampleOutcome outcome = m_sink->write(selected, explanation);
             const std::lock_guard lock(m_mutex);
             countFlags(outcome);
             ++m_report.written;
@@ -123,15 +164,15 @@ private:
         }
     }
 
-    void countFlags(const SampleOutcome& outcome)
+    void countFlags(const maps::SampleOutcome& outcome)
     {
-        for (const MapOutcome& map : outcome.maps) {
+        for (const maps::MapOutcome& map : outcome.maps) {
             m_report.emptyMaps += map.map.flags.empty;
             m_report.constantMaps += map.map.flags.constant;
         }
     }
 
-    void fail(const SelectedSample& selected, const Error& error)
+    void fail(const run::SelectedSample& selected, const Error& error)
     {
         if (error.kind() == ErrorKind::Cancelled) {
             m_report.cancelled = true;
@@ -141,36 +182,55 @@ private:
         m_report.failures.push_back({selected.split->name, selected.sample->name, error.message()});
     }
 
-    void report(ProgressReporter& progress, const std::string& sample)
+    void report(run::ProgressReporter& progress, const std::string& sample)
     {
         const std::lock_guard lock(m_mutex);
         progress.update(m_report.written, m_report.kept, m_report.failures, sample);
     }
 
-    Network& m_network;
-    const Datamodule& m_datamodule;
+    engine::Network& m_network;
+    const data::Datamodule& m_datamodule;
     const GenerateRequest& m_request;
-    const ExplainRequest m_explainRequest;
-    const Selection m_selection;
-    const std::unique_ptr<MapSink> m_sink;
+    const engine::ExplainRequest m_explainRequest;
+    const run::Selection m_selection;
+    const maps::MapOutput m_output;
+    const std::unique_ptr<maps::MapSink> m_sink;
     GenerateReport m_report;
-    std::vector<SelectedSample> m_open;
-    std::mutex m_mutex; ///< guards the report against the writer
-    WorkQueue m_writer; ///< last: it uses everything above until it has ended
+    std::vector<run::SelectedSample> m_open;
+    std::mutex m_mutex;      ///< guards the report against the writer
+    run::WorkQueue m_writer; ///< last: it uses everything above until it has ended
 };
 
 } // namespace
 
-GenerateReport generateMaps(Network& network, const Datamodule& datamodule,
-                            const GenerateRequest& request, const ProgressCallback& progress,
+engine::ExplainRequest explainRequest(const GenerateRequest& request, int outputs)
+{
+    engine::ExplainRequest result;
+    for (const engine::Algorithm algorithm : request.algorithms)
+        result.maps.push_back({algorithm, request.targetLayer});
+    if (request.allOutputs) {
+        result.outputs.resize(static_cast<std::size_t>(outputs));
+        std::iota(result.outputs.begin(), result.outputs.end(), 0);
+    }
+    result.evidence = request.evidence;
+    result.ablation = request.ablation;
+    result.fullGrad = request.fullGrad;
+    result.seed = request.seed;
+    result.fullSize = !request.native;
+    result.isSigned = request.isSigned;
+    return result;
+}
+
+GenerateReport generateMaps(engine::Network& network, const data::Datamodule& datamodule,
+                            const GenerateRequest& request, const run::ProgressCallback& progress,
                             std::stop_token stop)
 {
     if (request.isSigned)
-        requireSign(request.algorithms);
+        engine::requireSign(request.algorithms);
     if (request.native && !request.store)
         throw Error(ErrorKind::BadRequest, {},
                     say("maps before post-processing are kept in stores only; name one"));
     return Generation(network, datamodule, request).run(progress, stop);
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

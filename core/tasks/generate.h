@@ -11,24 +11,23 @@
 #include <string>
 #include <vector>
 
-#include "engine/engine.h"
-#include "tasks/progress.h"
-#include "tasks/run_record.h"
-#include "tasks/selection.h"
+#include "core/engine/engine.h"
+#include "core/run/progress.h"
+#include "core/run/selection.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 /// Everything the job `generate` needs beside the network and the datamodule.
 struct GenerateRequest {
-    std::vector<Algorithm> algorithms = {Algorithm::GradCam};
+    std::vector<engine::Algorithm> algorithms = {engine::Algorithm::GradCam};
     std::string targetLayer; ///< empty: the network's default
     bool allOutputs = false; ///< only for several outputs: each, instead of the highest
-    Evidence evidence = Evidence::Positive;
-    AblationRule ablation = AblationRule::Reference;
-    FullGradScaling fullGrad = FullGradScaling::Plane;
+    engine::Evidence evidence = engine::Evidence::Positive;
+    engine::AblationRule ablation = engine::AblationRule::Reference;
+    engine::FullGradScaling fullGrad = engine::FullGradScaling::Plane;
     std::uint64_t seed = 0;
-    SelectionOptions selection;
+    run::SelectionOptions selection;
     std::filesystem::path outputFolder = "saliency-maps";
     std::optional<std::filesystem::path> store; ///< an HDF5 file instead of the folder
     bool native = false;    ///< store the low-resolution maps before post-processing
@@ -38,28 +37,13 @@ struct GenerateRequest {
     std::string checkpointSha256;
 };
 
-/// What one map turned out to be, as kept in the record of the run.
-struct MapOutcome {
-    std::string file; ///< relative to the output folder, or the set in the store; empty when it was
-                      ///< not written
-    SaliencyMap map;  ///< without pixels
-};
-
-/// One finished sample.
-struct SampleOutcome {
-    std::string split;
-    std::string name;
-    std::vector<float> logits;
-    std::vector<MapOutcome> maps;
-};
-
 struct GenerateReport {
     std::size_t total = 0;
     std::size_t written = 0; ///< samples computed and written by this run
     std::size_t kept = 0;    ///< samples an earlier run had finished
     std::size_t emptyMaps = 0;
     std::size_t constantMaps = 0;
-    std::vector<SampleFailure> failures;
+    std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     bool cancelled = false;
 };
@@ -74,8 +58,11 @@ struct GenerateReport {
 /// Error BadRequest (also for signed maps of algorithms that have none), Mismatch (the folder or
 /// store holds results made with other settings) or CannotWrite (the record). Calls \p progress on
 /// the calling thread.
-GenerateReport generateMaps(Network& network, const Datamodule& datamodule,
-                            const GenerateRequest& request, const ProgressCallback& progress,
+GenerateReport generateMaps(engine::Network& network, const data::Datamodule& datamodule,
+                            const GenerateRequest& request, const run::ProgressCallback& progress,
                             std::stop_token stop);
 
-} // namespace saliscope
+/// What the network is asked for, for every sample alike.
+engine::ExplainRequest explainRequest(const GenerateRequest& request, int outputs);
+
+} // namespace saliscope::tasks

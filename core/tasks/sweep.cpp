@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/sweep.h"
+#include "core/tasks/sweep.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-#include "base/error.h"
-#include "engine/model_catalogue.h"
-#include "tasks/prefetch.h"
-#include "tasks/sweep_record.h"
-#include "tasks/sweep_results.h"
+#include "core/base/error.h"
+#include "core/engine/model_catalogue.h"
+#include "core/run/prefetch.h"
+#include "core/tasks/sweep_record.h"
+#include "core/tasks/sweep_results.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -26,10 +26,10 @@ constexpr std::size_t decodedAhead = 2;
 /// together. All of pasa's; of densenet's 430, 64 at once need 1.6 GiB instead of 2.4.
 constexpr std::size_t layersAtOnce = 64;
 
-SelectionOptions labelledWithBoxes(const SweepRequest& request)
+run::SelectionOptions labelledWithBoxes(const SweepRequest& request)
 {
-    SelectionOptions options = request.selection;
-    options.accepts = [&request](const Sample& sample) { return isSwept(sample, request); };
+    run::SelectionOptions options = request.selection;
+    options.accepts = [&request](const data::Sample& sample) { return isSwept(sample, request); };
     return options;
 }
 
@@ -37,17 +37,17 @@ SelectionOptions labelledWithBoxes(const SweepRequest& request)
 class Sweep final
 {
 public:
-    Sweep(Network& network, const Datamodule& datamodule, const SweepRequest& request,
-          const ProgressCallback& progress)
+    Sweep(engine::Network& network, const data::Datamodule& datamodule, const SweepRequest& request,
+          const run::ProgressCallback& progress)
         : m_network(network)
         , m_datamodule(datamodule)
         , m_request(request)
         , m_layers(sweptLayers(network, request))
         , m_scores(sweptScores(request))
-        , m_selection(requireSamples(selectSamples(datamodule, labelledWithBoxes(request))))
+        , m_selection(requireSamples(run::selectSamples(datamodule, labelledWithBoxes(request))))
         , m_record(openRecord(network, request, m_layers))
         , m_imputer(static_cast<float>(request.noise), request.seed, request.imputers)
-        , m_batches(network, imagesAtOnce(network, request.imputers))
+        , m_batches(network, road::imagesAtOnce(network, request.imputers))
         , m_progress(m_selection.samples.size() + m_selection.failures.size(), progress)
     {
         m_report.total = m_selection.samples.size() + m_selection.failures.size();
@@ -68,9 +68,9 @@ public:
     }
 
 private:
-    Selection requireSamples(Selection selection) const
+    run::Selection requireSamples(run::Selection selection) const
     {
-        const SelectionOptions& options = m_request.selection;
+        const run::SelectionOptions& options = m_request.selection;
         if (selection.samples.empty() && options.shard.count == 1)
             throw Error(ErrorKind::BadRequest,
                         options.onlySplit ? *options.onlySplit : m_datamodule.name,
@@ -88,7 +88,7 @@ private:
 
     void keepFinished()
     {
-        for (const SelectedSample& selected : m_selection.samples) {
+        for (const run::SelectedSample& selected : m_selection.samples) {
             if (isFinished(selected.sample->name))
                 ++m_report.kept;
             else
@@ -109,19 +109,20 @@ private:
         }
     }
 
-    ModelInput prepared(std::size_t index) const
+    data::ModelInput prepared(std::size_t index) const
     {
-        const Sample& sample = *m_open[index].sample;
-        return prepareInput(loadSample(m_datamodule, sample), sample.boxes,
-                            m_network.model().input);
+        const data::Sample& sample = *m_open[index].sample;
+        return data::prepareInput(data::loadSample(m_datamodule, sample), sample.boxes,
+                                  m_network.model().input);
     }
 
     void compute()
     {
         const auto decoders = std::max(1, m_request.decoders);
-        Prefetch<ModelInput> inputs(m_open.size(), decoders, decodedAhead * std::size_t(decoders),
-                                    [this](std::size_t index) { return prepared(index); });
-        for (const SelectedSample& selected : m_open) {
+        run::Prefetch<data::ModelInput> inputs(
+            m_open.size(), decoders, decodedAhead * std::size_t(decoders),
+            [this](std::size_t index) { return prepared(index); });
+        for (const run::SelectedSample& selected : m_open) {
             m_report.cancelled = m_report.cancelled || m_stop.stop_requested();
             if (m_report.cancelled)
                 return;
@@ -134,11 +135,11 @@ private:
         }
     }
 
-    ExplainRequest explainRequest(std::size_t firstLayer) const
+    engine::ExplainRequest explainRequest(std::size_t firstLayer) const
     {
-        ExplainRequest request;
+        engine::ExplainRequest request;
         const std::size_t end = std::min(m_layers.size(), firstLayer + layersAtOnce);
-        for (const Algorithm algorithm : m_request.algorithms)
+        for (const engine::Algorithm algorithm : m_request.algorithms)
             for (std::size_t layer = firstLayer; layer < end; ++layer)
                 request.maps.push_back({algorithm, m_layers[layer].name});
         request.outputs = {m_network.outputs() > 1 ? m_request.targetLabel : 0};
@@ -146,7 +147,7 @@ private:
         return request;
     }
 
-    void score(const SelectedSample& selected, const ModelInput& input)
+    void score(const run::SelectedSample& selected, const data::ModelInput& input)
     {
         SweptSample sample;
         sample.split = selected.split->name;
@@ -160,11 +161,11 @@ private:
     }
 
     /// Maps come algorithm by algorithm, layer by layer.
-    void scoreLayers(SweptSample& sample, std::size_t first, const ModelInput& input)
+    void scoreLayers(SweptSample& sample, std::size_t first, const data::ModelInput& input)
     {
         const std::size_t count = std::min(layersAtOnce, m_layers.size() - first);
         std::size_t made = 0;
-        const auto take = [&](const SaliencyMap& map, const std::vector<float>& logits) {
+        const auto take = [&](const engine::SaliencyMap& map, const std::vector<float>& logits) {
             if (m_stop.stop_requested())
                 throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
             const std::size_t layer = first + made % count;
@@ -180,31 +181,34 @@ private:
         m_network.explainEach(input.image, sample.name, explainRequest(first), take, m_stop);
     }
 
-    ScoreValues scoresOf(SweptSample& sample, const SaliencyMap& map, const ModelInput& input)
+    results::ScoreValues scoresOf(SweptSample& sample, const engine::SaliencyMap& map,
+                                  const data::ModelInput& input)
     {
-        const Interpretability found = interpretability(map.map, input.boxes, m_request.measures);
+        const metrics::Interpretability found =
+            metrics::interpretability(map.map, input.boxes, m_request.measures);
         if (found.boxes.empty())
             throw Error(ErrorKind::Mismatch, sample.name,
                         say("none of its boxes lies on the picture"));
         sample.areaFraction = found.areaFraction;
-        ScoreValues scores;
-        scores[Score::Energy] = found.proportionalEnergy;
-        scores[Score::Focus] = found.averageSaliencyFocus;
-        scores[Score::Lift] = found.energyLift;
-        scores[Score::Overlap] = found.overlap;
+        results::ScoreValues scores;
+        scores[results::Score::Energy] = found.proportionalEnergy;
+        scores[results::Score::Focus] = found.averageSaliencyFocus;
+        scores[results::Score::Lift] = found.energyLift;
+        scores[results::Score::Overlap] = found.overlap;
         if (found.pointingHit)
-            scores[Score::Pointing] = *found.pointingHit ? 1 : 0;
+            scores[results::Score::Pointing] = *found.pointingHit ? 1 : 0;
         if (m_request.withRoad) {
-            const RoadScores road = roadOfMap(input.image, sample.name, map, sample.logits,
-                                              m_request.road, m_imputer, m_batches, m_stop);
-            scores[Score::Morf] = road.morf;
-            scores[Score::Lerf] = road.lerf;
-            scores[Score::Road] = road.combined;
+            const road::RoadScores road =
+                road::roadOfMap(input.image, sample.name, map, sample.logits, m_request.road,
+                                m_imputer, m_batches, m_stop);
+            scores[results::Score::Morf] = road.morf;
+            scores[results::Score::Lerf] = road.lerf;
+            scores[results::Score::Road] = road.combined;
         }
         return scores;
     }
 
-    void fail(const SelectedSample& selected, const Error& error)
+    void fail(const run::SelectedSample& selected, const Error& error)
     {
         if (error.kind() == ErrorKind::Cancelled)
             m_report.cancelled = true;
@@ -223,15 +227,15 @@ private:
         if (m_request.selection.shard.count == 1)
             m_report.cancelled = !collect();
         if (!m_report.cancelled)
-            m_record.finish(namesOf(m_selection));
+            m_record.finish(run::namesOf(m_selection));
     }
 
     bool collect()
     {
         SweepScores scores(m_scores, mapCount());
-        for (const LayerInfo& layer : m_layers)
+        for (const engine::LayerInfo& layer : m_layers)
             m_report.layers.push_back({layer, {}});
-        for (const SelectedSample& selected : m_selection.samples) {
+        for (const run::SelectedSample& selected : m_selection.samples) {
             const std::string line = m_record.earlierLine(selected.sample->name);
             if (line.empty())
                 continue;
@@ -245,34 +249,35 @@ private:
         return summarise(scores, m_request, m_report, m_stop);
     }
 
-    Network& m_network;
-    const Datamodule& m_datamodule;
+    engine::Network& m_network;
+    const data::Datamodule& m_datamodule;
     const SweepRequest& m_request;
-    const std::vector<LayerInfo> m_layers;
-    const std::vector<Score> m_scores;
-    const Selection m_selection;
-    RunRecord m_record;
-    Imputer m_imputer;
-    BatchRunner m_batches;
-    ProgressReporter m_progress;
+    const std::vector<engine::LayerInfo> m_layers;
+    const std::vector<results::Score> m_scores;
+    const run::Selection m_selection;
+    run::RunRecord m_record;
+    road::Imputer m_imputer;
+    road::BatchRunner m_batches;
+    run::ProgressReporter m_progress;
     std::stop_token m_stop;
     SweepReport m_report;
-    std::vector<SelectedSample> m_open;
+    std::vector<run::SelectedSample> m_open;
 };
 
-void check(const Network& network, const SweepRequest& request)
+void check(const engine::Network& network, const SweepRequest& request)
 {
     const auto refuse = [](const std::string& subject, const Message& detail) {
         throw Error(ErrorKind::BadRequest, subject, detail);
     };
     if (request.algorithms.empty())
         refuse({}, say("name a saliency algorithm"));
-    for (const Algorithm algorithm : request.algorithms)
-        if (!algorithmInfo(algorithm).usesTargetLayer)
-            refuse(algorithmInfo(algorithm).name, say("it has no target layer to sweep over"));
-    const std::vector<Score> scores = sweptScores(request);
+    for (const engine::Algorithm algorithm : request.algorithms)
+        if (!engine::algorithmInfo(algorithm).usesTargetLayer)
+            refuse(engine::algorithmInfo(algorithm).name,
+                   say("it has no target layer to sweep over"));
+    const std::vector<results::Score> scores = sweptScores(request);
     if (std::find(scores.begin(), scores.end(), request.rank) == scores.end())
-        refuse(scoreInfo(request.rank).name, say("this score is taken only with ROAD"));
+        refuse(results::scoreInfo(request.rank).name, say("this score is taken only with ROAD"));
     if (network.outputs() > 1 &&
         (request.targetLabel < 0 || request.targetLabel >= network.outputs()))
         refuse(std::to_string(request.targetLabel),
@@ -285,17 +290,18 @@ void check(const Network& network, const SweepRequest& request)
 
 } // namespace
 
-bool isSwept(const Sample& sample, const SweepRequest& request)
+bool isSwept(const data::Sample& sample, const SweepRequest& request)
 {
-    return hasLabel(sample.target, request.targetLabel) &&
-           hasBoxes(sample, request.measures.boxLabel);
+    return run::hasLabel(sample.target, request.targetLabel) &&
+           run::hasBoxes(sample, request.measures.boxLabel);
 }
 
-SweepReport sweepLayers(Network& network, const Datamodule& datamodule, const SweepRequest& request,
-                        const ProgressCallback& progress, std::stop_token stop)
+SweepReport sweepLayers(engine::Network& network, const data::Datamodule& datamodule,
+                        const SweepRequest& request, const run::ProgressCallback& progress,
+                        std::stop_token stop)
 {
     check(network, request);
     return Sweep(network, datamodule, request, progress).run(std::move(stop));
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

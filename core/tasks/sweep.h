@@ -10,31 +10,31 @@
 #include <string>
 #include <vector>
 
-#include "engine/engine.h"
-#include "metrics/interpretability.h"
-#include "metrics/score_catalogue.h"
-#include "metrics/score_estimate.h"
-#include "tasks/progress.h"
-#include "tasks/road_pass.h"
-#include "tasks/selection.h"
+#include "core/engine/engine.h"
+#include "core/metrics/interpretability.h"
+#include "core/metrics/score_estimate.h"
+#include "core/results/score_catalogue.h"
+#include "core/road/road_pass.h"
+#include "core/run/progress.h"
+#include "core/run/selection.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 /// Everything the job `sweep` needs beside the network and the datamodule.
 struct SweepRequest {
-    std::vector<Algorithm> algorithms = {Algorithm::GradCam, Algorithm::LayerCam,
-                                         Algorithm::HiResCam};
-    std::vector<std::string> layers;  ///< empty: every one the network can be cut at
-    int targetLabel = 1;              ///< of the samples; with several outputs also the output
-    InterpretabilityOptions measures; ///< label of the boxes, threshold of the overlap
-    bool withRoad = false;            ///< eight more passes per map
-    RoadOptions road;
-    double noise = 0.01;       ///< standard deviation of what is added to imputed values
-    std::uint64_t seed = 0;    ///< of the noise, of randomcam and of the intervals
-    Score rank = Score::Lift;  ///< decides which layer is best
-    BootstrapOptions interval; ///< its seed is the one above
-    SelectionOptions selection;
+    std::vector<engine::Algorithm> algorithms = {
+        engine::Algorithm::GradCam, engine::Algorithm::LayerCam, engine::Algorithm::HiResCam};
+    std::vector<std::string> layers; ///< empty: every one the network can be cut at
+    int targetLabel = 1;             ///< of the samples; with several outputs also the output
+    metrics::InterpretabilityOptions measures; ///< label of the boxes, threshold of the overlap
+    bool withRoad = false;                     ///< eight more passes per map
+    road::RoadOptions road;
+    double noise = 0.01;    ///< standard deviation of what is added to imputed values
+    std::uint64_t seed = 0; ///< of the noise, of randomcam and of the intervals
+    results::Score rank = results::Score::Lift; ///< decides which layer is best
+    metrics::BootstrapOptions interval;         ///< its seed is the one above
+    run::SelectionOptions selection;
     std::filesystem::path outputFolder = "results";
     bool overwrite = false; ///< false: what an earlier run finished is kept
     int decoders = 1;       ///< threads that decode ahead
@@ -50,36 +50,36 @@ struct SplitSize {
 
 /// A layer the sweep went through.
 struct SweptLayer {
-    LayerInfo info;
+    engine::LayerInfo info;
     Size cells; ///< of the maps made there
 };
 
 /// All samples' scores for one algorithm at one layer.
 struct SweepRow {
-    Algorithm algorithm = Algorithm::GradCam;
-    std::size_t layer = 0;                ///< index into SweepReport::layers
-    std::vector<ScoreEstimate> estimates; ///< in the order of SweepReport::scores
+    engine::Algorithm algorithm = engine::Algorithm::GradCam;
+    std::size_t layer = 0;                         ///< index into SweepReport::layers
+    std::vector<metrics::ScoreEstimate> estimates; ///< in the order of SweepReport::scores
 };
 
 /// The layer whose mean of SweepRequest::rank is the best one on some samples.
 struct BestLayer {
-    Algorithm algorithm = Algorithm::GradCam;
+    engine::Algorithm algorithm = engine::Algorithm::GradCam;
     std::size_t layer = 0;
-    ScoreEstimate estimate; ///< on the samples it was chosen on: optimistic
+    metrics::ScoreEstimate estimate; ///< on the samples it was chosen on: optimistic
 };
 
 /// The same, chosen on the samples of one split and looked at on those of all others.
 struct HeldOutLayer {
     std::string split;
     BestLayer best;
-    ScoreEstimate others;
+    metrics::ScoreEstimate others;
 };
 
 struct SweepReport {
     std::size_t total = 0;
     std::size_t scored = 0; ///< samples scored by this run
     std::size_t kept = 0;   ///< samples an earlier run had finished
-    std::vector<Score> scores;
+    std::vector<results::Score> scores;
     std::vector<SweptLayer> layers;
     std::vector<SplitSize> splits; ///< scored samples of each that has any
     std::vector<SweepRow> rows;    ///< algorithm by algorithm, layer by layer
@@ -87,13 +87,13 @@ struct SweepReport {
     std::vector<HeldOutLayer> heldOut;
     std::size_t emptyMaps = 0; ///< without anything positive; they have no lift
     std::size_t nonFiniteMaps = 0;
-    std::vector<SampleFailure> failures;
+    std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     bool cancelled = false; ///< then, and for a shard, there are neither rows nor what follows
 };
 
 /// Whether \p sample has the target label and a box to compare with.
-bool isSwept(const Sample& sample, const SweepRequest& request);
+bool isSwept(const data::Sample& sample, const SweepRequest& request);
 
 /// Scores the maps of every layer against the boxes, over the samples of the target label that have
 /// any. One pass of the network per sample serves all algorithms and 64 layers, and one full-size
@@ -104,7 +104,8 @@ bool isSwept(const Sample& sample, const SweepRequest& request);
 /// Throws Error BadRequest (no sample has boxes; an algorithm without a target layer; an unknown
 /// layer; a score that is not taken), Mismatch (the folder holds results made with other settings)
 /// or CannotWrite. Calls \p progress on the calling thread.
-SweepReport sweepLayers(Network& network, const Datamodule& datamodule, const SweepRequest& request,
-                        const ProgressCallback& progress, std::stop_token stop);
+SweepReport sweepLayers(engine::Network& network, const data::Datamodule& datamodule,
+                        const SweepRequest& request, const run::ProgressCallback& progress,
+                        std::stop_token stop);
 
-} // namespace saliscope
+} // namespace saliscope::tasks

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/sweep_record.h"
+#include "core/tasks/sweep_record.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "base/error.h"
-#include "engine/model_catalogue.h"
-#include "store/json_scalar.h"
+#include "core/base/error.h"
+#include "core/engine/model_catalogue.h"
+#include "core/results/json_scalar.h"
 
 using nlohmann::json;
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -30,41 +30,42 @@ std::string joined(const List& list, Text text)
 }
 
 /// Everything a score depends on, apart from the sample itself.
-RunRecord::Settings settingsOf(const Network& network, const SweepRequest& request,
-                               const std::vector<LayerInfo>& layers)
+run::RunRecord::Settings settingsOf(const engine::Network& network, const SweepRequest& request,
+                                    const std::vector<engine::LayerInfo>& layers)
 {
     const auto& label = request.measures.boxLabel;
-    RunRecord::Settings settings = {
+    run::RunRecord::Settings settings = {
         {"model", network.model().name},
         {"checkpoint", request.checkpointSha256},
         {"algorithms",
-         joined(request.algorithms, [](Algorithm each) { return algorithmInfo(each).name; })},
-        {"layers", joined(layers, [](const LayerInfo& each) { return each.name; })},
+         joined(request.algorithms,
+                [](engine::Algorithm each) { return engine::algorithmInfo(each).name; })},
+        {"layers", joined(layers, [](const engine::LayerInfo& each) { return each.name; })},
         {"target-label", std::to_string(request.targetLabel)},
         {"box-label", label ? std::to_string(*label) : "any"},
-        {"threshold", shortestNumber(request.measures.threshold)},
+        {"threshold", results::shortestNumber(request.measures.threshold)},
         {"seed", std::to_string(request.seed)},
         {"road", request.withRoad ? "yes" : "no"},
     };
     if (request.withRoad) {
-        settings["percentiles"] = joined(request.road.percentiles, shortestNumber);
-        settings["ties"] = request.road.ties == Ties::Rank ? "rank" : "reference";
-        settings["noise"] = shortestNumber(request.noise);
+        settings["percentiles"] = joined(request.road.percentiles, results::shortestNumber);
+        settings["ties"] = request.road.ties == road::Ties::Rank ? "rank" : "reference";
+        settings["noise"] = results::shortestNumber(request.noise);
     }
     return settings;
 }
 
-json mapRecord(const ScoreValues& map, const std::vector<Score>& scores)
+json mapRecord(const results::ScoreValues& map, const std::vector<results::Score>& scores)
 {
     json values = json::array();
-    for (const Score score : scores)
+    for (const results::Score score : scores)
         values.push_back(map[score] ? json(*map[score]) : json());
     return values;
 }
 
-ScoreValues mapScores(const json& record, const std::vector<Score>& scores)
+results::ScoreValues mapScores(const json& record, const std::vector<results::Score>& scores)
 {
-    ScoreValues map;
+    results::ScoreValues map;
     for (std::size_t i = 0; i < scores.size(); ++i)
         if (!record.at(i).is_null())
             map[scores[i]] = record.at(i).get<double>();
@@ -73,43 +74,47 @@ ScoreValues mapScores(const json& record, const std::vector<Score>& scores)
 
 } // namespace
 
-RunRecord openRecord(const Network& network, const SweepRequest& request,
-                     const std::vector<LayerInfo>& layers)
+run::RunRecord openRecord(const engine::Network& network, const SweepRequest& request,
+                          const std::vector<engine::LayerInfo>& layers)
 {
-    return RunRecord(request.outputFolder, recordStem, shardSuffix(request.selection.shard),
-                     settingsOf(network, request, layers), request.overwrite);
+    return run::RunRecord(request.outputFolder, recordStem,
+                          run::shardSuffix(request.selection.shard),
+                          settingsOf(network, request, layers), request.overwrite);
 }
 
-std::vector<LayerInfo> sweptLayers(const Network& network, const SweepRequest& request)
+std::vector<engine::LayerInfo> sweptLayers(const engine::Network& network,
+                                           const SweepRequest& request)
 {
-    std::vector<LayerInfo> layers = network.layers();
+    std::vector<engine::LayerInfo> layers = network.layers();
     if (request.layers.empty())
         return layers;
     std::vector<std::string> wanted;
     for (const std::string& name : request.layers)
-        wanted.push_back(layerName(network, name));
-    std::erase_if(layers, [&](const LayerInfo& layer) {
+        wanted.push_back(engine::layerName(network, name));
+    std::erase_if(layers, [&](const engine::LayerInfo& layer) {
         return std::find(wanted.begin(), wanted.end(), layer.name) == wanted.end();
     });
     return layers;
 }
 
-std::vector<Score> sweptScores(const SweepRequest& request)
+std::vector<results::Score> sweptScores(const SweepRequest& request)
 {
-    std::vector<Score> scores = {Score::Energy, Score::Lift, Score::Focus, Score::Pointing,
-                                 Score::Overlap};
+    std::vector<results::Score> scores = {results::Score::Energy, results::Score::Lift,
+                                          results::Score::Focus, results::Score::Pointing,
+                                          results::Score::Overlap};
     if (request.withRoad)
-        scores.insert(scores.end(), {Score::Morf, Score::Lerf, Score::Road});
+        scores.insert(scores.end(),
+                      {results::Score::Morf, results::Score::Lerf, results::Score::Road});
     return scores;
 }
 
-std::string lineOf(const SweptSample& sample, const std::vector<Score>& scores)
+std::string lineOf(const SweptSample& sample, const std::vector<results::Score>& scores)
 {
     json cells = json::array();
     for (const Size& size : sample.cells)
         cells.push_back({size.width, size.height});
     json maps = json::array();
-    for (const ScoreValues& map : sample.maps)
+    for (const results::ScoreValues& map : sample.maps)
         maps.push_back(mapRecord(map, scores));
     const json line = {{"name", sample.name},       {"split", sample.split},
                        {"logits", sample.logits},   {"area-fraction", sample.areaFraction},
@@ -119,7 +124,7 @@ std::string lineOf(const SweptSample& sample, const std::vector<Score>& scores)
     return line.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-SweptSample sweptSampleOf(std::string_view line, const std::vector<Score>& scores,
+SweptSample sweptSampleOf(std::string_view line, const std::vector<results::Score>& scores,
                           std::size_t layers, std::size_t maps)
 {
     try {
@@ -144,4 +149,4 @@ SweptSample sweptSampleOf(std::string_view line, const std::vector<Score>& score
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

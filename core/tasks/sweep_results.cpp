@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/sweep_results.h"
+#include "core/tasks/sweep_results.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
 
-#include "tasks/prefetch.h"
+#include "core/run/prefetch.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -73,8 +73,9 @@ private:
     {
         const std::size_t blocks = (m_rows + rowsAtOnce - 1) / rowsAtOnce;
         const int threads = std::max(1, m_request.imputers);
-        Prefetch<std::vector<SweepRow>> made(blocks, threads, std::size_t(threads),
-                                             [this](std::size_t block) { return rowsOf(block); });
+        run::Prefetch<std::vector<SweepRow>> made(
+            blocks, threads, std::size_t(threads),
+            [this](std::size_t block) { return rowsOf(block); });
         for (std::size_t block = 0; block < blocks; ++block) {
             if (stop.stop_requested())
                 return false;
@@ -91,9 +92,9 @@ private:
         const std::vector<std::size_t> all = indicesUpTo(m_scores.samples());
         std::vector<std::vector<std::optional<double>>> columns;
         for (std::size_t row = first; row < last; ++row)
-            for (const Score score : m_report.scores)
+            for (const results::Score score : m_report.scores)
                 columns.push_back(m_scores.column(row, score, all));
-        std::vector<ScoreEstimate> estimates = estimatesOf(columns, m_options);
+        std::vector<metrics::ScoreEstimate> estimates = metrics::estimatesOf(columns, m_options);
         std::vector<SweepRow> rows;
         auto next = estimates.begin();
         for (std::size_t row = first; row < last; ++row) {
@@ -111,23 +112,23 @@ private:
         return algorithm * m_report.layers.size() + layer;
     }
 
-    ScoreEstimate estimate(std::size_t map, const std::vector<std::size_t>& chosen) const
+    metrics::ScoreEstimate estimate(std::size_t map, const std::vector<std::size_t>& chosen) const
     {
         const std::vector<std::vector<std::optional<double>>> columns = {
             m_scores.column(map, m_request.rank, chosen)};
-        return estimatesOf(columns, m_options).front();
+        return metrics::estimatesOf(columns, m_options).front();
     }
 
     /// Layers with equal means: the first one.
     std::optional<BestLayer> bestOn(std::size_t algorithm,
                                     const std::vector<std::size_t>& chosen) const
     {
-        const double sign = scoreInfo(m_request.rank).higherIsBetter ? 1 : -1;
+        const double sign = results::scoreInfo(m_request.rank).higherIsBetter ? 1 : -1;
         std::optional<std::size_t> best;
         double highest = 0;
         for (std::size_t layer = 0; layer < m_report.layers.size(); ++layer) {
-            const Statistics statistics =
-                statisticsOf(m_scores.column(mapIndex(algorithm, layer), m_request.rank, chosen));
+            const metrics::Statistics statistics = metrics::statisticsOf(
+                m_scores.column(mapIndex(algorithm, layer), m_request.rank, chosen));
             if (!statistics.mean || 2 * statistics.count < chosen.size() ||
                 (best && sign * *statistics.mean <= highest))
                 continue;
@@ -155,13 +156,13 @@ private:
     const SweepScores& m_scores;
     const SweepRequest& m_request;
     SweepReport& m_report;
-    BootstrapOptions m_options;
+    metrics::BootstrapOptions m_options;
     const std::size_t m_rows;
 };
 
 } // namespace
 
-SweepScores::SweepScores(std::vector<Score> scores, std::size_t maps)
+SweepScores::SweepScores(std::vector<results::Score> scores, std::size_t maps)
     : m_scores(std::move(scores))
     , m_maps(maps)
 {
@@ -170,12 +171,12 @@ SweepScores::SweepScores(std::vector<Score> scores, std::size_t maps)
 void SweepScores::add(const SweptSample& sample)
 {
     m_splits.push_back(sample.split);
-    for (const ScoreValues& map : sample.maps)
-        for (const Score score : m_scores)
+    for (const results::ScoreValues& map : sample.maps)
+        for (const results::Score score : m_scores)
             m_values.push_back(map[score].value_or(std::numeric_limits<double>::quiet_NaN()));
 }
 
-std::vector<std::optional<double>> SweepScores::column(std::size_t map, Score score,
+std::vector<std::optional<double>> SweepScores::column(std::size_t map, results::Score score,
                                                        const std::vector<std::size_t>& chosen) const
 {
     const auto place = static_cast<std::size_t>(std::find(m_scores.begin(), m_scores.end(), score) -
@@ -195,4 +196,4 @@ bool summarise(const SweepScores& scores, const SweepRequest& request, SweepRepo
     return Summary(scores, request, report).run(std::move(stop));
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

@@ -6,17 +6,17 @@
 #include <stop_token>
 #include <vector>
 
-#include "tasks/sweep.h"
-#include "tasks/sweep_record.h"
+#include "core/tasks/sweep.h"
+#include "core/tasks/sweep_record.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 /// The scores of all samples of a sweep, closely packed: 8 bytes each.
 class SweepScores final
 {
 public:
-    SweepScores(std::vector<Score> scores, std::size_t maps);
+    SweepScores(std::vector<results::Score> scores, std::size_t maps);
 
     void add(const SweptSample& sample);
 
@@ -24,11 +24,11 @@ public:
     /// The split each sample belongs to, in the order they were added.
     const std::vector<std::string>& splits() const { return m_splits; }
     /// One score of one map, of the samples \p chosen names.
-    std::vector<std::optional<double>> column(std::size_t map, Score score,
+    std::vector<std::optional<double>> column(std::size_t map, results::Score score,
                                               const std::vector<std::size_t>& chosen) const;
 
 private:
-    std::vector<Score> m_scores;
+    std::vector<results::Score> m_scores;
     std::size_t m_maps;
     std::vector<std::string> m_splits;
     std::vector<double> m_values; ///< sample by sample, map by map; NaN where there is none
@@ -39,4 +39,4 @@ private:
 bool summarise(const SweepScores& scores, const SweepRequest& request, SweepReport& report,
                std::stop_token stop);
 
-} // namespace saliscope
+} // namespace saliscope::tasks

@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/view.h"
+#include "core/tasks/view.h"
 
 #include <algorithm>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "session/session_parts.h"
-#include "session/view_file.h"
-#include "store/colormap.h"
-#include "store/png.h"
-#include "tasks/map_source.h"
-#include "tasks/prefetch.h"
-#include "tasks/view_record.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/maps/map_source.h"
+#include "core/render/colormap.h"
+#include "core/render/png.h"
+#include "core/run/prefetch.h"
+#include "core/session/session_parts.h"
+#include "core/session/view_file.h"
+#include "core/tasks/view_record.h"
 
 namespace fs = std::filesystem;
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -26,9 +26,10 @@ namespace
 /// Finished samples that may wait to be noted, per thread.
 constexpr std::size_t drawnAhead = 4;
 
-std::unique_ptr<const MapSource> mapsOf(const ViewRequest& request, const Selection& selection)
+std::unique_ptr<const maps::MapSource> mapsOf(const ViewRequest& request,
+                                              const run::Selection& selection)
 {
-    auto maps = openMapSource(request.inputFolder, selection.samples);
+    auto maps = maps::openMapSource(request.inputFolder, selection.samples);
     if (request.montage && maps->sets().size() < 2)
         throw Error(ErrorKind::BadRequest, request.inputFolder.string(),
                     say("a montage needs maps of several algorithms or outputs, as `generate` "
@@ -37,11 +38,11 @@ std::unique_ptr<const MapSource> mapsOf(const ViewRequest& request, const Select
 }
 
 /// \p request with the colour map that fits \p maps.
-ViewRequest resolved(ViewRequest request, const MapSource& maps)
+ViewRequest resolved(ViewRequest request, const maps::MapSource& maps)
 {
     if (request.style.overlay.colormap == automaticColormap)
         request.style.overlay.colormap =
-            maps.sets().front().isSigned ? "coolwarm" : OverlayOptions().colormap;
+            maps.sets().front().isSigned ? "coolwarm" : render::OverlayOptions().colormap;
     return request;
 }
 
@@ -49,30 +50,31 @@ ViewRequest resolved(ViewRequest request, const MapSource& maps)
 class Viewing final
 {
 public:
-    Viewing(const Datamodule& datamodule, const ViewRequest& request)
+    Viewing(const data::Datamodule& datamodule, const ViewRequest& request)
         : m_datamodule(datamodule)
-        , m_selection(selectSamples(datamodule, request.selection))
+        , m_selection(run::selectSamples(datamodule, request.selection))
         , m_maps(mapsOf(request, m_selection))
         , m_request(resolved(request, *m_maps))
         , m_settings(m_maps->settings())
-        , m_made(soundView(m_request.inputFolder))
+        , m_made(session::soundView(m_request.inputFolder))
         , m_record(openRecord(m_request))
     {
         m_report.failures = m_selection.failures;
         m_report.skippedSplits = m_selection.skippedSplits;
         m_report.hidesNegative = m_maps->sets().front().isSigned &&
-                                 !colormapNamed(m_request.style.overlay.colormap).diverging;
+                                 !render::colormapNamed(m_request.style.overlay.colormap).diverging;
     }
 
-    ViewReport run(const ProgressCallback& callback, std::stop_token stop)
+    ViewReport run(const run::ProgressCallback& callback, std::stop_token stop)
     {
         sortOut();
-        ProgressReporter progress(m_report.total, callback);
+        run::ProgressReporter progress(m_report.total, callback);
         progress.update(m_report.written, m_report.kept, m_report.failures, {});
         const auto workers = std::max(1, m_request.workers);
-        Prefetch<ViewedSample> drawn(m_open.size(), workers, drawnAhead * std::size_t(workers),
-                                     [&](std::size_t index) { return draw(m_open[index], stop); });
-        for (const SelectedSample& selected : m_open) {
+        run::Prefetch<ViewedSample> drawn(
+            m_open.size(), workers, drawnAhead * std::size_t(workers),
+            [&](std::size_t index) { return draw(m_open[index], stop); });
+        for (const run::SelectedSample& selected : m_open) {
             m_report.cancelled = m_report.cancelled || stop.stop_requested();
             if (m_report.cancelled)
                 break;
@@ -81,7 +83,7 @@ public:
                             selected.sample->name);
         }
         if (!m_report.cancelled)
-            m_record.finish(namesOf(m_selection));
+            m_record.finish(run::namesOf(m_selection));
         return std::move(m_report);
     }
 
@@ -89,7 +91,7 @@ private:
     /// Which samples are to be drawn, which an earlier run has drawn.
     void sortOut()
     {
-        for (const SelectedSample& selected : m_selection.samples) {
+        for (const run::SelectedSample& selected : m_selection.samples) {
             if (!isDrawn(*selected.sample, m_request)) {
                 ++m_report.otherLabels;
                 continue;
@@ -106,21 +108,21 @@ private:
         m_report.total = m_open.size() + m_report.kept + m_report.failures.size();
     }
 
-    bool isUpToDate(const Sample& sample) const
+    bool isUpToDate(const data::Sample& sample) const
     {
-        const std::vector<MapSet>& sets = m_maps->sets();
-        return std::all_of(sets.begin(), sets.end(), [&](const MapSet& set) {
+        const std::vector<maps::MapSet>& sets = m_maps->sets();
+        return std::all_of(sets.begin(), sets.end(), [&](const maps::MapSet& set) {
             std::error_code code;
             const auto drawn = fs::last_write_time(picturePath(sample, set), code);
             if (code)
                 return false;
-            const auto made = m_maps->changed(set, mapKey(sample));
+            const auto made = m_maps->changed(set, maps::mapKey(sample));
             return !made || *made <= drawn;
         });
     }
 
     /// Pictures somebody else put where ours go would be lost.
-    void refuseForeignPictures(const Sample& sample) const
+    void refuseForeignPictures(const data::Sample& sample) const
     {
         if (!m_record.isFirst() || m_request.overwrite)
             return;
@@ -131,22 +133,23 @@ private:
                             "choose another folder, or --overwrite"));
     }
 
-    fs::path picturePath(const Sample& sample, const MapSet& set) const
+    fs::path picturePath(const data::Sample& sample, const maps::MapSet& set) const
     {
         // A single set goes where mednet puts it.
         const bool isMirrored = !m_request.montage && m_maps->sets().size() > 1;
         const fs::path below = isMirrored ? set.name : std::string();
-        return joinInside(m_request.outputFolder / below, resultName(sample, ".png").string());
+        return joinInside(m_request.outputFolder / below, run::resultName(sample, ".png").string());
     }
 
     /// On a worker's thread.
-    ViewedSample draw(const SelectedSample& selected, const std::stop_token& stop) const
+    ViewedSample draw(const run::SelectedSample& selected, const std::stop_token& stop) const
     {
-        const Sample& sample = *selected.sample;
+        const data::Sample& sample = *selected.sample;
         ViewedSample viewed{selected.split->name, sample.name, {}};
         if (stop.stop_requested())
             throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
-        const Canvas canvas = makeCanvas(loadSample(m_datamodule, sample), sample, m_request.style);
+        const Canvas canvas =
+            makeCanvas(data::loadSample(m_datamodule, sample), sample, m_request.style);
         if (m_request.montage)
             drawMontage(sample, canvas, viewed);
         else
@@ -154,19 +157,21 @@ private:
         return viewed;
     }
 
-    Image readMap(const Sample& sample, const MapSet& set, ViewedSample& viewed) const
+    Image readMap(const data::Sample& sample, const maps::MapSet& set, ViewedSample& viewed) const
     {
-        Image map = readMapOfSize(*m_maps, set, mapKey(sample), m_request.style.input.size);
-        viewed.maps.push_back({(fs::path(set.name) / resultName(sample, ".npy")).string(),
-                               mapCondition(map), leavesUnitRange(map, set.isSigned)});
+        Image map =
+            maps::readMapOfSize(*m_maps, set, maps::mapKey(sample), m_request.style.input.size);
+        viewed.maps.push_back({(fs::path(set.name) / run::resultName(sample, ".npy")).string(),
+                               render::mapCondition(map),
+                               maps::leavesUnitRange(map, set.isSigned)});
         return map;
     }
 
     /// Draws what can be drawn before it fails.
-    void drawEach(const Sample& sample, const Canvas& canvas, ViewedSample& viewed) const
+    void drawEach(const data::Sample& sample, const Canvas& canvas, ViewedSample& viewed) const
     {
         std::exception_ptr failure;
-        for (const MapSet& set : m_maps->sets()) {
+        for (const maps::MapSet& set : m_maps->sets()) {
             try {
                 ViewedSample one{viewed.split, viewed.name, {}};
                 const Image map = readMap(sample, set, one);
@@ -180,10 +185,10 @@ private:
             std::rethrow_exception(failure);
     }
 
-    void drawMontage(const Sample& sample, const Canvas& canvas, ViewedSample& viewed) const
+    void drawMontage(const data::Sample& sample, const Canvas& canvas, ViewedSample& viewed) const
     {
-        std::vector<Tile> tiles = {{drawCanvas(canvas, m_request.style), "image"}};
-        for (const MapSet& set : m_maps->sets()) {
+        std::vector<render::Tile> tiles = {{drawCanvas(canvas, m_request.style), "image"}};
+        for (const maps::MapSet& set : m_maps->sets()) {
             const Image map = readMap(sample, set, viewed);
             tiles.push_back({drawMap(canvas, map, m_request.style), caption(sample, set)});
         }
@@ -193,30 +198,31 @@ private:
         write(sample, m_maps->sets().front(), arrange(tiles, m_request.style), viewed, textPixels);
     }
 
-    std::string caption(const Sample& sample, const MapSet& set) const
+    std::string caption(const data::Sample& sample, const maps::MapSet& set) const
     {
-        const MapNote* note = m_maps->note(set, mapKey(sample));
+        const maps::MapNote* note = m_maps->note(set, maps::mapKey(sample));
         return note ? captionOf(*note) : set.name;
     }
 
     /// A montage's legend is about all of its maps.
-    std::optional<MapNote> legendNote(const Sample& sample, const MapSet& set) const
+    std::optional<maps::MapNote> legendNote(const data::Sample& sample,
+                                            const maps::MapSet& set) const
     {
-        const MapNote* note = m_maps->note(set, mapKey(sample));
+        const maps::MapNote* note = m_maps->note(set, maps::mapKey(sample));
         if (!note || (m_request.montage && fs::path(set.name).has_parent_path()))
             return {};
-        MapNote result = *note;
+        maps::MapNote result = *note;
         if (m_request.montage)
             result.algorithm.clear();
         return result;
     }
 
     /// Those drawn into the picture, with what is noted of the sample's map.
-    std::vector<MapSet> setsOf(const Sample& sample, const MapSet& only) const
+    std::vector<maps::MapSet> setsOf(const data::Sample& sample, const maps::MapSet& only) const
     {
-        std::vector<MapSet> sets = m_request.montage ? m_maps->sets() : std::vector{only};
-        for (MapSet& set : sets)
-            if (const MapNote* note = m_maps->note(set, mapKey(sample))) {
+        std::vector<maps::MapSet> sets = m_request.montage ? m_maps->sets() : std::vector{only};
+        for (maps::MapSet& set : sets)
+            if (const maps::MapNote* note = m_maps->note(set, maps::mapKey(sample))) {
                 set.algorithm = note->algorithm;
                 set.layer = note->layer;
                 set.output = note->outputs > 1 ? std::to_string(note->output) : std::string();
@@ -224,28 +230,30 @@ private:
         return sets;
     }
 
-    void write(const Sample& sample, const MapSet& set, const Picture& picture,
+    void write(const data::Sample& sample, const maps::MapSet& set, const render::Picture& picture,
                const ViewedSample& viewed, int textPixels = 0) const
     {
         const fs::path path = picturePath(sample, set);
         std::error_code code;
-        if (fs::equivalent(path, samplePath(m_datamodule, sample), code))
+        if (fs::equivalent(path, data::samplePath(m_datamodule, sample), code))
             throw Error(
                 ErrorKind::Unsafe, path.string(),
                 say("the result would replace the sample's own picture; choose another folder"));
-        const Picture framed = m_request.style.legend
-                                   ? withSampleLegend(picture, sample, legendNote(sample, set),
+        const render::Picture framed =
+            m_request.style.legend ? withSampleLegend(picture, sample, legendNote(sample, set),
                                                       m_request.style, textPixels)
                                    : picture;
-        ViewProvenance view = viewOf(m_request, viewed, setsOf(sample, set), m_settings, m_made);
-        if (view.data == SessionData())
-            view.data.pictures = {fs::absolute(samplePath(m_datamodule, sample))};
-        writeFileAtomically(path,
-                            {withView(encodePng(framed, provenance(m_request, viewed, m_settings)),
-                                      view, folderOf(path))});
+        session::ViewProvenance view =
+            viewOf(m_request, viewed, setsOf(sample, set), m_settings, m_made);
+        if (view.data == session::SessionData())
+            view.data.pictures = {fs::absolute(data::samplePath(m_datamodule, sample))};
+        writeFileAtomically(
+            path,
+            {session::withView(render::encodePng(framed, provenance(m_request, viewed, m_settings)),
+                               view, session::folderOf(path))});
     }
 
-    void take(const SelectedSample& selected, Prefetch<ViewedSample>& drawn)
+    void take(const run::SelectedSample& selected, run::Prefetch<ViewedSample>& drawn)
     {
         try {
             const ViewedSample viewed = drawn.next();
@@ -264,34 +272,34 @@ private:
     void count(const ViewedSample& viewed)
     {
         for (const ViewedMap& map : viewed.maps) {
-            m_report.unsoundMaps += map.condition != MapCondition::Sound;
+            m_report.unsoundMaps += map.condition != render::MapCondition::Sound;
             m_report.outsideUnitRange += map.leavesUnitRange;
         }
     }
 
-    const Datamodule& m_datamodule;
-    const Selection m_selection;
-    const std::unique_ptr<const MapSource> m_maps;
+    const data::Datamodule& m_datamodule;
+    const run::Selection m_selection;
+    const std::unique_ptr<const maps::MapSource> m_maps;
     const ViewRequest m_request;
-    const RunRecord::Settings m_settings;       ///< of the run that made the maps
-    const std::optional<ViewProvenance> m_made; ///< likewise
-    RunRecord m_record;
+    const run::RunRecord::Settings m_settings;           ///< of the run that made the maps
+    const std::optional<session::ViewProvenance> m_made; ///< likewise
+    run::RunRecord m_record;
     ViewReport m_report;
-    std::vector<SelectedSample> m_open;
+    std::vector<run::SelectedSample> m_open;
 };
 
 } // namespace
 
-bool isDrawn(const Sample& sample, const ViewRequest& request)
+bool isDrawn(const data::Sample& sample, const ViewRequest& request)
 {
     return request.allLabels || !sample.target.known() ||
-           hasLabel(sample.target, request.targetLabel);
+           run::hasLabel(sample.target, request.targetLabel);
 }
 
-ViewReport drawViews(const Datamodule& datamodule, const ViewRequest& request,
-                     const ProgressCallback& progress, std::stop_token stop)
+ViewReport drawViews(const data::Datamodule& datamodule, const ViewRequest& request,
+                     const run::ProgressCallback& progress, std::stop_token stop)
 {
     return Viewing(datamodule, request).run(progress, stop);
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

@@ -8,26 +8,26 @@
 #include <string>
 #include <vector>
 
-#include "data/datamodule.h"
-#include "session/session.h"
-#include "tasks/progress.h"
-#include "tasks/selection.h"
-#include "tasks/view_picture.h"
+#include "core/data/datamodule.h"
+#include "core/run/progress.h"
+#include "core/run/selection.h"
+#include "core/session/session.h"
+#include "core/tasks/view_picture.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 /// Everything the job `view` needs beside the datamodule.
 struct ViewRequest {
     std::filesystem::path inputFolder = "saliency-maps";
     std::filesystem::path outputFolder = "visualizations";
-    std::string model; ///< whose input the maps belong to
-    SessionData data;  ///< where the datamodule comes from: pictures open their view again
+    std::string model;         ///< whose input the maps belong to
+    session::SessionData data; ///< where the datamodule comes from: pictures open their view again
     ViewStyle style;
     bool montage = false; ///< all maps of a sample side by side in one picture
     int targetLabel = 1;
     bool allLabels = false; ///< false: samples of another label are left out
-    SelectionOptions selection;
+    run::SelectionOptions selection;
     bool overwrite = false; ///< false: pictures an earlier run finished are kept
     int workers = 1;        ///< threads that decode, draw and encode
 };
@@ -40,7 +40,7 @@ struct ViewReport {
     std::size_t unsoundMaps = 0;      ///< drawn, but empty, constant or not a number in places
     std::size_t outsideUnitRange = 0; ///< maps with values outside 0..1
     bool hidesNegative = false;       ///< signed maps in a colour map that shows them as zero
-    std::vector<SampleFailure> failures;
+    std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     bool cancelled = false;
 };
@@ -49,7 +49,7 @@ struct ViewReport {
 constexpr const char* automaticColormap = "auto";
 
 /// Whether \p request is about \p sample, by its label; one nobody knows may be the wanted one.
-bool isDrawn(const Sample& sample, const ViewRequest& request);
+bool isDrawn(const data::Sample& sample, const ViewRequest& request);
 
 /// Draws existing maps over their pictures: OUT/<sample>.png, as mednet does. A folder with several
 /// algorithms or outputs is mirrored below OUT, or becomes one montage for each sample. Also
@@ -59,7 +59,7 @@ bool isDrawn(const Sample& sample, const ViewRequest& request);
 /// wrong-sized maps are failures; the others go on. Throws Error NotFound (no such folder),
 /// BadRequest, Mismatch (the folder holds pictures made with other settings or by others) or
 /// CannotWrite. Calls \p progress on the calling thread.
-ViewReport drawViews(const Datamodule& datamodule, const ViewRequest& request,
-                     const ProgressCallback& progress, std::stop_token stop);
+ViewReport drawViews(const data::Datamodule& datamodule, const ViewRequest& request,
+                     const run::ProgressCallback& progress, std::stop_token stop);
 
-} // namespace saliscope
+} // namespace saliscope::tasks

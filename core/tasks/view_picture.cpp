@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/view_picture.h"
+#include "core/tasks/view_picture.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
-#include "metrics/probability.h"
-#include "store/colormap.h"
+#include "core/metrics/probability.h"
+#include "core/render/colormap.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -29,7 +29,7 @@ std::string threeDecimals(double value)
     return {buffer.data(), end.ptr};
 }
 
-std::string labelText(const Target& target)
+std::string labelText(const data::Target& target)
 {
     if (!target.known())
         return "label unknown";
@@ -47,15 +47,15 @@ int lineWidth(const Canvas& canvas, const ViewStyle& style)
 
 } // namespace
 
-Canvas makeCanvas(const RawImage& raw, const Sample& sample, const ViewStyle& style)
+Canvas makeCanvas(const data::RawImage& raw, const data::Sample& sample, const ViewStyle& style)
 {
     Canvas canvas;
     if (style.originalSize) {
-        canvas.image = storedImage(raw);
-        canvas.boxes = storedBoxes(sample.boxes);
-        canvas.frame = RawFrame{raw.stored, raw.keptRows, raw.keptColumns};
+        canvas.image = data::storedImage(raw);
+        canvas.boxes = data::storedBoxes(sample.boxes);
+        canvas.frame = data::RawFrame{raw.stored, raw.keptRows, raw.keptColumns};
     } else {
-        ModelInput input = prepareInput(raw, sample.boxes, style.input);
+        data::ModelInput input = data::prepareInput(raw, sample.boxes, style.input);
         canvas.image = std::move(input.image);
         canvas.boxes = std::move(input.boxes);
     }
@@ -64,47 +64,49 @@ Canvas makeCanvas(const RawImage& raw, const Sample& sample, const ViewStyle& st
     return canvas;
 }
 
-Picture drawCanvas(const Canvas& canvas, const ViewStyle& style)
+render::Picture drawCanvas(const Canvas& canvas, const ViewStyle& style)
 {
-    Picture picture = toPicture(canvas.image);
-    drawBoxes(picture, canvas.boxes, style.overlay.boxColour, lineWidth(canvas, style));
+    render::Picture picture = render::toPicture(canvas.image);
+    render::drawBoxes(picture, canvas.boxes, style.overlay.boxColour, lineWidth(canvas, style));
     return picture;
 }
 
-Picture drawMap(const Canvas& canvas, const Image& map, const ViewStyle& style)
+render::Picture drawMap(const Canvas& canvas, const Image& map, const ViewStyle& style)
 {
-    OverlayOptions options = style.overlay;
+    render::OverlayOptions options = style.overlay;
     options.boxWidth = lineWidth(canvas, style);
     if (!canvas.frame)
-        return overlay(canvas.image, map, canvas.boxes, options);
-    return overlay(canvas.image, mapToRawFrame(map, *canvas.frame), canvas.boxes, options);
+        return render::overlay(canvas.image, map, canvas.boxes, options);
+    return render::overlay(canvas.image, data::mapToRawFrame(map, *canvas.frame), canvas.boxes,
+                           options);
 }
 
-Picture arrange(const std::vector<Tile>& tiles, const ViewStyle& style)
+render::Picture arrange(const std::vector<render::Tile>& tiles, const ViewStyle& style)
 {
     const auto columns = static_cast<int>(std::ceil(std::sqrt(double(tiles.size()))));
-    return montage(tiles, columns, style.overlay.text);
+    return render::montage(tiles, columns, style.overlay.text);
 }
 
-Picture withSampleLegend(const Picture& picture, const Sample& sample,
-                         const std::optional<MapNote>& note, const ViewStyle& style, int textPixels)
+render::Picture withSampleLegend(const render::Picture& picture, const data::Sample& sample,
+                                 const std::optional<maps::MapNote>& note, const ViewStyle& style,
+                                 int textPixels)
 {
-    Legend legend;
+    render::Legend legend;
     legend.colormap = style.overlay.colormap;
     legend.textPixels = textPixels;
-    legend.low = colormapNamed(legend.colormap).diverging ? -1 : 0;
+    legend.low = render::colormapNamed(legend.colormap).diverging ? -1 : 0;
     std::string line = labelText(sample.target);
     if (note) {
-        line += ", score " + threeDecimals(probabilityOfLogit(note->logit));
+        line += ", score " + threeDecimals(metrics::probabilityOfLogit(note->logit));
         if (note->outputs > 1)
             line += " of output " + std::to_string(note->output);
         line += note->algorithm.empty() ? "" : ", " + captionOf(*note);
     }
     legend.lines = {sample.name, line};
-    return withLegend(picture, legend, style.overlay.text);
+    return render::withLegend(picture, legend, style.overlay.text);
 }
 
-std::string captionOf(const MapNote& note)
+std::string captionOf(const maps::MapNote& note)
 {
     const std::string output = note.outputs > 1 ? "output " + std::to_string(note.output) : "";
     const std::string algorithm = note.algorithm + (note.isSigned ? ", signed" : "");
@@ -113,4 +115,4 @@ std::string captionOf(const MapNote& note)
     return algorithm + (output.empty() ? "" : ", " + output);
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

@@ -7,22 +7,22 @@
 #include <string>
 #include <vector>
 
-#include "base/image.h"
-#include "data/datamodule.h"
-#include "data/model_input.h"
-#include "store/legend.h"
-#include "store/overlay.h"
-#include "store/picture.h"
-#include "store/raw_frame.h"
-#include "tasks/map_notes.h"
+#include "core/base/image.h"
+#include "core/data/datamodule.h"
+#include "core/data/model_input.h"
+#include "core/data/raw_frame.h"
+#include "core/maps/map_notes.h"
+#include "core/render/legend.h"
+#include "core/render/overlay.h"
+#include "core/render/picture.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 /// How pictures look. The defaults are those of mednet's view.
 struct ViewStyle {
-    InputSpec input; ///< of the network the maps belong to
-    OverlayOptions overlay;
+    data::InputSpec input; ///< of the network the maps belong to
+    render::OverlayOptions overlay;
     bool showBoxes = false;
     bool legend = false;       ///< colour bar, name, label, score
     bool originalSize = false; ///< in pixels of the stored picture instead of the network's input
@@ -30,31 +30,31 @@ struct ViewStyle {
 
 /// What maps of one sample are drawn on.
 struct Canvas {
-    Image image;                   ///< 1 or 3 planes, 0..1
-    std::vector<InputBox> boxes;   ///< in its pixels; empty when they are not shown
-    std::optional<RawFrame> frame; ///< how a map gets there; none: pixel by pixel
+    Image image;                         ///< 1 or 3 planes, 0..1
+    std::vector<data::InputBox> boxes;   ///< in its pixels; empty when they are not shown
+    std::optional<data::RawFrame> frame; ///< how a map gets there; none: pixel by pixel
 };
 
 /// Throws as prepareInput.
-Canvas makeCanvas(const RawImage& raw, const Sample& sample, const ViewStyle& style);
+Canvas makeCanvas(const data::RawImage& raw, const data::Sample& sample, const ViewStyle& style);
 
 /// The canvas alone, with its boxes.
-Picture drawCanvas(const Canvas& canvas, const ViewStyle& style);
+render::Picture drawCanvas(const Canvas& canvas, const ViewStyle& style);
 
 /// \p map, in the size of the network's input, over the canvas. Throws as overlay.
-Picture drawMap(const Canvas& canvas, const Image& map, const ViewStyle& style);
+render::Picture drawMap(const Canvas& canvas, const Image& map, const ViewStyle& style);
 
 /// Tiles in a grid that is about square.
-Picture arrange(const std::vector<Tile>& tiles, const ViewStyle& style);
+render::Picture arrange(const std::vector<render::Tile>& tiles, const ViewStyle& style);
 
 /// \p picture with colour bar and the sample's name and label, and what \p note says, if any; one
 /// without an algorithm gives the score alone. \p textPixels as in Legend.
-Picture withSampleLegend(const Picture& picture, const Sample& sample,
-                         const std::optional<MapNote>& note, const ViewStyle& style,
-                         int textPixels = 0);
+render::Picture withSampleLegend(const render::Picture& picture, const data::Sample& sample,
+                                 const std::optional<maps::MapNote>& note, const ViewStyle& style,
+                                 int textPixels = 0);
 
 /// "layercam", "layercam, output 3", "gradcam, against output 3", "gradcam, against the finding",
 /// "gradcam, signed".
-std::string captionOf(const MapNote& note);
+std::string captionOf(const maps::MapNote& note);
 
-} // namespace saliscope
+} // namespace saliscope::tasks

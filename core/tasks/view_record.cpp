@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tasks/view_record.h"
+#include "core/tasks/view_record.h"
 
 #include <algorithm>
 #include <array>
@@ -9,14 +9,14 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/error.h"
-#include "session/session_parts.h"
-#include "store/json_scalar.h"
+#include "core/base/error.h"
+#include "core/results/json_scalar.h"
+#include "core/session/session_parts.h"
 
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 namespace
@@ -36,14 +36,14 @@ std::string contourText(const std::vector<float>& levels)
 }
 
 /// Everything the look of a picture depends on, apart from sample and map.
-RunRecord::Settings lookOf(const ViewRequest& request)
+run::RunRecord::Settings lookOf(const ViewRequest& request)
 {
     const ViewStyle& style = request.style;
     const auto yesNo = [](bool value) { return std::string(value ? "yes" : "no"); };
     return {
         {"model", request.model},
-        {"threshold", shortestNumber(style.overlay.threshold)},
-        {"opacity", shortestNumber(style.overlay.opacity)},
+        {"threshold", results::shortestNumber(style.overlay.threshold)},
+        {"opacity", results::shortestNumber(style.overlay.opacity)},
         {"colormap", style.overlay.colormap},
         {"contours", contourText(style.overlay.contours)},
         {"groundtruth", yesNo(style.showBoxes)},
@@ -54,19 +54,19 @@ RunRecord::Settings lookOf(const ViewRequest& request)
     };
 }
 
-RunRecord::Settings settingsOf(const ViewRequest& request)
+run::RunRecord::Settings settingsOf(const ViewRequest& request)
 {
-    RunRecord::Settings settings = lookOf(request);
+    run::RunRecord::Settings settings = lookOf(request);
     std::error_code code;
     settings["input-folder"] = fs::weakly_canonical(request.inputFolder, code).string();
     return settings;
 }
 
-MapCondition conditionNamed(const std::string& name)
+render::MapCondition conditionNamed(const std::string& name)
 {
-    for (const auto condition : {MapCondition::Sound, MapCondition::Empty, MapCondition::Constant,
-                                 MapCondition::NotFinite})
-        if (name == conditionName(condition))
+    for (const auto condition : {render::MapCondition::Sound, render::MapCondition::Empty,
+                                 render::MapCondition::Constant, render::MapCondition::NotFinite})
+        if (name == render::conditionName(condition))
             return condition;
     throw Error(ErrorKind::Damaged, recordStem, say("it names an unknown condition of a map"));
 }
@@ -80,39 +80,40 @@ std::string listed(const std::map<std::string, std::string>& values)
 }
 
 /// None for maps of an algorithm nobody names.
-std::optional<MapChoice> choiceOf(const MapSet& set, const RunRecord::Settings& settings)
+std::optional<session::MapChoice> choiceOf(const maps::MapSet& set,
+                                           const run::RunRecord::Settings& settings)
 {
-    MapChoice choice;
+    session::MapChoice choice;
     try {
-        choice.algorithm = parseAlgorithm(set.algorithm);
+        choice.algorithm = engine::parseAlgorithm(set.algorithm);
     } catch (const Error&) {
         return std::nullopt;
     }
     choice.layer = set.layer;
     const char* end = set.output.data() + set.output.size();
     std::from_chars(set.output.data(), end, choice.output);
-    const std::string evidence = settingOf(settings, "explain");
+    const std::string evidence = run::settingOf(settings, "explain");
     if (evidence.starts_with("negative"))
-        choice.evidence = Evidence::Negative;
+        choice.evidence = engine::Evidence::Negative;
     if (evidence.starts_with("predicted"))
-        choice.evidence = Evidence::Predicted;
+        choice.evidence = engine::Evidence::Predicted;
     return choice;
 }
 
 /// The maps as they are, for panes.
-std::optional<MapChoice> existingChoice(const fs::path& folder, const MapSet& set)
+std::optional<session::MapChoice> existingChoice(const fs::path& folder, const maps::MapSet& set)
 {
-    MapChoice choice;
-    choice.existingSet = setTitle(folder, set);
+    session::MapChoice choice;
+    choice.existingSet = maps::setTitle(folder, set);
     return choice;
 }
 
 /// The checkpoint with this hash, and where \p made has it.
-SessionCheckpoint checkpointOf(const std::string& model, const std::string& sha256,
-                               const std::optional<ViewProvenance>& made)
+session::SessionCheckpoint checkpointOf(const std::string& model, const std::string& sha256,
+                                        const std::optional<session::ViewProvenance>& made)
 {
     if (made)
-        for (const SessionCheckpoint& checkpoint : made->checkpoints)
+        for (const session::SessionCheckpoint& checkpoint : made->checkpoints)
             if (checkpoint.sha256 == sha256)
                 return checkpoint;
     return {model, {}, sha256};
@@ -120,10 +121,11 @@ SessionCheckpoint checkpointOf(const std::string& model, const std::string& sha2
 
 } // namespace
 
-RunRecord openRecord(const ViewRequest& request)
+run::RunRecord openRecord(const ViewRequest& request)
 {
-    return RunRecord(request.outputFolder, recordStem, shardSuffix(request.selection.shard),
-                     settingsOf(request), request.overwrite);
+    return run::RunRecord(request.outputFolder, recordStem,
+                          run::shardSuffix(request.selection.shard), settingsOf(request),
+                          request.overwrite);
 }
 
 std::string lineOf(const ViewedSample& sample)
@@ -131,7 +133,7 @@ std::string lineOf(const ViewedSample& sample)
     json maps = json::array();
     for (const ViewedMap& map : sample.maps)
         maps.push_back({{"file", map.file},
-                        {"condition", conditionName(map.condition)},
+                        {"condition", render::conditionName(map.condition)},
                         {"outside-unit-range", map.leavesUnitRange}});
     const json line = {{"name", sample.name}, {"split", sample.split}, {"maps", std::move(maps)}};
     // Names come from the file system and need not be UTF-8.
@@ -153,13 +155,13 @@ ViewedSample viewedSample(std::string_view line)
     }
 }
 
-PngTexts provenance(const ViewRequest& request, const ViewedSample& sample,
-                    const RunRecord::Settings& settings)
+render::PngTexts provenance(const ViewRequest& request, const ViewedSample& sample,
+                            const run::RunRecord::Settings& settings)
 {
     std::string maps;
     for (const ViewedMap& map : sample.maps)
         maps += (maps.empty() ? "" : ", ") + map.file;
-    PngTexts texts = {
+    render::PngTexts texts = {
         {"Title", sample.name},
         {"Software", "Saliscope " SALISCOPE_VERSION},
         {"Source", maps},
@@ -170,33 +172,34 @@ PngTexts provenance(const ViewRequest& request, const ViewedSample& sample,
     return texts;
 }
 
-ViewProvenance viewOf(const ViewRequest& request, const ViewedSample& sample,
-                      const std::vector<MapSet>& sets, const RunRecord::Settings& settings,
-                      const std::optional<ViewProvenance>& made)
+session::ViewProvenance viewOf(const ViewRequest& request, const ViewedSample& sample,
+                               const std::vector<maps::MapSet>& sets,
+                               const run::RunRecord::Settings& settings,
+                               const std::optional<session::ViewProvenance>& made)
 {
-    ViewProvenance view;
-    view.version = programVersion();
+    session::ViewProvenance view;
+    view.version = session::programVersion();
     view.data = request.data;
     view.sample = sample.name;
-    const std::string sha256 = settingOf(settings, "checkpoint");
+    const std::string sha256 = run::settingOf(settings, "checkpoint");
     if (sha256.empty())
-        view.results = {{{}, absolutePath(request.inputFolder)}};
+        view.results = {{{}, session::absolutePath(request.inputFolder)}};
     else
         view.checkpoints = {checkpointOf(request.model, sha256, made)};
-    std::vector<MapChoice> choices;
-    for (const MapSet& set : sets)
+    std::vector<session::MapChoice> choices;
+    for (const maps::MapSet& set : sets)
         if (const auto choice =
                 sha256.empty() ? existingChoice(request.inputFolder, set) : choiceOf(set, settings))
             choices.push_back(*choice);
-    view.panes = panesFor(std::move(choices));
-    const OverlayOptions& look = request.style.overlay;
+    view.panes = session::panesFor(std::move(choices));
+    const render::OverlayOptions& look = request.style.overlay;
     view.panes.display.colormap = look.colormap;
     view.panes.display.opacity = look.opacity;
     view.panes.display.threshold = look.threshold;
     view.panes.display.boxes = request.style.showBoxes;
-    const std::string seed = settingOf(settings, "seed");
+    const std::string seed = run::settingOf(settings, "seed");
     std::from_chars(seed.data(), seed.data() + seed.size(), view.seed);
     return view;
 }
 
-} // namespace saliscope
+} // namespace saliscope::tasks

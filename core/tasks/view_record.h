@@ -8,20 +8,20 @@
 #include <string_view>
 #include <vector>
 
-#include "session/view_provenance.h"
-#include "store/overlay.h"
-#include "store/png.h"
-#include "tasks/map_source.h"
-#include "tasks/run_record.h"
-#include "tasks/view.h"
+#include "core/maps/map_source.h"
+#include "core/render/overlay.h"
+#include "core/render/png.h"
+#include "core/run/run_record.h"
+#include "core/session/view_provenance.h"
+#include "core/tasks/view.h"
 
-namespace saliscope
+namespace saliscope::tasks
 {
 
 /// One picture's map, as kept in the record of the run.
 struct ViewedMap {
     std::string file; ///< relative to the folder of maps
-    MapCondition condition = MapCondition::Sound;
+    render::MapCondition condition = render::MapCondition::Sound;
     bool leavesUnitRange = false; ///< it has values outside 0..1
 };
 
@@ -33,7 +33,7 @@ struct ViewedSample {
 };
 
 /// The record of `view`'s finished samples: view.jsonl in the output folder.
-RunRecord openRecord(const ViewRequest& request);
+run::RunRecord openRecord(const ViewRequest& request);
 
 /// A finished sample as one line of JSON, and back. viewedSample throws Error Damaged.
 std::string lineOf(const ViewedSample& sample);
@@ -41,14 +41,15 @@ ViewedSample viewedSample(std::string_view line);
 
 /// What a picture says of itself to those who look into it: the sample, the maps, what they were
 /// made with (\p settings of their run: checkpoint, layer, seed) and how it was drawn.
-PngTexts provenance(const ViewRequest& request, const ViewedSample& sample,
-                    const RunRecord::Settings& settings);
+render::PngTexts provenance(const ViewRequest& request, const ViewedSample& sample,
+                            const run::RunRecord::Settings& settings);
 
 /// What it says to the window: the picture's \p sets of maps in as many panes. The checkpoint that
 /// made them is found by what \p made says, the view of the maps' run; where nobody knows it the
 /// maps themselves are shown.
-ViewProvenance viewOf(const ViewRequest& request, const ViewedSample& sample,
-                      const std::vector<MapSet>& sets, const RunRecord::Settings& settings,
-                      const std::optional<ViewProvenance>& made);
+session::ViewProvenance viewOf(const ViewRequest& request, const ViewedSample& sample,
+                               const std::vector<maps::MapSet>& sets,
+                               const run::RunRecord::Settings& settings,
+                               const std::optional<session::ViewProvenance>& made);
 
-} // namespace saliscope
+} // namespace saliscope::tasks

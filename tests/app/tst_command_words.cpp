@@ -3,18 +3,20 @@
 
 #include <QTest>
 
-#include "cli/commands.h"
-#include "jobs/compare_job.h"
-#include "jobs/completeness_job.h"
-#include "jobs/convert_job.h"
-#include "jobs/generate_job.h"
-#include "jobs/interpretability_job.h"
-#include "jobs/report_job.h"
-#include "jobs/statistics_job.h"
-#include "jobs/sweep_job.h"
-#include "jobs/view_job.h"
+#include "app/cli/commands.h"
+#include "app/jobs/compare_job.h"
+#include "app/jobs/completeness_job.h"
+#include "app/jobs/convert_job.h"
+#include "app/jobs/generate_job.h"
+#include "app/jobs/interpretability_job.h"
+#include "app/jobs/report_job.h"
+#include "app/jobs/statistics_job.h"
+#include "app/jobs/sweep_job.h"
+#include "app/jobs/view_job.h"
 
 using namespace saliscope;
+using namespace saliscope::cli;
+using namespace saliscope::jobs;
 using Words = std::vector<std::string>;
 
 namespace

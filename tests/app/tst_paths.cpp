@@ -4,9 +4,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "jobs/paths.h"
+#include "app/jobs/paths.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::jobs;
 namespace fs = std::filesystem;
 
 class TestPaths final : public QObject

@@ -4,9 +4,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "base/hash.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/hash.h"
 
 using namespace saliscope;
 

@@ -17,11 +17,12 @@
 #include <string>
 #include <thread>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "metrics/road.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/road/road.h"
 
 using namespace saliscope;
+using namespace saliscope::road;
 
 namespace
 {

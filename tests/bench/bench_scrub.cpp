@@ -12,14 +12,16 @@
 #include <QElapsedTimer>
 #include <QSlider>
 
-#include "inspector/box_edit_store.h"
-#include "inspector/road_panel.h"
-#include "viewer/pane.h"
+#include "app/window/panes/inspection.h"
+#include "widgets/inspector/box_edit_store.h"
+#include "widgets/inspector/road_panel.h"
+#include "widgets/viewer/pane.h"
 #include "window/heartbeat.h"
-#include "window/inspection.h"
 #include "window/window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::session;
+using namespace saliscope::ui;
 
 namespace
 {

@@ -18,14 +18,15 @@
 #include <sys/resource.h>
 #include <vector>
 
-#include "store/final_map.h"
-#include "store/map_chunk.h"
-#include "store/map_journal.h"
-#include "store/npy.h"
-#include "store/store_parts.h"
-#include "tasks/map_source.h"
+#include "core/maps/final_map.h"
+#include "core/maps/map_chunk.h"
+#include "core/maps/map_journal.h"
+#include "core/maps/map_source.h"
+#include "core/maps/npy.h"
+#include "core/maps/store_parts.h"
 
 using namespace saliscope;
+using namespace saliscope::maps;
 namespace fs = std::filesystem;
 
 namespace

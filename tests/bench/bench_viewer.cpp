@@ -15,10 +15,14 @@
 
 #include <QApplication>
 
-#include "viewer/viewer.h"
+#include "widgets/viewer/viewer.h"
 
 namespace saliscope
 {
+
+using namespace saliscope::cases;
+using namespace saliscope::session;
+using namespace saliscope::ui;
 
 namespace
 {

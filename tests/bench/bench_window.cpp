@@ -12,6 +12,7 @@
 #include "window/window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::jobs;
 
 namespace
 {

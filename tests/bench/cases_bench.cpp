@@ -14,13 +14,15 @@
 #include <QScrollBar>
 #include <QTimer>
 
-#include "cases/case_browser.h"
-#include "cases/case_table_view.h"
-#include "cases/case_words.h"
-#include "jobs/job_runner.h"
+#include "widgets/cases/case_browser.h"
+#include "widgets/cases/case_table_view.h"
+#include "widgets/cases/case_words.h"
+#include "widgets/jobs/job_runner.h"
 #include "window/heartbeat.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::ui;
 
 namespace
 {

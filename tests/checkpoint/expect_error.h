@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
 /// "kind: text" of the Error that \p function throws, "no error" when it throws none. Every other
 /// exception ends the test.

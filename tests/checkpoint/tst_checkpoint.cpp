@@ -5,12 +5,13 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "base/files.h"
 #include "checkpoint/archive_builder.h"
-#include "checkpoint/checkpoint.h"
 #include "checkpoint/expect_error.h"
+#include "core/base/files.h"
+#include "core/checkpoint/checkpoint.h"
 
 using namespace saliscope;
+using namespace saliscope::checkpoint;
 using Weights = std::map<std::string, NamedArray>;
 
 class TestCheckpoint final : public QObject

@@ -7,10 +7,11 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
-#include "base/files.h"
-#include "checkpoint/checkpoint.h"
+#include "core/base/files.h"
+#include "core/checkpoint/checkpoint.h"
 
 using namespace saliscope;
+using namespace saliscope::checkpoint;
 
 /// Real checkpoints, too large for the repository, against figures that torch computed from them.
 class TestCheckpointGolden final : public QObject

@@ -10,10 +10,10 @@
 #include <new>
 #include <random>
 
-#include "base/files.h"
 #include "checkpoint/archive_builder.h"
-#include "checkpoint/checkpoint.h"
 #include "checkpoint/expect_error.h"
+#include "core/base/files.h"
+#include "core/checkpoint/checkpoint.h"
 
 namespace
 {
@@ -45,6 +45,7 @@ void operator delete(void* memory, std::size_t) noexcept
 #endif
 
 using namespace saliscope;
+using namespace saliscope::checkpoint;
 using namespace builder;
 
 class TestCheckpointHostile final : public QObject

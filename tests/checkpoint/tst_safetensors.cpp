@@ -5,10 +5,11 @@
 #include <QTest>
 
 #include "checkpoint/archive_builder.h"
-#include "checkpoint/checkpoint.h"
 #include "checkpoint/expect_error.h"
+#include "core/checkpoint/checkpoint.h"
 
 using namespace saliscope;
+using namespace saliscope::checkpoint;
 
 class TestSafetensors final : public QObject
 {

@@ -4,11 +4,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/files.h"
-#include "checkpoint/checkpoint.h"
 #include "checkpoint/expect_error.h"
+#include "core/base/files.h"
+#include "core/checkpoint/checkpoint.h"
 
 using namespace saliscope;
+using namespace saliscope::checkpoint;
 
 class TestTrainingFolder final : public QObject
 {

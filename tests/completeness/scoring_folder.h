@@ -5,10 +5,10 @@
 
 #include <QTemporaryDir>
 
-#include "base/files.h"
-#include "store/png.h"
+#include "core/base/files.h"
+#include "core/render/png.h"
+#include "core/tasks/completeness.h"
 #include "support/linear_network.h"
-#include "tasks/completeness.h"
 
 /// A folder with pictures, their split list, and places for results.
 class ScoringFolder final
@@ -32,37 +32,38 @@ public:
 
     static std::string name(int index) { return "a/" + std::to_string(index) + ".png"; }
 
-    saliscope::Datamodule datamodule() const
+    saliscope::data::Datamodule datamodule() const
     {
-        saliscope::DataOptions options;
+        saliscope::data::DataOptions options;
         options.datadir = path("");
-        return saliscope::openDatamodule(path("split.json").string(), options);
+        return saliscope::data::openDatamodule(path("split.json").string(), options);
     }
 
-    saliscope::CompletenessRequest request(const std::string& output) const
+    saliscope::tasks::CompletenessRequest request(const std::string& output) const
     {
-        saliscope::CompletenessRequest request;
+        saliscope::tasks::CompletenessRequest request;
         request.outputFolder = path(output);
         return request;
     }
 
-    saliscope::CompletenessReport run(LinearNetwork& network,
-                                      const saliscope::CompletenessRequest& request) const
+    saliscope::tasks::CompletenessReport run(
+        LinearNetwork& network, const saliscope::tasks::CompletenessRequest& request) const
     {
-        return saliscope::scoreCompleteness(network, datamodule(), request, {}, {});
+        return saliscope::tasks::scoreCompleteness(network, datamodule(), request, {}, {});
     }
 
     /// Stops after \p done samples.
-    saliscope::CompletenessReport runUntil(LinearNetwork& network, std::size_t done,
-                                           const saliscope::CompletenessRequest& request) const
+    saliscope::tasks::CompletenessReport runUntil(
+        LinearNetwork& network, std::size_t done,
+        const saliscope::tasks::CompletenessRequest& request) const
     {
         std::stop_source source;
-        const auto stop = [&](const saliscope::TaskProgress& progress) {
+        const auto stop = [&](const saliscope::run::TaskProgress& progress) {
             if (progress.done >= done)
                 source.request_stop();
         };
-        return saliscope::scoreCompleteness(network, datamodule(), request, stop,
-                                            source.get_token());
+        return saliscope::tasks::scoreCompleteness(network, datamodule(), request, stop,
+                                                   source.get_token());
     }
 
     std::string read(const std::string& relative) const
@@ -77,7 +78,8 @@ private:
         for (std::size_t i = 0; i < grey.size(); ++i)
             grey[i] = std::uint8_t((i * 73 + std::size_t(index) * 31 + i * i % 251) % 256);
         saliscope::writeFileAtomically(
-            path(name), {saliscope::encodeGreyPng(grey, LinearNetwork::size, LinearNetwork::size)});
+            path(name),
+            {saliscope::render::encodeGreyPng(grey, LinearNetwork::size, LinearNetwork::size)});
     }
 
     QTemporaryDir m_folder;

@@ -7,6 +7,12 @@
 #include "completeness/scoring_folder.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::results;
+using namespace saliscope::road;
+using namespace saliscope::run;
+using namespace saliscope::tasks;
 namespace fs = std::filesystem;
 
 namespace

@@ -5,13 +5,17 @@
 #include <QTest>
 #include <nlohmann/json.hpp>
 
-#include "base/files.h"
-#include "checkpoint/checkpoint.h"
-#include "engine/model_catalogue.h"
+#include "core/base/files.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/engine/model_catalogue.h"
+#include "core/tasks/completeness.h"
 #include "support/golden.h"
-#include "tasks/completeness.h"
 
 using namespace saliscope;
+using namespace saliscope::checkpoint;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::tasks;
 using nlohmann::json;
 namespace fs = std::filesystem;
 

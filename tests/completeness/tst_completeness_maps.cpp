@@ -4,10 +4,14 @@
 #include <QTest>
 
 #include "completeness/scoring_folder.h"
-#include "store/npy.h"
-#include "tasks/generate.h"
+#include "core/maps/npy.h"
+#include "core/tasks/generate.h"
 
 using namespace saliscope;
+using namespace saliscope::engine;
+using namespace saliscope::maps;
+using namespace saliscope::results;
+using namespace saliscope::tasks;
 namespace fs = std::filesystem;
 
 /// Scoring maps that are there already.

@@ -6,6 +6,10 @@
 #include "completeness/scoring_folder.h"
 
 using namespace saliscope;
+using namespace saliscope::engine;
+using namespace saliscope::results;
+using namespace saliscope::road;
+using namespace saliscope::tasks;
 namespace fs = std::filesystem;
 
 namespace

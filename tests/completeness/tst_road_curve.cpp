@@ -7,10 +7,15 @@
 #include <nlohmann/json.hpp>
 
 #include "completeness/scoring_folder.h"
-#include "tasks/completeness_record.h"
-#include "tasks/road_curve.h"
+#include "core/cases/road_curve.h"
+#include "core/results/completeness_record.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::road;
+using namespace saliscope::tasks;
 using nlohmann::json;
 
 namespace
@@ -110,7 +115,7 @@ void TestRoadCurve::pointsAreThoseOfCompleteness()
                 const RoadPoint& point = scores.points[i];
                 const json& other = expected["points"][i];
                 QCOMPARE(point.percentile, other["percentile"].get<double>());
-                QCOMPARE(std::string(orderName(point.order)), other["order"].get<std::string>());
+                QCOMPARE(std::string(results::orderName(point.order)), other["order"].get<std::string>());
                 QCOMPARE(point.removedFraction, other["removed"].get<double>());
                 QCOMPARE(point.degenerate, other["degenerate"].get<bool>());
                 QCOMPARE(point.score.has_value(), !other["score"].is_null());

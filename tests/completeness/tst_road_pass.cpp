@@ -3,10 +3,11 @@
 
 #include <QTest>
 
+#include "core/road/road_pass.h"
 #include "support/linear_network.h"
-#include "tasks/road_pass.h"
 
 using namespace saliscope;
+using namespace saliscope::road;
 
 namespace
 {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
 /// The short name of the error that \p action throws; "nothing" when it throws none.
 template <typename Action>

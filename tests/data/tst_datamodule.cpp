@@ -11,13 +11,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/files.h"
-#include "base/hash.h"
-#include "data/datamodule.h"
-#include "data/list_file.h"
+#include "core/base/files.h"
+#include "core/base/hash.h"
+#include "core/data/datamodule.h"
+#include "core/data/list_file.h"
 #include "data/thrown.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
 namespace fs = std::filesystem;
 
 namespace

@@ -14,9 +14,10 @@
 
 #include <zip.h>
 
-#include "data/model_input.h"
+#include "core/data/model_input.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
 
 namespace
 {

@@ -7,11 +7,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/files.h"
-#include "data/image_file.h"
+#include "core/base/files.h"
+#include "core/data/image_file.h"
 #include "data/thrown.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
 
 namespace
 {

@@ -7,12 +7,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/files.h"
-#include "data/datamodule.h"
-#include "data/image_folder.h"
+#include "core/base/files.h"
+#include "core/data/datamodule.h"
+#include "core/data/image_folder.h"
 #include "data/thrown.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
 namespace fs = std::filesystem;
 
 /// Pictures chosen one by one, and the folder a database is said to be in.

@@ -4,12 +4,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/files.h"
-#include "data/databases.h"
-#include "data/loaders.h"
+#include "core/base/files.h"
+#include "core/data/databases.h"
+#include "core/data/loaders.h"
 #include "data/thrown.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
 
 namespace
 {

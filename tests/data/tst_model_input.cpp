@@ -10,14 +10,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/files.h"
-#include "data/model_input.h"
+#include "core/base/files.h"
+#include "core/data/model_input.h"
 #include "data/thrown.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
 
-Q_DECLARE_METATYPE(saliscope::Box)
-Q_DECLARE_METATYPE(saliscope::InputBox)
+Q_DECLARE_METATYPE(saliscope::data::Box)
+Q_DECLARE_METATYPE(saliscope::data::InputBox)
 
 namespace
 {

@@ -3,10 +3,11 @@
 
 #include <QTest>
 
-#include "data/split_list.h"
+#include "core/data/split_list.h"
 #include "data/thrown.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
 
 namespace
 {

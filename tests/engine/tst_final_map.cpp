@@ -4,16 +4,20 @@
 #include <QTest>
 #include <cmath>
 
-#include "base/error.h"
-#include "checkpoint/checkpoint.h"
-#include "data/datamodule.h"
-#include "data/model_input.h"
-#include "engine/engine.h"
-#include "engine/model_catalogue.h"
-#include "store/final_map.h"
-#include "store/npy.h"
+#include "core/base/error.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/data/datamodule.h"
+#include "core/data/model_input.h"
+#include "core/engine/engine.h"
+#include "core/engine/model_catalogue.h"
+#include "core/maps/final_map.h"
+#include "core/maps/npy.h"
 
 using namespace saliscope;
+using namespace saliscope::checkpoint;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::maps;
 
 /// Core's post-processing against the engine's, on the demo.
 class TestFinalMap final : public QObject

@@ -8,19 +8,22 @@
 #include <nlohmann/json.hpp>
 #include <torch/types.h>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "data/model_input.h"
-#include "engine/model_catalogue.h"
-#include "engine/models/builders.h"
-#include "engine/saliency/full_gradient.h"
-#include "engine/saliency/postprocess.h"
-#include "engine/torch_network.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/data/model_input.h"
+#include "core/engine/model_catalogue.h"
+#include "core/engine/models/builders.h"
+#include "core/engine/saliency/full_gradient.h"
+#include "core/engine/saliency/postprocess.h"
+#include "core/engine/torch_network.h"
 #include "support/error_kind.h"
 #include "support/formula.h"
 #include "support/golden.h"
 
 using namespace saliscope;
+using namespace saliscope::checkpoint;
+using namespace saliscope::data;
+using namespace saliscope::engine;
 using nlohmann::json;
 
 namespace

@@ -4,13 +4,16 @@
 #include <QTest>
 #include <map>
 
-#include "checkpoint/checkpoint.h"
-#include "data/model_input.h"
-#include "engine/engine.h"
-#include "engine/model_catalogue.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/data/model_input.h"
+#include "core/engine/engine.h"
+#include "core/engine/model_catalogue.h"
 #include "support/golden.h"
 
 using namespace saliscope;
+using namespace saliscope::checkpoint;
+using namespace saliscope::data;
+using namespace saliscope::engine;
 namespace fs = std::filesystem;
 
 namespace

@@ -5,11 +5,13 @@
 #include <thread>
 #include <torch/types.h>
 
-#include "base/error.h"
-#include "engine/model_catalogue.h"
-#include "engine/torch_network.h"
+#include "core/base/error.h"
+#include "core/engine/model_catalogue.h"
+#include "core/engine/torch_network.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::engine;
 
 namespace
 {

@@ -8,19 +8,22 @@
 
 #include <unistd.h>
 
-#include "base/error.h"
-#include "session/reading.h"
-#include "session/session.h"
-#include "session/view_file.h"
-#include "session/work_list.h"
-#include "store/map_store.h"
-#include "store/npy.h"
-#include "store/results.h"
-#include "store/stored_maps.h"
-#include "tasks/map_source.h"
-#include "tasks/store_source.h"
+#include "core/base/error.h"
+#include "core/maps/map_source.h"
+#include "core/maps/map_store.h"
+#include "core/maps/npy.h"
+#include "core/maps/store_source.h"
+#include "core/maps/stored_maps.h"
+#include "core/results/results.h"
+#include "core/session/reading.h"
+#include "core/session/session.h"
+#include "core/session/view_file.h"
+#include "core/session/work_list.h"
 
 using namespace saliscope;
+using namespace saliscope::maps;
+using namespace saliscope::results;
+using namespace saliscope::session;
 
 namespace
 {

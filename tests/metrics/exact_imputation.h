@@ -6,11 +6,11 @@
 #include <Eigen/SparseCholesky>
 #include <vector>
 
-#include "metrics/road_imputation.h"
+#include "core/road/road_imputation.h"
 
 /// Imputation without noise by a sparse factorisation in double, the neighbours written out.
 inline std::vector<double> exactImputation(const saliscope::Image& image, int channel,
-                                           const saliscope::PixelMask& mask)
+                                           const saliscope::road::PixelMask& mask)
 {
     const int height = image.height;
     const int width = image.width;

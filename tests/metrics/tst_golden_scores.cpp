@@ -6,12 +6,15 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "base/files.h"
-#include "metrics/interpretability.h"
-#include "metrics/road.h"
+#include "core/base/files.h"
+#include "core/metrics/interpretability.h"
+#include "core/road/road.h"
 #include "support/golden.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::metrics;
+using namespace saliscope::road;
 
 namespace
 {

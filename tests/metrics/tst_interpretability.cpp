@@ -5,10 +5,12 @@
 #include <cmath>
 #include <limits>
 
-#include "base/error.h"
-#include "metrics/interpretability.h"
+#include "core/base/error.h"
+#include "core/metrics/interpretability.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::metrics;
 
 namespace
 {

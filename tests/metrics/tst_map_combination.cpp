@@ -6,11 +6,12 @@
 
 #include <QTest>
 
-#include "base/error.h"
-#include "metrics/map_combination.h"
-#include "metrics/ranks.h"
+#include "core/base/error.h"
+#include "core/metrics/map_combination.h"
+#include "core/metrics/ranks.h"
 
 using namespace saliscope;
+using namespace saliscope::metrics;
 
 namespace
 {

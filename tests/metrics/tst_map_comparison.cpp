@@ -6,10 +6,11 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "base/error.h"
-#include "metrics/map_comparison.h"
+#include "core/base/error.h"
+#include "core/metrics/map_comparison.h"
 
 using namespace saliscope;
+using namespace saliscope::metrics;
 using nlohmann::json;
 
 namespace

@@ -8,12 +8,14 @@
 #include <numeric>
 #include <sstream>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "metrics/percentile.h"
-#include "metrics/road.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/metrics/percentile.h"
+#include "core/road/road.h"
 
 using namespace saliscope;
+using namespace saliscope::metrics;
+using namespace saliscope::road;
 
 namespace
 {

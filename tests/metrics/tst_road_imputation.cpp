@@ -6,11 +6,12 @@
 #include <functional>
 #include <limits>
 
-#include "base/error.h"
+#include "core/base/error.h"
+#include "core/road/road_imputation.h"
 #include "metrics/exact_imputation.h"
-#include "metrics/road_imputation.h"
 
 using namespace saliscope;
+using namespace saliscope::road;
 
 namespace
 {

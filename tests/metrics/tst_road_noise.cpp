@@ -4,11 +4,13 @@
 #include <QTest>
 #include <cmath>
 
-#include "base/error.h"
-#include "metrics/random_normal.h"
-#include "metrics/road.h"
+#include "core/base/error.h"
+#include "core/metrics/random_normal.h"
+#include "core/road/road.h"
 
 using namespace saliscope;
+using namespace saliscope::metrics;
+using namespace saliscope::road;
 
 namespace
 {

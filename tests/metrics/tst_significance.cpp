@@ -6,14 +6,15 @@
 #include <QTest>
 #include <nlohmann/json.hpp>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "metrics/bootstrap.h"
-#include "metrics/normal_distribution.h"
-#include "metrics/ranks.h"
-#include "metrics/significance.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/metrics/bootstrap.h"
+#include "core/metrics/normal_distribution.h"
+#include "core/metrics/ranks.h"
+#include "core/metrics/significance.h"
 
 using namespace saliscope;
+using namespace saliscope::metrics;
 using nlohmann::json;
 
 namespace

@@ -4,9 +4,10 @@
 #include <QTest>
 #include <cmath>
 
-#include "metrics/statistics.h"
+#include "core/metrics/statistics.h"
 
 using namespace saliscope;
+using namespace saliscope::metrics;
 
 class TestStatistics final : public QObject
 {

@@ -9,10 +9,11 @@
 
 #include <unistd.h>
 
-#include "base/files.h"
-#include "session/autosave.h"
+#include "core/base/files.h"
+#include "core/session/autosave.h"
 
 using namespace saliscope;
+using namespace saliscope::session;
 namespace fs = std::filesystem;
 
 class TestAutosave final : public QObject

@@ -7,14 +7,19 @@
 #include <QTest>
 #include <nlohmann/json.hpp>
 
-#include "base/files.h"
-#include "session/box_edits.h"
-#include "session/box_export.h"
-#include "store/png.h"
+#include "core/base/files.h"
+#include "core/cases/case_scores.h"
+#include "core/render/png.h"
+#include "core/session/box_edits.h"
+#include "core/session/box_export.h"
 #include "support/error_kind.h"
-#include "tasks/case_scores.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::data;
+using namespace saliscope::metrics;
+using namespace saliscope::render;
+using namespace saliscope::session;
 using nlohmann::json;
 namespace fs = std::filesystem;
 

@@ -8,12 +8,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/files.h"
-#include "session/map_name.h"
-#include "session/reading.h"
+#include "core/base/files.h"
+#include "core/session/map_name.h"
+#include "core/session/reading.h"
 #include "support/error_kind.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::engine;
+using namespace saliscope::session;
 namespace fs = std::filesystem;
 
 namespace

@@ -14,11 +14,23 @@
 #include <QTextDocument>
 #include <QTextTable>
 
-#include "data/image_file.h"
-#include "session/report.h"
-#include "store/overlay.h"
+#include "core/data/image_file.h"
+#include "core/render/overlay.h"
+#include "core/report/report.h"
 
 using namespace saliscope;
+using namespace saliscope::engine;
+using namespace saliscope::metrics;
+using namespace saliscope::render;
+using namespace saliscope::report;
+using namespace saliscope::results;
+using namespace saliscope::session;
+using namespace saliscope::engine;
+using namespace saliscope::metrics;
+using namespace saliscope::render;
+using namespace saliscope::report;
+using namespace saliscope::results;
+using namespace saliscope::session;
 
 namespace
 {

@@ -7,14 +7,23 @@
 #include <QTest>
 
 #include "completeness/scoring_folder.h"
-#include "metrics/map_combination.h"
-#include "session/report_derived.h"
+#include "core/cases/case_view.h"
+#include "core/metrics/map_combination.h"
+#include "core/report/report_derived.h"
+#include "core/results/completeness_record.h"
 #include "support/error_kind.h"
 #include "support/linear_network.h"
-#include "tasks/case_view.h"
-#include "tasks/completeness_record.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::metrics;
+using namespace saliscope::report;
+using namespace saliscope::results;
+using namespace saliscope::run;
+using namespace saliscope::session;
+using namespace saliscope::tasks;
 
 namespace
 {

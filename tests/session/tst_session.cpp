@@ -5,13 +5,17 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/base64.h"
-#include "base/files.h"
-#include "session/session.h"
-#include "store/json_text.h"
+#include "core/base/base64.h"
+#include "core/base/files.h"
+#include "core/results/json_text.h"
+#include "core/session/session.h"
 #include "support/error_kind.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::results;
+using namespace saliscope::session;
 namespace fs = std::filesystem;
 
 namespace

@@ -5,13 +5,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/files.h"
-#include "session/view_file.h"
-#include "store/json_text.h"
-#include "store/png.h"
+#include "core/base/files.h"
+#include "core/render/png.h"
+#include "core/results/json_text.h"
+#include "core/session/view_file.h"
 #include "support/error_kind.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::render;
+using namespace saliscope::results;
+using namespace saliscope::session;
 namespace fs = std::filesystem;
 
 namespace

@@ -6,10 +6,11 @@
 
 #include <QTest>
 
-#include "session/work_list.h"
+#include "core/session/work_list.h"
 #include "support/error_kind.h"
 
 using namespace saliscope;
+using namespace saliscope::session;
 
 namespace
 {

@@ -8,11 +8,13 @@
 
 #include <png.h>
 
-#include "base/files.h"
-#include "store/picture.h"
+#include "core/base/files.h"
+#include "core/render/picture.h"
 
 namespace saliscope
 {
+
+using namespace saliscope::render;
 
 /// A PNG file's bytes as RGB, whatever they hold.
 inline Picture decodePng(const std::string& bytes)

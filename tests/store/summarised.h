@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "store/table.h"
+#include "core/results/table.h"
 
 inline double percentile(const std::vector<double>& sorted, double share)
 {
@@ -16,9 +16,9 @@ inline double percentile(const std::vector<double>& sorted, double share)
     return sorted[below] + (at - double(below)) * (sorted[above] - sorted[below]);
 }
 
-inline saliscope::ScoreSummary summary(std::vector<double> values)
+inline saliscope::results::ScoreSummary summary(std::vector<double> values)
 {
-    saliscope::ScoreSummary result;
+    saliscope::results::ScoreSummary result;
     if (values.empty())
         return result;
     std::sort(values.begin(), values.end());
@@ -38,16 +38,16 @@ inline saliscope::ScoreSummary summary(std::vector<double> values)
 }
 
 /// The table of \p results, computed here so that tests do not lean on what they check.
-inline saliscope::SummaryTable summarised(const saliscope::Results& results,
-                                          const std::vector<std::string>& names)
+inline saliscope::results::SummaryTable summarised(const saliscope::results::Results& results,
+                                                   const std::vector<std::string>& names)
 {
-    saliscope::SummaryTable table{names, {}};
-    for (const saliscope::SplitResults& split : results) {
+    saliscope::results::SummaryTable table{names, {}};
+    for (const saliscope::results::SplitResults& split : results) {
         std::vector<std::vector<double>> columns(names.size());
-        for (const saliscope::SampleResult& sample : split.samples)
+        for (const saliscope::results::SampleResult& sample : split.samples)
             for (std::size_t i = 0; i < sample.scores.size(); ++i)
                 columns[i].push_back(*sample.scores[i]);
-        saliscope::TableRow row{split.split, columns.front().size(), {}};
+        saliscope::results::TableRow row{split.split, columns.front().size(), {}};
         for (const std::vector<double>& column : columns)
             row.scores.push_back(summary(column));
         table.rows.push_back(row);

@@ -5,11 +5,13 @@
 
 #include <QTest>
 
-#include "base/error.h"
-#include "store/colormap.h"
-#include "store/npy.h"
+#include "core/base/error.h"
+#include "core/maps/npy.h"
+#include "core/render/colormap.h"
 
 using namespace saliscope;
+using namespace saliscope::maps;
+using namespace saliscope::render;
 
 class TestColormap final : public QObject
 {

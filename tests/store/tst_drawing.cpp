@@ -7,13 +7,14 @@
 
 #include <QTest>
 
-#include "base/error.h"
-#include "store/contours.h"
-#include "store/legend.h"
-#include "store/overlay.h"
-#include "store/png.h"
+#include "core/base/error.h"
+#include "core/render/contours.h"
+#include "core/render/legend.h"
+#include "core/render/overlay.h"
+#include "core/render/png.h"
 
 using namespace saliscope;
+using namespace saliscope::render;
 
 namespace
 {

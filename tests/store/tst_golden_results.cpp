@@ -3,12 +3,13 @@
 
 #include <QTest>
 
-#include "base/files.h"
-#include "store/results.h"
+#include "core/base/files.h"
+#include "core/results/results.h"
 #include "summarised.h"
 #include "support/golden.h"
 
 using namespace saliscope;
+using namespace saliscope::results;
 
 /// Result files of the real tool, read and laid out again.
 class TestGoldenResults final : public QObject

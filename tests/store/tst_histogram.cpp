@@ -9,9 +9,10 @@
 
 #include <QTest>
 
-#include "store/histogram.h"
+#include "core/metrics/histogram.h"
 
 using namespace saliscope;
+using namespace saliscope::metrics;
 
 class TestHistogram final : public QObject
 {

@@ -8,14 +8,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "store/json_scalar.h"
-#include "store/json_value.h"
-#include "store/metadata.h"
-#include "store/results.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/results/json_scalar.h"
+#include "core/results/json_value.h"
+#include "core/results/metadata.h"
+#include "core/results/results.h"
 
 using namespace saliscope;
+using namespace saliscope::results;
 
 namespace
 {

@@ -4,9 +4,10 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include "store/libraries.h"
+#include "core/results/library_versions.h"
 
 using namespace saliscope;
+using namespace saliscope::results;
 
 class TestLibraries final : public QObject
 {

@@ -10,13 +10,14 @@
 #include <hdf5.h>
 #include <limits>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "store/map_chunk.h"
-#include "store/map_journal.h"
-#include "store/map_store.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/maps/map_chunk.h"
+#include "core/maps/map_journal.h"
+#include "core/maps/map_store.h"
 
 using namespace saliscope;
+using namespace saliscope::maps;
 namespace fs = std::filesystem;
 
 namespace

@@ -6,11 +6,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "store/npy.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/maps/npy.h"
 
 using namespace saliscope;
+using namespace saliscope::maps;
 
 namespace
 {

@@ -9,12 +9,15 @@
 
 #include <QTest>
 
-#include "base/error.h"
+#include "core/base/error.h"
+#include "core/maps/npy.h"
+#include "core/render/overlay.h"
 #include "read_png.h"
-#include "store/npy.h"
-#include "store/overlay.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::maps;
+using namespace saliscope::render;
 
 namespace
 {

@@ -3,11 +3,12 @@
 
 #include <QTest>
 
-#include "base/error.h"
+#include "core/base/error.h"
+#include "core/render/png.h"
 #include "read_png.h"
-#include "store/png.h"
 
 using namespace saliscope;
+using namespace saliscope::render;
 
 class TestPng final : public QObject
 {

@@ -7,10 +7,11 @@
 
 #include <QTest>
 
-#include "base/error.h"
-#include "store/raw_frame.h"
+#include "core/base/error.h"
+#include "core/data/raw_frame.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
 
 class TestRawFrame final : public QObject
 {

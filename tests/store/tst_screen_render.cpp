@@ -5,10 +5,12 @@
 
 #include <cmath>
 
-#include "store/final_map.h"
-#include "store/screen_render.h"
+#include "core/maps/final_map.h"
+#include "core/render/screen_render.h"
 
 using namespace saliscope;
+using namespace saliscope::maps;
+using namespace saliscope::render;
 
 namespace
 {

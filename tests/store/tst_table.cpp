@@ -8,11 +8,12 @@
 
 #include <QTest>
 
-#include "base/files.h"
-#include "store/table.h"
+#include "core/base/files.h"
+#include "core/results/table.h"
 #include "summarised.h"
 
 using namespace saliscope;
+using namespace saliscope::results;
 
 namespace
 {

@@ -6,10 +6,12 @@
 #include <memory>
 #include <string>
 
-#include "data/datamodule.h"
+#include "core/data/datamodule.h"
 
 namespace saliscope
 {
+
+using namespace saliscope::data;
 
 /// \p count samples in "train" and "test" (every fourth), named like a hospital's files, with
 /// labels 0, 1 and, every tenth, none; every fifth has a box. No picture exists.

@@ -6,7 +6,7 @@
 #include <functional>
 #include <optional>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
 namespace saliscope
 {

@@ -5,12 +5,14 @@
 
 #include <functional>
 
-#include "base/error.h"
-#include "engine/engine.h"
-#include "engine/model_catalogue.h"
+#include "core/base/error.h"
+#include "core/engine/engine.h"
+#include "core/engine/model_catalogue.h"
 
 namespace saliscope
 {
+
+using namespace saliscope::engine;
 
 /// A network without LibTorch: its maps and logits are simple functions of the input's mean and the
 /// seed, so that tasks can be tested for what they do with them.

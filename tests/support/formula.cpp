@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
-using saliscope::Checkpoint;
-using saliscope::NamedArray;
+using saliscope::checkpoint::Checkpoint;
+using saliscope::checkpoint::NamedArray;
 
 namespace golden
 {

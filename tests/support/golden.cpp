@@ -10,8 +10,8 @@
 #include <unistd.h>
 #include <zip.h>
 
-#include "base/files.h"
-#include "store/npy.h"
+#include "core/base/files.h"
+#include "core/maps/npy.h"
 
 namespace fs = std::filesystem;
 using saliscope::Image;
@@ -64,7 +64,7 @@ Image Archive::read(const std::string& key) const
     const fs::path temporary =
         fs::temp_directory_path() / ("saliscope-test-" + std::to_string(::getpid()) + ".npy");
     saliscope::writeFileAtomically(temporary, {bytes});
-    Image image = saliscope::readNpy(temporary);
+    Image image = saliscope::maps::readNpy(temporary);
     fs::remove(temporary);
     return image;
 }

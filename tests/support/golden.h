@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "base/image.h"
+#include "core/base/image.h"
 
 /// Reference results of the replaced tool, in ../shared of a development machine only.
 namespace golden

@@ -8,13 +8,13 @@
 #include <numeric>
 #include <set>
 
-#include "base/error.h"
-#include "engine/engine.h"
-#include "engine/model_catalogue.h"
+#include "core/base/error.h"
+#include "core/engine/engine.h"
+#include "core/engine/model_catalogue.h"
 
 /// A network without LibTorch: its logits are weighted sums of pixels, its maps the weighted
 /// pixels.
-class LinearNetwork final : public saliscope::Network
+class LinearNetwork final : public saliscope::engine::Network
 {
 public:
     static constexpr int size = 16;
@@ -29,15 +29,16 @@ public:
     int explained = 0;         ///< calls of explain()
     std::size_t largestBatch = 0;
 
-    const saliscope::ModelInfo& model() const override
+    const saliscope::engine::ModelInfo& model() const override
     {
-        static constexpr saliscope::ModelInfo info = {
-            "fake", "Fake", {size, 1, saliscope::ResizeFilter::Bilinear}, "layer", "", "", ""};
+        static constexpr saliscope::engine::ModelInfo info = {
+            "fake", "Fake", {size, 1, saliscope::data::ResizeFilter::Bilinear}, "layer", "",
+            "",     ""};
         return info;
     }
     int outputs() const override { return outputCount; }
     std::string device() const override { return deviceName; }
-    std::vector<saliscope::LayerInfo> layers() const override
+    std::vector<saliscope::engine::LayerInfo> layers() const override
     {
         return {{"layer", "convolution"}, {"other", "convolution"}};
     }
@@ -60,19 +61,20 @@ public:
         return result;
     }
 
-    saliscope::Explanation explain(const saliscope::Image& image, std::string_view sampleName,
-                                   const saliscope::ExplainRequest& request,
-                                   std::stop_token stop) override
+    saliscope::engine::Explanation explain(const saliscope::Image& image,
+                                           std::string_view sampleName,
+                                           const saliscope::engine::ExplainRequest& request,
+                                           std::stop_token stop) override
     {
         ++explained;
-        saliscope::Explanation result;
+        saliscope::engine::Explanation result;
         result.logits = logits({image}, stop).front();
         std::vector<int> wanted = request.outputs;
         if (wanted.empty())
             wanted = {int(std::max_element(result.logits.begin(), result.logits.end()) -
                           result.logits.begin())};
         for (const int output : wanted)
-            for (const saliscope::MapRequest& map : request.maps)
+            for (const saliscope::engine::MapRequest& map : request.maps)
                 result.maps.push_back(mapOf(image, std::string(sampleName), map, output));
         return result;
     }
@@ -92,10 +94,11 @@ private:
         return result;
     }
 
-    saliscope::SaliencyMap mapOf(const saliscope::Image& image, const std::string& sample,
-                                 const saliscope::MapRequest& request, int output) const
+    saliscope::engine::SaliencyMap mapOf(const saliscope::Image& image, const std::string& sample,
+                                         const saliscope::engine::MapRequest& request,
+                                         int output) const
     {
-        saliscope::SaliencyMap map;
+        saliscope::engine::SaliencyMap map;
         map.request = {request.algorithm, "layer"};
         map.output = output;
         map.map = saliscope::Image(1, size, size);

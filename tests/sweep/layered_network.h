@@ -7,13 +7,13 @@
 #include <functional>
 #include <set>
 
-#include "base/error.h"
-#include "engine/engine.h"
-#include "engine/model_catalogue.h"
+#include "core/base/error.h"
+#include "core/engine/engine.h"
+#include "core/engine/model_catalogue.h"
 
 /// A network without LibTorch. Its maps follow the picture, the more the earlier the layer: layer
 /// k of n shows the picture mixed with (k / n) of its reverse; the last one shows nothing.
-class LayeredNetwork final : public saliscope::Network
+class LayeredNetwork final : public saliscope::engine::Network
 {
 public:
     static constexpr int size = 16;
@@ -25,17 +25,18 @@ public:
     int passes = 0;                   ///< calls of explainEach()
     std::set<int> outputsAsked;
 
-    const saliscope::ModelInfo& model() const override
+    const saliscope::engine::ModelInfo& model() const override
     {
-        static constexpr saliscope::ModelInfo info = {
-            "fake", "Fake", {size, 1, saliscope::ResizeFilter::Bilinear}, "layer0", "", "", ""};
+        static constexpr saliscope::engine::ModelInfo info = {
+            "fake", "Fake", {size, 1, saliscope::data::ResizeFilter::Bilinear}, "layer0", "",
+            "",     ""};
         return info;
     }
     int outputs() const override { return outputCount; }
     std::string device() const override { return "cpu"; }
-    std::vector<saliscope::LayerInfo> layers() const override
+    std::vector<saliscope::engine::LayerInfo> layers() const override
     {
-        std::vector<saliscope::LayerInfo> result;
+        std::vector<saliscope::engine::LayerInfo> result;
         for (int index = 0; index < layerCount; ++index)
             result.push_back({layerAt(index), "convolution"});
         return result;
@@ -58,13 +59,14 @@ public:
         return result;
     }
 
-    saliscope::Explanation explain(const saliscope::Image& image, std::string_view sampleName,
-                                   const saliscope::ExplainRequest& request,
-                                   std::stop_token stop) override
+    saliscope::engine::Explanation explain(const saliscope::Image& image,
+                                           std::string_view sampleName,
+                                           const saliscope::engine::ExplainRequest& request,
+                                           std::stop_token stop) override
     {
-        saliscope::Explanation result;
+        saliscope::engine::Explanation result;
         result.logits = logits({image}, stop).front();
-        const auto keep = [&](saliscope::SaliencyMap map, const std::vector<float>&) {
+        const auto keep = [&](saliscope::engine::SaliencyMap map, const std::vector<float>&) {
             result.maps.push_back(std::move(map));
         };
         explainEach(image, sampleName, request, keep, stop);
@@ -72,8 +74,8 @@ public:
     }
 
     void explainEach(const saliscope::Image& image, std::string_view sampleName,
-                     const saliscope::ExplainRequest& request, const saliscope::MapReceiver& sink,
-                     std::stop_token stop) override
+                     const saliscope::engine::ExplainRequest& request,
+                     const saliscope::engine::MapReceiver& sink, std::stop_token stop) override
     {
         ++passes;
         const std::vector<float> answer = logits({image}, stop).front();
@@ -81,7 +83,7 @@ public:
         if (wanted.empty())
             wanted = {0};
         for (const int output : wanted)
-            for (const saliscope::MapRequest& map : request.maps) {
+            for (const saliscope::engine::MapRequest& map : request.maps) {
                 outputsAsked.insert(output);
                 if (onMap)
                     onMap();
@@ -90,13 +92,13 @@ public:
             }
     }
 
-    saliscope::SaliencyMap mapOf(const saliscope::Image& image,
-                                 const saliscope::MapRequest& request, int output,
-                                 bool broken = false) const
+    saliscope::engine::SaliencyMap mapOf(const saliscope::Image& image,
+                                         const saliscope::engine::MapRequest& request, int output,
+                                         bool broken = false) const
     {
         const int layer =
             request.layer.empty() ? 0 : std::stoi(request.layer.substr(sizeof("layer") - 1));
-        saliscope::SaliencyMap map;
+        saliscope::engine::SaliencyMap map;
         map.request = {request.algorithm, layerAt(layer)};
         map.output = output;
         map.raw = saliscope::Image(1, size - layer % size, size);

@@ -6,14 +6,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "store/png.h"
-#include "store/results.h"
-#include "tasks/score_statistics.h"
-#include "tasks/score_statistics_tables.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/render/png.h"
+#include "core/results/results.h"
+#include "core/results/score_statistics.h"
+#include "core/results/score_statistics_tables.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::metrics;
+using namespace saliscope::render;
+using namespace saliscope::results;
 namespace fs = std::filesystem;
 
 namespace

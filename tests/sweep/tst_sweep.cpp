@@ -6,14 +6,21 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/files.h"
-#include "store/png.h"
+#include "core/base/files.h"
+#include "core/render/png.h"
+#include "core/tasks/completeness.h"
+#include "core/tasks/sweep.h"
+#include "core/tasks/sweep_tables.h"
 #include "sweep/layered_network.h"
-#include "tasks/completeness.h"
-#include "tasks/sweep.h"
-#include "tasks/sweep_tables.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::metrics;
+using namespace saliscope::render;
+using namespace saliscope::results;
+using namespace saliscope::run;
+using namespace saliscope::tasks;
 namespace fs = std::filesystem;
 
 namespace

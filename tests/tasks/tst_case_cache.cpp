@@ -3,9 +3,11 @@
 
 #include <QTest>
 
-#include "tasks/case_cache.h"
+#include "core/cases/case_cache.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::engine;
 
 namespace
 {

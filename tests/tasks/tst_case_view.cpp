@@ -5,11 +5,17 @@
 
 #include <cmath>
 
-#include "store/final_map.h"
+#include "core/maps/final_map.h"
+#include "core/session/map_scale.h"
 #include "support/cell_network.h"
-#include "tasks/map_scale.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::maps;
+using namespace saliscope::render;
+using namespace saliscope::session;
 
 namespace
 {

@@ -5,13 +5,18 @@
 #include <QTest>
 #include <map>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "store/npy.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/maps/npy.h"
+#include "core/tasks/generate.h"
 #include "support/fake_network.h"
-#include "tasks/generate.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::maps;
+using namespace saliscope::run;
+using namespace saliscope::tasks;
 namespace fs = std::filesystem;
 
 namespace

@@ -5,9 +5,10 @@
 #include <atomic>
 #include <stdexcept>
 
-#include "tasks/prefetch.h"
+#include "core/run/prefetch.h"
 
 using namespace saliscope;
+using namespace saliscope::run;
 
 class TestPrefetch final : public QObject
 {

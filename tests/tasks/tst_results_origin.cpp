@@ -6,9 +6,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "tasks/results_origin.h"
+#include "core/results/results_origin.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::results;
 
 namespace fs = std::filesystem;
 

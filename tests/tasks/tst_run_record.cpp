@@ -7,11 +7,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "tasks/run_record.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/run/run_record.h"
 
 using namespace saliscope;
+using namespace saliscope::run;
 namespace fs = std::filesystem;
 
 namespace

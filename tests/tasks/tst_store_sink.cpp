@@ -6,17 +6,21 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "store/map_store.h"
-#include "store/npy.h"
-#include "store/store_parts.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/maps/map_source.h"
+#include "core/maps/map_store.h"
+#include "core/maps/npy.h"
+#include "core/maps/store_parts.h"
+#include "core/tasks/convert_maps.h"
+#include "core/tasks/generate.h"
 #include "support/fake_network.h"
-#include "tasks/convert_maps.h"
-#include "tasks/generate.h"
-#include "tasks/map_source.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::maps;
+using namespace saliscope::tasks;
 namespace fs = std::filesystem;
 
 namespace

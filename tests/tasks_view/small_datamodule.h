@@ -10,15 +10,19 @@
 
 #include <QTemporaryDir>
 
-#include "base/files.h"
-#include "data/datamodule.h"
-#include "data/image_file.h"
-#include "store/npy.h"
-#include "store/picture.h"
-#include "store/png.h"
+#include "core/base/files.h"
+#include "core/data/datamodule.h"
+#include "core/data/image_file.h"
+#include "core/maps/npy.h"
+#include "core/render/picture.h"
+#include "core/render/png.h"
 
 namespace saliscope
 {
+
+using namespace saliscope::data;
+using namespace saliscope::maps;
+using namespace saliscope::render;
 
 constexpr int pictureSize = 32; ///< of every picture
 constexpr int mapSize = 16;     ///< of the network's input

@@ -8,13 +8,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/error.h"
-#include "store/npy.h"
-#include "tasks/case_scores.h"
-#include "tasks/interpretability_task.h"
-#include "tasks/map_source.h"
+#include "core/base/error.h"
+#include "core/cases/case_scores.h"
+#include "core/maps/map_source.h"
+#include "core/maps/npy.h"
+#include "core/tasks/interpretability.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::data;
+using namespace saliscope::maps;
+using namespace saliscope::metrics;
+using namespace saliscope::tasks;
 namespace fs = std::filesystem;
 
 namespace
@@ -95,7 +100,7 @@ void TestCaseScores::demoHasTheNumbersOfTheCommand()
     const InterpretabilityReport report = scoreInterpretability(demo, request, {}, {});
     int compared = 0;
     for (const SplitAgreement& split : report.splits)
-        for (const ScoredSample& sample : split.scored) {
+        for (const InterpretedSample& sample : split.scored) {
             QVERIFY2(sample.scores, sample.name.c_str());
             const CaseScorer scorer(maps[sample.name], {256, 256});
             const CaseScores scores =

@@ -4,12 +4,18 @@
 #include <QTest>
 #include <limits>
 
-#include "base/error.h"
+#include "core/base/error.h"
+#include "core/tasks/compare_tables.h"
+#include "core/tasks/convert_maps.h"
 #include "small_datamodule.h"
-#include "tasks/compare_tables.h"
-#include "tasks/convert_maps.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::maps;
+using namespace saliscope::render;
+using namespace saliscope::results;
+using namespace saliscope::run;
+using namespace saliscope::tasks;
 
 namespace
 {

@@ -7,17 +7,24 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "base/files.h"
-#include "checkpoint/checkpoint.h"
-#include "engine/engine.h"
-#include "engine/model_catalogue.h"
+#include "core/base/files.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/engine/engine.h"
+#include "core/engine/model_catalogue.h"
+#include "core/tasks/generate.h"
+#include "core/tasks/interpretability.h"
+#include "core/tasks/view.h"
 #include "small_datamodule.h"
 #include "support/golden.h"
-#include "tasks/generate.h"
-#include "tasks/interpretability_task.h"
-#include "tasks/view.h"
 
 using namespace saliscope;
+using namespace saliscope::checkpoint;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::metrics;
+using namespace saliscope::render;
+using namespace saliscope::results;
+using namespace saliscope::tasks;
 namespace fs = std::filesystem;
 
 namespace
@@ -110,7 +117,7 @@ void TestGoldenViews::scoresAgreeWithExpectedOnes()
     int compared = 0;
     for (const char* algorithm : {"gradcam", "layercam"})
         for (const SplitAgreement& split : scoresOf(algorithm).splits)
-            for (const ScoredSample& sample : split.scored)
+            for (const InterpretedSample& sample : split.scored)
                 for (const auto& entry : expected.at(split.split)) {
                     const auto& figures = entry.at("saliency").at(algorithm);
                     if (entry.at("name") != sample.name || !figures.contains("proportional_energy"))

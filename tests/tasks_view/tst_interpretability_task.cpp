@@ -6,11 +6,14 @@
 
 #include <QTest>
 
-#include "base/error.h"
+#include "core/base/error.h"
+#include "core/tasks/interpretability.h"
 #include "small_datamodule.h"
-#include "tasks/interpretability_task.h"
 
 using namespace saliscope;
+using namespace saliscope::results;
+using namespace saliscope::run;
+using namespace saliscope::tasks;
 
 namespace
 {

@@ -3,12 +3,15 @@
 
 #include <QTest>
 
-#include "base/error.h"
+#include "core/base/error.h"
+#include "core/maps/map_source.h"
+#include "core/run/progress.h"
 #include "small_datamodule.h"
-#include "tasks/map_source.h"
-#include "tasks/progress.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::maps;
+using namespace saliscope::run;
 namespace fs = std::filesystem;
 
 namespace

@@ -4,13 +4,16 @@
 #include <QTest>
 #include <hdf5.h>
 
+#include "core/maps/map_chunk.h"
+#include "core/maps/map_store.h"
+#include "core/tasks/convert_maps.h"
 #include "small_datamodule.h"
-#include "store/map_chunk.h"
-#include "store/map_store.h"
 #include "support/program.h"
-#include "tasks/convert_maps.h"
 
 using namespace saliscope;
+using namespace saliscope::maps;
+using namespace saliscope::render;
+using namespace saliscope::tasks;
 namespace fs = std::filesystem;
 
 namespace
@@ -18,7 +21,7 @@ namespace
 
 constexpr int pasaSize = 512;
 
-ProgramOutcome run(const SmallDatamodule& data, const QStringList& arguments)
+ProgramOutcome runProgramIn(const SmallDatamodule& data, const QStringList& arguments)
 {
     return runProgram(SALISCOPE_PROGRAM, arguments, data.temporary.path());
 }
@@ -133,7 +136,7 @@ void TestStoreCommands::viewDrawsSignedMaps()
     const QStringList view = {"view",      "pasa", "split.json", "--datadir",
                               "images",    "-i",   "maps.h5",    "--all-labels",
                               "--opacity", "1",    "-o",         "pictures"};
-    const ProgramOutcome outcome = run(data, view);
+    const ProgramOutcome outcome = runProgramIn(data, view);
     QVERIFY2(outcome.code == 0, outcome.errors.constData());
     const Picture picture = readPicture(data.folder / "pictures/b.png");
     const auto pixel = [&](int x) { return picture.pixels[std::size_t(256 * picture.width + x)]; };
@@ -148,7 +151,7 @@ void TestStoreCommands::viewDrawsSignedMaps()
     QVERIFY(evidenceFor[0] - evidenceFor[2] > evidenceAgainst[2] - evidenceAgainst[0]);
     QVERIFY(!outcome.errors.contains("signed"));
     const ProgramOutcome hidden =
-        run(data, view + QStringList{"--colormap", "viridis", "--overwrite"});
+        runProgramIn(data, view + QStringList{"--colormap", "viridis", "--overwrite"});
     QCOMPARE(hidden.code, 0);
     QVERIFY2(hidden.errors.contains("viridis draws their negative values as zero"),
              hidden.errors.constData());
@@ -160,8 +163,10 @@ void TestStoreCommands::storesScoreLikeFolders()
     writeStoreOfMaps(data);
     const QStringList score = {"interpretability", "split.json", "--datadir", "images",
                                "--no-plot"};
-    const ProgramOutcome folder = run(data, score + QStringList{"-i", "maps", "-o", "one"});
-    const ProgramOutcome store = run(data, score + QStringList{"-i", "maps.h5", "-o", "two"});
+    const ProgramOutcome folder =
+        runProgramIn(data, score + QStringList{"-i", "maps", "-o", "one"});
+    const ProgramOutcome store =
+        runProgramIn(data, score + QStringList{"-i", "maps.h5", "-o", "two"});
     QVERIFY2(folder.code == 0 && store.code == 0, qPrintable(folder.errors + store.errors));
     QCOMPARE(store.output, folder.output);
     for (const char* file : {"interpretability.json", "interpretability.csv"})
@@ -179,10 +184,11 @@ void TestStoreCommands::signedMapsAreScoredByWhatIsPositive()
         data.writeMap(name, positive);
     const QStringList score = {"interpretability", "split.json", "--datadir", "images",
                                "--no-plot"};
-    const ProgramOutcome outcome = run(data, score + QStringList{"-i", "maps.h5", "-o", "one"});
+    const ProgramOutcome outcome =
+        runProgramIn(data, score + QStringList{"-i", "maps.h5", "-o", "one"});
     QVERIFY2(outcome.code == 0, outcome.errors.constData());
     QVERIFY2(outcome.errors.contains("positive"), outcome.errors.constData());
-    QCOMPARE(run(data, score + QStringList{"-i", "maps", "-o", "two"}).code, 0);
+    QCOMPARE(runProgramIn(data, score + QStringList{"-i", "maps", "-o", "two"}).code, 0);
     QCOMPARE(readFile(data.folder / "one/interpretability.csv"),
              readFile(data.folder / "two/interpretability.csv"));
 }
@@ -192,15 +198,15 @@ void TestStoreCommands::compareJudgesByTolerance()
     const SmallDatamodule data;
     writeStoreOfMaps(data);
     const QStringList compare = {"compare", "maps", "maps.h5", "-o", "out", "--no-plot"};
-    const ProgramOutcome equal = run(data, compare + QStringList{"--tolerance", "0"});
+    const ProgramOutcome equal = runProgramIn(data, compare + QStringList{"--tolerance", "0"});
     QVERIFY2(equal.code == 0, equal.errors.constData());
     QVERIFY(equal.errors.contains("4 of 4 pairs of maps"));
     QVERIFY(equal.errors.contains("Pairs of maps compared: 4; the largest difference is 0."));
     data.writeMap("c", SmallDatamodule::peakAt(3, 3, pasaSize));
-    QCOMPARE(run(data, compare).code, 0); // nobody asked for a judgement
+    QCOMPARE(runProgramIn(data, compare).code, 0); // nobody asked for a judgement
     QVERIFY(fs::exists(data.folder / "out/compare.csv~"));
-    QCOMPARE(run(data, compare + QStringList{"--tolerance", "0.95"}).code, 0);
-    const ProgramOutcome other = run(data, compare + QStringList{"--tolerance", "0.5"});
+    QCOMPARE(runProgramIn(data, compare + QStringList{"--tolerance", "0.95"}).code, 0);
+    const ProgramOutcome other = runProgramIn(data, compare + QStringList{"--tolerance", "0.5"});
     QCOMPARE(other.code, 1);
     QVERIFY2(other.errors.contains("Failed: c: maps differ by 0.89"), other.errors.constData());
     QCOMPARE(other.errors.count("more than the tolerance"), 1);
@@ -213,14 +219,14 @@ void TestStoreCommands::compareListsWhatIsMissing()
     fs::remove(data.maps() / "b.npy");
     data.writeMap("x/new", SmallDatamodule::peakAt(3, 3, pasaSize));
     const QStringList compare = {"compare", "maps", "maps.h5", "--no-plot"};
-    const ProgramOutcome told = run(data, compare);
+    const ProgramOutcome told = runProgramIn(data, compare);
     QCOMPARE(told.code, 0);
     QVERIFY2(told.errors.contains("samples only in the first (1): x/new."),
              told.errors.constData());
     QVERIFY2(told.errors.contains("samples only in the second (1): b."), told.errors.constData());
     const std::string json = readFile(data.folder / "results/compare.json");
     QVERIFY(json.find("x/new") != std::string::npos);
-    const ProgramOutcome judged = run(data, compare + QStringList{"--tolerance", "1"});
+    const ProgramOutcome judged = runProgramIn(data, compare + QStringList{"--tolerance", "1"});
     QCOMPARE(judged.code, 1);
     QCOMPARE(judged.errors.count("has no counterpart"), 2);
 }
@@ -230,7 +236,7 @@ void TestStoreCommands::compareRefusesWhatSharesNothing()
     const SmallDatamodule data;
     data.writeMap("a", SmallDatamodule::peakAt(3, 3));
     writeNpy(data.folder / "other/b.npy", SmallDatamodule::peakAt(3, 3));
-    const ProgramOutcome outcome = run(data, {"compare", "maps", "other"});
+    const ProgramOutcome outcome = runProgramIn(data, {"compare", "maps", "other"});
     QCOMPARE(outcome.code, 2);
     QCOMPARE(outcome.errors, QString("Error: other: it shares no sample with maps\n"));
     QVERIFY(!fs::exists(data.folder / "results"));
@@ -264,7 +270,7 @@ void TestStoreCommands::badStoresAreRefused()
           QStringList{"interpretability", "split.json", "--datadir", "images", "-i", "maps.h5"},
           QStringList{"compare", "maps", "maps.h5"}, QStringList{"convert", "maps.h5", "folder"},
           QStringList{"store", "merge", "all.h5", "maps.h5"}, QStringList{"inspect", "maps.h5"}}) {
-        const ProgramOutcome outcome = run(data, command);
+        const ProgramOutcome outcome = runProgramIn(data, command);
         const QString message = command.join(' ') + ": " + outcome.errors;
         QVERIFY2(outcome.code == 2, qPrintable(message));
         QVERIFY2(outcome.errors.startsWith("Error: maps.h5"), qPrintable(message));
@@ -279,8 +285,9 @@ void TestStoreCommands::dryRunsLeaveNothing()
 {
     const SmallDatamodule data;
     writeStoreOfMaps(data);
-    const ProgramOutcome scored = run(data, {"interpretability", "split.json", "--datadir",
-                                             "images", "-i", "maps", "-o", "scores", "--no-plot"});
+    const ProgramOutcome scored =
+        runProgramIn(data, {"interpretability", "split.json", "--datadir", "images", "-i", "maps",
+                            "-o", "scores", "--no-plot"});
     QVERIFY2(scored.code == 0, scored.errors.constData());
     const auto count = [&] {
         return std::distance(fs::recursive_directory_iterator(data.folder),
@@ -288,7 +295,7 @@ void TestStoreCommands::dryRunsLeaveNothing()
     };
     const auto before = count();
     const auto starts = [&](const QStringList& command, const char* words) {
-        const ProgramOutcome outcome = run(data, command + QStringList{"--dry-run"});
+        const ProgramOutcome outcome = runProgramIn(data, command + QStringList{"--dry-run"});
         const QString message = command.join(' ') + ": " + outcome.output + outcome.errors;
         QVERIFY2(outcome.code == 0, qPrintable(message));
         QVERIFY2(outcome.output.startsWith(words), qPrintable(message));

@@ -6,14 +6,21 @@
 #include <QImage>
 #include <QTest>
 
-#include "base/error.h"
-#include "session/view_file.h"
+#include "core/base/error.h"
+#include "core/render/legend.h"
+#include "core/render/overlay.h"
+#include "core/session/view_file.h"
+#include "core/tasks/view.h"
 #include "small_datamodule.h"
-#include "store/legend.h"
-#include "store/overlay.h"
-#include "tasks/view.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::render;
+using namespace saliscope::results;
+using namespace saliscope::run;
+using namespace saliscope::session;
+using namespace saliscope::tasks;
 namespace fs = std::filesystem;
 
 namespace

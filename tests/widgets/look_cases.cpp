@@ -12,11 +12,14 @@
 #include <QStyleFactory>
 #include <QTimer>
 
-#include "cases/case_browser.h"
-#include "jobs/job_runner.h"
-#include "jobs/jobs_panel.h"
+#include "widgets/cases/case_browser.h"
+#include "widgets/jobs/job_runner.h"
+#include "widgets/jobs/jobs_panel.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::run;
+using namespace saliscope::ui;
 
 namespace
 {

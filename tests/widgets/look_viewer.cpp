@@ -8,15 +8,22 @@
 #include <QApplication>
 #include <QDir>
 
-#include "base/error.h"
-#include "checkpoint/checkpoint.h"
-#include "engine/model_catalogue.h"
+#include "core/base/error.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/engine/model_catalogue.h"
 #include "support/cell_network.h"
-#include "viewer/display_panel.h"
-#include "viewer/viewer.h"
+#include "widgets/viewer/display_panel.h"
+#include "widgets/viewer/viewer.h"
 
 namespace saliscope
 {
+
+using namespace saliscope::cases;
+using namespace saliscope::checkpoint;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::session;
+using namespace saliscope::ui;
 
 namespace
 {

@@ -4,10 +4,12 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "base/error.h"
-#include "inspector/box_edit_store.h"
+#include "core/base/error.h"
+#include "widgets/inspector/box_edit_store.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::ui;
 
 namespace
 {

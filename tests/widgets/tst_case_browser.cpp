@@ -10,13 +10,15 @@
 #include <QTest>
 #include <QToolButton>
 
-#include "cases/case_browser.h"
-#include "cases/case_table_view.h"
-#include "cases/thumbnails.h"
-#include "jobs/job_runner.h"
 #include "support/case_lists.h"
+#include "widgets/cases/case_browser.h"
+#include "widgets/cases/case_table_view.h"
+#include "widgets/cases/thumbnails.h"
+#include "widgets/jobs/job_runner.h"
 
 using namespace saliscope;
+using namespace saliscope::ui;
+using namespace saliscope::ui;
 
 namespace
 {

@@ -8,11 +8,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "cases/case_model.h"
-#include "cases/case_words.h"
 #include "support/case_lists.h"
+#include "widgets/cases/case_model.h"
+#include "widgets/cases/case_words.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::ui;
 
 namespace
 {

@@ -4,9 +4,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "compare/correlation_view.h"
+#include "widgets/compare/correlation_view.h"
 
 using namespace saliscope;
+using namespace saliscope::metrics;
+using namespace saliscope::ui;
 
 class TestCorrelationView : public QObject
 {

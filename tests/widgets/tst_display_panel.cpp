@@ -7,11 +7,13 @@
 #include <QSlider>
 #include <QTest>
 
-#include "viewer/display_panel.h"
-#include "viewer/histogram_view.h"
-#include "viewer/viewer.h"
+#include "widgets/viewer/display_panel.h"
+#include "widgets/viewer/histogram_view.h"
+#include "widgets/viewer/viewer.h"
 
 using namespace saliscope;
+using namespace saliscope::session;
+using namespace saliscope::ui;
 
 namespace
 {

@@ -9,12 +9,14 @@
 #include <QTest>
 #include <QThread>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "plots/plot_file.h"
-#include "plots/qt_text.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "widgets/plots/plot_file.h"
+#include "widgets/plots/qt_text.h"
 
 using namespace saliscope;
+using namespace saliscope::render;
+using namespace saliscope::ui;
 
 namespace
 {

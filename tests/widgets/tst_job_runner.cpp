@@ -12,9 +12,11 @@
 #include <QTest>
 #include <QThread>
 
-#include "jobs/job_runner.h"
+#include "widgets/jobs/job_runner.h"
 
 using namespace saliscope;
+using namespace saliscope::run;
+using namespace saliscope::ui;
 
 namespace
 {

@@ -7,10 +7,12 @@
 #include <QTableView>
 #include <QTest>
 
-#include "jobs/jobs_model.h"
-#include "jobs/jobs_panel.h"
+#include "widgets/jobs/jobs_model.h"
+#include "widgets/jobs/jobs_panel.h"
 
 using namespace saliscope;
+using namespace saliscope::run;
+using namespace saliscope::ui;
 
 class TestJobsPanel final : public QObject
 {

@@ -12,15 +12,18 @@
 
 #include <qcustomplot.h>
 
-#include "base/files.h"
-#include "cases/case_numbers.h"
-#include "jobs/job_runner.h"
-#include "plots/plots_panel.h"
-#include "plots/scatter_view.h"
+#include "core/base/files.h"
 #include "support/case_lists.h"
 #include "support/error_kind.h"
+#include "widgets/cases/case_numbers.h"
+#include "widgets/jobs/job_runner.h"
+#include "widgets/plots/plots_panel.h"
+#include "widgets/plots/scatter_view.h"
 
 using namespace saliscope;
+using namespace saliscope::results;
+using namespace saliscope::session;
+using namespace saliscope::ui;
 
 namespace
 {

@@ -13,11 +13,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "reading/reading_dialog.h"
-#include "reading/reading_report.h"
-#include "reading/reading_view.h"
+#include "widgets/reading/reading_dialog.h"
+#include "widgets/reading/reading_report.h"
+#include "widgets/reading/reading_view.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::session;
+using namespace saliscope::ui;
 
 namespace
 {

@@ -11,10 +11,18 @@
 #include <QTest>
 #include <qcustomplot.h>
 
-#include "inspector/road_panel.h"
 #include "support/linear_network.h"
+#include "widgets/inspector/road_panel.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::engine;
+using namespace saliscope::road;
+using namespace saliscope::ui;
+using namespace saliscope::cases;
+using namespace saliscope::engine;
+using namespace saliscope::road;
+using namespace saliscope::ui;
 
 namespace
 {

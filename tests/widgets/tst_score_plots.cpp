@@ -7,11 +7,13 @@
 
 #include <qcustomplot.h>
 
-#include "base/files.h"
-#include "plots/plot_file.h"
-#include "plots/score_plots.h"
+#include "core/base/files.h"
+#include "widgets/plots/plot_file.h"
+#include "widgets/plots/score_plots.h"
 
 using namespace saliscope;
+using namespace saliscope::metrics;
+using namespace saliscope::ui;
 
 namespace
 {

@@ -10,10 +10,13 @@
 #include <QTableWidget>
 #include <QTest>
 
-#include "inspector/box_panel.h"
-#include "inspector/scores_panel.h"
+#include "widgets/inspector/box_panel.h"
+#include "widgets/inspector/scores_panel.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::metrics;
+using namespace saliscope::ui;
 
 namespace
 {

@@ -4,9 +4,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "viewer/synchroniser.h"
+#include "widgets/viewer/synchroniser.h"
 
 using namespace saliscope;
+using namespace saliscope::session;
+using namespace saliscope::ui;
 
 class TestSynchroniser : public QObject
 {

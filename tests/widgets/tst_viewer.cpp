@@ -6,6 +6,10 @@
 #include "widgets/viewer_scene.h"
 
 using namespace saliscope;
+using namespace saliscope::engine;
+using namespace saliscope::render;
+using namespace saliscope::session;
+using namespace saliscope::ui;
 
 class TestViewer : public QObject
 {

@@ -3,10 +3,14 @@
 
 #include <QSignalSpy>
 
-#include "viewer/colour_bar.h"
+#include "widgets/viewer/colour_bar.h"
 #include "widgets/viewer_scene.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::engine;
+using namespace saliscope::session;
+using namespace saliscope::ui;
 
 class TestViewerCompare : public QObject
 {

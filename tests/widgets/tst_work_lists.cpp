@@ -12,13 +12,15 @@
 #include <QTest>
 #include <QToolButton>
 
-#include "cases/case_browser.h"
-#include "cases/work_list_bar.h"
-#include "cases/work_list_editor.h"
-#include "jobs/job_runner.h"
 #include "support/case_lists.h"
+#include "widgets/cases/case_browser.h"
+#include "widgets/cases/work_list_bar.h"
+#include "widgets/cases/work_list_editor.h"
+#include "widgets/jobs/job_runner.h"
 
 using namespace saliscope;
+using namespace saliscope::session;
+using namespace saliscope::ui;
 
 class TestWorkLists final : public QObject
 {

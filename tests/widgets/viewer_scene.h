@@ -8,12 +8,16 @@
 #include <QTest>
 
 #include "support/cell_network.h"
-#include "viewer/chooser.h"
-#include "viewer/pane.h"
-#include "viewer/viewer.h"
+#include "widgets/viewer/chooser.h"
+#include "widgets/viewer/pane.h"
+#include "widgets/viewer/viewer.h"
 
 namespace saliscope
 {
+
+using namespace saliscope::cases;
+using namespace saliscope::session;
+using namespace saliscope::ui;
 
 constexpr int pictureSide = 256;
 

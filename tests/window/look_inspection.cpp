@@ -9,13 +9,15 @@
 #include <QDockWidget>
 #include <QSlider>
 
-#include "inspector/box_edit_store.h"
-#include "inspector/road_panel.h"
-#include "window/inspection.h"
-#include "window/theme.h"
+#include "app/window/common/theme.h"
+#include "app/window/panes/inspection.h"
+#include "widgets/inspector/box_edit_store.h"
+#include "widgets/inspector/road_panel.h"
 #include "window/window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::ui;
+using namespace saliscope::window;
 
 namespace
 {

@@ -13,19 +13,24 @@
 #include <QMenu>
 #include <QMenuBar>
 
-#include "cases/work_list_bar.h"
-#include "cases/work_list_editor.h"
-#include "inspector/box_edit_store.h"
-#include "plots/plots_panel.h"
-#include "plots/scatter_view.h"
-#include "window/inspection.h"
-#include "window/reading_commands.h"
-#include "window/report_commands.h"
-#include "window/run_commands.h"
-#include "window/theme.h"
+#include "app/window/common/theme.h"
+#include "app/window/panes/inspection.h"
+#include "app/window/reading/reading_commands.h"
+#include "app/window/run/report_commands.h"
+#include "app/window/run/run_commands.h"
+#include "widgets/cases/work_list_bar.h"
+#include "widgets/cases/work_list_editor.h"
+#include "widgets/inspector/box_edit_store.h"
+#include "widgets/plots/plots_panel.h"
+#include "widgets/plots/scatter_view.h"
 #include "window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::jobs;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
 
 namespace
 {

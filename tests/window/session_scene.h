@@ -6,17 +6,25 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include "cases/work_list_bar.h"
-#include "inspector/box_edit_store.h"
-#include "session/session.h"
-#include "window/inspection.h"
-#include "window/reading_commands.h"
-#include "window/report_commands.h"
-#include "window/session_commands.h"
+#include "app/window/panes/inspection.h"
+#include "app/window/reading/reading_commands.h"
+#include "app/window/run/report_commands.h"
+#include "app/window/session/session_commands.h"
+#include "core/session/session.h"
+#include "widgets/cases/work_list_bar.h"
+#include "widgets/inspector/box_edit_store.h"
 #include "window_under_test.h"
 
 namespace saliscope
 {
+
+using namespace saliscope::engine;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
+
+using namespace saliscope::session;
+using namespace saliscope::window;
 
 inline constexpr int patience = 60000;
 

@@ -6,12 +6,14 @@
 #include <QFile>
 #include <QTest>
 
-#include "texts/meanings.h"
-#include "window/actions.h"
-#include "window/command_palette.h"
-#include "window/open_request.h"
+#include "app/window/common/actions.h"
+#include "app/window/common/open_request.h"
+#include "app/window/help/command_palette.h"
+#include "widgets/texts/meanings.h"
 
 using namespace saliscope;
+using namespace saliscope::ui;
+using namespace saliscope::window;
 
 class TestActions : public QObject
 {

@@ -5,10 +5,12 @@
 
 #include <QDockWidget>
 
-#include "window/language.h"
+#include "app/window/common/language.h"
 #include "window/window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::window;
+using namespace saliscope::window;
 
 namespace
 {

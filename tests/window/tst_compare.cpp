@@ -4,18 +4,24 @@
 #include <QElapsedTimer>
 #include <QListWidget>
 
-#include "compare/correlation_view.h"
-#include "metrics/map_combination.h"
-#include "viewer/pane.h"
-#include "window/compare_commands.h"
-#include "window/compare_members.h"
-#include "window/compare_panel.h"
-#include "window/correlation_control.h"
-#include "window/derived_panes.h"
-#include "window/swipe_control.h"
+#include "app/window/compare/compare_commands.h"
+#include "app/window/compare/compare_members.h"
+#include "app/window/compare/compare_panel.h"
+#include "app/window/compare/correlation_control.h"
+#include "app/window/compare/derived_panes.h"
+#include "app/window/compare/swipe_control.h"
+#include "core/metrics/map_combination.h"
+#include "widgets/compare/correlation_view.h"
+#include "widgets/viewer/pane.h"
 #include "window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::engine;
+using namespace saliscope::metrics;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
 
 /// Comparing maps in the window, on the demo, with the real engine.
 class TestCompare : public QObject

@@ -6,19 +6,33 @@
 #include <QMessageBox>
 #include <QPushButton>
 
-#include "plots/plots_panel.h"
-#include "plots/scatter_view.h"
-#include "session/view_file.h"
+#include "app/window/compare/compare_commands.h"
+#include "app/window/compare/derived_panes.h"
+#include "app/window/compare/swipe_control.h"
+#include "app/window/open/file_commands.h"
+#include "app/window/panes/box_commands.h"
+#include "app/window/results/plot_commands.h"
+#include "core/render/png.h"
+#include "core/session/view_file.h"
 #include "session_scene.h"
-#include "store/png.h"
-#include "window/box_commands.h"
-#include "window/compare_commands.h"
-#include "window/derived_panes.h"
-#include "window/file_commands.h"
-#include "window/plot_commands.h"
-#include "window/swipe_control.h"
+#include "widgets/plots/plots_panel.h"
+#include "widgets/plots/scatter_view.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::jobs;
+using namespace saliscope::render;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::jobs;
+using namespace saliscope::render;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
 
 namespace
 {

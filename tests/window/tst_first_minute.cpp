@@ -7,12 +7,22 @@
 #include <QLineEdit>
 #include <QListWidget>
 
-#include "cases/case_table_view.h"
-#include "window/command_palette.h"
-#include "window/file_commands.h"
+#include "app/window/help/command_palette.h"
+#include "app/window/open/file_commands.h"
+#include "widgets/cases/case_table_view.h"
 #include "window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::engine;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
+using namespace saliscope::cases;
+using namespace saliscope::engine;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
 
 /// What a new user does first, on the demo, with the real engine.
 class TestFirstMinute : public QObject

@@ -14,16 +14,22 @@
 #include <QTableWidget>
 #include <nlohmann/json.hpp>
 
-#include "inspector/box_edit_store.h"
-#include "inspector/box_panel.h"
-#include "inspector/road_panel.h"
-#include "inspector/scores_panel.h"
-#include "viewer/pane.h"
-#include "window/box_commands.h"
-#include "window/inspection.h"
+#include "app/window/panes/box_commands.h"
+#include "app/window/panes/inspection.h"
+#include "widgets/inspector/box_edit_store.h"
+#include "widgets/inspector/box_panel.h"
+#include "widgets/inspector/road_panel.h"
+#include "widgets/inspector/scores_panel.h"
+#include "widgets/viewer/pane.h"
 #include "window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::cases;
+using namespace saliscope::data;
+using namespace saliscope::metrics;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
 
 namespace
 {

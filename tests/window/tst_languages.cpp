@@ -8,25 +8,33 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "cases/work_list_bar.h"
-#include "inspector/box_edit_store.h"
-#include "session/report.h"
-#include "tasks/compare_tables.h"
-#include "tasks/score_statistics_tables.h"
-#include "texts/layer_kinds.h"
-#include "texts/number_field.h"
-#include "texts/score_meanings.h"
-#include "texts/told.h"
-#include "window/inspection.h"
-#include "window/language.h"
-#include "window/main_window.h"
-#include "window/reading_commands.h"
-#include "window/session_commands.h"
-#include "window/settings.h"
-#include "window/window_holder.h"
+#include "app/window/common/language.h"
+#include "app/window/common/settings.h"
+#include "app/window/panes/inspection.h"
+#include "app/window/reading/reading_commands.h"
+#include "app/window/session/session_commands.h"
+#include "app/window/shell/main_window.h"
+#include "app/window/shell/window_holder.h"
+#include "core/report/report.h"
+#include "core/results/score_statistics_tables.h"
+#include "core/tasks/compare_tables.h"
+#include "widgets/cases/work_list_bar.h"
+#include "widgets/inspector/box_edit_store.h"
+#include "widgets/texts/layer_kinds.h"
+#include "widgets/texts/number_field.h"
+#include "widgets/texts/score_meanings.h"
+#include "widgets/texts/told.h"
 #include "window/window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::engine;
+using namespace saliscope::jobs;
+using namespace saliscope::report;
+using namespace saliscope::results;
+using namespace saliscope::session;
+using namespace saliscope::tasks;
+using namespace saliscope::ui;
+using namespace saliscope::window;
 
 namespace
 {
@@ -35,7 +43,7 @@ constexpr int patience = 60000;
 
 QString jobsText(int count)
 {
-    return QCoreApplication::translate("saliscope::FilterBar", "%Ln case(s)", nullptr, count);
+    return QCoreApplication::translate("saliscope::ui::FilterBar", "%Ln case(s)", nullptr, count);
 }
 
 } // namespace

@@ -10,26 +10,42 @@
 #include <QTableWidget>
 #include <QToolButton>
 
-#include "base/files.h"
-#include "cases/case_numbers.h"
-#include "cases/work_list_bar.h"
-#include "data/loaders.h"
-#include "jobs/generate_job.h"
-#include "jobs/interpretability_job.h"
-#include "metrics/map_combination.h"
-#include "plots/plots_panel.h"
-#include "plots/scatter_view.h"
-#include "session/derived_map.h"
-#include "window/plot_commands.h"
-#include "window/reading_commands.h"
-#include "window/result_sets.h"
-#include "window/result_tables.h"
-#include "window/run_commands.h"
-#include "window/session_autosave.h"
-#include "window/survey_job.h"
+#include "app/jobs/generate_job.h"
+#include "app/jobs/interpretability_job.h"
+#include "app/window/cases/survey_job.h"
+#include "app/window/common/result_sets.h"
+#include "app/window/reading/reading_commands.h"
+#include "app/window/results/plot_commands.h"
+#include "app/window/results/result_tables.h"
+#include "app/window/run/run_commands.h"
+#include "app/window/session/session_autosave.h"
+#include "core/base/files.h"
+#include "core/data/loaders.h"
+#include "core/metrics/map_combination.h"
+#include "core/session/derived_map.h"
+#include "widgets/cases/case_numbers.h"
+#include "widgets/cases/work_list_bar.h"
+#include "widgets/plots/plots_panel.h"
+#include "widgets/plots/scatter_view.h"
 #include "window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::jobs;
+using namespace saliscope::metrics;
+using namespace saliscope::run;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::jobs;
+using namespace saliscope::metrics;
+using namespace saliscope::run;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
 
 namespace
 {

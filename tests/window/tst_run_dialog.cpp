@@ -9,12 +9,17 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
-#include "plots/plots_panel.h"
-#include "store/npy.h"
-#include "window/run_dialog.h"
+#include "app/window/run/run_dialog.h"
+#include "core/maps/npy.h"
+#include "widgets/plots/plots_panel.h"
 #include "window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::maps;
+using namespace saliscope::ui;
+using namespace saliscope::window;
+using namespace saliscope::maps;
+using namespace saliscope::window;
 
 namespace
 {

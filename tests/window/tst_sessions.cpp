@@ -7,17 +7,22 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include "app/window/compare/compare_commands.h"
+#include "app/window/compare/compare_members.h"
+#include "app/window/compare/compare_panel.h"
+#include "app/window/compare/derived_panes.h"
+#include "app/window/compare/swipe_control.h"
+#include "app/window/open/file_commands.h"
+#include "core/session/autosave.h"
 #include "large_list.h"
-#include "session/autosave.h"
 #include "session_scene.h"
-#include "window/compare_commands.h"
-#include "window/compare_members.h"
-#include "window/compare_panel.h"
-#include "window/derived_panes.h"
-#include "window/file_commands.h"
-#include "window/swipe_control.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::engine;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
 
 namespace
 {

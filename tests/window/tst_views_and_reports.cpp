@@ -5,14 +5,19 @@
 #include <QProcess>
 #include <QPushButton>
 
+#include "app/window/compare/derived_panes.h"
+#include "app/window/open/file_commands.h"
+#include "core/render/png.h"
+#include "core/session/view_file.h"
 #include "large_list.h"
-#include "session/view_file.h"
 #include "session_scene.h"
-#include "store/png.h"
-#include "window/derived_panes.h"
-#include "window/file_commands.h"
 
 using namespace saliscope;
+using namespace saliscope::data;
+using namespace saliscope::render;
+using namespace saliscope::session;
+using namespace saliscope::ui;
+using namespace saliscope::window;
 
 /// Exported pictures that open their view again, and reports.
 class TestViewsAndReports : public QObject

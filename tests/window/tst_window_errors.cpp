@@ -18,6 +18,14 @@
 #include "window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::checkpoint;
+using namespace saliscope::jobs;
+using namespace saliscope::session;
+using namespace saliscope::window;
+using namespace saliscope::checkpoint;
+using namespace saliscope::jobs;
+using namespace saliscope::session;
+using namespace saliscope::window;
 
 namespace
 {

@@ -8,6 +8,8 @@
 #include "window_under_test.h"
 
 using namespace saliscope;
+using namespace saliscope::jobs;
+using namespace saliscope::ui;
 
 namespace
 {

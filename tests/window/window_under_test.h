@@ -11,18 +11,21 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "cases/case_browser.h"
-#include "viewer/viewer.h"
-#include "window/case_controller.h"
-#include "window/main_window.h"
-#include "window/message_bar.h"
-#include "window/pane_commands.h"
-#include "window/run_commands.h"
-#include "window/run_window.h"
-#include "window/workspace.h"
+#include "app/window/cases/case_controller.h"
+#include "app/window/common/message_bar.h"
+#include "app/window/common/workspace.h"
+#include "app/window/panes/pane_commands.h"
+#include "app/window/run/run_commands.h"
+#include "app/window/shell/main_window.h"
+#include "app/window/shell/run_window.h"
+#include "widgets/cases/case_browser.h"
+#include "widgets/viewer/viewer.h"
 
 namespace saliscope
 {
+
+using namespace saliscope::jobs;
+using namespace saliscope::window;
 
 /// The program's window with settings of its own, on whatever platform the test runs.
 class WindowUnderTest final

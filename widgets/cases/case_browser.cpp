@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/case_browser.h"
+#include "widgets/cases/case_browser.h"
 
 #include <algorithm>
 
 #include <QHeaderView>
 #include <QSignalBlocker>
 
-#include "cases/case_browser_private.h"
+#include "widgets/cases/case_browser_private.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 CaseBrowser::CaseBrowser(JobRunner& runner, QWidget* parent)
@@ -25,7 +25,7 @@ CaseBrowser::~CaseBrowser()
     delete m_private->view; // it looks at the model, which goes first otherwise
 }
 
-void CaseBrowser::setDatamodule(std::shared_ptr<const Datamodule> datamodule)
+void CaseBrowser::setDatamodule(std::shared_ptr<const data::Datamodule> datamodule)
 {
     Private& d = *m_private;
     setCurrent({});
@@ -125,7 +125,7 @@ void CaseBrowser::setLogits(CaseIndex index, std::vector<float> logits)
     m_private->refreshIfItMatters(CaseField::Probability);
 }
 
-void CaseBrowser::addAnswers(const RecordedAnswers& answers)
+void CaseBrowser::addAnswers(const results::RecordedPredictions& answers)
 {
     CaseRows rows = m_private->model.rows();
     rows.addAnswers(answers);
@@ -139,7 +139,7 @@ void CaseBrowser::forgetAnswers()
     m_private->takeAnswers(std::move(rows));
 }
 
-void CaseBrowser::setMapFlags(CaseIndex index, const MapFlags& flags)
+void CaseBrowser::setMapFlags(CaseIndex index, const engine::MapFlags& flags)
 {
     const int row = m_private->model.rows().rowOf(index);
     if (row < 0)
@@ -315,4 +315,4 @@ void CaseBrowser::clearFilters()
     m_private->bar->setFilter({});
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -11,18 +11,22 @@
 
 #include <QWidget>
 
-#include "cases/case_filter.h"
-#include "cases/case_types.h"
-#include "data/datamodule.h"
-#include "engine/engine.h"
+#include "core/data/datamodule.h"
+#include "core/engine/engine.h"
+#include "widgets/cases/case_filter.h"
+#include "widgets/cases/case_types.h"
 
 class QMenu;
 
-namespace saliscope
+namespace saliscope::results
+{
+struct RecordedPredictions;
+} // namespace saliscope::results
+
+namespace saliscope::ui
 {
 
 class JobRunner;
-struct RecordedAnswers;
 
 enum class ThumbnailSize { None, Small, Medium };
 
@@ -39,7 +43,7 @@ public:
 
     /// Null for none. Notes, scores and filters of the one before are forgotten; no case is
     /// current.
-    void setDatamodule(std::shared_ptr<const Datamodule> datamodule);
+    void setDatamodule(std::shared_ptr<const data::Datamodule> datamodule);
 
     CaseIndex current() const;
     /// Also when the filters hide it: then next() goes to what would follow it.
@@ -53,9 +57,9 @@ public:
     CaseIndex neighbour(int distance) const;
 
     void setLogits(CaseIndex index, std::vector<float> logits);
-    void setMapFlags(CaseIndex index, const MapFlags& flags);
+    void setMapFlags(CaseIndex index, const engine::MapFlags& flags);
     /// What a run noted of the cases, in their order, where it is not known from setLogits().
-    void addAnswers(const RecordedAnswers& answers);
+    void addAnswers(const results::RecordedPredictions& answers);
     /// Forgets probabilities and flags: another network answers from now on.
     void forgetAnswers();
     /// An empty sentence takes the mark away.
@@ -92,11 +96,11 @@ public slots:
     void clearFilters();
 
 signals:
-    void currentChanged(saliscope::CaseIndex index);
-    void activated(saliscope::CaseIndex index); ///< double click, Return
+    void currentChanged(saliscope::ui::CaseIndex index);
+    void activated(saliscope::ui::CaseIndex index); ///< double click, Return
     void selectionChanged();
     void shownChanged();
-    void notesChanged(saliscope::CaseIndex index);
+    void notesChanged(saliscope::ui::CaseIndex index);
     /// Something else became known of a case: probabilities, flags, scores.
     void valuesChanged();
     /// The context menu of the selected cases is about to be shown: others may add to it.
@@ -107,4 +111,4 @@ private:
     std::unique_ptr<Private> m_private;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/case_browser_private.h"
+#include "widgets/cases/case_browser_private.h"
 
 #include <algorithm>
 #include <set>
@@ -9,7 +9,7 @@
 #include <QHeaderView>
 #include <QSignalBlocker>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 void CaseBrowser::Private::refresh()
@@ -89,7 +89,7 @@ void CaseBrowser::Private::updateChoices()
 {
     FilterChoices choices;
     if (const auto& datamodule = model.rows().datamodule())
-        for (const Split& split : datamodule->splits)
+        for (const data::Split& split : datamodule->splits)
             choices.splits.append(QString::fromStdString(split.name));
     choices.labels = labels;
     choices.outputs = model.rows().outputs();
@@ -223,4 +223,4 @@ void CaseBrowser::Private::sortBy(int section, Qt::SortOrder direction)
     refresh();
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

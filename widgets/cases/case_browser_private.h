@@ -5,15 +5,15 @@
 
 #include <QTimer>
 
-#include "cases/case_browser.h"
-#include "cases/case_model.h"
-#include "cases/case_table_view.h"
-#include "cases/filter_bar.h"
-#include "cases/note_editor.h"
-#include "cases/thumbnails.h"
-#include "jobs/job_runner.h"
+#include "widgets/cases/case_browser.h"
+#include "widgets/cases/case_model.h"
+#include "widgets/cases/case_table_view.h"
+#include "widgets/cases/filter_bar.h"
+#include "widgets/cases/note_editor.h"
+#include "widgets/cases/thumbnails.h"
+#include "widgets/jobs/job_runner.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The parts of a CaseBrowser and what keeps them together.
@@ -76,4 +76,4 @@ public:
     QString jobKey; ///< so that browsers do not replace each other's jobs
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/case_browser_private.h"
+#include "widgets/cases/case_browser_private.h"
 
 #include <algorithm>
 
@@ -13,9 +13,9 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include "cases/case_words.h"
+#include "widgets/cases/case_words.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -210,4 +210,4 @@ void CaseBrowser::Private::copyNames()
     QGuiApplication::clipboard()->setText(names.join(u'\n'));
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/case_filter.h"
+#include "widgets/cases/case_filter.h"
 
 #include <algorithm>
 #include <cmath>
 #include <compare>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -30,7 +30,7 @@ bool containsText(const CaseRows& rows, int row, const QStringList& words)
     });
 }
 
-bool hasAnyLabel(const Target& target, const std::set<int>& labels)
+bool hasAnyLabel(const data::Target& target, const std::set<int>& labels)
 {
     if (!target.known())
         return labels.contains(-1);
@@ -153,7 +153,7 @@ void sortRows(QList<int>& shown, const CaseRows& rows, const CaseColumn& column,
         sortByKeys(
             shown,
             [&](int row) {
-                const Target& target = rows.sample(row).target;
+                const data::Target& target = rows.sample(row).target;
                 return target.known() ? &target.values : nullptr;
             },
             descending);
@@ -188,11 +188,11 @@ QList<int> shownRows(const CaseRows& rows, const CaseFilter& filter, const CaseO
     return shown;
 }
 
-std::vector<int> labelsOf(const Datamodule& datamodule)
+std::vector<int> labelsOf(const data::Datamodule& datamodule)
 {
     std::set<int> labels;
-    for (const Split& split : datamodule.splits)
-        for (const Sample& sample : split.samples) {
+    for (const data::Split& split : datamodule.splits)
+        for (const data::Sample& sample : split.samples) {
             if (!sample.target.known())
                 labels.insert(-1);
             else if (!sample.target.isList)
@@ -205,4 +205,4 @@ std::vector<int> labelsOf(const Datamodule& datamodule)
     return {labels.begin(), labels.end()};
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

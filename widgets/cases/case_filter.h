@@ -8,9 +8,9 @@
 #include <set>
 #include <vector>
 
-#include "cases/case_rows.h"
+#include "widgets/cases/case_rows.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Which cases are shown: those for which every part that is set holds.
@@ -63,6 +63,6 @@ struct CaseOrder {
 QList<int> shownRows(const CaseRows& rows, const CaseFilter& filter, const CaseOrder& order);
 
 /// The labels there are, sorted; -1 when some are not known.
-std::vector<int> labelsOf(const Datamodule& datamodule);
+std::vector<int> labelsOf(const data::Datamodule& datamodule);
 
-} // namespace saliscope
+} // namespace saliscope::ui

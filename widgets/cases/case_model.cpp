@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/case_model.h"
+#include "widgets/cases/case_model.h"
 
 #include <algorithm>
 #include <numeric>
@@ -13,10 +13,10 @@
 #include <QPalette>
 #include <QPixmap>
 
-#include "cases/case_words.h"
-#include "cases/thumbnails.h"
+#include "widgets/cases/case_words.h"
+#include "widgets/cases/thumbnails.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -291,4 +291,4 @@ QVariant CaseModel::picture(int row) const
     return placeholder(m_thumbnails->side(), m_thumbnails->failed(row));
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -5,10 +5,10 @@
 
 #include <QAbstractTableModel>
 
-#include "cases/case_filter.h"
-#include "cases/case_rows.h"
+#include "widgets/cases/case_filter.h"
+#include "widgets/cases/case_rows.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class Thumbnails;
@@ -68,4 +68,4 @@ private:
     QList<int> m_positions; // by row; -1: not shown
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/case_numbers.h"
+#include "widgets/cases/case_numbers.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include <QCoreApplication>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -23,30 +23,31 @@ struct ColumnText {
 };
 
 constexpr ColumnText texts[] = {
-    {columns::probability, QT_TRANSLATE_NOOP("CaseNumbers", "Probability"),
+    {session::columns::probability, QT_TRANSLATE_NOOP("CaseNumbers", "Probability"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Probability (0 to 1)")},
-    {columns::recordedProbability,
+    {session::columns::recordedProbability,
      QT_TRANSLATE_NOOP("CaseNumbers", "Probability by another checkpoint"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Probability by another checkpoint (0 to 1)")},
-    {columns::label, QT_TRANSLATE_NOOP("CaseNumbers", "Label"),
+    {session::columns::label, QT_TRANSLATE_NOOP("CaseNumbers", "Label"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Label (class)")},
-    {columns::boxes, QT_TRANSLATE_NOOP("CaseNumbers", "Boxes"),
+    {session::columns::boxes, QT_TRANSLATE_NOOP("CaseNumbers", "Boxes"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Boxes (count)")},
-    {columns::reviewed, QT_TRANSLATE_NOOP("CaseNumbers", "Reviewed"),
+    {session::columns::reviewed, QT_TRANSLATE_NOOP("CaseNumbers", "Reviewed"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Reviewed (1 = yes)")},
-    {columns::emptyMap, QT_TRANSLATE_NOOP("CaseNumbers", "Empty map"),
+    {session::columns::emptyMap, QT_TRANSLATE_NOOP("CaseNumbers", "Empty map"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Empty map (1 = yes)")},
-    {columns::constantMap, QT_TRANSLATE_NOOP("CaseNumbers", "Constant map"),
+    {session::columns::constantMap, QT_TRANSLATE_NOOP("CaseNumbers", "Constant map"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Constant map (1 = yes)")},
-    {columns::degeneratePoints, QT_TRANSLATE_NOOP("CaseNumbers", "Degenerate score"),
+    {session::columns::degeneratePoints, QT_TRANSLATE_NOOP("CaseNumbers", "Degenerate score"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Degenerate score (1 = yes)")},
-    {columns::failed, QT_TRANSLATE_NOOP("CaseNumbers", "Failed"),
+    {session::columns::failed, QT_TRANSLATE_NOOP("CaseNumbers", "Failed"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Failed (1 = yes)")},
-    {columns::lowestCorrelation, QT_TRANSLATE_NOOP("CaseNumbers", "Lowest rank correlation"),
+    {session::columns::lowestCorrelation,
+     QT_TRANSLATE_NOOP("CaseNumbers", "Lowest rank correlation"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Lowest rank correlation of two maps (−1 to 1)")},
-    {columns::energy, QT_TRANSLATE_NOOP("CaseNumbers", "Proportional energy"),
+    {session::columns::energy, QT_TRANSLATE_NOOP("CaseNumbers", "Proportional energy"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Share of the map's sum inside the boxes (0 to 1)")},
-    {columns::energyLift, QT_TRANSLATE_NOOP("CaseNumbers", "Energy lift"),
+    {session::columns::energyLift, QT_TRANSLATE_NOOP("CaseNumbers", "Energy lift"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Energy / share of the area (1 = chance)")},
     {"focus", QT_TRANSLATE_NOOP("CaseNumbers", "Average saliency focus"),
      QT_TRANSLATE_NOOP("CaseNumbers", "Mean of the map inside the boxes (0 to 1)")},
@@ -82,7 +83,7 @@ std::string nameOf(const ColumnValues& score)
     return score.measure.empty() ? name : score.measure + name.substr(measureOf(name).size());
 }
 
-int labelOf(const Target& target)
+int labelOf(const data::Target& target)
 {
     if (!target.known())
         return -1;
@@ -105,7 +106,7 @@ public:
     template <typename Value>
     void add(const std::string& name, const QString& title, Value&& value)
     {
-        CaseTable::Column column{name, {}};
+        session::CaseTable::Column column{name, {}};
         column.values.reserve(std::size_t(m_rows.count()));
         for (int row = 0; row < m_rows.count(); ++row) {
             const double number = value(row);
@@ -132,7 +133,7 @@ void addProbabilities(const CaseRows& rows, Collector& collector)
     if (!rows.hasLogits())
         return;
     for (int output = 0; output < rows.outputs(); ++output) {
-        std::string name = columns::probability;
+        std::string name = session::columns::probability;
         if (rows.outputs() > 1)
             name += joint + std::to_string(output);
         collector.add(name, columnTitle(name),
@@ -151,19 +152,19 @@ void addFlags(const CaseRows& rows, Collector& collector)
     };
     const auto hasMaps = [&](int row) { return !std::isnan(rows.probability(row, 0)); };
     const auto isScored = [&](int row) { return rows.flags(row).testFlag(CaseFlag::Scored); };
-    collector.add(columns::emptyMap, flag(CaseFlag::EmptyMap, hasMaps));
-    collector.add(columns::constantMap, flag(CaseFlag::ConstantMap, hasMaps));
-    collector.add(columns::degeneratePoints, flag(CaseFlag::Degenerate, isScored));
-    collector.add(columns::failed,
+    collector.add(session::columns::emptyMap, flag(CaseFlag::EmptyMap, hasMaps));
+    collector.add(session::columns::constantMap, flag(CaseFlag::ConstantMap, hasMaps));
+    collector.add(session::columns::degeneratePoints, flag(CaseFlag::Degenerate, isScored));
+    collector.add(session::columns::failed,
                   [&](int row) { return rows.flags(row).testFlag(CaseFlag::Failed) ? 1. : 0.; });
 }
 
-void addSplits(const Datamodule& datamodule, CaseNumbers& numbers)
+void addSplits(const data::Datamodule& datamodule, CaseNumbers& numbers)
 {
-    for (const Split& split : datamodule.splits) {
+    for (const data::Split& split : datamodule.splits) {
         const auto place = int(numbers.splits.size());
         numbers.splits.append(QString::fromStdString(split.name));
-        for (const Sample& sample : split.samples) {
+        for (const data::Sample& sample : split.samples) {
             numbers.splitOf.append(place);
             numbers.labels.append(labelOf(sample.target));
         }
@@ -183,15 +184,16 @@ CaseNumbers caseNumbers(const CaseRows& rows)
     addProbabilities(rows, collector);
     for (const ColumnValues& score : rows.scores())
         collector.add(nameOf(score), score.name, [&](int row) { return score.values[row]; });
-    collector.add(columns::label, [&](int row) {
+    collector.add(session::columns::label, [&](int row) {
         return numbers.labels[row] < 0 ? std::nan("") : double(numbers.labels[row]);
     });
     std::vector<std::size_t> boxes;
-    for (const Split& split : rows.datamodule()->splits)
-        for (const Sample& sample : split.samples)
+    for (const data::Split& split : rows.datamodule()->splits)
+        for (const data::Sample& sample : split.samples)
             boxes.push_back(sample.boxes.size());
-    collector.add(columns::boxes, [&](int row) { return double(boxes[std::size_t(row)]); });
-    collector.add(columns::reviewed, [&](int row) {
+    collector.add(session::columns::boxes,
+                  [&](int row) { return double(boxes[std::size_t(row)]); });
+    collector.add(session::columns::reviewed, [&](int row) {
         const CaseNotes* notes = rows.notes(row);
         return notes != nullptr && notes->reviewed ? 1. : 0.;
     });
@@ -220,4 +222,4 @@ QString columnAxis(const std::string& column)
                            : withSource(text->axis, column, measure);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

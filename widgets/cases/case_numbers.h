@@ -7,18 +7,18 @@
 #include <QString>
 #include <QStringList>
 
-#include "cases/case_rows.h"
-#include "session/work_list.h"
+#include "core/session/work_list.h"
+#include "widgets/cases/case_rows.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What is known of cases as numbers, for work lists and plots. A place in each list below is a row
 /// of CaseRows, or a column of the table.
 struct CaseNumbers {
-    CaseTable table;    ///< names as in core, whatever the language
-    QStringList titles; ///< of the columns, short: "Probability", "energy · layercam"
-    QStringList axes;   ///< of the columns, with what is measured and its unit
+    session::CaseTable table; ///< names as in core, whatever the language
+    QStringList titles;       ///< of the columns, short: "Probability", "energy · layercam"
+    QStringList axes;         ///< of the columns, with what is measured and its unit
     QStringList splits;
     QList<int> splitOf;
     QList<int> labels; ///< the class; of findings how many are present; -1: not known
@@ -35,4 +35,4 @@ QString columnTitle(const std::string& column);
 /// The same as an axis says it, with the unit.
 QString columnAxis(const std::string& column);
 
-} // namespace saliscope
+} // namespace saliscope::ui

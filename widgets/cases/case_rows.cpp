@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/case_rows.h"
+#include "widgets/cases/case_rows.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
 
-#include "metrics/probability.h"
-#include "tasks/recorded_answers.h"
+#include "core/metrics/probability.h"
+#include "core/results/recorded_predictions.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -23,11 +23,11 @@ constexpr double unknownScore = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
 
-CaseRows::CaseRows(std::shared_ptr<const Datamodule> datamodule)
+CaseRows::CaseRows(std::shared_ptr<const data::Datamodule> datamodule)
     : m_datamodule(std::move(datamodule))
 {
     int start = 0;
-    for (const Split& split : m_datamodule->splits) {
+    for (const data::Split& split : m_datamodule->splits) {
         m_starts.append(start);
         start += int(split.samples.size());
     }
@@ -53,13 +53,13 @@ CaseIndex CaseRows::indexOf(int row) const
     return {split, row - m_starts[split]};
 }
 
-const Sample& CaseRows::sample(int row) const
+const data::Sample& CaseRows::sample(int row) const
 {
     const CaseIndex index = indexOf(row);
     return m_datamodule->splits[std::size_t(index.split)].samples[std::size_t(index.sample)];
 }
 
-const Split& CaseRows::split(int row) const
+const data::Split& CaseRows::split(int row) const
 {
     return m_datamodule->splits[std::size_t(indexOf(row).split)];
 }
@@ -68,7 +68,7 @@ double CaseRows::probability(int row, int output) const
 {
     if (m_logits.isEmpty())
         return unknownScore;
-    return probabilityOfLogit(double(m_logits[qsizetype(row) * m_outputs + output]));
+    return metrics::probabilityOfLogit(double(m_logits[qsizetype(row) * m_outputs + output]));
 }
 
 void CaseRows::setLogits(int row, const std::vector<float>& logits)
@@ -79,11 +79,11 @@ void CaseRows::setLogits(int row, const std::vector<float>& logits)
     std::copy_n(logits.begin(), known, m_logits.begin() + qsizetype(row) * m_outputs);
 }
 
-void CaseRows::addAnswers(const RecordedAnswers& answers)
+void CaseRows::addAnswers(const results::RecordedPredictions& answers)
 {
     const int rows = std::min(count(), int(answers.samples.size()));
     for (int row = 0; row < rows; ++row) {
-        const RecordedAnswer& answer = answers.samples[std::size_t(row)];
+        const results::RecordedPrediction& answer = answers.samples[std::size_t(row)];
         if (answer.logits.empty())
             continue;
         if (std::isnan(probability(row, 0))) {
@@ -148,7 +148,7 @@ void CaseRows::setNotes(int row, const CaseNotes& notes)
         m_notes[row] = notes;
 }
 
-CaseFlags caseFlags(const MapFlags& flags)
+CaseFlags caseFlags(const engine::MapFlags& flags)
 {
     CaseFlags result;
     result.setFlag(CaseFlag::EmptyMap, flags.empty);
@@ -157,11 +157,11 @@ CaseFlags caseFlags(const MapFlags& flags)
     return result;
 }
 
-ColumnValues scoreValues(const Datamodule& datamodule, const ScoreColumn& column)
+ColumnValues scoreValues(const data::Datamodule& datamodule, const ScoreColumn& column)
 {
     ColumnValues result{column.name, column.description, {}, column.measure};
-    for (const Split& split : datamodule.splits)
-        for (const Sample& sample : split.samples) {
+    for (const data::Split& split : datamodule.splits)
+        for (const data::Sample& sample : split.samples) {
             const auto found = column.values.find(sample.name);
             const bool defined = found != column.values.end() && found->second;
             result.values.append(defined ? *found->second : unknownScore);
@@ -169,4 +169,4 @@ ColumnValues scoreValues(const Datamodule& datamodule, const ScoreColumn& column
     return result;
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -9,14 +9,21 @@
 #include <QHash>
 #include <QList>
 
-#include "cases/case_types.h"
-#include "data/datamodule.h"
+#include "core/data/datamodule.h"
+#include "widgets/cases/case_types.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
-
 struct MapFlags;
-struct RecordedAnswers;
+} // namespace saliscope::engine
+
+namespace saliscope::results
+{
+struct RecordedPredictions;
+} // namespace saliscope::results
+
+namespace saliscope::ui
+{
 
 /// A column of numbers, one per row; NaN = not known or not defined.
 struct ColumnValues {
@@ -32,14 +39,14 @@ class CaseRows final
 {
 public:
     CaseRows() = default;
-    explicit CaseRows(std::shared_ptr<const Datamodule> datamodule);
+    explicit CaseRows(std::shared_ptr<const data::Datamodule> datamodule);
 
     int count() const { return m_starts.isEmpty() ? 0 : m_starts.back(); }
     int rowOf(CaseIndex index) const; ///< -1 when there is no such case
     CaseIndex indexOf(int row) const;
-    const std::shared_ptr<const Datamodule>& datamodule() const { return m_datamodule; }
-    const Sample& sample(int row) const;
-    const Split& split(int row) const;
+    const std::shared_ptr<const data::Datamodule>& datamodule() const { return m_datamodule; }
+    const data::Sample& sample(int row) const;
+    const data::Split& split(int row) const;
 
     int outputs() const { return m_outputs; }
     bool hasLogits() const { return !m_logits.isEmpty(); }
@@ -49,7 +56,7 @@ public:
     void setLogits(int row, const std::vector<float>& logits);
 
     /// What a run noted, for rows whose logits nobody knows.
-    void addAnswers(const RecordedAnswers& answers);
+    void addAnswers(const results::RecordedPredictions& answers);
     /// Forgets logits, and flags of maps and scores.
     void forgetAnswers();
 
@@ -70,7 +77,7 @@ public:
     void setAllNotes(const QHash<int, CaseNotes>& notes) { m_notes = notes; }
 
 private:
-    std::shared_ptr<const Datamodule> m_datamodule;
+    std::shared_ptr<const data::Datamodule> m_datamodule;
     QList<int> m_starts; // first row of each split, and the number of rows
     int m_outputs = 1;
     QList<float> m_logits; // outputs by outputs; empty until one is known
@@ -80,9 +87,9 @@ private:
     QList<ColumnValues> m_scores;
 };
 
-CaseFlags caseFlags(const MapFlags& flags);
+CaseFlags caseFlags(const engine::MapFlags& flags);
 
 /// \p column for the rows of \p datamodule. Takes a while for long lists: for a worker.
-ColumnValues scoreValues(const Datamodule& datamodule, const ScoreColumn& column);
+ColumnValues scoreValues(const data::Datamodule& datamodule, const ScoreColumn& column);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/case_table_view.h"
+#include "widgets/cases/case_table_view.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -166,4 +166,4 @@ void CaseTableView::scrollContentsBy(int dx, int dy)
     emit visibleRowsChanged();
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -5,7 +5,7 @@
 
 #include <QTableView>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A table of whole rows: Home and End go to the first and last row, letters do not search (that
@@ -53,4 +53,4 @@ private:
     int m_resumeRow = 0;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

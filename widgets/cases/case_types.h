@@ -12,7 +12,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A case: a sample by its place in the datamodule.
@@ -55,4 +55,4 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(CaseFlags)
 /// What MapFlags can say of a case.
 constexpr CaseFlags mapFlags = CaseFlag::EmptyMap | CaseFlag::ConstantMap | CaseFlag::NonFiniteMap;
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/case_words.h"
+#include "widgets/cases/case_words.h"
 
 #include <cmath>
 
 #include <QLocale>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 const std::vector<CaseFlag>& CaseWords::allFlags()
@@ -51,7 +51,7 @@ QString CaseWords::label(int label)
     return label < 0 ? tr("not known") : QLocale().toString(label);
 }
 
-QString CaseWords::target(const Target& target)
+QString CaseWords::target(const data::Target& target)
 {
     if (!target.known())
         return undefined();
@@ -122,4 +122,4 @@ QString CaseWords::headerTip(const CaseColumn& column, const CaseRows& rows)
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -7,9 +7,9 @@
 
 #include <QCoreApplication>
 
-#include "cases/case_filter.h"
+#include "widgets/cases/case_filter.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What the case browser says of values, in the user's language and locale.
@@ -22,11 +22,11 @@ public:
     static QString flag(CaseFlag flag);    ///< "empty map"
     static QString flags(CaseFlags flags); ///< joined with commas
     static QString label(int label);       ///< -1: "not known"
-    static QString target(const Target& target);
+    static QString target(const data::Target& target);
     static QString number(double value); ///< three decimals; NaN: a dash
     static QString header(const CaseColumn& column, const CaseRows& rows);
     static QString headerTip(const CaseColumn& column, const CaseRows& rows);
     static QString undefined(); ///< what stands in a cell without a value
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/filter_bar.h"
+#include "widgets/cases/filter_bar.h"
 
 #include <utility>
 
@@ -15,11 +15,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "cases/case_words.h"
-#include "cases/flow_layout.h"
-#include "cases/probability_dialog.h"
+#include "widgets/cases/case_words.h"
+#include "widgets/cases/flow_layout.h"
+#include "widgets/cases/probability_dialog.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -297,4 +297,4 @@ void FilterBar::showChips()
     m_clear->setVisible(!m_filter.empty());
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

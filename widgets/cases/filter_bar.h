@@ -8,14 +8,14 @@
 
 #include <QWidget>
 
-#include "cases/case_filter.h"
+#include "widgets/cases/case_filter.h"
 
 class QAbstractButton;
 class QLabel;
 class QLineEdit;
 class QMenu;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class FlowLayout;
@@ -82,4 +82,4 @@ private:
     QAbstractButton* m_clear = nullptr;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/flow_layout.h"
+#include "widgets/cases/flow_layout.h"
 
 #include <algorithm>
 
 #include <QWidget>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 FlowLayout::FlowLayout(QWidget* parent)
@@ -76,4 +76,4 @@ int FlowLayout::arrange(const QRect& rect, bool move) const
     return place.y() + lineHeight - rect.top() + contentsMargins().bottom();
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -8,7 +8,7 @@
 
 #include <QLayout>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Widgets side by side at their preferred size, in as many lines as it takes.
@@ -36,4 +36,4 @@ private:
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

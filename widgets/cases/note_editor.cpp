@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/note_editor.h"
+#include "widgets/cases/note_editor.h"
 
 #include <QCheckBox>
 #include <QFontMetrics>
@@ -10,9 +10,9 @@
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 
-#include "texts/elided_line.h"
+#include "widgets/texts/elided_line.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 QStringList tagsFromText(const QString& text)
@@ -83,4 +83,4 @@ void NoteEditor::focusTags()
     m_tags->setFocus(Qt::ShortcutFocusReason);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

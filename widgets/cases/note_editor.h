@@ -5,13 +5,13 @@
 
 #include <QWidget>
 
-#include "cases/case_types.h"
+#include "widgets/cases/case_types.h"
 
 class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class ElidedLine;
@@ -44,4 +44,4 @@ private:
 /// What stands between commas, without repetitions.
 QStringList tagsFromText(const QString& text);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/probability_dialog.h"
+#include "widgets/cases/probability_dialog.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QSpinBox>
 
-#include "texts/number_field.h"
+#include "widgets/texts/number_field.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -55,4 +55,4 @@ CaseFilter::Range ProbabilityDialog::range() const
     return {m_output->value(), m_from->value(), m_to->value()};
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

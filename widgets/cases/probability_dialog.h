@@ -5,12 +5,12 @@
 
 #include <QDialog>
 
-#include "cases/case_filter.h"
+#include "widgets/cases/case_filter.h"
 
 class QDoubleSpinBox;
 class QSpinBox;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Asks for a range of predicted probabilities.
@@ -29,4 +29,4 @@ private:
     QDoubleSpinBox* m_to;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/thumbnails.h"
+#include "widgets/cases/thumbnails.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,10 +9,10 @@
 #include <QImage>
 #include <QPainter>
 
-#include "cases/case_rows.h"
-#include "data/model_input.h"
+#include "core/data/model_input.h"
+#include "widgets/cases/case_rows.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -24,7 +24,7 @@ QImage thumbnail(const Image& picture, int side)
     const double scale = std::min(1.0, double(side) / std::max(picture.width, picture.height));
     const Size size{std::max(1, int(picture.width * scale)),
                     std::max(1, int(picture.height * scale))};
-    const Image small = resizeAntialiased(picture, size, ResizeFilter::Bilinear);
+    const Image small = data::resizeAntialiased(picture, size, data::ResizeFilter::Bilinear);
     QImage result(size.width, size.height, QImage::Format_Grayscale8);
     for (int y = 0; y < size.height; ++y) {
         uchar* line = result.scanLine(y);
@@ -87,7 +87,7 @@ void Thumbnails::start(const CaseRows& rows, int row)
     const int side = int(m_side * m_pixelRatio);
     request.work = [datamodule = rows.datamodule(), sample = &rows.sample(row),
                     side](JobControl&) -> std::any {
-        return thumbnail(loadSample(*datamodule, *sample).image, side);
+        return thumbnail(data::loadSample(*datamodule, *sample).image, side);
     };
     const auto id = std::make_shared<JobId>(0);
     *id = m_runner.start(std::move(request), this, [this, row, id](const JobResult& result) {
@@ -112,4 +112,4 @@ void Thumbnails::take(int row, const JobResult& result)
     emit arrived(row);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

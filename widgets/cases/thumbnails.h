@@ -11,10 +11,10 @@
 #include <QObject>
 #include <QPixmap>
 
-#include "data/datamodule.h"
-#include "jobs/job_runner.h"
+#include "core/data/datamodule.h"
+#include "widgets/jobs/job_runner.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class CaseRows;
@@ -58,4 +58,4 @@ private:
     std::set<int> m_failed;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

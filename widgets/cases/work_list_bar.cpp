@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/work_list_bar.h"
+#include "widgets/cases/work_list_bar.h"
 
 #include <algorithm>
 #include <set>
@@ -15,12 +15,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "cases/case_browser.h"
-#include "cases/case_numbers.h"
-#include "cases/work_list_editor.h"
-#include "jobs/job_runner.h"
+#include "widgets/cases/case_browser.h"
+#include "widgets/cases/case_numbers.h"
+#include "widgets/cases/work_list_editor.h"
+#include "widgets/jobs/job_runner.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -28,20 +28,20 @@ namespace
 
 constexpr int lookAgainMilliseconds = 400;
 
-std::vector<int> rowsOf(const WorkList& list, const CaseRows& rows)
+std::vector<int> rowsOf(const session::WorkList& list, const CaseRows& rows)
 {
     std::vector<int> result;
-    for (const std::size_t row : matchingCases(list.filter, caseNumbers(rows).table))
+    for (const std::size_t row : session::matchingCases(list.filter, caseNumbers(rows).table))
         result.push_back(int(row));
     return result;
 }
 
-void addColumns(const Filter& filter, QStringList& names)
+void addColumns(const session::Filter& filter, QStringList& names)
 {
-    if (filter.kind == Filter::Kind::Condition &&
+    if (filter.kind == session::Filter::Kind::Condition &&
         !names.contains(QString::fromStdString(filter.column)))
         names.append(QString::fromStdString(filter.column));
-    for (const Filter& part : filter.parts)
+    for (const session::Filter& part : filter.parts)
         addColumns(part, names);
 }
 
@@ -51,7 +51,7 @@ WorkListBar::WorkListBar(CaseBrowser& browser, JobRunner& runner, QWidget* paren
     : QWidget(parent)
     , m_browser(browser)
     , m_runner(runner)
-    , m_lists(defaultWorkLists())
+    , m_lists(session::defaultWorkLists())
     , m_jobKey(QStringLiteral("work-list %1").arg(quintptr(this)))
 {
     setUp();
@@ -104,7 +104,7 @@ void WorkListBar::setUp()
     });
 }
 
-QString WorkListBar::nameOf(const WorkList& list)
+QString WorkListBar::nameOf(const session::WorkList& list)
 {
     if (list.id == "confident-outside")
         return tr("Confident, but the map is outside the boxes");
@@ -122,7 +122,7 @@ void WorkListBar::fillChooser()
     const QSignalBlocker blocker(m_chooser);
     m_chooser->clear();
     m_chooser->addItem(tr("All cases"));
-    for (const WorkList& list : m_lists)
+    for (const session::WorkList& list : m_lists)
         m_chooser->addItem(nameOf(list));
     m_chooser->insertSeparator(m_chooser->count());
     m_chooser->addItem(tr("Edit work lists…"));
@@ -130,7 +130,7 @@ void WorkListBar::fillChooser()
     updateProgress();
 }
 
-void WorkListBar::setLists(std::vector<WorkList> lists)
+void WorkListBar::setLists(std::vector<session::WorkList> lists)
 {
     if (lists == m_lists)
         return;
@@ -232,12 +232,12 @@ std::vector<bool> WorkListBar::reviewedRows() const
     return reviewed;
 }
 
-WorkProgress WorkListBar::progress() const
+session::WorkProgress WorkListBar::progress() const
 {
-    return workProgress(m_chosen < 0 ? shownRows() : m_rows, reviewedRows(), std::nullopt);
+    return session::workProgress(m_chosen < 0 ? shownRows() : m_rows, reviewedRows(), std::nullopt);
 }
 
-QString WorkListBar::missingColumns(const Filter& filter) const
+QString WorkListBar::missingColumns(const session::Filter& filter) const
 {
     const CaseNumbers numbers = caseNumbers(m_browser.rows());
     QStringList wanted;
@@ -245,7 +245,7 @@ QString WorkListBar::missingColumns(const Filter& filter) const
     QStringList missing;
     for (const QString& name : wanted)
         if (std::none_of(numbers.table.columns.begin(), numbers.table.columns.end(),
-                         [&](const CaseTable::Column& column) {
+                         [&](const session::CaseTable::Column& column) {
                              return column.name == name.toStdString() ||
                                     measureOf(column.name) == name.toStdString();
                          }))
@@ -255,7 +255,7 @@ QString WorkListBar::missingColumns(const Filter& filter) const
 
 void WorkListBar::updateProgress()
 {
-    const WorkProgress reached = progress();
+    const session::WorkProgress reached = progress();
     m_next->setEnabled(reached.reviewed < reached.total);
     m_bar->setVisible(m_chosen >= 0 && reached.total > 0);
     m_bar->setRange(0, int(std::max<std::size_t>(1, reached.total)));
@@ -282,9 +282,9 @@ void WorkListBar::nextUnreviewed()
 {
     const std::vector<CaseIndex> shown = m_browser.shown();
     const int current = m_browser.rows().rowOf(m_browser.current());
-    const WorkProgress reached =
-        workProgress(shownRows(), reviewedRows(),
-                     current < 0 ? std::nullopt : std::optional(std::size_t(current)));
+    const session::WorkProgress reached =
+        session::workProgress(shownRows(), reviewedRows(),
+                              current < 0 ? std::nullopt : std::optional(std::size_t(current)));
     if (reached.next)
         m_browser.setCurrent(shown[*reached.next]);
 }
@@ -307,4 +307,4 @@ void WorkListBar::edit()
         setLists(editor.lists());
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

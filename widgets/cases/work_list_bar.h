@@ -7,8 +7,8 @@
 
 #include <QWidget>
 
-#include "cases/case_types.h"
-#include "session/work_list.h"
+#include "core/session/work_list.h"
+#include "widgets/cases/case_types.h"
 
 class QComboBox;
 class QLabel;
@@ -16,7 +16,7 @@ class QProgressBar;
 class QTimer;
 class QToolButton;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class CaseBrowser;
@@ -33,9 +33,9 @@ public:
     /// Starts with the lists that come with the program.
     WorkListBar(CaseBrowser& browser, JobRunner& runner, QWidget* parent = nullptr);
 
-    const std::vector<WorkList>& lists() const { return m_lists; }
+    const std::vector<session::WorkList>& lists() const { return m_lists; }
     /// Also told by listsChanged. A list that is open stays open if it is still there.
-    void setLists(std::vector<WorkList> lists);
+    void setLists(std::vector<session::WorkList> lists);
 
     /// A place in lists(); -1: all cases.
     int chosen() const { return m_chosen; }
@@ -44,10 +44,10 @@ public:
     /// What the chosen list asks about: names of columns.
     QStringList wantedColumns() const;
     /// Of the cases on the list, or of all that are shown.
-    WorkProgress progress() const;
+    session::WorkProgress progress() const;
 
     /// What users call \p list: those of the program are translated.
-    static QString nameOf(const WorkList& list);
+    static QString nameOf(const session::WorkList& list);
 
 public slots:
     /// Goes to the next case, in the order shown, that is not reviewed.
@@ -67,13 +67,13 @@ private:
     void takeCases(int list, const std::vector<int>& rows);
     void shownChanged();
     void updateProgress();
-    QString missingColumns(const Filter& filter) const;
+    QString missingColumns(const session::Filter& filter) const;
     std::vector<std::size_t> shownRows() const;
     std::vector<bool> reviewedRows() const;
 
     CaseBrowser& m_browser;
     JobRunner& m_runner;
-    std::vector<WorkList> m_lists;
+    std::vector<session::WorkList> m_lists;
     int m_chosen = -1;
     bool m_waiting = false; ///< for the cases of the chosen list
     std::vector<std::size_t> m_rows;
@@ -85,4 +85,4 @@ private:
     QString m_jobKey;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

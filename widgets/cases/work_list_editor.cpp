@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cases/work_list_editor.h"
+#include "widgets/cases/work_list_editor.h"
 
 #include <algorithm>
 
@@ -16,10 +16,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "cases/work_list_bar.h"
-#include "texts/number_field.h"
+#include "widgets/cases/work_list_bar.h"
+#include "widgets/texts/number_field.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 struct WorkListEditor::Row {
@@ -32,36 +32,38 @@ struct WorkListEditor::Row {
 namespace
 {
 
-constexpr std::pair<Comparison, const char*> comparisons[] = {
-    {Comparison::Less, "<"},     {Comparison::LessOrEqual, "≤"},    {Comparison::Equal, "="},
-    {Comparison::NotEqual, "≠"}, {Comparison::GreaterOrEqual, "≥"}, {Comparison::Greater, ">"},
+constexpr std::pair<session::Comparison, const char*> comparisons[] = {
+    {session::Comparison::Less, "<"},           {session::Comparison::LessOrEqual, "≤"},
+    {session::Comparison::Equal, "="},          {session::Comparison::NotEqual, "≠"},
+    {session::Comparison::GreaterOrEqual, "≥"}, {session::Comparison::Greater, ">"},
 };
 
-constexpr const char* alwaysOffered[] = {columns::probability,
-                                         columns::label,
-                                         columns::boxes,
-                                         columns::reviewed,
-                                         columns::energy,
-                                         columns::energyLift,
-                                         columns::emptyMap,
-                                         columns::constantMap,
-                                         columns::degeneratePoints,
-                                         columns::failed,
-                                         columns::lowestCorrelation};
+constexpr const char* alwaysOffered[] = {session::columns::probability,
+                                         session::columns::label,
+                                         session::columns::boxes,
+                                         session::columns::reviewed,
+                                         session::columns::energy,
+                                         session::columns::energyLift,
+                                         session::columns::emptyMap,
+                                         session::columns::constantMap,
+                                         session::columns::degeneratePoints,
+                                         session::columns::failed,
+                                         session::columns::lowestCorrelation};
 
 /// Whether rows can show \p filter.
-bool isFlat(const Filter& filter)
+bool isFlat(const session::Filter& filter)
 {
-    if (filter.kind == Filter::Kind::Condition)
+    if (filter.kind == session::Filter::Kind::Condition)
         return true;
-    return filter.kind != Filter::Kind::Not &&
-           std::all_of(filter.parts.begin(), filter.parts.end(),
-                       [](const Filter& part) { return part.kind == Filter::Kind::Condition; });
+    return filter.kind != session::Filter::Kind::Not &&
+           std::all_of(filter.parts.begin(), filter.parts.end(), [](const session::Filter& part) {
+               return part.kind == session::Filter::Kind::Condition;
+           });
 }
 
 } // namespace
 
-WorkListEditor::WorkListEditor(std::vector<WorkList> lists, const CaseNumbers& numbers,
+WorkListEditor::WorkListEditor(std::vector<session::WorkList> lists, const CaseNumbers& numbers,
                                QWidget* parent)
     : QDialog(parent)
     , m_lists(std::move(lists))
@@ -72,7 +74,7 @@ WorkListEditor::WorkListEditor(std::vector<WorkList> lists, const CaseNumbers& n
     setUpLists();
     setUpFields();
     setUpLayout();
-    for (const WorkList& list : m_lists)
+    for (const session::WorkList& list : m_lists)
         m_names->addItem(WorkListBar::nameOf(list));
     m_names->setCurrentRow(0);
     showList(m_names->currentRow());
@@ -91,7 +93,7 @@ void WorkListEditor::addColumnNames(const CaseNumbers& numbers)
     };
     for (const char* name : alwaysOffered)
         add(name);
-    for (const CaseTable::Column& column : numbers.table.columns) {
+    for (const session::CaseTable::Column& column : numbers.table.columns) {
         add(measureOf(column.name));
         add(column.name);
     }
@@ -128,7 +130,8 @@ void WorkListEditor::setUpFields()
     connect(m_name, &QLineEdit::textEdited, this, &WorkListEditor::takeName);
     connect(m_join, &QComboBox::currentIndexChanged, this, &WorkListEditor::takeRows);
     connect(m_addRow, &QPushButton::clicked, this, [this] {
-        addRow(condition(columns::probability, Comparison::GreaterOrEqual, 0.5));
+        addRow(session::condition(session::columns::probability,
+                                  session::Comparison::GreaterOrEqual, 0.5));
         takeRows();
     });
 }
@@ -142,7 +145,8 @@ void WorkListEditor::setUpLayout()
     connect(add, &QPushButton::clicked, this, [this] {
         addList({{},
                  tr("New list").toStdString(),
-                 allOf({condition(columns::probability, Comparison::GreaterOrEqual, 0.5)})});
+                 session::allOf({session::condition(session::columns::probability,
+                                                    session::Comparison::GreaterOrEqual, 0.5)})});
         m_name->selectAll();
         m_name->setFocus();
     });
@@ -168,7 +172,7 @@ void WorkListEditor::setUpLayout()
     resize(820, 420);
 }
 
-void WorkListEditor::addList(WorkList list)
+void WorkListEditor::addList(session::WorkList list)
 {
     m_names->addItem(WorkListBar::nameOf(list));
     m_lists.push_back(std::move(list));
@@ -190,9 +194,9 @@ void WorkListEditor::removeList()
 
 void WorkListEditor::addMissingDefaults()
 {
-    for (WorkList& list : defaultWorkLists())
+    for (session::WorkList& list : session::defaultWorkLists())
         if (std::none_of(m_lists.begin(), m_lists.end(),
-                         [&](const WorkList& each) { return each.id == list.id; }))
+                         [&](const session::WorkList& each) { return each.id == list.id; }))
             addList(std::move(list));
 }
 
@@ -203,7 +207,7 @@ void WorkListEditor::showList(int place)
     m_remove->setEnabled(place >= 0);
     clearRows();
     if (place >= 0) {
-        const WorkList& list = m_lists[std::size_t(place)];
+        const session::WorkList& list = m_lists[std::size_t(place)];
         m_name->setText(WorkListBar::nameOf(list));
         showRows(list.filter);
     }
@@ -211,22 +215,22 @@ void WorkListEditor::showList(int place)
     updateButtons();
 }
 
-void WorkListEditor::showRows(const Filter& filter)
+void WorkListEditor::showRows(const session::Filter& filter)
 {
     const bool flat = isFlat(filter);
     m_note->setVisible(!flat);
     m_join->setEnabled(flat);
     m_addRow->setEnabled(flat);
-    m_join->setCurrentIndex(filter.kind == Filter::Kind::Any ? 1 : 0);
+    m_join->setCurrentIndex(filter.kind == session::Filter::Kind::Any ? 1 : 0);
     if (!flat)
         return;
-    if (filter.kind == Filter::Kind::Condition)
+    if (filter.kind == session::Filter::Kind::Condition)
         addRow(filter);
-    for (const Filter& part : filter.parts)
+    for (const session::Filter& part : filter.parts)
         addRow(part);
 }
 
-void WorkListEditor::addRow(const Filter& condition)
+void WorkListEditor::addRow(const session::Filter& condition)
 {
     Row row;
     row.widget = new QWidget(m_fields);
@@ -254,7 +258,7 @@ void WorkListEditor::addRow(const Filter& condition)
     m_rows.push_back(row);
 }
 
-void WorkListEditor::fillRow(Row& row, const Filter& condition) const
+void WorkListEditor::fillRow(Row& row, const session::Filter& condition) const
 {
     row.column = new QComboBox(row.widget);
     row.column->setAccessibleName(tr("Column"));
@@ -287,10 +291,11 @@ void WorkListEditor::clearRows()
     m_rows.clear();
 }
 
-Filter WorkListEditor::conditionOf(const Row& row) const
+session::Filter WorkListEditor::conditionOf(const Row& row) const
 {
-    return condition(row.column->currentData().toString().toStdString(),
-                     Comparison(row.comparison->currentData().toInt()), row.value->value());
+    return session::condition(row.column->currentData().toString().toStdString(),
+                              session::Comparison(row.comparison->currentData().toInt()),
+                              row.value->value());
 }
 
 void WorkListEditor::takeName()
@@ -298,7 +303,7 @@ void WorkListEditor::takeName()
     const int place = m_names->currentRow();
     if (m_filling || place < 0)
         return;
-    WorkList& list = m_lists[std::size_t(place)];
+    session::WorkList& list = m_lists[std::size_t(place)];
     list.id.clear(); // a name of the user's own is not translated
     list.name = m_name->text().trimmed().toStdString();
     m_names->item(place)->setText(m_name->text().trimmed());
@@ -310,19 +315,21 @@ void WorkListEditor::takeRows()
     const int place = m_names->currentRow();
     if (m_filling || place < 0 || !m_addRow->isEnabled())
         return;
-    std::vector<Filter> parts;
+    std::vector<session::Filter> parts;
     for (const Row& row : m_rows)
         parts.push_back(conditionOf(row));
-    m_lists[std::size_t(place)].filter =
-        m_join->currentIndex() == 1 ? anyOf(std::move(parts)) : allOf(std::move(parts));
+    m_lists[std::size_t(place)].filter = m_join->currentIndex() == 1
+                                             ? session::anyOf(std::move(parts))
+                                             : session::allOf(std::move(parts));
     updateButtons();
 }
 
 void WorkListEditor::updateButtons()
 {
-    const bool named = std::none_of(m_lists.begin(), m_lists.end(),
-                                    [](const WorkList& list) { return list.name.empty(); });
+    const bool named =
+        std::none_of(m_lists.begin(), m_lists.end(),
+                     [](const session::WorkList& list) { return list.name.empty(); });
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(named);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -7,8 +7,8 @@
 
 #include <QDialog>
 
-#include "cases/case_numbers.h"
-#include "session/work_list.h"
+#include "core/session/work_list.h"
+#include "widgets/cases/case_numbers.h"
 
 class QComboBox;
 class QDialogButtonBox;
@@ -18,7 +18,7 @@ class QListWidget;
 class QPushButton;
 class QVBoxLayout;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Edits work lists: a name, and conditions as rows that have to hold all or any. A filter that
@@ -29,12 +29,12 @@ class WorkListEditor final : public QDialog
 
 public:
     /// \p numbers say which columns there are.
-    WorkListEditor(std::vector<WorkList> lists, const CaseNumbers& numbers,
+    WorkListEditor(std::vector<session::WorkList> lists, const CaseNumbers& numbers,
                    QWidget* parent = nullptr);
     ~WorkListEditor() override;
 
     /// As edited so far.
-    const std::vector<WorkList>& lists() const { return m_lists; }
+    const std::vector<session::WorkList>& lists() const { return m_lists; }
 
 private:
     struct Row;
@@ -43,20 +43,20 @@ private:
     void setUpFields();
     void setUpLayout();
     void addColumnNames(const CaseNumbers& numbers);
-    void addList(WorkList list);
+    void addList(session::WorkList list);
     void removeList();
     void addMissingDefaults();
     void showList(int place);
-    void showRows(const Filter& filter);
-    void addRow(const Filter& condition);
-    void fillRow(Row& row, const Filter& condition) const;
+    void showRows(const session::Filter& filter);
+    void addRow(const session::Filter& condition);
+    void fillRow(Row& row, const session::Filter& condition) const;
     void clearRows();
     void takeName();
     void takeRows();
     void updateButtons();
-    Filter conditionOf(const Row& row) const;
+    session::Filter conditionOf(const Row& row) const;
 
-    std::vector<WorkList> m_lists;
+    std::vector<session::WorkList> m_lists;
     std::vector<std::pair<QString, std::string>> m_columns; ///< title and name
     std::vector<Row> m_rows;
     bool m_filling = false;
@@ -71,4 +71,4 @@ private:
     QDialogButtonBox* m_buttons = nullptr;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "compare/correlation_model.h"
+#include "widgets/compare/correlation_model.h"
 
 #include <cmath>
 
 #include <QLocale>
 
-#include "store/colormap.h"
+#include "core/render/colormap.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -33,12 +33,13 @@ double luminance(const QColor& colour)
 
 QColor correlationColour(double value)
 {
-    const Colormap& colours = colormapNamed("coolwarm");
-    const Colour colour = colours.entry(colormapIndex(colours, float(value)));
+    const render::Colormap& colours = render::colormapNamed("coolwarm");
+    const render::Colour colour = colours.entry(render::colormapIndex(colours, float(value)));
     return QColor::fromRgbF(float(colour[0]), float(colour[1]), float(colour[2]));
 }
 
-void CorrelationModel::setMatrix(std::vector<CorrelationMember> members, CorrelationMatrix matrix)
+void CorrelationModel::setMatrix(std::vector<CorrelationMember> members,
+                                 metrics::CorrelationMatrix matrix)
 {
     if (members.size() == m_members.size()) {
         m_members = std::move(members);
@@ -125,4 +126,4 @@ Qt::ItemFlags CorrelationModel::flags(const QModelIndex& index) const
                                         : Qt::ItemIsEnabled;
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -8,9 +8,9 @@
 #include <QAbstractTableModel>
 #include <QColor>
 
-#include "metrics/map_combination.h"
+#include "core/metrics/map_combination.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A map in a matrix of correlations.
@@ -33,7 +33,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// \p matrix has the size of \p members, or 0 as long as nothing is known.
-    void setMatrix(std::vector<CorrelationMember> members, CorrelationMatrix matrix);
+    void setMatrix(std::vector<CorrelationMember> members, metrics::CorrelationMatrix matrix);
     const std::vector<CorrelationMember>& members() const { return m_members; }
     /// None on the diagonal and where it is not defined.
     std::optional<double> correlation(const QModelIndex& index) const;
@@ -47,7 +47,7 @@ private:
     QString tip(int row, int column) const;
 
     std::vector<CorrelationMember> m_members;
-    CorrelationMatrix m_matrix;
+    metrics::CorrelationMatrix m_matrix;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

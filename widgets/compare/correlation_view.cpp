@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "compare/correlation_view.h"
+#include "widgets/compare/correlation_view.h"
 
 #include <algorithm>
 
 #include <QHeaderView>
 #include <QKeyEvent>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 CorrelationView::CorrelationView(QWidget* parent)
@@ -36,7 +36,8 @@ void CorrelationView::setUp()
     connect(this, &QAbstractItemView::clicked, this, &CorrelationView::choose);
 }
 
-void CorrelationView::setMatrix(std::vector<CorrelationMember> members, CorrelationMatrix matrix)
+void CorrelationView::setMatrix(std::vector<CorrelationMember> members,
+                                metrics::CorrelationMatrix matrix)
 {
     const bool resized = int(members.size()) != m_model->rowCount();
     m_model->setMatrix(std::move(members), std::move(matrix));
@@ -74,4 +75,4 @@ void CorrelationView::choose(const QModelIndex& index)
         emit pairChosen(index.row(), index.column());
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

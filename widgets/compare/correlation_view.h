@@ -5,9 +5,9 @@
 
 #include <QTableView>
 
-#include "compare/correlation_model.h"
+#include "widgets/compare/correlation_model.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Shows a matrix of correlations; a click or Return on a cell chooses its two maps. GUI thread
@@ -19,7 +19,7 @@ class CorrelationView final : public QTableView
 public:
     explicit CorrelationView(QWidget* parent = nullptr);
 
-    void setMatrix(std::vector<CorrelationMember> members, CorrelationMatrix matrix);
+    void setMatrix(std::vector<CorrelationMember> members, metrics::CorrelationMatrix matrix);
     const CorrelationModel& matrix() const { return *m_model; }
 
     QSize sizeHint() const override;
@@ -38,4 +38,4 @@ private:
     CorrelationModel* m_model;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "inspector/box_edit_store.h"
+#include "widgets/inspector/box_edit_store.h"
 
 #include <algorithm>
 #include <utility>
 
 #include <QUndoStack>
 
-#include "base/error.h"
+#include "core/base/error.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -25,7 +25,7 @@ constexpr int togetherMilliseconds = 800;
 class BoxCommand final : public QUndoCommand
 {
 public:
-    BoxCommand(BoxEditStore& store, BoxEdit edit, const QString& text, int drag)
+    BoxCommand(BoxEditStore& store, session::BoxEdit edit, const QString& text, int drag)
         : QUndoCommand(text)
         , m_store(store)
         , m_edit(std::move(edit))
@@ -44,27 +44,27 @@ public:
     }
     void redo() override
     {
-        std::vector<Box> boxes = m_store.boxes();
-        BoxEdits::apply(boxes, m_edit);
+        std::vector<data::Box> boxes = m_store.boxes();
+        session::BoxEdits::apply(boxes, m_edit);
         m_store.setBoxes(std::move(boxes));
     }
     void undo() override
     {
-        std::vector<Box> boxes = m_store.boxes();
-        BoxEdits::revert(boxes, m_edit);
+        std::vector<data::Box> boxes = m_store.boxes();
+        session::BoxEdits::revert(boxes, m_edit);
         m_store.setBoxes(std::move(boxes));
     }
 
 private:
     BoxEditStore& m_store;
-    BoxEdit m_edit;
+    session::BoxEdit m_edit;
     int m_drag; ///< -1: never merged
 };
 
 class ReplaceCommand final : public QUndoCommand
 {
 public:
-    ReplaceCommand(BoxEditStore& store, const std::vector<Box>& boxes, const QString& text)
+    ReplaceCommand(BoxEditStore& store, const std::vector<data::Box>& boxes, const QString& text)
         : QUndoCommand(text)
         , m_store(store)
         , m_before(store.boxes())
@@ -77,8 +77,8 @@ public:
 
 private:
     BoxEditStore& m_store;
-    std::vector<Box> m_before;
-    std::vector<Box> m_after;
+    std::vector<data::Box> m_before;
+    std::vector<data::Box> m_after;
 };
 
 BoxEditStore::BoxEditStore(QObject* parent)
@@ -101,7 +101,7 @@ void BoxEditStore::clear()
         emit editsChanged();
 }
 
-void BoxEditStore::setCase(const std::string& sample, const std::vector<Box>& source)
+void BoxEditStore::setCase(const std::string& sample, const std::vector<data::Box>& source)
 {
     m_case = sample;
     m_source = source;
@@ -120,9 +120,9 @@ void BoxEditStore::setCase(const std::string& sample, const std::vector<Box>& so
 
 std::vector<bool> BoxEditStore::fromSource() const
 {
-    std::vector<Box> left = m_source;
+    std::vector<data::Box> left = m_source;
     std::vector<bool> result;
-    for (const Box& box : m_boxes) {
+    for (const data::Box& box : m_boxes) {
         const auto found = std::find(left.begin(), left.end(), box);
         result.push_back(found != left.end());
         if (found != left.end())
@@ -131,7 +131,7 @@ std::vector<bool> BoxEditStore::fromSource() const
     return result;
 }
 
-void BoxEditStore::setEdited(EditedBoxes edited)
+void BoxEditStore::setEdited(session::EditedBoxes edited)
 {
     for (const auto& [name, stack] : m_stacks)
         stack->clear();
@@ -144,14 +144,14 @@ void BoxEditStore::setEdited(EditedBoxes edited)
     emit editsChanged();
 }
 
-const Box& BoxEditStore::at(int index) const
+const data::Box& BoxEditStore::at(int index) const
 {
     if (index < 0 || std::size_t(index) >= m_boxes.size())
         throw Error(ErrorKind::BadRequest, "box", say("there is no such box"));
     return m_boxes[std::size_t(index)];
 }
 
-void BoxEditStore::push(const BoxEdit& edit, const QString& text, int drag)
+void BoxEditStore::push(const session::BoxEdit& edit, const QString& text, int drag)
 {
     if (drag < 0) {
         m_dragged = -1;
@@ -161,7 +161,7 @@ void BoxEditStore::push(const BoxEdit& edit, const QString& text, int drag)
         stack->push(new BoxCommand(*this, edit, text, drag));
 }
 
-void BoxEditStore::setBoxes(std::vector<Box> boxes)
+void BoxEditStore::setBoxes(std::vector<data::Box> boxes)
 {
     m_boxes = std::move(boxes);
     if (isEdited())
@@ -172,23 +172,23 @@ void BoxEditStore::setBoxes(std::vector<Box> boxes)
     emit editsChanged();
 }
 
-void BoxEditStore::add(const Box& box)
+void BoxEditStore::add(const data::Box& box)
 {
-    BoxEdits edits(m_boxes);
+    session::BoxEdits edits(m_boxes);
     if (const auto edit = edits.add(box))
         push(*edit, tr("Add box"));
 }
 
-void BoxEditStore::change(int index, const Box& box, bool finished)
+void BoxEditStore::change(int index, const data::Box& box, bool finished)
 {
-    const Box before = at(index);
+    const data::Box before = at(index);
     const bool isSoon = m_sinceChange.isValid() && m_sinceChange.elapsed() < togetherMilliseconds;
     if (m_dragged != index || !(m_isOpen || (finished && isSoon)))
         ++m_drag;
     m_dragged = index;
     m_isOpen = !finished;
     m_sinceChange.start();
-    BoxEdits edits(m_boxes);
+    session::BoxEdits edits(m_boxes);
     const bool isMove = before.width == box.width && before.height == box.height;
     const auto edit = isMove ? edits.move(std::size_t(index), box.x, box.y)
                              : edits.resize(std::size_t(index), box);
@@ -199,7 +199,7 @@ void BoxEditStore::change(int index, const Box& box, bool finished)
 void BoxEditStore::relabel(int index, int label)
 {
     at(index);
-    BoxEdits edits(m_boxes);
+    session::BoxEdits edits(m_boxes);
     if (const auto edit = edits.relabel(std::size_t(index), label))
         push(*edit, tr("Relabel box"));
 }
@@ -207,7 +207,7 @@ void BoxEditStore::relabel(int index, int label)
 void BoxEditStore::remove(int index)
 {
     at(index);
-    BoxEdits edits(m_boxes);
+    session::BoxEdits edits(m_boxes);
     if (const auto edit = edits.remove(std::size_t(index)))
         push(*edit, tr("Delete box"));
 }
@@ -217,12 +217,12 @@ void BoxEditStore::revertCase()
     pushReplacement(m_source, tr("Take back all edits of the case"));
 }
 
-void BoxEditStore::replaceBoxes(const std::vector<Box>& boxes)
+void BoxEditStore::replaceBoxes(const std::vector<data::Box>& boxes)
 {
     pushReplacement(boxes, tr("Take over boxes"));
 }
 
-void BoxEditStore::pushReplacement(const std::vector<Box>& boxes, const QString& text)
+void BoxEditStore::pushReplacement(const std::vector<data::Box>& boxes, const QString& text)
 {
     QUndoStack* stack = m_group.activeStack();
     if (stack == nullptr || boxes == m_boxes)
@@ -232,4 +232,4 @@ void BoxEditStore::pushReplacement(const std::vector<Box>& boxes, const QString&
     stack->push(new ReplaceCommand(*this, boxes, text));
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

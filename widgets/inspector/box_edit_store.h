@@ -10,12 +10,12 @@
 #include <QElapsedTimer>
 #include <QUndoGroup>
 
-#include "session/box_edits.h"
-#include "session/box_export.h"
+#include "core/session/box_edits.h"
+#include "core/session/box_export.h"
 
 class QUndoStack;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The boxes of all cases as the user left them, with what can be undone case by case. Boxes are in
@@ -30,31 +30,31 @@ public:
     /// Other data were opened: forgets everything.
     void clear();
     /// The case whose boxes the functions below mean, with the boxes its source has.
-    void setCase(const std::string& sample, const std::vector<Box>& source);
+    void setCase(const std::string& sample, const std::vector<data::Box>& source);
     const std::string& currentCase() const { return m_case; }
 
-    const std::vector<Box>& boxes() const { return m_boxes; }
-    const std::vector<Box>& source() const { return m_source; }
+    const std::vector<data::Box>& boxes() const { return m_boxes; }
+    const std::vector<data::Box>& source() const { return m_source; }
     bool isEdited() const { return m_boxes != m_source; }
     /// For each box whether the source has it just so.
     std::vector<bool> fromSource() const;
 
     /// Boxes of all cases that differ from their source; what a session keeps and exports write.
-    const EditedBoxes& edited() const { return m_edited; }
+    const session::EditedBoxes& edited() const { return m_edited; }
     /// Takes what a session kept; what was done before cannot be undone any more.
-    void setEdited(EditedBoxes edited);
+    void setEdited(session::EditedBoxes edited);
 
     // Each does nothing when it would change nothing. Throw Error BadRequest for an index or a box
     // that cannot be.
-    void add(const Box& box);
+    void add(const data::Box& box);
     /// Moves or resizes. Steps of one drag (not \p finished until its end) and steps that follow
     /// each other quickly are undone together.
-    void change(int index, const Box& box, bool finished);
+    void change(int index, const data::Box& box, bool finished);
     void relabel(int index, int label);
     void remove(int index);
     /// Back to the source's boxes; can be undone, as the next one can.
     void revertCase();
-    void replaceBoxes(const std::vector<Box>& boxes);
+    void replaceBoxes(const std::vector<data::Box>& boxes);
 
     /// Undoes and redoes in the current case.
     QUndoGroup& undo() { return m_group; }
@@ -69,15 +69,15 @@ private:
     friend class BoxCommand;
     friend class ReplaceCommand;
 
-    void push(const BoxEdit& edit, const QString& text, int drag = -1);
-    void pushReplacement(const std::vector<Box>& boxes, const QString& text);
-    void setBoxes(std::vector<Box> boxes);
-    const Box& at(int index) const;
+    void push(const session::BoxEdit& edit, const QString& text, int drag = -1);
+    void pushReplacement(const std::vector<data::Box>& boxes, const QString& text);
+    void setBoxes(std::vector<data::Box> boxes);
+    const data::Box& at(int index) const;
 
     std::string m_case;
-    std::vector<Box> m_source;
-    std::vector<Box> m_boxes;
-    EditedBoxes m_edited;
+    std::vector<data::Box> m_source;
+    std::vector<data::Box> m_boxes;
+    session::EditedBoxes m_edited;
     std::map<std::string, QUndoStack*> m_stacks;
     QUndoGroup m_group;
     int m_drag = 0;        ///< counts drags, so that each is undone by itself
@@ -86,4 +86,4 @@ private:
     QElapsedTimer m_sinceChange;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

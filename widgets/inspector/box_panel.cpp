@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "inspector/box_panel.h"
+#include "widgets/inspector/box_panel.h"
 
 #include <utility>
 
@@ -17,9 +17,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "inspector/score_words.h"
+#include "widgets/inspector/score_words.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -70,8 +70,8 @@ void BoxPanel::setUp()
     m_table->setItemDelegateForColumn(Label, new LabelDelegate(m_table));
     for (const int score : {Energy, Focus})
         fitToTexts(*m_table, score, {scoreText(0)});
-    m_table->horizontalHeaderItem(Energy)->setToolTip(scoreTip(Score::Energy));
-    m_table->horizontalHeaderItem(Focus)->setToolTip(scoreTip(Score::Focus));
+    m_table->horizontalHeaderItem(Energy)->setToolTip(scoreTip(results::Score::Energy));
+    m_table->horizontalHeaderItem(Focus)->setToolTip(scoreTip(results::Score::Focus));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_note = new QLabel(this);
     m_note->setWordWrap(true);
@@ -120,7 +120,7 @@ void BoxPanel::setBoxes(ShownBoxes shown)
     fill();
 }
 
-void BoxPanel::setScores(const std::optional<CaseScores>& scores)
+void BoxPanel::setScores(const std::optional<cases::CaseScores>& scores)
 {
     m_scores = scores;
     fill();
@@ -166,7 +166,7 @@ void BoxPanel::fill()
         fitToRows(*m_table, mostRows);
     }
     m_table->setVisible(rows > 0);
-    std::vector<const BoxScores*> scores(std::size_t(rows), nullptr);
+    std::vector<const metrics::BoxScores*> scores(std::size_t(rows), nullptr);
     if (m_scores)
         for (std::size_t i = 0; i < m_scores->all.boxes.size(); ++i)
             if (const int row = m_scores->boxIndices[i]; row < rows)
@@ -179,7 +179,7 @@ void BoxPanel::fill()
     fillNote();
 }
 
-void BoxPanel::fillRow(int row, const BoxScores* scores)
+void BoxPanel::fillRow(int row, const metrics::BoxScores* scores)
 {
     const auto put = [&](int column, const QVariant& value, const QString& tip) {
         QTableWidgetItem& item = setCell(*m_table, row, column, value, tip, Qt::AlignRight);
@@ -188,7 +188,7 @@ void BoxPanel::fillRow(int row, const BoxScores* scores)
         if (item.flags() != flags)
             item.setFlags(flags);
     };
-    const CaseBox& box = m_shown.boxes[std::size_t(row)];
+    const cases::CaseBox& box = m_shown.boxes[std::size_t(row)];
     const bool isSource = m_shown.fromSource.empty() || m_shown.fromSource[std::size_t(row)];
     put(Number, QString::number(row + 1) + (isSource ? QString() : QStringLiteral(" *")),
         isSource ? tr("As the data have it.") : tr("Edited; the data have another box or none."));
@@ -200,8 +200,9 @@ void BoxPanel::fillRow(int row, const BoxScores* scores)
             .arg(qRound(box.width))
             .arg(qRound(box.height)));
     using Value = std::optional<double>;
-    put(Energy, scoreText(scores ? Value(scores->energy) : Value()), scoreTip(Score::Energy));
-    put(Focus, scoreText(scores ? Value(scores->focus) : Value()), scoreTip(Score::Focus));
+    put(Energy, scoreText(scores ? Value(scores->energy) : Value()),
+        scoreTip(results::Score::Energy));
+    put(Focus, scoreText(scores ? Value(scores->focus) : Value()), scoreTip(results::Score::Focus));
 }
 
 void BoxPanel::fillNote()
@@ -219,4 +220,4 @@ void BoxPanel::fillNote()
     m_note->setVisible(!text.isEmpty());
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

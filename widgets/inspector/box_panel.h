@@ -9,18 +9,18 @@
 #include <QList>
 #include <QWidget>
 
-#include "tasks/case_scores.h"
+#include "core/cases/case_scores.h"
 
 class QAction;
 class QLabel;
 class QTableWidget;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What the box panel shows.
 struct ShownBoxes {
-    std::vector<CaseBox> boxes;
+    std::vector<cases::CaseBox> boxes;
     std::vector<bool> fromSource; ///< for each box: as the data have it
     bool isEdited = false;        ///< the list differs from that of the data
 };
@@ -36,7 +36,7 @@ public:
 
     void setBoxes(ShownBoxes shown);
     /// Of the current pane; none: no numbers.
-    void setScores(const std::optional<CaseScores>& scores);
+    void setScores(const std::optional<cases::CaseScores>& scores);
     void setSelected(std::optional<int> box);
     std::optional<int> selected() const;
     /// Labels can be typed into the table.
@@ -53,16 +53,16 @@ signals:
 private:
     void setUp();
     void fill();
-    void fillRow(int row, const BoxScores* scores);
+    void fillRow(int row, const metrics::BoxScores* scores);
     void fillNote();
 
     QTableWidget* m_table = nullptr;
     QLabel* m_note = nullptr;
     QWidget* m_buttons = nullptr;
     ShownBoxes m_shown;
-    std::optional<CaseScores> m_scores;
+    std::optional<cases::CaseScores> m_scores;
     std::optional<int> m_selected;
     bool m_isEditing = false;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "inspector/road_others.h"
+#include "widgets/inspector/road_others.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -98,4 +98,4 @@ void RoadOthers::take()
     next();
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -6,9 +6,9 @@
 #include <optional>
 #include <vector>
 
-#include "inspector/road_worker.h"
+#include "widgets/inspector/road_worker.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A pane's map whose curve is drawn beside the current one's.
@@ -23,7 +23,7 @@ struct RoadPaneCurve {
     int pane = 0;
     QString title;
     std::optional<double> probability;
-    std::vector<RoadPoint> points;
+    std::vector<road::RoadPoint> points;
 };
 
 /// ROAD's curves of the panes that are not the current one, one after another and only while asked
@@ -58,4 +58,4 @@ private:
     bool m_isStarted = false;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "inspector/road_panel.h"
+#include "widgets/inspector/road_panel.h"
 
 #include <utility>
 
@@ -16,10 +16,10 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include "inspector/road_plot.h"
-#include "inspector/score_words.h"
+#include "widgets/inspector/road_plot.h"
+#include "widgets/inspector/score_words.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -46,9 +46,10 @@ QString signedNumber(const std::optional<double>& value)
     return value && *value > 0 ? u'+' + scoreText(value) : scoreText(value);
 }
 
-QString orderText(RemovalOrder order)
+QString orderText(road::RemovalOrder order)
 {
-    return order == RemovalOrder::MostRelevantFirst ? RoadPanel::tr("MoRF") : RoadPanel::tr("LeRF");
+    return order == road::RemovalOrder::MostRelevantFirst ? RoadPanel::tr("MoRF")
+                                                          : RoadPanel::tr("LeRF");
 }
 
 } // namespace
@@ -82,7 +83,8 @@ void RoadPanel::setUp()
     m_legend->setForegroundRole(QPalette::PlaceholderText);
     m_legend->hide();
     m_scores = textLabel(this, *column);
-    m_scores->setToolTip(scoreTip(Score::Road) + scoreTip(Score::Morf) + scoreTip(Score::Lerf));
+    m_scores->setToolTip(scoreTip(results::Score::Road) + scoreTip(results::Score::Morf) +
+                         scoreTip(results::Score::Lerf));
     m_note = textLabel(this, *column);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_settled = new QTimer(this);
@@ -135,7 +137,7 @@ void RoadPanel::connectWorker()
     connect(m_worker, &RoadWorker::curveChanged, this, &RoadPanel::refreshCurve);
     connect(m_others, &RoadOthers::changed, this, &RoadPanel::refreshOthers);
     connect(m_worker, &RoadWorker::pictureReady, this, &RoadPanel::showPicture);
-    connect(m_worker, &RoadWorker::answered, this, [this](const RoadPoint& point) {
+    connect(m_worker, &RoadWorker::answered, this, [this](const road::RoadPoint& point) {
         m_told = point;
         refreshAnswer();
     });
@@ -196,8 +198,9 @@ void RoadPanel::hideEvent(QHideEvent* event)
 
 RoadPlace RoadPanel::place() const
 {
-    return {double(m_slider->value()), m_most->isChecked() ? RemovalOrder::MostRelevantFirst
-                                                           : RemovalOrder::LeastRelevantFirst};
+    return {double(m_slider->value()), m_most->isChecked()
+                                           ? road::RemovalOrder::MostRelevantFirst
+                                           : road::RemovalOrder::LeastRelevantFirst};
 }
 
 void RoadPanel::scrub()
@@ -212,7 +215,8 @@ void RoadPanel::scrub()
     m_worker->scrub(place());
 }
 
-void RoadPanel::showPicture(std::shared_ptr<const CasePicture> picture, const RoadPoint& point)
+void RoadPanel::showPicture(std::shared_ptr<const cases::CasePicture> picture,
+                            const road::RoadPoint& point)
 {
     // Switched off while it was made.
     if (!m_showPicture->isChecked())
@@ -231,7 +235,7 @@ void RoadPanel::showPicture(std::shared_ptr<const CasePicture> picture, const Ro
 void RoadPanel::refreshAnswer()
 {
     const auto probability = m_worker->probability();
-    std::optional<RoadPoint> marker = m_shown;
+    std::optional<road::RoadPoint> marker = m_shown;
     const bool isTold = m_shown && m_told && m_told->percentile == m_shown->percentile &&
                         m_told->order == m_shown->order;
     if (isTold)
@@ -296,4 +300,4 @@ void RoadPanel::refreshScores()
     m_note->setVisible(!m_note->text().isEmpty());
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

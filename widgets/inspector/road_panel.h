@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-#include "inspector/road_others.h"
+#include "widgets/inspector/road_others.h"
 
 class QAbstractButton;
 class QCheckBox;
@@ -13,7 +13,7 @@ class QLabel;
 class QSlider;
 class QTimer;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class RoadPlot;
@@ -39,7 +39,8 @@ public:
 signals:
     /// To be shown in the pane in place of the case's picture, with a note that says what it is.
     /// Null: the case's picture again.
-    void pictureWanted(std::shared_ptr<const saliscope::CasePicture> picture, const QString& note);
+    void pictureWanted(std::shared_ptr<const saliscope::cases::CasePicture> picture,
+                       const QString& note);
     /// The overlay hides what was imputed as long as the scrubber is held.
     void scrubberHeld(bool held);
 
@@ -58,7 +59,8 @@ private:
     void refreshOthers();
     void refreshScores();
     void refreshAnswer();
-    void showPicture(std::shared_ptr<const CasePicture> picture, const RoadPoint& point);
+    void showPicture(std::shared_ptr<const cases::CasePicture> picture,
+                     const road::RoadPoint& point);
 
     RoadWorker* m_worker = nullptr;
     RoadOthers* m_others = nullptr;
@@ -74,8 +76,8 @@ private:
     QCheckBox* m_showPicture = nullptr;
     QTimer* m_settled = nullptr; ///< the map has not changed for a moment
     bool m_hasSubject = false;
-    std::optional<RoadPoint> m_shown; ///< the picture made last, with the network's answer
-    std::optional<RoadPoint> m_told;  ///< the last answer
+    std::optional<road::RoadPoint> m_shown; ///< the picture made last, with the network's answer
+    std::optional<road::RoadPoint> m_told;  ///< the last answer
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,20 +1,21 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "inspector/road_plot.h"
+#include "widgets/inspector/road_plot.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
 
 #include <qcustomplot.h>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
 {
 
-constexpr std::array orders = {RemovalOrder::MostRelevantFirst, RemovalOrder::LeastRelevantFirst};
+constexpr std::array orders = {road::RemovalOrder::MostRelevantFirst,
+                               road::RemovalOrder::LeastRelevantFirst};
 // Okabe and Ito's colours, which the colour-blind tell apart on light and dark.
 const std::array curveColours = {QColor(0xd5, 0x5e, 0x00), QColor(0x2a, 0x8f, 0xd0)};
 
@@ -46,10 +47,10 @@ void RoadPlot::setUp()
     column->addWidget(m_plot);
     m_plot->setAutoAddPlottableToLegend(false);
     m_untouched = addGraph(*m_plot, tr("untouched"));
-    for (const RemovalOrder order : orders) {
+    for (const road::RemovalOrder order : orders) {
         const auto index = std::size_t(order);
-        m_curves[index] =
-            addGraph(*m_plot, order == RemovalOrder::MostRelevantFirst ? tr("MoRF") : tr("LeRF"));
+        m_curves[index] = addGraph(
+            *m_plot, order == road::RemovalOrder::MostRelevantFirst ? tr("MoRF") : tr("LeRF"));
         m_degenerate[index] = addGraph(*m_plot, tr("degenerate"));
         m_degenerate[index]->setLineStyle(QCPGraph::lsNone);
     }
@@ -102,9 +103,9 @@ void RoadPlot::applyColours()
     m_plot->legend->setFont(small);
     m_plot->legend->setTextColor(text);
     m_untouched->setPen(QPen(colours.color(QPalette::PlaceholderText), 1, Qt::DashLine));
-    for (const RemovalOrder order : orders) {
+    for (const road::RemovalOrder order : orders) {
         const auto index = std::size_t(order);
-        const bool isMost = order == RemovalOrder::MostRelevantFirst;
+        const bool isMost = order == road::RemovalOrder::MostRelevantFirst;
         const QPen pen(curveColours[index], 2);
         m_curves[index]->setPen(pen);
         m_curves[index]->setScatterStyle(
@@ -128,7 +129,8 @@ void RoadPlot::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void RoadPlot::setCurve(std::optional<double> probability, const std::vector<RoadPoint>& points)
+void RoadPlot::setCurve(std::optional<double> probability,
+                        const std::vector<road::RoadPoint>& points)
 {
     m_probability = probability;
     for (QCPGraph* graph :
@@ -136,7 +138,7 @@ void RoadPlot::setCurve(std::optional<double> probability, const std::vector<Roa
         graph->data()->clear();
     if (probability) {
         m_untouched->addData({0, 100}, {*probability, *probability});
-        for (const RoadPoint& point : points) {
+        for (const road::RoadPoint& point : points) {
             const auto order = std::size_t(point.order);
             if (point.score)
                 m_curves[order]->addData(point.percentile, *probability + *point.score);
@@ -169,7 +171,7 @@ void RoadPlot::setOthers(const std::vector<RoadPaneCurve>& curves)
 
 void RoadPlot::addOther(const RoadPaneCurve& curve)
 {
-    for (const RemovalOrder order : orders) {
+    for (const road::RemovalOrder order : orders) {
         const QColor colour = curveColours[std::size_t(order)];
         const QPen pen(colour, 1, patterns[std::size_t(curve.pane) % patterns.size()]);
         QCPGraph* line = addGraph(*m_plot, QString());
@@ -177,7 +179,7 @@ void RoadPlot::addOther(const RoadPaneCurve& curve)
         line->setPen(pen);
         crosses->setLineStyle(QCPGraph::lsNone);
         crosses->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, colour, 5));
-        for (const RoadPoint& point : curve.points)
+        for (const road::RoadPoint& point : curve.points)
             if (point.order == order && point.score)
                 line->addData(point.percentile, *curve.probability + *point.score);
             else if (point.order == order)
@@ -203,7 +205,7 @@ void RoadPlot::addNumber(int pane, double percentile, double probability, const 
     m_numbers.push_back(number);
 }
 
-void RoadPlot::setMarker(std::optional<RoadPoint> marker)
+void RoadPlot::setMarker(std::optional<road::RoadPoint> marker)
 {
     m_marker = marker;
     drawMarker();
@@ -222,4 +224,4 @@ void RoadPlot::drawMarker()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -9,8 +9,8 @@
 
 #include <QWidget>
 
-#include "inspector/road_others.h"
-#include "metrics/road.h"
+#include "core/road/road.h"
+#include "widgets/inspector/road_others.h"
 
 class QCPAbstractItem;
 class QCPGraph;
@@ -18,7 +18,7 @@ class QCPItemStraightLine;
 class QCPItemText;
 class QCustomPlot;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The network's probability against the percentile at which pixels are taken away, in both orders.
@@ -32,10 +32,10 @@ public:
     explicit RoadPlot(QWidget* parent = nullptr);
 
     /// \p probability is that of the untouched picture; none: an empty plot.
-    void setCurve(std::optional<double> probability, const std::vector<RoadPoint>& points);
+    void setCurve(std::optional<double> probability, const std::vector<road::RoadPoint>& points);
     void setOthers(const std::vector<RoadPaneCurve>& curves);
     /// Where the scrubber is, with the answer there if it is known; none: no scrubber.
-    void setMarker(std::optional<RoadPoint> marker);
+    void setMarker(std::optional<road::RoadPoint> marker);
 
     QSize sizeHint() const override { return {260, 200}; }
     QSize minimumSizeHint() const override { return {160, 150}; }
@@ -60,7 +60,7 @@ private:
     std::vector<QCPGraph*> m_others;
     std::vector<QCPItemText*> m_numbers;
     std::optional<double> m_probability;
-    std::optional<RoadPoint> m_marker;
+    std::optional<road::RoadPoint> m_marker;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

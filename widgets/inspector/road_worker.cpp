@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "inspector/road_worker.h"
+#include "widgets/inspector/road_worker.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "tasks/completeness.h"
-#include "texts/told.h"
+#include "core/tasks/completeness.h"
+#include "widgets/texts/told.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -24,27 +24,27 @@ constexpr std::size_t mostKnown = 1000;
 /// Those `completeness` scores by come first, so that the score is there early.
 std::vector<double> curvePercentiles()
 {
-    std::vector<double> result = CompletenessRequest().percentiles;
+    std::vector<double> result = tasks::CompletenessRequest().percentiles;
     for (const double percentile : {10., 30., 50., 70., 90.})
         if (std::find(result.begin(), result.end(), percentile) == result.end())
             result.push_back(percentile);
     return result;
 }
 
-std::optional<RoadPlace> firstMissing(const std::vector<RoadPoint>& points,
+std::optional<RoadPlace> firstMissing(const std::vector<road::RoadPoint>& points,
                                       const std::vector<double>& percentiles)
 {
     for (const double percentile : percentiles)
-        for (const RemovalOrder order :
-             {RemovalOrder::MostRelevantFirst, RemovalOrder::LeastRelevantFirst})
-            if (std::none_of(points.begin(), points.end(), [&](const RoadPoint& point) {
+        for (const road::RemovalOrder order :
+             {road::RemovalOrder::MostRelevantFirst, road::RemovalOrder::LeastRelevantFirst})
+            if (std::none_of(points.begin(), points.end(), [&](const road::RoadPoint& point) {
                     return point.percentile == percentile && point.order == order;
                 }))
                 return RoadPlace{percentile, order};
     return std::nullopt;
 }
 
-std::shared_ptr<RoadCurve> makeCurve(const RoadSubject& subject, std::stop_token stop)
+std::shared_ptr<cases::RoadCurve> makeCurve(const RoadSubject& subject, std::stop_token stop)
 {
     Image input = subject.input();
     std::vector<float> logits = subject.map->logits;
@@ -53,16 +53,16 @@ std::shared_ptr<RoadCurve> makeCurve(const RoadSubject& subject, std::stop_token
         logits = subject.network->logits({input}, std::move(stop)).front();
         output = int(std::max_element(logits.begin(), logits.end()) - logits.begin());
     }
-    const Image map = inputMap(*subject.map, input.width);
-    return std::make_shared<RoadCurve>(std::move(input), subject.sample, map, std::move(logits),
-                                       output, RoadCurveOptions());
+    const Image map = cases::inputMap(*subject.map, input.width);
+    return std::make_shared<cases::RoadCurve>(std::move(input), subject.sample, map,
+                                              std::move(logits), output, cases::RoadCurveOptions());
 }
 
 } // namespace
 
 struct RoadWorker::Imputed {
-    std::shared_ptr<const RoadStep> step;
-    std::shared_ptr<const CasePicture> picture;
+    std::shared_ptr<const cases::RoadStep> step;
+    std::shared_ptr<const cases::CasePicture> picture;
 };
 
 RoadKnown RoadMemory::find(const std::string& key) const
@@ -123,16 +123,16 @@ bool RoadWorker::isComplete() const
     return !firstMissing(m_points, curvePercentiles());
 }
 
-std::optional<RoadScores> RoadWorker::scores() const
+std::optional<road::RoadScores> RoadWorker::scores() const
 {
-    const std::vector<double> counted = CompletenessRequest().percentiles;
+    const std::vector<double> counted = tasks::CompletenessRequest().percentiles;
     if (firstMissing(m_points, counted))
         return std::nullopt;
-    std::vector<RoadPoint> points;
-    for (const RoadPoint& point : m_points)
+    std::vector<road::RoadPoint> points;
+    for (const road::RoadPoint& point : m_points)
         if (std::find(counted.begin(), counted.end(), point.percentile) != counted.end())
             points.push_back(point);
-    return roadScores(std::move(points));
+    return road::roadScores(std::move(points));
 }
 
 void RoadWorker::start(JobRequest request, std::function<void(const JobResult&)> done, JobId* id)
@@ -164,7 +164,7 @@ void RoadWorker::prepare()
             m_wanted.reset();
             return;
         }
-        m_curve = std::any_cast<std::shared_ptr<RoadCurve>>(result.value);
+        m_curve = std::any_cast<std::shared_ptr<cases::RoadCurve>>(result.value);
         m_probability = m_curve->probability();
         emit curveChanged();
         startStep();
@@ -200,7 +200,7 @@ void RoadWorker::nextPoint()
     request.priority = JobPriority::Ahead;
     request.work = [curve = m_curve, network = m_subject->network,
                     place = *place](JobControl& control) {
-        const RoadStep step = curve->step(place.percentile, place.order);
+        const cases::RoadStep step = curve->step(place.percentile, place.order);
         return std::any(curve->answer(*network, step, control.stop()));
     };
     start(
@@ -213,7 +213,7 @@ void RoadWorker::nextPoint()
                 return;
             }
             m_pointJob = 0;
-            m_points.push_back(std::any_cast<RoadPoint>(result.value));
+            m_points.push_back(std::any_cast<road::RoadPoint>(result.value));
             remember();
             emit curveChanged();
             nextPoint();
@@ -239,13 +239,12 @@ void RoadWorker::startStep()
     request.queue = pictureQueue;
     request.work = [curve = m_curve, picture = m_subject->picture,
                     place = *std::exchange(m_wanted, {})](JobControl&) {
-        auto step = std::make_shared<RoadStep>(curve->step(place.percentile, place.order));
+        auto step = std::make_shared<cases::RoadStep>(curve->step(place.percentile, place.order));
         Imputed made;
         // A degenerate step shows the case's own picture.
-        made.picture =
-            step->mask.degenerate
-                ? picture
-                : std::make_shared<const CasePicture>(imputedPicture(*picture, step->picture));
+        made.picture = step->mask.degenerate ? picture
+                                             : std::make_shared<const cases::CasePicture>(
+                                                   cases::imputedPicture(*picture, step->picture));
         step->mask.mask = {};
         made.step = std::move(step);
         return std::any(std::move(made));
@@ -254,7 +253,7 @@ void RoadWorker::startStep()
         m_stepping = false;
         if (!result.error) {
             const Imputed made = std::any_cast<Imputed>(result.value);
-            const RoadMask& mask = made.step->mask;
+            const road::RoadMask& mask = made.step->mask;
             m_unanswered = made.step;
             startAnswer();
             emit pictureReady(made.picture, {mask.percentile, mask.order, mask.removedFraction,
@@ -281,10 +280,10 @@ void RoadWorker::startAnswer()
     start(std::move(request), [this](const JobResult& result) {
         m_answering = false;
         if (!result.error)
-            emit answered(std::any_cast<RoadPoint>(result.value));
+            emit answered(std::any_cast<road::RoadPoint>(result.value));
         startAnswer();
         nextPoint();
     });
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -12,34 +12,34 @@
 
 #include <QElapsedTimer>
 
-#include "jobs/job_runner.h"
-#include "tasks/road_curve.h"
+#include "core/cases/road_curve.h"
+#include "widgets/jobs/job_runner.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The map ROAD is made visible of.
 struct RoadSubject {
     std::string key; ///< tells maps of cases apart, for remembering their curves; empty: forget
     std::string sample;
-    std::shared_ptr<const CasePicture> picture;
-    std::shared_ptr<const CaseMap> map;
-    std::shared_ptr<Network> network; ///< used by jobs of the queue for the screen only
-    QString queue;                    ///< of the network's device
-    std::function<Image()> input;     ///< what the network sees of the sample; any thread
+    std::shared_ptr<const cases::CasePicture> picture;
+    std::shared_ptr<const cases::CaseMap> map;
+    std::shared_ptr<engine::Network> network; ///< used by jobs of the queue for the screen only
+    QString queue;                            ///< of the network's device
+    std::function<Image()> input;             ///< what the network sees of the sample; any thread
 };
 
 /// A percentile at which pixels are taken away.
 struct RoadPlace {
     double percentile = 0;
-    RemovalOrder order = RemovalOrder::MostRelevantFirst;
+    road::RemovalOrder order = road::RemovalOrder::MostRelevantFirst;
     bool operator==(const RoadPlace&) const = default;
 };
 
 /// What has been computed of a map's curve.
 struct RoadKnown {
     std::optional<double> probability;
-    std::vector<RoadPoint> points;
+    std::vector<road::RoadPoint> points;
 };
 
 /// Curves by RoadSubject::key. GUI thread only.
@@ -77,18 +77,18 @@ public:
 
     /// Before anything is removed; none as long as it is not known.
     std::optional<double> probability() const { return m_probability; }
-    const std::vector<RoadPoint>& points() const { return m_points; }
+    const std::vector<road::RoadPoint>& points() const { return m_points; }
     /// Of the percentiles `completeness` scores by; none until they are all there.
-    std::optional<RoadScores> scores() const;
+    std::optional<road::RoadScores> scores() const;
     bool isComplete() const;
 
 signals:
     /// Points, scores or the probability.
     void curveChanged();
     /// \p point has no score yet.
-    void pictureReady(std::shared_ptr<const saliscope::CasePicture> picture,
-                      const saliscope::RoadPoint& point);
-    void answered(const saliscope::RoadPoint& point);
+    void pictureReady(std::shared_ptr<const saliscope::cases::CasePicture> picture,
+                      const saliscope::road::RoadPoint& point);
+    void answered(const saliscope::road::RoadPoint& point);
     void failed(const QString& sentence);
 
 private:
@@ -104,11 +104,11 @@ private:
     JobRunner& m_runner;
     std::unique_ptr<QObject> m_scope; ///< owner of the jobs for the present map
     std::optional<RoadSubject> m_subject;
-    std::shared_ptr<RoadCurve> m_curve;
+    std::shared_ptr<cases::RoadCurve> m_curve;
     std::optional<double> m_probability;
-    std::vector<RoadPoint> m_points;
-    std::optional<RoadPlace> m_wanted;            ///< by the user, not begun
-    std::shared_ptr<const RoadStep> m_unanswered; ///< shown, the network not yet asked
+    std::vector<road::RoadPoint> m_points;
+    std::optional<RoadPlace> m_wanted;                   ///< by the user, not begun
+    std::shared_ptr<const cases::RoadStep> m_unanswered; ///< shown, the network not yet asked
     JobId m_pointJob = 0;
     bool m_wantsCurve = false;
     bool m_preparing = false;
@@ -119,4 +119,4 @@ private:
     QString m_jobKey; ///< so that workers do not replace each other's jobs
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "inspector/score_words.h"
+#include "widgets/inspector/score_words.h"
 
 #include <algorithm>
 
@@ -11,9 +11,9 @@
 #include <QStyle>
 #include <QTableWidget>
 
-#include "texts/score_meanings.h"
+#include "widgets/texts/score_meanings.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -26,7 +26,7 @@ QString translated(const char* text)
 
 } // namespace
 
-QString scoreTip(Score score)
+QString scoreTip(results::Score score)
 {
     // Rich text, so that the tooltip is wrapped; it takes French's narrow spaces for ordinary ones.
     return QStringLiteral("<p><b>%1</b>: %2</p>")
@@ -39,7 +39,7 @@ QString scoreText(const std::optional<double>& value, int decimals)
     return value ? QLocale().toString(*value, 'f', decimals) : QStringLiteral("–");
 }
 
-QString noScoreText(const MapFlags& flags)
+QString noScoreText(const engine::MapFlags& flags)
 {
     if (flags.nonFinite)
         return translated(QT_TRANSLATE_NOOP("ScoreWords", "not a number: no scores"));
@@ -100,4 +100,4 @@ void fitToRows(QTableWidget& table, int mostRows)
                          2 * table.frameWidth());
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

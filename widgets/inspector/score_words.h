@@ -9,23 +9,23 @@
 #include <QStringList>
 #include <QVariant>
 
-#include "engine/engine.h"
-#include "metrics/score_catalogue.h"
+#include "core/engine/engine.h"
+#include "core/results/score_catalogue.h"
 
 class QTableWidget;
 class QTableWidgetItem;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// How a score is computed and what it cannot show, for a tooltip.
-QString scoreTip(Score score);
+QString scoreTip(results::Score score);
 
 /// In the user's locale; "–" for a score that is not defined.
 QString scoreText(const std::optional<double>& value, int decimals = 3);
 
 /// Why a map has no scores; empty when it has.
-QString noScoreText(const MapFlags& flags);
+QString noScoreText(const engine::MapFlags& flags);
 
 /// The looks of the inspector's tables: compact, whole rows, no grid.
 void setUpScoreTable(QTableWidget& table);
@@ -38,4 +38,4 @@ QTableWidgetItem& setCell(QTableWidget& table, int row, int column, const QVaria
 /// As high as its rows, up to \p mostRows of them.
 void fitToRows(QTableWidget& table, int mostRows);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "inspector/scores_panel.h"
+#include "widgets/inspector/scores_panel.h"
 
 #include <array>
 #include <utility>
@@ -13,41 +13,41 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#include "base/error.h"
-#include "inspector/score_words.h"
-#include "texts/told.h"
+#include "core/base/error.h"
+#include "widgets/inspector/score_words.h"
+#include "widgets/texts/told.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
 {
 
 struct Column {
-    Score score;
+    results::Score score;
     const char* title;
 };
 
 constexpr std::array columns = {
-    Column{Score::Energy, QT_TRANSLATE_NOOP("saliscope::ScoresPanel", "Energy")},
-    Column{Score::Lift, QT_TRANSLATE_NOOP("saliscope::ScoresPanel", "Lift")},
-    Column{Score::Focus, QT_TRANSLATE_NOOP("saliscope::ScoresPanel", "Focus")},
-    Column{Score::Pointing, QT_TRANSLATE_NOOP("saliscope::ScoresPanel", "Hit")},
-    Column{Score::Overlap, QT_TRANSLATE_NOOP("saliscope::ScoresPanel", "IoU")},
+    Column{results::Score::Energy, QT_TRANSLATE_NOOP("saliscope::ui::ScoresPanel", "Energy")},
+    Column{results::Score::Lift, QT_TRANSLATE_NOOP("saliscope::ui::ScoresPanel", "Lift")},
+    Column{results::Score::Focus, QT_TRANSLATE_NOOP("saliscope::ui::ScoresPanel", "Focus")},
+    Column{results::Score::Pointing, QT_TRANSLATE_NOOP("saliscope::ui::ScoresPanel", "Hit")},
+    Column{results::Score::Overlap, QT_TRANSLATE_NOOP("saliscope::ui::ScoresPanel", "IoU")},
 };
 constexpr int columnCount = int(columns.size());
 /// A pane's name has a line for itself, as no column beside the numbers is wide enough for it.
 constexpr int linesPerPane = 2;
 constexpr int mostPanes = 9;
 
-std::optional<double> valueOf(const Interpretability& scores, Score score)
+std::optional<double> valueOf(const metrics::Interpretability& scores, results::Score score)
 {
     switch (score) {
-    case Score::Energy:
+    case results::Score::Energy:
         return scores.proportionalEnergy;
-    case Score::Lift:
+    case results::Score::Lift:
         return scores.energyLift;
-    case Score::Focus:
+    case results::Score::Focus:
         return scores.averageSaliencyFocus;
     default:
         return scores.overlap;
@@ -128,13 +128,13 @@ void ScoresPanel::setThreshold(double threshold)
     emit scoresChanged();
 }
 
-const std::optional<CaseScores>& ScoresPanel::scores(int pane) const
+const std::optional<cases::CaseScores>& ScoresPanel::scores(int pane) const
 {
-    static const std::optional<CaseScores> none;
+    static const std::optional<cases::CaseScores> none;
     return pane >= 0 && std::size_t(pane) < m_rows.size() ? m_rows[std::size_t(pane)].scores : none;
 }
 
-void ScoresPanel::prepare(Row& row, const CaseMap* map) const
+void ScoresPanel::prepare(Row& row, const cases::CaseMap* map) const
 {
     row = {};
     if (map == nullptr || !m_case.picture)
@@ -143,7 +143,8 @@ void ScoresPanel::prepare(Row& row, const CaseMap* map) const
     if (!row.problem.isEmpty())
         return;
     try {
-        row.scorer = std::make_unique<CaseScorer>(inputMap(*map, map->inputSize), *m_case.picture);
+        row.scorer = std::make_unique<cases::CaseScorer>(cases::inputMap(*map, map->inputSize),
+                                                         *m_case.picture);
     } catch (const Error& error) {
         row.problem = told(error.message());
     }
@@ -151,7 +152,7 @@ void ScoresPanel::prepare(Row& row, const CaseMap* map) const
 
 void ScoresPanel::compute(Row& row) const
 {
-    InterpretabilityOptions options;
+    metrics::InterpretabilityOptions options;
     options.threshold = m_threshold;
     if (row.scorer)
         row.scores = row.scorer->scores(m_case.boxes, options);
@@ -193,14 +194,15 @@ void ScoresPanel::fillPane(int pane)
     if (m_table->columnSpan(line, 0) != span)
         m_table->setSpan(line, 0, 1, span);
     for (int i = 0; i < columnCount; ++i) {
-        const Score score = columns[std::size_t(i)].score;
+        const results::Score score = columns[std::size_t(i)].score;
         QString text = i == 0 && span > 1 ? problem : QStringLiteral("–");
-        if (hasNumbers && score == Score::Pointing)
+        if (hasNumbers && score == results::Score::Pointing)
             text = !row.scores->all.pointingHit   ? QStringLiteral("–")
                    : *row.scores->all.pointingHit ? tr("yes")
                                                   : tr("no");
         else if (hasNumbers)
-            text = scoreText(valueOf(row.scores->all, score), score == Score::Lift ? 2 : 3);
+            text =
+                scoreText(valueOf(row.scores->all, score), score == results::Score::Lift ? 2 : 3);
         setCell(*m_table, line, i, text, span > 1 ? problem : scoreTip(score),
                 span > 1 ? Qt::AlignLeft : Qt::AlignRight);
     }
@@ -223,4 +225,4 @@ void ScoresPanel::fillText()
     m_note->setVisible(!text.isEmpty());
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -9,26 +9,26 @@
 
 #include <QWidget>
 
-#include "tasks/case_scores.h"
+#include "core/cases/case_scores.h"
 
 class QLabel;
 class QTableWidget;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A pane's map, as far as scores are concerned.
 struct ScoredMap {
-    QString title;                      ///< "LayerCAM · fc8"
-    std::shared_ptr<const CaseMap> map; ///< null: none, or not there yet
+    QString title;                             ///< "LayerCAM · fc8"
+    std::shared_ptr<const cases::CaseMap> map; ///< null: none, or not there yet
     bool operator==(const ScoredMap&) const = default;
 };
 
 /// What is scored.
 struct ScoredCase {
-    std::optional<Size> picture; ///< of the case, none while it is not there
-    std::vector<CaseBox> boxes;  ///< in pixels of that picture
-    std::vector<ScoredMap> maps; ///< one for each pane, in order
+    std::optional<Size> picture;       ///< of the case, none while it is not there
+    std::vector<cases::CaseBox> boxes; ///< in pixels of that picture
+    std::vector<ScoredMap> maps;       ///< one for each pane, in order
     bool operator==(const ScoredCase&) const = default;
 };
 
@@ -47,7 +47,7 @@ public:
     void setThreshold(double threshold);
 
     /// Of a pane; none without map, picture or where the map's flags forbid it.
-    const std::optional<CaseScores>& scores(int pane) const;
+    const std::optional<cases::CaseScores>& scores(int pane) const;
 
 signals:
     void paneChosen(int pane);
@@ -56,12 +56,12 @@ signals:
 private:
     struct Row {
         QString problem;
-        std::unique_ptr<CaseScorer> scorer;
-        std::optional<CaseScores> scores;
+        std::unique_ptr<cases::CaseScorer> scorer;
+        std::optional<cases::CaseScores> scores;
     };
 
     void setUp();
-    void prepare(Row& row, const CaseMap* map) const;
+    void prepare(Row& row, const cases::CaseMap* map) const;
     void compute(Row& row) const;
     void fill();
     void fillPane(int pane);
@@ -76,4 +76,4 @@ private:
     int m_current = 0;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

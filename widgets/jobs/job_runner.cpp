@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/job_runner.h"
+#include "widgets/jobs/job_runner.h"
 
 #include <algorithm>
 #include <chrono>
@@ -11,10 +11,10 @@
 #include <QPointer>
 #include <QTimer>
 
-#include "jobs/job_scheduler.h"
-#include "texts/told.h"
+#include "widgets/jobs/job_scheduler.h"
+#include "widgets/texts/told.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -60,7 +60,7 @@ struct Record {
     bool titled() const { return !info.title.isEmpty(); }
 };
 
-void addProgress(Record& record, TaskProgress progress)
+void addProgress(Record& record, run::TaskProgress progress)
 {
     JobInfo& info = record.info;
     const std::size_t room = JobInfo::maximumFailures - info.failures.size();
@@ -77,7 +77,7 @@ JobInfo withTimes(const Record& record)
 {
     JobInfo info = record.info;
     info.seconds = record.watch.seconds();
-    const TaskProgress& progress = info.progress;
+    const run::TaskProgress& progress = info.progress;
     if (progress.done <= progress.kept || record.secondsOfProgress <= 0)
         return info;
     info.rate = double(progress.done - progress.kept) / record.secondsOfProgress;
@@ -143,7 +143,7 @@ void JobRunner::Private::takeEvents()
 
 void JobRunner::Private::takeProgress()
 {
-    std::map<JobId, TaskProgress> progress = scheduler.takeProgress();
+    std::map<JobId, run::TaskProgress> progress = scheduler.takeProgress();
     if (!progress.empty())
         progressTimer.start();
     for (auto& [id, made] : progress)
@@ -306,4 +306,4 @@ int JobRunner::activeCount() const
     return m_private->active;
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

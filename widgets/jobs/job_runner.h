@@ -12,10 +12,10 @@
 #include <QObject>
 #include <QString>
 
-#include "base/error.h"
-#include "tasks/progress.h"
+#include "core/base/error.h"
+#include "core/run/progress.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 using JobId = quint64;
@@ -35,7 +35,7 @@ public:
     /// To be called between pieces of work, as often as one likes, from one thread at a time.
     /// Returns at once, except in a paused job and, for a batch, while the same queue works for the
     /// screen: then it waits until it may go on or is cancelled. It does not throw: ask stop().
-    virtual void progress(const TaskProgress& progress) = 0;
+    virtual void progress(const run::TaskProgress& progress) = 0;
 };
 
 struct JobRequest {
@@ -64,11 +64,11 @@ struct JobInfo {
     QString queue;
     QString folder;
     JobState state = JobState::Waiting;
-    TaskProgress progress;
-    double seconds = 0;                  ///< running time, pauses left out
-    std::optional<double> rate;          ///< samples per second, those kept left out
-    std::optional<double> secondsLeft;   ///< of a job that runs, once something can be said
-    std::vector<SampleFailure> failures; ///< the first ones, up to maximumFailures
+    run::TaskProgress progress;
+    double seconds = 0;                       ///< running time, pauses left out
+    std::optional<double> rate;               ///< samples per second, those kept left out
+    std::optional<double> secondsLeft;        ///< of a job that runs, once something can be said
+    std::vector<run::SampleFailure> failures; ///< the first ones, up to maximumFailures
     std::size_t failureCount = 0;
     QString error; ///< what went wrong when state is Failed
 
@@ -111,9 +111,9 @@ public:
 
 signals:
     // All signals are about jobs with a title.
-    void jobAdded(saliscope::JobId id);
+    void jobAdded(saliscope::ui::JobId id);
     /// Another state, or progress; the latter at most every 100 ms.
-    void jobChanged(saliscope::JobId id);
+    void jobChanged(saliscope::ui::JobId id);
     void jobsForgotten();
     void activeCountChanged(int count);
 
@@ -122,4 +122,4 @@ private:
     std::unique_ptr<Private> m_private;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/job_scheduler.h"
+#include "widgets/jobs/job_scheduler.h"
 
 #include <algorithm>
 #include <new>
@@ -13,7 +13,7 @@
 #include <unistd.h>
 #endif
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class JobScheduler::Job final : public JobControl
@@ -28,7 +28,7 @@ public:
     }
 
     std::stop_token stop() const override { return source.get_token(); }
-    void progress(const TaskProgress& now) override { m_scheduler.report(*this, now); }
+    void progress(const run::TaskProgress& now) override { m_scheduler.report(*this, now); }
 
     const JobId id;
     Lane& lane;
@@ -38,7 +38,7 @@ public:
     bool started = false;
     bool paused = false;
     bool holdsLane = false;
-    std::optional<TaskProgress> made; ///< not taken yet
+    std::optional<run::TaskProgress> made; ///< not taken yet
 
 private:
     JobScheduler& m_scheduler;
@@ -242,10 +242,10 @@ void JobScheduler::end(const std::shared_ptr<Job>& job, JobResult result)
     wakeForEvents();
 }
 
-void JobScheduler::report(Job& job, const TaskProgress& progress)
+void JobScheduler::report(Job& job, const run::TaskProgress& progress)
 {
     std::unique_lock lock(m_mutex);
-    std::vector<SampleFailure> failures;
+    std::vector<run::SampleFailure> failures;
     if (job.made)
         failures = std::move(job.made->newFailures);
     failures.insert(failures.end(), progress.newFailures.begin(), progress.newFailures.end());
@@ -291,10 +291,10 @@ JobScheduler::Events JobScheduler::takeEvents()
     return std::exchange(m_events, {});
 }
 
-std::map<JobId, TaskProgress> JobScheduler::takeProgress()
+std::map<JobId, run::TaskProgress> JobScheduler::takeProgress()
 {
     const std::lock_guard lock(m_mutex);
-    std::map<JobId, TaskProgress> result;
+    std::map<JobId, run::TaskProgress> result;
     for (const auto& [id, job] : m_jobs)
         if (job->made)
             result[id] = *std::exchange(job->made, {});
@@ -302,4 +302,4 @@ std::map<JobId, TaskProgress> JobScheduler::takeProgress()
     return result;
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

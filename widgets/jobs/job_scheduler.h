@@ -12,11 +12,11 @@
 
 #include <QString>
 
-#include "jobs/job_runner.h"
+#include "widgets/jobs/job_runner.h"
 
 class QThread;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The part of JobRunner its workers see: lanes of jobs and the threads that work them off. A lane
@@ -28,7 +28,7 @@ public:
     struct Ended {
         JobId id = 0;
         JobResult result;
-        std::optional<TaskProgress> progress; ///< that was not taken yet
+        std::optional<run::TaskProgress> progress; ///< that was not taken yet
     };
     struct Events {
         std::vector<JobId> started;
@@ -49,7 +49,7 @@ public:
     Events takeEvents();
     /// The last progress of each job that made any, failures since the last call included. When
     /// there was none, the next progress wakes again.
-    std::map<JobId, TaskProgress> takeProgress();
+    std::map<JobId, run::TaskProgress> takeProgress();
 
 private:
     class Job;
@@ -61,7 +61,7 @@ private:
     void workOff(Lane& lane);
     void begin(Lane& lane, Job& job);
     void end(const std::shared_ptr<Job>& job, JobResult result);
-    void report(Job& job, const TaskProgress& progress);
+    void report(Job& job, const run::TaskProgress& progress);
     void waitForTurn(Job& job, std::unique_lock<std::mutex>& lock);
     void wakeForEvents();
 
@@ -79,4 +79,4 @@ private:
     bool m_quitting = false;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

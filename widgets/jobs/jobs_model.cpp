@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/jobs_model.h"
+#include "widgets/jobs/jobs_model.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include <QLocale>
 
-#include "texts/told.h"
+#include "widgets/texts/told.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 QString durationText(double seconds)
@@ -156,7 +156,7 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
-void FailuresModel::setJob(JobId job, const std::vector<SampleFailure>& failures)
+void FailuresModel::setJob(JobId job, const std::vector<run::SampleFailure>& failures)
 {
     const std::size_t known = m_failures.size();
     if (job != m_job || failures.size() < known) {
@@ -186,7 +186,7 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) ||
         (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
-    const SampleFailure& failure = m_failures[std::size_t(index.row())];
+    const run::SampleFailure& failure = m_failures[std::size_t(index.row())];
     if (index.column() == Reason)
         return told(failure.reason);
     return QString::fromStdString(index.column() == Split ? failure.split : failure.name);
@@ -199,4 +199,4 @@ QVariant FailuresModel::headerData(int section, Qt::Orientation orientation, int
     return section == Split ? tr("Split") : section == Name ? tr("Case") : tr("Reason");
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -8,9 +8,9 @@
 #include <QAbstractTableModel>
 #include <QTimer>
 
-#include "jobs/job_runner.h"
+#include "widgets/jobs/job_runner.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The jobs of a runner that have a title, oldest first.
@@ -55,8 +55,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setJob(JobId job, const std::vector<SampleFailure>& failures);
-    const std::vector<SampleFailure>& failures() const { return m_failures; }
+    void setJob(JobId job, const std::vector<run::SampleFailure>& failures);
+    const std::vector<run::SampleFailure>& failures() const { return m_failures; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -66,10 +66,10 @@ public:
 
 private:
     JobId m_job = 0;
-    std::vector<SampleFailure> m_failures;
+    std::vector<run::SampleFailure> m_failures;
 };
 
 /// "4:05", "1:00:05".
 QString durationText(double seconds);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "jobs/jobs_panel.h"
+#include "widgets/jobs/jobs_panel.h"
 
 #include <algorithm>
 
@@ -16,10 +16,10 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "jobs/jobs_model.h"
-#include "texts/wrapped_text.h"
+#include "widgets/jobs/jobs_model.h"
+#include "widgets/texts/wrapped_text.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -131,7 +131,7 @@ void JobsPanel::setupFailures()
                                m_failures->fontMetrics().averageCharWidth() * 28);
     m_failures->setToolTip(tr("Double click opens the case."));
     connect(m_failures, &QTableView::activated, this, [this](const QModelIndex& index) {
-        const SampleFailure& failure = m_failuresModel->failures()[std::size_t(index.row())];
+        const run::SampleFailure& failure = m_failuresModel->failures()[std::size_t(index.row())];
         emit caseWanted(QString::fromStdString(failure.split),
                         QString::fromStdString(failure.name));
     });
@@ -203,7 +203,8 @@ void JobsPanel::showChosen()
     m_folder->setEnabled(job && !job->folder.isEmpty());
     m_copy->setEnabled(job && (!job->failures.empty() || !job->error.isEmpty()));
     m_forget->setEnabled(m_model->rowCount() > m_runner.activeCount());
-    m_failuresModel->setJob(job ? job->id : 0, job ? job->failures : std::vector<SampleFailure>());
+    m_failuresModel->setJob(job ? job->id : 0,
+                            job ? job->failures : std::vector<run::SampleFailure>());
     QString message = job ? job->error : QString();
     if (job && job->failureCount > job->failures.size())
         message =
@@ -242,4 +243,4 @@ void JobsPanel::copyFailures()
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -5,14 +5,14 @@
 
 #include <QWidget>
 
-#include "jobs/job_runner.h"
+#include "widgets/jobs/job_runner.h"
 
 class QLabel;
 class QPushButton;
 class QSplitter;
 class QTableView;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class FailuresModel;
@@ -56,4 +56,4 @@ private:
     QPushButton* m_forget;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/score_plots.h"
+#include "widgets/plots/score_plots.h"
 
 #include <algorithm>
 
@@ -9,10 +9,10 @@
 
 #include <qcustomplot.h>
 
-#include "plots/plot_style.h"
-#include "plots/score_plot_parts.h"
+#include "widgets/plots/plot_style.h"
+#include "widgets/plots/score_plot_parts.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -110,4 +110,4 @@ void drawBoxPlots(QCustomPlot& plot, const std::vector<BoxPlot>& plots, int colu
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/histogram_plot.h"
+#include "widgets/plots/histogram_plot.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,10 +10,10 @@
 
 #include <qcustomplot.h>
 
-#include "plots/plot_style.h"
-#include "store/histogram.h"
+#include "core/metrics/histogram.h"
+#include "widgets/plots/plot_style.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -29,7 +29,7 @@ QString translated(const char* text)
     return QCoreApplication::translate("HistogramPlot", text);
 }
 
-void addBars(QCPAxisRect& rect, const Histogram& histogram)
+void addBars(QCPAxisRect& rect, const metrics::Histogram& histogram)
 {
     auto* bars = new QCPBars(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
     bars->setWidth(histogram.width);
@@ -59,7 +59,8 @@ void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const HistogramPlot& shown)
 {
     stylePlotAxes(rect, plot, shown.axis,
                   translated(QT_TRANSLATE_NOOP("HistogramPlot", "Density")));
-    const Histogram histogram = densityHistogram(shown.values, shown.quartile1, shown.quartile3);
+    const metrics::Histogram histogram =
+        metrics::densityHistogram(shown.values, shown.quartile1, shown.quartile3);
     if (histogram.densities.empty()) {
         sayInPlot(plot, rect, translated(QT_TRANSLATE_NOOP("HistogramPlot", "No scored samples")));
         return;
@@ -95,4 +96,4 @@ void drawHistograms(QCustomPlot& plot, const std::vector<HistogramPlot>& histogr
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

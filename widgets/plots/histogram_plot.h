@@ -9,7 +9,7 @@
 
 class QCustomPlot;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The scores of one split, to be shown as a density histogram.
@@ -27,4 +27,4 @@ struct HistogramPlot {
 /// widget's locale. A plot without values says so. GUI thread only.
 void drawHistograms(QCustomPlot& plot, const std::vector<HistogramPlot>& histograms, int columns);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/plot_colours.h"
+#include "widgets/plots/plot_colours.h"
 
 #include <QPalette>
 
 #include <qcustomplot.h>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -97,4 +97,4 @@ void adoptPalette(QCustomPlot& plot, const QPalette& palette)
     colourElements(*plot.plotLayout(), text, base);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -6,11 +6,11 @@
 class QCustomPlot;
 class QPalette;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Plots are drawn for white paper. Gives what is dark in a drawn \p plot the colours of \p palette
 /// instead: background, axes, texts, grid, black lines. GUI thread only.
 void adoptPalette(QCustomPlot& plot, const QPalette& palette);
 
-} // namespace saliscope
+} // namespace saliscope::ui

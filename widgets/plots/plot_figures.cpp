@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/plot_figures.h"
+#include "widgets/plots/plot_figures.h"
 
 #include <algorithm>
 #include <limits>
@@ -11,11 +11,11 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "metrics/score_catalogue.h"
-#include "metrics/score_estimate.h"
-#include "metrics/statistics.h"
+#include "core/metrics/score_estimate.h"
+#include "core/metrics/statistics.h"
+#include "core/results/score_catalogue.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -35,11 +35,11 @@ const std::vector<std::optional<double>>& valuesOf(const CaseNumbers& numbers, i
 }
 
 ScoreBox scoreBox(const QString& name, const std::vector<std::optional<double>>& values,
-                  const ScoreEstimate& estimate)
+                  const metrics::ScoreEstimate& estimate)
 {
     ScoreBox box;
     box.name = name;
-    const Statistics& statistics = estimate.statistics;
+    const metrics::Statistics& statistics = estimate.statistics;
     box.count = statistics.count;
     if (statistics.count == 0)
         return box;
@@ -48,7 +48,7 @@ ScoreBox scoreBox(const QString& name, const std::vector<std::optional<double>>&
     box.quartile3 = *statistics.quartile3;
     box.mean = *statistics.mean;
     box.interval = estimate.interval;
-    if (const auto whiskers = whiskersOf(values)) {
+    if (const auto whiskers = metrics::whiskersOf(values)) {
         box.low = whiskers->low;
         box.high = whiskers->high;
         box.outliers = whiskers->outliers;
@@ -56,9 +56,9 @@ ScoreBox scoreBox(const QString& name, const std::vector<std::optional<double>>&
     return box;
 }
 
-const ScoreInfo* infoOf(const std::string& measure)
+const results::ScoreInfo* infoOf(const std::string& measure)
 {
-    for (const ScoreInfo& info : scoreCatalogue())
+    for (const results::ScoreInfo& info : results::scoreCatalogue())
         if (measure == info.name)
             return &info;
     return nullptr;
@@ -83,7 +83,7 @@ std::vector<HistogramPlot> columnHistograms(const CaseNumbers& numbers, int colu
             values[std::size_t(numbers.splitOf[qsizetype(row)])].push_back(all[row]);
     std::vector<HistogramPlot> plots;
     for (std::size_t split = 0; split < values.size(); ++split) {
-        const Statistics statistics = statisticsOf(values[split]);
+        const metrics::Statistics statistics = metrics::statisticsOf(values[split]);
         if (statistics.count == 0)
             continue;
         HistogramPlot plot;
@@ -104,10 +104,10 @@ std::vector<HistogramPlot> columnHistograms(const CaseNumbers& numbers, int colu
 std::vector<std::string> comparedMeasures(const CaseNumbers& numbers)
 {
     std::vector<std::string> measures;
-    for (const CaseTable::Column& column : numbers.table.columns) {
+    for (const session::CaseTable::Column& column : numbers.table.columns) {
         const std::string measure = measureOf(column.name);
         const bool isScore = measure != column.name || infoOf(measure) != nullptr;
-        if (isScore && measure != columns::probability &&
+        if (isScore && measure != session::columns::probability &&
             std::find(measures.begin(), measures.end(), measure) == measures.end())
             measures.push_back(measure);
     }
@@ -130,12 +130,12 @@ BoxPlot measureBoxes(const CaseNumbers& numbers, const std::string& measure)
             plot.axis = numbers.axes[qsizetype(i)].section(QStringLiteral(" · "), 0, 0);
     }
     plot.title = columnTitle(measure);
-    if (const ScoreInfo* info = infoOf(measure))
+    if (const results::ScoreInfo* info = infoOf(measure))
         plot.reference = info->chance;
-    BootstrapOptions options;
+    metrics::BootstrapOptions options;
     if (numbers.table.cases > manyCases)
         options.resamples = fewResamples;
-    const std::vector<ScoreEstimate> estimates = estimatesOf(values, options);
+    const std::vector<metrics::ScoreEstimate> estimates = metrics::estimatesOf(values, options);
     for (std::size_t i = 0; i < values.size(); ++i)
         plot.boxes.push_back(scoreBox(names[qsizetype(i)], values[i], estimates[i]));
     return plot;
@@ -179,27 +179,27 @@ std::pair<int, int> usualScatter(const CaseNumbers& numbers)
 {
     if (numbers.table.columns.empty())
         return {-1, -1};
-    const int probability = firstOf(numbers, columns::probability);
-    const int energy = firstOf(numbers, columns::energy);
+    const int probability = firstOf(numbers, session::columns::probability);
+    const int energy = firstOf(numbers, session::columns::energy);
     if (probability >= 0 && energy >= 0)
         return {probability, energy};
     return {0, numbers.table.columns.size() > 1 ? 1 : 0};
 }
 
-IntervalPlot sweepPlot(const SweepCurves& curves, std::size_t score)
+IntervalPlot sweepPlot(const results::SweepCurves& curves, std::size_t score)
 {
-    const SweepScoreCurves& shown = curves.scores[score];
-    const ScoreInfo& info = scoreInfo(shown.score);
+    const results::SweepScoreCurves& shown = curves.scores[score];
+    const results::ScoreInfo& info = results::scoreInfo(shown.score);
     IntervalPlot plot;
     plot.title = columnTitle(info.name);
     plot.axis = columnAxis(info.name);
     plot.reference = info.chance;
     for (const std::string& layer : curves.layers)
         plot.places.append(QString::fromStdString(layer));
-    for (const SweepCurve& curve : shown.curves)
+    for (const results::SweepCurve& curve : shown.curves)
         plot.series.push_back(
             {QString::fromStdString(curve.algorithm), curve.means, curve.intervals});
     return plot;
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "cases/case_numbers.h"
-#include "plots/histogram_plot.h"
-#include "plots/scatter_plot.h"
-#include "plots/score_plots.h"
-#include "store/sweep_curves.h"
+#include "core/results/sweep_curves.h"
+#include "widgets/cases/case_numbers.h"
+#include "widgets/plots/histogram_plot.h"
+#include "widgets/plots/scatter_plot.h"
+#include "widgets/plots/score_plots.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What the plots panel draws, made from what is known of cases. Any thread; columns have to exist.
@@ -34,6 +34,6 @@ ScatterPlot columnScatter(const CaseNumbers& numbers, int across, int up);
 std::pair<int, int> usualScatter(const CaseNumbers& numbers);
 
 /// A score of a sweep over the layers.
-IntervalPlot sweepPlot(const SweepCurves& curves, std::size_t score);
+IntervalPlot sweepPlot(const results::SweepCurves& curves, std::size_t score);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/plot_file.h"
+#include "widgets/plots/plot_file.h"
 
 #include <algorithm>
 
@@ -13,12 +13,12 @@
 
 #include <qcustomplot.h>
 
-#include "base/error.h"
-#include "base/files.h"
-#include "session/session_parts.h"
-#include "session/view_file.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/session/session_parts.h"
+#include "core/session/view_file.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -129,7 +129,7 @@ QByteArray png(const PlotSheet& sheet, int columns)
 } // namespace
 
 void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int columns,
-                const ViewProvenance& view)
+                const session::ViewProvenance& view)
 {
     if (sheet.count < 1)
         throw Error(ErrorKind::BadRequest, path.string(), say("there is nothing to plot"));
@@ -142,8 +142,8 @@ void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int c
     if (bytes.isEmpty())
         throw Error(ErrorKind::CannotWrite, path.string(), say("the plots could not be drawn"));
     std::string file = bytes.toStdString();
-    if (!(view.data == SessionData()))
-        file = withView(std::move(file), view, folderOf(path));
+    if (!(view.data == session::SessionData()))
+        file = session::withView(std::move(file), view, session::folderOf(path));
     writeFileAtomically(path, {file});
 }
 
@@ -164,4 +164,4 @@ void writeHistograms(const std::filesystem::path& path,
     writePlots(path, histogramSheet(histograms), columns);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

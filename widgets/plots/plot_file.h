@@ -9,12 +9,12 @@
 
 #include <QSize>
 
-#include "plots/histogram_plot.h"
-#include "session/view_provenance.h"
+#include "core/session/view_provenance.h"
+#include "widgets/plots/histogram_plot.h"
 
 class QCustomPlot;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Plots for a file, numbered from 0.
@@ -31,7 +31,7 @@ struct PlotSheet {
 /// QApplication (the offscreen platform will do) and its thread. Throws Error BadRequest for
 /// another suffix or without plots, CannotWrite.
 void writePlots(const std::filesystem::path& path, const PlotSheet& sheet, int columns,
-                const ViewProvenance& view = {});
+                const session::ViewProvenance& view = {});
 
 /// A sheet of \p histograms, which it refers to.
 PlotSheet histogramSheet(const std::vector<HistogramPlot>& histograms);
@@ -40,4 +40,4 @@ PlotSheet histogramSheet(const std::vector<HistogramPlot>& histograms);
 void writeHistograms(const std::filesystem::path& path,
                      const std::vector<HistogramPlot>& histograms, int columns);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/plot_style.h"
+#include "widgets/plots/plot_style.h"
 
 #include <array>
 
 #include <qcustomplot.h>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 QFont plotFont(const QCustomPlot& plot, double scale, bool bold)
@@ -135,4 +135,4 @@ void sayInPlot(QCustomPlot& plot, QCPAxisRect& rect, const QString& text)
     item->setFont(plotFont(plot, 1));
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

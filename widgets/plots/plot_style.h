@@ -13,7 +13,7 @@ class QCPAxis;
 class QCPLegend;
 class QCustomPlot;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What all plots look alike in. GUI thread only.
@@ -46,4 +46,4 @@ QCPLegend* addPlotLegend(QCPAxisRect& rect, const QCustomPlot& plot);
 /// Says \p text in place of a plot.
 void sayInPlot(QCustomPlot& plot, QCPAxisRect& rect, const QString& text);
 
-} // namespace saliscope
+} // namespace saliscope::ui

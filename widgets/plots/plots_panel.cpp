@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/plots_panel.h"
+#include "widgets/plots/plots_panel.h"
 
 #include <algorithm>
 
@@ -14,11 +14,11 @@
 
 #include <qcustomplot.h>
 
-#include "jobs/job_runner.h"
-#include "plots/plot_colours.h"
-#include "plots/scatter_view.h"
+#include "widgets/jobs/job_runner.h"
+#include "widgets/plots/plot_colours.h"
+#include "widgets/plots/scatter_view.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -125,9 +125,9 @@ int PlotsPanel::chosenColumn(const QComboBox& box) const
         return -1;
     const std::string name = box.currentData().toString().toStdString();
     const auto& all = m_numbers->table.columns;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const CaseTable::Column& column) {
-        return column.name == name;
-    });
+    const auto found =
+        std::find_if(all.begin(), all.end(),
+                     [&](const session::CaseTable::Column& column) { return column.name == name; });
     return found == all.end() ? -1 : int(found - all.begin());
 }
 
@@ -276,7 +276,7 @@ PlotSheet PlotsPanel::sheet() const
     return sheet;
 }
 
-void PlotsPanel::write(const std::filesystem::path& path, const ViewProvenance& view) const
+void PlotsPanel::write(const std::filesystem::path& path, const session::ViewProvenance& view) const
 {
     writePlots(path, m_pages->currentWidget() == m_empty ? PlotSheet() : sheet(), figureColumns,
                view);
@@ -298,13 +298,13 @@ void PlotsPanel::openSweep(const std::filesystem::path& path)
 {
     JobRequest job;
     job.queue = QStringLiteral("files");
-    job.work = [path](JobControl&) { return std::any(readSweepCurves(path)); };
+    job.work = [path](JobControl&) { return std::any(results::readSweepCurves(path)); };
     m_runner.start(std::move(job), this, [this](const JobResult& result) {
         if (result.error) {
             emit failed(*result.error);
             return;
         }
-        m_sweep = std::any_cast<const SweepCurves&>(result.value);
+        m_sweep = std::any_cast<const results::SweepCurves&>(result.value);
         setChoice(m_wanted.value_or(PlotChoice{PlotKind::Sweep, {}, {}}));
     });
 }
@@ -317,4 +317,4 @@ void PlotsPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -10,9 +10,9 @@
 
 #include <QWidget>
 
-#include "base/error.h"
-#include "plots/plot_figures.h"
-#include "plots/plot_file.h"
+#include "core/base/error.h"
+#include "widgets/plots/plot_figures.h"
+#include "widgets/plots/plot_file.h"
 
 class QComboBox;
 class QCustomPlot;
@@ -20,7 +20,7 @@ class QLabel;
 class QStackedWidget;
 class QToolButton;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class JobRunner;
@@ -64,7 +64,7 @@ public:
     void openSweep(const std::filesystem::path& path);
     /// Writes what is shown, which is of \p view, as .pdf, .svg or .png, on white and in English
     /// number format. Throws Error as writePlots.
-    void write(const std::filesystem::path& path, const ViewProvenance& view) const;
+    void write(const std::filesystem::path& path, const session::ViewProvenance& view) const;
 
 signals:
     /// By a brush or a click in the scatter plot.
@@ -99,7 +99,7 @@ private:
 
     JobRunner& m_runner;
     std::shared_ptr<const CaseNumbers> m_numbers;
-    std::optional<SweepCurves> m_sweep;
+    std::optional<results::SweepCurves> m_sweep;
     Figure m_figure;
     bool m_stale = false;               ///< numbers came while nobody looked
     bool m_chosen = false;              ///< the user chose columns
@@ -117,4 +117,4 @@ private:
     QString m_jobKey;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -11,11 +11,11 @@
 
 #include <qcustomplot.h>
 
-#include "plots/plot_style.h"
-#include "plots/plots_panel.h"
-#include "plots/scatter_view.h"
+#include "widgets/plots/plot_style.h"
+#include "widgets/plots/plots_panel.h"
+#include "widgets/plots/scatter_view.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 void PlotsPanel::setUpBar()
@@ -100,9 +100,9 @@ void PlotsPanel::fillColumns()
 {
     std::vector<std::pair<QString, QString>> entries;
     if (kind() == PlotKind::Sweep && m_sweep) {
-        for (const SweepScoreCurves& score : m_sweep->scores)
-            entries.emplace_back(columnTitle(scoreInfo(score.score).name),
-                                 QString::fromLatin1(scoreInfo(score.score).name));
+        for (const results::SweepScoreCurves& score : m_sweep->scores)
+            entries.emplace_back(columnTitle(results::scoreInfo(score.score).name),
+                                 QString::fromLatin1(results::scoreInfo(score.score).name));
     } else if (kind() == PlotKind::Boxes && m_numbers) {
         for (const std::string& measure : comparedMeasures(*m_numbers))
             entries.emplace_back(columnTitle(measure), QString::fromStdString(measure));
@@ -142,4 +142,4 @@ void PlotsPanel::takeWanted()
         m_wanted.reset();
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/qt_text.h"
+#include "widgets/plots/qt_text.h"
 
 #include <algorithm>
 
@@ -10,10 +10,10 @@
 #include <QImage>
 #include <QPainter>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
-TextMask qtText(const std::string& text, int pixels)
+render::TextMask qtText(const std::string& text, int pixels)
 {
     const QString line = QString::fromStdString(text);
     QFont font = QGuiApplication::font();
@@ -28,11 +28,11 @@ TextMask qtText(const std::string& text, int pixels)
     painter.setPen(Qt::white);
     painter.drawText(0, (pixels - metrics.height()) / 2 + metrics.ascent(), line);
     painter.end();
-    TextMask mask{width, pixels, {}};
+    render::TextMask mask{width, pixels, {}};
     for (int y = 0; y < pixels; ++y)
         mask.coverage.insert(mask.coverage.end(), image.constScanLine(y),
                              image.constScanLine(y) + width);
     return mask;
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -5,13 +5,13 @@
 
 #include <string>
 
-#include "store/text_mask.h"
+#include "core/render/text_mask.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A TextPainter that uses the application's font, for every script the system has letters for.
 /// Needs a QGuiApplication; thread-safe.
-TextMask qtText(const std::string& text, int pixels);
+render::TextMask qtText(const std::string& text, int pixels);
 
-} // namespace saliscope
+} // namespace saliscope::ui

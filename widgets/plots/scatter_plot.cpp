@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/scatter_plot.h"
+#include "widgets/plots/scatter_plot.h"
 
 #include <algorithm>
 
@@ -9,11 +9,11 @@
 
 #include <qcustomplot.h>
 
-#include "plots/plot_style.h"
-#include "plots/scatter_points.h"
-#include "plots/score_plot_parts.h"
+#include "widgets/plots/plot_style.h"
+#include "widgets/plots/scatter_points.h"
+#include "widgets/plots/score_plot_parts.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -105,4 +105,4 @@ QString drawScatter(QCustomPlot& plot, const ScatterPlot& points, const QList<in
     return {};
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -10,7 +10,7 @@
 
 class QCustomPlot;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Points of two columns; a place in the lists is a row. NaN: not known, and not drawn.
@@ -34,4 +34,4 @@ QList<int> rowsInside(const ScatterPlot& plot, const QRectF& area);
 /// "selected". Returns what it says when there is nothing to draw, else nothing. GUI thread only.
 QString drawScatter(QCustomPlot& plot, const ScatterPlot& points, const QList<int>& selected);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/scatter_points.h"
+#include "widgets/plots/scatter_points.h"
 
 #include <array>
 #include <vector>
 
-#include "plots/plot_style.h"
+#include "widgets/plots/plot_style.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -155,4 +155,4 @@ void ScatterPoints::stampGroup(QCPPainter& painter, int group, const QCPScatterS
 
 void ScatterPoints::drawLegendIcon(QCPPainter*, const QRectF&) const {}
 
-} // namespace saliscope
+} // namespace saliscope::ui

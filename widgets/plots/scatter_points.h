@@ -5,9 +5,9 @@
 
 #include <qcustomplot.h>
 
-#include "plots/scatter_plot.h"
+#include "widgets/plots/scatter_plot.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The shape and colour of a group's points.
@@ -42,4 +42,4 @@ private:
     const QList<int>* m_rows;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/scatter_view.h"
+#include "widgets/plots/scatter_view.h"
 
 #include <QEvent>
 #include <QMouseEvent>
@@ -9,10 +9,10 @@
 
 #include <qcustomplot.h>
 
-#include "plots/plot_colours.h"
-#include "plots/plot_style.h"
+#include "widgets/plots/plot_colours.h"
+#include "widgets/plots/plot_style.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -131,4 +131,4 @@ int ScatterView::rowAt(QPointF place) const
     return nearest;
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

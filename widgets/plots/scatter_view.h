@@ -7,12 +7,12 @@
 
 #include <QWidget>
 
-#include "plots/scatter_plot.h"
+#include "widgets/plots/scatter_plot.h"
 
 class QCustomPlot;
 class QMouseEvent;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A scatter plot to point at. Dragging brushes a region: exactly the rows inside it; a click picks
@@ -52,4 +52,4 @@ private:
     QCustomPlot* m_plot;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "plots/score_plot_parts.h"
+#include "widgets/plots/score_plot_parts.h"
 
 #include <algorithm>
 
 #include <qcustomplot.h>
 
-#include "plots/plot_style.h"
+#include "widgets/plots/plot_style.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 void ValueRange::include(double value)
@@ -68,4 +68,4 @@ void addReferenceLine(QCPAxisRect& rect, std::optional<double> value, ValueRange
     line->addData(across->range().upper, *value);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

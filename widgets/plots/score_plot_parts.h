@@ -7,13 +7,13 @@
 #include <optional>
 #include <vector>
 
-#include "metrics/bootstrap.h"
+#include "core/metrics/bootstrap.h"
 
 class QCPAxis;
 class QCPAxisRect;
 class QCPGraph;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Which values an axis has to show.
@@ -33,7 +33,7 @@ private:
 struct PlottedMean {
     double place = 0;
     double mean = 0;
-    std::optional<Interval> interval;
+    std::optional<metrics::Interval> interval;
 };
 
 /// Marks the means and their intervals in black or, as a \p series (its number), in a colour of its
@@ -44,4 +44,4 @@ QCPGraph* addMeanMarks(QCPAxisRect& rect, const std::vector<PlottedMean>& means,
 /// A dashed line across at \p value, when there is one, which \p range then includes.
 void addReferenceLine(QCPAxisRect& rect, std::optional<double> value, ValueRange& range);
 
-} // namespace saliscope
+} // namespace saliscope::ui

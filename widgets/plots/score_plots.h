@@ -9,11 +9,11 @@
 #include <QString>
 #include <QStringList>
 
-#include "metrics/bootstrap.h"
+#include "core/metrics/bootstrap.h"
 
 class QCustomPlot;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The scores of one algorithm as a box.
@@ -27,7 +27,7 @@ struct ScoreBox {
     double high = 0;
     std::vector<double> outliers;
     double mean = 0;
-    std::optional<Interval> interval; ///< of the mean
+    std::optional<metrics::Interval> interval; ///< of the mean
 };
 
 /// Several algorithms beside each other.
@@ -48,7 +48,7 @@ void drawBoxPlots(QCustomPlot& plot, const std::vector<BoxPlot>& plots, int colu
 struct IntervalSeries {
     QString name;
     std::vector<std::optional<double>> means;
-    std::vector<std::optional<Interval>> intervals;
+    std::vector<std::optional<metrics::Interval>> intervals;
 };
 
 /// Means with intervals over places (layers of a network, say).
@@ -63,4 +63,4 @@ struct IntervalPlot {
 /// The same for interval plots: one line per series, with error bars.
 void drawIntervalPlots(QCustomPlot& plot, const std::vector<IntervalPlot>& plots, int columns);
 
-} // namespace saliscope
+} // namespace saliscope::ui

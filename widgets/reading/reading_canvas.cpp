@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reading/reading_canvas.h"
+#include "widgets/reading/reading_canvas.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,7 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -21,7 +21,7 @@ constexpr double boxStarts = 5;
 constexpr double crossArm = 9;
 const QColor markColour(0, 229, 255);
 
-CaseBox boxBetweenPoints(QPointF first, QPointF second)
+cases::CaseBox boxBetweenPoints(QPointF first, QPointF second)
 {
     const QRectF rect = QRectF(first, second).normalized();
     return {1, rect.x(), rect.y(), rect.width(), rect.height()};
@@ -40,8 +40,8 @@ ReadingCanvas::ReadingCanvas(QWidget* parent)
     setAccessibleName(tr("Picture to read"));
 }
 
-void ReadingCanvas::setCase(std::shared_ptr<const CasePicture> picture,
-                            std::shared_ptr<const CaseMap> map)
+void ReadingCanvas::setCase(std::shared_ptr<const cases::CasePicture> picture,
+                            std::shared_ptr<const cases::CaseMap> map)
 {
     m_content.picture = std::move(picture);
     m_content.view = {};
@@ -55,10 +55,10 @@ void ReadingCanvas::setCase(std::shared_ptr<const CasePicture> picture,
     clearMark();
 }
 
-void ReadingCanvas::setDisplay(DisplaySettings display)
+void ReadingCanvas::setDisplay(session::DisplaySettings display)
 {
     display.boxes = false;
-    display.range = RangePolicy::PerImage;
+    display.range = session::RangePolicy::PerImage;
     m_content.display = std::move(display);
     update();
 }
@@ -139,7 +139,7 @@ void ReadingCanvas::mouseReleaseEvent(QMouseEvent* event)
     if (!moved) {
         const QPointF at = inPicture(event->position());
         m_box.reset();
-        m_point = ReadingPoint{at.x(), at.y()};
+        m_point = session::ReadingPoint{at.x(), at.y()};
     } else if (m_box && (m_box->width <= 0 || m_box->height <= 0)) {
         m_box.reset();
     }
@@ -165,4 +165,4 @@ void ReadingCanvas::zoom(double factor, QPointF anchor)
     update();
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -7,10 +7,10 @@
 
 #include <QWidget>
 
-#include "session/reading.h"
-#include "viewer/pane_renderer.h"
+#include "core/session/reading.h"
+#include "widgets/viewer/pane_renderer.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A picture with its map and nothing else, on which a reader marks a finding: a click points at
@@ -24,13 +24,14 @@ public:
     explicit ReadingCanvas(QWidget* parent = nullptr);
 
     /// Null for nothing; takes the mark away.
-    void setCase(std::shared_ptr<const CasePicture> picture, std::shared_ptr<const CaseMap> map);
-    void setDisplay(DisplaySettings display); ///< its boxes are passed over
+    void setCase(std::shared_ptr<const cases::CasePicture> picture,
+                 std::shared_ptr<const cases::CaseMap> map);
+    void setDisplay(session::DisplaySettings display); ///< its boxes are passed over
     void setMapHidden(bool hidden);
 
     /// In pixels of the picture; at most one of the two.
-    const std::optional<ReadingPoint>& point() const { return m_point; }
-    const std::optional<CaseBox>& box() const { return m_box; }
+    const std::optional<session::ReadingPoint>& point() const { return m_point; }
+    const std::optional<cases::CaseBox>& box() const { return m_box; }
     void clearMark();
     PaneGeometry geometryOfPicture() const { return {m_content, QSizeF(size())}; }
 
@@ -51,14 +52,14 @@ private:
     void zoom(double factor, QPointF anchor);
 
     PaneContent m_content;
-    std::shared_ptr<const CaseMap> m_map;
+    std::shared_ptr<const cases::CaseMap> m_map;
     PaneRenderer m_renderer;
     bool m_mapHidden = false;
-    std::optional<ReadingPoint> m_point;
-    std::optional<CaseBox> m_box;
+    std::optional<session::ReadingPoint> m_point;
+    std::optional<cases::CaseBox> m_box;
     Qt::MouseButton m_button = Qt::NoButton;
     QPointF m_pressed;
     QPointF m_last;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

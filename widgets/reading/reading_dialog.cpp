@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reading/reading_dialog.h"
+#include "widgets/reading/reading_dialog.h"
 
 #include <limits>
 
@@ -16,7 +16,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 ReadingDialog::ReadingDialog(int shown, int selected, const QStringList& maps, QWidget* parent)
@@ -109,4 +109,4 @@ void ReadingDialog::updateButtons()
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!chosen.reader.isEmpty() && readings > 0);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

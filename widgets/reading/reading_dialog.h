@@ -15,7 +15,7 @@ class QLineEdit;
 class QListWidget;
 class QSpinBox;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// How a blind reading is to be.
@@ -54,4 +54,4 @@ private:
     QDialogButtonBox* m_buttons;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reading/reading_report.h"
+#include "widgets/reading/reading_report.h"
 
 #include <algorithm>
 
@@ -12,9 +12,9 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#include "base/files.h"
+#include "core/base/files.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -43,7 +43,7 @@ void fill(QTableWidget& table, const std::vector<QStringList>& rows)
 
 } // namespace
 
-ReadingReport::ReadingReport(std::vector<Reading> readings, QWidget* parent)
+ReadingReport::ReadingReport(std::vector<session::Reading> readings, QWidget* parent)
     : QDialog(parent)
     , m_readings(std::move(readings))
     , m_first(addTable(this, tr("Readers against the boxes")))
@@ -87,9 +87,9 @@ void ReadingReport::setUp()
     column->addWidget(buttons);
 }
 
-void ReadingReport::addReadings(const std::vector<Reading>& readings)
+void ReadingReport::addReadings(const std::vector<session::Reading>& readings)
 {
-    for (const Reading& reading : readings)
+    for (const session::Reading& reading : readings)
         if (std::find(m_readings.begin(), m_readings.end(), reading) == m_readings.end())
             m_readings.push_back(reading);
     refresh();
@@ -113,11 +113,11 @@ void ReadingReport::setMessage(const QString& sentence)
     m_message->setVisible(!sentence.isEmpty());
 }
 
-BoxesOf ReadingReport::boxesOf() const
+session::BoxesOf ReadingReport::boxesOf() const
 {
     return [this](const std::string& sample) {
         const auto found = m_boxes.find(sample);
-        return found == m_boxes.end() ? std::vector<CaseBox>() : found->second;
+        return found == m_boxes.end() ? std::vector<cases::CaseBox>() : found->second;
     };
 }
 
@@ -146,7 +146,7 @@ void ReadingReport::refresh()
 
 void ReadingReport::writeTable(const std::filesystem::path& path) const
 {
-    writeFileAtomically(path, {csvTable(agreementFile(m_readings, boxesOf()))});
+    writeFileAtomically(path, {results::csvTable(agreementFile(m_readings, boxesOf()))});
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

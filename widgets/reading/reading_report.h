@@ -9,17 +9,17 @@
 
 #include <QDialog>
 
-#include "reading/reading_tables.h"
+#include "widgets/reading/reading_tables.h"
 
 class QLabel;
 class QPushButton;
 class QTableWidget;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Boxes of samples, in pixels of their pictures, as far as they are known.
-using KnownBoxes = std::map<std::string, std::vector<CaseBox>>;
+using KnownBoxes = std::map<std::string, std::vector<cases::CaseBox>>;
 
 /// Shows readings against the boxes and against each other.
 class ReadingReport final : public QDialog
@@ -27,11 +27,11 @@ class ReadingReport final : public QDialog
     Q_OBJECT
 
 public:
-    explicit ReadingReport(std::vector<Reading> readings, QWidget* parent = nullptr);
+    explicit ReadingReport(std::vector<session::Reading> readings, QWidget* parent = nullptr);
 
-    const std::vector<Reading>& readings() const { return m_readings; }
+    const std::vector<session::Reading>& readings() const { return m_readings; }
     /// Readings of others to compare with; one that is there already is passed over.
-    void addReadings(const std::vector<Reading>& readings);
+    void addReadings(const std::vector<session::Reading>& readings);
     void setBoxes(KnownBoxes boxes);
     void setMapTitles(MapTitle title); ///< else maps are called as in files
     /// Something to tell, as a file that could not be read.
@@ -49,9 +49,9 @@ private:
     void setUp();
     QString betweenText() const;
     void refresh();
-    BoxesOf boxesOf() const;
+    session::BoxesOf boxesOf() const;
 
-    std::vector<Reading> m_readings;
+    std::vector<session::Reading> m_readings;
     KnownBoxes m_boxes;
     MapTitle m_title = QString::fromStdString;
     QTableWidget* m_first;
@@ -61,4 +61,4 @@ private:
     std::vector<QPushButton*> m_writers; ///< of what there is
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

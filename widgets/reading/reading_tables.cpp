@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reading/reading_tables.h"
+#include "widgets/reading/reading_tables.h"
 
 #include <optional>
 #include <set>
@@ -9,7 +9,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -40,19 +40,19 @@ QString share(std::size_t part, std::size_t whole)
 /// The answers of \p reading about one map; of all where none is recorded.
 struct MapReading {
     std::string map;
-    Reading reading;
+    session::Reading reading;
 };
 
-std::vector<MapReading> byMap(const Reading& reading)
+std::vector<MapReading> byMap(const session::Reading& reading)
 {
     std::set<std::string> maps;
-    for (const ReadingAnswer& answer : reading.answers)
+    for (const session::ReadingAnswer& answer : reading.answers)
         maps.insert(answer.map);
     std::vector<MapReading> parts;
     for (const std::string& map : maps) {
         MapReading part{map, reading};
         std::erase_if(part.reading.answers,
-                      [&](const ReadingAnswer& answer) { return answer.map != map; });
+                      [&](const session::ReadingAnswer& answer) { return answer.map != map; });
         parts.push_back(std::move(part));
     }
     return parts;
@@ -60,8 +60,8 @@ std::vector<MapReading> byMap(const Reading& reading)
 
 } // namespace
 
-ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf,
-                               const MapTitle& title)
+ReadingTable boxAgreementTable(const std::vector<session::Reading>& readings,
+                               const session::BoxesOf& boxesOf, const MapTitle& title)
 {
     ReadingTable table;
     table.rows.push_back({translated(QT_TRANSLATE_NOOP("ReadingTables", "Reader")),
@@ -72,9 +72,9 @@ ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const Boxes
                           translated(QT_TRANSLATE_NOOP("ReadingTables", "Overlap (IoU)")),
                           translated(QT_TRANSLATE_NOOP("ReadingTables", "Mean rating")),
                           translated(QT_TRANSLATE_NOOP("ReadingTables", "Median time"))});
-    for (const Reading& reading : readings)
+    for (const session::Reading& reading : readings)
         for (const auto& [map, part] : byMap(reading)) {
-            const BoxAgreement agreement = agreementWithBoxes(part, boxesOf);
+            const session::BoxAgreement agreement = session::agreementWithBoxes(part, boxesOf);
             table.rows.push_back({QString::fromStdString(reading.reader), title(map),
                                   count(agreement.withBoxes + agreement.withoutBoxes),
                                   share(agreement.hits, agreement.withBoxes),
@@ -87,7 +87,8 @@ ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const Boxes
     return table;
 }
 
-ReadingTable readerAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf)
+ReadingTable readerAgreementTable(const std::vector<session::Reading>& readings,
+                                  const session::BoxesOf& boxesOf)
 {
     ReadingTable table;
     table.rows.push_back({translated(QT_TRANSLATE_NOOP("ReadingTables", "Readers")),
@@ -98,8 +99,8 @@ ReadingTable readerAgreementTable(const std::vector<Reading>& readings, const Bo
                           translated(QT_TRANSLATE_NOOP("ReadingTables", "Overlap (IoU)"))});
     for (std::size_t first = 0; first < readings.size(); ++first)
         for (std::size_t second = first + 1; second < readings.size(); ++second) {
-            const ReaderAgreement agreement =
-                agreementBetween(readings[first], readings[second], boxesOf);
+            const session::ReaderAgreement agreement =
+                session::agreementBetween(readings[first], readings[second], boxesOf);
             table.rows.push_back({translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 and %2"))
                                       .arg(QString::fromStdString(readings[first].reader),
                                            QString::fromStdString(readings[second].reader)),
@@ -111,31 +112,35 @@ ReadingTable readerAgreementTable(const std::vector<Reading>& readings, const Bo
     return table;
 }
 
-TextTable agreementFile(const std::vector<Reading>& readings, const BoxesOf& boxesOf)
+results::TextTable agreementFile(const std::vector<session::Reading>& readings,
+                                 const session::BoxesOf& boxesOf)
 {
-    TextTable table = {{"kind", "reader", "other reader", "map", "read", "with boxes", "hits",
-                        "without boxes", "marked without boxes", "overlap", "mean rating",
-                        "median seconds", "kappa finding", "kappa hit", "kappa rating"}};
+    results::TextTable table = {{"kind", "reader", "other reader", "map", "read", "with boxes",
+                                 "hits", "without boxes", "marked without boxes", "overlap",
+                                 "mean rating", "median seconds", "kappa finding", "kappa hit",
+                                 "kappa rating"}};
     const auto whole = [](std::size_t value) { return std::to_string(value); };
-    for (const Reading& reading : readings)
+    for (const session::Reading& reading : readings)
         for (const auto& [map, part] : byMap(reading)) {
-            const BoxAgreement with = agreementWithBoxes(part, boxesOf);
+            const session::BoxAgreement with = session::agreementWithBoxes(part, boxesOf);
             table.push_back({"boxes", reading.reader, "", map,
                              whole(with.withBoxes + with.withoutBoxes), whole(with.withBoxes),
                              whole(with.hits), whole(with.withoutBoxes), whole(with.marked),
-                             fullNumber(with.meanOverlap), fullNumber(with.meanRating),
-                             fullNumber(with.medianSeconds), "", "", ""});
+                             results::fullNumber(with.meanOverlap),
+                             results::fullNumber(with.meanRating),
+                             results::fullNumber(with.medianSeconds), "", "", ""});
         }
     for (std::size_t first = 0; first < readings.size(); ++first)
         for (std::size_t second = first + 1; second < readings.size(); ++second) {
-            const ReaderAgreement with =
-                agreementBetween(readings[first], readings[second], boxesOf);
-            table.push_back({"readers", readings[first].reader, readings[second].reader, "",
-                             whole(with.common), "", "", "", "", fullNumber(with.meanOverlap), "",
-                             "", fullNumber(with.findingKappa), fullNumber(with.hitKappa),
-                             fullNumber(with.ratingKappa)});
+            const session::ReaderAgreement with =
+                session::agreementBetween(readings[first], readings[second], boxesOf);
+            table.push_back(
+                {"readers", readings[first].reader, readings[second].reader, "", whole(with.common),
+                 "", "", "", "", results::fullNumber(with.meanOverlap), "", "",
+                 results::fullNumber(with.findingKappa), results::fullNumber(with.hitKappa),
+                 results::fullNumber(with.ratingKappa)});
         }
     return table;
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

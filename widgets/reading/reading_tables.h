@@ -8,10 +8,10 @@
 
 #include <QStringList>
 
-#include "session/reading.h"
-#include "store/text_table.h"
+#include "core/results/text_table.h"
+#include "core/session/reading.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What readings have in common with the boxes and with each other, in words for the screen and
@@ -24,13 +24,15 @@ struct ReadingTable {
 using MapTitle = std::function<QString(const std::string& map)>;
 
 /// One row for each reader and map.
-ReadingTable boxAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf,
-                               const MapTitle& title);
+ReadingTable boxAgreementTable(const std::vector<session::Reading>& readings,
+                               const session::BoxesOf& boxesOf, const MapTitle& title);
 
 /// One row for each pair of readers; no more than the headings when there is none.
-ReadingTable readerAgreementTable(const std::vector<Reading>& readings, const BoxesOf& boxesOf);
+ReadingTable readerAgreementTable(const std::vector<session::Reading>& readings,
+                                  const session::BoxesOf& boxesOf);
 
 /// Both below each other, in English and with full numbers, for CSV.
-TextTable agreementFile(const std::vector<Reading>& readings, const BoxesOf& boxesOf);
+results::TextTable agreementFile(const std::vector<session::Reading>& readings,
+                                 const session::BoxesOf& boxesOf);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reading/reading_view.h"
+#include "widgets/reading/reading_view.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -14,7 +14,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 ReadingView::ReadingView(QWidget* parent)
@@ -29,7 +29,7 @@ ReadingView::ReadingView(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_canvas, 1);
     setUpControls();
-    setRatings(Reading().ratings);
+    setRatings(session::Reading().ratings);
     connect(m_canvas, &ReadingCanvas::marked, this, [this] {
         m_nothing->setChecked(false);
         updateControls();
@@ -122,8 +122,8 @@ void ReadingView::startCase(std::size_t place, std::size_t count)
     updateControls();
 }
 
-void ReadingView::setCase(std::shared_ptr<const CasePicture> picture,
-                          std::shared_ptr<const CaseMap> map)
+void ReadingView::setCase(std::shared_ptr<const cases::CasePicture> picture,
+                          std::shared_ptr<const cases::CaseMap> map)
 {
     m_hasMap = map != nullptr;
     m_ready = true;
@@ -174,7 +174,7 @@ void ReadingView::goOn()
         emit skipped();
         return;
     }
-    ReadingAnswer answer;
+    session::ReadingAnswer answer;
     answer.point = m_canvas->point();
     answer.box = m_canvas->box();
     answer.nothingSeen = m_nothing->isChecked();
@@ -216,4 +216,4 @@ void ReadingView::closeEvent(QCloseEvent* event)
     emit paused();
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

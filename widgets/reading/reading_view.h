@@ -6,14 +6,14 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
-#include "reading/reading_canvas.h"
+#include "widgets/reading/reading_canvas.h"
 
 class QButtonGroup;
 class QCheckBox;
 class QLabel;
 class QPushButton;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What a reader sees during a blind reading: the picture with its map, the question, the scale.
@@ -31,13 +31,14 @@ public:
     void setRatings(int ratings);
     /// Waits for the picture at \p place of \p count.
     void startCase(std::size_t place, std::size_t count);
-    void setCase(std::shared_ptr<const CasePicture> picture, std::shared_ptr<const CaseMap> map);
+    void setCase(std::shared_ptr<const cases::CasePicture> picture,
+                 std::shared_ptr<const cases::CaseMap> map);
     /// The case cannot be shown; the reader can only go on without an answer.
     void setFailed();
 
 signals:
     /// Without sample and map, which the view does not know.
-    void answered(const saliscope::ReadingAnswer& answer);
+    void answered(const saliscope::session::ReadingAnswer& answer);
     void skipped(); ///< a case that cannot be shown
     void paused();
     void ended();
@@ -68,4 +69,4 @@ private:
     bool m_failed = false;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

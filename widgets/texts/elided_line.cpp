@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "texts/elided_line.h"
+#include "widgets/texts/elided_line.h"
 
 #include <QPainter>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 ElidedLine::ElidedLine(QWidget* parent)
@@ -33,4 +33,4 @@ void ElidedLine::paintEvent(QPaintEvent*)
                             fontMetrics().elidedText(m_text, Qt::ElideLeft, width()));
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A line of text that loses its beginning where there is no room, as names of cases differ at
@@ -29,4 +29,4 @@ private:
     QString m_text;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

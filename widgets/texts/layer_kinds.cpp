@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "texts/layer_kinds.h"
+#include "widgets/texts/layer_kinds.h"
 
 #include <QCoreApplication>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -34,4 +34,4 @@ QString layerKindText(const std::string& kind)
     return QCoreApplication::translate("LayerKind", kind.c_str());
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -7,10 +7,10 @@
 
 #include <QString>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What a layer is (LayerInfo::kind), in the window's language; one that is not known as it is.
 QString layerKindText(const std::string& kind);
 
-} // namespace saliscope
+} // namespace saliscope::ui

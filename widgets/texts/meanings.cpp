@@ -1,27 +1,27 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "texts/meanings.h"
+#include "widgets/texts/meanings.h"
 
 #include <QCoreApplication>
 
-#include "session/map_name.h"
-#include "texts/told.h"
+#include "core/session/map_name.h"
+#include "widgets/texts/told.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
 {
 
 struct AlgorithmText {
-    Algorithm algorithm;
+    engine::Algorithm algorithm;
     const char* says;
     const char* cannotShow;
 };
 
 constexpr AlgorithmText algorithmTexts[] = {
-    {Algorithm::AblationCam,
+    {engine::Algorithm::AblationCam,
      QT_TRANSLATE_NOOP(
          "Meanings",
          "How far the output falls when each channel of the layer is switched off; channels that "
@@ -30,19 +30,19 @@ constexpr AlgorithmText algorithmTexts[] = {
                                    "number, as mednet does. Near an "
                                    "output of 0 the map explodes, below it the map turns over; the "
                                    "variant “zero” is sound.")},
-    {Algorithm::EigenCam,
+    {engine::Algorithm::EigenCam,
      QT_TRANSLATE_NOOP("Meanings", "The strongest common pattern of all channels of the layer."),
      QT_TRANSLATE_NOOP(
          "Meanings",
          "It does not depend on the output: it shows what the network reacts to at all, not why it "
          "decided. Its sign is a convention.")},
-    {Algorithm::EigenGradCam,
+    {engine::Algorithm::EigenGradCam,
      QT_TRANSLATE_NOOP(
          "Meanings",
          "The strongest common pattern of the channels after each was weighted by its gradient."),
      QT_TRANSLATE_NOOP("Meanings",
                        "Its sign is a convention, so bright and dark could be exchanged.")},
-    {Algorithm::FullGrad,
+    {engine::Algorithm::FullGrad,
      QT_TRANSLATE_NOOP(
          "Meanings",
          "Gradients of the input and of all biases of the network, added up over all layers."),
@@ -50,7 +50,7 @@ constexpr AlgorithmText algorithmTexts[] = {
          "Meanings",
          "It has no target layer. Each layer is scaled by itself, so a layer without evidence "
          "counts as much as one full of it.")},
-    {Algorithm::GradCam,
+    {engine::Algorithm::GradCam,
      QT_TRANSLATE_NOOP(
          "Meanings",
          "Channels of the layer, weighted by how much the output rises with each on average."),
@@ -58,14 +58,14 @@ constexpr AlgorithmText algorithmTexts[] = {
          "Meanings",
          "The average hides where a channel matters. At a late layer the map has few cells; what "
          "looks smooth is interpolated.")},
-    {Algorithm::GradCamElementWise,
+    {engine::Algorithm::GradCamElementWise,
      QT_TRANSLATE_NOOP("Meanings",
                        "Gradient times activation, place by place, with positive products only."),
      QT_TRANSLATE_NOOP(
          "Meanings",
          "Negative evidence is dropped before channels are added, so a map may look more convinced "
          "than the network.")},
-    {Algorithm::GradCamPlusPlus,
+    {engine::Algorithm::GradCamPlusPlus,
      QT_TRANSLATE_NOOP(
          "Meanings",
          "Grad-CAM with weights that favour several small findings over one large one."),
@@ -73,34 +73,34 @@ constexpr AlgorithmText algorithmTexts[] = {
          "Meanings",
          "The weights assume an exponential of the output and have no meaning where it is "
          "negative.")},
-    {Algorithm::HiResCam,
+    {engine::Algorithm::HiResCam,
      QT_TRANSLATE_NOOP(
          "Meanings",
          "Gradient times activation, place by place, added over channels: what this layer's places "
          "contribute."),
      QT_TRANSLATE_NOOP(
          "Meanings", "Exact for the last layer only; earlier ones are seen through what follows.")},
-    {Algorithm::LayerCam,
+    {engine::Algorithm::LayerCam,
      QT_TRANSLATE_NOOP("Meanings", "Activation weighted place by place by its positive gradient; "
                                    "made for earlier layers with "
                                    "finer cells."),
      QT_TRANSLATE_NOOP("Meanings", "An earlier layer is finer but further from the decision: it "
                                    "shows edges and textures that "
                                    "many decisions use.")},
-    {Algorithm::RandomCam,
+    {engine::Algorithm::RandomCam,
      QT_TRANSLATE_NOOP("Meanings", "Random weights: what a map looks like that knows nothing."),
      QT_TRANSLATE_NOOP(
          "Meanings",
          "It shows nothing about the network. A map or score that is not clearly better than this "
          "one says nothing either.")},
-    {Algorithm::ScoreCam,
+    {engine::Algorithm::ScoreCam,
      QT_TRANSLATE_NOOP("Meanings", "Channels weighted by the output for the picture seen through "
                                    "each of them; no gradients."),
      QT_TRANSLATE_NOOP(
          "Meanings",
          "The picture seen through a channel is unlike anything the network was trained on. Often "
          "one channel takes all the weight.")},
-    {Algorithm::XGradCam,
+    {engine::Algorithm::XGradCam,
      QT_TRANSLATE_NOOP(
          "Meanings",
          "Grad-CAM with gradients weighted by activation, so that weights add up to the output."),
@@ -115,8 +115,8 @@ QString translated(const char* text)
 
 Meaning meaningOf(const AlgorithmText& text)
 {
-    const AlgorithmInfo& info = algorithmInfo(text.algorithm);
-    return {QString::fromUtf8(info.name), told(algorithmTitle(info.algorithm)),
+    const engine::AlgorithmInfo& info = engine::algorithmInfo(text.algorithm);
+    return {QString::fromUtf8(info.name), told(session::algorithmTitle(info.algorithm)),
             translated(text.says), translated(text.cannotShow)};
 }
 
@@ -125,12 +125,12 @@ Meaning meaningOf(const AlgorithmText& text)
 std::vector<Meaning> algorithmMeanings()
 {
     std::vector<Meaning> meanings;
-    for (const AlgorithmInfo& info : algorithms())
+    for (const engine::AlgorithmInfo& info : engine::algorithms())
         meanings.push_back(algorithmMeaning(info.algorithm));
     return meanings;
 }
 
-Meaning algorithmMeaning(Algorithm algorithm)
+Meaning algorithmMeaning(engine::Algorithm algorithm)
 {
     for (const AlgorithmText& text : algorithmTexts)
         if (text.algorithm == algorithm)
@@ -162,4 +162,4 @@ std::vector<QString> everyMapCaveats()
     };
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -7,9 +7,9 @@
 
 #include <QString>
 
-#include "engine/algorithm.h"
+#include "core/engine/algorithm.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What an algorithm's map says, and what it cannot show, in words for readers who are no
@@ -23,9 +23,9 @@ struct Meaning {
 
 /// One for every algorithm, in the order of algorithms().
 std::vector<Meaning> algorithmMeanings();
-Meaning algorithmMeaning(Algorithm algorithm);
+Meaning algorithmMeaning(engine::Algorithm algorithm);
 
 /// What holds for every map.
 std::vector<QString> everyMapCaveats();
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "texts/number_field.h"
+#include "widgets/texts/number_field.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 QString withDecimalPoint(QString text, const QLocale& locale)
@@ -31,4 +31,4 @@ double NumberField::valueFromText(const QString& text) const
     return QDoubleSpinBox::valueFromText(withDecimalPoint(text, locale()));
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

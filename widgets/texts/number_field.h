@@ -7,7 +7,7 @@
 
 #include <QDoubleSpinBox>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// \p text with a point or a comma as \p locale writes it: people type either, and nothing here
@@ -28,4 +28,4 @@ public:
     double valueFromText(const QString& text) const override;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "texts/score_meanings.h"
+#include "widgets/texts/score_meanings.h"
 
-#include "session/report_texts.h"
-#include "texts/told.h"
+#include "core/report/report_texts.h"
+#include "widgets/texts/told.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
-QString scoreTitle(Score score)
+QString scoreTitle(results::Score score)
 {
-    return told(say(scoreInfo(score).title));
+    return told(say(results::scoreInfo(score).title));
 }
 
-QString scoreMeaning(Score score)
+QString scoreMeaning(results::Score score)
 {
-    return told(scoreDefinition(score));
+    return told(report::scoreDefinition(score));
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -5,16 +5,16 @@
 
 #include <QString>
 
-#include "metrics/score_catalogue.h"
+#include "core/results/score_catalogue.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// ScoreInfo's title in the user's language.
-QString scoreTitle(Score score);
+QString scoreTitle(results::Score score);
 
 /// scoreDefinition() in the user's language: what the score is and what it cannot show. Begins with
 /// a small letter, to follow the title.
-QString scoreMeaning(Score score);
+QString scoreMeaning(results::Score score);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "texts/told.h"
+#include "widgets/texts/told.h"
 
 #include <memory>
 
@@ -9,7 +9,7 @@
 #include <QLocale>
 #include <QTranslator>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -76,4 +76,4 @@ Message::Language messageLanguage(const std::string& code)
             }};
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -8,10 +8,10 @@
 #include <QString>
 #include <QStringList>
 
-#include "base/error.h"
-#include "base/message.h"
+#include "core/base/error.h"
+#include "core/base/message.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What core says, in the window's language. Any thread.
@@ -28,4 +28,4 @@ QStringList languages();
 /// thread. Throws Error BadRequest for a code that is not one of languages().
 Message::Language messageLanguage(const std::string& code);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "texts/wrapped_text.h"
+#include "widgets/texts/wrapped_text.h"
 
 #include <cmath>
 #include <memory>
@@ -10,7 +10,7 @@
 #include <QTextOption>
 #include <QWheelEvent>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 WrappedText::WrappedText(QWidget* parent)
@@ -59,4 +59,4 @@ void WrappedText::wheelEvent(QWheelEvent* event)
     event->ignore(); // there is nothing to scroll
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -5,7 +5,7 @@
 
 #include <QTextEdit>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Plain text to read and copy that is as high as it needs. Unlike a QLabel it breaks words that
@@ -29,4 +29,4 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

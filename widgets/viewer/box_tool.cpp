@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/box_tool.h"
+#include "widgets/viewer/box_tool.h"
 
 #include <cmath>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -15,8 +15,8 @@ constexpr double reach = 6; ///< pixels of the pane around an edge
 
 } // namespace
 
-std::optional<BoxGrip> boxGripAt(const std::vector<CaseBox>& boxes, const PaneGeometry& geometry,
-                                 QPointF place)
+std::optional<BoxGrip> boxGripAt(const std::vector<cases::CaseBox>& boxes,
+                                 const PaneGeometry& geometry, QPointF place)
 {
     std::optional<BoxGrip> best;
     double smallest = 0;
@@ -39,13 +39,13 @@ std::optional<BoxGrip> boxGripAt(const std::vector<CaseBox>& boxes, const PaneGe
     return best;
 }
 
-CaseBox boxBetween(QPointF a, QPointF b, int label)
+cases::CaseBox boxBetween(QPointF a, QPointF b, int label)
 {
     return {label, std::min(a.x(), b.x()), std::min(a.y(), b.y()), std::abs(a.x() - b.x()),
             std::abs(a.y() - b.y())};
 }
 
-CaseBox draggedBox(const CaseBox& box, const BoxGrip& grip, QPointF moved)
+cases::CaseBox draggedBox(const cases::CaseBox& box, const BoxGrip& grip, QPointF moved)
 {
     QPointF first(box.x, box.y);
     QPointF second(box.x + box.width, box.y + box.height);
@@ -69,4 +69,4 @@ Qt::CursorShape cursorOf(const BoxGrip& grip)
     return grip.left || grip.right ? Qt::SizeHorCursor : Qt::SizeVerCursor;
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

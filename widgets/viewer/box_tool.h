@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "viewer/pane_content.h"
+#include "widgets/viewer/pane_content.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Where a box is held: by its inside, or by one or two of its edges.
@@ -20,16 +20,16 @@ struct BoxGrip {
 };
 
 /// What the mouse takes hold of at \p place of the pane: the smallest box there; none outside all.
-std::optional<BoxGrip> boxGripAt(const std::vector<CaseBox>& boxes, const PaneGeometry& geometry,
-                                 QPointF place);
+std::optional<BoxGrip> boxGripAt(const std::vector<cases::CaseBox>& boxes,
+                                 const PaneGeometry& geometry, QPointF place);
 
 /// \p box after the held part moved by so many pixels of the picture. An edge that passes the
 /// opposite one becomes that.
-CaseBox draggedBox(const CaseBox& box, const BoxGrip& grip, QPointF moved);
+cases::CaseBox draggedBox(const cases::CaseBox& box, const BoxGrip& grip, QPointF moved);
 
 /// The box between two places of the picture.
-CaseBox boxBetween(QPointF a, QPointF b, int label);
+cases::CaseBox boxBetween(QPointF a, QPointF b, int label);
 
 Qt::CursorShape cursorOf(const BoxGrip& grip);
 
-} // namespace saliscope
+} // namespace saliscope::ui

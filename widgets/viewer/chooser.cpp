@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/chooser.h"
+#include "widgets/viewer/chooser.h"
 
 #include <algorithm>
 
@@ -10,9 +10,9 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include "viewer/chooser_list.h"
+#include "widgets/viewer/chooser_list.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -127,4 +127,4 @@ void Chooser::leaveEvent(QEvent* event)
     QAbstractButton::leaveEvent(event);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -7,7 +7,7 @@
 
 #include <QAbstractButton>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A compact button that shows one of many texts, elided where there is no room, and opens a list
@@ -58,4 +58,4 @@ private:
     QString m_shown;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/chooser_list.h"
+#include "widgets/viewer/chooser_list.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -9,7 +9,7 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -117,4 +117,4 @@ bool ChooserList::eventFilter(QObject* watched, QEvent* event)
     return QFrame::eventFilter(watched, event);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

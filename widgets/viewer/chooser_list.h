@@ -5,12 +5,12 @@
 
 #include <QFrame>
 
-#include "viewer/chooser.h"
+#include "widgets/viewer/chooser.h"
 
 class QLineEdit;
 class QListWidget;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The list a Chooser opens; deletes itself when it closes.
@@ -40,4 +40,4 @@ private:
     QLineEdit* m_filter = nullptr;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

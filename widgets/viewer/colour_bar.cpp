@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/colour_bar.h"
+#include "widgets/viewer/colour_bar.h"
 
 #include <array>
 
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "viewer/pane_renderer.h"
+#include "widgets/viewer/pane_renderer.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -18,7 +18,7 @@ namespace
 
 QString text(const char* source)
 {
-    return QCoreApplication::translate("saliscope::ColourBar", source);
+    return QCoreApplication::translate("saliscope::ui::ColourBar", source);
 }
 
 QString numberText(double value)
@@ -29,9 +29,9 @@ QString numberText(double value)
 /// Where not even shortRangeText has room: the numbers of a map's own range alone.
 QString numbersText(const PaneContent& content)
 {
-    if (content.map->isSigned || content.display.range != RangePolicy::PerImage)
+    if (content.map->isSigned || content.display.range != session::RangePolicy::PerImage)
         return {};
-    return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "%1 to %2"))
+    return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "%1 to %2"))
         .arg(QLocale().toString(content.map->rawMinimum, 'g', 2),
              QLocale().toString(content.map->rawMaximum, 'g', 2));
 }
@@ -40,12 +40,12 @@ QString numbersText(const PaneContent& content)
 QString shortRangeText(const PaneContent& content)
 {
     if (content.map->isSigned)
-        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "signed"));
-    if (content.display.range == RangePolicy::Fixed)
-        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw, fixed range"));
-    if (content.display.range == RangePolicy::Shared)
-        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw, for all panes"));
-    return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw %1 to %2"))
+        return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "signed"));
+    if (content.display.range == session::RangePolicy::Fixed)
+        return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "raw, fixed range"));
+    if (content.display.range == session::RangePolicy::Shared)
+        return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "raw, for all panes"));
+    return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "raw %1 to %2"))
         .arg(QLocale().toString(content.map->rawMinimum, 'g', 2),
              QLocale().toString(content.map->rawMaximum, 'g', 2));
 }
@@ -70,7 +70,7 @@ void paintThreshold(QPainter& painter, const QRectF& bar, double threshold, bool
             painter.drawLine(QPointF(edge, bar.top() - 2), QPointF(edge, bar.bottom() + 2));
 }
 
-void paintLevels(QPainter& painter, const QRectF& bar, const DisplaySettings& display,
+void paintLevels(QPainter& painter, const QRectF& bar, const session::DisplaySettings& display,
                  bool diverging)
 {
     painter.setPen(QPen(QColor(255, 255, 255), 1.5));
@@ -90,9 +90,9 @@ PaneContent ofSeenMap(PaneContent content)
 
 } // namespace
 
-QImage colormapStrip(const Colormap& colormap)
+QImage colormapStrip(const render::Colormap& colormap)
 {
-    const std::array<std::uint8_t, 768> bytes = colormapBytes(colormap);
+    const std::array<std::uint8_t, 768> bytes = render::colormapBytes(colormap);
     QImage strip(256, 1, QImage::Format_RGB32);
     for (int i = 0; i < 256; ++i) {
         const auto at = std::size_t(i) * 3;
@@ -104,19 +104,20 @@ QImage colormapStrip(const Colormap& colormap)
 QString rangeText(const PaneContent& content)
 {
     if (content.map->isSigned)
-        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "signed, this map's own range"));
+        return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "signed, this map's own range"));
     switch (content.display.range) {
-    case RangePolicy::PerImage:
+    case session::RangePolicy::PerImage:
         break;
-    case RangePolicy::Fixed:
-        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "fixed range of raw values"));
-    case RangePolicy::Shared:
+    case session::RangePolicy::Fixed:
+        return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "fixed range of raw values"));
+    case session::RangePolicy::Shared:
         return text(
-            QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw values, one range for all panes"));
+            QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "raw values, one range for all panes"));
     }
     if (colormapOf(content.display, *content.map).diverging)
-        return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "raw values, this map's own range"));
-    return text(QT_TRANSLATE_NOOP("saliscope::ColourBar", "own range: raw %1 to %2"))
+        return text(
+            QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "raw values, this map's own range"));
+    return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "own range: raw %1 to %2"))
         .arg(QLocale().toString(content.map->rawMinimum, 'g', 2),
              QLocale().toString(content.map->rawMaximum, 'g', 2));
 }
@@ -127,9 +128,9 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& sh
     if (!content.map || content.map->flags.nonFinite)
         return;
     painter.fillRect(rect, surroundColour); // the letters are light in every theme
-    const DisplaySettings& display = content.display;
-    const MapScale scale = scaleOf(content, *content.map);
-    const Colormap& colormap = colormapOf(display, *content.map);
+    const session::DisplaySettings& display = content.display;
+    const session::MapScale scale = scaleOf(content, *content.map);
+    const render::Colormap& colormap = colormapOf(display, *content.map);
     const QFontMetricsF metrics(painter.font());
     const QString low = numberText(scale.low);
     const QString high = numberText(scale.high);
@@ -154,7 +155,7 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& sh
         }
     painter.drawImage(bar, colormapStrip(colormap));
     paintThreshold(painter, bar, display.threshold, colormap.diverging);
-    if (display.style != OverlayStyle::Colours)
+    if (display.style != session::OverlayStyle::Colours)
         paintLevels(painter, bar, display, colormap.diverging);
 }
 
@@ -187,4 +188,4 @@ void ColourBar::paintEvent(QPaintEvent*)
     paintColourBar(painter, QRectF(rect()), m_content);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

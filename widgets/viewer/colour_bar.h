@@ -7,13 +7,13 @@
 #include <QPainter>
 #include <QWidget>
 
-#include "viewer/pane_content.h"
+#include "widgets/viewer/pane_content.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The colour map's 256 entries in one row.
-QImage colormapStrip(const Colormap& colormap);
+QImage colormapStrip(const render::Colormap& colormap);
 
 /// What the numbers at the bar are: "own range, raw 0 to 0.31".
 QString rangeText(const PaneContent& content);
@@ -40,4 +40,4 @@ private:
     PaneContent m_content;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/display_panel.h"
+#include "widgets/viewer/display_panel.h"
 
 #include <array>
 #include <cmath>
@@ -15,12 +15,12 @@
 #include <QSignalBlocker>
 #include <QSlider>
 
-#include "texts/number_field.h"
-#include "viewer/colour_bar.h"
-#include "viewer/viewer.h"
-#include "viewer/window_panel.h"
+#include "widgets/texts/number_field.h"
+#include "widgets/viewer/colour_bar.h"
+#include "widgets/viewer/viewer.h"
+#include "widgets/viewer/window_panel.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -65,23 +65,24 @@ void DisplayPanel::addOverlay()
     addColormaps(form);
     addStyles(form);
     addShare(form, tr("&Opacity"), tr("How much of the map's colour covers the picture."),
-             &DisplaySettings::opacity);
+             &session::DisplaySettings::opacity);
     addShare(form, tr("&Threshold"), tr("Values below this share of the colour bar are not drawn."),
-             &DisplaySettings::threshold);
+             &session::DisplaySettings::threshold);
     addSwitch(form, tr("Opacity follows the &value"),
               tr("Small values cover less of the picture; zero covers nothing."),
-              &DisplaySettings::transparentZero);
+              &session::DisplaySettings::transparentZero);
     addSwitch(form, tr("&Smooth"),
               tr("Interpolate between the cells of the layer; off: show them as they are."),
-              &DisplaySettings::smooth);
-    addSwitch(form, tr("&Boxes"), tr("Show the radiologists' boxes."), &DisplaySettings::boxes);
+              &session::DisplaySettings::smooth);
+    addSwitch(form, tr("&Boxes"), tr("Show the radiologists' boxes."),
+              &session::DisplaySettings::boxes);
 }
 
 void DisplayPanel::addColormaps(QFormLayout& form)
 {
     QComboBox* box = narrowBox(this);
     box->setIconSize({64, 12});
-    for (const Colormap& colormap : colormaps()) {
+    for (const render::Colormap& colormap : render::colormaps()) {
         const QString name = QString::fromUtf8(colormap.name.data(), int(colormap.name.size()));
         const QPixmap preview = QPixmap::fromImage(colormapStrip(colormap).scaled(64, 12));
         box->addItem(QIcon(preview), colormap.diverging ? tr("%1 (signed)").arg(name) : name, name);
@@ -90,11 +91,11 @@ void DisplayPanel::addColormaps(QFormLayout& form)
                        "zero in the middle."));
     form.addRow(tr("Co&lours"), box);
     connect(box, &QComboBox::activated, this, [this, box](int index) {
-        change([&](DisplaySettings& settings) {
+        change([&](session::DisplaySettings& settings) {
             settings.colormap = box->itemData(index).toString().toStdString();
         });
     });
-    m_followers.emplace_back([box](const DisplaySettings& settings) {
+    m_followers.emplace_back([box](const session::DisplaySettings& settings) {
         box->setCurrentIndex(box->findData(QString::fromStdString(settings.colormap)));
     });
 }
@@ -107,14 +108,17 @@ void DisplayPanel::addStyles(QFormLayout& form)
                        "at a third and two thirds of what lies above it."));
     form.addRow(tr("St&yle"), box);
     connect(box, &QComboBox::activated, this, [this](int index) {
-        change([&](DisplaySettings& settings) { settings.style = OverlayStyle(index); });
+        change([&](session::DisplaySettings& settings) {
+            settings.style = session::OverlayStyle(index);
+        });
     });
-    m_followers.emplace_back(
-        [box](const DisplaySettings& settings) { box->setCurrentIndex(int(settings.style)); });
+    m_followers.emplace_back([box](const session::DisplaySettings& settings) {
+        box->setCurrentIndex(int(settings.style));
+    });
 }
 
 void DisplayPanel::addShare(QFormLayout& form, const QString& label, const QString& tip,
-                            double DisplaySettings::*member)
+                            double session::DisplaySettings::*member)
 {
     auto* slider = new QSlider(Qt::Horizontal, this);
     slider->setRange(0, 100);
@@ -130,9 +134,9 @@ void DisplayPanel::addShare(QFormLayout& form, const QString& label, const QStri
     form.addRow(name, row);
     slider->setAccessibleName(QString(label).remove(QLatin1Char('&')));
     connect(slider, &QSlider::valueChanged, this, [this, member](int value) {
-        change([&](DisplaySettings& settings) { settings.*member = value / 100.; });
+        change([&](session::DisplaySettings& settings) { settings.*member = value / 100.; });
     });
-    m_followers.emplace_back([=](const DisplaySettings& settings) {
+    m_followers.emplace_back([=](const session::DisplaySettings& settings) {
         const QSignalBlocker blocker(slider);
         const int percent = int(std::lround(settings.*member * 100));
         slider->setValue(percent);
@@ -141,15 +145,15 @@ void DisplayPanel::addShare(QFormLayout& form, const QString& label, const QStri
 }
 
 void DisplayPanel::addSwitch(QFormLayout& form, const QString& label, const QString& tip,
-                             bool DisplaySettings::*member)
+                             bool session::DisplaySettings::*member)
 {
     auto* box = new QCheckBox(label, this);
     box->setToolTip(tip);
     form.addRow(box);
     connect(box, &QCheckBox::toggled, this, [this, member](bool on) {
-        change([&](DisplaySettings& settings) { settings.*member = on; });
+        change([&](session::DisplaySettings& settings) { settings.*member = on; });
     });
-    m_followers.emplace_back([=](const DisplaySettings& settings) {
+    m_followers.emplace_back([=](const session::DisplaySettings& settings) {
         const QSignalBlocker blocker(box);
         box->setChecked(settings.*member);
     });
@@ -164,10 +168,12 @@ void DisplayPanel::addRange()
                           "colours; it is then one of raw values."));
     form.addRow(tr("R&ange"), policy);
     connect(policy, &QComboBox::activated, this, [this](int index) {
-        change([&](DisplaySettings& settings) { settings.range = RangePolicy(index); });
+        change([&](session::DisplaySettings& settings) {
+            settings.range = session::RangePolicy(index);
+        });
     });
-    const std::array members = {std::pair(tr("&From"), &DisplaySettings::fixedLow),
-                                std::pair(tr("T&o"), &DisplaySettings::fixedHigh)};
+    const std::array members = {std::pair(tr("&From"), &session::DisplaySettings::fixedLow),
+                                std::pair(tr("T&o"), &session::DisplaySettings::fixedHigh)};
     for (const auto& [label, member] : members) {
         auto* field = new NumberField(this);
         field->setRange(-1e6, 1e6);
@@ -176,25 +182,25 @@ void DisplayPanel::addRange()
         field->setKeyboardTracking(false);
         form.addRow(label, field);
         connect(field, &QDoubleSpinBox::valueChanged, this, [this, m = member](double value) {
-            change([&](DisplaySettings& settings) { settings.*m = value; });
+            change([&](session::DisplaySettings& settings) { settings.*m = value; });
         });
-        m_followers.emplace_back([field, m = member](const DisplaySettings& settings) {
+        m_followers.emplace_back([field, m = member](const session::DisplaySettings& settings) {
             const QSignalBlocker blocker(field);
             field->setValue(settings.*m);
-            const bool fixed = settings.range == RangePolicy::Fixed;
+            const bool fixed = settings.range == session::RangePolicy::Fixed;
             field->setEnabled(fixed);
             field->setToolTip(fixed ? tr("A raw value of the maps.")
                                     : tr("Choose the fixed range to set this."));
         });
     }
-    m_followers.emplace_back([policy](const DisplaySettings& settings) {
+    m_followers.emplace_back([policy](const session::DisplaySettings& settings) {
         policy->setCurrentIndex(int(settings.range));
     });
 }
 
 void DisplayPanel::change(const Change& change)
 {
-    DisplaySettings settings = m_viewer.display();
+    session::DisplaySettings settings = m_viewer.display();
     change(settings);
     m_viewer.setDisplay(settings);
 }
@@ -205,4 +211,4 @@ void DisplayPanel::refresh()
         follow(m_viewer.display());
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -8,11 +8,11 @@
 
 #include <QWidget>
 
-#include "viewer/display_settings.h"
+#include "core/session/display_settings.h"
 
 class QFormLayout;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class Viewer;
@@ -26,22 +26,22 @@ public:
     explicit DisplayPanel(Viewer& viewer, QWidget* parent = nullptr);
 
 private:
-    using Change = std::function<void(DisplaySettings&)>;
+    using Change = std::function<void(session::DisplaySettings&)>;
 
     QFormLayout* addGroup(const QString& title);
     void addOverlay();
     void addRange();
     void addShare(QFormLayout& form, const QString& label, const QString& tip,
-                  double DisplaySettings::*member);
+                  double session::DisplaySettings::*member);
     void addSwitch(QFormLayout& form, const QString& label, const QString& tip,
-                   bool DisplaySettings::*member);
+                   bool session::DisplaySettings::*member);
     void addColormaps(QFormLayout& form);
     void addStyles(QFormLayout& form);
     void change(const Change& change);
     void refresh();
 
     Viewer& m_viewer;
-    std::vector<std::function<void(const DisplaySettings&)>> m_followers;
+    std::vector<std::function<void(const session::DisplaySettings&)>> m_followers;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/histogram_view.h"
+#include "widgets/viewer/histogram_view.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +10,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -39,7 +39,7 @@ void HistogramView::setHistogram(const std::array<std::uint32_t, 256>& counts)
     update();
 }
 
-void HistogramView::setWindow(const GreyWindow& window)
+void HistogramView::setWindow(const session::GreyWindow& window)
 {
     m_window = window;
     const QLocale locale;
@@ -163,4 +163,4 @@ void HistogramView::keyPressEvent(QKeyEvent* event)
     wantEnds(centre - wider, centre + wider);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

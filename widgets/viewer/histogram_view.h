@@ -8,9 +8,9 @@
 
 #include <QWidget>
 
-#include "viewer/display_settings.h"
+#include "core/session/display_settings.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// How often each value of a picture occurs, and the window in front of it: its two ends and its
@@ -23,13 +23,13 @@ public:
     explicit HistogramView(QWidget* parent = nullptr);
 
     void setHistogram(const std::array<std::uint32_t, 256>& counts);
-    void setWindow(const GreyWindow& window);
+    void setWindow(const session::GreyWindow& window);
 
     QSize sizeHint() const override { return {220, 90}; }
     QSize minimumSizeHint() const override { return {120, 60}; }
 
 signals:
-    void windowWanted(const saliscope::GreyWindow& window);
+    void windowWanted(const saliscope::session::GreyWindow& window);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -49,8 +49,8 @@ private:
     void wantEnds(double left, double right);
 
     std::array<std::uint32_t, 256> m_counts = {};
-    GreyWindow m_window;
+    session::GreyWindow m_window;
     Handle m_dragged = Handle::None;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/pane.h"
+#include "widgets/viewer/pane.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 Pane::Pane(std::shared_ptr<PicturePool> pool, QWidget* parent)
@@ -70,4 +70,4 @@ void Pane::paintEvent(QPaintEvent*)
     painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

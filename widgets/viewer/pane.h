@@ -5,11 +5,11 @@
 
 #include <QFrame>
 
-#include "viewer/colour_bar.h"
-#include "viewer/pane_canvas.h"
-#include "viewer/pane_header.h"
+#include "widgets/viewer/colour_bar.h"
+#include "widgets/viewer/pane_canvas.h"
+#include "widgets/viewer/pane_header.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Header, picture and colour bar of one place in the grid.
@@ -40,4 +40,4 @@ private:
     bool m_current = false;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/pane_canvas.h"
+#include "widgets/viewer/pane_canvas.h"
 
 #include <cmath>
 #include <utility>
@@ -9,7 +9,7 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -93,7 +93,7 @@ PaneView PaneCanvas::panned(QPointF pixels) const
 
 void PaneCanvas::dragWindow(QPointF moved)
 {
-    GreyWindow window = m_windowAtPress;
+    session::GreyWindow window = m_windowAtPress;
     const double size = std::abs(window.width);
     const double wider =
         std::clamp(size * std::exp2(moved.x() / windowPixels * 4), narrowestWindow, 4.);
@@ -134,7 +134,7 @@ bool PaneCanvas::isOnDivider(QPointF at) const
            std::abs(at.x() - m_content.divider * width()) <= reach;
 }
 
-const CaseBox* PaneCanvas::selectedBox() const
+const cases::CaseBox* PaneCanvas::selectedBox() const
 {
     const int index = m_content.selectedBox.value_or(-1);
     const bool known = m_content.editsBoxes && index >= 0 && index < int(m_content.boxes.size());
@@ -217,7 +217,7 @@ void PaneCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
     constexpr double smallestBox = 3; // pixels of the pane
     const Drag ended = std::exchange(m_drag, Drag::None);
-    const std::optional<CaseBox> drawn = std::exchange(m_draft, std::nullopt);
+    const std::optional<cases::CaseBox> drawn = std::exchange(m_draft, std::nullopt);
     const QPointF moved = event->position() - m_pressed;
     if (ended == Drag::Box && !moved.isNull())
         emit boxChanged(m_grip.box,
@@ -263,7 +263,7 @@ bool PaneCanvas::nudgeBox(const QKeyEvent& event)
     BoxGrip grip;
     grip.right = grip.bottom = event.modifiers().testFlag(Qt::ControlModifier);
     const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? longStep : 1;
-    const CaseBox changed = draggedBox(*selectedBox(), grip, direction * step);
+    const cases::CaseBox changed = draggedBox(*selectedBox(), grip, direction * step);
     if (changed.width >= 1 && changed.height >= 1)
         emit boxChanged(*m_content.selectedBox, changed, true);
     return true;
@@ -296,7 +296,7 @@ void PaneCanvas::keyPressEvent(QKeyEvent* event)
 void PaneCanvas::contextMenuEvent(QContextMenuEvent* event)
 {
     // The mouse's right button is for window and level until it is released.
-    if (const CaseBox* box = selectedBox();
+    if (const cases::CaseBox* box = selectedBox();
         box != nullptr && event->reason() == QContextMenuEvent::Keyboard)
         emit boxMenuWanted(*m_content.selectedBox,
                            mapToGlobal(geometryOfPicture().toPane(*box).center().toPoint()));
@@ -307,4 +307,4 @@ void PaneCanvas::leaveEvent(QEvent*)
     emit cursorLeft();
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

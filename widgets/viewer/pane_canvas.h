@@ -5,12 +5,12 @@
 
 #include <QWidget>
 
-#include "viewer/box_tool.h"
-#include "viewer/pane_renderer.h"
+#include "widgets/viewer/box_tool.h"
+#include "widgets/viewer/pane_renderer.h"
 
 class QNativeGestureEvent;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Shows one pane's content and turns mouse and keys into wishes; it changes nothing itself.
@@ -39,15 +39,15 @@ public:
 
 signals:
     void activated(); ///< pressed or focused
-    void viewWanted(const saliscope::PaneView& view);
-    void windowWanted(const saliscope::GreyWindow& window);
+    void viewWanted(const saliscope::ui::PaneView& view);
+    void windowWanted(const saliscope::session::GreyWindow& window);
     void automaticWindowWanted();
     void fitWanted();
     void dividerWanted(double share);
-    void boxSelected(int index);                  ///< -1: none
-    void boxAdded(const saliscope::CaseBox& box); ///< its label is 1
+    void boxSelected(int index);                         ///< -1: none
+    void boxAdded(const saliscope::cases::CaseBox& box); ///< its label is 1
     /// \p finished: the mouse was released.
-    void boxChanged(int index, const saliscope::CaseBox& box, bool finished);
+    void boxChanged(int index, const saliscope::cases::CaseBox& box, bool finished);
     void boxRemoveWanted(int index);
     void boxMenuWanted(int index, QPoint onScreen);
     void cursorMoved(QPointF picture); ///< pixels of the picture
@@ -72,7 +72,7 @@ private:
     void drag(QPointF at);
     void updateCursor(QPointF at);
     bool isOnDivider(QPointF at) const;
-    const CaseBox* selectedBox() const;
+    const cases::CaseBox* selectedBox() const;
     bool editBox(const QKeyEvent& event);
     bool nudgeBox(const QKeyEvent& event);
 
@@ -84,11 +84,11 @@ private:
     PaneRenderer m_renderer;
     Drag m_drag = Drag::None;
     QPointF m_last;
-    GreyWindow m_windowAtPress;
+    session::GreyWindow m_windowAtPress;
     QPointF m_pressed;
     BoxGrip m_grip;
-    CaseBox m_boxAtPress;
-    std::optional<CaseBox> m_draft; ///< a box while it is drawn
+    cases::CaseBox m_boxAtPress;
+    std::optional<cases::CaseBox> m_draft; ///< a box while it is drawn
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

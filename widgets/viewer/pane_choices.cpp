@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/pane_choices.h"
+#include "widgets/viewer/pane_choices.h"
 
 #include <array>
 
 #include <QCoreApplication>
 
-#include "session/map_name.h"
-#include "texts/told.h"
+#include "core/session/map_name.h"
+#include "widgets/texts/told.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -20,27 +20,27 @@ const QString separator = QStringLiteral(" · ");
 
 QString text(const char* source)
 {
-    return QCoreApplication::translate("saliscope::PaneChoices", source);
+    return QCoreApplication::translate("saliscope::ui::PaneChoices", source);
 }
 
 /// As evidenceText, for readers who do not see the list.
 constexpr std::array evidenceNames = {
-    QT_TRANSLATE_NOOP("saliscope::PaneChoices", "evidence for the output"),
-    QT_TRANSLATE_NOOP("saliscope::PaneChoices", "evidence against the output"),
-    QT_TRANSLATE_NOOP("saliscope::PaneChoices", "evidence for what was predicted")};
+    QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "evidence for the output"),
+    QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "evidence against the output"),
+    QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "evidence for what was predicted")};
 
 } // namespace
 
-QString algorithmText(const MapChoice& choice)
+QString algorithmText(const session::MapChoice& choice)
 {
     if (choice.hidden)
-        return text(QT_TRANSLATE_NOOP("saliscope::PaneChoices", "Picture alone"));
+        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "Picture alone"));
     if (!choice.existingSet.empty())
         return QString::fromStdString(choice.existingSet);
-    return told(algorithmTitle(choice.algorithm));
+    return told(session::algorithmTitle(choice.algorithm));
 }
 
-QString layerText(const MapChoice& choice, const PaneChoices& choices)
+QString layerText(const session::MapChoice& choice, const PaneChoices& choices)
 {
     if (!choice.layer.empty())
         return QString::fromStdString(choice.layer);
@@ -48,7 +48,7 @@ QString layerText(const MapChoice& choice, const PaneChoices& choices)
     return index < choices.checkpoints.size() ? choices.checkpoints[index].defaultLayer : QString();
 }
 
-QString gridText(const QString& layer, const CaseMap* map)
+QString gridText(const QString& layer, const cases::CaseMap* map)
 {
     if (!map || map->cells.empty())
         return layer;
@@ -56,27 +56,28 @@ QString gridText(const QString& layer, const CaseMap* map)
     return layer.isEmpty() ? grid : layer + QStringLiteral(" · ") + grid;
 }
 
-QString evidenceText(Evidence evidence)
+QString evidenceText(engine::Evidence evidence)
 {
     switch (evidence) {
-    case Evidence::Positive:
+    case engine::Evidence::Positive:
         break;
-    case Evidence::Negative:
-        return text(QT_TRANSLATE_NOOP("saliscope::PaneChoices", "against"));
-    case Evidence::Predicted:
-        return text(QT_TRANSLATE_NOOP("saliscope::PaneChoices", "as predicted"));
+    case engine::Evidence::Negative:
+        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "against"));
+    case engine::Evidence::Predicted:
+        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "as predicted"));
     }
-    return text(QT_TRANSLATE_NOOP("saliscope::PaneChoices", "for"));
+    return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "for"));
 }
 
-QString choiceText(const MapChoice& choice, const PaneChoices& choices, const CaseMap* map)
+QString choiceText(const session::MapChoice& choice, const PaneChoices& choices,
+                   const cases::CaseMap* map)
 {
     QStringList parts = {algorithmText(choice)};
     if (choice.hidden)
         return parts.first();
     if (!choice.existingSet.empty())
         parts << gridText({}, map);
-    else if (algorithmInfo(choice.algorithm).usesTargetLayer)
+    else if (engine::algorithmInfo(choice.algorithm).usesTargetLayer)
         parts << gridText(layerText(choice, choices), map);
     const auto index = std::size_t(choice.checkpoint);
     if (choice.existingSet.empty() && index < choices.checkpoints.size()) {
@@ -102,4 +103,4 @@ QString distinctTitle(const QString& title, const QString& other)
     return parts.join(separator);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

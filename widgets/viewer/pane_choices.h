@@ -8,17 +8,17 @@
 #include <QString>
 #include <QStringList>
 
-#include "tasks/case_view.h"
-#include "viewer/display_settings.h"
+#include "core/cases/case_view.h"
+#include "core/session/display_settings.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What can be chosen in the panes' headers.
 struct PaneChoices {
     struct CheckpointChoice {
         QString name;
-        std::vector<LayerInfo> layers;
+        std::vector<engine::LayerInfo> layers;
         QString defaultLayer;
         QStringList outputs; ///< names of the outputs, one per logit
     };
@@ -27,22 +27,23 @@ struct PaneChoices {
 };
 
 /// "Grad-CAM", the name of a set of existing maps, or "Picture alone".
-QString algorithmText(const MapChoice& choice);
+QString algorithmText(const session::MapChoice& choice);
 
 /// The layer the choice means: its own or the checkpoint's default one.
-QString layerText(const MapChoice& choice, const PaneChoices& choices);
+QString layerText(const session::MapChoice& choice, const PaneChoices& choices);
 
 /// "fc8 · 31×31": the cells of \p map; without a map the layer alone.
-QString gridText(const QString& layer, const CaseMap* map);
+QString gridText(const QString& layer, const cases::CaseMap* map);
 
 /// "for", "against" or "as predicted".
-QString evidenceText(Evidence evidence);
+QString evidenceText(engine::Evidence evidence);
 
 /// The whole choice in words, for the legend of a picture.
-QString choiceText(const MapChoice& choice, const PaneChoices& choices, const CaseMap* map);
+QString choiceText(const session::MapChoice& choice, const PaneChoices& choices,
+                   const cases::CaseMap* map);
 
 /// \p title without what \p other says too, its beginning apart: beside each other in little room,
 /// titles are to tell two maps apart.
 QString distinctTitle(const QString& title, const QString& other);
 
-} // namespace saliscope
+} // namespace saliscope::ui

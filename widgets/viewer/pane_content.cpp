@@ -1,39 +1,40 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/pane_content.h"
+#include "widgets/viewer/pane_content.h"
 
 #include <cmath>
 
 #include <QCoreApplication>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
-const Colormap& colormapOf(const DisplaySettings& display, const CaseMap& map)
+const render::Colormap& colormapOf(const session::DisplaySettings& display,
+                                   const cases::CaseMap& map)
 {
-    return colormapFor(map, display.colormap);
+    return session::colormapFor(map, display.colormap);
 }
 
-MapScale scaleOf(const PaneContent& content, const CaseMap& map)
+session::MapScale scaleOf(const PaneContent& content, const cases::CaseMap& map)
 {
-    return mapScale(map, content.display.range, content.range,
-                    colormapOf(content.display, map).diverging);
+    return session::mapScale(map, content.display.range, content.range,
+                             colormapOf(content.display, map).diverging);
 }
 
-QString mapWarning(const CaseMap& map)
+QString mapWarning(const cases::CaseMap& map)
 {
     const auto text = [](const char* sentence) {
-        return QCoreApplication::translate("saliscope::PaneContent", sentence);
+        return QCoreApplication::translate("saliscope::ui::PaneContent", sentence);
     };
     if (map.flags.nonFinite)
-        return text(QT_TRANSLATE_NOOP("saliscope::PaneContent",
+        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneContent",
                                       "Damaged map: some of its values are not numbers."));
     if (map.flags.constant && map.rawMaximum != 0)
-        return text(QT_TRANSLATE_NOOP("saliscope::PaneContent",
+        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneContent",
                                       "Constant map: it has the same value everywhere."));
     if (map.flags.empty)
-        return text(QT_TRANSLATE_NOOP("saliscope::PaneContent",
+        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneContent",
                                       "Empty map: there is no such evidence anywhere."));
     return {};
 }
@@ -74,16 +75,16 @@ QPointF PaneGeometry::fromShares(QPointF shares) const
     return QPointF(m_frame.x, m_frame.y) + shares * m_frame.side;
 }
 
-QRectF PaneGeometry::toPane(const CaseBox& box) const
+QRectF PaneGeometry::toPane(const cases::CaseBox& box) const
 {
     return {toPane(QPointF(box.x, box.y)), toPane(QPointF(box.x + box.width, box.y + box.height))};
 }
 
-ScreenView PaneGeometry::screenView(double ratio) const
+render::ScreenView PaneGeometry::screenView(double ratio) const
 {
     const QPointF corner = toPicture({0, 0});
     return {corner.x(), corner.y(), 1 / (m_scale * ratio), int(std::lround(m_size.width() * ratio)),
             int(std::lround(m_size.height() * ratio))};
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

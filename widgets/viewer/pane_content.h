@@ -11,11 +11,11 @@
 #include <QRectF>
 #include <QString>
 
-#include "tasks/map_scale.h"
-#include "viewer/display_settings.h"
-#include "viewer/synchroniser.h"
+#include "core/session/display_settings.h"
+#include "core/session/map_scale.h"
+#include "widgets/viewer/synchroniser.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// Around pictures, in every theme: dark and neutral, so that it does not disturb reading them.
@@ -23,19 +23,19 @@ inline const QColor surroundColour(0x1b, 0x1b, 0x1b);
 
 /// All that one pane draws.
 struct PaneContent {
-    std::shared_ptr<const CasePicture> picture;
-    std::shared_ptr<const CaseMap> map;
-    std::shared_ptr<const CaseMap> swipeMap; ///< right of the divider; none: no divider
-    double divider = 0.5;                    ///< in shares of the pane's width
+    std::shared_ptr<const cases::CasePicture> picture;
+    std::shared_ptr<const cases::CaseMap> map;
+    std::shared_ptr<const cases::CaseMap> swipeMap; ///< right of the divider; none: no divider
+    double divider = 0.5;                           ///< in shares of the pane's width
     QString mapTitle; ///< written left of the divider, or of a derived map at the top
     QString swipeTitle;
-    std::vector<CaseBox> boxes;
+    std::vector<cases::CaseBox> boxes;
     std::vector<bool> editedBoxes;  ///< dashed; shorter than boxes: the rest is not
     std::optional<int> selectedBox; ///< index; drawn with handles while boxes are edited
     bool editsBoxes = false;
-    DisplaySettings display;
-    RawRange range; ///< for the policies Fixed and Shared
-    GreyWindow window;
+    session::DisplaySettings display;
+    session::RawRange range; ///< for the policies Fixed and Shared
+    session::GreyWindow window;
     PaneView view;
     std::optional<QPointF> cursor; ///< of the linked crosshair, in shares of the square
     bool overlayHidden = false;
@@ -44,13 +44,14 @@ struct PaneContent {
 };
 
 /// The colours \p map is shown in: diverging ones for a signed map.
-const Colormap& colormapOf(const DisplaySettings& display, const CaseMap& map);
+const render::Colormap& colormapOf(const session::DisplaySettings& display,
+                                   const cases::CaseMap& map);
 
 /// What is drawn of \p map in the content's look.
-MapScale scaleOf(const PaneContent& content, const CaseMap& map);
+session::MapScale scaleOf(const PaneContent& content, const cases::CaseMap& map);
 
 /// What the reader has to be told of a map; empty when nothing.
-QString mapWarning(const CaseMap& map);
+QString mapWarning(const cases::CaseMap& map);
 
 /// Where the picture lies in a pane of a size; units of the pane are device-independent pixels.
 class PaneGeometry final
@@ -66,16 +67,16 @@ public:
     QPointF toPicture(QPointF pane) const;
     QPointF toShares(QPointF picture) const;
     QPointF fromShares(QPointF shares) const;
-    QRectF toPane(const CaseBox& box) const;
+    QRectF toPane(const cases::CaseBox& box) const;
     /// For the functions of core/store/screen_layers.h, \p ratio device pixels per pixel.
-    ScreenView screenView(double ratio) const;
+    render::ScreenView screenView(double ratio) const;
 
 private:
     QSizeF m_size;
-    InputFrame m_frame;
+    render::InputFrame m_frame;
     double m_fitScale = 1;
     double m_scale = 1;
     QPointF m_centre; ///< of the pane, in pixels of the picture
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/pane_header.h"
+#include "widgets/viewer/pane_header.h"
 
 #include <algorithm>
 #include <array>
 
 #include <QHBoxLayout>
 
-#include "session/map_name.h"
-#include "texts/layer_kinds.h"
-#include "texts/told.h"
-#include "viewer/chooser.h"
+#include "core/session/map_name.h"
+#include "widgets/texts/layer_kinds.h"
+#include "widgets/texts/told.h"
+#include "widgets/viewer/chooser.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -21,7 +21,8 @@ namespace
 
 using Items = std::vector<Chooser::Item>;
 
-constexpr std::array evidences = {Evidence::Positive, Evidence::Negative, Evidence::Predicted};
+constexpr std::array evidences = {engine::Evidence::Positive, engine::Evidence::Negative,
+                                  engine::Evidence::Predicted};
 
 } // namespace
 
@@ -45,9 +46,10 @@ PaneHeader::PaneHeader(QWidget* parent)
     connectChooser(m_output, &PaneHeader::changeOutput);
     connectChooser(m_evidence, &PaneHeader::changeEvidence);
     connectChooser(m_checkpoint, &PaneHeader::changeCheckpoint);
-    m_evidence->setItems({{evidenceText(Evidence::Positive), tr("what speaks for the output")},
-                          {evidenceText(Evidence::Negative), tr("what speaks against it")},
-                          {evidenceText(Evidence::Predicted), tr("the side the network took")}});
+    m_evidence->setItems(
+        {{evidenceText(engine::Evidence::Positive), tr("what speaks for the output")},
+         {evidenceText(engine::Evidence::Negative), tr("what speaks against it")},
+         {evidenceText(engine::Evidence::Predicted), tr("the side the network took")}});
     setNumber(1);
     refresh();
 }
@@ -82,7 +84,7 @@ void PaneHeader::setChoices(const PaneChoices& choices)
     refresh();
 }
 
-void PaneHeader::setChoice(const MapChoice& choice)
+void PaneHeader::setChoice(const session::MapChoice& choice)
 {
     m_choice = choice;
     m_derived.clear();
@@ -96,7 +98,7 @@ void PaneHeader::setDerived(const QString& title)
     refresh();
 }
 
-void PaneHeader::setMap(std::shared_ptr<const CaseMap> map)
+void PaneHeader::setMap(std::shared_ptr<const cases::CaseMap> map)
 {
     if (m_map == map)
         return;
@@ -171,12 +173,13 @@ bool PaneHeader::isComputed() const
 
 void PaneHeader::refreshAlgorithm()
 {
-    MapChoice alone;
+    session::MapChoice alone;
     alone.hidden = true;
     Items items = {{algorithmText(alone), {}}};
     if (!m_choices.checkpoints.empty())
-        for (const AlgorithmInfo& info : algorithms())
-            items.push_back({told(algorithmTitle(info.algorithm)), QString::fromUtf8(info.source)});
+        for (const engine::AlgorithmInfo& info : engine::algorithms())
+            items.push_back(
+                {told(session::algorithmTitle(info.algorithm)), QString::fromUtf8(info.source)});
     for (const QString& set : m_choices.existingSets)
         items.push_back({set, tr("maps made before")});
     const QString text = algorithmText(m_choice);
@@ -191,7 +194,7 @@ void PaneHeader::refreshAlgorithm()
 void PaneHeader::refreshLayer()
 {
     const bool existing = !m_choice.existingSet.empty();
-    const bool layered = !existing && algorithmInfo(m_choice.algorithm).usesTargetLayer;
+    const bool layered = !existing && engine::algorithmInfo(m_choice.algorithm).usesTargetLayer;
     m_layer->setVisible(!m_choice.hidden && m_derived.isEmpty() &&
                         (existing ? bool(m_map) : bool(checkpoint())));
     m_layer->setEnabled(layered);
@@ -203,7 +206,7 @@ void PaneHeader::refreshLayer()
     int current = -1;
     m_layerText = layerText(m_choice, m_choices);
     if (checkpoint())
-        for (const LayerInfo& info : checkpoint()->layers) {
+        for (const engine::LayerInfo& info : checkpoint()->layers) {
             const QString name = QString::fromStdString(info.name);
             if (name == m_layerText)
                 current = int(items.size());
@@ -228,46 +231,46 @@ void PaneHeader::refreshOutput()
     m_output->setVisible(isComputed() && outputs.size() > 1);
 }
 
-void PaneHeader::want(void (PaneHeader::*change)(MapChoice&, int) const, int index)
+void PaneHeader::want(void (PaneHeader::*change)(session::MapChoice&, int) const, int index)
 {
-    MapChoice choice = m_choice;
+    session::MapChoice choice = m_choice;
     (this->*change)(choice, index);
     if (!(choice == m_choice) || !m_derived.isEmpty())
         emit choiceWanted(choice);
 }
 
-void PaneHeader::changeAlgorithm(MapChoice& choice, int index) const
+void PaneHeader::changeAlgorithm(session::MapChoice& choice, int index) const
 {
-    const int known = m_choices.checkpoints.empty() ? 0 : int(algorithms().size());
+    const int known = m_choices.checkpoints.empty() ? 0 : int(engine::algorithms().size());
     choice.hidden = index == 0;
     if (index == 0)
         return;
     choice.existingSet.clear();
     if (index <= known)
-        choice.algorithm = algorithms()[std::size_t(index - 1)].algorithm;
+        choice.algorithm = engine::algorithms()[std::size_t(index - 1)].algorithm;
     else
         choice.existingSet = m_choices.existingSets[index - 1 - known].toStdString();
 }
 
-void PaneHeader::changeLayer(MapChoice& choice, int index) const
+void PaneHeader::changeLayer(session::MapChoice& choice, int index) const
 {
     choice.layer = checkpoint()->layers[std::size_t(index)].name;
 }
 
-void PaneHeader::changeOutput(MapChoice& choice, int index) const
+void PaneHeader::changeOutput(session::MapChoice& choice, int index) const
 {
     choice.output = index - 1;
 }
 
-void PaneHeader::changeEvidence(MapChoice& choice, int index) const
+void PaneHeader::changeEvidence(session::MapChoice& choice, int index) const
 {
     choice.evidence = evidences[std::size_t(index)];
 }
 
-void PaneHeader::changeCheckpoint(MapChoice& choice, int index) const
+void PaneHeader::changeCheckpoint(session::MapChoice& choice, int index) const
 {
     const auto& layers = m_choices.checkpoints[std::size_t(index)].layers;
-    const auto same = [&](const LayerInfo& layer) { return layer.name == choice.layer; };
+    const auto same = [&](const engine::LayerInfo& layer) { return layer.name == choice.layer; };
     if (std::none_of(layers.begin(), layers.end(), same))
         choice.layer.clear();
     choice.checkpoint = index;
@@ -275,4 +278,4 @@ void PaneHeader::changeCheckpoint(MapChoice& choice, int index) const
         std::min(choice.output, int(m_choices.checkpoints[std::size_t(index)].outputs.size()) - 1);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -5,9 +5,9 @@
 
 #include <QWidget>
 
-#include "viewer/pane_choices.h"
+#include "widgets/viewer/pane_choices.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class Chooser;
@@ -23,15 +23,15 @@ public:
     /// \p number counts from 1, for accessible names.
     void setNumber(int number);
     void setChoices(const PaneChoices& choices);
-    void setChoice(const MapChoice& choice);
-    const MapChoice& choice() const { return m_choice; }
+    void setChoice(const session::MapChoice& choice);
+    const session::MapChoice& choice() const { return m_choice; }
     /// Shows a name that is no choice, until setChoice.
     void setDerived(const QString& title);
     /// The map that is shown, for the grid of its cells and the output it explains.
-    void setMap(std::shared_ptr<const CaseMap> map);
+    void setMap(std::shared_ptr<const cases::CaseMap> map);
 
 signals:
-    void choiceWanted(const saliscope::MapChoice& choice);
+    void choiceWanted(const saliscope::session::MapChoice& choice);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -46,17 +46,17 @@ private:
     void refreshLayer();
     void refreshOutput();
     const PaneChoices::CheckpointChoice* checkpoint() const;
-    void want(void (PaneHeader::*change)(MapChoice&, int) const, int index);
-    void changeAlgorithm(MapChoice& choice, int index) const;
-    void changeLayer(MapChoice& choice, int index) const;
-    void changeOutput(MapChoice& choice, int index) const;
-    void changeEvidence(MapChoice& choice, int index) const;
-    void changeCheckpoint(MapChoice& choice, int index) const;
+    void want(void (PaneHeader::*change)(session::MapChoice&, int) const, int index);
+    void changeAlgorithm(session::MapChoice& choice, int index) const;
+    void changeLayer(session::MapChoice& choice, int index) const;
+    void changeOutput(session::MapChoice& choice, int index) const;
+    void changeEvidence(session::MapChoice& choice, int index) const;
+    void changeCheckpoint(session::MapChoice& choice, int index) const;
 
     PaneChoices m_choices;
-    MapChoice m_choice;
+    session::MapChoice m_choice;
     QString m_derived;
-    std::shared_ptr<const CaseMap> m_map;
+    std::shared_ptr<const cases::CaseMap> m_map;
     QString m_layerText;
     Chooser* m_algorithm;
     Chooser* m_layer;
@@ -65,4 +65,4 @@ private:
     Chooser* m_checkpoint;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/pane_renderer.h"
+#include "widgets/viewer/pane_renderer.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 
 #include <QFontMetricsF>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -58,7 +58,7 @@ void paintBoxes(QPainter& painter, const PaneContent& content, const PaneGeometr
 {
     const QRectF pane({0, 0}, size);
     for (int i = 0; i < int(content.boxes.size()); ++i) {
-        const CaseBox& box = content.boxes[std::size_t(i)];
+        const cases::CaseBox& box = content.boxes[std::size_t(i)];
         const QRectF rect = geometry.toPane(box);
         const bool isEdited =
             std::size_t(i) < content.editedBoxes.size() && content.editedBoxes[std::size_t(i)];
@@ -175,4 +175,4 @@ void paintMarks(QPainter& painter, const PaneContent& content, QSizeF size)
     painter.restore();
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

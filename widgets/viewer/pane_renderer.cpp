@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/pane_renderer.h"
+#include "widgets/viewer/pane_renderer.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
 {
 
-ScreenPixels pixelsOf(QImage& image)
+render::ScreenPixels pixelsOf(QImage& image)
 {
     return {reinterpret_cast<std::uint32_t*>(image.bits()), std::size_t(image.bytesPerLine() / 4)};
 }
@@ -25,14 +25,14 @@ bool samePixels(const PaneContent& a, const PaneContent& b)
            a.window == b.window && a.overlayHidden == b.overlayHidden;
 }
 
-GreyRange greyRange(const GreyWindow& window)
+render::GreyRange greyRange(const session::GreyWindow& window)
 {
     return {window.centre - window.width / 2, window.centre + window.width / 2};
 }
 
 } // namespace
 
-std::vector<float> contourLevels(const DisplaySettings& display)
+std::vector<float> contourLevels(const session::DisplaySettings& display)
 {
     constexpr double lowest = 0.02;
     const double first = std::max(display.threshold, lowest);
@@ -43,7 +43,7 @@ std::vector<float> contourLevels(const DisplaySettings& display)
 }
 
 std::shared_ptr<const SampledPicture> PicturePool::sample(
-    const std::shared_ptr<const CasePicture>& picture, const ScreenView& view)
+    const std::shared_ptr<const cases::CasePicture>& picture, const render::ScreenView& view)
 {
     std::erase_if(m_sampled, [](const auto& sampled) { return sampled.expired(); });
     for (const auto& weak : m_sampled)
@@ -53,14 +53,14 @@ std::shared_ptr<const SampledPicture> PicturePool::sample(
     auto sampled = std::make_shared<SampledPicture>();
     sampled->picture = picture;
     sampled->view = view;
-    samplePicture(picture->screen, view, sampled->layer);
+    render::samplePicture(picture->screen, view, sampled->layer);
     m_sampled.push_back(sampled);
     return sampled;
 }
 
 const QImage& PaneRenderer::render(const PaneContent& content, QSizeF size, double ratio)
 {
-    const ScreenView view = PaneGeometry(content, size).screenView(ratio);
+    const render::ScreenView view = PaneGeometry(content, size).screenView(ratio);
     const bool fits = m_image.size() == QSize(view.width, view.height);
     if (fits && m_drawnView == view && samePixels(content, m_drawn))
         return m_image;
@@ -77,20 +77,21 @@ const QImage& PaneRenderer::render(const PaneContent& content, QSizeF size, doub
     }
     if (!m_sampled || m_sampled->picture != content.picture || !(m_sampled->view == view))
         m_sampled = m_pool->sample(content.picture, view);
-    drawPicture(m_sampled->layer, greyRange(content.window), surroundColour.rgb(),
-                pixelsOf(m_image));
+    render::drawPicture(m_sampled->layer, greyRange(content.window), surroundColour.rgb(),
+                        pixelsOf(m_image));
     if (!content.overlayHidden)
         drawMaps(content, view, ratio);
     return m_image;
 }
 
-const MapLayer& PaneRenderer::mapLayer(Side& side, const Image& plane, const InputFrame& frame,
-                                       const ScreenView& view, bool smooth)
+const render::MapLayer& PaneRenderer::mapLayer(Side& side, const Image& plane,
+                                               const render::InputFrame& frame,
+                                               const render::ScreenView& view, bool smooth)
 {
     SampledMap& sampled = side.sampled[smooth ? 1 : 0];
     if (sampled.map != side.map || sampled.plane != &plane || !(sampled.view == view) ||
         !(sampled.frame == frame)) {
-        sampleMap(plane, frame, view, smooth, sampled.layer);
+        render::sampleMap(plane, frame, view, smooth, sampled.layer);
         sampled.map = side.map;
         sampled.plane = &plane;
         sampled.frame = frame;
@@ -103,7 +104,8 @@ const MapLayer& PaneRenderer::mapLayer(Side& side, const Image& plane, const Inp
     return sampled.layer;
 }
 
-void PaneRenderer::drawMaps(const PaneContent& content, const ScreenView& view, double ratio)
+void PaneRenderer::drawMaps(const PaneContent& content, const render::ScreenView& view,
+                            double ratio)
 {
     const int divider =
         content.swipeMap ? int(std::lround(content.divider * view.width)) : view.width;
@@ -118,21 +120,22 @@ void PaneRenderer::drawMaps(const PaneContent& content, const ScreenView& view, 
             drawSide(*side, content, view, ratio);
 }
 
-void PaneRenderer::drawSide(Side& side, const PaneContent& content, const ScreenView& view,
+void PaneRenderer::drawSide(Side& side, const PaneContent& content, const render::ScreenView& view,
                             double ratio)
 {
-    const DisplaySettings& display = content.display;
-    const InputFrame& frame = content.picture->frame;
-    const Colormap& colormap = colormapOf(display, *side.map);
-    const MapScale scale = scaleOf(content, *side.map);
-    const ScreenPixels pixels = pixelsOf(m_image);
-    if (display.style != OverlayStyle::Contours)
-        drawOverlay(mapLayer(side, *scale.plane, frame, view, display.smooth), scale.range,
-                    {&colormap, display.opacity, display.threshold, display.transparentZero},
-                    pixels);
-    if (display.style != OverlayStyle::Colours)
-        drawContours(mapLayer(side, *scale.plane, frame, view, true), scale.range,
-                     colormap.diverging, {contourLevels(display), float(1.25 * ratio)}, pixels);
+    const session::DisplaySettings& display = content.display;
+    const render::InputFrame& frame = content.picture->frame;
+    const render::Colormap& colormap = colormapOf(display, *side.map);
+    const session::MapScale scale = scaleOf(content, *side.map);
+    const render::ScreenPixels pixels = pixelsOf(m_image);
+    if (display.style != session::OverlayStyle::Contours)
+        render::drawOverlay(
+            mapLayer(side, *scale.plane, frame, view, display.smooth), scale.range,
+            {&colormap, display.opacity, display.threshold, display.transparentZero}, pixels);
+    if (display.style != session::OverlayStyle::Colours)
+        render::drawContours(mapLayer(side, *scale.plane, frame, view, true), scale.range,
+                             colormap.diverging, {contourLevels(display), float(1.25 * ratio)},
+                             pixels);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -9,24 +9,24 @@
 #include <QImage>
 #include <QPainter>
 
-#include "viewer/pane_content.h"
+#include "widgets/viewer/pane_content.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A picture at the pixels of a pane.
 struct SampledPicture {
-    std::shared_ptr<const CasePicture> picture;
-    ScreenView view;
-    PictureLayer layer;
+    std::shared_ptr<const cases::CasePicture> picture;
+    render::ScreenView view;
+    render::PictureLayer layer;
 };
 
 /// Panes that show the same part of the same picture share what was sampled for one of them.
 class PicturePool final
 {
 public:
-    std::shared_ptr<const SampledPicture> sample(const std::shared_ptr<const CasePicture>& picture,
-                                                 const ScreenView& view);
+    std::shared_ptr<const SampledPicture> sample(
+        const std::shared_ptr<const cases::CasePicture>& picture, const render::ScreenView& view);
 
 private:
     std::vector<std::weak_ptr<const SampledPicture>> m_sampled;
@@ -47,37 +47,39 @@ public:
 
 private:
     struct SampledMap {
-        std::shared_ptr<const CaseMap> map;
+        std::shared_ptr<const cases::CaseMap> map;
         const Image* plane = nullptr;
-        InputFrame frame;
-        ScreenView view;
-        ScreenArea area; ///< before it is cut at the divider
-        MapLayer layer;
+        render::InputFrame frame;
+        render::ScreenView view;
+        render::ScreenArea area; ///< before it is cut at the divider
+        render::MapLayer layer;
     };
     /// A map and where it is drawn: columns first <= x < last of the pane.
     struct Side {
-        std::shared_ptr<const CaseMap> map;
+        std::shared_ptr<const cases::CaseMap> map;
         int first = 0;
         int last = 0;
         std::array<SampledMap, 2> sampled; ///< true cells, smooth
     };
 
-    const MapLayer& mapLayer(Side& side, const Image& plane, const InputFrame& frame,
-                             const ScreenView& view, bool smooth);
-    void drawMaps(const PaneContent& content, const ScreenView& view, double ratio);
-    void drawSide(Side& side, const PaneContent& content, const ScreenView& view, double ratio);
+    const render::MapLayer& mapLayer(Side& side, const Image& plane,
+                                     const render::InputFrame& frame,
+                                     const render::ScreenView& view, bool smooth);
+    void drawMaps(const PaneContent& content, const render::ScreenView& view, double ratio);
+    void drawSide(Side& side, const PaneContent& content, const render::ScreenView& view,
+                  double ratio);
 
     std::shared_ptr<PicturePool> m_pool;
     std::shared_ptr<const SampledPicture> m_sampled;
     Side m_left;
     Side m_right;
     PaneContent m_drawn;
-    ScreenView m_drawnView;
+    render::ScreenView m_drawnView;
     QImage m_image;
 };
 
 /// The levels at which contours are drawn: from the threshold upwards, in shown values.
-std::vector<float> contourLevels(const DisplaySettings& display);
+std::vector<float> contourLevels(const session::DisplaySettings& display);
 
 /// Okabe and Ito's colours, safe for colour-blind readers, in the order of labels from 1 on.
 QColor boxColour(int label);
@@ -85,4 +87,4 @@ QColor boxColour(int label);
 /// Boxes with labels, crosshair and message over a rendered pane.
 void paintMarks(QPainter& painter, const PaneContent& content, QSizeF size);
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/probe.h"
+#include "widgets/viewer/probe.h"
 
 #include <cmath>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -24,10 +24,10 @@ std::optional<float> imageValue(const Image& image, QPointF at)
     return sum / float(image.channels);
 }
 
-std::optional<int> boxLabel(const std::vector<CaseBox>& boxes, QPointF at)
+std::optional<int> boxLabel(const std::vector<cases::CaseBox>& boxes, QPointF at)
 {
-    const CaseBox* smallest = nullptr;
-    for (const CaseBox& box : boxes) {
+    const cases::CaseBox* smallest = nullptr;
+    for (const cases::CaseBox& box : boxes) {
         const bool inside = at.x() >= box.x && at.x() < box.x + box.width && at.y() >= box.y &&
                             at.y() < box.y + box.height;
         if (inside && (!smallest || box.width * box.height < smallest->width * smallest->height))
@@ -48,21 +48,21 @@ ProbeReading Probe::read(const PaneContent& content, QPointF picture)
     reading.boxLabel = boxLabel(content.boxes, picture);
     if (!content.map || content.map->flags.nonFinite)
         return reading;
-    const CaseMap& map = *content.map;
+    const cases::CaseMap& map = *content.map;
     const auto valueOf = [&](const Image& plane) {
-        return mapValueAt(plane, content.picture->frame, picture.x(), picture.y(),
-                          content.display.smooth);
+        return render::mapValueAt(plane, content.picture->frame, picture.x(), picture.y(),
+                                  content.display.smooth);
     };
     reading.rawMap = valueOf(map.raw);
     if (const std::optional<float> cell = valueOf(map.cells)) {
         reading.map = (*cell - map.offset) / map.divisor;
         if (m_map != content.map) {
             m_map = content.map;
-            m_values = inputMap(map, map.inputSize);
+            m_values = cases::inputMap(map, map.inputSize);
         }
-        reading.percentile = percentileIn(m_values, *reading.map);
+        reading.percentile = cases::percentileIn(m_values, *reading.map);
     }
     return reading;
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

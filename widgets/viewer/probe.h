@@ -7,9 +7,9 @@
 
 #include <QPointF>
 
-#include "viewer/pane_content.h"
+#include "widgets/viewer/pane_content.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// What the status bar says of the place under the cursor.
@@ -29,8 +29,8 @@ public:
     ProbeReading read(const PaneContent& content, QPointF picture);
 
 private:
-    std::shared_ptr<const CaseMap> m_map;
+    std::shared_ptr<const cases::CaseMap> m_map;
     Image m_values; ///< of that map's file
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/synchroniser.h"
+#include "widgets/viewer/synchroniser.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 void Synchroniser::setPaneCount(int count)
@@ -18,11 +18,11 @@ void Synchroniser::setPaneCount(int count)
     }
 }
 
-void Synchroniser::setLinks(const LinkSettings& links, int source)
+void Synchroniser::setLinks(const session::LinkSettings& links, int source)
 {
     if (links == m_links)
         return;
-    const LinkSettings old = m_links;
+    const session::LinkSettings old = m_links;
     m_links = links;
     emit linksChanged();
     if (links.panZoom && !old.panZoom)
@@ -41,9 +41,10 @@ void Synchroniser::setView(int pane, const PaneView& view)
     pass(pane, m_links.panZoom, &Pane::view, PaneView(view), &Synchroniser::viewChanged);
 }
 
-void Synchroniser::setWindow(int pane, const GreyWindow& window)
+void Synchroniser::setWindow(int pane, const session::GreyWindow& window)
 {
-    pass(pane, m_links.window, &Pane::window, GreyWindow(window), &Synchroniser::windowChanged);
+    pass(pane, m_links.window, &Pane::window, session::GreyWindow(window),
+         &Synchroniser::windowChanged);
 }
 
 void Synchroniser::setCursor(int pane, const std::optional<QPointF>& cursor)
@@ -65,4 +66,4 @@ void Synchroniser::pass(int pane, bool linked, Value Pane::*member, const Value&
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -9,9 +9,9 @@
 #include <QObject>
 #include <QPointF>
 
-#include "viewer/display_settings.h"
+#include "core/session/display_settings.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The part of a picture a pane shows, whatever the pane's size and the picture's resolution.
@@ -33,15 +33,18 @@ public:
     void setPaneCount(int count);
     int paneCount() const { return int(m_panes.size()); }
 
-    const LinkSettings& links() const { return m_links; }
+    const session::LinkSettings& links() const { return m_links; }
     /// A link that is switched on brings the other panes to where \p source is.
-    void setLinks(const LinkSettings& links, int source);
+    void setLinks(const session::LinkSettings& links, int source);
 
     const PaneView& view(int pane) const { return m_panes.at(std::size_t(pane)).view; }
     void setView(int pane, const PaneView& view);
 
-    const GreyWindow& window(int pane) const { return m_panes.at(std::size_t(pane)).window; }
-    void setWindow(int pane, const GreyWindow& window);
+    const session::GreyWindow& window(int pane) const
+    {
+        return m_panes.at(std::size_t(pane)).window;
+    }
+    void setWindow(int pane, const session::GreyWindow& window);
 
     /// In shares of the network's square; none when the mouse is in no linked pane.
     const std::optional<QPointF>& cursor(int pane) const
@@ -59,15 +62,15 @@ signals:
 private:
     struct Pane {
         PaneView view;
-        GreyWindow window = {0.5, 1, true};
+        session::GreyWindow window = {0.5, 1, true};
         std::optional<QPointF> cursor;
     };
     template <class Value>
     void pass(int pane, bool linked, Value Pane::*member, const Value& value,
               void (Synchroniser::*changed)(int));
 
-    LinkSettings m_links;
+    session::LinkSettings m_links;
     std::vector<Pane> m_panes;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

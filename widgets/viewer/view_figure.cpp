@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/view_figure.h"
+#include "widgets/viewer/view_figure.h"
 
 #include <cmath>
 
 #include <QFontInfo>
 
-#include "store/contours.h"
-#include "viewer/colour_bar.h"
-#include "viewer/viewer_private.h"
+#include "core/render/contours.h"
+#include "widgets/viewer/colour_bar.h"
+#include "widgets/viewer/viewer_private.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -22,14 +22,14 @@ constexpr double gap = 4;
 constexpr double contourStep = 2;
 
 /// Contours of \p map as lines in the pane's units.
-QList<QLineF> contourLines(const PaneContent& content, const CaseMap& map, QSizeF size)
+QList<QLineF> contourLines(const PaneContent& content, const cases::CaseMap& map, QSizeF size)
 {
-    const MapScale scale = scaleOf(content, map);
+    const session::MapScale scale = scaleOf(content, map);
     const bool diverging = colormapOf(content.display, map).diverging;
-    MapLayer layer;
-    sampleMap(*scale.plane, content.picture->frame,
-              PaneGeometry(content, size).screenView(1 / contourStep), true, layer);
-    const ScreenArea& area = layer.area;
+    render::MapLayer layer;
+    render::sampleMap(*scale.plane, content.picture->frame,
+                      PaneGeometry(content, size).screenView(1 / contourStep), true, layer);
+    const render::ScreenArea& area = layer.area;
     Image shown(1, std::max(0, area.y1 - area.y0), std::max(0, area.x1 - area.x0));
     float* next = shown.plane(0);
     for (int y = area.y0; y < area.y1; ++y)
@@ -40,7 +40,7 @@ QList<QLineF> contourLines(const PaneContent& content, const CaseMap& map, QSize
     const auto along = [](float at, int first) { return (double(at) + first + 0.5) * contourStep; };
     QList<QLineF> lines;
     for (const float level : contourLevels(content.display))
-        for (const Segment& each : isoLines(shown, level))
+        for (const render::Segment& each : render::isoLines(shown, level))
             lines.append({along(each.x0, area.x0), along(each.y0, area.y0), along(each.x1, area.x0),
                           along(each.y1, area.y0)});
     return lines;
@@ -51,7 +51,7 @@ void paintContours(QPainter& painter, const PaneContent& content, QSizeF size)
     const double divider = content.swipeMap ? content.divider * size.width() : size.width();
     const QRectF sides[] = {{0, 0, divider, size.height()},
                             {divider, 0, size.width() - divider, size.height()}};
-    const CaseMap* maps[] = {content.map.get(), content.swipeMap.get()};
+    const cases::CaseMap* maps[] = {content.map.get(), content.swipeMap.get()};
     for (int side = 0; side < 2; ++side) {
         if (maps[side] == nullptr)
             continue;
@@ -70,11 +70,11 @@ void paintContours(QPainter& painter, const PaneContent& content, QSizeF size)
 /// \p content without the contours that are drawn as lines.
 PaneContent withoutContours(PaneContent content)
 {
-    if (content.display.style == OverlayStyle::Contours) {
+    if (content.display.style == session::OverlayStyle::Contours) {
         content.map = nullptr;
         content.swipeMap = nullptr;
     }
-    content.display.style = OverlayStyle::Colours;
+    content.display.style = session::OverlayStyle::Colours;
     return content;
 }
 
@@ -93,7 +93,7 @@ void paintPart(QPainter& painter, const ViewFigure::Part& part, double ratio,
     const QRectF canvas = area.adjusted(0, line, 0, -line);
     const bool asLines = contours == FigureContours::Lines && part.content.picture &&
                          !part.content.overlayHidden &&
-                         part.content.display.style != OverlayStyle::Colours;
+                         part.content.display.style != session::OverlayStyle::Colours;
     PaneRenderer renderer(std::make_shared<PicturePool>());
     painter.drawImage(canvas.topLeft(),
                       renderer.render(asLines ? withoutContours(part.content) : part.content,
@@ -163,4 +163,4 @@ ViewFigure Viewer::figure(std::optional<int> pane) const
     return figure;
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -8,11 +8,11 @@
 #include <QFont>
 #include <QImage>
 
-#include "viewer/pane_content.h"
+#include "widgets/viewer/pane_content.h"
 
 class QPainter;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// How a figure's contours are drawn: among the pixels as on the screen, or as lines that stay
@@ -38,4 +38,4 @@ struct ViewFigure {
     QImage image(double scale) const;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

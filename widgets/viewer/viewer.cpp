@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/viewer.h"
+#include "widgets/viewer/viewer.h"
 
 #include <QFocusEvent>
 
-#include "viewer/viewer_private.h"
+#include "widgets/viewer/viewer_private.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -107,17 +107,17 @@ void Viewer::setCurrentPane(int pane)
         emit currentPaneChanged(pane);
 }
 
-MapChoice Viewer::choice(int pane) const
+session::MapChoice Viewer::choice(int pane) const
 {
     return m_private->place(pane).choice;
 }
 
-void Viewer::setChoice(int pane, const MapChoice& choice)
+void Viewer::setChoice(int pane, const session::MapChoice& choice)
 {
     Private::Place& place = m_private->place(pane);
     if (place.choice == choice && place.mapTitle.isEmpty())
         return;
-    MapChoice shown = choice;
+    session::MapChoice shown = choice;
     shown.hidden = place.choice.hidden;
     if (!(shown == place.choice) || !place.mapTitle.isEmpty())
         place.map.reset();
@@ -150,7 +150,7 @@ void Viewer::startCase(const QString& name)
     emit pictureChanged();
 }
 
-void Viewer::setPicture(std::shared_ptr<const CasePicture> picture)
+void Viewer::setPicture(std::shared_ptr<const cases::CasePicture> picture)
 {
     Private& p = *m_private;
     p.picture = std::move(picture);
@@ -169,7 +169,7 @@ void Viewer::setPictureError(const QString& sentence)
         place.widget->setNote(sentence);
 }
 
-void Viewer::setMap(int pane, std::shared_ptr<const CaseMap> map)
+void Viewer::setMap(int pane, std::shared_ptr<const cases::CaseMap> map)
 {
     Private::Place& place = m_private->place(pane);
     m_private->endDerived(place);
@@ -195,7 +195,7 @@ void Viewer::setMapPending(int pane)
     emit mapChanged(pane);
 }
 
-std::shared_ptr<const CaseMap> Viewer::map(int pane) const
+std::shared_ptr<const cases::CaseMap> Viewer::map(int pane) const
 {
     const Private::Place& place = m_private->place(pane);
     return place.showsMap() ? place.map : nullptr;
@@ -206,12 +206,12 @@ QString Viewer::mapTitle(int pane) const
     return m_private->titleOf(m_private->place(pane));
 }
 
-const DisplaySettings& Viewer::display() const
+const session::DisplaySettings& Viewer::display() const
 {
     return m_private->display;
 }
 
-void Viewer::setDisplay(const DisplaySettings& settings)
+void Viewer::setDisplay(const session::DisplaySettings& settings)
 {
     if (settings == m_private->display)
         return;
@@ -220,47 +220,47 @@ void Viewer::setDisplay(const DisplaySettings& settings)
     emit displayChanged();
 }
 
-const LinkSettings& Viewer::links() const
+const session::LinkSettings& Viewer::links() const
 {
     return m_private->sync.links();
 }
 
-void Viewer::setLinks(const LinkSettings& settings)
+void Viewer::setLinks(const session::LinkSettings& settings)
 {
     m_private->sync.setLinks(settings, currentPane());
 }
 
-GreyWindow Viewer::window(int pane) const
+session::GreyWindow Viewer::window(int pane) const
 {
     return m_private->sync.window(pane);
 }
 
-void Viewer::setWindow(int pane, const GreyWindow& window)
+void Viewer::setWindow(int pane, const session::GreyWindow& window)
 {
     m_private->sync.setWindow(pane, window);
 }
 
 void Viewer::setAutomaticWindow(int pane)
 {
-    const CasePicture* shown = picture();
+    const cases::CasePicture* shown = picture();
     const double low = shown ? double(shown->low) : 0;
     const double high = shown ? double(shown->high) : 1;
     const double width = std::max(high - low, 1. / 255);
     setWindow(pane, {(low + high) / 2, width, true});
 }
 
-PictureView Viewer::view(int pane) const
+session::PictureView Viewer::view(int pane) const
 {
     const PaneView& view = m_private->sync.view(pane);
     return {view.centre.x(), view.centre.y(), view.zoom};
 }
 
-void Viewer::setView(int pane, const PictureView& view)
+void Viewer::setView(int pane, const session::PictureView& view)
 {
     m_private->sync.setView(pane, {{view.x, view.y}, view.zoom});
 }
 
-const CasePicture* Viewer::picture() const
+const cases::CasePicture* Viewer::picture() const
 {
     return m_private->picture.get();
 }
@@ -314,4 +314,4 @@ void Viewer::zoomBy(double factor)
     m_private->sync.setView(currentPane(), canvas.zoomed(factor, middle));
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

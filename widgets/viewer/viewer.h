@@ -8,17 +8,17 @@
 
 #include <QWidget>
 
-#include "viewer/pane_choices.h"
-#include "viewer/probe.h"
-#include "viewer/view_figure.h"
+#include "widgets/viewer/pane_choices.h"
+#include "widgets/viewer/probe.h"
+#include "widgets/viewer/view_figure.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// A second map that a pane shows right of a divider the user can move; with a divider of 0 or 1
 /// it is shown alone or not at all (blinking).
 struct Swipe {
-    std::shared_ptr<const CaseMap> map;
+    std::shared_ptr<const cases::CaseMap> map;
     QString title;
     double divider = 0.5; ///< in shares of the pane's width
 };
@@ -43,54 +43,55 @@ public:
     int paneCount() const;
     int currentPane() const;
     void setCurrentPane(int pane);
-    MapChoice choice(int pane) const;
-    void setChoice(int pane, const MapChoice& choice);
+    session::MapChoice choice(int pane) const;
+    void setChoice(int pane, const session::MapChoice& choice);
 
     /// Clears all panes and waits for the picture and maps of another case; \p name is shown
     /// meanwhile.
     void startCase(const QString& name);
-    void setPicture(std::shared_ptr<const CasePicture> picture);
+    void setPicture(std::shared_ptr<const cases::CasePicture> picture);
     void setPictureError(const QString& sentence);
-    void setMap(int pane, std::shared_ptr<const CaseMap> map);
+    void setMap(int pane, std::shared_ptr<const cases::CaseMap> map);
     void setMapError(int pane, const QString& sentence);
     /// The pane's map is being computed.
     void setMapPending(int pane);
     /// What the pane shows over its picture; null: nothing, or not yet.
-    std::shared_ptr<const CaseMap> map(int pane) const;
+    std::shared_ptr<const cases::CaseMap> map(int pane) const;
     QString mapTitle(int pane) const;
 
     /// A map that was not made by an algorithm (consensus, difference), called \p title in the
     /// header and on the pane until another map is chosen or set. Maps around zero (signedCaseMap)
     /// get diverging colours. The pane's choice stays; where that is the picture alone nobody
     /// computes a map for the pane.
-    void setDerivedMap(int pane, std::shared_ptr<const CaseMap> map, const QString& title);
+    void setDerivedMap(int pane, std::shared_ptr<const cases::CaseMap> map, const QString& title);
     bool isDerived(int pane) const;
     void setSwipe(int pane, const std::optional<Swipe>& swipe);
     const std::optional<Swipe>& swipe(int pane) const;
     /// Another picture of the same case in its place, for example an imputed one, with \p note
     /// written on it; null: the case's.
-    void setPanePicture(int pane, std::shared_ptr<const CasePicture> picture,
+    void setPanePicture(int pane, std::shared_ptr<const cases::CasePicture> picture,
                         const QString& note = {});
 
     /// The boxes to show instead of the picture's, until the next case; none: the picture's.
     /// Those that were \p edited have dashed lines.
-    void setBoxes(const std::optional<std::vector<CaseBox>>& boxes, std::vector<bool> edited = {});
+    void setBoxes(const std::optional<std::vector<cases::CaseBox>>& boxes,
+                  std::vector<bool> edited = {});
     void setSelectedBox(std::optional<int> index);
     /// Left drag edits boxes. The viewer only says what is wanted: setBoxes shows it.
     void setBoxEditing(bool on);
 
-    const DisplaySettings& display() const;
-    void setDisplay(const DisplaySettings& settings);
-    const LinkSettings& links() const;
-    void setLinks(const LinkSettings& settings);
-    GreyWindow window(int pane) const;
-    void setWindow(int pane, const GreyWindow& window);
+    const session::DisplaySettings& display() const;
+    void setDisplay(const session::DisplaySettings& settings);
+    const session::LinkSettings& links() const;
+    void setLinks(const session::LinkSettings& settings);
+    session::GreyWindow window(int pane) const;
+    void setWindow(int pane, const session::GreyWindow& window);
     /// The window of the picture's own values, for this picture and those that follow.
     void setAutomaticWindow(int pane);
     /// The part of the picture that is shown; another case is shown whole again.
-    PictureView view(int pane) const;
-    void setView(int pane, const PictureView& view);
-    const CasePicture* picture() const;
+    session::PictureView view(int pane) const;
+    void setView(int pane, const session::PictureView& view);
+    const cases::CasePicture* picture() const;
     /// While held, no overlay is drawn anywhere.
     void setOverlayHeld(bool hidden);
 
@@ -115,12 +116,12 @@ signals:
     void gridChanged();
     void pictureChanged();
     void mapChanged(int pane); ///< map or title
-    void probed(const saliscope::ProbeReading& reading);
+    void probed(const saliscope::ui::ProbeReading& reading);
     void probeLeft();
     void dividerMoved(int pane, double divider); ///< of a swipe, by the user
     void boxSelected(int index);                 ///< by the user; -1: none
-    void boxAdded(const saliscope::CaseBox& box);
-    void boxChanged(int index, const saliscope::CaseBox& box, bool finished);
+    void boxAdded(const saliscope::cases::CaseBox& box);
+    void boxChanged(int index, const saliscope::cases::CaseBox& box, bool finished);
     void boxRemoveWanted(int index);
     void boxMenuWanted(int index, QPoint onScreen);
 
@@ -134,4 +135,4 @@ private:
     std::unique_ptr<Private> m_private;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

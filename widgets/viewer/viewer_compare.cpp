@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/viewer_private.h"
+#include "widgets/viewer/viewer_private.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
-void Viewer::setDerivedMap(int pane, std::shared_ptr<const CaseMap> map, const QString& title)
+void Viewer::setDerivedMap(int pane, std::shared_ptr<const cases::CaseMap> map,
+                           const QString& title)
 {
     setMap(pane, std::move(map));
     Private::Place& place = m_private->place(pane);
@@ -40,7 +41,7 @@ const std::optional<Swipe>& Viewer::swipe(int pane) const
     return m_private->place(pane).swipe;
 }
 
-void Viewer::setPanePicture(int pane, std::shared_ptr<const CasePicture> picture,
+void Viewer::setPanePicture(int pane, std::shared_ptr<const cases::CasePicture> picture,
                             const QString& note)
 {
     m_private->place(pane).pictureNote = picture ? note : QString();
@@ -48,7 +49,8 @@ void Viewer::setPanePicture(int pane, std::shared_ptr<const CasePicture> picture
     m_private->refresh(pane);
 }
 
-void Viewer::setBoxes(const std::optional<std::vector<CaseBox>>& boxes, std::vector<bool> edited)
+void Viewer::setBoxes(const std::optional<std::vector<cases::CaseBox>>& boxes,
+                      std::vector<bool> edited)
 {
     m_private->boxes = boxes;
     m_private->editedBoxes = std::move(edited);
@@ -67,4 +69,4 @@ void Viewer::setBoxEditing(bool on)
     m_private->refreshAll();
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

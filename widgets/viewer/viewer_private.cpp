@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/viewer_private.h"
+#include "widgets/viewer/viewer_private.h"
 
 #include <algorithm>
 #include <array>
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -16,10 +16,12 @@ constexpr int spacing = 1;
 
 /// New panes show these, the first that is not shown yet.
 constexpr std::array preferred = {
-    Algorithm::GradCam,         Algorithm::LayerCam, Algorithm::HiResCam,
-    Algorithm::GradCamPlusPlus, Algorithm::XGradCam, Algorithm::GradCamElementWise,
-    Algorithm::ScoreCam,        Algorithm::EigenCam, Algorithm::RandomCam,
-    Algorithm::AblationCam,     Algorithm::FullGrad, Algorithm::EigenGradCam};
+    engine::Algorithm::GradCam,   engine::Algorithm::LayerCam,
+    engine::Algorithm::HiResCam,  engine::Algorithm::GradCamPlusPlus,
+    engine::Algorithm::XGradCam,  engine::Algorithm::GradCamElementWise,
+    engine::Algorithm::ScoreCam,  engine::Algorithm::EigenCam,
+    engine::Algorithm::RandomCam, engine::Algorithm::AblationCam,
+    engine::Algorithm::FullGrad,  engine::Algorithm::EigenGradCam};
 
 } // namespace
 
@@ -39,9 +41,9 @@ Viewer::Private::Private(Viewer& owner)
     QObject::connect(&sync, &Synchroniser::linksChanged, &viewer, &Viewer::linksChanged);
 }
 
-MapChoice Viewer::Private::freshChoice() const
+session::MapChoice Viewer::Private::freshChoice() const
 {
-    MapChoice choice = places.empty() ? MapChoice() : places.front().choice;
+    session::MapChoice choice = places.empty() ? session::MapChoice() : places.front().choice;
     if (places.empty())
         return choice;
     choice.hidden = false;
@@ -51,19 +53,19 @@ MapChoice Viewer::Private::freshChoice() const
         return choice;
     }
     choice.existingSet.clear();
-    const auto isFree = [this](Algorithm algorithm) {
+    const auto isFree = [this](engine::Algorithm algorithm) {
         return std::none_of(places.begin(), places.end(), [&](const Place& place) {
             return place.choice.algorithm == algorithm;
         });
     };
     const auto found = std::find_if(preferred.begin(), preferred.end(), isFree);
-    choice.algorithm = found == preferred.end() ? Algorithm::GradCam : *found;
+    choice.algorithm = found == preferred.end() ? engine::Algorithm::GradCam : *found;
     return choice;
 }
 
 void Viewer::Private::addPane()
 {
-    const MapChoice choice = freshChoice();
+    const session::MapChoice choice = freshChoice();
     auto* pane = new Pane(pool, &viewer);
     places.push_back({pane, choice, {}, {}, {}, {}, {}});
     sync.setPaneCount(int(places.size()));
@@ -129,7 +131,7 @@ void Viewer::Private::connectPane(Pane& pane)
     on(&PaneCanvas::viewWanted,
        [=, this](const PaneView& view) { sync.setView(indexOf(p), view); });
     on(&PaneCanvas::windowWanted,
-       [=, this](const GreyWindow& window) { sync.setWindow(indexOf(p), window); });
+       [=, this](const session::GreyWindow& window) { sync.setWindow(indexOf(p), window); });
     on(&PaneCanvas::automaticWindowWanted, [=, this] { viewer.setAutomaticWindow(indexOf(p)); });
     on(&PaneCanvas::dividerWanted, [=, this](double share) {
         place(indexOf(p)).swipe->divider = share;
@@ -144,7 +146,7 @@ void Viewer::Private::connectPane(Pane& pane)
         emit viewer.probeLeft();
     });
     QObject::connect(&pane.header(), &PaneHeader::choiceWanted, &viewer,
-                     [=, this](const MapChoice& choice) {
+                     [=, this](const session::MapChoice& choice) {
                          viewer.setCurrentPane(indexOf(p));
                          viewer.setChoice(indexOf(p), choice);
                          emit viewer.choiceChanged(indexOf(p));
@@ -169,15 +171,15 @@ QString Viewer::Private::titleOf(const Place& place) const
                                     : place.mapTitle;
 }
 
-RawRange Viewer::Private::range() const
+session::RawRange Viewer::Private::range() const
 {
-    if (display.range != RangePolicy::Shared)
+    if (display.range != session::RangePolicy::Shared)
         return {display.fixedLow, display.fixedHigh};
-    std::vector<const CaseMap*> maps;
+    std::vector<const cases::CaseMap*> maps;
     for (const Place& place : places)
         if (place.showsMap())
             maps.push_back(place.map.get());
-    return sharedRange(maps);
+    return session::sharedRange(maps);
 }
 
 PaneContent Viewer::Private::contentOf(int pane) const
@@ -229,4 +231,4 @@ void Viewer::Private::probe(int pane, QPointF at)
     emit viewer.probed(reader.read(content, at));
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

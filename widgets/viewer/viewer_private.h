@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "viewer/pane.h"
-#include "viewer/viewer.h"
+#include "widgets/viewer/pane.h"
+#include "widgets/viewer/viewer.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 /// The viewer's state: what each pane shows is put together from it by refresh().
@@ -15,11 +15,11 @@ class Viewer::Private final
 public:
     struct Place {
         Pane* widget = nullptr;
-        MapChoice choice;
-        std::shared_ptr<const CaseMap> map;
-        QString mapTitle;                           ///< of a derived map
-        std::shared_ptr<const CasePicture> picture; ///< in place of the case's
-        QString pictureNote;                        ///< what that is
+        session::MapChoice choice;
+        std::shared_ptr<const cases::CaseMap> map;
+        QString mapTitle;                                  ///< of a derived map
+        std::shared_ptr<const cases::CasePicture> picture; ///< in place of the case's
+        QString pictureNote;                               ///< what that is
         std::optional<Swipe> swipe;
         bool showsMap() const { return map && (!choice.hidden || !mapTitle.isEmpty()); }
     };
@@ -35,13 +35,13 @@ public:
     void connectBoxes(PaneCanvas& canvas);
     int indexOf(const Pane* pane) const;
     Place& place(int pane) { return places.at(std::size_t(pane)); }
-    MapChoice freshChoice() const;
+    session::MapChoice freshChoice() const;
     QString titleOf(const Place& place) const;
     /// The header shows the choice again.
     void endDerived(Place& place);
 
     PaneContent contentOf(int pane) const;
-    RawRange range() const;
+    session::RawRange range() const;
     void refresh(int pane);
     void refreshAll();
     void probe(int pane, QPointF picture);
@@ -54,15 +54,15 @@ public:
     int current = 0;
     Synchroniser sync;
     PaneChoices choices;
-    DisplaySettings display;
+    session::DisplaySettings display;
     bool overlayHeld = false;
     QString caseName;
-    std::shared_ptr<const CasePicture> picture;
-    std::optional<std::vector<CaseBox>> boxes; ///< in place of the picture's
-    std::vector<bool> editedBoxes;             ///< of those
+    std::shared_ptr<const cases::CasePicture> picture;
+    std::optional<std::vector<cases::CaseBox>> boxes; ///< in place of the picture's
+    std::vector<bool> editedBoxes;                    ///< of those
     std::optional<int> selectedBox;
     bool editsBoxes = false;
     Probe reader;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "viewer/window_panel.h"
+#include "widgets/viewer/window_panel.h"
 
 #include <array>
 #include <cmath>
@@ -12,11 +12,11 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
-#include "texts/number_field.h"
-#include "viewer/histogram_view.h"
-#include "viewer/viewer.h"
+#include "widgets/texts/number_field.h"
+#include "widgets/viewer/histogram_view.h"
+#include "widgets/viewer/viewer.h"
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 namespace
@@ -30,10 +30,11 @@ struct Preset {
 
 /// After the automatic one, in the order of the list.
 constexpr std::array presets = {
-    Preset{QT_TRANSLATE_NOOP("saliscope::WindowPanel", "Full range"), 0.5, 1},
-    Preset{QT_TRANSLATE_NOOP("saliscope::WindowPanel", "Dark half (air, lungs)"), 0.25, 0.5},
-    Preset{QT_TRANSLATE_NOOP("saliscope::WindowPanel", "Middle half (soft tissue)"), 0.5, 0.5},
-    Preset{QT_TRANSLATE_NOOP("saliscope::WindowPanel", "Bright half (bone, devices)"), 0.75, 0.5},
+    Preset{QT_TRANSLATE_NOOP("saliscope::ui::WindowPanel", "Full range"), 0.5, 1},
+    Preset{QT_TRANSLATE_NOOP("saliscope::ui::WindowPanel", "Dark half (air, lungs)"), 0.25, 0.5},
+    Preset{QT_TRANSLATE_NOOP("saliscope::ui::WindowPanel", "Middle half (soft tissue)"), 0.5, 0.5},
+    Preset{QT_TRANSLATE_NOOP("saliscope::ui::WindowPanel", "Bright half (bone, devices)"), 0.75,
+           0.5},
 };
 
 bool isNear(double a, double b)
@@ -112,7 +113,7 @@ void WindowPanel::addButtons()
     connect(automatic, &QPushButton::clicked, this, [this] { choosePreset(0); });
     connect(reset, &QPushButton::clicked, this, [this] { want({0.5, 1, false}); });
     connect(m_inverse, &QCheckBox::toggled, this, [this](bool inverse) {
-        GreyWindow window = m_viewer.window(m_viewer.currentPane());
+        session::GreyWindow window = m_viewer.window(m_viewer.currentPane());
         window.width = std::copysign(window.width, inverse ? -1 : 1);
         want(window);
     });
@@ -128,14 +129,14 @@ void WindowPanel::choosePreset(int index)
               false});
 }
 
-void WindowPanel::want(GreyWindow window)
+void WindowPanel::want(session::GreyWindow window)
 {
     m_viewer.setWindow(m_viewer.currentPane(), window);
 }
 
 void WindowPanel::refresh()
 {
-    const GreyWindow window = m_viewer.window(m_viewer.currentPane());
+    const session::GreyWindow window = m_viewer.window(m_viewer.currentPane());
     const QSignalBlocker centre(m_centre);
     const QSignalBlocker width(m_width);
     const QSignalBlocker inverse(m_inverse);
@@ -148,7 +149,7 @@ void WindowPanel::refresh()
     refreshPreset(window);
 }
 
-void WindowPanel::refreshPreset(const GreyWindow& window)
+void WindowPanel::refreshPreset(const session::GreyWindow& window)
 {
     int index = int(presets.size()) + 1;
     for (std::size_t i = 0; i < presets.size(); ++i)
@@ -158,4 +159,4 @@ void WindowPanel::refreshPreset(const GreyWindow& window)
     m_preset->setCurrentIndex(window.automatic ? 0 : index);
 }
 
-} // namespace saliscope
+} // namespace saliscope::ui

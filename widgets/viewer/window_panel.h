@@ -5,13 +5,13 @@
 
 #include <QWidget>
 
-#include "viewer/display_settings.h"
+#include "core/session/display_settings.h"
 
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 
-namespace saliscope
+namespace saliscope::ui
 {
 
 class HistogramView;
@@ -29,8 +29,8 @@ private:
     void addNumbers();
     void addButtons();
     void refresh();
-    void refreshPreset(const GreyWindow& window);
-    void want(GreyWindow window);
+    void refreshPreset(const session::GreyWindow& window);
+    void want(session::GreyWindow window);
     void choosePreset(int index);
 
     Viewer& m_viewer;
@@ -41,4 +41,4 @@ private:
     QCheckBox* m_inverse;
 };
 
-} // namespace saliscope
+} // namespace saliscope::ui

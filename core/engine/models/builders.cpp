@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/models/builders.h"
+#include "core/engine/models/builders.h"
 
 #include <array>
 #include <string_view>
 
-#include "base/error.h"
-#include "engine/model_catalogue.h"
+#include "core/base/error.h"
+#include "core/engine/model_catalogue.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -28,7 +28,7 @@ constexpr std::array<Builder, 2> builders = {{
 
 } // namespace
 
-Graph buildModel(const ModelInfo& model, const Checkpoint& checkpoint)
+Graph buildModel(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint)
 {
     for (const Builder& builder : builders)
         if (builder.name == model.name)
@@ -37,4 +37,4 @@ Graph buildModel(const ModelInfo& model, const Checkpoint& checkpoint)
                 say("the catalogue names a network nobody builds"));
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "engine/models/graph.h"
-#include "engine/models/weights.h"
+#include "core/engine/models/graph.h"
+#include "core/engine/models/weights.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// Pasa et al., "Efficient deep network architectures for fast chest X-ray tuberculosis screening
@@ -18,6 +18,6 @@ Graph buildPasa(const Weights& weights);
 Graph buildDensenet(const Weights& weights);
 
 /// The network called \p model (a name of the catalogue) with the given weights.
-Graph buildModel(const ModelInfo& model, const Checkpoint& checkpoint);
+Graph buildModel(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint);
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -3,9 +3,9 @@
 
 #include <array>
 
-#include "engine/models/builders.h"
+#include "core/engine/models/builders.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -95,4 +95,4 @@ Graph buildDensenet(const Weights& weights)
     return DensenetBuilder(weights).build();
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

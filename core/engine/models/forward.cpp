@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/models/forward.h"
+#include "core/engine/models/forward.h"
 
 #include <ATen/Parallel.h>
 #include <torch/autograd.h>
 
-#include "engine/models/thread_count.h"
+#include "core/engine/models/thread_count.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -39,4 +39,4 @@ Tensor forward(const Graph& graph, const Tensor& inputs, int threads, std::stop_
     return torch::cat(outputs);
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

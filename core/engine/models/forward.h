@@ -5,9 +5,9 @@
 
 #include <stop_token>
 
-#include "engine/models/graph.h"
+#include "core/engine/models/graph.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// The output of \p graph for \p inputs, N×C×H×W -> N×outputs, without gradients. On processors
@@ -16,4 +16,4 @@ namespace saliscope
 /// Throws Error Cancelled.
 Tensor forward(const Graph& graph, const Tensor& inputs, int threads, std::stop_token stop);
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/models/graph.h"
+#include "core/engine/models/graph.h"
 
 #include <algorithm>
 #include <torch/autograd.h>
 
-#include "base/error.h"
-#include "engine/models/packed_convolution.h"
+#include "core/base/error.h"
+#include "core/engine/models/packed_convolution.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -204,4 +204,4 @@ void run(const Graph& graph, Values& values, const std::vector<int>& goals, std:
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/models/operations.h"
+#include "core/engine/models/operations.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// One step of a network. Steps are numbered in order of execution; inputs come before.
@@ -61,7 +61,7 @@ public:
     void forEachParameter(const std::function<void(Tensor&)>& visit)
     {
         for (Node& node : m_nodes)
-            saliscope::forEachParameter(node.operation, visit);
+            saliscope::engine::forEachParameter(node.operation, visit);
     }
 
 private:
@@ -77,4 +77,4 @@ private:
 void run(const Graph& graph, Values& values, const std::vector<int>& goals, std::stop_token stop,
          const std::function<void(int node, const Tensor& value)>& visit = {});
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/models/operations.h"
+#include "core/engine/models/operations.h"
 
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #include <torch/nn/functional.h>
 
-#include "engine/models/packed_convolution.h"
-#include "engine/models/scale_shift_relu.h"
+#include "core/engine/models/packed_convolution.h"
+#include "core/engine/models/scale_shift_relu.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -200,4 +200,4 @@ void forEachParameter(Operation& operation, const std::function<void(Tensor&)>& 
                operation);
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 using torch::Tensor;
@@ -93,4 +93,4 @@ const char* operationKind(const Operation& operation);
 /// Calls \p visit for every parameter the operation has.
 void forEachParameter(Operation& operation, const std::function<void(Tensor&)>& visit);
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/models/packed_convolution.h"
+#include "core/engine/models/packed_convolution.h"
 
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <optional>
 #include <torch/nn/functional.h>
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -64,4 +64,4 @@ Tensor convolvePacked(const Tensor& x, const PackedConvolution& op)
     return op.relu ? torch::relu(result) : result;
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "engine/models/operations.h"
+#include "core/engine/models/operations.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// \p convolution for passes without gradients, and a relu behind it when \p relu is set. On a
@@ -16,4 +16,4 @@ PackedConvolution pack(const Convolution& convolution, bool relu);
 /// N×C×H×W, dense -> N×outputs×h×w. Thread-safe.
 Tensor convolvePacked(const Tensor& x, const PackedConvolution& op);
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -3,9 +3,9 @@
 
 #include <array>
 
-#include "engine/models/builders.h"
+#include "core/engine/models/builders.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -50,7 +50,7 @@ private:
         const int second = step(number + 1, first, size.first, size.second, 3, isFirst ? 2 : 1, "");
         const int beside = step(number + 2, input, channels, size.second, 1, isFirst ? 4 : 1, "_2");
         const int both = m_graph.add(block, Halve{}, {second, beside});
-        if (index + 1 == blocks.size())
+        if (index + 1 == int(blocks.size()))
             return both;
         return m_graph.add(block + ".pool", MaxPool{3, 2, 0}, {both});
     }
@@ -78,4 +78,4 @@ Graph buildPasa(const Weights& weights)
     return PasaBuilder(weights).build();
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/models/scale_shift_relu.h"
+#include "core/engine/models/scale_shift_relu.h"
 
-#include "base/vectorised.h"
+#include "core/base/vectorised.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 SALISCOPE_VECTORISED
@@ -23,4 +23,4 @@ void scaleShiftRelu(const float* from, std::int64_t step, const float* scale, co
     }
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// to = max(from * scale + shift, 0) for pixels whose channels lie side by side; NaN stays NaN.
@@ -14,4 +14,4 @@ namespace saliscope
 void scaleShiftRelu(const float* from, std::int64_t step, const float* scale, const float* shift,
                     float* to, std::int64_t pixels, std::int64_t channels);
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/models/thread_count.h"
+#include "core/engine/models/thread_count.h"
 
 #include <ATen/Parallel.h>
 #include <algorithm>
 #include <cstdlib>
 #include <omp.h>
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 int availableProcessors()
@@ -28,4 +28,4 @@ ThreadCount::~ThreadCount()
     omp_set_num_threads(m_before);
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -3,7 +3,7 @@
 
 #pragma once
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// Processors LibTorch may use: OMP_NUM_THREADS where the user set it, else all this process has.
@@ -23,4 +23,4 @@ private:
     int m_before;
 };
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/models/weights.h"
+#include "core/engine/models/weights.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include <torch/types.h>
 
-#include "base/error.h"
-#include "checkpoint/checkpoint.h"
-#include "engine/model_catalogue.h"
+#include "core/base/error.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/engine/model_catalogue.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -26,7 +26,7 @@ std::string shapeText(const std::vector<std::int64_t>& shape)
     return text.empty() ? "scalar" : text;
 }
 
-bool holdsPrefix(const Checkpoint& checkpoint, const std::string& prefix)
+bool holdsPrefix(const checkpoint::Checkpoint& checkpoint, const std::string& prefix)
 {
     const auto first = checkpoint.weights.lower_bound(prefix);
     return first != checkpoint.weights.end() && first->first.starts_with(prefix);
@@ -34,7 +34,7 @@ bool holdsPrefix(const Checkpoint& checkpoint, const std::string& prefix)
 
 } // namespace
 
-Weights::Weights(const ModelInfo& model, const Checkpoint& checkpoint)
+Weights::Weights(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint)
     : m_model(model)
     , m_checkpoint(checkpoint)
     , m_prefix(model.weightPrefix)
@@ -60,7 +60,7 @@ Tensor Weights::tensor(const std::string& name, const std::vector<std::int64_t>&
     const auto found = m_checkpoint.weights.find(m_prefix + name);
     if (found == m_checkpoint.weights.end())
         fail(say("the tensor %1%2 is missing", m_prefix, name));
-    const NamedArray& array = found->second;
+    const checkpoint::NamedArray& array = found->second;
     if (array.shape != shape)
         fail(say("the tensor %1%2 has the shape %3 instead of %4", m_prefix, name,
                  shapeText(array.shape), shapeText(shape)));
@@ -128,4 +128,4 @@ std::int64_t Weights::outputs() const
     return found->second.shape.front();
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -7,13 +7,17 @@
 #include <string>
 #include <vector>
 
-#include "base/message.h"
-#include "engine/models/operations.h"
+#include "core/base/message.h"
+#include "core/engine/models/operations.h"
 
-namespace saliscope
+namespace saliscope::checkpoint
+{
+struct Checkpoint;
+} // namespace saliscope::checkpoint
+
+namespace saliscope::engine
 {
 
-struct Checkpoint;
 struct ModelInfo;
 
 /// Hands a checkpoint's tensors to the builder of a network, by the module's name.
@@ -24,7 +28,7 @@ class Weights final
 {
 public:
     /// Both are only referred to. Accepts "model_ft." for "model." as written by earlier releases.
-    Weights(const ModelInfo& model, const Checkpoint& checkpoint);
+    Weights(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint);
 
     Convolution convolution(const std::string& module, std::int64_t outputs, std::int64_t inputs,
                             std::int64_t kernel, std::int64_t stride, std::int64_t padding,
@@ -41,8 +45,8 @@ private:
     [[noreturn]] void fail(const Message& problem) const;
 
     const ModelInfo& m_model;
-    const Checkpoint& m_checkpoint;
+    const checkpoint::Checkpoint& m_checkpoint;
     std::string m_prefix;
 };
 
-} // namespace saliscope
+} // namespace saliscope::engine

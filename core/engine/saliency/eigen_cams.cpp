@@ -5,9 +5,9 @@
 
 #include <cmath>
 
-#include "engine/saliency/map_context.h"
+#include "core/engine/saliency/map_context.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -63,4 +63,4 @@ Tensor eigenGradCam(const MapContext& context)
     return projectionOrNaN(context.gradient[0] * context.activation[0]);
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/saliency/full_gradient.h"
+#include "core/engine/saliency/full_gradient.h"
 
 #include <map>
 #include <torch/autograd.h>
 
-#include "base/error.h"
-#include "engine/saliency/postprocess.h"
+#include "core/base/error.h"
+#include "core/engine/saliency/postprocess.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 using torch::Tensor;
@@ -111,4 +111,4 @@ double FullGradient::completenessSum(int output)
     return sum + layer.bias[output].item<double>();
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -7,10 +7,10 @@
 #include <stop_token>
 #include <torch/types.h>
 
-#include "engine/engine.h"
-#include "engine/models/graph.h"
+#include "core/engine/engine.h"
+#include "core/engine/models/graph.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// FullGrad (Srinivas & Fleuret 2019): input times gradient plus every convolution's and batch
@@ -46,4 +46,4 @@ private:
     Visitor m_visitor;
 };
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -3,9 +3,9 @@
 
 // Algorithms that weigh the activation A (C×h×w) by its gradient G.
 
-#include "engine/saliency/map_context.h"
+#include "core/engine/saliency/map_context.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -57,4 +57,4 @@ Tensor xGradCam(const MapContext& context)
     return weightedSum(weights, activation);
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -8,9 +8,9 @@
 #include <stop_token>
 #include <torch/types.h>
 
-#include "engine/engine.h"
+#include "core/engine/engine.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 using torch::Tensor;
@@ -59,4 +59,4 @@ Tensor randomCam(const MapContext& context);
 /// Σ_c weights_c · activation_c: C and C×h×w -> h×w.
 Tensor weightedSum(const Tensor& weights, const Tensor& activation);
 
-} // namespace saliscope
+} // namespace saliscope::engine

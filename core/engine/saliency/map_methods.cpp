@@ -3,10 +3,10 @@
 
 #include <array>
 
-#include "base/error.h"
-#include "engine/saliency/map_context.h"
+#include "core/base/error.h"
+#include "core/engine/saliency/map_context.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -46,4 +46,4 @@ Tensor weightedSum(const Tensor& weights, const Tensor& activation)
     return (weights.view({-1, 1, 1}) * activation).sum(0);
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

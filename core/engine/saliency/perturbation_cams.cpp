@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <torch/nn/functional.h>
 
-#include "base/error.h"
-#include "engine/saliency/map_context.h"
+#include "core/base/error.h"
+#include "core/engine/saliency/map_context.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 namespace
@@ -96,4 +96,4 @@ Tensor ablationCam(const MapContext& context)
     return weightedSum((context.score - scores) / divisor, activation[0]);
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

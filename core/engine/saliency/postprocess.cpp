@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/saliency/postprocess.h"
+#include "core/engine/saliency/postprocess.h"
 
 #include <cstring>
 #include <torch/nn/functional.h>
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 using torch::Tensor;
@@ -59,4 +59,4 @@ Image toImage(const Tensor& plane)
     return image;
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

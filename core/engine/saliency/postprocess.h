@@ -5,9 +5,9 @@
 
 #include <torch/types.h>
 
-#include "engine/engine.h"
+#include "core/engine/engine.h"
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// (x - min) / (1e-7 + max(x - min)), over the whole tensor.
@@ -29,4 +29,4 @@ void describe(const torch::Tensor& raw, SaliencyMap& map);
 /// h×w on any device -> one plane.
 Image toImage(const torch::Tensor& plane);
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/saliency/map_context.h"
+#include "core/engine/saliency/map_context.h"
 
 #include <random>
 
-namespace saliscope
+namespace saliscope::engine
 {
 
 /// Weights uniform in [-1, 1), the floor every other algorithm has to beat.
@@ -19,4 +19,4 @@ Tensor randomCam(const MapContext& context)
                        context.activation[0]);
 }
 
-} // namespace saliscope
+} // namespace saliscope::engine

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/cases/case_requests.h"
+
+#include "core/engine/model_catalogue.h"
+
+namespace saliscope::window
+{
+
+namespace
+{
+
+const ResultSet* findSet(const Workspace& workspace, const std::string& name)
+{
+    const auto& sets = workspace.resultSets();
+    const auto found = std::find_if(sets.begin(), sets.end(), [&](const ResultSet& set) {
+        return set.name.toStdString() == name;
+    });
+    return found == sets.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<const OpenCheckpoint> findCheckpoint(const Workspace& workspace, int index)
+{
+    const auto& all = workspace.checkpoints();
+    return index >= 0 && std::size_t(index) < all.size() ? all[std::size_t(index)] : nullptr;
+}
+
+std::string layerOf(const OpenCheckpoint& checkpoint, const session::MapChoice& choice)
+{
+    if (!engine::algorithmInfo(choice.algorithm).usesTargetLayer)
+        return {};
+    return choice.layer.empty() ? checkpoint.network->model().targetLayer : choice.layer;
+}
+
+bool fits(const MapGroup& group, const std::shared_ptr<const OpenCheckpoint>& checkpoint,
+          const session::MapChoice& choice)
+{
+    const std::vector<int> outputs =
+        choice.output < 0 ? std::vector<int>() : std::vector<int>{choice.output};
+    return checkpoint && group.checkpoint == checkpoint && group.request.outputs == outputs &&
+           group.request.evidence == choice.evidence;
+}
+
+MapGroup& groupFor(std::vector<MapGroup>& groups,
+                   const std::shared_ptr<const OpenCheckpoint>& checkpoint,
+                   const session::MapChoice& choice)
+{
+    for (MapGroup& group : groups)
+        if (fits(group, checkpoint, choice))
+            return group;
+    MapGroup group;
+    group.checkpoint = checkpoint;
+    if (choice.output >= 0)
+        group.request.outputs = {choice.output};
+    group.request.evidence = choice.evidence;
+    group.request.fullSize = false;
+    groups.push_back(std::move(group));
+    return groups.back();
+}
+
+} // namespace
+
+std::string datamoduleKey(const Workspace& workspace)
+{
+    return std::to_string(workspace.generation());
+}
+
+std::optional<cases::CaseMapKey> mapKeyOf(const Workspace& workspace, const data::Sample& sample,
+                                          const session::MapChoice& choice)
+{
+    if (choice.hidden)
+        return std::nullopt;
+    cases::CaseMapKey key;
+    key.datamodule = datamoduleKey(workspace);
+    key.sample = sample.name;
+    if (!choice.existingSet.empty()) {
+        key.set = choice.existingSet;
+        return findSet(workspace, choice.existingSet) ? std::optional(key) : std::nullopt;
+    }
+    const auto checkpoint = findCheckpoint(workspace, choice.checkpoint);
+    if (!checkpoint)
+        return std::nullopt;
+    key.checkpoint = checkpoint->sha256;
+    key.algorithm = choice.algorithm;
+    key.layer = layerOf(*checkpoint, choice);
+    key.output = choice.output;
+    key.evidence = choice.evidence;
+    return key;
+}
+
+std::vector<MapGroup> groupMaps(const Workspace& workspace, const std::vector<WantedMap>& wanted)
+{
+    std::vector<MapGroup> groups;
+    for (const WantedMap& map : wanted) {
+        if (!map.choice.existingSet.empty()) {
+            MapGroup group;
+            group.set = *findSet(workspace, map.choice.existingSet);
+            group.keys = {map.key};
+            groups.push_back(std::move(group));
+            continue;
+        }
+        const auto checkpoint = findCheckpoint(workspace, map.choice.checkpoint);
+        MapGroup& group = groupFor(groups, checkpoint, map.choice);
+        if (std::find(group.keys.begin(), group.keys.end(), map.key) != group.keys.end())
+            continue;
+        group.request.maps.push_back({map.choice.algorithm, layerOf(*checkpoint, map.choice)});
+        group.keys.push_back(map.key);
+    }
+    return groups;
+}
+
+std::any makeMaps(const MapGroup& group, const data::Datamodule& datamodule,
+                  const data::Sample& sample, std::stop_token stop)
+{
+    CaseMaps made;
+    made.keys = group.keys;
+    if (!group.checkpoint) {
+        Image map = maps::readSquareMap(*group.set.source, group.set.set, maps::mapKey(sample));
+        made.maps.push_back(
+            std::make_shared<const cases::CaseMap>(cases::existingCaseMap(std::move(map))));
+        return made;
+    }
+    for (cases::CaseMap& map :
+         cases::explainCase(*group.checkpoint->network, datamodule, sample, group.request, stop))
+        made.maps.push_back(std::make_shared<const cases::CaseMap>(std::move(map)));
+    return made;
+}
+
+} // namespace saliscope::window

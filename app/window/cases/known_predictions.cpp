@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/cases/known_predictions.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/window/common/workspace.h"
+#include "core/session/work_list.h"
+#include "widgets/cases/case_browser.h"
+
+namespace saliscope::window
+{
+
+KnownPredictions::KnownPredictions(Workspace& workspace, ui::CaseBrowser& cases, QObject* parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_cases(cases)
+{
+    connect(&workspace, &Workspace::datamoduleChanged, this, [this] {
+        m_runs.clear();
+        m_checkpoint.clear();
+    });
+    connect(&workspace, &Workspace::resultsChanged, this, &KnownPredictions::take);
+    connect(&workspace, &Workspace::checkpointsChanged, this, qOverload<>(&KnownPredictions::show));
+}
+
+void KnownPredictions::take(const OpenedResults& results)
+{
+    for (const ResultPredictions& answers : results.answers) {
+        std::erase_if(m_runs, [&](const Run& run) { return run.of.name == answers.name; });
+        m_runs.push_back({answers, {}, false});
+    }
+    show();
+}
+
+void KnownPredictions::show()
+{
+    if (m_workspace.isLoadingCheckpoint())
+        return;
+    const auto& checkpoints = m_workspace.checkpoints();
+    const std::string now = checkpoints.empty() ? std::string() : checkpoints.front()->sha256;
+    if (now != std::exchange(m_checkpoint, now)) {
+        m_cases.forgetAnswers();
+        for (Run& run : m_runs)
+            run.isShown = false;
+    }
+    for (Run& run : m_runs)
+        if (!std::exchange(run.isShown, true))
+            show(run);
+}
+
+void KnownPredictions::show(Run& run)
+{
+    if (run.of.answers->checkpoint.empty() || run.of.answers->checkpoint != m_checkpoint) {
+        showApart(run);
+        return;
+    }
+    for (const QString& column : std::exchange(run.columns, {}))
+        m_cases.removeScoreColumn(column);
+    m_cases.addAnswers(*run.of.answers);
+}
+
+void KnownPredictions::showApart(Run& run)
+{
+    for (const ui::ScoreColumn& column : run.of.columns) {
+        run.columns.push_back(column.name);
+        m_cases.setScoreColumn(column);
+    }
+}
+
+} // namespace saliscope::window

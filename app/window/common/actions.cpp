@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/common/actions.h"
+
+#include <QCoreApplication>
+
+#include "app/window/common/icons.h"
+
+namespace saliscope::window
+{
+
+namespace
+{
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("ActionTable", text);
+}
+
+QList<QKeySequence> keySequences(const ActionInfo& info)
+{
+    if (*info.keys == '\0')
+        return {}; // Qt makes a list with one empty sequence of an empty text
+    return QKeySequence::listFromString(QString::fromLatin1(info.keys), QKeySequence::PortableText);
+}
+
+} // namespace
+
+Actions::Actions(QObject* parent)
+    : QObject(parent)
+{
+    for (const ActionInfo& info : actionTable())
+        if (*info.id != '\0')
+            add(info);
+}
+
+void Actions::add(const ActionInfo& info)
+{
+    auto* action = new QAction(this);
+    QString text = translated(info.text);
+    if (info.keyUse == KeyUse::Shortcut)
+        action->setShortcuts(keySequences(info));
+    else
+        text += u'\t' + keyTexts(info).value(0);
+    action->setText(text);
+    action->setObjectName(QLatin1String(info.id));
+    action->setIconText(plainText(info));
+    action->setCheckable(info.checkable);
+    if (*info.icon != '\0')
+        action->setIcon(lineIcon(QLatin1String(info.icon)));
+    m_actions.emplace(info.id, action);
+    setAvailable(info.id, true);
+}
+
+QAction& Actions::operator[](std::string_view id) const
+{
+    return *m_actions.at(id);
+}
+
+const ActionInfo& Actions::info(std::string_view id) const
+{
+    const auto table = actionTable();
+    return *std::find_if(table.begin(), table.end(),
+                         [&](const ActionInfo& row) { return row.id == id; });
+}
+
+void Actions::setAvailable(std::string_view id, bool available, const QString& reason)
+{
+    QAction& action = (*this)[id];
+    const ActionInfo& row = info(id);
+    const QString why = available ? QString() : reason;
+    const auto [known, isNew] = m_reasons.try_emplace(row.id, why);
+    if (!isNew && action.isEnabled() == available && known->second == why)
+        return; // texts of menus and buttons cost a layout each
+    known->second = why;
+    action.setEnabled(available);
+    action.setStatusTip(why.isEmpty() ? tip(row) : why);
+    QString text = tip(row);
+    if (const QStringList keys = keyTexts(row); !keys.isEmpty())
+        text += QStringLiteral(" (%1)").arg(keys.join(QStringLiteral(", ")));
+    if (!why.isEmpty())
+        text += u'\n' + why;
+    action.setToolTip(text);
+}
+
+QString Actions::reason(std::string_view id) const
+{
+    const auto found = m_reasons.find(id);
+    return found == m_reasons.end() ? QString() : found->second;
+}
+
+QString Actions::plainText(const ActionInfo& info)
+{
+    return translated(info.text).remove(u'&');
+}
+
+QString Actions::menuTitle(std::string_view menu)
+{
+    QString title;
+    for (const MenuInfo& row : menuTable()) {
+        const std::string_view id = row.id;
+        if (menu == id || (menu.starts_with(id) && menu[id.size()] == '/'))
+            title += (title.isEmpty() ? QString() : QStringLiteral(" › ")) +
+                     translated(row.title).remove(u'&');
+    }
+    return title;
+}
+
+QStringList Actions::keyTexts(const ActionInfo& info)
+{
+    QStringList texts;
+    for (const QKeySequence& keys : keySequences(info))
+        texts << keys.toString(QKeySequence::NativeText);
+    return texts;
+}
+
+QString Actions::tip(const ActionInfo& info)
+{
+    return translated(info.tip);
+}
+
+} // namespace saliscope::window

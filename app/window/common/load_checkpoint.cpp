@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/common/load_checkpoint.h"
+
+#include "core/base/hash.h"
+#include "core/engine/model_catalogue.h"
+
+namespace saliscope::window
+{
+
+namespace
+{
+
+std::string modelNames()
+{
+    std::string names;
+    for (const engine::ModelInfo& model : engine::models())
+        names += (names.empty() ? "" : ", ") + std::string(model.name);
+    return names;
+}
+
+const engine::ModelInfo& modelOf(const checkpoint::Checkpoint& checkpoint,
+                                 const std::string& wanted)
+{
+    const engine::ModelInfo* recognised = engine::recogniseModel(checkpoint);
+    if (recognised == nullptr)
+        throw Error(
+            ErrorKind::Mismatch, checkpoint.path.string(),
+            say("its tensors are not those of a network this program knows (%1)", modelNames()));
+    if (!wanted.empty() && &engine::parseModel(wanted) != recognised)
+        throw Error(ErrorKind::Mismatch, checkpoint.path.string(),
+                    say("its tensors are those of %1, not of %2", recognised->name, wanted));
+    return *recognised;
+}
+
+} // namespace
+
+std::shared_ptr<const OpenCheckpoint> openCheckpointFile(const std::string& weight,
+                                                         const std::string& model,
+                                                         const std::string& device)
+{
+    auto opened = std::make_shared<OpenCheckpoint>();
+    const std::filesystem::path path = checkpoint::chooseCheckpoint(weight);
+    opened->checkpoint = checkpoint::readCheckpoint(path);
+    const engine::ModelInfo& info = modelOf(opened->checkpoint, model);
+    opened->sha256 = sha256OfFile(path);
+    opened->name = QString::fromStdString(path.filename().string());
+    opened->network = engine::openEngine()->load(info, opened->checkpoint, device);
+    opened->layers = opened->network->layers();
+    opened->device = QString::fromStdString(device);
+    opened->checkpoint.weights.clear();
+    return opened;
+}
+
+} // namespace saliscope::window

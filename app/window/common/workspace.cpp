@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/common/workspace.h"
+
+#include <QFileInfo>
+
+#include "app/jobs/paths.h"
+#include "app/window/common/load_checkpoint.h"
+#include "app/window/common/settings.h"
+#include "core/data/image_file.h"
+#include "core/data/image_folder.h"
+#include "widgets/texts/told.h"
+
+namespace saliscope::window
+{
+
+namespace
+{
+
+const QString filesQueue = QStringLiteral("files");
+
+/// Pictures of which none is one must not take the place of the cases that are open; a bad one
+/// among sound ones is told on its pane. Throws Error as imageSize(), of the first.
+void refuseWithoutPicture(const std::vector<std::filesystem::path>& files)
+{
+    std::optional<Error> first;
+    for (const std::filesystem::path& file : files)
+        try {
+            data::imageSize(file);
+            return;
+        } catch (const Error& error) {
+            if (!first)
+                first = error;
+        }
+    if (first)
+        throw *first;
+}
+
+/// What opening a datamodule found.
+struct OpenedCases {
+    std::shared_ptr<const data::Datamodule> datamodule;
+    int checked = 0; ///< pictures looked for, the first ones
+    int missing = 0; ///< of them
+    QString firstMissing;
+};
+
+/// A whole list would be thousands of look-ups on a server.
+constexpr int mostChecked = 100;
+
+OpenedCases checked(std::shared_ptr<const data::Datamodule> datamodule)
+{
+    OpenedCases opened{std::move(datamodule), 0, 0, {}};
+    for (const data::Split& split : opened.datamodule->splits)
+        for (const data::Sample& sample : split.samples) {
+            if (opened.checked == mostChecked)
+                return opened;
+            ++opened.checked;
+            try {
+                std::error_code code;
+                const std::filesystem::path file = data::samplePath(*opened.datamodule, sample);
+                if (!std::filesystem::exists(file, code) && opened.missing++ == 0)
+                    opened.firstMissing = QString::fromStdString(file.string());
+            } catch (const Error&) {
+                continue; // a name that leads out of the folder: told on its pane
+            }
+        }
+    return opened;
+}
+
+std::shared_ptr<const data::Datamodule> readDatamodule(const OpenRequest& request)
+{
+    if (request.images.isEmpty()) {
+        std::optional<std::filesystem::path> datadir;
+        if (!request.datadir.isEmpty())
+            datadir = request.datadir.toStdString();
+        return std::make_shared<const data::Datamodule>(
+            data::openDatamodule(request.datamodule.toStdString(), jobs::dataOptions(datadir)));
+    }
+    std::vector<std::filesystem::path> files;
+    for (const QString& image : request.images)
+        files.emplace_back(image.toStdString());
+    refuseWithoutPicture(files);
+    return std::make_shared<const data::Datamodule>(data::openImageFiles(files));
+}
+
+std::size_t caseCount(const data::Datamodule& datamodule)
+{
+    std::size_t count = 0;
+    for (const data::Split& split : datamodule.splits)
+        count += split.samples.size();
+    return count;
+}
+
+} // namespace
+
+Workspace::Workspace(ui::JobRunner& runner, QObject* parent)
+    : QObject(parent)
+    , m_runner(runner)
+    , m_device(setting(Setting::Device).toString())
+{
+}
+
+void Workspace::prepareEngine()
+{
+    ui::JobRequest job;
+    job.queue = m_device;
+    job.priority = ui::JobPriority::Ahead;
+    job.work = [](ui::JobControl&) { return std::any(engine::openEngine()); };
+    m_runner.start(std::move(job), this, [this](const ui::JobResult& result) {
+        if (result.error)
+            tell(*result.error);
+    });
+}
+
+void Workspace::open(const OpenRequest& request)
+{
+    if (!request.session.isEmpty())
+        emit sessionWanted(request.session);
+    else if (!request.view.isEmpty())
+        emit viewWanted(request.view);
+    else if (request.hasCases() && m_guard)
+        m_guard([this, request] { openNow(request); });
+    else
+        openNow(request);
+}
+
+void Workspace::openNow(const OpenRequest& request)
+{
+    if (!request.hasCases()) {
+        openRest(request);
+        return;
+    }
+    emit busy(tr("Opening %1…").arg(requestTitle(request)));
+    ui::JobRequest job;
+    job.queue = filesQueue;
+    job.replaces = QStringLiteral("open");
+    job.work = [request](ui::JobControl&) { return std::any(checked(readDatamodule(request))); };
+    m_runner.start(std::move(job), this, [this, request](const ui::JobResult& result) {
+        emit busy({});
+        if (result.error) {
+            tell(*result.error);
+            emit casesRefused();
+        } else {
+            const auto opened = std::any_cast<OpenedCases>(result.value);
+            takeDatamodule(request, opened.datamodule);
+            if (opened.missing > 0)
+                emit picturesMissing(
+                    tr("Of the first %n picture(s) of the list, %1 cannot be found; the "
+                       "first of these is %2.",
+                       nullptr, opened.checked)
+                        .arg(opened.missing)
+                        .arg(opened.firstMissing));
+        }
+    });
+}
+
+void Workspace::findPictures(const QString& folder)
+{
+    OpenRequest request = m_request;
+    request.datadir = folder;
+    open(request);
+}
+
+void Workspace::openPaths(const QStringList& paths, const OpenRequest& with)
+{
+    ui::JobRequest job;
+    job.queue = filesQueue;
+    // Not "open": cases that are being opened may be those that these results belong to.
+    job.replaces = QStringLiteral("sort");
+    job.work = [paths, with](ui::JobControl&) { return std::any(sortPaths(paths, with)); };
+    m_runner.start(std::move(job), this, [this](const ui::JobResult& result) {
+        if (result.error)
+            tell(*result.error);
+        else
+            open(std::any_cast<OpenRequest>(result.value));
+    });
+}
+
+void Workspace::takeDatamodule(const OpenRequest& request,
+                               std::shared_ptr<const data::Datamodule> datamodule)
+{
+    if (caseCount(*datamodule) == 0) {
+        const QString title = requestTitle(request);
+        emit failed(datamodule->problems.empty()
+                        ? tr("%1 holds no case that can be shown.").arg(title)
+                        : tr("%1 holds no case that can be shown: %2.")
+                              .arg(title, ui::told(datamodule->problems.front().reason)));
+        emit casesRefused();
+        return;
+    }
+    m_datamodule = std::move(datamodule);
+    m_request = request;
+    m_request.results.clear();
+    m_sets.clear();
+    ++m_generation;
+    const bool replacesCheckpoints = !request.weight.isEmpty() || m_datamodule->defaultCheckpoint;
+    if (replacesCheckpoints)
+        m_checkpoints.clear();
+    rememberRequest(m_request);
+    emit datamoduleChanged();
+    if (const std::size_t count = m_datamodule->problems.size(); count > 0)
+        emit noticed(tr("%n sample(s) cannot be used; the first is %1: %2.", nullptr, int(count))
+                         .arg(QString::fromStdString(m_datamodule->problems.front().name),
+                              ui::told(m_datamodule->problems.front().reason)));
+    openRest(request);
+}
+
+void Workspace::openRest(const OpenRequest& request)
+{
+    if (!request.weight.isEmpty())
+        loadCheckpoint(request.weight, request.model, request.hasCases());
+    else if (request.hasCases() && m_datamodule->defaultCheckpoint)
+        loadCheckpoint(QString::fromStdString(m_datamodule->defaultCheckpoint->string()),
+                       request.model, true);
+    if (!request.results.isEmpty())
+        openResults(request.results);
+}
+
+void Workspace::loadCheckpoint(const QString& weight, const QString& model, bool replace)
+{
+    ++m_loading;
+    emit busy(tr("Reading %1…").arg(QFileInfo(weight).fileName()));
+    ui::JobRequest job;
+    job.queue = m_device;
+    job.work = [weight = weight.toStdString(), model = model.toStdString(),
+                device = m_device.toStdString()](ui::JobControl&) {
+        return std::any(openCheckpointFile(weight, model, device));
+    };
+    m_runner.start(std::move(job), this,
+                   [this, replace, generation = m_generation](const ui::JobResult& result) {
+                       --m_loading;
+                       emit busy({});
+                       takeCheckpoint(result, replace, generation);
+                   });
+}
+
+void Workspace::takeCheckpoint(const ui::JobResult& result, bool replace, int generation)
+{
+    if (replace && generation != m_generation)
+        return; // other cases were opened meanwhile
+    if (result.error) {
+        tell(*result.error);
+        emit checkpointsChanged(); // it is no longer being read
+        return;
+    }
+    const auto opened = std::any_cast<std::shared_ptr<const OpenCheckpoint>>(result.value);
+    if (!opened->checkpoint.normalizer)
+        emit noticed(tr("%1 holds no normalizer, so the network sees the pixels as they are.")
+                         .arg(opened->name));
+    const auto known = std::find_if(m_checkpoints.begin(), m_checkpoints.end(), [&](const auto& c) {
+        return c->checkpoint.path == opened->checkpoint.path;
+    });
+    if (known != m_checkpoints.end())
+        *known = opened;
+    else
+        m_checkpoints.push_back(opened);
+    if (m_checkpoints.size() > 1 && opened->checkpoint.normalizer)
+        emit noticed(tr("%1 is open too: choose it in a pane's header, or compare the checkpoints "
+                        "from the Compare menu.")
+                         .arg(opened->name));
+    if (m_datamodule && m_checkpoints.size() == 1) {
+        m_request.weight =
+            QString::fromStdString(std::filesystem::absolute(opened->checkpoint.path).string());
+        if (!m_datamodule->defaultCheckpoint)
+            rememberRequest(m_request);
+    }
+    emit checkpointsChanged();
+}
+
+void Workspace::openResults(const QStringList& paths)
+{
+    if (!m_datamodule) {
+        emit failed(tr("Open the cases these results belong to first."));
+        return;
+    }
+    ++m_readingResults;
+    ui::JobRequest job;
+    job.queue = QStringLiteral("results"); // seconds for long lists; pictures do not wait
+    job.work = [paths, datamodule = m_datamodule](ui::JobControl&) {
+        return std::any(readResultPaths(paths, *datamodule));
+    };
+    m_runner.start(std::move(job), this,
+                   [this, paths, generation = m_generation](const ui::JobResult& result) {
+                       --m_readingResults;
+                       if (generation == m_generation)
+                           takeResults(paths, result);
+                       emit resultsRead();
+                   });
+}
+
+void Workspace::takeResults(const QStringList& paths, const ui::JobResult& result)
+{
+    if (result.error) {
+        tell(*result.error);
+        return;
+    }
+    const auto results = std::any_cast<OpenedResults>(result.value);
+    addResultSets(m_sets, results.sets);
+    m_request.results << paths;
+    m_request.results.removeDuplicates();
+    emit resultsChanged(results);
+}
+
+void Workspace::setDevice(const QString& device)
+{
+    if (device == m_device)
+        return;
+    m_device = device;
+    setSetting(Setting::Device, device);
+    for (const auto& checkpoint : m_checkpoints)
+        loadCheckpoint(QString::fromStdString(checkpoint->checkpoint.path.string()), {}, false);
+}
+
+void Workspace::tell(const Error& error)
+{
+    if (error.kind() != ErrorKind::Cancelled)
+        emit failed(ui::errorSentence(error));
+}
+
+} // namespace saliscope::window

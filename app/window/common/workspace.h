@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <QObject>
+
+#include "app/window/common/open_request.h"
+#include "app/window/common/result_sets.h"
+#include "core/checkpoint/checkpoint.h"
+#include "widgets/jobs/job_runner.h"
+
+namespace saliscope::window
+{
+
+/// A checkpoint as the window knows it, with the network that works for the screen.
+struct OpenCheckpoint {
+    QString name;                      ///< of its file
+    checkpoint::Checkpoint checkpoint; ///< without its tensors
+    std::string sha256;
+    std::shared_ptr<engine::Network>
+        network; ///< used by jobs of the device's queue for the screen only
+    std::vector<engine::LayerInfo> layers;
+    QString device;
+};
+
+/// What is open: cases, checkpoints, results. Everything is read in jobs; this object holds values
+/// and tells when they changed. GUI thread only.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(ui::JobRunner& runner, QObject* parent = nullptr);
+
+    ui::JobRunner& runner() const { return m_runner; }
+
+    /// Opens the engine's library in the background, so that the first map need not wait for it.
+    void prepareEngine();
+
+    /// Opens cases, then checkpoint and results, whatever \p request names; sessions and views are
+    /// passed on. Errors are told by failed(), and leave what was open as it is.
+    void open(const OpenRequest& request);
+    /// The same without asking the guard.
+    void openNow(const OpenRequest& request);
+    /// Is asked before other cases take the place of those that are open: it calls its argument
+    /// when that may be done, now or later.
+    void setGuard(std::function<void(std::function<void()>)> guard) { m_guard = std::move(guard); }
+    /// Finds out what \p paths are and opens them together with \p with.
+    void openPaths(const QStringList& paths, const OpenRequest& with = {});
+    /// Opens the cases anew that are open, with their pictures in \p folder.
+    void findPictures(const QString& folder);
+
+    /// Null when nothing is open.
+    const std::shared_ptr<const data::Datamodule>& datamodule() const { return m_datamodule; }
+    /// Counts the datamodules opened so far: results for an earlier one are stale.
+    int generation() const { return m_generation; }
+    const std::vector<std::shared_ptr<const OpenCheckpoint>>& checkpoints() const
+    {
+        return m_checkpoints;
+    }
+    const std::vector<ResultSet>& resultSets() const { return m_sets; }
+    /// With what the cases were opened.
+    const OpenRequest& request() const { return m_request; }
+    bool isDemo() const { return m_request.datamodule == QLatin1String("demo"); }
+    /// A checkpoint is being read.
+    bool isLoadingCheckpoint() const { return m_loading > 0; }
+    bool isReadingResults() const { return m_readingResults > 0; }
+
+    const QString& device() const { return m_device; }
+    /// Moves all networks.
+    void setDevice(const QString& device);
+
+signals:
+    void datamoduleChanged();
+    /// The cases asked for cannot be opened; those that were open still are.
+    void casesRefused();
+    void sessionWanted(const QString& path);
+    void viewWanted(const QString& path);
+    void checkpointsChanged();
+    void resultsChanged(const saliscope::window::OpenedResults& results);
+    /// Results have been read, well or not.
+    void resultsRead();
+    void failed(const QString& sentence);
+    void noticed(const QString& sentence);
+    /// The cases are open, but some of the first ones have no picture.
+    void picturesMissing(const QString& sentence);
+    /// What is being read, or nothing any more.
+    void busy(const QString& sentence);
+
+private:
+    void takeDatamodule(const OpenRequest& request,
+                        std::shared_ptr<const data::Datamodule> datamodule);
+    void openRest(const OpenRequest& request);
+    void loadCheckpoint(const QString& weight, const QString& model, bool replace);
+    void takeCheckpoint(const ui::JobResult& result, bool replace, int generation);
+    void openResults(const QStringList& paths);
+    void takeResults(const QStringList& paths, const ui::JobResult& result);
+    void tell(const Error& error);
+
+    ui::JobRunner& m_runner;
+    std::shared_ptr<const data::Datamodule> m_datamodule;
+    std::vector<std::shared_ptr<const OpenCheckpoint>> m_checkpoints;
+    std::vector<ResultSet> m_sets;
+    OpenRequest m_request;
+    std::function<void(std::function<void()>)> m_guard;
+    QString m_device;
+    int m_generation = 0;
+    int m_loading = 0;
+    int m_readingResults = 0;
+};
+
+} // namespace saliscope::window

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/open/file_commands.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+
+#include "app/window/cases/case_controller.h"
+#include "app/window/common/actions.h"
+#include "app/window/common/settings.h"
+#include "app/window/open/datamodule_dialog.h"
+#include "app/window/open/export_view.h"
+#include "widgets/texts/told.h"
+#include "widgets/viewer/viewer.h"
+
+namespace saliscope::window
+{
+
+namespace
+{
+
+constexpr int digestShown = 12;
+
+QString lastFolder()
+{
+    return setting(Setting::LastFolder).toString();
+}
+
+void rememberFolder(const QString& path)
+{
+    const QFileInfo info(path);
+    setSetting(Setting::LastFolder, info.isDir() ? path : info.absolutePath());
+}
+
+} // namespace
+
+FileCommands::FileCommands(Actions& actions, Workspace& workspace, CaseController& controller,
+                           ui::Viewer& viewer, ViewSource view, QWidget* window)
+    : QObject(window)
+    , m_actions(actions)
+    , m_workspace(workspace)
+    , m_controller(controller)
+    , m_viewer(viewer)
+    , m_view(std::move(view))
+    , m_window(window)
+{
+    const auto on = [&](const char* id, auto&& slot) {
+        connect(&m_actions[id], &QAction::triggered, this, slot);
+    };
+    on("open-demo", [this] { m_workspace.open({.datamodule = QStringLiteral("demo")}); });
+    on("open-datamodule", [this] { openDatamodule(); });
+    on("open-images", [this] {
+        openFiles(QT_TR_NOOP("Open images"),
+                  tr("Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;All files (*)"));
+    });
+    on("open-folder", [this] { openFolder(QT_TR_NOOP("Open a folder of pictures")); });
+    on("open-checkpoint", [this] { openCheckpoint(); });
+    on("open-results", [this] { openResults(); });
+    on("open-results-folder", [this] { openResultsFolder(); });
+    on("export-view", [this] { chooseExport(); });
+    on("copy-picture", [this] { copyPicture(); });
+}
+
+void FileCommands::openDatamodule()
+{
+    DatamoduleDialog dialog(m_workspace.runner(), m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_workspace.open(dialog.request());
+}
+
+void FileCommands::openFiles(const char* title, const QString& filter)
+{
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(m_window, tr(title), lastFolder(), filter);
+    if (paths.isEmpty())
+        return;
+    rememberFolder(paths.front());
+    m_workspace.openPaths(paths);
+}
+
+void FileCommands::openFolder(const char* title)
+{
+    const QString path = QFileDialog::getExistingDirectory(m_window, tr(title), lastFolder());
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    m_workspace.open({.datamodule = path});
+}
+
+void FileCommands::findPictures()
+{
+    const QString path =
+        QFileDialog::getExistingDirectory(m_window, tr("Where the pictures are"), lastFolder());
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    m_workspace.findPictures(path);
+}
+
+void FileCommands::openCheckpoint()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        m_window, tr("Open a checkpoint"), lastFolder(),
+        tr("Checkpoints (*.ckpt *.safetensors *.pt *.pth);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    m_workspace.open({.weight = path});
+}
+
+void FileCommands::openResults()
+{
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(m_window, tr("Open results"), lastFolder(),
+                                      tr("Maps and scores (*.h5 *.json *.jsonl);;All files (*)"));
+    if (paths.isEmpty())
+        return;
+    rememberFolder(paths.front());
+    m_workspace.open({.results = paths});
+}
+
+void FileCommands::openResultsFolder()
+{
+    const QString path =
+        QFileDialog::getExistingDirectory(m_window, tr("Open a folder of results"), lastFolder());
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    m_workspace.open({.results = {path}});
+}
+
+void FileCommands::setRecentMenu(QMenu& menu)
+{
+    connect(&menu, &QMenu::aboutToShow, this, [this, &menu] { fillRecent(menu); });
+    fillRecent(menu);
+}
+
+void FileCommands::fillRecent(QMenu& menu)
+{
+    menu.clear();
+    const QList<OpenRequest> requests = recentRequests();
+    for (const OpenRequest& request : requests)
+        connect(menu.addAction(requestTitle(request)), &QAction::triggered, this,
+                [this, request] { m_workspace.open(request); });
+    if (requests.isEmpty())
+        menu.addAction(tr("Nothing was opened yet"))->setEnabled(false);
+}
+
+QString FileCommands::proposedName() const
+{
+    const data::Sample* sample = m_controller.currentSample();
+    const QString name = sample == nullptr
+                             ? QStringLiteral("view")
+                             : QFileInfo(QString::fromStdString(sample->name)).completeBaseName();
+    return QDir(lastFolder()).filePath(name + QStringLiteral(".png"));
+}
+
+void FileCommands::chooseExport()
+{
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export view"), proposedName(),
+                                                      tr("Picture (*.png);;Page (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    rememberFolder(path);
+    exportView(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".png") : path);
+}
+
+QStringList FileCommands::caption() const
+{
+    QStringList lines;
+    if (const data::Sample* sample = m_controller.currentSample())
+        lines << requestTitle({.datamodule = m_workspace.request().datamodule,
+                               .images = m_workspace.request().images}) +
+                     QStringLiteral(" · ") + QString::fromStdString(sample->name);
+    for (const auto& checkpoint : m_workspace.checkpoints())
+        lines << tr("checkpoint %1, SHA-256 %2…")
+                     .arg(checkpoint->name,
+                          QString::fromStdString(checkpoint->sha256.substr(0, digestShown)));
+    lines << tr("Saliscope %1 · for research, not for diagnosis")
+                 .arg(QApplication::applicationVersion());
+    return lines;
+}
+
+void FileCommands::exportView(const QString& path)
+{
+    ui::JobRequest job;
+    job.queue = QStringLiteral("files");
+    job.work = [figure = m_viewer.figure(std::nullopt), lines = caption(), path,
+                datamodule = m_workspace.datamodule(), view = m_view()](ui::JobControl&) {
+        writeFigure(figure, lines, path, completed(view, *datamodule));
+        return std::any();
+    };
+    m_workspace.runner().start(std::move(job), this, [this, path](const ui::JobResult& result) {
+        if (result.error)
+            emit failed(ui::errorSentence(*result.error));
+        else
+            emit noticed(tr("The view was written to %1.").arg(path));
+    });
+}
+
+void FileCommands::copyPicture()
+{
+    ui::JobRequest job;
+    job.queue = QStringLiteral("files");
+    job.work = [figure = m_viewer.figure(m_viewer.currentPane()), lines = caption()](
+                   ui::JobControl&) { return std::any(withCaption(figure, lines)); };
+    m_workspace.runner().start(std::move(job), this, [this](const ui::JobResult& result) {
+        if (result.error)
+            return;
+        QApplication::clipboard()->setImage(std::any_cast<QImage>(result.value));
+        emit noticed(tr("The picture was copied."));
+    });
+}
+
+} // namespace saliscope::window

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+#include "app/window/common/view_source.h"
+
+class QMenu;
+class QWidget;
+
+namespace saliscope::ui
+{
+class Viewer;
+} // namespace saliscope::ui
+
+namespace saliscope::window
+{
+
+class Actions;
+class CaseController;
+class Workspace;
+
+/// What the File menu does: asks for files and opens them, writes and copies what is on the screen.
+class FileCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileCommands(Actions& actions, Workspace& workspace, CaseController& controller,
+                 ui::Viewer& viewer, ViewSource view, QWidget* window);
+
+    /// Fills \p menu with the recent items whenever it opens.
+    void setRecentMenu(QMenu& menu);
+    /// Asks for the folder of the pictures of the cases that are open.
+    void findPictures();
+    /// Writes all panes as PNG or PDF in the background.
+    void exportView(const QString& path);
+    void copyPicture();
+
+signals:
+    void failed(const QString& sentence);
+    void noticed(const QString& sentence);
+
+private:
+    void openDatamodule();
+    void openFiles(const char* title, const QString& filter);
+    void openFolder(const char* title);
+    void openCheckpoint();
+    void openResults();
+    void openResultsFolder();
+    void chooseExport();
+    void fillRecent(QMenu& menu);
+    QStringList caption() const;
+    QString proposedName() const;
+
+    Actions& m_actions;
+    Workspace& m_workspace;
+    CaseController& m_controller;
+    ui::Viewer& m_viewer;
+    ViewSource m_view;
+    QWidget* m_window;
+};
+
+} // namespace saliscope::window

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/panes/comparison_texts.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "core/metrics/probability.h"
+#include "widgets/viewer/pane_content.h"
+
+namespace saliscope::window
+{
+
+namespace
+{
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("saliscope::tasks::Comparison", source);
+}
+
+QString numberText(double value)
+{
+    return QLocale().toString(value, 'f', 3);
+}
+
+QString signedNumber(double value)
+{
+    return value < 0 ? u'−' + numberText(-value) : u'+' + numberText(value);
+}
+
+QString orNone(const std::optional<double>& value)
+{
+    return value ? numberText(*value)
+                 : text(QT_TRANSLATE_NOOP("saliscope::tasks::Comparison", "not defined"));
+}
+
+} // namespace
+
+QString shortChoiceText(const session::MapChoice& choice, const ui::PaneChoices& choices)
+{
+    QStringList parts = {ui::algorithmText(choice)};
+    if (choice.hidden || !choice.existingSet.empty())
+        return parts.first();
+    if (engine::algorithmInfo(choice.algorithm).usesTargetLayer)
+        parts << ui::layerText(choice, choices);
+    if (choice.evidence != engine::Evidence::Positive)
+        parts << ui::evidenceText(choice.evidence);
+    const auto index = std::size_t(choice.checkpoint);
+    if (index < choices.checkpoints.size()) {
+        const QStringList& outputs = choices.checkpoints[index].outputs;
+        if (choice.output >= 0 && outputs.size() > 1 && choice.output < outputs.size())
+            parts << outputs[choice.output];
+        if (choices.checkpoints.size() > 1)
+            parts << choices.checkpoints[index].name;
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString reasonLeftOut(const FetchedMap& map)
+{
+    if (!map.error.isEmpty())
+        return map.error;
+    if (!map.map)
+        return text(
+            QT_TRANSLATE_NOOP("saliscope::tasks::Comparison", "The map is being computed."));
+    return ui::mapWarning(*map.map);
+}
+
+QString comparisonText(const metrics::MapComparison& comparison)
+{
+    return text(QT_TRANSLATE_NOOP("saliscope::tasks::Comparison",
+                                  "Largest difference: %1. Mean difference: %2.\n"
+                                  "Rank correlation (Spearman): %3.\n"
+                                  "Structural similarity (SSIM): %4.\n"
+                                  "Overlap of the strongest tenths (IoU): %5."))
+        .arg(numberText(comparison.largestDifference), numberText(comparison.meanDifference),
+             orNone(comparison.spearman), orNone(comparison.ssim), orNone(comparison.topOverlap));
+}
+
+QString probabilityText(const std::vector<FetchedMap>& maps, const ui::PaneChoices& choices)
+{
+    const FetchedMap* first = nullptr;
+    QStringList lines;
+    std::vector<int> seen;
+    for (const FetchedMap& map : maps) {
+        const auto index = std::size_t(map.choice.checkpoint);
+        if (!map.map || map.map->logits.empty() || !map.choice.existingSet.empty() ||
+            index >= choices.checkpoints.size() ||
+            std::find(seen.begin(), seen.end(), map.choice.checkpoint) != seen.end())
+            continue;
+        seen.push_back(map.choice.checkpoint);
+        if (first == nullptr)
+            first = &map;
+        const auto output = std::size_t(first->map->output);
+        if (output >= map.map->logits.size())
+            continue; // a network for other questions
+        const double value = metrics::probabilityOfLogit(double(map.map->logits[output]));
+        const QString& name = choices.checkpoints[index].name;
+        if (first == &map) {
+            lines << text(QT_TRANSLATE_NOOP("saliscope::tasks::Comparison", "%1: probability %2."))
+                         .arg(name, numberText(value));
+            continue;
+        }
+        const double change =
+            value - metrics::probabilityOfLogit(double(first->map->logits[output]));
+        lines << text(QT_TRANSLATE_NOOP("saliscope::tasks::Comparison",
+                                        "%1: probability %2, a change of %3."))
+                     .arg(name, numberText(value), signedNumber(change));
+    }
+    return lines.size() < 2 ? QString() : lines.join(u'\n');
+}
+
+} // namespace saliscope::window

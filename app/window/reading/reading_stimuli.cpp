@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/reading/reading_stimuli.h"
+
+namespace saliscope::window
+{
+
+ui::JobRequest materialRequest(const Workspace& workspace, const data::Sample& sample,
+                               const session::MapChoice& choice, ui::JobPriority priority)
+{
+    std::vector<MapGroup> groups;
+    if (const auto key = mapKeyOf(workspace, sample, choice))
+        groups = groupMaps(workspace, {{choice, *key}});
+    ui::JobRequest job;
+    job.queue = workspace.device();
+    job.priority = priority;
+    job.work = [groups, datamodule = workspace.datamodule(), sample](ui::JobControl& control) {
+        ReadingStimuli material;
+        material.picture =
+            std::make_shared<const cases::CasePicture>(cases::loadCase(*datamodule, sample));
+        if (!groups.empty())
+            material.map = std::any_cast<CaseMaps>(
+                               makeMaps(groups.front(), *datamodule, sample, control.stop()))
+                               .maps.front();
+        return std::any(material);
+    };
+    return job;
+}
+
+ui::JobRequest boxesRequest(std::shared_ptr<const data::Datamodule> datamodule,
+                            const std::vector<std::string>& samples)
+{
+    ui::JobRequest job;
+    job.queue = QStringLiteral("files");
+    job.work = [datamodule = std::move(datamodule), samples](ui::JobControl& control) {
+        std::map<std::string, std::vector<cases::CaseBox>> boxes;
+        for (const std::string& name : samples) {
+            const data::Sample* sample = sampleNamed(*datamodule, name);
+            if (sample == nullptr || control.stop().stop_requested())
+                continue;
+            try {
+                boxes[name] = cases::loadCase(*datamodule, *sample).boxes;
+            } catch (const Error&) {
+                continue;
+            }
+        }
+        return std::any(boxes);
+    };
+    return job;
+}
+
+const data::Sample* sampleNamed(const data::Datamodule& datamodule, const std::string& name)
+{
+    for (const data::Split& split : datamodule.splits)
+        for (const data::Sample& sample : split.samples)
+            if (sample.name == name)
+                return &sample;
+    return nullptr;
+}
+
+} // namespace saliscope::window

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/cases/road_curve.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/metrics/probability.h"
+
+namespace saliscope::cases
+{
+
+namespace
+{
+
+/// Where each pixel of a picture's row (or column) lies between two of the input's.
+struct Blend {
+    std::size_t first = 0;
+    std::size_t second = 0;
+    float part = 0; ///< of the second
+};
+
+std::vector<Blend> blends(int length, int side, int inputSize)
+{
+    const double scale = double(inputSize) / side;
+    const int padding = (side - length) / 2;
+    std::vector<Blend> result;
+    for (int i = 0; i < length; ++i) {
+        const double place =
+            std::clamp((i + padding + 0.5) * scale - 0.5, 0.0, double(inputSize - 1));
+        const auto first = static_cast<std::size_t>(place);
+        result.push_back({first, std::min(first + 1, std::size_t(inputSize - 1)),
+                          static_cast<float>(place - double(first))});
+    }
+    return result;
+}
+
+float checkedLogit(const std::vector<float>& logits, int output)
+{
+    if (output < 0 || std::size_t(output) >= logits.size())
+        throw Error(ErrorKind::Mismatch, "ROAD", say("the network has no such output"));
+    if (!std::isfinite(logits[std::size_t(output)]))
+        throw Error(ErrorKind::Damaged, "ROAD", say("the network's answer is not finite"));
+    return logits[std::size_t(output)];
+}
+
+} // namespace
+
+RoadCurve::RoadCurve(Image input, std::string sampleName, const Image& map,
+                     std::vector<float> logits, int output, const RoadCurveOptions& options)
+    : m_input(std::move(input))
+    , m_sampleName(std::move(sampleName))
+    , m_ranking(map, options.ties)
+    , m_imputer(static_cast<float>(options.noise), options.seed, 1)
+    , m_logit(checkedLogit(logits, output))
+    , m_output(std::size_t(output))
+{
+    if (m_input.width != map.width || m_input.height != map.height || m_input.channels < 1)
+        throw Error(ErrorKind::Mismatch, "ROAD",
+                    say("the map is not as large as the network's input"));
+    if (!(options.noise >= 0) || !std::isfinite(options.noise))
+        throw Error(ErrorKind::BadRequest, "ROAD", say("the noise must be 0 or more"));
+}
+
+RoadStep RoadCurve::step(double percentile, road::RemovalOrder order)
+{
+    RoadStep step;
+    step.mask = m_ranking.mask(percentile, order);
+    if (step.mask.degenerate)
+        step.picture = m_input;
+    else
+        step.picture =
+            std::move(m_imputer.images(m_input, m_sampleName, {&step.mask}, 0, 1).front());
+    return step;
+}
+
+float RoadCurve::answerTo(engine::Network& network, const Image& picture,
+                          std::stop_token stop) const
+{
+    const std::vector<float> logits = network.logits({picture}, std::move(stop)).at(0);
+    if (m_output >= logits.size())
+        throw Error(ErrorKind::Mismatch, "ROAD", say("the network has no such output"));
+    return logits[m_output];
+}
+
+road::RoadPoint RoadCurve::answer(engine::Network& network, const RoadStep& step,
+                                  std::stop_token stop) const
+{
+    const float logit = step.mask.degenerate ? 0 : answerTo(network, step.picture, std::move(stop));
+    return road::roadScores(double(m_logit), {&step.mask, 1}, {&logit, 1}).points.front();
+}
+
+road::RoadScores RoadCurve::curve(engine::Network& network, std::span<const double> percentiles,
+                                  std::stop_token stop,
+                                  const std::function<void(const road::RoadPoint&)>& onPoint)
+{
+    std::vector<road::RoadMask> masks;
+    std::vector<float> logits;
+    for (const double percentile : percentiles) {
+        for (const road::RemovalOrder order :
+             {road::RemovalOrder::MostRelevantFirst, road::RemovalOrder::LeastRelevantFirst}) {
+            if (stop.stop_requested())
+                throw Error(ErrorKind::Cancelled, "ROAD", say("cancelled"));
+            RoadStep next = step(percentile, order);
+            logits.push_back(next.mask.degenerate ? 0 : answerTo(network, next.picture, stop));
+            next.mask.mask = {};
+            if (onPoint)
+                onPoint(road::roadScores(double(m_logit), {&next.mask, 1}, {&logits.back(), 1})
+                            .points.front());
+            masks.push_back(std::move(next.mask));
+        }
+    }
+    return road::roadScores(double(m_logit), masks, logits);
+}
+
+double RoadCurve::probability() const
+{
+    return metrics::probabilityOfLogit(double(m_logit));
+}
+
+std::optional<double> RoadCurve::probability(const road::RoadPoint& point) const
+{
+    if (!point.score)
+        return std::nullopt;
+    return probability() + *point.score;
+}
+
+Image onCasePicture(const Image& input, Size size)
+{
+    if (input.empty() || input.width != input.height || size.width <= 0 || size.height <= 0)
+        throw Error(ErrorKind::Mismatch, "picture", say("a square input and a size are needed"));
+    const int side = std::max(size.width, size.height);
+    const std::vector<Blend> rows = blends(size.height, side, input.height);
+    const std::vector<Blend> columns = blends(size.width, side, input.width);
+    Image result(input.channels, size.height, size.width);
+    std::vector<float> mixed(std::size_t(input.width));
+    for (int channel = 0; channel < input.channels; ++channel) {
+        float* out = result.plane(channel);
+        for (const Blend& row : rows) {
+            const float* above = input.plane(channel) + row.first * std::size_t(input.width);
+            const float* below = input.plane(channel) + row.second * std::size_t(input.width);
+            for (std::size_t x = 0; x < mixed.size(); ++x)
+                mixed[x] = above[x] + row.part * (below[x] - above[x]);
+            for (const Blend& column : columns)
+                *out++ = mixed[column.first] +
+                         column.part * (mixed[column.second] - mixed[column.first]);
+        }
+    }
+    return result;
+}
+
+CasePicture imputedPicture(const CasePicture& picture, const Image& input)
+{
+    CasePicture result;
+    result.image = onCasePicture(input, {picture.image.width, picture.image.height});
+    result.screen = render::screenPicture(result.image);
+    result.frame = picture.frame;
+    result.boxes = picture.boxes;
+    result.histogram = picture.histogram;
+    result.low = picture.low;
+    result.high = picture.high;
+    result.stored = picture.stored;
+    return result;
+}
+
+} // namespace saliscope::cases

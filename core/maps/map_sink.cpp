@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/maps/map_sink.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/engine/model_catalogue.h"
+#include "core/maps/npy.h"
+
+namespace fs = std::filesystem;
+
+namespace saliscope::maps
+{
+
+namespace
+{
+
+/// Whether \p path is a float map of size × size whose file is complete.
+bool isWholeMap(const fs::path& path, int size)
+{
+    try {
+        return npyShape(path) == Size{size, size};
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+/// A folder of .npy files and generation.jsonl.
+class FolderSink final : public MapSink
+{
+public:
+    FolderSink(const engine::Network& network, const MapOutput& output,
+               const run::Selection& selection)
+        : m_network(network)
+        , m_output(output)
+        , m_record(output.folder, generationStem, run::shardSuffix(output.shard), output.settings,
+                   output.overwrite)
+    {
+        if (m_record.isFirst() && !output.overwrite)
+            refuseUnknownMaps(selection);
+    }
+
+    std::string finishedLine(const data::Sample& sample) const override
+    {
+        std::string line = m_record.earlierLine(sample.name);
+        return !line.empty() && isComplete(line) ? line : std::string();
+    }
+
+    SampleOutcome write(const run::SelectedSample& selected,
+                        const engine::Explanation& explanation) override
+    {
+        SampleOutcome outcome = {
+            selected.split->name, selected.sample->name, explanation.logits, {}};
+        for (const engine::SaliencyMap& map : explanation.maps)
+            if (!map.flags.nonFinite)
+                outcome.maps.push_back(writeMap(*selected.sample, map));
+        if (const std::string names = namesOfNonFinite(explanation); !names.empty())
+            throw Error(ErrorKind::Mismatch, {},
+                        say("NaN or infinity in the map of %1, which was not written", names));
+        m_record.append(outcome.name, lineOf(outcome));
+        return outcome;
+    }
+
+    void finish(const run::Selection& selection) override
+    {
+        m_record.finish(run::namesOf(selection));
+    }
+
+private:
+    /// Maps somebody else put where ours go would be lost.
+    void refuseUnknownMaps(const run::Selection& selection) const
+    {
+        for (const run::SelectedSample& selected : selection.samples) {
+            engine::SaliencyMap map;
+            map.request.algorithm = m_output.algorithms.front();
+            const fs::path file =
+                m_output.folder / mapFile(*selected.sample, map, m_output, m_network.outputs());
+            if (fs::exists(file))
+                throw Error(ErrorKind::Mismatch, file.string(),
+                            say("this map was not made by this program, so it is not replaced; "
+                                "choose another folder, or --overwrite"));
+        }
+    }
+
+    bool isComplete(const std::string& line) const
+    {
+        const int size = m_network.model().input.size;
+        const SampleOutcome outcome = outcomeOf(line);
+        return std::all_of(outcome.maps.begin(), outcome.maps.end(), [&](const MapOutcome& map) {
+            return !map.file.empty() && isWholeMap(m_output.folder / map.file, size);
+        });
+    }
+
+    MapOutcome writeMap(const data::Sample& sample, const engine::SaliencyMap& map) const
+    {
+        MapOutcome outcome;
+        outcome.file = mapFile(sample, map, m_output, m_network.outputs()).string();
+        writeNpy(joinInside(m_output.folder, outcome.file), map.map);
+        outcome.map = map;
+        outcome.map.raw = outcome.map.map = Image();
+        return outcome;
+    }
+
+    const engine::Network& m_network;
+    const MapOutput& m_output;
+    run::RunRecord m_record;
+};
+
+} // namespace
+
+fs::path storePath(const fs::path& store, const run::Shard& shard)
+{
+    fs::path path = store;
+    return path.replace_extension(run::shardSuffix(shard) + store.extension().string());
+}
+
+fs::path mapFile(const data::Sample& sample, const engine::SaliencyMap& map,
+                 const MapOutput& output, int outputs)
+{
+    fs::path folder;
+    if (output.algorithms.size() > 1)
+        folder /= engine::algorithmInfo(map.request.algorithm).name;
+    if (outputs > 1)
+        folder /= output.allOutputs ? std::to_string(map.output) : "highest-output";
+    return folder / run::resultName(sample, ".npy");
+}
+
+std::unique_ptr<MapSink> openFolderSink(const engine::Network& network, const MapOutput& output,
+                                        const run::Selection& selection)
+{
+    return std::make_unique<FolderSink>(network, output, selection);
+}
+
+std::unique_ptr<MapSink> openMapSink(const engine::Network& network, const MapOutput& output,
+                                     const run::Selection& selection)
+{
+    return output.store ? openStoreSink(network, output)
+                        : openFolderSink(network, output, selection);
+}
+
+std::string namesOfNonFinite(const engine::Explanation& explanation)
+{
+    std::string names;
+    for (const engine::SaliencyMap& map : explanation.maps)
+        if (map.flags.nonFinite)
+            names += (names.empty() ? "" : ", ") +
+                     std::string(engine::algorithmInfo(map.request.algorithm).name);
+    return names;
+}
+
+} // namespace saliscope::maps

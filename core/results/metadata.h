@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/results/json_value.h"
+
+namespace saliscope::results
+{
+
+/// What every command records first, under mednet's keys: datetime (ISO 8601 with microseconds and
+/// offset), package-name, package-version, path (the working folder), command-line, hostname,
+/// platform. \p arguments is the command line as the shell passed it.
+JsonObject runMetadata(const std::vector<std::string>& arguments);
+
+/// \p arguments as one line a POSIX shell reads back as the same words.
+std::string commandLine(const std::vector<std::string>& arguments);
+
+/// "completeness.json" -> "completeness.meta.json", beside it.
+std::filesystem::path metadataPath(const std::filesystem::path& output);
+
+} // namespace saliscope::results

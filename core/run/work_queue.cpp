@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/run/work_queue.h"
+
+namespace saliscope::run
+{
+
+WorkQueue::WorkQueue(std::size_t capacity)
+    : m_capacity(capacity)
+    , m_thread([this] { work(); })
+{
+}
+
+WorkQueue::~WorkQueue()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+    }
+    m_changed.notify_all();
+}
+
+void WorkQueue::add(std::function<void()> work)
+{
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_pieces.size() < m_capacity; });
+        m_pieces.push_back(std::move(work));
+    }
+    m_changed.notify_all();
+}
+
+void WorkQueue::wait()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_pieces.empty() && !m_busy; });
+}
+
+void WorkQueue::work()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_changed.wait(lock, [this] { return m_closed || !m_pieces.empty(); });
+        if (m_pieces.empty())
+            return;
+        const std::function<void()> piece = std::move(m_pieces.front());
+        m_pieces.pop_front();
+        m_busy = true;
+        lock.unlock();
+        m_changed.notify_all();
+        piece();
+        lock.lock();
+        m_busy = false;
+        m_changed.notify_all();
+    }
+}
+
+} // namespace saliscope::run

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace saliscope::run
+{
+
+/// One thread that does pieces of work in the order they came, so that writing overlaps computing.
+/// At most a fixed number of pieces wait. The destructor finishes what is queued.
+class WorkQueue final
+{
+public:
+    explicit WorkQueue(std::size_t capacity);
+    ~WorkQueue();
+    WorkQueue(const WorkQueue&) = delete;
+    WorkQueue& operator=(const WorkQueue&) = delete;
+
+    /// Waits while the queue is full. \p work must not throw.
+    void add(std::function<void()> work);
+
+    /// Waits until everything added so far is done.
+    void wait();
+
+private:
+    void work();
+
+    const std::size_t m_capacity;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<std::function<void()>> m_pieces;
+    bool m_busy = false;
+    bool m_closed = false;
+    std::jthread m_thread; // last: joined before anything above goes
+};
+
+} // namespace saliscope::run

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/tasks/interpretability.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/data/model_input.h"
+#include "core/maps/map_source.h"
+#include "core/run/prefetch.h"
+
+namespace saliscope::tasks
+{
+
+namespace
+{
+
+/// Scored maps that may wait to be taken, per thread.
+constexpr std::size_t scoredAhead = 4;
+
+/// What a reading thread hands over; the map itself is gone by then.
+struct ReadMap {
+    int size = 0;
+    metrics::Interpretability scores;
+};
+
+/// One run, from the first sample to the report.
+class Comparison final
+{
+public:
+    Comparison(const data::Datamodule& datamodule, const InterpretabilityRequest& request)
+        : m_datamodule(datamodule)
+        , m_request(request)
+        , m_selection(run::selectSamples(datamodule, request.selection))
+        , m_maps(maps::openMapSource(request.inputFolder, m_selection.samples))
+        , m_set(maps::onlySet(*m_maps, request.inputFolder))
+    {
+        m_report.mapSize = request.mapSize;
+        m_report.positivePart = m_set.isSigned;
+        m_report.failures = m_selection.failures;
+        m_report.skippedSplits = m_selection.skippedSplits;
+    }
+
+    InterpretabilityReport run(const run::ProgressCallback& callback, std::stop_token stop)
+    {
+        run::ProgressReporter progress(m_selection.samples.size() + m_selection.failures.size(),
+                                       callback);
+        std::size_t looked = 0; // samples of another label or without boxes count as done
+        progress.update(0, 0, m_report.failures, {});
+        listSplits();
+        const auto readers = std::max(1, m_request.readers);
+        const std::vector<const data::Sample*> wanted = samplesToScore();
+        run::Prefetch<ReadMap> maps(wanted.size(), readers, scoredAhead * std::size_t(readers),
+                                    [&](std::size_t index) { return readMap(*wanted[index]); });
+        for (const run::SelectedSample& selected : m_selection.samples) {
+            m_report.cancelled = stop.stop_requested();
+            if (m_report.cancelled)
+                break;
+            add(selected, maps);
+            const std::size_t failedHere = m_report.failures.size() - m_selection.failures.size();
+            progress.update(++looked - failedHere, 0, m_report.failures, selected.sample->name);
+        }
+        return std::move(m_report);
+    }
+
+private:
+    std::vector<const data::Sample*> samplesToScore() const
+    {
+        std::vector<const data::Sample*> samples;
+        for (const run::SelectedSample& selected : m_selection.samples)
+            if (isScored(*selected.sample, m_request))
+                samples.push_back(selected.sample);
+        return samples;
+    }
+
+    /// Empty splits too, so that the files have a place for each.
+    void listSplits()
+    {
+        const std::optional<std::string>& only = m_request.selection.onlySplit;
+        for (const data::Split& split : m_datamodule.splits) {
+            if (only && *only != split.name)
+                continue;
+            m_report.results.push_back({split.name, {}});
+            m_report.splits.push_back({split.name, 0, 0, {}});
+        }
+    }
+
+    /// On a reading thread.
+    ReadMap readMap(const data::Sample& sample) const
+    {
+        const std::string key = maps::mapKey(sample);
+        Image map = m_request.mapSize ? maps::readMapOfSize(*m_maps, m_set, key, *m_request.mapSize)
+                                      : maps::readSquareMap(*m_maps, m_set, key);
+        if (m_set.isSigned)
+            for (float& value : map.values)
+                value = value < 0 ? 0 : value; // NaN stays and is refused
+        const std::vector<data::InputBox> boxes = data::inputBoxes(m_datamodule, sample, map.width);
+        try {
+            return {map.width, metrics::interpretability(map, boxes, m_request.measures)};
+        } catch (const Error& error) {
+            throw Error(error.kind(), m_maps->place(m_set, key), error.detail());
+        }
+    }
+
+    std::size_t splitIndex(const std::string& name) const
+    {
+        const auto found =
+            std::find_if(m_report.results.begin(), m_report.results.end(),
+                         [&](const results::SplitResults& each) { return each.split == name; });
+        return static_cast<std::size_t>(found - m_report.results.begin());
+    }
+
+    void add(const run::SelectedSample& selected, run::Prefetch<ReadMap>& maps)
+    {
+        const data::Sample& sample = *selected.sample;
+        const std::size_t index = splitIndex(selected.split->name);
+        SplitAgreement& split = m_report.splits[index];
+        results::SampleResult result{sample.name, sample.target, {}, {}};
+        ++split.samples;
+        if (run::hasLabel(sample.target, m_request.targetLabel)) {
+            split.scored.push_back(isScored(sample, m_request)
+                                       ? taken(selected, maps)
+                                       : InterpretedSample{sample.name, {}, {}, false});
+            const InterpretedSample& last = split.scored.back();
+            if (last.scores)
+                result.scores = {last.scores->proportionalEnergy,
+                                 last.scores->averageSaliencyFocus};
+            else if (last.failure.empty())
+                ++split.withoutBoxes;
+        }
+        m_report.results[index].samples.push_back(std::move(result));
+    }
+
+    InterpretedSample taken(const run::SelectedSample& selected, run::Prefetch<ReadMap>& maps)
+    {
+        InterpretedSample sample{selected.sample->name, {}, {}, false};
+        try {
+            ReadMap map = maps.next();
+            requireSameSize(map.size);
+            sample.leavesUnitRange = map.scores.lowest < 0 || map.scores.highest > 1;
+            if (map.scores.boxes.empty()) // none of the boxes lies on the picture
+                return sample;
+            m_report.outsideUnitRange += sample.leavesUnitRange;
+            ++m_report.scored;
+            sample.scores = std::move(map.scores);
+        } catch (const Error& error) {
+            sample.failure = error.message();
+            m_report.failures.push_back({selected.split->name, sample.name, sample.failure});
+        }
+        return sample;
+    }
+
+    /// Without a model the first map says what the network looked at.
+    void requireSameSize(int size)
+    {
+        const int expected = m_report.mapSize.value_or(size);
+        m_report.mapSize = expected;
+        if (size != expected)
+            throw Error(ErrorKind::Mismatch, {},
+                        say("its map is %1 pixels wide, those before it %2", size, expected));
+    }
+
+    const data::Datamodule& m_datamodule;
+    const InterpretabilityRequest& m_request;
+    const run::Selection m_selection;
+    const std::unique_ptr<const maps::MapSource> m_maps;
+    const maps::MapSet m_set;
+    InterpretabilityReport m_report;
+};
+
+results::JsonList boxList(const std::vector<metrics::BoxScores>& boxes)
+{
+    results::JsonList list;
+    for (const metrics::BoxScores& scores : boxes) {
+        const data::InputBox& box = scores.box;
+        list.push_back(
+            results::JsonObject{{"label", box.label},
+                                {"box", results::JsonList{box.x0, box.y0, box.x1, box.y1}},
+                                {"energy", scores.energy},
+                                {"focus", scores.focus}});
+    }
+    return list;
+}
+
+results::JsonObject sampleDetails(const InterpretedSample& sample)
+{
+    results::JsonObject object = {{"name", sample.name}};
+    if (!sample.scores) {
+        object.emplace_back(sample.failure.empty() ? "skipped" : "failed",
+                            sample.failure.empty() ? "no boxes" : sample.failure.text());
+        return object;
+    }
+    const metrics::Interpretability& scores = *sample.scores;
+    object.emplace_back("energy", scores.proportionalEnergy);
+    object.emplace_back("focus", scores.averageSaliencyFocus);
+    object.emplace_back("area-fraction", scores.areaFraction);
+    object.emplace_back("energy-lift", scores.energyLift);
+    object.emplace_back("pointing-hit", scores.pointingHit ? results::JsonValue(*scores.pointingHit)
+                                                           : results::JsonValue());
+    object.emplace_back("iou", scores.overlap);
+    object.emplace_back("outside-unit-range", sample.leavesUnitRange);
+    object.emplace_back("boxes", boxList(scores.boxes));
+    return object;
+}
+
+} // namespace
+
+bool isScored(const data::Sample& sample, const InterpretabilityRequest& request)
+{
+    return run::hasBoxes(sample, request.measures.boxLabel) &&
+           run::hasLabel(sample.target, request.targetLabel);
+}
+
+InterpretabilityReport scoreInterpretability(const data::Datamodule& datamodule,
+                                             const InterpretabilityRequest& request,
+                                             const run::ProgressCallback& progress,
+                                             std::stop_token stop)
+{
+    return Comparison(datamodule, request).run(progress, stop);
+}
+
+results::JsonObject interpretabilityDetails(const InterpretabilityReport& report)
+{
+    results::JsonObject splits;
+    for (const SplitAgreement& split : report.splits) {
+        results::JsonList samples;
+        for (const InterpretedSample& sample : split.scored)
+            samples.emplace_back(sampleDetails(sample));
+        splits.emplace_back(split.split, std::move(samples));
+    }
+    return splits;
+}
+
+} // namespace saliscope::tasks

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/data/datamodule.h"
+#include "core/metrics/interpretability.h"
+#include "core/results/json_value.h"
+#include "core/results/results.h"
+#include "core/run/progress.h"
+#include "core/run/selection.h"
+
+namespace saliscope::tasks
+{
+
+/// Everything the job `interpretability` needs beside the datamodule.
+struct InterpretabilityRequest {
+    std::filesystem::path inputFolder = "saliency-maps";
+    int targetLabel = 1;        ///< other samples are listed, but not scored
+    std::optional<int> mapSize; ///< of the network's input; none: that of the first map
+    metrics::InterpretabilityOptions measures; ///< threshold of the overlap, label of the boxes
+    run::SelectionOptions selection;
+    int readers = 1; ///< threads that read and score maps
+};
+
+/// A sample of the target label: its scores, or why there are none.
+struct InterpretedSample {
+    std::string name;
+    std::optional<metrics::Interpretability> scores;
+    Message failure;              ///< empty for a sample that simply has no boxes
+    bool leavesUnitRange = false; ///< the map has values outside 0..1
+};
+
+/// What became of one split.
+struct SplitAgreement {
+    std::string split;
+    std::size_t samples = 0;      ///< of any label
+    std::size_t withoutBoxes = 0; ///< of the target label, but without boxes to compare with
+    std::vector<InterpretedSample> scored; ///< of the target label, in order
+};
+
+struct InterpretabilityReport {
+    results::Results results; ///< every sample; proportional energy and average saliency focus
+    std::vector<SplitAgreement> splits;
+    std::optional<int> mapSize; ///< none when no map was read
+    std::size_t scored = 0;
+    std::size_t outsideUnitRange = 0; ///< scored maps that have values outside 0..1
+    bool positivePart = false; ///< the maps are signed; what is negative in them counted as 0
+    std::vector<run::SampleFailure> failures;
+    std::vector<std::string> skippedSplits;
+    bool cancelled = false;
+};
+
+/// Whether \p sample has the label and boxes that \p request is about.
+bool isScored(const data::Sample& sample, const InterpretabilityRequest& request);
+
+/// Compares existing maps with the radiologists' boxes. Pictures are not decoded where their header
+/// tells their size (see inputBoxes), and no network is needed. Of signed maps the positive part is
+/// scored: a share of a sum means nothing where terms cancel. Missing, damaged or wrong-sized
+/// maps are reported as failures and the others go on. Results do not depend on \p request.readers.
+/// Throws Error NotFound (no such folder) or BadRequest (it holds several algorithms or outputs,
+/// an impossible selection). Calls \p progress on the calling thread.
+InterpretabilityReport scoreInterpretability(const data::Datamodule& datamodule,
+                                             const InterpretabilityRequest& request,
+                                             const run::ProgressCallback& progress,
+                                             std::stop_token stop);
+
+/// Everything measured, split by split, sample by sample, box by box, for the details file. Boxes
+/// are [x0, y0, x1, y1] in pixels of the map.
+results::JsonObject interpretabilityDetails(const InterpretabilityReport& report);
+
+} // namespace saliscope::tasks

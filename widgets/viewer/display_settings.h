@@ -1,6 +1,0 @@
-// SPDX-FileCopyrightText: Saliscope authors
-// SPDX-License-Identifier: GPL-3.0-or-later
-
-#pragma once
-
-#include "session/display_settings.h" // IWYU pragma: export
