@@ -77,12 +77,15 @@ std::optional<Interval> intervalOf(Series values, std::vector<double>& means, do
         return {};
     std::sort(means.begin(), means.end());
     const double mean = meanOf(values);
+    // Bias: how far the mean lies from the median of the resampled means, in standard normal units.
     const auto below = std::lower_bound(means.begin(), means.end(), mean) - means.begin();
     const auto upTo = std::upper_bound(means.begin(), means.end(), mean) - means.begin();
     const double bias = normalQuantile(double(below + upTo) / (2 * double(means.size())));
     if (!std::isfinite(bias))
         return {};
     const double factor = acceleration(values, mean);
+    // The ends are percentiles of the resampled means as usual, moved by bias and acceleration
+    // (BCa).
     const auto end = [&](double probability) {
         const double shifted = bias + normalQuantile(probability);
         const double level = normalCdf(bias + shifted / (1 - factor * shifted));

@@ -8,7 +8,7 @@
 
 // Loops over one row of a grid, compiled for several instruction sets. All pointers are to column 0
 // of rows of a Plane, so columns -1 and "width" may be read. Results do not depend on the
-// instruction set. Internal to core/metrics.
+// instruction set. Internal to core/road.
 
 namespace saliscope::road::kernels
 {

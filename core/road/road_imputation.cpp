@@ -15,8 +15,8 @@
 #include "core/base/error.h"
 #include "core/metrics/random_normal.h"
 #include "core/road/conjugate_gradients.h"
+#include "core/road/multigrid.h"
 #include "core/road/multigrid_kernels.h"
-#include "core/road/multigrid_solver.h"
 
 namespace saliscope::road
 {

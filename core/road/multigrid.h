@@ -6,10 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/road/multigrid_coarsening.h"
-#include "core/road/multigrid_coarsest.h"
-#include "core/road/multigrid_level.h"
-#include "core/road/multigrid_start.h"
+#include "core/road/multigrid_grids.h"
 
 namespace saliscope::road
 {

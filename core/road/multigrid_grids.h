@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
+
+// What a cycle of MultigridSolver works on: the grids, their operators, the first guess and the
+// direct solver of the coarsest one.
 
 namespace saliscope::road
 {
@@ -82,5 +86,64 @@ struct Level {
 /// Grids of \p height × \p width (both at least 2), halved, rounding up, until there are at most 64
 /// cells; at least two.
 std::vector<Level> buildLevels(int height, int width);
+
+/// Computes the operators of the coarser grids, and where they have unknowns, from the mask of the
+/// finest one: Galerkin products with bilinear interpolation between unknowns.
+class Coarsening final
+{
+public:
+    explicit Coarsening(int width);
+    void run(std::vector<Level>& levels);
+
+private:
+    void coarsen(Level& fine, Level& coarse, bool finest);
+    void coarsenRow(Level& fine, int y, bool finest);
+
+    Stencil m_fineRow; ///< one row of the finest grid's operator
+    Stencil m_ring;    ///< four rows coarsened along x
+};
+
+/// Direct solver of the coarsest grid (at most 64 cells): dense Cholesky factors in double.
+class CoarsestSolver final
+{
+public:
+    void factor(const Level& level);
+    /// level.values = solution for level.rightSide.
+    void solve(Level& level);
+
+private:
+    double* upper(int row) { return &m_upper[std::size_t(row) * std::size_t(m_size)]; }
+    double* lower(int row) { return &m_lower[std::size_t(row) * std::size_t(m_size)]; }
+    void assemble(const Level& level);
+
+    int m_size = 0;
+    std::vector<double> m_upper; ///< row j holds U(j, i) for i >= j, where A = Uᵀ U
+    std::vector<double> m_lower; ///< its transpose, so that both solves run along rows
+    std::vector<double> m_vector;
+};
+
+/// The first guess: means of the kept pixels over growing squares, spread back bilinearly
+/// (pull-push). It saves about one cycle against a constant.
+class StartPyramid final
+{
+public:
+    explicit StartPyramid(const std::vector<Level>& levels);
+    /// Fills the unknowns of \p finest; its other values are read.
+    void fill(Level& finest);
+
+private:
+    struct Cells {
+        int height = 0;
+        int width = 0;
+        Plane values;
+        Plane present; ///< 1 where there is a value, else 0
+    };
+    static void averageDown(const Cells& fine, Cells& coarse);
+    void fillUp(const Cells& coarse, Cells& fine);
+    static void fillWithMean(Cells& cells);
+
+    std::vector<Cells> m_cells; ///< the finest one borrows the level's values while it works
+    Plane m_scratch;
+};
 
 } // namespace saliscope::road
