@@ -34,7 +34,7 @@ fi
 if grep -F -e "$build/" -e "$source/" out/generation.meta.json; then
     fail "a file of the build or of the sources was used"
 fi
-for file in share/doc/saliscope/LICENSE share/doc/saliscope/README.md share/man/man1/saliscope.1; do
+for file in share/doc/saliscope/{LICENSE,README.md,docs/README.md} share/man/man1/saliscope.1; do
     [[ -s $prefix/$file ]] || fail "$file is not installed"
 done
 echo "PASS: $prefix"
