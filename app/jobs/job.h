@@ -25,7 +25,7 @@ namespace saliscope::jobs
 
 struct LoadedNetwork;
 
-/// Exit codes, documented in the README.
+/// Exit codes, documented in docs/commands.md.
 constexpr int exitFine = 0;
 constexpr int exitSomeFailed = 1;  ///< some samples failed; the rest is done
 constexpr int exitWrongUse = 2;    ///< wrong use, or an input nothing can be done with

@@ -111,7 +111,7 @@ struct DatamoduleEntry {
 std::vector<DatamoduleEntry> registeredDatamodules(const std::filesystem::path& resources);
 
 /// Opens, in this order, a registered name, a description file or a split list (.json, .json.bz2;
-/// see resources/datamodules/README.md), or a folder of images: all below it whose extension is of
+/// see docs/datamodules.md), or a folder of images: all below it whose extension is of
 /// a known format, hidden ones left out, sorted, in one split "images" with unknown targets.
 /// A registered name wins over a file or folder of the same name: write "./NAME" for those.
 /// Reads lists only, no image; a sample that cannot be used is in Datamodule::problems instead of

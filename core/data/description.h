@@ -23,7 +23,7 @@ struct PartDescription {
 };
 
 /// A datamodule as a description file or the index of registered ones states it; the format is
-/// documented in resources/datamodules/README.md.
+/// documented in docs/datamodules.md.
 struct Description {
     std::string name;
     std::string splitName;  ///< empty = name of the last part's list

@@ -76,7 +76,7 @@ std::vector<std::uint64_t> hdf5Shape(std::int64_t dataset);
 std::vector<std::string> hdf5Texts(std::int64_t dataset, std::uint64_t first, std::uint64_t count);
 void setHdf5TextAt(std::int64_t dataset, std::uint64_t index, const std::string& text);
 
-/// Names inside a store's file; documented in resources/map-store.md.
+/// Names inside a store's file; documented in docs/formats.md.
 namespace storeLayout
 {
 constexpr const char* format = "saliscope-maps";

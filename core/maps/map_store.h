@@ -17,7 +17,7 @@ namespace saliscope::maps
 {
 
 /// An HDF5 file of saliency maps, for reading. The layout is documented in
-/// resources/map-store.md; h5py and h5ls read it as well.
+/// docs/formats.md; h5py and h5ls read it as well.
 ///
 /// A store is complete or absent: writeStore() renames it into place and nothing changes it
 /// afterwards, so it may be replaced while somebody reads it. Thread-safe; decompression does not

@@ -5,7 +5,7 @@
 # drive_window.sh PROGRAM SCREENSHOT FOLDER: starts the real program on the display there is, uses it
 # with mouse and keys as a new user would, and leaves pictures of it in FOLDER. Fails when the
 # program ends, or when a step changes nothing on the screen. packaging/take-screenshots makes the
-# README's pictures of what it leaves.
+# documents' pictures of what it leaves.
 set -euo pipefail
 
 program=$1 screenshot=$2 folder=$3
