@@ -22,7 +22,7 @@ CaseBrowser::CaseBrowser(JobRunner& runner, QWidget* parent)
 
 CaseBrowser::~CaseBrowser()
 {
-    delete m_private->view; // it looks at the model, which goes first otherwise
+    delete m_private->view; // the view uses the model, which would otherwise be destroyed first
 }
 
 void CaseBrowser::setDatamodule(std::shared_ptr<const data::Datamodule> datamodule)

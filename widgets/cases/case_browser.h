@@ -30,63 +30,66 @@ class JobRunner;
 
 enum class ThumbnailSize { None, Small, Medium };
 
-/// The dock of cases: table, thumbnails, filters, tags and notes. GUI thread only. Filtering and
-/// sorting are jobs: what they change is shown, and told by shownChanged, a moment later.
+/// The dock of cases: table, thumbnails, filters, tags and notes. Filtering and sorting run as
+/// jobs, so their effect appears a moment later, with the signal shownChanged. GUI thread only.
 class CaseBrowser final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Thumbnails are decoded by \p runner with the priority Ahead.
+    /// \p runner decodes the thumbnails, with the priority Ahead.
     explicit CaseBrowser(JobRunner& runner, QWidget* parent = nullptr);
     ~CaseBrowser() override;
 
-    /// Null for none. Notes, scores and filters of the one before are forgotten; no case is
-    /// current.
+    /// Opens a datamodule, or none when it is null. Forgets the notes, scores and filters of the
+    /// former one. No case is current afterwards.
     void setDatamodule(std::shared_ptr<const data::Datamodule> datamodule);
 
     CaseIndex current() const;
-    /// Also when the filters hide it: then next() goes to what would follow it.
+    /// Makes a case the current one, even when the filters hide it. In that case next() goes to the
+    /// case that would follow it.
     void setCurrent(CaseIndex index);
     std::vector<CaseIndex> selected() const; ///< in the order shown
-    std::vector<CaseIndex> shown() const;    ///< what the filters leave, in the order shown
+    std::vector<CaseIndex> shown() const; ///< the cases that pass the filters, in the order shown
     void selectCases(const std::vector<CaseIndex>& cases);
-    void next(); ///< of those shown
+    void next(); ///< the next of the cases that are shown
     void previous();
-    /// The neighbours in the order shown, for computing ahead.
+    /// The current case's neighbours in the order shown, for computing ahead.
     CaseIndex neighbour(int distance) const;
 
     void setLogits(CaseIndex index, std::vector<float> logits);
     void setMapFlags(CaseIndex index, const engine::MapFlags& flags);
-    /// What a run noted of the cases, in their order, where it is not known from setLogits().
+    /// Adds what a run recorded of the cases, in their order, where setLogits() has not set it.
     void addAnswers(const results::RecordedPredictions& answers);
-    /// Forgets probabilities and flags: another network answers from now on.
+    /// Forgets probabilities and flags, because another network makes the predictions from now on.
     void forgetAnswers();
-    /// An empty sentence takes the mark away.
+    /// Marks a case with the reason why it failed. An empty sentence removes the mark.
     void setFailed(CaseIndex index, const QString& sentence);
-    /// Replaces a column of the same name; it appears once a job has sorted it in.
+    /// Adds a column of scores, or replaces the one of the same name. It appears once a job has
+    /// filled it.
     void setScoreColumn(ScoreColumn column);
     void removeScoreColumn(const QString& name);
 
-    /// Null when there are none. Valid until notes of any case change.
+    /// The notes of a case; null when it has none. Valid until the notes of any case change.
     const CaseNotes* notes(CaseIndex index) const;
     void setNotes(CaseIndex index, const CaseNotes& notes);
     std::map<std::string, CaseNotes> allNotes() const; ///< by name of sample
-    /// Replaces all, without notesChanged.
+    /// Replaces the notes of all cases. Does not emit notesChanged.
     void setAllNotes(const std::map<std::string, CaseNotes>& notes);
-    /// The same by row of rows(), in no time.
+    /// Replaces the notes of all cases, given by row of rows(). Takes no time.
     void setAllNotes(const QHash<int, CaseNotes>& notes);
 
     const CaseFilter& filter() const;
     void setFilter(const CaseFilter& filter);
-    /// Shows, of what the filters leave, only \p cases; a chip \p name takes that away.
+    /// Narrows the cases that pass the filters to \p cases. A chip called \p name removes this
+    /// again.
     void showOnly(const QString& name, const std::vector<CaseIndex>& cases);
     const CaseOrder& order() const;
     void setOrder(const CaseOrder& order);
     ThumbnailSize thumbnailSize() const;
     void setThumbnailSize(ThumbnailSize size);
 
-    /// Everything known of the cases, for plots and work lists; a cheap copy.
+    /// Everything known of the cases, for plots and work lists. Copying it is cheap.
     CaseRows rows() const;
 
 public slots:
@@ -101,9 +104,9 @@ signals:
     void selectionChanged();
     void shownChanged();
     void notesChanged(saliscope::ui::CaseIndex index);
-    /// Something else became known of a case: probabilities, flags, scores.
+    /// Something else is known of a case now: probabilities, flags or scores.
     void valuesChanged();
-    /// The context menu of the selected cases is about to be shown: others may add to it.
+    /// The context menu of the selected cases is about to be shown; receivers may add to it.
     void contextMenuAboutToShow(QMenu* menu);
 
 private:

@@ -203,7 +203,7 @@ QList<int> CaseBrowser::Private::selectedRows() const
 int CaseBrowser::Private::neighbourRow(int distance) const
 {
     const bool shown = model.positionOf(current) >= 0;
-    // What follows a case that is not shown any more has moved to its place.
+    // The case that follows one that is not shown any more has moved to its position.
     const int place = position + distance - (!shown && distance > 0 ? 1 : 0);
     return model.rowAt(place);
 }

@@ -16,7 +16,7 @@
 namespace saliscope::ui
 {
 
-/// The parts of a CaseBrowser and what keeps them together.
+/// The parts of a CaseBrowser, and the functions that connect them.
 class CaseBrowser::Private final : public QObject
 {
     Q_OBJECT
@@ -32,14 +32,14 @@ public:
     void setDefaultWidths();
     void setDefaultWidth(int section);
     void showScores(ColumnValues values);
-    /// \p rows are the model's with other probabilities and flags.
+    /// Takes over \p rows, which differ from the model's only in probabilities and flags.
     void takeAnswers(CaseRows rows);
-    /// Probabilities of many outputs, while none is known.
+    /// Hides the probabilities of networks with many outputs while none is known.
     void hideUnknownColumns();
 
     /// Filters and sorts in a job.
     void refresh();
-    /// The same, soon, if values of \p field decide what is shown or in which order.
+    /// Does the same soon, if values of \p field decide which cases are shown or in which order.
     void refreshIfItMatters(CaseField field);
     void show(QList<int> rows);
     void updateChoices();
@@ -69,7 +69,7 @@ public:
     ThumbnailSize thumbnailSize = ThumbnailSize::Small;
     std::vector<int> labels;
     int current = -1; ///< row
-    int position = 0; ///< where it is, or was when it was shown
+    int position = 0; ///< its position, or its last position when it is not shown
     bool restoring = false;
     QTimer refreshTimer;
     QTimer thumbnailTimer;

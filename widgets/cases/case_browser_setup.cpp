@@ -86,7 +86,7 @@ void CaseBrowser::Private::setDefaultWidths()
     hideUnknownColumns();
     const int letter = view->fontMetrics().averageCharWidth();
     const int picture = thumbnails.side() + letter;
-    // Split, label and the first probability stay in sight beside the name.
+    // Split, label and the first probability stay visible beside the name.
     view->fitFirstColumn(3, picture + leastNameLetters * letter,
                          picture + mostNameLetters * letter);
 }

@@ -120,7 +120,7 @@ void sortByNumbers(QList<int>& shown, const CaseRows& rows, const CaseColumn& co
                    [](const Numbered& key) { return key.row; });
 }
 
-/// Sorts what \p keyOf gives a pointer for; null = not known.
+/// Sorts rows by the key that \p keyOf points to; null: not known.
 template <typename KeyOf>
 void sortByKeys(QList<int>& shown, const KeyOf& keyOf, bool descending)
 {

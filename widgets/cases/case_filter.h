@@ -13,7 +13,7 @@
 namespace saliscope::ui
 {
 
-/// Which cases are shown: those for which every part that is set holds.
+/// Which cases are shown: those that satisfy every part that is set.
 struct CaseFilter {
     struct Range {
         int output = 0;
@@ -21,14 +21,14 @@ struct CaseFilter {
         double to = 1;
         bool operator==(const Range&) const = default;
     };
-    /// Cases somebody picked: a work list, a region of a plot.
+    /// Cases that were picked by a work list or by a region of a plot.
     struct Pick {
         QString name;
         std::shared_ptr<const std::vector<bool>> rows;
         bool operator==(const Pick&) const = default;
     };
 
-    QString text; ///< words; each has to be in the name, a tag or the note
+    QString text; ///< words, each of which has to be in the name, a tag or the note
     std::set<int> splits;
     std::set<int> labels; ///< the class, or findings that are present; -1: not known
     std::optional<Range> probability;
@@ -44,25 +44,26 @@ struct CaseFilter {
 
 enum class CaseField { Name, Split, Label, Probability, Boxes, Score, Flags, Tags, Reviewed };
 
-/// A column of the table; \p number is the output or the place of the scores.
+/// A column of the table. \p number is the index of the output or of the column of scores.
 struct CaseColumn {
     CaseField field = CaseField::Name;
     int number = 0;
     bool operator==(const CaseColumn&) const = default;
 };
 
-/// How the shown cases follow each other; without a column in the datamodule's order.
+/// The order of the cases that are shown; without a column it is the datamodule's order.
 struct CaseOrder {
     std::optional<CaseColumn> column;
     bool descending = false;
     bool operator==(const CaseOrder&) const = default;
 };
 
-/// The rows \p filter leaves, in \p order: what is not known comes last whichever direction, equals
-/// stay in the datamodule's order. Some 100 ms for 100 000 rows: for a worker.
+/// The rows that pass \p filter, sorted by \p order. Unknown values come last in either direction,
+/// and rows with equal values keep the datamodule's order. Takes some 100 ms for 100 000 rows, so
+/// call it on a worker.
 QList<int> shownRows(const CaseRows& rows, const CaseFilter& filter, const CaseOrder& order);
 
-/// The labels there are, sorted; -1 when some are not known.
+/// The labels that occur, sorted; they include -1 when some labels are not known.
 std::vector<int> labelsOf(const data::Datamodule& datamodule);
 
 } // namespace saliscope::ui

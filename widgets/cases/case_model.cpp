@@ -40,7 +40,7 @@ bool isNumber(CaseField field)
            field == CaseField::Score;
 }
 
-/// As large as a thumbnail, so that names do not move when pictures arrive.
+/// This picture is as large as a thumbnail, so that names do not move when pictures arrive.
 QPixmap placeholder(int side, bool crossed)
 {
     QPixmap result(side, side);

@@ -13,8 +13,9 @@ namespace saliscope::ui
 
 class Thumbnails;
 
-/// The cases that are shown, one per row, in the order given to it. Texts are made when asked for.
-/// Below, a row is a place in CaseRows and a position one in this model.
+/// A Qt model of the cases that are shown, in the order it is given. Texts are made when they are
+/// asked for. In the functions below, a row is an index into CaseRows, and a position is an index
+/// into this model.
 class CaseModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -37,7 +38,8 @@ public:
     void setFlags(int row, CaseFlags flags, CaseFlags mask);
     void setFailure(int row, const QString& sentence);
     void setNotes(int row, const CaseNotes& notes);
-    /// Takes the values and notes of \p rows, which has the same columns, without notesChanged.
+    /// Takes over the values and notes of \p rows, which must have the same columns. Does not emit
+    /// notesChanged.
     void replaceValues(const CaseRows& rows);
     void setScores(ColumnValues values);
     void removeScores(const QString& name);
@@ -52,7 +54,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 signals:
-    /// By setNotes, or a tick in the table.
+    /// Notes were changed by setNotes or by a tick in the table.
     void notesChanged(int row);
 
 private:

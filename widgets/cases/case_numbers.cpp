@@ -70,7 +70,7 @@ const ColumnText* textOf(const std::string& measure)
     return found == std::end(texts) ? nullptr : found;
 }
 
-/// \p text of the measure, then what follows it in \p column ("layercam").
+/// \p text of the measure, followed by the rest of the name of \p column ("layercam").
 QString withSource(const char* text, const std::string& column, const std::string& measure)
 {
     return QCoreApplication::translate("CaseNumbers", text) +
@@ -141,7 +141,7 @@ void addProbabilities(const CaseRows& rows, Collector& collector)
     }
 }
 
-/// A flag that is not set may also not be known: nothing was computed yet.
+/// A flag that is not set may be unknown, when nothing was computed yet.
 void addFlags(const CaseRows& rows, Collector& collector)
 {
     const auto flag = [&](CaseFlag which, auto isKnown) {

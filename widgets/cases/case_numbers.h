@@ -13,26 +13,26 @@
 namespace saliscope::ui
 {
 
-/// What is known of cases as numbers, for work lists and plots. A place in each list below is a row
-/// of CaseRows, or a column of the table.
+/// The numbers known of cases, for work lists and plots. The index into a list below is a row of
+/// CaseRows or a column of the table.
 struct CaseNumbers {
-    session::CaseTable table; ///< names as in core, whatever the language
-    QStringList titles;       ///< of the columns, short: "Probability", "energy · layercam"
-    QStringList axes;         ///< of the columns, with what is measured and its unit
+    session::CaseTable table; ///< columns have the names that core uses, whatever the language
+    QStringList titles;       ///< short titles of the columns: "Probability", "energy · layercam"
+    QStringList axes; ///< titles of axes that show the columns: what is measured, with its unit
     QStringList splits;
     QList<int> splitOf;
-    QList<int> labels; ///< the class; of findings how many are present; -1: not known
+    QList<int> labels; ///< the class, or the number of findings that are present; -1: not known
 };
 
-/// Any thread; some 20 ms for 100 000 rows.
+/// Collects the numbers of \p rows. Any thread; takes some 20 ms for 100 000 rows.
 CaseNumbers caseNumbers(const CaseRows& rows);
 
 /// The part of a column's name before " · ": what is measured.
 std::string measureOf(const std::string& column);
 
-/// What users are told a column is, also one that is not there.
+/// The title of a column, even of one that does not exist, in the user's language.
 QString columnTitle(const std::string& column);
-/// The same as an axis says it, with the unit.
+/// The title of an axis that shows the column, with the unit.
 QString columnAxis(const std::string& column);
 
 } // namespace saliscope::ui

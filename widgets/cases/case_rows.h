@@ -25,7 +25,7 @@ struct RecordedPredictions;
 namespace saliscope::ui
 {
 
-/// A column of numbers, one per row; NaN = not known or not defined.
+/// A column of numbers, one per row; NaN: not known or not defined.
 struct ColumnValues {
     QString name;
     QString description;
@@ -33,8 +33,9 @@ struct ColumnValues {
     std::string measure{}; ///< as in ScoreColumn
 };
 
-/// Everything known of a datamodule's cases, row by row: split after split, in their order. Copies
-/// are cheap (shared until written), so that a worker can sort one while another is written.
+/// Everything known of a datamodule's cases. Rows follow the datamodule: split after split, samples
+/// in their order. Copies share their data until one is written, so a worker can sort a copy while
+/// the original changes.
 class CaseRows final
 {
 public:
@@ -52,22 +53,22 @@ public:
     bool hasLogits() const { return !m_logits.isEmpty(); }
     /// 0..1, NaN while unknown.
     double probability(int row, int output) const;
-    /// As many as the datamodule has outputs; others are passed over.
+    /// Sets the logits of a row. Values beyond the number of the datamodule's outputs are ignored.
     void setLogits(int row, const std::vector<float>& logits);
 
-    /// What a run noted, for rows whose logits nobody knows.
+    /// Adds what a run recorded, for rows whose logits are not known.
     void addAnswers(const results::RecordedPredictions& answers);
-    /// Forgets logits, and flags of maps and scores.
+    /// Forgets the logits, and the flags of maps and scores.
     void forgetAnswers();
 
     CaseFlags flags(int row) const { return CaseFlags(m_flags[row]); }
-    /// Replaces those of \p mask.
+    /// Replaces the flags that \p mask selects.
     void setFlags(int row, CaseFlags flags, CaseFlags mask);
     QString failure(int row) const { return m_failures.value(row); }
     void setFailure(int row, const QString& sentence);
 
     const QList<ColumnValues>& scores() const { return m_scores; }
-    /// Replaces the one of the same name; tells its place.
+    /// Adds a column, or replaces the one of the same name. Returns its index.
     int setScores(ColumnValues values);
     void removeScores(const QString& name);
 
@@ -80,7 +81,7 @@ private:
     std::shared_ptr<const data::Datamodule> m_datamodule;
     QList<int> m_starts; // first row of each split, and the number of rows
     int m_outputs = 1;
-    QList<float> m_logits; // outputs by outputs; empty until one is known
+    QList<float> m_logits; // row by row, one value per output; empty until one is known
     QList<quint8> m_flags;
     QHash<int, QString> m_failures;
     QHash<int, CaseNotes> m_notes;
@@ -89,7 +90,8 @@ private:
 
 CaseFlags caseFlags(const engine::MapFlags& flags);
 
-/// \p column for the rows of \p datamodule. Takes a while for long lists: for a worker.
+/// The values of \p column for the rows of \p datamodule. Takes time for long lists, so call it on
+/// a worker.
 ColumnValues scoreValues(const data::Datamodule& datamodule, const ScoreColumn& column);
 
 } // namespace saliscope::ui

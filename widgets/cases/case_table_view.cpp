@@ -18,7 +18,7 @@ namespace saliscope::ui
 namespace
 {
 
-/// A name that has no room loses its folders, then its ending, then its first letters: cases
+/// Shortens a name: its folders go first, then its extension, then its first letters, because cases
 /// differ in the rest.
 class NameDelegate final : public QStyledItemDelegate
 {
@@ -40,7 +40,7 @@ protected:
         for (qsizetype slash = option->text.indexOf(u'/'); slash >= 0 && isTooLong();
              slash = option->text.indexOf(u'/', 2))
             option->text = u'…' + option->text.mid(slash);
-        // A UID has numbers between dots, no ending.
+        // A DICOM UID has numbers between dots, not an extension.
         const QString ending = QFileInfo(option->text).suffix();
         if (isTooLong() && !ending.isEmpty() && ending.front().isLetter())
             option->text = QFileInfo(option->text).completeBaseName();
@@ -125,7 +125,7 @@ QModelIndex CaseTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers
     if (action == MoveEnd)
         return model()->index(model()->rowCount() - 1, column);
     if (!currentIndex().isValid() && action == MoveNext)
-        return {}; // the focus comes: that alone opens no case
+        return {}; // the table receives the focus; that alone opens no case
     if (!currentIndex().isValid() && (action == MoveDown || action == MoveUp)) {
         const int row = action == MoveDown ? m_resumeRow : m_resumeRow - 1;
         return model()->index(std::clamp(row, 0, std::max(0, model()->rowCount() - 1)), 0);

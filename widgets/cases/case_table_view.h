@@ -8,8 +8,9 @@
 namespace saliscope::ui
 {
 
-/// A table of whole rows: Home and End go to the first and last row, letters do not search (that
-/// would ask the model for every text), and an empty table says why it is empty.
+/// A table in which whole rows are selected. Home and End go to the first and the last row. Letters
+/// do not search, because a search would ask the model for every text. An empty table says why it
+/// is empty.
 class CaseTableView final : public QTableView
 {
     Q_OBJECT
@@ -18,14 +19,14 @@ public:
     explicit CaseTableView(QWidget* parent = nullptr);
 
     void setEmptyText(const QString& text);
-    /// Where Down goes while no row is current; Up goes to the one before.
+    /// Sets the row that Down goes to while no row is current. Up then goes to the row before it.
     void setResumeRow(int row) { m_resumeRow = row; }
     QString emptyText() const { return m_emptyText; }
-    /// First and last visible position, or -1s.
+    /// The first and the last visible position; -1 and -1 when none is visible.
     std::pair<int, int> visibleRows() const;
 
-    /// Makes the first column as wide as room is left beside the next \p companions, within
-    /// \p least and \p most pixels, until the user drags its edge.
+    /// Gives the first column the width that the next \p companions columns leave, within \p least
+    /// and \p most pixels, until the user drags its edge.
     void fitFirstColumn(int companions, int least, int most);
 
     void keyboardSearch(const QString&) override {}

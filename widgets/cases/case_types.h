@@ -15,7 +15,7 @@
 namespace saliscope::ui
 {
 
-/// A case: a sample by its place in the datamodule.
+/// A case: a sample, given by its position in the datamodule.
 struct CaseIndex {
     int split = -1;
     int sample = -1;
@@ -23,7 +23,7 @@ struct CaseIndex {
     bool operator==(const CaseIndex&) const = default;
 };
 
-/// What the user noted about a case; kept by the session.
+/// The user's notes about a case. The session keeps them.
 struct CaseNotes {
     QStringList tags;
     QString note;
@@ -31,12 +31,14 @@ struct CaseNotes {
     bool operator==(const CaseNotes&) const = default;
 };
 
-/// One column of scores: by name of sample; none = not defined (shown as such).
+/// One column of scores, by name of sample. A score without a value is not defined, and is shown
+/// so.
 struct ScoreColumn {
     QString name;        ///< "energy · layercam"
-    QString description; ///< what it is, for the tooltip
+    QString description; ///< what the score is, for the tooltip
     std::map<std::string, std::optional<double>> values;
-    /// What filters and plots know the number as, in any language ("energy"); empty: its name.
+    /// The name by which filters and plots know the score, in any language ("energy"); empty: the
+    /// same as name.
     std::string measure{};
 };
 
@@ -47,12 +49,12 @@ enum class CaseFlag : quint8 {
     NonFiniteMap = 4,
     Degenerate = 8, ///< a score of ROAD has points without a value
     Failed = 16,
-    Scored = 32, ///< ROAD was computed, so that Degenerate is known; nothing remarkable
+    Scored = 32, ///< ROAD was computed, so that Degenerate is known; not a finding by itself
 };
 Q_DECLARE_FLAGS(CaseFlags, CaseFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CaseFlags)
 
-/// What MapFlags can say of a case.
+/// The case flags that MapFlags stand for.
 constexpr CaseFlags mapFlags = CaseFlag::EmptyMap | CaseFlag::ConstantMap | CaseFlag::NonFiniteMap;
 
 } // namespace saliscope::ui

@@ -12,7 +12,7 @@
 namespace saliscope::ui
 {
 
-/// What the case browser says of values, in the user's language and locale.
+/// The words of the case browser for values, in the user's language and locale.
 class CaseWords final
 {
     Q_DECLARE_TR_FUNCTIONS(CaseWords)
@@ -26,7 +26,7 @@ public:
     static QString number(double value); ///< three decimals; NaN: a dash
     static QString header(const CaseColumn& column, const CaseRows& rows);
     static QString headerTip(const CaseColumn& column, const CaseRows& rows);
-    static QString undefined(); ///< what stands in a cell without a value
+    static QString undefined(); ///< the text of a cell without a value
 };
 
 } // namespace saliscope::ui

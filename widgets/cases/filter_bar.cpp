@@ -277,7 +277,7 @@ void FilterBar::showChips()
 {
     QLayout* flow = m_chips->layout();
     while (QLayoutItem* item = flow->takeAt(0)) {
-        item->widget()->deleteLater(); // it may be the one that was just clicked
+        item->widget()->deleteLater(); // it may be the chip that was just clicked
         item->widget()->hide();
         delete item;
     }

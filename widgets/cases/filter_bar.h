@@ -20,7 +20,7 @@ namespace saliscope::ui
 
 class FlowLayout;
 
-/// What can be chosen in the filter menu.
+/// The choices in the filter menu.
 struct FilterChoices {
     QStringList splits;
     std::vector<int> labels;
@@ -28,7 +28,8 @@ struct FilterChoices {
     QStringList tags;
 };
 
-/// The text field, the filter menu, a removable chip for each filter, and how many cases are left.
+/// The text field, the filter menu, a removable chip for each filter, and the number of cases that
+/// are shown.
 class FilterBar final : public QWidget
 {
     Q_OBJECT
@@ -38,16 +39,16 @@ public:
 
     void setChoices(FilterChoices choices);
     const CaseFilter& filter() const { return m_filter; }
-    /// Also told by filterChanged.
+    /// Sets the filter and emits filterChanged.
     void setFilter(const CaseFilter& filter);
     void setCounts(int shown, int total);
     void focusText();
-    /// A change for the view menu beside the filters.
+    /// The user changed something in the view menu beside the filters.
     QMenu* viewMenu() const { return m_viewMenu; }
 
 signals:
     void filterChanged();
-    /// Down or Return in the text field.
+    /// The user pressed Down or Return in the text field.
     void left();
 
 protected:

@@ -11,7 +11,7 @@
 namespace saliscope::ui
 {
 
-/// Widgets side by side at their preferred size, in as many lines as it takes.
+/// Lays out widgets side by side at their preferred size, in as many lines as needed.
 class FlowLayout final : public QLayout
 {
 public:

@@ -16,7 +16,7 @@ namespace saliscope::ui
 
 class ElidedLine;
 
-/// Tags, note and the reviewed mark of one case. Both text fields can undo.
+/// The tags, the note and the reviewed mark of one case. Both text fields have undo.
 class NoteEditor final : public QWidget
 {
     Q_OBJECT
@@ -24,9 +24,9 @@ class NoteEditor final : public QWidget
 public:
     explicit NoteEditor(QWidget* parent = nullptr);
 
-    /// Another case, or none when \p name is empty.
+    /// Shows the notes of another case; of none when \p name is empty.
     void setCase(const QString& name, const CaseNotes& notes);
-    /// The same case, whose notes were changed elsewhere.
+    /// Shows the current case's notes after they were changed elsewhere.
     void showNotes(const CaseNotes& notes);
     CaseNotes notes() const;
     void focusTags();
@@ -41,7 +41,7 @@ private:
     QPlainTextEdit* m_note;
 };
 
-/// What stands between commas, without repetitions.
+/// The texts between the commas, without repetitions.
 QStringList tagsFromText(const QString& text);
 
 } // namespace saliscope::ui

@@ -18,7 +18,7 @@ namespace saliscope::ui
 namespace
 {
 
-/// At most \p side pixels wide and high, grey.
+/// A grey picture that is at most \p side pixels wide and high.
 QImage thumbnail(const Image& picture, int side)
 {
     const double scale = std::min(1.0, double(side) / std::max(picture.width, picture.height));
@@ -39,7 +39,7 @@ QImage thumbnail(const Image& picture, int side)
     return result;
 }
 
-/// In the middle of a square, so that names stand below each other.
+/// Centres the picture in a square, so that names are aligned.
 QPixmap squared(const QImage& image, int side)
 {
     QPixmap square(side, side);

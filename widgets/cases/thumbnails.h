@@ -19,8 +19,8 @@ namespace saliscope::ui
 
 class CaseRows;
 
-/// Small pictures of cases, decoded in the background and kept up to a limit; the ones seen last
-/// stay. GUI thread only.
+/// Small pictures of cases, decoded in the background. A limited number is kept, those that were
+/// seen last. GUI thread only.
 class Thumbnails final : public QObject
 {
     Q_OBJECT
@@ -30,14 +30,15 @@ public:
 
     explicit Thumbnails(JobRunner& runner, QObject* parent = nullptr);
 
-    /// Forgets all. \p side is in device-independent pixels, 0 for no pictures.
+    /// Forgets all pictures and sets their size. \p side is in device-independent pixels; 0 means
+    /// no pictures.
     void reset(int side, qreal pixelRatio);
     int side() const { return m_side; }
 
-    /// Starts what is missing of \p rows and cancels what is not among them.
+    /// Starts decoding the missing pictures of \p rows, and cancels all others.
     void want(const CaseRows& rows, const QList<int>& wanted);
 
-    /// Null while it is not there.
+    /// The picture of a row; null while it is not available.
     const QPixmap* picture(int row) const { return m_pictures.object(row); }
     /// The picture could not be read.
     bool failed(int row) const { return m_failed.contains(row); }

@@ -208,7 +208,7 @@ void WorkListBar::takeCases(int list, const std::vector<int>& rows)
 
 void WorkListBar::shownChanged()
 {
-    // The user took the browser's chip away, or other cases were opened.
+    // The user has removed the browser's chip, or other cases were opened.
     if (m_chosen >= 0 && !m_waiting && !m_browser.filter().pick)
         choose(-1);
     updateProgress();

@@ -22,37 +22,38 @@ namespace saliscope::ui
 class CaseBrowser;
 class JobRunner;
 
-/// Chooses a work list, narrows the case browser to it, and tells how far one has come. A list's
-/// cases stay on it as long as it is open, so that none vanishes while one works.
+/// Chooses a work list, narrows the case browser to it, and shows how many of its cases are
+/// reviewed. Cases stay on the list as long as it is open, so that none vanishes during the work.
 /// GUI thread only.
 class WorkListBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Starts with the lists that come with the program.
+    /// The bar starts with the lists that come with the program.
     WorkListBar(CaseBrowser& browser, JobRunner& runner, QWidget* parent = nullptr);
 
     const std::vector<session::WorkList>& lists() const { return m_lists; }
-    /// Also told by listsChanged. A list that is open stays open if it is still there.
+    /// Replaces the lists and emits listsChanged. The open list stays open if it still exists.
     void setLists(std::vector<session::WorkList> lists);
 
-    /// A place in lists(); -1: all cases.
+    /// The index in lists() of the chosen list; -1: all cases.
     int chosen() const { return m_chosen; }
-    /// Looks its cases up in a job. Those that join it later, as more becomes known, are added.
+    /// Chooses a list; a job finds its cases. Cases that match later, when more is known, are
+    /// added.
     void choose(int list);
-    /// What the chosen list asks about: names of columns.
+    /// The names of the columns that the chosen list asks about.
     QStringList wantedColumns() const;
-    /// Of the cases on the list, or of all that are shown.
+    /// Counts the cases on the list, or all cases that are shown when no list is chosen.
     session::WorkProgress progress() const;
 
-    /// What users call \p list: those of the program are translated.
+    /// The name of \p list on the screen. Names of the program's own lists are translated.
     static QString nameOf(const session::WorkList& list);
 
 public slots:
-    /// Goes to the next case, in the order shown, that is not reviewed.
+    /// Goes to the next case in the order shown that is not reviewed.
     void nextUnreviewed();
-    /// Marks the current case as reviewed first.
+    /// Marks the current case as reviewed, then goes to the next one that is not.
     void reviewAndGoOn();
     void edit();
 
@@ -75,9 +76,9 @@ private:
     JobRunner& m_runner;
     std::vector<session::WorkList> m_lists;
     int m_chosen = -1;
-    bool m_waiting = false; ///< for the cases of the chosen list
+    bool m_waiting = false; ///< the job that finds the cases of the chosen list still runs
     std::vector<std::size_t> m_rows;
-    QTimer* m_later = nullptr; ///< looks again, now that more is known
+    QTimer* m_later = nullptr; ///< looks for further cases when more is known
     QComboBox* m_chooser = nullptr;
     QLabel* m_text = nullptr;
     QProgressBar* m_bar = nullptr;

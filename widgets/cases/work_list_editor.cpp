@@ -50,7 +50,7 @@ constexpr const char* alwaysOffered[] = {session::columns::probability,
                                          session::columns::failed,
                                          session::columns::lowestCorrelation};
 
-/// Whether rows can show \p filter.
+/// Whether rows of conditions can show \p filter.
 bool isFlat(const session::Filter& filter)
 {
     if (filter.kind == session::Filter::Kind::Condition)
@@ -304,7 +304,7 @@ void WorkListEditor::takeName()
     if (m_filling || place < 0)
         return;
     session::WorkList& list = m_lists[std::size_t(place)];
-    list.id.clear(); // a name of the user's own is not translated
+    list.id.clear(); // a name that the user has typed is not translated
     list.name = m_name->text().trimmed().toStdString();
     m_names->item(place)->setText(m_name->text().trimmed());
     updateButtons();

@@ -21,19 +21,19 @@ class QVBoxLayout;
 namespace saliscope::ui
 {
 
-/// Edits work lists: a name, and conditions as rows that have to hold all or any. A filter that
-/// joins conditions otherwise is kept as it is.
+/// Edits work lists. A list has a name, and conditions as rows of which all or any have to hold. A
+/// filter that joins its conditions in another way is kept unchanged.
 class WorkListEditor final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// \p numbers say which columns there are.
+    /// \p numbers tell which columns exist.
     WorkListEditor(std::vector<session::WorkList> lists, const CaseNumbers& numbers,
                    QWidget* parent = nullptr);
     ~WorkListEditor() override;
 
-    /// As edited so far.
+    /// The lists as edited so far.
     const std::vector<session::WorkList>& lists() const { return m_lists; }
 
 private:

@@ -15,7 +15,7 @@ namespace saliscope::ui
 namespace
 {
 
-/// Relative luminance above which black is easier to read than white.
+/// The relative luminance above which black is easier to read than white.
 constexpr double brightEnough = 0.36;
 
 double linear(double share)

@@ -16,15 +16,15 @@ namespace saliscope::ui
 /// A map in a matrix of correlations.
 struct CorrelationMember {
     QString label;
-    QString reason; ///< why it correlates with nothing; empty: it does
+    QString reason; ///< why it has no correlations; empty when it has
     bool operator==(const CorrelationMember&) const = default;
 };
 
-/// The colour of a correlation -1..1: the diverging table of core.
+/// The colour of a correlation in -1..1, from core's diverging colour map.
 QColor correlationColour(double value);
 
-/// The lower half of a matrix of rank correlations. The diagonal holds the labels, so that no
-/// header is needed; the upper half is empty. GUI thread only.
+/// A Qt model of the lower half of a matrix of rank correlations. The diagonal holds the labels, so
+/// that no header is needed; the upper half is empty. GUI thread only.
 class CorrelationModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,10 +32,10 @@ class CorrelationModel final : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// \p matrix has the size of \p members, or 0 as long as nothing is known.
+    /// \p matrix has as many rows as \p members, or none as long as the correlations are not known.
     void setMatrix(std::vector<CorrelationMember> members, metrics::CorrelationMatrix matrix);
     const std::vector<CorrelationMember>& members() const { return m_members; }
-    /// None on the diagonal and where it is not defined.
+    /// The correlation of a cell; none on the diagonal and where it is not defined.
     std::optional<double> correlation(const QModelIndex& index) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

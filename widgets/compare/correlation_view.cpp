@@ -45,7 +45,8 @@ void CorrelationView::setMatrix(std::vector<CorrelationMember> members,
         return;
     clearSpans();
     const int count = m_model->rowCount();
-    // The labels have the room that the upper half leaves; the last one would have a cell alone.
+    // Labels extend over the empty upper half. The last one has only its own cell, so the last
+    // column is as wide as the widest label.
     int widest = 0;
     for (const CorrelationMember& member : m_model->members())
         widest = std::max(widest, fontMetrics().horizontalAdvance(member.label) + 12);

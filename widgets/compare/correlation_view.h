@@ -10,7 +10,7 @@
 namespace saliscope::ui
 {
 
-/// Shows a matrix of correlations; a click or Return on a cell chooses its two maps. GUI thread
+/// Shows a matrix of correlations. A click on a cell, or Return, chooses its two maps. GUI thread
 /// only.
 class CorrelationView final : public QTableView
 {

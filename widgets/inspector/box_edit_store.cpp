@@ -16,12 +16,12 @@ namespace saliscope::ui
 namespace
 {
 
-/// Key presses closer than this are one change.
+/// Key presses that follow each other faster than this are one change.
 constexpr int togetherMilliseconds = 800;
 
 } // namespace
 
-/// One edit on the undo stack; edits of the same drag become one.
+/// One edit on the undo stack. Edits of the same drag are merged.
 class BoxCommand final : public QUndoCommand
 {
 public:

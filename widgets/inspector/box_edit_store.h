@@ -18,8 +18,8 @@ class QUndoStack;
 namespace saliscope::ui
 {
 
-/// The boxes of all cases as the user left them, with what can be undone case by case. Boxes are in
-/// pixels of the stored picture. The data's own boxes are never touched. GUI thread only.
+/// The boxes of all cases as the user has edited them, with undo for each case. Boxes are in pixels
+/// of the stored picture. The data's own boxes are never changed. GUI thread only.
 class BoxEditStore final : public QObject
 {
     Q_OBJECT
@@ -27,32 +27,33 @@ class BoxEditStore final : public QObject
 public:
     explicit BoxEditStore(QObject* parent = nullptr);
 
-    /// Other data were opened: forgets everything.
+    /// Forgets everything, because other data were opened.
     void clear();
-    /// The case whose boxes the functions below mean, with the boxes its source has.
+    /// Sets the case that the functions below work on, with the boxes that the data have for it.
     void setCase(const std::string& sample, const std::vector<data::Box>& source);
     const std::string& currentCase() const { return m_case; }
 
     const std::vector<data::Box>& boxes() const { return m_boxes; }
     const std::vector<data::Box>& source() const { return m_source; }
     bool isEdited() const { return m_boxes != m_source; }
-    /// For each box whether the source has it just so.
+    /// For each box, whether the data have the same box.
     std::vector<bool> fromSource() const;
 
-    /// Boxes of all cases that differ from their source; what a session keeps and exports write.
+    /// The boxes of all cases that differ from the data's; sessions keep them and exports write
+    /// them.
     const session::EditedBoxes& edited() const { return m_edited; }
-    /// Takes what a session kept; what was done before cannot be undone any more.
+    /// Takes over the boxes that a session kept. Earlier edits cannot be undone any more.
     void setEdited(session::EditedBoxes edited);
 
-    // Each does nothing when it would change nothing. Throw Error BadRequest for an index or a box
-    // that cannot be.
+    // Each of these does nothing when it would change nothing, and throws Error BadRequest for an
+    // impossible index or box.
     void add(const data::Box& box);
-    /// Moves or resizes. Steps of one drag (not \p finished until its end) and steps that follow
-    /// each other quickly are undone together.
+    /// Moves or resizes a box. The steps of one drag, which is \p finished with its last step, are
+    /// undone together. So are steps that follow each other quickly.
     void change(int index, const data::Box& box, bool finished);
     void relabel(int index, int label);
     void remove(int index);
-    /// Back to the source's boxes; can be undone, as the next one can.
+    /// Goes back to the data's boxes. This can be undone, and so can replaceBoxes().
     void revertCase();
     void replaceBoxes(const std::vector<data::Box>& boxes);
 
@@ -60,9 +61,9 @@ public:
     QUndoGroup& undo() { return m_group; }
 
 signals:
-    /// The current case has other boxes, or another case is current.
+    /// The boxes of the current case have changed, or another case is current.
     void boxesChanged();
-    /// What a session has to keep has changed.
+    /// The edits that a session has to keep have changed.
     void editsChanged();
 
 private:
@@ -80,9 +81,9 @@ private:
     session::EditedBoxes m_edited;
     std::map<std::string, QUndoStack*> m_stacks;
     QUndoGroup m_group;
-    int m_drag = 0;        ///< counts drags, so that each is undone by itself
-    int m_dragged = -1;    ///< box of the last change
-    bool m_isOpen = false; ///< a drag goes on
+    int m_drag = 0;     ///< the number of the current drag, so that each drag is undone separately
+    int m_dragged = -1; ///< the box that was changed last
+    bool m_isOpen = false; ///< a drag is not finished
     QElapsedTimer m_sinceChange;
 };
 

@@ -28,7 +28,7 @@ namespace
 enum Column { Number, Label, Place, Energy, Focus, Columns };
 constexpr int mostRows = 6;
 
-/// Takes whatever is typed: a field that swallows keys says nothing of what it wants.
+/// Accepts any text, because a field that swallows keys does not tell the user what it expects.
 class LabelDelegate final : public QStyledItemDelegate
 {
 public:
@@ -89,7 +89,7 @@ void BoxPanel::setUp()
         emit boxSelected(m_selected.value_or(-1));
     });
     connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
-        // Later, as the items must not be replaced while one of them changes.
+        // Replace the items later, because they must not be replaced while one of them changes.
         if (item->column() == Label)
             QMetaObject::invokeMethod(
                 this,

@@ -18,15 +18,15 @@ class QTableWidget;
 namespace saliscope::ui
 {
 
-/// What the box panel shows.
+/// The boxes that the box panel shows.
 struct ShownBoxes {
     std::vector<cases::CaseBox> boxes;
-    std::vector<bool> fromSource; ///< for each box: as the data have it
-    bool isEdited = false;        ///< the list differs from that of the data
+    std::vector<bool> fromSource; ///< for each box, whether the data have the same one
+    bool isEdited = false;        ///< whether the boxes differ from those of the data
 };
 
-/// The boxes of the case with how the current pane's map meets each, and what can be done to them.
-/// It changes nothing itself. GUI thread only.
+/// The boxes of the case, the scores of the current pane's map in each, and the actions for boxes.
+/// The panel changes no box itself. GUI thread only.
 class BoxPanel final : public QWidget
 {
     Q_OBJECT
@@ -35,20 +35,20 @@ public:
     explicit BoxPanel(QWidget* parent = nullptr);
 
     void setBoxes(ShownBoxes shown);
-    /// Of the current pane; none: no numbers.
+    /// Sets the scores of the current pane's map; without them the panel shows no numbers.
     void setScores(const std::optional<cases::CaseScores>& scores);
     void setSelected(std::optional<int> box);
     std::optional<int> selected() const;
-    /// Labels can be typed into the table.
+    /// Sets whether labels can be typed into the table.
     void setEditing(bool on);
-    /// The label of \p box becomes a field to type into.
+    /// Opens the label of \p box for typing.
     void editLabel(int box);
-    /// A row of buttons for \p actions, and the context menu of a box.
+    /// Adds a row of buttons for \p actions, and a context menu of a box.
     void setActions(const QList<QAction*>& actions);
 
 signals:
-    void boxSelected(int box);                         ///< by the user; -1: none
-    void relabelWanted(int box, const QString& typed); ///< whatever was typed
+    void boxSelected(int box);                         ///< the user selected it; -1: none
+    void relabelWanted(int box, const QString& typed); ///< with the text as it was typed
 
 private:
     void setUp();

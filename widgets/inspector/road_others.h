@@ -11,14 +11,14 @@
 namespace saliscope::ui
 {
 
-/// A pane's map whose curve is drawn beside the current one's.
+/// A map of another pane, whose curve is drawn beside the current pane's.
 struct RoadPane {
     int pane = 0;
     QString title;
     RoadSubject subject;
 };
 
-/// What is known of such a curve.
+/// What is known of the curve of another pane.
 struct RoadPaneCurve {
     int pane = 0;
     QString title;
@@ -26,19 +26,19 @@ struct RoadPaneCurve {
     std::vector<road::RoadPoint> points;
 };
 
-/// ROAD's curves of the panes that are not the current one, one after another and only while asked
-/// for. GUI thread only.
+/// Computes the ROAD curves of the panes that are not current, one after another and only while
+/// they are wanted. GUI thread only.
 class RoadOthers final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Finds and leaves curves in \p memory.
+    /// Finds known curves in \p memory, and keeps new ones there.
     RoadOthers(JobRunner& runner, std::shared_ptr<RoadMemory> memory, QObject* parent);
 
     void setPanes(std::vector<RoadPane> panes);
     const std::vector<RoadPaneCurve>& curves() const { return m_curves; }
-    /// Goes on until all are there, or stop() is called.
+    /// Computes until all curves are complete or stop() is called.
     void start();
     void stop();
 
@@ -54,7 +54,7 @@ private:
     std::vector<RoadPane> m_panes;
     std::vector<RoadPaneCurve> m_curves; ///< one per pane
     std::vector<bool> m_done;            ///< complete or failed
-    int m_current = -1;                  ///< whose curve the worker makes
+    int m_current = -1;                  ///< the pane whose curve the worker computes
     bool m_isStarted = false;
 };
 

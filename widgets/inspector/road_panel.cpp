@@ -209,7 +209,7 @@ void RoadPanel::scrub()
         return;
     const QSignalBlocker blocker(m_showPicture);
     m_showPicture->setChecked(true);
-    // Nothing else is computed as long as the scrubber moves.
+    // While the scrubber moves, nothing else is computed.
     m_others->stop();
     m_settled->start();
     m_worker->scrub(place());
@@ -218,7 +218,7 @@ void RoadPanel::scrub()
 void RoadPanel::showPicture(std::shared_ptr<const cases::CasePicture> picture,
                             const road::RoadPoint& point)
 {
-    // Switched off while it was made.
+    // The user has switched it off while it was computed.
     if (!m_showPicture->isChecked())
         return;
     m_shown = point;

@@ -18,8 +18,8 @@ namespace saliscope::ui
 
 class RoadPlot;
 
-/// ROAD of the panes' maps: curves of all, scores of the current one, and a scrubber through its
-/// percentiles. It computes only while it is visible. GUI thread only.
+/// ROAD of the panes' maps: the curves of all panes, the scores of the current one, and a scrubber
+/// through its percentiles. It computes only while it is visible. GUI thread only.
 class RoadPanel final : public QWidget
 {
     Q_OBJECT
@@ -27,21 +27,23 @@ class RoadPanel final : public QWidget
 public:
     explicit RoadPanel(JobRunner& runner, QWidget* parent = nullptr);
 
-    /// The map called \p title; without one \p title says why.
+    /// Sets the current pane's map, called \p title. Without a map, \p title says why there is
+    /// none.
     void setSubject(std::optional<RoadSubject> subject, const QString& title);
-    /// Maps of other panes, whose curves are drawn thin, and computed after the subject's.
+    /// Sets the maps of other panes. Their curves are thin, and are computed after the subject's.
     void setOthers(std::vector<RoadPane> others) { m_others->setPanes(std::move(others)); }
-    /// The user closed or left what the imputed picture is shown in.
+    /// Call it when the user closed or left the pane that shows the imputed picture.
     void endScrubbing();
 
     RoadWorker& worker() { return *m_worker; }
 
 signals:
-    /// To be shown in the pane in place of the case's picture, with a note that says what it is.
-    /// Null: the case's picture again.
+    /// The pane has to show this picture in place of the case's, with a note that says what it is;
+    /// null: the case's picture again.
     void pictureWanted(std::shared_ptr<const saliscope::cases::CasePicture> picture,
                        const QString& note);
-    /// The overlay hides what was imputed as long as the scrubber is held.
+    /// The overlay has to be hidden while the scrubber is held, because it covers the imputed
+    /// pixels.
     void scrubberHeld(bool held);
 
 protected:
@@ -66,7 +68,7 @@ private:
     RoadOthers* m_others = nullptr;
     RoadPlot* m_plot = nullptr;
     QLabel* m_title = nullptr;
-    QLabel* m_legend = nullptr; ///< of the thin curves
+    QLabel* m_legend = nullptr; ///< legend of the thin curves
     QLabel* m_scores = nullptr;
     QLabel* m_note = nullptr;
     QLabel* m_place = nullptr;
@@ -74,10 +76,10 @@ private:
     QSlider* m_slider = nullptr;
     QAbstractButton* m_most = nullptr;
     QCheckBox* m_showPicture = nullptr;
-    QTimer* m_settled = nullptr; ///< the map has not changed for a moment
+    QTimer* m_settled = nullptr; ///< ends when the map has not changed for a moment
     bool m_hasSubject = false;
-    std::optional<road::RoadPoint> m_shown; ///< the picture made last, with the network's answer
-    std::optional<road::RoadPoint> m_told;  ///< the last answer
+    std::optional<road::RoadPoint> m_shown; ///< the last picture, with the network's prediction
+    std::optional<road::RoadPoint> m_told;  ///< the last prediction
 };
 
 } // namespace saliscope::ui

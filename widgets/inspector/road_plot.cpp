@@ -16,7 +16,7 @@ namespace
 
 constexpr std::array orders = {road::RemovalOrder::MostRelevantFirst,
                                road::RemovalOrder::LeastRelevantFirst};
-// Okabe and Ito's colours, which the colour-blind tell apart on light and dark.
+// Okabe and Ito's colours, which colour-blind readers can tell apart on light and dark.
 const std::array curveColours = {QColor(0xd5, 0x5e, 0x00), QColor(0x2a, 0x8f, 0xd0)};
 
 QCPGraph* addGraph(QCustomPlot& plot, const QString& name)
@@ -26,7 +26,7 @@ QCPGraph* addGraph(QCustomPlot& plot, const QString& name)
     return graph;
 }
 
-/// Told apart by pattern and number, as the colours already say MoRF or LeRF.
+/// Panes differ by pattern and number, because the colours already stand for MoRF and LeRF.
 constexpr std::array patterns = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
 
 } // namespace

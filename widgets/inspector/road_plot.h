@@ -21,9 +21,9 @@ class QCustomPlot;
 namespace saliscope::ui
 {
 
-/// The network's probability against the percentile at which pixels are taken away, in both orders.
+/// The network's probability against the percentile at which pixels are removed, in both orders.
 /// Degenerate points are crosses on the line of the untouched picture. Curves of other panes are
-/// thin, of the same colours, with a dash pattern and the pane's number at their end.
+/// thin and have the same colours, with a dash pattern and the pane's number at their end.
 class RoadPlot final : public QWidget
 {
     Q_OBJECT
@@ -31,10 +31,10 @@ class RoadPlot final : public QWidget
 public:
     explicit RoadPlot(QWidget* parent = nullptr);
 
-    /// \p probability is that of the untouched picture; none: an empty plot.
+    /// \p probability is that of the untouched picture; without it the plot is empty.
     void setCurve(std::optional<double> probability, const std::vector<road::RoadPoint>& points);
     void setOthers(const std::vector<RoadPaneCurve>& curves);
-    /// Where the scrubber is, with the answer there if it is known; none: no scrubber.
+    /// Sets the scrubber's position, with the prediction there if it is known; none: no scrubber.
     void setMarker(std::optional<road::RoadPoint> marker);
 
     QSize sizeHint() const override { return {260, 200}; }

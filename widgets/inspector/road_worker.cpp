@@ -15,13 +15,13 @@ namespace saliscope::ui
 namespace
 {
 
-/// Imputations have a lane of their own, so that neither files nor the network delay a picture.
+/// Imputations have a queue of their own, so that neither files nor the network delay a picture.
 const auto pictureQueue = QStringLiteral("road");
-/// An answer that takes longer is given up for a newer one.
+/// A prediction that takes longer than this is dropped for a newer one.
 constexpr int patientMilliseconds = 100;
 constexpr std::size_t mostKnown = 1000;
 
-/// Those `completeness` scores by come first, so that the score is there early.
+/// The percentiles that `completeness` uses come first, so that the score is known early.
 std::vector<double> curvePercentiles()
 {
     std::vector<double> result = tasks::CompletenessRequest().percentiles;
@@ -94,7 +94,7 @@ RoadWorker::~RoadWorker() = default;
 void RoadWorker::setSubject(std::optional<RoadSubject> subject)
 {
     remember();
-    // Jobs of the former map end with their owner.
+    // The jobs of the former map end with their owner.
     m_scope = std::make_unique<QObject>();
     m_subject = std::move(subject);
     m_curve.reset();
@@ -188,7 +188,7 @@ void RoadWorker::stopCurve()
 void RoadWorker::nextPoint()
 {
     const auto place = firstMissing(m_points, curvePercentiles());
-    // What the user looks at goes first.
+    // What the user looks at comes first.
     if (!m_wantsCurve || !m_subject || !place || m_pointJob != 0 || m_answering || m_unanswered)
         return;
     if (!m_curve) {
@@ -241,7 +241,7 @@ void RoadWorker::startStep()
                     place = *std::exchange(m_wanted, {})](JobControl&) {
         auto step = std::make_shared<cases::RoadStep>(curve->step(place.percentile, place.order));
         Imputed made;
-        // A degenerate step shows the case's own picture.
+        // A degenerate step leaves the case's own picture.
         made.picture = step->mask.degenerate ? picture
                                              : std::make_shared<const cases::CasePicture>(
                                                    cases::imputedPicture(*picture, step->picture));

@@ -18,74 +18,79 @@
 namespace saliscope::ui
 {
 
-/// The map ROAD is made visible of.
+/// The map whose ROAD curve is computed.
 struct RoadSubject {
-    std::string key; ///< tells maps of cases apart, for remembering their curves; empty: forget
+    /// Identifies the map and the case, to remember the curve; empty: it is not remembered.
+    std::string key;
     std::string sample;
     std::shared_ptr<const cases::CasePicture> picture;
     std::shared_ptr<const cases::CaseMap> map;
-    std::shared_ptr<engine::Network> network; ///< used by jobs of the queue for the screen only
-    QString queue;                            ///< of the network's device
-    std::function<Image()> input;             ///< what the network sees of the sample; any thread
+    /// Only jobs for the screen in the queue below use it.
+    std::shared_ptr<engine::Network> network;
+    QString queue; ///< the queue of the network's device
+    /// Makes the network's input for the sample; called on any thread.
+    std::function<Image()> input;
 };
 
-/// A percentile at which pixels are taken away.
+/// A percentile at which pixels are removed, and the order of removal.
 struct RoadPlace {
     double percentile = 0;
     road::RemovalOrder order = road::RemovalOrder::MostRelevantFirst;
     bool operator==(const RoadPlace&) const = default;
 };
 
-/// What has been computed of a map's curve.
+/// What has been computed of a map's curve so far.
 struct RoadKnown {
     std::optional<double> probability;
     std::vector<road::RoadPoint> points;
 };
 
-/// Curves by RoadSubject::key. GUI thread only.
+/// Remembers curves by RoadSubject::key. GUI thread only.
 class RoadMemory final
 {
 public:
     RoadKnown find(const std::string& key) const;
-    /// Forgets the others when there are too many.
+    /// Remembers a curve. When there are too many, all others are forgotten.
     void keep(const std::string& key, RoadKnown known);
 
 private:
     std::map<std::string, RoadKnown> m_known;
 };
 
-/// ROAD of one map at a time, in jobs: the curve point by point behind everything else for the
-/// screen, and while somebody scrubs, pictures as fast as they can be made with the network's
-/// answers as they come. GUI thread only.
+/// Computes ROAD of one map at a time, in jobs. The curve is computed point by point, after
+/// everything else for the screen. While the user scrubs, it makes pictures as fast as possible,
+/// and the network's predictions follow as they arrive. GUI thread only.
 class RoadWorker final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// \p memory may be shared with other workers.
+    /// Several workers may share \p memory.
     RoadWorker(JobRunner& runner, std::shared_ptr<RoadMemory> memory, QObject* parent = nullptr);
     ~RoadWorker() override;
 
-    /// Drops what goes on for the map before; its curve is remembered as far as it got.
+    /// Sets the map, and drops the jobs of the former map. The computed part of the former curve is
+    /// remembered.
     void setSubject(std::optional<RoadSubject> subject);
-    /// Computes the points that are missing, until stopped.
+    /// Computes the missing points until it is stopped.
     void startCurve();
     void stopCurve();
-    /// Wants the picture and the answer at \p place. Of places asked for while one is being
-    /// computed only the last counts.
+    /// Asks for the picture and the prediction at \p place. Of several requests during a
+    /// computation, only the last counts.
     void scrub(const RoadPlace& place);
 
-    /// Before anything is removed; none as long as it is not known.
+    /// The probability of the untouched picture; none as long as it is not known.
     std::optional<double> probability() const { return m_probability; }
     const std::vector<road::RoadPoint>& points() const { return m_points; }
-    /// Of the percentiles `completeness` scores by; none until they are all there.
+    /// The scores over the percentiles that `completeness` uses; none until all of these are
+    /// computed.
     std::optional<road::RoadScores> scores() const;
     bool isComplete() const;
 
 signals:
-    /// Points, scores or the probability.
+    /// Points, scores or the probability have changed.
     void curveChanged();
-    /// \p point has no score yet.
+    /// A picture is ready; its \p point has no score yet.
     void pictureReady(std::shared_ptr<const saliscope::cases::CasePicture> picture,
                       const saliscope::road::RoadPoint& point);
     void answered(const saliscope::road::RoadPoint& point);
@@ -102,13 +107,14 @@ private:
     void start(JobRequest request, std::function<void(const JobResult&)> done, JobId* id = nullptr);
 
     JobRunner& m_runner;
-    std::unique_ptr<QObject> m_scope; ///< owner of the jobs for the present map
+    std::unique_ptr<QObject> m_scope; ///< the owner of the jobs for the current map
     std::optional<RoadSubject> m_subject;
     std::shared_ptr<cases::RoadCurve> m_curve;
     std::optional<double> m_probability;
     std::vector<road::RoadPoint> m_points;
-    std::optional<RoadPlace> m_wanted;                   ///< by the user, not begun
-    std::shared_ptr<const cases::RoadStep> m_unanswered; ///< shown, the network not yet asked
+    std::optional<RoadPlace> m_wanted; ///< the user's request that has not begun
+    /// Shown, but the network has not been asked yet.
+    std::shared_ptr<const cases::RoadStep> m_unanswered;
     JobId m_pointJob = 0;
     bool m_wantsCurve = false;
     bool m_preparing = false;
@@ -116,7 +122,7 @@ private:
     bool m_answering = false;
     QElapsedTimer m_sinceAnswerStarted;
     std::shared_ptr<RoadMemory> m_memory;
-    QString m_jobKey; ///< so that workers do not replace each other's jobs
+    QString m_jobKey; ///< a key of its own, so that workers do not replace each other's jobs
 };
 
 } // namespace saliscope::ui

@@ -28,7 +28,8 @@ QString translated(const char* text)
 
 QString scoreTip(results::Score score)
 {
-    // Rich text, so that the tooltip is wrapped; it takes French's narrow spaces for ordinary ones.
+    // Rich text makes Qt wrap the tooltip, but treats French's narrow no-break spaces as ordinary
+    // ones.
     return QStringLiteral("<p><b>%1</b>: %2</p>")
         .arg(scoreTitle(score).toHtmlEscaped(), scoreMeaning(score).toHtmlEscaped())
         .replace(QChar(0x202f), QChar(QChar::Nbsp));
@@ -86,7 +87,7 @@ QTableWidgetItem& setCell(QTableWidget& table, int row, int column, const QVaria
         item = new QTableWidgetItem;
         table.setItem(row, column, item);
     }
-    item->setData(Qt::DisplayRole, value); // items say that they changed only where they do
+    item->setData(Qt::DisplayRole, value); // setting equal data would still signal a change
     item->setToolTip(tip);
     item->setTextAlignment(alignment | Qt::AlignVCenter);
     return *item;

@@ -18,24 +18,26 @@ class QTableWidgetItem;
 namespace saliscope::ui
 {
 
-/// How a score is computed and what it cannot show, for a tooltip.
+/// Says how a score is computed and what it cannot show, for a tooltip.
 QString scoreTip(results::Score score);
 
-/// In the user's locale; "–" for a score that is not defined.
+/// The score in the user's locale; "–" when it is not defined.
 QString scoreText(const std::optional<double>& value, int decimals = 3);
 
-/// Why a map has no scores; empty when it has.
+/// The reason why a map has no scores; empty when it has scores.
 QString noScoreText(const engine::MapFlags& flags);
 
-/// The looks of the inspector's tables: compact, whole rows, no grid.
+/// Makes a table look like all tables of the inspector: compact, with whole rows and without a
+/// grid.
 void setUpScoreTable(QTableWidget& table);
-/// Makes the column as wide as its header and the widest of \p texts: what it shows from case to
-/// case. It stays so, as sizing columns to their contents costs milliseconds at each change.
+/// Makes the column as wide as its header and the widest of \p texts, which it may show from case
+/// to case. The width stays, because fitting columns to their contents costs milliseconds at each
+/// change.
 void fitToTexts(QTableWidget& table, int column, const QStringList& texts);
-/// Makes or changes an item; one that shows this already is left alone.
+/// Makes an item or changes its text. An item that shows the text already is left alone.
 QTableWidgetItem& setCell(QTableWidget& table, int row, int column, const QVariant& value,
                           const QString& tip, Qt::Alignment alignment);
-/// As high as its rows, up to \p mostRows of them.
+/// Makes the table as high as its rows, but at most as high as \p mostRows rows.
 void fitToRows(QTableWidget& table, int mostRows);
 
 } // namespace saliscope::ui

@@ -36,7 +36,7 @@ constexpr std::array columns = {
     Column{results::Score::Overlap, QT_TRANSLATE_NOOP("saliscope::ui::ScoresPanel", "IoU")},
 };
 constexpr int columnCount = int(columns.size());
-/// A pane's name has a line for itself, as no column beside the numbers is wide enough for it.
+/// A pane's name has a line of its own, because no column beside the numbers is wide enough for it.
 constexpr int linesPerPane = 2;
 constexpr int mostPanes = 9;
 

@@ -17,23 +17,23 @@ class QTableWidget;
 namespace saliscope::ui
 {
 
-/// A pane's map, as far as scores are concerned.
+/// A pane's map, for the table of scores.
 struct ScoredMap {
     QString title;                             ///< "LayerCAM · fc8"
-    std::shared_ptr<const cases::CaseMap> map; ///< null: none, or not there yet
+    std::shared_ptr<const cases::CaseMap> map; ///< null: none, or not available yet
     bool operator==(const ScoredMap&) const = default;
 };
 
-/// What is scored.
+/// The case that is scored.
 struct ScoredCase {
-    std::optional<Size> picture;       ///< of the case, none while it is not there
-    std::vector<cases::CaseBox> boxes; ///< in pixels of that picture
+    std::optional<Size> picture; ///< size of the case's picture; none while it is not available
+    std::vector<cases::CaseBox> boxes; ///< boxes in pixels of that picture
     std::vector<ScoredMap> maps;       ///< one for each pane, in order
     bool operator==(const ScoredCase&) const = default;
 };
 
-/// How the map of each pane meets the boxes of the current case, in one table. It computes at once
-/// what changed: under a millisecond for each pane. GUI thread only.
+/// One table of how the map of each pane agrees with the boxes of the current case. Changes are
+/// computed at once, in less than a millisecond per pane. GUI thread only.
 class ScoresPanel final : public QWidget
 {
     Q_OBJECT
@@ -43,10 +43,11 @@ public:
 
     void setCase(ScoredCase shown);
     void setCurrentPane(int pane);
-    /// Of the overlap, as a share of each map's maximum.
+    /// Sets the threshold of the overlap, as a share of each map's maximum.
     void setThreshold(double threshold);
 
-    /// Of a pane; none without map, picture or where the map's flags forbid it.
+    /// The scores of a pane; none when the map or the picture is missing, or when the map's flags
+    /// forbid scores.
     const std::optional<cases::CaseScores>& scores(int pane) const;
 
 signals:
@@ -71,7 +72,7 @@ private:
     QTableWidget* m_table = nullptr;
     QLabel* m_note = nullptr;
     ScoredCase m_case;
-    std::vector<Row> m_rows; ///< of the case's maps
+    std::vector<Row> m_rows; ///< rows for the case's maps
     double m_threshold = 0.2;
     int m_current = 0;
 };

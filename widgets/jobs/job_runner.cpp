@@ -22,7 +22,7 @@ namespace
 
 using Clock = std::chrono::steady_clock;
 
-/// Counts while something runs.
+/// Measures time while a job runs.
 class StopWatch
 {
 public:
@@ -47,7 +47,7 @@ private:
 };
 
 struct Record {
-    JobInfo info; ///< times are filled in when somebody asks
+    JobInfo info; ///< times are filled in when the job is asked for
     QString replaces;
     QPointer<QObject> owner;
     bool owned = false;
@@ -55,7 +55,7 @@ struct Record {
     std::function<void(JobResult)> done;
     QMetaObject::Connection ownerGone;
     StopWatch watch;
-    double secondsOfProgress = 0; ///< running time when progress came last
+    double secondsOfProgress = 0; ///< running time at the last progress
 
     bool titled() const { return !info.title.isEmpty(); }
 };
@@ -224,7 +224,7 @@ JobRunner::JobRunner(QObject* parent)
 
 JobRunner::~JobRunner()
 {
-    // What the callbacks hold may be the last reference to an owner.
+    // A callback may hold the last reference to an owner.
     for (const auto& [id, record] : m_private->records)
         disconnect(record.ownerGone);
 }

@@ -20,42 +20,44 @@ namespace saliscope::ui
 
 using JobId = quint64;
 
-/// Work for the screen goes before work ahead of it (neighbouring cases, thumbnails), that before
-/// batches.
+/// Work for the screen comes first. Work ahead of it (neighbouring cases, thumbnails) comes second,
+/// and batches come last.
 enum class JobPriority { Screen, Ahead, Batch };
 
 enum class JobState { Waiting, Running, Paused, Finished, Failed, Cancelled };
 
-/// What a job is given while it runs, on its worker's thread.
+/// The functions that a job calls while it runs, on its worker's thread.
 class JobControl
 {
 public:
     virtual ~JobControl() = default;
     virtual std::stop_token stop() const = 0;
-    /// To be called between pieces of work, as often as one likes, from one thread at a time.
-    /// Returns at once, except in a paused job and, for a batch, while the same queue works for the
-    /// screen: then it waits until it may go on or is cancelled. It does not throw: ask stop().
+    /// Reports progress. Call it between pieces of work, as often as you like, from one thread at a
+    /// time. It returns at once, with two exceptions: in a paused job, and in a batch while its
+    /// queue works for the screen, it waits until the job may go on or is cancelled. It does not
+    /// throw; ask stop() whether the job is cancelled.
     virtual void progress(const run::TaskProgress& progress) = 0;
 };
 
 struct JobRequest {
     QString queue; ///< "files", or a device: "cpu", "cuda:0"
     JobPriority priority = JobPriority::Screen;
-    QString title;    ///< what the Jobs dock shows; empty: not shown there
-    QString folder;   ///< of the results, for "show in folder"; may be empty
-    QString replaces; ///< latest wins: a job with the same key is cancelled and
-                      ///< its result dropped; empty: none
+    QString title;  ///< the name in the Jobs dock; a job without a title is not shown there
+    QString folder; ///< the folder of the results, for "show in folder"; may be empty
+    /// A key: starting the job cancels the job with the same key and drops its result; empty:
+    /// replaces none.
+    QString replaces;
     std::function<std::any(JobControl&)> work;
 };
 
-/// How a job ended: a value, or an error (Cancelled included). A job that returned although it was
-/// cancelled has both.
+/// How a job ended: with a value, or with an error, which may be Cancelled. A job that was
+/// cancelled but returned nevertheless has both.
 struct JobResult {
     std::any value;
     std::optional<Error> error;
 };
 
-/// A job as the Jobs dock shows it.
+/// A job, as the Jobs dock shows it.
 struct JobInfo {
     static constexpr std::size_t maximumFailures = 1000;
 
@@ -65,54 +67,59 @@ struct JobInfo {
     QString folder;
     JobState state = JobState::Waiting;
     run::TaskProgress progress;
-    double seconds = 0;                       ///< running time, pauses left out
-    std::optional<double> rate;               ///< samples per second, those kept left out
-    std::optional<double> secondsLeft;        ///< of a job that runs, once something can be said
-    std::vector<run::SampleFailure> failures; ///< the first ones, up to maximumFailures
+    double seconds = 0; ///< running time without pauses
+    /// Samples computed per second; samples kept from an earlier run do not count.
+    std::optional<double> rate;
+    /// Estimate for a running job; none as long as there is nothing to estimate from.
+    std::optional<double> secondsLeft;
+    std::vector<run::SampleFailure> failures; ///< the first failures, at most maximumFailures
     std::size_t failureCount = 0;
     QString error; ///< what went wrong when state is Failed
 
     bool ended() const { return state >= JobState::Finished; }
 };
 
-/// The one place of the program that makes threads. Each queue has two lanes, each with a worker
-/// QThread: one for the screen and what is ahead of it, by priority, then age; one for batches, by
-/// age. So a batch never keeps the screen waiting for a whole sample. A paused job lets the next
-/// one of its lane run (on a thread more). Threads: used from the GUI's thread; results arrive
-/// there.
+/// The only place in the program that makes threads. Each queue has two lanes, and each lane has a
+/// worker QThread. One lane runs work for the screen and ahead of it, by priority and then by age;
+/// the other runs batches by age. A batch therefore never keeps the screen waiting for a whole
+/// sample. While a job is paused, the next one of its lane runs on an additional thread. Threads:
+/// use it from the GUI's thread; results arrive there.
 class JobRunner final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit JobRunner(QObject* parent = nullptr);
-    /// Cancels everything and waits for the workers; no result is delivered any more.
+    /// Cancels all jobs and waits for the workers. No further result is delivered.
     ~JobRunner() override;
 
-    /// Starts \p request; \p done (may be empty) is called on the GUI's thread, never from within
-    /// start or cancel, unless \p owner is gone by then or a later job replaced this one. A job
-    /// without title is cancelled when its owner goes. Without an owner the result always arrives.
-    /// Exceptions of the work become the result's error. The work's own captures are destroyed on a
-    /// worker's thread, those of \p done on the GUI's.
+    /// Starts \p request. \p done, which may be empty, is called with the result on the GUI's
+    /// thread, but never from within start or cancel. It is not called when \p owner has been
+    /// destroyed or a later job has replaced this one. A job without a title is cancelled when its
+    /// owner is destroyed; without an owner it goes on to its end. Exceptions of the work become
+    /// the result's error. The captures of the work are destroyed on a worker's thread, those of \p
+    /// done on the GUI's thread.
     JobId start(JobRequest request, QObject* owner, std::function<void(JobResult)> done);
 
-    /// A job that waits or is paused ends at once, one that runs as soon as it looks.
+    /// Cancels a job. A job that waits or is paused ends at once; a running job ends when it next
+    /// asks stop().
     void cancel(JobId id);
     void cancelAll();
-    /// A job that waits is passed over while paused; one that runs stops at its next progress().
+    /// Pauses or resumes a job. A paused job that has not started is skipped; a running one pauses
+    /// in its next progress().
     void setPaused(JobId id, bool paused);
 
-    /// Jobs with a title, oldest first; ended ones too until forgotten.
+    /// Jobs with a title, oldest first. Those that ended are included until they are forgotten.
     std::vector<JobInfo> jobs() const;
     std::optional<JobInfo> job(JobId id) const;
     void forgetEnded();
-    /// Titled jobs that have not ended.
+    /// The number of jobs with a title that have not ended.
     int activeCount() const;
 
 signals:
-    // All signals are about jobs with a title.
+    // All signals concern jobs with a title.
     void jobAdded(saliscope::ui::JobId id);
-    /// Another state, or progress; the latter at most every 100 ms.
+    /// The job has another state, or has made progress; progress is signalled at most every 100 ms.
     void jobChanged(saliscope::ui::JobId id);
     void jobsForgotten();
     void activeCountChanged(int count);

@@ -38,7 +38,7 @@ public:
     bool started = false;
     bool paused = false;
     bool holdsLane = false;
-    std::optional<run::TaskProgress> made; ///< not taken yet
+    std::optional<run::TaskProgress> made; ///< progress that nobody has taken yet
 
 private:
     JobScheduler& m_scheduler;
@@ -51,10 +51,10 @@ struct JobScheduler::Lane {
     }
 
     const Lane* yieldsTo;
-    std::vector<std::shared_ptr<Job>> waiting; ///< in the order to be started
-    bool taken = false;                        ///< by a job that runs
-    int resuming = 0;                          ///< jobs that were paused and want it back
-    int pausedJobs = 0;                        ///< of those started, each keeping a thread
+    std::vector<std::shared_ptr<Job>> waiting; ///< in the order of starting
+    bool taken = false;                        ///< whether a running job holds the lane
+    int resuming = 0;                          ///< number of resumed jobs that wait for the lane
+    int pausedJobs = 0; ///< number of started jobs that are paused, each of which keeps a thread
     int threads = 0;
 
     auto runnable() const
@@ -90,8 +90,9 @@ JobResult resultOf(const std::function<std::any(JobControl&)>& work, JobControl&
     return result;
 }
 
-/// The window's thread goes first, and the screen's work before batches; QThread's own priorities
-/// do nothing on Linux. The threads that LibTorch and OpenMP make for this one inherit it.
+/// Gives the window's thread precedence over this one, and work for the screen precedence over
+/// batches. QThread's own priorities have no effect on Linux. The threads that LibTorch and OpenMP
+/// start for this thread inherit its priority.
 void giveWay([[maybe_unused]] bool batch)
 {
 #ifdef Q_OS_LINUX
@@ -155,7 +156,7 @@ void JobScheduler::add(JobId id, const QString& queue, JobPriority priority,
     m_changed.notify_all();
 }
 
-// Each paused job sits on its thread, so another one is needed to go on with the lane.
+// Each paused job keeps its thread, so the lane needs another one to go on.
 void JobScheduler::ensureWorkers(Lane& lane)
 {
     for (; lane.threads < 1 + lane.pausedJobs; ++lane.threads, ++m_working) {
@@ -174,7 +175,7 @@ void JobScheduler::cancel(JobId id)
             return;
         job = found->second;
     }
-    job->source.request_stop(); // runs callbacks of the work: not under the lock
+    job->source.request_stop(); // runs callbacks of the work, so the lock must not be held
     const std::lock_guard lock(m_mutex);
     if (std::erase(job->lane.waiting, job) > 0)
         end(job, {.value = {}, .error = cancelled()});

@@ -19,26 +19,26 @@ class QThread;
 namespace saliscope::ui
 {
 
-/// The part of JobRunner its workers see: lanes of jobs and the threads that work them off. A lane
-/// runs one job at a time; a paused job gives its lane free. Threads: add, cancel, setPaused and
-/// the take functions from the GUI's thread only.
+/// The part of JobRunner that its workers use: lanes of jobs, and the threads that run them. A lane
+/// runs one job at a time; while a job is paused, its lane runs the next one. Threads: call add,
+/// cancel, setPaused and the take functions on the GUI's thread only.
 class JobScheduler final
 {
 public:
     struct Ended {
         JobId id = 0;
         JobResult result;
-        std::optional<run::TaskProgress> progress; ///< that was not taken yet
+        std::optional<run::TaskProgress> progress; ///< progress that nobody has taken yet
     };
     struct Events {
         std::vector<JobId> started;
         std::vector<Ended> ended;
     };
 
-    /// \p wakeForEvents and \p wakeForProgress are called on any thread, with a lock held, when
-    /// something is to be taken; not again before it was.
+    /// \p wakeForEvents and \p wakeForProgress are called when there is something to take, on any
+    /// thread and with a lock held. They are called again only after it has been taken.
     JobScheduler(std::function<void()> wakeForEvents, std::function<void()> wakeForProgress);
-    /// Cancels everything and joins the workers.
+    /// Cancels all jobs and joins the workers.
     ~JobScheduler();
 
     void add(JobId id, const QString& queue, JobPriority priority,
@@ -47,8 +47,8 @@ public:
     void setPaused(JobId id, bool paused);
 
     Events takeEvents();
-    /// The last progress of each job that made any, failures since the last call included. When
-    /// there was none, the next progress wakes again.
+    /// Takes the last progress of each job that has made any since the last call, with all failures
+    /// since then. When there is none, the next progress calls wakeForProgress again.
     std::map<JobId, run::TaskProgress> takeProgress();
 
 private:
@@ -75,7 +75,7 @@ private:
     Events m_events;
     bool m_eventsAnnounced = false;
     bool m_progressAnnounced = false;
-    int m_working = 0; // threads that have not left workOff
+    int m_working = 0; // number of threads inside workOff
     bool m_quitting = false;
 };
 

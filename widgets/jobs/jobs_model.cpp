@@ -164,7 +164,7 @@ void FailuresModel::setJob(JobId job, const std::vector<run::SampleFailure>& fai
         m_job = job;
         m_failures = failures;
         endResetModel();
-    } else if (failures.size() > known) { // a job's failures are only ever added to
+    } else if (failures.size() > known) { // failures of a job are only ever added
         beginInsertRows({}, int(known), int(failures.size()) - 1);
         m_failures = failures;
         endInsertRows();

@@ -20,7 +20,7 @@ class JobsModel final : public QAbstractTableModel
 
 public:
     enum Column { Title, State, Progress, Rate, Elapsed, Left, Failures, ColumnCount };
-    /// 0..1, or nothing while the number of samples is not known.
+    /// The share of samples that are done, 0..1; none while the number of samples is not known.
     static constexpr int shareRole = Qt::UserRole;
 
     explicit JobsModel(JobRunner& runner, QObject* parent = nullptr);

@@ -19,7 +19,8 @@ class FailuresModel;
 class JobsModel;
 class WrappedText;
 
-/// The Jobs dock: what runs and what ended, how fast, how long still, and which cases failed.
+/// The Jobs dock: the jobs that run or have ended, how fast they are, how long they will still
+/// take, and which cases failed.
 class JobsPanel final : public QWidget
 {
     Q_OBJECT

@@ -19,7 +19,7 @@ namespace saliscope::ui
 namespace
 {
 
-// Okabe and Ito's colours, which the colour-blind tell apart.
+// Okabe and Ito's colours, which colour-blind readers can tell apart.
 constexpr QColor barColour(0, 114, 178, 180);
 constexpr QColor medianColour(213, 94, 0);
 constexpr QColor quartileColour(0, 0, 0);
@@ -40,7 +40,7 @@ void addBars(QCPAxisRect& rect, const metrics::Histogram& histogram)
                       histogram.densities[i]);
 }
 
-/// Upright lines at \p places under one name.
+/// Vertical lines at \p places that share one entry of the legend.
 void addLines(QCPAxisRect& rect, QCPLegend& legend, const QList<double>& places, double height,
               const QPen& pen, const QString& name)
 {
@@ -79,7 +79,7 @@ void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const HistogramPlot& shown)
              translated(QT_TRANSLATE_NOOP("HistogramPlot", "Quartiles %1, %2"))
                  .arg(number(shown.quartile1), number(shown.quartile3)));
     rect.axis(QCPAxis::atBottom)->setRange(histogram.first - margin, last + margin);
-    // Room above the bars for the legend.
+    // This leaves room above the bars for the legend.
     rect.axis(QCPAxis::atLeft)->setRange(0, highest * 1.3);
 }
 

@@ -22,9 +22,9 @@ struct HistogramPlot {
     double quartile3 = 0;
 };
 
-/// Fills \p plot, which must be empty, with a grid of histograms of \p columns, row by row: bars
-/// whose areas add up to 1, a line at the median, dashed ones at the quartiles. Numbers follow the
-/// widget's locale. A plot without values says so. GUI thread only.
+/// Fills \p plot, which must be empty, with a grid of histograms in \p columns, row by row. The
+/// areas of the bars add up to 1; a line marks the median and dashed lines mark the quartiles.
+/// Numbers follow the widget's locale. A histogram without values says so. GUI thread only.
 void drawHistograms(QCustomPlot& plot, const std::vector<HistogramPlot>& histograms, int columns);
 
 } // namespace saliscope::ui

@@ -23,12 +23,12 @@ QString translated(const char* text)
     return QCoreApplication::translate("IntervalPlot", text);
 }
 
-/// Room above the highest value for one line of the legend, as a share of the values' extent.
+/// The room above the highest value for one line of the legend, as a share of the values' extent.
 constexpr double legendHeadroom = 0.08;
-/// More lines than this would take too much of it; the legend then stands beside the plot.
+/// With more lines than this the legend would take too much room, so it is placed beside the plot.
 constexpr std::size_t mostLinesInside = 5;
 
-/// Error bars of several series stand beside, not on each other.
+/// Error bars of several series are drawn side by side, not on top of each other.
 double shiftOf(std::size_t series, std::size_t count)
 {
     const double between = std::min(0.14, 0.8 / double(count));
@@ -58,7 +58,7 @@ void putBeside(QCPAxisRect& rect, QCPLegend& legend)
     auto* cell = qobject_cast<QCPLayoutGrid*>(rect.layout());
     rect.insetLayout()->take(&legend);
     cell->addElement(1, 1, &legend);
-    cell->setColumnStretchFactor(1, 0.01); // as wide as it has to be
+    cell->setColumnStretchFactor(1, 0.01); // the legend's column is only as wide as necessary
     legend.setMaximumSize(legend.minimumOuterSizeHint().width(), QWIDGETSIZE_MAX);
 }
 

@@ -9,8 +9,8 @@ class QPalette;
 namespace saliscope::ui
 {
 
-/// Plots are drawn for white paper. Gives what is dark in a drawn \p plot the colours of \p palette
-/// instead: background, axes, texts, grid, black lines. GUI thread only.
+/// Recolours a drawn \p plot, which is made for white paper, with \p palette: background, axes,
+/// texts, grid and black lines. GUI thread only.
 void adoptPalette(QCustomPlot& plot, const QPalette& palette);
 
 } // namespace saliscope::ui

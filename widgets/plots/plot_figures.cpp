@@ -145,7 +145,7 @@ ScatterPlot columnScatter(const CaseNumbers& numbers, int across, int up)
 {
     ScatterPlot plot;
     plot.across = numbers.axes[across];
-    // Two lines, as the dock is low.
+    // Two lines, because the dock is low.
     plot.up = numbers.axes[up];
     plot.up.replace(QStringLiteral(" · "), QStringLiteral("\n"));
     const auto take = [&](int column, QList<double>& list) {
@@ -158,7 +158,7 @@ ScatterPlot columnScatter(const CaseNumbers& numbers, int across, int up)
     std::map<int, int> groups;
     for (const int label : numbers.labels)
         groups.emplace(label, 0);
-    // What is not known comes last.
+    // Unknown values come last.
     int next = 0;
     for (auto& [label, group] : groups)
         if (label >= 0) {

@@ -15,25 +15,28 @@
 namespace saliscope::ui
 {
 
-/// What the plots panel draws, made from what is known of cases. Any thread; columns have to exist.
+/// Makes what the plots panel draws from the numbers of cases. Any thread. The columns have to
+/// exist.
 
-/// One for each split that has values.
+/// One histogram for each split that has values.
 std::vector<HistogramPlot> columnHistograms(const CaseNumbers& numbers, int column);
 
-/// What can be compared between algorithms: measures with columns of their own ("energy").
+/// The measures that algorithms can be compared by: those that have a column per algorithm
+/// ("energy").
 std::vector<std::string> comparedMeasures(const CaseNumbers& numbers);
 
-/// The columns of \p measure beside each other, with the bootstrap intervals of their means: of
-/// 10 000 resamples, or 1000 where there are more than 20 000 cases.
+/// The columns of \p measure side by side, with bootstrap intervals of their means. Takes 10 000
+/// resamples, or 1000 when there are more than 20 000 cases.
 BoxPlot measureBoxes(const CaseNumbers& numbers, const std::string& measure);
 
-/// Cases by two columns; the groups are their labels.
+/// Cases as points of two columns, grouped by label.
 ScatterPlot columnScatter(const CaseNumbers& numbers, int across, int up);
 
-/// Probability and energy where they are known, else the first two columns; -1 without any.
+/// The columns to start with: probability and energy if they exist, else the first two; -1 when
+/// there are none.
 std::pair<int, int> usualScatter(const CaseNumbers& numbers);
 
-/// A score of a sweep over the layers.
+/// The means of one score of a sweep, layer by layer.
 IntervalPlot sweepPlot(const results::SweepCurves& curves, std::size_t score);
 
 } // namespace saliscope::ui

@@ -25,10 +25,10 @@ namespace
 {
 
 constexpr int dotsPerInch = 96;
-/// Of a PNG; twice as many pixels each way unless there would be more than this.
+/// The most pixels of a PNG. It has twice the resolution each way unless that would need more.
 constexpr qint64 largestSharpPicture = 16'000'000;
 
-/// Draws \p shown plots from \p first on in a grid of \p columns.
+/// Draws \p shown plots, starting with number \p first, in a grid of \p columns.
 void paint(QCPPainter& painter, const PlotSheet& sheet, int first, int shown, int columns)
 {
     QCustomPlot plot;
@@ -48,7 +48,7 @@ QSize gridSize(const PlotSheet& sheet, int columns)
             sheet.cell.height() * ((sheet.count + columns - 1) / columns)};
 }
 
-/// Qt writes fonts in the order of a hash table, which is another in every process.
+/// Qt writes fonts in the order of a hash table, which differs from process to process.
 class FixedHashOrder final
 {
 public:
@@ -58,8 +58,8 @@ public:
     FixedHashOrder& operator=(const FixedHashOrder&) = delete;
 };
 
-/// Blanks the time of writing, so that the same plots have the same bytes. Nothing may move: the
-/// file's table of contents counts bytes.
+/// Blanks the time of writing, so that the same plots have the same bytes. No byte may move,
+/// because the file's table of contents counts bytes.
 void removeCreationDate(QByteArray& pdf)
 {
     static const QByteArray key("/CreationDate (");

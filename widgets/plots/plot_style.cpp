@@ -60,7 +60,7 @@ void stylePlotAxes(QCPAxisRect& rect, const QCustomPlot& plot, const QString& ac
 void shortenAxisNames(QCustomPlot& plot)
 {
     static constexpr const char* wholeName = "wholeName";
-    // The layout makes room for a name's line only where there is a name.
+    // The layout leaves room for the line of a name only where a name exists.
     QObject::connect(&plot, &QCustomPlot::beforeReplot, &plot, [&plot] {
         for (const QCPAxisRect* rect : plot.axisRects())
             for (QCPAxis* axis : rect->axes())

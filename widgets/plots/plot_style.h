@@ -16,34 +16,35 @@ class QCustomPlot;
 namespace saliscope::ui
 {
 
-/// What all plots look alike in. GUI thread only.
+/// The style that all plots share. GUI thread only.
 
 QFont plotFont(const QCustomPlot& plot, double scale, bool bold = false);
 
 constexpr int plotColours = 7;
 
-/// Okabe and Ito's colours, which the colour-blind tell apart, over and over.
+/// Okabe and Ito's colours, which colour-blind readers can tell apart. They repeat for larger
+/// numbers.
 QColor plotColour(int index);
 
-/// An empty axis rectangle under \p title, at a place of \p plot's grid.
+/// Adds an empty axis rectangle with \p title above it to \p plot's grid.
 QCPAxisRect* addPlotCell(QCustomPlot& plot, int row, int column, const QString& title);
 
 void stylePlotAxes(QCPAxisRect& rect, const QCustomPlot& plot, const QString& across,
                    const QString& up);
 
-/// From now on \p plot shortens the names of its axes where there is no room for them. Axes get
-/// another name only by being made anew.
+/// Makes \p plot shorten the names of its axes where there is no room for them. To give an axis
+/// another name, make the axis anew.
 void shortenAxisNames(QCustomPlot& plot);
 
-/// From now on \p plot has no legends inside axes that are narrower.
+/// Makes \p plot hide legends inside axes that are narrower than this.
 void hideWideLegends(QCustomPlot& plot);
 
-/// \p names at 1, 2, … of \p axis; turned when they would not fit side by side.
+/// Writes \p names at the positions 1, 2, … of \p axis, turned when they do not fit side by side.
 void nameTicks(QCPAxis& axis, const QStringList& names);
 
 QCPLegend* addPlotLegend(QCPAxisRect& rect, const QCustomPlot& plot);
 
-/// Says \p text in place of a plot.
+/// Shows \p text where a plot would be.
 void sayInPlot(QCustomPlot& plot, QCPAxisRect& rect, const QString& text);
 
 } // namespace saliscope::ui

@@ -25,7 +25,7 @@ namespace
 {
 
 constexpr QSize scatterCell = {720, 540};
-/// Plots beside each other.
+/// Plots side by side.
 constexpr int figureColumns = 3;
 
 bool isEmpty(const std::monostate&)
@@ -38,7 +38,7 @@ bool isEmpty(const std::vector<HistogramPlot>& plots)
     return plots.empty();
 }
 
-/// Scores there are, but none of them is a number.
+/// There are scores, but none of them is a number.
 bool isEmpty(const std::vector<BoxPlot>& plots)
 {
     return std::all_of(plots.begin(), plots.end(), [](const BoxPlot& plot) {

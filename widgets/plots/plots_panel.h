@@ -28,16 +28,17 @@ class ScatterView;
 
 enum class PlotKind { Scatter, Histogram, Boxes, Sweep };
 
-/// What the panel shows: a kind of plot and its columns, by their names in CaseTable, or measures.
+/// What the plots panel shows: a kind of plot, and either columns (by their names in CaseTable) or
+/// a measure.
 struct PlotChoice {
     PlotKind kind = PlotKind::Scatter;
     std::string across;
-    std::string up; ///< of scatter plots
+    std::string up; ///< scatter plots only
     bool operator==(const PlotChoice&) const = default;
 };
 
-/// The dock of plots: cases as points to brush, histograms per split, algorithms beside each other,
-/// layers of a sweep. Numbers are computed in jobs. GUI thread only.
+/// The dock of plots: cases as points that can be selected by dragging, histograms per split,
+/// algorithms side by side, layers of a sweep. Jobs compute the numbers. GUI thread only.
 class PlotsPanel final : public QWidget
 {
     Q_OBJECT
@@ -45,29 +46,29 @@ class PlotsPanel final : public QWidget
 public:
     explicit PlotsPanel(JobRunner& runner, QWidget* parent = nullptr);
 
-    /// What is known of the cases; null when none are open. Columns keep their names when they are
-    /// still there.
+    /// Sets the numbers of the cases; null when no cases are open. The chosen columns stay chosen
+    /// if the new numbers have columns of the same names.
     void setNumbers(std::shared_ptr<const CaseNumbers> numbers);
-    /// Marks these rows in the scatter plot.
+    /// Marks \p rows in the scatter plot.
     void setSelected(const QList<int>& rows);
     PlotKind kind() const;
     PlotChoice choice() const;
-    /// Columns, or a sweep, that are not there yet are shown once they are, unless the user chooses
-    /// something else meanwhile.
+    /// Columns or a sweep that are not available yet are shown as soon as they are, unless the user
+    /// has chosen something else by then.
     void setChoice(const PlotChoice& choice);
     ScatterView& scatter() { return *m_scatter; }
-    /// What is shown where there is nothing to plot; else empty.
+    /// The sentence that the panel shows when there is nothing to plot; empty when there is a plot.
     QString emptyText() const;
 
-    /// Reads a sweep.json and shows it, unless setChoice() wants something else; failed() tells
-    /// what is wrong with it.
+    /// Reads a sweep.json and shows it, unless setChoice() asked for something else. Emits failed()
+    /// when the file cannot be used.
     void openSweep(const std::filesystem::path& path);
-    /// Writes what is shown, which is of \p view, as .pdf, .svg or .png, on white and in English
-    /// number format. Throws Error as writePlots.
+    /// Writes the plot, which shows \p view, as .pdf, .svg or .png, on white and in English number
+    /// format. Throws Error as writePlots.
     void write(const std::filesystem::path& path, const session::ViewProvenance& view) const;
 
 signals:
-    /// By a brush or a click in the scatter plot.
+    /// The user selected rows in the scatter plot, by dragging or by a click.
     void brushed(const QList<int>& rows);
     void activated(int row); ///< double click
     void openSweepWanted();
@@ -101,9 +102,9 @@ private:
     std::shared_ptr<const CaseNumbers> m_numbers;
     std::optional<results::SweepCurves> m_sweep;
     Figure m_figure;
-    bool m_stale = false;               ///< numbers came while nobody looked
+    bool m_stale = false;               ///< new numbers arrived while the panel was hidden
     bool m_chosen = false;              ///< the user chose columns
-    std::optional<PlotChoice> m_wanted; ///< by setChoice(), as long as it is not all there
+    std::optional<PlotChoice> m_wanted; ///< what setChoice() asked for and is not available yet
     QComboBox* m_kind = nullptr;
     QComboBox* m_first = nullptr;
     QComboBox* m_second = nullptr;

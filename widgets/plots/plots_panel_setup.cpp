@@ -55,7 +55,7 @@ void PlotsPanel::setUpBar()
 void PlotsPanel::setUpPages()
 {
     m_pages = new QStackedWidget(this);
-    m_pages->setMinimumHeight(220); // with less, axes leave no room for what they are of
+    m_pages->setMinimumHeight(220); // below this height the axes leave no room for their titles
     m_scatter = new ScatterView(m_pages);
     m_plot = new QCustomPlot(m_pages);
     shortenAxisNames(*m_plot);

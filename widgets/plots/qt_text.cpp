@@ -17,7 +17,7 @@ render::TextMask qtText(const std::string& text, int pixels)
 {
     const QString line = QString::fromStdString(text);
     QFont font = QGuiApplication::font();
-    // A pixel size leaves out some of the descent, so the line's height decides.
+    // A font's pixel size does not cover its whole descent, so the line's height decides.
     font.setPixelSize(std::max(1, pixels * 5 / 6));
     const QFontMetrics metrics(font);
     const int width = std::max(1, metrics.horizontalAdvance(line));

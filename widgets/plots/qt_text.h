@@ -10,8 +10,8 @@
 namespace saliscope::ui
 {
 
-/// A TextPainter that uses the application's font, for every script the system has letters for.
-/// Needs a QGuiApplication; thread-safe.
+/// A TextPainter with the application's font, which draws every script that the system has fonts
+/// for. Needs a QGuiApplication. Thread-safe.
 render::TextMask qtText(const std::string& text, int pixels);
 
 } // namespace saliscope::ui

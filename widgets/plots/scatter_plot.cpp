@@ -19,7 +19,7 @@ namespace saliscope::ui
 namespace
 {
 
-/// An empty graph in the legend for each group.
+/// Adds an empty graph for each group, for the legend.
 void addGroups(QCPAxisRect& rect, QCustomPlot& plot, const ScatterPlot& points)
 {
     constexpr double size = 7;
@@ -31,12 +31,13 @@ void addGroups(QCPAxisRect& rect, QCustomPlot& plot, const ScatterPlot& points)
         graph->setName(points.groupNames[group]);
         legend->addItem(new QCPPlottableLegendItem(legend, graph));
     }
-    // Beside the points, which may be anywhere.
+    // The legend is beside the points, because they may be anywhere.
     rect.insetLayout()->take(legend);
     auto* grid = qobject_cast<QCPLayoutGrid*>(rect.layout());
     auto* column = new QCPLayoutGrid;
     column->addElement(0, 0, legend);
-    column->addElement(1, 0, new QCPLayoutElement(&plot)); // takes the height the legend leaves
+    // Takes the height that the legend leaves.
+    column->addElement(1, 0, new QCPLayoutElement(&plot));
     column->setRowStretchFactor(0, 0.001);
     grid->addElement(1, 1, column);
     grid->setColumnStretchFactor(1, 0.001);
@@ -48,7 +49,7 @@ QCPLayer* selectedLayer(QCustomPlot& plot)
     const QString name = QStringLiteral("selected");
     if (plot.layer(name) == nullptr) {
         plot.addLayer(name, plot.layer("main"));
-        // So that another selection redraws it alone.
+        // With a layer of its own, another selection redraws only the selected points.
         plot.layer(name)->setMode(QCPLayer::lmBuffered);
     }
     return plot.layer(name);

@@ -13,7 +13,8 @@ class QCustomPlot;
 namespace saliscope::ui
 {
 
-/// Points of two columns; a place in the lists is a row. NaN: not known, and not drawn.
+/// Points of two columns. The index into each list is the row. A point with a NaN is not known and
+/// not drawn.
 struct ScatterPlot {
     QString across; ///< what x is, with its unit
     QString up;
@@ -26,12 +27,14 @@ struct ScatterPlot {
     bool empty() const;
 };
 
-/// The rows whose points lie in \p area (in the columns' units, all edges included), in order.
+/// The rows whose points lie in \p area, in ascending order. The area is in the columns' units and
+/// includes its edges.
 QList<int> rowsInside(const ScatterPlot& plot, const QRectF& area);
 
-/// Fills \p plot, which must be empty. Each group has a colour of its own, safe for the
-/// colour-blind, and a shape. \p selected rows are drawn larger, above the others, in a layer named
-/// "selected". Returns what it says when there is nothing to draw, else nothing. GUI thread only.
+/// Fills \p plot, which must be empty. Each group has a shape and a colour of its own that
+/// colour-blind readers can tell apart. \p selected rows are drawn larger, above the others, in a
+/// layer named "selected". When there is nothing to draw, the plot says why, and the function
+/// returns that sentence; else it returns an empty text. GUI thread only.
 QString drawScatter(QCustomPlot& plot, const ScatterPlot& points, const QList<int>& selected);
 
 } // namespace saliscope::ui

@@ -14,14 +14,14 @@ namespace saliscope::ui
 namespace
 {
 
-/// Those of plotColour() that are not grey.
+/// The colours of plotColour() that are not grey.
 constexpr int colours = 6;
 constexpr double usualSize = 6;
 constexpr double selectedSize = 10;
-/// More points than that go into files as a picture.
+/// Files hold more points than this as a picture.
 constexpr qsizetype mostVectorPoints = 20000;
 
-/// One point of \p style in the middle of a square.
+/// Draws one point of \p style in the middle of a square.
 QImage stampOf(const QCPScatterStyle& style, double ratio)
 {
     const int side = int(std::ceil(style.size())) + 4;
@@ -56,7 +56,7 @@ ScatterPoints::ScatterPoints(QCPAxis* across, QCPAxis* up, const ScatterPlot& po
     , m_rows(rows)
 {
     setSelectable(QCP::stNone);
-    setPen(QPen(Qt::black, 1.4)); // around selected points
+    setPen(QPen(Qt::black, 1.4)); // the outline of selected points
 }
 
 double ScatterPoints::selectTest(const QPointF&, bool, QVariant*) const

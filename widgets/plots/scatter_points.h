@@ -13,13 +13,13 @@ namespace saliscope::ui
 /// The shape and colour of a group's points.
 QCPScatterStyle scatterStyle(int group, double size);
 
-/// Draws points of a ScatterPlot, which has to outlive it, as small stamps: a point that would
-/// cover another one of its group exactly is left out, so that 100 000 of them take a few
-/// milliseconds and look the same.
+/// Draws the points of a ScatterPlot, which has to outlive it, by copying a small picture of a
+/// point. A point that would exactly cover another one of its group is left out. So 100 000 points
+/// take a few milliseconds and look the same.
 class ScatterPoints final : public QCPAbstractPlottable
 {
 public:
-    /// \p rows to draw; null for all.
+    /// Draws the points of \p rows; of all rows when it is null.
     ScatterPoints(QCPAxis* across, QCPAxis* up, const ScatterPlot& points, const QList<int>* rows);
 
     double selectTest(const QPointF& place, bool onlySelectable, QVariant* details) const override;

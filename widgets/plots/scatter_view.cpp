@@ -19,7 +19,7 @@ namespace
 {
 
 constexpr double reach = 8; ///< pixels
-/// QCustomPlot takes a press that moves farther for a brush.
+/// QCustomPlot treats a press that moves farther as a drag.
 constexpr int clickMoves = 3;
 
 } // namespace
@@ -65,7 +65,7 @@ void ScatterView::setSelected(QList<int> rows)
 
 void ScatterView::draw()
 {
-    // Also the legend's graphs and the texts of an earlier drawing.
+    // This also removes the legend's graphs and the texts of an earlier drawing.
     m_plot->clearItems();
     m_plot->clearPlottables();
     drawScatter(*m_plot, m_points, m_selected);

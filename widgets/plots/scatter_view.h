@@ -15,8 +15,8 @@ class QMouseEvent;
 namespace saliscope::ui
 {
 
-/// A scatter plot to point at. Dragging brushes a region: exactly the rows inside it; a click picks
-/// the nearest point, a double click opens it. GUI thread only.
+/// A scatter plot that reacts to the mouse. Dragging selects exactly the rows inside a region, a
+/// click selects the nearest point, and a double click opens it. GUI thread only.
 class ScatterView final : public QWidget
 {
     Q_OBJECT
@@ -29,9 +29,9 @@ public:
     void setSelected(QList<int> rows);
     const QList<int>& selected() const { return m_selected; }
 
-    /// Where a row's point lies, in pixels of this widget; none where it is not drawn.
+    /// The position of a row's point in pixels of this widget; none when it is not drawn.
     std::optional<QPointF> placeOf(int row) const;
-    /// The row of the nearest point within reach of \p place; -1: none.
+    /// The row of the nearest point within reach of \p place; -1 when there is none.
     int rowAt(QPointF place) const;
 
 signals:

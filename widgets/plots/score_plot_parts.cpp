@@ -21,7 +21,8 @@ void ValueRange::include(double value)
 void ValueRange::apply(QCPAxis& axis, double headroom) const
 {
     constexpr double share = 0.06;
-    constexpr double leastExtent = 2e-3; // of the values: below it all ticks read the same
+    // Smallest extent of the values; below it all ticks would read the same.
+    constexpr double leastExtent = 2e-3;
     const double extent = m_high - m_low;
     const double size = std::max(std::abs(m_low), std::abs(m_high));
     const double margin = extent > 0 ? std::max(share * extent, (leastExtent * size - extent) / 2)

@@ -16,13 +16,14 @@ class QCPGraph;
 namespace saliscope::ui
 {
 
-/// Which values an axis has to show.
+/// The range of values that an axis has to show.
 class ValueRange final
 {
 public:
     void include(double value);
     bool isEmpty() const { return m_low > m_high; }
-    /// Shows them on \p axis, with a margin and \p headroom of their extent above for a legend.
+    /// Sets \p axis to the range, with a margin, and with \p headroom times its extent above it for
+    /// a legend.
     void apply(QCPAxis& axis, double headroom = 0) const;
 
 private:
@@ -36,12 +37,13 @@ struct PlottedMean {
     std::optional<metrics::Interval> interval;
 };
 
-/// Marks the means and their intervals in black or, as a \p series (its number), in a colour of its
-/// own and joined by a line; dashed where colours come up again. Returns the graph.
+/// Draws means with their intervals. Without \p series they are black; as series number \p series
+/// they have a colour of their own and are joined by a line, which is dashed where a colour
+/// repeats. Returns the graph.
 QCPGraph* addMeanMarks(QCPAxisRect& rect, const std::vector<PlottedMean>& means,
                        std::optional<int> series = {});
 
-/// A dashed line across at \p value, when there is one, which \p range then includes.
+/// Draws a dashed horizontal line at \p value, if there is one, and extends \p range to include it.
 void addReferenceLine(QCPAxisRect& rect, std::optional<double> value, ValueRange& range);
 
 } // namespace saliscope::ui

@@ -16,10 +16,10 @@ class QCustomPlot;
 namespace saliscope::ui
 {
 
-/// The scores of one algorithm as a box.
+/// The scores of one algorithm, drawn as a box with whiskers.
 struct ScoreBox {
     QString name;
-    std::size_t count = 0; ///< scores; without any, the rest means nothing
+    std::size_t count = 0; ///< number of scores; when it is 0 the other members have no meaning
     double quartile1 = 0;
     double median = 0;
     double quartile3 = 0;
@@ -27,31 +27,31 @@ struct ScoreBox {
     double high = 0;
     std::vector<double> outliers;
     double mean = 0;
-    std::optional<metrics::Interval> interval; ///< of the mean
+    std::optional<metrics::Interval> interval; ///< interval of the mean
 };
 
-/// Several algorithms beside each other.
+/// Boxes of several algorithms side by side.
 struct BoxPlot {
     QString title;
     QString axis; ///< what the scores are, with their unit
     std::vector<ScoreBox> boxes;
-    std::optional<double> reference; ///< a value to compare with: chance
-    bool isExplained = true;         ///< says below what boxes and diamonds are
+    std::optional<double> reference; ///< a value to compare with, such as that of chance
+    bool isExplained = true;         ///< whether a line below explains boxes and diamonds
 };
 
-/// Fills \p plot, which must be empty, with a grid of box plots of \p columns, row by row: box and
-/// whiskers after Tukey with the outliers, a diamond at each mean with its interval. Numbers follow
-/// the widget's locale. GUI thread only.
+/// Fills \p plot, which must be empty, with a grid of box plots in \p columns, row by row. Boxes
+/// and whiskers are Tukey's, with the outliers; a diamond marks each mean, with its interval.
+/// Numbers follow the widget's locale. GUI thread only.
 void drawBoxPlots(QCustomPlot& plot, const std::vector<BoxPlot>& plots, int columns);
 
-/// One line of an interval plot: a mean at each place that has one.
+/// One line of an interval plot: a mean for each place that has a value.
 struct IntervalSeries {
     QString name;
     std::vector<std::optional<double>> means;
     std::vector<std::optional<metrics::Interval>> intervals;
 };
 
-/// Means with intervals over places (layers of a network, say).
+/// Means with intervals, over places such as the layers of a network.
 struct IntervalPlot {
     QString title;
     QString axis;
@@ -60,7 +60,7 @@ struct IntervalPlot {
     std::optional<double> reference;
 };
 
-/// The same for interval plots: one line per series, with error bars.
+/// Fills \p plot as drawBoxPlots() does, with interval plots: one line per series, with error bars.
 void drawIntervalPlots(QCustomPlot& plot, const std::vector<IntervalPlot>& plots, int columns);
 
 } // namespace saliscope::ui

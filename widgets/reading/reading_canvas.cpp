@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr double largestZoom = 32;
-/// A press that moves farther, in pixels of the screen, draws a box.
+/// A press that moves farther than this, in pixels of the screen, draws a box.
 constexpr double boxStarts = 5;
 constexpr double crossArm = 9;
 const QColor markColour(0, 229, 255);
@@ -89,7 +89,7 @@ void ReadingCanvas::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.drawImage(0, 0, m_renderer.render(m_content, QSizeF(size()), devicePixelRatioF()));
     painter.setRenderHint(QPainter::Antialiasing);
-    // Dark below bright, so that it shows on any picture.
+    // A dark line below a bright one is visible on any picture.
     for (const QPen& pen : {QPen(Qt::black, 4), QPen(markColour, 2)}) {
         painter.setPen(pen);
         if (m_box)

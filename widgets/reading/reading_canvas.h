@@ -13,9 +13,9 @@
 namespace saliscope::ui
 {
 
-/// A picture with its map and nothing else, on which a reader marks a finding: a click points at
-/// it, a drag draws a box. The wheel zooms at the cursor, a drag with another button pans. Pictures
-/// of the source's boxes are never drawn. GUI thread only.
+/// A picture with its map and nothing else, on which a reader marks a finding: a click sets a
+/// point, a drag draws a box. The wheel zooms at the cursor; a drag with another button pans. The
+/// data's boxes are never drawn. GUI thread only.
 class ReadingCanvas final : public QWidget
 {
     Q_OBJECT
@@ -23,13 +23,13 @@ class ReadingCanvas final : public QWidget
 public:
     explicit ReadingCanvas(QWidget* parent = nullptr);
 
-    /// Null for nothing; takes the mark away.
+    /// Shows a picture, or nothing when it is null, and removes the mark.
     void setCase(std::shared_ptr<const cases::CasePicture> picture,
                  std::shared_ptr<const cases::CaseMap> map);
-    void setDisplay(session::DisplaySettings display); ///< its boxes are passed over
+    void setDisplay(session::DisplaySettings display); ///< its boxes are not drawn
     void setMapHidden(bool hidden);
 
-    /// In pixels of the picture; at most one of the two.
+    /// The mark in pixels of the picture: a point, a box, or neither.
     const std::optional<session::ReadingPoint>& point() const { return m_point; }
     const std::optional<cases::CaseBox>& box() const { return m_box; }
     void clearMark();

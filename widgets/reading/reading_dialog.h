@@ -18,25 +18,25 @@ class QSpinBox;
 namespace saliscope::ui
 {
 
-/// How a blind reading is to be.
+/// The choices for a blind reading.
 struct ReadingSetup {
     QString reader;
-    bool selectedOnly = false; ///< else all cases the browser shows
-    std::vector<int> maps;     ///< places in the list of maps
+    bool selectedOnly = false; ///< false: all cases that the browser shows
+    std::vector<int> maps;     ///< indices into the list of maps
     std::uint32_t seed = 1;
 };
 
-/// Asks for it.
+/// Asks for the choices of a blind reading.
 class ReadingDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// \p shown and \p selected count cases, \p maps are what panes show.
+    /// \p shown and \p selected are numbers of cases; \p maps are the maps that the panes show.
     ReadingDialog(int shown, int selected, const QStringList& maps, QWidget* parent = nullptr);
 
     ReadingSetup setup() const;
-    /// For another reading by the same reader.
+    /// Fills in \p reader, who has made a reading before.
     void setReader(const QString& reader);
 
 private:

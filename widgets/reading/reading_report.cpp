@@ -81,7 +81,8 @@ void ReadingReport::setUp()
     add(tr("Compare with another reader…"), &ReadingReport::openWanted);
     m_writers = {add(tr("Save readings…"), &ReadingReport::saveWanted),
                  add(tr("Export table…"), &ReadingReport::exportWanted)};
-    // The Return of the last picture may come twice.
+    // Return may be pressed once too often after the last picture, so it must do no more than
+    // close.
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);

@@ -18,10 +18,10 @@ class QTableWidget;
 namespace saliscope::ui
 {
 
-/// Boxes of samples, in pixels of their pictures, as far as they are known.
+/// The boxes of samples, in pixels of their pictures, as far as they are known.
 using KnownBoxes = std::map<std::string, std::vector<cases::CaseBox>>;
 
-/// Shows readings against the boxes and against each other.
+/// Compares readings with the data's boxes and with each other.
 class ReadingReport final : public QDialog
 {
     Q_OBJECT
@@ -30,14 +30,14 @@ public:
     explicit ReadingReport(std::vector<session::Reading> readings, QWidget* parent = nullptr);
 
     const std::vector<session::Reading>& readings() const { return m_readings; }
-    /// Readings of others to compare with; one that is there already is passed over.
+    /// Adds readings of other readers to compare with. A reading that is already there is ignored.
     void addReadings(const std::vector<session::Reading>& readings);
     void setBoxes(KnownBoxes boxes);
-    void setMapTitles(MapTitle title); ///< else maps are called as in files
-    /// Something to tell, as a file that could not be read.
+    void setMapTitles(MapTitle title); ///< without it, maps have the names that files use
+    /// Shows a message, for example that a file could not be read.
     void setMessage(const QString& sentence);
 
-    /// Both tables as CSV. Throws Error CannotWrite.
+    /// Writes both tables as CSV. Throws Error CannotWrite.
     void writeTable(const std::filesystem::path& path) const;
 
 signals:
@@ -58,7 +58,8 @@ private:
     QTableWidget* m_second;
     QLabel* m_between;
     QLabel* m_message;
-    std::vector<QPushButton*> m_writers; ///< of what there is
+    /// Buttons that are disabled as long as there is nothing to write.
+    std::vector<QPushButton*> m_writers;
 };
 
 } // namespace saliscope::ui

@@ -37,7 +37,8 @@ QString share(std::size_t part, std::size_t whole)
                             .arg(count(part), count(whole));
 }
 
-/// The answers of \p reading about one map; of all where none is recorded.
+/// The answers of \p reading about one map, or about all maps when the reading does not record
+/// maps.
 struct MapReading {
     std::string map;
     session::Reading reading;

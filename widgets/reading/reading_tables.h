@@ -14,24 +14,24 @@
 namespace saliscope::ui
 {
 
-/// What readings have in common with the boxes and with each other, in words for the screen and
-/// with full numbers for files. The first row holds headings.
+/// Tables of how far readings agree with the boxes and with each other: in words for the screen,
+/// with full numbers for files. The first row holds the headings.
 struct ReadingTable {
     std::vector<QStringList> rows;
 };
 
-/// What the screen calls a map of Reading::maps.
+/// Turns a name in Reading::maps into the name that the screen shows.
 using MapTitle = std::function<QString(const std::string& map)>;
 
 /// One row for each reader and map.
 ReadingTable boxAgreementTable(const std::vector<session::Reading>& readings,
                                const session::BoxesOf& boxesOf, const MapTitle& title);
 
-/// One row for each pair of readers; no more than the headings when there is none.
+/// One row for each pair of readers; only the headings when there is no pair.
 ReadingTable readerAgreementTable(const std::vector<session::Reading>& readings,
                                   const session::BoxesOf& boxesOf);
 
-/// Both below each other, in English and with full numbers, for CSV.
+/// Both tables, one below the other, in English and with full numbers, for CSV.
 results::TextTable agreementFile(const std::vector<session::Reading>& readings,
                                  const session::BoxesOf& boxesOf);
 

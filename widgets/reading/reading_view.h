@@ -16,9 +16,10 @@ class QPushButton;
 namespace saliscope::ui
 {
 
-/// What a reader sees during a blind reading: the picture with its map, the question, the scale.
-/// Nothing tells the case, its label, the prediction or the algorithm. Keys: 1 to 5 rate, 0 says
-/// that there is no finding, Return goes on, H held hides the map. GUI thread only.
+/// What a reader sees during a blind reading: the picture with its map, the question and the scale.
+/// Nothing reveals the case, its label, the prediction or the algorithm. Keys: 1 to 5 rate the map,
+/// 0 says that there is no finding, Return goes on, and H hides the map while it is held. GUI
+/// thread only.
 class ReadingView final : public QWidget
 {
     Q_OBJECT
@@ -27,19 +28,19 @@ public:
     explicit ReadingView(QWidget* parent = nullptr);
 
     ReadingCanvas& canvas() { return *m_canvas; }
-    /// Steps of the scale; keys beyond it do nothing.
+    /// Sets the number of steps of the scale. Keys above it do nothing.
     void setRatings(int ratings);
-    /// Waits for the picture at \p place of \p count.
+    /// Clears the view and waits for picture number \p place of \p count.
     void startCase(std::size_t place, std::size_t count);
     void setCase(std::shared_ptr<const cases::CasePicture> picture,
                  std::shared_ptr<const cases::CaseMap> map);
-    /// The case cannot be shown; the reader can only go on without an answer.
+    /// Says that the case cannot be shown. The reader can then only skip it.
     void setFailed();
 
 signals:
-    /// Without sample and map, which the view does not know.
+    /// The reader's answer, without sample and map, which the view does not know.
     void answered(const saliscope::session::ReadingAnswer& answer);
-    void skipped(); ///< a case that cannot be shown
+    void skipped(); ///< the reader went past a case that cannot be shown
     void paused();
     void ended();
 
@@ -63,7 +64,7 @@ private:
     QPushButton* m_pause = nullptr;
     QPushButton* m_end = nullptr;
     QElapsedTimer m_timer;
-    QString m_warning; ///< what there is to know of the map
+    QString m_warning; ///< what the reader has to know of the map
     bool m_hasMap = false;
     bool m_ready = false;
     bool m_failed = false;

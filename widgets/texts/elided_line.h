@@ -8,8 +8,8 @@
 namespace saliscope::ui
 {
 
-/// A line of text that loses its beginning where there is no room, as names of cases differ at
-/// their end. It has the width it is given, so that another text needs no new layout.
+/// A line of text that is cut at its beginning where there is no room, because names of cases
+/// differ at their end. It takes the width it is given, so that another text needs no new layout.
 class ElidedLine final : public QWidget
 {
     Q_OBJECT

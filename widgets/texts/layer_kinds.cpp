@@ -11,7 +11,7 @@ namespace saliscope::ui
 namespace
 {
 
-/// Those of core/engine/models/operations.cpp, for lupdate to find.
+/// The kinds of core/engine/models/operations.cpp, listed here so that lupdate finds them.
 [[maybe_unused]] constexpr const char* kinds[] = {
     QT_TRANSLATE_NOOP("LayerKind", "input"),
     QT_TRANSLATE_NOOP("LayerKind", "normalizer"),

@@ -10,7 +10,7 @@
 namespace saliscope::ui
 {
 
-/// What a layer is (LayerInfo::kind), in the window's language; one that is not known as it is.
+/// The kind of a layer (LayerInfo::kind), translated; an unknown kind is returned unchanged.
 QString layerKindText(const std::string& kind);
 
 } // namespace saliscope::ui

@@ -12,8 +12,8 @@
 namespace saliscope::ui
 {
 
-/// What an algorithm's map says, and what it cannot show, in words for readers who are no
-/// programmers: for help and tooltips. Scores have scoreDefinition().
+/// What an algorithm's map says and what it cannot show, for help and tooltips, in words for
+/// readers who do not program. For scores, see scoreDefinition().
 struct Meaning {
     QString id; ///< "gradcam"
     QString title;
@@ -21,11 +21,11 @@ struct Meaning {
     QString cannotShow;
 };
 
-/// One for every algorithm, in the order of algorithms().
+/// The meanings of all algorithms, in the order of algorithms().
 std::vector<Meaning> algorithmMeanings();
 Meaning algorithmMeaning(engine::Algorithm algorithm);
 
-/// What holds for every map.
+/// The caveats that hold for every map.
 std::vector<QString> everyMapCaveats();
 
 } // namespace saliscope::ui

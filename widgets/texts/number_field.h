@@ -10,15 +10,15 @@
 namespace saliscope::ui
 {
 
-/// \p text with a point or a comma as \p locale writes it: people type either, and nothing here
+/// \p text with the decimal sign of \p locale. People type a point or a comma, and no number here
 /// groups thousands.
 QString withDecimalPoint(QString text, const QLocale& locale);
 
-/// What was typed as a number, with either; none when it is not one.
+/// The number that was typed, with a point or a comma; none when the text is not a number.
 std::optional<double> typedNumber(const QString& text);
 
-/// A field for numbers that takes "0.5" and "0,5" in every language: Qt's leaves out the sign that
-/// is not the language's, so that 0.5 becomes 0.
+/// A field for numbers that takes "0.5" and "0,5" in every language. Qt's own field leaves out the
+/// sign that is not the language's, so that 0.5 becomes 0.
 class NumberField final : public QDoubleSpinBox
 {
 public:

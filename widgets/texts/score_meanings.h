@@ -10,11 +10,11 @@
 namespace saliscope::ui
 {
 
-/// ScoreInfo's title in the user's language.
+/// The title of a score (ScoreInfo), translated.
 QString scoreTitle(results::Score score);
 
-/// scoreDefinition() in the user's language: what the score is and what it cannot show. Begins with
-/// a small letter, to follow the title.
+/// scoreDefinition(), translated: what the score is and what it cannot show. It begins with a small
+/// letter, because it follows the title.
 QString scoreMeaning(results::Score score);
 
 } // namespace saliscope::ui

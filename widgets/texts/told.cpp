@@ -15,7 +15,7 @@ namespace saliscope::ui
 namespace
 {
 
-/// The context translations/update gives to all that core says.
+/// The context that translations/update gives to all messages of core.
 constexpr const char* coreContext = "Core";
 
 std::string numberIn(const QLocale& locale, double value, int decimals)

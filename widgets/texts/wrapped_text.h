@@ -8,8 +8,8 @@
 namespace saliscope::ui
 {
 
-/// Plain text to read and copy that is as high as it needs. Unlike a QLabel it breaks words that
-/// are too long, so the name of a file never makes a window wider.
+/// Plain text that can be selected and copied, and that is as high as its lines. Unlike a QLabel it
+/// breaks words that are too long, so that the name of a file never makes a window wider.
 class WrappedText final : public QTextEdit
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class WrappedText final : public QTextEdit
 public:
     explicit WrappedText(QWidget* parent = nullptr);
 
-    /// A selection stays when \p words are what is there already.
+    /// Sets the text. A selection stays when \p words are the text that is shown already.
     void setWords(const QString& words);
     QString words() const { return toPlainText(); }
 

@@ -11,7 +11,8 @@ namespace saliscope::ui
 namespace
 {
 
-constexpr double reach = 6; ///< pixels of the pane around an edge
+/// Distance from an edge, in pixels of the pane, within which the mouse takes hold of it.
+constexpr double reach = 6;
 
 } // namespace
 

@@ -8,7 +8,7 @@
 namespace saliscope::ui
 {
 
-/// Where a box is held: by its inside, or by one or two of its edges.
+/// The part of a box that the mouse holds: its inside, or one or two of its edges.
 struct BoxGrip {
     int box = -1; ///< index
     bool left = false;
@@ -19,12 +19,13 @@ struct BoxGrip {
     bool operator==(const BoxGrip&) const = default;
 };
 
-/// What the mouse takes hold of at \p place of the pane: the smallest box there; none outside all.
+/// The part of a box that the mouse takes hold of at \p place of the pane. Of several boxes there,
+/// it is the smallest; none outside all boxes.
 std::optional<BoxGrip> boxGripAt(const std::vector<cases::CaseBox>& boxes,
                                  const PaneGeometry& geometry, QPointF place);
 
-/// \p box after the held part moved by so many pixels of the picture. An edge that passes the
-/// opposite one becomes that.
+/// \p box after its held part has moved by so many pixels of the picture. An edge that is dragged
+/// past the opposite edge takes its place.
 cases::CaseBox draggedBox(const cases::CaseBox& box, const BoxGrip& grip, QPointF moved);
 
 /// The box between two places of the picture.

@@ -101,7 +101,7 @@ bool Chooser::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip || m_current < 0 || m_current >= int(m_items.size()))
         return QAbstractButton::event(event);
-    // What is shown may be shortened.
+    // The shown text may be shortened.
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
                        m_items[std::size_t(m_current)].text + u'\n' + toolTip(), this);
     return true;

@@ -10,8 +10,8 @@
 namespace saliscope::ui
 {
 
-/// A compact button that shows one of many texts, elided where there is no room, and opens a list
-/// of them, with a filter when it is long. Works with mouse and keys.
+/// A compact button that shows one of many texts and opens a list of all. A text is elided where
+/// there is no room, and a long list has a filter. Works with mouse and keys.
 class Chooser final : public QAbstractButton
 {
     Q_OBJECT
@@ -27,13 +27,13 @@ public:
 
     void setItems(std::vector<Item> items);
     const std::vector<Item>& items() const { return m_items; }
-    /// Shows the item.
+    /// Chooses the item and shows it.
     void setCurrent(int index);
     int current() const { return m_current; }
-    /// What is shown when it is not one of the items.
+    /// Shows a text that is not one of the items.
     void setShownText(const QString& text);
     QString shownText() const { return m_shown; }
-    /// What it needs to show \p text whole.
+    /// The width that is needed to show \p text whole.
     int widthOf(const QString& text) const;
 
     QSize sizeHint() const override;

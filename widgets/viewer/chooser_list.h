@@ -13,7 +13,7 @@ class QListWidget;
 namespace saliscope::ui
 {
 
-/// The list a Chooser opens; deletes itself when it closes.
+/// The list that a Chooser opens. It deletes itself when it closes.
 class ChooserList final : public QFrame
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class ChooserList final : public QFrame
 public:
     ChooserList(const std::vector<Chooser::Item>& items, int current, QWidget* parent);
 
-    /// Below the parent, or above where the screen ends.
+    /// Shows the list below its parent, or above it where the screen ends.
     void popUp();
 
 signals:

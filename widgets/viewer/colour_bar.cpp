@@ -26,7 +26,7 @@ QString numberText(double value)
     return QLocale().toString(value, 'g', 3);
 }
 
-/// Where not even shortRangeText has room: the numbers of a map's own range alone.
+/// The numbers of a map's own range alone, for bars that have no room for shortRangeText.
 QString numbersText(const PaneContent& content)
 {
     if (content.map->isSigned || content.display.range != session::RangePolicy::PerImage)
@@ -36,7 +36,7 @@ QString numbersText(const PaneContent& content)
              QLocale().toString(content.map->rawMaximum, 'g', 2));
 }
 
-/// Where rangeText has no room.
+/// A shorter text for bars that have no room for rangeText.
 QString shortRangeText(const PaneContent& content)
 {
     if (content.map->isSigned)
@@ -50,13 +50,13 @@ QString shortRangeText(const PaneContent& content)
              QLocale().toString(content.map->rawMaximum, 'g', 2));
 }
 
-/// Where a shown value lies on the bar.
+/// The position of a shown value on the bar.
 double placeOf(double value, const QRectF& bar, bool diverging)
 {
     return bar.left() + bar.width() * (diverging ? (value + 1) / 2 : value);
 }
 
-/// The bar's part below the threshold is dimmed: it is not drawn on the picture.
+/// Dims the part of the bar below the threshold, which is not drawn on the picture.
 void paintThreshold(QPainter& painter, const QRectF& bar, double threshold, bool diverging)
 {
     QRectF part = bar;
@@ -80,7 +80,7 @@ void paintLevels(QPainter& painter, const QRectF& bar, const session::DisplaySet
     }
 }
 
-/// With the map that is seen: the second one where the divider leaves nothing of the first.
+/// The content with the visible map: the second one when the divider leaves nothing of the first.
 PaneContent ofSeenMap(PaneContent content)
 {
     if (content.swipeMap && content.divider <= 0)
@@ -127,7 +127,8 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& sh
     const PaneContent content = ofSeenMap(shown);
     if (!content.map || content.map->flags.nonFinite)
         return;
-    painter.fillRect(rect, surroundColour); // the letters are light in every theme
+    // The letters are light in every theme, so the ground has to be dark.
+    painter.fillRect(rect, surroundColour);
     const session::DisplaySettings& display = content.display;
     const session::MapScale scale = scaleOf(content, *content.map);
     const render::Colormap& colormap = colormapOf(display, *content.map);
@@ -147,7 +148,7 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& sh
     painter.drawText(rest, flags, high);
     rest.adjust(metrics.horizontalAdvance(high) + 2 * gap, 0, -gap, 0);
     painter.setPen(QColor(165, 165, 165));
-    // A number that is cut off would be read as another one.
+    // A number that is cut off would be read as another number.
     for (const QString& range : {rangeText(content), shortRangeText(content), numbersText(content)})
         if (metrics.horizontalAdvance(range) <= rest.width()) {
             painter.drawText(rest, flags, range);

@@ -15,14 +15,14 @@ namespace saliscope::ui
 /// The colour map's 256 entries in one row.
 QImage colormapStrip(const render::Colormap& colormap);
 
-/// What the numbers at the bar are: "own range, raw 0 to 0.31".
+/// Says what the numbers at the bar are: "own range, raw 0 to 0.31".
 QString rangeText(const PaneContent& content);
 
-/// Numbers, colours, threshold and contour levels in \p rect, and rangeText beside them. Paints
-/// nothing when the content has no map.
+/// Paints numbers, colours, threshold and contour levels into \p rect, and rangeText beside them.
+/// Paints nothing when the content has no map.
 void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& content);
 
-/// The line below a picture.
+/// The widget below a picture that shows its colour bar.
 class ColourBar final : public QWidget
 {
     Q_OBJECT

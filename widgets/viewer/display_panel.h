@@ -17,7 +17,8 @@ namespace saliscope::ui
 
 class Viewer;
 
-/// How the viewer's panes draw: grey window, overlay, range. Follows the viewer and changes it.
+/// The settings of the viewer's panes: grey window, overlay and range. The panel follows the viewer
+/// and changes it.
 class DisplayPanel final : public QWidget
 {
     Q_OBJECT

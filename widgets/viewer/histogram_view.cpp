@@ -18,7 +18,8 @@ namespace
 
 constexpr double narrowest = 0.002;
 constexpr double step = 0.01;
-constexpr double reach = 7; ///< pixels around a handle that take hold of it
+/// The distance from a handle, in pixels, within which the mouse takes hold of it.
+constexpr double reach = 7;
 
 } // namespace
 

@@ -13,8 +13,8 @@
 namespace saliscope::ui
 {
 
-/// How often each value of a picture occurs, and the window in front of it: its two ends and its
-/// middle can be dragged; arrow keys move it, with Shift they widen it.
+/// The histogram of a picture's values, with the grey window in front of it. The window's two ends
+/// and its middle can be dragged; arrow keys move it, and with Shift they widen it.
 class HistogramView final : public QWidget
 {
     Q_OBJECT

@@ -52,7 +52,7 @@ void Pane::setCurrent(bool current)
 bool Pane::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        update(); // the edge tells
+        update(); // the pane's edge shows the focus
     if (event->type() == QEvent::FocusIn)
         emit m_canvas->activated();
     return QFrame::eventFilter(watched, event);
@@ -60,7 +60,8 @@ bool Pane::eventFilter(QObject* watched, QEvent* event)
 
 void Pane::paintEvent(QPaintEvent*)
 {
-    constexpr int brightness = 160; ///< of the edge where the keyboard is, in percent
+    /// Brightness of the edge of the pane that has the keyboard, in percent.
+    constexpr int brightness = 160;
     QPainter painter(this);
     painter.fillRect(rect(), palette().window());
     if (!m_current && !m_canvas->hasFocus())

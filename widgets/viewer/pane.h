@@ -12,7 +12,7 @@
 namespace saliscope::ui
 {
 
-/// Header, picture and colour bar of one place in the grid.
+/// The header, the picture and the colour bar at one place in the grid.
 class Pane final : public QFrame
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     PaneHeader& header() { return *m_header; }
     PaneCanvas& canvas() { return *m_canvas; }
     const PaneContent& content() const { return m_canvas->content(); }
-    /// Shows \p content with the warning its map deserves, or with \p note where it has none.
+    /// Shows \p content with the warning about its map, or with \p note when there is no warning.
     void setContent(PaneContent content);
     void setNote(const QString& note);
     void setCurrent(bool current);

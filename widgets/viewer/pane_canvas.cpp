@@ -16,14 +16,14 @@ namespace
 {
 
 constexpr double smallestZoom = 0.25;
-/// Pixels of the screen one pixel of the picture may cover.
+/// The most pixels of the screen that one pixel of the picture may cover.
 constexpr double largestScale = 64;
-/// Share of the grey range that a drag across so many pixels changes.
+/// A drag across so many pixels changes window or level by the whole grey range.
 constexpr double windowPixels = 400;
 constexpr double narrowestWindow = 0.002;
 constexpr double panStep = 40;
 
-/// The way the picture goes when the view goes where the arrow points.
+/// The direction in which the picture moves when the view moves where the arrow points.
 QPointF arrowOf(int key)
 {
     switch (key) {
@@ -141,7 +141,7 @@ const cases::CaseBox* PaneCanvas::selectedBox() const
     return known ? &m_content.boxes[std::size_t(index)] : nullptr;
 }
 
-/// What a left drag from \p place does.
+/// Decides what a left drag from \p place does.
 PaneCanvas::Drag PaneCanvas::dragAt(QPointF place)
 {
     if (isOnDivider(place))
@@ -295,7 +295,7 @@ void PaneCanvas::keyPressEvent(QKeyEvent* event)
 
 void PaneCanvas::contextMenuEvent(QContextMenuEvent* event)
 {
-    // The mouse's right button is for window and level until it is released.
+    // The right button changes window and level until it is released.
     if (const cases::CaseBox* box = selectedBox();
         box != nullptr && event->reason() == QContextMenuEvent::Keyboard)
         emit boxMenuWanted(*m_content.selectedBox,

@@ -13,11 +13,11 @@ class QNativeGestureEvent;
 namespace saliscope::ui
 {
 
-/// Shows one pane's content and turns mouse and keys into wishes; it changes nothing itself.
-/// Left or middle drag pans, the wheel zooms at the cursor, right drag is window (up and down) and
-/// level, Shift with arrows pans. While boxes are edited left drag moves, resizes and draws them;
-/// arrows move the selected one, with Control they resize it, with Shift ten pixels at a time,
-/// Delete removes it, Escape lets it go, and right click or the menu key ask for its menu.
+/// Shows one pane's content and turns mouse and keys into signals; it changes nothing itself. Left
+/// or middle drag pans, the wheel zooms at the cursor, right drag changes window and level, Shift
+/// with arrows pans. While boxes are edited, left drag moves, resizes and draws them. Arrows then
+/// move the selected box, with Control they resize it, with Shift they move it by ten pixels;
+/// Delete removes it, Escape deselects it, and right click or the menu key opens its menu.
 class PaneCanvas final : public QWidget
 {
     Q_OBJECT
@@ -29,9 +29,10 @@ public:
     void setContent(PaneContent content);
 
     PaneGeometry geometryOfPicture() const { return {m_content, QSizeF(size())}; }
-    /// \p factor times larger; the place under \p anchor (pixels of the canvas) stays.
+    /// Enlarges the picture \p factor times. The place under \p anchor (pixels of the canvas) stays
+    /// where it is.
     PaneView zoomed(double factor, QPointF anchor) const;
-    /// The view in which a pixel of the picture is one of the screen.
+    /// The view in which a pixel of the picture is a pixel of the screen.
     PaneView pixelView() const;
 
     QSize sizeHint() const override { return {360, 360}; }

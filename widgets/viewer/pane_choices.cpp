@@ -23,7 +23,7 @@ QString text(const char* source)
     return QCoreApplication::translate("saliscope::ui::PaneChoices", source);
 }
 
-/// As evidenceText, for readers who do not see the list.
+/// Like evidenceText, for readers who do not see the list.
 constexpr std::array evidenceNames = {
     QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "evidence for the output"),
     QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "evidence against the output"),
@@ -89,7 +89,7 @@ QString choiceText(const session::MapChoice& choice, const PaneChoices& choices,
         if (choices.checkpoints.size() > 1)
             parts << checkpoint.name;
     }
-    parts.removeAll(QString()); // what is not known yet
+    parts.removeAll(QString()); // parts that are not known yet
     return parts.join(separator);
 }
 

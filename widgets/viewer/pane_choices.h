@@ -14,7 +14,7 @@
 namespace saliscope::ui
 {
 
-/// What can be chosen in the panes' headers.
+/// The choices in the panes' headers.
 struct PaneChoices {
     struct CheckpointChoice {
         QString name;
@@ -29,21 +29,21 @@ struct PaneChoices {
 /// "Grad-CAM", the name of a set of existing maps, or "Picture alone".
 QString algorithmText(const session::MapChoice& choice);
 
-/// The layer the choice means: its own or the checkpoint's default one.
+/// The layer of a choice: its own, or the checkpoint's default layer.
 QString layerText(const session::MapChoice& choice, const PaneChoices& choices);
 
-/// "fc8 · 31×31": the cells of \p map; without a map the layer alone.
+/// "fc8 · 31×31": the layer and the cells of \p map; without a map only the layer.
 QString gridText(const QString& layer, const cases::CaseMap* map);
 
 /// "for", "against" or "as predicted".
 QString evidenceText(engine::Evidence evidence);
 
-/// The whole choice in words, for the legend of a picture.
+/// Describes the whole choice, for the legend of a picture.
 QString choiceText(const session::MapChoice& choice, const PaneChoices& choices,
                    const cases::CaseMap* map);
 
-/// \p title without what \p other says too, its beginning apart: beside each other in little room,
-/// titles are to tell two maps apart.
+/// \p title without the parts that \p other has as well, except for its beginning. Side by side in
+/// little space, titles then still tell two maps apart.
 QString distinctTitle(const QString& title, const QString& other);
 
 } // namespace saliscope::ui

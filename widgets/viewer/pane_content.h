@@ -18,42 +18,46 @@
 namespace saliscope::ui
 {
 
-/// Around pictures, in every theme: dark and neutral, so that it does not disturb reading them.
+/// The colour around pictures in every theme: dark and neutral, so that it does not disturb
+/// reading.
 inline const QColor surroundColour(0x1b, 0x1b, 0x1b);
 
-/// All that one pane draws.
+/// Everything that one pane draws.
 struct PaneContent {
     std::shared_ptr<const cases::CasePicture> picture;
     std::shared_ptr<const cases::CaseMap> map;
     std::shared_ptr<const cases::CaseMap> swipeMap; ///< right of the divider; none: no divider
-    double divider = 0.5;                           ///< in shares of the pane's width
+    double divider = 0.5;                           ///< as a share of the pane's width
     QString mapTitle; ///< written left of the divider, or of a derived map at the top
     QString swipeTitle;
     std::vector<cases::CaseBox> boxes;
-    std::vector<bool> editedBoxes;  ///< dashed; shorter than boxes: the rest is not
-    std::optional<int> selectedBox; ///< index; drawn with handles while boxes are edited
+    /// Which boxes are edited and drawn dashed; boxes beyond its end are not.
+    std::vector<bool> editedBoxes;
+    /// Its index; the box is drawn with handles while boxes are edited.
+    std::optional<int> selectedBox;
     bool editsBoxes = false;
     session::DisplaySettings display;
     session::RawRange range; ///< for the policies Fixed and Shared
     session::GreyWindow window;
     PaneView view;
-    std::optional<QPointF> cursor; ///< of the linked crosshair, in shares of the square
+    std::optional<QPointF> cursor; ///< place of the linked crosshair, in shares of the square
     bool overlayHidden = false;
-    QString pictureNote; ///< what a picture is that is not the case's
-    QString message;     ///< written on the pane; empty: nothing to say
+    QString pictureNote; ///< what the picture is, when it is not the case's own
+    QString message;     ///< a sentence on the pane; may be empty
 };
 
 /// The colours \p map is shown in: diverging ones for a signed map.
 const render::Colormap& colormapOf(const session::DisplaySettings& display,
                                    const cases::CaseMap& map);
 
-/// What is drawn of \p map in the content's look.
+/// The scale in which \p map is drawn with the content's settings.
 session::MapScale scaleOf(const PaneContent& content, const cases::CaseMap& map);
 
-/// What the reader has to be told of a map; empty when nothing.
+/// The warning about a map that the reader needs; empty when there is none.
 QString mapWarning(const cases::CaseMap& map);
 
-/// Where the picture lies in a pane of a size; units of the pane are device-independent pixels.
+/// The position of the picture in a pane of a given size. The pane's units are device-independent
+/// pixels.
 class PaneGeometry final
 {
 public:

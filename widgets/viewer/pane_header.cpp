@@ -114,7 +114,8 @@ void PaneHeader::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
 }
 
-/// Where there is no room for all, the algorithm's name is worth most, the grid of cells least.
+/// Where there is no room for all parts, the algorithm's name matters most and the grid of cells
+/// least.
 void PaneHeader::shorten()
 {
     constexpr std::array signs = {"+", "−", "±"};

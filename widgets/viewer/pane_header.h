@@ -12,7 +12,7 @@ namespace saliscope::ui
 
 class Chooser;
 
-/// The line above a picture in which its map is chosen. What leaves no choice is not shown.
+/// The line above a picture in which its map is chosen. A field with a single choice is not shown.
 class PaneHeader final : public QWidget
 {
     Q_OBJECT
@@ -25,9 +25,10 @@ public:
     void setChoices(const PaneChoices& choices);
     void setChoice(const session::MapChoice& choice);
     const session::MapChoice& choice() const { return m_choice; }
-    /// Shows a name that is no choice, until setChoice.
+    /// Shows a name that is not one of the choices, until the next setChoice.
     void setDerived(const QString& title);
-    /// The map that is shown, for the grid of its cells and the output it explains.
+    /// Sets the map that is shown; the header names the grid of its cells and the output it
+    /// explains.
     void setMap(std::shared_ptr<const cases::CaseMap> map);
 
 signals:
@@ -41,7 +42,7 @@ private:
     void shorten();
     std::size_t evidenceIndex() const;
     void refresh();
-    bool isComputed() const; ///< by an algorithm
+    bool isComputed() const; ///< whether an algorithm computes the map
     void refreshAlgorithm();
     void refreshLayer();
     void refreshOutput();

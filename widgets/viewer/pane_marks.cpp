@@ -42,7 +42,7 @@ void paintLabel(QPainter& painter, const QRectF& box, const QString& text, const
     painter.drawText(plate, Qt::AlignCenter, text);
 }
 
-/// Squares at corners and edges by which a box is resized.
+/// The squares at corners and edges by which a box is resized.
 void paintHandles(QPainter& painter, const QRectF& rect)
 {
     painter.setPen(QPen(Qt::black, 1));
@@ -100,12 +100,13 @@ void paintDivider(QPainter& painter, const PaneContent& content, QSizeF size)
                Qt::AlignLeft);
 }
 
-/// What a derived map is, in as many lines as it takes.
+/// Writes what a derived map is, in as many lines as necessary.
 void paintCaption(QPainter& painter, const QString& text, QSizeF size)
 {
     constexpr double margin = 6;
     QTextOption option(Qt::AlignLeft | Qt::AlignTop);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // names of layers are long words
+    // Names of layers are long and hold no spaces.
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     const QRectF room(2 * margin, margin, std::max(1., size.width() - 4 * margin), size.height());
     const QRectF lines = painter.boundingRect(room, text, option);
     painter.fillRect(lines.adjusted(-margin, -2, margin, 2), halo);

@@ -17,7 +17,7 @@ render::ScreenPixels pixelsOf(QImage& image)
     return {reinterpret_cast<std::uint32_t*>(image.bits()), std::size_t(image.bytesPerLine() / 4)};
 }
 
-/// Whether two contents differ at most in what is painted over the pixels.
+/// Whether two contents differ only in what is painted over the pixels, if at all.
 bool samePixels(const PaneContent& a, const PaneContent& b)
 {
     return a.picture == b.picture && a.map == b.map && a.swipeMap == b.swipeMap &&

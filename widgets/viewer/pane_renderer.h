@@ -14,14 +14,14 @@
 namespace saliscope::ui
 {
 
-/// A picture at the pixels of a pane.
+/// A picture, sampled at the pixels of a pane.
 struct SampledPicture {
     std::shared_ptr<const cases::CasePicture> picture;
     render::ScreenView view;
     render::PictureLayer layer;
 };
 
-/// Panes that show the same part of the same picture share what was sampled for one of them.
+/// Lets panes that show the same part of the same picture share the sampled picture.
 class PicturePool final
 {
 public:
@@ -32,8 +32,8 @@ private:
     std::vector<std::weak_ptr<const SampledPicture>> m_sampled;
 };
 
-/// Turns a pane's content into pixels. Remembers what it sampled, so that a change of window,
-/// opacity, threshold or colours costs only the mixing.
+/// Turns a pane's content into pixels. It remembers what it sampled, so that a change of window,
+/// opacity, threshold or colours only costs the mixing.
 class PaneRenderer final
 {
 public:
@@ -42,7 +42,7 @@ public:
     {
     }
 
-    /// Picture and map, device pixels; the image's device pixel ratio is \p ratio.
+    /// Paints picture and map in device pixels. The image's device pixel ratio is \p ratio.
     const QImage& render(const PaneContent& content, QSizeF size, double ratio);
 
 private:
@@ -54,12 +54,12 @@ private:
         render::ScreenArea area; ///< before it is cut at the divider
         render::MapLayer layer;
     };
-    /// A map and where it is drawn: columns first <= x < last of the pane.
+    /// A map, and the columns first <= x < last of the pane in which it is drawn.
     struct Side {
         std::shared_ptr<const cases::CaseMap> map;
         int first = 0;
         int last = 0;
-        std::array<SampledMap, 2> sampled; ///< true cells, smooth
+        std::array<SampledMap, 2> sampled; ///< first with the map's own cells, second smooth
     };
 
     const render::MapLayer& mapLayer(Side& side, const Image& plane,
@@ -78,13 +78,13 @@ private:
     QImage m_image;
 };
 
-/// The levels at which contours are drawn: from the threshold upwards, in shown values.
+/// The levels at which contours are drawn, from the threshold upwards, as values on the screen.
 std::vector<float> contourLevels(const session::DisplaySettings& display);
 
 /// Okabe and Ito's colours, safe for colour-blind readers, in the order of labels from 1 on.
 QColor boxColour(int label);
 
-/// Boxes with labels, crosshair and message over a rendered pane.
+/// Paints boxes with labels, the crosshair and the message over a rendered pane.
 void paintMarks(QPainter& painter, const PaneContent& content, QSizeF size);
 
 } // namespace saliscope::ui

@@ -12,7 +12,7 @@
 namespace saliscope::ui
 {
 
-/// What the status bar says of the place under the cursor.
+/// The values at the place under the cursor, for the status bar.
 struct ProbeReading {
     QPointF position;                 ///< in pixels of the picture
     std::optional<float> image;       ///< 0..1; none outside the picture
@@ -22,7 +22,8 @@ struct ProbeReading {
     std::optional<int> boxLabel;      ///< of the smallest box there
 };
 
-/// Reads panes' contents at places; remembers the last map's values for its percentiles.
+/// Reads the values of a pane's content at a place. It remembers the last map's values for the
+/// percentiles.
 class Probe final
 {
 public:
@@ -30,7 +31,7 @@ public:
 
 private:
     std::shared_ptr<const cases::CaseMap> m_map;
-    Image m_values; ///< of that map's file
+    Image m_values; ///< the values in that map's file
 };
 
 } // namespace saliscope::ui

@@ -14,14 +14,16 @@
 namespace saliscope::ui
 {
 
-/// The part of a picture a pane shows, whatever the pane's size and the picture's resolution.
+/// The part of a picture that a pane shows, independent of the pane's size and the picture's
+/// resolution.
 struct PaneView {
-    QPointF centre = {0.5, 0.5}; ///< in shares of the network's square (InputFrame)
+    QPointF centre = {0.5, 0.5}; ///< as shares of the network's square (InputFrame)
     double zoom = 1;             ///< 1 = the whole picture fits
     bool operator==(const PaneView&) const = default;
 };
 
-/// Holds what panes may have in common and passes it on along the links. GUI thread only.
+/// Holds what linked panes share (view, window, cursor) and passes changes on along the links. GUI
+/// thread only.
 class Synchroniser final : public QObject
 {
     Q_OBJECT
@@ -29,12 +31,13 @@ class Synchroniser final : public QObject
 public:
     using QObject::QObject;
 
-    /// New panes take over what the first pane has, so far as it is linked.
+    /// New panes take over from the first pane whatever is linked.
     void setPaneCount(int count);
     int paneCount() const { return int(m_panes.size()); }
 
     const session::LinkSettings& links() const { return m_links; }
-    /// A link that is switched on brings the other panes to where \p source is.
+    /// Switches a link on or off. When it is switched on, the other panes take over the state of \p
+    /// source.
     void setLinks(const session::LinkSettings& links, int source);
 
     const PaneView& view(int pane) const { return m_panes.at(std::size_t(pane)).view; }
@@ -46,7 +49,7 @@ public:
     }
     void setWindow(int pane, const session::GreyWindow& window);
 
-    /// In shares of the network's square; none when the mouse is in no linked pane.
+    /// The cursor in shares of the network's square; none when the mouse is in no linked pane.
     const std::optional<QPointF>& cursor(int pane) const
     {
         return m_panes.at(std::size_t(pane)).cursor;

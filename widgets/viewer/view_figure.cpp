@@ -18,10 +18,11 @@ namespace
 {
 
 constexpr double gap = 4;
-/// Units between the points of a contour: its map is smooth, so more of them show nothing new.
+/// The distance between the points of a contour. The map is smooth, so more points would show
+/// nothing new.
 constexpr double contourStep = 2;
 
-/// Contours of \p map as lines in the pane's units.
+/// The contours of \p map as lines in the pane's units.
 QList<QLineF> contourLines(const PaneContent& content, const cases::CaseMap& map, QSizeF size)
 {
     const session::MapScale scale = scaleOf(content, map);
@@ -78,7 +79,7 @@ PaneContent withoutContours(PaneContent content)
     return content;
 }
 
-/// The pane's heading, picture and colour bar.
+/// Paints the pane's heading, picture and colour bar.
 void paintPart(QPainter& painter, const ViewFigure::Part& part, double ratio,
                FigureContours contours)
 {

@@ -15,12 +15,12 @@ class QPainter;
 namespace saliscope::ui
 {
 
-/// How a figure's contours are drawn: among the pixels as on the screen, or as lines that stay
-/// sharp when a page is enlarged.
+/// How a figure draws contours: as pixels, as on the screen, or as lines that stay sharp when a
+/// page is enlarged.
 enum class FigureContours { Pixels, Lines };
 
-/// What panes show, with headings, colour bars and legends, as a value: any thread paints it while
-/// the window goes on. Units are device-independent pixels of the screen.
+/// What panes show, with headings, colour bars and legends, as a value. Any thread can paint it
+/// while the window is used. Units are device-independent pixels of the screen.
 struct ViewFigure {
     struct Part {
         PaneContent content;
@@ -28,11 +28,12 @@ struct ViewFigure {
         QRectF area;
     };
     QSizeF size;
-    QFont font; ///< its size in pixels, so that all devices give it the same room
+    QFont font; ///< its size is in pixels, so that it takes the same room on all devices
     QString caseName;
     std::vector<Part> parts;
 
-    /// Text, boxes and marks as such; pictures with \p ratio pixels per unit. Any thread.
+    /// Paints the figure: text, boxes and marks as vectors, pictures with \p ratio pixels per unit.
+    /// Any thread.
     void paint(QPainter& painter, double ratio, FigureContours contours) const;
     /// The figure at \p scale times its size. Any thread.
     QImage image(double scale) const;

@@ -15,7 +15,7 @@ namespace
 
 constexpr int largestGrid = 3;
 
-/// Dark and neutral in every theme; the accent stays.
+/// The viewer is dark and neutral in every theme, except for the accent colour.
 QPalette paneColours(QPalette palette)
 {
     palette.setColor(QPalette::Window, surroundColour);
@@ -287,7 +287,7 @@ QSize Viewer::minimumSizeHint() const
 
 void Viewer::focusInEvent(QFocusEvent* event)
 {
-    // No focus proxy: Tab would go to it past the pane's header.
+    // There is no focus proxy, because Tab would skip the pane's header to reach it.
     m_private->place(currentPane()).widget->canvas().setFocus(event->reason());
 }
 

@@ -14,7 +14,7 @@ namespace
 
 constexpr int spacing = 1;
 
-/// New panes show these, the first that is not shown yet.
+/// A new pane shows the first of these that no pane shows yet.
 constexpr std::array preferred = {
     engine::Algorithm::GradCam,   engine::Algorithm::LayerCam,
     engine::Algorithm::HiResCam,  engine::Algorithm::GradCamPlusPlus,
@@ -72,7 +72,7 @@ void Viewer::Private::addPane()
     pane->header().setNumber(int(places.size()));
     pane->header().setChoices(choices);
     pane->header().setChoice(choice);
-    // Where the program has a style sheet, parts do not inherit the viewer's dark colours.
+    // When the program has a style sheet, child widgets do not inherit the viewer's dark colours.
     pane->setPalette(viewer.palette());
     for (QWidget* part : pane->findChildren<QWidget*>())
         part->setPalette(viewer.palette());
@@ -81,7 +81,8 @@ void Viewer::Private::addPane()
     orderTabs();
 }
 
-/// Panes that come later were made after the rest of the window, where Tab would find them last.
+/// Puts new panes into the order of Tab. They are made after the rest of the window, so Tab would
+/// reach them last.
 void Viewer::Private::orderTabs()
 {
     QWidget* last = nullptr;

@@ -9,7 +9,7 @@
 namespace saliscope::ui
 {
 
-/// The viewer's state: what each pane shows is put together from it by refresh().
+/// The viewer's state, from which refresh() makes what each pane shows.
 class Viewer::Private final
 {
 public:
@@ -18,8 +18,8 @@ public:
         session::MapChoice choice;
         std::shared_ptr<const cases::CaseMap> map;
         QString mapTitle;                                  ///< of a derived map
-        std::shared_ptr<const cases::CasePicture> picture; ///< in place of the case's
-        QString pictureNote;                               ///< what that is
+        std::shared_ptr<const cases::CasePicture> picture; ///< shown in place of the case's picture
+        QString pictureNote;                               ///< what that picture is
         std::optional<Swipe> swipe;
         bool showsMap() const { return map && (!choice.hidden || !mapTitle.isEmpty()); }
     };
@@ -28,7 +28,7 @@ public:
 
     void addPane();
     void removePane();
-    /// All of the same size, so that what they show can be compared pixel by pixel.
+    /// Makes all panes the same size, so that what they show can be compared pixel by pixel.
     void arrange();
     void orderTabs();
     void connectPane(Pane& pane);
@@ -37,7 +37,7 @@ public:
     Place& place(int pane) { return places.at(std::size_t(pane)); }
     session::MapChoice freshChoice() const;
     QString titleOf(const Place& place) const;
-    /// The header shows the choice again.
+    /// Makes the header show the pane's choice again.
     void endDerived(Place& place);
 
     PaneContent contentOf(int pane) const;
@@ -58,8 +58,8 @@ public:
     bool overlayHeld = false;
     QString caseName;
     std::shared_ptr<const cases::CasePicture> picture;
-    std::optional<std::vector<cases::CaseBox>> boxes; ///< in place of the picture's
-    std::vector<bool> editedBoxes;                    ///< of those
+    std::optional<std::vector<cases::CaseBox>> boxes; ///< shown in place of the picture's boxes
+    std::vector<bool> editedBoxes;                    ///< which of these boxes are edited
     std::optional<int> selectedBox;
     bool editsBoxes = false;
     Probe reader;

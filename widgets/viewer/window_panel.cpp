@@ -28,7 +28,7 @@ struct Preset {
     double width;
 };
 
-/// After the automatic one, in the order of the list.
+/// The presets after the automatic one, in the order of the list.
 constexpr std::array presets = {
     Preset{QT_TRANSLATE_NOOP("saliscope::ui::WindowPanel", "Full range"), 0.5, 1},
     Preset{QT_TRANSLATE_NOOP("saliscope::ui::WindowPanel", "Dark half (air, lungs)"), 0.25, 0.5},

@@ -17,7 +17,7 @@ namespace saliscope::ui
 class HistogramView;
 class Viewer;
 
-/// Window and level of the current pane: histogram, presets, numbers.
+/// Window and level of the current pane: histogram, presets and numbers.
 class WindowPanel final : public QWidget
 {
     Q_OBJECT
