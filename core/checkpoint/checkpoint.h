@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace saliscope::checkpoint
 {
 
@@ -42,6 +44,7 @@ struct Checkpoint {
     std::vector<std::string> ignoredObjects; ///< "module.name" of objects made inert
     std::optional<std::string> monitor;      ///< metric of the best checkpoint callback
     std::optional<double> monitorValue;
+    std::vector<Message> notes; ///< whole sentences on what a user should know of the file
 };
 
 /// Reads a Lightning .ckpt (ZIP of a pickle and storages), a dictionary of tensors that

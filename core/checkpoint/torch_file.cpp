@@ -26,7 +26,8 @@ std::string topFolder(const ZipArchive& archive, const std::string& file)
 {
     constexpr std::string_view ending = "/data.pkl";
     std::string folder;
-    for (const auto& [name, entry] : archive.entries()) {
+    for (const ZipArchive::Entry& entry : archive.entries()) {
+        const std::string_view name = entry.name;
         if (!name.ends_with(ending) || name.find('/') != name.size() - ending.size())
             continue;
         if (!folder.empty())
@@ -44,7 +45,7 @@ std::string topFolder(const ZipArchive& archive, const std::string& file)
     return folder;
 }
 
-void checkVersion(const ZipArchive& archive, const std::string& folder, const std::string& file)
+void checkVersion(ZipArchive& archive, const std::string& folder, const std::string& file)
 {
     constexpr int newest = 10; // of the file formats that torch itself reads
     const ZipArchive::Entry* entry = archive.find(folder + "/version");
@@ -58,12 +59,15 @@ void checkVersion(const ZipArchive& archive, const std::string& folder, const st
                     say("it has version %1 of torch's file format", version));
 }
 
-std::string readPickle(const ZipArchive& archive, const std::string& folder,
-                       const std::string& file)
+std::string readPickle(ZipArchive& archive, const std::string& folder, const ByteSource& source)
 {
     const ZipArchive::Entry& entry = *archive.find(folder + "/data.pkl");
-    if (entry.size > maximalPickleBytes)
-        throw Error(ErrorKind::TooLarge, file, say("data.pkl is larger than any checkpoint needs"));
+    // Where it is deflated, it may be larger than the file, but not out of all proportion.
+    const std::uint64_t most =
+        std::min<std::uint64_t>(maximalPickleBytes, 8 * source.size() + (std::uint64_t(1) << 20));
+    if (entry.size > most)
+        throw Error(ErrorKind::TooLarge, source.name(),
+                    say("data.pkl is larger than any checkpoint needs"));
     return archive.read(entry);
 }
 
@@ -256,13 +260,20 @@ void checkNormalizer(const Normalizer& normalizer, const std::string& file)
 
 Checkpoint readTorchFile(const ByteSource& source)
 {
-    const ZipArchive archive(source);
+    ZipArchive archive(source);
     const std::string folder = topFolder(archive, source.name());
     checkVersion(archive, folder, source.name());
-    const std::string pickle = readPickle(archive, folder, source.name());
+    const std::string pickle = readPickle(archive, folder, source);
     const PickleGraph graph = unpickle(pickle, source.name());
     TorchStorages storages(source, archive, folder);
-    return TorchFile(graph, storages, source.name()).read();
+    Checkpoint checkpoint = TorchFile(graph, storages, source.name()).read();
+    if (!archive.hasChecksums())
+        checkpoint.notes.push_back(say("It was saved without checksums, so damage to its bytes "
+                                       "cannot be noticed."));
+    if (archive.bytesBehind() > 0)
+        checkpoint.notes.push_back(
+            say("%1 bytes behind its end were left alone.", archive.bytesBehind()));
+    return checkpoint;
 }
 
 } // namespace saliscope::checkpoint

@@ -141,8 +141,7 @@ std::uint64_t allowedElements(std::uint64_t bytes)
     return std::min(most, 2 * std::min(most, bytes) + (std::uint64_t(1) << 22));
 }
 
-TorchStorages::TorchStorages(const ByteSource& source, const ZipArchive& archive,
-                             std::string folder)
+TorchStorages::TorchStorages(const ByteSource& source, ZipArchive& archive, std::string folder)
     : m_file(source.name())
     , m_archive(archive)
     , m_folder(std::move(folder))
@@ -206,7 +205,7 @@ NamedArray TorchStorages::read(const StoredTensor& tensor, const Message& subjec
                         tensor.layout.offset == 0 && isContiguous(tensor.layout) &&
                         stored.size == 4 * *count;
     if (direct) {
-        m_archive.read(stored, reinterpret_cast<char*>(array.values.data()), stored.size);
+        m_archive.read(stored, {reinterpret_cast<char*>(array.values.data()), stored.size});
         return array;
     }
     load(stored, tensor.key);

@@ -37,7 +37,7 @@ class TorchStorages final
 {
 public:
     /// Reads the byte order. \p folder is the archive's top folder.
-    TorchStorages(const ByteSource& source, const ZipArchive& archive, std::string folder);
+    TorchStorages(const ByteSource& source, ZipArchive& archive, std::string folder);
 
     /// Throws Error Damaged (missing or short storage, impossible layout) or TooLarge.
     NamedArray read(const StoredTensor& tensor, const Message& subject);
@@ -47,7 +47,7 @@ private:
     void load(const ZipArchive::Entry& entry, std::string_view key);
 
     const std::string& m_file;
-    const ZipArchive& m_archive;
+    ZipArchive& m_archive;
     std::string m_folder;
     bool m_bigEndian = false;
     std::uint64_t m_elementsLeft;

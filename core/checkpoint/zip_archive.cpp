@@ -4,8 +4,9 @@
 #include "core/checkpoint/zip_archive.h"
 
 #include <algorithm>
-#include <utility>
-#include <zip.h>
+#include <limits>
+#include <new>
+#include <zlib.h>
 
 #include "core/base/error.h"
 #include "core/checkpoint/printable.h"
@@ -16,200 +17,288 @@ namespace saliscope::checkpoint
 namespace
 {
 
-// A network has a few thousand tensors; libzip keeps some hundred bytes for each entry.
-constexpr zip_int64_t maximalEntries = 1 << 18;
+// A network has a few thousand tensors.
+constexpr std::uint64_t maximalEntries = std::uint64_t(1) << 20;
 
-/// What libzip calls to read from a ByteSource.
-struct Reader {
-    const ByteSource& source;
-    std::uint64_t position = 0;
-    zip_error_t error = {};
-};
+constexpr std::size_t endBytes = 22;       // of the record at the archive's end
+constexpr std::size_t locatorBytes = 20;   // of the one that says where the long form of it is
+constexpr std::size_t longEndBytes = 56;   // of the long form
+constexpr std::size_t headerBytes = 30;    // in front of an entry's data, without its name
+constexpr std::size_t directoryBytes = 46; // of an entry in the directory, without its name
+constexpr std::uint16_t methodStored = 0;
+constexpr std::uint16_t methodDeflated = 8;
 
-zip_int64_t readBytes(Reader& reader, void* data, zip_uint64_t length)
+/// The little-endian number of \p count bytes at \p at, which the caller has checked to be there.
+std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t count)
 {
-    const std::uint64_t count = std::min(length, reader.source.size() - reader.position);
-    try {
-        reader.source.read(reader.position, static_cast<char*>(data), count);
-    } catch (const Error&) {
-        zip_error_set(&reader.error, ZIP_ER_READ, 0);
-        return -1;
+    std::uint64_t result = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        result |= std::uint64_t(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+    return result;
+}
+
+/// The content of extra field 1, which holds 64-bit numbers for those that are all ones elsewhere.
+std::string_view longNumbers(std::string_view extra)
+{
+    while (extra.size() >= 4) {
+        const std::uint64_t kind = number(extra, 0, 2);
+        const std::uint64_t length = number(extra, 2, 2);
+        extra.remove_prefix(4);
+        if (length > extra.size())
+            break;
+        if (kind == 1)
+            return extra.substr(0, length);
+        extra.remove_prefix(length);
     }
-    reader.position += count;
-    return static_cast<zip_int64_t>(count);
-}
-
-zip_int64_t seekTo(Reader& reader, void* data, zip_uint64_t length)
-{
-    const zip_int64_t position = zip_source_seek_compute_offset(
-        reader.position, reader.source.size(), data, length, &reader.error);
-    if (position < 0)
-        return -1;
-    reader.position = static_cast<std::uint64_t>(position);
-    return 0;
-}
-
-zip_int64_t describe(Reader& reader, void* data)
-{
-    auto* status = static_cast<zip_stat_t*>(data);
-    zip_stat_init(status);
-    status->size = reader.source.size();
-    status->valid |= ZIP_STAT_SIZE;
-    return sizeof(zip_stat_t);
-}
-
-zip_int64_t answer(void* state, void* data, zip_uint64_t length, zip_source_cmd_t command)
-{
-    Reader& reader = *static_cast<Reader*>(state);
-    switch (command) {
-    case ZIP_SOURCE_OPEN:
-        reader.position = 0;
-        return 0;
-    case ZIP_SOURCE_READ:
-        return readBytes(reader, data, length);
-    case ZIP_SOURCE_SEEK:
-        return seekTo(reader, data, length);
-    case ZIP_SOURCE_TELL:
-        return static_cast<zip_int64_t>(reader.position);
-    case ZIP_SOURCE_STAT:
-        return describe(reader, data);
-    case ZIP_SOURCE_ERROR:
-        return zip_error_to_data(&reader.error, data, length);
-    case ZIP_SOURCE_CLOSE:
-    case ZIP_SOURCE_FREE:
-        return 0;
-    case ZIP_SOURCE_SUPPORTS:
-        return zip_source_make_command_bitmap(
-            ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
-            ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL, ZIP_SOURCE_SUPPORTS, -1);
-    default:
-        zip_error_set(&reader.error, ZIP_ER_OPNOTSUPP, 0);
-        return -1;
-    }
-}
-
-[[noreturn]] void failOpening(const std::string& name, zip_error_t& error)
-{
-    const int code = zip_error_code_zip(&error);
-    zip_error_fini(&error);
-    switch (code) {
-    case ZIP_ER_NOZIP:
-        throw Error(ErrorKind::Damaged, name,
-                    say("it starts like a ZIP archive but lacks the directory at its end; it was "
-                        "probably not copied completely"));
-    case ZIP_ER_MEMORY:
-        throw Error(ErrorKind::OutOfMemory, name,
-                    say("its ZIP directory does not fit into memory"));
-    case ZIP_ER_MULTIDISK:
-        throw Error(ErrorKind::Unsupported, name, say("it is one part of a divided ZIP archive"));
-    case ZIP_ER_EXISTS:
-        throw Error(ErrorKind::Damaged, name, say("its ZIP directory names an entry twice"));
-    default:
-        throw Error(ErrorKind::Damaged, name, say("its ZIP directory is inconsistent"));
-    }
+    return {};
 }
 
 } // namespace
 
-struct ZipArchive::Handle {
-    explicit Handle(const ByteSource& source)
-        : reader{source}
-    {
-        zip_error_t error = {};
-        zip_error_init(&error);
-        zip_error_init(&reader.error);
-        zip_source_t* zipSource = zip_source_function_create(&answer, &reader, &error);
-        if (zipSource)
-            zip = zip_open_from_source(zipSource, ZIP_RDONLY | ZIP_CHECKCONS, &error);
-        if (zip)
-            return;
-        zip_source_free(zipSource);
-        failOpening(source.name(), error);
-    }
-    ~Handle() { zip_discard(zip); }
-    Handle(const Handle&) = delete;
-    Handle& operator=(const Handle&) = delete;
-
-    Reader reader;
-    zip_t* zip = nullptr;
+/// Where the directory of all entries lies.
+struct ZipArchive::Directory {
+    std::uint64_t offset = 0;
+    std::uint64_t size = 0;
+    std::uint64_t entries = 0;
 };
 
 ZipArchive::ZipArchive(const ByteSource& source)
     : m_source(source)
-    , m_handle(std::make_unique<Handle>(source))
+    , m_inflatedLeft(allowedInflatedBytes(source.size()))
 {
-    const zip_int64_t count = zip_get_num_entries(m_handle->zip, 0);
-    if (count > maximalEntries)
+    const Directory directory = findDirectory();
+    if (directory.entries > maximalEntries)
         throw Error(ErrorKind::TooLarge, source.name(),
-                    say("its ZIP directory has %1 entries", count));
-    for (zip_int64_t index = 0; index < count; ++index)
-        addEntry(static_cast<std::uint64_t>(index));
+                    say("its ZIP directory has %1 entries", directory.entries));
+    addEntries(directory);
+    checkEntries(directory.offset);
 }
 
-ZipArchive::~ZipArchive() = default;
-
-void ZipArchive::addEntry(std::uint64_t index)
+void ZipArchive::failDirectory() const
 {
-    zip_stat_t status = {};
-    const zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_METHOD;
-    if (zip_stat_index(m_handle->zip, index, ZIP_FL_ENC_RAW, &status) != 0 ||
-        (status.valid & needed) != needed)
-        throw Error(ErrorKind::Damaged, m_source.name(), say("its ZIP directory is incomplete"));
-    Entry entry{index, status.size, status.comp_method == ZIP_CM_STORE};
-    entry.encrypted =
-        (status.valid & ZIP_STAT_ENCRYPTION_METHOD) && status.encryption_method != ZIP_EM_NONE;
-    if (!m_entries.emplace(status.name, entry).second)
+    throw Error(ErrorKind::Damaged, m_source.name(), say("its ZIP directory is inconsistent"));
+}
+
+ZipArchive::Directory ZipArchive::findDirectory()
+{
+    constexpr std::uint64_t longestEnd = endBytes + 65535;
+    const std::uint64_t count = std::min<std::uint64_t>(m_source.size(), longestEnd);
+    const std::uint64_t start = m_source.size() - count;
+    const std::string tail = m_source.read(start, count);
+    // From the back, for what lies in front may only look like the end.
+    for (std::size_t at = tail.rfind("PK\5\6"); at != std::string::npos;
+         at = at == 0 ? std::string::npos : tail.rfind("PK\5\6", at - 1)) {
+        if (tail.size() - at < endBytes)
+            continue;
+        const std::uint64_t behind = tail.size() - at - endBytes;
+        const std::uint64_t comment = number(tail, at + 20, 2);
+        if (comment > behind)
+            continue;
+        Directory found{number(tail, at + 16, 4), number(tail, at + 12, 4),
+                        number(tail, at + 10, 2)};
+        std::uint64_t end = start + at;
+        if (end >= locatorBytes + longEndBytes) {
+            const std::string locator = m_source.read(end - locatorBytes, locatorBytes);
+            if (locator.starts_with("PK\6\7")) {
+                end = number(locator, 8, 8);
+                const std::string record = m_source.read(end, longEndBytes);
+                if (!record.starts_with("PK\6\6"))
+                    failDirectory();
+                found = {number(record, 48, 8), number(record, 40, 8), number(record, 32, 8)};
+            }
+        }
+        const std::uint64_t disk = number(tail, at + 4, 2);
+        if (disk != 0 && disk != 0xffff)
+            throw Error(ErrorKind::Unsupported, m_source.name(),
+                        say("it is one part of a divided ZIP archive"));
+        if (found.offset > end || found.size > end - found.offset ||
+            found.entries > found.size / directoryBytes)
+            failDirectory();
+        m_bytesBehind = behind - comment;
+        return found;
+    }
+    throw Error(ErrorKind::Damaged, m_source.name(),
+                say("it starts like a ZIP archive but lacks the directory at its end; it was "
+                    "probably not copied completely"));
+}
+
+void ZipArchive::addEntries(const Directory& directory)
+{
+    m_directory = m_source.read(directory.offset, directory.size);
+    m_entries.reserve(directory.entries);
+    std::string_view rest = m_directory;
+    for (std::uint64_t index = 0; index < directory.entries; ++index) {
+        if (rest.size() < directoryBytes || !rest.starts_with("PK\1\2"))
+            failDirectory();
+        const std::uint64_t nameLength = number(rest, 28, 2);
+        const std::uint64_t extraLength = number(rest, 30, 2);
+        const std::uint64_t whole = directoryBytes + nameLength + extraLength + number(rest, 32, 2);
+        if (whole > rest.size())
+            failDirectory();
+        Entry entry{rest.substr(directoryBytes, nameLength), number(rest, 42, 4),
+                    number(rest, 20, 4), number(rest, 24, 4)};
+        entry.checksum = static_cast<std::uint32_t>(number(rest, 16, 4));
+        entry.method = static_cast<std::uint16_t>(number(rest, 10, 2));
+        entry.encrypted = (number(rest, 8, 2) & 1) != 0;
+        std::string_view longer =
+            longNumbers(rest.substr(directoryBytes + nameLength, extraLength));
+        for (std::uint64_t* field : {&entry.size, &entry.packed, &entry.offset}) {
+            if (*field != std::numeric_limits<std::uint32_t>::max())
+                continue;
+            if (longer.size() < 8)
+                failDirectory();
+            *field = number(longer, 0, 8);
+            longer.remove_prefix(8);
+        }
+        m_hasChecksums = m_hasChecksums || entry.checksum != 0;
+        m_entries.push_back(entry);
+        rest.remove_prefix(whole);
+    }
+}
+
+/// Leaves the entries in the order of their names.
+void ZipArchive::checkEntries(std::uint64_t directoryOffset)
+{
+    std::sort(m_entries.begin(), m_entries.end(),
+              [](const Entry& left, const Entry& right) { return left.offset < right.offset; });
+    std::uint64_t next = directoryOffset;
+    for (std::size_t index = m_entries.size(); index-- > 0;) {
+        const Entry& entry = m_entries[index];
+        const std::uint64_t header = headerBytes + entry.name.size();
+        if (entry.offset > next || header > next - entry.offset ||
+            entry.packed > next - entry.offset - header)
+            throw Error(ErrorKind::Damaged, m_source.name(),
+                        say("the entry %1 of the ZIP archive overlaps another or reaches beyond "
+                            "the file's end",
+                            printable(entry.name)));
+        next = entry.offset;
+    }
+    std::sort(m_entries.begin(), m_entries.end(),
+              [](const Entry& left, const Entry& right) { return left.name < right.name; });
+    const auto twice = std::adjacent_find(
+        m_entries.begin(), m_entries.end(),
+        [](const Entry& left, const Entry& right) { return left.name == right.name; });
+    if (twice != m_entries.end())
         throw Error(ErrorKind::Damaged, m_source.name(),
-                    say("its ZIP directory names %1 twice", printable(status.name)));
+                    say("its ZIP directory names %1 twice", printable(twice->name)));
 }
 
 const ZipArchive::Entry* ZipArchive::find(std::string_view name) const
 {
-    const auto found = m_entries.find(name);
-    return found == m_entries.end() ? nullptr : &found->second;
+    const auto found = std::lower_bound(
+        m_entries.begin(), m_entries.end(), name,
+        [](const Entry& entry, std::string_view wanted) { return entry.name < wanted; });
+    return found == m_entries.end() || found->name != name ? nullptr : &*found;
 }
 
-void ZipArchive::checkReadable(const Entry& entry) const
+/// Before anything is allocated for it.
+void ZipArchive::checkSize(const Entry& entry)
 {
-    if (!entry.stored || entry.encrypted)
+    if (entry.encrypted)
         throw Error(ErrorKind::Unsupported, m_source.name(),
-                    say("its entries are compressed or encrypted, unlike those torch writes"));
-    if (entry.size > m_source.size())
+                    say("the entry %1 of the ZIP archive is encrypted", printable(entry.name)));
+    if (entry.method != methodStored && entry.method != methodDeflated)
+        throw Error(ErrorKind::Unsupported, m_source.name(),
+                    say("the entry %1 of the ZIP archive is compressed by another method than "
+                        "deflate; unpack it and pack it anew with `zip -0 -r`",
+                        printable(entry.name)));
+    constexpr std::uint64_t mostOfByte = 1032; // nothing deflates any further
+    if (entry.method == methodStored ? entry.size != entry.packed
+                                     : entry.size / mostOfByte > entry.packed)
         throw Error(ErrorKind::Damaged, m_source.name(),
-                    say("an entry of the ZIP archive claims to be larger than the file"));
+                    say("the entry %1 of the ZIP archive announces more or less than it holds",
+                        printable(entry.name)));
+    if (entry.method == methodDeflated && entry.size > m_inflatedLeft)
+        throw Error(ErrorKind::TooLarge, m_source.name(),
+                    say("the entry %1 of the ZIP archive unpacks to more than a file of this size "
+                        "justifies",
+                        printable(entry.name)));
+    if (entry.method == methodDeflated)
+        m_inflatedLeft -= entry.size;
 }
 
-void ZipArchive::read(const Entry& entry, char* target, std::size_t count) const
+std::uint64_t ZipArchive::dataOffset(const Entry& entry) const
 {
-    checkReadable(entry);
-    if (count > entry.size)
-        throw Error(ErrorKind::Damaged, m_source.name(), say("an entry ends before its data do"));
-    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
-        zip_fopen_index(m_handle->zip, entry.index, 0), &zip_fclose);
-    const auto readExactly = [&](char* bytes, std::size_t size) {
-        if (!file || zip_fread(file.get(), bytes, size) != static_cast<zip_int64_t>(size))
-            throw Error(ErrorKind::Damaged, m_source.name(),
-                        say("an entry of the ZIP archive cannot be read or its checksum is wrong"));
-    };
-    readExactly(target, count);
-    char rest[4096];
-    for (std::uint64_t left = entry.size - count; left != 0;) {
-        const std::size_t piece = std::min<std::uint64_t>(left, sizeof rest);
-        readExactly(rest, piece);
-        left -= piece;
+    const std::string header = m_source.read(entry.offset, headerBytes + entry.name.size());
+    if (!header.starts_with("PK\3\4") || number(header, 26, 2) != entry.name.size() ||
+        std::string_view(header).substr(headerBytes) != entry.name)
+        failDirectory();
+    return entry.offset + header.size() + number(header, 28, 2);
+}
+
+void ZipArchive::inflate(const Entry& entry, std::span<char> target) const
+{
+    struct Stream : z_stream {
+        Stream()
+            : z_stream{}
+        {
+            // Without the header of zlib's own files.
+            if (inflateInit2(this, -MAX_WBITS) != Z_OK)
+                throw std::bad_alloc();
+        }
+        Stream(const Stream&) = delete;
+        Stream& operator=(const Stream&) = delete;
+        ~Stream() { inflateEnd(this); }
+    } stream;
+    std::string input(65536, '\0');
+    Bytef none = 0;
+    std::uint64_t position = dataOffset(entry);
+    std::uint64_t left = entry.packed;
+    int code = Z_OK;
+    while (code == Z_OK) {
+        if (stream.avail_in == 0 && left != 0) {
+            const std::size_t piece = std::min<std::uint64_t>(left, input.size());
+            m_source.read(position, input.data(), piece);
+            stream.next_in = reinterpret_cast<Bytef*>(input.data());
+            stream.avail_in = static_cast<uInt>(piece);
+            position += piece;
+            left -= piece;
+        }
+        const std::size_t room = std::min<std::size_t>(target.size(), 1 << 30);
+        stream.next_out = room == 0 ? &none : reinterpret_cast<Bytef*>(target.data());
+        stream.avail_out = static_cast<uInt>(room);
+        code = ::inflate(&stream, Z_NO_FLUSH);
+        target = target.subspan(room - stream.avail_out);
     }
-    // libzip compares the checksum when it meets the end, so the end has to be read as well.
-    if (zip_fread(file.get(), rest, 1) != 0)
+    if (code != Z_STREAM_END || !target.empty())
         throw Error(ErrorKind::Damaged, m_source.name(),
-                    say("the checksum of an entry of the ZIP archive is wrong"));
+                    say("the entry %1 of the ZIP archive does not unpack to what it announces",
+                        printable(entry.name)));
 }
 
-std::string ZipArchive::read(const Entry& entry) const
+void ZipArchive::fill(const Entry& entry, std::span<char> target) const
 {
-    checkReadable(entry);
+    if (entry.method == methodStored)
+        m_source.read(dataOffset(entry), target.data(), target.size());
+    else
+        inflate(entry, target);
+    if (!m_hasChecksums)
+        return;
+    const auto checksum =
+        ::crc32_z(0, reinterpret_cast<const Bytef*>(target.data()), target.size());
+    if (checksum != entry.checksum)
+        throw Error(
+            ErrorKind::Damaged, m_source.name(),
+            say("the checksum of the entry %1 of the ZIP archive is wrong", printable(entry.name)));
+}
+
+void ZipArchive::read(const Entry& entry, std::span<char> target)
+{
+    checkSize(entry);
+    fill(entry, target);
+}
+
+std::string ZipArchive::read(const Entry& entry)
+{
+    checkSize(entry);
     std::string bytes(entry.size, '\0');
-    read(entry, bytes.data(), bytes.size());
+    fill(entry, bytes);
     return bytes;
+}
+
+std::uint64_t allowedInflatedBytes(std::uint64_t bytes)
+{
+    return 4 * bytes + (std::uint64_t(64) << 20);
 }
 
 } // namespace saliscope::checkpoint

@@ -3,55 +3,76 @@
 
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <map>
-#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/checkpoint/byte_source.h"
 
 namespace saliscope::checkpoint
 {
 
-/// Read access to a ZIP archive whose entries are stored, as torch writes them. Compressed and
-/// encrypted entries are refused when read, so no entry is larger than the file.
+/// Read access to a ZIP archive: entries that are stored, as torch writes them, or deflated, as
+/// other programs pack them anew. Entries do not overlap, so reading each once costs no more than
+/// the file's size, or what allowedInflatedBytes() grants.
 /// Names are only ever compared, never used as paths. Threads: one at a time.
 class ZipArchive final
 {
 public:
     struct Entry {
-        std::uint64_t index = 0;
-        std::uint64_t size = 0; ///< bytes of content
-        bool stored = false;
+        std::string_view name;    ///< lives as long as the archive
+        std::uint64_t offset = 0; ///< of the header in front of the data
+        std::uint64_t packed = 0; ///< bytes in the file
+        std::uint64_t size = 0;   ///< bytes of content, as announced
+        std::uint32_t checksum = 0;
+        std::uint16_t method = 0;
         bool encrypted = false;
     };
 
     /// \p source must outlive the archive. Throws Error Damaged, Unsupported or TooLarge (too many
     /// entries).
     explicit ZipArchive(const ByteSource& source);
-    ~ZipArchive();
     ZipArchive(const ZipArchive&) = delete;
     ZipArchive& operator=(const ZipArchive&) = delete;
 
-    const std::map<std::string, Entry, std::less<>>& entries() const { return m_entries; }
+    /// In the order of names.
+    std::span<const Entry> entries() const { return m_entries; }
     /// nullptr when there is no entry of exactly this name.
     const Entry* find(std::string_view name) const;
 
-    /// Fills \p target with the first \p count bytes of \p entry and checks the checksum of the
-    /// whole. Throws Error Damaged when the entry is shorter or its checksum is wrong.
-    void read(const Entry& entry, char* target, std::size_t count) const;
-    std::string read(const Entry& entry) const;
+    /// False when no entry has a checksum: torch leaves them out on demand.
+    bool hasChecksums() const { return m_hasChecksums; }
+    /// Bytes in the file behind the archive's end.
+    std::uint64_t bytesBehind() const { return m_bytesBehind; }
+
+    /// Fills \p target, which has \p entry's size, and compares the checksum. Throws Error Damaged,
+    /// Unsupported (encrypted, an unusual compression) or TooLarge.
+    void read(const Entry& entry, std::span<char> target);
+    std::string read(const Entry& entry);
 
 private:
-    struct Handle;
-    void addEntry(std::uint64_t index);
-    void checkReadable(const Entry& entry) const;
+    struct Directory;
+    Directory findDirectory();
+    void addEntries(const Directory& directory);
+    void checkEntries(std::uint64_t directoryOffset);
+    void checkSize(const Entry& entry);
+    std::uint64_t dataOffset(const Entry& entry) const;
+    void fill(const Entry& entry, std::span<char> target) const;
+    void inflate(const Entry& entry, std::span<char> target) const;
+    [[noreturn]] void failDirectory() const;
 
     const ByteSource& m_source;
-    std::unique_ptr<Handle> m_handle;
-    std::map<std::string, Entry, std::less<>> m_entries;
+    std::string m_directory;
+    std::vector<Entry> m_entries;
+    bool m_hasChecksums = false;
+    std::uint64_t m_bytesBehind = 0;
+    std::uint64_t m_inflatedLeft;
 };
+
+/// How many bytes all deflated entries of a file of \p bytes may have together: weights shrink to a
+/// half at best, zeros to nothing; a bomb is larger.
+std::uint64_t allowedInflatedBytes(std::uint64_t bytes);
 
 } // namespace saliscope::checkpoint

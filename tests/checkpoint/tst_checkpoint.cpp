@@ -184,7 +184,7 @@ void TestCheckpoint::refusesOtherFiles_data()
     QTest::newRow("before torch 1.6") << "old.pt"
                                       << "unsupported.*torch.save";
     QTest::newRow("compressed") << "compressed.pt"
-                                << "unsupported.*compressed";
+                                << "too-large.*data.pkl";
     QTest::newRow("element type") << "unusual-type.pt"
                                   << "unsupported.*weight.*torch.uint16";
     QTest::newRow("no weights") << "no-weights.pt"
