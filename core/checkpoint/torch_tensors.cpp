@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <utility>
 
 #include "core/base/error.h"
@@ -88,6 +89,37 @@ void decodeStorage(const Context& context, const PickleValue& persistent, Stored
     tensor.storageElements = context.integer(context.argument(parts, 4));
 }
 
+bool isFloating(ElementType type)
+{
+    return type == ElementType::Float16 || type == ElementType::BFloat16 ||
+           type == ElementType::Float32 || type == ElementType::Float64;
+}
+
+/// What torch writes beside a storage about how to look at it: {"neg": True, "conj": True}.
+void decodeFlags(const Context& context, const PickleValue& flags, StoredTensor& tensor)
+{
+    if (flags.kind == ValueKind::None)
+        return;
+    if (flags.kind != ValueKind::Dictionary)
+        context.fail(ErrorKind::Damaged,
+                     say("%1 has flags that are no dictionary", context.subject));
+    for (std::size_t at = 0; at + 1 < flags.items.size(); at += 2) {
+        const PickleValue& name = context.graph.item(flags, at);
+        const PickleValue& value = context.graph.item(flags, at + 1);
+        const bool known = name.text == "neg" || name.text == "conj";
+        if (name.kind != ValueKind::Text || !known || value.kind != ValueKind::Boolean)
+            context.fail(ErrorKind::Unsupported,
+                         say("%1 is stored with the unknown flag \"%2\", so its values are open",
+                             context.subject, printable(name.text)));
+        if (name.text == "neg") // the conjugate of a real number is the number
+            tensor.negated = value.integer != 0;
+    }
+    if (tensor.negated && !isFloating(tensor.layout.type))
+        context.fail(ErrorKind::Unsupported,
+                     say("%1 is stored with the flag \"neg\", but its elements are %2",
+                         context.subject, elementInfo(tensor.layout.type).name));
+}
+
 StoredTensor decodeTensor(const Context& context, Constructor constructor,
                           const PickleValue& arguments)
 {
@@ -103,6 +135,9 @@ StoredTensor decodeTensor(const Context& context, Constructor constructor,
             context.failType(type);
         tensor.layout.type = *type.known.type;
     }
+    const std::size_t flags = constructor == Constructor::TensorOfType ? 7 : 6;
+    if (arguments.items.size() > flags)
+        decodeFlags(context, context.argument(arguments, flags), tensor);
     return tensor;
 }
 
@@ -119,6 +154,13 @@ std::optional<StoredTensor> storedTensor(const PickleGraph& graph, const PickleV
     while (current->kind == ValueKind::Call) {
         const Constructor constructor = graph.constructor(*current);
         const PickleValue& arguments = graph.item(*current, 1);
+        const bool makesTensor =
+            constructor == Constructor::Tensor || constructor == Constructor::TensorOfType ||
+            constructor == Constructor::TensorFromType || constructor == Constructor::Parameter;
+        if (makesTensor && current->items.size() > 2)
+            context.fail(
+                ErrorKind::Unsupported,
+                say("%1 is changed after it was made, in a way that is not known here", subject));
         if (constructor == Constructor::Tensor || constructor == Constructor::TensorOfType)
             return decodeTensor(context, constructor, arguments);
         if (constructor == Constructor::TensorFromType) {
@@ -206,10 +248,13 @@ NamedArray TorchStorages::read(const StoredTensor& tensor, const Message& subjec
                         stored.size == 4 * *count;
     if (direct) {
         m_archive.read(stored, {reinterpret_cast<char*>(array.values.data()), stored.size});
-        return array;
+    } else {
+        load(stored, tensor.key);
+        convertElements(tensor.layout, m_loaded, m_bigEndian, array.values);
     }
-    load(stored, tensor.key);
-    convertElements(tensor.layout, m_loaded, m_bigEndian, array.values);
+    if (tensor.negated)
+        std::transform(array.values.begin(), array.values.end(), array.values.begin(),
+                       std::negate<>());
     return array;
 }
 

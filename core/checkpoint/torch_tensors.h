@@ -23,6 +23,7 @@ struct StoredTensor {
     ElementType storageType = ElementType::Float32;
     std::int64_t storageElements = 0;
     TensorLayout layout;
+    bool negated = false; ///< the tensor is what is stored with the other sign
 };
 
 /// The tensor or parameter that \p value rebuilds; nothing for plain values. \p subject says what

@@ -116,6 +116,7 @@ struct Tensor {
     std::int64_t offset = 0;
     std::vector<std::int64_t> shape = {4};
     std::vector<std::int64_t> strides = {1};
+    std::string flags = {}; ///< a pickled value
 };
 
 inline std::string tensor(const Tensor& t)
@@ -125,7 +126,7 @@ inline std::string tensor(const Tensor& t)
                                 "Q";
     return call(global("torch._utils", "_rebuild_tensor_v2"),
                 {storage, integer(t.offset), integers(t.shape), integers(t.strides), "\x89",
-                 call(global("collections", "OrderedDict"), {})});
+                 call(global("collections", "OrderedDict"), {}), t.flags});
 }
 
 inline std::string pickle(const std::string& value)

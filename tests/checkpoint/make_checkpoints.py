@@ -72,6 +72,21 @@ def views():
     }
 
 
+def flags():
+    """Tensors that torch stores with a flag beside their storage."""
+    imaginary = torch.complex(torch.zeros(3), torch.tensor([1.0, -2.0, 0.5])).conj().imag
+    assert imaginary.is_neg()
+    return {
+        "negated": imaginary,
+        "negated contiguous": torch._neg_view(torch.tensor([1.0, -2.0, 0.5])),
+        "negated parameter": torch.nn.Parameter(imaginary),
+        "negated half": torch._neg_view(torch.tensor([1.0, -2.0], dtype=torch.bfloat16)),
+        "negated twice": torch._neg_view(imaginary),
+        "negated slice": torch._neg_view(torch.arange(12.0).reshape(3, 4))[1:, ::2],
+        "real": torch.complex(torch.tensor([3.0, 4.0]), torch.zeros(2)).conj().real,
+    }
+
+
 def lightning(**changes):
     checkpoint = {
         "epoch": 3,
@@ -152,6 +167,7 @@ def main():
     FOLDER.mkdir(exist_ok=True)
     save("types.pt", typed_tensors())
     save("views.pt", views())
+    save("flags.pt", flags())
     for protocol in range(2, 6):
         save(f"protocol{protocol}.pt", {"états": torch.tensor([1.0, 2.0]), "count": 300,
                                         "big": 1 << 40}, pickle_protocol=protocol)
@@ -191,7 +207,7 @@ def main():
     safetensors.torch.save_file(tensors, FOLDER / "types.safetensors", metadata={
         "format": "pt", "normalizer.mean": "[0.5]", "normalizer.std": "[0.25]", "epoch": "7"})
 
-    answers = {name: expected(name) for name in ("types.pt", "big-endian.pt", "views.pt")}
+    answers = {name: expected(name) for name in ("types.pt", "big-endian.pt", "views.pt", "flags.pt")}
     answers["types.safetensors"] = {
         key: {"shape": list(t.shape), "type": str(t.dtype).removeprefix("torch."),
               "values": [repr(v) for v in t.float().flatten().tolist()]}

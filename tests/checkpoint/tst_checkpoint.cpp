@@ -52,7 +52,8 @@ bool same(float got, float expected)
 void TestCheckpoint::readsWhatTorchReads_data()
 {
     QTest::addColumn<QString>("file");
-    for (const char* file : {"types.pt", "big-endian.pt", "views.pt", "types.safetensors"})
+    for (const char* file :
+         {"types.pt", "big-endian.pt", "views.pt", "flags.pt", "types.safetensors"})
         QTest::newRow(file) << QString(file);
 }
 

@@ -270,6 +270,13 @@ void TestCheckpointHostile::refusesTensors_data()
     add("hidden by a zero", {.shape = {0, huge, huge}, .strides = {0, 0, 0}}, "too-large");
     add("shape without strides", {.shape = {2, 2}}, "damaged");
     add("too many dimensions", {.shape = std::vector<std::int64_t>(65, 1)}, "damaged");
+    add("unknown flag", {.flags = dictionary({{"neg", "\x88"}, {"mirrored", "\x88"}})},
+        "unsupported.*flag \"mirrored\"");
+    add("flag that is no truth value", {.flags = dictionary({{"neg", integer(1)}})},
+        "unsupported.*flag \"neg\"");
+    add("flags that are no dictionary", {.flags = text("neg")}, "damaged.*flags");
+    add("negated integers", {.storage = "IntStorage", .flags = dictionary({{"neg", "\x88"}})},
+        "unsupported.*neg.*int32");
     add("unknown storage type", {.storage = "ComplexFloatStorage"}, "unsupported.*ComplexFloat");
 
     std::string many;
