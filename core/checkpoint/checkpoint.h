@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/base/message.h"
 
 namespace saliscope::checkpoint
@@ -34,6 +35,9 @@ struct Checkpoint {
     std::filesystem::path path;
     std::string format; ///< "lightning-zip", "torch-zip" (tensors without more), "safetensors"
     std::map<std::string, NamedArray> weights;
+    /// Entries among the weights that are no tensors of real numbers, by name, with what is wrong:
+    /// an error only for a network that needs them. At most 1000.
+    std::map<std::string, Error> unusable;
     std::optional<Normalizer> normalizer;
     std::optional<std::int64_t> epoch;
     std::optional<std::int64_t> globalStep;
@@ -51,11 +55,11 @@ struct Checkpoint {
 /// torch.save() wrote (.pt, .pth), or a .safetensors file (whose metadata may hold
 /// "normalizer.mean" and "normalizer.std" as JSON lists, "epoch" and "global_step").
 /// No pickle is executed: constructors on a fixed list are interpreted, others become inert and are
-/// refused only where weights or the normalizer need them; what only an attack asks for (os.system,
-/// subprocess, eval …) is refused everywhere. Sizes are checked before allocation; at most one
-/// storage is held besides the converted weights.
-/// Throws Error NotFound, Unreadable, UnknownFormat, Damaged, TooLarge, Unsafe, Unsupported or
-/// OutOfMemory, with the file's name. Threads: call it from any.
+/// refused only where the normalizer or all weights need them (else see Checkpoint::unusable); what
+/// only an attack asks for (os.system, subprocess, eval …) is refused everywhere. Sizes are checked
+/// before allocation; at most one storage is held besides the converted weights. Throws Error
+/// NotFound, Unreadable, UnknownFormat, Damaged, TooLarge, Unsafe, Unsupported or OutOfMemory, with
+/// the file's name. Threads: call it from any.
 Checkpoint readCheckpoint(const std::filesystem::path& path);
 
 /// The same for a file already in memory; \p name stands for it in errors and Checkpoint::path.

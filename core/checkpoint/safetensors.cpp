@@ -47,7 +47,7 @@ private:
         throw Error(ErrorKind::Damaged, m_source.name(), detail);
     }
     json readHeader();
-    Span span(const std::string& name, const json& entry) const;
+    Span span(const std::string& name, const json& entry);
     std::int64_t natural(const json& number, const Message& subject) const;
     void checkCover(const std::vector<Span>& spans) const;
     NamedArray readArray(const Span& span);
@@ -97,7 +97,7 @@ std::int64_t SafetensorsFile::natural(const json& number, const Message& subject
     return static_cast<std::int64_t>(number.get<std::uint64_t>());
 }
 
-Span SafetensorsFile::span(const std::string& name, const json& entry) const
+Span SafetensorsFile::span(const std::string& name, const json& entry)
 {
     const Message subject = say("weight \"%1\"", printable(name));
     const json empty;
@@ -113,14 +113,18 @@ Span SafetensorsFile::span(const std::string& name, const json& entry) const
         fail(say("%1 is described incompletely", subject));
     const std::string& code = dtype.get_ref<const std::string&>();
     const std::optional<ElementType> type = elementTypeOfSafetensors(code);
-    if (!type)
-        throw Error(ErrorKind::Unsupported, m_source.name(),
-                    say("%1 has elements of the unusual type %2", subject, printable(code)));
-    Span result{name, {*type, 0, {}, {}}};
+    Span result{name, {type.value_or(ElementType::UInt8), 0, {}, {}}};
     for (const json& length : shape)
         result.layout.shape.push_back(natural(length, subject));
     result.begin = static_cast<std::uint64_t>(natural(offsets[0], subject));
     result.end = static_cast<std::uint64_t>(natural(offsets[1], subject));
+    if (!type && result.begin <= result.end) {
+        const Error problem(
+            ErrorKind::Unsupported, m_source.name(),
+            say("%1 has elements of the unusual type %2", subject, printable(code)));
+        m_result.unusable.emplace(name, problem);
+        return result;
+    }
     const std::optional<std::uint64_t> count =
         elementCount(result.layout.shape, allowedElements(m_source.size()));
     if (!count || result.end < result.begin ||
@@ -226,7 +230,10 @@ Checkpoint SafetensorsFile::read()
     });
     checkCover(spans);
     for (const Span& span : spans)
-        m_result.weights[span.name] = readArray(span);
+        if (!m_result.unusable.contains(span.name))
+            m_result.weights[span.name] = readArray(span);
+    if (m_result.weights.empty())
+        throw Error(m_result.unusable.begin()->second);
     return std::move(m_result);
 }
 

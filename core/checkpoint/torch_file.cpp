@@ -71,6 +71,13 @@ std::string readPickle(ZipArchive& archive, const std::string& folder, const Byt
     return archive.read(entry);
 }
 
+constexpr std::size_t maximalUnusable = 1000;
+
+bool isReadableName(const PickleValue& key)
+{
+    return key.kind == ValueKind::Text && key.text.size() <= 1000 && isPrintable(key.text);
+}
+
 /// Turns the values of one file's pickle into a Checkpoint.
 class TorchFile final
 {
@@ -87,6 +94,9 @@ public:
 private:
     [[noreturn]] void failWithoutWeights() const;
     void readWeights(const PickleValue& states);
+    void addTensor(const PickleValue& key, const PickleValue& value);
+    void leaveOut(const PickleValue& key, const Error& problem);
+    void readTensors();
     void readNormalizer(const PickleValue* value);
     std::vector<float> readNumbers(const PickleValue* value, const Message& subject);
     void readMonitor(const PickleValue* callbacks);
@@ -97,6 +107,8 @@ private:
     const PickleGraph& m_graph;
     TorchStorages& m_storages;
     const std::string& m_file;
+    std::map<std::string, StoredTensor> m_tensors;
+    std::optional<Error> m_firstProblem; ///< of an entry among the weights
     Checkpoint m_result;
 };
 
@@ -144,21 +156,44 @@ void TorchFile::readWeights(const PickleValue& states)
         storedTensor(m_graph, states, say("the state_dict"), m_file);
     if (states.kind != ValueKind::Dictionary)
         throw Error(ErrorKind::Damaged, m_file, say("its state_dict is no dictionary"));
-    std::map<std::string, StoredTensor> tensors;
-    for (std::size_t at = 0; at + 1 < states.items.size(); at += 2) {
-        const PickleValue& key = m_graph.item(states, at);
-        const Message subject = say("weight \"%1\"", printable(key.text));
-        std::optional<StoredTensor> tensor =
-            storedTensor(m_graph, m_graph.item(states, at + 1), subject, m_file);
-        if (!tensor) // a module's extra state, for example
-            continue;
-        if (key.kind != ValueKind::Text || key.text.size() > 1000 || !isPrintable(key.text))
-            throw Error(ErrorKind::Damaged, m_file, say("%1 has no readable name", subject));
-        tensors[std::string(key.text)] = std::move(*tensor);
+    for (std::size_t at = 0; at + 1 < states.items.size(); at += 2)
+        addTensor(m_graph.item(states, at), m_graph.item(states, at + 1));
+    if (m_tensors.empty() && m_firstProblem)
+        throw Error(*m_firstProblem);
+    readTensors();
+}
+
+/// What no network may need is no error: metrics that were registered as modules, extra states.
+void TorchFile::addTensor(const PickleValue& key, const PickleValue& value)
+{
+    const Message subject = say("weight \"%1\"", printable(key.text));
+    try {
+        std::optional<StoredTensor> tensor = storedTensor(m_graph, value, subject, m_file);
+        if (!tensor)
+            return leaveOut(key, {ErrorKind::Unsupported, m_file, say("%1 is no tensor", subject)});
+        if (!isReadableName(key))
+            throw Error(ErrorKind::Unsupported, m_file, say("%1 has no readable name", subject));
+        m_tensors[std::string(key.text)] = std::move(*tensor);
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Damaged)
+            throw;
+        if (!m_firstProblem)
+            m_firstProblem = error;
+        leaveOut(key, error);
     }
-    // By storage, so that each is read once however many tensors share it.
-    std::vector<std::map<std::string, StoredTensor>::iterator> order;
-    for (auto it = tensors.begin(); it != tensors.end(); ++it)
+}
+
+void TorchFile::leaveOut(const PickleValue& key, const Error& problem)
+{
+    if (m_result.unusable.size() < maximalUnusable && isReadableName(key))
+        m_result.unusable.emplace(key.text, problem);
+}
+
+/// In the order of storages, so that each is read once however many tensors share it.
+void TorchFile::readTensors()
+{
+    std::vector<std::map<std::string, StoredTensor>::const_iterator> order;
+    for (auto it = m_tensors.cbegin(); it != m_tensors.cend(); ++it)
         order.push_back(it);
     std::sort(order.begin(), order.end(), [](const auto& left, const auto& right) {
         return left->second.key < right->second.key;

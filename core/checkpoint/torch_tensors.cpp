@@ -56,11 +56,21 @@ struct Context {
         fail(ErrorKind::Unsupported,
              say("%1 has elements of the unusual type %2", subject, printable(graph.nameOf(type))));
     }
+    /// Whether it is on the list of what has a meaning here, if not as a tensor.
+    bool isInterpreted(const PickleValue& value) const
+    {
+        return value.known.constructor != Constructor::Unknown ||
+               graph.constructor(value) != Constructor::Unknown;
+    }
     [[noreturn]] void refuse(const PickleValue& value) const
     {
         if (value.kind != ValueKind::Call && value.kind != ValueKind::Global)
             fail(ErrorKind::Damaged,
                  say("%1 is described by something else than a tensor", subject));
+        const std::string_view name = graph.nameOf(value);
+        if (name.starts_with("torch.") || isInterpreted(value))
+            fail(ErrorKind::Unsupported,
+                 say("%1 is made by %2 and no plain tensor", subject, printable(name)));
         fail(ErrorKind::Unsafe, say("%1 asks for %2, which is not on the list of what a checkpoint "
                                     "may hold; nothing was run",
                                     subject, printable(graph.nameOf(value))));

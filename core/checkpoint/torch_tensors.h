@@ -28,7 +28,8 @@ struct StoredTensor {
 
 /// The tensor or parameter that \p value rebuilds; nothing for plain values. \p subject says what
 /// needs it in errors ("weight \"conv.bias\""). Throws Error Unsafe when \p value is an object
-/// outside the fixed list, Damaged or Unsupported when its arguments are senseless.
+/// outside the fixed list, Unsupported when it is a tensor of another kind (sparse, quantised,
+/// complex …), Damaged when its arguments are senseless.
 std::optional<StoredTensor> storedTensor(const PickleGraph& graph, const PickleValue& value,
                                          const Message& subject, const std::string& file);
 

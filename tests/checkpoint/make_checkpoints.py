@@ -115,6 +115,27 @@ def lightning(**changes):
     return {**checkpoint, **changes}
 
 
+def unneeded():
+    """Entries among the weights that no network here needs, of every kind torch.save() takes."""
+    import numpy
+    index = torch.tensor([[0, 1], [1, 0]])
+    return {
+        "bytes": b"abc", "buffer": io.BytesIO(b"abc"), "none": None, "text": "x", "number": 1.5,
+        "complex": torch.zeros(4, dtype=torch.complex64),
+        "conjugate": torch.zeros(4, dtype=torch.complex64).conj(),
+        "uint16": torch.zeros(2, dtype=torch.uint16),
+        "float8": torch.zeros(2).to(torch.float8_e4m3fn),
+        "sparse": torch.sparse_coo_tensor(index, torch.ones(2), (2, 2)),
+        "compressed": torch.eye(2).to_sparse_csr(),
+        "quantised": torch.quantize_per_tensor(torch.ones(3), 0.1, 10, torch.quint8),
+        "nested": torch.nested.nested_tensor([torch.ones(2), torch.ones(3)]),
+        "meta": torch.empty(2, device="meta"),
+        "array": numpy.arange(3), "dtype": torch.float32, "device": torch.device("cpu"),
+        "size": torch.Size([1]), "foreign": HyperParameters(), "class": HyperParameters, 7: index,
+        "new\nline": index,
+    }
+
+
 def save(name, value, **options):
     buffer = io.BytesIO()
     torch.save(value, buffer, **options)
@@ -188,6 +209,7 @@ def main():
     sys.modules["study"] = sys.modules["__main__"]
     HyperParameters.__module__ = "study"
     save("foreign-aside.ckpt", lightning(peft_config=HyperParameters()))
+    save("unneeded.ckpt", lightning(state_dict={**lightning()["state_dict"], **unneeded()}))
     save("foreign-normalizer.ckpt", lightning(normalizer=HyperParameters()))
     save("foreign-weight.ckpt", lightning(state_dict={"dense.weight": HyperParameters()}))
     save("foreign-states.ckpt", lightning(state_dict=HyperParameters()))

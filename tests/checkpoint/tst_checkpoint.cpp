@@ -27,6 +27,7 @@ private slots:
     void readsNormalizers_data();
     void readsNormalizers();
     void listsForeignObjects();
+    void leavesOutWhatIsNoTensor();
     void acceptsAnyFolderName();
     void refusesOtherFiles_data();
     void refusesOtherFiles();
@@ -158,6 +159,41 @@ void TestCheckpoint::listsForeignObjects()
     QCOMPARE(checkpoint.attributes.at("peft_config.rank"), std::string("8"));
     QCOMPARE(checkpoint.attributes.at("peft_config.names"), std::string("[query, value]"));
     QVERIFY(!checkpoint.attributes.contains("peft_config.nested"));
+}
+
+void TestCheckpoint::leavesOutWhatIsNoTensor()
+{
+    const Checkpoint checkpoint = readCheckpoint(dataFolder / "unneeded.ckpt");
+    QCOMPARE(checkpoint.weights.size(), std::size_t(2));
+    QCOMPARE(checkpoint.weights.at("dense.bias").values, (std::vector<float>{0.5F, -0.5F}));
+    const std::map<std::string, const char*> reasons = {
+        {"bytes", "_codecs.encode"},
+        {"buffer", "_io.BytesIO"},
+        {"none", "no tensor"},
+        {"text", "no tensor"},
+        {"number", "no tensor"},
+        {"complex", "ComplexFloatStorage"},
+        {"conjugate", "ComplexFloatStorage"},
+        {"uint16", "torch.uint16"},
+        {"float8", "float8_e4m3fn"},
+        {"sparse", "_rebuild_sparse_tensor"},
+        {"compressed", "_rebuild_sparse"},
+        {"quantised", "_rebuild_qtensor"},
+        {"nested", "_rebuild_nested_tensor"},
+        {"meta", "_rebuild_meta_tensor"},
+        {"array", "numpy"},
+        {"dtype", "torch.float32"},
+        {"device", "torch.device"},
+        {"size", "no tensor"},
+        {"foreign", "study.HyperParameters"},
+        {"class", "study.HyperParameters"},
+    };
+    for (const auto& [name, reason] : reasons) {
+        QVERIFY2(checkpoint.unusable.contains(name), name.c_str());
+        const QString error = checkpoint.unusable.at(name).what();
+        QVERIFY2(error.contains(reason) && error.contains("unneeded.ckpt"), qPrintable(error));
+    }
+    QCOMPARE(checkpoint.unusable.size(), reasons.size()); // the others have no usable name
 }
 
 void TestCheckpoint::acceptsAnyFolderName()

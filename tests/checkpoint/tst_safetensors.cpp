@@ -17,6 +17,7 @@ class TestSafetensors final : public QObject
 
 private slots:
     void readsMetadata();
+    void leavesOutUnusualTypes();
     void refuses_data();
     void refuses();
 };
@@ -43,6 +44,17 @@ void TestSafetensors::readsMetadata()
     QCOMPARE(checkpoint.format, std::string("safetensors"));
     QCOMPARE(checkpoint.epoch, 7);
     QCOMPARE(checkpoint.attributes, (std::map<std::string, std::string>{{"format", "pt"}}));
+}
+
+void TestSafetensors::leavesOutUnusualTypes()
+{
+    const std::string header = R"({"a":{"dtype":"C64","shape":[1],"data_offsets":[0,8]},)"
+                               R"("b":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}})";
+    const Checkpoint checkpoint =
+        parseCheckpoint(fileOf(header, std::string(8, '\0') + std::string("\0\0\x80\x3f", 4)), "x");
+    QCOMPARE(checkpoint.weights.size(), std::size_t(1));
+    QCOMPARE(checkpoint.weights.at("b").values, std::vector<float>{1});
+    QVERIFY(QString(checkpoint.unusable.at("a").what()).contains("C64"));
 }
 
 void TestSafetensors::refuses_data()

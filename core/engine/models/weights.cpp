@@ -55,12 +55,20 @@ void Weights::fail(const Message& problem) const
                 say("it does not fit the network %1: %2; %3", m_model.name, problem, advice));
 }
 
-Tensor Weights::tensor(const std::string& name, const std::vector<std::int64_t>& shape) const
+const checkpoint::NamedArray& Weights::find(const std::string& name) const
 {
     const auto found = m_checkpoint.weights.find(m_prefix + name);
-    if (found == m_checkpoint.weights.end())
-        fail(say("the tensor %1%2 is missing", m_prefix, name));
-    const checkpoint::NamedArray& array = found->second;
+    if (found != m_checkpoint.weights.end())
+        return found->second;
+    if (const auto unusable = m_checkpoint.unusable.find(m_prefix + name);
+        unusable != m_checkpoint.unusable.end())
+        throw Error(unusable->second);
+    fail(say("the tensor %1%2 is missing", m_prefix, name));
+}
+
+Tensor Weights::tensor(const std::string& name, const std::vector<std::int64_t>& shape) const
+{
+    const checkpoint::NamedArray& array = find(name);
     if (array.shape != shape)
         fail(say("the tensor %1%2 has the shape %3 instead of %4", m_prefix, name,
                  shapeText(array.shape), shapeText(shape)));
@@ -120,12 +128,10 @@ Normalize Weights::normalizer(std::int64_t channels) const
 
 std::int64_t Weights::outputs() const
 {
-    const auto found = m_checkpoint.weights.find(m_prefix + m_model.outputBias);
-    if (found == m_checkpoint.weights.end())
-        fail(say("the tensor %1%2 is missing", m_prefix, m_model.outputBias));
-    if (found->second.shape.size() != 1 || found->second.shape.front() < 1)
+    const checkpoint::NamedArray& bias = find(m_model.outputBias);
+    if (bias.shape.size() != 1 || bias.shape.front() < 1)
         fail(say("the tensor %1%2 is not a list of biases", m_prefix, m_model.outputBias));
-    return found->second.shape.front();
+    return bias.shape.front();
 }
 
 } // namespace saliscope::engine

@@ -13,6 +13,7 @@
 namespace saliscope::checkpoint
 {
 struct Checkpoint;
+struct NamedArray;
 } // namespace saliscope::checkpoint
 
 namespace saliscope::engine
@@ -23,7 +24,7 @@ struct ModelInfo;
 /// Hands a checkpoint's tensors to the builder of a network, by the module's name.
 /// Every function throws Error Mismatch naming the tensor that is missing or has another shape, and
 /// the architecture the file would fit; Damaged for one with NaN or infinity: no map of such a
-/// network means anything.
+/// network means anything; what Checkpoint::unusable says of an entry that is needed.
 class Weights final
 {
 public:
@@ -41,6 +42,7 @@ public:
     std::int64_t outputs() const;
 
 private:
+    const checkpoint::NamedArray& find(const std::string& name) const;
     Tensor tensor(const std::string& name, const std::vector<std::int64_t>& shape) const;
     [[noreturn]] void fail(const Message& problem) const;
 
