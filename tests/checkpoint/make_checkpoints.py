@@ -157,13 +157,13 @@ def swapped(source, target):
             new.writestr(zipfile.ZipInfo(name), b"big" if name == "archive/byteorder" else data)
 
 
-def compressed(source, target):
+def packed(source, target, method, padding=0):
+    """The same entries packed anew, with zeros behind the pickle."""
     with zipfile.ZipFile(FOLDER / source) as old, \
-            zipfile.ZipFile(FOLDER / target, "w", zipfile.ZIP_DEFLATED) as new:
+            zipfile.ZipFile(FOLDER / target, "w", method) as new:
         for name in old.namelist():
-            data = old.read(name)
-            data += bytes(10_000_000) if name == "archive/data.pkl" else b""
-            new.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+            data = old.read(name) + bytes(padding if name == "archive/data.pkl" else 0)
+            new.writestr(zipfile.ZipInfo(name), data, method)
 
 
 def expected(name):
@@ -193,7 +193,13 @@ def main():
         save(f"protocol{protocol}.pt", {"états": torch.tensor([1.0, 2.0]), "count": 300,
                                         "big": 1 << 40}, pickle_protocol=protocol)
     swapped("types.pt", "big-endian.pt")
-    compressed("types.pt", "compressed.pt")
+    packed("views.pt", "deflated.pt", zipfile.ZIP_DEFLATED)
+    packed("views.pt", "lzma.pt", zipfile.ZIP_LZMA)
+    packed("types.pt", "bomb.pt", zipfile.ZIP_DEFLATED, 10_000_000)
+    (FOLDER / "padded.pt").write_bytes((FOLDER / "views.pt").read_bytes() + bytes(512))
+    torch.serialization.set_crc32_options(False)
+    save("no-crc.pt", views())
+    torch.serialization.set_crc32_options(True)
     save("unusual-type.pt", {"weight": torch.tensor([1, 2], dtype=torch.uint16)})
     save("old.pt", {"weight": torch.zeros(2)}, _use_new_zipfile_serialization=False)
     save("no-weights.pt", {"epoch": 3})
@@ -229,7 +235,8 @@ def main():
     safetensors.torch.save_file(tensors, FOLDER / "types.safetensors", metadata={
         "format": "pt", "normalizer.mean": "[0.5]", "normalizer.std": "[0.25]", "epoch": "7"})
 
-    answers = {name: expected(name) for name in ("types.pt", "big-endian.pt", "views.pt", "flags.pt")}
+    answers = {name: expected(name) for name in (
+        "types.pt", "big-endian.pt", "views.pt", "flags.pt", "no-crc.pt", "deflated.pt", "padded.pt")}
     answers["types.safetensors"] = {
         key: {"shape": list(t.shape), "type": str(t.dtype).removeprefix("torch."),
               "values": [repr(v) for v in t.float().flatten().tolist()]}

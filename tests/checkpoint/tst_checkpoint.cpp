@@ -21,6 +21,7 @@ class TestCheckpoint final : public QObject
 private slots:
     void readsWhatTorchReads_data();
     void readsWhatTorchReads();
+    void saysWhatIsUnusualOfTheArchive();
     void readsAllProtocols_data();
     void readsAllProtocols();
     void readsLightning();
@@ -53,8 +54,8 @@ bool same(float got, float expected)
 void TestCheckpoint::readsWhatTorchReads_data()
 {
     QTest::addColumn<QString>("file");
-    for (const char* file :
-         {"types.pt", "big-endian.pt", "views.pt", "flags.pt", "types.safetensors"})
+    for (const char* file : {"types.pt", "big-endian.pt", "views.pt", "flags.pt", "no-crc.pt",
+                             "deflated.pt", "padded.pt", "types.safetensors"})
         QTest::newRow(file) << QString(file);
 }
 
@@ -75,6 +76,20 @@ void TestCheckpoint::readsWhatTorchReads()
             QVERIFY2(same(array.values[i], value), name.c_str());
         }
     }
+}
+
+void TestCheckpoint::saysWhatIsUnusualOfTheArchive()
+{
+    const auto notes = [](const char* file) {
+        QStringList texts;
+        for (const Message& note : readCheckpoint(dataFolder / file).notes)
+            texts << QString::fromStdString(note.text());
+        return texts.join('\n');
+    };
+    QCOMPARE(notes("views.pt"), QString());
+    QCOMPARE(notes("deflated.pt"), QString());
+    QVERIFY(notes("no-crc.pt").contains("without checksums"));
+    QVERIFY(notes("padded.pt").contains("512 bytes"));
 }
 
 void TestCheckpoint::readsAllProtocols_data()
@@ -220,8 +235,10 @@ void TestCheckpoint::refusesOtherFiles_data()
                                       << "unknown-format";
     QTest::newRow("before torch 1.6") << "old.pt"
                                       << "unsupported.*torch.save";
-    QTest::newRow("compressed") << "compressed.pt"
-                                << "too-large.*data.pkl";
+    QTest::newRow("deflated zeros") << "bomb.pt"
+                                    << "too-large.*data.pkl";
+    QTest::newRow("LZMA") << "lzma.pt"
+                          << "unsupported.*zip -0 -r";
     QTest::newRow("element type") << "unusual-type.pt"
                                   << "unsupported.*weight.*torch.uint16";
     QTest::newRow("no weights") << "no-weights.pt"

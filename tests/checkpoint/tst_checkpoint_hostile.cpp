@@ -197,6 +197,18 @@ void addSenselessContent()
               "unsafe.*study.normalize");
 }
 
+/// The directory's line of the first entry says that it is encrypted.
+std::string encryptedFile(std::string file)
+{
+    file[file.find("PK\1\2") + 8] = 1;
+    return file;
+}
+
+std::string withoutOneChecksum(std::string file)
+{
+    return file.replace(file.find("PK\1\2") + 16, 4, std::string(4, '\0'));
+}
+
 } // namespace
 
 void TestCheckpointHostile::refusesForeignCode_data()
@@ -326,6 +338,15 @@ void TestCheckpointHostile::refusesArchives_data()
     for (std::size_t at = 0; (at = broken.find(littleEndian(16, 4), at)) != std::string::npos; ++at)
         broken.replace(at, 4, littleEndian(0x7fffffff, 4));
     addRow("huge entry", broken, "damaged");
+    broken = good;
+    const std::string second = littleEndian(broken.find("PK\3\4", 4), 4);
+    broken.replace(broken.rfind(second + "archive/byteorder"), 4, littleEndian(0, 4));
+    addRow("two entries of the same bytes", broken, "damaged.*overlap");
+    addRow("number of entries",
+           good.substr(0, good.size() - 14) + "\xff\x7f\xff\x7f" + good.substr(good.size() - 10),
+           "damaged.*inconsistent|damaged.*directory");
+    addRow("encrypted", encryptedFile(good), "unsupported.*encrypted");
+    addRow("no checksum where others have one", withoutOneChecksum(good), "damaged.*checksum");
     addRow("old tar", std::string(257, 'x') + "ustar" + std::string(250, '\0'),
            "unsupported.*torch.save");
     addRow("LFS pointer", "version https://git-lfs.github.com/spec/v1\n", "unknown.*Git LFS");
