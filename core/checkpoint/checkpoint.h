@@ -24,7 +24,8 @@ struct NamedArray {
     std::string storedType; ///< "float32", "bfloat16", "int64", …
 };
 
-/// Per-plane (x - mean) / std, applied before a network's first layer.
+/// Per-plane (x - mean) / std, applied before a network's first layer. A list of one number is for
+/// all planes.
 struct Normalizer {
     std::vector<float> mean;
     std::vector<float> std;

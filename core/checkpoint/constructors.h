@@ -27,6 +27,15 @@ enum class Constructor : std::uint8_t {
     UntypedStorage,  ///< a storage of bytes
     ElementTypeName, ///< torch.float32 and others
     Normalize,       ///< torchvision's, with mean and std in its state
+    Compose,         ///< torchvision's, with a list of transforms in its state
+    Sequential,      ///< torch's, with a dictionary of modules in its state
+    Identity,        ///< a module that changes nothing
+    NumpyArray,      ///< (class, shape, code), with (version, shape, type, order, bytes) as state
+    NumpyBuffer,     ///< an array: (bytes, type, shape, order)
+    NumpyScalar,     ///< (type, bytes)
+    NumpyType,       ///< (code, …), with (version, byte order, …) as state
+    EncodeText,      ///< bytes: (text, "latin1")
+    Bytes,           ///< bytes: () or (bytes)
     Plain,           ///< harmless and without use here
 };
 

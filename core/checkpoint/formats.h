@@ -18,8 +18,8 @@ Checkpoint readTorchFile(const ByteSource& source);
 /// Throws as readCheckpoint().
 Checkpoint readSafetensors(const ByteSource& source);
 
-/// Throws Error Damaged, naming \p file, unless both lists are of one length (1 to 4096) with
-/// finite numbers and no std of 0.
+/// Throws Error Damaged, naming \p file, unless both lists are of one length (1 to 4096), or of
+/// length 1, with finite numbers and no std of 0.
 void checkNormalizer(const Normalizer& normalizer, const std::string& file);
 
 } // namespace saliscope::checkpoint

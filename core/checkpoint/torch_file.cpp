@@ -9,6 +9,8 @@
 
 #include "core/base/error.h"
 #include "core/checkpoint/formats.h"
+#include "core/checkpoint/normalizer_reader.h"
+#include "core/checkpoint/number_reader.h"
 #include "core/checkpoint/plain_values.h"
 #include "core/checkpoint/printable.h"
 #include "core/checkpoint/torch_tensors.h"
@@ -85,6 +87,7 @@ public:
     TorchFile(const PickleGraph& graph, TorchStorages& storages, const std::string& file)
         : m_graph(graph)
         , m_storages(storages)
+        , m_numbers(graph, storages, file)
         , m_file(file)
     {
     }
@@ -97,8 +100,6 @@ private:
     void addTensor(const PickleValue& key, const PickleValue& value);
     void leaveOut(const PickleValue& key, const Error& problem);
     void readTensors();
-    void readNormalizer(const PickleValue* value);
-    std::vector<float> readNumbers(const PickleValue* value, const Message& subject);
     void readMonitor(const PickleValue* callbacks);
     std::optional<double> readScalar(const PickleValue* value);
     std::optional<std::int64_t> integer(std::string_view key) const;
@@ -106,6 +107,7 @@ private:
 
     const PickleGraph& m_graph;
     TorchStorages& m_storages;
+    NumberReader m_numbers;
     const std::string& m_file;
     std::map<std::string, StoredTensor> m_tensors;
     std::optional<Error> m_firstProblem; ///< of an entry among the weights
@@ -135,7 +137,9 @@ Checkpoint TorchFile::read()
         m_result.ignoredObjects.push_back(printable(name));
     if (!states)
         return std::move(m_result);
-    readNormalizer(m_graph.find(root(), "normalizer"));
+    if (const PickleValue* value = m_graph.find(root(), "normalizer");
+        value && value->kind != ValueKind::None)
+        m_result.normalizer = readNormalizer(m_graph, m_numbers, *value, m_file);
     readMonitor(m_graph.find(root(), "callbacks"));
     m_result.epoch = integer("epoch");
     m_result.globalStep = integer("global_step");
@@ -203,44 +207,6 @@ void TorchFile::readTensors()
             m_storages.read(it->second, say("weight \"%1\"", printable(it->first)));
 }
 
-std::vector<float> TorchFile::readNumbers(const PickleValue* value, const Message& subject)
-{
-    if (!value)
-        throw Error(ErrorKind::Damaged, m_file, say("%1 is missing", subject));
-    if (const std::optional<StoredTensor> tensor = storedTensor(m_graph, *value, subject, m_file))
-        return m_storages.read(*tensor, subject).values;
-    if (const std::optional<double> number = plainNumber(*value))
-        return {static_cast<float>(*number)};
-    std::vector<float> numbers;
-    for (const ValueId id : value->items) {
-        const std::optional<double> number = plainNumber(m_graph.value(id));
-        if (!number)
-            throw Error(ErrorKind::Damaged, m_file,
-                        say("%1 holds something else than numbers", subject));
-        numbers.push_back(static_cast<float>(*number));
-    }
-    return numbers;
-}
-
-void TorchFile::readNormalizer(const PickleValue* value)
-{
-    if (!value || value->kind == ValueKind::None)
-        return;
-    if (m_graph.constructor(*value) != Constructor::Normalize)
-        throw Error(
-            ErrorKind::Unsafe, m_file,
-            say("its normalizer asks for %1 instead of torchvision's Normalize; nothing was run",
-                printable(m_graph.nameOf(*value))));
-    if (value->items.size() < 3 || m_graph.item(*value, 2).kind != ValueKind::Dictionary)
-        throw Error(ErrorKind::Damaged, m_file, say("its normalizer has no mean and std"));
-    const PickleValue& state = m_graph.item(*value, 2);
-    Normalizer normalizer;
-    normalizer.mean = readNumbers(m_graph.find(state, "mean"), say("the normalizer's mean"));
-    normalizer.std = readNumbers(m_graph.find(state, "std"), say("the normalizer's std"));
-    checkNormalizer(normalizer, m_file);
-    m_result.normalizer = std::move(normalizer);
-}
-
 void TorchFile::readMonitor(const PickleValue* callbacks)
 {
     if (!callbacks || callbacks->kind != ValueKind::Dictionary)
@@ -261,13 +227,14 @@ void TorchFile::readMonitor(const PickleValue* callbacks)
 /// Only shown, so whatever is not a number is left out.
 std::optional<double> TorchFile::readScalar(const PickleValue* value)
 {
-    if (!value || m_graph.constructor(*value) != Constructor::Tensor)
-        return value ? plainNumber(*value) : std::nullopt;
-    const Message subject = say("the monitored score");
-    const std::optional<StoredTensor> tensor = storedTensor(m_graph, *value, subject, m_file);
-    if (!tensor || elementCount(tensor->layout.shape, 1) != 1)
+    if (!value)
         return std::nullopt;
-    return m_storages.read(*tensor, subject).values.front();
+    try {
+        const std::vector<float> numbers = m_numbers.numbers(*value, say("the monitored score"));
+        return numbers.size() == 1 ? std::optional<double>(numbers.front()) : std::nullopt;
+    } catch (const Error&) {
+        return std::nullopt;
+    }
 }
 
 std::optional<std::int64_t> TorchFile::integer(std::string_view key) const
@@ -284,8 +251,11 @@ void checkNormalizer(const Normalizer& normalizer, const std::string& file)
 {
     const auto finite = [](float value) { return std::isfinite(value); };
     const auto usable = [](float value) { return std::isfinite(value) && value != 0; };
-    const std::size_t planes = normalizer.mean.size();
-    if (planes == 0 || planes > 4096 || normalizer.std.size() != planes ||
+    const std::size_t planes = std::max(normalizer.mean.size(), normalizer.std.size());
+    const auto fits = [&](const std::vector<float>& values) {
+        return values.size() == planes || values.size() == 1; // one for all planes
+    };
+    if (planes == 0 || planes > 4096 || !fits(normalizer.mean) || !fits(normalizer.std) ||
         !std::all_of(normalizer.mean.begin(), normalizer.mean.end(), finite) ||
         !std::all_of(normalizer.std.begin(), normalizer.std.end(), usable))
         throw Error(

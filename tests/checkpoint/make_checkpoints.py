@@ -13,6 +13,7 @@ import pathlib
 import sys
 import zipfile
 
+import numpy
 import safetensors.torch
 import torch
 import torchvision
@@ -117,7 +118,6 @@ def lightning(**changes):
 
 def unneeded():
     """Entries among the weights that no network here needs, of every kind torch.save() takes."""
-    import numpy
     index = torch.tensor([[0, 1], [1, 0]])
     return {
         "bytes": b"abc", "buffer": io.BytesIO(b"abc"), "none": None, "text": "x", "number": 1.5,
@@ -134,6 +134,32 @@ def unneeded():
         "size": torch.Size([1]), "foreign": HyperParameters(), "class": HyperParameters, 7: index,
         "new\nline": index,
     }
+
+
+def normalizers():
+    """Mean 0.5 and 0.25, std 0.125 and 2 in every spelling that torchvision accepts."""
+    v1, v2 = torchvision.transforms, torchvision.transforms.v2
+    mean, std = [0.5, 0.25], [0.125, 2.0]
+    ways = {
+        "array": v1.Normalize(numpy.array(mean), numpy.array(std)),
+        "array32": v1.Normalize(numpy.array(mean, "f4"), numpy.array(std, "f4")),
+        "array-planes": v1.Normalize(numpy.reshape(mean, (2, 1, 1)), numpy.reshape(std, (2, 1, 1))),
+        "numpy-floats": v1.Normalize(list(numpy.array(mean)), list(numpy.array(std, "f4"))),
+        "tensors": v1.Normalize([torch.tensor(m) for m in mean],
+                                [torch.tensor([s], dtype=torch.float64)[0] for s in std]),
+        "mixed": v1.Normalize((0.5, numpy.float64(0.25)), [torch.tensor(0.125), 2]),
+        "compose": v1.Compose([v1.Normalize(mean, std)]),
+        "compose-v2": v2.Compose([v2.Normalize(mean, std), v2.Identity()]),
+        "sequential": torch.nn.Sequential(v1.Normalize(mean, std), torch.nn.Identity()),
+        "nested": v1.Compose([v1.Compose([v1.Normalize(numpy.array(mean), std)])]),
+        # (x - 0.25) / 0.5, then (x - 0.5) / 0.25 and (x - 0) / 4
+        "chain": v1.Compose([v1.Normalize([0.25], [0.5]),
+                             v1.Normalize([0.5, 0.0], [0.25, 4.0])]),
+    }
+    picture = torch.arange(8.0).reshape(2, 2, 2)
+    for name, way in ways.items():
+        torch.testing.assert_close(way(picture), v1.Normalize(mean, std)(picture), msg=name)
+    return ways
 
 
 def save(name, value, **options):
@@ -212,6 +238,17 @@ def main():
     save("normalizer-zero.ckpt", lightning(normalizer=torchvision.transforms.Normalize(
         torch.tensor([0.5]), torch.tensor([0.0]))))
     save("normalizer-none.ckpt", lightning(normalizer=None))
+    for way, normalizer in normalizers().items():
+        save(f"normalizer-{way}.ckpt", lightning(normalizer=normalizer))
+    save("normalizer-array5.ckpt", lightning(normalizer=normalizers()["array"]), pickle_protocol=5)
+    save("normalizer-floats4.ckpt", lightning(normalizer=normalizers()["numpy-floats"]),
+         pickle_protocol=4)
+    save("normalizer-array-big.ckpt", lightning(normalizer=torchvision.transforms.Normalize(
+        numpy.array([0.5, 0.25], ">f8"), numpy.array([0.125, 2.0], ">f8"))))
+    save("normalizer-one-std.ckpt", lightning(
+        normalizer=torchvision.transforms.Normalize([0.5, 0.25], [0.125])))
+    save("normalizer-blur.ckpt", lightning(normalizer=torchvision.transforms.Compose(
+        [torchvision.transforms.Normalize([0.5], [0.5]), torchvision.transforms.GaussianBlur(3)])))
     sys.modules["study"] = sys.modules["__main__"]
     HyperParameters.__module__ = "study"
     save("foreign-aside.ckpt", lightning(peft_config=HyperParameters()))

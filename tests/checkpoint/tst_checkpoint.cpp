@@ -147,6 +147,13 @@ void TestCheckpoint::readsNormalizers_data()
                             << QList<float>{0.229F, 0.224F, 0.225F};
     QTest::newRow("lists") << "normalizer-v2.ckpt" << true << QList<float>{0.5F, 0.25F}
                            << QList<float>{0.125F, 1.0F};
+    for (const char* way :
+         {"array", "array5", "array32", "array-big", "array-planes", "numpy-floats", "floats4",
+          "tensors", "mixed", "compose", "compose-v2", "sequential", "nested", "chain"})
+        QTest::newRow(way) << QString("normalizer-%1.ckpt").arg(way) << true
+                           << QList<float>{0.5F, 0.25F} << QList<float>{0.125F, 2.0F};
+    QTest::newRow("one for all") << "normalizer-one-std.ckpt" << true << QList<float>{0.5F, 0.25F}
+                                 << QList<float>{0.125F};
     QTest::newRow("none") << "normalizer-none.ckpt" << false << QList<float>{} << QList<float>{};
     QTest::newRow("safetensors") << "types.safetensors" << true << QList<float>{0.5F}
                                  << QList<float>{0.25F};
@@ -162,6 +169,7 @@ void TestCheckpoint::readsNormalizers()
     QCOMPARE(checkpoint.normalizer.has_value(), present);
     if (!present)
         return;
+    QVERIFY(checkpoint.ignoredObjects.empty());
     QCOMPARE(checkpoint.normalizer->mean, std::vector<float>(mean.begin(), mean.end()));
     QCOMPARE(checkpoint.normalizer->std, std::vector<float>(std.begin(), std.end()));
 }
@@ -243,6 +251,8 @@ void TestCheckpoint::refusesOtherFiles_data()
                                   << "unsupported.*weight.*torch.uint16";
     QTest::newRow("no weights") << "no-weights.pt"
                                 << "unsupported.*state_dict";
+    QTest::newRow("another transform") << "normalizer-blur.ckpt"
+                                       << "unsafe.*GaussianBlur";
     QTest::newRow("std of zero") << "normalizer-zero.ckpt"
                                  << "damaged.*normalizer";
 }
