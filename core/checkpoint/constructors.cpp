@@ -58,14 +58,73 @@ constexpr std::array rows = {
     Row{"builtins", "bytearray", Constructor::Bytes},
 };
 
-constexpr std::array<std::string_view, 16> hostileModules = {
-    "os",    "posix", "nt",     "sys",       "subprocess", "_posixsubprocess", "shutil",  "socket",
-    "runpy", "pty",   "ctypes", "importlib", "webbrowser", "commands",         "marshal", "pickle",
+/// What of a module of Python's own starts programs, evaluates code, or changes files and this
+/// process. Of whole names, not of their beginnings alone, for a user's package may be called
+/// `commands` or `code`, and os.stat_result harms nobody. "*" at the end stands for anything.
+struct Harmful {
+    std::string_view module;
+    std::string_view names; ///< separated by blanks
 };
 
-constexpr std::array<std::string_view, 8> hostileBuiltins = {
-    "eval", "exec", "execfile", "compile", "open", "input", "__import__", "breakpoint",
+constexpr std::string_view ofTheSystem =
+    " system popen* exec* spawn* posix_spawn* fork* startfile kill* remove* unlink rmdir rename* "
+    "replace link symlink truncate ftruncate chmod lchmod fchmod chown lchown fchown chdir fchdir "
+    "chroot chflags lchflags open fdopen write* pwrite* sendfile copy_file_range pipe* dup* mkdir "
+    "makedirs mkfifo mknod putenv unsetenv abort _exit set* umask utime nice add_dll_directory ";
+
+constexpr std::array harmful = {
+    Harmful{"os", ofTheSystem},
+    Harmful{"posix", ofTheSystem},
+    Harmful{"nt", ofTheSystem},
+    Harmful{"builtins", " eval exec execfile compile open input __import__ breakpoint "},
+    Harmful{"io", " open open_code FileIO "},
+    Harmful{"_io", " open open_code FileIO "},
+    Harmful{"sys", " exit set* modules path call_tracing breakpointhook "},
+    Harmful{"subprocess", " Popen run call check_call check_output getoutput getstatusoutput "},
+    Harmful{"_posixsubprocess", " fork_exec "},
+    Harmful{"asyncio", " create_subprocess_* "},
+    Harmful{"asyncio.subprocess", " create_subprocess_* "},
+    Harmful{"multiprocessing.util", " spawnv_passfds "},
+    Harmful{"shutil", " rmtree move copy* make_archive unpack_archive chown "},
+    Harmful{"socket", " socket create_* socketpair fromfd SocketType "},
+    Harmful{"_socket", " socket SocketType "},
+    Harmful{"urllib.request", " urlopen urlretrieve "},
+    Harmful{"webbrowser", " open* get register "},
+    Harmful{"runpy", " run_module run_path _run_code _run_module_code "},
+    Harmful{"pty", " spawn fork openpty "},
+    Harmful{"code", " interact InteractiveInterpreter InteractiveConsole "},
+    Harmful{"timeit", " timeit repeat main Timer "},
+    Harmful{"pdb", " run* set_trace post_mortem pm "},
+    Harmful{"profile", " run runctx "},
+    Harmful{"cProfile", " run runctx "},
+    Harmful{"ctypes", " CDLL PyDLL WinDLL OleDLL LibraryLoader cdll pydll windll oledll pythonapi "
+                      "CFUNCTYPE PYFUNCTYPE memmove memset string_at cast "},
+    Harmful{"importlib", " import_module reload __import__ "},
+    Harmful{"importlib._bootstrap", " _call_with_frames_removed _gcd_import __import__ "},
+    Harmful{"importlib.machinery", " SourceFileLoader ExtensionFileLoader "},
+    Harmful{"marshal", " load loads "},
+    Harmful{"pickle", " load loads _load _loads Unpickler _Unpickler "},
+    Harmful{"_pickle", " load loads Unpickler "},
+    Harmful{"types", " FunctionType CodeType LambdaType "},
+    Harmful{"torch", " load "},
+    Harmful{"torch.serialization", " load "},
+    Harmful{"torch.hub", " load load_state_dict_from_url download_url_to_file "},
 };
+
+/// Whether one of \p names, which may end in "*", is \p name.
+bool isOneOf(std::string_view names, std::string_view name)
+{
+    while (true) {
+        names.remove_prefix(std::min(names.find_first_not_of(' '), names.size()));
+        if (names.empty())
+            return false;
+        const std::string_view candidate = names.substr(0, names.find(' '));
+        names.remove_prefix(candidate.size());
+        if (candidate.back() == '*' ? name.starts_with(candidate.substr(0, candidate.size() - 1))
+                                    : name == candidate)
+            return true;
+    }
+}
 
 /// Protocol 2 keeps Python 2's name of the module.
 std::string_view currentModule(std::string_view module)
@@ -92,11 +151,10 @@ KnownName knownName(std::string_view module, std::string_view name)
 
 bool isHostile(std::string_view module, std::string_view name)
 {
-    const std::string_view package = module.substr(0, module.find('.'));
-    if (currentModule(module) == "builtins")
-        return std::find(hostileBuiltins.begin(), hostileBuiltins.end(), name) !=
-               hostileBuiltins.end();
-    return std::find(hostileModules.begin(), hostileModules.end(), package) != hostileModules.end();
+    module = currentModule(module);
+    return std::any_of(harmful.begin(), harmful.end(), [&](const Harmful& row) {
+        return row.module == module && isOneOf(row.names, name);
+    });
 }
 
 } // namespace saliscope::checkpoint

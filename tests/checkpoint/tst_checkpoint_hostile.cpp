@@ -56,6 +56,8 @@ private slots:
     void init() { largestAllocation = 0; }
     void refusesForeignCode_data();
     void refusesForeignCode();
+    void tellsHarmfulNames_data();
+    void tellsHarmfulNames();
     void refusesPickles_data();
     void refusesPickles();
     void refusesTensors_data();
@@ -239,6 +241,66 @@ void TestCheckpointHostile::refusesForeignCode()
     const QString error = QString::fromStdString(errorOf([&] { readCheckpoint(path); }));
     QVERIFY2(QRegularExpression(message).match(error).hasMatch(), qPrintable(error));
     QVERIFY(!std::filesystem::exists(trace));
+}
+
+void TestCheckpointHostile::tellsHarmfulNames_data()
+{
+    QTest::addColumn<QString>("module");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("harmful");
+    const auto add = [](const char* module, const char* name, bool harmful) {
+        QTest::addRow("%s.%s", module, name) << QString(module) << QString(name) << harmful;
+    };
+    for (const char* module : {"os", "posix", "nt"})
+        for (const char* name : {"system", "popen", "execvpe", "spawnl", "posix_spawn", "remove",
+                                 "unlink", "rename", "open", "kill"})
+            add(module, name, true);
+    add("builtins", "eval", true);
+    add("__builtin__", "execfile", true);
+    add("subprocess", "Popen", true);
+    add("subprocess", "check_output", true);
+    add("shutil", "rmtree", true);
+    add("ctypes", "CDLL", true);
+    add("importlib", "import_module", true);
+    add("runpy", "run_path", true);
+    add("code", "InteractiveInterpreter", true);
+    add("torch", "load", true);
+    // A user's own packages, and what the same modules hold besides.
+    add("commands", "Options", false);
+    add("commands.train", "Options", false);
+    add("commands", "getoutput", false);
+    add("socket.models", "Net", false);
+    add("code.train", "InteractiveInterpreter", false);
+    add("nt", "Options", false);
+    add("pty.data", "spawn", false);
+    add("os", "stat_result", false);
+    add("os", "_Environ", false);
+    add("os", "getenv", false);
+    add("posixpath", "join", false);
+    add("socket", "AddressFamily", false);
+    add("subprocess", "CompletedProcess", false);
+    add("ctypes", "c_float", false);
+    add("builtins", "getattr", false);
+    add("builtins", "complex", false);
+    add("torch", "loaded", false);
+}
+
+/// Beside the weights, where a name that harms nobody is only listed.
+void TestCheckpointHostile::tellsHarmfulNames()
+{
+    QFETCH(QString, module);
+    QFETCH(QString, name);
+    QFETCH(bool, harmful);
+    const std::string bytes =
+        torchFile(pickle(dictionary(
+                      {{"state_dict", dictionary({{"w", tensor({})}})},
+                       {"options", call(global(module.toStdString(), name.toStdString()), {})}})),
+                  {empty});
+    const QString error = QString::fromStdString(errorOf([&] { parseCheckpoint(bytes, "x"); }));
+    if (harmful)
+        QVERIFY2(error.contains("unsafe") && error.contains("could harm"), qPrintable(error));
+    else
+        QCOMPARE(error, QString("no error"));
 }
 
 void TestCheckpointHostile::refusesPickles_data()
