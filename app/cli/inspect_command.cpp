@@ -12,6 +12,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/data/datamodule.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/tensor_names.h"
 #include "core/maps/map_journal.h"
 #include "core/maps/map_store.h"
 #include "core/maps/npy.h"
@@ -47,6 +48,9 @@ void inspectCheckpoint(const fs::path& path, bool listTensors)
     for (const auto& [name, array] : checkpoint.weights)
         parameters += array.values.size();
     const engine::ModelInfo* model = engine::recogniseModel(checkpoint);
+    std::vector<Message> notes = checkpoint.notes;
+    if (const auto note = model ? engine::noteOnTensorNames(*model, checkpoint) : std::nullopt)
+        notes.push_back(*note);
     std::cout << "Checkpoint      " << path.string() << " (" << checkpoint.format << ")\n"
               << "Network         " << (model ? model->name : "not one known here") << '\n'
               << "Tensors         " << checkpoint.weights.size() << " with " << parameters
@@ -65,6 +69,8 @@ void inspectCheckpoint(const fs::path& path, bool listTensors)
         std::cout << "Lightning       " << checkpoint.lightningVersion << '\n';
     for (const std::string& object : checkpoint.ignoredObjects)
         std::cout << "Left alone      " << object << '\n';
+    for (const Message& note : notes)
+        std::cout << "Note            " << note.text() << '\n';
     if (listTensors)
         for (const auto& [name, array] : checkpoint.weights)
             std::cout << name << "  " << shapeText(array) << "  " << array.storedType << '\n';

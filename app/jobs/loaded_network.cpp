@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/tensor_names.h"
 
 namespace saliscope::jobs
 {
@@ -30,6 +31,10 @@ LoadedNetwork loadNetwork(const std::string& model, const NetworkOptions& option
         tell(NoticeLevel::Warning,
              say("%1 holds no normalizer, so the network sees the pixels as they are",
                  path.string()));
+    if (const std::optional<Message> note = engine::noteOnTensorNames(info, result.checkpoint))
+        result.checkpoint.notes.push_back(*note);
+    for (const Message& note : result.checkpoint.notes)
+        tell(NoticeLevel::Warning, say("%1: %2", path.string(), note));
     const auto engine = engine::openEngine();
     result.engineVersion = engine->version();
     result.network = engine->load(info, result.checkpoint, options.device);

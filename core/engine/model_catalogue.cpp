@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/engine/tensor_names.h"
 
 namespace saliscope::engine
 {
@@ -47,9 +48,7 @@ const ModelInfo& parseModel(std::string_view name)
 const ModelInfo* recogniseModel(const checkpoint::Checkpoint& checkpoint)
 {
     const auto fits = [&](const ModelInfo& model) {
-        const std::string witness = model.witnessTensor;
-        return checkpoint.weights.contains(model.weightPrefix + witness) ||
-               checkpoint.weights.contains("model_ft." + witness);
+        return findTensorNames(model, checkpoint).has_value();
     };
     const auto found = std::find_if(allModels.begin(), allModels.end(), fits);
     return found == allModels.end() ? nullptr : &*found;

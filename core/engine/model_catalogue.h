@@ -34,7 +34,7 @@ std::span<const ModelInfo> models();
 /// Throws Error BadRequest listing the names.
 const ModelInfo& parseModel(std::string_view name);
 
-/// The architecture whose tensors \p checkpoint holds, or nullptr.
+/// The architecture whose tensors \p checkpoint holds, whatever their names begin with, or nullptr.
 const ModelInfo* recogniseModel(const checkpoint::Checkpoint& checkpoint);
 
 } // namespace saliscope::engine

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <cmath>
+#include <functional>
 #include <limits>
 
+#include <QRegularExpression>
 #include <QTest>
 #include <nlohmann/json.hpp>
 #include <torch/types.h>
@@ -15,6 +17,7 @@
 #include "core/engine/models/builders.h"
 #include "core/engine/saliency/full_gradient.h"
 #include "core/engine/saliency/postprocess.h"
+#include "core/engine/tensor_names.h"
 #include "core/engine/torch_network.h"
 #include "support/error_kind.h"
 #include "support/formula.h"
@@ -102,7 +105,10 @@ private Q_SLOTS:
     void batchEqualsSingle_data() { addModels(); }
     void batchEqualsSingle();
     void namesMissingAndMisshapenTensors();
-    void acceptsEarlierNames();
+    void acceptsOtherNames_data();
+    void acceptsOtherNames();
+    void refusesUnclearNames();
+    void needsNoMoreThanItsTensors();
     void severalOutputs();
 };
 
@@ -216,18 +222,118 @@ void TestFormulaNetworks::namesMissingAndMisshapenTensors()
     QVERIFY(messageOf(pasa, Checkpoint()).find("none of the networks") != std::string::npos);
 }
 
-void TestFormulaNetworks::acceptsEarlierNames()
+/// The checkpoint with every name changed by \p rename.
+Checkpoint renamed(Checkpoint checkpoint,
+                   const std::function<std::string(const std::string&)>& rename)
 {
-    const ModelInfo& model = parseModel("densenet");
-    Checkpoint earlier = formulaCheckpoint(model);
-    std::map<std::string, NamedArray> renamed;
-    for (auto& [name, array] : earlier.weights)
-        renamed["model_ft." + name.substr(6)] = std::move(array);
-    earlier.weights = std::move(renamed);
-    QCOMPARE(recogniseModel(earlier), &model);
-    const Image input = phantom(firstPhantom, model);
-    TorchNetwork network(model, buildModel(model, earlier), torch::kCPU);
-    QCOMPARE(network.logits({input}, {})[0][0], formulaNetwork(model)->logits({input}, {})[0][0]);
+    std::map<std::string, NamedArray> weights;
+    for (auto& [name, array] : checkpoint.weights)
+        weights[rename(name)] = std::move(array);
+    checkpoint.weights = std::move(weights);
+    return checkpoint;
+}
+
+QString noteOf(const ModelInfo& model, const Checkpoint& checkpoint)
+{
+    const std::optional<Message> note = noteOnTensorNames(model, checkpoint);
+    return note ? QString::fromStdString(note->text()) : QString();
+}
+
+void TestFormulaNetworks::acceptsOtherNames_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("replacement");
+    QTest::addColumn<QString>("note");
+    const auto add = [](const char* name, const char* model, const char* pattern,
+                        const char* replacement, const char* note) {
+        QTest::newRow(name) << QString(model) << QString(pattern) << QString(replacement)
+                            << QString(note);
+    };
+    add("as written", "pasa", "^", "", "");
+    add("distributed", "pasa", "^", "module.", "begin with \"module.\", which was left out");
+    add("compiled", "pasa", "^", "_orig_mod.", "\"_orig_mod.\"");
+    add("both", "pasa", "^", "module._orig_mod.", "\"module._orig_mod.\"");
+    add("average", "pasa", "^", "ema_model.module.", "\"ema_model.module.\"");
+    add("own class", "pasa", "^", "net.", "\"net.\"");
+    add("any other", "pasa", "^", "a.b-c.1.", "\"a.b-c.1.\"");
+    add("compiled layers", "pasa", "^(fc\\d+)\\.", "\\1._orig_mod.", "fc1._orig_mod.bias");
+    add("earlier name", "densenet", "^model\\.", "model_ft.", "");
+    add("distributed densenet", "densenet", "^", "module.", "\"module.model.\", which was read as");
+    add("compiled inside", "densenet", "^model\\.", "model._orig_mod.", "\"model._orig_mod.\"");
+    add("bare", "densenet", "^model\\.", "", "lack \"model.\" in front");
+    add("torchvision before 0.2", "densenet", "(layer\\d+\\.(?:norm|conv))([12])", "\\1.\\2",
+        "was read as \"features.denseblock1.denselayer1.conv1.weight\"");
+    add("all of it", "densenet", "^model\\.(.*layer\\d+\\.)?(norm|conv)?",
+        "module._orig_mod.\\1\\2", "\"module._orig_mod.\", which was read as \"model.\"");
+}
+
+void TestFormulaNetworks::acceptsOtherNames()
+{
+    QFETCH(QString, model);
+    QFETCH(QString, pattern);
+    QFETCH(QString, replacement);
+    QFETCH(QString, note);
+    const ModelInfo& info = parseModel(model.toStdString());
+    const QRegularExpression expression(pattern);
+    const Checkpoint other = renamed(formulaCheckpoint(info), [&](const std::string& name) {
+        return QString::fromStdString(name).replace(expression, replacement).toStdString();
+    });
+    QCOMPARE(recogniseModel(other), &info);
+    const QString said = noteOf(info, other);
+    QVERIFY2(note.isEmpty() ? said.isEmpty() : said.contains(note), qPrintable(said));
+    const Image input = phantom(firstPhantom, info);
+    TorchNetwork network(info, buildModel(info, other), torch::kCPU);
+    QCOMPARE(network.logits({input}, {})[0][0], formulaNetwork(info)->logits({input}, {})[0][0]);
+}
+
+void TestFormulaNetworks::refusesUnclearNames()
+{
+    const ModelInfo& model = parseModel("pasa");
+    const auto errorWith = [&](const Checkpoint& checkpoint) {
+        try {
+            buildModel(model, checkpoint);
+        } catch (const Error& error) {
+            return error.kind() == ErrorKind::Mismatch ? QString(error.what()) : QString();
+        }
+        return QString("no error");
+    };
+    const auto under = [&](const std::string& prefix) {
+        return renamed(formulaCheckpoint(model),
+                       [&](const std::string& name) { return prefix + name; });
+    };
+    Checkpoint two = under("teacher.");
+    two.weights.merge(under("student.").weights);
+    QVERIFY2(errorWith(two).contains("under student. and under teacher."),
+             qPrintable(errorWith(two)));
+    // The network itself is meant, not an average beside it.
+    two.weights.merge(under("module.").weights);
+    QCOMPARE(errorWith(two), QString("no error"));
+    two.weights.merge(formulaCheckpoint(model).weights);
+    QCOMPARE(errorWith(two), QString("no error"));
+    QCOMPARE(noteOf(model, two), QString());
+
+    Checkpoint part = under("net.");
+    part.weights.erase("net.fc3.bias");
+    QVERIFY2(errorWith(part).contains("tensor net.fc3.bias is missing"),
+             qPrintable(errorWith(part)));
+    Checkpoint others;
+    others.weights["net.layer1.weight"];
+    others.weights["net.layer2.weight"];
+    QVERIFY2(errorWith(others).contains("begin with \"net.\""), qPrintable(errorWith(others)));
+}
+
+void TestFormulaNetworks::needsNoMoreThanItsTensors()
+{
+    const ModelInfo& model = parseModel("pasa");
+    Checkpoint checkpoint = formulaCheckpoint(model);
+    checkpoint.unusable.emplace("metric.x",
+                                Error(ErrorKind::Unsupported, "a", say("it is sparse")));
+    buildModel(model, checkpoint);
+    checkpoint.weights.erase("fc3.bias");
+    checkpoint.unusable.emplace("fc3.bias",
+                                Error(ErrorKind::Unsupported, "a", say("it is sparse")));
+    QCOMPARE(kindOf([&] { buildModel(model, checkpoint); }), ErrorKind::Unsupported);
 }
 
 void TestFormulaNetworks::severalOutputs()

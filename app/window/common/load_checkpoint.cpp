@@ -5,6 +5,7 @@
 
 #include "core/base/hash.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/tensor_names.h"
 
 namespace saliscope::window
 {
@@ -24,6 +25,13 @@ const engine::ModelInfo& modelOf(const checkpoint::Checkpoint& checkpoint,
                                  const std::string& wanted)
 {
     const engine::ModelInfo* recognised = engine::recogniseModel(checkpoint);
+    if (const std::string prefix = engine::commonPrefix(checkpoint);
+        recognised == nullptr && !prefix.empty())
+        throw Error(
+            ErrorKind::Mismatch, checkpoint.path.string(),
+            say("its tensors, whose names begin with \"%1\", are not those of a network this "
+                "program knows (%2)",
+                prefix, modelNames()));
     if (recognised == nullptr)
         throw Error(
             ErrorKind::Mismatch, checkpoint.path.string(),
@@ -44,6 +52,8 @@ std::shared_ptr<const OpenCheckpoint> openCheckpointFile(const std::string& weig
     const std::filesystem::path path = checkpoint::chooseCheckpoint(weight);
     opened->checkpoint = checkpoint::readCheckpoint(path);
     const engine::ModelInfo& info = modelOf(opened->checkpoint, model);
+    if (const std::optional<Message> note = engine::noteOnTensorNames(info, opened->checkpoint))
+        opened->checkpoint.notes.push_back(*note);
     opened->sha256 = sha256OfFile(path);
     opened->name = QString::fromStdString(path.filename().string());
     opened->network = engine::openEngine()->load(info, opened->checkpoint, device);

@@ -248,6 +248,8 @@ void Workspace::takeCheckpoint(const ui::JobResult& result, bool replace, int ge
     if (!opened->checkpoint.normalizer)
         emit noticed(tr("%1 holds no normalizer, so the network sees the pixels as they are.")
                          .arg(opened->name));
+    for (const Message& note : opened->checkpoint.notes)
+        emit noticed(opened->name + QStringLiteral(": ") + ui::told(note));
     const auto known = std::find_if(m_checkpoints.begin(), m_checkpoints.end(), [&](const auto& c) {
         return c->checkpoint.path == opened->checkpoint.path;
     });

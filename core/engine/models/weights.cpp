@@ -26,28 +26,30 @@ std::string shapeText(const std::vector<std::int64_t>& shape)
     return text.empty() ? "scalar" : text;
 }
 
-bool holdsPrefix(const checkpoint::Checkpoint& checkpoint, const std::string& prefix)
-{
-    const auto first = checkpoint.weights.lower_bound(prefix);
-    return first != checkpoint.weights.end() && first->first.starts_with(prefix);
-}
-
 } // namespace
 
 Weights::Weights(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint)
     : m_model(model)
     , m_checkpoint(checkpoint)
-    , m_prefix(model.weightPrefix)
+    , m_names(findTensorNames(model, checkpoint).value_or(TensorNames{model.weightPrefix, {}, {}}))
 {
-    if (m_prefix == "model." && holdsPrefix(checkpoint, "model_ft."))
-        m_prefix = "model_ft.";
+    if (!m_names.choices.empty())
+        throw Error(ErrorKind::Mismatch, checkpoint.path.string(),
+                    say("it holds the network %1 more than once, under %2 and under %3, and which "
+                        "is meant is open; save one of them alone",
+                        model.name, m_names.choices[0], m_names.choices[1]));
 }
 
 void Weights::fail(const Message& problem) const
 {
     const ModelInfo* fitting = recogniseModel(m_checkpoint);
+    const std::string prefix = commonPrefix(m_checkpoint);
     Message advice = say("it fits none of the networks known here");
-    if (fitting == &m_model)
+    if (!fitting && !prefix.empty() && prefix != m_model.weightPrefix)
+        advice = say("it fits none of the networks known here; the names of all its tensors begin "
+                     "with \"%1\"",
+                     prefix);
+    else if (fitting == &m_model)
         advice = say("it is a variant of this network that is not known here");
     else if (fitting)
         advice = say("the file fits the network %1", fitting->name);
@@ -57,27 +59,27 @@ void Weights::fail(const Message& problem) const
 
 const checkpoint::NamedArray& Weights::find(const std::string& name) const
 {
-    const auto found = m_checkpoint.weights.find(m_prefix + name);
+    const auto found = m_checkpoint.weights.find(m_names.inFile(name));
     if (found != m_checkpoint.weights.end())
         return found->second;
-    if (const auto unusable = m_checkpoint.unusable.find(m_prefix + name);
+    if (const auto unusable = m_checkpoint.unusable.find(m_names.inFile(name));
         unusable != m_checkpoint.unusable.end())
         throw Error(unusable->second);
-    fail(say("the tensor %1%2 is missing", m_prefix, name));
+    fail(say("the tensor %1%2 is missing", m_names.prefix, name));
 }
 
 Tensor Weights::tensor(const std::string& name, const std::vector<std::int64_t>& shape) const
 {
     const checkpoint::NamedArray& array = find(name);
     if (array.shape != shape)
-        fail(say("the tensor %1%2 has the shape %3 instead of %4", m_prefix, name,
+        fail(say("the tensor %1%2 has the shape %3 instead of %4", m_names.prefix, name,
                  shapeText(array.shape), shapeText(shape)));
     if (!std::all_of(array.values.begin(), array.values.end(),
                      [](float value) { return std::isfinite(value); }))
         throw Error(ErrorKind::Damaged, m_checkpoint.path.string(),
                     say("the tensor %1%2 holds NaN or infinity, so the network answers nothing of "
                         "use; its training probably diverged",
-                        m_prefix, name));
+                        m_names.prefix, name));
     return torch::from_blob(const_cast<float*>(array.values.data()), shape, torch::kFloat32)
         .clone();
 }
@@ -130,7 +132,7 @@ std::int64_t Weights::outputs() const
 {
     const checkpoint::NamedArray& bias = find(m_model.outputBias);
     if (bias.shape.size() != 1 || bias.shape.front() < 1)
-        fail(say("the tensor %1%2 is not a list of biases", m_prefix, m_model.outputBias));
+        fail(say("the tensor %1%2 is not a list of biases", m_names.prefix, m_model.outputBias));
     return bias.shape.front();
 }
 

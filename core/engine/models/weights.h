@@ -9,6 +9,7 @@
 
 #include "core/base/message.h"
 #include "core/engine/models/operations.h"
+#include "core/engine/tensor_names.h"
 
 namespace saliscope::checkpoint
 {
@@ -28,7 +29,8 @@ struct ModelInfo;
 class Weights final
 {
 public:
-    /// Both are only referred to. Accepts "model_ft." for "model." as written by earlier releases.
+    /// Both are only referred to. Names are found as by findTensorNames(). Throws Error Mismatch
+    /// when the file holds the network more than once.
     Weights(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint);
 
     Convolution convolution(const std::string& module, std::int64_t outputs, std::int64_t inputs,
@@ -48,7 +50,7 @@ private:
 
     const ModelInfo& m_model;
     const checkpoint::Checkpoint& m_checkpoint;
-    std::string m_prefix;
+    TensorNames m_names;
 };
 
 } // namespace saliscope::engine

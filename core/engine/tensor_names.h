@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/message.h"
+
+namespace saliscope::checkpoint
+{
+struct Checkpoint;
+} // namespace saliscope::checkpoint
+
+namespace saliscope::engine
+{
+
+struct ModelInfo;
+
+/// How a checkpoint calls the tensors of a network.
+struct TensorNames {
+    std::string prefix; ///< in front of every name
+    /// Names behind the prefix, as the network has them and as the file has them, where that
+    /// differs: wrappers within ("fc1._orig_mod.weight"), torchvision's earlier "norm.1".
+    std::map<std::string, std::string> within;
+    std::vector<std::string> choices; ///< where several prefixes are as good as each other: all
+
+    /// The name in the file of the network's tensor \p name.
+    std::string inFile(const std::string& name) const;
+};
+
+/// The prefix that \p model writes itself, else the only one under which \p checkpoint holds its
+/// tensors: wrappers put theirs in front ("module.", "_orig_mod.", "ema_model.module."). Nothing
+/// when there is none.
+std::optional<TensorNames> findTensorNames(const ModelInfo& model,
+                                           const checkpoint::Checkpoint& checkpoint);
+
+/// What a user should know where that is not the prefix \p model writes: a whole sentence.
+std::optional<Message> noteOnTensorNames(const ModelInfo& model,
+                                         const checkpoint::Checkpoint& checkpoint);
+
+/// What all names of \p checkpoint's tensors begin with, up to a point; empty when nothing.
+std::string commonPrefix(const checkpoint::Checkpoint& checkpoint);
+
+} // namespace saliscope::engine
