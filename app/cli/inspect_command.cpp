@@ -10,6 +10,7 @@
 #include "app/jobs/paths.h"
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/other_formats.h"
 #include "core/data/datamodule.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/tensor_names.h"
@@ -150,9 +151,10 @@ void inspect(const std::string& what, bool listTensors)
 {
     const fs::path path = what;
     const std::string extension = path.extension().string();
-    if (fs::is_directory(path) && !fs::exists(path / "train.meta.json"))
+    const bool isFolder = fs::is_directory(path);
+    if (isFolder && !fs::exists(path / "train.meta.json") && !checkpoint::otherFolder(path))
         inspectDatamodule(what);
-    else if (fs::is_directory(path))
+    else if (isFolder)
         inspectCheckpoint(checkpoint::chooseCheckpoint(path), listTensors);
     else if (extension == ".npy")
         inspectMap(path);

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/checkpoint/byte_source.h"
 #include "core/checkpoint/formats.h"
+#include "core/checkpoint/other_formats.h"
 
 namespace saliscope::checkpoint
 {
@@ -21,7 +22,12 @@ constexpr std::uint64_t maximalFileBytes = std::uint64_t(16) << 30;
 bool isSafetensors(std::string_view start, const ByteSource& source)
 {
     const bool named = std::filesystem::path(source.name()).extension() == ".safetensors";
-    return source.size() >= 8 && (named || (start.size() > 8 && start[8] == '{'));
+    const bool begins = start.size() > 8 && start[8] == '{';
+    if (source.size() < 8 || (!named && !begins))
+        return false;
+    // The header's length may look like any signature, but no text is so short a length.
+    const bool isLength = begins && start.substr(4, 4) == std::string_view("\0\0\0\0", 4);
+    return isLength || !otherFile(start, source.name());
 }
 
 /// torch before 1.6 wrote a bare pickle or, before 0.1.10, a tar archive.
@@ -33,15 +39,14 @@ bool isOldTorch(std::string_view start)
 
 [[noreturn]] void failUnknown(std::string_view start, const std::string& file)
 {
+    if (const std::optional<Message> other = otherFile(start, file))
+        throw Error(ErrorKind::UnknownFormat, file, *other);
     if (isOldTorch(start))
         throw Error(ErrorKind::Unsupported, file,
                     say("it is in the format of torch before 1.6; if you trust it, open it once "
                         "with a current torch (torch.load) and write it again (torch.save)"));
     if (start.empty())
         throw Error(ErrorKind::UnknownFormat, file, say("it is empty"));
-    if (start.starts_with("version https://git-lfs"))
-        throw Error(ErrorKind::UnknownFormat, file,
-                    say("it is only a Git LFS pointer; the checkpoint itself was not downloaded"));
     throw Error(ErrorKind::UnknownFormat, file,
                 say("it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file"));
 }

@@ -68,8 +68,8 @@ Checkpoint parseCheckpoint(std::string_view bytes, const std::string& name);
 
 /// The file itself, or for a training folder the checkpoint mednet would take: the best
 /// (model-at-{lowest,highest}-validation-METRIC-epoch=N.ckpt, metric and mode from train.meta.json,
-/// default lowest loss), else the latest model-at-epoch=N.ckpt. Throws Error NotFound, Unreadable
-/// or Damaged.
+/// default lowest loss), else the latest model-at-epoch=N.ckpt. Throws Error NotFound, Unreadable,
+/// Damaged, or Unsupported for what others make a folder of (DeepSpeed, FSDP, an unpacked archive).
 std::filesystem::path chooseCheckpoint(const std::filesystem::path& fileOrFolder);
 
 } // namespace saliscope::checkpoint

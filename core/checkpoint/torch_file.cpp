@@ -37,6 +37,16 @@ std::string topFolder(const ZipArchive& archive, const std::string& file)
                         say("it holds two pickles, and which is meant is open"));
         folder = name.substr(0, name.size() - ending.size());
     }
+    const auto isCheckpoint = [](const ZipArchive::Entry& entry) {
+        return entry.name.ends_with(".ckpt") || entry.name.ends_with(".pt") ||
+               entry.name.ends_with(".pth") || entry.name.ends_with(".safetensors");
+    };
+    if (folder.empty())
+        for (const ZipArchive::Entry& entry : archive.entries())
+            if (isCheckpoint(entry))
+                throw Error(ErrorKind::UnknownFormat, file,
+                            say("it is a ZIP archive with %1 in it; unpack it and name that file",
+                                printable(entry.name)));
     if (folder.empty())
         throw Error(ErrorKind::UnknownFormat, file,
                     say("it is a ZIP archive, but not one written by torch: data.pkl is missing"));
@@ -95,6 +105,7 @@ public:
     Checkpoint read();
 
 private:
+    std::optional<std::string> keyOfTensors() const;
     [[noreturn]] void failWithoutWeights() const;
     void readWeights(const PickleValue& states);
     void addTensor(const PickleValue& key, const PickleValue& value);
@@ -114,12 +125,38 @@ private:
     Checkpoint m_result;
 };
 
+/// Where other programs put what Lightning calls state_dict.
+std::optional<std::string> TorchFile::keyOfTensors() const
+{
+    if (root().kind != ValueKind::Dictionary)
+        return std::nullopt;
+    constexpr std::size_t most = 64; // of both, for it is a guess for the error alone
+    for (std::size_t at = 0; at + 1 < std::min(root().items.size(), most); at += 2) {
+        const PickleValue& key = m_graph.item(root(), at);
+        const PickleValue& inner = m_graph.item(root(), at + 1);
+        if (key.kind != ValueKind::Text || inner.kind != ValueKind::Dictionary)
+            continue;
+        for (std::size_t index = 1; index < std::min(inner.items.size(), most); index += 2)
+            if (const Constructor made = m_graph.constructor(m_graph.item(inner, index));
+                made == Constructor::Tensor || made == Constructor::TensorOfType ||
+                made == Constructor::Parameter)
+                return printable(key.text);
+    }
+    return std::nullopt;
+}
+
 void TorchFile::failWithoutWeights() const
 {
     if (!m_graph.unknownNames.empty())
         throw Error(ErrorKind::Unsafe, m_file,
                     say("it holds no weights, but asks for %1; nothing was run",
                         printable(m_graph.unknownNames.front())));
+    if (const std::optional<std::string> key = keyOfTensors())
+        throw Error(
+            ErrorKind::Unsupported, m_file,
+            say("its tensors are under \"%1\" instead of \"state_dict\"; write them anew "
+                "with `torch.save({\"state_dict\": torch.load(FILE)[\"%1\"]}, \"new.ckpt\")`",
+                *key));
     throw Error(ErrorKind::Unsupported, m_file,
                 say("it holds neither a state_dict nor tensors by name"));
 }

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/other_formats.h"
 
 namespace fs = std::filesystem;
 
@@ -86,6 +87,8 @@ fs::path chooseInFolder(const fs::path& folder)
         return *best;
     if (const std::optional<fs::path> last = latest(folder, "model-at-"))
         return *last;
+    if (const std::optional<Message> other = otherFolder(folder))
+        throw Error(ErrorKind::Unsupported, folder.string(), *other);
     throw Error(ErrorKind::NotFound, folder.string(),
                 say("this folder has neither %1epoch=N.ckpt nor model-at-epoch=N.ckpt", prefix));
 }

@@ -411,6 +411,22 @@ void TestCheckpointHostile::refusesArchives_data()
     addRow("no checksum where others have one", withoutOneChecksum(good), "damaged.*checksum");
     addRow("old tar", std::string(257, 'x') + "ustar" + std::string(250, '\0'),
            "unsupported.*torch.save");
+    const auto addOther = [](const char* name, const std::string& start, const char* message) {
+        addRow(name, start + std::string(600, ' ') + '\n', message);
+    };
+    addOther("web page", "<!DOCTYPE html><html><head>", "unknown-format.*web page.*browser");
+    addOther("web page in capitals", "\xef\xbb\xbf\n  <HTML>", "unknown-format.*web page");
+    addOther("answer of a store", "<?xml version=\"1.0\"?><Error>", "unknown-format.*web page");
+    addOther("answer in JSON", "{\"message\": \"Not Found\"}", "unknown-format.*text");
+    addOther("gzip", "\x1f\x8b\x08", "unknown-format.*gzip; unpack it");
+    addOther("HDF5", "\x89HDF\r\n", "unknown-format.*HDF5");
+    addRow("packed again", zipOf({{"runs/model.ckpt", "x"}}),
+           "unknown-format.*runs/model.ckpt in it; unpack it");
+    addRow("under another key",
+           torchFile(pickle(dictionary(
+                         {{"epoch", integer(3)}, {"model", dictionary({{"w", tensor({})}})}})),
+                     {empty}),
+           "unsupported.*under \"model\" instead of \"state_dict\"");
     addRow("LFS pointer", "version https://git-lfs.github.com/spec/v1\n", "unknown.*Git LFS");
 }
 

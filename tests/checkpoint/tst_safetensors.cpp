@@ -20,6 +20,7 @@ private slots:
     void leavesOutUnusualTypes();
     void refuses_data();
     void refuses();
+    void knowsWebPages();
 };
 
 namespace
@@ -98,6 +99,21 @@ void TestSafetensors::refuses_data()
         "damaged.*normalizer");
     add("control characters", R"({"a\u001b[31m":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})",
         "damaged");
+}
+
+/// The extension makes a safetensors file of anything else.
+void TestSafetensors::knowsWebPages()
+{
+    const std::string page = "<!DOCTYPE html><html>" + std::string(600, ' ');
+    const QString error =
+        QString::fromStdString(errorOf([&] { parseCheckpoint(page, "model.safetensors"); }));
+    QVERIFY2(error.contains("unknown-format") && error.contains("web page"), qPrintable(error));
+    // A header whose length reads like the signature of gzip is still one.
+    std::string header = R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})";
+    header.resize(0x8b1f, ' ');
+    QCOMPARE(parseCheckpoint(fileOf(header, std::string(8, '\0')), "x").weights.size(), 1U);
+    const std::string json = R"({"data":{"message":"Not Found"}})" + std::string(600, ' ');
+    QVERIFY(errorOf([&] { parseCheckpoint(json, "x"); }).find("it is a text") != std::string::npos);
 }
 
 void TestSafetensors::refuses()

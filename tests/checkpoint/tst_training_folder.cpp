@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +21,8 @@ private slots:
     void chooses();
     void refuses_data();
     void refuses();
+    void saysWhatOthersMakeOfAFolder_data();
+    void saysWhatOthersMakeOfAFolder();
     void returnsFilesAsTheyAre();
 };
 
@@ -113,6 +116,48 @@ void TestTrainingFolder::refuses()
     const QString error = QString::fromStdString(errorOf([&] { chooseCheckpoint(path); }));
     QVERIFY2(error.startsWith(message), qPrintable(error));
     QVERIFY2(error.contains(folder.path()), qPrintable(error));
+}
+
+void TestTrainingFolder::saysWhatOthersMakeOfAFolder_data()
+{
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QString>("below");
+    QTest::addColumn<QString>("message");
+    const QString deepSpeed = "unsupported.*DeepSpeed.*join\\('.*/run', 'model.ckpt'\\)";
+    const QStringList states = {"run/checkpoint/mp_rank_00_model_states.pt",
+                                "run/checkpoint/bf16_zero_pp_rank_0_mp_rank_00_optim_states.pt"};
+    QTest::newRow("DeepSpeed") << states + QStringList{"run/latest", "run/zero_to_fp32.py"} << "run"
+                               << deepSpeed;
+    QTest::newRow("DeepSpeed without its script") << states << "run" << deepSpeed;
+    QTest::newRow("DeepSpeed's inner folder") << states << "run/checkpoint/" << deepSpeed;
+    const QStringList parts = {"run/.metadata", "run/__0_0.distcp", "run/__1_0.distcp"};
+    QTest::newRow("FSDP") << parts << "run"
+                          << "unsupported.*FSDP.*dcp_to_torch \".*/run\" model.pt";
+    QTest::newRow("FSDP of Lightning") << parts + QStringList{"run/meta.pt"} << "run"
+                                       << "unsupported.*FSDP.*consolidate_checkpoint \".*/run\"";
+    const QStringList entries = {"run/archive/data.pkl", "run/archive/data/0",
+                                 "run/archive/version"};
+    const QString pack =
+        "unsupported.*unpacked.*cd \".*/run\" && zip -0 -r ../archive.ckpt archive";
+    QTest::newRow("unpacked") << entries << "run" << pack;
+    QTest::newRow("unpacked, the folder itself") << entries << "run/archive" << pack;
+    QTest::newRow("unpacked, with a slash") << entries << "run/archive/" << pack;
+}
+
+void TestTrainingFolder::saysWhatOthersMakeOfAFolder()
+{
+    QFETCH(QStringList, files);
+    QFETCH(QString, below);
+    QFETCH(QString, message);
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.path().toStdString();
+    for (const QString& file : files) {
+        std::filesystem::create_directories((path / file.toStdString()).parent_path());
+        writeFileAtomically(path / file.toStdString(), {"x"});
+    }
+    const QString error =
+        QString::fromStdString(errorOf([&] { chooseCheckpoint(path / below.toStdString()); }));
+    QVERIFY2(error.contains(QRegularExpression(message)), qPrintable(error));
 }
 
 void TestTrainingFolder::returnsFilesAsTheyAre()
