@@ -3,7 +3,14 @@
 
 #include "app/cli/job_options.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "app/jobs/paths.h"
 #include "core/base/error.h"
+#include "core/data/datamodule.h"
+#include "core/engine/model_catalogue.h"
 
 namespace saliscope::cli
 {
@@ -79,21 +86,51 @@ void addPlotOptions(CLI::App& command, const std::string& letter, jobs::PlotOpti
         ->capture_default_str();
 }
 
+namespace
+{
+
+bool isDatamodule(const std::string& word)
+{
+    const auto registered = data::registeredDatamodules(jobs::resourceFolder());
+    return std::filesystem::exists(word) ||
+           std::any_of(registered.begin(), registered.end(),
+                       [&](const data::DatamoduleEntry& entry) { return entry.name == word; });
+}
+
+/// Of words of which none is a model's name, the one that was meant as such.
+const std::string& meantAsModel(const std::vector<std::string>& words)
+{
+    return *std::min_element(words.begin(), words.end(), [](const auto& left, const auto& right) {
+        return std::pair(isDatamodule(left), engine::nearestModel(left).distance) <
+               std::pair(isDatamodule(right), engine::nearestModel(right).distance);
+    });
+}
+
+} // namespace
+
 void resolveWords(const CommonArguments& common, jobs::JobScope& scope, bool needsModel)
 {
     for (const std::string& word : common.words) {
         std::string& target =
             scope.model.empty() && jobs::isModelName(word) ? scope.model : scope.datamodule;
-        if (!target.empty())
+        const bool isSurplus = !target.empty();
+        if (isSurplus && scope.model.empty() &&
+            std::none_of(common.words.begin(), common.words.end(), jobs::isModelName))
+            engine::parseModel(meantAsModel(common.words)); // says what is wrong with it
+        if (isSurplus)
             throw Error(ErrorKind::BadRequest, word,
                         say("a model and a datamodule are enough; this name is one too many"));
         target = word;
     }
+    const bool lacksModel = needsModel && scope.model.empty();
+    if (lacksModel && common.words.size() == 1 && !isDatamodule(common.words.front()) &&
+        engine::nearestModel(common.words.front()).isLikely)
+        engine::parseModel(common.words.front());
     if (scope.datamodule.empty())
         throw Error(
             ErrorKind::BadRequest, {},
             say("name a datamodule, for example `demo`; `saliscope datamodules` lists them"));
-    if (needsModel && scope.model.empty())
+    if (lacksModel)
         throw Error(ErrorKind::BadRequest, {},
                     say("name a model, for example `pasa`; `saliscope models` lists them"));
 }

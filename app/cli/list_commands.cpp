@@ -16,10 +16,14 @@ namespace
 
 void listModels()
 {
-    for (const engine::ModelInfo& model : engine::models())
-        std::cout << model.name << "  " << model.title << ", input " << model.input.size << "×"
-                  << model.input.size << (model.input.channels == 1 ? " grey" : " colour")
-                  << ", target layer " << model.targetLayer << '\n';
+    for (const engine::ModelInfo& model : engine::models()) {
+        const std::string others = engine::otherNamesOf(model);
+        std::cout << model.name << "  " << model.title
+                  << (others.empty() ? "" : " (also called " + others + ")") << ", input "
+                  << model.input.size << "×" << model.input.size
+                  << (model.input.channels == 1 ? " grey" : " colour") << ", target layer "
+                  << model.targetLayer << '\n';
+    }
 }
 
 void listDatamodules()

@@ -37,9 +37,7 @@ run::SelectionOptions selectionOptions(const JobScope& scope, bool positiveOnly)
 
 bool isModelName(const std::string& word)
 {
-    const auto all = engine::models();
-    return std::any_of(all.begin(), all.end(),
-                       [&](const engine::ModelInfo& model) { return word == model.name; });
+    return engine::findModel(word) != nullptr;
 }
 
 } // namespace saliscope::jobs

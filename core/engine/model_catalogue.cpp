@@ -5,6 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <numeric>
+#include <utility>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
@@ -26,6 +30,55 @@ constexpr std::array<ModelInfo, 2> allModels = {{
      "dense.bias"},
 }};
 
+/// mednet registers some networks twice, to start training from other weights.
+struct OtherName {
+    std::string_view name;
+    std::string_view model;
+};
+
+constexpr std::array otherNames = {OtherName{"densenet-pretrained", "densenet"}};
+
+/// What else mednet registers.
+constexpr std::array<std::string_view, 19> absentModels = {"alexnet",
+                                                           "alexnet-pretrained",
+                                                           "cnn3d",
+                                                           "driu",
+                                                           "driu-bn",
+                                                           "driu-od",
+                                                           "driu-pix",
+                                                           "faster-rcnn",
+                                                           "hed",
+                                                           "logistic-regression",
+                                                           "lwnet",
+                                                           "m2unet",
+                                                           "mlp",
+                                                           "unet",
+                                                           "temporal-vitgru",
+                                                           "vit-large",
+                                                           "vit-large-lora",
+                                                           "vit-small",
+                                                           "vit-small-lora"};
+
+/// How many letters to be inserted, removed, replaced or exchanged with the next make \p to of
+/// \p from.
+std::size_t editDistance(std::string_view from, std::string_view to)
+{
+    std::vector<std::size_t> earlier(to.size() + 1);
+    std::vector<std::size_t> last(to.size() + 1);
+    std::iota(last.begin(), last.end(), std::size_t(0));
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        std::vector<std::size_t> row(to.size() + 1, i + 1);
+        for (std::size_t j = 0; j < to.size(); ++j) {
+            row[j + 1] =
+                std::min({last[j] + (from[i] == to[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1});
+            if (i > 0 && j > 0 && from[i] == to[j - 1] && from[i - 1] == to[j])
+                row[j + 1] = std::min(row[j + 1], earlier[j - 1] + 1);
+        }
+        earlier = std::exchange(last, std::move(row));
+    }
+    return last.back();
+}
+
 } // namespace
 
 std::span<const ModelInfo> models()
@@ -33,14 +86,57 @@ std::span<const ModelInfo> models()
     return allModels;
 }
 
+const ModelInfo* findModel(std::string_view name)
+{
+    for (const OtherName& other : otherNames)
+        if (name == other.name)
+            name = other.model;
+    const auto found = std::find_if(allModels.begin(), allModels.end(),
+                                    [&](const ModelInfo& model) { return name == model.name; });
+    return found == allModels.end() ? nullptr : &*found;
+}
+
+std::string otherNamesOf(const ModelInfo& model)
+{
+    std::string names;
+    for (const OtherName& other : otherNames)
+        if (other.model == model.name)
+            names += (names.empty() ? "" : ", ") + std::string(other.name);
+    return names;
+}
+
+NearestModel nearestModel(std::string_view name)
+{
+    std::string small(name.substr(0, 64));
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    if (std::find(absentModels.begin(), absentModels.end(), small) != absentModels.end())
+        return {nullptr, 0, true};
+    NearestModel nearest;
+    for (const ModelInfo& model : allModels) {
+        const std::string_view known = model.name;
+        const std::size_t distance = small.starts_with(known) ? 1 : editDistance(small, known);
+        if (!nearest.model || distance < nearest.distance)
+            nearest = {&model, distance, distance <= known.size() / 4};
+    }
+    return nearest;
+}
+
 const ModelInfo& parseModel(std::string_view name)
 {
+    if (const ModelInfo* model = findModel(name))
+        return *model;
     std::string known;
-    for (const ModelInfo& model : allModels) {
-        if (name == model.name)
-            return model;
+    for (const ModelInfo& model : allModels)
         known += (known.empty() ? "" : ", ") + std::string(model.name);
-    }
+    const NearestModel nearest = nearestModel(name);
+    if (!nearest.model)
+        throw Error(ErrorKind::BadRequest, std::string(name),
+                    say("this network of mednet is not known here; there are %1", known));
+    if (nearest.isLikely)
+        throw Error(ErrorKind::BadRequest, std::string(name),
+                    say("there is no network of this name; was %1 meant? There are %2",
+                        nearest.model->name, known));
     throw Error(ErrorKind::BadRequest, std::string(name),
                 say("there is no network of this name; there are %1", known));
 }

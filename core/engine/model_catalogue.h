@@ -31,7 +31,21 @@ struct ModelInfo {
 /// All architectures, in alphabetical order.
 std::span<const ModelInfo> models();
 
-/// Throws Error BadRequest listing the names.
+/// The architecture called \p name, also as mednet's "densenet-pretrained", or nullptr.
+const ModelInfo* findModel(std::string_view name);
+
+/// What else \p model is called, with commas; empty for most.
+std::string otherNamesOf(const ModelInfo& model);
+
+/// What a name that is none of an architecture comes closest to.
+struct NearestModel {
+    const ModelInfo* model = nullptr; ///< nullptr: a network of mednet that is not known here
+    std::size_t distance = 0;         ///< in letters to be changed
+    bool isLikely = false;            ///< so near that it was probably meant
+};
+NearestModel nearestModel(std::string_view name);
+
+/// As findModel(). Throws Error BadRequest listing the names, and the one that was probably meant.
 const ModelInfo& parseModel(std::string_view name);
 
 /// The architecture whose tensors \p checkpoint holds, whatever their names begin with, or nullptr.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include "app/cli/commands.h"
@@ -13,6 +14,8 @@
 #include "app/jobs/statistics_job.h"
 #include "app/jobs/sweep_job.h"
 #include "app/jobs/view_job.h"
+#include "core/base/error.h"
+#include "core/engine/model_catalogue.h"
 
 using namespace saliscope;
 using namespace saliscope::cli;
@@ -80,6 +83,9 @@ private Q_SLOTS:
     void readBackAsTheSameStatistics();
     void readBackAsTheSameSweep();
     void readBackAsTheSameView();
+    void acceptMednetsModelNames();
+    void sayWhatIsWrongWithAModel_data();
+    void sayWhatIsWrongWithAModel();
     void readBackAsTheSameCompare();
     void readBackAsTheSameConvert();
     void tellModelsFromDatamodules();
@@ -277,6 +283,53 @@ void TestCommandWords::tellModelsFromDatamodules()
     generate.scope = demo();
     generate.scope.datamodule = "-x.json";
     QVERIFY(again(generate, parsedGenerate) == generate);
+}
+
+void TestCommandWords::acceptMednetsModelNames()
+{
+    const JobScope scope = parsedGenerate({"demo", "densenet-pretrained"}).scope;
+    QCOMPARE(scope.model, std::string("densenet-pretrained"));
+    QCOMPARE(scope.datamodule, std::string("demo"));
+    QCOMPARE(&engine::parseModel(scope.model), &engine::parseModel("densenet"));
+}
+
+void TestCommandWords::sayWhatIsWrongWithAModel_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("message");
+    const auto add = [](const char* words, const char* message) {
+        QTest::newRow(words) << QString(words).split(' ') << QString(message);
+    };
+    add("alexnet demo", "alexnet: this network of mednet is not known here.*densenet, pasa");
+    add("demo alexnet-pretrained", "alexnet-pretrained: this network of mednet");
+    add("alexnet -d demo", "alexnet: this network of mednet");
+    add("alexnet", "alexnet: this network of mednet");
+    add("psaa demo", "psaa: there is no network of this name; was pasa meant");
+    add("demo Pasa", "Pasa: .*was pasa meant");
+    add("densnet demo", "densnet: .*was densenet meant");
+    add("demo densenet121", "densenet121: .*was densenet meant");
+    add("resnet demo", "resnet: there is no network of this name; there are densenet, pasa");
+    add("demo /tmp resnet", "resnet: there is no network of this name");
+    add("demo", "name a model");
+    add("pasa", "name a datamodule");
+    add("pasa demo tbpoc", "tbpoc: .*one too many");
+    add("pasa densenet demo", "demo: .*one too many");
+}
+
+void TestCommandWords::sayWhatIsWrongWithAModel()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, message);
+    Words list;
+    for (const QString& word : words)
+        list.push_back(word.toStdString());
+    QString error;
+    try {
+        parsedGenerate(list);
+    } catch (const Error& problem) {
+        error = problem.what();
+    }
+    QVERIFY2(error.contains(QRegularExpression(message)), qPrintable(error));
 }
 
 QTEST_GUILESS_MAIN(TestCommandWords)
