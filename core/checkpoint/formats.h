@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <cstddef>
+
 #include "core/checkpoint/byte_source.h"
 #include "core/checkpoint/checkpoint.h"
 
@@ -17,6 +19,11 @@ Checkpoint readTorchFile(const ByteSource& source);
 /// (JSON lists of numbers), "epoch" and "global_step" go to their own fields.
 /// Throws as readCheckpoint().
 Checkpoint readSafetensors(const ByteSource& source);
+
+/// More tensors than any network here has; each costs some hundred bytes besides its elements.
+constexpr std::size_t maximalTensors = std::size_t(1) << 16;
+/// Of Checkpoint::unusable.
+constexpr std::size_t maximalUnusable = 1000;
 
 /// Throws Error Damaged, naming \p file, unless both lists are of one length (1 to 4096), or of
 /// length 1, with finite numbers and no std of 0.

@@ -26,7 +26,9 @@ constexpr std::size_t maximalTransforms = 64;
 const PickleValue& stateOf(const PickleGraph& graph, const PickleValue& object,
                            const std::string& file)
 {
-    if (object.items.size() < 3 || graph.item(object, 2).kind != ValueKind::Dictionary)
+    constexpr std::size_t most = 1000; // a module has some dozen
+    if (object.items.size() < 3 || graph.item(object, 2).kind != ValueKind::Dictionary ||
+        graph.item(object, 2).items.size() > most)
         failEmpty(file);
     return graph.item(object, 2);
 }

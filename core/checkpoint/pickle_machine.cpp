@@ -15,9 +15,6 @@ namespace saliscope::checkpoint
 namespace
 {
 
-// A large network with its optimizer needs some ten thousand values and items.
-constexpr std::size_t maximalValues = std::size_t(1) << 21;
-constexpr std::size_t maximalItems = std::size_t(1) << 23;
 constexpr std::size_t maximalNames = 4096;
 constexpr std::size_t maximalNameLength = 512;
 constexpr ValueId vacant = std::numeric_limits<ValueId>::max();
@@ -42,9 +39,10 @@ bool isSequence(ValueKind kind)
 
 } // namespace
 
-PickleMachine::PickleMachine(std::string_view bytes)
+PickleMachine::PickleMachine(std::string_view bytes, WorkBudget& budget)
     : m_input(bytes)
     , m_size(bytes.size())
+    , m_budget(budget)
 {
 }
 
@@ -56,18 +54,15 @@ PickleGraph PickleMachine::finish()
 
 ValueId PickleMachine::add(PickleValue value)
 {
-    if (m_graph.values.size() >= maximalValues)
-        throw PickleFault{PickleFault::TooLarge, say("it holds more values than any checkpoint")};
+    m_budget.takeMemory(2 * sizeof(PickleValue)); // a vector that grows holds up to twice as much
     m_graph.values.push_back(std::move(value));
     return static_cast<ValueId>(m_graph.values.size() - 1);
 }
 
 void PickleMachine::spend(std::size_t items)
 {
-    m_items += items;
-    if (m_items > maximalItems)
-        throw PickleFault{PickleFault::TooLarge,
-                          say("its containers hold more than any checkpoint")};
+    m_budget.takeMemory(2 * items * sizeof(ValueId));
+    m_budget.takeSteps(items);
 }
 
 void PickleMachine::push(PickleValue value)
@@ -193,6 +188,14 @@ void PickleMachine::global(std::string_view module, std::string_view name)
 {
     if (module.size() > maximalNameLength || name.size() > maximalNameLength)
         failBroken(say("it asks for a name longer than any program has"));
+    const std::pair words(module.data(), name.data());
+    if (const auto known = m_globals.find(words); known != m_globals.end()) {
+        const std::string_view text = m_graph.value(known->second).text;
+        if (text.size() == module.size() + 1 + name.size()) {
+            m_stack.push_back(known->second);
+            return;
+        }
+    }
     if (isHostile(module, name))
         throw PickleFault{PickleFault::Hostile, verbatim(hostileName(module, name))};
     const auto [position, isNew] =
@@ -203,6 +206,7 @@ void PickleMachine::global(std::string_view module, std::string_view name)
     if (isNew && known.constructor == Constructor::Unknown)
         m_graph.unknownNames.push_back(*position);
     push({.kind = ValueKind::Global, .known = known, .text = *position});
+    m_globals.insert_or_assign(words, m_stack.back());
 }
 
 void PickleMachine::globalFromStack()

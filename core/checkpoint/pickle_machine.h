@@ -5,22 +5,25 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/checkpoint/pickle_input.h"
 #include "core/checkpoint/pickle_value.h"
+#include "core/checkpoint/work_budget.h"
 
 namespace saliscope::checkpoint
 {
 
 /// The stack machine that a pickle is a program for: input, stack, marks, memo and the values
 /// made so far. One public function per kind of effect; unpickler.cpp maps instructions to them.
-/// Throws PickleFault.
+/// Throws PickleFault, and Error TooLarge where the budget ends.
 class PickleMachine final
 {
 public:
-    explicit PickleMachine(std::string_view bytes);
+    PickleMachine(std::string_view bytes, WorkBudget& budget);
 
     PickleInput& input() { return m_input; }
     PickleGraph finish();
@@ -68,12 +71,14 @@ private:
 
     PickleInput m_input;
     std::size_t m_size;
+    WorkBudget& m_budget;
     PickleGraph m_graph;
     std::vector<ValueId> m_stack;
     std::vector<std::size_t> m_marks;
     std::vector<ValueId> m_memo;
     std::size_t m_remembered = 0;
-    std::size_t m_items = 0;
+    /// Globals by the addresses of their words: a text that is recalled is at the same place.
+    std::map<std::pair<const char*, const char*>, ValueId> m_globals;
 };
 
 } // namespace saliscope::checkpoint

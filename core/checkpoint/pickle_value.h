@@ -83,7 +83,7 @@ struct PickleGraph {
     std::string_view nameOf(const PickleValue& value) const
     {
         const PickleValue* named = &value;
-        while (named->kind == ValueKind::Call) // a callee is older than its call: this ends
+        for (int depth = 0; depth < 16 && named->kind == ValueKind::Call; ++depth)
             named = &item(*named, 0);
         return named->kind == ValueKind::Global ? named->text : std::string_view("an object");
     }

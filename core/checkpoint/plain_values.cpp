@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "core/checkpoint/printable.h"
 
@@ -18,6 +19,7 @@ namespace
 constexpr std::size_t maximalAttributes = 1000;
 constexpr std::size_t maximalListLength = 16;
 constexpr std::size_t maximalTextLength = 1000;
+constexpr std::size_t maximalKeyLength = 200;
 
 std::string numberText(double number)
 {
@@ -44,18 +46,26 @@ std::optional<std::string> scalarText(const PickleValue& value)
     }
 }
 
-using Attributes = std::map<std::string, std::string>;
+/// The attributes found, and how much may still be looked at for them: a dictionary that others
+/// share is looked at for each.
+struct Attributes {
+    std::map<std::string, std::string> found;
+    std::size_t left = std::size_t(1) << 20; ///< items and bytes of text
+    bool isFull() const { return found.size() >= maximalAttributes || left == 0; }
+    void spend(std::size_t amount) { left -= std::min(left, amount); }
+};
 
 void addPlain(const PickleGraph& graph, const PickleValue& dictionary, const std::string& prefix,
               Attributes& attributes)
 {
     for (std::size_t at = 0; at + 1 < dictionary.items.size(); at += 2) {
         const PickleValue& key = graph.item(dictionary, at);
-        const std::optional<std::string> text = plainText(graph, graph.item(dictionary, at + 1));
-        if (attributes.size() >= maximalAttributes)
+        if (attributes.isFull())
             return;
+        const std::optional<std::string> text = plainText(graph, graph.item(dictionary, at + 1));
+        attributes.spend(1 + (text ? text->size() + maximalKeyLength : 0));
         if (key.kind == ValueKind::Text && text)
-            attributes[prefix + printable(key.text)] = *text;
+            attributes.found[prefix + printable(key.text, maximalKeyLength)] = *text;
     }
 }
 
@@ -102,22 +112,28 @@ std::map<std::string, std::string> plainAttributes(const PickleGraph& graph,
 {
     Attributes attributes;
     addPlain(graph, dictionary, {}, attributes);
-    for (std::size_t at = 0; at + 1 < dictionary.items.size(); at += 2) {
+    for (const std::string_view key : except)
+        attributes.found.erase(std::string(key));
+    for (std::size_t at = 0; at + 1 < dictionary.items.size() && !attributes.isFull(); at += 2) {
         const PickleValue& key = graph.item(dictionary, at);
         const PickleValue& value = graph.item(dictionary, at + 1);
-        if (key.kind != ValueKind::Text || attributes.size() >= maximalAttributes)
+        attributes.spend(1);
+        if (key.kind != ValueKind::Text ||
+            std::find(except.begin(), except.end(), key.text) != except.end())
             continue;
-        const std::string name = printable(key.text);
-        if (std::find(except.begin(), except.end(), key.text) != except.end()) {
-            attributes.erase(name);
+        const PickleValue* content = inside(graph, value);
+        const bool isForeign =
+            value.kind == ValueKind::Call && graph.constructor(value) == Constructor::Unknown;
+        if (!content && !isForeign)
             continue;
-        }
-        if (value.kind == ValueKind::Call && graph.constructor(value) == Constructor::Unknown)
-            attributes[name] = printable(graph.nameOf(value));
-        if (const PickleValue* content = inside(graph, value))
+        attributes.spend(maximalKeyLength);
+        const std::string name = printable(key.text, maximalKeyLength);
+        if (isForeign)
+            attributes.found[name] = printable(graph.nameOf(value));
+        if (content)
             addPlain(graph, *content, name + ".", attributes);
     }
-    return attributes;
+    return std::move(attributes.found);
 }
 
 } // namespace saliscope::checkpoint

@@ -71,19 +71,20 @@ void checkVersion(ZipArchive& archive, const std::string& folder, const std::str
                     say("it has version %1 of torch's file format", version));
 }
 
-std::string readPickle(ZipArchive& archive, const std::string& folder, const ByteSource& source)
+std::string readPickle(ZipArchive& archive, const std::string& folder, WorkBudget& budget)
 {
     const ZipArchive::Entry& entry = *archive.find(folder + "/data.pkl");
     // Where it is deflated, it may be larger than the file, but not out of all proportion.
-    const std::uint64_t most =
-        std::min<std::uint64_t>(maximalPickleBytes, 8 * source.size() + (std::uint64_t(1) << 20));
+    const std::uint64_t most = std::min<std::uint64_t>(
+        maximalPickleBytes, 8 * budget.fileBytes() + (std::uint64_t(1) << 20));
     if (entry.size > most)
-        throw Error(ErrorKind::TooLarge, source.name(),
+        throw Error(ErrorKind::TooLarge, budget.file(),
                     say("data.pkl is larger than any checkpoint needs"));
+    budget.takeMemory(entry.size);
     return archive.read(entry);
 }
 
-constexpr std::size_t maximalUnusable = 1000;
+constexpr std::size_t maximalCallbacks = 1000; // and as many items of each
 
 bool isReadableName(const PickleValue& key)
 {
@@ -197,6 +198,9 @@ void TorchFile::readWeights(const PickleValue& states)
         storedTensor(m_graph, states, say("the state_dict"), m_file);
     if (states.kind != ValueKind::Dictionary)
         throw Error(ErrorKind::Damaged, m_file, say("its state_dict is no dictionary"));
+    if (states.items.size() / 2 > maximalTensors)
+        throw Error(ErrorKind::TooLarge, m_file,
+                    say("it holds %1 weights, more than any network", states.items.size() / 2));
     for (std::size_t at = 0; at + 1 < states.items.size(); at += 2)
         addTensor(m_graph.item(states, at), m_graph.item(states, at + 1));
     if (m_tensors.empty() && m_firstProblem)
@@ -248,9 +252,10 @@ void TorchFile::readMonitor(const PickleValue* callbacks)
 {
     if (!callbacks || callbacks->kind != ValueKind::Dictionary)
         return;
-    for (std::size_t at = 0; at + 1 < callbacks->items.size(); at += 2) {
+    const std::size_t end = std::min(callbacks->items.size(), 2 * maximalCallbacks);
+    for (std::size_t at = 0; at + 1 < end; at += 2) {
         const PickleValue& callback = m_graph.item(*callbacks, at + 1);
-        if (callback.kind != ValueKind::Dictionary)
+        if (callback.kind != ValueKind::Dictionary || callback.items.size() > 2 * maximalCallbacks)
             continue;
         const PickleValue* monitor = m_graph.find(callback, "monitor");
         if (!monitor || monitor->kind != ValueKind::Text)
@@ -302,12 +307,13 @@ void checkNormalizer(const Normalizer& normalizer, const std::string& file)
 
 Checkpoint readTorchFile(const ByteSource& source)
 {
-    ZipArchive archive(source);
+    WorkBudget budget(source);
+    ZipArchive archive(source, budget);
     const std::string folder = topFolder(archive, source.name());
     checkVersion(archive, folder, source.name());
-    const std::string pickle = readPickle(archive, folder, source);
-    const PickleGraph graph = unpickle(pickle, source.name());
-    TorchStorages storages(source, archive, folder);
+    const std::string pickle = readPickle(archive, folder, budget);
+    const PickleGraph graph = unpickle(pickle, budget);
+    TorchStorages storages(budget, archive, folder);
     Checkpoint checkpoint = TorchFile(graph, storages, source.name()).read();
     if (!archive.hasChecksums())
         checkpoint.notes.push_back(say("It was saved without checksums, so damage to its bytes "

@@ -17,6 +17,11 @@ namespace saliscope::checkpoint
 namespace
 {
 
+// torch numbers storages; the longest name of an entry has 65535 bytes.
+constexpr std::size_t maximalKeyBytes = 256;
+// A parameter of a parameter of a … is not written by torch.
+constexpr int maximalWrappers = 16;
+
 /// What is being decoded, for errors.
 struct Context {
     const PickleGraph& graph;
@@ -95,6 +100,9 @@ void decodeStorage(const Context& context, const PickleValue& persistent, Stored
         context.failType(type);
     else
         context.refuse(type);
+    if (key.text.size() > maximalKeyBytes)
+        context.fail(ErrorKind::Damaged,
+                     say("%1 has a storage with a name longer than any", context.subject));
     tensor.key = key.text;
     tensor.storageElements = context.integer(context.argument(parts, 4));
 }
@@ -113,6 +121,9 @@ void decodeFlags(const Context& context, const PickleValue& flags, StoredTensor&
     if (flags.kind != ValueKind::Dictionary)
         context.fail(ErrorKind::Damaged,
                      say("%1 has flags that are no dictionary", context.subject));
+    if (flags.items.size() > 16)
+        context.fail(ErrorKind::Unsupported,
+                     say("%1 is stored with more flags than there are", context.subject));
     for (std::size_t at = 0; at + 1 < flags.items.size(); at += 2) {
         const PickleValue& name = context.graph.item(flags, at);
         const PickleValue& value = context.graph.item(flags, at + 1);
@@ -160,8 +171,10 @@ std::optional<StoredTensor> storedTensor(const PickleGraph& graph, const PickleV
     const PickleValue* current = &value;
     if (current->kind == ValueKind::Global)
         context.refuse(*current);
-    // Every step goes to an older value, for arguments are made before the call: this ends.
-    while (current->kind == ValueKind::Call) {
+    for (int depth = 0; current->kind == ValueKind::Call; ++depth) {
+        if (depth > maximalWrappers)
+            context.fail(ErrorKind::Unsupported,
+                         say("%1 is wrapped more often than torch does it", subject));
         const Constructor constructor = graph.constructor(*current);
         const PickleValue& arguments = graph.item(*current, 1);
         const bool makesTensor =
@@ -187,17 +200,11 @@ std::optional<StoredTensor> storedTensor(const PickleGraph& graph, const PickleV
     return std::nullopt;
 }
 
-std::uint64_t allowedElements(std::uint64_t bytes)
-{
-    constexpr std::uint64_t most = std::uint64_t(1) << 31;
-    return std::min(most, 2 * std::min(most, bytes) + (std::uint64_t(1) << 22));
-}
-
-TorchStorages::TorchStorages(const ByteSource& source, ZipArchive& archive, std::string folder)
-    : m_file(source.name())
+TorchStorages::TorchStorages(WorkBudget& budget, ZipArchive& archive, std::string folder)
+    : m_budget(budget)
+    , m_file(budget.file())
     , m_archive(archive)
     , m_folder(std::move(folder))
-    , m_elementsLeft(allowedElements(source.size()))
 {
     const ZipArchive::Entry* order = archive.find(m_folder + "/byteorder");
     const std::string text = order && order->size <= 16 ? archive.read(*order) : "little";
@@ -212,8 +219,7 @@ const ZipArchive::Entry& TorchStorages::entry(const StoredTensor& tensor,
     const auto fail = [&](const Message& detail) {
         throw Error(ErrorKind::Damaged, m_file, detail);
     };
-    const ZipArchive::Entry* found =
-        m_archive.find(m_folder + "/data/" + std::string(tensor.key.substr(0, 4096)));
+    const ZipArchive::Entry* found = m_archive.find(m_folder + "/data/" + std::string(tensor.key));
     if (!found)
         fail(say("%1 refers to storage %2, which the file lacks", subject, printable(tensor.key)));
     std::int64_t bytes = 0;
@@ -242,11 +248,13 @@ void TorchStorages::load(const ZipArchive::Entry& stored, std::string_view key)
 NamedArray TorchStorages::read(const StoredTensor& tensor, const Message& subject)
 {
     const ZipArchive::Entry& stored = entry(tensor, subject);
-    const std::optional<std::uint64_t> count = elementCount(tensor.layout.shape, m_elementsLeft);
+    const std::optional<std::uint64_t> count =
+        elementCount(tensor.layout.shape, m_budget.memoryLeft() / sizeof(float));
     if (!count)
         throw Error(ErrorKind::TooLarge, m_file,
                     say("%1 has more elements than a file of this size justifies", subject));
-    m_elementsLeft -= *count;
+    m_budget.takeMemory(*count * sizeof(float));
+    m_budget.takeWork(*count * sizeof(float));
 
     NamedArray array;
     array.shape = tensor.layout.shape;

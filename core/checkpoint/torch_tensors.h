@@ -34,12 +34,12 @@ std::optional<StoredTensor> storedTensor(const PickleGraph& graph, const PickleV
                                          const Message& subject, const std::string& file);
 
 /// Reads tensors out of the archive of a torch file, a storage at a time; the storage read last
-/// is kept for the next tensor. The sum of all elements is limited, relative to the file's size.
+/// is kept for the next tensor. Storages and elements count against the budget.
 class TorchStorages final
 {
 public:
     /// Reads the byte order. \p folder is the archive's top folder.
-    TorchStorages(const ByteSource& source, ZipArchive& archive, std::string folder);
+    TorchStorages(WorkBudget& budget, ZipArchive& archive, std::string folder);
 
     /// Throws Error Damaged (missing or short storage, impossible layout) or TooLarge.
     NamedArray read(const StoredTensor& tensor, const Message& subject);
@@ -48,17 +48,13 @@ private:
     const ZipArchive::Entry& entry(const StoredTensor& tensor, const Message& subject) const;
     void load(const ZipArchive::Entry& entry, std::string_view key);
 
+    WorkBudget& m_budget;
     const std::string& m_file;
     ZipArchive& m_archive;
     std::string m_folder;
     bool m_bigEndian = false;
-    std::uint64_t m_elementsLeft;
     std::optional<std::string> m_loadedKey;
     std::string m_loaded;
 };
-
-/// How many elements all tensors of a file of \p bytes may have together. Bytes that become floats,
-/// a weight under two names and small expanded tensors pass; a bomb does not.
-std::uint64_t allowedElements(std::uint64_t bytes);
 
 } // namespace saliscope::checkpoint

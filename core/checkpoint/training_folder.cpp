@@ -30,7 +30,7 @@ Criterion readCriterion(const fs::path& folder)
     if (!fs::exists(path))
         return criterion;
     try {
-        const nlohmann::json meta = nlohmann::json::parse(readFile(path, 16 << 20));
+        const nlohmann::json meta = nlohmann::json::parse(readFile(path, 1 << 20));
         criterion.metric = meta.value("checkpoint-metric", criterion.metric);
         criterion.mode = meta.value("checkpoint-mode", criterion.mode);
     } catch (const nlohmann::json::exception&) {

@@ -22,9 +22,6 @@ namespace
 
 using Machine = PickleMachine;
 
-// Bounds the time, whatever the instructions are.
-constexpr std::size_t maximalInstructions = std::size_t(1) << 24;
-
 void checkProtocol(Machine& machine)
 {
     const std::uint64_t protocol = machine.input().number(1);
@@ -206,9 +203,10 @@ constexpr Handlers handlers = [] {
     return table;
 }();
 
-PickleGraph run(Machine& machine)
+PickleGraph run(Machine& machine, WorkBudget& budget)
 {
-    for (std::size_t count = 0; count < maximalInstructions; ++count) {
+    while (true) {
+        budget.takeSteps(1);
         const auto code = static_cast<unsigned char>(machine.input().number(1));
         if (code == '.')
             return machine.finish();
@@ -217,7 +215,6 @@ PickleGraph run(Machine& machine)
                               say("it has the unknown instruction %1", int(code))};
         handlers[code](machine);
     }
-    throw PickleFault{PickleFault::TooLarge, say("it has more instructions than any checkpoint")};
 }
 
 [[noreturn]] void fail(const PickleFault& fault, const std::string& file)
@@ -240,15 +237,13 @@ PickleGraph run(Machine& machine)
 
 } // namespace
 
-PickleGraph unpickle(std::string_view bytes, const std::string& file)
+PickleGraph unpickle(std::string_view bytes, WorkBudget& budget)
 {
-    if (bytes.size() > maximalPickleBytes)
-        throw Error(ErrorKind::TooLarge, file, say("data.pkl is larger than any checkpoint needs"));
     try {
-        Machine machine(bytes);
-        return run(machine);
+        Machine machine(bytes, budget);
+        return run(machine, budget);
     } catch (const PickleFault& fault) {
-        fail(fault, file);
+        fail(fault, budget.file());
     }
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/checkpoint/pickle_value.h"
+#include "core/checkpoint/work_budget.h"
 
 namespace saliscope::checkpoint
 {
@@ -17,10 +18,9 @@ constexpr std::size_t maximalPickleBytes = std::size_t(64) << 20;
 
 /// Follows the instructions of a Python pickle (protocols 2 to 5, and the older instructions they
 /// still contain) without importing or calling anything: a call becomes a value that says what was
-/// to be called. Memory stays within a small multiple of the size of \p bytes, whatever they say,
-/// and nothing recurses. \p file names the file in errors.
+/// to be called. Memory and time count against \p budget, and nothing recurses.
 /// Throws Error Damaged, Unsupported (protocol, instruction), TooLarge, or Unsafe for what only an
 /// attack asks for.
-PickleGraph unpickle(std::string_view bytes, const std::string& file);
+PickleGraph unpickle(std::string_view bytes, WorkBudget& budget);
 
 } // namespace saliscope::checkpoint

@@ -17,9 +17,6 @@ namespace saliscope::checkpoint
 namespace
 {
 
-// A network has a few thousand tensors.
-constexpr std::uint64_t maximalEntries = std::uint64_t(1) << 20;
-
 constexpr std::size_t endBytes = 22;       // of the record at the archive's end
 constexpr std::size_t locatorBytes = 20;   // of the one that says where the long form of it is
 constexpr std::size_t longEndBytes = 56;   // of the long form
@@ -62,14 +59,13 @@ struct ZipArchive::Directory {
     std::uint64_t entries = 0;
 };
 
-ZipArchive::ZipArchive(const ByteSource& source)
+ZipArchive::ZipArchive(const ByteSource& source, WorkBudget& budget)
     : m_source(source)
-    , m_inflatedLeft(allowedInflatedBytes(source.size()))
+    , m_budget(budget)
 {
     const Directory directory = findDirectory();
-    if (directory.entries > maximalEntries)
-        throw Error(ErrorKind::TooLarge, source.name(),
-                    say("its ZIP directory has %1 entries", directory.entries));
+    m_budget.takeMemory(directory.size + directory.entries * sizeof(Entry));
+    m_budget.takeWork(16 * directory.size);
     addEntries(directory);
     checkEntries(directory.offset);
 }
@@ -192,7 +188,7 @@ const ZipArchive::Entry* ZipArchive::find(std::string_view name) const
 }
 
 /// Before anything is allocated for it.
-void ZipArchive::checkSize(const Entry& entry)
+void ZipArchive::checkSize(const Entry& entry) const
 {
     if (entry.encrypted)
         throw Error(ErrorKind::Unsupported, m_source.name(),
@@ -208,13 +204,7 @@ void ZipArchive::checkSize(const Entry& entry)
         throw Error(ErrorKind::Damaged, m_source.name(),
                     say("the entry %1 of the ZIP archive announces more or less than it holds",
                         printable(entry.name)));
-    if (entry.method == methodDeflated && entry.size > m_inflatedLeft)
-        throw Error(ErrorKind::TooLarge, m_source.name(),
-                    say("the entry %1 of the ZIP archive unpacks to more than a file of this size "
-                        "justifies",
-                        printable(entry.name)));
-    if (entry.method == methodDeflated)
-        m_inflatedLeft -= entry.size;
+    m_budget.takeWork(entry.size);
 }
 
 std::uint64_t ZipArchive::dataOffset(const Entry& entry) const
@@ -294,11 +284,6 @@ std::string ZipArchive::read(const Entry& entry)
     std::string bytes(entry.size, '\0');
     fill(entry, bytes);
     return bytes;
-}
-
-std::uint64_t allowedInflatedBytes(std::uint64_t bytes)
-{
-    return 4 * bytes + (std::uint64_t(64) << 20);
 }
 
 } // namespace saliscope::checkpoint

@@ -10,14 +10,15 @@
 #include <vector>
 
 #include "core/checkpoint/byte_source.h"
+#include "core/checkpoint/work_budget.h"
 
 namespace saliscope::checkpoint
 {
 
 /// Read access to a ZIP archive: entries that are stored, as torch writes them, or deflated, as
-/// other programs pack them anew. Entries do not overlap, so reading each once costs no more than
-/// the file's size, or what allowedInflatedBytes() grants.
-/// Names are only ever compared, never used as paths. Threads: one at a time.
+/// other programs pack them anew. What is read counts against the budget, entries do not overlap,
+/// and all of it is in proportion to the file's size. Names are only ever compared, never used as
+/// paths. Threads: one at a time.
 class ZipArchive final
 {
 public:
@@ -31,9 +32,9 @@ public:
         bool encrypted = false;
     };
 
-    /// \p source must outlive the archive. Throws Error Damaged, Unsupported or TooLarge (too many
-    /// entries).
-    explicit ZipArchive(const ByteSource& source);
+    /// \p source and \p budget must outlive the archive. Throws Error Damaged, Unsupported or
+    /// TooLarge.
+    ZipArchive(const ByteSource& source, WorkBudget& budget);
     ZipArchive(const ZipArchive&) = delete;
     ZipArchive& operator=(const ZipArchive&) = delete;
 
@@ -57,22 +58,18 @@ private:
     Directory findDirectory();
     void addEntries(const Directory& directory);
     void checkEntries(std::uint64_t directoryOffset);
-    void checkSize(const Entry& entry);
+    void checkSize(const Entry& entry) const;
     std::uint64_t dataOffset(const Entry& entry) const;
     void fill(const Entry& entry, std::span<char> target) const;
     void inflate(const Entry& entry, std::span<char> target) const;
     [[noreturn]] void failDirectory() const;
 
     const ByteSource& m_source;
+    WorkBudget& m_budget;
     std::string m_directory;
     std::vector<Entry> m_entries;
     bool m_hasChecksums = false;
     std::uint64_t m_bytesBehind = 0;
-    std::uint64_t m_inflatedLeft;
 };
-
-/// How many bytes all deflated entries of a file of \p bytes may have together: weights shrink to a
-/// half at best, zeros to nothing; a bomb is larger.
-std::uint64_t allowedInflatedBytes(std::uint64_t bytes);
 
 } // namespace saliscope::checkpoint

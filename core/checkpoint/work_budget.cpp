@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/checkpoint/work_budget.h"
+
+#include "core/base/error.h"
+
+namespace saliscope::checkpoint
+{
+
+void WorkBudget::fail() const
+{
+    throw Error(ErrorKind::TooLarge, file(),
+                say("reading it would take more memory or time than a file of its size justifies"));
+}
+
+} // namespace saliscope::checkpoint
