@@ -64,7 +64,8 @@ ZipArchive::ZipArchive(const ByteSource& source, WorkBudget& budget)
     , m_budget(budget)
 {
     const Directory directory = findDirectory();
-    m_budget.takeMemory(directory.size + directory.entries * sizeof(Entry));
+    const std::uint64_t mostEntries = directory.size / directoryBytes;
+    m_budget.takeMemory(directory.size + mostEntries * sizeof(Entry));
     m_budget.takeWork(16 * directory.size);
     addEntries(directory);
     checkEntries(directory.offset);
@@ -123,8 +124,8 @@ void ZipArchive::addEntries(const Directory& directory)
     m_directory = m_source.read(directory.offset, directory.size);
     m_entries.reserve(directory.entries);
     std::string_view rest = m_directory;
-    for (std::uint64_t index = 0; index < directory.entries; ++index) {
-        if (rest.size() < directoryBytes || !rest.starts_with("PK\1\2"))
+    while (rest.starts_with("PK\1\2")) {
+        if (rest.size() < directoryBytes)
             failDirectory();
         const std::uint64_t nameLength = number(rest, 28, 2);
         const std::uint64_t extraLength = number(rest, 30, 2);
@@ -150,6 +151,9 @@ void ZipArchive::addEntries(const Directory& directory)
         m_entries.push_back(entry);
         rest.remove_prefix(whole);
     }
+    // Some programs count no further than 16 bits.
+    if ((m_entries.size() & 0xffff) != (directory.entries & 0xffff))
+        failDirectory();
 }
 
 /// Leaves the entries in the order of their names.
