@@ -168,6 +168,18 @@ std::optional<Message> noteOnTensorNames(const ModelInfo& model,
     return std::nullopt;
 }
 
+Message hintOnTensorNames(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint)
+{
+    for (const char* name : {model.witnessTensor, model.outputBias})
+        if (const std::set<std::string> some = prefixesOf(checkpoint, name); !some.empty())
+            return say("only some of its tensors are there, with names that begin with \"%1\"",
+                       *some.begin());
+    const std::string prefix = commonPrefix(checkpoint);
+    if (prefix.empty() || prefix == model.weightPrefix)
+        return {};
+    return say("the names of all tensors there begin with \"%1\"", prefix);
+}
+
 std::string commonPrefix(const checkpoint::Checkpoint& checkpoint)
 {
     if (checkpoint.weights.empty())

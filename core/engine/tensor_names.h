@@ -42,6 +42,10 @@ std::optional<TensorNames> findTensorNames(const ModelInfo& model,
 std::optional<Message> noteOnTensorNames(const ModelInfo& model,
                                          const checkpoint::Checkpoint& checkpoint);
 
+/// Where \p checkpoint holds some of \p model's tensors without the others, or else what all of its
+/// tensors' names begin with: for an error. Empty when nothing of both.
+Message hintOnTensorNames(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint);
+
 /// What all names of \p checkpoint's tensors begin with, up to a point; empty when nothing.
 std::string commonPrefix(const checkpoint::Checkpoint& checkpoint);
 

@@ -317,6 +317,13 @@ void TestFormulaNetworks::refusesUnclearNames()
     part.weights.erase("net.fc3.bias");
     QVERIFY2(errorWith(part).contains("tensor net.fc3.bias is missing"),
              qPrintable(errorWith(part)));
+    Checkpoint apart = renamed(formulaCheckpoint(model), [](const std::string& name) {
+        return (name.starts_with("dense") ? "head." : "backbone.") + name;
+    });
+    QVERIFY2(
+        errorWith(apart).contains("only some of its tensors are there, with names that begin with "
+                                  "\"backbone.\""),
+        qPrintable(errorWith(apart)));
     Checkpoint others;
     others.weights["net.layer1.weight"];
     others.weights["net.layer2.weight"];

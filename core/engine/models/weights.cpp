@@ -43,16 +43,13 @@ Weights::Weights(const ModelInfo& model, const checkpoint::Checkpoint& checkpoin
 void Weights::fail(const Message& problem) const
 {
     const ModelInfo* fitting = recogniseModel(m_checkpoint);
-    const std::string prefix = commonPrefix(m_checkpoint);
     Message advice = say("it fits none of the networks known here");
-    if (!fitting && !prefix.empty() && prefix != m_model.weightPrefix)
-        advice = say("it fits none of the networks known here; the names of all its tensors begin "
-                     "with \"%1\"",
-                     prefix);
-    else if (fitting == &m_model)
+    if (fitting == &m_model)
         advice = say("it is a variant of this network that is not known here");
     else if (fitting)
         advice = say("the file fits the network %1", fitting->name);
+    else if (const Message hint = hintOnTensorNames(m_model, m_checkpoint); !hint.empty())
+        advice = hint;
     throw Error(ErrorKind::Mismatch, m_checkpoint.path.string(),
                 say("it does not fit the network %1: %2; %3", m_model.name, problem, advice));
 }
