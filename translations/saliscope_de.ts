@@ -1428,10 +1428,6 @@
         <translation>es ist leer</translation>
     </message>
     <message>
-        <source>it is only a Git LFS pointer; the checkpoint itself was not downloaded</source>
-        <translation>es ist nur ein Zeiger von Git LFS; der Checkpoint selbst wurde nicht heruntergeladen</translation>
-    </message>
-    <message>
         <source>it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file</source>
         <translation>es ist weder ein Checkpoint von torch (ein ZIP-Archiv) noch eine safetensors-Datei</translation>
     </message>
@@ -1450,14 +1446,6 @@
     <message>
         <source>it ends in the middle of a line</source>
         <translation>es endet mitten in einer Zeile</translation>
-    </message>
-    <message>
-        <source>it holds more values than any checkpoint</source>
-        <translation>es enthält mehr Werte als jeder Checkpoint</translation>
-    </message>
-    <message>
-        <source>its containers hold more than any checkpoint</source>
-        <translation>seine Behälter enthalten mehr als jeder Checkpoint</translation>
     </message>
     <message>
         <source>it refers to a value that is not there</source>
@@ -1608,10 +1596,6 @@
         <translation>%1 hat keinen lesbaren Namen</translation>
     </message>
     <message>
-        <source>%1 is missing</source>
-        <translation>%1 fehlt</translation>
-    </message>
-    <message>
         <source>%1 holds something else than numbers</source>
         <translation>%1 enthält etwas anderes als Zahlen</translation>
     </message>
@@ -1712,10 +1696,6 @@
         <translation>es hat die unbekannte Anweisung %1</translation>
     </message>
     <message>
-        <source>it has more instructions than any checkpoint</source>
-        <translation>es hat mehr Anweisungen als jeder Checkpoint</translation>
-    </message>
-    <message>
         <source>it asks for %1, which no checkpoint needs and which could harm this computer; nothing was run</source>
         <translation>es verlangt %1, was kein Checkpoint braucht und was diesem Rechner schaden könnte; nichts wurde ausgeführt</translation>
     </message>
@@ -1736,52 +1716,16 @@
         <translation>es beginnt wie ein ZIP-Archiv, doch fehlt das Verzeichnis am Ende; wahrscheinlich wurde es nicht ganz kopiert</translation>
     </message>
     <message>
-        <source>its ZIP directory does not fit into memory</source>
-        <translation>sein ZIP-Verzeichnis passt nicht in den Speicher</translation>
-    </message>
-    <message>
         <source>it is one part of a divided ZIP archive</source>
         <translation>es ist ein Teil eines geteilten ZIP-Archivs</translation>
-    </message>
-    <message>
-        <source>its ZIP directory names an entry twice</source>
-        <translation>sein ZIP-Verzeichnis nennt einen Eintrag zweimal</translation>
     </message>
     <message>
         <source>its ZIP directory is inconsistent</source>
         <translation>sein ZIP-Verzeichnis widerspricht sich</translation>
     </message>
     <message>
-        <source>its ZIP directory has %1 entries</source>
-        <translation>sein ZIP-Verzeichnis hat %1 Einträge</translation>
-    </message>
-    <message>
-        <source>its ZIP directory is incomplete</source>
-        <translation>sein ZIP-Verzeichnis ist unvollständig</translation>
-    </message>
-    <message>
         <source>its ZIP directory names %1 twice</source>
         <translation>sein ZIP-Verzeichnis nennt %1 zweimal</translation>
-    </message>
-    <message>
-        <source>its entries are compressed or encrypted, unlike those torch writes</source>
-        <translation>seine Einträge sind komprimiert oder verschlüsselt, anders als die von torch</translation>
-    </message>
-    <message>
-        <source>an entry of the ZIP archive claims to be larger than the file</source>
-        <translation>ein Eintrag des ZIP-Archivs gibt sich größer als die Datei</translation>
-    </message>
-    <message>
-        <source>an entry ends before its data do</source>
-        <translation>ein Eintrag endet vor seinen Daten</translation>
-    </message>
-    <message>
-        <source>an entry of the ZIP archive cannot be read or its checksum is wrong</source>
-        <translation>ein Eintrag des ZIP-Archivs ist nicht lesbar, oder seine Prüfsumme stimmt nicht</translation>
-    </message>
-    <message>
-        <source>the checksum of an entry of the ZIP archive is wrong</source>
-        <translation>die Prüfsumme eines Eintrags des ZIP-Archivs stimmt nicht</translation>
     </message>
     <message>
         <source>no datamodule of this name is registered, and there is no file or folder of this name</source>
@@ -3636,6 +3580,190 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>the tensor %1%2 holds NaN or infinity, so the network answers nothing of use; its training probably diverged</source>
         <translation>der Tensor %1%2 enthält NaN oder Unendlich, das Netz antwortet also nichts Brauchbares; sein Training ist wohl divergiert</translation>
+    </message>
+    <message>
+        <source>its tensors, whose names begin with &quot;%1&quot;, are not those of a network this program knows (%2)</source>
+        <translation>seine Tensoren, deren Namen mit „%1“ beginnen, sind nicht die eines Netzes, das dieses Programm kennt (%2)</translation>
+    </message>
+    <message>
+        <source>its normalizer has more parts than any network needs</source>
+        <translation>sein Normalisierer hat mehr Teile, als irgendein Netz braucht</translation>
+    </message>
+    <message>
+        <source>the parts of its normalizer are for different numbers of planes</source>
+        <translation>die Teile seines Normalisierers sind für verschieden viele Ebenen</translation>
+    </message>
+    <message>
+        <source>%1 has too many numbers</source>
+        <translation>%1 hat zu viele Zahlen</translation>
+    </message>
+    <message>
+        <source>it is packed with %1; unpack it and name the checkpoint within</source>
+        <translation>es ist mit %1 gepackt; entpacken Sie es und nennen Sie den Checkpoint darin</translation>
+    </message>
+    <message>
+        <source>it is an unpacked checkpoint; pack it with `cd &quot;%1&quot; &amp;&amp; zip -0 -r &quot;../%2.ckpt&quot; &quot;%2&quot;`, and name the file %2.ckpt</source>
+        <translation>es ist ein entpackter Checkpoint; packen Sie ihn mit `cd &quot;%1&quot; &amp;&amp; zip -0 -r &quot;../%2.ckpt&quot; &quot;%2&quot;` und nennen Sie die Datei %2.ckpt</translation>
+    </message>
+    <message>
+        <source>it is a checkpoint that DeepSpeed divided; make one file of it with `python -c &quot;from lightning.pytorch.utilities.deepspeed import convert_zero_checkpoint_to_fp32_state_dict as join; join(&apos;%1&apos;, &apos;model.ckpt&apos;)&quot;`, and name model.ckpt</source>
+        <translation>es ist ein Checkpoint, den DeepSpeed geteilt hat; machen Sie eine Datei daraus mit `python -c &quot;from lightning.pytorch.utilities.deepspeed import convert_zero_checkpoint_to_fp32_state_dict as join; join(&apos;%1&apos;, &apos;model.ckpt&apos;)&quot;` und nennen Sie model.ckpt</translation>
+    </message>
+    <message>
+        <source>it is a web page and no checkpoint, so the download brought a notice or a request to log in; open the address in a browser and save the file itself</source>
+        <translation>es ist eine Webseite und kein Checkpoint, der Download brachte also einen Hinweis oder eine Anmeldung; öffnen Sie die Adresse in einem Browser und speichern Sie die Datei selbst</translation>
+    </message>
+    <message>
+        <source>it is only a Git LFS pointer; the checkpoint itself was not downloaded: run `git lfs pull` in its folder</source>
+        <translation>es ist nur ein Verweis von Git LFS; der Checkpoint selbst wurde nicht heruntergeladen: führen Sie `git lfs pull` in seinem Ordner aus</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file, of Keras for example; a checkpoint of torch is needed</source>
+        <translation>es ist eine HDF5-Datei, von Keras zum Beispiel; gebraucht wird ein Checkpoint von torch</translation>
+    </message>
+    <message>
+        <source>it is a GGUF file of a language model; a checkpoint of torch is needed</source>
+        <translation>es ist eine GGUF-Datei eines Sprachmodells; gebraucht wird ein Checkpoint von torch</translation>
+    </message>
+    <message>
+        <source>it is one part of a checkpoint that FSDP divided; name its folder to learn how to make one file of it</source>
+        <translation>es ist ein Teil eines Checkpoints, den FSDP geteilt hat; nennen Sie seinen Ordner, um zu erfahren, wie daraus eine Datei wird</translation>
+    </message>
+    <message>
+        <source>it is a text and no checkpoint</source>
+        <translation>es ist ein Text und kein Checkpoint</translation>
+    </message>
+    <message>
+        <source>it is a checkpoint that FSDP divided; make one file of it with `python -m lightning.pytorch.utilities.consolidate_checkpoint &quot;%1&quot;`, and name the file this writes</source>
+        <translation>es ist ein Checkpoint, den FSDP geteilt hat; machen Sie eine Datei daraus mit `python -m lightning.pytorch.utilities.consolidate_checkpoint &quot;%1&quot;` und nennen Sie die geschriebene Datei</translation>
+    </message>
+    <message>
+        <source>it is a checkpoint that FSDP divided; make one file of it with `python -m torch.distributed.checkpoint.format_utils dcp_to_torch &quot;%1&quot; model.pt`, and name model.pt</source>
+        <translation>es ist ein Checkpoint, den FSDP geteilt hat; machen Sie eine Datei daraus mit `python -m torch.distributed.checkpoint.format_utils dcp_to_torch &quot;%1&quot; model.pt` und nennen Sie model.pt</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 weights, more than any network</source>
+        <translation>es enthält mehr als %1 Gewichte, mehr als irgendein Netz</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive with %1 in it; unpack it and name that file</source>
+        <translation>es ist ein ZIP-Archiv mit %1 darin; entpacken Sie es und nennen Sie diese Datei</translation>
+    </message>
+    <message>
+        <source>its tensors are under &quot;%1&quot; instead of &quot;state_dict&quot;; write them anew with `torch.save(dict(state_dict=torch.load(FILE)[&quot;%1&quot;]), &quot;new.ckpt&quot;)`</source>
+        <translation>seine Tensoren stehen unter „%1“ statt „state_dict“; schreiben Sie sie neu mit `torch.save(dict(state_dict=torch.load(FILE)[&quot;%1&quot;]), &quot;new.ckpt&quot;)`</translation>
+    </message>
+    <message>
+        <source>it holds %1 weights, more than any network</source>
+        <translation>es enthält %1 Gewichte, mehr als irgendein Netz</translation>
+    </message>
+    <message>
+        <source>%1 is no tensor</source>
+        <translation>%1 ist kein Tensor</translation>
+    </message>
+    <message>
+        <source>It was saved without checksums, so damage to its bytes cannot be noticed.</source>
+        <translation>Er wurde ohne Prüfsummen gespeichert, eine Beschädigung seiner Bytes fällt also nicht auf.</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind its end were left alone.</source>
+        <translation>%1 Bytes hinter seinem Ende blieben unbeachtet.</translation>
+    </message>
+    <message>
+        <source>%1 is made by %2 and no plain tensor</source>
+        <translation>%1 wird von %2 gemacht und ist kein einfacher Tensor</translation>
+    </message>
+    <message>
+        <source>%1 has a storage with a name longer than any</source>
+        <translation>%1 hat einen Speicher mit einem längeren Namen als jeder andere</translation>
+    </message>
+    <message>
+        <source>%1 has flags that are no dictionary</source>
+        <translation>%1 hat Merkmale, die kein Wörterbuch sind</translation>
+    </message>
+    <message>
+        <source>%1 is stored with more flags than there are</source>
+        <translation>%1 ist mit mehr Merkmalen gespeichert, als es gibt</translation>
+    </message>
+    <message>
+        <source>%1 is stored with the unknown flag &quot;%2&quot;, so its values are open</source>
+        <translation>%1 ist mit dem unbekannten Merkmal „%2“ gespeichert, seine Werte sind also offen</translation>
+    </message>
+    <message>
+        <source>%1 is stored with the flag &quot;neg&quot;, but its elements are %2</source>
+        <translation>%1 ist mit dem Merkmal „neg“ gespeichert, aber seine Elemente sind %2</translation>
+    </message>
+    <message>
+        <source>%1 is wrapped more often than torch does it</source>
+        <translation>%1 ist öfter eingepackt, als torch es tut</translation>
+    </message>
+    <message>
+        <source>%1 is changed after it was made, in a way that is not known here</source>
+        <translation>%1 wird nach dem Erzeugen auf eine Weise geändert, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>reading it would take more memory or time than a file of its size justifies</source>
+        <translation>es zu lesen nähme mehr Speicher oder Zeit in Anspruch, als eine Datei dieser Größe rechtfertigt</translation>
+    </message>
+    <message>
+        <source>the entry %1 of the ZIP archive overlaps another or reaches beyond the file&apos;s end</source>
+        <translation>der Eintrag %1 des ZIP-Archivs überlappt einen anderen oder reicht über das Ende der Datei hinaus</translation>
+    </message>
+    <message>
+        <source>the entry %1 of the ZIP archive is encrypted</source>
+        <translation>der Eintrag %1 des ZIP-Archivs ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>the entry %1 of the ZIP archive is compressed by another method than deflate; unpack it and pack it anew with `zip -0 -r`</source>
+        <translation>der Eintrag %1 des ZIP-Archivs ist mit einem anderen Verfahren als Deflate komprimiert; entpacken Sie das Archiv und packen Sie es neu mit `zip -0 -r`</translation>
+    </message>
+    <message>
+        <source>the entry %1 of the ZIP archive announces more or less than it holds</source>
+        <translation>der Eintrag %1 des ZIP-Archivs kündigt mehr oder weniger an, als er enthält</translation>
+    </message>
+    <message>
+        <source>the entry %1 of the ZIP archive does not unpack to what it announces</source>
+        <translation>der Eintrag %1 des ZIP-Archivs ergibt entpackt nicht, was er ankündigt</translation>
+    </message>
+    <message>
+        <source>the checksum of the entry %1 of the ZIP archive is wrong</source>
+        <translation>die Prüfsumme des Eintrags %1 des ZIP-Archivs ist falsch</translation>
+    </message>
+    <message>
+        <source>this network of mednet is not known here; there are %1</source>
+        <translation>dieses Netz von mednet ist hier nicht bekannt; es gibt %1</translation>
+    </message>
+    <message>
+        <source>there is no network of this name; was %1 meant? There are %2</source>
+        <translation>es gibt kein Netz dieses Namens; war %1 gemeint? Es gibt %2</translation>
+    </message>
+    <message>
+        <source>it holds the network %1 more than once, under %2 and under %3, and which is meant is open; save one of them alone</source>
+        <translation>es enthält das Netz %1 mehrmals, unter %2 und unter %3, und welches gemeint ist, bleibt offen; speichern Sie eines davon allein</translation>
+    </message>
+    <message>
+        <source>The names of its tensors lack &quot;%1&quot; in front; they were read as if they had it.</source>
+        <translation>Den Namen seiner Tensoren fehlt vorn „%1“; sie wurden gelesen, als hätten sie es.</translation>
+    </message>
+    <message>
+        <source>The names of its tensors begin with &quot;%1&quot;, which was left out.</source>
+        <translation>Die Namen seiner Tensoren beginnen mit „%1“; das wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The names of its tensors begin with &quot;%1&quot;, which was read as &quot;%2&quot;.</source>
+        <translation>Die Namen seiner Tensoren beginnen mit „%1“; das wurde als „%2“ gelesen.</translation>
+    </message>
+    <message>
+        <source>Some of its tensors have other names; &quot;%1&quot; was read as &quot;%2&quot;, for example.</source>
+        <translation>Einige seiner Tensoren heißen anders; „%1“ wurde zum Beispiel als „%2“ gelesen.</translation>
+    </message>
+    <message>
+        <source>only some of its tensors are there, with names that begin with &quot;%1&quot;</source>
+        <translation>nur einige seiner Tensoren sind da, mit Namen, die mit „%1“ beginnen</translation>
+    </message>
+    <message>
+        <source>the names of all tensors there begin with &quot;%1&quot;</source>
+        <translation>die Namen aller Tensoren darin beginnen mit „%1“</translation>
     </message>
 </context>
 <context>

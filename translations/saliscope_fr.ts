@@ -1428,10 +1428,6 @@
         <translation>il est vide</translation>
     </message>
     <message>
-        <source>it is only a Git LFS pointer; the checkpoint itself was not downloaded</source>
-        <translation>ce n’est qu’un pointeur Git LFS&#x202f;; le checkpoint lui-même n’a pas été téléchargé</translation>
-    </message>
-    <message>
         <source>it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file</source>
         <translation>ce n’est ni un checkpoint de torch (une archive ZIP) ni un fichier safetensors</translation>
     </message>
@@ -1450,14 +1446,6 @@
     <message>
         <source>it ends in the middle of a line</source>
         <translation>il finit au milieu d’une ligne</translation>
-    </message>
-    <message>
-        <source>it holds more values than any checkpoint</source>
-        <translation>il contient plus de valeurs qu’aucun checkpoint</translation>
-    </message>
-    <message>
-        <source>its containers hold more than any checkpoint</source>
-        <translation>ses conteneurs contiennent plus qu’aucun checkpoint</translation>
     </message>
     <message>
         <source>it refers to a value that is not there</source>
@@ -1608,10 +1596,6 @@
         <translation>%1&#x202f;: le nom est illisible</translation>
     </message>
     <message>
-        <source>%1 is missing</source>
-        <translation>%1&#x202f;: cela manque</translation>
-    </message>
-    <message>
         <source>%1 holds something else than numbers</source>
         <translation>%1&#x202f;: il y a autre chose que des nombres</translation>
     </message>
@@ -1712,10 +1696,6 @@
         <translation>il a l’instruction inconnue %1</translation>
     </message>
     <message>
-        <source>it has more instructions than any checkpoint</source>
-        <translation>il a plus d’instructions qu’aucun checkpoint</translation>
-    </message>
-    <message>
         <source>it asks for %1, which no checkpoint needs and which could harm this computer; nothing was run</source>
         <translation>il demande %1, dont aucun checkpoint n’a besoin et qui pourrait nuire à cet ordinateur&#x202f;; rien n’a été exécuté</translation>
     </message>
@@ -1736,52 +1716,16 @@
         <translation>il commence comme une archive ZIP mais n’a pas le répertoire de la fin&#x202f;; il n’a sans doute pas été copié en entier</translation>
     </message>
     <message>
-        <source>its ZIP directory does not fit into memory</source>
-        <translation>son répertoire ZIP ne tient pas en mémoire</translation>
-    </message>
-    <message>
         <source>it is one part of a divided ZIP archive</source>
         <translation>c’est une partie d’une archive ZIP divisée</translation>
-    </message>
-    <message>
-        <source>its ZIP directory names an entry twice</source>
-        <translation>son répertoire ZIP nomme deux fois la même entrée</translation>
     </message>
     <message>
         <source>its ZIP directory is inconsistent</source>
         <translation>son répertoire ZIP est incohérent</translation>
     </message>
     <message>
-        <source>its ZIP directory has %1 entries</source>
-        <translation>son répertoire ZIP a %1 entrées</translation>
-    </message>
-    <message>
-        <source>its ZIP directory is incomplete</source>
-        <translation>son répertoire ZIP est incomplet</translation>
-    </message>
-    <message>
         <source>its ZIP directory names %1 twice</source>
         <translation>son répertoire ZIP nomme %1 deux fois</translation>
-    </message>
-    <message>
-        <source>its entries are compressed or encrypted, unlike those torch writes</source>
-        <translation>ses entrées sont compressées ou chiffrées, au contraire de celles qu’écrit torch</translation>
-    </message>
-    <message>
-        <source>an entry of the ZIP archive claims to be larger than the file</source>
-        <translation>une entrée de l’archive ZIP prétend être plus grande que le fichier</translation>
-    </message>
-    <message>
-        <source>an entry ends before its data do</source>
-        <translation>une entrée finit avant ses données</translation>
-    </message>
-    <message>
-        <source>an entry of the ZIP archive cannot be read or its checksum is wrong</source>
-        <translation>une entrée de l’archive ZIP est illisible ou sa somme de contrôle est fausse</translation>
-    </message>
-    <message>
-        <source>the checksum of an entry of the ZIP archive is wrong</source>
-        <translation>la somme de contrôle d’une entrée de l’archive ZIP est fausse</translation>
     </message>
     <message>
         <source>no datamodule of this name is registered, and there is no file or folder of this name</source>
@@ -3636,6 +3580,190 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>the tensor %1%2 holds NaN or infinity, so the network answers nothing of use; its training probably diverged</source>
         <translation>le tenseur %1%2 contient NaN ou l’infini, le réseau ne répond donc rien d’utilisable&#x202f;; son entraînement a sans doute divergé</translation>
+    </message>
+    <message>
+        <source>its tensors, whose names begin with &quot;%1&quot;, are not those of a network this program knows (%2)</source>
+        <translation>ses tenseurs, dont les noms commencent par «&#x202f;%1&#x202f;», ne sont pas ceux d’un réseau que ce programme connaît (%2)</translation>
+    </message>
+    <message>
+        <source>its normalizer has more parts than any network needs</source>
+        <translation>son normaliseur a plus de parties qu’aucun réseau n’en demande</translation>
+    </message>
+    <message>
+        <source>the parts of its normalizer are for different numbers of planes</source>
+        <translation>les parties de son normaliseur sont faites pour des nombres de plans différents</translation>
+    </message>
+    <message>
+        <source>%1 has too many numbers</source>
+        <translation>%1 a trop de nombres</translation>
+    </message>
+    <message>
+        <source>it is packed with %1; unpack it and name the checkpoint within</source>
+        <translation>il est comprimé avec %1&#x202f;; décomprimez-le et nommez le checkpoint qu’il contient</translation>
+    </message>
+    <message>
+        <source>it is an unpacked checkpoint; pack it with `cd &quot;%1&quot; &amp;&amp; zip -0 -r &quot;../%2.ckpt&quot; &quot;%2&quot;`, and name the file %2.ckpt</source>
+        <translation>c’est un checkpoint décompressé&#x202f;; empaquetez-le avec `cd &quot;%1&quot; &amp;&amp; zip -0 -r &quot;../%2.ckpt&quot; &quot;%2&quot;` et nommez le fichier %2.ckpt</translation>
+    </message>
+    <message>
+        <source>it is a checkpoint that DeepSpeed divided; make one file of it with `python -c &quot;from lightning.pytorch.utilities.deepspeed import convert_zero_checkpoint_to_fp32_state_dict as join; join(&apos;%1&apos;, &apos;model.ckpt&apos;)&quot;`, and name model.ckpt</source>
+        <translation>c’est un checkpoint que DeepSpeed a divisé&#x202f;; faites-en un seul fichier avec `python -c &quot;from lightning.pytorch.utilities.deepspeed import convert_zero_checkpoint_to_fp32_state_dict as join; join(&apos;%1&apos;, &apos;model.ckpt&apos;)&quot;` et nommez model.ckpt</translation>
+    </message>
+    <message>
+        <source>it is a web page and no checkpoint, so the download brought a notice or a request to log in; open the address in a browser and save the file itself</source>
+        <translation>c’est une page web et non un checkpoint&#x202f;: le téléchargement a donné un avis ou une demande de connexion&#x202f;; ouvrez l’adresse dans un navigateur et enregistrez le fichier lui-même</translation>
+    </message>
+    <message>
+        <source>it is only a Git LFS pointer; the checkpoint itself was not downloaded: run `git lfs pull` in its folder</source>
+        <translation>ce n’est qu’un pointeur Git LFS&#x202f;; le checkpoint lui-même n’a pas été téléchargé&#x202f;: lancez `git lfs pull` dans son dossier</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file, of Keras for example; a checkpoint of torch is needed</source>
+        <translation>c’est un fichier HDF5, de Keras par exemple&#x202f;; il faut un checkpoint de torch</translation>
+    </message>
+    <message>
+        <source>it is a GGUF file of a language model; a checkpoint of torch is needed</source>
+        <translation>c’est un fichier GGUF d’un modèle de langue&#x202f;; il faut un checkpoint de torch</translation>
+    </message>
+    <message>
+        <source>it is one part of a checkpoint that FSDP divided; name its folder to learn how to make one file of it</source>
+        <translation>c’est une partie d’un checkpoint que FSDP a divisé&#x202f;; nommez son dossier pour savoir comment en faire un seul fichier</translation>
+    </message>
+    <message>
+        <source>it is a text and no checkpoint</source>
+        <translation>c’est un texte et non un checkpoint</translation>
+    </message>
+    <message>
+        <source>it is a checkpoint that FSDP divided; make one file of it with `python -m lightning.pytorch.utilities.consolidate_checkpoint &quot;%1&quot;`, and name the file this writes</source>
+        <translation>c’est un checkpoint que FSDP a divisé&#x202f;; faites-en un seul fichier avec `python -m lightning.pytorch.utilities.consolidate_checkpoint &quot;%1&quot;` et nommez le fichier écrit</translation>
+    </message>
+    <message>
+        <source>it is a checkpoint that FSDP divided; make one file of it with `python -m torch.distributed.checkpoint.format_utils dcp_to_torch &quot;%1&quot; model.pt`, and name model.pt</source>
+        <translation>c’est un checkpoint que FSDP a divisé&#x202f;; faites-en un seul fichier avec `python -m torch.distributed.checkpoint.format_utils dcp_to_torch &quot;%1&quot; model.pt` et nommez model.pt</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 weights, more than any network</source>
+        <translation>il contient plus de %1 poids, plus qu’aucun réseau</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive with %1 in it; unpack it and name that file</source>
+        <translation>c’est une archive ZIP qui contient %1&#x202f;; décompressez-la et nommez ce fichier</translation>
+    </message>
+    <message>
+        <source>its tensors are under &quot;%1&quot; instead of &quot;state_dict&quot;; write them anew with `torch.save(dict(state_dict=torch.load(FILE)[&quot;%1&quot;]), &quot;new.ckpt&quot;)`</source>
+        <translation>ses tenseurs sont sous «&#x202f;%1&#x202f;» au lieu de «&#x202f;state_dict&#x202f;»&#x202f;; réécrivez-les avec `torch.save(dict(state_dict=torch.load(FILE)[&quot;%1&quot;]), &quot;new.ckpt&quot;)`</translation>
+    </message>
+    <message>
+        <source>it holds %1 weights, more than any network</source>
+        <translation>il contient %1 poids, plus qu’aucun réseau</translation>
+    </message>
+    <message>
+        <source>%1 is no tensor</source>
+        <translation>%1 n’est pas un tenseur</translation>
+    </message>
+    <message>
+        <source>It was saved without checksums, so damage to its bytes cannot be noticed.</source>
+        <translation>Il a été enregistré sans sommes de contrôle&#x202f;: un dommage à ses octets ne peut pas être remarqué.</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind its end were left alone.</source>
+        <translation>%1 octets après sa fin ont été laissés de côté.</translation>
+    </message>
+    <message>
+        <source>%1 is made by %2 and no plain tensor</source>
+        <translation>%1 est fait par %2 et n’est pas un simple tenseur</translation>
+    </message>
+    <message>
+        <source>%1 has a storage with a name longer than any</source>
+        <translation>%1 a un stockage au nom plus long qu’aucun autre</translation>
+    </message>
+    <message>
+        <source>%1 has flags that are no dictionary</source>
+        <translation>%1 a des marques qui ne sont pas un dictionnaire</translation>
+    </message>
+    <message>
+        <source>%1 is stored with more flags than there are</source>
+        <translation>%1 est enregistré avec plus de marques qu’il n’en existe</translation>
+    </message>
+    <message>
+        <source>%1 is stored with the unknown flag &quot;%2&quot;, so its values are open</source>
+        <translation>%1 est enregistré avec la marque inconnue «&#x202f;%2&#x202f;»&#x202f;: ses valeurs restent incertaines</translation>
+    </message>
+    <message>
+        <source>%1 is stored with the flag &quot;neg&quot;, but its elements are %2</source>
+        <translation>%1 est enregistré avec la marque «&#x202f;neg&#x202f;», mais ses éléments sont %2</translation>
+    </message>
+    <message>
+        <source>%1 is wrapped more often than torch does it</source>
+        <translation>%1 est enveloppé plus souvent que torch ne le fait</translation>
+    </message>
+    <message>
+        <source>%1 is changed after it was made, in a way that is not known here</source>
+        <translation>%1 est modifié après avoir été fait, d’une manière inconnue ici</translation>
+    </message>
+    <message>
+        <source>reading it would take more memory or time than a file of its size justifies</source>
+        <translation>le lire prendrait plus de mémoire ou de temps qu’un fichier de cette taille ne le justifie</translation>
+    </message>
+    <message>
+        <source>the entry %1 of the ZIP archive overlaps another or reaches beyond the file&apos;s end</source>
+        <translation>l’entrée %1 de l’archive ZIP en recouvre une autre ou dépasse la fin du fichier</translation>
+    </message>
+    <message>
+        <source>the entry %1 of the ZIP archive is encrypted</source>
+        <translation>l’entrée %1 de l’archive ZIP est chiffrée</translation>
+    </message>
+    <message>
+        <source>the entry %1 of the ZIP archive is compressed by another method than deflate; unpack it and pack it anew with `zip -0 -r`</source>
+        <translation>l’entrée %1 de l’archive ZIP est comprimée par une autre méthode que deflate&#x202f;; décompressez l’archive et empaquetez-la de nouveau avec `zip -0 -r`</translation>
+    </message>
+    <message>
+        <source>the entry %1 of the ZIP archive announces more or less than it holds</source>
+        <translation>l’entrée %1 de l’archive ZIP annonce plus ou moins qu’elle ne contient</translation>
+    </message>
+    <message>
+        <source>the entry %1 of the ZIP archive does not unpack to what it announces</source>
+        <translation>l’entrée %1 de l’archive ZIP ne donne pas ce qu’elle annonce</translation>
+    </message>
+    <message>
+        <source>the checksum of the entry %1 of the ZIP archive is wrong</source>
+        <translation>la somme de contrôle de l’entrée %1 de l’archive ZIP est fausse</translation>
+    </message>
+    <message>
+        <source>this network of mednet is not known here; there are %1</source>
+        <translation>ce réseau de mednet n’est pas connu ici&#x202f;; il y a %1</translation>
+    </message>
+    <message>
+        <source>there is no network of this name; was %1 meant? There are %2</source>
+        <translation>il n’y a pas de réseau de ce nom&#x202f;; vouliez-vous dire %1&#x202f;? Il y a %2</translation>
+    </message>
+    <message>
+        <source>it holds the network %1 more than once, under %2 and under %3, and which is meant is open; save one of them alone</source>
+        <translation>il contient plusieurs fois le réseau %1, sous %2 et sous %3, sans dire lequel compte&#x202f;; enregistrez-en un seul</translation>
+    </message>
+    <message>
+        <source>The names of its tensors lack &quot;%1&quot; in front; they were read as if they had it.</source>
+        <translation>Les noms de ses tenseurs n’ont pas «&#x202f;%1&#x202f;» au début&#x202f;; ils ont été lus comme s’ils l’avaient.</translation>
+    </message>
+    <message>
+        <source>The names of its tensors begin with &quot;%1&quot;, which was left out.</source>
+        <translation>Les noms de ses tenseurs commencent par «&#x202f;%1&#x202f;», qui a été omis.</translation>
+    </message>
+    <message>
+        <source>The names of its tensors begin with &quot;%1&quot;, which was read as &quot;%2&quot;.</source>
+        <translation>Les noms de ses tenseurs commencent par «&#x202f;%1&#x202f;», lu comme «&#x202f;%2&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Some of its tensors have other names; &quot;%1&quot; was read as &quot;%2&quot;, for example.</source>
+        <translation>Certains de ses tenseurs ont d’autres noms&#x202f;; «&#x202f;%1&#x202f;» a été lu comme «&#x202f;%2&#x202f;», par exemple.</translation>
+    </message>
+    <message>
+        <source>only some of its tensors are there, with names that begin with &quot;%1&quot;</source>
+        <translation>seuls certains de ses tenseurs sont là, sous des noms qui commencent par «&#x202f;%1&#x202f;»</translation>
+    </message>
+    <message>
+        <source>the names of all tensors there begin with &quot;%1&quot;</source>
+        <translation>les noms de tous les tenseurs présents commencent par «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,8 @@ bool isUnpackedArchive(const fs::path& folder)
 Message howToPack(const fs::path& folder)
 {
     const fs::path plain = fs::absolute(folder / "x").lexically_normal().parent_path();
-    return say("it is an unpacked checkpoint; pack it with `cd \"%1\" && zip -0 -r ../%2.ckpt %2`, "
+    return say("it is an unpacked checkpoint; pack it with `cd \"%1\" && zip -0 -r \"../%2.ckpt\" "
+               "\"%2\"`, "
                "and name the file %2.ckpt",
                plain.parent_path().string(), plain.filename().string());
 }

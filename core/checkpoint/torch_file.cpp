@@ -156,7 +156,7 @@ void TorchFile::failWithoutWeights() const
         throw Error(
             ErrorKind::Unsupported, m_file,
             say("its tensors are under \"%1\" instead of \"state_dict\"; write them anew "
-                "with `torch.save({\"state_dict\": torch.load(FILE)[\"%1\"]}, \"new.ckpt\")`",
+                "with `torch.save(dict(state_dict=torch.load(FILE)[\"%1\"]), \"new.ckpt\")`",
                 *key));
     throw Error(ErrorKind::Unsupported, m_file,
                 say("it holds neither a state_dict nor tensors by name"));

@@ -138,7 +138,7 @@ void TestTrainingFolder::saysWhatOthersMakeOfAFolder_data()
     const QStringList entries = {"run/archive/data.pkl", "run/archive/data/0",
                                  "run/archive/version"};
     const QString pack =
-        "unsupported.*unpacked.*cd \".*/run\" && zip -0 -r ../archive.ckpt archive";
+        "unsupported.*unpacked.*cd \".*/run\" && zip -0 -r \"../archive.ckpt\" \"archive\"";
     QTest::newRow("unpacked") << entries << "run" << pack;
     QTest::newRow("unpacked, the folder itself") << entries << "run/archive" << pack;
     QTest::newRow("unpacked, with a slash") << entries << "run/archive/" << pack;
