@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#x202f;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>How this was made</source>
@@ -3765,6 +3765,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>the names of all tensors there begin with &quot;%1&quot;</source>
         <translation>die Namen aller Tensoren darin beginnen mit „%1“</translation>
     </message>
+    <message>
+        <source>it is a file of the data that are in use, so it is not written over</source>
+        <translation>sie gehört zu den benutzten Daten und wird deshalb nicht überschrieben</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -4297,58 +4301,32 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     </message>
 </context>
 <context>
-    <name>saliscope::window::BoxCommands</name>
+    <name>saliscope::tasks::Comparison</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
     </message>
     <message>
-        <source>Open a case first.</source>
-        <translation>Öffnen Sie zuerst einen Fall.</translation>
+        <source>The map is being computed.</source>
+        <translation>Die Karte wird berechnet.</translation>
     </message>
     <message>
-        <source>Switch on editing first.</source>
-        <translation>Schalten Sie zuerst das Bearbeiten ein.</translation>
+        <source>Largest difference: %1. Mean difference: %2.
+Rank correlation (Spearman): %3.
+Structural similarity (SSIM): %4.
+Overlap of the strongest tenths (IoU): %5.</source>
+        <translation>Größte Differenz: %1. Mittlere Differenz: %2.
+Rangkorrelation (Spearman): %3.
+Strukturelle Ähnlichkeit (SSIM): %4.
+Überlappung der stärksten Zehntel (IoU): %5.</translation>
     </message>
     <message>
-        <source>Select a box first.</source>
-        <translation>Wählen Sie zuerst einen Rahmen.</translation>
+        <source>%1: probability %2.</source>
+        <translation>%1: Wahrscheinlichkeit %2.</translation>
     </message>
     <message>
-        <source>The case&apos;s boxes are as in the data.</source>
-        <translation>Die Rahmen des Falls sind die der Daten.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts rückgängig zu machen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Es gibt nichts zu wiederholen.</translation>
-    </message>
-    <message>
-        <source>Export boxes</source>
-        <translation>Rahmen exportieren</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>The boxes were written to %1.</source>
-        <translation>Die Rahmen wurden nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>“%1” is no label: labels of boxes are whole numbers from 0 on.</source>
-        <translation>„%1“ ist kein Label: Labels von Rahmen sind ganze Zahlen ab 0.</translation>
-    </message>
-    <message>
-        <source>“%1” is no label: labels of boxes are whole numbers from 0 on; the boxes of these data have %2.</source>
-        <translation>„%1“ ist kein Label: Labels von Rahmen sind ganze Zahlen ab 0; die Rahmen dieser Daten haben %2.</translation>
+        <source>%1: probability %2, a change of %3.</source>
+        <translation>%1: Wahrscheinlichkeit %2, eine Änderung um %3.</translation>
     </message>
 </context>
 <context>
@@ -4504,13 +4482,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     </message>
 </context>
 <context>
-    <name>saliscope::window::CaseController</name>
-    <message>
-        <source>Open a checkpoint to see where a network looks.</source>
-        <translation>Öffnen Sie einen Checkpoint, um zu sehen, wohin ein Netz schaut.</translation>
-    </message>
-</context>
-<context>
     <name>saliscope::ui::CaseModel</name>
     <message>
         <source>yes</source>
@@ -4523,138 +4494,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>This is not known or not defined.</source>
         <translation>Dies ist nicht bekannt oder nicht definiert.</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::CasePanel</name>
-    <message>
-        <source>Case</source>
-        <translation>Fall</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Teilmenge</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Prediction</source>
-        <translation>Vorhersage</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>probability %1</source>
-        <translation>Wahrscheinlichkeit %1</translation>
-    </message>
-    <message>
-        <source>output %1: probability %2</source>
-        <translation>Ausgabe %1: Wahrscheinlichkeit %2</translation>
-    </message>
-    <message>
-        <source>%1×%2 pixels, %3</source>
-        <translation>%1×%2 Pixel, %3</translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>grau</translation>
-    </message>
-    <message>
-        <source>colour</source>
-        <translation>farbig</translation>
-    </message>
-    <message>
-        <source>Checkpoints</source>
-        <translation>Checkpoints</translation>
-    </message>
-    <message>
-        <source>%1, edited</source>
-        <translation>%1, bearbeitet</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::CaseSurvey</name>
-    <message>
-        <source>lowest correlation</source>
-        <translation>kleinste Korrelation</translation>
-    </message>
-    <message>
-        <source>Lowest rank correlation (Spearman) of any two of the maps the panes show.</source>
-        <translation>Kleinste Rangkorrelation (Spearman) zweier der Karten, die die Bildfelder zeigen.</translation>
-    </message>
-    <message>
-        <source>Survey of all cases</source>
-        <translation>Durchsicht aller Fälle</translation>
-    </message>
-    <message>
-        <source>Survey of all cases for the work list “%1”</source>
-        <translation>Durchsicht aller Fälle für die Arbeitsliste „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::CheckpointDialog</name>
-    <message numerus="yes">
-        <source>%1, %n output(s), pictures of %2×%2 pixels</source>
-        <translation>
-            <numerusform>%1, %n Ausgabe, Bilder von %2×%2 Pixeln</numerusform>
-            <numerusform>%1, %n Ausgaben, Bilder von %2×%2 Pixeln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source> · epoch %1</source>
-        <translation> · Epoche %1</translation>
-    </message>
-    <message>
-        <source> · with normalizer</source>
-        <translation> · mit Normalisierung</translation>
-    </message>
-    <message>
-        <source> · without normalizer</source>
-        <translation> · ohne Normalisierung</translation>
-    </message>
-    <message>
-        <source>Inspect checkpoint</source>
-        <translation>Checkpoint untersuchen</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>Checkpoint</translation>
-    </message>
-    <message>
-        <source>Search layers</source>
-        <translation>Schichten suchen</translation>
-    </message>
-    <message>
-        <source>Layers in order of execution</source>
-        <translation>Schichten in der Reihenfolge der Ausführung</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>&amp;Explain this layer in the current pane</source>
-        <translation>Diese Schicht im aktuellen Bildfeld &amp;erklären</translation>
-    </message>
-    <message>
-        <source>%1 (customary)</source>
-        <translation>%1 (üblich)</translation>
     </message>
 </context>
 <context>
@@ -4712,147 +4551,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     </message>
 </context>
 <context>
-    <name>saliscope::window::CommandPalette</name>
-    <message>
-        <source>Find a command</source>
-        <translation>Befehl suchen</translation>
-    </message>
-    <message>
-        <source>Some letters of what you want to do</source>
-        <translation>Einige Buchstaben dessen, was Sie tun möchten</translation>
-    </message>
-    <message>
-        <source>Search commands</source>
-        <translation>Befehle suchen</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>Nothing the window can do is called or described like that.</source>
-        <translation>Nichts, was das Fenster kann, heißt so oder ist so beschrieben.</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::CompareCommands</name>
-    <message>
-        <source>Pane %1 and</source>
-        <translation>Bildfeld %1 und</translation>
-    </message>
-    <message>
-        <source>&amp;%1: %2</source>
-        <translation>&amp;%1: %2</translation>
-    </message>
-    <message>
-        <source>All nine panes show maps; hide one to make room.</source>
-        <translation>Alle neun Bildfelder zeigen Karten; blenden Sie eine aus, um Platz zu schaffen.</translation>
-    </message>
-    <message>
-        <source>%1 and</source>
-        <translation>%1 und</translation>
-    </message>
-    <message>
-        <source>Open cases first.</source>
-        <translation>Öffnen Sie zuerst Fälle.</translation>
-    </message>
-    <message>
-        <source>Show a second map first.</source>
-        <translation>Zeigen Sie zuerst eine zweite Karte.</translation>
-    </message>
-    <message>
-        <source>Swipe between two maps first.</source>
-        <translation>Wischen Sie zuerst zwischen zwei Karten.</translation>
-    </message>
-    <message>
-        <source>Choose at least two maps in the Compare panel first.</source>
-        <translation>Wählen Sie zuerst mindestens zwei Karten im Bereich „Vergleich“.</translation>
-    </message>
-    <message>
-        <source>Open a second checkpoint first.</source>
-        <translation>Öffnen Sie zuerst einen zweiten Checkpoint.</translation>
-    </message>
-    <message>
-        <source>The numbers are rank correlations (Spearman) of the maps of this case: 1 says that they order all places alike, 0 that they have nothing in common. Click one to swipe between its two maps.</source>
-        <translation>Die Zahlen sind Rangkorrelationen (Spearman) der Karten dieses Falls: 1 heißt, dass sie alle Stellen gleich ordnen, 0, dass sie nichts gemeinsam haben. Ein Klick auf eine wischt zwischen ihren beiden Karten.</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::CompareMembers</name>
-    <message>
-        <source>Maps of the panes</source>
-        <translation>Karten der Bildfelder</translation>
-    </message>
-    <message>
-        <source>What else is compared</source>
-        <translation>Was noch verglichen wird</translation>
-    </message>
-    <message>
-        <source>The rest of each map is as in the current pane.</source>
-        <translation>Alles Weitere jeder Karte ist wie im aktuellen Bildfeld.</translation>
-    </message>
-    <message>
-        <source>and algorithms</source>
-        <translation>und Algorithmen</translation>
-    </message>
-    <message>
-        <source>and layers</source>
-        <translation>und Schichten</translation>
-    </message>
-    <message>
-        <source>and checkpoints</source>
-        <translation>und Checkpoints</translation>
-    </message>
-    <message>
-        <source>Maps to compare besides those of the panes</source>
-        <translation>Zu vergleichende Karten außer denen der Bildfelder</translation>
-    </message>
-    <message>
-        <source>%1 (slow)</source>
-        <translation>%1 (langsam)</translation>
-    </message>
-    <message>
-        <source>Takes a pass of the network for every channel of the layer.</source>
-        <translation>Braucht einen Durchgang des Netzes für jeden Kanal der Schicht.</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::ComparePanel</name>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleich</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::tasks::Comparison</name>
-    <message>
-        <source>not defined</source>
-        <translation>nicht definiert</translation>
-    </message>
-    <message>
-        <source>The map is being computed.</source>
-        <translation>Die Karte wird berechnet.</translation>
-    </message>
-    <message>
-        <source>Largest difference: %1. Mean difference: %2.
-Rank correlation (Spearman): %3.
-Structural similarity (SSIM): %4.
-Overlap of the strongest tenths (IoU): %5.</source>
-        <translation>Größte Differenz: %1. Mittlere Differenz: %2.
-Rangkorrelation (Spearman): %3.
-Strukturelle Ähnlichkeit (SSIM): %4.
-Überlappung der stärksten Zehntel (IoU): %5.</translation>
-    </message>
-    <message>
-        <source>%1: probability %2.</source>
-        <translation>%1: Wahrscheinlichkeit %2.</translation>
-    </message>
-    <message>
-        <source>%1: probability %2, a change of %3.</source>
-        <translation>%1: Wahrscheinlichkeit %2, eine Änderung um %3.</translation>
-    </message>
-</context>
-<context>
     <name>saliscope::ui::CorrelationModel</name>
     <message>
         <source>%1 and %2</source>
@@ -4876,202 +4574,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Rank correlations of the maps</source>
         <translation>Rangkorrelationen der Karten</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::DataFoldersDialog</name>
-    <message>
-        <source>Data folders</source>
-        <translation>Datenordner</translation>
-    </message>
-    <message>
-        <source>Databases and their folders</source>
-        <translation>Datenbanken und ihre Ordner</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>Folder of its pictures</source>
-        <translation>Ordner ihrer Bilder</translation>
-    </message>
-    <message>
-        <source>Kept in %1, which the commands read too.</source>
-        <translation>Gespeichert in %1; auch die Befehle lesen diese Datei.</translation>
-    </message>
-    <message>
-        <source>Choose &amp;folder…</source>
-        <translation>&amp;Ordner wählen…</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>nicht festgelegt</translation>
-    </message>
-    <message>
-        <source>%1 (not there)</source>
-        <translation>%1 (nicht da)</translation>
-    </message>
-    <message>
-        <source>Where the pictures of %1 are</source>
-        <translation>Wo die Bilder von %1 liegen</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::DatamoduleDialog</name>
-    <message>
-        <source>Open datamodule</source>
-        <translation>Datenmodul öffnen</translation>
-    </message>
-    <message>
-        <source>Search by name or database</source>
-        <translation>Nach Name oder Datenbank suchen</translation>
-    </message>
-    <message>
-        <source>Search datamodules</source>
-        <translation>Datenmodule suchen</translation>
-    </message>
-    <message>
-        <source>as in the data folders of the settings</source>
-        <translation>wie in den Datenordnern der Einstellungen</translation>
-    </message>
-    <message>
-        <source>Folder of the pictures</source>
-        <translation>Ordner der Bilder</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen…</translation>
-    </message>
-    <message>
-        <source>&amp;Pictures are in</source>
-        <translation>&amp;Bilder liegen in</translation>
-    </message>
-    <message>
-        <source>&amp;List or description…</source>
-        <translation>&amp;Liste oder Beschreibung…</translation>
-    </message>
-    <message>
-        <source>&amp;Folder…</source>
-        <translation>&amp;Ordner…</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Outputs</source>
-        <translation>Ausgaben</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>Registered datamodules</source>
-        <translation>Registrierte Datenmodule</translation>
-    </message>
-    <message>
-        <source>Choose one of the list, or a list or folder of your own.</source>
-        <translation>Wählen Sie eines aus der Liste, oder eine eigene Liste oder einen eigenen Ordner.</translation>
-    </message>
-    <message>
-        <source>The pictures of %1: %2.</source>
-        <translation>Die Bilder von %1: %2.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened yet: %2. Name the folder below, or set it in Tools → Data folders.</source>
-        <translation>%1 lässt sich noch nicht öffnen: %2. Nennen Sie unten den Ordner, oder legen Sie ihn unter Extras → Datenordner fest.</translation>
-    </message>
-    <message>
-        <source>Open a list or description</source>
-        <translation>Liste oder Beschreibung öffnen</translation>
-    </message>
-    <message>
-        <source>Split lists and descriptions (*.json *.json.bz2)</source>
-        <translation>Listen von Teilmengen und Beschreibungen (*.json *.json.bz2)</translation>
-    </message>
-    <message>
-        <source>Open a folder of pictures</source>
-        <translation>Ordner mit Bildern öffnen</translation>
-    </message>
-    <message>
-        <source>Where the pictures are</source>
-        <translation>Wo die Bilder liegen</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::DerivedPanes</name>
-    <message>
-        <source>None of the maps could be computed.</source>
-        <translation>Keine der Karten konnte berechnet werden.</translation>
-    </message>
-    <message>
-        <source>%1 minus %2</source>
-        <translation>%1 minus %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>Consensus: mean of %n map(s)</source>
-        <translation>
-            <numerusform>Konsens: Mittel von %n Karte</numerusform>
-            <numerusform>Konsens: Mittel von %n Karten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Disagreement: standard deviation of %n map(s)</source>
-        <translation>
-            <numerusform>Uneinigkeit: Standardabweichung von %n Karte</numerusform>
-            <numerusform>Uneinigkeit: Standardabweichung von %n Karten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n left out</source>
-        <translation>
-            <numerusform>, %n ausgelassen</numerusform>
-            <numerusform>, %n ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Difference: %1. Red: the first is higher; blue: the second is.</source>
-        <translation>Differenz: %1. Rot: die erste ist höher; Blau: die zweite.</translation>
-    </message>
-    <message>
-        <source>None of the maps says anything.</source>
-        <translation>Keine der Karten sagt etwas aus.</translation>
-    </message>
-    <message>
-        <source>%1: %2.</source>
-        <translation>%1: %2.</translation>
-    </message>
-    <message>
-        <source>Left out: %1. %2</source>
-        <translation>Ausgelassen: %1. %2</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::DevicesDialog</name>
-    <message>
-        <source>Devices</source>
-        <translation>Rechengeräte</translation>
-    </message>
-    <message>
-        <source>Asking the engine…</source>
-        <translation>Der Rechenkern wird gefragt…</translation>
-    </message>
-    <message>
-        <source>What is on the screen is computed on</source>
-        <translation>Was auf dem Bildschirm ist, wird berechnet auf</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thread(s)</source>
-        <translation>
-            <numerusform>%n Thread</numerusform>
-            <numerusform>%n Threads</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>CUDA device</source>
-        <translation>CUDA-Gerät</translation>
     </message>
 </context>
 <context>
@@ -5158,7 +4660,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#x202f;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Ends of the colour bar</source>
@@ -5214,73 +4716,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::FileCommands</name>
-    <message>
-        <source>Open images</source>
-        <translation>Bilder öffnen</translation>
-    </message>
-    <message>
-        <source>Open a folder of pictures</source>
-        <translation>Ordner mit Bildern öffnen</translation>
-    </message>
-    <message>
-        <source>Open a checkpoint</source>
-        <translation>Checkpoint öffnen</translation>
-    </message>
-    <message>
-        <source>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;All files (*)</source>
-        <translation>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open a folder of results</source>
-        <translation>Ordner mit Ergebnissen öffnen</translation>
-    </message>
-    <message>
-        <source>Nothing was opened yet</source>
-        <translation>Noch nichts geöffnet</translation>
-    </message>
-    <message>
-        <source>Export view</source>
-        <translation>Ansicht exportieren</translation>
-    </message>
-    <message>
-        <source>Picture (*.png);;Page (*.pdf)</source>
-        <translation>Bild (*.png);;Seite (*.pdf)</translation>
-    </message>
-    <message>
-        <source>checkpoint %1, SHA-256 %2…</source>
-        <translation>Checkpoint %1, SHA-256 %2…</translation>
-    </message>
-    <message>
-        <source>Saliscope %1 · for research, not for diagnosis</source>
-        <translation>Saliscope %1 · für die Forschung, nicht für die Diagnose</translation>
-    </message>
-    <message>
-        <source>The view was written to %1.</source>
-        <translation>Die Ansicht wurde nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>The picture was copied.</source>
-        <translation>Das Bild wurde kopiert.</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;All files (*)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open results</source>
-        <translation>Ergebnisse öffnen</translation>
-    </message>
-    <message>
-        <source>Maps and scores (*.h5 *.json *.jsonl);;All files (*)</source>
-        <translation>Karten und Scores (*.h5 *.json *.jsonl);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Where the pictures are</source>
-        <translation>Wo die Bilder liegen</translation>
     </message>
 </context>
 <context>
@@ -5565,86 +5000,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
 </context>
 <context>
-    <name>saliscope::window::MainWindow</name>
-    <message>
-        <source>Close Saliscope</source>
-        <translation>Saliscope schließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) are still running. Closing cancels them; what they have finished is kept.</source>
-        <translation>
-            <numerusform>%n Auftrag läuft noch. Schließen bricht ihn ab; was er fertiggestellt hat, bleibt.</numerusform>
-            <numerusform>%n Aufträge laufen noch. Schließen bricht sie ab; was sie fertiggestellt haben, bleibt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show or hide this panel.</source>
-        <translation>Diesen Bereich zeigen oder ausblenden.</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>Fälle</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>Aufträge</translation>
-    </message>
-    <message>
-        <source>Jobs are running, so the language changes when Saliscope is started again.</source>
-        <translation>Es laufen Aufträge; die Sprache wechselt daher beim nächsten Start von Saliscope.</translation>
-    </message>
-    <message>
-        <source>Open cases first.</source>
-        <translation>Öffnen Sie zuerst Fälle.</translation>
-    </message>
-    <message>
-        <source>Open a checkpoint first.</source>
-        <translation>Öffnen Sie zuerst einen Checkpoint.</translation>
-    </message>
-    <message>
-        <source>ROAD</source>
-        <translation>ROAD</translation>
-    </message>
-    <message>
-        <source>Plots</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Find the pictures…</source>
-        <translation>Bilder suchen…</translation>
-    </message>
-    <message>
-        <source>Algorithms</source>
-        <translation>Algorithmen</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::MapFetcher</name>
-    <message>
-        <source>Its checkpoint or its maps are no longer open.</source>
-        <translation>Ihr Checkpoint oder ihre Karten sind nicht mehr offen.</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::MessageBar</name>
-    <message>
-        <source>Dismiss this message.</source>
-        <translation>Diese Meldung schließen.</translation>
-    </message>
-    <message>
-        <source>Dismiss message</source>
-        <translation>Meldung schließen</translation>
-    </message>
-</context>
-<context>
     <name>saliscope::ui::NoteEditor</name>
     <message>
         <source>&amp;Reviewed</source>
@@ -5801,29 +5156,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
 </context>
 <context>
-    <name>saliscope::window::PlotCommands</name>
-    <message>
-        <source>Open a sweep</source>
-        <translation>Durchlauf öffnen</translation>
-    </message>
-    <message>
-        <source>Results of sweeps (*.json)</source>
-        <translation>Ergebnisse von Durchläufen (*.json)</translation>
-    </message>
-    <message>
-        <source>Export plot</source>
-        <translation>Diagramm exportieren</translation>
-    </message>
-    <message>
-        <source>Page (*.pdf);;Drawing (*.svg);;Picture (*.png)</source>
-        <translation>Seite (*.pdf);;Zeichnung (*.svg);;Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>The plot was written to %1.</source>
-        <translation>Das Diagramm wurde nach %1 geschrieben.</translation>
-    </message>
-</context>
-<context>
     <name>saliscope::ui::PlotsPanel</name>
     <message>
         <source>No cases are open.</source>
@@ -5933,65 +5265,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Picture to read</source>
         <translation>Bild zum Befunden</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::ReadingCommands</name>
-    <message>
-        <source>No blind reading was paused.</source>
-        <translation>Keine verblindete Befundung ist unterbrochen.</translation>
-    </message>
-    <message>
-        <source>The paused blind reading is about other cases than those that are open.</source>
-        <translation>Die unterbrochene verblindete Befundung betrifft andere Fälle als die geöffneten.</translation>
-    </message>
-    <message>
-        <source>The blind reading is paused. Case › Continue blind reading goes on with it.</source>
-        <translation>Die verblindete Befundung ist unterbrochen. Fall › Verblindete Befundung fortsetzen führt sie weiter.</translation>
-    </message>
-    <message>
-        <source>Readings (*.json)</source>
-        <translation>Befundungen (*.json)</translation>
-    </message>
-    <message>
-        <source>Open another reading</source>
-        <translation>Andere Befundung öffnen</translation>
-    </message>
-    <message>
-        <source>Save readings</source>
-        <translation>Befundungen speichern</translation>
-    </message>
-    <message>
-        <source>Export table</source>
-        <translation>Tabelle exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>The readings were written to %1.</source>
-        <translation>Die Befundungen wurden nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>The table was written to %1.</source>
-        <translation>Die Tabelle wurde nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>This reading rates maps that cannot be shown now. Open the checkpoints and results it began with, then continue.</source>
-        <translation>Diese Befundung bewertet Karten, die jetzt nicht gezeigt werden können. Öffnen Sie die Checkpoints und Ergebnisse, mit denen sie begann, und fahren Sie dann fort.</translation>
-    </message>
-    <message>
-        <source>%1, reading %2: %3 of %4 pictures read</source>
-        <translation>%1, Befundung %2: %3 von %4 Bildern befundet</translation>
-    </message>
-    <message>
-        <source>Continue blind reading</source>
-        <translation>Verblindete Befundung fortsetzen</translation>
-    </message>
-    <message>
-        <source>Which reading is to go on?</source>
-        <translation>Welche Befundung soll weitergehen?</translation>
     </message>
 </context>
 <context>
@@ -6157,56 +5430,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
 </context>
 <context>
-    <name>saliscope::window::ReportCommands</name>
-    <message>
-        <source>Folder for the report</source>
-        <translation>Ordner für den Bericht</translation>
-    </message>
-    <message>
-        <source>A report needs a case and a checkpoint.</source>
-        <translation>Ein Bericht braucht einen Fall und einen Checkpoint.</translation>
-    </message>
-    <message>
-        <source>Case report: %1</source>
-        <translation>Fallbericht: %1</translation>
-    </message>
-    <message>
-        <source>The report was written to %1.</source>
-        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::RoadFeed</name>
-    <message>
-        <source>Pane %1: %2</source>
-        <translation>Bildfeld %1: %2</translation>
-    </message>
-    <message>
-        <source>No case is open.</source>
-        <translation>Es ist kein Fall offen.</translation>
-    </message>
-    <message>
-        <source>The current pane has no map.</source>
-        <translation>Das aktuelle Bildfeld hat keine Karte.</translation>
-    </message>
-    <message>
-        <source>A difference of maps has no order of relevance, so ROAD does not apply.</source>
-        <translation>Eine Differenz von Karten hat keine Reihenfolge der Wichtigkeit; ROAD ist darauf nicht anwendbar.</translation>
-    </message>
-    <message>
-        <source>The map holds values that are not numbers, so ROAD does not apply.</source>
-        <translation>Die Karte enthält Werte, die keine Zahlen sind; ROAD ist darauf nicht anwendbar.</translation>
-    </message>
-    <message>
-        <source>Open a checkpoint: ROAD asks the network about the imputed pictures.</source>
-        <translation>Öffnen Sie einen Checkpoint: ROAD befragt das Netz zu den imputierten Bildern.</translation>
-    </message>
-</context>
-<context>
     <name>saliscope::ui::RoadPanel</name>
     <message>
         <source>MoRF</source>
@@ -6262,7 +5485,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at percentile %3).</source>
-        <translation>Nicht das Röntgenbild: %1&#x202f;% seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
+        <translation>Nicht das Röntgenbild: %1 % seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
     </message>
     <message>
         <source>Move the scrubber to see the picture without those pixels.</source>
@@ -6274,7 +5497,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>%1 at percentile %2: %3 % of the pixels imputed</source>
-        <translation>%1 am Perzentil %2: %3&#x202f;% der Pixel imputiert</translation>
+        <translation>%1 am Perzentil %2: %3 % der Pixel imputiert</translation>
     </message>
     <message>
         <source>Probability %1 → %2 at percentile %3</source>
@@ -6337,6 +5560,1072 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Probability</source>
         <translation>Wahrscheinlichkeit</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ui::ScatterView</name>
+    <message>
+        <source>Scatter plot</source>
+        <translation>Punktwolke</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ui::ScoresPanel</name>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokus</translation>
+    </message>
+    <message>
+        <source>Hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Scores of the panes</source>
+        <translation>Scores der Bildfelder</translation>
+    </message>
+    <message>
+        <source>a difference: no scores</source>
+        <translation>eine Differenz: keine Scores</translation>
+    </message>
+    <message>
+        <source>no map</source>
+        <translation>keine Karte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The case has no boxes, so there is nothing to score its maps against.</source>
+        <translation>Der Fall hat keine Rahmen; es gibt nichts, woran seine Karten gemessen werden könnten.</translation>
+    </message>
+    <message>
+        <source>IoU of the boxes and the map from %1 of its maximum on.</source>
+        <translation>IoU der Rahmen und der Karte ab %1 ihres Maximums.</translation>
+    </message>
+    <message>
+        <source>No picture is shown.</source>
+        <translation>Es ist kein Bild zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ui::Viewer</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Computing the map…</source>
+        <translation>Die Karte wird berechnet…</translation>
+    </message>
+    <message>
+        <source>Picture of pane %1</source>
+        <translation>Bild von Bildfeld %1</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ui::WindowPanel</name>
+    <message>
+        <source>Full range</source>
+        <translation>Voller Bereich</translation>
+    </message>
+    <message>
+        <source>Dark half (air, lungs)</source>
+        <translation>Dunkle Hälfte (Luft, Lunge)</translation>
+    </message>
+    <message>
+        <source>Middle half (soft tissue)</source>
+        <translation>Mittlere Hälfte (Weichteile)</translation>
+    </message>
+    <message>
+        <source>Bright half (bone, devices)</source>
+        <translation>Helle Hälfte (Knochen, Implantate)</translation>
+    </message>
+    <message>
+        <source>&amp;Inverse</source>
+        <translation>&amp;Invertiert</translation>
+    </message>
+    <message>
+        <source>Automatic (0.5 to 99.5 %)</source>
+        <translation>Automatisch (0,5 bis 99,5 %)</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>&amp;Vorgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Centre</source>
+        <translation>&amp;Mitte</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>The value shown as middle grey; black is 0 and white is 1.</source>
+        <translation>Der Wert, der als mittleres Grau gezeigt wird; Schwarz ist 0 und Weiß 1.</translation>
+    </message>
+    <message>
+        <source>How many values lie between black and white.</source>
+        <translation>Wie viele Werte zwischen Schwarz und Weiß liegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Auto</source>
+        <translation>&amp;Auto</translation>
+    </message>
+    <message>
+        <source>Fit the window to this picture and to those that follow.</source>
+        <translation>Das Graufenster an dieses und die folgenden Bilder anpassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show the full range, as the network sees it.</source>
+        <translation>Den vollen Bereich zeigen, wie ihn das Netz sieht.</translation>
+    </message>
+    <message>
+        <source>Show dark what is bright.</source>
+        <translation>Dunkel zeigen, was hell ist.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ui::WorkListBar</name>
+    <message>
+        <source>Work list</source>
+        <translation>Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Show the cases of a work list only.</source>
+        <translation>Nur die Fälle einer Arbeitsliste zeigen.</translation>
+    </message>
+    <message>
+        <source>Next unreviewed</source>
+        <translation>Nächster ungesichteter</translation>
+    </message>
+    <message>
+        <source>Go to the next case that is not marked as reviewed.</source>
+        <translation>Zum nächsten Fall gehen, der nicht als gesichtet markiert ist.</translation>
+    </message>
+    <message>
+        <source>Share of cases that are reviewed</source>
+        <translation>Anteil der gesichteten Fälle</translation>
+    </message>
+    <message>
+        <source>Confident, but the map is outside the boxes</source>
+        <translation>Sicher, aber die Karte liegt außerhalb der Rahmen</translation>
+    </message>
+    <message>
+        <source>Confident and wrong</source>
+        <translation>Sicher und falsch</translation>
+    </message>
+    <message>
+        <source>The algorithms disagree</source>
+        <translation>Die Algorithmen sind uneins</translation>
+    </message>
+    <message>
+        <source>Empty, constant or degenerate</source>
+        <translation>Leer, konstant oder entartet</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alle Fälle</translation>
+    </message>
+    <message>
+        <source>Edit work lists…</source>
+        <translation>Arbeitslisten bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Looking for the cases of this list…</source>
+        <translation>Die Fälle dieser Liste werden gesucht…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s) reviewed</source>
+        <translation>
+            <numerusform>%1 von %n Fall gesichtet</numerusform>
+            <numerusform>%1 von %n Fällen gesichtet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case is on this list.</source>
+        <translation>Kein Fall steht auf dieser Liste.</translation>
+    </message>
+    <message>
+        <source>No case is on this list. It needs what is not known yet: %1. Open results that hold it, or compute it with the Run menu.</source>
+        <translation>Kein Fall steht auf dieser Liste. Sie braucht, was noch nicht bekannt ist: %1. Öffnen Sie Ergebnisse, die es enthalten, oder berechnen Sie es über das Menü Ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ui::WorkListEditor</name>
+    <message>
+        <source>Work lists</source>
+        <translation>Arbeitslisten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>All conditions hold</source>
+        <translation>Alle Bedingungen sind erfüllt</translation>
+    </message>
+    <message>
+        <source>Any condition holds</source>
+        <translation>Eine der Bedingungen ist erfüllt</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Cases for which</source>
+        <translation>&amp;Fälle, für die gilt:</translation>
+    </message>
+    <message>
+        <source>Add c&amp;ondition</source>
+        <translation>&amp;Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>This list joins its conditions in a way that rows cannot show. It is kept as it is.</source>
+        <translation>Diese Liste verknüpft ihre Bedingungen so, wie Zeilen es nicht zeigen können. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>&amp;New list</source>
+        <translation>Ne&amp;ue Liste</translation>
+    </message>
+    <message>
+        <source>Add the program&apos;s &amp;lists</source>
+        <translation>&amp;Listen des Programms hinzufügen</translation>
+    </message>
+    <message>
+        <source>Bring back the lists that come with the program.</source>
+        <translation>Die mitgelieferten Listen zurückholen.</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>Remove this condition.</source>
+        <translation>Diese Bedingung entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::BoxCommands</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Öffnen Sie zuerst einen Fall.</translation>
+    </message>
+    <message>
+        <source>Switch on editing first.</source>
+        <translation>Schalten Sie zuerst das Bearbeiten ein.</translation>
+    </message>
+    <message>
+        <source>Select a box first.</source>
+        <translation>Wählen Sie zuerst einen Rahmen.</translation>
+    </message>
+    <message>
+        <source>The case&apos;s boxes are as in the data.</source>
+        <translation>Die Rahmen des Falls sind die der Daten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Export boxes</source>
+        <translation>Rahmen exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The boxes were written to %1.</source>
+        <translation>Die Rahmen wurden nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no label: labels of boxes are whole numbers from 0 on.</source>
+        <translation>„%1“ ist kein Label: Labels von Rahmen sind ganze Zahlen ab 0.</translation>
+    </message>
+    <message>
+        <source>“%1” is no label: labels of boxes are whole numbers from 0 on; the boxes of these data have %2.</source>
+        <translation>„%1“ ist kein Label: Labels von Rahmen sind ganze Zahlen ab 0; die Rahmen dieser Daten haben %2.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::CaseController</name>
+    <message>
+        <source>Open a checkpoint to see where a network looks.</source>
+        <translation>Öffnen Sie einen Checkpoint, um zu sehen, wohin ein Netz schaut.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::CasePanel</name>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>probability %1</source>
+        <translation>Wahrscheinlichkeit %1</translation>
+    </message>
+    <message>
+        <source>output %1: probability %2</source>
+        <translation>Ausgabe %1: Wahrscheinlichkeit %2</translation>
+    </message>
+    <message>
+        <source>%1×%2 pixels, %3</source>
+        <translation>%1×%2 Pixel, %3</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>farbig</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>Checkpoints</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1, bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::CaseSurvey</name>
+    <message>
+        <source>lowest correlation</source>
+        <translation>kleinste Korrelation</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation (Spearman) of any two of the maps the panes show.</source>
+        <translation>Kleinste Rangkorrelation (Spearman) zweier der Karten, die die Bildfelder zeigen.</translation>
+    </message>
+    <message>
+        <source>Survey of all cases</source>
+        <translation>Durchsicht aller Fälle</translation>
+    </message>
+    <message>
+        <source>Survey of all cases for the work list “%1”</source>
+        <translation>Durchsicht aller Fälle für die Arbeitsliste „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::CheckpointDialog</name>
+    <message numerus="yes">
+        <source>%1, %n output(s), pictures of %2×%2 pixels</source>
+        <translation>
+            <numerusform>%1, %n Ausgabe, Bilder von %2×%2 Pixeln</numerusform>
+            <numerusform>%1, %n Ausgaben, Bilder von %2×%2 Pixeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · epoch %1</source>
+        <translation> · Epoche %1</translation>
+    </message>
+    <message>
+        <source> · with normalizer</source>
+        <translation> · mit Normalisierung</translation>
+    </message>
+    <message>
+        <source> · without normalizer</source>
+        <translation> · ohne Normalisierung</translation>
+    </message>
+    <message>
+        <source>Inspect checkpoint</source>
+        <translation>Checkpoint untersuchen</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Search layers</source>
+        <translation>Schichten suchen</translation>
+    </message>
+    <message>
+        <source>Layers in order of execution</source>
+        <translation>Schichten in der Reihenfolge der Ausführung</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this layer in the current pane</source>
+        <translation>Diese Schicht im aktuellen Bildfeld &amp;erklären</translation>
+    </message>
+    <message>
+        <source>%1 (customary)</source>
+        <translation>%1 (üblich)</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Some letters of what you want to do</source>
+        <translation>Einige Buchstaben dessen, was Sie tun möchten</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Nothing the window can do is called or described like that.</source>
+        <translation>Nichts, was das Fenster kann, heißt so oder ist so beschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::CompareCommands</name>
+    <message>
+        <source>Pane %1 and</source>
+        <translation>Bildfeld %1 und</translation>
+    </message>
+    <message>
+        <source>&amp;%1: %2</source>
+        <translation>&amp;%1: %2</translation>
+    </message>
+    <message>
+        <source>All nine panes show maps; hide one to make room.</source>
+        <translation>Alle neun Bildfelder zeigen Karten; blenden Sie eine aus, um Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>%1 and</source>
+        <translation>%1 und</translation>
+    </message>
+    <message>
+        <source>Open cases first.</source>
+        <translation>Öffnen Sie zuerst Fälle.</translation>
+    </message>
+    <message>
+        <source>Show a second map first.</source>
+        <translation>Zeigen Sie zuerst eine zweite Karte.</translation>
+    </message>
+    <message>
+        <source>Swipe between two maps first.</source>
+        <translation>Wischen Sie zuerst zwischen zwei Karten.</translation>
+    </message>
+    <message>
+        <source>Choose at least two maps in the Compare panel first.</source>
+        <translation>Wählen Sie zuerst mindestens zwei Karten im Bereich „Vergleich“.</translation>
+    </message>
+    <message>
+        <source>Open a second checkpoint first.</source>
+        <translation>Öffnen Sie zuerst einen zweiten Checkpoint.</translation>
+    </message>
+    <message>
+        <source>The numbers are rank correlations (Spearman) of the maps of this case: 1 says that they order all places alike, 0 that they have nothing in common. Click one to swipe between its two maps.</source>
+        <translation>Die Zahlen sind Rangkorrelationen (Spearman) der Karten dieses Falls: 1 heißt, dass sie alle Stellen gleich ordnen, 0, dass sie nichts gemeinsam haben. Ein Klick auf eine wischt zwischen ihren beiden Karten.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::CompareMembers</name>
+    <message>
+        <source>Maps of the panes</source>
+        <translation>Karten der Bildfelder</translation>
+    </message>
+    <message>
+        <source>What else is compared</source>
+        <translation>Was noch verglichen wird</translation>
+    </message>
+    <message>
+        <source>The rest of each map is as in the current pane.</source>
+        <translation>Alles Weitere jeder Karte ist wie im aktuellen Bildfeld.</translation>
+    </message>
+    <message>
+        <source>and algorithms</source>
+        <translation>und Algorithmen</translation>
+    </message>
+    <message>
+        <source>and layers</source>
+        <translation>und Schichten</translation>
+    </message>
+    <message>
+        <source>and checkpoints</source>
+        <translation>und Checkpoints</translation>
+    </message>
+    <message>
+        <source>Maps to compare besides those of the panes</source>
+        <translation>Zu vergleichende Karten außer denen der Bildfelder</translation>
+    </message>
+    <message>
+        <source>%1 (slow)</source>
+        <translation>%1 (langsam)</translation>
+    </message>
+    <message>
+        <source>Takes a pass of the network for every channel of the layer.</source>
+        <translation>Braucht einen Durchgang des Netzes für jeden Kanal der Schicht.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::ComparePanel</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::DataFoldersDialog</name>
+    <message>
+        <source>Data folders</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Databases and their folders</source>
+        <translation>Datenbanken und ihre Ordner</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Folder of its pictures</source>
+        <translation>Ordner ihrer Bilder</translation>
+    </message>
+    <message>
+        <source>Kept in %1, which the commands read too.</source>
+        <translation>Gespeichert in %1; auch die Befehle lesen diese Datei.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>&amp;Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation>%1 (nicht da)</translation>
+    </message>
+    <message>
+        <source>Where the pictures of %1 are</source>
+        <translation>Wo die Bilder von %1 liegen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::DatamoduleDialog</name>
+    <message>
+        <source>Open datamodule</source>
+        <translation>Datenmodul öffnen</translation>
+    </message>
+    <message>
+        <source>Search by name or database</source>
+        <translation>Nach Name oder Datenbank suchen</translation>
+    </message>
+    <message>
+        <source>Search datamodules</source>
+        <translation>Datenmodule suchen</translation>
+    </message>
+    <message>
+        <source>as in the data folders of the settings</source>
+        <translation>wie in den Datenordnern der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Folder of the pictures</source>
+        <translation>Ordner der Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures are in</source>
+        <translation>&amp;Bilder liegen in</translation>
+    </message>
+    <message>
+        <source>&amp;List or description…</source>
+        <translation>&amp;Liste oder Beschreibung…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>&amp;Ordner…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Registered datamodules</source>
+        <translation>Registrierte Datenmodule</translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or a list or folder of your own.</source>
+        <translation>Wählen Sie eines aus der Liste, oder eine eigene Liste oder einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>The pictures of %1: %2.</source>
+        <translation>Die Bilder von %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened yet: %2. Name the folder below, or set it in Tools → Data folders.</source>
+        <translation>%1 lässt sich noch nicht öffnen: %2. Nennen Sie unten den Ordner, oder legen Sie ihn unter Extras → Datenordner fest.</translation>
+    </message>
+    <message>
+        <source>Open a list or description</source>
+        <translation>Liste oder Beschreibung öffnen</translation>
+    </message>
+    <message>
+        <source>Split lists and descriptions (*.json *.json.bz2)</source>
+        <translation>Listen von Teilmengen und Beschreibungen (*.json *.json.bz2)</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures</source>
+        <translation>Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Where the pictures are</source>
+        <translation>Wo die Bilder liegen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::DerivedPanes</name>
+    <message>
+        <source>None of the maps could be computed.</source>
+        <translation>Keine der Karten konnte berechnet werden.</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation>%1 minus %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consensus: mean of %n map(s)</source>
+        <translation>
+            <numerusform>Konsens: Mittel von %n Karte</numerusform>
+            <numerusform>Konsens: Mittel von %n Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disagreement: standard deviation of %n map(s)</source>
+        <translation>
+            <numerusform>Uneinigkeit: Standardabweichung von %n Karte</numerusform>
+            <numerusform>Uneinigkeit: Standardabweichung von %n Karten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n left out</source>
+        <translation>
+            <numerusform>, %n ausgelassen</numerusform>
+            <numerusform>, %n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference: %1. Red: the first is higher; blue: the second is.</source>
+        <translation>Differenz: %1. Rot: die erste ist höher; Blau: die zweite.</translation>
+    </message>
+    <message>
+        <source>None of the maps says anything.</source>
+        <translation>Keine der Karten sagt etwas aus.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Left out: %1. %2</source>
+        <translation>Ausgelassen: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::DevicesDialog</name>
+    <message>
+        <source>Devices</source>
+        <translation>Rechengeräte</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>Der Rechenkern wird gefragt…</translation>
+    </message>
+    <message>
+        <source>What is on the screen is computed on</source>
+        <translation>Was auf dem Bildschirm ist, wird berechnet auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n Thread</numerusform>
+            <numerusform>%n Threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CUDA device</source>
+        <translation>CUDA-Gerät</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::FileCommands</name>
+    <message>
+        <source>Open images</source>
+        <translation>Bilder öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures</source>
+        <translation>Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint</source>
+        <translation>Checkpoint öffnen</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;All files (*)</source>
+        <translation>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of results</source>
+        <translation>Ordner mit Ergebnissen öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Export view</source>
+        <translation>Ansicht exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Page (*.pdf)</source>
+        <translation>Bild (*.png);;Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>checkpoint %1, SHA-256 %2…</source>
+        <translation>Checkpoint %1, SHA-256 %2…</translation>
+    </message>
+    <message>
+        <source>Saliscope %1 · for research, not for diagnosis</source>
+        <translation>Saliscope %1 · für die Forschung, nicht für die Diagnose</translation>
+    </message>
+    <message>
+        <source>The view was written to %1.</source>
+        <translation>Die Ansicht wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>Das Bild wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open results</source>
+        <translation>Ergebnisse öffnen</translation>
+    </message>
+    <message>
+        <source>Maps and scores (*.h5 *.json *.jsonl);;All files (*)</source>
+        <translation>Karten und Scores (*.h5 *.json *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Where the pictures are</source>
+        <translation>Wo die Bilder liegen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::MainWindow</name>
+    <message>
+        <source>Close Saliscope</source>
+        <translation>Saliscope schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are still running. Closing cancels them; what they have finished is kept.</source>
+        <translation>
+            <numerusform>%n Auftrag läuft noch. Schließen bricht ihn ab; was er fertiggestellt hat, bleibt.</numerusform>
+            <numerusform>%n Aufträge laufen noch. Schließen bricht sie ab; was sie fertiggestellt haben, bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show or hide this panel.</source>
+        <translation>Diesen Bereich zeigen oder ausblenden.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Jobs are running, so the language changes when Saliscope is started again.</source>
+        <translation>Es laufen Aufträge; die Sprache wechselt daher beim nächsten Start von Saliscope.</translation>
+    </message>
+    <message>
+        <source>Open cases first.</source>
+        <translation>Öffnen Sie zuerst Fälle.</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint first.</source>
+        <translation>Öffnen Sie zuerst einen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Find the pictures…</source>
+        <translation>Bilder suchen…</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::MapFetcher</name>
+    <message>
+        <source>Its checkpoint or its maps are no longer open.</source>
+        <translation>Ihr Checkpoint oder ihre Karten sind nicht mehr offen.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::MessageBar</name>
+    <message>
+        <source>Dismiss this message.</source>
+        <translation>Diese Meldung schließen.</translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::PlotCommands</name>
+    <message>
+        <source>Open a sweep</source>
+        <translation>Durchlauf öffnen</translation>
+    </message>
+    <message>
+        <source>Results of sweeps (*.json)</source>
+        <translation>Ergebnisse von Durchläufen (*.json)</translation>
+    </message>
+    <message>
+        <source>Export plot</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf);;Drawing (*.svg);;Picture (*.png)</source>
+        <translation>Seite (*.pdf);;Zeichnung (*.svg);;Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>The plot was written to %1.</source>
+        <translation>Das Diagramm wurde nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::ReadingCommands</name>
+    <message>
+        <source>No blind reading was paused.</source>
+        <translation>Keine verblindete Befundung ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The paused blind reading is about other cases than those that are open.</source>
+        <translation>Die unterbrochene verblindete Befundung betrifft andere Fälle als die geöffneten.</translation>
+    </message>
+    <message>
+        <source>The blind reading is paused. Case › Continue blind reading goes on with it.</source>
+        <translation>Die verblindete Befundung ist unterbrochen. Fall › Verblindete Befundung fortsetzen führt sie weiter.</translation>
+    </message>
+    <message>
+        <source>Readings (*.json)</source>
+        <translation>Befundungen (*.json)</translation>
+    </message>
+    <message>
+        <source>Open another reading</source>
+        <translation>Andere Befundung öffnen</translation>
+    </message>
+    <message>
+        <source>Save readings</source>
+        <translation>Befundungen speichern</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>The readings were written to %1.</source>
+        <translation>Die Befundungen wurden nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The table was written to %1.</source>
+        <translation>Die Tabelle wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>This reading rates maps that cannot be shown now. Open the checkpoints and results it began with, then continue.</source>
+        <translation>Diese Befundung bewertet Karten, die jetzt nicht gezeigt werden können. Öffnen Sie die Checkpoints und Ergebnisse, mit denen sie begann, und fahren Sie dann fort.</translation>
+    </message>
+    <message>
+        <source>%1, reading %2: %3 of %4 pictures read</source>
+        <translation>%1, Befundung %2: %3 von %4 Bildern befundet</translation>
+    </message>
+    <message>
+        <source>Continue blind reading</source>
+        <translation>Verblindete Befundung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Which reading is to go on?</source>
+        <translation>Welche Befundung soll weitergehen?</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::ReportCommands</name>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message>
+        <source>A report needs a case and a checkpoint.</source>
+        <translation>Ein Bericht braucht einen Fall und einen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Case report: %1</source>
+        <translation>Fallbericht: %1</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>Der Bericht wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::RoadFeed</name>
+    <message>
+        <source>Pane %1: %2</source>
+        <translation>Bildfeld %1: %2</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Es ist kein Fall offen.</translation>
+    </message>
+    <message>
+        <source>The current pane has no map.</source>
+        <translation>Das aktuelle Bildfeld hat keine Karte.</translation>
+    </message>
+    <message>
+        <source>A difference of maps has no order of relevance, so ROAD does not apply.</source>
+        <translation>Eine Differenz von Karten hat keine Reihenfolge der Wichtigkeit; ROAD ist darauf nicht anwendbar.</translation>
+    </message>
+    <message>
+        <source>The map holds values that are not numbers, so ROAD does not apply.</source>
+        <translation>Die Karte enthält Werte, die keine Zahlen sind; ROAD ist darauf nicht anwendbar.</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint: ROAD asks the network about the imputed pictures.</source>
+        <translation>Öffnen Sie einen Checkpoint: ROAD befragt das Netz zu den imputierten Bildern.</translation>
     </message>
 </context>
 <context>
@@ -6880,68 +7169,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
 </context>
 <context>
-    <name>saliscope::ui::ScatterView</name>
-    <message>
-        <source>Scatter plot</source>
-        <translation>Punktwolke</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::ui::ScoresPanel</name>
-    <message>
-        <source>Energy</source>
-        <translation>Energie</translation>
-    </message>
-    <message>
-        <source>Lift</source>
-        <translation>Lift</translation>
-    </message>
-    <message>
-        <source>Focus</source>
-        <translation>Fokus</translation>
-    </message>
-    <message>
-        <source>Hit</source>
-        <translation>Treffer</translation>
-    </message>
-    <message>
-        <source>IoU</source>
-        <translation>IoU</translation>
-    </message>
-    <message>
-        <source>Scores of the panes</source>
-        <translation>Scores der Bildfelder</translation>
-    </message>
-    <message>
-        <source>a difference: no scores</source>
-        <translation>eine Differenz: keine Scores</translation>
-    </message>
-    <message>
-        <source>no map</source>
-        <translation>keine Karte</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>The case has no boxes, so there is nothing to score its maps against.</source>
-        <translation>Der Fall hat keine Rahmen; es gibt nichts, woran seine Karten gemessen werden könnten.</translation>
-    </message>
-    <message>
-        <source>IoU of the boxes and the map from %1 of its maximum on.</source>
-        <translation>IoU der Rahmen und der Karte ab %1 ihres Maximums.</translation>
-    </message>
-    <message>
-        <source>No picture is shown.</source>
-        <translation>Es ist kein Bild zu sehen.</translation>
-    </message>
-</context>
-<context>
     <name>saliscope::window::SessionAutosave</name>
     <message>
         <source>The work cannot be kept for the case of a crash: %1</source>
@@ -7139,21 +7366,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
 </context>
 <context>
-    <name>saliscope::ui::Viewer</name>
-    <message>
-        <source>Opening %1…</source>
-        <translation>%1 wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>Computing the map…</source>
-        <translation>Die Karte wird berechnet…</translation>
-    </message>
-    <message>
-        <source>Picture of pane %1</source>
-        <translation>Bild von Bildfeld %1</translation>
-    </message>
-</context>
-<context>
     <name>saliscope::window::WindowBar</name>
     <message>
         <source>Tool bar</source>
@@ -7186,214 +7398,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>No checkpoint</source>
         <translation>Kein Checkpoint</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::ui::WindowPanel</name>
-    <message>
-        <source>Full range</source>
-        <translation>Voller Bereich</translation>
-    </message>
-    <message>
-        <source>Dark half (air, lungs)</source>
-        <translation>Dunkle Hälfte (Luft, Lunge)</translation>
-    </message>
-    <message>
-        <source>Middle half (soft tissue)</source>
-        <translation>Mittlere Hälfte (Weichteile)</translation>
-    </message>
-    <message>
-        <source>Bright half (bone, devices)</source>
-        <translation>Helle Hälfte (Knochen, Implantate)</translation>
-    </message>
-    <message>
-        <source>&amp;Inverse</source>
-        <translation>&amp;Invertiert</translation>
-    </message>
-    <message>
-        <source>Automatic (0.5 to 99.5 %)</source>
-        <translation>Automatisch (0,5 bis 99,5&#x202f;%)</translation>
-    </message>
-    <message>
-        <source>Own</source>
-        <translation>Eigene</translation>
-    </message>
-    <message>
-        <source>&amp;Preset</source>
-        <translation>&amp;Vorgabe</translation>
-    </message>
-    <message>
-        <source>&amp;Centre</source>
-        <translation>&amp;Mitte</translation>
-    </message>
-    <message>
-        <source>&amp;Width</source>
-        <translation>&amp;Breite</translation>
-    </message>
-    <message>
-        <source>The value shown as middle grey; black is 0 and white is 1.</source>
-        <translation>Der Wert, der als mittleres Grau gezeigt wird; Schwarz ist 0 und Weiß 1.</translation>
-    </message>
-    <message>
-        <source>How many values lie between black and white.</source>
-        <translation>Wie viele Werte zwischen Schwarz und Weiß liegen.</translation>
-    </message>
-    <message>
-        <source>&amp;Auto</source>
-        <translation>&amp;Auto</translation>
-    </message>
-    <message>
-        <source>Fit the window to this picture and to those that follow.</source>
-        <translation>Das Graufenster an dieses und die folgenden Bilder anpassen.</translation>
-    </message>
-    <message>
-        <source>&amp;Reset</source>
-        <translation>&amp;Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Show the full range, as the network sees it.</source>
-        <translation>Den vollen Bereich zeigen, wie ihn das Netz sieht.</translation>
-    </message>
-    <message>
-        <source>Show dark what is bright.</source>
-        <translation>Dunkel zeigen, was hell ist.</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::ui::WorkListBar</name>
-    <message>
-        <source>Work list</source>
-        <translation>Arbeitsliste</translation>
-    </message>
-    <message>
-        <source>Show the cases of a work list only.</source>
-        <translation>Nur die Fälle einer Arbeitsliste zeigen.</translation>
-    </message>
-    <message>
-        <source>Next unreviewed</source>
-        <translation>Nächster ungesichteter</translation>
-    </message>
-    <message>
-        <source>Go to the next case that is not marked as reviewed.</source>
-        <translation>Zum nächsten Fall gehen, der nicht als gesichtet markiert ist.</translation>
-    </message>
-    <message>
-        <source>Share of cases that are reviewed</source>
-        <translation>Anteil der gesichteten Fälle</translation>
-    </message>
-    <message>
-        <source>Confident, but the map is outside the boxes</source>
-        <translation>Sicher, aber die Karte liegt außerhalb der Rahmen</translation>
-    </message>
-    <message>
-        <source>Confident and wrong</source>
-        <translation>Sicher und falsch</translation>
-    </message>
-    <message>
-        <source>The algorithms disagree</source>
-        <translation>Die Algorithmen sind uneins</translation>
-    </message>
-    <message>
-        <source>Empty, constant or degenerate</source>
-        <translation>Leer, konstant oder entartet</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>Alle Fälle</translation>
-    </message>
-    <message>
-        <source>Edit work lists…</source>
-        <translation>Arbeitslisten bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Looking for the cases of this list…</source>
-        <translation>Die Fälle dieser Liste werden gesucht…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n case(s) reviewed</source>
-        <translation>
-            <numerusform>%1 von %n Fall gesichtet</numerusform>
-            <numerusform>%1 von %n Fällen gesichtet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No case is on this list.</source>
-        <translation>Kein Fall steht auf dieser Liste.</translation>
-    </message>
-    <message>
-        <source>No case is on this list. It needs what is not known yet: %1. Open results that hold it, or compute it with the Run menu.</source>
-        <translation>Kein Fall steht auf dieser Liste. Sie braucht, was noch nicht bekannt ist: %1. Öffnen Sie Ergebnisse, die es enthalten, oder berechnen Sie es über das Menü Ausführen.</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::ui::WorkListEditor</name>
-    <message>
-        <source>Work lists</source>
-        <translation>Arbeitslisten</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>All conditions hold</source>
-        <translation>Alle Bedingungen sind erfüllt</translation>
-    </message>
-    <message>
-        <source>Any condition holds</source>
-        <translation>Eine der Bedingungen ist erfüllt</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>&amp;Cases for which</source>
-        <translation>&amp;Fälle, für die gilt:</translation>
-    </message>
-    <message>
-        <source>Add c&amp;ondition</source>
-        <translation>&amp;Bedingung hinzufügen</translation>
-    </message>
-    <message>
-        <source>This list joins its conditions in a way that rows cannot show. It is kept as it is.</source>
-        <translation>Diese Liste verknüpft ihre Bedingungen so, wie Zeilen es nicht zeigen können. Sie bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>&amp;New list</source>
-        <translation>Ne&amp;ue Liste</translation>
-    </message>
-    <message>
-        <source>Add the program&apos;s &amp;lists</source>
-        <translation>&amp;Listen des Programms hinzufügen</translation>
-    </message>
-    <message>
-        <source>Bring back the lists that come with the program.</source>
-        <translation>Die mitgelieferten Listen zurückholen.</translation>
-    </message>
-    <message>
-        <source>New list</source>
-        <translation>Neue Liste</translation>
-    </message>
-    <message>
-        <source>Remove this condition.</source>
-        <translation>Diese Bedingung entfernen.</translation>
-    </message>
-    <message>
-        <source>Remove this condition</source>
-        <translation>Diese Bedingung entfernen</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Spalte</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
     </message>
 </context>
 <context>

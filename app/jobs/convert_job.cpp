@@ -7,6 +7,7 @@
 
 #include "app/jobs/job_words.h"
 #include "app/jobs/trial_folder.h"
+#include "core/base/write_protection.h"
 #include "core/tasks/convert_maps.h"
 
 namespace fs = std::filesystem;
@@ -24,6 +25,7 @@ constexpr std::size_t samplesTried = 3;
 
 JobOutcome runJob(const ConvertJob& job, const JobContext& context)
 {
+    const WriteProtection protection([&](const WriteProtection::Add& add) { add(job.from); });
     const tasks::ConvertReport report =
         tasks::convertMaps(job.from, job.to, job.overwrite, context.progress, context.stop);
     JobOutcome outcome;

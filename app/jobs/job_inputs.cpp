@@ -4,13 +4,16 @@
 #include "app/jobs/job_inputs.h"
 
 #include "app/jobs/paths.h"
+#include "core/data/data_files.h"
 
 namespace saliscope::jobs
 {
 
 JobInputs::JobInputs(const JobScope& scope, const JobContext& context)
-    : m_datamodule(context.datamodule)
+    : m_list(scope.datamodule)
+    , m_datamodule(context.datamodule)
     , m_network(context.network)
+    , m_protection([this](const WriteProtection::Add& add) { listFiles(add); })
 {
     if (!m_datamodule)
         m_ownDatamodule = data::openDatamodule(scope.datamodule, dataOptions(scope.datadir));
@@ -23,6 +26,15 @@ JobInputs::JobInputs(const JobScope& scope, const NetworkOptions& options,
     if (!m_network)
         m_ownNetwork =
             loadNetwork(scope.model, options, datamodule().defaultCheckpoint, context.notice);
+}
+
+void JobInputs::listFiles(const WriteProtection::Add& add) const
+{
+    data::listDataFiles(datamodule(), add);
+    if (std::error_code code; std::filesystem::is_regular_file(m_list, code))
+        add(m_list);
+    if (m_ownNetwork || m_network)
+        add(loaded().checkpoint.path);
 }
 
 } // namespace saliscope::jobs

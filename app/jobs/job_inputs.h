@@ -7,12 +7,14 @@
 
 #include "app/jobs/job.h"
 #include "app/jobs/loaded_network.h"
+#include "core/base/write_protection.h"
 #include "core/data/datamodule.h"
 
 namespace saliscope::jobs
 {
 
-/// What a job works on: what its context lends, else opened for it.
+/// What a job works on: what its context lends, else opened for it. As long as it lives, nothing
+/// is written over its files.
 class JobInputs final
 {
 public:
@@ -29,10 +31,14 @@ public:
     engine::Network& network() const { return *loaded().network; }
 
 private:
+    void listFiles(const WriteProtection::Add& add) const;
+
+    const std::filesystem::path m_list; ///< that names the data, where it is a file
     const data::Datamodule* m_datamodule;
     const LoadedNetwork* m_network;
     std::optional<data::Datamodule> m_ownDatamodule;
     std::optional<LoadedNetwork> m_ownNetwork;
+    WriteProtection m_protection; // last: it lists what the others hold
 };
 
 } // namespace saliscope::jobs

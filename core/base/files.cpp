@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "core/base/error.h"
+#include "core/base/write_protection.h"
 
 namespace fs = std::filesystem;
 
@@ -147,6 +148,7 @@ std::string readFile(const fs::path& path, std::uint64_t limit)
 
 void writeFileAtomically(const fs::path& path, std::initializer_list<std::string_view> parts)
 {
+    refuseProtected(path);
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     std::error_code code;
     fs::create_directories(folder, code);
@@ -163,6 +165,8 @@ void keepBackup(const fs::path& path)
         return;
     fs::path backup = path;
     backup += "~";
+    refuseProtected(backup);
+    refuseProtected(path);
     fs::rename(path, backup, code);
     if (code)
         failWriting(backup, code.value());

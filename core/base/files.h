@@ -22,7 +22,8 @@ std::string readFile(const std::filesystem::path& path, std::uint64_t limit = st
 /// Writes \p parts one after the other so that \p path holds either its former content or all of
 /// the new one, never a part, whenever the process is killed. Missing folders are created. The data
 /// are kept in an unnamed file until complete, so a kill leaves nothing behind where the file
-/// system offers such files (O_TMPFILE). Throws Error CannotWrite.
+/// system offers such files (O_TMPFILE). Throws Error CannotWrite, also for a file that is
+/// protected (write_protection.h).
 void writeFileAtomically(const std::filesystem::path& path,
                          std::initializer_list<std::string_view> parts);
 

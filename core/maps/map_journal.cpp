@@ -14,6 +14,7 @@
 #include <zlib.h>
 
 #include "core/base/error.h"
+#include "core/base/write_protection.h"
 
 namespace fs = std::filesystem;
 using nlohmann::json;
@@ -110,6 +111,8 @@ MapJournal::MapJournal(fs::path path, Use use)
     std::error_code code;
     if (use == Use::Append && m_path.has_parent_path())
         fs::create_directories(m_path.parent_path(), code);
+    if (use == Use::Append)
+        refuseProtected(m_path);
     const int flags = use == Use::Append ? O_RDWR | O_CREAT : O_RDONLY;
     m_descriptor = ::open(m_path.c_str(), flags | O_CLOEXEC, 0666);
     if (m_descriptor < 0)

@@ -12,6 +12,7 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/base/write_protection.h"
 #include "core/maps/hdf5_object.h"
 #include "core/maps/map_store.h"
 
@@ -228,10 +229,12 @@ void syncAndRename(const fs::path& temporary, const fs::path& path)
 
 void writeStore(const fs::path& path, const StoreContent& content)
 {
+    refuseProtected(path);
     std::error_code code;
     if (path.has_parent_path())
         fs::create_directories(path.parent_path(), code);
     const fs::path temporary = path.string() + ".new";
+    refuseProtected(temporary);
     try {
         fill(temporary, content);
         syncAndRename(temporary, path);

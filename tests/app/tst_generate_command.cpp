@@ -85,6 +85,7 @@ private Q_SLOTS:
     void windowNeedsDisplay();
     void damagedPicturesEndWithOne();
     void refusesUnsafeNames();
+    void neverWritesOverItsInputs();
     void interruptEndsQuickly();
     void killedRunResumes();
     void writesJsonLog();
@@ -206,6 +207,39 @@ void TestGenerateCommand::damagedPicturesEndWithOne()
     QCOMPARE(maps(folder.filePath("out")).size(), 18);
     const QJsonObject meta = readObject(folder.filePath("out/generation.meta.json"));
     QCOMPARE(meta["failures"].toArray().size(), 3);
+}
+
+void TestGenerateCommand::neverWritesOverItsInputs()
+{
+    const QTemporaryDir folder;
+    const QDir images(demoCopy(folder));
+    const QString list = images.filePath("split.json");
+    QVERIFY(run({"generate", "pasa", list, "-w", checkpoint, "-o", "maps"}, folder.path()).code ==
+            0);
+    const QByteArray picture = [&] {
+        QFile file(images.filePath("imgs/tb/test-0000.png"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }();
+    // Overlays have the pictures' names: in their own folder each of them is refused, also through
+    // a link.
+    QFile::link(images.path(), folder.filePath("link"));
+    for (const char* output : {".", "link", "imgs/.."}) {
+        const ProgramOutcome outcome =
+            run({"view", "pasa", list, "-i", "maps", "-o", output, "--all-labels", "--overwrite"},
+                folder.path());
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.errors.contains("test-0000.png"), outcome.errors);
+        QVERIFY2(outcome.errors.contains("in use"), outcome.errors);
+        QFile file(images.filePath("imgs/tb/test-0000.png"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), picture);
+    }
+    QVERIFY(run({"convert", "--from", "maps", "--to", "maps.h5"}, folder.path()).code == 0);
+    QFile::link(folder.filePath("maps.h5"), folder.filePath("other.h5"));
+    const ProgramOutcome onto =
+        run({"convert", "--from", "maps.h5", "--to", "other.h5", "--overwrite"}, folder.path());
+    QVERIFY2(onto.code == 2 && !onto.errors.isEmpty(), onto.errors);
+    QVERIFY(QFileInfo(folder.filePath("other.h5")).isSymLink());
 }
 
 void TestGenerateCommand::refusesUnsafeNames()

@@ -7,6 +7,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/base/write_protection.h"
+#include "support/error_kind.h"
 
 using namespace saliscope;
 
@@ -19,6 +21,10 @@ private slots:
     void leavesNothingOnFailure();
     void readsWithinLimit();
     void backsUp();
+    void protectsFilesUnderEveryName_data();
+    void protectsFilesUnderEveryName();
+    void protectsAsLongAsWanted();
+    void runsReplaceTheirOwnResults();
     void refusesUnsafeNames_data();
     void refusesUnsafeNames();
     void hashesKnownText();
@@ -80,6 +86,80 @@ void TestFiles::backsUp()
     writeFileAtomically(path, {"second"});
     QCOMPARE(readFile(path.string() + "~"), std::string("first"));
     QCOMPARE(readFile(path), std::string("second"));
+}
+
+void TestFiles::protectsFilesUnderEveryName_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"a/picture.png", "a/../a/./picture.png", "link.png", "hard.png",
+                             "folder/picture.png", "upper/picture.png"})
+        QTest::addRow("%s", name) << name;
+}
+
+void TestFiles::protectsFilesUnderEveryName()
+{
+    namespace fs = std::filesystem;
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    const fs::path root = folder.path().toStdString();
+    writeFileAtomically(root / "a/picture.png", {"pixels"});
+    fs::create_symlink("a/picture.png", root / "link.png");
+    fs::create_hard_link(root / "a/picture.png", root / "hard.png");
+    fs::create_directory_symlink("a", root / "folder");
+    fs::create_directory_symlink(root / "folder", root / "upper");
+    const WriteProtection protection(
+        [&](const WriteProtection::Add& add) { add(root / "a/picture.png"); });
+    const fs::path path = root / name.toStdString();
+    QVERIFY(isSameFile(path, root / "a/picture.png"));
+    QCOMPARE(kindOf([&] { writeFileAtomically(path, {"overlay"}); }),
+             std::optional(ErrorKind::CannotWrite));
+    QCOMPARE(kindOf([&] { keepBackup(path); }), std::optional(ErrorKind::CannotWrite));
+    QCOMPARE(readFile(root / "a/picture.png"), std::string("pixels"));
+    // A file beside it, and one of the same content, are others.
+    writeFileAtomically(root / "a/other.png", {"pixels"});
+    writeFileAtomically(root / "a/other.png", {"overlay"});
+    QVERIFY(!isSameFile(root / "a/other.png", root / "a/picture.png"));
+    QVERIFY(!isSameFile(root / "no", root / "no"));
+}
+
+void TestFiles::protectsAsLongAsWanted()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("file").toStdString();
+    const auto list = [&](const WriteProtection::Add& add) { add(path); };
+    {
+        const WriteProtection protection(list);
+        writeFileAtomically(path, {"new"}); // there was none
+    }
+    {
+        const WriteProtection protection(list);
+        QCOMPARE(kindOf([&] { writeFileAtomically(path, {"newer"}); }),
+                 std::optional(ErrorKind::CannotWrite));
+    }
+    writeFileAtomically(path, {"newest"});
+    QCOMPARE(readFile(path), std::string("newest"));
+}
+
+void TestFiles::runsReplaceTheirOwnResults()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path root = folder.path().toStdString();
+    writeFileAtomically(root / "out/scores.json", {"old"});
+    writeFileAtomically(root / "outer/scores.json", {"old"});
+    const auto list = [&](const WriteProtection::Add& add) { add(root); };
+    const WriteProtection shown(list, WriteProtection::Kind::Results);
+    const auto write = [&](const char* name) {
+        return kindOf([&] { writeFileAtomically(root / name, {"new"}); });
+    };
+    QCOMPARE(write("out/scores.json"), std::optional(ErrorKind::CannotWrite));
+    {
+        const ResultsRewrite run(root / "./out");
+        QCOMPARE(write("out/scores.json"), std::nullopt);
+        QCOMPARE(write("outer/scores.json"), std::optional(ErrorKind::CannotWrite));
+        const WriteProtection read(list);
+        QCOMPARE(write("out/scores.json"), std::optional(ErrorKind::CannotWrite));
+    }
+    QCOMPARE(readFile(root / "outer/scores.json"), std::string("old"));
 }
 
 void TestFiles::refusesUnsafeNames_data()

@@ -199,6 +199,50 @@ private slots:
         QCOMPARE(reading->map, std::nullopt);
     }
 
+    void aRestingMouseReadsWhatIsUnderItNow()
+    {
+        Scene scene(1, 1, 0.25F);
+        PaneCanvas& canvas = paneOf(scene.viewer, 0).canvas();
+        std::optional<ProbeReading> reading;
+        int told = 0;
+        connect(&scene.viewer, &Viewer::probed, this, [&](const ProbeReading& now) {
+            reading = now;
+            ++told;
+        });
+        connect(&scene.viewer, &Viewer::probeLeft, this, [&] { reading.reset(); });
+        canvas.grab();
+        QTest::mouseMove(&canvas, canvas.rect().center());
+        QTRY_VERIFY(reading);
+        QCOMPARE(reading->image, std::optional(0.25F));
+        QCOMPARE(reading->map, std::nullopt);
+        scene.viewer.setMap(0, mapOf({1, 1, 1, 0.5}));
+        QVERIFY(reading->map);
+        scene.viewer.startCase("next");
+        QVERIFY(!reading);
+        scene.viewer.setPictureError("The file is damaged.");
+        QVERIFY(!reading);
+        scene.viewer.startCase("third");
+        scene.viewer.setPicture(greyPicture(0.75F));
+        QVERIFY(reading);
+        QCOMPARE(reading->image, std::optional(0.75F));
+        QCOMPARE(reading->map, std::nullopt);
+        // Another part of the picture under it is another place.
+        const QPointF before = reading->position;
+        scene.viewer.setView(0, {0.75, 0.75, 2});
+        QVERIFY(reading->position != before);
+        // What leaves the place as it is says nothing.
+        const int count = told;
+        scene.viewer.setOverlayHeld(true);
+        scene.viewer.setOverlayHeld(false);
+        QCOMPARE(told, count);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&canvas, &leave);
+        QVERIFY(!reading);
+        scene.viewer.startCase("fourth");
+        scene.viewer.setPicture(greyPicture(0.5F));
+        QVERIFY(!reading);
+    }
+
     void zoomKeepsThePlaceUnderTheCursor()
     {
         Scene scene;

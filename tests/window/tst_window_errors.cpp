@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <cmath>
 #include <cstdint>
 #include <limits>
 
@@ -15,6 +16,11 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include "app/window/common/file_places.h"
+#include "app/window/open/file_commands.h"
+#include "app/window/panes/box_commands.h"
+#include "app/window/panes/inspection.h"
+#include "core/metrics/probability.h"
 #include "window_under_test.h"
 
 using namespace saliscope;
@@ -297,6 +303,101 @@ private slots:
         test->openPaths({test.path("mended.safetensors")});
         QTRY_COMPARE_WITH_TIMEOUT(test->workspace().checkpoints().size(), std::size_t(2), 20000);
         QVERIFY(!test->messages().text().contains("diverged"));
+    }
+
+    void aSecondCheckpointLeavesTheFirstOnesProbabilities_data()
+    {
+        QTest::addColumn<bool>("isOpenBeforeTheCases");
+        QTest::addColumn<bool>("isReadMeanwhile");
+        QTest::addRow("one after the other") << false << false;
+        QTest::addRow("while the first is read") << false << true;
+        QTest::addRow("a checkpoint opened before the cases") << true << false;
+    }
+
+    void aSecondCheckpointLeavesTheFirstOnesProbabilities()
+    {
+        QFETCH(bool, isOpenBeforeTheCases);
+        QFETCH(bool, isReadMeanwhile);
+        WindowUnderTest test;
+        Checkpoint checkpoint = readCheckpoint(RESOURCE_FOLDER "/demo/pasa-demo.ckpt");
+        checkpoint.weights["fc4.weight"].values[3] += 1;
+        write(test.path("second.safetensors"), safetensors(checkpoint));
+        const auto probability = [&] {
+            const ui::CaseRows rows = test->cases().rows();
+            return rows.probability(rows.rowOf(test->cases().current()), 0);
+        };
+        if (isOpenBeforeTheCases)
+            test->openPaths({RESOURCE_FOLDER "/demo/pasa-demo.ckpt"});
+        QTRY_COMPARE_WITH_TIMEOUT(test->workspace().checkpoints().size(),
+                                  std::size_t(isOpenBeforeTheCases), 20000);
+        test->openPaths({RESOURCE_FOLDER "/demo/imgs"});
+        QTRY_VERIFY_WITH_TIMEOUT(!test->showsStartPage(), 20000);
+        if (!isOpenBeforeTheCases)
+            test->open({.weight = RESOURCE_FOLDER "/demo/pasa-demo.ckpt"});
+        if (!isReadMeanwhile)
+            QTRY_VERIFY_WITH_TIMEOUT(!std::isnan(probability()), 20000);
+        test->open({.weight = test.path("second.safetensors")});
+        QTRY_COMPARE_WITH_TIMEOUT(test->workspace().checkpoints().size(), std::size_t(2), 20000);
+        QVERIFY(test.settle());
+        QTRY_VERIFY(test->controller().isSettled());
+        QCOMPARE(probability(),
+                 metrics::probabilityOfLogit(double(test->controller().map(0)->logits.front())));
+    }
+
+    void nothingIsWrittenOverTheData()
+    {
+        WindowUnderTest test;
+        const QByteArray picture = demoFile("imgs/tb/test-0000.png");
+        write(test.path("data/one.png"), picture);
+        write(test.path("data/two.png"), picture);
+        write(test.path("data/list.json"), R"({"test": [["one.png", 1], ["two.png", 0]]})");
+        write(test.path("pasa.ckpt"), demoFile("pasa-demo.ckpt"));
+        QVERIFY(QFile::link(test.path("data/two.png"), test.path("link.png")));
+        test->open({.datamodule = test.path("data/list.json"), .weight = test.path("pasa.ckpt")});
+        QVERIFY(test.settle());
+        write(test.path("scores/completeness.json"),
+              R"({"test": [["one.png", 1, 0, 0.1, 0.2, 0.3]]})");
+        test->openPaths({test.path("scores/completeness.json")});
+        QTRY_VERIFY_WITH_TIMEOUT(!test->workspace().request().results.isEmpty(), 20000);
+        auto* files = test->findChild<FileCommands*>();
+        BoxCommands& boxes = test->inspection().boxCommands();
+        // One that is not on the screen as well, and whatever its name is.
+        for (const char* name :
+             {"data/one.png", "data/two.png", "link.png", "data/../data/two.png"}) {
+            test->messages().hide();
+            files->exportView(test.path(name));
+            QTRY_VERIFY2(test->messages().text().contains("in use") && test->messages().isVisible(),
+                         name);
+        }
+        for (const char* name : {"data/list.json", "pasa.ckpt", "scores/completeness.json"}) {
+            test->messages().hide();
+            boxes.exportBoxes(BoxCommands::Format::Csv, test.path(name));
+            QTRY_VERIFY2(test->messages().text().contains("in use") && test->messages().isVisible(),
+                         name);
+        }
+        for (const char* name : {"data/one.png", "data/two.png"}) {
+            QFile file(test.path(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), picture);
+        }
+        // What was exported before may be replaced.
+        for (int i = 0; i < 2; ++i) {
+            QFile::resize(test.path("data/view.png"), 0);
+            files->exportView(test.path("data/view.png"));
+            QTRY_VERIFY(QFileInfo(test.path("data/view.png")).size() > 1000);
+        }
+    }
+
+    void proposedNamesAreFree()
+    {
+        WindowUnderTest test;
+        rememberFolder(test.path(""));
+        QCOMPARE(proposedPath("a.b.png"), test.path("a.b.png"));
+        write(test.path("a.b.png"), "x");
+        QCOMPARE(proposedPath("a.b.png"), test.path("a.b-2.png"));
+        write(test.path("a.b-2.png"), "x");
+        QCOMPARE(proposedPath("a.b.png"), test.path("a.b-3.png"));
+        QCOMPARE(proposedPath("c.png"), test.path("c.png"));
     }
 
     void aDamagedPictureIsToldOnThePane()

@@ -84,6 +84,13 @@ PaneView PaneCanvas::pixelView() const
     return {m_content.view.centre, zoom};
 }
 
+std::optional<QPointF> PaneCanvas::pointedPlace() const
+{
+    if (!m_pointer || !m_content.picture)
+        return std::nullopt;
+    return geometryOfPicture().toPicture(*m_pointer);
+}
+
 PaneView PaneCanvas::panned(QPointF pixels) const
 {
     const PaneGeometry geometry = geometryOfPicture();
@@ -209,8 +216,9 @@ void PaneCanvas::mouseMoveEvent(QMouseEvent* event)
     else if (m_content.picture)
         drag(at);
     m_last = at;
-    if (m_content.picture)
-        emit cursorMoved(geometryOfPicture().toPicture(at));
+    m_pointer = at;
+    if (const std::optional<QPointF> place = pointedPlace())
+        emit cursorMoved(*place);
 }
 
 void PaneCanvas::mouseReleaseEvent(QMouseEvent* event)
@@ -302,8 +310,16 @@ void PaneCanvas::contextMenuEvent(QContextMenuEvent* event)
                            mapToGlobal(geometryOfPicture().toPane(*box).center().toPoint()));
 }
 
+void PaneCanvas::enterEvent(QEnterEvent* event)
+{
+    m_pointer = event->position();
+    if (const std::optional<QPointF> place = pointedPlace())
+        emit cursorMoved(*place);
+}
+
 void PaneCanvas::leaveEvent(QEvent*)
 {
+    m_pointer.reset();
     emit cursorLeft();
 }
 

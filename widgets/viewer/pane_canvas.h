@@ -34,6 +34,10 @@ public:
     PaneView zoomed(double factor, QPointF anchor) const;
     /// The view in which a pixel of the picture is a pixel of the screen.
     PaneView pixelView() const;
+    /// The place of the picture under the mouse, in its pixels; none when the mouse is elsewhere or
+    /// there is no picture.
+    std::optional<QPointF> pointedPlace() const;
+    bool isPointed() const { return m_pointer.has_value(); }
 
     QSize sizeHint() const override { return {360, 360}; }
     QSize minimumSizeHint() const override { return {60, 60}; }
@@ -64,6 +68,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
@@ -85,6 +90,7 @@ private:
     PaneRenderer m_renderer;
     Drag m_drag = Drag::None;
     QPointF m_last;
+    std::optional<QPointF> m_pointer; ///< the mouse, as long as it is here
     session::GreyWindow m_windowAtPress;
     QPointF m_pressed;
     BoxGrip m_grip;

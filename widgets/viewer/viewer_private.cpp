@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace saliscope::ui
 {
@@ -97,6 +98,8 @@ void Viewer::Private::orderTabs()
 
 void Viewer::Private::removePane()
 {
+    if (places.back().widget->canvas().isPointed())
+        endProbe();
     delete places.back().widget;
     places.pop_back();
     sync.setPaneCount(int(places.size()));
@@ -144,7 +147,7 @@ void Viewer::Private::connectPane(Pane& pane)
     on(&PaneCanvas::cursorMoved, [=, this](QPointF at) { probe(indexOf(p), at); });
     on(&PaneCanvas::cursorLeft, [=, this] {
         sync.setCursor(indexOf(p), {});
-        emit viewer.probeLeft();
+        endProbe();
     });
     QObject::connect(&pane.header(), &PaneHeader::choiceWanted, &viewer,
                      [=, this](const session::MapChoice& choice) {
@@ -215,6 +218,7 @@ PaneContent Viewer::Private::contentOf(int pane) const
 void Viewer::Private::refresh(int pane)
 {
     place(pane).widget->setContent(contentOf(pane));
+    probeAgain(pane);
 }
 
 void Viewer::Private::refreshAll()
@@ -229,7 +233,24 @@ void Viewer::Private::probe(int pane, QPointF at)
     if (!content.picture)
         return;
     sync.setCursor(pane, PaneGeometry(content, QSizeF(1, 1)).toShares(at));
-    emit viewer.probed(reader.read(content, at));
+    const Probed now{at, content.picture, content.map, content.boxes, content.display.smooth};
+    if (now != std::exchange(told, now))
+        emit viewer.probed(reader.read(content, at));
+}
+
+void Viewer::Private::probeAgain(int pane)
+{
+    const PaneCanvas& canvas = place(pane).widget->canvas();
+    if (const std::optional<QPointF> at = canvas.pointedPlace())
+        probe(pane, *at);
+    else if (told && canvas.isPointed())
+        endProbe(); // its picture is gone
+}
+
+void Viewer::Private::endProbe()
+{
+    told.reset();
+    emit viewer.probeLeft();
 }
 
 } // namespace saliscope::ui

@@ -24,6 +24,16 @@ public:
         bool showsMap() const { return map && (!choice.hidden || !mapTitle.isEmpty()); }
     };
 
+    /// What a reading was made of.
+    struct Probed {
+        QPointF at;
+        std::shared_ptr<const cases::CasePicture> picture;
+        std::shared_ptr<const cases::CaseMap> map;
+        std::vector<cases::CaseBox> boxes;
+        bool smooth = false;
+        bool operator==(const Probed&) const = default;
+    };
+
     explicit Private(Viewer& viewer);
 
     void addPane();
@@ -45,6 +55,9 @@ public:
     void refresh(int pane);
     void refreshAll();
     void probe(int pane, QPointF picture);
+    /// Says anew what is under a mouse that rests, where that changed.
+    void probeAgain(int pane);
+    void endProbe();
 
     Viewer& viewer;
     std::shared_ptr<PicturePool> pool = std::make_shared<PicturePool>();
@@ -63,6 +76,7 @@ public:
     std::optional<int> selectedBox;
     bool editsBoxes = false;
     Probe reader;
+    std::optional<Probed> told; ///< by the last reading; none: the mouse is on no picture
 };
 
 } // namespace saliscope::ui

@@ -20,7 +20,7 @@ KnownPredictions::KnownPredictions(Workspace& workspace, ui::CaseBrowser& cases,
 {
     connect(&workspace, &Workspace::datamoduleChanged, this, [this] {
         m_runs.clear();
-        m_checkpoint.clear();
+        m_checkpoint = firstCheckpoint(); // the new cases have no answers of another one
     });
     connect(&workspace, &Workspace::resultsChanged, this, &KnownPredictions::take);
     connect(&workspace, &Workspace::checkpointsChanged, this, qOverload<>(&KnownPredictions::show));
@@ -37,10 +37,10 @@ void KnownPredictions::take(const OpenedResults& results)
 
 void KnownPredictions::show()
 {
-    if (m_workspace.isLoadingCheckpoint())
-        return;
-    const auto& checkpoints = m_workspace.checkpoints();
-    const std::string now = checkpoints.empty() ? std::string() : checkpoints.front()->sha256;
+    if (m_workspace.checkpoints().empty() && m_workspace.isLoadingCheckpoint())
+        return; // whose answers these are is known in a moment
+    // Further checkpoints may still be read while the first one answers.
+    const std::string now = firstCheckpoint();
     if (now != std::exchange(m_checkpoint, now)) {
         m_cases.forgetAnswers();
         for (Run& run : m_runs)
@@ -49,6 +49,12 @@ void KnownPredictions::show()
     for (Run& run : m_runs)
         if (!std::exchange(run.isShown, true))
             show(run);
+}
+
+std::string KnownPredictions::firstCheckpoint() const
+{
+    const auto& checkpoints = m_workspace.checkpoints();
+    return checkpoints.empty() ? std::string() : checkpoints.front()->sha256;
 }
 
 void KnownPredictions::show(Run& run)

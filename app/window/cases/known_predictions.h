@@ -40,6 +40,7 @@ private:
     void show();
     void show(Run& run);
     void showApart(Run& run);
+    std::string firstCheckpoint() const;
 
     Workspace& m_workspace;
     ui::CaseBrowser& m_cases;

@@ -8,6 +8,7 @@
 #include "app/jobs/paths.h"
 #include "app/window/common/load_checkpoint.h"
 #include "app/window/common/settings.h"
+#include "core/data/data_files.h"
 #include "core/data/image_file.h"
 #include "core/data/image_folder.h"
 #include "widgets/texts/told.h"
@@ -82,6 +83,23 @@ std::shared_ptr<const data::Datamodule> readDatamodule(const OpenRequest& reques
         files.emplace_back(image.toStdString());
     refuseWithoutPicture(files);
     return std::make_shared<const data::Datamodule>(data::openImageFiles(files));
+}
+
+/// Maps and scores at \p path; pictures and tables that were exported beside them may be replaced.
+void listResultFiles(const std::filesystem::path& path, const WriteProtection::Add& add)
+{
+    std::error_code code;
+    if (!std::filesystem::is_directory(path, code)) {
+        add(path);
+        return;
+    }
+    using Walk = std::filesystem::recursive_directory_iterator;
+    for (Walk entry(path, code); !code && entry != Walk(); entry.increment(code)) {
+        const std::filesystem::path extension = entry->path().extension();
+        if (extension == ".npy" || extension == ".h5" || extension == ".json" ||
+            extension == ".jsonl")
+            add(entry->path());
+    }
 }
 
 std::size_t caseCount(const data::Datamodule& datamodule)
@@ -197,6 +215,7 @@ void Workspace::takeDatamodule(const OpenRequest& request,
     const bool replacesCheckpoints = !request.weight.isEmpty() || m_datamodule->defaultCheckpoint;
     if (replacesCheckpoints)
         m_checkpoints.clear();
+    protectFiles();
     rememberRequest(m_request);
     emit datamoduleChanged();
     if (const std::size_t count = m_datamodule->problems.size(); count > 0)
@@ -257,6 +276,7 @@ void Workspace::takeCheckpoint(const ui::JobResult& result, bool replace, int ge
         *known = opened;
     else
         m_checkpoints.push_back(opened);
+    protectFiles();
     if (m_checkpoints.size() > 1 && opened->checkpoint.normalizer)
         emit noticed(tr("%1 is open too: choose it in a pane's header, or compare the checkpoints "
                         "from the Compare menu.")
@@ -301,6 +321,7 @@ void Workspace::takeResults(const QStringList& paths, const ui::JobResult& resul
     addResultSets(m_sets, results.sets);
     m_request.results << paths;
     m_request.results.removeDuplicates();
+    protectFiles();
     emit resultsChanged(results);
 }
 
@@ -312,6 +333,28 @@ void Workspace::setDevice(const QString& device)
     setSetting(Setting::Device, device);
     for (const auto& checkpoint : m_checkpoints)
         loadCheckpoint(QString::fromStdString(checkpoint->checkpoint.path.string()), {}, false);
+}
+
+void Workspace::protectFiles()
+{
+    std::vector<std::filesystem::path> checkpoints;
+    for (const auto& checkpoint : m_checkpoints)
+        checkpoints.push_back(checkpoint->checkpoint.path);
+    m_inputs = std::make_unique<WriteProtection>(
+        [datamodule = m_datamodule, checkpoints,
+         list = m_request.datamodule.toStdString()](const WriteProtection::Add& add) {
+            if (datamodule)
+                data::listDataFiles(*datamodule, add);
+            if (std::error_code code; std::filesystem::is_regular_file(list, code))
+                add(list);
+            std::for_each(checkpoints.begin(), checkpoints.end(), add);
+        });
+    m_results = std::make_unique<WriteProtection>(
+        [results = m_request.results](const WriteProtection::Add& add) {
+            for (const QString& path : results)
+                listResultFiles(path.toStdString(), add);
+        },
+        WriteProtection::Kind::Results);
 }
 
 void Workspace::tell(const Error& error)

@@ -12,6 +12,7 @@
 
 #include "app/window/common/open_request.h"
 #include "app/window/common/result_sets.h"
+#include "core/base/write_protection.h"
 #include "core/checkpoint/checkpoint.h"
 #include "widgets/jobs/job_runner.h"
 
@@ -102,6 +103,8 @@ private:
     void openResults(const QStringList& paths);
     void takeResults(const QStringList& paths, const ui::JobResult& result);
     void tell(const Error& error);
+    /// Nothing is written over what is open now.
+    void protectFiles();
 
     ui::JobRunner& m_runner;
     std::shared_ptr<const data::Datamodule> m_datamodule;
@@ -113,6 +116,8 @@ private:
     int m_generation = 0;
     int m_loading = 0;
     int m_readingResults = 0;
+    std::unique_ptr<WriteProtection> m_inputs;
+    std::unique_ptr<WriteProtection> m_results;
 };
 
 } // namespace saliscope::window

@@ -5,14 +5,13 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 
 #include "app/window/cases/case_controller.h"
 #include "app/window/common/actions.h"
-#include "app/window/common/settings.h"
+#include "app/window/common/file_places.h"
 #include "app/window/open/datamodule_dialog.h"
 #include "app/window/open/export_view.h"
 #include "widgets/texts/told.h"
@@ -25,17 +24,6 @@ namespace
 {
 
 constexpr int digestShown = 12;
-
-QString lastFolder()
-{
-    return setting(Setting::LastFolder).toString();
-}
-
-void rememberFolder(const QString& path)
-{
-    const QFileInfo info(path);
-    setSetting(Setting::LastFolder, info.isDir() ? path : info.absolutePath());
-}
 
 } // namespace
 
@@ -154,10 +142,11 @@ void FileCommands::fillRecent(QMenu& menu)
 QString FileCommands::proposedName() const
 {
     const data::Sample* sample = m_controller.currentSample();
-    const QString name = sample == nullptr
-                             ? QStringLiteral("view")
-                             : QFileInfo(QString::fromStdString(sample->name)).completeBaseName();
-    return QDir(lastFolder()).filePath(name + QStringLiteral(".png"));
+    const QString name =
+        sample == nullptr
+            ? QString()
+            : QFileInfo(QString::fromStdString(sample->name)).completeBaseName() + u'-';
+    return proposedPath(name + QStringLiteral("view.png"));
 }
 
 void FileCommands::chooseExport()

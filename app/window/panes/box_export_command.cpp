@@ -3,11 +3,10 @@
 
 #include <filesystem>
 
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 
-#include "app/window/common/settings.h"
+#include "app/window/common/file_places.h"
 #include "app/window/common/workspace.h"
 #include "app/window/panes/box_commands.h"
 #include "core/base/files.h"
@@ -71,16 +70,15 @@ void write(BoxCommands::Format format, const std::filesystem::path& path,
 
 void BoxCommands::chooseExport(Format format)
 {
-    const QString folder = setting(Setting::LastFolder).toString();
     const QString suffix = suffixOf(format);
     QString path = QFileDialog::getSaveFileName(
-        m_window, tr("Export boxes"), QDir(folder).filePath(proposedName(format) + u'.' + suffix),
+        m_window, tr("Export boxes"), proposedPath(proposedName(format) + u'.' + suffix),
         format == Format::Csv ? tr("Table (*.csv)") : tr("JSON (*.json)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += u'.' + suffix;
-    setSetting(Setting::LastFolder, QFileInfo(path).absolutePath());
+    rememberFolder(path);
     exportBoxes(format, path);
 }
 

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 
-#include "app/window/common/settings.h"
+#include "app/window/common/file_places.h"
 #include "app/window/reading/reading_commands.h"
 #include "app/window/session/session_parts.h"
 #include "core/session/map_name.h"
@@ -18,16 +17,6 @@ namespace saliscope::window
 
 namespace
 {
-
-QString lastFolder()
-{
-    return setting(Setting::LastFolder).toString();
-}
-
-void rememberFolder(const QString& path)
-{
-    setSetting(Setting::LastFolder, QFileInfo(path).absolutePath());
-}
 
 } // namespace
 
@@ -63,8 +52,7 @@ void ReadingCommands::connectReport()
     });
     connect(m_report, &ui::ReadingReport::saveWanted, this, [this, json] {
         const QString path = QFileDialog::getSaveFileName(
-            m_report, tr("Save readings"),
-            QDir(lastFolder()).filePath(QStringLiteral("readings.json")), json);
+            m_report, tr("Save readings"), proposedPath(QStringLiteral("readings.json")), json);
         if (path.isEmpty())
             return;
         rememberFolder(path);
@@ -72,8 +60,8 @@ void ReadingCommands::connectReport()
     });
     connect(m_report, &ui::ReadingReport::exportWanted, this, [this] {
         const QString path = QFileDialog::getSaveFileName(
-            m_report, tr("Export table"),
-            QDir(lastFolder()).filePath(QStringLiteral("agreement.csv")), tr("Tables (*.csv)"));
+            m_report, tr("Export table"), proposedPath(QStringLiteral("agreement.csv")),
+            tr("Tables (*.csv)"));
         if (path.isEmpty())
             return;
         rememberFolder(path);

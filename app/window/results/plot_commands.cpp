@@ -6,12 +6,11 @@
 #include <map>
 #include <set>
 
-#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 
-#include "app/window/common/settings.h"
+#include "app/window/common/file_places.h"
 #include "app/window/common/workspace.h"
 #include "app/window/session/session_commands.h"
 #include "app/window/session/session_parts.h"
@@ -48,11 +47,6 @@ std::optional<ui::PlotChoice> choiceOf(const std::map<std::string, std::string>&
         return std::nullopt;
     return ui::PlotChoice{ui::PlotKind(kind - std::begin(kindNames)),
                           text(session::plotAcrossSetting), text(session::plotUpSetting)};
-}
-
-QString lastFolder()
-{
-    return setting(Setting::LastFolder).toString();
 }
 
 std::vector<session::SessionResults> sweepsOf(const Workspace& workspace)
@@ -197,7 +191,7 @@ void PlotCommands::chooseSweep()
                                                       tr("Results of sweeps (*.json)"));
     if (path.isEmpty())
         return;
-    setSetting(Setting::LastFolder, QFileInfo(path).absolutePath());
+    rememberFolder(path);
     m_panel.setChoice({ui::PlotKind::Sweep, {}, {}});
     m_workspace.open({.results = {path}});
 }
@@ -205,11 +199,11 @@ void PlotCommands::chooseSweep()
 void PlotCommands::chooseExport()
 {
     const QString path = QFileDialog::getSaveFileName(
-        m_window, tr("Export plot"), QDir(lastFolder()).filePath(QStringLiteral("plot.pdf")),
+        m_window, tr("Export plot"), proposedPath(QStringLiteral("plot.pdf")),
         tr("Page (*.pdf);;Drawing (*.svg);;Picture (*.png)"));
     if (path.isEmpty())
         return;
-    setSetting(Setting::LastFolder, QFileInfo(path).absolutePath());
+    rememberFolder(path);
     exportPlot(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".pdf") : path);
 }
 

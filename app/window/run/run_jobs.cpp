@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/window/common/main_thread.h"
+#include "core/base/write_protection.h"
 #include "core/results/metadata.h"
 #include "core/tasks/convert_maps.h"
 #include "widgets/texts/told.h"
@@ -132,10 +133,11 @@ ui::JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const data::Datam
     request.priority = ui::JobPriority::Batch;
     request.title = title;
     request.folder = folderOf(own);
-    request.work = [own, datamodule](ui::JobControl& control) {
+    request.work = [own, datamodule, outputFolder = outputFolderOf(own)](ui::JobControl& control) {
         jobs::JobContext context = contextOf(control, datamodule.get());
         context.arguments =
             std::visit([](const auto& any) { return jobs::commandWords(any); }, own);
+        const ResultsRewrite rewrite(outputFolder);
         const jobs::JobOutcome outcome =
             std::visit([&](const auto& any) { return runJob(any, context); }, own);
         if (outcome.cancelled)

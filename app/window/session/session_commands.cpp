@@ -10,8 +10,8 @@
 #include <QMessageBox>
 
 #include "app/window/common/actions.h"
+#include "app/window/common/file_places.h"
 #include "app/window/common/message_bar.h"
-#include "app/window/common/settings.h"
 #include "app/window/session/session_parts.h"
 #include "widgets/cases/case_browser.h"
 #include "widgets/texts/told.h"
@@ -72,9 +72,8 @@ void SessionCommands::connectActions(Actions& actions)
     connect(&actions["save-session"], &QAction::triggered, this, [this] { saveOrAsk(); });
     connect(&actions["save-session-as"], &QAction::triggered, this, [this] { askForFile(); });
     connect(&actions["open-session"], &QAction::triggered, this, [this] {
-        const QString path =
-            QFileDialog::getOpenFileName(&m_window, tr("Open a session"),
-                                         setting(Setting::LastFolder).toString(), sessionFilter());
+        const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a session"),
+                                                          lastFolder(), sessionFilter());
         if (!path.isEmpty())
             open(path);
     });
@@ -229,15 +228,15 @@ void SessionCommands::askForFile(std::function<void()> done)
 {
     QString proposed = m_file;
     if (proposed.isEmpty())
-        proposed = setting(Setting::LastFolder).toString() + u'/' +
-                   QFileInfo(m_workspace.request().datamodule).completeBaseName() + extension;
+        proposed = proposedPath(QFileInfo(m_workspace.request().datamodule).completeBaseName() +
+                                extension);
     QString path =
         QFileDialog::getSaveFileName(&m_window, tr("Save session"), proposed, sessionFilter());
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += extension;
-    setSetting(Setting::LastFolder, QFileInfo(path).absolutePath());
+    rememberFolder(path);
     save(path, std::move(done));
 }
 
