@@ -118,17 +118,18 @@ int main(int argc, char** argv)
     browser.show();
     Bench bench(browser);
     bench.measure("open", [&] {
-        JobRequest request;
+        Job<std::shared_ptr<const Datamodule>> request;
         request.queue = QStringLiteral("files");
-        request.work = [name, options](JobControl&) -> std::any {
+        request.work = [name, options](JobControl&) -> std::shared_ptr<const Datamodule> {
             return std::shared_ptr<const Datamodule>(
                 std::make_shared<Datamodule>(openDatamodule(name, options)));
         };
-        runner.start(std::move(request), &browser, [&browser](const JobResult& result) {
-            if (result.error)
-                qFatal("%s", result.error->what());
-            browser.setDatamodule(std::any_cast<std::shared_ptr<const Datamodule>>(result.value));
-        });
+        runner.run(&browser, std::move(request),
+                   [&browser](const JobResult<std::shared_ptr<const Datamodule>>& result) {
+                       if (result.error)
+                           qFatal("%s", result.error->what());
+                       browser.setDatamodule(*result.value);
+                   });
     });
     for (int row = 0; row < browser.rows().count(); row += 3)
         browser.setLogits(

@@ -90,7 +90,7 @@ void lookAtCases(const QString& folder, const QString& suffix)
     browser.grab().save(folder + "/cases-narrow" + suffix);
 }
 
-std::any slowWork(JobControl& control, bool fails)
+int slowWork(JobControl& control, bool fails)
 {
     TaskProgress progress;
     progress.total = 40;
@@ -118,13 +118,13 @@ void lookAtJobs(const QString& folder, const QString& suffix)
     wait(100);
     panel.grab().save(folder + "/jobs-none" + suffix);
     const auto start = [&](const QString& queue, const QString& title, bool fails) {
-        JobRequest request;
+        Job<int> request;
         request.queue = queue;
         request.priority = JobPriority::Batch;
         request.title = title;
         request.folder = QStringLiteral("/tmp");
         request.work = [fails](JobControl& control) { return slowWork(control, fails); };
-        return runner.start(std::move(request), nullptr, {});
+        return runner.run(nullptr, std::move(request));
     };
     start("a", "Overlays of the selection", true);
     start("b", "Completeness of the split test", false);

@@ -26,7 +26,7 @@ struct Gate {
     std::binary_semaphore reached{0};
     std::binary_semaphore opened{0};
 
-    std::any pass(JobControl& control)
+    int pass(JobControl& control)
     {
         reached.release();
         while (!control.stop().stop_requested())
@@ -36,10 +36,10 @@ struct Gate {
     }
 };
 
-JobRequest request(std::function<std::any(JobControl&)> work,
-                   JobPriority priority = JobPriority::Screen, const QString& title = {})
+Job<int> request(std::function<int(JobControl&)> work, JobPriority priority = JobPriority::Screen,
+                 const QString& title = {})
 {
-    JobRequest result;
+    Job<int> result;
     result.queue = "cpu";
     result.priority = priority;
     result.title = title;
@@ -48,7 +48,7 @@ JobRequest request(std::function<std::any(JobControl&)> work,
 }
 
 /// Calls progress until cancelled.
-std::any endless(JobControl& control, std::atomic<int>& rounds)
+int endless(JobControl& control, std::atomic<int>& rounds)
 {
     TaskProgress progress;
     progress.total = 1000000;
@@ -81,6 +81,9 @@ private slots:
     void cancelsWhatIsPaused();
     void cancelsABatchThatYields();
     void dropsResultsOfDeletedOwners();
+    void dropsResultsOfEarlierEras();
+    void bringsValuesOfAnyType();
+    void whoHearsOfAnEndMayForgetIt();
     void latestWins();
     void ordersByPriorityThenAge();
     void batchYieldsToTheScreen();
@@ -99,15 +102,15 @@ void TestJobRunner::deliversValues()
     JobRunner runner;
     QThread* thread = nullptr;
     int result = 0;
-    runner.start(request([](JobControl&) -> std::any {
-                     return QThread::currentThread() == QCoreApplication::instance()->thread() ? 0
-                                                                                               : 42;
-                 }),
-                 this, [&](const JobResult& done) {
-                     QVERIFY(!done.error);
-                     result = std::any_cast<int>(done.value);
-                     thread = QThread::currentThread();
-                 });
+    runner.run(this, request([](JobControl&) -> int {
+                   return QThread::currentThread() == QCoreApplication::instance()->thread() ? 0
+                                                                                             : 42;
+               }),
+               [&](const JobResult<int>& done) {
+                   QVERIFY(!done.error);
+                   result = *done.value;
+                   thread = QThread::currentThread();
+               });
     QCOMPARE(result, 0);
     QTRY_COMPARE(result, 42);
     QCOMPARE(thread, QThread::currentThread());
@@ -131,21 +134,22 @@ void TestJobRunner::turnsExceptionsIntoErrors()
     JobRunner runner;
     std::optional<Error> error;
     const JobId id =
-        runner.start(request(
-                         [which](JobControl&) -> std::any {
-                             switch (which) {
-                             case 0:
-                                 throw Error(ErrorKind::Damaged, "a.png", verbatim("cut off"));
-                             case 1:
-                                 throw std::bad_alloc();
-                             case 2:
-                                 throw std::out_of_range("index");
-                             default:
-                                 throw 3;
-                             }
-                         },
-                         JobPriority::Screen, "fails"),
-                     this, [&](const JobResult& done) { error = done.error; });
+        runner.run(this,
+                   request(
+                       [which](JobControl&) -> int {
+                           switch (which) {
+                           case 0:
+                               throw Error(ErrorKind::Damaged, "a.png", verbatim("cut off"));
+                           case 1:
+                               throw std::bad_alloc();
+                           case 2:
+                               throw std::out_of_range("index");
+                           default:
+                               throw 3;
+                           }
+                       },
+                       JobPriority::Screen, "fails"),
+                   [&](const JobResult<int>& done) { error = done.error; });
     QTRY_VERIFY(error);
     QCOMPARE(error->kind(), kind);
     QCOMPARE(runner.job(id)->state, JobState::Failed);
@@ -159,11 +163,11 @@ void TestJobRunner::cancelsWhatWaits()
     Gate gate;
     bool ran = false;
     std::optional<Error> error;
-    runner.start(request([&](JobControl& control) { return gate.pass(control); }), this, {});
+    runner.run(this, request([&](JobControl& control) { return gate.pass(control); }));
     gate.reached.acquire();
-    const JobId id = runner.start(
-        request([&](JobControl&) -> std::any { return ran = true; }, JobPriority::Screen, "waits"),
-        this, [&](const JobResult& done) { error = done.error; });
+    const JobId id = runner.run(
+        this, request([&](JobControl&) -> int { return ran = true; }, JobPriority::Screen, "waits"),
+        [&](const JobResult<int>& done) { error = done.error; });
     QCOMPARE(runner.job(id)->state, JobState::Waiting);
     QElapsedTimer timer;
     timer.start();
@@ -182,14 +186,15 @@ void TestJobRunner::cancelsWhatRuns()
 {
     JobRunner runner;
     Gate gate;
-    std::optional<JobResult> result;
-    const JobId id = runner.start(request(
-                                      [&](JobControl& control) -> std::any {
-                                          gate.pass(control);
-                                          return 7;
-                                      },
-                                      JobPriority::Batch, "runs"),
-                                  this, [&](const JobResult& done) { result = done; });
+    std::optional<JobResult<int>> result;
+    const JobId id = runner.run(this,
+                                request(
+                                    [&](JobControl& control) -> int {
+                                        gate.pass(control);
+                                        return 7;
+                                    },
+                                    JobPriority::Batch, "runs"),
+                                [&](const JobResult<int>& done) { result = done; });
     gate.reached.acquire();
     QTRY_COMPARE(runner.job(id)->state, JobState::Running);
     QElapsedTimer timer;
@@ -198,7 +203,7 @@ void TestJobRunner::cancelsWhatRuns()
     QTRY_VERIFY(result);
     QVERIFY(timer.elapsed() < 200);
     QCOMPARE(result->error->kind(), ErrorKind::Cancelled);
-    QCOMPARE(std::any_cast<int>(result->value), 7);
+    QCOMPARE(*result->value, 7);
     QCOMPARE(runner.job(id)->state, JobState::Cancelled);
     runner.cancel(id);
     runner.setPaused(id, true);
@@ -211,9 +216,10 @@ void TestJobRunner::cancelsWhatIsPaused()
     std::atomic<int> rounds = 0;
     std::optional<Error> error;
     const JobId id =
-        runner.start(request([&](JobControl& control) { return endless(control, rounds); },
-                             JobPriority::Batch, "endless"),
-                     this, [&](const JobResult& done) { error = done.error; });
+        runner.run(this,
+                   request([&](JobControl& control) { return endless(control, rounds); },
+                           JobPriority::Batch, "endless"),
+                   [&](const JobResult<int>& done) { error = done.error; });
     QTRY_VERIFY(rounds > 10);
     runner.setPaused(id, true);
     QCOMPARE(runner.job(id)->state, JobState::Paused);
@@ -235,11 +241,12 @@ void TestJobRunner::cancelsABatchThatYields()
     Gate screen;
     std::atomic<int> rounds = 0;
     std::optional<Error> error;
-    runner.start(request([&](JobControl& control) { return screen.pass(control); }), this, {});
+    runner.run(this, request([&](JobControl& control) { return screen.pass(control); }));
     screen.reached.acquire();
-    const JobId id = runner.start(
+    const JobId id = runner.run(
+        this,
         request([&](JobControl& control) { return endless(control, rounds); }, JobPriority::Batch),
-        this, [&](const JobResult& done) { error = done.error; });
+        [&](const JobResult<int>& done) { error = done.error; });
     QTRY_COMPARE(int(rounds), 1);
     QVERIFY(standsStill(rounds));
     QElapsedTimer timer;
@@ -257,21 +264,76 @@ void TestJobRunner::dropsResultsOfDeletedOwners()
     std::atomic<bool> sawStop = false;
     bool delivered = false;
     auto owner = std::make_unique<QObject>();
-    const auto deliver = [&](const JobResult&) { delivered = true; };
-    runner.start(request([&](JobControl& control) -> std::any {
-                     gate.pass(control);
-                     sawStop = control.stop().stop_requested();
-                     return {};
-                 }),
-                 owner.get(), deliver);
-    const JobId titled = runner.start(
-        request([](JobControl&) -> std::any { return 1; }, JobPriority::Screen, "goes on"),
-        owner.get(), deliver);
+    const auto deliver = [&](const JobResult<int>&) { delivered = true; };
+    runner.run(owner.get(), request([&](JobControl& control) -> int {
+                   gate.pass(control);
+                   sawStop = control.stop().stop_requested();
+                   return {};
+               }),
+               deliver);
+    const JobId titled = runner.run(
+        owner.get(), request([](JobControl&) -> int { return 1; }, JobPriority::Screen, "goes on"),
+        deliver);
     gate.reached.acquire();
     owner.reset();
     QTRY_COMPARE(runner.job(titled)->state, JobState::Finished);
     QVERIFY(sawStop);
     QVERIFY(!delivered);
+}
+
+void TestJobRunner::dropsResultsOfEarlierEras()
+{
+    JobRunner runner;
+    auto era = std::make_unique<JobEra>();
+    QStringList results;
+    const auto add = [&](const QString& name, bool marked) {
+        Job<int> job = request([](JobControl&) { return 1; });
+        if (marked)
+            job.era = era->mark();
+        runner.run(this, std::move(job), [&, name](const JobResult<int>&) { results << name; });
+    };
+    add("of an earlier era", true);
+    era->renew();
+    add("of this one", true);
+    add("of none", false);
+    QTRY_COMPARE(results, QStringList({"of this one", "of none"}));
+    add("of one that is gone", true);
+    era.reset();
+    add("last", false);
+    QTRY_COMPARE(results.back(), "last");
+    QCOMPARE(results.size(), 3);
+}
+
+void TestJobRunner::bringsValuesOfAnyType()
+{
+    JobRunner runner;
+    Job<std::unique_ptr<QString>> text;
+    text.queue = "cpu";
+    text.work = [](JobControl&) { return std::make_unique<QString>("text"); };
+    QString result;
+    runner.run(this, std::move(text),
+               [&](JobResult<std::unique_ptr<QString>> done) { result = **done.value; });
+    Job<void> nothing;
+    nothing.queue = "cpu";
+    nothing.work = [](JobControl&) { throw Error(ErrorKind::Damaged, {}, verbatim("cut off")); };
+    std::optional<Error> error;
+    runner.run(this, std::move(nothing), [&](const JobResult<void>& done) { error = done.error; });
+    QTRY_VERIFY(error);
+    QCOMPARE(result, QString("text"));
+    QCOMPARE(error->kind(), ErrorKind::Damaged);
+}
+
+void TestJobRunner::whoHearsOfAnEndMayForgetIt()
+{
+    JobRunner runner;
+    connect(&runner, &JobRunner::jobChanged, this, [&] { runner.forgetEnded(); });
+    int ended = 0;
+    for (int number = 0; number < 3; ++number)
+        runner.run(this, request([](JobControl&) { return 1; }, JobPriority::Screen, "titled"),
+                   [&](const JobResult<int>& done) { ended += *done.value; });
+    QTRY_COMPARE(ended, 3);
+    QVERIFY(runner.jobs().empty());
+    QCOMPARE(runner.activeCount(), 0);
 }
 
 void TestJobRunner::latestWins()
@@ -280,16 +342,16 @@ void TestJobRunner::latestWins()
     std::atomic<int> ran = 0;
     QList<int> results;
     Gate gate;
-    runner.start(request([&](JobControl& control) { return gate.pass(control); }), this, {});
+    runner.run(this, request([&](JobControl& control) { return gate.pass(control); }));
     gate.reached.acquire();
     for (int number = 0; number < 5; ++number) {
-        JobRequest next = request([&ran, number](JobControl&) -> std::any {
+        Job<int> next = request([&ran, number](JobControl&) -> int {
             ++ran;
             return number;
         });
         next.replaces = "case";
-        runner.start(std::move(next), this, [&](const JobResult& done) {
-            results.append(done.error ? -1 : std::any_cast<int>(done.value));
+        runner.run(this, std::move(next), [&](const JobResult<int>& done) {
+            results.append(done.error ? -1 : *done.value);
         });
     }
     gate.opened.release();
@@ -304,11 +366,11 @@ void TestJobRunner::ordersByPriorityThenAge()
     JobRunner runner;
     Gate gate;
     QStringList order;
-    runner.start(request([&](JobControl& control) { return gate.pass(control); }), this, {});
+    runner.run(this, request([&](JobControl& control) { return gate.pass(control); }));
     gate.reached.acquire();
     const auto add = [&](const QString& name, JobPriority priority) {
-        runner.start(request([](JobControl&) -> std::any { return 0; }, priority), this,
-                     [&order, name](const JobResult&) { order.append(name); });
+        runner.run(this, request([](JobControl&) -> int { return 0; }, priority),
+                   [&order, name](const JobResult<int>&) { order.append(name); });
     };
     add("ahead 1", JobPriority::Ahead);
     add("ahead 2", JobPriority::Ahead);
@@ -324,14 +386,13 @@ void TestJobRunner::batchYieldsToTheScreen()
     JobRunner runner;
     std::atomic<int> rounds = 0;
     const JobId batch =
-        runner.start(request([&](JobControl& control) { return endless(control, rounds); },
-                             JobPriority::Batch, "batch"),
-                     this, {});
+        runner.run(this, request([&](JobControl& control) { return endless(control, rounds); },
+                                 JobPriority::Batch, "batch"));
     QTRY_VERIFY(rounds > 10);
     Gate screen;
     bool done = false;
-    runner.start(request([&](JobControl& control) { return screen.pass(control); }), this,
-                 [&](const JobResult&) { done = true; });
+    runner.run(this, request([&](JobControl& control) { return screen.pass(control); }),
+               [&](const JobResult<int>&) { done = true; });
     screen.reached.acquire();
     QTRY_VERIFY(standsStill(rounds));
     QCOMPARE(runner.job(batch)->state, JobState::Running);
@@ -347,9 +408,9 @@ void TestJobRunner::pausedJobsLetOthersRun()
     std::atomic<int> first = 0;
     std::atomic<int> second = 0;
     const auto add = [&](std::atomic<int>& rounds, const QString& title) {
-        return runner.start(request([&](JobControl& control) { return endless(control, rounds); },
-                                    JobPriority::Batch, title),
-                            this, {});
+        return runner.run(this,
+                          request([&](JobControl& control) { return endless(control, rounds); },
+                                  JobPriority::Batch, title));
     };
     const JobId one = add(first, "one");
     const JobId two = add(second, "two");
@@ -372,12 +433,12 @@ void TestJobRunner::pausedWaitingJobsArePassedOver()
     JobRunner runner;
     Gate gate;
     QStringList order;
-    runner.start(request([&](JobControl& control) { return gate.pass(control); }), this, {});
+    runner.run(this, request([&](JobControl& control) { return gate.pass(control); }));
     gate.reached.acquire();
     const auto add = [&](const QString& name) {
-        return runner.start(
-            request([](JobControl&) -> std::any { return 0; }, JobPriority::Screen, name), this,
-            [&order, name](const JobResult&) { order.append(name); });
+        return runner.run(this,
+                          request([](JobControl&) -> int { return 0; }, JobPriority::Screen, name),
+                          [&order, name](const JobResult<int>&) { order.append(name); });
     };
     const JobId first = add("first");
     add("second");
@@ -398,7 +459,7 @@ void TestJobRunner::destructorCancelsAndJoins()
     {
         JobRunner runner;
         std::atomic<int> rounds = 0;
-        const auto work = [&](JobControl& control) -> std::any {
+        const auto work = [&](JobControl& control) -> int {
             ++alive;
             try {
                 endless(control, rounds);
@@ -410,8 +471,8 @@ void TestJobRunner::destructorCancelsAndJoins()
         };
         for (const JobPriority priority : {JobPriority::Screen, JobPriority::Batch})
             for (int count = 0; count < 3; ++count)
-                runner.start(request(work, priority), this,
-                             [&](const JobResult&) { delivered = true; });
+                runner.run(this, request(work, priority),
+                           [&](const JobResult<int>&) { delivered = true; });
         QTRY_COMPARE(int(alive), 2);
         timer.start();
     }
@@ -427,9 +488,8 @@ void TestJobRunner::throttlesProgress()
     std::atomic<int> rounds = 0;
     QSignalSpy changed(&runner, &JobRunner::jobChanged);
     const JobId id =
-        runner.start(request([&](JobControl& control) { return endless(control, rounds); },
-                             JobPriority::Batch, "endless"),
-                     this, {});
+        runner.run(this, request([&](JobControl& control) { return endless(control, rounds); },
+                                 JobPriority::Batch, "endless"));
     QTest::qWait(1000);
     QVERIFY(rounds > 1000);
     QVERIFY2(changed.size() >= 4 && changed.size() <= 12,
@@ -443,9 +503,10 @@ void TestJobRunner::throttlesProgress()
 void TestJobRunner::boundsFailures()
 {
     JobRunner runner;
-    const JobId id = runner.start(
+    const JobId id = runner.run(
+        this,
         request(
-            [](JobControl& control) -> std::any {
+            [](JobControl& control) -> int {
                 TaskProgress progress;
                 progress.total = 2500;
                 for (int round = 0; round < 2500; ++round) {
@@ -455,8 +516,7 @@ void TestJobRunner::boundsFailures()
                 }
                 return {};
             },
-            JobPriority::Batch, "failures"),
-        this, {});
+            JobPriority::Batch, "failures"));
     QTRY_COMPARE(runner.job(id)->state, JobState::Finished);
     const JobInfo info = *runner.job(id);
     QCOMPARE(info.failureCount, std::size_t(2500));
@@ -468,19 +528,18 @@ void TestJobRunner::estimatesTimeLeft()
 {
     JobRunner runner;
     Gate gate;
-    const JobId id = runner.start(request(
-                                      [&](JobControl& control) -> std::any {
-                                          TaskProgress progress;
-                                          progress.total = 110;
-                                          progress.done = progress.kept = 10;
-                                          control.progress(progress);
-                                          gate.pass(control);
-                                          progress.done = 20;
-                                          control.progress(progress);
-                                          return gate.pass(control);
-                                      },
-                                      JobPriority::Batch, "estimate"),
-                                  this, {});
+    const JobId id = runner.run(this, request(
+                                          [&](JobControl& control) -> int {
+                                              TaskProgress progress;
+                                              progress.total = 110;
+                                              progress.done = progress.kept = 10;
+                                              control.progress(progress);
+                                              gate.pass(control);
+                                              progress.done = 20;
+                                              control.progress(progress);
+                                              return gate.pass(control);
+                                          },
+                                          JobPriority::Batch, "estimate"));
     gate.reached.acquire();
     QTRY_COMPARE(runner.job(id)->progress.done, std::size_t(10));
     QVERIFY(!runner.job(id)->secondsLeft);
@@ -503,13 +562,12 @@ void TestJobRunner::forgetsEndedJobs()
     QSignalSpy added(&runner, &JobRunner::jobAdded);
     QSignalSpy forgotten(&runner, &JobRunner::jobsForgotten);
     QSignalSpy active(&runner, &JobRunner::activeCountChanged);
-    const auto quick = [](JobControl&) -> std::any { return 0; };
-    const JobId done = runner.start(request(quick, JobPriority::Screen, "done"), this, {});
+    const auto quick = [](JobControl&) -> int { return 0; };
+    const JobId done = runner.run(this, request(quick, JobPriority::Screen, "done"));
     QTRY_COMPARE(runner.job(done)->state, JobState::Finished);
     const JobId running =
-        runner.start(request([&](JobControl& control) { return gate.pass(control); },
-                             JobPriority::Batch, "runs"),
-                     this, {});
+        runner.run(this, request([&](JobControl& control) { return gate.pass(control); },
+                                 JobPriority::Batch, "runs"));
     QCOMPARE(runner.jobs().size(), std::size_t(2));
     runner.forgetEnded();
     runner.forgetEnded();
@@ -529,12 +587,12 @@ void TestJobRunner::queuesAreIndependent()
 {
     JobRunner runner;
     Gate gate;
-    runner.start(request([&](JobControl& control) { return gate.pass(control); }), this, {});
+    runner.run(this, request([&](JobControl& control) { return gate.pass(control); }));
     gate.reached.acquire();
     bool done = false;
-    JobRequest other = request([](JobControl&) -> std::any { return 0; });
+    JobRequest other = request([](JobControl&) -> int { return 0; });
     other.queue = "files";
-    runner.start(std::move(other), this, [&](const JobResult&) { done = true; });
+    runner.run(this, std::move(other), [&](const JobResult<int>&) { done = true; });
     QTRY_VERIFY(done);
     gate.opened.release();
 }

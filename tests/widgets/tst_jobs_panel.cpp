@@ -41,10 +41,10 @@ void TestJobsPanel::listsJobsAndTheirFailures()
     const QAbstractItemModelTester failuresTester(
         failures, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy opened(&panel, &JobsPanel::caseWanted);
-    JobRequest request;
+    Job<int> request;
     request.queue = "cpu";
     request.title = "Maps of demo";
-    request.work = [](JobControl& control) -> std::any {
+    request.work = [](JobControl& control) -> int {
         TaskProgress progress;
         progress.total = 3;
         progress.done = progress.failed = 2;
@@ -53,7 +53,7 @@ void TestJobsPanel::listsJobsAndTheirFailures()
         control.progress(progress);
         return {};
     };
-    runner.start(std::move(request), nullptr, {});
+    runner.run(nullptr, std::move(request));
     QCOMPARE(model->rowCount(), 1);
     QTRY_COMPARE(model->job(0).state, JobState::Finished);
     QCOMPARE(model->index(0, JobsModel::Failures).data().toString(), "2");

@@ -29,6 +29,7 @@ void CaseBrowser::setDatamodule(std::shared_ptr<const data::Datamodule> datamodu
 {
     Private& d = *m_private;
     setCurrent({});
+    d.opened.renew();
     d.thumbnails.reset(d.thumbnails.side(), devicePixelRatioF());
     d.labels.clear();
     d.model.setRows(datamodule ? CaseRows(datamodule) : CaseRows());
@@ -48,13 +49,13 @@ void CaseBrowser::setDatamodule(std::shared_ptr<const data::Datamodule> datamodu
     d.refreshTimer.stop();
     if (!datamodule)
         return;
-    JobRequest request;
+    Job<std::vector<int>> request;
     request.queue = QStringLiteral("cases");
     request.replaces = d.jobKey + QStringLiteral("/labels");
-    request.work = [datamodule](JobControl&) { return std::any(labelsOf(*datamodule)); };
-    d.runner.start(std::move(request), &d, [&d](const JobResult& result) {
+    request.work = [datamodule](JobControl&) { return labelsOf(*datamodule); };
+    d.runner.run(&d, std::move(request), [&d](const JobResult<std::vector<int>>& result) {
         if (!result.error)
-            d.labels = std::any_cast<std::vector<int>>(result.value);
+            d.labels = *result.value;
         d.updateChoices();
     });
 }
@@ -163,16 +164,16 @@ void CaseBrowser::setScoreColumn(ScoreColumn column)
     const auto datamodule = d.model.rows().datamodule();
     if (!datamodule)
         return;
-    JobRequest request;
+    Job<ColumnValues> request;
     request.queue = QStringLiteral("cases");
     request.replaces = d.jobKey + QStringLiteral("/score/") + column.name;
+    request.era = d.opened.mark();
     request.work = [datamodule, column = std::move(column)](JobControl&) {
-        return std::any(scoreValues(*datamodule, column));
+        return scoreValues(*datamodule, column);
     };
-    d.runner.start(std::move(request), &d, [&d, datamodule](JobResult result) {
-        if (result.error || d.model.rows().datamodule() != datamodule)
-            return;
-        d.showScores(std::any_cast<ColumnValues>(std::move(result.value)));
+    d.runner.run(&d, std::move(request), [&d](JobResult<ColumnValues> result) {
+        if (!result.error)
+            d.showScores(std::move(*result.value));
     });
 }
 

@@ -15,16 +15,16 @@ namespace saliscope::ui
 void CaseBrowser::Private::refresh()
 {
     refreshTimer.stop();
-    JobRequest request;
+    Job<QList<int>> request;
     request.queue = QStringLiteral("cases");
     request.replaces = jobKey + QStringLiteral("/shown");
+    request.era = opened.mark();
     request.work = [rows = model.rows(), filter = bar->filter(), sorted = order](JobControl&) {
-        return std::any(shownRows(rows, filter, sorted));
+        return shownRows(rows, filter, sorted);
     };
-    const auto datamodule = model.rows().datamodule();
-    runner.start(std::move(request), this, [this, datamodule](JobResult result) {
-        if (!result.error && model.rows().datamodule() == datamodule)
-            show(std::any_cast<QList<int>>(std::move(result.value)));
+    runner.run(this, std::move(request), [this](JobResult<QList<int>> result) {
+        if (!result.error)
+            show(std::move(*result.value));
     });
 }
 

@@ -73,6 +73,7 @@ public:
     bool restoring = false;
     QTimer refreshTimer;
     QTimer thumbnailTimer;
+    JobEra opened;  ///< as long as the same cases are open
     QString jobKey; ///< so that browsers do not replace each other's jobs
 };
 

@@ -59,8 +59,8 @@ Thumbnails::Thumbnails(JobRunner& runner, QObject* parent)
 
 void Thumbnails::reset(int side, qreal pixelRatio)
 {
-    for (const JobId id : std::exchange(m_jobs, {}))
-        m_runner.cancel(id);
+    for (const auto& [row, asked] : std::exchange(m_jobs, {}))
+        m_runner.cancel(asked.id);
     m_pictures.clear();
     m_failed.clear();
     m_side = side;
@@ -69,9 +69,12 @@ void Thumbnails::reset(int side, qreal pixelRatio)
 
 void Thumbnails::want(const CaseRows& rows, const QList<int>& wanted)
 {
-    for (const int row : m_jobs.keys())
-        if (!wanted.contains(row))
-            m_runner.cancel(m_jobs.take(row));
+    std::erase_if(m_jobs, [&](const auto& asked) {
+        const bool dropped = !wanted.contains(asked.first);
+        if (dropped)
+            m_runner.cancel(asked.second.id);
+        return dropped;
+    });
     if (m_side == 0)
         return;
     for (const int row : wanted)
@@ -81,29 +84,26 @@ void Thumbnails::want(const CaseRows& rows, const QList<int>& wanted)
 
 void Thumbnails::start(const CaseRows& rows, int row)
 {
-    JobRequest request;
+    Job<QImage> request;
     request.queue = QStringLiteral("files");
     request.priority = JobPriority::Ahead;
     const int side = int(m_side * m_pixelRatio);
-    request.work = [datamodule = rows.datamodule(), sample = &rows.sample(row),
-                    side](JobControl&) -> std::any {
+    request.work = [datamodule = rows.datamodule(), sample = &rows.sample(row), side](JobControl&) {
         return thumbnail(data::loadSample(*datamodule, *sample).image, side);
     };
-    const auto id = std::make_shared<JobId>(0);
-    *id = m_runner.start(std::move(request), this, [this, row, id](const JobResult& result) {
-        if (m_jobs.value(row) == *id)
-            take(row, result);
-    });
-    m_jobs[row] = *id;
+    Asked& asked = m_jobs[row];
+    request.era = asked.era.mark();
+    asked.id = m_runner.run(this, std::move(request),
+                            [this, row](const JobResult<QImage>& result) { take(row, result); });
 }
 
-void Thumbnails::take(int row, const JobResult& result)
+void Thumbnails::take(int row, const JobResult<QImage>& result)
 {
-    m_jobs.remove(row);
+    m_jobs.erase(row);
     if (result.error) {
         m_failed.insert(row);
     } else {
-        const auto& image = std::any_cast<const QImage&>(result.value);
+        const auto& image = *result.value;
         auto pixmap = std::make_unique<QPixmap>(squared(image, int(m_side * m_pixelRatio)));
         pixmap->setDevicePixelRatio(m_pixelRatio);
         const int kilobytes = pixmap->width() * pixmap->height() * 4 / 1024;

@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include <map>
 #include <memory>
 #include <set>
 
 #include <QCache>
-#include <QHash>
 #include <QObject>
 #include <QPixmap>
 
@@ -49,13 +49,17 @@ signals:
 
 private:
     void start(const CaseRows& rows, int row);
-    void take(int row, const JobResult& result);
+    void take(int row, const JobResult<QImage>& result);
 
     JobRunner& m_runner;
     int m_side = 0;
     qreal m_pixelRatio = 1;
     QCache<int, QPixmap> m_pictures;
-    QHash<int, JobId> m_jobs;
+    struct Asked {
+        JobId id = 0;
+        JobEra era; ///< ends when the row is wanted no more
+    };
+    std::map<int, Asked> m_jobs; ///< by row
     std::set<int> m_failed;
 };
 

@@ -149,6 +149,7 @@ void WorkListBar::setLists(std::vector<session::WorkList> lists)
 
 void WorkListBar::choose(int list)
 {
+    m_open.renew();
     m_chosen = list >= 0 && list < int(m_lists.size()) ? list : -1;
     m_waiting = m_chosen >= 0;
     m_rows.clear();
@@ -176,19 +177,20 @@ void WorkListBar::lookUp()
 {
     if (m_chosen < 0)
         return;
-    JobRequest job;
+    Job<std::vector<int>> job;
     job.queue = QStringLiteral("files");
     job.replaces = m_jobKey;
+    job.era = m_open.mark();
     job.work = [chosen = m_lists[std::size_t(m_chosen)], rows = m_browser.rows()](JobControl&) {
-        return std::any(rowsOf(chosen, rows));
+        return rowsOf(chosen, rows);
     };
-    m_runner.start(std::move(job), this, [this, list = m_chosen](const JobResult& result) {
-        if (!result.error && list == m_chosen)
-            takeCases(list, std::any_cast<const std::vector<int>&>(result.value));
+    m_runner.run(this, std::move(job), [this](const JobResult<std::vector<int>>& result) {
+        if (!result.error)
+            takeCases(*result.value);
     });
 }
 
-void WorkListBar::takeCases(int list, const std::vector<int>& rows)
+void WorkListBar::takeCases(const std::vector<int>& rows)
 {
     std::set<std::size_t> all(m_rows.begin(), m_rows.end());
     all.insert(rows.begin(), rows.end());
@@ -202,7 +204,7 @@ void WorkListBar::takeCases(int list, const std::vector<int>& rows)
     const CaseRows known = m_browser.rows();
     for (const std::size_t row : all)
         cases.push_back(known.indexOf(int(row)));
-    m_browser.showOnly(nameOf(m_lists[std::size_t(list)]), cases);
+    m_browser.showOnly(nameOf(m_lists[std::size_t(m_chosen)]), cases);
     updateProgress();
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/session/work_list.h"
 #include "widgets/cases/case_types.h"
+#include "widgets/jobs/job_runner.h"
 
 class QComboBox;
 class QLabel;
@@ -20,7 +21,6 @@ namespace saliscope::ui
 {
 
 class CaseBrowser;
-class JobRunner;
 
 /// Chooses a work list, narrows the case browser to it, and shows how many of its cases are
 /// reviewed. Cases stay on the list as long as it is open, so that none vanishes during the work.
@@ -65,7 +65,7 @@ private:
     void setUp();
     void fillChooser();
     void lookUp();
-    void takeCases(int list, const std::vector<int>& rows);
+    void takeCases(const std::vector<int>& rows);
     void shownChanged();
     void updateProgress();
     QString missingColumns(const session::Filter& filter) const;
@@ -84,6 +84,7 @@ private:
     QProgressBar* m_bar = nullptr;
     QToolButton* m_next = nullptr;
     QString m_jobKey;
+    JobEra m_open; ///< as long as the same list is chosen
 };
 
 } // namespace saliscope::ui

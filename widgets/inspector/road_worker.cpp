@@ -135,16 +135,16 @@ std::optional<road::RoadScores> RoadWorker::scores() const
     return road::roadScores(std::move(points));
 }
 
-void RoadWorker::start(JobRequest request, std::function<void(const JobResult&)> done, JobId* id)
+template <typename Value>
+JobId RoadWorker::start(Job<Value> job,
+                        std::type_identity_t<std::function<void(const JobResult<Value>&)>> done)
 {
-    const JobId started = m_runner.start(
-        std::move(request), m_scope.get(), [this, done = std::move(done)](const JobResult& result) {
-            if (result.error && result.error->kind() != ErrorKind::Cancelled)
-                emit failed(told(result.error->message()));
-            done(result);
-        });
-    if (id != nullptr)
-        *id = started;
+    return m_runner.run(m_scope.get(), std::move(job),
+                        [this, done = std::move(done)](const JobResult<Value>& result) {
+                            if (result.error && result.error->kind() != ErrorKind::Cancelled)
+                                emit failed(told(result.error->message()));
+                            done(result);
+                        });
 }
 
 void RoadWorker::prepare()
@@ -152,19 +152,19 @@ void RoadWorker::prepare()
     if (m_preparing || m_curve || !m_subject)
         return;
     m_preparing = true;
-    JobRequest request;
+    Job<std::shared_ptr<cases::RoadCurve>> request;
     request.queue = m_subject->map->logits.empty() ? m_subject->queue : pictureQueue;
     request.replaces = m_jobKey + QStringLiteral("prepare");
     request.work = [subject = *m_subject](JobControl& control) {
-        return std::any(makeCurve(subject, control.stop()));
+        return makeCurve(subject, control.stop());
     };
-    start(std::move(request), [this](const JobResult& result) {
+    start(std::move(request), [this](const JobResult<std::shared_ptr<cases::RoadCurve>>& result) {
         m_preparing = false;
         if (result.error) {
             m_wanted.reset();
             return;
         }
-        m_curve = std::any_cast<std::shared_ptr<cases::RoadCurve>>(result.value);
+        m_curve = *result.value;
         m_probability = m_curve->probability();
         emit curveChanged();
         startStep();
@@ -195,30 +195,27 @@ void RoadWorker::nextPoint()
         prepare();
         return;
     }
-    JobRequest request;
+    Job<road::RoadPoint> request;
     request.queue = m_subject->queue;
     request.priority = JobPriority::Ahead;
     request.work = [curve = m_curve, network = m_subject->network,
                     place = *place](JobControl& control) {
         const cases::RoadStep step = curve->step(place.percentile, place.order);
-        return std::any(curve->answer(*network, step, control.stop()));
+        return curve->answer(*network, step, control.stop());
     };
-    start(
-        std::move(request),
-        [this](const JobResult& result) {
-            if (result.error) {
-                const bool isCancelled = result.error->kind() == ErrorKind::Cancelled;
-                m_pointJob = isCancelled ? m_pointJob : 0;
-                m_wantsCurve = isCancelled && m_wantsCurve;
-                return;
-            }
-            m_pointJob = 0;
-            m_points.push_back(std::any_cast<road::RoadPoint>(result.value));
-            remember();
-            emit curveChanged();
-            nextPoint();
-        },
-        &m_pointJob);
+    m_pointJob = start(std::move(request), [this](const JobResult<road::RoadPoint>& result) {
+        if (result.error) {
+            const bool isCancelled = result.error->kind() == ErrorKind::Cancelled;
+            m_pointJob = isCancelled ? m_pointJob : 0;
+            m_wantsCurve = isCancelled && m_wantsCurve;
+            return;
+        }
+        m_pointJob = 0;
+        m_points.push_back(*result.value);
+        remember();
+        emit curveChanged();
+        nextPoint();
+    });
 }
 
 void RoadWorker::scrub(const RoadPlace& place)
@@ -235,7 +232,7 @@ void RoadWorker::startStep()
     if (!m_wanted || !m_curve || m_stepping)
         return;
     m_stepping = true;
-    JobRequest request;
+    Job<Imputed> request;
     request.queue = pictureQueue;
     request.work = [curve = m_curve, picture = m_subject->picture,
                     place = *std::exchange(m_wanted, {})](JobControl&) {
@@ -247,12 +244,12 @@ void RoadWorker::startStep()
                                                    cases::imputedPicture(*picture, step->picture));
         step->mask.mask = {};
         made.step = std::move(step);
-        return std::any(std::move(made));
+        return made;
     };
-    start(std::move(request), [this](const JobResult& result) {
+    start(std::move(request), [this](const JobResult<Imputed>& result) {
         m_stepping = false;
         if (!result.error) {
-            const Imputed made = std::any_cast<Imputed>(result.value);
+            const Imputed& made = *result.value;
             const road::RoadMask& mask = made.step->mask;
             m_unanswered = made.step;
             startAnswer();
@@ -270,17 +267,17 @@ void RoadWorker::startAnswer()
         return;
     m_answering = true;
     m_sinceAnswerStarted.start();
-    JobRequest request;
+    Job<road::RoadPoint> request;
     request.queue = m_subject->queue;
     request.replaces = m_jobKey + QStringLiteral("answer");
     request.work = [curve = m_curve, network = m_subject->network,
                     step = std::exchange(m_unanswered, {})](JobControl& control) {
-        return std::any(curve->answer(*network, *step, control.stop()));
+        return curve->answer(*network, *step, control.stop());
     };
-    start(std::move(request), [this](const JobResult& result) {
+    start(std::move(request), [this](const JobResult<road::RoadPoint>& result) {
         m_answering = false;
         if (!result.error)
-            emit answered(std::any_cast<road::RoadPoint>(result.value));
+            emit answered(*result.value);
         startAnswer();
         nextPoint();
     });

@@ -104,7 +104,9 @@ private:
     void startStep();
     void startAnswer();
     void remember();
-    void start(JobRequest request, std::function<void(const JobResult&)> done, JobId* id = nullptr);
+    template <typename Value>
+    JobId start(Job<Value> job,
+                std::type_identity_t<std::function<void(const JobResult<Value>&)>> done);
 
     JobRunner& m_runner;
     std::unique_ptr<QObject> m_scope; ///< the owner of the jobs for the current map

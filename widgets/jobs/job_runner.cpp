@@ -52,7 +52,8 @@ struct Record {
     QPointer<QObject> owner;
     bool owned = false;
     bool started = false;
-    std::function<void(JobResult)> done;
+    std::optional<JobEra::Mark> era;
+    std::function<void(std::optional<Error>)> done;
     QMetaObject::Connection ownerGone;
     StopWatch watch;
     double secondsOfProgress = 0; ///< running time at the last progress
@@ -98,6 +99,7 @@ public:
 
     void takeEvents();
     void takeProgress();
+    /// The last thing that uses \p record: who hears of it may have it forgotten.
     void setState(Record& record, JobState state);
     void end(JobScheduler::Ended ended);
     void replace(const QString& key);
@@ -179,19 +181,21 @@ void JobRunner::Private::end(JobScheduler::Ended ended)
     if (ended.progress)
         addProgress(record, std::move(*ended.progress));
     QObject::disconnect(record.ownerGone);
-    const std::optional<Error>& error = ended.result.error;
-    const bool wanted = !record.owned || record.owner;
-    const std::function<void(JobResult)> done = wanted ? std::move(record.done) : nullptr;
+    const std::optional<Error>& error = ended.error;
+    const bool wanted = (!record.owned || record.owner) && !(record.era && record.era->expired());
+    const auto done = wanted ? std::move(record.done) : nullptr;
     record.done = nullptr;
     if (error && error->kind() != ErrorKind::Cancelled)
         record.info.error = told(error->message());
-    setState(record, !error                                  ? JobState::Finished
-                     : error->kind() == ErrorKind::Cancelled ? JobState::Cancelled
-                                                             : JobState::Failed);
     if (!record.titled())
-        records.erase(found);
+        records.erase(found); // nobody hears of it
+    else
+        setState(record, !error                                  ? JobState::Finished
+                         : error->kind() == ErrorKind::Cancelled ? JobState::Cancelled
+                                                                 : JobState::Failed);
+    // Whoever heard of the state may have had the record forgotten.
     if (done)
-        done(std::move(ended.result));
+        done(std::move(ended.error));
 }
 
 void JobRunner::Private::replace(const QString& key)
@@ -229,7 +233,8 @@ JobRunner::~JobRunner()
         disconnect(record.ownerGone);
 }
 
-JobId JobRunner::start(JobRequest request, QObject* owner, std::function<void(JobResult)> done)
+JobId JobRunner::start(QObject* owner, JobRequest request, std::function<void(JobControl&)> work,
+                       std::function<void(std::optional<Error>)> done)
 {
     if (!request.replaces.isEmpty())
         m_private->replace(request.replaces);
@@ -240,14 +245,15 @@ JobId JobRunner::start(JobRequest request, QObject* owner, std::function<void(Jo
     record.info.queue = request.queue;
     record.info.folder = request.folder;
     record.replaces = request.replaces;
+    record.era = request.era;
     record.owner = owner;
     record.owned = owner != nullptr;
     record.done = std::move(done);
     if (owner)
         record.ownerGone =
             connect(owner, &QObject::destroyed, this, [this, id] { m_private->ownerGone(id); });
-    m_private->scheduler.add(id, request.queue, request.priority, std::move(request.work));
-    if (record.titled()) {
+    m_private->scheduler.add(id, request.queue, request.priority, std::move(work));
+    if (!request.title.isEmpty()) {
         emit jobAdded(id);
         emit activeCountChanged(++m_private->active);
     }

@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include <any>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <type_traits>
+#include <utility>
 
 #include <QObject>
 #include <QString>
@@ -39,21 +40,51 @@ public:
     virtual void progress(const run::TaskProgress& progress) = 0;
 };
 
+/// As long as an object wants the same. Results of jobs that were begun before it last changed its
+/// mind are dropped, and so is every result when this object goes. GUI thread only.
+class JobEra final
+{
+public:
+    using Mark = std::weak_ptr<const void>;
+
+    JobEra() { renew(); }
+    JobEra(const JobEra&) = delete;
+    JobEra& operator=(const JobEra&) = delete;
+    /// Something else is wanted from now on.
+    void renew() { m_now = std::make_shared<int>(); }
+    /// Expires when the era ends.
+    Mark mark() const { return m_now; }
+
+private:
+    std::shared_ptr<int> m_now;
+};
+
 struct JobRequest {
     QString queue; ///< "files", or a device: "cpu", "cuda:0"
     JobPriority priority = JobPriority::Screen;
-    QString title;  ///< the name in the Jobs dock; a job without a title is not shown there
-    QString folder; ///< the folder of the results, for "show in folder"; may be empty
-    /// A key: starting the job cancels the job with the same key and drops its result; empty:
-    /// replaces none.
-    QString replaces;
-    std::function<std::any(JobControl&)> work;
+    QString title;                   ///< what the Jobs dock shows; empty: not shown there
+    QString folder;                  ///< of the results, for "show in folder"; may be empty
+    QString replaces;                ///< latest wins: a job with the same key is cancelled and
+                                     ///< its result dropped; empty: none
+    std::optional<JobEra::Mark> era; ///< the result is wanted only before this expires
 };
 
-/// How a job ended: with a value, or with an error, which may be Cancelled. A job that was
-/// cancelled but returned nevertheless has both.
+/// A request with its work, which makes a \p Value.
+template <typename Value>
+struct Job : JobRequest {
+    std::function<Value(JobControl&)> work;
+};
+
+/// How a job ended: a value, or an error (Cancelled included). A job that returned although it was
+/// cancelled has both.
+template <typename Value>
 struct JobResult {
-    std::any value;
+    std::optional<Value> value;
+    std::optional<Error> error;
+};
+
+template <>
+struct JobResult<void> {
     std::optional<Error> error;
 };
 
@@ -93,13 +124,15 @@ public:
     /// Cancels all jobs and waits for the workers. No further result is delivered.
     ~JobRunner() override;
 
-    /// Starts \p request. \p done, which may be empty, is called with the result on the GUI's
-    /// thread, but never from within start or cancel. It is not called when \p owner has been
-    /// destroyed or a later job has replaced this one. A job without a title is cancelled when its
-    /// owner is destroyed; without an owner it goes on to its end. Exceptions of the work become
-    /// the result's error. The captures of the work are destroyed on a worker's thread, those of \p
-    /// done on the GUI's thread.
-    JobId start(JobRequest request, QObject* owner, std::function<void(JobResult)> done);
+    /// Starts \p job; \p done (may be empty) is called on the GUI's thread, never from within run
+    /// or cancel, unless the result is wanted no more: \p owner is gone by then, the job's era is
+    /// over, or a later job replaced this one. A job without title is cancelled when its owner
+    /// goes. Without an owner the result arrives whoever goes. Exceptions of the work become the
+    /// result's error. The work's own captures are destroyed on a worker's thread, those of \p done
+    /// on the GUI's.
+    template <typename Value>
+    JobId run(QObject* owner, Job<Value> job,
+              std::type_identity_t<std::function<void(JobResult<Value>)>> done = {});
 
     /// Cancels a job. A job that waits or is paused ends at once; a running job ends when it next
     /// asks stop().
@@ -125,8 +158,37 @@ signals:
     void activeCountChanged(int count);
 
 private:
+    JobId start(QObject* owner, JobRequest request, std::function<void(JobControl&)> work,
+                std::function<void(std::optional<Error>)> done);
+
     class Private;
     std::unique_ptr<Private> m_private;
 };
+
+template <typename Value>
+JobId JobRunner::run(QObject* owner, Job<Value> job,
+                     std::type_identity_t<std::function<void(JobResult<Value>)>> done)
+{
+    if constexpr (std::is_void_v<Value>) {
+        std::function<void(std::optional<Error>)> ended;
+        if (done)
+            ended = [done = std::move(done)](std::optional<Error> error) {
+                done({std::move(error)});
+            };
+        return start(owner, job, std::move(job.work), std::move(ended));
+    } else {
+        // Written by the work, and read when the scheduler has told that it ended.
+        const auto value = std::make_shared<std::optional<Value>>();
+        auto work = [work = std::move(job.work), value](JobControl& control) {
+            value->emplace(work(control));
+        };
+        std::function<void(std::optional<Error>)> ended;
+        if (done)
+            ended = [done = std::move(done), value](std::optional<Error> error) {
+                done({std::move(*value), std::move(error)});
+            };
+        return start(owner, job, std::move(work), std::move(ended));
+    }
+}
 
 } // namespace saliscope::ui

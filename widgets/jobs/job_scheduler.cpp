@@ -33,7 +33,7 @@ public:
     const JobId id;
     Lane& lane;
     const JobPriority priority;
-    std::function<std::any(JobControl&)> work;
+    std::function<void(JobControl&)> work;
     std::stop_source source;
     bool started = false;
     bool paused = false;
@@ -73,21 +73,20 @@ struct JobScheduler::Queue {
 namespace
 {
 
-JobResult resultOf(const std::function<std::any(JobControl&)>& work, JobControl& control)
+std::optional<Error> errorOf(const std::function<void(JobControl&)>& work, JobControl& control)
 {
-    JobResult result;
     try {
-        result.value = work(control);
+        work(control);
+        return std::nullopt;
     } catch (const Error& error) {
-        result.error = error;
+        return error;
     } catch (const std::bad_alloc&) {
-        result.error = Error(ErrorKind::OutOfMemory, {}, say("there is not enough memory"));
+        return Error(ErrorKind::OutOfMemory, {}, say("there is not enough memory"));
     } catch (const std::exception& exception) {
-        result.error = Error(ErrorKind::Internal, {}, verbatim(exception.what()));
+        return Error(ErrorKind::Internal, {}, verbatim(exception.what()));
     } catch (...) {
-        result.error = Error(ErrorKind::Internal, {}, say("an exception of unknown type"));
+        return Error(ErrorKind::Internal, {}, say("an exception of unknown type"));
     }
-    return result;
 }
 
 /// Gives the window's thread precedence over this one, and work for the screen precedence over
@@ -142,7 +141,7 @@ JobScheduler::Lane& JobScheduler::laneOf(const QString& queue, JobPriority prior
 }
 
 void JobScheduler::add(JobId id, const QString& queue, JobPriority priority,
-                       std::function<std::any(JobControl&)> work)
+                       std::function<void(JobControl&)> work)
 {
     const std::lock_guard lock(m_mutex);
     Lane& lane = laneOf(queue, priority);
@@ -178,7 +177,7 @@ void JobScheduler::cancel(JobId id)
     job->source.request_stop(); // runs callbacks of the work, so the lock must not be held
     const std::lock_guard lock(m_mutex);
     if (std::erase(job->lane.waiting, job) > 0)
-        end(job, {.value = {}, .error = cancelled()});
+        end(job, cancelled());
     m_changed.notify_all();
 }
 
@@ -210,12 +209,12 @@ void JobScheduler::workOff(Lane& lane)
         const std::shared_ptr<Job> job = *lane.runnable();
         begin(lane, *job);
         lock.unlock();
-        JobResult result = resultOf(job->work, *job);
+        std::optional<Error> error = errorOf(job->work, *job);
         job->work = nullptr;
         lock.lock();
-        if (job->source.stop_requested() && !result.error)
-            result.error = cancelled();
-        end(job, std::move(result));
+        if (job->source.stop_requested() && !error)
+            error = cancelled();
+        end(job, std::move(error));
     }
     --m_working;
     m_changed.notify_all();
@@ -231,14 +230,14 @@ void JobScheduler::begin(Lane& lane, Job& job)
     wakeForEvents();
 }
 
-void JobScheduler::end(const std::shared_ptr<Job>& job, JobResult result)
+void JobScheduler::end(const std::shared_ptr<Job>& job, std::optional<Error> error)
 {
     if (job->holdsLane)
         job->lane.taken = false;
     if (job->started && job->paused)
         --job->lane.pausedJobs;
     m_jobs.erase(job->id);
-    m_events.ended.push_back({job->id, std::move(result), std::exchange(job->made, {})});
+    m_events.ended.push_back({job->id, std::move(error), std::exchange(job->made, {})});
     m_changed.notify_all();
     wakeForEvents();
 }

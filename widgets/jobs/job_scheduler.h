@@ -27,8 +27,8 @@ class JobScheduler final
 public:
     struct Ended {
         JobId id = 0;
-        JobResult result;
-        std::optional<run::TaskProgress> progress; ///< progress that nobody has taken yet
+        std::optional<Error> error;
+        std::optional<run::TaskProgress> progress; ///< that was not taken yet
     };
     struct Events {
         std::vector<JobId> started;
@@ -42,7 +42,7 @@ public:
     ~JobScheduler();
 
     void add(JobId id, const QString& queue, JobPriority priority,
-             std::function<std::any(JobControl&)> work);
+             std::function<void(JobControl&)> work);
     void cancel(JobId id);
     void setPaused(JobId id, bool paused);
 
@@ -60,7 +60,7 @@ private:
     void ensureWorkers(Lane& lane);
     void workOff(Lane& lane);
     void begin(Lane& lane, Job& job);
-    void end(const std::shared_ptr<Job>& job, JobResult result);
+    void end(const std::shared_ptr<Job>& job, std::optional<Error> error);
     void report(Job& job, const run::TaskProgress& progress);
     void waitForTurn(Job& job, std::unique_lock<std::mutex>& lock);
     void wakeForEvents();

@@ -137,6 +137,7 @@ void PlotsPanel::refresh()
     m_openSweep->setVisible(kind() == PlotKind::Sweep);
     m_count->clear();
     m_figure = {};
+    m_shown.renew();
     if (kind() == PlotKind::Sweep) {
         updateSweep();
         return;
@@ -200,19 +201,18 @@ void PlotsPanel::updateSweep()
 
 void PlotsPanel::compute(const std::function<Figure(const CaseNumbers&)>& work)
 {
-    JobRequest job;
+    Job<Figure> job;
     job.queue = QStringLiteral("files");
     job.replaces = m_jobKey;
-    job.work = [numbers = m_numbers, work](JobControl&) { return std::any(work(*numbers)); };
+    job.era = m_shown.mark();
+    job.work = [numbers = m_numbers, work](JobControl&) { return work(*numbers); };
     m_count->setText(tr("Computing…"));
-    m_runner.start(std::move(job), this, [this, kind = kind()](const JobResult& result) {
-        if (kind != this->kind())
-            return;
+    m_runner.run(this, std::move(job), [this](const JobResult<Figure>& result) {
         m_count->clear();
         if (result.error)
             emit failed(*result.error);
         else
-            showFigure(std::any_cast<const Figure&>(result.value));
+            showFigure(*result.value);
     });
 }
 
@@ -296,15 +296,15 @@ QString PlotsPanel::emptyText() const
 
 void PlotsPanel::openSweep(const std::filesystem::path& path)
 {
-    JobRequest job;
+    Job<results::SweepCurves> job;
     job.queue = QStringLiteral("files");
-    job.work = [path](JobControl&) { return std::any(results::readSweepCurves(path)); };
-    m_runner.start(std::move(job), this, [this](const JobResult& result) {
+    job.work = [path](JobControl&) { return results::readSweepCurves(path); };
+    m_runner.run(this, std::move(job), [this](const JobResult<results::SweepCurves>& result) {
         if (result.error) {
             emit failed(*result.error);
             return;
         }
-        m_sweep = std::any_cast<const results::SweepCurves&>(result.value);
+        m_sweep = *result.value;
         setChoice(m_wanted.value_or(PlotChoice{PlotKind::Sweep, {}, {}}));
     });
 }

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include "core/base/error.h"
+#include "widgets/jobs/job_runner.h"
 #include "widgets/plots/plot_figures.h"
 #include "widgets/plots/plot_file.h"
 
@@ -23,7 +24,6 @@ class QToolButton;
 namespace saliscope::ui
 {
 
-class JobRunner;
 class ScatterView;
 
 enum class PlotKind { Scatter, Histogram, Boxes, Sweep };
@@ -116,6 +116,7 @@ private:
     QCustomPlot* m_plot = nullptr;
     QLabel* m_empty = nullptr;
     QString m_jobKey;
+    JobEra m_shown; ///< as long as the same plot is wanted
 };
 
 } // namespace saliscope::ui

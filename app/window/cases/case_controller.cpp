@@ -166,21 +166,21 @@ void CaseController::request(ui::CaseIndex index, ui::JobPriority priority)
 
 void CaseController::requestPicture(ui::CaseIndex index, ui::JobPriority priority)
 {
-    ui::JobRequest job;
+    ui::Job<std::shared_ptr<const cases::CasePicture>> job;
     job.queue = QStringLiteral("files");
     job.priority = priority;
     job.work = [datamodule = m_workspace.datamodule(), index](ui::JobControl&) {
         const auto& samples = datamodule->splits[std::size_t(index.split)].samples;
-        return std::any(std::make_shared<const cases::CasePicture>(
-            cases::loadCase(*datamodule, samples[std::size_t(index.sample)])));
+        return std::make_shared<const cases::CasePicture>(
+            cases::loadCase(*datamodule, samples[std::size_t(index.sample)]));
     };
+    job.era = m_workspace.era().mark();
     const auto id = std::make_shared<ui::JobId>();
-    *id = m_workspace.runner().start(
-        std::move(job), this,
-        [this, index, id, generation = m_workspace.generation()](const ui::JobResult& result) {
+    *id = m_workspace.runner().run(
+        this, std::move(job),
+        [this, index, id](const ui::JobResult<std::shared_ptr<const cases::CasePicture>>& result) {
             removePending(*id);
-            if (generation == m_workspace.generation())
-                takePicture(index, result);
+            takePicture(index, result);
         });
     m_pending.push_back({*id, index, {}});
 }
@@ -188,30 +188,29 @@ void CaseController::requestPicture(ui::CaseIndex index, ui::JobPriority priorit
 void CaseController::requestMaps(ui::CaseIndex index, const MapGroup& group,
                                  ui::JobPriority priority)
 {
-    ui::JobRequest job;
+    ui::Job<CaseMaps> job;
     job.queue = group.checkpoint ? group.checkpoint->device : QStringLiteral("files");
     job.priority = priority;
     job.work = [datamodule = m_workspace.datamodule(), index, group](ui::JobControl& control) {
         const auto& samples = datamodule->splits[std::size_t(index.split)].samples;
         return makeMaps(group, *datamodule, samples[std::size_t(index.sample)], control.stop());
     };
+    job.era = m_workspace.era().mark();
     const auto id = std::make_shared<ui::JobId>();
-    *id =
-        m_workspace.runner().start(std::move(job), this,
-                                   [this, index, id, group, generation = m_workspace.generation()](
-                                       const ui::JobResult& result) {
+    *id = m_workspace.runner().run(this, std::move(job),
+                                   [this, index, id, group](const ui::JobResult<CaseMaps>& result) {
                                        removePending(*id);
-                                       if (generation == m_workspace.generation())
-                                           takeMaps(index, group, result);
+                                       takeMaps(index, group, result);
                                    });
     m_pending.push_back({*id, index, group.keys});
 }
 
-void CaseController::takePicture(ui::CaseIndex index, const ui::JobResult& result)
+void CaseController::takePicture(
+    ui::CaseIndex index, const ui::JobResult<std::shared_ptr<const cases::CasePicture>>& result)
 {
     const std::string& name = sampleAt(index).name;
     if (!result.error) {
-        const auto picture = std::any_cast<std::shared_ptr<const cases::CasePicture>>(result.value);
+        const auto picture = *result.value;
         m_cache.putPicture(datamoduleKey(m_workspace), name, picture);
         if (index == m_current && !m_picture) {
             m_picture = picture; // the cache may be too small for it
@@ -227,10 +226,10 @@ void CaseController::takePicture(ui::CaseIndex index, const ui::JobResult& resul
 }
 
 void CaseController::takeMaps(ui::CaseIndex index, const MapGroup& group,
-                              const ui::JobResult& result)
+                              const ui::JobResult<CaseMaps>& result)
 {
     if (!result.error) {
-        const auto made = std::any_cast<CaseMaps>(result.value);
+        const auto made = *result.value;
         for (std::size_t i = 0; i < made.maps.size(); ++i)
             m_cache.putMap(made.keys[i], made.maps[i]);
         tellBrowser(index, group, made);

@@ -78,8 +78,10 @@ private:
     void request(ui::CaseIndex index, ui::JobPriority priority);
     void requestPicture(ui::CaseIndex index, ui::JobPriority priority);
     void requestMaps(ui::CaseIndex index, const MapGroup& group, ui::JobPriority priority);
-    void takePicture(ui::CaseIndex index, const ui::JobResult& result);
-    void takeMaps(ui::CaseIndex index, const MapGroup& group, const ui::JobResult& result);
+    void takePicture(ui::CaseIndex index,
+                     const ui::JobResult<std::shared_ptr<const cases::CasePicture>>& result);
+    void takeMaps(ui::CaseIndex index, const MapGroup& group,
+                  const ui::JobResult<CaseMaps>& result);
     void tellBrowser(ui::CaseIndex index, const MapGroup& group, const CaseMaps& maps);
     bool isPending(const cases::CaseMapKey& key) const;
     bool isPicturePending(ui::CaseIndex index) const;

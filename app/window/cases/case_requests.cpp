@@ -110,7 +110,7 @@ std::vector<MapGroup> groupMaps(const Workspace& workspace, const std::vector<Wa
     return groups;
 }
 
-std::any makeMaps(const MapGroup& group, const data::Datamodule& datamodule,
+CaseMaps makeMaps(const MapGroup& group, const data::Datamodule& datamodule,
                   const data::Sample& sample, std::stop_token stop)
 {
     CaseMaps made;

@@ -48,8 +48,8 @@ struct CaseMaps {
     std::vector<std::shared_ptr<const cases::CaseMap>> maps;
 };
 
-/// The work of a job that makes \p group's maps of \p sample; the result's value is CaseMaps.
-std::any makeMaps(const MapGroup& group, const data::Datamodule& datamodule,
+/// The work of a job: \p group's maps of \p sample.
+CaseMaps makeMaps(const MapGroup& group, const data::Datamodule& datamodule,
                   const data::Sample& sample, std::stop_token stop);
 
 } // namespace saliscope::window

@@ -24,18 +24,14 @@ namespace
 constexpr int showMilliseconds = 500;
 constexpr int longList = 50; ///< cases from which the Jobs dock tells of it
 
-struct Surveyed {
-    std::vector<CaseMaps> maps; ///< group by group
-    std::optional<double> correlation;
-};
-
-Surveyed surveyed(const std::vector<MapGroup>& groups, const data::Datamodule& datamodule,
-                  const data::Sample& sample, const std::stop_token& stop)
+CaseSurvey::Surveyed surveyed(const std::vector<MapGroup>& groups,
+                              const data::Datamodule& datamodule, const data::Sample& sample,
+                              const std::stop_token& stop)
 {
-    Surveyed result;
+    CaseSurvey::Surveyed result;
     std::vector<std::shared_ptr<const cases::CaseMap>> maps;
     for (const MapGroup& group : groups) {
-        result.maps.push_back(std::any_cast<CaseMaps>(makeMaps(group, datamodule, sample, stop)));
+        result.maps.push_back(makeMaps(group, datamodule, sample, stop));
         maps.insert(maps.end(), result.maps.back().maps.begin(), result.maps.back().maps.end());
     }
     if (maps.size() < 2)
@@ -140,7 +136,7 @@ std::vector<MapGroup> CaseSurvey::groupsOf(const data::Sample& sample) const
 
 void CaseSurvey::restart()
 {
-    ++m_serial;
+    m_wishes.renew();
     m_isRunning = m_isCancelled = false;
     m_job->end();
     m_choices = choices();
@@ -162,31 +158,31 @@ void CaseSurvey::start()
     const std::vector<MapGroup> groups = groupsOf(rows.sample(*row));
     if (groups.empty())
         return;
-    ui::JobRequest job;
+    ui::Job<Surveyed> job;
     job.queue = m_workspace.device();
     job.priority = ui::JobPriority::Ahead;
     job.replaces = QStringLiteral("survey");
+    job.era = m_wishes.mark();
     job.work = [groups, datamodule = m_workspace.datamodule(),
                 sample = rows.sample(*row)](ui::JobControl& control) {
-        return std::any(surveyed(groups, *datamodule, sample, control.stop()));
+        return surveyed(groups, *datamodule, sample, control.stop());
     };
     m_isRunning = true;
     showPlace(*row);
-    m_workspace.runner().start(
-        std::move(job), this,
-        [this, row = *row, groups, serial = m_serial](const ui::JobResult& result) {
-            if (serial == m_serial)
-                take(row, groups, result);
-        });
+    m_workspace.runner().run(this, std::move(job),
+                             [this, row = *row, groups](const ui::JobResult<Surveyed>& result) {
+                                 take(row, groups, result);
+                             });
 }
 
-void CaseSurvey::take(int row, const std::vector<MapGroup>& groups, const ui::JobResult& result)
+void CaseSurvey::take(int row, const std::vector<MapGroup>& groups,
+                      const ui::JobResult<Surveyed>& result)
 {
     m_isRunning = false;
     ++m_count;
     const ui::CaseRows rows = m_cases.rows();
     if (!result.error) {
-        const auto found = std::any_cast<Surveyed>(result.value);
+        const auto found = *result.value;
         const auto& checkpoints = m_workspace.checkpoints();
         for (std::size_t i = 0; i < groups.size() && !checkpoints.empty(); ++i)
             if (groups[i].checkpoint == checkpoints.front()) {

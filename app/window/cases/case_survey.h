@@ -41,6 +41,12 @@ public:
     CaseSurvey(Workspace& workspace, ui::CaseBrowser& cases, ui::Viewer& viewer,
                ui::WorkListBar& lists);
 
+    /// What is found out of a case.
+    struct Surveyed {
+        std::vector<CaseMaps> maps; ///< group by group
+        std::optional<double> correlation;
+    };
+
     /// Cases it has looked at with the present maps.
     int count() const { return m_count; }
     /// Nothing is left to be looked at, or nothing is wanted.
@@ -49,7 +55,7 @@ public:
 private:
     void restart();
     void start();
-    void take(int row, const std::vector<MapGroup>& groups, const ui::JobResult& result);
+    void take(int row, const std::vector<MapGroup>& groups, const ui::JobResult<Surveyed>& result);
     void showPlace(int row);
     void showCorrelations();
     std::vector<session::MapChoice> choices() const;
@@ -68,7 +74,7 @@ private:
     int m_nextMaps = 0;   ///< row: of lists that ask about maps,
     int m_nextAnswer = 0; ///< of lists that ask about probabilities alone
     int m_count = 0;
-    int m_serial = 0; ///< results of earlier maps are stale
+    ui::JobEra m_wishes; ///< as long as the panes show the same maps
     bool m_isRunning = false;
     bool m_isCancelled = false;
     SurveyJob* m_job = nullptr; ///< its place in the Jobs dock

@@ -54,7 +54,7 @@ bool MapFetcher::isComplete() const
 void MapFetcher::restart()
 {
     cancelJobs();
-    ++m_serial;
+    m_wishes.renew();
     takeCached();
     m_waiting = !isComplete();
     emit changed();
@@ -100,22 +100,21 @@ void MapFetcher::startJobs()
 void MapFetcher::startJob(const MapGroup& group)
 {
     const ui::CaseIndex index = m_controller.current();
-    ui::JobRequest job;
+    ui::Job<CaseMaps> job;
     job.queue = group.checkpoint ? group.checkpoint->device : QStringLiteral("files");
     job.work = [datamodule = m_workspace.datamodule(), index, group](ui::JobControl& control) {
         const auto& samples = datamodule->splits[std::size_t(index.split)].samples;
         return makeMaps(group, *datamodule, samples[std::size_t(index.sample)], control.stop());
     };
-    m_jobs.push_back(m_workspace.runner().start(
-        std::move(job), this, [this, group, serial = m_serial](const ui::JobResult& result) {
-            if (serial == m_serial)
-                take(group, result);
-        }));
+    job.era = m_wishes.mark();
+    m_jobs.push_back(m_workspace.runner().run(
+        this, std::move(job),
+        [this, group](const ui::JobResult<CaseMaps>& result) { take(group, result); }));
 }
 
-void MapFetcher::take(const MapGroup& group, const ui::JobResult& result)
+void MapFetcher::take(const MapGroup& group, const ui::JobResult<CaseMaps>& result)
 {
-    const CaseMaps made = result.error ? CaseMaps() : std::any_cast<CaseMaps>(result.value);
+    const CaseMaps made = result.error ? CaseMaps() : *result.value;
     for (std::size_t i = 0; i < made.maps.size(); ++i)
         m_controller.keepMap(made.keys[i], made.maps[i]);
     for (FetchedMap& wanted : m_maps) {

@@ -55,7 +55,7 @@ private:
     void takeCached();
     void startJobs();
     void startJob(const MapGroup& group);
-    void take(const MapGroup& group, const ui::JobResult& result);
+    void take(const MapGroup& group, const ui::JobResult<CaseMaps>& result);
     void cancelJobs();
 
     Workspace& m_workspace;
@@ -63,7 +63,7 @@ private:
     std::vector<FetchedMap> m_maps;
     std::vector<ui::JobId> m_jobs;
     bool m_waiting = false; ///< for the panes
-    int m_serial = 0;       ///< results of earlier wishes are stale
+    ui::JobEra m_wishes;    ///< until there are others, or another case
 };
 
 } // namespace saliscope::window

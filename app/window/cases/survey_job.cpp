@@ -70,22 +70,17 @@ void SurveyJob::begin(const QString& title)
         return;
     m_shared = std::make_shared<Shared>();
     m_wasPaused = false;
-    ui::JobRequest job;
+    ui::Job<void> job;
     job.queue = QStringLiteral("survey"); // it waits nearly always, and nobody is to wait for it
     job.priority = ui::JobPriority::Batch;
     job.title = title;
-    job.work = [shared = m_shared](ui::JobControl& control) {
-        shared->passOn(control);
-        return std::any();
-    };
-    m_id = m_runner.start(std::move(job), this,
-                          [this, shared = m_shared](const ui::JobResult& result) {
-                              if (shared != m_shared)
-                                  return;
-                              m_id = 0;
-                              if (result.error)
-                                  emit cancelled();
-                          });
+    job.era = m_era.mark();
+    job.work = [shared = m_shared](ui::JobControl& control) { shared->passOn(control); };
+    m_id = m_runner.run(this, std::move(job), [this](const ui::JobResult<void>& result) {
+        m_id = 0;
+        if (result.error)
+            emit cancelled();
+    });
 }
 
 void SurveyJob::tell(const run::TaskProgress& progress)
@@ -104,6 +99,7 @@ void SurveyJob::end()
     m_shared->change([this] { m_shared->ended = true; });
     m_runner.setPaused(m_id, false); // a paused job would never hear of it
     m_shared.reset();
+    m_era.renew();
     m_id = 0;
 }
 

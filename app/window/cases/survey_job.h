@@ -42,6 +42,7 @@ private:
     ui::JobRunner& m_runner;
     std::shared_ptr<Shared> m_shared;
     ui::JobId m_id = 0; ///< 0: not shown
+    ui::JobEra m_era;   ///< as long as it is
     bool m_wasPaused = false;
 };
 

@@ -121,14 +121,15 @@ Workspace::Workspace(ui::JobRunner& runner, QObject* parent)
 
 void Workspace::prepareEngine()
 {
-    ui::JobRequest job;
+    ui::Job<std::shared_ptr<const engine::Engine>> job;
     job.queue = m_device;
     job.priority = ui::JobPriority::Ahead;
-    job.work = [](ui::JobControl&) { return std::any(engine::openEngine()); };
-    m_runner.start(std::move(job), this, [this](const ui::JobResult& result) {
-        if (result.error)
-            tell(*result.error);
-    });
+    job.work = [](ui::JobControl&) { return engine::openEngine(); };
+    m_runner.run(this, std::move(job),
+                 [this](const ui::JobResult<std::shared_ptr<const engine::Engine>>& result) {
+                     if (result.error)
+                         tell(*result.error);
+                 });
 }
 
 void Workspace::open(const OpenRequest& request)
@@ -150,17 +151,17 @@ void Workspace::openNow(const OpenRequest& request)
         return;
     }
     emit busy(tr("Opening %1…").arg(requestTitle(request)));
-    ui::JobRequest job;
+    ui::Job<OpenedCases> job;
     job.queue = filesQueue;
     job.replaces = QStringLiteral("open");
-    job.work = [request](ui::JobControl&) { return std::any(checked(readDatamodule(request))); };
-    m_runner.start(std::move(job), this, [this, request](const ui::JobResult& result) {
+    job.work = [request](ui::JobControl&) { return checked(readDatamodule(request)); };
+    m_runner.run(this, std::move(job), [this, request](const ui::JobResult<OpenedCases>& result) {
         emit busy({});
         if (result.error) {
             tell(*result.error);
             emit casesRefused();
         } else {
-            const auto opened = std::any_cast<OpenedCases>(result.value);
+            const auto opened = *result.value;
             takeDatamodule(request, opened.datamodule);
             if (opened.missing > 0)
                 emit picturesMissing(
@@ -182,16 +183,16 @@ void Workspace::findPictures(const QString& folder)
 
 void Workspace::openPaths(const QStringList& paths, const OpenRequest& with)
 {
-    ui::JobRequest job;
+    ui::Job<OpenRequest> job;
     job.queue = filesQueue;
     // Not "open": cases that are being opened may be those that these results belong to.
     job.replaces = QStringLiteral("sort");
-    job.work = [paths, with](ui::JobControl&) { return std::any(sortPaths(paths, with)); };
-    m_runner.start(std::move(job), this, [this](const ui::JobResult& result) {
+    job.work = [paths, with](ui::JobControl&) { return sortPaths(paths, with); };
+    m_runner.run(this, std::move(job), [this](const ui::JobResult<OpenRequest>& result) {
         if (result.error)
             tell(*result.error);
         else
-            open(std::any_cast<OpenRequest>(result.value));
+            open(*result.value);
     });
 }
 
@@ -212,6 +213,8 @@ void Workspace::takeDatamodule(const OpenRequest& request,
     m_request.results.clear();
     m_sets.clear();
     ++m_generation;
+    m_era.renew();
+    m_readingResults = 0; // those of the cases before are not waited for
     const bool replacesCheckpoints = !request.weight.isEmpty() || m_datamodule->defaultCheckpoint;
     if (replacesCheckpoints)
         m_checkpoints.clear();
@@ -240,30 +243,30 @@ void Workspace::loadCheckpoint(const QString& weight, const QString& model, bool
 {
     ++m_loading;
     emit busy(tr("Reading %1…").arg(QFileInfo(weight).fileName()));
-    ui::JobRequest job;
+    ui::Job<std::shared_ptr<const OpenCheckpoint>> job;
     job.queue = m_device;
     job.work = [weight = weight.toStdString(), model = model.toStdString(),
                 device = m_device.toStdString()](ui::JobControl&) {
-        return std::any(openCheckpointFile(weight, model, device));
+        return openCheckpointFile(weight, model, device);
     };
-    m_runner.start(std::move(job), this,
-                   [this, replace, generation = m_generation](const ui::JobResult& result) {
-                       --m_loading;
-                       emit busy({});
-                       takeCheckpoint(result, replace, generation);
-                   });
+    const auto era = replace ? std::optional(m_era.mark()) : std::nullopt;
+    m_runner.run(this, std::move(job),
+                 [this, era](const ui::JobResult<std::shared_ptr<const OpenCheckpoint>>& result) {
+                     --m_loading;
+                     emit busy({});
+                     if (!era || !era->expired()) // no other cases were opened meanwhile
+                         takeCheckpoint(result);
+                 });
 }
 
-void Workspace::takeCheckpoint(const ui::JobResult& result, bool replace, int generation)
+void Workspace::takeCheckpoint(const ui::JobResult<std::shared_ptr<const OpenCheckpoint>>& result)
 {
-    if (replace && generation != m_generation)
-        return; // other cases were opened meanwhile
     if (result.error) {
         tell(*result.error);
         emit checkpointsChanged(); // it is no longer being read
         return;
     }
-    const auto opened = std::any_cast<std::shared_ptr<const OpenCheckpoint>>(result.value);
+    const auto opened = *result.value;
     if (!opened->checkpoint.normalizer)
         emit noticed(tr("%1 holds no normalizer, so the network sees the pixels as they are.")
                          .arg(opened->name));
@@ -297,27 +300,26 @@ void Workspace::openResults(const QStringList& paths)
         return;
     }
     ++m_readingResults;
-    ui::JobRequest job;
+    ui::Job<OpenedResults> job;
+    job.era = m_era.mark();
     job.queue = QStringLiteral("results"); // seconds for long lists; pictures do not wait
     job.work = [paths, datamodule = m_datamodule](ui::JobControl&) {
-        return std::any(readResultPaths(paths, *datamodule));
+        return readResultPaths(paths, *datamodule);
     };
-    m_runner.start(std::move(job), this,
-                   [this, paths, generation = m_generation](const ui::JobResult& result) {
-                       --m_readingResults;
-                       if (generation == m_generation)
-                           takeResults(paths, result);
-                       emit resultsRead();
-                   });
+    m_runner.run(this, std::move(job), [this, paths](const ui::JobResult<OpenedResults>& result) {
+        --m_readingResults;
+        takeResults(paths, result);
+        emit resultsRead();
+    });
 }
 
-void Workspace::takeResults(const QStringList& paths, const ui::JobResult& result)
+void Workspace::takeResults(const QStringList& paths, const ui::JobResult<OpenedResults>& result)
 {
     if (result.error) {
         tell(*result.error);
         return;
     }
-    const auto results = std::any_cast<OpenedResults>(result.value);
+    const auto results = *result.value;
     addResultSets(m_sets, results.sets);
     m_request.results << paths;
     m_request.results.removeDuplicates();

@@ -59,8 +59,10 @@ public:
 
     /// Null when nothing is open.
     const std::shared_ptr<const data::Datamodule>& datamodule() const { return m_datamodule; }
-    /// Counts the datamodules opened so far: results for an earlier one are stale.
+    /// Tells the datamodules apart that were open one after the other.
     int generation() const { return m_generation; }
+    /// As long as the same datamodule is open.
+    const ui::JobEra& era() const { return m_era; }
     const std::vector<std::shared_ptr<const OpenCheckpoint>>& checkpoints() const
     {
         return m_checkpoints;
@@ -99,9 +101,9 @@ private:
                         std::shared_ptr<const data::Datamodule> datamodule);
     void openRest(const OpenRequest& request);
     void loadCheckpoint(const QString& weight, const QString& model, bool replace);
-    void takeCheckpoint(const ui::JobResult& result, bool replace, int generation);
+    void takeCheckpoint(const ui::JobResult<std::shared_ptr<const OpenCheckpoint>>& result);
     void openResults(const QStringList& paths);
-    void takeResults(const QStringList& paths, const ui::JobResult& result);
+    void takeResults(const QStringList& paths, const ui::JobResult<OpenedResults>& result);
     void tell(const Error& error);
     /// Nothing is written over what is open now.
     void protectFiles();
@@ -114,6 +116,7 @@ private:
     std::function<void(std::function<void()>)> m_guard;
     QString m_device;
     int m_generation = 0;
+    ui::JobEra m_era;
     int m_loading = 0;
     int m_readingResults = 0;
     std::unique_ptr<WriteProtection> m_inputs;

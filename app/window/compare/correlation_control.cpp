@@ -56,7 +56,7 @@ void CorrelationControl::setActive(bool active)
 
 void CorrelationControl::refresh()
 {
-    ++m_serial;
+    m_wishes.renew();
     m_complete = false;
     show();
     start();
@@ -72,18 +72,19 @@ void CorrelationControl::start()
         m_complete = m_fetcher->isComplete();
         return;
     }
-    ui::JobRequest job;
+    ui::Job<metrics::CorrelationMatrix> job;
     job.queue = QStringLiteral("files");
     job.replaces = QStringLiteral("correlations");
-    job.work = [maps](ui::JobControl&) { return std::any(correlationsOf(maps)); };
-    m_workspace.runner().start(
-        std::move(job), this, [this, maps, serial = m_serial](const ui::JobResult& result) {
-            if (serial != m_serial || result.error)
-                return;
-            m_complete = m_fetcher->isComplete();
-            m_known = {maps, std::any_cast<metrics::CorrelationMatrix>(result.value)};
-            show();
-        });
+    job.era = m_wishes.mark();
+    job.work = [maps](ui::JobControl&) { return correlationsOf(maps); };
+    m_workspace.runner().run(this, std::move(job),
+                             [this, maps](const ui::JobResult<metrics::CorrelationMatrix>& result) {
+                                 if (result.error)
+                                     return;
+                                 m_complete = m_fetcher->isComplete();
+                                 m_known = {maps, *result.value};
+                                 show();
+                             });
 }
 
 std::optional<double> CorrelationControl::known(const FetchedMap& one,

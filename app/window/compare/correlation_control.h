@@ -53,7 +53,7 @@ private:
     Known m_known;
     bool m_active = false;
     bool m_complete = false;
-    int m_serial = 0; ///< results of earlier requests are stale
+    ui::JobEra m_wishes; ///< until other maps are compared
 };
 
 } // namespace saliscope::window

@@ -162,7 +162,7 @@ void DerivedPanes::check()
 void DerivedPanes::refresh(session::DerivedKind kind)
 {
     Item& shown = item(kind);
-    ++shown.serial;
+    shown.wishes.renew();
     shown.isShown = false;
     shown.result.reset();
     shown.computed.clear();
@@ -191,18 +191,19 @@ void DerivedPanes::combine(session::DerivedKind kind)
         showError(shown, tr("None of the maps could be computed."));
         return;
     }
-    ui::JobRequest job;
+    ui::Job<session::DerivedMap> job;
     job.queue = QStringLiteral("files");
     job.replaces = QStringLiteral("derived-%1").arg(int(kind));
-    job.work = [kind, maps](ui::JobControl&) { return std::any(session::deriveMap(kind, maps)); };
-    m_workspace.runner().start(std::move(job), this,
-                               [this, kind, serial = shown.serial](const ui::JobResult& result) {
-                                   if (serial == item(kind).serial && item(kind).pane >= 0)
-                                       take(kind, result);
-                               });
+    job.era = shown.wishes.mark();
+    job.work = [kind, maps](ui::JobControl&) { return session::deriveMap(kind, maps); };
+    m_workspace.runner().run(this, std::move(job),
+                             [this, kind](const ui::JobResult<session::DerivedMap>& result) {
+                                 if (item(kind).pane >= 0)
+                                     take(kind, result);
+                             });
 }
 
-void DerivedPanes::take(session::DerivedKind kind, const ui::JobResult& result)
+void DerivedPanes::take(session::DerivedKind kind, const ui::JobResult<session::DerivedMap>& result)
 {
     Item& shown = item(kind);
     if (result.error) {
@@ -210,7 +211,7 @@ void DerivedPanes::take(session::DerivedKind kind, const ui::JobResult& result)
             showError(shown, ui::errorSentence(*result.error));
         return;
     }
-    shown.result = std::any_cast<session::DerivedMap>(result.value);
+    shown.result = *result.value;
     if (shown.result->map) {
         m_viewer.setDerivedMap(shown.pane, shown.result->map, title(kind));
         shown.isShown = true;

@@ -55,7 +55,7 @@ private:
         int pane = -1;
         int grownFrom = 0;    ///< panes there were before one was added
         bool isShown = false; ///< the viewer has it, of this case
-        int serial = 0;       ///< results of earlier requests are stale
+        ui::JobEra wishes;    ///< until other maps are combined
         MapFetcher* fetcher = nullptr;
         std::vector<std::size_t> computed; ///< members that have a map
         std::optional<session::DerivedMap> result;
@@ -67,7 +67,7 @@ private:
     void shrink(int grownFrom);
     void refresh(session::DerivedKind kind);
     void combine(session::DerivedKind kind);
-    void take(session::DerivedKind kind, const ui::JobResult& result);
+    void take(session::DerivedKind kind, const ui::JobResult<session::DerivedMap>& result);
     void showError(Item& item, const QString& sentence);
     QString title(session::DerivedKind kind) const;
     QString leftOutWords(const Item& item) const;

@@ -43,25 +43,27 @@ void DevicesDialog::setUp()
 
 void DevicesDialog::load()
 {
-    ui::JobRequest job;
+    ui::Job<std::shared_ptr<const engine::Engine>> job;
     job.queue = QStringLiteral("files");
-    job.work = [](ui::JobControl&) { return std::any(engine::openEngine()); };
-    m_workspace.runner().start(std::move(job), this, [this](const ui::JobResult& result) {
-        if (result.error) {
-            m_engine->setText(ui::errorSentence(*result.error));
-            return;
-        }
-        const auto engine = std::any_cast<std::shared_ptr<const engine::Engine>>(result.value);
-        m_engine->setText(QString::fromStdString(engine->version()));
-        for (const engine::DeviceInfo& device : engine->devices()) {
-            const QString name = QString::fromStdString(device.name);
-            auto* item = new QListWidgetItem(
-                QStringLiteral("%1   %2").arg(name, descriptionOf(device)), m_list);
-            item->setData(Qt::UserRole, name);
-            if (name == m_workspace.device())
-                m_list->setCurrentItem(item);
-        }
-    });
+    job.work = [](ui::JobControl&) { return engine::openEngine(); };
+    m_workspace.runner().run(
+        this, std::move(job),
+        [this](const ui::JobResult<std::shared_ptr<const engine::Engine>>& result) {
+            if (result.error) {
+                m_engine->setText(ui::errorSentence(*result.error));
+                return;
+            }
+            const auto engine = *result.value;
+            m_engine->setText(QString::fromStdString(engine->version()));
+            for (const engine::DeviceInfo& device : engine->devices()) {
+                const QString name = QString::fromStdString(device.name);
+                auto* item = new QListWidgetItem(
+                    QStringLiteral("%1   %2").arg(name, descriptionOf(device)), m_list);
+                item->setData(Qt::UserRole, name);
+                if (name == m_workspace.device())
+                    m_list->setCurrentItem(item);
+            }
+        });
 }
 
 /// The engine speaks English: "8 threads" of a processor.

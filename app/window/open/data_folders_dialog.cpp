@@ -60,15 +60,16 @@ void DataFoldersDialog::setUp()
 
 void DataFoldersDialog::load()
 {
-    ui::JobRequest job;
+    ui::Job<std::vector<DatabaseFolder>> job;
     job.queue = QStringLiteral("files");
-    job.work = [](ui::JobControl&) { return std::any(databaseFolders()); };
-    m_runner.start(std::move(job), this, [this](const ui::JobResult& result) {
-        if (result.error)
-            m_hint->setText(ui::errorSentence(*result.error));
-        else
-            fill(std::any_cast<std::vector<DatabaseFolder>>(result.value));
-    });
+    job.work = [](ui::JobControl&) { return databaseFolders(); };
+    m_runner.run(this, std::move(job),
+                 [this](const ui::JobResult<std::vector<DatabaseFolder>>& result) {
+                     if (result.error)
+                         m_hint->setText(ui::errorSentence(*result.error));
+                     else
+                         fill(*result.value);
+                 });
 }
 
 void DataFoldersDialog::fill(const std::vector<DatabaseFolder>& folders)

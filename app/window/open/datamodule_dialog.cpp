@@ -26,15 +26,16 @@ DatamoduleDialog::DatamoduleDialog(ui::JobRunner& runner, QWidget* parent)
     , m_runner(runner)
 {
     setUp();
-    ui::JobRequest job;
+    ui::Job<std::vector<DatamoduleRow>> job;
     job.queue = QStringLiteral("files");
-    job.work = [](ui::JobControl&) { return std::any(datamoduleRows()); };
-    m_runner.start(std::move(job), this, [this](const ui::JobResult& result) {
-        if (result.error)
-            m_hint->setText(ui::errorSentence(*result.error));
-        else
-            fill(std::any_cast<std::vector<DatamoduleRow>>(result.value));
-    });
+    job.work = [](ui::JobControl&) { return datamoduleRows(); };
+    m_runner.run(this, std::move(job),
+                 [this](const ui::JobResult<std::vector<DatamoduleRow>>& result) {
+                     if (result.error)
+                         m_hint->setText(ui::errorSentence(*result.error));
+                     else
+                         fill(*result.value);
+                 });
 }
 
 void DatamoduleDialog::setUp()

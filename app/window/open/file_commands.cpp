@@ -177,14 +177,13 @@ QStringList FileCommands::caption() const
 
 void FileCommands::exportView(const QString& path)
 {
-    ui::JobRequest job;
+    ui::Job<void> job;
     job.queue = QStringLiteral("files");
     job.work = [figure = m_viewer.figure(std::nullopt), lines = caption(), path,
                 datamodule = m_workspace.datamodule(), view = m_view()](ui::JobControl&) {
         writeFigure(figure, lines, path, completed(view, *datamodule));
-        return std::any();
     };
-    m_workspace.runner().start(std::move(job), this, [this, path](const ui::JobResult& result) {
+    m_workspace.runner().run(this, std::move(job), [this, path](const ui::JobResult<void>& result) {
         if (result.error)
             emit failed(ui::errorSentence(*result.error));
         else
@@ -194,14 +193,14 @@ void FileCommands::exportView(const QString& path)
 
 void FileCommands::copyPicture()
 {
-    ui::JobRequest job;
+    ui::Job<QImage> job;
     job.queue = QStringLiteral("files");
-    job.work = [figure = m_viewer.figure(m_viewer.currentPane()), lines = caption()](
-                   ui::JobControl&) { return std::any(withCaption(figure, lines)); };
-    m_workspace.runner().start(std::move(job), this, [this](const ui::JobResult& result) {
+    job.work = [figure = m_viewer.figure(m_viewer.currentPane()),
+                lines = caption()](ui::JobControl&) { return withCaption(figure, lines); };
+    m_workspace.runner().run(this, std::move(job), [this](const ui::JobResult<QImage>& result) {
         if (result.error)
             return;
-        QApplication::clipboard()->setImage(std::any_cast<QImage>(result.value));
+        QApplication::clipboard()->setImage(*result.value);
         emit noticed(tr("The picture was copied."));
     });
 }

@@ -84,15 +84,14 @@ void BoxCommands::chooseExport(Format format)
 
 void BoxCommands::exportBoxes(Format format, const QString& path)
 {
-    ui::JobRequest job;
+    ui::Job<void> job;
     job.queue = QStringLiteral("files");
     job.work = [format, file = std::filesystem::path(path.toStdString()),
                 datamodule = m_workspace.datamodule(), edited = m_store.edited(),
                 view = m_view()](ui::JobControl&) {
         write(format, file, *datamodule, edited, completed(view, *datamodule));
-        return std::any();
     };
-    m_workspace.runner().start(std::move(job), this, [this, path](const ui::JobResult& result) {
+    m_workspace.runner().run(this, std::move(job), [this, path](const ui::JobResult<void>& result) {
         if (result.error)
             emit failed(ui::errorSentence(*result.error));
         else

@@ -214,7 +214,7 @@ void ReadingCommands::proceed()
                        "results it began with, then continue."));
         return;
     }
-    ++m_run;
+    m_era.renew();
     m_asked.clear();
     m_ready.clear();
     m_view = std::make_unique<ui::ReadingView>();
@@ -278,14 +278,16 @@ void ReadingCommands::fetch(std::size_t place, ui::JobPriority priority)
     }
     const session::MapChoice choice =
         reading.maps.empty() ? m_viewer.choice(0) : m_choices.at(reading.maps[place]);
-    m_workspace.runner().start(materialRequest(m_workspace, *sample, choice, priority), this,
-                               [this, place, run = m_run](const ui::JobResult& result) {
-                                   if (run == m_run && isReading())
-                                       take(place, result);
-                               });
+    ui::Job<ReadingStimuli> job = materialRequest(m_workspace, *sample, choice, priority);
+    job.era = m_era.mark();
+    m_workspace.runner().run(this, std::move(job),
+                             [this, place](const ui::JobResult<ReadingStimuli>& result) {
+                                 if (isReading())
+                                     take(place, result);
+                             });
 }
 
-void ReadingCommands::take(std::size_t place, const ui::JobResult& result)
+void ReadingCommands::take(std::size_t place, const ui::JobResult<ReadingStimuli>& result)
 {
     if (result.error) {
         // One that was fetched ahead is tried again when its turn comes.
@@ -294,7 +296,7 @@ void ReadingCommands::take(std::size_t place, const ui::JobResult& result)
             m_view->setFailed();
         return;
     }
-    const auto material = std::any_cast<ReadingStimuli>(result.value);
+    const auto material = *result.value;
     m_boxes[m_readings.back().cases[place]] = material.picture->boxes;
     if (place == m_place)
         m_view->setCase(material.picture, material.map);
@@ -350,7 +352,7 @@ void ReadingCommands::showWindow()
         if (other)
             other->show();
     m_hidden.clear();
-    ++m_run;
+    m_era.renew();
     m_view.reset();
     m_ready.clear();
     updateActions();

@@ -84,7 +84,7 @@ private:
     std::optional<std::size_t> nextPlace() const;
     void showNext();
     void fetch(std::size_t place, ui::JobPriority priority);
-    void take(std::size_t place, const ui::JobResult& result);
+    void take(std::size_t place, const ui::JobResult<ReadingStimuli>& result);
     void takeAnswer(session::ReadingAnswer answer);
     void hideWindow();
     void showWindow();
@@ -107,7 +107,7 @@ private:
     std::set<std::size_t> m_skipped; ///< places that cannot be shown
     std::set<std::size_t> m_asked;
     std::map<std::size_t, ReadingStimuli> m_ready;
-    int m_run = 0; ///< results for an earlier reading are stale
+    ui::JobEra m_era; ///< of one reading, until it is paused or ends
     ui::KnownBoxes m_boxes;
     QPointer<ui::ReadingReport> m_report;
 };

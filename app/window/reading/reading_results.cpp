@@ -79,22 +79,23 @@ void ReadingCommands::tell(const QString& sentence)
 
 void ReadingCommands::compareWith(const QString& path)
 {
-    ui::JobRequest job;
+    ui::Job<std::vector<session::Reading>> job;
     job.queue = QStringLiteral("files");
     job.work = [path = std::filesystem::path(path.toStdString())](ui::JobControl&) {
-        return std::any(session::loadReadings(path));
+        return session::loadReadings(path);
     };
-    m_workspace.runner().start(std::move(job), this, [this](const ui::JobResult& result) {
-        if (result.error) {
-            tell(ui::errorSentence(*result.error));
-            return;
-        }
-        if (!m_report)
-            showReport();
-        m_report->setMessage({});
-        m_report->addReadings(std::any_cast<const std::vector<session::Reading>&>(result.value));
-        askForBoxes();
-    });
+    m_workspace.runner().run(this, std::move(job),
+                             [this](const ui::JobResult<std::vector<session::Reading>>& result) {
+                                 if (result.error) {
+                                     tell(ui::errorSentence(*result.error));
+                                     return;
+                                 }
+                                 if (!m_report)
+                                     showReport();
+                                 m_report->setMessage({});
+                                 m_report->addReadings(*result.value);
+                                 askForBoxes();
+                             });
 }
 
 void ReadingCommands::askForBoxes()
@@ -106,15 +107,15 @@ void ReadingCommands::askForBoxes()
                 missing.push_back(answer.sample);
     if (missing.empty() || !m_workspace.datamodule())
         return;
-    m_workspace.runner().start(
-        boxesRequest(m_workspace.datamodule(), missing), this, [this](const ui::JobResult& result) {
-            if (result.error)
-                return;
-            for (const auto& [name, boxes] : std::any_cast<const ui::KnownBoxes&>(result.value))
-                m_boxes[name] = boxes;
-            if (m_report)
-                m_report->setBoxes(m_boxes);
-        });
+    m_workspace.runner().run(this, boxesRequest(m_workspace.datamodule(), missing),
+                             [this](const ui::JobResult<ui::KnownBoxes>& result) {
+                                 if (result.error)
+                                     return;
+                                 for (const auto& [name, boxes] : *result.value)
+                                     m_boxes[name] = boxes;
+                                 if (m_report)
+                                     m_report->setBoxes(m_boxes);
+                             });
 }
 
 void ReadingCommands::save(const QString& path)

@@ -6,13 +6,13 @@
 namespace saliscope::window
 {
 
-ui::JobRequest materialRequest(const Workspace& workspace, const data::Sample& sample,
-                               const session::MapChoice& choice, ui::JobPriority priority)
+ui::Job<ReadingStimuli> materialRequest(const Workspace& workspace, const data::Sample& sample,
+                                        const session::MapChoice& choice, ui::JobPriority priority)
 {
     std::vector<MapGroup> groups;
     if (const auto key = mapKeyOf(workspace, sample, choice))
         groups = groupMaps(workspace, {{choice, *key}});
-    ui::JobRequest job;
+    ui::Job<ReadingStimuli> job;
     job.queue = workspace.device();
     job.priority = priority;
     job.work = [groups, datamodule = workspace.datamodule(), sample](ui::JobControl& control) {
@@ -20,21 +20,20 @@ ui::JobRequest materialRequest(const Workspace& workspace, const data::Sample& s
         material.picture =
             std::make_shared<const cases::CasePicture>(cases::loadCase(*datamodule, sample));
         if (!groups.empty())
-            material.map = std::any_cast<CaseMaps>(
-                               makeMaps(groups.front(), *datamodule, sample, control.stop()))
-                               .maps.front();
-        return std::any(material);
+            material.map =
+                makeMaps(groups.front(), *datamodule, sample, control.stop()).maps.front();
+        return material;
     };
     return job;
 }
 
-ui::JobRequest boxesRequest(std::shared_ptr<const data::Datamodule> datamodule,
-                            const std::vector<std::string>& samples)
+ui::Job<ui::KnownBoxes> boxesRequest(std::shared_ptr<const data::Datamodule> datamodule,
+                                     const std::vector<std::string>& samples)
 {
-    ui::JobRequest job;
+    ui::Job<ui::KnownBoxes> job;
     job.queue = QStringLiteral("files");
     job.work = [datamodule = std::move(datamodule), samples](ui::JobControl& control) {
-        std::map<std::string, std::vector<cases::CaseBox>> boxes;
+        ui::KnownBoxes boxes;
         for (const std::string& name : samples) {
             const data::Sample* sample = sampleNamed(*datamodule, name);
             if (sample == nullptr || control.stop().stop_requested())
@@ -45,7 +44,7 @@ ui::JobRequest boxesRequest(std::shared_ptr<const data::Datamodule> datamodule,
                 continue;
             }
         }
-        return std::any(boxes);
+        return boxes;
     };
     return job;
 }

@@ -23,14 +23,14 @@ struct ReadingStimuli {
 
 /// A job that makes it; its value is a ReadingStimuli. \p choice has to be one the workspace can
 /// compute.
-ui::JobRequest materialRequest(const Workspace& workspace, const data::Sample& sample,
-                               const session::MapChoice& choice, ui::JobPriority priority);
+ui::Job<ReadingStimuli> materialRequest(const Workspace& workspace, const data::Sample& sample,
+                                        const session::MapChoice& choice, ui::JobPriority priority);
 
 /// A job that finds the boxes of \p samples, in pixels of their pictures; its value is a
 /// std::map<std::string, std::vector<CaseBox>>. Samples that are not in the datamodule, or cannot
 /// be read, are left out.
-ui::JobRequest boxesRequest(std::shared_ptr<const data::Datamodule> datamodule,
-                            const std::vector<std::string>& samples);
+ui::Job<ui::KnownBoxes> boxesRequest(std::shared_ptr<const data::Datamodule> datamodule,
+                                     const std::vector<std::string>& samples);
 
 /// Null when there is none of that name.
 const data::Sample* sampleNamed(const data::Datamodule& datamodule, const std::string& name);

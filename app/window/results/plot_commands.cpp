@@ -162,18 +162,20 @@ void PlotCommands::refresh()
 {
     if (!m_panel.isVisible())
         return;
-    ui::JobRequest job;
+    ui::Job<std::shared_ptr<const ui::CaseNumbers>> job;
     job.queue = QStringLiteral("cases");
     job.replaces = QStringLiteral("plot-numbers");
     job.work = [rows = m_cases.rows()](ui::JobControl&) {
-        return std::any(std::make_shared<const ui::CaseNumbers>(ui::caseNumbers(rows)));
+        return std::make_shared<const ui::CaseNumbers>(ui::caseNumbers(rows));
     };
-    m_workspace.runner().start(std::move(job), this, [this](const ui::JobResult& result) {
-        if (result.error)
-            return;
-        m_panel.setNumbers(std::any_cast<std::shared_ptr<const ui::CaseNumbers>>(result.value));
-        showSelection();
-    });
+    m_workspace.runner().run(
+        this, std::move(job),
+        [this](const ui::JobResult<std::shared_ptr<const ui::CaseNumbers>>& result) {
+            if (result.error)
+                return;
+            m_panel.setNumbers(*result.value);
+            showSelection();
+        });
 }
 
 void PlotCommands::showSelection()

@@ -75,17 +75,18 @@ void ReportCommands::reportCase(const QString& folder)
     job.colormap = m_viewer.display().colormap;
     job.pdf = true;
     job.language = languageFor(setting(Setting::Language).toString()).toStdString();
-    m_workspace.runner().start(
+    m_workspace.runner().run(
+        this,
         reportRequest(job, m_workspace.datamodule(),
                       tr("Case report: %1").arg(QString::fromStdString(sample->name)),
                       m_state.collect()),
-        this, [this](const ui::JobResult& result) {
+        [this](const ui::JobResult<jobs::JobOutcome>& result) {
             if (result.error) {
                 if (result.error->kind() != ErrorKind::Cancelled)
                     m_messages.showError(ui::errorSentence(*result.error));
                 return;
             }
-            const auto outcome = std::any_cast<jobs::JobOutcome>(result.value);
+            const auto outcome = *result.value;
             if (!outcome.failures.empty() || outcome.outputs.empty()) {
                 m_messages.showError(ui::told(
                     outcome.failures.empty() ? outcome.summary : outcome.failures.front().reason));

@@ -53,17 +53,18 @@ void RunCommands::start(const AnyJob& job, std::shared_ptr<const data::Datamodul
                         const QString& title)
 {
     const auto* report = std::get_if<jobs::ReportJob>(&job);
-    ui::JobRequest request = report != nullptr && m_collect
-                                 ? reportRequest(*report, std::move(datamodule), title, m_collect())
-                                 : batchRequest(job, std::move(datamodule), title);
-    m_workspace.runner().start(
-        std::move(request), this,
-        [this, job, generation = m_workspace.generation()](const ui::JobResult& result) {
+    ui::Job<jobs::JobOutcome> request =
+        report != nullptr && m_collect
+            ? reportRequest(*report, std::move(datamodule), title, m_collect())
+            : batchRequest(job, std::move(datamodule), title);
+    m_workspace.runner().run(
+        this, std::move(request),
+        [this, job, era = m_workspace.era().mark()](const ui::JobResult<jobs::JobOutcome>& result) {
             if (result.error) {
                 if (result.error->kind() != ErrorKind::Cancelled)
                     emit failed(ui::errorSentence(*result.error));
-            } else if (generation == m_workspace.generation()) {
-                finish(job, std::any_cast<jobs::JobOutcome>(result.value));
+            } else if (!era.expired()) { // its cases are still open
+                finish(job, *result.value);
             }
         });
 }

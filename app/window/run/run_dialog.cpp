@@ -290,18 +290,19 @@ QString RunDialog::whatIsMissing() const
 
 void RunDialog::startEstimate()
 {
-    m_workspace.runner().start(estimateRequest(m_job, datamodule()), this,
-                               [this](const ui::JobResult& result) { showEstimate(result); });
+    m_workspace.runner().run(
+        this, estimateRequest(m_job, datamodule()),
+        [this](const ui::JobResult<jobs::JobEstimate>& result) { showEstimate(result); });
 }
 
-void RunDialog::showEstimate(const ui::JobResult& result)
+void RunDialog::showEstimate(const ui::JobResult<jobs::JobEstimate>& result)
 {
     if (result.error) {
         if (result.error->kind() != ErrorKind::Cancelled)
             m_preview->setText(ui::errorSentence(*result.error));
         return;
     }
-    const auto estimate = std::any_cast<jobs::JobEstimate>(result.value);
+    const auto estimate = *result.value;
     if (estimate.measured == 0) {
         m_preview->setText(tr("There is nothing to be done for these cases."));
         return;

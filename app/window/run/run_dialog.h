@@ -82,7 +82,7 @@ private:
     void readMaps();
     QString whatIsMissing() const;
     void startEstimate();
-    void showEstimate(const ui::JobResult& result);
+    void showEstimate(const ui::JobResult<jobs::JobEstimate>& result);
     bool isSelection() const;
     bool usesOpenCases() const;
     std::size_t caseCount() const;

@@ -124,11 +124,12 @@ jobs::JobContext contextOf(ui::JobControl& control, const data::Datamodule* data
 
 } // namespace
 
-ui::JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const data::Datamodule> datamodule,
-                            const QString& title)
+ui::Job<jobs::JobOutcome> batchRequest(const AnyJob& job,
+                                       std::shared_ptr<const data::Datamodule> datamodule,
+                                       const QString& title)
 {
     AnyJob own = job;
-    ui::JobRequest request;
+    ui::Job<jobs::JobOutcome> request;
     request.queue = queueOf(own);
     request.priority = ui::JobPriority::Batch;
     request.title = title;
@@ -142,16 +143,17 @@ ui::JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const data::Datam
             std::visit([&](const auto& any) { return runJob(any, context); }, own);
         if (outcome.cancelled)
             throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
-        return std::any(outcome);
+        return outcome;
     };
     return request;
 }
 
-ui::JobRequest reportRequest(const jobs::ReportJob& job,
-                             std::shared_ptr<const data::Datamodule> datamodule,
-                             const QString& title, std::function<session::Session()> work)
+ui::Job<jobs::JobOutcome> reportRequest(const jobs::ReportJob& job,
+                                        std::shared_ptr<const data::Datamodule> datamodule,
+                                        const QString& title,
+                                        std::function<session::Session()> work)
 {
-    ui::JobRequest request = batchRequest(job, datamodule, title);
+    ui::Job<jobs::JobOutcome> request = batchRequest(job, datamodule, title);
     request.work = [job, datamodule, title, work = std::move(work)](ui::JobControl& control) {
         jobs::ReportJob own = job;
         own.work = std::make_shared<const session::Session>(work());
@@ -160,18 +162,17 @@ ui::JobRequest reportRequest(const jobs::ReportJob& job,
     return request;
 }
 
-ui::JobRequest estimateRequest(const AnyJob& job,
-                               std::shared_ptr<const data::Datamodule> datamodule)
+ui::Job<jobs::JobEstimate> estimateRequest(const AnyJob& job,
+                                           std::shared_ptr<const data::Datamodule> datamodule)
 {
     AnyJob own = job;
-    ui::JobRequest request;
+    ui::Job<jobs::JobEstimate> request;
     request.queue = queueOf(own);
     request.priority = ui::JobPriority::Batch;
     request.replaces = QStringLiteral("estimate");
     request.work = [own, datamodule](ui::JobControl& control) {
         const jobs::JobContext context = contextOf(control, datamodule.get());
-        return std::any(
-            std::visit([&](const auto& any) { return jobs::estimate(any, context); }, own));
+        return std::visit([&](const auto& any) { return jobs::estimate(any, context); }, own);
     };
     return request;
 }

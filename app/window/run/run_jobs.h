@@ -68,19 +68,19 @@ QString kindName(RunKind kind);
 std::shared_ptr<const data::Datamodule> withCases(const data::Datamodule& datamodule,
                                                   const std::vector<ui::CaseIndex>& chosen);
 
-/// A batch job that runs \p job over \p datamodule, which may be null for jobs on results; its
-/// result's value is a JobOutcome.
-ui::JobRequest batchRequest(const AnyJob& job, std::shared_ptr<const data::Datamodule> datamodule,
-                            const QString& title);
+/// A batch job that runs \p job over \p datamodule, which may be null for jobs on results.
+ui::Job<jobs::JobOutcome> batchRequest(const AnyJob& job,
+                                       std::shared_ptr<const data::Datamodule> datamodule,
+                                       const QString& title);
 
 /// The same for a report with what the user did; \p work puts it together and is called in the job.
-ui::JobRequest reportRequest(const jobs::ReportJob& job,
-                             std::shared_ptr<const data::Datamodule> datamodule,
-                             const QString& title, std::function<session::Session()> work);
+ui::Job<jobs::JobOutcome> reportRequest(const jobs::ReportJob& job,
+                                        std::shared_ptr<const data::Datamodule> datamodule,
+                                        const QString& title,
+                                        std::function<session::Session()> work);
 
-/// A batch job without a place in the Jobs dock that tries \p job on the first cases; its result's
-/// value is a JobEstimate.
-ui::JobRequest estimateRequest(const AnyJob& job,
-                               std::shared_ptr<const data::Datamodule> datamodule);
+/// A batch job without a place in the Jobs dock that tries \p job on the first cases.
+ui::Job<jobs::JobEstimate> estimateRequest(const AnyJob& job,
+                                           std::shared_ptr<const data::Datamodule> datamodule);
 
 } // namespace saliscope::window

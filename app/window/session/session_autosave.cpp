@@ -68,33 +68,29 @@ fs::path SessionAutosave::folder()
 void SessionAutosave::write(std::function<void()> done)
 {
     m_isDue = false;
-    ui::JobRequest job;
+    ui::Job<void> job;
     job.queue = sessionQueue;
     job.work = [make = m_collect(), file = m_file.toStdString()](ui::JobControl&) {
         fs::create_directories(folder());
         session::writeAutosave(folder(), ownPid(), file, session::sessionText(make(), folder()));
-        return std::any();
     };
-    m_runner.start(std::move(job), this,
-                   [this, done = std::move(done)](const ui::JobResult& result) {
-                       if (result.error)
-                           emit failed(tr("The work cannot be kept for the case of a crash: %1")
-                                           .arg(ui::errorSentence(*result.error)));
-                       else if (done)
-                           done();
-                   });
+    m_runner.run(this, std::move(job),
+                 [this, done = std::move(done)](const ui::JobResult<void>& result) {
+                     if (result.error)
+                         emit failed(tr("The work cannot be kept for the case of a crash: %1")
+                                         .arg(ui::errorSentence(*result.error)));
+                     else if (done)
+                         done();
+                 });
 }
 
 void SessionAutosave::forget()
 {
     m_isDue = false;
-    ui::JobRequest job;
+    ui::Job<void> job;
     job.queue = sessionQueue; // behind what is still being written
-    job.work = [](ui::JobControl&) {
-        removeOwn();
-        return std::any();
-    };
-    m_runner.start(std::move(job), this, {});
+    job.work = [](ui::JobControl&) { removeOwn(); };
+    m_runner.run(this, std::move(job));
 }
 
 void SessionAutosave::removeOwn()
@@ -104,26 +100,24 @@ void SessionAutosave::removeOwn()
 
 void SessionAutosave::lookForLost()
 {
-    ui::JobRequest job;
+    ui::Job<std::optional<session::LostSession>> job;
     job.queue = sessionQueue;
-    job.work = [](ui::JobControl&) { return std::any(newestLost(folder())); };
-    m_runner.start(std::move(job), this, [this](const ui::JobResult& result) {
-        if (result.error)
-            return;
-        if (const auto lost = std::any_cast<std::optional<session::LostSession>>(result.value))
-            emit found(*lost);
-    });
+    job.work = [](ui::JobControl&) { return newestLost(folder()); };
+    m_runner.run(this, std::move(job),
+                 [this](const ui::JobResult<std::optional<session::LostSession>>& result) {
+                     if (result.error)
+                         return;
+                     if (const auto lost = *result.value)
+                         emit found(*lost);
+                 });
 }
 
 void SessionAutosave::discard(const session::LostSession& lost)
 {
-    ui::JobRequest job;
+    ui::Job<void> job;
     job.queue = sessionQueue;
-    job.work = [lost](ui::JobControl&) {
-        session::discardLost(lost);
-        return std::any();
-    };
-    m_runner.start(std::move(job), this, {});
+    job.work = [lost](ui::JobControl&) { session::discardLost(lost); };
+    m_runner.run(this, std::move(job));
 }
 
 } // namespace saliscope::window

@@ -191,15 +191,15 @@ void SessionCommands::save(const QString& path, std::function<void()> done)
         emit failed(tr("The session is still being opened, so it cannot be saved yet."));
         return;
     }
-    ui::JobRequest job;
+    ui::Job<void> job;
     job.queue = QStringLiteral("session");
     job.work = [make = m_state.collect(), path = path.toStdString()](ui::JobControl&) {
         session::saveSession(path, make());
-        return std::any();
     };
-    m_workspace.runner().start(
-        std::move(job), this,
-        [this, path, revision = m_revision, done = std::move(done)](const ui::JobResult& result) {
+    m_workspace.runner().run(
+        this, std::move(job),
+        [this, path, revision = m_revision,
+         done = std::move(done)](const ui::JobResult<void>& result) {
             if (result.error) {
                 emit failed(tr("The session was not saved, and the file is as it was. %1")
                                 .arg(ui::errorSentence(*result.error)));

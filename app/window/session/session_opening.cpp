@@ -102,16 +102,17 @@ void SessionOpening::openCarried(std::function<session::Session()> make, const Q
 
 void SessionOpening::start(std::function<SessionToOpen()> make)
 {
-    ui::JobRequest job;
+    ui::Job<SessionToOpen> job;
     job.queue = QStringLiteral("session");
     job.replaces = QStringLiteral("open-session");
-    job.work = [make = std::move(make)](ui::JobControl&) { return std::any(make()); };
-    m_workspace.runner().start(std::move(job), this, [this](const ui::JobResult& result) {
-        if (!result.error)
-            begin(std::any_cast<SessionToOpen>(result.value));
-        else if (result.error->kind() != ErrorKind::Cancelled)
-            emit failed(ui::errorSentence(*result.error));
-    });
+    job.work = [make = std::move(make)](ui::JobControl&) { return make(); };
+    m_workspace.runner().run(this, std::move(job),
+                             [this](const ui::JobResult<SessionToOpen>& result) {
+                                 if (!result.error)
+                                     begin(*result.value);
+                                 else if (result.error->kind() != ErrorKind::Cancelled)
+                                     emit failed(ui::errorSentence(*result.error));
+                             });
 }
 
 bool SessionOpening::hasCases(const SessionToOpen& opened) const
@@ -184,17 +185,17 @@ void SessionOpening::takeCases()
         emit otherCases();
         return;
     }
-    ui::JobRequest job;
+    ui::Job<QHash<int, ui::CaseNotes>> job;
     job.queue = QStringLiteral("session");
     job.replaces = QStringLiteral("open-session");
+    job.era = m_workspace.era().mark();
     job.work = [session = m_opened->session, datamodule = m_workspace.datamodule()](
-                   ui::JobControl&) { return std::any(notesByRow(*session, *datamodule)); };
-    m_workspace.runner().start(
-        std::move(job), this,
-        [this, generation = m_workspace.generation()](const ui::JobResult& result) {
-            if (m_opened && generation == m_workspace.generation() && !result.error)
-                apply(std::any_cast<QHash<int, ui::CaseNotes>>(result.value));
-        });
+                   ui::JobControl&) { return notesByRow(*session, *datamodule); };
+    m_workspace.runner().run(this, std::move(job),
+                             [this](const ui::JobResult<QHash<int, ui::CaseNotes>>& result) {
+                                 if (m_opened && !result.error)
+                                     apply(*result.value);
+                             });
 }
 
 void SessionOpening::apply(const QHash<int, ui::CaseNotes>& notes)

@@ -76,35 +76,36 @@ ViewCommands::ViewCommands(Workspace& workspace, SessionCommands& session, QWidg
 
 void ViewCommands::open(const QString& path)
 {
-    ui::JobRequest job;
+    ui::Job<ReadView> job;
     job.queue = QStringLiteral("files");
     job.replaces = QStringLiteral("open");
-    job.work = [path = path.toStdString()](ui::JobControl&) { return std::any(viewToOpen(path)); };
-    m_workspace.runner().start(std::move(job), this, [this, path](const ui::JobResult& result) {
-        if (result.error) {
-            if (result.error->kind() != ErrorKind::Cancelled)
-                emit failed(ui::errorSentence(*result.error));
-            return;
-        }
-        const auto read = std::any_cast<ReadView>(result.value);
-        if (!read.view) {
-            emit failed(tr("%1 does not say what it shows.").arg(QFileInfo(path).fileName()));
-            return;
-        }
-        if (!read.missing.empty()) {
-            emit failed(tr("%1 shows a view of %2, which is not there any more.")
-                            .arg(QFileInfo(path).fileName(),
-                                 QString::fromStdString(read.missing.string())));
-            return;
-        }
-        const fs::path folder = QFileInfo(path).absolutePath().toStdString();
-        QStringList foreign = foreignPaths(*read.view, folder, m_workspace);
-        foreign.removeAll(QString::fromStdString(read.ownCheckpoint.string()));
-        if (foreign.isEmpty())
-            show(*read.view);
-        else
-            ask(*read.view, foreign);
-    });
+    job.work = [path = path.toStdString()](ui::JobControl&) { return viewToOpen(path); };
+    m_workspace.runner().run(
+        this, std::move(job), [this, path](const ui::JobResult<ReadView>& result) {
+            if (result.error) {
+                if (result.error->kind() != ErrorKind::Cancelled)
+                    emit failed(ui::errorSentence(*result.error));
+                return;
+            }
+            const auto read = *result.value;
+            if (!read.view) {
+                emit failed(tr("%1 does not say what it shows.").arg(QFileInfo(path).fileName()));
+                return;
+            }
+            if (!read.missing.empty()) {
+                emit failed(tr("%1 shows a view of %2, which is not there any more.")
+                                .arg(QFileInfo(path).fileName(),
+                                     QString::fromStdString(read.missing.string())));
+                return;
+            }
+            const fs::path folder = QFileInfo(path).absolutePath().toStdString();
+            QStringList foreign = foreignPaths(*read.view, folder, m_workspace);
+            foreign.removeAll(QString::fromStdString(read.ownCheckpoint.string()));
+            if (foreign.isEmpty())
+                show(*read.view);
+            else
+                ask(*read.view, foreign);
+        });
 }
 
 void ViewCommands::ask(const session::ViewProvenance& view, const QStringList& foreign)
@@ -129,18 +130,19 @@ void ViewCommands::ask(const session::ViewProvenance& view, const QStringList& f
 
 void ViewCommands::show(const session::ViewProvenance& view)
 {
-    ui::JobRequest job;
+    ui::Job<SessionToOpen> job;
     job.queue = QStringLiteral("files");
     job.work = [view](ui::JobControl&) {
         SessionToOpen opened = lookedAt(sessionOfView(view));
         opened.isView = true;
         opened.selected = view.selected;
-        return std::any(opened);
+        return opened;
     };
-    m_workspace.runner().start(std::move(job), this, [this](const ui::JobResult& result) {
-        if (!result.error)
-            m_session.openView(std::any_cast<SessionToOpen>(result.value));
-    });
+    m_workspace.runner().run(this, std::move(job),
+                             [this](const ui::JobResult<SessionToOpen>& result) {
+                                 if (!result.error)
+                                     m_session.openView(*result.value);
+                             });
 }
 
 } // namespace saliscope::window

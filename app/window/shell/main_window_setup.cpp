@@ -319,13 +319,12 @@ void MainWindow::connectHelp()
         palette->open();
     });
     connect(&(*m_actions)["about"], &QAction::triggered, this, [this] {
-        ui::JobRequest job;
+        ui::Job<std::string> job;
         job.queue = m_workspace->device();
-        job.work = [](ui::JobControl&) { return std::any(engine::openEngine()->version()); };
-        m_runner->start(std::move(job), this, [this](const ui::JobResult& result) {
-            showAbout(this, result.error
-                                ? ui::errorSentence(*result.error)
-                                : QString::fromStdString(std::any_cast<std::string>(result.value)));
+        job.work = [](ui::JobControl&) { return engine::openEngine()->version(); };
+        m_runner->run(this, std::move(job), [this](const ui::JobResult<std::string>& result) {
+            showAbout(this, result.error ? ui::errorSentence(*result.error)
+                                         : QString::fromStdString(*result.value));
         });
     });
 }
