@@ -199,6 +199,42 @@ private slots:
         QCOMPARE(reading->map, std::nullopt);
     }
 
+    void choicesAreToldOnceTheyAreSet()
+    {
+        Scene scene(1, 2);
+        MapChoice wanted;
+        wanted.algorithm = engine::Algorithm::FullGrad;
+        QList<int> told;
+        connect(&scene.viewer, &Viewer::choiceChanged, this, [&](int pane) { told << pane; });
+        scene.viewer.setChoice(1, wanted);
+        scene.viewer.setChoice(1, wanted);
+        QCOMPARE(told, QList<int>{1});
+        // Nobody hears of a pane before all panes have their choices.
+        connect(&scene.viewer, &Viewer::gridChanged, this, [&] {
+            QCOMPARE(scene.viewer.paneCount(), 4);
+            QCOMPARE(scene.viewer.choice(0), wanted);
+            QVERIFY(scene.viewer.choice(3).hidden);
+        });
+        told.clear();
+        scene.viewer.setPanes(2, 2, {wanted, wanted});
+        QCOMPARE(told, QList<int>({0, 2, 3}));
+        told.clear();
+        scene.viewer.setPanes(2, 2, {wanted, wanted});
+        QVERIFY(told.isEmpty());
+    }
+
+    void newPanesShowWhatIsWanted()
+    {
+        Scene scene(1, 2);
+        scene.viewer.setDerivedMap(0, mapOf({1, 0, 0, 1}), "mean");
+        MapChoice picture;
+        picture.hidden = true;
+        scene.viewer.setGrid(2, 2, picture);
+        QVERIFY(scene.viewer.isDerived(0));
+        QVERIFY(!scene.viewer.choice(1).hidden);
+        QVERIFY(scene.viewer.choice(2).hidden && scene.viewer.choice(3).hidden);
+    }
+
     void aRestingMouseReadsWhatIsUnderItNow()
     {
         Scene scene(1, 1, 0.25F);

@@ -63,12 +63,34 @@ private slots:
     void disabledActionsSayWhy()
     {
         Actions actions(nullptr);
-        actions.setAvailable("quit", false, QStringLiteral("Not now."));
-        QVERIFY(!actions["quit"].isEnabled());
-        QVERIFY(actions["quit"].toolTip().contains("Not now."));
-        actions.setAvailable("quit", true);
-        QVERIFY(!actions["quit"].toolTip().contains("Not now."));
+        const auto says = [&](const char* id, Need missing) {
+            const QString reason = Actions::reasonOf(missing);
+            return !actions[id].isEnabled() && actions.reason(id) == reason &&
+                   actions[id].toolTip().contains(reason) && actions[id].statusTip() == reason;
+        };
+        QVERIFY(actions["quit"].isEnabled());
         QVERIFY(actions.reason("quit").isEmpty());
+        // Of several needs the first that is missing is told.
+        QVERIFY(says("case-report", Need::Cases));
+        actions.setPresent(Need::Network, true);
+        QVERIFY(says("case-report", Need::Cases));
+        actions.setPresent(Need::Cases, true);
+        QVERIFY(actions["case-report"].isEnabled());
+        QVERIFY(!actions["case-report"].toolTip().contains(Actions::reasonOf(Need::Cases)));
+        actions.setPresent(Need::Network, false);
+        QVERIFY(says("case-report", Need::Network));
+        QVERIFY(actions["export-view"].isEnabled());
+    }
+
+    void everyNeedHasItsReason()
+    {
+        unsigned used = 0;
+        for (const ActionInfo& info : actionTable())
+            used |= unsigned(info.needs);
+        for (unsigned need = 1; need <= used; need *= 2)
+            if ((used & need) != 0)
+                QVERIFY2(Actions::reasonOf(Need(need)).endsWith(u'.'),
+                         qPrintable(QString::number(need)));
     }
 
     void lettersInOrderFindACommand()

@@ -289,7 +289,6 @@ private slots:
                 choice.existingSet =
                     test->workspace().resultSets()[std::size_t(pane)].name.toStdString();
                 test->viewer().setChoice(pane, choice);
-                emit test->viewer().choiceChanged(pane);
             }
             QVERIFY(test.settle());
             for (const char* action : {"difference", "swipe"})

@@ -218,9 +218,10 @@ private slots:
         }));
         const std::vector<Box> edited = e.store().boxes();
         const auto exported = [&](BoxCommands::Format format, const char* file) {
-            QSignalSpy done(&e.test->inspection(), &Inspection::noticed);
-            e.test->inspection().boxCommands().exportBoxes(format, e.test.path(file));
-            return done.wait(20000) ? e.test.path(file) : QString();
+            const QString path = e.test.path(file);
+            e.test->inspection().boxCommands().exportBoxes(format, path);
+            const auto isTold = [&] { return e.test->messages().text().contains(path); };
+            return QTest::qWaitFor(isTold, 20000) ? path : QString();
         };
         const QString split = exported(BoxCommands::Format::SplitList, "split.json");
         DataOptions options;

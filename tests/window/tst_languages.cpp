@@ -233,7 +233,6 @@ private slots:
         choice.algorithm = Algorithm::HiResCam;
         choice.evidence = Evidence::Negative;
         window->viewer().setChoice(1, choice);
-        emit window->viewer().choiceChanged(1);
         QTRY_VERIFY_WITH_TIMEOUT(isSettled() && window->controller().map(1), patience);
         window->viewer().setView(0, {0.4, 0.6, 2});
         window->cases().setNotes(window->cases().current(), {{"tag"}, "note", false});

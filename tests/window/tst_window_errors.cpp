@@ -445,7 +445,6 @@ private slots:
         choice.existingSet = test->workspace().resultSets().front().name.toStdString();
         test->cases().setCurrent(test->cases().shown().front());
         test->viewer().setChoice(0, choice);
-        emit test->viewer().choiceChanged(0);
         QTRY_VERIFY_WITH_TIMEOUT(
             test->controller().map(0) && test->controller().map(0)->cells.width == 512, 20000);
     }

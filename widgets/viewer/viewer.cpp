@@ -13,9 +13,7 @@ namespace saliscope::ui
 namespace
 {
 
-constexpr int largestGrid = 3;
-
-/// The viewer is dark and neutral in every theme, except for the accent colour.
+/// Dark and neutral in every theme; the accent stays.
 QPalette paneColours(QPalette palette)
 {
     palette.setColor(QPalette::Window, surroundColour);
@@ -54,24 +52,41 @@ const PaneChoices& Viewer::choices() const
     return m_private->choices;
 }
 
-void Viewer::setGrid(int rows, int columns)
+void Viewer::setGrid(int rows, int columns, const std::optional<session::MapChoice>& fresh)
 {
-    Private& p = *m_private;
-    p.rows = std::clamp(rows, 1, largestGrid);
-    p.columns = std::clamp(columns, 1, largestGrid);
-    const auto wanted = std::size_t(p.rows * p.columns);
     const int old = paneCount();
-    while (p.places.size() > wanted)
-        p.removePane();
-    while (p.places.size() < wanted)
-        p.addPane();
-    p.arrange();
-    updateGeometry();
-    setCurrentPane(std::min(p.current, paneCount() - 1));
-    p.refreshAll();
+    m_private->changeGrid(rows, columns);
+    for (int pane = old; fresh && pane < paneCount(); ++pane)
+        m_private->changeChoice(pane, *fresh);
+    m_private->refreshAll();
     emit gridChanged();
     for (int pane = old; pane < paneCount(); ++pane)
         emit choiceChanged(pane);
+}
+
+void Viewer::setPanes(int rows, int columns, const std::vector<session::MapChoice>& choices)
+{
+    Private& p = *m_private;
+    const int old = paneCount();
+    const bool isSameGrid = rows == p.rows && columns == p.columns;
+    if (!isSameGrid)
+        p.changeGrid(rows, columns);
+    session::MapChoice pictureAlone;
+    pictureAlone.hidden = true;
+    std::vector<int> changed;
+    for (int pane = 0; pane < paneCount(); ++pane) {
+        const auto index = std::size_t(pane);
+        if (p.changeChoice(pane, index < choices.size() ? choices[index] : pictureAlone) ||
+            pane >= old)
+            changed.push_back(pane);
+    }
+    p.refreshAll();
+    if (!isSameGrid)
+        emit gridChanged();
+    for (const int pane : changed) {
+        emit mapChanged(pane);
+        emit choiceChanged(pane);
+    }
 }
 
 int Viewer::rows() const
@@ -114,18 +129,11 @@ session::MapChoice Viewer::choice(int pane) const
 
 void Viewer::setChoice(int pane, const session::MapChoice& choice)
 {
-    Private::Place& place = m_private->place(pane);
-    if (place.choice == choice && place.mapTitle.isEmpty())
+    if (!m_private->changeChoice(pane, choice))
         return;
-    session::MapChoice shown = choice;
-    shown.hidden = place.choice.hidden;
-    if (!(shown == place.choice) || !place.mapTitle.isEmpty())
-        place.map.reset();
-    place.choice = choice;
-    place.mapTitle.clear();
-    place.widget->header().setChoice(choice);
     m_private->refreshAll();
     emit mapChanged(pane);
+    emit choiceChanged(pane);
 }
 
 void Viewer::startCase(const QString& name)

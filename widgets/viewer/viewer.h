@@ -36,9 +36,12 @@ public:
     void setChoices(PaneChoices choices);
     const PaneChoices& choices() const;
 
-    /// Sets the grid, from 1×1 to 3×3. Panes that are removed are forgotten; new panes get the
-    /// first algorithms that no pane shows yet.
-    void setGrid(int rows, int columns);
+    /// 1×1 to 3×3. Panes that go are forgotten; new ones show \p fresh, else the first algorithms
+    /// that are not shown yet.
+    void setGrid(int rows, int columns, const std::optional<session::MapChoice>& fresh = {});
+    /// The grid with what its panes show, told when all of it is set; panes beyond \p choices show
+    /// the picture alone.
+    void setPanes(int rows, int columns, const std::vector<session::MapChoice>& choices);
     int rows() const;
     int columns() const;
     int paneCount() const;
@@ -107,7 +110,7 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    void choiceChanged(int pane); ///< the user chose a map, or a pane is new: a map is needed
+    void choiceChanged(int pane); ///< another map is wanted, or the pane is new
     void currentPaneChanged(int pane);
     void displayChanged();
     void linksChanged();

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr int spacing = 1;
+constexpr int largestGrid = 3;
 
 /// A new pane shows the first of these that no pane shows yet.
 constexpr std::array preferred = {
@@ -62,6 +63,36 @@ session::MapChoice Viewer::Private::freshChoice() const
     const auto found = std::find_if(preferred.begin(), preferred.end(), isFree);
     choice.algorithm = found == preferred.end() ? engine::Algorithm::GradCam : *found;
     return choice;
+}
+
+void Viewer::Private::changeGrid(int wantedRows, int wantedColumns)
+{
+    rows = std::clamp(wantedRows, 1, largestGrid);
+    columns = std::clamp(wantedColumns, 1, largestGrid);
+    const auto wanted = std::size_t(rows * columns);
+    while (places.size() > wanted)
+        removePane();
+    while (places.size() < wanted)
+        addPane();
+    arrange();
+    viewer.updateGeometry();
+    viewer.setCurrentPane(std::min(current, int(places.size()) - 1));
+    refreshAll();
+}
+
+bool Viewer::Private::changeChoice(int pane, const session::MapChoice& choice)
+{
+    Place& changed = place(pane);
+    if (changed.choice == choice && changed.mapTitle.isEmpty())
+        return false;
+    session::MapChoice shown = choice;
+    shown.hidden = changed.choice.hidden;
+    if (!(shown == changed.choice) || !changed.mapTitle.isEmpty())
+        changed.map.reset();
+    changed.choice = choice;
+    changed.mapTitle.clear();
+    changed.widget->header().setChoice(choice);
+    return true;
 }
 
 void Viewer::Private::addPane()
@@ -153,7 +184,6 @@ void Viewer::Private::connectPane(Pane& pane)
                      [=, this](const session::MapChoice& choice) {
                          viewer.setCurrentPane(indexOf(p));
                          viewer.setChoice(indexOf(p), choice);
-                         emit viewer.choiceChanged(indexOf(p));
                      });
 }
 

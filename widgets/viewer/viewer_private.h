@@ -36,6 +36,10 @@ public:
 
     explicit Private(Viewer& viewer);
 
+    /// Tells nobody.
+    void changeGrid(int wantedRows, int wantedColumns);
+    /// Tells nobody. False when the pane has this choice already.
+    bool changeChoice(int pane, const session::MapChoice& choice);
     void addPane();
     void removePane();
     /// Makes all panes the same size, so that what they show can be compared pixel by pixel.

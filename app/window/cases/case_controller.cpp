@@ -33,7 +33,9 @@ CaseController::CaseController(Workspace& workspace, ui::CaseBrowser& browser, u
     connect(&workspace, &Workspace::datamoduleChanged, this, &CaseController::forgetEverything);
     connect(&workspace, &Workspace::checkpointsChanged, this, &CaseController::refresh);
     connect(&browser, &ui::CaseBrowser::currentChanged, this, &CaseController::showCase);
+    connect(&workspace, &Workspace::resultsChanged, this, &CaseController::refresh);
     connect(&viewer, &ui::Viewer::choiceChanged, this, &CaseController::refresh);
+    connect(&viewer, &ui::Viewer::gridChanged, this, &CaseController::refresh);
 }
 
 const data::Sample* CaseController::currentSample() const

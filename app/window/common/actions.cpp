@@ -50,7 +50,7 @@ void Actions::add(const ActionInfo& info)
     if (*info.icon != '\0')
         action->setIcon(lineIcon(QLatin1String(info.icon)));
     m_actions.emplace(info.id, action);
-    setAvailable(info.id, true);
+    update(info);
 }
 
 QAction& Actions::operator[](std::string_view id) const
@@ -65,23 +65,48 @@ const ActionInfo& Actions::info(std::string_view id) const
                          [&](const ActionInfo& row) { return row.id == id; });
 }
 
-void Actions::setAvailable(std::string_view id, bool available, const QString& reason)
+void Actions::setPresent(Need need, bool present)
 {
-    QAction& action = (*this)[id];
-    const ActionInfo& row = info(id);
-    const QString why = available ? QString() : reason;
-    const auto [known, isNew] = m_reasons.try_emplace(row.id, why);
-    if (!isNew && action.isEnabled() == available && known->second == why)
+    if (includes(m_present, need) == present)
+        return;
+    m_present = Need(unsigned(m_present) ^ unsigned(need));
+    for (const ActionInfo& row : actionTable())
+        if (includes(row.needs, need))
+            update(row);
+}
+
+QString Actions::missing(const ActionInfo& info) const
+{
+    for (const NeedInfo& row : needTable())
+        if (includes(info.needs, row.need) && !includes(m_present, row.need))
+            return translated(row.reason);
+    return {};
+}
+
+void Actions::update(const ActionInfo& info)
+{
+    QAction& action = (*this)[info.id];
+    const QString why = missing(info);
+    const auto [known, isNew] = m_reasons.try_emplace(info.id, why);
+    if (!isNew && known->second == why)
         return; // texts of menus and buttons cost a layout each
     known->second = why;
-    action.setEnabled(available);
-    action.setStatusTip(why.isEmpty() ? tip(row) : why);
-    QString text = tip(row);
-    if (const QStringList keys = keyTexts(row); !keys.isEmpty())
+    action.setEnabled(why.isEmpty());
+    action.setStatusTip(why.isEmpty() ? tip(info) : why);
+    QString text = tip(info);
+    if (const QStringList keys = keyTexts(info); !keys.isEmpty())
         text += QStringLiteral(" (%1)").arg(keys.join(QStringLiteral(", ")));
     if (!why.isEmpty())
         text += u'\n' + why;
     action.setToolTip(text);
+}
+
+QString Actions::reasonOf(Need missing)
+{
+    const auto table = needTable();
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const NeedInfo& row) { return row.need == missing; });
+    return found == table.end() ? QString() : translated(found->reason);
 }
 
 QString Actions::reason(std::string_view id) const

@@ -21,6 +21,40 @@ enum class KeyUse {
     Held,     ///< as long as the key is down
 };
 
+/// What has to be there for an action to be of use, in the order in which users come by it. Of
+/// those that are missing the first is told.
+enum class Need : unsigned {
+    None = 0,
+    Cases = 1U << 0U,          ///< on the screen
+    Network = 1U << 1U,        ///< a checkpoint
+    SecondNetwork = 1U << 2U,  ///< another one
+    Picture = 1U << 3U,        ///< of the current case
+    MapsToSwipe = 1U << 4U,    ///< two of them, or a swipe
+    MapsToSubtract = 1U << 5U, ///< two of them, or their difference
+    Swipe = 1U << 6U,          ///< that is on
+    MapsToCombine = 1U << 7U,  ///< chosen in the Compare panel
+    BoxEditing = 1U << 8U,     ///< that is on
+    SelectedBox = 1U << 9U,
+    EditedBoxes = 1U << 10U, ///< of the current case
+    EditToUndo = 1U << 11U,
+    EditToRedo = 1U << 12U,
+    PausedReading = 1U << 13U,
+};
+constexpr Need operator|(Need one, Need other)
+{
+    return Need(unsigned(one) | unsigned(other));
+}
+constexpr bool includes(Need all, Need one)
+{
+    return (unsigned(all) & unsigned(one)) != 0;
+}
+
+/// A need, and what a user without it is told: one sentence.
+struct NeedInfo {
+    Need need;
+    const char* reason;
+};
+
 /// One row of the table of everything a user can do. Texts are English, to be translated.
 struct ActionInfo {
     const char* id;
@@ -29,6 +63,7 @@ struct ActionInfo {
     const char* keys; ///< portable, several separated by "; "
     const char* tip;  ///< one sentence
     const char* icon; ///< name of a line icon, or ""
+    Need needs = Need::None;
     bool checkable = false;
     KeyUse keyUse = KeyUse::Shortcut;
 };
@@ -42,6 +77,7 @@ struct MenuInfo {
 /// In the order of the menus. A row without id is a separator of its menu.
 std::span<const ActionInfo> actionTable();
 std::span<const MenuInfo> menuTable();
+std::span<const NeedInfo> needTable();
 
 /// The QActions of the table, by id. Menus, tool bar, palette and key sheet are all made from it.
 class Actions final : public QObject
@@ -55,10 +91,12 @@ public:
     QAction& operator[](std::string_view id) const;
     const ActionInfo& info(std::string_view id) const;
 
-    /// A disabled action says \p reason, one sentence, in its tool tip and status tip and in the
-    /// palette.
-    void setAvailable(std::string_view id, bool available, const QString& reason = {});
+    /// Enables what needs nothing else, or disables what does need it. A disabled action says why
+    /// in its tool tip and status tip and in the palette. At first nothing is there.
+    void setPresent(Need need, bool present);
+    /// Why the action is disabled; empty when it is not.
     QString reason(std::string_view id) const;
+    static QString reasonOf(Need missing);
 
     /// Text without mnemonics, and the keys as people write them.
     static QString plainText(const ActionInfo& info);
@@ -68,9 +106,12 @@ public:
 
 private:
     void add(const ActionInfo& info);
+    void update(const ActionInfo& info);
+    QString missing(const ActionInfo& info) const;
 
     std::map<std::string_view, QAction*> m_actions;
     std::map<std::string_view, QString> m_reasons;
+    Need m_present = Need::None;
 };
 
 } // namespace saliscope::window

@@ -7,6 +7,7 @@
 
 #include "app/jobs/paths.h"
 #include "app/window/common/load_checkpoint.h"
+#include "app/window/common/message_bar.h"
 #include "app/window/common/settings.h"
 #include "core/data/data_files.h"
 #include "core/data/image_file.h"
@@ -112,9 +113,10 @@ std::size_t caseCount(const data::Datamodule& datamodule)
 
 } // namespace
 
-Workspace::Workspace(ui::JobRunner& runner, QObject* parent)
+Workspace::Workspace(ui::JobRunner& runner, MessageBar& messages, QObject* parent)
     : QObject(parent)
     , m_runner(runner)
+    , m_messages(messages)
     , m_device(setting(Setting::Device).toString())
 {
 }
@@ -201,10 +203,10 @@ void Workspace::takeDatamodule(const OpenRequest& request,
 {
     if (caseCount(*datamodule) == 0) {
         const QString title = requestTitle(request);
-        emit failed(datamodule->problems.empty()
-                        ? tr("%1 holds no case that can be shown.").arg(title)
-                        : tr("%1 holds no case that can be shown: %2.")
-                              .arg(title, ui::told(datamodule->problems.front().reason)));
+        m_messages.showError(datamodule->problems.empty()
+                                 ? tr("%1 holds no case that can be shown.").arg(title)
+                                 : tr("%1 holds no case that can be shown: %2.")
+                                       .arg(title, ui::told(datamodule->problems.front().reason)));
         emit casesRefused();
         return;
     }
@@ -222,9 +224,10 @@ void Workspace::takeDatamodule(const OpenRequest& request,
     rememberRequest(m_request);
     emit datamoduleChanged();
     if (const std::size_t count = m_datamodule->problems.size(); count > 0)
-        emit noticed(tr("%n sample(s) cannot be used; the first is %1: %2.", nullptr, int(count))
-                         .arg(QString::fromStdString(m_datamodule->problems.front().name),
-                              ui::told(m_datamodule->problems.front().reason)));
+        m_messages.showNotice(
+            tr("%n sample(s) cannot be used; the first is %1: %2.", nullptr, int(count))
+                .arg(QString::fromStdString(m_datamodule->problems.front().name),
+                     ui::told(m_datamodule->problems.front().reason)));
     openRest(request);
 }
 
@@ -268,10 +271,9 @@ void Workspace::takeCheckpoint(const ui::JobResult<std::shared_ptr<const OpenChe
     }
     const auto opened = *result.value;
     if (!opened->checkpoint.normalizer)
-        emit noticed(tr("%1 holds no normalizer, so the network sees the pixels as they are.")
-                         .arg(opened->name));
-    for (const Message& note : opened->checkpoint.notes)
-        emit noticed(opened->name + QStringLiteral(": ") + ui::told(note));
+        m_messages.showNotice(
+            tr("%1 holds no normalizer, so the network sees the pixels as they are.")
+                .arg(opened->name));
     const auto known = std::find_if(m_checkpoints.begin(), m_checkpoints.end(), [&](const auto& c) {
         return c->checkpoint.path == opened->checkpoint.path;
     });
@@ -281,9 +283,10 @@ void Workspace::takeCheckpoint(const ui::JobResult<std::shared_ptr<const OpenChe
         m_checkpoints.push_back(opened);
     protectFiles();
     if (m_checkpoints.size() > 1 && opened->checkpoint.normalizer)
-        emit noticed(tr("%1 is open too: choose it in a pane's header, or compare the checkpoints "
-                        "from the Compare menu.")
-                         .arg(opened->name));
+        m_messages.showNotice(
+            tr("%1 is open too: choose it in a pane's header, or compare the checkpoints "
+               "from the Compare menu.")
+                .arg(opened->name));
     if (m_datamodule && m_checkpoints.size() == 1) {
         m_request.weight =
             QString::fromStdString(std::filesystem::absolute(opened->checkpoint.path).string());
@@ -296,7 +299,7 @@ void Workspace::takeCheckpoint(const ui::JobResult<std::shared_ptr<const OpenChe
 void Workspace::openResults(const QStringList& paths)
 {
     if (!m_datamodule) {
-        emit failed(tr("Open the cases these results belong to first."));
+        m_messages.showError(tr("Open the cases these results belong to first."));
         return;
     }
     ++m_readingResults;
@@ -362,7 +365,7 @@ void Workspace::protectFiles()
 void Workspace::tell(const Error& error)
 {
     if (error.kind() != ErrorKind::Cancelled)
-        emit failed(ui::errorSentence(error));
+        m_messages.showError(ui::errorSentence(error));
 }
 
 } // namespace saliscope::window

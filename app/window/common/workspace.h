@@ -19,6 +19,8 @@
 namespace saliscope::window
 {
 
+class MessageBar;
+
 /// A checkpoint as the window knows it, with the network that works for the screen.
 struct OpenCheckpoint {
     QString name;                      ///< of its file
@@ -37,7 +39,7 @@ class Workspace final : public QObject
     Q_OBJECT
 
 public:
-    explicit Workspace(ui::JobRunner& runner, QObject* parent = nullptr);
+    Workspace(ui::JobRunner& runner, MessageBar& messages, QObject* parent = nullptr);
 
     ui::JobRunner& runner() const { return m_runner; }
 
@@ -45,7 +47,7 @@ public:
     void prepareEngine();
 
     /// Opens cases, then checkpoint and results, whatever \p request names; sessions and views are
-    /// passed on. Errors are told by failed(), and leave what was open as it is.
+    /// passed on. Errors are told, and leave what was open as it is.
     void open(const OpenRequest& request);
     /// The same without asking the guard.
     void openNow(const OpenRequest& request);
@@ -89,8 +91,6 @@ signals:
     void resultsChanged(const saliscope::window::OpenedResults& results);
     /// Results have been read, well or not.
     void resultsRead();
-    void failed(const QString& sentence);
-    void noticed(const QString& sentence);
     /// The cases are open, but some of the first ones have no picture.
     void picturesMissing(const QString& sentence);
     /// What is being read, or nothing any more.
@@ -109,6 +109,7 @@ private:
     void protectFiles();
 
     ui::JobRunner& m_runner;
+    MessageBar& m_messages;
     std::shared_ptr<const data::Datamodule> m_datamodule;
     std::vector<std::shared_ptr<const OpenCheckpoint>> m_checkpoints;
     std::vector<ResultSet> m_sets;

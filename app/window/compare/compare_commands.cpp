@@ -9,6 +9,7 @@
 
 #include "app/window/cases/case_controller.h"
 #include "app/window/common/actions.h"
+#include "app/window/common/message_bar.h"
 #include "app/window/compare/compare_members.h"
 #include "app/window/compare/compare_panel.h"
 #include "app/window/compare/derived_panes.h"
@@ -44,15 +45,17 @@ void popUpInMiddle(QMenu* menu, const QWidget& widget)
 } // namespace
 
 CompareCommands::CompareCommands(Actions& actions, Workspace& workspace, CaseController& controller,
-                                 PaneCommands& panes, ui::Viewer& viewer, QObject* parent)
+                                 PaneCommands& panes, ui::Viewer& viewer, MessageBar& messages,
+                                 QObject* parent)
     : QObject(parent)
     , m_actions(actions)
     , m_workspace(workspace)
     , m_controller(controller)
     , m_panes(panes)
     , m_viewer(viewer)
+    , m_messages(messages)
     , m_panel(new ComparePanel(actions, workspace, controller, viewer))
-    , m_swipe(new SwipeControl(workspace, controller, viewer, this))
+    , m_swipe(new SwipeControl(workspace, controller, viewer, messages, this))
     , m_derived(new DerivedPanes(workspace, controller, viewer, this))
 {
     connectSwipe();
@@ -95,7 +98,6 @@ void CompareCommands::connectSwipe()
     move("divider-left", -dividerStep);
     move("divider-right", dividerStep);
     connect(m_swipe, &SwipeControl::changed, this, &CompareCommands::update);
-    connect(m_swipe, &SwipeControl::failed, this, &CompareCommands::failed);
     connect(m_panel, &ComparePanel::swipeWanted, this, &CompareCommands::swipeBetween);
 }
 
@@ -181,10 +183,8 @@ void CompareCommands::swipeBetween(session::MapChoice first, session::MapChoice 
     if (const int shown = paneWith(first); shown >= 0)
         pane = shown;
     m_viewer.setCurrentPane(pane);
-    if (!(meaning(m_viewer.choice(pane)) == meaning(first))) {
+    if (!(meaning(m_viewer.choice(pane)) == meaning(first)))
         m_viewer.setChoice(pane, first);
-        emit m_viewer.choiceChanged(pane);
-    }
     m_swipe->start(pane, second);
 }
 
@@ -233,7 +233,7 @@ void CompareCommands::showDerived(session::DerivedKind kind,
     if (m_derived->show(kind, members))
         emit panelWanted();
     else
-        emit failed(tr("All nine panes show maps; hide one to make room."));
+        m_messages.showError(tr("All nine panes show maps; hide one to make room."));
 }
 
 void CompareCommands::compareCheckpoints()
@@ -272,31 +272,20 @@ void CompareCommands::showCheckpoints(int first, int second)
     emit panelWanted();
 }
 
-void CompareCommands::updateAvailability(bool hasCases)
+void CompareCommands::refresh()
 {
-    m_hasCases = hasCases;
     m_panel->members().refresh();
     update();
 }
 
 void CompareCommands::update()
 {
-    const auto allow = [this](const char* id, bool possible, const QString& reason) {
-        m_actions.setAvailable(id, m_hasCases && possible,
-                               m_hasCases ? reason : tr("Open cases first."));
-    };
     const bool pair = panesWithMap().size() >= 2;
-    const QString needsPair = tr("Show a second map first.");
-    allow("swipe", pair || m_swipe->isOn(), needsPair);
-    allow("blink", pair || m_swipe->isOn(), needsPair);
-    allow("difference", pair || m_derived->shows(session::DerivedKind::Difference), needsPair);
-    for (const char* id : {"divider-left", "divider-right"})
-        allow(id, m_swipe->isOn(), tr("Swipe between two maps first."));
-    const bool several = m_panel->members().members().size() >= 2;
-    for (const char* id : {"consensus", "disagreement"})
-        allow(id, several, tr("Choose at least two maps in the Compare panel first."));
-    allow("compare-checkpoints", m_workspace.checkpoints().size() >= 2,
-          tr("Open a second checkpoint first."));
+    m_actions.setPresent(Need::MapsToSwipe, pair || m_swipe->isOn());
+    m_actions.setPresent(Need::MapsToSubtract,
+                         pair || m_derived->shows(session::DerivedKind::Difference));
+    m_actions.setPresent(Need::Swipe, m_swipe->isOn());
+    m_actions.setPresent(Need::MapsToCombine, m_panel->members().members().size() >= 2);
     m_actions["swipe"].setChecked(m_swipe->isOn());
     for (const DerivedAction& row : derivedActions)
         m_actions[row.id].setChecked(m_derived->shows(row.kind));

@@ -24,6 +24,7 @@ class Actions;
 class CaseController;
 class ComparePanel;
 class DerivedPanes;
+class MessageBar;
 class PaneCommands;
 class SwipeControl;
 class Workspace;
@@ -35,7 +36,7 @@ class CompareCommands final : public QObject
 
 public:
     CompareCommands(Actions& actions, Workspace& workspace, CaseController& controller,
-                    PaneCommands& panes, ui::Viewer& viewer, QObject* parent);
+                    PaneCommands& panes, ui::Viewer& viewer, MessageBar& messages, QObject* parent);
 
     /// The Compare dock's content; the caller shows it where showPanel() asks for it.
     ComparePanel& panel() { return *m_panel; }
@@ -46,14 +47,13 @@ public:
     /// What sessions keep of it: SessionPanes::derived and ::swiped.
     void writeTo(session::SessionPanes& panes) const;
     void bringBack(const session::SessionPanes& panes);
-    /// Enables what can be done now; \p hasCases: cases are on the screen.
-    void updateAvailability(bool hasCases);
+    /// Other cases or checkpoints are open.
+    void refresh();
 
 signals:
     void panelWanted(); ///< there is something to read in it
     /// See CasePanel::setCheckpointsText.
     void checkpointsCompared(const QString& text);
-    void failed(const QString& sentence);
 
 private:
     void connectSwipe();
@@ -76,10 +76,10 @@ private:
     CaseController& m_controller;
     PaneCommands& m_panes;
     ui::Viewer& m_viewer;
+    MessageBar& m_messages;
     ComparePanel* m_panel;
     SwipeControl* m_swipe;
     DerivedPanes* m_derived;
-    bool m_hasCases = false;
 };
 
 } // namespace saliscope::window

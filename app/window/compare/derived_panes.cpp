@@ -68,18 +68,10 @@ bool DerivedPanes::findPane(Item& wanted)
         }
     if (count >= mostPanes)
         return false;
-    {
-        // Nobody shall compute the maps new panes start with.
-        const QSignalBlocker blocker(m_viewer);
-        const PaneGrid grid = smallestGrid(count + 1);
-        m_viewer.setGrid(grid.rows, grid.columns);
-        for (int pane = count; pane < m_viewer.paneCount(); ++pane)
-            m_viewer.setChoice(pane, pictureAlone());
-    }
     wanted.grownFrom = count;
     wanted.pane = count;
-    emit m_viewer.gridChanged();
-    emit m_viewer.choiceChanged(count);
+    const PaneGrid grid = smallestGrid(count + 1);
+    m_viewer.setGrid(grid.rows, grid.columns, pictureAlone()); // nobody computes maps for them
     return true;
 }
 
@@ -93,7 +85,6 @@ void DerivedPanes::end(session::DerivedKind kind)
     if (pane < m_viewer.paneCount() && m_viewer.choice(pane).hidden) {
         m_viewer.setMap(pane, nullptr);
         shrink(ended.grownFrom);
-        emit m_viewer.choiceChanged(std::min(pane, m_viewer.paneCount() - 1));
     }
     emit changed();
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/window/common/message_bar.h"
 #include "app/window/panes/comparison_texts.h"
 #include "widgets/viewer/viewer.h"
 
@@ -13,9 +14,10 @@ namespace saliscope::window
 {
 
 SwipeControl::SwipeControl(Workspace& workspace, CaseController& controller, ui::Viewer& viewer,
-                           QObject* parent)
+                           MessageBar& messages, QObject* parent)
     : QObject(parent)
     , m_viewer(viewer)
+    , m_messages(messages)
     , m_fetcher(new MapFetcher(workspace, controller, this))
 {
     connect(m_fetcher, &MapFetcher::changed, this, &SwipeControl::apply);
@@ -84,7 +86,7 @@ void SwipeControl::apply()
     if (!second.error.isEmpty()) {
         const QString sentence = second.error;
         end();
-        emit failed(sentence);
+        m_messages.showError(sentence);
         return;
     }
     std::optional<ui::Swipe> swipe;

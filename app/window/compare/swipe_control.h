@@ -13,6 +13,8 @@ class Viewer;
 namespace saliscope::window
 {
 
+class MessageBar;
+
 /// A pane's map left of a divider and another one right of it, from case to case, until it is ended
 /// or the pane shows no map. GUI thread only.
 class SwipeControl final : public QObject
@@ -21,7 +23,7 @@ class SwipeControl final : public QObject
 
 public:
     SwipeControl(Workspace& workspace, CaseController& controller, ui::Viewer& viewer,
-                 QObject* parent);
+                 MessageBar& messages, QObject* parent);
 
     /// \p second is shown right of the divider; with \p partner it follows that pane's choice.
     void start(int pane, const session::MapChoice& second, std::optional<int> partner = {});
@@ -39,12 +41,12 @@ public:
 
 signals:
     void changed(); ///< started or ended
-    void failed(const QString& sentence);
 
 private:
     void apply();
 
     ui::Viewer& m_viewer;
+    MessageBar& m_messages;
     MapFetcher* m_fetcher;
     int m_pane = -1;
     session::MapChoice m_second;

@@ -12,6 +12,7 @@
 #include "app/window/cases/case_controller.h"
 #include "app/window/common/actions.h"
 #include "app/window/common/file_places.h"
+#include "app/window/common/message_bar.h"
 #include "app/window/open/datamodule_dialog.h"
 #include "app/window/open/export_view.h"
 #include "widgets/texts/told.h"
@@ -28,12 +29,14 @@ constexpr int digestShown = 12;
 } // namespace
 
 FileCommands::FileCommands(Actions& actions, Workspace& workspace, CaseController& controller,
-                           ui::Viewer& viewer, ViewSource view, QWidget* window)
+                           ui::Viewer& viewer, MessageBar& messages, ViewSource view,
+                           QWidget* window)
     : QObject(window)
     , m_actions(actions)
     , m_workspace(workspace)
     , m_controller(controller)
     , m_viewer(viewer)
+    , m_messages(messages)
     , m_view(std::move(view))
     , m_window(window)
 {
@@ -185,9 +188,9 @@ void FileCommands::exportView(const QString& path)
     };
     m_workspace.runner().run(this, std::move(job), [this, path](const ui::JobResult<void>& result) {
         if (result.error)
-            emit failed(ui::errorSentence(*result.error));
+            m_messages.showError(ui::errorSentence(*result.error));
         else
-            emit noticed(tr("The view was written to %1.").arg(path));
+            m_messages.showNotice(tr("The view was written to %1.").arg(path));
     });
 }
 
@@ -201,7 +204,7 @@ void FileCommands::copyPicture()
         if (result.error)
             return;
         QApplication::clipboard()->setImage(*result.value);
-        emit noticed(tr("The picture was copied."));
+        m_messages.showNotice(tr("The picture was copied."));
     });
 }
 

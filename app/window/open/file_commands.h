@@ -20,6 +20,7 @@ namespace saliscope::window
 
 class Actions;
 class CaseController;
+class MessageBar;
 class Workspace;
 
 /// What the File menu does: asks for files and opens them, writes and copies what is on the screen.
@@ -29,7 +30,7 @@ class FileCommands final : public QObject
 
 public:
     FileCommands(Actions& actions, Workspace& workspace, CaseController& controller,
-                 ui::Viewer& viewer, ViewSource view, QWidget* window);
+                 ui::Viewer& viewer, MessageBar& messages, ViewSource view, QWidget* window);
 
     /// Fills \p menu with the recent items whenever it opens.
     void setRecentMenu(QMenu& menu);
@@ -38,10 +39,6 @@ public:
     /// Writes all panes as PNG or PDF in the background.
     void exportView(const QString& path);
     void copyPicture();
-
-signals:
-    void failed(const QString& sentence);
-    void noticed(const QString& sentence);
 
 private:
     void openDatamodule();
@@ -59,6 +56,7 @@ private:
     Workspace& m_workspace;
     CaseController& m_controller;
     ui::Viewer& m_viewer;
+    MessageBar& m_messages;
     ViewSource m_view;
     QWidget* m_window;
 };

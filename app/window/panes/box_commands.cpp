@@ -11,6 +11,7 @@
 
 #include "app/window/cases/case_controller.h"
 #include "app/window/common/actions.h"
+#include "app/window/common/message_bar.h"
 #include "app/window/common/workspace.h"
 #include "widgets/inspector/box_edit_store.h"
 #include "widgets/inspector/box_panel.h"
@@ -44,7 +45,7 @@ bool hasSameSize(const cases::CaseBox& a, const cases::CaseBox& b)
 
 BoxCommands::BoxCommands(Actions& actions, Workspace& workspace, CaseController& controller,
                          ui::Viewer& viewer, ui::BoxEditStore& store, ui::BoxPanel& panel,
-                         QWidget* window)
+                         MessageBar& messages, QWidget* window)
     : QObject(window)
     , m_actions(actions)
     , m_workspace(workspace)
@@ -52,6 +53,7 @@ BoxCommands::BoxCommands(Actions& actions, Workspace& workspace, CaseController&
     , m_viewer(viewer)
     , m_store(store)
     , m_panel(panel)
+    , m_messages(messages)
     , m_window(window)
 {
     connectStore();
@@ -101,7 +103,7 @@ void BoxCommands::relabel(int index, const QString& typed)
         return;
     }
     const QStringList known = knownLabels();
-    emit failed(
+    m_messages.showError(
         known.isEmpty()
             ? tr("“%1” is no label: labels of boxes are whole numbers from 0 on.").arg(typed)
             : tr("“%1” is no label: labels of boxes are whole numbers from 0 on; the boxes "
@@ -231,7 +233,7 @@ void BoxCommands::attempt(const std::function<void()>& edit)
     try {
         edit();
     } catch (const Error& error) {
-        emit failed(ui::errorSentence(error));
+        m_messages.showError(ui::errorSentence(error));
         show();
     }
 }
@@ -287,20 +289,12 @@ void BoxCommands::showMenu(QPoint place)
 
 void BoxCommands::updateAvailability()
 {
-    const bool hasCase = m_controller.picture() != nullptr;
-    const bool isSelected = isEditing() && m_selected >= 0;
-    const QString noCase = tr("Open a case first.");
-    for (const char* id :
-         {"edit-boxes", "export-boxes-split", "export-boxes-coco", "export-boxes-csv"})
-        m_actions.setAvailable(id, hasCase, noCase);
-    for (const char* id : {"box-add", "box-next", "box-previous"})
-        m_actions.setAvailable(id, hasCase && isEditing(), tr("Switch on editing first."));
-    for (const char* id : {"box-label", "box-delete"})
-        m_actions.setAvailable(id, isSelected, tr("Select a box first."));
-    m_actions.setAvailable("box-revert", m_store.isEdited(),
-                           tr("The case's boxes are as in the data."));
-    m_actions.setAvailable("undo", m_store.undo().canUndo(), tr("There is nothing to undo."));
-    m_actions.setAvailable("redo", m_store.undo().canRedo(), tr("There is nothing to redo."));
+    m_actions.setPresent(Need::Picture, m_controller.picture() != nullptr);
+    m_actions.setPresent(Need::BoxEditing, isEditing());
+    m_actions.setPresent(Need::SelectedBox, isEditing() && m_selected >= 0);
+    m_actions.setPresent(Need::EditedBoxes, m_store.isEdited());
+    m_actions.setPresent(Need::EditToUndo, m_store.undo().canUndo());
+    m_actions.setPresent(Need::EditToRedo, m_store.undo().canRedo());
 }
 
 } // namespace saliscope::window

@@ -25,6 +25,7 @@ namespace saliscope::window
 
 class Actions;
 class CaseController;
+class MessageBar;
 class Workspace;
 
 /// Everything that can be done to boxes: with the mouse on panes, with keys, in the table; and
@@ -35,7 +36,8 @@ class BoxCommands final : public QObject
 
 public:
     BoxCommands(Actions& actions, Workspace& workspace, CaseController& controller,
-                ui::Viewer& viewer, ui::BoxEditStore& store, ui::BoxPanel& panel, QWidget* window);
+                ui::Viewer& viewer, ui::BoxEditStore& store, ui::BoxPanel& panel,
+                MessageBar& messages, QWidget* window);
 
     /// What exported boxes say they were made of.
     void setView(ViewSource view) { m_view = std::move(view); }
@@ -53,8 +55,6 @@ public:
 
 signals:
     void boxesShown();
-    void failed(const QString& sentence);
-    void noticed(const QString& sentence);
 
 private:
     void connectStore();
@@ -83,6 +83,7 @@ private:
     ui::Viewer& m_viewer;
     ui::BoxEditStore& m_store;
     ui::BoxPanel& m_panel;
+    MessageBar& m_messages;
     QWidget* m_window;
     ViewSource m_view;
     std::vector<cases::CaseBox> m_boxes;

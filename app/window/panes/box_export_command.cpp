@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include "app/window/common/file_places.h"
+#include "app/window/common/message_bar.h"
 #include "app/window/common/workspace.h"
 #include "app/window/panes/box_commands.h"
 #include "core/base/files.h"
@@ -93,9 +94,9 @@ void BoxCommands::exportBoxes(Format format, const QString& path)
     };
     m_workspace.runner().run(this, std::move(job), [this, path](const ui::JobResult<void>& result) {
         if (result.error)
-            emit failed(ui::errorSentence(*result.error));
+            m_messages.showError(ui::errorSentence(*result.error));
         else
-            emit noticed(tr("The boxes were written to %1.").arg(path));
+            m_messages.showNotice(tr("The boxes were written to %1.").arg(path));
     });
 }
 

@@ -18,7 +18,7 @@ namespace saliscope::window
 {
 
 Inspection::Inspection(Actions& actions, Workspace& workspace, CaseController& controller,
-                       ui::Viewer& viewer, QWidget* window)
+                       ui::Viewer& viewer, MessageBar& messages, QWidget* window)
     : QObject(window)
     , m_viewer(viewer)
     , m_panels(new QWidget(window))
@@ -26,16 +26,14 @@ Inspection::Inspection(Actions& actions, Workspace& workspace, CaseController& c
     , m_boxes(new ui::BoxPanel(m_panels))
     , m_road(new ui::RoadPanel(workspace.runner(), window))
     , m_store(new ui::BoxEditStore(this))
-    , m_commands(
-          new BoxCommands(actions, workspace, controller, viewer, *m_store, *m_boxes, window))
+    , m_commands(new BoxCommands(actions, workspace, controller, viewer, *m_store, *m_boxes,
+                                 messages, window))
 {
     auto* column = new QVBoxLayout(m_panels);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_scores);
     column->addWidget(m_boxes);
-    connect(m_commands, &BoxCommands::failed, this, &Inspection::failed);
-    connect(m_commands, &BoxCommands::noticed, this, &Inspection::noticed);
     connectScores();
     new RoadFeed(workspace, controller, viewer, *m_road);
 }

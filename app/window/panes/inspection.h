@@ -23,6 +23,7 @@ namespace saliscope::window
 class Actions;
 class BoxCommands;
 class CaseController;
+class MessageBar;
 class Workspace;
 
 /// Scores, boxes and ROAD of the current case: the panels of the inspector, fed with what the panes
@@ -33,7 +34,7 @@ class Inspection final : public QObject
 
 public:
     Inspection(Actions& actions, Workspace& workspace, CaseController& controller,
-               ui::Viewer& viewer, QWidget* window);
+               ui::Viewer& viewer, MessageBar& messages, QWidget* window);
 
     /// Panels to be put into docks.
     QWidget* scoresAndBoxes() const { return m_panels; }
@@ -42,10 +43,6 @@ public:
     ui::BoxEditStore& boxEdits() const { return *m_store; }
     BoxCommands& boxCommands() const { return *m_commands; }
     ui::ScoresPanel& scores() const { return *m_scores; }
-
-signals:
-    void failed(const QString& sentence);
-    void noticed(const QString& sentence);
 
 private:
     void connectScores();

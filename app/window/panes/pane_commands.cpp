@@ -93,7 +93,7 @@ void PaneCommands::connectLayouts()
     for (const Layout& layout : layouts)
         connect(&m_actions[layout.action], &QAction::triggered, this, [this, layout] {
             m_viewer.setGrid(layout.rows, layout.columns);
-            updateChecks();
+            updateChecks(); // the action of the grid that is there was unchecked
         });
     const auto go = [this](const char* id, int step) {
         connect(&m_actions[id], &QAction::triggered, this, [this, step] {
@@ -105,6 +105,7 @@ void PaneCommands::connectLayouts()
     go("next-pane", 1);
     go("previous-pane", -1);
     connect(&m_viewer, &ui::Viewer::choiceChanged, this, &PaneCommands::updateChecks);
+    connect(&m_viewer, &ui::Viewer::gridChanged, this, &PaneCommands::updateChecks);
     connect(&m_actions["fit"], &QAction::triggered, &m_viewer, &ui::Viewer::zoomToFit);
     connect(&m_actions["pixels"], &QAction::triggered, &m_viewer, &ui::Viewer::zoomToPixels);
     connect(&m_actions["zoom-in"], &QAction::triggered, this,
@@ -252,13 +253,7 @@ void PaneCommands::setShown(engine::Algorithm algorithm, bool shown)
 void PaneCommands::setPanes(const std::vector<session::MapChoice>& choices)
 {
     const PaneGrid grid = smallestGrid(int(choices.size()));
-    m_viewer.setGrid(grid.rows, grid.columns);
-    for (int pane = 0; pane < m_viewer.paneCount(); ++pane)
-        m_viewer.setChoice(pane, std::size_t(pane) < choices.size() ? choices[std::size_t(pane)]
-                                                                    : pictureAlone());
-    // setChoice() is silent, but what is shown has changed.
-    if (m_viewer.paneCount() > 0)
-        emit m_viewer.choiceChanged(0);
+    m_viewer.setPanes(grid.rows, grid.columns, choices);
     updateChecks();
 }
 

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include "app/window/common/actions.h"
+#include "app/window/common/message_bar.h"
 #include "app/window/session/session_parts.h"
 #include "core/session/map_name.h"
 #include "widgets/cases/case_browser.h"
@@ -35,12 +36,13 @@ bool isWindowOf(const QWidget* window, const QWidget* other)
 } // namespace
 
 ReadingCommands::ReadingCommands(Actions& actions, Workspace& workspace, ui::CaseBrowser& cases,
-                                 ui::Viewer& viewer, QWidget* window)
+                                 ui::Viewer& viewer, MessageBar& messages, QWidget* window)
     : QObject(window)
     , m_actions(actions)
     , m_workspace(workspace)
     , m_cases(cases)
     , m_viewer(viewer)
+    , m_messages(messages)
     , m_window(window)
 {
     connect(&actions["start-reading"], &QAction::triggered, this, &ReadingCommands::ask);
@@ -68,8 +70,7 @@ void ReadingCommands::setReadings(std::vector<session::Reading> readings)
 
 void ReadingCommands::updateActions()
 {
-    m_actions.setAvailable("continue-reading", !unfinished().empty(),
-                           tr("No blind reading was paused."));
+    m_actions.setPresent(Need::PausedReading, !unfinished().empty());
 }
 
 std::vector<std::size_t> ReadingCommands::unfinished() const
@@ -206,12 +207,14 @@ void ReadingCommands::proceed()
         return;
     findChoices(m_readings.back());
     if (sampleNamed(*m_workspace.datamodule(), m_readings.back().cases.front()) == nullptr) {
-        emit failed(tr("The paused blind reading is about other cases than those that are open."));
+        m_messages.showError(
+            tr("The paused blind reading is about other cases than those that are open."));
         return;
     }
     if (!canGoOn(m_readings.back())) {
-        emit failed(tr("This reading rates maps that cannot be shown now. Open the checkpoints and "
-                       "results it began with, then continue."));
+        m_messages.showError(
+            tr("This reading rates maps that cannot be shown now. Open the checkpoints and "
+               "results it began with, then continue."));
         return;
     }
     m_era.renew();
@@ -363,7 +366,8 @@ void ReadingCommands::pause()
     if (!isReading())
         return;
     showWindow();
-    emit noticed(tr("The blind reading is paused. Case › Continue blind reading goes on with it."));
+    m_messages.showNotice(
+        tr("The blind reading is paused. Case › Continue blind reading goes on with it."));
 }
 
 void ReadingCommands::end()

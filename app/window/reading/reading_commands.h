@@ -28,6 +28,7 @@ namespace saliscope::window
 {
 
 class Actions;
+class MessageBar;
 
 /// Blind readings: while one goes on, the window and all that it tells is hidden, and a window of
 /// the reading alone is shown. GUI thread only.
@@ -37,7 +38,7 @@ class ReadingCommands final : public QObject
 
 public:
     ReadingCommands(Actions& actions, Workspace& workspace, ui::CaseBrowser& cases,
-                    ui::Viewer& viewer, QWidget* window);
+                    ui::Viewer& viewer, MessageBar& messages, QWidget* window);
     ~ReadingCommands() override;
 
     /// What exported readings and tables say they were made of.
@@ -66,8 +67,6 @@ public:
 signals:
     void readingsChanged();
     void answered(); ///< after readingsChanged()
-    void failed(const QString& sentence);
-    void noticed(const QString& sentence);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -97,6 +96,7 @@ private:
     Workspace& m_workspace;
     ui::CaseBrowser& m_cases;
     ui::Viewer& m_viewer;
+    MessageBar& m_messages;
     QWidget* m_window;
     ViewSource m_viewSource;
     std::vector<session::Reading> m_readings;

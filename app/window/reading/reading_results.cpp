@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "app/window/common/file_places.h"
+#include "app/window/common/message_bar.h"
 #include "app/window/reading/reading_commands.h"
 #include "app/window/session/session_parts.h"
 #include "core/session/map_name.h"
@@ -74,7 +75,7 @@ void ReadingCommands::tell(const QString& sentence)
     if (m_report)
         m_report->setMessage(sentence);
     else
-        emit failed(sentence);
+        m_messages.showError(sentence);
 }
 
 void ReadingCommands::compareWith(const QString& path)
@@ -123,7 +124,7 @@ void ReadingCommands::save(const QString& path)
     try {
         session::saveReadings(path.toStdString(), m_readings);
         writeViewBeside(path.toStdString(), m_viewSource());
-        emit noticed(tr("The readings were written to %1.").arg(path));
+        m_messages.showNotice(tr("The readings were written to %1.").arg(path));
     } catch (const Error& error) {
         tell(ui::errorSentence(error));
     }
@@ -136,7 +137,7 @@ void ReadingCommands::exportTable(const QString& path)
     try {
         m_report->writeTable(path.toStdString());
         writeViewBeside(path.toStdString(), m_viewSource());
-        emit noticed(tr("The table was written to %1.").arg(path));
+        m_messages.showNotice(tr("The table was written to %1.").arg(path));
     } catch (const Error& error) {
         tell(ui::errorSentence(error));
     }

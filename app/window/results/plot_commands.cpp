@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include "app/window/common/file_places.h"
+#include "app/window/common/message_bar.h"
 #include "app/window/common/workspace.h"
 #include "app/window/session/session_commands.h"
 #include "app/window/session/session_parts.h"
@@ -61,11 +62,12 @@ std::vector<session::SessionResults> sweepsOf(const Workspace& workspace)
 } // namespace
 
 PlotCommands::PlotCommands(Workspace& workspace, ui::CaseBrowser& cases, ui::PlotsPanel& panel,
-                           ViewSource view, QWidget* window)
+                           MessageBar& messages, ViewSource view, QWidget* window)
     : QObject(window)
     , m_workspace(workspace)
     , m_cases(cases)
     , m_panel(panel)
+    , m_messages(messages)
     , m_view(std::move(view))
     , m_window(window)
 {
@@ -99,7 +101,7 @@ void PlotCommands::connectPanel()
     connect(&m_panel, &ui::PlotsPanel::openSweepWanted, this, &PlotCommands::chooseSweep);
     connect(&m_panel, &ui::PlotsPanel::exportWanted, this, &PlotCommands::chooseExport);
     connect(&m_panel, &ui::PlotsPanel::failed, this,
-            [this](const Error& error) { emit failed(ui::errorSentence(error)); });
+            [this](const Error& error) { m_messages.showError(ui::errorSentence(error)); });
     connect(&m_workspace, &Workspace::resultsChanged, this, [this](const OpenedResults& results) {
         if (results.sweep.empty())
             return;
@@ -222,9 +224,9 @@ void PlotCommands::exportPlot(const QString& path)
         view.selected.push_back(known.sample(known.rowOf(index)).name);
     try {
         m_panel.write(path.toStdString(), view);
-        emit noticed(tr("The plot was written to %1.").arg(path));
+        m_messages.showNotice(tr("The plot was written to %1.").arg(path));
     } catch (const Error& error) {
-        emit failed(ui::errorSentence(error));
+        m_messages.showError(ui::errorSentence(error));
     }
 }
 

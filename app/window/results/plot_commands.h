@@ -19,6 +19,7 @@ class PlotsPanel;
 namespace saliscope::window
 {
 
+class MessageBar;
 class SessionCommands;
 struct SessionToOpen;
 class Workspace;
@@ -30,7 +31,7 @@ class PlotCommands final : public QObject
 
 public:
     PlotCommands(Workspace& workspace, ui::CaseBrowser& cases, ui::PlotsPanel& panel,
-                 ViewSource view, QWidget* window);
+                 MessageBar& messages, ViewSource view, QWidget* window);
 
     /// Has sessions keep which plot is shown, and exported views bring it back.
     void keepIn(SessionCommands& session);
@@ -41,8 +42,6 @@ public:
 signals:
     /// There is something to be seen in the panel.
     void panelWanted();
-    void failed(const QString& sentence);
-    void noticed(const QString& sentence);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -59,6 +58,7 @@ private:
     Workspace& m_workspace;
     ui::CaseBrowser& m_cases;
     ui::PlotsPanel& m_panel;
+    MessageBar& m_messages;
     ViewSource m_view;
     QWidget* m_window;
     QTimer m_timer; ///< many values arrive one by one

@@ -3,6 +3,8 @@
 
 #include "app/window/session/session_autosave.h"
 
+#include "app/window/common/message_bar.h"
+
 #include <QCoreApplication>
 #include <QStandardPaths>
 #include <QTimer>
@@ -39,9 +41,11 @@ std::optional<session::LostSession> newestLost(const fs::path& folder)
 
 } // namespace
 
-SessionAutosave::SessionAutosave(ui::JobRunner& runner, Collect collect, QObject* parent)
+SessionAutosave::SessionAutosave(ui::JobRunner& runner, MessageBar& messages, Collect collect,
+                                 QObject* parent)
     : QObject(parent)
     , m_runner(runner)
+    , m_messages(messages)
     , m_collect(std::move(collect))
 {
     m_timer = new QTimer(this);
@@ -74,14 +78,14 @@ void SessionAutosave::write(std::function<void()> done)
         fs::create_directories(folder());
         session::writeAutosave(folder(), ownPid(), file, session::sessionText(make(), folder()));
     };
-    m_runner.run(this, std::move(job),
-                 [this, done = std::move(done)](const ui::JobResult<void>& result) {
-                     if (result.error)
-                         emit failed(tr("The work cannot be kept for the case of a crash: %1")
+    m_runner.run(
+        this, std::move(job), [this, done = std::move(done)](const ui::JobResult<void>& result) {
+            if (result.error)
+                m_messages.showError(tr("The work cannot be kept for the case of a crash: %1")
                                          .arg(ui::errorSentence(*result.error)));
-                     else if (done)
-                         done();
-                 });
+            else if (done)
+                done();
+        });
 }
 
 void SessionAutosave::forget()

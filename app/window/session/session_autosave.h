@@ -22,6 +22,8 @@ class JobRunner;
 namespace saliscope::window
 {
 
+class MessageBar;
+
 /// Keeps a copy of unsaved work for the case that the program does not end properly. The copy is
 /// put together and written in a job. GUI thread only.
 class SessionAutosave final : public QObject
@@ -32,7 +34,7 @@ public:
     /// Takes the work that is to be kept, as SessionState::collect().
     using Collect = std::function<std::function<session::Session()>()>;
 
-    SessionAutosave(ui::JobRunner& runner, Collect collect, QObject* parent);
+    SessionAutosave(ui::JobRunner& runner, MessageBar& messages, Collect collect, QObject* parent);
 
     /// There is something to be kept: it is written within ten seconds.
     void noteChange() { m_isDue = true; }
@@ -55,10 +57,10 @@ public:
 
 signals:
     void found(const saliscope::session::LostSession& lost);
-    void failed(const QString& sentence);
 
 private:
     ui::JobRunner& m_runner;
+    MessageBar& m_messages;
     Collect m_collect;
     QTimer* m_timer = nullptr;
     QString m_file;

@@ -38,15 +38,17 @@ QDateTime timeOf(const std::filesystem::path& path)
 } // namespace
 
 SessionCommands::SessionCommands(Actions& actions, Workspace& workspace, ui::CaseBrowser& browser,
-                                 ui::Viewer& viewer, MessageBar& offers, QMainWindow& window)
+                                 ui::Viewer& viewer, MessageBar& messages, MessageBar& offers,
+                                 QMainWindow& window)
     : QObject(&window)
     , m_workspace(workspace)
     , m_viewer(viewer)
+    , m_messages(messages)
     , m_offers(offers)
     , m_window(window)
     , m_autosave(
-          workspace.runner(), [this] { return m_state.collect(); }, this)
-    , m_opening(workspace, browser, viewer, m_state, this)
+          workspace.runner(), messages, [this] { return m_state.collect(); }, this)
+    , m_opening(workspace, browser, viewer, m_state, messages, this)
 {
     m_state.addPart(dataPart(workspace));
     m_state.addPart(layoutPart(window));
@@ -59,8 +61,6 @@ SessionCommands::SessionCommands(Actions& actions, Workspace& workspace, ui::Cas
     connect(&m_opening, &SessionOpening::applied, this, &SessionCommands::takeOpened);
     connect(&m_opening, &SessionOpening::finished, this, [this] { m_seen = seen(); });
     connect(&m_opening, &SessionOpening::otherCases, this, &SessionCommands::startAnew);
-    connect(&m_opening, &SessionOpening::failed, this, &SessionCommands::failed);
-    connect(&m_autosave, &SessionAutosave::failed, this, &SessionCommands::failed);
     connect(&m_autosave, &SessionAutosave::found, this, &SessionCommands::offer);
     workspace.setGuard([this](std::function<void()> proceed) { whenSafe(std::move(proceed)); });
     connect(&workspace, &Workspace::sessionWanted, this, &SessionCommands::open);
@@ -188,7 +188,7 @@ void SessionCommands::takeOpened(const SessionToOpen& opened)
 void SessionCommands::save(const QString& path, std::function<void()> done)
 {
     if (m_opening.isOpening()) {
-        emit failed(tr("The session is still being opened, so it cannot be saved yet."));
+        m_messages.showError(tr("The session is still being opened, so it cannot be saved yet."));
         return;
     }
     ui::Job<void> job;
@@ -201,8 +201,8 @@ void SessionCommands::save(const QString& path, std::function<void()> done)
         [this, path, revision = m_revision,
          done = std::move(done)](const ui::JobResult<void>& result) {
             if (result.error) {
-                emit failed(tr("The session was not saved, and the file is as it was. %1")
-                                .arg(ui::errorSentence(*result.error)));
+                m_messages.showError(tr("The session was not saved, and the file is as it was. %1")
+                                         .arg(ui::errorSentence(*result.error)));
                 return;
             }
             m_savedRevision = revision;
@@ -210,7 +210,7 @@ void SessionCommands::save(const QString& path, std::function<void()> done)
                 m_autosave.forget();
             m_seen = seen();
             setFile(path);
-            emit noticed(tr("The session was saved to %1.").arg(path));
+            m_messages.showNotice(tr("The session was saved to %1.").arg(path));
             if (done)
                 done();
         });

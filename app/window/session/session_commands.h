@@ -43,7 +43,8 @@ class SessionCommands final : public QObject
 public:
     /// \p offers is where lost work is offered.
     SessionCommands(Actions& actions, Workspace& workspace, ui::CaseBrowser& browser,
-                    ui::Viewer& viewer, MessageBar& offers, QMainWindow& window);
+                    ui::Viewer& viewer, MessageBar& messages, MessageBar& offers,
+                    QMainWindow& window);
 
     /// Where parts of the window say what of them a session keeps.
     SessionState& state() { return m_state; }
@@ -77,8 +78,6 @@ public:
 
 signals:
     void titleChanged();
-    void failed(const QString& sentence);
-    void noticed(const QString& sentence);
 
 private:
     /// What counts as a change of the view.
@@ -98,6 +97,7 @@ private:
 
     Workspace& m_workspace;
     ui::Viewer& m_viewer;
+    MessageBar& m_messages;
     MessageBar& m_offers;
     QMainWindow& m_window;
     SessionState m_state;

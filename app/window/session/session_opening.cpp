@@ -3,6 +3,7 @@
 
 #include "app/window/session/session_opening.h"
 
+#include "app/window/common/message_bar.h"
 #include "app/window/common/session_state.h"
 #include "app/window/session/session_parts.h"
 #include "widgets/cases/case_browser.h"
@@ -47,12 +48,13 @@ SessionToOpen lookedAt(session::Session session)
 }
 
 SessionOpening::SessionOpening(Workspace& workspace, ui::CaseBrowser& browser, ui::Viewer& viewer,
-                               SessionState& state, QObject* parent)
+                               SessionState& state, MessageBar& messages, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_browser(browser)
     , m_viewer(viewer)
     , m_state(state)
+    , m_messages(messages)
 {
     // Queued: the window takes the cases first.
     connect(&workspace, &Workspace::datamoduleChanged, this, &SessionOpening::takeCases,
@@ -62,10 +64,6 @@ SessionOpening::SessionOpening(Workspace& workspace, ui::CaseBrowser& browser, u
     connect(&workspace, &Workspace::resultsRead, this, &SessionOpening::finishWhenRead,
             Qt::QueuedConnection);
     connect(&workspace, &Workspace::casesRefused, this, [this] { m_opened.reset(); });
-    connect(&workspace, &Workspace::resultsChanged, this, [this] {
-        if (m_isApplied)
-            emit m_viewer.choiceChanged(0); // panes may have waited for these maps
-    });
 }
 
 void SessionOpening::openFile(const QString& path)
@@ -111,7 +109,7 @@ void SessionOpening::start(std::function<SessionToOpen()> make)
                                  if (!result.error)
                                      begin(*result.value);
                                  else if (result.error->kind() != ErrorKind::Cancelled)
-                                     emit failed(ui::errorSentence(*result.error));
+                                     m_messages.showError(ui::errorSentence(*result.error));
                              });
 }
 
@@ -164,7 +162,7 @@ void SessionOpening::begin(SessionToOpen opened)
 {
     OpenRequest request = openRequest(opened.session->data);
     if (!request.hasCases()) {
-        emit failed(tr("The session names no cases, so there is nothing to open."));
+        m_messages.showError(tr("The session names no cases, so there is nothing to open."));
         return;
     }
     if (!opened.there.empty()) {
@@ -260,7 +258,7 @@ void SessionOpening::finish()
     if (panes.choices != sessionPanes(m_viewer).choices)
         showPanes(m_viewer, panes);
     if (const QStringList sentences = problems(opened, open); !sentences.isEmpty())
-        emit failed(sentences.join(u' '));
+        m_messages.showError(sentences.join(u' '));
     emit finished();
 }
 

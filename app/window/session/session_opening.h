@@ -25,6 +25,7 @@ class Viewer;
 namespace saliscope::window
 {
 
+class MessageBar;
 class SessionState;
 
 /// A session on its way into the window.
@@ -52,7 +53,7 @@ class SessionOpening final : public QObject
 
 public:
     SessionOpening(Workspace& workspace, ui::CaseBrowser& browser, ui::Viewer& viewer,
-                   SessionState& state, QObject* parent);
+                   SessionState& state, MessageBar& messages, QObject* parent);
 
     /// Reads the file and opens it.
     void openFile(const QString& path);
@@ -77,7 +78,6 @@ signals:
     void finished();
     /// Other cases were opened than those of a session.
     void otherCases();
-    void failed(const QString& sentence);
 
 private:
     void read(const std::filesystem::path& path, const QString& file,
@@ -97,6 +97,7 @@ private:
     ui::CaseBrowser& m_browser;
     ui::Viewer& m_viewer;
     SessionState& m_state;
+    MessageBar& m_messages;
     std::optional<SessionToOpen> m_opened;
     bool m_isApplied = false;
 };

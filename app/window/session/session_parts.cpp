@@ -190,20 +190,16 @@ session::SessionPanes sessionPanes(const ui::Viewer& viewer)
 void showPanes(ui::Viewer& viewer, const session::SessionPanes& panes)
 {
     viewer.setDisplay(panes.display);
-    viewer.setGrid(panes.rows, panes.columns);
     viewer.setLinks(panes.links);
-    session::MapChoice picture;
-    picture.hidden = true;
+    viewer.setPanes(panes.rows, panes.columns, panes.choices);
     for (int pane = 0; pane < viewer.paneCount(); ++pane) {
         const auto index = std::size_t(pane);
-        viewer.setChoice(pane, index < panes.choices.size() ? panes.choices[index] : picture);
         if (index >= panes.windows.size() || panes.windows[index].automatic)
             viewer.setAutomaticWindow(pane);
         else
             viewer.setWindow(pane, panes.windows[index]);
     }
     viewer.setCurrentPane(panes.current);
-    emit viewer.choiceChanged(0); // setChoice() is silent
 }
 
 void showViews(ui::Viewer& viewer, const session::SessionPanes& panes)

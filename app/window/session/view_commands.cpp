@@ -9,6 +9,7 @@
 #include <QMessageBox>
 
 #include "app/jobs/paths.h"
+#include "app/window/common/message_bar.h"
 #include "app/window/session/session_commands.h"
 #include "app/window/session/view_record.h"
 #include "core/base/hash.h"
@@ -65,10 +66,12 @@ ReadView viewToOpen(const std::string& path)
 
 } // namespace
 
-ViewCommands::ViewCommands(Workspace& workspace, SessionCommands& session, QWidget& window)
+ViewCommands::ViewCommands(Workspace& workspace, SessionCommands& session, MessageBar& messages,
+                           QWidget& window)
     : QObject(&window)
     , m_workspace(workspace)
     , m_session(session)
+    , m_messages(messages)
     , m_window(window)
 {
     connect(&workspace, &Workspace::viewWanted, this, &ViewCommands::open);
@@ -84,18 +87,19 @@ void ViewCommands::open(const QString& path)
         this, std::move(job), [this, path](const ui::JobResult<ReadView>& result) {
             if (result.error) {
                 if (result.error->kind() != ErrorKind::Cancelled)
-                    emit failed(ui::errorSentence(*result.error));
+                    m_messages.showError(ui::errorSentence(*result.error));
                 return;
             }
             const auto read = *result.value;
             if (!read.view) {
-                emit failed(tr("%1 does not say what it shows.").arg(QFileInfo(path).fileName()));
+                m_messages.showError(
+                    tr("%1 does not say what it shows.").arg(QFileInfo(path).fileName()));
                 return;
             }
             if (!read.missing.empty()) {
-                emit failed(tr("%1 shows a view of %2, which is not there any more.")
-                                .arg(QFileInfo(path).fileName(),
-                                     QString::fromStdString(read.missing.string())));
+                m_messages.showError(tr("%1 shows a view of %2, which is not there any more.")
+                                         .arg(QFileInfo(path).fileName(),
+                                              QString::fromStdString(read.missing.string())));
                 return;
             }
             const fs::path folder = QFileInfo(path).absolutePath().toStdString();

@@ -13,6 +13,7 @@ class QWidget;
 namespace saliscope::window
 {
 
+class MessageBar;
 class SessionCommands;
 class Workspace;
 
@@ -22,14 +23,12 @@ class ViewCommands final : public QObject
     Q_OBJECT
 
 public:
-    ViewCommands(Workspace& workspace, SessionCommands& session, QWidget& window);
+    ViewCommands(Workspace& workspace, SessionCommands& session, MessageBar& messages,
+                 QWidget& window);
 
     /// Asks first when the file \p path, which may come from anybody, names files elsewhere on
     /// this machine that are not open.
     void open(const QString& path);
-
-signals:
-    void failed(const QString& sentence);
 
 private:
     void ask(const session::ViewProvenance& view, const QStringList& foreign);
@@ -37,6 +36,7 @@ private:
 
     Workspace& m_workspace;
     SessionCommands& m_session;
+    MessageBar& m_messages;
     QWidget& m_window;
 };
 

@@ -114,9 +114,6 @@ void MainWindow::connectParts()
         else
             m_messages->showError(results.doubt + u' ' + results.summary);
     });
-    connect(m_workspace, &Workspace::failed, m_messages, &MessageBar::showError);
-    connect(m_workspace, &Workspace::noticed, m_messages,
-            qOverload<const QString&>(&MessageBar::showNotice));
     connect(m_workspace, &Workspace::busy, m_status, &StatusLine::setBusy);
     connect(m_viewer, &ui::Viewer::probed, m_status, &StatusLine::setReading);
     connect(m_viewer, &ui::Viewer::probeLeft, m_status, &StatusLine::clearReading);

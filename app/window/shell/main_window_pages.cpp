@@ -28,57 +28,6 @@ constexpr int inspectorWidth = 280;
 /// Of QMainWindow's saved state: raised when docks are added that an older state does not know.
 constexpr int stateVersion = 3;
 
-/// Actions that make no sense before cases are open.
-constexpr const char* needCases[] = {"open-results",
-                                     "open-results-folder",
-                                     "save-session",
-                                     "save-session-as",
-                                     "case-report",
-                                     "export-view",
-                                     "copy-picture",
-                                     "layout-1",
-                                     "layout-2",
-                                     "layout-3",
-                                     "layout-4",
-                                     "layout-6",
-                                     "layout-9",
-                                     "layout-2x1",
-                                     "layout-3x1",
-                                     "layout-3x2",
-                                     "next-pane",
-                                     "previous-pane",
-                                     "fit",
-                                     "pixels",
-                                     "zoom-in",
-                                     "zoom-out",
-                                     "style",
-                                     "hold",
-                                     "window-auto",
-                                     "window-reset",
-                                     "window-inverse",
-                                     "opacity-more",
-                                     "opacity-less",
-                                     "boxes",
-                                     "smooth",
-                                     "next",
-                                     "previous",
-                                     "first",
-                                     "last",
-                                     "reviewed",
-                                     "tags",
-                                     "next-unreviewed",
-                                     "review-next",
-                                     "work-lists",
-                                     "start-reading",
-                                     "reading-report",
-                                     "run-generate",
-                                     "run-completeness",
-                                     "run-interpretability",
-                                     "run-view",
-                                     "run-sweep",
-                                     "run-report",
-                                     "start-page"};
-
 } // namespace
 
 void MainWindow::restoreLayout()
@@ -134,20 +83,16 @@ void MainWindow::showCases()
 void MainWindow::updateAvailability()
 {
     const bool cases = m_workspace->datamodule() != nullptr && !showsStartPage();
-    for (const char* id : needCases)
-        m_actions->setAvailable(id, cases, tr("Open cases first."));
-    const bool network = !m_workspace->checkpoints().empty();
-    m_actions->setAvailable("inspect", network, tr("Open a checkpoint first."));
-    for (const char* id :
-         {"run-generate", "run-completeness", "run-sweep", "run-report", "case-report"})
-        if (cases)
-            m_actions->setAvailable(id, network, tr("Open a checkpoint first."));
-    m_compare->updateAvailability(cases);
+    m_actions->setPresent(Need::Cases, cases);
+    m_actions->setPresent(Need::Network, !m_workspace->checkpoints().empty());
+    m_actions->setPresent(Need::SecondNetwork, m_workspace->checkpoints().size() >= 2);
+    m_compare->refresh();
     for (const QDockWidget* dock :
          {m_casesDock, m_inspectorDock, m_roadDock, m_compareDock, m_plotsDock}) {
         QAction* panel = dock->actions().constFirst();
         panel->setEnabled(cases);
-        panel->setStatusTip(cases ? tr("Show or hide this panel.") : tr("Open cases first."));
+        panel->setStatusTip(cases ? tr("Show or hide this panel.")
+                                  : Actions::reasonOf(Need::Cases));
         panel->setToolTip(panel->statusTip());
     }
 }

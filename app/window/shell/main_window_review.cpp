@@ -49,8 +49,7 @@ QWidget* MainWindow::makeCases()
 void MainWindow::setUpCompare()
 {
     m_compare = new CompareCommands(*m_actions, *m_workspace, *m_controller, *m_paneCommands,
-                                    *m_viewer, this);
-    connect(m_compare, &CompareCommands::failed, m_messages, &MessageBar::showError);
+                                    *m_viewer, *m_messages, this);
     connect(m_compare, &CompareCommands::checkpointsCompared, m_casePanel,
             &CasePanel::setCheckpointsText);
     m_compareDock =
@@ -78,20 +77,16 @@ void MainWindow::setUpRun()
 
 void MainWindow::setUpReview()
 {
-    auto* plots = new PlotCommands(*m_workspace, *m_cases, *m_plots, viewSource(), this);
+    auto* plots =
+        new PlotCommands(*m_workspace, *m_cases, *m_plots, *m_messages, viewSource(), this);
     plots->keepIn(*m_session);
     connect(plots, &PlotCommands::panelWanted, m_plotsDock, [this] {
         m_plotsDock->show();
         m_plotsDock->raise();
     });
-    connect(plots, &PlotCommands::failed, m_messages, &MessageBar::showError);
-    connect(plots, &PlotCommands::noticed, m_messages,
-            qOverload<const QString&>(&MessageBar::showNotice));
-    m_readings = new ReadingCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
+    m_readings =
+        new ReadingCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, *m_messages, this);
     m_readings->setView(viewSource());
-    connect(m_readings, &ReadingCommands::failed, m_messages, &MessageBar::showError);
-    connect(m_readings, &ReadingCommands::noticed, m_messages,
-            qOverload<const QString&>(&MessageBar::showNotice));
     new KnownPredictions(*m_workspace, *m_cases, this);
     new CaseSurvey(*m_workspace, *m_cases, *m_viewer, *m_workLists);
     keepComparisons(*m_session, *m_compare, *m_workspace);

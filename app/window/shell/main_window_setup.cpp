@@ -108,15 +108,16 @@ void MainWindow::setUpParts()
     setAcceptDrops(true);
     m_runner = new ui::JobRunner(this);
     m_actions = new Actions(this);
-    m_workspace = new Workspace(*m_runner, this);
+    m_messages = new MessageBar(this);
+    m_offers = new MessageBar(this);
+    m_workspace = new Workspace(*m_runner, *m_messages, this);
     m_viewer = new ui::Viewer(this);
     m_cases = new ui::CaseBrowser(*m_runner, this);
     m_controller = new CaseController(*m_workspace, *m_cases, *m_viewer, this);
     m_casePanel = new CasePanel(*m_workspace, *m_controller, this);
-    m_inspection = new Inspection(*m_actions, *m_workspace, *m_controller, *m_viewer, this);
+    m_inspection =
+        new Inspection(*m_actions, *m_workspace, *m_controller, *m_viewer, *m_messages, this);
     m_startPage = new StartPage(*m_actions, this);
-    m_messages = new MessageBar(this);
-    m_offers = new MessageBar(this);
     m_status = new StatusLine(*statusBar());
 }
 
@@ -248,34 +249,24 @@ QList<QAction*> MainWindow::panelActions() const
 void MainWindow::setUpCommands()
 {
     m_paneCommands = new PaneCommands(*m_actions, *m_workspace, *m_viewer, this);
-    m_fileCommands =
-        new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, viewSource(), this);
+    m_fileCommands = new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer,
+                                      *m_messages, viewSource(), this);
     m_inspection->boxCommands().setView(viewSource());
     connect(&m_inspection->boxCommands(), &BoxCommands::boxesShown, m_casePanel, [this] {
         const ui::ShownBoxes shown = m_inspection->boxCommands().shownBoxes();
         m_casePanel->setEditedBoxes(shown.isEdited ? std::optional(int(shown.boxes.size()))
                                                    : std::nullopt);
     });
-    connect(m_fileCommands, &FileCommands::failed, m_messages, &MessageBar::showError);
     connect(m_workspace, &Workspace::picturesMissing, this, [this](const QString& sentence) {
         m_messages->showErrorWith(
             {tr("Find the pictures…"), [this] { m_fileCommands->findPictures(); }}, sentence);
     });
-    connect(m_fileCommands, &FileCommands::noticed, m_messages,
-            qOverload<const QString&>(&MessageBar::showNotice));
-    m_session =
-        new SessionCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, *m_offers, *this);
-    connect(m_session, &SessionCommands::failed, m_messages, &MessageBar::showError);
-    connect(m_session, &SessionCommands::noticed, m_messages,
-            qOverload<const QString&>(&MessageBar::showNotice));
+    m_session = new SessionCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, *m_messages,
+                                    *m_offers, *this);
     new ReportCommands(*m_actions, *m_workspace, *m_controller, *m_viewer, m_session->state(),
                        *m_messages, *this);
-    auto* views = new ViewCommands(*m_workspace, *m_session, *this);
-    connect(views, &ViewCommands::failed, m_messages, &MessageBar::showError);
+    new ViewCommands(*m_workspace, *m_session, *m_messages, *this);
     connect(m_session, &SessionCommands::titleChanged, this, &MainWindow::updateTitle);
-    connect(m_inspection, &Inspection::failed, m_messages, &MessageBar::showError);
-    connect(m_inspection, &Inspection::noticed, m_messages,
-            qOverload<const QString&>(&MessageBar::showNotice));
     new CaseCommands(*m_actions, *m_cases, this);
     setUpCompare();
     setUpRun();
@@ -302,7 +293,6 @@ void MainWindow::setUpCommands()
         choice.layer = dialog.layer().toStdString();
         choice.hidden = false;
         m_viewer->setChoice(pane, choice);
-        emit m_viewer->choiceChanged(pane);
     });
 }
 
