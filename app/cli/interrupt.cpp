@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "app/jobs/job.h"
+#include "core/base/scratch.h"
 
 namespace saliscope::cli
 {
@@ -59,6 +60,7 @@ void Interrupt::watch(const std::stop_token& ended)
                 break;
         }
         static constexpr char text[] = "\nCancelled.\n";
+        removeScratch();
         [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text, sizeof text - 1);
         ::_exit(jobs::exitCancelled);
     }

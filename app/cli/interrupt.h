@@ -11,7 +11,7 @@ namespace saliscope::cli
 
 /// Turns Ctrl+C and a termination request into a stop request. Make it before other threads. What
 /// cannot be stopped (one backward pass) is not waited for longer than 100 ms: results are written
-/// whole or not at all, so the process may end at any moment.
+/// whole or not at all and what is only temporary is removed, so the process may end at any moment.
 class Interrupt final
 {
 public:

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <unistd.h>
 
 #include "core/base/error.h"
 
@@ -14,22 +15,49 @@ namespace fs = std::filesystem;
 namespace saliscope::jobs
 {
 
-TrialFolder::TrialFolder(const fs::path& folder)
+namespace
+{
+
+/// \p folder, or the nearest above it that exists.
+fs::path existing(const fs::path& folder)
 {
     std::error_code code;
-    m_place = fs::absolute(folder, code);
-    while (!fs::exists(m_place, code) && m_place.has_relative_path())
-        m_place = m_place.parent_path();
-    std::string name = (m_place / ".saliscope-trial-XXXXXX").string();
-    if (!::mkdtemp(name.data()))
-        throw Error(ErrorKind::CannotWrite, m_place.string(), verbatim(std::strerror(errno)));
-    m_path = name;
+    fs::path place = fs::absolute(folder, code);
+    while (!fs::exists(place, code) && place.has_relative_path())
+        place = place.parent_path();
+    return place;
 }
 
-TrialFolder::~TrialFolder()
+/// As far as that can be told without writing: throws Error CannotWrite.
+void refuseUnwritable(const fs::path& place)
 {
     std::error_code code;
-    fs::remove_all(m_path, code);
+    const fs::space_info space = fs::space(place, code);
+    const bool storesNothing = !code && space.capacity == 0; // /proc
+    if (storesNothing || ::access(place.c_str(), W_OK | X_OK) != 0)
+        throw Error(ErrorKind::CannotWrite, place.string(),
+                    verbatim(std::strerror(storesNothing ? ENOTSUP : errno)));
+}
+
+fs::path newFolder()
+{
+    std::error_code code;
+    const fs::path all = fs::temp_directory_path(code);
+    if (code)
+        throw Error(ErrorKind::CannotWrite, "TMPDIR", verbatim(code.message()));
+    std::string name = (all / "saliscope-trial-XXXXXX").string();
+    if (!::mkdtemp(name.data()))
+        throw Error(ErrorKind::CannotWrite, all.string(), verbatim(std::strerror(errno)));
+    return name;
+}
+
+} // namespace
+
+TrialFolder::TrialFolder(const fs::path& results)
+    : m_place(existing(results))
+    , m_scratch(newFolder())
+{
+    refuseUnwritable(m_place);
 }
 
 std::optional<std::uintmax_t> TrialFolder::bytesFree() const

@@ -7,28 +7,28 @@
 #include <filesystem>
 #include <optional>
 
+#include "core/base/scratch.h"
+
 namespace saliscope::jobs
 {
 
-/// Where a job is tried out: a hidden folder in another one, or in the nearest above it that
-/// exists, which goes when this object does. Only a killed process leaves it behind.
+/// Where a job is tried out before anybody has said that it shall run: a folder of its own among
+/// the system's temporary files, which goes when this object does. The folder of the results is
+/// left alone.
 class TrialFolder final
 {
 public:
-    /// Throws Error CannotWrite.
-    explicit TrialFolder(const std::filesystem::path& folder);
-    ~TrialFolder();
-    TrialFolder(const TrialFolder&) = delete;
-    TrialFolder& operator=(const TrialFolder&) = delete;
+    /// For results in \p results, which need not exist. Throws Error CannotWrite.
+    explicit TrialFolder(const std::filesystem::path& results);
 
-    const std::filesystem::path& path() const { return m_path; }
+    const std::filesystem::path& path() const { return m_scratch.path(); }
 
-    /// Room left where it lies; none when that cannot be told.
+    /// Room left where the results are to lie; none when that cannot be told.
     std::optional<std::uintmax_t> bytesFree() const;
 
 private:
     std::filesystem::path m_place;
-    std::filesystem::path m_path;
+    Scratch m_scratch;
 };
 
 /// What the files in \p place, a folder or a file, hold together.

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "core/base/error.h"
+#include "core/base/scratch.h"
 #include "core/base/write_protection.h"
 
 namespace fs = std::filesystem;
@@ -101,16 +102,12 @@ bool writeThroughUnnamed(const fs::path& path, const fs::path& folder,
 void writeThroughNamed(const fs::path& path, std::initializer_list<std::string_view> parts)
 {
     const fs::path temporary = temporaryBeside(path);
+    const Scratch scratch(temporary);
     const Descriptor file(::open(temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666));
     if (file.get() < 0)
         failWriting(path, errno);
-    try {
-        for (const std::string_view part : parts)
-            writeAll(file.get(), part, path);
-    } catch (const Error&) {
-        ::unlink(temporary.c_str());
-        throw;
-    }
+    for (const std::string_view part : parts)
+        writeAll(file.get(), part, path);
     renameOver(temporary, path);
 }
 

@@ -12,6 +12,7 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/base/scratch.h"
 #include "core/base/write_protection.h"
 #include "core/maps/hdf5_object.h"
 #include "core/maps/map_store.h"
@@ -235,6 +236,7 @@ void writeStore(const fs::path& path, const StoreContent& content)
         fs::create_directories(path.parent_path(), code);
     const fs::path temporary = path.string() + ".new";
     refuseProtected(temporary);
+    const Scratch scratch(temporary);
     try {
         fill(temporary, content);
         syncAndRename(temporary, path);

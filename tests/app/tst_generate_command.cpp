@@ -87,6 +87,7 @@ private Q_SLOTS:
     void refusesUnsafeNames();
     void neverWritesOverItsInputs();
     void interruptEndsQuickly();
+    void interruptedTrialsLeaveNothing();
     void killedRunResumes();
     void writesJsonLog();
     void dryRunLeavesNothing();
@@ -281,6 +282,25 @@ void TestGenerateCommand::interruptEndsQuickly()
                                         : file.fileName().startsWith("generation."),
                  qPrintable(file.filePath()));
     }
+}
+
+void TestGenerateCommand::interruptedTrialsLeaveNothing()
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir temporary;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("TMPDIR", temporary.path());
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder.path());
+    process.start(QStringLiteral(SALISCOPE_PROGRAM),
+                  {"generate", "pasa", "demo", "-s", "all", "--dry-run"});
+    QTRY_VERIFY_WITH_TIMEOUT(!QDir(temporary.path()).isEmpty(), 60000);
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(10000));
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(QDir(temporary.path()).isEmpty());
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void TestGenerateCommand::killedRunResumes()

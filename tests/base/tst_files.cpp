@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/base/scratch.h"
 #include "core/base/write_protection.h"
 #include "support/error_kind.h"
 
@@ -21,6 +22,7 @@ private slots:
     void leavesNothingOnFailure();
     void readsWithinLimit();
     void backsUp();
+    void removesWhatIsTemporary();
     void protectsFilesUnderEveryName_data();
     void protectsFilesUnderEveryName();
     void protectsAsLongAsWanted();
@@ -86,6 +88,30 @@ void TestFiles::backsUp()
     writeFileAtomically(path, {"second"});
     QCOMPARE(readFile(path.string() + "~"), std::string("first"));
     QCOMPARE(readFile(path), std::string("second"));
+}
+
+void TestFiles::removesWhatIsTemporary()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path root = folder.path().toStdString();
+    const auto fill = [&] {
+        writeFileAtomically(root / "trial/maps/a.npy", {"map"});
+        writeFileAtomically(root / "b.new", {"half"});
+    };
+    fill();
+    writeFileAtomically(root / "kept", {"result"});
+    {
+        const Scratch trial(root / "trial");
+        const Scratch file(root / "b.new");
+        const Scratch never(root / "never");
+        removeScratch();
+        QCOMPARE(std::distance(std::filesystem::directory_iterator(root), {}), 1);
+        fill();
+    }
+    QCOMPARE(std::distance(std::filesystem::directory_iterator(root), {}), 1);
+    fill();
+    removeScratch(); // of nobody any more
+    QCOMPARE(std::distance(std::filesystem::directory_iterator(root), {}), 3);
 }
 
 void TestFiles::protectsFilesUnderEveryName_data()

@@ -56,13 +56,7 @@ SessionOpening::SessionOpening(Workspace& workspace, ui::CaseBrowser& browser, u
     , m_state(state)
     , m_messages(messages)
 {
-    // Queued: the window takes the cases first.
-    connect(&workspace, &Workspace::datamoduleChanged, this, &SessionOpening::takeCases,
-            Qt::QueuedConnection);
-    connect(&workspace, &Workspace::checkpointsChanged, this, &SessionOpening::finishWhenRead,
-            Qt::QueuedConnection);
-    connect(&workspace, &Workspace::resultsRead, this, &SessionOpening::finishWhenRead,
-            Qt::QueuedConnection);
+    connect(&workspace, &Workspace::resultsRead, this, &SessionOpening::finishWhenRead);
     connect(&workspace, &Workspace::casesRefused, this, [this] { m_opened.reset(); });
 }
 

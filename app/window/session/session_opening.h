@@ -66,6 +66,11 @@ public:
     /// else stay as they are.
     void openView(SessionToOpen view);
 
+    /// To be called when the window shows the cases that were opened, and when it knows the
+    /// checkpoints: what a session says of both comes after that.
+    void takeCases();
+    void finishWhenRead();
+
     /// Something is on its way: what is in the window is not yet what the session holds.
     bool isOpening() const { return m_opened.has_value(); }
 
@@ -85,12 +90,10 @@ private:
     void start(std::function<SessionToOpen()> make);
     void begin(SessionToOpen opened);
     void showView();
-    void takeCases();
     void apply(const QHash<int, ui::CaseNotes>& notes);
     void openRest();
     QStringList problems(const SessionToOpen& opened,
                          const std::vector<session::SessionCheckpoint>& open) const;
-    void finishWhenRead();
     void finish();
 
     Workspace& m_workspace;

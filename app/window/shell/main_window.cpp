@@ -138,6 +138,7 @@ void MainWindow::takeDatamodule()
     updateAvailability();
     m_cases->setCurrent(firstCase(*m_workspace->datamodule()));
     m_viewer->setFocus();
+    m_session->opening().takeCases();
 }
 
 void MainWindow::takeCheckpoints()
@@ -149,6 +150,7 @@ void MainWindow::takeCheckpoints()
         m_paneCommands->setPanes({session::MapChoice()});
     m_status->setDevice(m_workspace->device());
     updateAvailability();
+    m_session->opening().finishWhenRead();
 }
 
 void MainWindow::showCaseNamed(const QString& split, const QString& name)
