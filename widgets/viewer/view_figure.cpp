@@ -9,7 +9,8 @@
 
 #include "core/render/contours.h"
 #include "widgets/viewer/colour_bar.h"
-#include "widgets/viewer/viewer_private.h"
+#include "widgets/viewer/pane.h"
+#include "widgets/viewer/viewer.h"
 
 namespace saliscope::ui
 {
@@ -145,13 +146,13 @@ ViewFigure Viewer::figure(std::optional<int> pane) const
     ViewFigure figure;
     figure.font = font();
     figure.font.setPixelSize(QFontInfo(font()).pixelSize());
-    figure.caseName = m_private->caseName;
+    figure.caseName = m_caseName;
     const double line = QFontMetricsF(figure.font).height() + gap;
     for (int i = 0; i < paneCount(); ++i) {
         if (pane && *pane != i)
             continue;
-        const Private::Place& place = m_private->place(i);
-        ViewFigure::Part part{place.widget->content(), m_private->titleOf(place),
+        const Place& place = m_places[std::size_t(i)];
+        ViewFigure::Part part{place.widget->content(), titleOf(place),
                               pane ? QRectF({0, 0}, QSizeF(place.widget->size()))
                                    : QRectF(place.widget->geometry())};
         part.content.cursor.reset();

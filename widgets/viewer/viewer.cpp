@@ -3,15 +3,31 @@
 
 #include "widgets/viewer/viewer.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 #include <QFocusEvent>
 
-#include "widgets/viewer/viewer_private.h"
+#include "widgets/viewer/pane.h"
 
 namespace saliscope::ui
 {
 
 namespace
 {
+
+constexpr int spacing = 1;
+constexpr int largestGrid = 3;
+
+/// New panes show these, the first that is not shown yet.
+constexpr std::array preferred = {
+    engine::Algorithm::GradCam,   engine::Algorithm::LayerCam,
+    engine::Algorithm::HiResCam,  engine::Algorithm::GradCamPlusPlus,
+    engine::Algorithm::XGradCam,  engine::Algorithm::GradCamElementWise,
+    engine::Algorithm::ScoreCam,  engine::Algorithm::EigenCam,
+    engine::Algorithm::RandomCam, engine::Algorithm::AblationCam,
+    engine::Algorithm::FullGrad,  engine::Algorithm::EigenGradCam};
 
 /// Dark and neutral in every theme; the accent stays.
 QPalette paneColours(QPalette palette)
@@ -31,10 +47,11 @@ QPalette paneColours(QPalette palette)
 
 Viewer::Viewer(QWidget* parent)
     : QWidget(parent)
-    , m_private(std::make_unique<Private>(*this))
+    , m_pool(std::make_shared<PicturePool>())
 {
     setPalette(paneColours(palette()));
     setAutoFillBackground(true);
+    connectSynchroniser();
     setGrid(1, 1);
 }
 
@@ -42,23 +59,23 @@ Viewer::~Viewer() = default;
 
 void Viewer::setChoices(PaneChoices choices)
 {
-    m_private->choices = std::move(choices);
-    for (Private::Place& place : m_private->places)
-        place.widget->header().setChoices(m_private->choices);
+    m_choices = std::move(choices);
+    for (Place& place : m_places)
+        place.widget->header().setChoices(m_choices);
 }
 
 const PaneChoices& Viewer::choices() const
 {
-    return m_private->choices;
+    return m_choices;
 }
 
 void Viewer::setGrid(int rows, int columns, const std::optional<session::MapChoice>& fresh)
 {
     const int old = paneCount();
-    m_private->changeGrid(rows, columns);
+    changeGrid(rows, columns);
     for (int pane = old; fresh && pane < paneCount(); ++pane)
-        m_private->changeChoice(pane, *fresh);
-    m_private->refreshAll();
+        changeChoice(pane, *fresh);
+    refreshAll();
     emit gridChanged();
     for (int pane = old; pane < paneCount(); ++pane)
         emit choiceChanged(pane);
@@ -66,21 +83,20 @@ void Viewer::setGrid(int rows, int columns, const std::optional<session::MapChoi
 
 void Viewer::setPanes(int rows, int columns, const std::vector<session::MapChoice>& choices)
 {
-    Private& p = *m_private;
     const int old = paneCount();
-    const bool isSameGrid = rows == p.rows && columns == p.columns;
+    const bool isSameGrid = rows == m_rows && columns == m_columns;
     if (!isSameGrid)
-        p.changeGrid(rows, columns);
+        changeGrid(rows, columns);
     session::MapChoice pictureAlone;
     pictureAlone.hidden = true;
     std::vector<int> changed;
     for (int pane = 0; pane < paneCount(); ++pane) {
         const auto index = std::size_t(pane);
-        if (p.changeChoice(pane, index < choices.size() ? choices[index] : pictureAlone) ||
+        if (changeChoice(pane, index < choices.size() ? choices[index] : pictureAlone) ||
             pane >= old)
             changed.push_back(pane);
     }
-    p.refreshAll();
+    refreshAll();
     if (!isSameGrid)
         emit gridChanged();
     for (const int pane : changed) {
@@ -91,61 +107,59 @@ void Viewer::setPanes(int rows, int columns, const std::vector<session::MapChoic
 
 int Viewer::rows() const
 {
-    return m_private->rows;
+    return m_rows;
 }
 
 int Viewer::columns() const
 {
-    return m_private->columns;
+    return m_columns;
 }
 
 int Viewer::paneCount() const
 {
-    return int(m_private->places.size());
+    return int(m_places.size());
 }
 
 int Viewer::currentPane() const
 {
-    return m_private->current;
+    return m_current;
 }
 
 void Viewer::setCurrentPane(int pane)
 {
-    Private& p = *m_private;
     if (pane < 0 || pane >= paneCount())
         return;
-    const bool changed = p.current != pane;
-    p.current = pane;
+    const bool changed = m_current != pane;
+    m_current = pane;
     for (int i = 0; i < paneCount(); ++i)
-        p.place(i).widget->setCurrent(i == pane && paneCount() > 1);
+        placeAt(i).widget->setCurrent(i == pane && paneCount() > 1);
     if (changed)
         emit currentPaneChanged(pane);
 }
 
 session::MapChoice Viewer::choice(int pane) const
 {
-    return m_private->place(pane).choice;
+    return placeAt(pane).choice;
 }
 
 void Viewer::setChoice(int pane, const session::MapChoice& choice)
 {
-    if (!m_private->changeChoice(pane, choice))
+    if (!changeChoice(pane, choice))
         return;
-    m_private->refreshAll();
+    refreshAll();
     emit mapChanged(pane);
     emit choiceChanged(pane);
 }
 
 void Viewer::startCase(const QString& name)
 {
-    Private& p = *m_private;
-    p.caseName = name;
-    p.picture.reset();
-    p.boxes.reset();
-    p.editedBoxes.clear();
-    p.selectedBox.reset();
-    for (Private::Place& place : p.places) {
-        p.endDerived(place);
+    m_caseName = name;
+    m_picture.reset();
+    m_boxes.reset();
+    m_editedBoxes.clear();
+    m_selectedBox.reset();
+    for (Place& place : m_places) {
+        endDerived(place);
         place.map.reset();
         place.picture.reset();
         place.pictureNote.clear();
@@ -153,99 +167,98 @@ void Viewer::startCase(const QString& name)
         place.widget->setNote(tr("Opening %1…").arg(name));
     }
     for (int pane = 0; pane < paneCount(); ++pane)
-        p.sync.setView(pane, {});
-    p.refreshAll();
+        m_sync.setView(pane, {});
+    refreshAll();
     emit pictureChanged();
 }
 
 void Viewer::setPicture(std::shared_ptr<const cases::CasePicture> picture)
 {
-    Private& p = *m_private;
-    p.picture = std::move(picture);
+    m_picture = std::move(picture);
     for (int pane = 0; pane < paneCount(); ++pane)
-        if (p.sync.window(pane).automatic)
+        if (m_sync.window(pane).automatic)
             setAutomaticWindow(pane);
-    for (Private::Place& place : p.places)
+    for (Place& place : m_places)
         place.widget->setNote({});
-    p.refreshAll();
+    refreshAll();
     emit pictureChanged();
 }
 
 void Viewer::setPictureError(const QString& sentence)
 {
-    for (Private::Place& place : m_private->places)
+    for (Place& place : m_places)
         place.widget->setNote(sentence);
 }
 
 void Viewer::setMap(int pane, std::shared_ptr<const cases::CaseMap> map)
 {
-    Private::Place& place = m_private->place(pane);
-    m_private->endDerived(place);
+    Place& place = placeAt(pane);
+    endDerived(place);
     place.map = std::move(map);
     place.widget->setNote({});
-    m_private->refreshAll();
+    refreshAll();
     emit mapChanged(pane);
 }
 
 void Viewer::setMapError(int pane, const QString& sentence)
 {
-    m_private->place(pane).map.reset();
-    m_private->place(pane).widget->setNote(sentence);
-    m_private->refreshAll();
+    placeAt(pane).map.reset();
+    placeAt(pane).widget->setNote(sentence);
+    refreshAll();
     emit mapChanged(pane);
 }
 
 void Viewer::setMapPending(int pane)
 {
-    m_private->place(pane).map.reset();
-    m_private->place(pane).widget->setNote(tr("Computing the map…"));
-    m_private->refreshAll();
+    placeAt(pane).map.reset();
+    placeAt(pane).widget->setNote(tr("Computing the map…"));
+    refreshAll();
     emit mapChanged(pane);
 }
 
 std::shared_ptr<const cases::CaseMap> Viewer::map(int pane) const
 {
-    const Private::Place& place = m_private->place(pane);
+    const Place& place = placeAt(pane);
     return place.showsMap() ? place.map : nullptr;
 }
 
 QString Viewer::mapTitle(int pane) const
 {
-    return m_private->titleOf(m_private->place(pane));
+    return titleOf(placeAt(pane));
 }
 
 const session::DisplaySettings& Viewer::display() const
 {
-    return m_private->display;
+    return m_display;
 }
 
 void Viewer::setDisplay(const session::DisplaySettings& settings)
 {
-    if (settings == m_private->display)
+    if (settings == m_display)
         return;
-    m_private->display = settings;
-    m_private->refreshAll();
+    m_display = settings;
+    refreshAll();
     emit displayChanged();
 }
 
 const session::LinkSettings& Viewer::links() const
 {
-    return m_private->sync.links();
+    return m_sync.links();
 }
 
 void Viewer::setLinks(const session::LinkSettings& settings)
 {
-    m_private->sync.setLinks(settings, currentPane());
+    m_sync.setLinks(settings, currentPane());
 }
 
 session::GreyWindow Viewer::window(int pane) const
 {
-    return m_private->sync.window(pane);
+    return m_sync.window(pane);
 }
 
 void Viewer::setWindow(int pane, const session::GreyWindow& window)
 {
-    m_private->sync.setWindow(pane, window);
+    m_sync.setWindow(pane, window);
 }
 
 void Viewer::setAutomaticWindow(int pane)
@@ -259,67 +272,383 @@ void Viewer::setAutomaticWindow(int pane)
 
 session::PictureView Viewer::view(int pane) const
 {
-    const PaneView& view = m_private->sync.view(pane);
+    const PaneView& view = m_sync.view(pane);
     return {view.centre.x(), view.centre.y(), view.zoom};
 }
 
 void Viewer::setView(int pane, const session::PictureView& view)
 {
-    m_private->sync.setView(pane, {{view.x, view.y}, view.zoom});
+    m_sync.setView(pane, {{view.x, view.y}, view.zoom});
 }
 
 const cases::CasePicture* Viewer::picture() const
 {
-    return m_private->picture.get();
+    return m_picture.get();
 }
 
 void Viewer::setOverlayHeld(bool hidden)
 {
-    if (m_private->overlayHeld == hidden)
+    if (m_overlayHeld == hidden)
         return;
-    m_private->overlayHeld = hidden;
-    m_private->refreshAll();
+    m_overlayHeld = hidden;
+    refreshAll();
 }
 
 QSize Viewer::sizeHint() const
 {
-    return m_private->place(0).widget->sizeHint().grownBy(
-        {0, 0, 360 * (m_private->columns - 1), 360 * (m_private->rows - 1)});
+    return placeAt(0).widget->sizeHint().grownBy({0, 0, 360 * (m_columns - 1), 360 * (m_rows - 1)});
 }
 
 QSize Viewer::minimumSizeHint() const
 {
-    const QSize pane = m_private->place(0).widget->minimumSizeHint();
-    return {pane.width() * m_private->columns, pane.height() * m_private->rows};
+    const QSize pane = placeAt(0).widget->minimumSizeHint();
+    return {pane.width() * m_columns, pane.height() * m_rows};
 }
 
 void Viewer::focusInEvent(QFocusEvent* event)
 {
-    // There is no focus proxy, because Tab would skip the pane's header to reach it.
-    m_private->place(currentPane()).widget->canvas().setFocus(event->reason());
+    // No focus proxy: Tab would go to it past the pane's header.
+    placeAt(currentPane()).widget->canvas().setFocus(event->reason());
 }
 
 void Viewer::resizeEvent(QResizeEvent*)
 {
-    m_private->arrange();
+    arrange();
 }
 
 void Viewer::zoomToFit()
 {
-    m_private->sync.setView(currentPane(), {});
+    m_sync.setView(currentPane(), {});
 }
 
 void Viewer::zoomToPixels()
 {
-    const Private::Place& place = m_private->place(currentPane());
-    m_private->sync.setView(currentPane(), place.widget->canvas().pixelView());
+    const Place& place = placeAt(currentPane());
+    m_sync.setView(currentPane(), place.widget->canvas().pixelView());
 }
 
 void Viewer::zoomBy(double factor)
 {
-    const PaneCanvas& canvas = m_private->place(currentPane()).widget->canvas();
+    const PaneCanvas& canvas = placeAt(currentPane()).widget->canvas();
     const QPointF middle(canvas.width() / 2., canvas.height() / 2.);
-    m_private->sync.setView(currentPane(), canvas.zoomed(factor, middle));
+    m_sync.setView(currentPane(), canvas.zoomed(factor, middle));
+}
+
+void Viewer::setDerivedMap(int pane, std::shared_ptr<const cases::CaseMap> map,
+                           const QString& title)
+{
+    setMap(pane, std::move(map));
+    Place& place = placeAt(pane);
+    place.mapTitle = title;
+    place.widget->header().setDerived(title);
+    refresh(pane);
+    emit mapChanged(pane);
+}
+
+void Viewer::endDerived(Place& place)
+{
+    if (place.mapTitle.isEmpty())
+        return;
+    place.mapTitle.clear();
+    place.widget->header().setChoice(place.choice);
+}
+
+bool Viewer::isDerived(int pane) const
+{
+    return !placeAt(pane).mapTitle.isEmpty();
+}
+
+void Viewer::setSwipe(int pane, const std::optional<Swipe>& swipe)
+{
+    placeAt(pane).swipe = swipe && swipe->map ? swipe : std::nullopt;
+    refresh(pane);
+}
+
+const std::optional<Swipe>& Viewer::swipe(int pane) const
+{
+    return placeAt(pane).swipe;
+}
+
+void Viewer::setPanePicture(int pane, std::shared_ptr<const cases::CasePicture> picture,
+                            const QString& note)
+{
+    placeAt(pane).pictureNote = picture ? note : QString();
+    placeAt(pane).picture = std::move(picture);
+    refresh(pane);
+}
+
+void Viewer::setBoxes(const std::optional<std::vector<cases::CaseBox>>& boxes,
+                      std::vector<bool> edited)
+{
+    m_boxes = boxes;
+    m_editedBoxes = std::move(edited);
+    refreshAll();
+}
+
+void Viewer::setSelectedBox(std::optional<int> index)
+{
+    m_selectedBox = index;
+    refreshAll();
+}
+
+void Viewer::setBoxEditing(bool on)
+{
+    m_editsBoxes = on;
+    refreshAll();
+}
+
+void Viewer::connectSynchroniser()
+{
+    QObject::connect(&m_sync, &Synchroniser::viewChanged, this, [this](int pane) {
+        refresh(pane);
+        emit viewChanged(pane);
+    });
+    QObject::connect(&m_sync, &Synchroniser::cursorChanged, this,
+                     [this](int pane) { refresh(pane); });
+    QObject::connect(&m_sync, &Synchroniser::windowChanged, this, [this](int pane) {
+        refresh(pane);
+        emit windowChanged(pane);
+    });
+    QObject::connect(&m_sync, &Synchroniser::linksChanged, this, &Viewer::linksChanged);
+}
+
+session::MapChoice Viewer::freshChoice() const
+{
+    session::MapChoice choice = m_places.empty() ? session::MapChoice() : m_places.front().choice;
+    if (m_places.empty())
+        return choice;
+    choice.hidden = false;
+    if (m_choices.checkpoints.empty() && !m_choices.existingSets.isEmpty()) {
+        const auto index = std::min(int(m_places.size()), int(m_choices.existingSets.size()) - 1);
+        choice.existingSet = m_choices.existingSets[index].toStdString();
+        return choice;
+    }
+    choice.existingSet.clear();
+    const auto isFree = [this](engine::Algorithm algorithm) {
+        return std::none_of(m_places.begin(), m_places.end(), [&](const Place& place) {
+            return place.choice.algorithm == algorithm;
+        });
+    };
+    const auto found = std::find_if(preferred.begin(), preferred.end(), isFree);
+    choice.algorithm = found == preferred.end() ? engine::Algorithm::GradCam : *found;
+    return choice;
+}
+
+void Viewer::changeGrid(int wantedRows, int wantedColumns)
+{
+    m_rows = std::clamp(wantedRows, 1, largestGrid);
+    m_columns = std::clamp(wantedColumns, 1, largestGrid);
+    const auto wanted = std::size_t(m_rows * m_columns);
+    while (m_places.size() > wanted)
+        removePane();
+    while (m_places.size() < wanted)
+        addPane();
+    arrange();
+    updateGeometry();
+    setCurrentPane(std::min(m_current, int(m_places.size()) - 1));
+    refreshAll();
+}
+
+bool Viewer::changeChoice(int pane, const session::MapChoice& choice)
+{
+    Place& changed = placeAt(pane);
+    if (changed.choice == choice && changed.mapTitle.isEmpty())
+        return false;
+    session::MapChoice shown = choice;
+    shown.hidden = changed.choice.hidden;
+    if (!(shown == changed.choice) || !changed.mapTitle.isEmpty())
+        changed.map.reset();
+    changed.choice = choice;
+    changed.mapTitle.clear();
+    changed.widget->header().setChoice(choice);
+    return true;
+}
+
+void Viewer::addPane()
+{
+    const session::MapChoice choice = freshChoice();
+    auto* pane = new Pane(m_pool, this);
+    m_places.push_back({pane, choice, {}, {}, {}, {}, {}});
+    m_sync.setPaneCount(int(m_places.size()));
+    pane->header().setNumber(int(m_places.size()));
+    pane->header().setChoices(m_choices);
+    pane->header().setChoice(choice);
+    // Where the program has a style sheet, parts do not inherit the viewer's dark colours.
+    pane->setPalette(palette());
+    for (QWidget* part : pane->findChildren<QWidget*>())
+        part->setPalette(palette());
+    pane->canvas().setAccessibleName(tr("Picture of pane %1").arg(m_places.size()));
+    connectPane(*pane);
+    orderTabs();
+}
+
+/// Panes that come later were made after the rest of the window, where Tab would find them last.
+void Viewer::orderTabs()
+{
+    QWidget* last = nullptr;
+    for (const Place& place : m_places)
+        for (QWidget* part : place.widget->findChildren<QWidget*>())
+            if ((part->focusPolicy() & Qt::TabFocus) != 0) {
+                if (last != nullptr)
+                    QWidget::setTabOrder(last, part);
+                last = part;
+            }
+}
+
+void Viewer::removePane()
+{
+    if (m_places.back().widget->canvas().isPointed())
+        endProbe();
+    delete m_places.back().widget;
+    m_places.pop_back();
+    m_sync.setPaneCount(int(m_places.size()));
+}
+
+void Viewer::arrange()
+{
+    const QSize size((width() - (m_columns - 1) * spacing) / m_columns,
+                     (height() - (m_rows - 1) * spacing) / m_rows);
+    for (int i = 0; i < int(m_places.size()); ++i) {
+        placeAt(i).widget->setGeometry(
+            {{i % m_columns * (size.width() + spacing), i / m_columns * (size.height() + spacing)},
+             size});
+        placeAt(i).widget->show();
+    }
+}
+
+int Viewer::indexOf(const Pane* pane) const
+{
+    const auto found = std::find_if(m_places.begin(), m_places.end(),
+                                    [&](const Place& place) { return place.widget == pane; });
+    return int(found - m_places.begin());
+}
+
+void Viewer::connectPane(Pane& pane)
+{
+    Pane* const p = &pane;
+    PaneCanvas* const canvas = &pane.canvas();
+    const auto on = [&](auto signal, auto action) {
+        QObject::connect(canvas, signal, this, action);
+    };
+    on(&PaneCanvas::activated, [=, this] { setCurrentPane(indexOf(p)); });
+    on(&PaneCanvas::viewWanted,
+       [=, this](const PaneView& view) { m_sync.setView(indexOf(p), view); });
+    on(&PaneCanvas::windowWanted,
+       [=, this](const session::GreyWindow& window) { m_sync.setWindow(indexOf(p), window); });
+    on(&PaneCanvas::automaticWindowWanted, [=, this] { setAutomaticWindow(indexOf(p)); });
+    on(&PaneCanvas::dividerWanted, [=, this](double share) {
+        placeAt(indexOf(p)).swipe->divider = share;
+        refresh(indexOf(p));
+        emit dividerMoved(indexOf(p), share);
+    });
+    connectBoxes(*canvas);
+    on(&PaneCanvas::fitWanted, [=, this] { m_sync.setView(indexOf(p), {}); });
+    on(&PaneCanvas::cursorMoved, [=, this](QPointF at) { probe(indexOf(p), at); });
+    on(&PaneCanvas::cursorLeft, [=, this] {
+        m_sync.setCursor(indexOf(p), {});
+        endProbe();
+    });
+    QObject::connect(&pane.header(), &PaneHeader::choiceWanted, this,
+                     [=, this](const session::MapChoice& choice) {
+                         setCurrentPane(indexOf(p));
+                         setChoice(indexOf(p), choice);
+                     });
+}
+
+void Viewer::connectBoxes(PaneCanvas& canvas)
+{
+    QObject::connect(&canvas, &PaneCanvas::boxSelected, this, [this](int index) {
+        setSelectedBox(index < 0 ? std::nullopt : std::optional(index));
+        emit boxSelected(index);
+    });
+    QObject::connect(&canvas, &PaneCanvas::boxAdded, this, &Viewer::boxAdded);
+    QObject::connect(&canvas, &PaneCanvas::boxChanged, this, &Viewer::boxChanged);
+    QObject::connect(&canvas, &PaneCanvas::boxRemoveWanted, this, &Viewer::boxRemoveWanted);
+    QObject::connect(&canvas, &PaneCanvas::boxMenuWanted, this, &Viewer::boxMenuWanted);
+}
+
+QString Viewer::titleOf(const Place& place) const
+{
+    return place.mapTitle.isEmpty() ? choiceText(place.choice, m_choices, place.map.get())
+                                    : place.mapTitle;
+}
+
+session::RawRange Viewer::range() const
+{
+    if (m_display.range != session::RangePolicy::Shared)
+        return {m_display.fixedLow, m_display.fixedHigh};
+    std::vector<const cases::CaseMap*> maps;
+    for (const Place& place : m_places)
+        if (place.showsMap())
+            maps.push_back(place.map.get());
+    return session::sharedRange(maps);
+}
+
+PaneContent Viewer::contentOf(int pane) const
+{
+    const Place& place = m_places.at(std::size_t(pane));
+    PaneContent content;
+    content.picture = m_picture && place.picture ? place.picture : m_picture;
+    if (place.showsMap())
+        content.map = place.map;
+    content.mapTitle = place.mapTitle;
+    if (place.swipe) {
+        content.swipeMap = place.swipe->map;
+        content.swipeTitle = distinctTitle(place.swipe->title, titleOf(place));
+        content.divider = place.swipe->divider;
+        content.mapTitle = distinctTitle(titleOf(place), place.swipe->title);
+    }
+    if (m_picture)
+        content.boxes = m_boxes.value_or(m_picture->boxes);
+    content.editedBoxes = m_editedBoxes;
+    content.pictureNote = place.pictureNote;
+    content.selectedBox = m_selectedBox;
+    content.editsBoxes = m_editsBoxes;
+    content.display = m_display;
+    content.range = range();
+    content.window = m_sync.window(pane);
+    content.view = m_sync.view(pane);
+    content.cursor = m_sync.cursor(pane);
+    content.overlayHidden = m_overlayHeld;
+    return content;
+}
+
+void Viewer::refresh(int pane)
+{
+    placeAt(pane).widget->setContent(contentOf(pane));
+    probeAgain(pane);
+}
+
+void Viewer::refreshAll()
+{
+    for (int pane = 0; pane < int(m_places.size()); ++pane)
+        refresh(pane);
+}
+
+void Viewer::probe(int pane, QPointF at)
+{
+    const PaneContent& content = placeAt(pane).widget->content();
+    if (!content.picture)
+        return;
+    m_sync.setCursor(pane, PaneGeometry(content, QSizeF(1, 1)).toShares(at));
+    const Probed now{at, content.picture, content.map, content.boxes, content.display.smooth};
+    if (now != std::exchange(m_told, now))
+        emit probed(m_reader.read(content, at));
+}
+
+void Viewer::probeAgain(int pane)
+{
+    const PaneCanvas& canvas = placeAt(pane).widget->canvas();
+    if (const std::optional<QPointF> at = canvas.pointedPlace())
+        probe(pane, *at);
+    else if (m_told && canvas.isPointed())
+        endProbe(); // its picture is gone
+}
+
+void Viewer::endProbe()
+{
+    m_told.reset();
+    emit probeLeft();
 }
 
 } // namespace saliscope::ui

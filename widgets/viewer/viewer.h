@@ -10,13 +10,18 @@
 
 #include "widgets/viewer/pane_choices.h"
 #include "widgets/viewer/probe.h"
+#include "widgets/viewer/synchroniser.h"
 #include "widgets/viewer/view_figure.h"
 
 namespace saliscope::ui
 {
 
-/// A second map that a pane shows to the right of a divider that the user can move. With a divider
-/// of 0 the second map is shown alone, with 1 not at all; that is how panes blink.
+class Pane;
+class PaneCanvas;
+class PicturePool;
+
+/// A second map that a pane shows right of a divider the user can move; with a divider of 0 or 1
+/// it is shown alone or not at all (blinking).
 struct Swipe {
     std::shared_ptr<const cases::CaseMap> map;
     QString title;
@@ -134,8 +139,73 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> m_private;
+    struct Place {
+        Pane* widget = nullptr;
+        session::MapChoice choice;
+        std::shared_ptr<const cases::CaseMap> map;
+        QString mapTitle;                                  ///< of a derived map
+        std::shared_ptr<const cases::CasePicture> picture; ///< in place of the case's
+        QString pictureNote;                               ///< what that is
+        std::optional<Swipe> swipe;
+        bool showsMap() const { return map && (!choice.hidden || !mapTitle.isEmpty()); }
+    };
+
+    /// What a reading was made of.
+    struct Probed {
+        QPointF at;
+        std::shared_ptr<const cases::CasePicture> picture;
+        std::shared_ptr<const cases::CaseMap> map;
+        std::vector<cases::CaseBox> boxes;
+        bool smooth = false;
+        bool operator==(const Probed&) const = default;
+    };
+
+    void connectSynchroniser();
+    /// Tells nobody.
+    void changeGrid(int wantedRows, int wantedColumns);
+    /// Tells nobody. False when the pane has this choice already.
+    bool changeChoice(int pane, const session::MapChoice& choice);
+    void addPane();
+    void removePane();
+    /// All of the same size, so that what they show can be compared pixel by pixel.
+    void arrange();
+    void orderTabs();
+    void connectPane(Pane& pane);
+    void connectBoxes(PaneCanvas& canvas);
+    int indexOf(const Pane* pane) const;
+    Place& placeAt(int pane) { return m_places.at(std::size_t(pane)); }
+    const Place& placeAt(int pane) const { return m_places.at(std::size_t(pane)); }
+    session::MapChoice freshChoice() const;
+    QString titleOf(const Place& place) const;
+    /// The header shows the choice again.
+    void endDerived(Place& place);
+
+    PaneContent contentOf(int pane) const;
+    session::RawRange range() const;
+    void refresh(int pane);
+    void refreshAll();
+    void probe(int pane, QPointF picture);
+    /// Says anew what is under a mouse that rests, where that changed.
+    void probeAgain(int pane);
+    void endProbe();
+
+    std::shared_ptr<PicturePool> m_pool;
+    std::vector<Place> m_places;
+    int m_rows = 0;
+    int m_columns = 0;
+    int m_current = 0;
+    Synchroniser m_sync;
+    PaneChoices m_choices;
+    session::DisplaySettings m_display;
+    bool m_overlayHeld = false;
+    QString m_caseName;
+    std::shared_ptr<const cases::CasePicture> m_picture;
+    std::optional<std::vector<cases::CaseBox>> m_boxes; ///< in place of the picture's
+    std::vector<bool> m_editedBoxes;                    ///< of those
+    std::optional<int> m_selectedBox;
+    bool m_editsBoxes = false;
+    Probe m_reader;
+    std::optional<Probed> m_told; ///< by the last reading; none: the mouse is on no picture
 };
 
 } // namespace saliscope::ui
