@@ -835,6 +835,58 @@
         <source>Choose a folder of maps or scores made earlier.</source>
         <translation>Einen früher erzeugten Ordner mit Karten oder Scores wählen.</translation>
     </message>
+    <message>
+        <source>Open cases first.</source>
+        <translation>Öffnen Sie zuerst Fälle.</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint first.</source>
+        <translation>Öffnen Sie zuerst einen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Show a second map first.</source>
+        <translation>Zeigen Sie zuerst eine zweite Karte.</translation>
+    </message>
+    <message>
+        <source>Swipe between two maps first.</source>
+        <translation>Wischen Sie zuerst zwischen zwei Karten.</translation>
+    </message>
+    <message>
+        <source>Choose at least two maps in the Compare panel first.</source>
+        <translation>Wählen Sie zuerst mindestens zwei Karten im Bereich „Vergleich“.</translation>
+    </message>
+    <message>
+        <source>Open a second checkpoint first.</source>
+        <translation>Öffnen Sie zuerst einen zweiten Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Öffnen Sie zuerst einen Fall.</translation>
+    </message>
+    <message>
+        <source>Switch on editing first.</source>
+        <translation>Schalten Sie zuerst das Bearbeiten ein.</translation>
+    </message>
+    <message>
+        <source>Select a box first.</source>
+        <translation>Wählen Sie zuerst einen Rahmen.</translation>
+    </message>
+    <message>
+        <source>The case&apos;s boxes are as in the data.</source>
+        <translation>Die Rahmen des Falls sind die der Daten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>No blind reading was paused.</source>
+        <translation>Keine verblindete Befundung ist unterbrochen.</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlot</name>
@@ -4420,7 +4472,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
 </context>
 <context>
-    <name>saliscope::ui::CaseBrowser::Private</name>
+    <name>saliscope::ui::CaseBrowser</name>
     <message>
         <source>There are no cases yet. Open a datamodule, or pictures of your own, from the File menu.</source>
         <translation>Es gibt noch keine Fälle. Öffnen Sie ein Datenmodul oder eigene Bilder über das Menü Datei.</translation>
@@ -5854,30 +5906,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Open a case first.</source>
-        <translation>Öffnen Sie zuerst einen Fall.</translation>
-    </message>
-    <message>
-        <source>Switch on editing first.</source>
-        <translation>Schalten Sie zuerst das Bearbeiten ein.</translation>
-    </message>
-    <message>
-        <source>Select a box first.</source>
-        <translation>Wählen Sie zuerst einen Rahmen.</translation>
-    </message>
-    <message>
-        <source>The case&apos;s boxes are as in the data.</source>
-        <translation>Die Rahmen des Falls sind die der Daten.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts rückgängig zu machen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Es gibt nichts zu wiederholen.</translation>
-    </message>
-    <message>
         <source>Export boxes</source>
         <translation>Rahmen exportieren</translation>
     </message>
@@ -6081,26 +6109,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>%1 and</source>
         <translation>%1 und</translation>
-    </message>
-    <message>
-        <source>Open cases first.</source>
-        <translation>Öffnen Sie zuerst Fälle.</translation>
-    </message>
-    <message>
-        <source>Show a second map first.</source>
-        <translation>Zeigen Sie zuerst eine zweite Karte.</translation>
-    </message>
-    <message>
-        <source>Swipe between two maps first.</source>
-        <translation>Wischen Sie zuerst zwischen zwei Karten.</translation>
-    </message>
-    <message>
-        <source>Choose at least two maps in the Compare panel first.</source>
-        <translation>Wählen Sie zuerst mindestens zwei Karten im Bereich „Vergleich“.</translation>
-    </message>
-    <message>
-        <source>Open a second checkpoint first.</source>
-        <translation>Öffnen Sie zuerst einen zweiten Checkpoint.</translation>
     </message>
     <message>
         <source>The numbers are rank correlations (Spearman) of the maps of this case: 1 says that they order all places alike, 0 that they have nothing in common. Click one to swipe between its two maps.</source>
@@ -6450,14 +6458,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Es laufen Aufträge; die Sprache wechselt daher beim nächsten Start von Saliscope.</translation>
     </message>
     <message>
-        <source>Open cases first.</source>
-        <translation>Öffnen Sie zuerst Fälle.</translation>
-    </message>
-    <message>
-        <source>Open a checkpoint first.</source>
-        <translation>Öffnen Sie zuerst einen Checkpoint.</translation>
-    </message>
-    <message>
         <source>ROAD</source>
         <translation>ROAD</translation>
     </message>
@@ -6521,10 +6521,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
 </context>
 <context>
     <name>saliscope::window::ReadingCommands</name>
-    <message>
-        <source>No blind reading was paused.</source>
-        <translation>Keine verblindete Befundung ist unterbrochen.</translation>
-    </message>
     <message>
         <source>The paused blind reading is about other cases than those that are open.</source>
         <translation>Die unterbrochene verblindete Befundung betrifft andere Fälle als die geöffneten.</translation>

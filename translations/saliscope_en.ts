@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>saliscope::ui::CaseBrowser::Private</name>
-    <message numerus="yes">
-        <source>Tag for %Ln selected case(s):</source>
-        <translation>
-            <numerusform>Tag for %Ln selected case:</numerusform>
-            <numerusform>Tag for %Ln selected cases:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>saliscope::window::CheckpointDialog</name>
     <message numerus="yes">
         <source>%1, %n output(s), pictures of %2×%2 pixels</source>
@@ -225,6 +215,16 @@
         <translation>
             <numerusform>Of the first %n picture of the list, %1 cannot be found; the first of these is %2.</numerusform>
             <numerusform>Of the first %n pictures of the list, %1 cannot be found; the first of these is %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ui::CaseBrowser</name>
+    <message numerus="yes">
+        <source>Tag for %Ln selected case(s):</source>
+        <translation>
+            <numerusform>Tag for %Ln selected case:</numerusform>
+            <numerusform>Tag for %Ln selected cases:</numerusform>
         </translation>
     </message>
 </context>

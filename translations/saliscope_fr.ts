@@ -835,6 +835,58 @@
         <source>Choose a folder of maps or scores made earlier.</source>
         <translation>Choisir un dossier de cartes ou de scores créé auparavant.</translation>
     </message>
+    <message>
+        <source>Open cases first.</source>
+        <translation>Ouvrez d’abord des cas.</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint first.</source>
+        <translation>Ouvrez d’abord un checkpoint.</translation>
+    </message>
+    <message>
+        <source>Show a second map first.</source>
+        <translation>Affichez d’abord une deuxième carte.</translation>
+    </message>
+    <message>
+        <source>Swipe between two maps first.</source>
+        <translation>Balayez d’abord entre deux cartes.</translation>
+    </message>
+    <message>
+        <source>Choose at least two maps in the Compare panel first.</source>
+        <translation>Choisissez d’abord au moins deux cartes dans le panneau Comparer.</translation>
+    </message>
+    <message>
+        <source>Open a second checkpoint first.</source>
+        <translation>Ouvrez d’abord un deuxième checkpoint.</translation>
+    </message>
+    <message>
+        <source>Open a case first.</source>
+        <translation>Ouvrez d’abord un cas.</translation>
+    </message>
+    <message>
+        <source>Switch on editing first.</source>
+        <translation>Activez d’abord la modification.</translation>
+    </message>
+    <message>
+        <source>Select a box first.</source>
+        <translation>Sélectionnez d’abord un cadre.</translation>
+    </message>
+    <message>
+        <source>The case&apos;s boxes are as in the data.</source>
+        <translation>Les cadres du cas sont ceux des données.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>No blind reading was paused.</source>
+        <translation>Aucune lecture en aveugle n’est en pause.</translation>
+    </message>
 </context>
 <context>
     <name>BoxPlot</name>
@@ -4420,7 +4472,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
 </context>
 <context>
-    <name>saliscope::ui::CaseBrowser::Private</name>
+    <name>saliscope::ui::CaseBrowser</name>
     <message>
         <source>There are no cases yet. Open a datamodule, or pictures of your own, from the File menu.</source>
         <translation>Il n’y a pas encore de cas. Ouvrez un module de données, ou vos propres images, depuis le menu Fichier.</translation>
@@ -5854,30 +5906,6 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>Open a case first.</source>
-        <translation>Ouvrez d’abord un cas.</translation>
-    </message>
-    <message>
-        <source>Switch on editing first.</source>
-        <translation>Activez d’abord la modification.</translation>
-    </message>
-    <message>
-        <source>Select a box first.</source>
-        <translation>Sélectionnez d’abord un cadre.</translation>
-    </message>
-    <message>
-        <source>The case&apos;s boxes are as in the data.</source>
-        <translation>Les cadres du cas sont ceux des données.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>Il n’y a rien à annuler.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>Il n’y a rien à rétablir.</translation>
-    </message>
-    <message>
         <source>Export boxes</source>
         <translation>Exporter les cadres</translation>
     </message>
@@ -6081,26 +6109,6 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <message>
         <source>%1 and</source>
         <translation>%1 et</translation>
-    </message>
-    <message>
-        <source>Open cases first.</source>
-        <translation>Ouvrez d’abord des cas.</translation>
-    </message>
-    <message>
-        <source>Show a second map first.</source>
-        <translation>Affichez d’abord une deuxième carte.</translation>
-    </message>
-    <message>
-        <source>Swipe between two maps first.</source>
-        <translation>Balayez d’abord entre deux cartes.</translation>
-    </message>
-    <message>
-        <source>Choose at least two maps in the Compare panel first.</source>
-        <translation>Choisissez d’abord au moins deux cartes dans le panneau Comparer.</translation>
-    </message>
-    <message>
-        <source>Open a second checkpoint first.</source>
-        <translation>Ouvrez d’abord un deuxième checkpoint.</translation>
     </message>
     <message>
         <source>The numbers are rank correlations (Spearman) of the maps of this case: 1 says that they order all places alike, 0 that they have nothing in common. Click one to swipe between its two maps.</source>
@@ -6450,14 +6458,6 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
         <translation>Des tâches sont en cours : la langue changera au prochain démarrage de Saliscope.</translation>
     </message>
     <message>
-        <source>Open cases first.</source>
-        <translation>Ouvrez d’abord des cas.</translation>
-    </message>
-    <message>
-        <source>Open a checkpoint first.</source>
-        <translation>Ouvrez d’abord un checkpoint.</translation>
-    </message>
-    <message>
         <source>ROAD</source>
         <translation>ROAD</translation>
     </message>
@@ -6521,10 +6521,6 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
 </context>
 <context>
     <name>saliscope::window::ReadingCommands</name>
-    <message>
-        <source>No blind reading was paused.</source>
-        <translation>Aucune lecture en aveugle n’est en pause.</translation>
-    </message>
     <message>
         <source>The paused blind reading is about other cases than those that are open.</source>
         <translation>La lecture en aveugle en pause porte sur d’autres cas que ceux qui sont ouverts.</translation>

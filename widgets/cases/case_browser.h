@@ -9,12 +9,16 @@
 #include <string>
 #include <vector>
 
+#include <QTimer>
 #include <QWidget>
 
 #include "core/data/datamodule.h"
 #include "core/engine/engine.h"
 #include "widgets/cases/case_filter.h"
+#include "widgets/cases/case_model.h"
 #include "widgets/cases/case_types.h"
+#include "widgets/cases/thumbnails.h"
+#include "widgets/jobs/job_runner.h"
 
 class QMenu;
 
@@ -26,7 +30,9 @@ struct RecordedPredictions;
 namespace saliscope::ui
 {
 
-class JobRunner;
+class CaseTableView;
+class FilterBar;
+class NoteEditor;
 
 enum class ThumbnailSize { None, Small, Medium };
 
@@ -110,8 +116,56 @@ signals:
     void contextMenuAboutToShow(QMenu* menu);
 
 private:
-    class Private;
-    std::unique_ptr<Private> m_private;
+    void setupView();
+    void setupLayout();
+    void setupThumbnails();
+    void setupMenus();
+    void setupShortcuts();
+    void setDefaultWidths();
+    void setDefaultWidth(int section);
+    void showScores(ColumnValues values);
+    /// \p rows are the model's with other probabilities and flags.
+    void takeAnswers(CaseRows rows);
+    /// Probabilities of many outputs, while none is known.
+    void hideUnknownColumns();
+
+    /// Filters and sorts in a job.
+    void refresh();
+    /// The same, soon, if values of \p field decide what is shown or in which order.
+    void refreshIfItMatters(CaseField field);
+    void showRows(QList<int> rows);
+    void updateChoices();
+    void updateEmptyText();
+    void updateNotes(int row);
+    void wantThumbnails();
+    void fillViewMenu();
+    void showContextMenu(const QPoint& place);
+    void addTagToSelected();
+    void copyNames();
+
+    void setCurrentRow(int row, bool scroll);
+    void userMoved(const QModelIndex& index);
+    void select(const QList<int>& rows);
+    QList<int> selectedRows() const;      ///< in the order shown
+    int neighbourRow(int distance) const; ///< -1: none
+    void sortBy(int section, Qt::SortOrder order);
+
+    JobRunner& m_runner;
+    Thumbnails m_thumbnails;
+    CaseModel m_model;
+    FilterBar* m_bar;
+    CaseTableView* m_view;
+    NoteEditor* m_editor;
+    CaseOrder m_order;
+    ThumbnailSize m_thumbnailSize = ThumbnailSize::Small;
+    std::vector<int> m_labels;
+    int m_current = -1; ///< row
+    int m_position = 0; ///< where it is, or was when it was shown
+    bool m_restoring = false;
+    QTimer m_refreshTimer;
+    QTimer m_thumbnailTimer;
+    JobEra m_opened;  ///< as long as the same cases are open
+    QString m_jobKey; ///< so that browsers do not replace each other's jobs
 };
 
 } // namespace saliscope::ui

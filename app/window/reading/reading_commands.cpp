@@ -10,7 +10,7 @@
 
 #include "app/window/common/actions.h"
 #include "app/window/common/message_bar.h"
-#include "app/window/session/session_parts.h"
+#include "app/window/session/window_session.h"
 #include "core/session/map_name.h"
 #include "widgets/cases/case_browser.h"
 #include "widgets/texts/told.h"

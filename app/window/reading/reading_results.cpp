@@ -7,7 +7,7 @@
 #include "app/window/common/file_places.h"
 #include "app/window/common/message_bar.h"
 #include "app/window/reading/reading_commands.h"
-#include "app/window/session/session_parts.h"
+#include "app/window/session/window_session.h"
 #include "core/session/map_name.h"
 #include "widgets/texts/told.h"
 #include "widgets/viewer/pane_choices.h"

@@ -14,7 +14,7 @@
 #include "app/window/common/message_bar.h"
 #include "app/window/common/workspace.h"
 #include "app/window/session/session_commands.h"
-#include "app/window/session/session_parts.h"
+#include "app/window/session/window_session.h"
 #include "widgets/cases/case_browser.h"
 #include "widgets/jobs/job_runner.h"
 #include "widgets/plots/plots_panel.h"

@@ -5,7 +5,7 @@
 
 #include "app/window/common/message_bar.h"
 #include "app/window/common/session_state.h"
-#include "app/window/session/session_parts.h"
+#include "app/window/session/window_session.h"
 #include "widgets/cases/case_browser.h"
 #include "widgets/texts/told.h"
 #include "widgets/viewer/viewer.h"

@@ -10,8 +10,8 @@
 
 #include "app/jobs/paths.h"
 #include "app/window/common/message_bar.h"
+#include "app/window/session/current_view.h"
 #include "app/window/session/session_commands.h"
-#include "app/window/session/view_record.h"
 #include "core/base/hash.h"
 #include "core/session/view_file.h"
 #include "widgets/texts/told.h"

@@ -7,7 +7,7 @@
 
 #include "app/window/common/actions.h"
 #include "app/window/common/open_request.h"
-#include "app/window/session/view_record.h"
+#include "app/window/session/current_view.h"
 #include "widgets/jobs/job_runner.h"
 
 class QDockWidget;

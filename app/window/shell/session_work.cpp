@@ -13,7 +13,7 @@
 #include "app/window/compare/swipe_control.h"
 #include "app/window/reading/reading_commands.h"
 #include "app/window/session/session_commands.h"
-#include "app/window/session/session_parts.h"
+#include "app/window/session/window_session.h"
 #include "widgets/cases/work_list_bar.h"
 #include "widgets/inspector/box_edit_store.h"
 

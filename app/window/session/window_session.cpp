@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/window/session/session_parts.h"
+#include "app/window/session/window_session.h"
 
 #include <unordered_set>
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/window/session/view_record.h"
+#include "app/window/session/current_view.h"
 
 #include <algorithm>
 
 #include "app/window/cases/case_controller.h"
-#include "app/window/session/session_parts.h"
+#include "app/window/session/window_session.h"
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/results/metadata.h"
