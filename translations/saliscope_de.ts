@@ -889,168 +889,6 @@
     </message>
 </context>
 <context>
-    <name>BoxPlot</name>
-    <message>
-        <source>n = %1</source>
-        <translation>n = %1</translation>
-    </message>
-    <message>
-        <source>No scored samples</source>
-        <translation>Keine bewerteten Bilder</translation>
-    </message>
-    <message>
-        <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
-        <translation>Kästen: Quartile und Median; Rauten: Mittelwerte, 95-%-Intervalle</translation>
-    </message>
-</context>
-<context>
-    <name>CaseNumbers</name>
-    <message>
-        <source>Probability</source>
-        <translation>Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>Probability (0 to 1)</source>
-        <translation>Wahrscheinlichkeit (0 bis 1)</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Label (class)</source>
-        <translation>Label (Klasse)</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <source>Boxes (count)</source>
-        <translation>Rahmen (Anzahl)</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>Gesichtet</translation>
-    </message>
-    <message>
-        <source>Reviewed (1 = yes)</source>
-        <translation>Gesichtet (1 = ja)</translation>
-    </message>
-    <message>
-        <source>Empty map</source>
-        <translation>Leere Karte</translation>
-    </message>
-    <message>
-        <source>Empty map (1 = yes)</source>
-        <translation>Leere Karte (1 = ja)</translation>
-    </message>
-    <message>
-        <source>Constant map</source>
-        <translation>Konstante Karte</translation>
-    </message>
-    <message>
-        <source>Constant map (1 = yes)</source>
-        <translation>Konstante Karte (1 = ja)</translation>
-    </message>
-    <message>
-        <source>Degenerate score</source>
-        <translation>Entarteter Score</translation>
-    </message>
-    <message>
-        <source>Degenerate score (1 = yes)</source>
-        <translation>Entarteter Score (1 = ja)</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Failed (1 = yes)</source>
-        <translation>Fehlgeschlagen (1 = ja)</translation>
-    </message>
-    <message>
-        <source>Lowest rank correlation</source>
-        <translation>Niedrigste Rangkorrelation</translation>
-    </message>
-    <message>
-        <source>Lowest rank correlation of two maps (−1 to 1)</source>
-        <translation>Niedrigste Rangkorrelation zweier Karten (−1 bis 1)</translation>
-    </message>
-    <message>
-        <source>Proportional energy</source>
-        <translation>Anteil der Energie</translation>
-    </message>
-    <message>
-        <source>Share of the map&apos;s sum inside the boxes (0 to 1)</source>
-        <translation>Anteil der Kartensumme in den Rahmen (0 bis 1)</translation>
-    </message>
-    <message>
-        <source>Energy lift</source>
-        <translation>Energie-Lift</translation>
-    </message>
-    <message>
-        <source>Energy / share of the area (1 = chance)</source>
-        <translation>Energie / Flächenanteil (1 = Zufall)</translation>
-    </message>
-    <message>
-        <source>Average saliency focus</source>
-        <translation>Mittlerer Salienzfokus</translation>
-    </message>
-    <message>
-        <source>Mean of the map inside the boxes (0 to 1)</source>
-        <translation>Mittel der Karte in den Rahmen (0 bis 1)</translation>
-    </message>
-    <message>
-        <source>Pointing game</source>
-        <translation>Pointing Game</translation>
-    </message>
-    <message>
-        <source>Maximum lies in a box (1 = yes)</source>
-        <translation>Maximum liegt in einem Rahmen (1 = ja)</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Überlappung</translation>
-    </message>
-    <message>
-        <source>Intersection over union with the boxes (0 to 1)</source>
-        <translation>Schnitt durch Vereinigung mit den Rahmen (0 bis 1)</translation>
-    </message>
-    <message>
-        <source>ROAD, most relevant first</source>
-        <translation>ROAD, wichtigste zuerst</translation>
-    </message>
-    <message>
-        <source>ROAD, most relevant first: mean change of probability</source>
-        <translation>ROAD, wichtigste zuerst: mittlere Änderung der Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>ROAD, least relevant first</source>
-        <translation>ROAD, unwichtigste zuerst</translation>
-    </message>
-    <message>
-        <source>ROAD, least relevant first: mean change of probability</source>
-        <translation>ROAD, unwichtigste zuerst: mittlere Änderung der Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>ROAD</source>
-        <translation>ROAD</translation>
-    </message>
-    <message>
-        <source>ROAD: half of LeRF minus MoRF (probability)</source>
-        <translation>ROAD: Hälfte von LeRF minus MoRF (Wahrscheinlichkeit)</translation>
-    </message>
-    <message>
-        <source>Probability by another checkpoint</source>
-        <translation>Wahrscheinlichkeit laut anderem Checkpoint</translation>
-    </message>
-    <message>
-        <source>Probability by another checkpoint (0 to 1)</source>
-        <translation>Wahrscheinlichkeit laut anderem Checkpoint (0 bis 1)</translation>
-    </message>
-</context>
-<context>
     <name>CaseWords</name>
     <message>
         <source>empty map</source>
@@ -3821,130 +3659,33 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>it is a file of the data that are in use, so it is not written over</source>
         <translation>sie gehört zu den benutzten Daten und wird deshalb nicht überschrieben</translation>
     </message>
-</context>
-<context>
-    <name>DatabaseFolders</name>
     <message>
-        <source>shipped with the program</source>
-        <translation>mit dem Programm geliefert</translation>
-    </message>
-    <message>
-        <source>no folder is set for %1</source>
-        <translation>für %1 ist kein Ordner festgelegt</translation>
-    </message>
-    <message>
-        <source>the folder %1 is not there</source>
-        <translation>der Ordner %1 ist nicht da</translation>
-    </message>
-</context>
-<context>
-    <name>HelpDialogs</name>
-    <message>
-        <source>Wheel</source>
-        <translation>Mausrad</translation>
-    </message>
-    <message>
-        <source>Zoom to the pointer</source>
-        <translation>Zum Zeiger hin zoomen</translation>
-    </message>
-    <message>
-        <source>Left drag</source>
-        <translation>Ziehen mit links</translation>
-    </message>
-    <message>
-        <source>Move the picture</source>
-        <translation>Das Bild verschieben</translation>
-    </message>
-    <message>
-        <source>Right drag</source>
-        <translation>Ziehen mit rechts</translation>
-    </message>
-    <message>
-        <source>Window and level: sideways contrast, up and down brightness</source>
-        <translation>Fensterung: seitwärts Kontrast, auf und ab Helligkeit</translation>
-    </message>
-    <message>
-        <source>Click</source>
-        <translation>Klick</translation>
-    </message>
-    <message>
-        <source>Make the pane the current one</source>
-        <translation>Das Bildfeld zum aktuellen machen</translation>
-    </message>
-    <message>
-        <source>It cannot show:</source>
-        <translation>Was sie nicht zeigen kann:</translation>
-    </message>
-    <message>
-        <source>Mouse in a pane</source>
-        <translation>Maus in einem Bildfeld</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Every map</source>
-        <translation>Jede Karte</translation>
-    </message>
-    <message>
-        <source>Algorithms</source>
-        <translation>Algorithmen</translation>
-    </message>
-    <message>
-        <source>Scores</source>
-        <translation>Scores</translation>
-    </message>
-    <message>
-        <source>What maps and scores mean</source>
-        <translation>Was Karten und Scores bedeuten</translation>
-    </message>
-    <message>
-        <source>Saliency maps of medical image classifiers, on screen and in batches.</source>
-        <translation>Salienzkarten von Klassifikatoren medizinischer Bilder, am Bildschirm und in Serie.</translation>
-    </message>
-    <message>
-        <source>For research, not for diagnosis. It is no medical device.</source>
-        <translation>Für die Forschung, nicht für die Diagnose. Kein Medizinprodukt.</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung.</translation>
-    </message>
-    <message>
-        <source>The registered split lists are facts from mednet 2.1.0 (Idiap Research Institute, GPL-3.0-or-later).</source>
-        <translation>Die registrierten Listen von Teilmengen sind Fakten aus mednet 2.1.0 (Forschungsinstitut Idiap, GPL-3.0-or-later).</translation>
-    </message>
-    <message>
-        <source>About Saliscope</source>
-        <translation>Über Saliscope</translation>
-    </message>
-    <message>
-        <source>Search names, tags and notes</source>
-        <translation>Namen, Schlagwörter und Notizen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Mark the selected cases reviewed, or not</source>
-        <translation>Die gewählten Fälle als gesichtet markieren, oder nicht</translation>
-    </message>
-    <message>
-        <source>Go from the list to the panes</source>
-        <translation>Von der Liste zu den Bildfeldern wechseln</translation>
-    </message>
-    <message>
-        <source>In the list of cases</source>
-        <translation>In der Liste der Fälle</translation>
-    </message>
-</context>
-<context>
-    <name>HistogramPlot</name>
-    <message>
-        <source>Density</source>
-        <translation>Dichte</translation>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
     </message>
     <message>
         <source>No scored samples</source>
         <translation>Keine bewerteten Bilder</translation>
+    </message>
+    <message>
+        <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
+        <translation>Kästen: Quartile und Median; Rauten: Mittelwerte, 95-%-Intervalle</translation>
+    </message>
+    <message>
+        <source>%1 (n = %2)</source>
+        <translation>%1 (n = %2)</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Label %1</translation>
+    </message>
+    <message>
+        <source>label not known</source>
+        <translation>Label nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
     </message>
     <message>
         <source>Median %1</source>
@@ -3954,67 +3695,242 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>Quartiles %1, %2</source>
         <translation>Quartile %1, %2</translation>
     </message>
-</context>
-<context>
-    <name>IntervalPlot</name>
     <message>
-        <source>No scored samples</source>
-        <translation>Keine bewerteten Bilder</translation>
-    </message>
-</context>
-<context>
-    <name>LayerKind</name>
-    <message>
-        <source>input</source>
-        <translation>Eingabe</translation>
+        <source>No case has both of these values.</source>
+        <translation>Kein Fall hat beide Werte.</translation>
     </message>
     <message>
-        <source>normalizer</source>
-        <translation>Normalisierung</translation>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>convolution</source>
-        <translation>Faltung</translation>
+        <source>Reader</source>
+        <translation>Befunder</translation>
     </message>
     <message>
-        <source>batch norm</source>
-        <translation>Batch-Normalisierung</translation>
+        <source>Read</source>
+        <translation>Befundet</translation>
     </message>
     <message>
-        <source>relu</source>
-        <translation>ReLU</translation>
+        <source>Finding hit</source>
+        <translation>Befund getroffen</translation>
     </message>
     <message>
-        <source>max pool</source>
-        <translation>Max-Pooling</translation>
+        <source>Marked without box</source>
+        <translation>Markiert ohne Rahmen</translation>
     </message>
     <message>
-        <source>average pool</source>
-        <translation>Mittelwert-Pooling</translation>
+        <source>Overlap (IoU)</source>
+        <translation>Überlappung (IoU)</translation>
     </message>
     <message>
-        <source>average of two</source>
-        <translation>Mittel aus zweien</translation>
+        <source>Mean rating</source>
+        <translation>Mittlere Bewertung</translation>
     </message>
     <message>
-        <source>concatenation</source>
-        <translation>Verkettung</translation>
+        <source>Median time</source>
+        <translation>Median der Zeit</translation>
     </message>
     <message>
-        <source>spatial mean</source>
-        <translation>räumliches Mittel</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
     <message>
-        <source>linear</source>
-        <translation>linear</translation>
+        <source>Readers</source>
+        <translation>Befunder</translation>
     </message>
     <message>
-        <source>batch norm and relu</source>
-        <translation>Batch-Normalisierung und ReLU</translation>
+        <source>Read by both</source>
+        <translation>Von beiden befundet</translation>
     </message>
-</context>
-<context>
-    <name>Meanings</name>
+    <message>
+        <source>κ finding</source>
+        <translation>κ Befund</translation>
+    </message>
+    <message>
+        <source>κ hit</source>
+        <translation>κ Treffer</translation>
+    </message>
+    <message>
+        <source>κ rating (weighted)</source>
+        <translation>κ Bewertung (gewichtet)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Probability (0 to 1)</source>
+        <translation>Wahrscheinlichkeit (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Label (class)</source>
+        <translation>Label (Klasse)</translation>
+    </message>
+    <message>
+        <source>Boxes (count)</source>
+        <translation>Rahmen (Anzahl)</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Gesichtet</translation>
+    </message>
+    <message>
+        <source>Reviewed (1 = yes)</source>
+        <translation>Gesichtet (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Empty map</source>
+        <translation>Leere Karte</translation>
+    </message>
+    <message>
+        <source>Empty map (1 = yes)</source>
+        <translation>Leere Karte (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Constant map</source>
+        <translation>Konstante Karte</translation>
+    </message>
+    <message>
+        <source>Constant map (1 = yes)</source>
+        <translation>Konstante Karte (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Degenerate score</source>
+        <translation>Entarteter Score</translation>
+    </message>
+    <message>
+        <source>Degenerate score (1 = yes)</source>
+        <translation>Entarteter Score (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Failed (1 = yes)</source>
+        <translation>Fehlgeschlagen (1 = ja)</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation</source>
+        <translation>Niedrigste Rangkorrelation</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation of two maps (−1 to 1)</source>
+        <translation>Niedrigste Rangkorrelation zweier Karten (−1 bis 1)</translation>
+    </message>
+    <message>
+        <source>Maximum lies in a box (1 = yes)</source>
+        <translation>Maximum liegt in einem Rahmen (1 = ja)</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first: mean change of probability</source>
+        <translation>ROAD, wichtigste zuerst: mittlere Änderung der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first: mean change of probability</source>
+        <translation>ROAD, unwichtigste zuerst: mittlere Änderung der Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>ROAD: half of LeRF minus MoRF (probability)</source>
+        <translation>ROAD: Hälfte von LeRF minus MoRF (Wahrscheinlichkeit)</translation>
+    </message>
+    <message>
+        <source>Probability by another checkpoint</source>
+        <translation>Wahrscheinlichkeit laut anderem Checkpoint</translation>
+    </message>
+    <message>
+        <source>Probability by another checkpoint (0 to 1)</source>
+        <translation>Wahrscheinlichkeit laut anderem Checkpoint (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>evidence for the output</source>
+        <translation>Hinweise für die Ausgabe</translation>
+    </message>
+    <message>
+        <source>evidence against the output</source>
+        <translation>Hinweise gegen die Ausgabe</translation>
+    </message>
+    <message>
+        <source>evidence for what was predicted</source>
+        <translation>Hinweise für das Vorhergesagte</translation>
+    </message>
+    <message>
+        <source>Picture alone</source>
+        <translation>Nur das Bild</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>as predicted</source>
+        <translation>wie vorhergesagt</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>für</translation>
+    </message>
+    <message>
+        <source>Damaged map: some of its values are not numbers.</source>
+        <translation>Beschädigte Karte: Einige ihrer Werte sind keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Constant map: it has the same value everywhere.</source>
+        <translation>Konstante Karte: Sie hat überall denselben Wert.</translation>
+    </message>
+    <message>
+        <source>Empty map: there is no such evidence anywhere.</source>
+        <translation>Leere Karte: Nirgends gibt es solche Hinweise.</translation>
+    </message>
+    <message>
+        <source>signed, this map&apos;s own range</source>
+        <translation>mit Vorzeichen, eigener Bereich dieser Karte</translation>
+    </message>
+    <message>
+        <source>fixed range of raw values</source>
+        <translation>fester Bereich der Rohwerte</translation>
+    </message>
+    <message>
+        <source>raw values, one range for all panes</source>
+        <translation>Rohwerte, ein Bereich für alle Bildfelder</translation>
+    </message>
+    <message>
+        <source>raw values, this map&apos;s own range</source>
+        <translation>Rohwerte, eigener Bereich dieser Karte</translation>
+    </message>
+    <message>
+        <source>own range: raw %1 to %2</source>
+        <translation>eigener Bereich: roh %1 bis %2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>mit Vorzeichen</translation>
+    </message>
+    <message>
+        <source>raw, fixed range</source>
+        <translation>roh, fester Bereich</translation>
+    </message>
+    <message>
+        <source>raw, for all panes</source>
+        <translation>roh, gemeinsam</translation>
+    </message>
+    <message>
+        <source>raw %1 to %2</source>
+        <translation>roh %1 bis %2</translation>
+    </message>
+    <message>
+        <source>not a number: no scores</source>
+        <translation>keine Zahl: keine Scores</translation>
+    </message>
+    <message>
+        <source>empty map: no scores</source>
+        <translation>leere Karte: keine Scores</translation>
+    </message>
+    <message>
+        <source>same value everywhere: no scores</source>
+        <translation>überall derselbe Wert: keine Scores</translation>
+    </message>
     <message>
         <source>How far the output falls when each channel of the layer is switched off; channels that matter light up where they are active.</source>
         <translation>Wie weit die Ausgabe fällt, wenn jeder Kanal der Schicht abgeschaltet wird; Kanäle, auf die es ankommt, leuchten dort, wo sie aktiv sind.</translation>
@@ -4131,91 +4047,74 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>The layer matters: late layers are close to the decision and coarse, early ones fine and further from it.</source>
         <translation>Die Schicht ist wichtig: Späte Schichten sind nah an der Entscheidung und grob, frühe fein und weiter von ihr entfernt.</translation>
     </message>
-</context>
-<context>
-    <name>PlotFigures</name>
     <message>
-        <source>%1 (n = %2)</source>
-        <translation>%1 (n = %2)</translation>
+        <source>input</source>
+        <translation>Eingabe</translation>
     </message>
     <message>
-        <source>label %1</source>
-        <translation>Label %1</translation>
+        <source>normalizer</source>
+        <translation>Normalisierung</translation>
     </message>
     <message>
-        <source>label not known</source>
-        <translation>Label nicht bekannt</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingTables</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>convolution</source>
+        <translation>Faltung</translation>
     </message>
     <message>
-        <source>Reader</source>
-        <translation>Befunder</translation>
+        <source>batch norm</source>
+        <translation>Batch-Normalisierung</translation>
     </message>
     <message>
-        <source>Map</source>
-        <translation>Karte</translation>
+        <source>relu</source>
+        <translation>ReLU</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Befundet</translation>
+        <source>max pool</source>
+        <translation>Max-Pooling</translation>
     </message>
     <message>
-        <source>Finding hit</source>
-        <translation>Befund getroffen</translation>
+        <source>average pool</source>
+        <translation>Mittelwert-Pooling</translation>
     </message>
     <message>
-        <source>Marked without box</source>
-        <translation>Markiert ohne Rahmen</translation>
+        <source>average of two</source>
+        <translation>Mittel aus zweien</translation>
     </message>
     <message>
-        <source>Overlap (IoU)</source>
-        <translation>Überlappung (IoU)</translation>
+        <source>concatenation</source>
+        <translation>Verkettung</translation>
     </message>
     <message>
-        <source>Mean rating</source>
-        <translation>Mittlere Bewertung</translation>
+        <source>spatial mean</source>
+        <translation>räumliches Mittel</translation>
     </message>
     <message>
-        <source>Median time</source>
-        <translation>Median der Zeit</translation>
+        <source>linear</source>
+        <translation>linear</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>batch norm and relu</source>
+        <translation>Batch-Normalisierung und ReLU</translation>
     </message>
     <message>
-        <source>Readers</source>
-        <translation>Befunder</translation>
+        <source>Energy</source>
+        <translation>Energie</translation>
     </message>
     <message>
-        <source>Read by both</source>
-        <translation>Von beiden befundet</translation>
+        <source>Lift</source>
+        <translation>Lift</translation>
     </message>
     <message>
-        <source>κ finding</source>
-        <translation>κ Befund</translation>
+        <source>Focus</source>
+        <translation>Fokus</translation>
     </message>
     <message>
-        <source>κ hit</source>
-        <translation>κ Treffer</translation>
+        <source>Hit</source>
+        <translation>Treffer</translation>
     </message>
     <message>
-        <source>κ rating (weighted)</source>
-        <translation>κ Bewertung (gewichtet)</translation>
+        <source>IoU</source>
+        <translation>IoU</translation>
     </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-</context>
-<context>
-    <name>ResultSets</name>
     <message>
         <source>energy</source>
         <translation>Energie</translation>
@@ -4249,26 +4148,8 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>ROAD, unwichtigste zuerst: mittlere Änderung der Wahrscheinlichkeit.</translation>
     </message>
     <message>
-        <source>ROAD</source>
-        <translation>ROAD</translation>
-    </message>
-    <message>
         <source>ROAD, combined: half of LeRF minus MoRF.</source>
         <translation>ROAD, kombiniert: Hälfte von LeRF minus MoRF.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n set(s) of maps can be chosen in the panes.</source>
-        <translation>
-            <numerusform>%n Satz Karten kann in den Bildfeldern gewählt werden.</numerusform>
-            <numerusform>%n Sätze Karten können in den Bildfeldern gewählt werden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s) of scores stand in the list of cases.</source>
-        <translation>
-            <numerusform>%n Spalte mit Scores steht in der Liste der Fälle.</numerusform>
-            <numerusform>%n Spalten mit Scores stehen in der Liste der Fälle.</numerusform>
-        </translation>
     </message>
     <message>
         <source>lift</source>
@@ -4293,6 +4174,137 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>Overlap: intersection over union with the boxes.</source>
         <translation>Überlappung: Schnittmenge geteilt durch Vereinigung mit den Rahmen.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseFolders</name>
+    <message>
+        <source>shipped with the program</source>
+        <translation>mit dem Programm geliefert</translation>
+    </message>
+    <message>
+        <source>no folder is set for %1</source>
+        <translation>für %1 ist kein Ordner festgelegt</translation>
+    </message>
+    <message>
+        <source>the folder %1 is not there</source>
+        <translation>der Ordner %1 ist nicht da</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom to the pointer</source>
+        <translation>Zum Zeiger hin zoomen</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>Ziehen mit links</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Das Bild verschieben</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>Ziehen mit rechts</translation>
+    </message>
+    <message>
+        <source>Window and level: sideways contrast, up and down brightness</source>
+        <translation>Fensterung: seitwärts Kontrast, auf und ab Helligkeit</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Make the pane the current one</source>
+        <translation>Das Bildfeld zum aktuellen machen</translation>
+    </message>
+    <message>
+        <source>It cannot show:</source>
+        <translation>Was sie nicht zeigen kann:</translation>
+    </message>
+    <message>
+        <source>Mouse in a pane</source>
+        <translation>Maus in einem Bildfeld</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Every map</source>
+        <translation>Jede Karte</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>What maps and scores mean</source>
+        <translation>Was Karten und Scores bedeuten</translation>
+    </message>
+    <message>
+        <source>Saliency maps of medical image classifiers, on screen and in batches.</source>
+        <translation>Salienzkarten von Klassifikatoren medizinischer Bilder, am Bildschirm und in Serie.</translation>
+    </message>
+    <message>
+        <source>For research, not for diagnosis. It is no medical device.</source>
+        <translation>Für die Forschung, nicht für die Diagnose. Kein Medizinprodukt.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>The registered split lists are facts from mednet 2.1.0 (Idiap Research Institute, GPL-3.0-or-later).</source>
+        <translation>Die registrierten Listen von Teilmengen sind Fakten aus mednet 2.1.0 (Forschungsinstitut Idiap, GPL-3.0-or-later).</translation>
+    </message>
+    <message>
+        <source>About Saliscope</source>
+        <translation>Über Saliscope</translation>
+    </message>
+    <message>
+        <source>Search names, tags and notes</source>
+        <translation>Namen, Schlagwörter und Notizen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Mark the selected cases reviewed, or not</source>
+        <translation>Die gewählten Fälle als gesichtet markieren, oder nicht</translation>
+    </message>
+    <message>
+        <source>Go from the list to the panes</source>
+        <translation>Von der Liste zu den Bildfeldern wechseln</translation>
+    </message>
+    <message>
+        <source>In the list of cases</source>
+        <translation>In der Liste der Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>ResultSets</name>
+    <message numerus="yes">
+        <source>%n set(s) of maps can be chosen in the panes.</source>
+        <translation>
+            <numerusform>%n Satz Karten kann in den Bildfeldern gewählt werden.</numerusform>
+            <numerusform>%n Sätze Karten können in den Bildfeldern gewählt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of scores stand in the list of cases.</source>
+        <translation>
+            <numerusform>%n Spalte mit Scores steht in der Liste der Fälle.</numerusform>
+            <numerusform>%n Spalten mit Scores stehen in der Liste der Fälle.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Output %1 of the network.</source>
@@ -4328,28 +4340,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>ScatterPlot</name>
-    <message>
-        <source>No case has both of these values.</source>
-        <translation>Kein Fall hat beide Werte.</translation>
-    </message>
-</context>
-<context>
-    <name>ScoreWords</name>
-    <message>
-        <source>not a number: no scores</source>
-        <translation>keine Zahl: keine Scores</translation>
-    </message>
-    <message>
-        <source>empty map: no scores</source>
-        <translation>leere Karte: keine Scores</translation>
-    </message>
-    <message>
-        <source>same value everywhere: no scores</source>
-        <translation>überall derselbe Wert: keine Scores</translation>
     </message>
 </context>
 <context>
@@ -4557,49 +4547,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::ui::ColourBar</name>
-    <message>
-        <source>signed, this map&apos;s own range</source>
-        <translation>mit Vorzeichen, eigener Bereich dieser Karte</translation>
-    </message>
-    <message>
-        <source>fixed range of raw values</source>
-        <translation>fester Bereich der Rohwerte</translation>
-    </message>
-    <message>
-        <source>raw values, one range for all panes</source>
-        <translation>Rohwerte, ein Bereich für alle Bildfelder</translation>
-    </message>
-    <message>
-        <source>raw values, this map&apos;s own range</source>
-        <translation>Rohwerte, eigener Bereich dieser Karte</translation>
-    </message>
-    <message>
-        <source>own range: raw %1 to %2</source>
-        <translation>eigener Bereich: roh %1 bis %2</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>mit Vorzeichen</translation>
-    </message>
-    <message>
-        <source>raw, fixed range</source>
-        <translation>roh, fester Bereich</translation>
-    </message>
-    <message>
-        <source>raw, for all panes</source>
-        <translation>roh, gemeinsam</translation>
-    </message>
-    <message>
-        <source>raw %1 to %2</source>
-        <translation>roh %1 bis %2</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -5080,52 +5027,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>No case is chosen.</source>
         <translation>Kein Fall ist gewählt.</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::ui::PaneChoices</name>
-    <message>
-        <source>evidence for the output</source>
-        <translation>Hinweise für die Ausgabe</translation>
-    </message>
-    <message>
-        <source>evidence against the output</source>
-        <translation>Hinweise gegen die Ausgabe</translation>
-    </message>
-    <message>
-        <source>evidence for what was predicted</source>
-        <translation>Hinweise für das Vorhergesagte</translation>
-    </message>
-    <message>
-        <source>Picture alone</source>
-        <translation>Nur das Bild</translation>
-    </message>
-    <message>
-        <source>against</source>
-        <translation>gegen</translation>
-    </message>
-    <message>
-        <source>as predicted</source>
-        <translation>wie vorhergesagt</translation>
-    </message>
-    <message>
-        <source>for</source>
-        <translation>für</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::ui::PaneContent</name>
-    <message>
-        <source>Damaged map: some of its values are not numbers.</source>
-        <translation>Beschädigte Karte: Einige ihrer Werte sind keine Zahlen.</translation>
-    </message>
-    <message>
-        <source>Constant map: it has the same value everywhere.</source>
-        <translation>Konstante Karte: Sie hat überall denselben Wert.</translation>
-    </message>
-    <message>
-        <source>Empty map: there is no such evidence anywhere.</source>
-        <translation>Leere Karte: Nirgends gibt es solche Hinweise.</translation>
     </message>
 </context>
 <context>
@@ -5623,26 +5524,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
 </context>
 <context>
     <name>saliscope::ui::ScoresPanel</name>
-    <message>
-        <source>Energy</source>
-        <translation>Energie</translation>
-    </message>
-    <message>
-        <source>Lift</source>
-        <translation>Lift</translation>
-    </message>
-    <message>
-        <source>Focus</source>
-        <translation>Fokus</translation>
-    </message>
-    <message>
-        <source>Hit</source>
-        <translation>Treffer</translation>
-    </message>
-    <message>
-        <source>IoU</source>
-        <translation>IoU</translation>
-    </message>
     <message>
         <source>Scores of the panes</source>
         <translation>Scores der Bildfelder</translation>

@@ -889,168 +889,6 @@
     </message>
 </context>
 <context>
-    <name>BoxPlot</name>
-    <message>
-        <source>n = %1</source>
-        <translation>n = %1</translation>
-    </message>
-    <message>
-        <source>No scored samples</source>
-        <translation>Aucun cas évalué</translation>
-    </message>
-    <message>
-        <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
-        <translation>Boîtes : quartiles et médiane ; losanges : moyennes, intervalles à 95 %</translation>
-    </message>
-</context>
-<context>
-    <name>CaseNumbers</name>
-    <message>
-        <source>Probability</source>
-        <translation>Probabilité</translation>
-    </message>
-    <message>
-        <source>Probability (0 to 1)</source>
-        <translation>Probabilité (de 0 à 1)</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>Label (class)</source>
-        <translation>Étiquette (classe)</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Cadres</translation>
-    </message>
-    <message>
-        <source>Boxes (count)</source>
-        <translation>Cadres (nombre)</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>Revu</translation>
-    </message>
-    <message>
-        <source>Reviewed (1 = yes)</source>
-        <translation>Revu (1 = oui)</translation>
-    </message>
-    <message>
-        <source>Empty map</source>
-        <translation>Carte vide</translation>
-    </message>
-    <message>
-        <source>Empty map (1 = yes)</source>
-        <translation>Carte vide (1 = oui)</translation>
-    </message>
-    <message>
-        <source>Constant map</source>
-        <translation>Carte constante</translation>
-    </message>
-    <message>
-        <source>Constant map (1 = yes)</source>
-        <translation>Carte constante (1 = oui)</translation>
-    </message>
-    <message>
-        <source>Degenerate score</source>
-        <translation>Score dégénéré</translation>
-    </message>
-    <message>
-        <source>Degenerate score (1 = yes)</source>
-        <translation>Score dégénéré (1 = oui)</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Échec</translation>
-    </message>
-    <message>
-        <source>Failed (1 = yes)</source>
-        <translation>Échec (1 = oui)</translation>
-    </message>
-    <message>
-        <source>Lowest rank correlation</source>
-        <translation>Corrélation de rang minimale</translation>
-    </message>
-    <message>
-        <source>Lowest rank correlation of two maps (−1 to 1)</source>
-        <translation>Corrélation de rang minimale entre deux cartes (de −1 à 1)</translation>
-    </message>
-    <message>
-        <source>Proportional energy</source>
-        <translation>Énergie proportionnelle</translation>
-    </message>
-    <message>
-        <source>Share of the map&apos;s sum inside the boxes (0 to 1)</source>
-        <translation>Part de la somme de la carte dans les cadres (de 0 à 1)</translation>
-    </message>
-    <message>
-        <source>Energy lift</source>
-        <translation>Lift de l’énergie</translation>
-    </message>
-    <message>
-        <source>Energy / share of the area (1 = chance)</source>
-        <translation>Énergie / part de la surface (1 = hasard)</translation>
-    </message>
-    <message>
-        <source>Average saliency focus</source>
-        <translation>Focalisation moyenne de la saillance</translation>
-    </message>
-    <message>
-        <source>Mean of the map inside the boxes (0 to 1)</source>
-        <translation>Moyenne de la carte dans les cadres (de 0 à 1)</translation>
-    </message>
-    <message>
-        <source>Pointing game</source>
-        <translation>Pointing game</translation>
-    </message>
-    <message>
-        <source>Maximum lies in a box (1 = yes)</source>
-        <translation>Le maximum est dans un cadre (1 = oui)</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Recouvrement</translation>
-    </message>
-    <message>
-        <source>Intersection over union with the boxes (0 to 1)</source>
-        <translation>Intersection sur union avec les cadres (de 0 à 1)</translation>
-    </message>
-    <message>
-        <source>ROAD, most relevant first</source>
-        <translation>ROAD, les plus pertinents d’abord</translation>
-    </message>
-    <message>
-        <source>ROAD, most relevant first: mean change of probability</source>
-        <translation>ROAD, les plus pertinents d’abord : variation moyenne de la probabilité</translation>
-    </message>
-    <message>
-        <source>ROAD, least relevant first</source>
-        <translation>ROAD, les moins pertinents d’abord</translation>
-    </message>
-    <message>
-        <source>ROAD, least relevant first: mean change of probability</source>
-        <translation>ROAD, les moins pertinents d’abord : variation moyenne de la probabilité</translation>
-    </message>
-    <message>
-        <source>ROAD</source>
-        <translation>ROAD</translation>
-    </message>
-    <message>
-        <source>ROAD: half of LeRF minus MoRF (probability)</source>
-        <translation>ROAD : moitié de LeRF moins MoRF (probabilité)</translation>
-    </message>
-    <message>
-        <source>Probability by another checkpoint</source>
-        <translation>Probabilité selon un autre checkpoint</translation>
-    </message>
-    <message>
-        <source>Probability by another checkpoint (0 to 1)</source>
-        <translation>Probabilité selon un autre checkpoint (0 à 1)</translation>
-    </message>
-</context>
-<context>
     <name>CaseWords</name>
     <message>
         <source>empty map</source>
@@ -3821,130 +3659,33 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>it is a file of the data that are in use, so it is not written over</source>
         <translation>il fait partie des données en cours d’utilisation et n’est donc pas écrasé</translation>
     </message>
-</context>
-<context>
-    <name>DatabaseFolders</name>
     <message>
-        <source>shipped with the program</source>
-        <translation>fourni avec le programme</translation>
-    </message>
-    <message>
-        <source>no folder is set for %1</source>
-        <translation>aucun dossier n’est défini pour %1</translation>
-    </message>
-    <message>
-        <source>the folder %1 is not there</source>
-        <translation>le dossier %1 est introuvable</translation>
-    </message>
-</context>
-<context>
-    <name>HelpDialogs</name>
-    <message>
-        <source>Wheel</source>
-        <translation>Molette</translation>
-    </message>
-    <message>
-        <source>Zoom to the pointer</source>
-        <translation>Zoomer vers le pointeur</translation>
-    </message>
-    <message>
-        <source>Left drag</source>
-        <translation>Glisser, bouton gauche</translation>
-    </message>
-    <message>
-        <source>Move the picture</source>
-        <translation>Déplacer l’image</translation>
-    </message>
-    <message>
-        <source>Right drag</source>
-        <translation>Glisser, bouton droit</translation>
-    </message>
-    <message>
-        <source>Window and level: sideways contrast, up and down brightness</source>
-        <translation>Fenêtrage : contraste latéralement, luminosité verticalement</translation>
-    </message>
-    <message>
-        <source>Click</source>
-        <translation>Clic</translation>
-    </message>
-    <message>
-        <source>Make the pane the current one</source>
-        <translation>Rendre le volet actif</translation>
-    </message>
-    <message>
-        <source>It cannot show:</source>
-        <translation>Ce qu’elle ne peut pas montrer :</translation>
-    </message>
-    <message>
-        <source>Mouse in a pane</source>
-        <translation>Souris dans un volet</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Raccourcis clavier</translation>
-    </message>
-    <message>
-        <source>Every map</source>
-        <translation>Toutes les cartes</translation>
-    </message>
-    <message>
-        <source>Algorithms</source>
-        <translation>Algorithmes</translation>
-    </message>
-    <message>
-        <source>Scores</source>
-        <translation>Scores</translation>
-    </message>
-    <message>
-        <source>What maps and scores mean</source>
-        <translation>Signification des cartes et des scores</translation>
-    </message>
-    <message>
-        <source>Saliency maps of medical image classifiers, on screen and in batches.</source>
-        <translation>Cartes de saillance de classifieurs d’images médicales, à l’écran et par lots.</translation>
-    </message>
-    <message>
-        <source>For research, not for diagnosis. It is no medical device.</source>
-        <translation>Pour la recherche, pas pour le diagnostic. Ce n’est pas un dispositif médical.</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation>Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure, sans aucune garantie.</translation>
-    </message>
-    <message>
-        <source>The registered split lists are facts from mednet 2.1.0 (Idiap Research Institute, GPL-3.0-or-later).</source>
-        <translation>Les listes de partitions enregistrées sont des données factuelles de mednet 2.1.0 (Institut de recherche Idiap, GPL-3.0-or-later).</translation>
-    </message>
-    <message>
-        <source>About Saliscope</source>
-        <translation>À propos de Saliscope</translation>
-    </message>
-    <message>
-        <source>Search names, tags and notes</source>
-        <translation>Chercher dans les noms, mots-clés et notes</translation>
-    </message>
-    <message>
-        <source>Mark the selected cases reviewed, or not</source>
-        <translation>Marquer les cas choisis comme revus, ou non</translation>
-    </message>
-    <message>
-        <source>Go from the list to the panes</source>
-        <translation>Passer de la liste aux volets</translation>
-    </message>
-    <message>
-        <source>In the list of cases</source>
-        <translation>Dans la liste des cas</translation>
-    </message>
-</context>
-<context>
-    <name>HistogramPlot</name>
-    <message>
-        <source>Density</source>
-        <translation>Densité</translation>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
     </message>
     <message>
         <source>No scored samples</source>
         <translation>Aucun cas évalué</translation>
+    </message>
+    <message>
+        <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
+        <translation>Boîtes : quartiles et médiane ; losanges : moyennes, intervalles à 95 %</translation>
+    </message>
+    <message>
+        <source>%1 (n = %2)</source>
+        <translation>%1 (n = %2)</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>étiquette %1</translation>
+    </message>
+    <message>
+        <source>label not known</source>
+        <translation>étiquette inconnue</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Densité</translation>
     </message>
     <message>
         <source>Median %1</source>
@@ -3954,67 +3695,242 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>Quartiles %1, %2</source>
         <translation>Quartiles %1, %2</translation>
     </message>
-</context>
-<context>
-    <name>IntervalPlot</name>
     <message>
-        <source>No scored samples</source>
-        <translation>Aucun cas évalué</translation>
-    </message>
-</context>
-<context>
-    <name>LayerKind</name>
-    <message>
-        <source>input</source>
-        <translation>entrée</translation>
+        <source>No case has both of these values.</source>
+        <translation>Aucun cas n’a ces deux valeurs.</translation>
     </message>
     <message>
-        <source>normalizer</source>
-        <translation>normalisation</translation>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>convolution</source>
-        <translation>convolution</translation>
+        <source>Reader</source>
+        <translation>Lecteur</translation>
     </message>
     <message>
-        <source>batch norm</source>
-        <translation>normalisation par lot</translation>
+        <source>Read</source>
+        <translation>Lus</translation>
     </message>
     <message>
-        <source>relu</source>
-        <translation>ReLU</translation>
+        <source>Finding hit</source>
+        <translation>Anomalie touchée</translation>
     </message>
     <message>
-        <source>max pool</source>
-        <translation>maximum local</translation>
+        <source>Marked without box</source>
+        <translation>Marqué sans cadre</translation>
     </message>
     <message>
-        <source>average pool</source>
-        <translation>moyenne locale</translation>
+        <source>Overlap (IoU)</source>
+        <translation>Recouvrement (IoU)</translation>
     </message>
     <message>
-        <source>average of two</source>
-        <translation>moyenne de deux</translation>
+        <source>Mean rating</source>
+        <translation>Note moyenne</translation>
     </message>
     <message>
-        <source>concatenation</source>
-        <translation>concaténation</translation>
+        <source>Median time</source>
+        <translation>Temps médian</translation>
     </message>
     <message>
-        <source>spatial mean</source>
-        <translation>moyenne spatiale</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
     <message>
-        <source>linear</source>
-        <translation>linéaire</translation>
+        <source>Readers</source>
+        <translation>Lecteurs</translation>
     </message>
     <message>
-        <source>batch norm and relu</source>
-        <translation>normalisation par lot et ReLU</translation>
+        <source>Read by both</source>
+        <translation>Lus par les deux</translation>
     </message>
-</context>
-<context>
-    <name>Meanings</name>
+    <message>
+        <source>κ finding</source>
+        <translation>κ anomalie</translation>
+    </message>
+    <message>
+        <source>κ hit</source>
+        <translation>κ touché</translation>
+    </message>
+    <message>
+        <source>κ rating (weighted)</source>
+        <translation>κ note (pondéré)</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>Probability (0 to 1)</source>
+        <translation>Probabilité (de 0 à 1)</translation>
+    </message>
+    <message>
+        <source>Label (class)</source>
+        <translation>Étiquette (classe)</translation>
+    </message>
+    <message>
+        <source>Boxes (count)</source>
+        <translation>Cadres (nombre)</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revu</translation>
+    </message>
+    <message>
+        <source>Reviewed (1 = yes)</source>
+        <translation>Revu (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Empty map</source>
+        <translation>Carte vide</translation>
+    </message>
+    <message>
+        <source>Empty map (1 = yes)</source>
+        <translation>Carte vide (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Constant map</source>
+        <translation>Carte constante</translation>
+    </message>
+    <message>
+        <source>Constant map (1 = yes)</source>
+        <translation>Carte constante (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Degenerate score</source>
+        <translation>Score dégénéré</translation>
+    </message>
+    <message>
+        <source>Degenerate score (1 = yes)</source>
+        <translation>Score dégénéré (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Failed (1 = yes)</source>
+        <translation>Échec (1 = oui)</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation</source>
+        <translation>Corrélation de rang minimale</translation>
+    </message>
+    <message>
+        <source>Lowest rank correlation of two maps (−1 to 1)</source>
+        <translation>Corrélation de rang minimale entre deux cartes (de −1 à 1)</translation>
+    </message>
+    <message>
+        <source>Maximum lies in a box (1 = yes)</source>
+        <translation>Le maximum est dans un cadre (1 = oui)</translation>
+    </message>
+    <message>
+        <source>ROAD, most relevant first: mean change of probability</source>
+        <translation>ROAD, les plus pertinents d’abord : variation moyenne de la probabilité</translation>
+    </message>
+    <message>
+        <source>ROAD, least relevant first: mean change of probability</source>
+        <translation>ROAD, les moins pertinents d’abord : variation moyenne de la probabilité</translation>
+    </message>
+    <message>
+        <source>ROAD</source>
+        <translation>ROAD</translation>
+    </message>
+    <message>
+        <source>ROAD: half of LeRF minus MoRF (probability)</source>
+        <translation>ROAD : moitié de LeRF moins MoRF (probabilité)</translation>
+    </message>
+    <message>
+        <source>Probability by another checkpoint</source>
+        <translation>Probabilité selon un autre checkpoint</translation>
+    </message>
+    <message>
+        <source>Probability by another checkpoint (0 to 1)</source>
+        <translation>Probabilité selon un autre checkpoint (0 à 1)</translation>
+    </message>
+    <message>
+        <source>evidence for the output</source>
+        <translation>indices pour la sortie</translation>
+    </message>
+    <message>
+        <source>evidence against the output</source>
+        <translation>indices contre la sortie</translation>
+    </message>
+    <message>
+        <source>evidence for what was predicted</source>
+        <translation>indices pour ce qui a été prédit</translation>
+    </message>
+    <message>
+        <source>Picture alone</source>
+        <translation>Image seule</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>contre</translation>
+    </message>
+    <message>
+        <source>as predicted</source>
+        <translation>selon la prédiction</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>pour</translation>
+    </message>
+    <message>
+        <source>Damaged map: some of its values are not numbers.</source>
+        <translation>Carte endommagée : certaines de ses valeurs ne sont pas des nombres.</translation>
+    </message>
+    <message>
+        <source>Constant map: it has the same value everywhere.</source>
+        <translation>Carte constante : elle a partout la même valeur.</translation>
+    </message>
+    <message>
+        <source>Empty map: there is no such evidence anywhere.</source>
+        <translation>Carte vide : il n’y a nulle part d’indice de ce genre.</translation>
+    </message>
+    <message>
+        <source>signed, this map&apos;s own range</source>
+        <translation>signée, plage propre à cette carte</translation>
+    </message>
+    <message>
+        <source>fixed range of raw values</source>
+        <translation>plage fixe de valeurs brutes</translation>
+    </message>
+    <message>
+        <source>raw values, one range for all panes</source>
+        <translation>valeurs brutes, une plage pour tous les volets</translation>
+    </message>
+    <message>
+        <source>raw values, this map&apos;s own range</source>
+        <translation>valeurs brutes, plage propre à cette carte</translation>
+    </message>
+    <message>
+        <source>own range: raw %1 to %2</source>
+        <translation>plage propre : brut %1 à %2</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>signé</translation>
+    </message>
+    <message>
+        <source>raw, fixed range</source>
+        <translation>brut, plage fixe</translation>
+    </message>
+    <message>
+        <source>raw, for all panes</source>
+        <translation>brut, plage commune</translation>
+    </message>
+    <message>
+        <source>raw %1 to %2</source>
+        <translation>brut %1 à %2</translation>
+    </message>
+    <message>
+        <source>not a number: no scores</source>
+        <translation>pas un nombre : aucun score</translation>
+    </message>
+    <message>
+        <source>empty map: no scores</source>
+        <translation>carte vide : aucun score</translation>
+    </message>
+    <message>
+        <source>same value everywhere: no scores</source>
+        <translation>même valeur partout : aucun score</translation>
+    </message>
     <message>
         <source>How far the output falls when each channel of the layer is switched off; channels that matter light up where they are active.</source>
         <translation>De combien la sortie baisse quand on coupe chaque canal de la couche ; les canaux qui comptent s’allument là où ils sont actifs.</translation>
@@ -4131,91 +4047,74 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>The layer matters: late layers are close to the decision and coarse, early ones fine and further from it.</source>
         <translation>La couche compte : les couches tardives sont proches de la décision et grossières, les premières sont fines et plus éloignées d’elle.</translation>
     </message>
-</context>
-<context>
-    <name>PlotFigures</name>
     <message>
-        <source>%1 (n = %2)</source>
-        <translation>%1 (n = %2)</translation>
+        <source>input</source>
+        <translation>entrée</translation>
     </message>
     <message>
-        <source>label %1</source>
-        <translation>étiquette %1</translation>
+        <source>normalizer</source>
+        <translation>normalisation</translation>
     </message>
     <message>
-        <source>label not known</source>
-        <translation>étiquette inconnue</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingTables</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <source>convolution</source>
+        <translation>convolution</translation>
     </message>
     <message>
-        <source>Reader</source>
-        <translation>Lecteur</translation>
+        <source>batch norm</source>
+        <translation>normalisation par lot</translation>
     </message>
     <message>
-        <source>Map</source>
-        <translation>Carte</translation>
+        <source>relu</source>
+        <translation>ReLU</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Lus</translation>
+        <source>max pool</source>
+        <translation>maximum local</translation>
     </message>
     <message>
-        <source>Finding hit</source>
-        <translation>Anomalie touchée</translation>
+        <source>average pool</source>
+        <translation>moyenne locale</translation>
     </message>
     <message>
-        <source>Marked without box</source>
-        <translation>Marqué sans cadre</translation>
+        <source>average of two</source>
+        <translation>moyenne de deux</translation>
     </message>
     <message>
-        <source>Overlap (IoU)</source>
-        <translation>Recouvrement (IoU)</translation>
+        <source>concatenation</source>
+        <translation>concaténation</translation>
     </message>
     <message>
-        <source>Mean rating</source>
-        <translation>Note moyenne</translation>
+        <source>spatial mean</source>
+        <translation>moyenne spatiale</translation>
     </message>
     <message>
-        <source>Median time</source>
-        <translation>Temps médian</translation>
+        <source>linear</source>
+        <translation>linéaire</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>batch norm and relu</source>
+        <translation>normalisation par lot et ReLU</translation>
     </message>
     <message>
-        <source>Readers</source>
-        <translation>Lecteurs</translation>
+        <source>Energy</source>
+        <translation>Énergie</translation>
     </message>
     <message>
-        <source>Read by both</source>
-        <translation>Lus par les deux</translation>
+        <source>Lift</source>
+        <translation>Lift</translation>
     </message>
     <message>
-        <source>κ finding</source>
-        <translation>κ anomalie</translation>
+        <source>Focus</source>
+        <translation>Focus</translation>
     </message>
     <message>
-        <source>κ hit</source>
-        <translation>κ touché</translation>
+        <source>Hit</source>
+        <translation>Touché</translation>
     </message>
     <message>
-        <source>κ rating (weighted)</source>
-        <translation>κ note (pondéré)</translation>
+        <source>IoU</source>
+        <translation>IoU</translation>
     </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 et %2</translation>
-    </message>
-</context>
-<context>
-    <name>ResultSets</name>
     <message>
         <source>energy</source>
         <translation>énergie</translation>
@@ -4249,26 +4148,8 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>ROAD, les moins pertinents d’abord : variation moyenne de la probabilité.</translation>
     </message>
     <message>
-        <source>ROAD</source>
-        <translation>ROAD</translation>
-    </message>
-    <message>
         <source>ROAD, combined: half of LeRF minus MoRF.</source>
         <translation>ROAD, combiné : moitié de LeRF moins MoRF.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n set(s) of maps can be chosen in the panes.</source>
-        <translation>
-            <numerusform>%n jeu de cartes peut être choisi dans les volets.</numerusform>
-            <numerusform>%n jeux de cartes peuvent être choisis dans les volets.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s) of scores stand in the list of cases.</source>
-        <translation>
-            <numerusform>%n colonne de scores figure dans la liste des cas.</numerusform>
-            <numerusform>%n colonnes de scores figurent dans la liste des cas.</numerusform>
-        </translation>
     </message>
     <message>
         <source>lift</source>
@@ -4293,6 +4174,137 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>Overlap: intersection over union with the boxes.</source>
         <translation>Recouvrement : intersection sur union avec les cadres.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseFolders</name>
+    <message>
+        <source>shipped with the program</source>
+        <translation>fourni avec le programme</translation>
+    </message>
+    <message>
+        <source>no folder is set for %1</source>
+        <translation>aucun dossier n’est défini pour %1</translation>
+    </message>
+    <message>
+        <source>the folder %1 is not there</source>
+        <translation>le dossier %1 est introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>Wheel</source>
+        <translation>Molette</translation>
+    </message>
+    <message>
+        <source>Zoom to the pointer</source>
+        <translation>Zoomer vers le pointeur</translation>
+    </message>
+    <message>
+        <source>Left drag</source>
+        <translation>Glisser, bouton gauche</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Déplacer l’image</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>Glisser, bouton droit</translation>
+    </message>
+    <message>
+        <source>Window and level: sideways contrast, up and down brightness</source>
+        <translation>Fenêtrage : contraste latéralement, luminosité verticalement</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>Make the pane the current one</source>
+        <translation>Rendre le volet actif</translation>
+    </message>
+    <message>
+        <source>It cannot show:</source>
+        <translation>Ce qu’elle ne peut pas montrer :</translation>
+    </message>
+    <message>
+        <source>Mouse in a pane</source>
+        <translation>Souris dans un volet</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Every map</source>
+        <translation>Toutes les cartes</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmes</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>What maps and scores mean</source>
+        <translation>Signification des cartes et des scores</translation>
+    </message>
+    <message>
+        <source>Saliency maps of medical image classifiers, on screen and in batches.</source>
+        <translation>Cartes de saillance de classifieurs d’images médicales, à l’écran et par lots.</translation>
+    </message>
+    <message>
+        <source>For research, not for diagnosis. It is no medical device.</source>
+        <translation>Pour la recherche, pas pour le diagnostic. Ce n’est pas un dispositif médical.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure, sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>The registered split lists are facts from mednet 2.1.0 (Idiap Research Institute, GPL-3.0-or-later).</source>
+        <translation>Les listes de partitions enregistrées sont des données factuelles de mednet 2.1.0 (Institut de recherche Idiap, GPL-3.0-or-later).</translation>
+    </message>
+    <message>
+        <source>About Saliscope</source>
+        <translation>À propos de Saliscope</translation>
+    </message>
+    <message>
+        <source>Search names, tags and notes</source>
+        <translation>Chercher dans les noms, mots-clés et notes</translation>
+    </message>
+    <message>
+        <source>Mark the selected cases reviewed, or not</source>
+        <translation>Marquer les cas choisis comme revus, ou non</translation>
+    </message>
+    <message>
+        <source>Go from the list to the panes</source>
+        <translation>Passer de la liste aux volets</translation>
+    </message>
+    <message>
+        <source>In the list of cases</source>
+        <translation>Dans la liste des cas</translation>
+    </message>
+</context>
+<context>
+    <name>ResultSets</name>
+    <message numerus="yes">
+        <source>%n set(s) of maps can be chosen in the panes.</source>
+        <translation>
+            <numerusform>%n jeu de cartes peut être choisi dans les volets.</numerusform>
+            <numerusform>%n jeux de cartes peuvent être choisis dans les volets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of scores stand in the list of cases.</source>
+        <translation>
+            <numerusform>%n colonne de scores figure dans la liste des cas.</numerusform>
+            <numerusform>%n colonnes de scores figurent dans la liste des cas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Output %1 of the network.</source>
@@ -4328,28 +4340,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>
-    </message>
-</context>
-<context>
-    <name>ScatterPlot</name>
-    <message>
-        <source>No case has both of these values.</source>
-        <translation>Aucun cas n’a ces deux valeurs.</translation>
-    </message>
-</context>
-<context>
-    <name>ScoreWords</name>
-    <message>
-        <source>not a number: no scores</source>
-        <translation>pas un nombre : aucun score</translation>
-    </message>
-    <message>
-        <source>empty map: no scores</source>
-        <translation>carte vide : aucun score</translation>
-    </message>
-    <message>
-        <source>same value everywhere: no scores</source>
-        <translation>même valeur partout : aucun score</translation>
     </message>
 </context>
 <context>
@@ -4557,49 +4547,6 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::ui::ColourBar</name>
-    <message>
-        <source>signed, this map&apos;s own range</source>
-        <translation>signée, plage propre à cette carte</translation>
-    </message>
-    <message>
-        <source>fixed range of raw values</source>
-        <translation>plage fixe de valeurs brutes</translation>
-    </message>
-    <message>
-        <source>raw values, one range for all panes</source>
-        <translation>valeurs brutes, une plage pour tous les volets</translation>
-    </message>
-    <message>
-        <source>raw values, this map&apos;s own range</source>
-        <translation>valeurs brutes, plage propre à cette carte</translation>
-    </message>
-    <message>
-        <source>own range: raw %1 to %2</source>
-        <translation>plage propre : brut %1 à %2</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>signé</translation>
-    </message>
-    <message>
-        <source>raw, fixed range</source>
-        <translation>brut, plage fixe</translation>
-    </message>
-    <message>
-        <source>raw, for all panes</source>
-        <translation>brut, plage commune</translation>
-    </message>
-    <message>
-        <source>raw %1 to %2</source>
-        <translation>brut %1 à %2</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 à %2</translation>
     </message>
 </context>
 <context>
@@ -5080,52 +5027,6 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <message>
         <source>No case is chosen.</source>
         <translation>Aucun cas n’est choisi.</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::ui::PaneChoices</name>
-    <message>
-        <source>evidence for the output</source>
-        <translation>indices pour la sortie</translation>
-    </message>
-    <message>
-        <source>evidence against the output</source>
-        <translation>indices contre la sortie</translation>
-    </message>
-    <message>
-        <source>evidence for what was predicted</source>
-        <translation>indices pour ce qui a été prédit</translation>
-    </message>
-    <message>
-        <source>Picture alone</source>
-        <translation>Image seule</translation>
-    </message>
-    <message>
-        <source>against</source>
-        <translation>contre</translation>
-    </message>
-    <message>
-        <source>as predicted</source>
-        <translation>selon la prédiction</translation>
-    </message>
-    <message>
-        <source>for</source>
-        <translation>pour</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::ui::PaneContent</name>
-    <message>
-        <source>Damaged map: some of its values are not numbers.</source>
-        <translation>Carte endommagée : certaines de ses valeurs ne sont pas des nombres.</translation>
-    </message>
-    <message>
-        <source>Constant map: it has the same value everywhere.</source>
-        <translation>Carte constante : elle a partout la même valeur.</translation>
-    </message>
-    <message>
-        <source>Empty map: there is no such evidence anywhere.</source>
-        <translation>Carte vide : il n’y a nulle part d’indice de ce genre.</translation>
     </message>
 </context>
 <context>
@@ -5623,26 +5524,6 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
 </context>
 <context>
     <name>saliscope::ui::ScoresPanel</name>
-    <message>
-        <source>Energy</source>
-        <translation>Énergie</translation>
-    </message>
-    <message>
-        <source>Lift</source>
-        <translation>Lift</translation>
-    </message>
-    <message>
-        <source>Focus</source>
-        <translation>Focus</translation>
-    </message>
-    <message>
-        <source>Hit</source>
-        <translation>Touché</translation>
-    </message>
-    <message>
-        <source>IoU</source>
-        <translation>IoU</translation>
-    </message>
     <message>
         <source>Scores of the panes</source>
         <translation>Scores des volets</translation>

@@ -140,40 +140,7 @@ std::vector<Message> generalCaveats()
 
 Message scoreDefinition(results::Score score)
 {
-    switch (score) {
-    case results::Score::Energy:
-        return say("how much of the map's total lies inside the radiologists' boxes, from 0 to 1. "
-                   "Large "
-                   "boxes collect more even of a map that knows nothing: read it with the lift.");
-    case results::Score::Focus:
-        return say(
-            "the mean of the map inside the boxes, from 0 to 1. It depends on how the map was "
-            "scaled, so it is for comparing many pictures, not two.");
-    case results::Score::Lift:
-        return say(
-            "the energy divided by the share of the picture the boxes cover. 1 is what a map "
-            "without any knowledge reaches; below 1 the map avoids the boxes.");
-    case results::Score::Pointing:
-        return say("whether the brightest place of the map lies in a box: 1 or 0, and for several "
-                   "pictures the share of hits. It looks at a single pixel.");
-    case results::Score::Overlap:
-        return say(
-            "area in common of the boxes and of the map above a threshold, divided by the area "
-            "of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not "
-            "to be expected.");
-    case results::Score::Morf:
-        return say("how much the probability changes when the most important pixels of the map are "
-                   "replaced by what their neighbours suggest. Negative is good: without them the "
-                   "network is less sure.");
-    case results::Score::Lerf:
-        return say(
-            "the same for the least important pixels. Near 0 or positive is good: the network "
-            "can do without them.");
-    case results::Score::Road:
-        return say("half the difference of the two. Higher is better; near 0 the map does not tell "
-                   "important from unimportant pixels.");
-    }
-    return {};
+    return say(results::scoreInfo(score).definition);
 }
 
 } // namespace saliscope::report

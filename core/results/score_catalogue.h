@@ -21,10 +21,15 @@ constexpr std::size_t scoreCount = 8;
 /// What users are told about a score; one row of the list every table and plot reads.
 struct ScoreInfo {
     Score score;
-    const char* name;         ///< as on the command line and in JSON: "lift"
-    const char* heading;      ///< in tables, mednet's where it has the score: "PropEng"
-    MessageTemplate<0> title; ///< "Energy lift"
-    MessageTemplate<0> axis;  ///< what is measured, with the unit
+    const char* name;              ///< as on the command line and in JSON: "lift"
+    const char* heading;           ///< in tables, mednet's where it has the score: "PropEng"
+    MessageTemplate<0> title;      ///< "Energy lift"
+    MessageTemplate<0> shortTitle; ///< over a narrow column: "Lift"
+    MessageTemplate<0> column;     ///< in names of columns of the list of cases: "lift"
+    MessageTemplate<0> axis;       ///< what is measured, with the unit
+    MessageTemplate<0> caseAxis;   ///< the same of a single case
+    MessageTemplate<0> meaning;    ///< of a single case's value, in a sentence
+    MessageTemplate<0> definition; ///< what it is and what it cannot show: follows the title
     bool higherIsBetter;
     std::optional<double> chance; ///< what a map that knows nothing gets, where that is fixed
 };

@@ -132,19 +132,6 @@ Results readEither(const fs::path& file)
     return results;
 }
 
-/// Whether a sample is there for several of its outputs.
-bool hasSeveralOutputs(const Results& results)
-{
-    for (const SplitResults& split : results) {
-        std::unordered_map<std::string, std::optional<int>> outputs;
-        for (const SampleResult& sample : split.samples)
-            if (const auto [known, isNew] = outputs.emplace(sample.name, sample.output);
-                !isNew && known->second != sample.output)
-                return true;
-    }
-    return false;
-}
-
 /// \p results under "name", or those of every output under a name of its own: "name/0".
 std::map<std::string, Results> byOutput(const std::string& name, const Results& results)
 {
@@ -283,6 +270,18 @@ std::optional<double> coveredShare(const std::vector<data::InputBox>& boxes, int
 }
 
 } // namespace
+
+bool hasSeveralOutputs(const Results& results)
+{
+    for (const SplitResults& split : results) {
+        std::unordered_map<std::string, std::optional<int>> outputs;
+        for (const SampleResult& sample : split.samples)
+            if (const auto [known, isNew] = outputs.emplace(sample.name, sample.output);
+                !isNew && known->second != sample.output)
+                return true;
+    }
+    return false;
+}
 
 ScoreInput parseScoreInput(const std::string& word)
 {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/data/datamodule.h"
+#include "core/results/results.h"
 #include "core/results/score_catalogue.h"
 
 namespace saliscope::results
@@ -66,5 +67,8 @@ void addLift(std::vector<ScoreSet>& sets);
 
 /// Sentences about settings in which the sets differ, so that comparing them may be unfair.
 std::vector<Message> differingSettings(std::span<const ScoreSet> sets);
+
+/// Whether a sample is there for several of its outputs.
+bool hasSeveralOutputs(const Results& results);
 
 } // namespace saliscope::results

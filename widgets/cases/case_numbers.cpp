@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QCoreApplication>
+#include "core/results/score_catalogue.h"
+#include "widgets/texts/told.h"
 
 namespace saliscope::ui
 {
@@ -18,63 +19,42 @@ constexpr const char* joint = " · ";
 
 struct ColumnText {
     const char* name;
-    const char* title;
-    const char* axis;
+    MessageTemplate<0> title;
+    MessageTemplate<0> axis;
 };
 
+/// Scores are in their catalogue.
 constexpr ColumnText texts[] = {
-    {session::columns::probability, QT_TRANSLATE_NOOP("CaseNumbers", "Probability"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Probability (0 to 1)")},
-    {session::columns::recordedProbability,
-     QT_TRANSLATE_NOOP("CaseNumbers", "Probability by another checkpoint"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Probability by another checkpoint (0 to 1)")},
-    {session::columns::label, QT_TRANSLATE_NOOP("CaseNumbers", "Label"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Label (class)")},
-    {session::columns::boxes, QT_TRANSLATE_NOOP("CaseNumbers", "Boxes"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Boxes (count)")},
-    {session::columns::reviewed, QT_TRANSLATE_NOOP("CaseNumbers", "Reviewed"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Reviewed (1 = yes)")},
-    {session::columns::emptyMap, QT_TRANSLATE_NOOP("CaseNumbers", "Empty map"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Empty map (1 = yes)")},
-    {session::columns::constantMap, QT_TRANSLATE_NOOP("CaseNumbers", "Constant map"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Constant map (1 = yes)")},
-    {session::columns::degeneratePoints, QT_TRANSLATE_NOOP("CaseNumbers", "Degenerate score"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Degenerate score (1 = yes)")},
-    {session::columns::failed, QT_TRANSLATE_NOOP("CaseNumbers", "Failed"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Failed (1 = yes)")},
-    {session::columns::lowestCorrelation,
-     QT_TRANSLATE_NOOP("CaseNumbers", "Lowest rank correlation"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Lowest rank correlation of two maps (−1 to 1)")},
-    {session::columns::energy, QT_TRANSLATE_NOOP("CaseNumbers", "Proportional energy"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Share of the map's sum inside the boxes (0 to 1)")},
-    {session::columns::energyLift, QT_TRANSLATE_NOOP("CaseNumbers", "Energy lift"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Energy / share of the area (1 = chance)")},
-    {"focus", QT_TRANSLATE_NOOP("CaseNumbers", "Average saliency focus"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Mean of the map inside the boxes (0 to 1)")},
-    {"pointing", QT_TRANSLATE_NOOP("CaseNumbers", "Pointing game"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Maximum lies in a box (1 = yes)")},
-    {"overlap", QT_TRANSLATE_NOOP("CaseNumbers", "Overlap"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "Intersection over union with the boxes (0 to 1)")},
-    {"morf", QT_TRANSLATE_NOOP("CaseNumbers", "ROAD, most relevant first"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "ROAD, most relevant first: mean change of probability")},
-    {"lerf", QT_TRANSLATE_NOOP("CaseNumbers", "ROAD, least relevant first"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "ROAD, least relevant first: mean change of probability")},
-    {"road", QT_TRANSLATE_NOOP("CaseNumbers", "ROAD"),
-     QT_TRANSLATE_NOOP("CaseNumbers", "ROAD: half of LeRF minus MoRF (probability)")},
+    {session::columns::probability, sayable("Probability"), sayable("Probability (0 to 1)")},
+    {session::columns::recordedProbability, sayable("Probability by another checkpoint"),
+     sayable("Probability by another checkpoint (0 to 1)")},
+    {session::columns::label, sayable("Label"), sayable("Label (class)")},
+    {session::columns::boxes, sayable("Boxes"), sayable("Boxes (count)")},
+    {session::columns::reviewed, sayable("Reviewed"), sayable("Reviewed (1 = yes)")},
+    {session::columns::emptyMap, sayable("Empty map"), sayable("Empty map (1 = yes)")},
+    {session::columns::constantMap, sayable("Constant map"), sayable("Constant map (1 = yes)")},
+    {session::columns::degeneratePoints, sayable("Degenerate score"),
+     sayable("Degenerate score (1 = yes)")},
+    {session::columns::failed, sayable("Failed"), sayable("Failed (1 = yes)")},
+    {session::columns::lowestCorrelation, sayable("Lowest rank correlation"),
+     sayable("Lowest rank correlation of two maps (−1 to 1)")},
 };
 
-const ColumnText* textOf(const std::string& measure)
+std::optional<ColumnText> textOf(const std::string& measure)
 {
-    const auto* found = std::find_if(std::begin(texts), std::end(texts),
-                                     [&](const ColumnText& text) { return measure == text.name; });
-    return found == std::end(texts) ? nullptr : found;
+    for (const ColumnText& text : texts)
+        if (measure == text.name)
+            return text;
+    for (const results::ScoreInfo& info : results::scoreCatalogue())
+        if (measure == info.name)
+            return ColumnText{info.name, info.title, info.caseAxis};
+    return std::nullopt;
 }
 
-/// \p text of the measure, followed by the rest of the name of \p column ("layercam").
-QString withSource(const char* text, const std::string& column, const std::string& measure)
+/// \p text of the measure, then what follows it in \p column ("layercam").
+QString withSource(MessageTemplate<0> text, const std::string& column, const std::string& measure)
 {
-    return QCoreApplication::translate("CaseNumbers", text) +
-           QString::fromStdString(column.substr(measure.size()));
+    return told(say(text)) + QString::fromStdString(column.substr(measure.size()));
 }
 
 std::string nameOf(const ColumnValues& score)
@@ -209,17 +189,15 @@ std::string measureOf(const std::string& column)
 QString columnTitle(const std::string& column)
 {
     const std::string measure = measureOf(column);
-    const ColumnText* text = textOf(measure);
-    return text == nullptr ? QString::fromStdString(column)
-                           : withSource(text->title, column, measure);
+    const std::optional<ColumnText> text = textOf(measure);
+    return text ? withSource(text->title, column, measure) : QString::fromStdString(column);
 }
 
 QString columnAxis(const std::string& column)
 {
     const std::string measure = measureOf(column);
-    const ColumnText* text = textOf(measure);
-    return text == nullptr ? QString::fromStdString(column)
-                           : withSource(text->axis, column, measure);
+    const std::optional<ColumnText> text = textOf(measure);
+    return text ? withSource(text->axis, column, measure) : QString::fromStdString(column);
 }
 
 } // namespace saliscope::ui

@@ -5,26 +5,16 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLocale>
 #include <QStyle>
 #include <QTableWidget>
 
 #include "widgets/texts/score_meanings.h"
+#include "widgets/texts/told.h"
 
 namespace saliscope::ui
 {
-
-namespace
-{
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("ScoreWords", text);
-}
-
-} // namespace
 
 QString scoreTip(results::Score score)
 {
@@ -43,11 +33,11 @@ QString scoreText(const std::optional<double>& value, int decimals)
 QString noScoreText(const engine::MapFlags& flags)
 {
     if (flags.nonFinite)
-        return translated(QT_TRANSLATE_NOOP("ScoreWords", "not a number: no scores"));
+        return told(say("not a number: no scores"));
     if (flags.empty)
-        return translated(QT_TRANSLATE_NOOP("ScoreWords", "empty map: no scores"));
+        return told(say("empty map: no scores"));
     if (flags.constant)
-        return translated(QT_TRANSLATE_NOOP("ScoreWords", "same value everywhere: no scores"));
+        return told(say("same value everywhere: no scores"));
     return {};
 }
 

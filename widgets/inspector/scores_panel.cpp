@@ -23,18 +23,8 @@ namespace saliscope::ui
 namespace
 {
 
-struct Column {
-    results::Score score;
-    const char* title;
-};
-
-constexpr std::array columns = {
-    Column{results::Score::Energy, QT_TRANSLATE_NOOP("saliscope::ui::ScoresPanel", "Energy")},
-    Column{results::Score::Lift, QT_TRANSLATE_NOOP("saliscope::ui::ScoresPanel", "Lift")},
-    Column{results::Score::Focus, QT_TRANSLATE_NOOP("saliscope::ui::ScoresPanel", "Focus")},
-    Column{results::Score::Pointing, QT_TRANSLATE_NOOP("saliscope::ui::ScoresPanel", "Hit")},
-    Column{results::Score::Overlap, QT_TRANSLATE_NOOP("saliscope::ui::ScoresPanel", "IoU")},
-};
+constexpr std::array columns = {results::Score::Energy, results::Score::Lift, results::Score::Focus,
+                                results::Score::Pointing, results::Score::Overlap};
 constexpr int columnCount = int(columns.size());
 /// A pane's name has a line of its own, because no column beside the numbers is wide enough for it.
 constexpr int linesPerPane = 2;
@@ -73,8 +63,9 @@ void ScoresPanel::setUp()
     setUpScoreTable(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     for (int i = 0; i < columnCount; ++i) {
-        auto* header = new QTableWidgetItem(tr(columns[std::size_t(i)].title));
-        header->setToolTip(scoreTip(columns[std::size_t(i)].score));
+        const results::Score score = columns[std::size_t(i)];
+        auto* header = new QTableWidgetItem(told(say(results::scoreInfo(score).shortTitle)));
+        header->setToolTip(scoreTip(score));
         header->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_table->setHorizontalHeaderItem(i, header);
     }
@@ -194,7 +185,7 @@ void ScoresPanel::fillPane(int pane)
     if (m_table->columnSpan(line, 0) != span)
         m_table->setSpan(line, 0, 1, span);
     for (int i = 0; i < columnCount; ++i) {
-        const results::Score score = columns[std::size_t(i)].score;
+        const results::Score score = columns[std::size_t(i)];
         QString text = i == 0 && span > 1 ? problem : QStringLiteral("–");
         if (hasNumbers && score == results::Score::Pointing)
             text = !row.scores->all.pointingHit   ? QStringLiteral("–")

@@ -5,12 +5,11 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include <qcustomplot.h>
 
 #include "widgets/plots/plot_style.h"
 #include "widgets/plots/score_plot_parts.h"
+#include "widgets/texts/told.h"
 
 namespace saliscope::ui
 {
@@ -18,18 +17,12 @@ namespace saliscope::ui
 namespace
 {
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("BoxPlot", text);
-}
-
 QStringList namesOf(const BoxPlot& shown, const QLocale& locale)
 {
     QStringList names;
     for (const ScoreBox& box : shown.boxes)
         names << box.name + '\n' +
-                     translated(QT_TRANSLATE_NOOP("BoxPlot", "n = %1"))
-                         .arg(locale.toString(qulonglong(box.count)));
+                     told(say("n = %1", locale.toString(qulonglong(box.count)).toStdString()));
     return names;
 }
 
@@ -83,12 +76,11 @@ ValueRange rangeOf(const BoxPlot& shown)
 
 void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const BoxPlot& shown)
 {
-    const QString key = translated(QT_TRANSLATE_NOOP(
-        "BoxPlot", "Boxes: quartiles and median; diamonds: means, 95 % intervals"));
+    const QString key = told(say("Boxes: quartiles and median; diamonds: means, 95 % intervals"));
     stylePlotAxes(rect, plot, shown.isExplained ? key : QString(), shown.axis);
     ValueRange range = rangeOf(shown);
     if (range.isEmpty()) {
-        sayInPlot(plot, rect, translated(QT_TRANSLATE_NOOP("BoxPlot", "No scored samples")));
+        sayInPlot(plot, rect, told(say("No scored samples")));
         return;
     }
     nameTicks(*rect.axis(QCPAxis::atBottom), namesOf(shown, plot.locale()));

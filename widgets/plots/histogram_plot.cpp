@@ -6,12 +6,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QCoreApplication>
-
 #include <qcustomplot.h>
 
 #include "core/metrics/histogram.h"
 #include "widgets/plots/plot_style.h"
+#include "widgets/texts/told.h"
 
 namespace saliscope::ui
 {
@@ -23,11 +22,6 @@ namespace
 constexpr QColor barColour(0, 114, 178, 180);
 constexpr QColor medianColour(213, 94, 0);
 constexpr QColor quartileColour(0, 0, 0);
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("HistogramPlot", text);
-}
 
 void addBars(QCPAxisRect& rect, const metrics::Histogram& histogram)
 {
@@ -57,12 +51,11 @@ void addLines(QCPAxisRect& rect, QCPLegend& legend, const QList<double>& places,
 
 void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const HistogramPlot& shown)
 {
-    stylePlotAxes(rect, plot, shown.axis,
-                  translated(QT_TRANSLATE_NOOP("HistogramPlot", "Density")));
+    stylePlotAxes(rect, plot, shown.axis, told(say("Density")));
     const metrics::Histogram histogram =
         metrics::densityHistogram(shown.values, shown.quartile1, shown.quartile3);
     if (histogram.densities.empty()) {
-        sayInPlot(plot, rect, translated(QT_TRANSLATE_NOOP("HistogramPlot", "No scored samples")));
+        sayInPlot(plot, rect, told(say("No scored samples")));
         return;
     }
     const double highest =
@@ -73,11 +66,11 @@ void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const HistogramPlot& shown)
     QCPLegend* legend = addPlotLegend(rect, plot);
     const auto number = [&](double value) { return plot.locale().toString(value, 'f', 3); };
     addLines(rect, *legend, {shown.median}, highest * 1.05, QPen(medianColour, 2),
-             translated(QT_TRANSLATE_NOOP("HistogramPlot", "Median %1")).arg(number(shown.median)));
+             told(say("Median %1", number(shown.median).toStdString())));
     addLines(rect, *legend, {shown.quartile1, shown.quartile3}, highest * 1.05,
              QPen(quartileColour, 1.2, Qt::DashLine),
-             translated(QT_TRANSLATE_NOOP("HistogramPlot", "Quartiles %1, %2"))
-                 .arg(number(shown.quartile1), number(shown.quartile3)));
+             told(say("Quartiles %1, %2", number(shown.quartile1).toStdString(),
+                      number(shown.quartile3).toStdString())));
     rect.axis(QCPAxis::atBottom)->setRange(histogram.first - margin, last + margin);
     // This leaves room above the bars for the legend.
     rect.axis(QCPAxis::atLeft)->setRange(0, highest * 1.3);

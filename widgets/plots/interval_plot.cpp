@@ -5,12 +5,11 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include <qcustomplot.h>
 
 #include "widgets/plots/plot_style.h"
 #include "widgets/plots/score_plot_parts.h"
+#include "widgets/texts/told.h"
 
 namespace saliscope::ui
 {
@@ -18,12 +17,7 @@ namespace saliscope::ui
 namespace
 {
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("IntervalPlot", text);
-}
-
-/// The room above the highest value for one line of the legend, as a share of the values' extent.
+/// Room above the highest value for one line of the legend, as a share of the values' extent.
 constexpr double legendHeadroom = 0.08;
 /// With more lines than this the legend would take too much room, so it is placed beside the plot.
 constexpr std::size_t mostLinesInside = 5;
@@ -70,7 +64,7 @@ void drawOne(QCustomPlot& plot, QCPAxisRect& rect, const IntervalPlot& shown)
     for (std::size_t index = 0; index < shown.series.size(); ++index)
         means.push_back(meansOf(shown, index, range));
     if (range.isEmpty()) {
-        sayInPlot(plot, rect, translated(QT_TRANSLATE_NOOP("IntervalPlot", "No scored samples")));
+        sayInPlot(plot, rect, told(say("No scored samples")));
         return;
     }
     nameTicks(*rect.axis(QCPAxis::atBottom), shown.places);

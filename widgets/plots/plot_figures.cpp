@@ -8,12 +8,12 @@
 #include <map>
 #include <set>
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include "core/metrics/score_estimate.h"
 #include "core/metrics/statistics.h"
 #include "core/results/score_catalogue.h"
+#include "widgets/texts/told.h"
 
 namespace saliscope::ui
 {
@@ -23,11 +23,6 @@ namespace
 
 constexpr std::size_t manyCases = 20000;
 constexpr std::size_t fewResamples = 1000;
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PlotFigures", text);
-}
 
 const std::vector<std::optional<double>>& valuesOf(const CaseNumbers& numbers, int column)
 {
@@ -87,9 +82,8 @@ std::vector<HistogramPlot> columnHistograms(const CaseNumbers& numbers, int colu
         if (statistics.count == 0)
             continue;
         HistogramPlot plot;
-        plot.title = translated(QT_TRANSLATE_NOOP("PlotFigures", "%1 (n = %2)"))
-                         .arg(numbers.splits[qsizetype(split)],
-                              QLocale().toString(qulonglong(statistics.count)));
+        plot.title = told(say("%1 (n = %2)", numbers.splits[qsizetype(split)].toStdString(),
+                              QLocale().toString(qulonglong(statistics.count)).toStdString()));
         plot.axis = numbers.axes[column];
         for (const auto& value : values[split])
             plot.values.push_back(*value);
@@ -163,12 +157,11 @@ ScatterPlot columnScatter(const CaseNumbers& numbers, int across, int up)
     for (auto& [label, group] : groups)
         if (label >= 0) {
             group = next++;
-            plot.groupNames.append(
-                translated(QT_TRANSLATE_NOOP("PlotFigures", "label %1")).arg(label));
+            plot.groupNames.append(told(say("label %1", QString::number(label).toStdString())));
         }
     if (groups.contains(-1)) {
         groups[-1] = next;
-        plot.groupNames.append(translated(QT_TRANSLATE_NOOP("PlotFigures", "label not known")));
+        plot.groupNames.append(told(say("label not known")));
     }
     for (const int label : numbers.labels)
         plot.groups.append(groups[label]);

@@ -5,13 +5,12 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include <qcustomplot.h>
 
 #include "widgets/plots/plot_style.h"
 #include "widgets/plots/scatter_points.h"
 #include "widgets/plots/score_plot_parts.h"
+#include "widgets/texts/told.h"
 
 namespace saliscope::ui
 {
@@ -83,8 +82,7 @@ QString drawScatter(QCustomPlot& plot, const ScatterPlot& points, const QList<in
     QCPAxisRect* rect = addPlotCell(plot, 0, 0, {});
     stylePlotAxes(*rect, plot, points.across, points.up);
     if (points.empty()) {
-        const QString text =
-            QCoreApplication::translate("ScatterPlot", "No case has both of these values.");
+        const QString text = told(say("No case has both of these values."));
         sayInPlot(plot, *rect, text);
         return text;
     }

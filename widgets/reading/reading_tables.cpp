@@ -6,19 +6,15 @@
 #include <optional>
 #include <set>
 
-#include <QCoreApplication>
 #include <QLocale>
+
+#include "widgets/texts/told.h"
 
 namespace saliscope::ui
 {
 
 namespace
 {
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("ReadingTables", text);
-}
 
 QString numberText(std::optional<double> value, int decimals)
 {
@@ -32,9 +28,9 @@ QString count(std::size_t value)
 
 QString share(std::size_t part, std::size_t whole)
 {
-    return whole == 0 ? QStringLiteral("–")
-                      : translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 of %2"))
-                            .arg(count(part), count(whole));
+    return whole == 0
+               ? QStringLiteral("–")
+               : told(say("%1 of %2", count(part).toStdString(), count(whole).toStdString()));
 }
 
 /// The answers of \p reading about one map, or about all maps when the reading does not record
@@ -65,25 +61,20 @@ ReadingTable boxAgreementTable(const std::vector<session::Reading>& readings,
                                const session::BoxesOf& boxesOf, const MapTitle& title)
 {
     ReadingTable table;
-    table.rows.push_back({translated(QT_TRANSLATE_NOOP("ReadingTables", "Reader")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Map")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Read")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Finding hit")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Marked without box")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Overlap (IoU)")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Mean rating")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Median time"))});
+    table.rows.push_back({told(say("Reader")), told(say("Map")), told(say("Read")),
+                          told(say("Finding hit")), told(say("Marked without box")),
+                          told(say("Overlap (IoU)")), told(say("Mean rating")),
+                          told(say("Median time"))});
     for (const session::Reading& reading : readings)
         for (const auto& [map, part] : byMap(reading)) {
             const session::BoxAgreement agreement = session::agreementWithBoxes(part, boxesOf);
-            table.rows.push_back({QString::fromStdString(reading.reader), title(map),
-                                  count(agreement.withBoxes + agreement.withoutBoxes),
-                                  share(agreement.hits, agreement.withBoxes),
-                                  share(agreement.marked, agreement.withoutBoxes),
-                                  numberText(agreement.meanOverlap, 2),
-                                  numberText(agreement.meanRating, 1),
-                                  translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 s"))
-                                      .arg(numberText(agreement.medianSeconds, 1))});
+            table.rows.push_back(
+                {QString::fromStdString(reading.reader), title(map),
+                 count(agreement.withBoxes + agreement.withoutBoxes),
+                 share(agreement.hits, agreement.withBoxes),
+                 share(agreement.marked, agreement.withoutBoxes),
+                 numberText(agreement.meanOverlap, 2), numberText(agreement.meanRating, 1),
+                 told(say("%1 s", numberText(agreement.medianSeconds, 1).toStdString()))});
         }
     return table;
 }
@@ -92,23 +83,18 @@ ReadingTable readerAgreementTable(const std::vector<session::Reading>& readings,
                                   const session::BoxesOf& boxesOf)
 {
     ReadingTable table;
-    table.rows.push_back({translated(QT_TRANSLATE_NOOP("ReadingTables", "Readers")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Read by both")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "κ finding")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "κ hit")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "κ rating (weighted)")),
-                          translated(QT_TRANSLATE_NOOP("ReadingTables", "Overlap (IoU)"))});
+    table.rows.push_back({told(say("Readers")), told(say("Read by both")), told(say("κ finding")),
+                          told(say("κ hit")), told(say("κ rating (weighted)")),
+                          told(say("Overlap (IoU)"))});
     for (std::size_t first = 0; first < readings.size(); ++first)
         for (std::size_t second = first + 1; second < readings.size(); ++second) {
             const session::ReaderAgreement agreement =
                 session::agreementBetween(readings[first], readings[second], boxesOf);
-            table.rows.push_back({translated(QT_TRANSLATE_NOOP("ReadingTables", "%1 and %2"))
-                                      .arg(QString::fromStdString(readings[first].reader),
-                                           QString::fromStdString(readings[second].reader)),
-                                  count(agreement.common), numberText(agreement.findingKappa, 2),
-                                  numberText(agreement.hitKappa, 2),
-                                  numberText(agreement.ratingKappa, 2),
-                                  numberText(agreement.meanOverlap, 2)});
+            table.rows.push_back(
+                {told(say("%1 and %2", readings[first].reader, readings[second].reader)),
+                 count(agreement.common), numberText(agreement.findingKappa, 2),
+                 numberText(agreement.hitKappa, 2), numberText(agreement.ratingKappa, 2),
+                 numberText(agreement.meanOverlap, 2)});
         }
     return table;
 }

@@ -3,7 +3,7 @@
 
 #include "widgets/texts/layer_kinds.h"
 
-#include <QCoreApplication>
+#include "widgets/texts/told.h"
 
 namespace saliscope::ui
 {
@@ -11,27 +11,22 @@ namespace saliscope::ui
 namespace
 {
 
-/// The kinds of core/engine/models/operations.cpp, listed here so that lupdate finds them.
-[[maybe_unused]] constexpr const char* kinds[] = {
-    QT_TRANSLATE_NOOP("LayerKind", "input"),
-    QT_TRANSLATE_NOOP("LayerKind", "normalizer"),
-    QT_TRANSLATE_NOOP("LayerKind", "convolution"),
-    QT_TRANSLATE_NOOP("LayerKind", "batch norm"),
-    QT_TRANSLATE_NOOP("LayerKind", "relu"),
-    QT_TRANSLATE_NOOP("LayerKind", "max pool"),
-    QT_TRANSLATE_NOOP("LayerKind", "average pool"),
-    QT_TRANSLATE_NOOP("LayerKind", "average of two"),
-    QT_TRANSLATE_NOOP("LayerKind", "concatenation"),
-    QT_TRANSLATE_NOOP("LayerKind", "spatial mean"),
-    QT_TRANSLATE_NOOP("LayerKind", "linear"),
-    QT_TRANSLATE_NOOP("LayerKind", "batch norm and relu"),
+/// Those of core/engine/models/operations.cpp.
+constexpr MessageTemplate<0> kinds[] = {
+    sayable("input"),        sayable("normalizer"),     sayable("convolution"),
+    sayable("batch norm"),   sayable("relu"),           sayable("max pool"),
+    sayable("average pool"), sayable("average of two"), sayable("concatenation"),
+    sayable("spatial mean"), sayable("linear"),         sayable("batch norm and relu"),
 };
 
 } // namespace
 
 QString layerKindText(const std::string& kind)
 {
-    return QCoreApplication::translate("LayerKind", kind.c_str());
+    for (const MessageTemplate<0>& known : kinds)
+        if (kind == known.text())
+            return told(say(known));
+    return QString::fromStdString(kind);
 }
 
 } // namespace saliscope::ui

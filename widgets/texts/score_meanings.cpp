@@ -3,7 +3,6 @@
 
 #include "widgets/texts/score_meanings.h"
 
-#include "core/report/report_texts.h"
 #include "widgets/texts/told.h"
 
 namespace saliscope::ui
@@ -16,7 +15,7 @@ QString scoreTitle(results::Score score)
 
 QString scoreMeaning(results::Score score)
 {
-    return told(report::scoreDefinition(score));
+    return told(say(results::scoreInfo(score).definition));
 }
 
 } // namespace saliscope::ui

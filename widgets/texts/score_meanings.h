@@ -13,8 +13,8 @@ namespace saliscope::ui
 /// The title of a score (ScoreInfo), translated.
 QString scoreTitle(results::Score score);
 
-/// scoreDefinition(), translated: what the score is and what it cannot show. It begins with a small
-/// letter, because it follows the title.
+/// ScoreInfo's definition in the user's language: what the score is and what it cannot show. Begins
+/// with a small letter, to follow the title.
 QString scoreMeaning(results::Score score);
 
 } // namespace saliscope::ui

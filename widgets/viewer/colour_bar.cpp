@@ -5,9 +5,9 @@
 
 #include <array>
 
-#include <QCoreApplication>
 #include <QLocale>
 
+#include "widgets/texts/told.h"
 #include "widgets/viewer/pane_renderer.h"
 
 namespace saliscope::ui
@@ -15,11 +15,6 @@ namespace saliscope::ui
 
 namespace
 {
-
-QString text(const char* source)
-{
-    return QCoreApplication::translate("saliscope::ui::ColourBar", source);
-}
 
 QString numberText(double value)
 {
@@ -31,23 +26,22 @@ QString numbersText(const PaneContent& content)
 {
     if (content.map->isSigned || content.display.range != session::RangePolicy::PerImage)
         return {};
-    return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "%1 to %2"))
-        .arg(QLocale().toString(content.map->rawMinimum, 'g', 2),
-             QLocale().toString(content.map->rawMaximum, 'g', 2));
+    return told(say("%1 to %2", QLocale().toString(content.map->rawMinimum, 'g', 2).toStdString(),
+                    QLocale().toString(content.map->rawMaximum, 'g', 2).toStdString()));
 }
 
 /// A shorter text for bars that have no room for rangeText.
 QString shortRangeText(const PaneContent& content)
 {
     if (content.map->isSigned)
-        return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "signed"));
+        return told(say("signed"));
     if (content.display.range == session::RangePolicy::Fixed)
-        return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "raw, fixed range"));
+        return told(say("raw, fixed range"));
     if (content.display.range == session::RangePolicy::Shared)
-        return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "raw, for all panes"));
-    return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "raw %1 to %2"))
-        .arg(QLocale().toString(content.map->rawMinimum, 'g', 2),
-             QLocale().toString(content.map->rawMaximum, 'g', 2));
+        return told(say("raw, for all panes"));
+    return told(say("raw %1 to %2",
+                    QLocale().toString(content.map->rawMinimum, 'g', 2).toStdString(),
+                    QLocale().toString(content.map->rawMaximum, 'g', 2).toStdString()));
 }
 
 /// The position of a shown value on the bar.
@@ -104,22 +98,20 @@ QImage colormapStrip(const render::Colormap& colormap)
 QString rangeText(const PaneContent& content)
 {
     if (content.map->isSigned)
-        return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "signed, this map's own range"));
+        return told(say("signed, this map's own range"));
     switch (content.display.range) {
     case session::RangePolicy::PerImage:
         break;
     case session::RangePolicy::Fixed:
-        return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "fixed range of raw values"));
+        return told(say("fixed range of raw values"));
     case session::RangePolicy::Shared:
-        return text(
-            QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "raw values, one range for all panes"));
+        return told(say("raw values, one range for all panes"));
     }
     if (colormapOf(content.display, *content.map).diverging)
-        return text(
-            QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "raw values, this map's own range"));
-    return text(QT_TRANSLATE_NOOP("saliscope::ui::ColourBar", "own range: raw %1 to %2"))
-        .arg(QLocale().toString(content.map->rawMinimum, 'g', 2),
-             QLocale().toString(content.map->rawMaximum, 'g', 2));
+        return told(say("raw values, this map's own range"));
+    return told(say("own range: raw %1 to %2",
+                    QLocale().toString(content.map->rawMinimum, 'g', 2).toStdString(),
+                    QLocale().toString(content.map->rawMaximum, 'g', 2).toStdString()));
 }
 
 void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& shown)

@@ -5,8 +5,6 @@
 
 #include <array>
 
-#include <QCoreApplication>
-
 #include "core/session/map_name.h"
 #include "widgets/texts/told.h"
 
@@ -18,23 +16,17 @@ namespace
 
 const QString separator = QStringLiteral(" · ");
 
-QString text(const char* source)
-{
-    return QCoreApplication::translate("saliscope::ui::PaneChoices", source);
-}
-
-/// Like evidenceText, for readers who do not see the list.
-constexpr std::array evidenceNames = {
-    QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "evidence for the output"),
-    QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "evidence against the output"),
-    QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "evidence for what was predicted")};
+/// As evidenceText, for readers who do not see the list.
+constexpr std::array evidenceNames = {sayable("evidence for the output"),
+                                      sayable("evidence against the output"),
+                                      sayable("evidence for what was predicted")};
 
 } // namespace
 
 QString algorithmText(const session::MapChoice& choice)
 {
     if (choice.hidden)
-        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "Picture alone"));
+        return told(say("Picture alone"));
     if (!choice.existingSet.empty())
         return QString::fromStdString(choice.existingSet);
     return told(session::algorithmTitle(choice.algorithm));
@@ -62,11 +54,11 @@ QString evidenceText(engine::Evidence evidence)
     case engine::Evidence::Positive:
         break;
     case engine::Evidence::Negative:
-        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "against"));
+        return told(say("against"));
     case engine::Evidence::Predicted:
-        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "as predicted"));
+        return told(say("as predicted"));
     }
-    return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneChoices", "for"));
+    return told(say("for"));
 }
 
 QString choiceText(const session::MapChoice& choice, const PaneChoices& choices,
@@ -85,7 +77,7 @@ QString choiceText(const session::MapChoice& choice, const PaneChoices& choices,
         const int output = map ? map->output : choice.output;
         if (checkpoint.outputs.size() > 1 && output >= 0 && output < checkpoint.outputs.size())
             parts << checkpoint.outputs[output];
-        parts << text(evidenceNames[std::size_t(choice.evidence)]);
+        parts << told(say(evidenceNames[std::size_t(choice.evidence)]));
         if (choices.checkpoints.size() > 1)
             parts << checkpoint.name;
     }

@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include <QCoreApplication>
+#include "widgets/texts/told.h"
 
 namespace saliscope::ui
 {
@@ -24,18 +24,12 @@ session::MapScale scaleOf(const PaneContent& content, const cases::CaseMap& map)
 
 QString mapWarning(const cases::CaseMap& map)
 {
-    const auto text = [](const char* sentence) {
-        return QCoreApplication::translate("saliscope::ui::PaneContent", sentence);
-    };
     if (map.flags.nonFinite)
-        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneContent",
-                                      "Damaged map: some of its values are not numbers."));
+        return told(say("Damaged map: some of its values are not numbers."));
     if (map.flags.constant && map.rawMaximum != 0)
-        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneContent",
-                                      "Constant map: it has the same value everywhere."));
+        return told(say("Constant map: it has the same value everywhere."));
     if (map.flags.empty)
-        return text(QT_TRANSLATE_NOOP("saliscope::ui::PaneContent",
-                                      "Empty map: there is no such evidence anywhere."));
+        return told(say("Empty map: there is no such evidence anywhere."));
     return {};
 }
 

@@ -39,34 +39,12 @@ QString translated(const char* text)
     return QCoreApplication::translate("ResultSets", text);
 }
 
-struct ScoreText {
-    results::Score score;
-    const char* name;
-    const char* description;
-};
-
-constexpr ScoreText interpretabilityTexts[] = {
-    {results::Score::Energy, QT_TRANSLATE_NOOP("ResultSets", "energy"),
-     QT_TRANSLATE_NOOP("ResultSets", "Proportional energy: share of the map inside the boxes.")},
-    {results::Score::Focus, QT_TRANSLATE_NOOP("ResultSets", "focus"),
-     QT_TRANSLATE_NOOP("ResultSets", "Average saliency focus: mean of the map inside the boxes.")},
-    {results::Score::Lift, QT_TRANSLATE_NOOP("ResultSets", "lift"),
-     QT_TRANSLATE_NOOP("ResultSets", "Energy lift: energy divided by the boxes' share of the area; "
-                                     "1 is chance.")},
-    {results::Score::Pointing, QT_TRANSLATE_NOOP("ResultSets", "pointing"),
-     QT_TRANSLATE_NOOP("ResultSets", "Pointing game: 1 where the map's maximum lies in a box.")},
-    {results::Score::Overlap, QT_TRANSLATE_NOOP("ResultSets", "overlap"),
-     QT_TRANSLATE_NOOP("ResultSets", "Overlap: intersection over union with the boxes.")},
-};
-// In the order of SampleResult::scores.
-constexpr ScoreText completenessTexts[] = {
-    {results::Score::Morf, QT_TRANSLATE_NOOP("ResultSets", "MoRF"),
-     QT_TRANSLATE_NOOP("ResultSets", "ROAD, most relevant first: mean change of probability.")},
-    {results::Score::Lerf, QT_TRANSLATE_NOOP("ResultSets", "LeRF"),
-     QT_TRANSLATE_NOOP("ResultSets", "ROAD, least relevant first: mean change of probability.")},
-    {results::Score::Road, QT_TRANSLATE_NOOP("ResultSets", "ROAD"),
-     QT_TRANSLATE_NOOP("ResultSets", "ROAD, combined: half of LeRF minus MoRF.")},
-};
+constexpr results::Score interpretabilityScores[] = {results::Score::Energy, results::Score::Focus,
+                                                     results::Score::Lift, results::Score::Pointing,
+                                                     results::Score::Overlap};
+/// In the order of SampleResult::scores.
+constexpr results::Score completenessScores[] = {results::Score::Morf, results::Score::Lerf,
+                                                 results::Score::Road};
 /// Pixels of the input the boxes' area is taken on where the results do not tell it.
 constexpr int usualInputSize = 512;
 
@@ -125,24 +103,14 @@ std::vector<fs::path> mapPlaces(const fs::path& place)
     return {places.begin(), places.end()};
 }
 
-ui::ScoreColumn columnOf(const ScoreText& text, const fs::path& file)
+ui::ScoreColumn columnOf(results::Score score, const fs::path& file)
 {
-    return {translated(text.name) + QStringLiteral(" · ") +
+    const results::ScoreInfo& info = results::scoreInfo(score);
+    return {ui::told(say(info.column)) + QStringLiteral(" · ") +
                 QString::fromStdString(maps::setTitle(file.parent_path(), {})),
-            translated(text.description) + u'\n' + QString::fromStdString(file.string()),
+            ui::told(say(info.meaning)) + u'\n' + QString::fromStdString(file.string()),
             {},
-            results::scoreInfo(text.score).name};
-}
-
-/// Whether a sample is there several times, each time with another of its outputs.
-bool hasSeveralOutputs(const results::Results& results)
-{
-    std::set<std::string> names;
-    for (const results::SplitResults& split : results)
-        for (const results::SampleResult& sample : split.samples)
-            if (!names.insert(split.split + '\n' + sample.name).second)
-                return true;
-    return false;
+            info.name};
 }
 
 /// \p column for one output: "MoRF · scores [2]".
@@ -159,7 +127,7 @@ ui::ScoreColumn ofOutput(ui::ScoreColumn column, int output)
 std::vector<ui::ScoreColumn> completenessColumns(const fs::path& file)
 {
     const results::Results results = results::readResults(file, results::ResultShape::Completeness);
-    const bool several = hasSeveralOutputs(results);
+    const bool several = results::hasSeveralOutputs(results);
     std::map<int, std::vector<ui::ScoreColumn>> byOutput;
     for (const results::SplitResults& split : results)
         for (const results::SampleResult& sample : split.samples) {
@@ -167,8 +135,8 @@ std::vector<ui::ScoreColumn> completenessColumns(const fs::path& file)
                 continue; // skipped: it has no output
             const int output = several ? *sample.output : 0;
             std::vector<ui::ScoreColumn>& columns = byOutput[output];
-            for (std::size_t i = columns.size(); i < std::size(completenessTexts); ++i) {
-                const ui::ScoreColumn column = columnOf(completenessTexts[i], file);
+            for (std::size_t i = columns.size(); i < std::size(completenessScores); ++i) {
+                const ui::ScoreColumn column = columnOf(completenessScores[i], file);
                 columns.push_back(several ? ofOutput(column, output) : column);
             }
             for (std::size_t i = 0; i < columns.size() && i < sample.scores.size(); ++i)
@@ -189,12 +157,12 @@ std::vector<ui::ScoreColumn> interpretabilityColumns(const fs::path& file,
     results::addFromDatamodule(sets, datamodule, usualInputSize);
     results::addLift(sets);
     std::vector<ui::ScoreColumn> columns;
-    for (const ScoreText& text : interpretabilityTexts) {
-        ui::ScoreColumn column = columnOf(text, file);
+    for (const results::Score score : interpretabilityScores) {
+        ui::ScoreColumn column = columnOf(score, file);
         for (const results::ScoreSet& set : sets)
             for (const results::ScoredCase& scored : set.cases)
-                if (scored.taken[std::size_t(text.score)])
-                    column.values[scored.name] = scored.scores[text.score];
+                if (scored.taken[std::size_t(score)])
+                    column.values[scored.name] = scored.scores[score];
         if (!column.values.empty())
             columns.push_back(std::move(column));
     }
