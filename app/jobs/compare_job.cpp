@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <memory>
 
 #include "app/jobs/job_inputs.h"
 #include "app/jobs/job_words.h"
@@ -219,12 +220,11 @@ void judge(JobOutcome& outcome, const tasks::CompareReport& report, double toler
             outcome.failures.push_back({{}, set.name, say("this set has no counterpart")});
 }
 
-std::optional<JobInputs> inputsOf(const CompareJob& job, const JobContext& context)
+std::unique_ptr<const JobInputs> inputsOf(const CompareJob& job, const JobContext& context)
 {
-    std::optional<JobInputs> inputs;
-    if (!job.scope.datamodule.empty() || context.datamodule)
-        inputs.emplace(job.scope, context);
-    return inputs;
+    if (job.scope.datamodule.empty() && !context.datamodule)
+        return {};
+    return std::make_unique<const JobInputs>(job.scope, context);
 }
 
 tasks::CompareRequest makeRequest(const CompareJob& job)
@@ -261,7 +261,7 @@ JobOutcome outcomeOf(const tasks::CompareReport& report, const CompareJob& job)
 
 JobOutcome runJob(const CompareJob& job, const JobContext& context)
 {
-    const std::optional<JobInputs> inputs = inputsOf(job, context);
+    const std::unique_ptr<const JobInputs> inputs = inputsOf(job, context);
     const data::Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
     const tasks::CompareRequest request = makeRequest(job);
     const tasks::CompareReport report =
@@ -275,7 +275,7 @@ JobOutcome runJob(const CompareJob& job, const JobContext& context)
 
 JobEstimate estimate(const CompareJob& job, const JobContext& context)
 {
-    const std::optional<JobInputs> inputs = inputsOf(job, context);
+    const std::unique_ptr<const JobInputs> inputs = inputsOf(job, context);
     const data::Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
     tasks::CompareRequest request = makeRequest(job);
     request.most = 1;

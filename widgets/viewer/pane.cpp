@@ -21,6 +21,7 @@ Pane::Pane(std::shared_ptr<PicturePool> pool, QWidget* parent)
     layout->addWidget(m_header);
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_bar);
+    connect(m_canvas, &PaneCanvas::activated, this, &Pane::activated);
     for (QWidget* part : findChildren<QWidget*>())
         part->installEventFilter(this);
 }
@@ -54,7 +55,7 @@ bool Pane::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update(); // the pane's edge shows the focus
     if (event->type() == QEvent::FocusIn)
-        emit m_canvas->activated();
+        emit activated();
     return QFrame::eventFilter(watched, event);
 }
 

@@ -28,6 +28,9 @@ public:
     void setNote(const QString& note);
     void setCurrent(bool current);
 
+signals:
+    void activated(); ///< its picture was pressed, or a part of it focused
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

@@ -43,7 +43,7 @@ public:
     QSize minimumSizeHint() const override { return {60, 60}; }
 
 signals:
-    void activated(); ///< pressed or focused
+    void activated(); ///< pressed
     void viewWanted(const saliscope::ui::PaneView& view);
     void windowWanted(const saliscope::session::GreyWindow& window);
     void automaticWindowWanted();

@@ -530,7 +530,7 @@ void Viewer::connectPane(Pane& pane)
     const auto on = [&](auto signal, auto action) {
         QObject::connect(canvas, signal, this, action);
     };
-    on(&PaneCanvas::activated, [=, this] { setCurrentPane(indexOf(p)); });
+    connect(p, &Pane::activated, this, [=, this] { setCurrentPane(indexOf(p)); });
     on(&PaneCanvas::viewWanted,
        [=, this](const PaneView& view) { m_sync.setView(indexOf(p), view); });
     on(&PaneCanvas::windowWanted,
