@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>How this was made</source>
@@ -4659,7 +4659,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>Ends of the colour bar</source>
@@ -5438,7 +5438,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at percentile %3).</source>
-        <translation>Nicht das Röntgenbild: %1 % seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
+        <translation>Nicht das Röntgenbild: %1&#x202f;% seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
     </message>
     <message>
         <source>Move the scrubber to see the picture without those pixels.</source>
@@ -5450,7 +5450,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>%1 at percentile %2: %3 % of the pixels imputed</source>
-        <translation>%1 am Perzentil %2: %3 % der Pixel imputiert</translation>
+        <translation>%1 am Perzentil %2: %3&#x202f;% der Pixel imputiert</translation>
     </message>
     <message>
         <source>Probability %1 → %2 at percentile %3</source>
@@ -5596,7 +5596,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>Automatic (0.5 to 99.5 %)</source>
-        <translation>Automatisch (0,5 bis 99,5 %)</translation>
+        <translation>Automatisch (0,5 bis 99,5&#x202f;%)</translation>
     </message>
     <message>
         <source>Own</source>

@@ -19,46 +19,12 @@
     </message>
 </context>
 <context>
-    <name>saliscope::window::CheckpointDialog</name>
+    <name>saliscope::ui::CaseBrowser</name>
     <message numerus="yes">
-        <source>%1, %n output(s), pictures of %2×%2 pixels</source>
+        <source>Tag for %Ln selected case(s):</source>
         <translation>
-            <numerusform>%1, %n output, pictures of %2×%2 pixels</numerusform>
-            <numerusform>%1, %n outputs, pictures of %2×%2 pixels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::DerivedPanes</name>
-    <message numerus="yes">
-        <source>Consensus: mean of %n map(s)</source>
-        <translation>
-            <numerusform>Consensus: mean of %n map</numerusform>
-            <numerusform>Consensus: mean of %n maps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Disagreement: standard deviation of %n map(s)</source>
-        <translation>
-            <numerusform>Disagreement: standard deviation of %n map</numerusform>
-            <numerusform>Disagreement: standard deviation of %n maps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n left out</source>
-        <translation>
-            <numerusform>, %n left out</numerusform>
-            <numerusform>, %n left out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::DevicesDialog</name>
-    <message numerus="yes">
-        <source>%n thread(s)</source>
-        <translation>
-            <numerusform>%n thread</numerusform>
-            <numerusform>%n threads</numerusform>
+            <numerusform>Tag for %Ln selected case:</numerusform>
+            <numerusform>Tag for %Ln selected cases:</numerusform>
         </translation>
     </message>
 </context>
@@ -86,16 +52,6 @@
         <translation>
             <numerusform>%Ln case failed; the first %1 are listed.</numerusform>
             <numerusform>%Ln cases failed; the first %1 are listed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::window::MainWindow</name>
-    <message numerus="yes">
-        <source>%n job(s) are still running. Closing cancels them; what they have finished is kept.</source>
-        <translation>
-            <numerusform>%n job is still running. Closing cancels it; what it has finished is kept.</numerusform>
-            <numerusform>%n jobs are still running. Closing cancels them; what they have finished is kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +96,70 @@
         <translation>
             <numerusform>%n of the score&apos;s points is degenerate (a cross) and left out.</numerusform>
             <numerusform>%n of the score&apos;s points are degenerate (crosses) and left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ui::WorkListBar</name>
+    <message numerus="yes">
+        <source>%1 of %n case(s) reviewed</source>
+        <translation>
+            <numerusform>%1 of %n case reviewed</numerusform>
+            <numerusform>%1 of %n cases reviewed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::CheckpointDialog</name>
+    <message numerus="yes">
+        <source>%1, %n output(s), pictures of %2×%2 pixels</source>
+        <translation>
+            <numerusform>%1, %n output, pictures of %2×%2 pixels</numerusform>
+            <numerusform>%1, %n outputs, pictures of %2×%2 pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::DerivedPanes</name>
+    <message numerus="yes">
+        <source>Consensus: mean of %n map(s)</source>
+        <translation>
+            <numerusform>Consensus: mean of %n map</numerusform>
+            <numerusform>Consensus: mean of %n maps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disagreement: standard deviation of %n map(s)</source>
+        <translation>
+            <numerusform>Disagreement: standard deviation of %n map</numerusform>
+            <numerusform>Disagreement: standard deviation of %n maps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n left out</source>
+        <translation>
+            <numerusform>, %n left out</numerusform>
+            <numerusform>, %n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::DevicesDialog</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::MainWindow</name>
+    <message numerus="yes">
+        <source>%n job(s) are still running. Closing cancels them; what they have finished is kept.</source>
+        <translation>
+            <numerusform>%n job is still running. Closing cancels it; what it has finished is kept.</numerusform>
+            <numerusform>%n jobs are still running. Closing cancels them; what they have finished is kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -192,16 +212,6 @@
     </message>
 </context>
 <context>
-    <name>saliscope::ui::WorkListBar</name>
-    <message numerus="yes">
-        <source>%1 of %n case(s) reviewed</source>
-        <translation>
-            <numerusform>%1 of %n case reviewed</numerusform>
-            <numerusform>%1 of %n cases reviewed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>saliscope::window::Workspace</name>
     <message numerus="yes">
         <source>%n sample(s) cannot be used; the first is %1: %2.</source>
@@ -215,16 +225,6 @@
         <translation>
             <numerusform>Of the first %n picture of the list, %1 cannot be found; the first of these is %2.</numerusform>
             <numerusform>Of the first %n pictures of the list, %1 cannot be found; the first of these is %2.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::ui::CaseBrowser</name>
-    <message numerus="yes">
-        <source>Tag for %Ln selected case(s):</source>
-        <translation>
-            <numerusform>Tag for %Ln selected case:</numerusform>
-            <numerusform>Tag for %Ln selected cases:</numerusform>
         </translation>
     </message>
 </context>
