@@ -1050,10 +1050,6 @@
         <translation>Karten: %1, von Fällen: %2, geschrieben nach %3.</translation>
     </message>
     <message>
-        <source>evidence is explained as positive, negative or predicted</source>
-        <translation>erklärt wird positive, negative oder predicted</translation>
-    </message>
-    <message>
         <source>Maps that are zero everywhere: %1. The network shows no evidence of the kind asked for; --explain predicted looks at the side the network took. The record names them.</source>
         <translation>Karten, die überall null sind: %1. Das Netz zeigt keinen Hinweis der gefragten Art; --explain predicted betrachtet die Seite, für die sich das Netz entschied. Das Protokoll nennt sie.</translation>
     </message>
@@ -4175,6 +4171,362 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>Overlap: intersection over union with the boxes.</source>
         <translation>Überlappung: Schnittmenge geteilt durch Vereinigung mit den Rahmen.</translation>
     </message>
+    <message>
+        <source>for the output</source>
+        <translation>für die Ausgabe</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>gegen sie</translation>
+    </message>
+    <message>
+        <source>for the side the network took</source>
+        <translation>für die Seite, die das Netz wählte</translation>
+    </message>
+    <message>
+        <source>as mednet</source>
+        <translation>wie mednet</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Score by ROAD too, which takes far longer.</source>
+        <translation>Auch mit ROAD bewerten, was viel länger dauert.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Write the report as PDF as well.</source>
+        <translation>Den Bericht auch als PDF schreiben.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the report; numbers are written as in that language.</source>
+        <translation>Des Berichts; Zahlen werden wie in dieser Sprache geschrieben.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>The colour map.</source>
+        <translation>Die Farbskala.</translation>
+    </message>
+    <message>
+        <source>by rank</source>
+        <translation>nach Rang</translation>
+    </message>
+    <message>
+        <source>this is none of the choices: %1</source>
+        <translation>das ist keine der Möglichkeiten: %1</translation>
+    </message>
+    <message>
+        <source>Write plots beside the results.</source>
+        <translation>Diagramme neben die Ergebnisse schreiben.</translation>
+    </message>
+    <message>
+        <source>a folder or store of maps; PLACE:SET is one set of several</source>
+        <translation>ein Ordner oder Speicher mit Karten; ORT:MENGE ist eine Menge von mehreren</translation>
+    </message>
+    <message>
+        <source>Name two folders or stores of maps.</source>
+        <translation>Nennen Sie zwei Ordner oder Speicher mit Karten.</translation>
+    </message>
+    <message>
+        <source>First maps</source>
+        <translation>Erste Karten</translation>
+    </message>
+    <message>
+        <source>Folder of maps</source>
+        <translation>Ordner der Karten</translation>
+    </message>
+    <message>
+        <source>Second maps</source>
+        <translation>Zweite Karten</translation>
+    </message>
+    <message>
+        <source>Folder of the second maps</source>
+        <translation>Ordner der zweiten Karten</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Maps that differ by more, or lack a counterpart, count as failed. Empty: none do.</source>
+        <translation>Karten, die sich stärker unterscheiden oder kein Gegenstück haben, gelten als fehlgeschlagen. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>Maps in</source>
+        <translation>Karten in</translation>
+    </message>
+    <message>
+        <source>none: maps are computed</source>
+        <translation>keine: Karten werden berechnet</translation>
+    </message>
+    <message>
+        <source>Name the folder or store of maps.</source>
+        <translation>Nennen Sie den Ordner oder Speicher mit den Karten.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace what is there.</source>
+        <translation>Ersetzen, was dort ist.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Which evidence the maps show.</source>
+        <translation>Welche Hinweise die Karten zeigen.</translation>
+    </message>
+    <message>
+        <source>Ablation-CAM</source>
+        <translation>Ablation-CAM</translation>
+    </message>
+    <message>
+        <source>As mednet computes it, or with channels set to zero.</source>
+        <translation>Wie mednet sie berechnet, oder mit auf null gesetzten Kanälen.</translation>
+    </message>
+    <message>
+        <source>FullGrad</source>
+        <translation>FullGrad</translation>
+    </message>
+    <message>
+        <source>With every plane scaled as mednet does, or as published.</source>
+        <translation>Mit jeder Ebene wie in mednet skaliert, oder wie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>For networks of several outputs.</source>
+        <translation>Für Netze mit mehreren Ausgaben.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>The layer whose activation is explained.</source>
+        <translation>Die Schicht, deren Aktivierung erklärt wird.</translation>
+    </message>
+    <message>
+        <source>Leave out cases with label 0</source>
+        <translation>Fälle mit Label 0 auslassen</translation>
+    </message>
+    <message>
+        <source>For networks of one output.</source>
+        <translation>Für Netze mit einer Ausgabe.</translation>
+    </message>
+    <message>
+        <source>the one with the highest score</source>
+        <translation>die mit dem höchsten Score</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmen</translation>
+    </message>
+    <message>
+        <source>Several share one pass through the network.</source>
+        <translation>Mehrere teilen sich einen Durchgang durch das Netz.</translation>
+    </message>
+    <message>
+        <source>Of all that is random.</source>
+        <translation>Für alles, was zufällig ist.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Otherwise what an earlier run of the same settings finished is kept.</source>
+        <translation>Sonst bleibt erhalten, was ein früherer Lauf mit denselben Einstellungen fertiggestellt hat.</translation>
+    </message>
+    <message>
+        <source>a folder that Generate maps has written</source>
+        <translation>ein von „Karten erzeugen“ geschriebener Ordner</translation>
+    </message>
+    <message>
+        <source>Name the folder of maps; Run → Generate maps writes one.</source>
+        <translation>Nennen Sie den Ordner der Karten; Ausführen → Karten erzeugen schreibt einen.</translation>
+    </message>
+    <message>
+        <source>Cases with this label are scored.</source>
+        <translation>Fälle mit diesem Label werden bewertet.</translation>
+    </message>
+    <message>
+        <source>Label of the boxes</source>
+        <translation>Label der Rahmen</translation>
+    </message>
+    <message>
+        <source>Use boxes with this label only. Empty: all.</source>
+        <translation>Nur Rahmen mit diesem Label benutzen. Leer: alle.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s maximum above which a pixel counts.</source>
+        <translation>Anteil am Maximum der Karte, über dem ein Pixel zählt.</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Perzentile</translation>
+    </message>
+    <message>
+        <source>Up to which share of the pixels is kept, 0 to 100, with blanks between.</source>
+        <translation>Bis zu welchem Anteil Pixel erhalten bleiben, 0 bis 100, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Standard deviation of what is added to imputed pixels.</source>
+        <translation>Standardabweichung dessen, was zu imputierten Pixeln addiert wird.</translation>
+    </message>
+    <message>
+        <source>Equal values</source>
+        <translation>Gleiche Werte</translation>
+    </message>
+    <message>
+        <source>As mednet does, or told apart by rank.</source>
+        <translation>Wie in mednet, oder nach Rang unterschieden.</translation>
+    </message>
+    <message>
+        <source>Share of the picture that boxes cover.</source>
+        <translation>Anteil des Bildes, den die Rahmen bedecken.</translation>
+    </message>
+    <message>
+        <source>Small boxes below</source>
+        <translation>Kleine Rahmen unter</translation>
+    </message>
+    <message>
+        <source>Large boxes from</source>
+        <translation>Große Rahmen ab</translation>
+    </message>
+    <message>
+        <source>Resamples</source>
+        <translation>Ziehungen</translation>
+    </message>
+    <message>
+        <source>Of the bootstrap behind the intervals.</source>
+        <translation>Des Bootstraps hinter den Intervallen.</translation>
+    </message>
+    <message>
+        <source>Scores in</source>
+        <translation>Scores in</translation>
+    </message>
+    <message>
+        <source>folders or files, with a semicolon between; NAME=PATH gives a name</source>
+        <translation>Ordner oder Dateien, mit Semikolon getrennt; NAME=PFAD gibt einen Namen</translation>
+    </message>
+    <message>
+        <source>Folders of scores</source>
+        <translation>Ordner mit Scores</translation>
+    </message>
+    <message>
+        <source>Name at least one folder of scores.</source>
+        <translation>Nennen Sie mindestens einen Ordner mit Scores.</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Eingabegröße</translation>
+    </message>
+    <message>
+        <source>Of the network, in pixels.</source>
+        <translation>Des Netzes, in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>Beste nach</translation>
+    </message>
+    <message>
+        <source>The score that decides which layer is best.</source>
+        <translation>Das Maß, das entscheidet, welche Schicht die beste ist.</translation>
+    </message>
+    <message>
+        <source>as fits the maps</source>
+        <translation>passend zu den Karten</translation>
+    </message>
+    <message>
+        <source>Draw the radiologists&apos; boxes.</source>
+        <translation>Die Rahmen der Radiologen zeichnen.</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s maximum below which nothing is drawn.</source>
+        <translation>Anteil am Maximum der Karte, unter dem nichts gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Of the map&apos;s colours.</source>
+        <translation>Der Farben der Karte.</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Add a colour bar and a line of text.</source>
+        <translation>Eine Farbskala und eine Textzeile hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Whose pixels the pictures have.</source>
+        <translation>Wessen Pixel die Bilder haben.</translation>
+    </message>
+    <message>
+        <source>Algorithms on one sheet</source>
+        <translation>Algorithmen auf einem Blatt</translation>
+    </message>
+    <message>
+        <source>One picture per case with all maps.</source>
+        <translation>Ein Bild pro Fall mit allen Karten.</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Label</translation>
+    </message>
+    <message>
+        <source>Otherwise cases with label 1 only.</source>
+        <translation>Sonst nur Fälle mit Label 1.</translation>
+    </message>
+    <message>
+        <source>of the network&apos;s input</source>
+        <translation>der Eingabe des Netzes</translation>
+    </message>
+    <message>
+        <source>of the stored picture</source>
+        <translation>des gespeicherten Bildes</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -6565,22 +6917,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Durchsuchen…</translation>
     </message>
     <message>
-        <source>none: maps are computed</source>
-        <translation>keine: Karten werden berechnet</translation>
-    </message>
-    <message>
-        <source>a folder that Generate maps has written</source>
-        <translation>ein von „Karten erzeugen“ geschriebener Ordner</translation>
-    </message>
-    <message>
-        <source>Maps in</source>
-        <translation>Karten in</translation>
-    </message>
-    <message>
-        <source>Folder of maps</source>
-        <translation>Ordner der Karten</translation>
-    </message>
-    <message>
         <source>Output folder</source>
         <translation>Ausgabeordner</translation>
     </message>
@@ -6623,10 +6959,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Wählen Sie einen Algorithmus.</translation>
     </message>
     <message>
-        <source>Name the folder of maps; Run → Generate maps writes one.</source>
-        <translation>Nennen Sie den Ordner der Karten; Ausführen → Karten erzeugen schreibt einen.</translation>
-    </message>
-    <message>
         <source>There is nothing to be done for these cases.</source>
         <translation>Für diese Fälle ist nichts zu tun.</translation>
     </message>
@@ -6646,260 +6978,16 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Der erste davon ist fehlgeschlagen: %1.</translation>
     </message>
     <message>
-        <source>Algorithms</source>
-        <translation>Algorithmen</translation>
-    </message>
-    <message>
-        <source>Several share one pass through the network.</source>
-        <translation>Mehrere teilen sich einen Durchgang durch das Netz.</translation>
-    </message>
-    <message>
         <source>the customary one</source>
         <translation>die übliche</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>The layer whose activation is explained.</source>
-        <translation>Die Schicht, deren Aktivierung erklärt wird.</translation>
-    </message>
-    <message>
-        <source>Outputs</source>
-        <translation>Ausgaben</translation>
-    </message>
-    <message>
-        <source>For networks of several outputs.</source>
-        <translation>Für Netze mit mehreren Ausgaben.</translation>
-    </message>
-    <message>
-        <source>the one with the highest score</source>
-        <translation>die mit dem höchsten Score</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>Leave out cases with label 0</source>
-        <translation>Fälle mit Label 0 auslassen</translation>
-    </message>
-    <message>
-        <source>For networks of one output.</source>
-        <translation>Für Netze mit einer Ausgabe.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Of all that is random.</source>
-        <translation>Für alles, was zufällig ist.</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Hinweise</translation>
-    </message>
-    <message>
-        <source>Which evidence the maps show.</source>
-        <translation>Welche Hinweise die Karten zeigen.</translation>
-    </message>
-    <message>
-        <source>for the output</source>
-        <translation>für die Ausgabe</translation>
-    </message>
-    <message>
-        <source>against it</source>
-        <translation>gegen sie</translation>
-    </message>
-    <message>
-        <source>for the side the network took</source>
-        <translation>für die Seite, die das Netz wählte</translation>
-    </message>
-    <message>
-        <source>Ablation-CAM</source>
-        <translation>Ablation-CAM</translation>
-    </message>
-    <message>
-        <source>As mednet computes it, or with channels set to zero.</source>
-        <translation>Wie mednet sie berechnet, oder mit auf null gesetzten Kanälen.</translation>
-    </message>
-    <message>
-        <source>as mednet</source>
-        <translation>wie mednet</translation>
-    </message>
-    <message>
-        <source>zero</source>
-        <translation>null</translation>
-    </message>
-    <message>
-        <source>FullGrad</source>
-        <translation>FullGrad</translation>
-    </message>
-    <message>
-        <source>With every plane scaled as mednet does, or as published.</source>
-        <translation>Mit jeder Ebene wie in mednet skaliert, oder wie veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>as published</source>
-        <translation>wie veröffentlicht</translation>
-    </message>
-    <message>
-        <source>Start anew</source>
-        <translation>Neu beginnen</translation>
-    </message>
-    <message>
-        <source>Otherwise what an earlier run of the same settings finished is kept.</source>
-        <translation>Sonst bleibt erhalten, was ein früherer Lauf mit denselben Einstellungen fertiggestellt hat.</translation>
-    </message>
-    <message>
-        <source>Percentiles</source>
-        <translation>Perzentile</translation>
-    </message>
-    <message>
-        <source>Up to which share of the pixels is kept, 0 to 100, with blanks between.</source>
-        <translation>Bis zu welchem Anteil Pixel erhalten bleiben, 0 bis 100, durch Leerzeichen getrennt.</translation>
-    </message>
-    <message>
-        <source>Noise</source>
-        <translation>Rauschen</translation>
-    </message>
-    <message>
-        <source>Standard deviation of what is added to imputed pixels.</source>
-        <translation>Standardabweichung dessen, was zu imputierten Pixeln addiert wird.</translation>
-    </message>
-    <message>
-        <source>Equal values</source>
-        <translation>Gleiche Werte</translation>
-    </message>
-    <message>
-        <source>As mednet does, or told apart by rank.</source>
-        <translation>Wie in mednet, oder nach Rang unterschieden.</translation>
-    </message>
-    <message>
-        <source>by rank</source>
-        <translation>nach Rang</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>Cases with this label are scored.</source>
-        <translation>Fälle mit diesem Label werden bewertet.</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Schwelle</translation>
-    </message>
-    <message>
-        <source>Share of the map&apos;s maximum above which a pixel counts.</source>
-        <translation>Anteil am Maximum der Karte, über dem ein Pixel zählt.</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>The colour map.</source>
-        <translation>Die Farbskala.</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>Deckkraft</translation>
-    </message>
-    <message>
-        <source>Of the map&apos;s colours.</source>
-        <translation>Der Farben der Karte.</translation>
-    </message>
-    <message>
-        <source>Share of the map&apos;s maximum below which nothing is drawn.</source>
-        <translation>Anteil am Maximum der Karte, unter dem nichts gezeichnet wird.</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Whose pixels the pictures have.</source>
-        <translation>Wessen Pixel die Bilder haben.</translation>
-    </message>
-    <message>
-        <source>of the network&apos;s input</source>
-        <translation>der Eingabe des Netzes</translation>
-    </message>
-    <message>
-        <source>of the stored picture</source>
-        <translation>des gespeicherten Bildes</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Rahmen</translation>
-    </message>
-    <message>
-        <source>Draw the radiologists&apos; boxes.</source>
-        <translation>Die Rahmen der Radiologen zeichnen.</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-    <message>
-        <source>Add a colour bar and a line of text.</source>
-        <translation>Eine Farbskala und eine Textzeile hinzufügen.</translation>
-    </message>
-    <message>
-        <source>Algorithms on one sheet</source>
-        <translation>Algorithmen auf einem Blatt</translation>
-    </message>
-    <message>
-        <source>One picture per case with all maps.</source>
-        <translation>Ein Bild pro Fall mit allen Karten.</translation>
-    </message>
-    <message>
-        <source>All labels</source>
-        <translation>Alle Label</translation>
-    </message>
-    <message>
-        <source>Otherwise cases with label 1 only.</source>
-        <translation>Sonst nur Fälle mit Label 1.</translation>
     </message>
     <message>
         <source>Cohort report</source>
         <translation>Kohortenbericht</translation>
     </message>
     <message>
-        <source>ROAD</source>
-        <translation>ROAD</translation>
-    </message>
-    <message>
-        <source>Score by ROAD too, which takes far longer.</source>
-        <translation>Auch mit ROAD bewerten, was viel länger dauert.</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Write the report as PDF as well.</source>
-        <translation>Den Bericht auch als PDF schreiben.</translation>
-    </message>
-    <message>
         <source>Layer sweep</source>
         <translation>Schichtdurchlauf</translation>
-    </message>
-    <message>
-        <source>Best by</source>
-        <translation>Beste nach</translation>
-    </message>
-    <message>
-        <source>The score that decides which layer is best.</source>
-        <translation>Das Maß, das entscheidet, welche Schicht die beste ist.</translation>
-    </message>
-    <message>
-        <source>as fits the maps</source>
-        <translation>passend zu den Karten</translation>
     </message>
     <message>
         <source>Compare maps of two places</source>
@@ -6923,114 +7011,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
             <numerusform>%n Kartenpaar dauert etwa %1 und braucht %2 auf der Platte.</numerusform>
             <numerusform>%n Kartenpaare dauern etwa %1 und brauchen %2 auf der Platte.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Of the report; numbers are written as in that language.</source>
-        <translation>Des Berichts; Zahlen werden wie in dieser Sprache geschrieben.</translation>
-    </message>
-    <message>
-        <source>Scores in</source>
-        <translation>Scores in</translation>
-    </message>
-    <message>
-        <source>Folders of scores</source>
-        <translation>Ordner mit Scores</translation>
-    </message>
-    <message>
-        <source>folders or files, with a semicolon between; NAME=PATH gives a name</source>
-        <translation>Ordner oder Dateien, mit Semikolon getrennt; NAME=PFAD gibt einen Namen</translation>
-    </message>
-    <message>
-        <source>a folder or store of maps; PLACE:SET is one set of several</source>
-        <translation>ein Ordner oder Speicher mit Karten; ORT:MENGE ist eine Menge von mehreren</translation>
-    </message>
-    <message>
-        <source>First maps</source>
-        <translation>Erste Karten</translation>
-    </message>
-    <message>
-        <source>Second maps</source>
-        <translation>Zweite Karten</translation>
-    </message>
-    <message>
-        <source>Folder of the second maps</source>
-        <translation>Ordner der zweiten Karten</translation>
-    </message>
-    <message>
-        <source>Name at least one folder of scores.</source>
-        <translation>Nennen Sie mindestens einen Ordner mit Scores.</translation>
-    </message>
-    <message>
-        <source>Name two folders or stores of maps.</source>
-        <translation>Nennen Sie zwei Ordner oder Speicher mit Karten.</translation>
-    </message>
-    <message>
-        <source>Name the folder or store of maps.</source>
-        <translation>Nennen Sie den Ordner oder Speicher mit den Karten.</translation>
-    </message>
-    <message>
-        <source>Plots</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>Write plots beside the results.</source>
-        <translation>Diagramme neben die Ergebnisse schreiben.</translation>
-    </message>
-    <message>
-        <source>Tolerance</source>
-        <translation>Toleranz</translation>
-    </message>
-    <message>
-        <source>Maps that differ by more, or lack a counterpart, count as failed. Empty: none do.</source>
-        <translation>Karten, die sich stärker unterscheiden oder kein Gegenstück haben, gelten als fehlgeschlagen. Leer: keine.</translation>
-    </message>
-    <message>
-        <source>Label of the boxes</source>
-        <translation>Label der Rahmen</translation>
-    </message>
-    <message>
-        <source>Use boxes with this label only. Empty: all.</source>
-        <translation>Nur Rahmen mit diesem Label benutzen. Leer: alle.</translation>
-    </message>
-    <message>
-        <source>Small boxes below</source>
-        <translation>Kleine Rahmen unter</translation>
-    </message>
-    <message>
-        <source>Share of the picture that boxes cover.</source>
-        <translation>Anteil des Bildes, den die Rahmen bedecken.</translation>
-    </message>
-    <message>
-        <source>Large boxes from</source>
-        <translation>Große Rahmen ab</translation>
-    </message>
-    <message>
-        <source>Resamples</source>
-        <translation>Ziehungen</translation>
-    </message>
-    <message>
-        <source>Of the bootstrap behind the intervals.</source>
-        <translation>Des Bootstraps hinter den Intervallen.</translation>
-    </message>
-    <message>
-        <source>Input size</source>
-        <translation>Eingabegröße</translation>
-    </message>
-    <message>
-        <source>Of the network, in pixels.</source>
-        <translation>Des Netzes, in Pixeln.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Replace what is there.</source>
-        <translation>Ersetzen, was dort ist.</translation>
     </message>
     <message>
         <source>all that the results name</source>

@@ -1050,10 +1050,6 @@
         <translation>Cartes&#x202f;: %1, de cas&#x202f;: %2, écrites dans %3.</translation>
     </message>
     <message>
-        <source>evidence is explained as positive, negative or predicted</source>
-        <translation>les indices expliqués sont positive, negative ou predicted</translation>
-    </message>
-    <message>
         <source>Maps that are zero everywhere: %1. The network shows no evidence of the kind asked for; --explain predicted looks at the side the network took. The record names them.</source>
         <translation>Cartes nulles partout&#x202f;: %1. Le réseau n’y montre aucun indice de la sorte demandée&#x202f;; --explain predicted regarde le côté qu’a pris le réseau. Le journal les nomme.</translation>
     </message>
@@ -4175,6 +4171,362 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>Overlap: intersection over union with the boxes.</source>
         <translation>Recouvrement&#x202f;: intersection sur union avec les cadres.</translation>
     </message>
+    <message>
+        <source>for the output</source>
+        <translation>pour la sortie</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>contre elle</translation>
+    </message>
+    <message>
+        <source>for the side the network took</source>
+        <translation>pour le parti pris par le réseau</translation>
+    </message>
+    <message>
+        <source>as mednet</source>
+        <translation>comme mednet</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>zéro</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>comme publié</translation>
+    </message>
+    <message>
+        <source>Score by ROAD too, which takes far longer.</source>
+        <translation>Évaluer aussi par ROAD, ce qui prend bien plus longtemps.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Write the report as PDF as well.</source>
+        <translation>Écrire aussi le rapport en PDF.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the report; numbers are written as in that language.</source>
+        <translation>Du rapport&#x202f;; les nombres s’écrivent comme dans cette langue.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>The colour map.</source>
+        <translation>L’échelle des couleurs.</translation>
+    </message>
+    <message>
+        <source>by rank</source>
+        <translation>par rang</translation>
+    </message>
+    <message>
+        <source>this is none of the choices: %1</source>
+        <translation>ce n’est aucun des choix possibles&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Write plots beside the results.</source>
+        <translation>Écrire des graphiques à côté des résultats.</translation>
+    </message>
+    <message>
+        <source>a folder or store of maps; PLACE:SET is one set of several</source>
+        <translation>un dossier ou stockage de cartes&#x202f;; LIEU:ENSEMBLE en désigne un ensemble</translation>
+    </message>
+    <message>
+        <source>Name two folders or stores of maps.</source>
+        <translation>Nommez deux dossiers ou stockages de cartes.</translation>
+    </message>
+    <message>
+        <source>First maps</source>
+        <translation>Premières cartes</translation>
+    </message>
+    <message>
+        <source>Folder of maps</source>
+        <translation>Dossier des cartes</translation>
+    </message>
+    <message>
+        <source>Second maps</source>
+        <translation>Secondes cartes</translation>
+    </message>
+    <message>
+        <source>Folder of the second maps</source>
+        <translation>Dossier des secondes cartes</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolérance</translation>
+    </message>
+    <message>
+        <source>Maps that differ by more, or lack a counterpart, count as failed. Empty: none do.</source>
+        <translation>Les cartes qui diffèrent davantage, ou n’ont pas de pendant, comptent comme échecs. Vide&#x202f;: aucune.</translation>
+    </message>
+    <message>
+        <source>Maps in</source>
+        <translation>Cartes dans</translation>
+    </message>
+    <message>
+        <source>none: maps are computed</source>
+        <translation>aucune&#x202f;: les cartes sont calculées</translation>
+    </message>
+    <message>
+        <source>Name the folder or store of maps.</source>
+        <translation>Nommez le dossier ou stockage de cartes.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace what is there.</source>
+        <translation>Remplacer ce qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Indices</translation>
+    </message>
+    <message>
+        <source>Which evidence the maps show.</source>
+        <translation>Quels indices montrent les cartes.</translation>
+    </message>
+    <message>
+        <source>Ablation-CAM</source>
+        <translation>Ablation-CAM</translation>
+    </message>
+    <message>
+        <source>As mednet computes it, or with channels set to zero.</source>
+        <translation>Comme la calcule mednet, ou avec les canaux mis à zéro.</translation>
+    </message>
+    <message>
+        <source>FullGrad</source>
+        <translation>FullGrad</translation>
+    </message>
+    <message>
+        <source>With every plane scaled as mednet does, or as published.</source>
+        <translation>Avec chaque plan normalisé comme dans mednet, ou comme publié.</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>For networks of several outputs.</source>
+        <translation>Pour les réseaux à plusieurs sorties.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>The layer whose activation is explained.</source>
+        <translation>La couche dont l’activation est expliquée.</translation>
+    </message>
+    <message>
+        <source>Leave out cases with label 0</source>
+        <translation>Omettre les cas d’étiquette 0</translation>
+    </message>
+    <message>
+        <source>For networks of one output.</source>
+        <translation>Pour les réseaux à une sortie.</translation>
+    </message>
+    <message>
+        <source>the one with the highest score</source>
+        <translation>celle au score le plus élevé</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmes</translation>
+    </message>
+    <message>
+        <source>Several share one pass through the network.</source>
+        <translation>Plusieurs se partagent un passage dans le réseau.</translation>
+    </message>
+    <message>
+        <source>Of all that is random.</source>
+        <translation>De tout ce qui est aléatoire.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Tout refaire</translation>
+    </message>
+    <message>
+        <source>Otherwise what an earlier run of the same settings finished is kept.</source>
+        <translation>Sinon, ce qu’une exécution antérieure aux mêmes réglages a terminé est conservé.</translation>
+    </message>
+    <message>
+        <source>a folder that Generate maps has written</source>
+        <translation>un dossier écrit par Générer des cartes</translation>
+    </message>
+    <message>
+        <source>Name the folder of maps; Run → Generate maps writes one.</source>
+        <translation>Indiquez le dossier des cartes&#x202f;; Exécuter → Générer des cartes en écrit un.</translation>
+    </message>
+    <message>
+        <source>Cases with this label are scored.</source>
+        <translation>Les cas de cette étiquette sont évalués.</translation>
+    </message>
+    <message>
+        <source>Label of the boxes</source>
+        <translation>Étiquette des cadres</translation>
+    </message>
+    <message>
+        <source>Use boxes with this label only. Empty: all.</source>
+        <translation>N’utiliser que les cadres de cette étiquette. Vide&#x202f;: tous.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s maximum above which a pixel counts.</source>
+        <translation>Part du maximum de la carte au-dessus de laquelle un pixel compte.</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Percentiles</translation>
+    </message>
+    <message>
+        <source>Up to which share of the pixels is kept, 0 to 100, with blanks between.</source>
+        <translation>Jusqu’à quelle part des pixels on garde, de 0 à 100, séparées par des espaces.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Bruit</translation>
+    </message>
+    <message>
+        <source>Standard deviation of what is added to imputed pixels.</source>
+        <translation>Écart-type de ce qui est ajouté aux pixels imputés.</translation>
+    </message>
+    <message>
+        <source>Equal values</source>
+        <translation>Valeurs égales</translation>
+    </message>
+    <message>
+        <source>As mednet does, or told apart by rank.</source>
+        <translation>Comme dans mednet, ou départagées par rang.</translation>
+    </message>
+    <message>
+        <source>Share of the picture that boxes cover.</source>
+        <translation>Part de l’image que couvrent les cadres.</translation>
+    </message>
+    <message>
+        <source>Small boxes below</source>
+        <translation>Petits cadres en dessous de</translation>
+    </message>
+    <message>
+        <source>Large boxes from</source>
+        <translation>Grands cadres à partir de</translation>
+    </message>
+    <message>
+        <source>Resamples</source>
+        <translation>Rééchantillonnages</translation>
+    </message>
+    <message>
+        <source>Of the bootstrap behind the intervals.</source>
+        <translation>Du bootstrap derrière les intervalles.</translation>
+    </message>
+    <message>
+        <source>Scores in</source>
+        <translation>Scores dans</translation>
+    </message>
+    <message>
+        <source>folders or files, with a semicolon between; NAME=PATH gives a name</source>
+        <translation>dossiers ou fichiers, séparés par un point-virgule&#x202f;; NOM=CHEMIN donne un nom</translation>
+    </message>
+    <message>
+        <source>Folders of scores</source>
+        <translation>Dossiers de scores</translation>
+    </message>
+    <message>
+        <source>Name at least one folder of scores.</source>
+        <translation>Nommez au moins un dossier de scores.</translation>
+    </message>
+    <message>
+        <source>Input size</source>
+        <translation>Taille de l’entrée</translation>
+    </message>
+    <message>
+        <source>Of the network, in pixels.</source>
+        <translation>Du réseau, en pixels.</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>Meilleure selon</translation>
+    </message>
+    <message>
+        <source>The score that decides which layer is best.</source>
+        <translation>Le score qui décide quelle couche est la meilleure.</translation>
+    </message>
+    <message>
+        <source>as fits the maps</source>
+        <translation>adaptées aux cartes</translation>
+    </message>
+    <message>
+        <source>Draw the radiologists&apos; boxes.</source>
+        <translation>Dessiner les cadres des radiologues.</translation>
+    </message>
+    <message>
+        <source>Share of the map&apos;s maximum below which nothing is drawn.</source>
+        <translation>Part du maximum de la carte en dessous de laquelle rien n’est dessiné.</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Opacité</translation>
+    </message>
+    <message>
+        <source>Of the map&apos;s colours.</source>
+        <translation>Des couleurs de la carte.</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Add a colour bar and a line of text.</source>
+        <translation>Ajouter une échelle des couleurs et une ligne de texte.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Whose pixels the pictures have.</source>
+        <translation>De quoi les images ont les pixels.</translation>
+    </message>
+    <message>
+        <source>Algorithms on one sheet</source>
+        <translation>Algorithmes sur une planche</translation>
+    </message>
+    <message>
+        <source>One picture per case with all maps.</source>
+        <translation>Une image par cas avec toutes les cartes.</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Toutes les étiquettes</translation>
+    </message>
+    <message>
+        <source>Otherwise cases with label 1 only.</source>
+        <translation>Sinon, seulement les cas d’étiquette 1.</translation>
+    </message>
+    <message>
+        <source>of the network&apos;s input</source>
+        <translation>de l’entrée du réseau</translation>
+    </message>
+    <message>
+        <source>of the stored picture</source>
+        <translation>de l’image enregistrée</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -6565,22 +6917,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Parcourir…</translation>
     </message>
     <message>
-        <source>none: maps are computed</source>
-        <translation>aucune&#x202f;: les cartes sont calculées</translation>
-    </message>
-    <message>
-        <source>a folder that Generate maps has written</source>
-        <translation>un dossier écrit par Générer des cartes</translation>
-    </message>
-    <message>
-        <source>Maps in</source>
-        <translation>Cartes dans</translation>
-    </message>
-    <message>
-        <source>Folder of maps</source>
-        <translation>Dossier des cartes</translation>
-    </message>
-    <message>
         <source>Output folder</source>
         <translation>Dossier de sortie</translation>
     </message>
@@ -6623,10 +6959,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Choisissez un algorithme.</translation>
     </message>
     <message>
-        <source>Name the folder of maps; Run → Generate maps writes one.</source>
-        <translation>Indiquez le dossier des cartes&#x202f;; Exécuter → Générer des cartes en écrit un.</translation>
-    </message>
-    <message>
         <source>There is nothing to be done for these cases.</source>
         <translation>Il n’y a rien à faire pour ces cas.</translation>
     </message>
@@ -6646,260 +6978,16 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Le premier a échoué&#x202f;: %1.</translation>
     </message>
     <message>
-        <source>Algorithms</source>
-        <translation>Algorithmes</translation>
-    </message>
-    <message>
-        <source>Several share one pass through the network.</source>
-        <translation>Plusieurs se partagent un passage dans le réseau.</translation>
-    </message>
-    <message>
         <source>the customary one</source>
         <translation>l’habituelle</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Couche</translation>
-    </message>
-    <message>
-        <source>The layer whose activation is explained.</source>
-        <translation>La couche dont l’activation est expliquée.</translation>
-    </message>
-    <message>
-        <source>Outputs</source>
-        <translation>Sorties</translation>
-    </message>
-    <message>
-        <source>For networks of several outputs.</source>
-        <translation>Pour les réseaux à plusieurs sorties.</translation>
-    </message>
-    <message>
-        <source>the one with the highest score</source>
-        <translation>celle au score le plus élevé</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>toutes</translation>
-    </message>
-    <message>
-        <source>Leave out cases with label 0</source>
-        <translation>Omettre les cas d’étiquette 0</translation>
-    </message>
-    <message>
-        <source>For networks of one output.</source>
-        <translation>Pour les réseaux à une sortie.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
-    </message>
-    <message>
-        <source>Of all that is random.</source>
-        <translation>De tout ce qui est aléatoire.</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Indices</translation>
-    </message>
-    <message>
-        <source>Which evidence the maps show.</source>
-        <translation>Quels indices montrent les cartes.</translation>
-    </message>
-    <message>
-        <source>for the output</source>
-        <translation>pour la sortie</translation>
-    </message>
-    <message>
-        <source>against it</source>
-        <translation>contre elle</translation>
-    </message>
-    <message>
-        <source>for the side the network took</source>
-        <translation>pour le parti pris par le réseau</translation>
-    </message>
-    <message>
-        <source>Ablation-CAM</source>
-        <translation>Ablation-CAM</translation>
-    </message>
-    <message>
-        <source>As mednet computes it, or with channels set to zero.</source>
-        <translation>Comme la calcule mednet, ou avec les canaux mis à zéro.</translation>
-    </message>
-    <message>
-        <source>as mednet</source>
-        <translation>comme mednet</translation>
-    </message>
-    <message>
-        <source>zero</source>
-        <translation>zéro</translation>
-    </message>
-    <message>
-        <source>FullGrad</source>
-        <translation>FullGrad</translation>
-    </message>
-    <message>
-        <source>With every plane scaled as mednet does, or as published.</source>
-        <translation>Avec chaque plan normalisé comme dans mednet, ou comme publié.</translation>
-    </message>
-    <message>
-        <source>as published</source>
-        <translation>comme publié</translation>
-    </message>
-    <message>
-        <source>Start anew</source>
-        <translation>Tout refaire</translation>
-    </message>
-    <message>
-        <source>Otherwise what an earlier run of the same settings finished is kept.</source>
-        <translation>Sinon, ce qu’une exécution antérieure aux mêmes réglages a terminé est conservé.</translation>
-    </message>
-    <message>
-        <source>Percentiles</source>
-        <translation>Percentiles</translation>
-    </message>
-    <message>
-        <source>Up to which share of the pixels is kept, 0 to 100, with blanks between.</source>
-        <translation>Jusqu’à quelle part des pixels on garde, de 0 à 100, séparées par des espaces.</translation>
-    </message>
-    <message>
-        <source>Noise</source>
-        <translation>Bruit</translation>
-    </message>
-    <message>
-        <source>Standard deviation of what is added to imputed pixels.</source>
-        <translation>Écart-type de ce qui est ajouté aux pixels imputés.</translation>
-    </message>
-    <message>
-        <source>Equal values</source>
-        <translation>Valeurs égales</translation>
-    </message>
-    <message>
-        <source>As mednet does, or told apart by rank.</source>
-        <translation>Comme dans mednet, ou départagées par rang.</translation>
-    </message>
-    <message>
-        <source>by rank</source>
-        <translation>par rang</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Étiquette</translation>
-    </message>
-    <message>
-        <source>Cases with this label are scored.</source>
-        <translation>Les cas de cette étiquette sont évalués.</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Seuil</translation>
-    </message>
-    <message>
-        <source>Share of the map&apos;s maximum above which a pixel counts.</source>
-        <translation>Part du maximum de la carte au-dessus de laquelle un pixel compte.</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>The colour map.</source>
-        <translation>L’échelle des couleurs.</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>Opacité</translation>
-    </message>
-    <message>
-        <source>Of the map&apos;s colours.</source>
-        <translation>Des couleurs de la carte.</translation>
-    </message>
-    <message>
-        <source>Share of the map&apos;s maximum below which nothing is drawn.</source>
-        <translation>Part du maximum de la carte en dessous de laquelle rien n’est dessiné.</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>Whose pixels the pictures have.</source>
-        <translation>De quoi les images ont les pixels.</translation>
-    </message>
-    <message>
-        <source>of the network&apos;s input</source>
-        <translation>de l’entrée du réseau</translation>
-    </message>
-    <message>
-        <source>of the stored picture</source>
-        <translation>de l’image enregistrée</translation>
-    </message>
-    <message>
-        <source>Boxes</source>
-        <translation>Cadres</translation>
-    </message>
-    <message>
-        <source>Draw the radiologists&apos; boxes.</source>
-        <translation>Dessiner les cadres des radiologues.</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Légende</translation>
-    </message>
-    <message>
-        <source>Add a colour bar and a line of text.</source>
-        <translation>Ajouter une échelle des couleurs et une ligne de texte.</translation>
-    </message>
-    <message>
-        <source>Algorithms on one sheet</source>
-        <translation>Algorithmes sur une planche</translation>
-    </message>
-    <message>
-        <source>One picture per case with all maps.</source>
-        <translation>Une image par cas avec toutes les cartes.</translation>
-    </message>
-    <message>
-        <source>All labels</source>
-        <translation>Toutes les étiquettes</translation>
-    </message>
-    <message>
-        <source>Otherwise cases with label 1 only.</source>
-        <translation>Sinon, seulement les cas d’étiquette 1.</translation>
     </message>
     <message>
         <source>Cohort report</source>
         <translation>Rapport de cohorte</translation>
     </message>
     <message>
-        <source>ROAD</source>
-        <translation>ROAD</translation>
-    </message>
-    <message>
-        <source>Score by ROAD too, which takes far longer.</source>
-        <translation>Évaluer aussi par ROAD, ce qui prend bien plus longtemps.</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Write the report as PDF as well.</source>
-        <translation>Écrire aussi le rapport en PDF.</translation>
-    </message>
-    <message>
         <source>Layer sweep</source>
         <translation>Balayage des couches</translation>
-    </message>
-    <message>
-        <source>Best by</source>
-        <translation>Meilleure selon</translation>
-    </message>
-    <message>
-        <source>The score that decides which layer is best.</source>
-        <translation>Le score qui décide quelle couche est la meilleure.</translation>
-    </message>
-    <message>
-        <source>as fits the maps</source>
-        <translation>adaptées aux cartes</translation>
     </message>
     <message>
         <source>Compare maps of two places</source>
@@ -6923,114 +7011,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
             <numerusform>%n paire de cartes prendra environ %1 et %2 de disque.</numerusform>
             <numerusform>%n paires de cartes prendront environ %1 et %2 de disque.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Of the report; numbers are written as in that language.</source>
-        <translation>Du rapport&#x202f;; les nombres s’écrivent comme dans cette langue.</translation>
-    </message>
-    <message>
-        <source>Scores in</source>
-        <translation>Scores dans</translation>
-    </message>
-    <message>
-        <source>Folders of scores</source>
-        <translation>Dossiers de scores</translation>
-    </message>
-    <message>
-        <source>folders or files, with a semicolon between; NAME=PATH gives a name</source>
-        <translation>dossiers ou fichiers, séparés par un point-virgule&#x202f;; NOM=CHEMIN donne un nom</translation>
-    </message>
-    <message>
-        <source>a folder or store of maps; PLACE:SET is one set of several</source>
-        <translation>un dossier ou stockage de cartes&#x202f;; LIEU:ENSEMBLE en désigne un ensemble</translation>
-    </message>
-    <message>
-        <source>First maps</source>
-        <translation>Premières cartes</translation>
-    </message>
-    <message>
-        <source>Second maps</source>
-        <translation>Secondes cartes</translation>
-    </message>
-    <message>
-        <source>Folder of the second maps</source>
-        <translation>Dossier des secondes cartes</translation>
-    </message>
-    <message>
-        <source>Name at least one folder of scores.</source>
-        <translation>Nommez au moins un dossier de scores.</translation>
-    </message>
-    <message>
-        <source>Name two folders or stores of maps.</source>
-        <translation>Nommez deux dossiers ou stockages de cartes.</translation>
-    </message>
-    <message>
-        <source>Name the folder or store of maps.</source>
-        <translation>Nommez le dossier ou stockage de cartes.</translation>
-    </message>
-    <message>
-        <source>Plots</source>
-        <translation>Graphiques</translation>
-    </message>
-    <message>
-        <source>Write plots beside the results.</source>
-        <translation>Écrire des graphiques à côté des résultats.</translation>
-    </message>
-    <message>
-        <source>Tolerance</source>
-        <translation>Tolérance</translation>
-    </message>
-    <message>
-        <source>Maps that differ by more, or lack a counterpart, count as failed. Empty: none do.</source>
-        <translation>Les cartes qui diffèrent davantage, ou n’ont pas de pendant, comptent comme échecs. Vide&#x202f;: aucune.</translation>
-    </message>
-    <message>
-        <source>Label of the boxes</source>
-        <translation>Étiquette des cadres</translation>
-    </message>
-    <message>
-        <source>Use boxes with this label only. Empty: all.</source>
-        <translation>N’utiliser que les cadres de cette étiquette. Vide&#x202f;: tous.</translation>
-    </message>
-    <message>
-        <source>Small boxes below</source>
-        <translation>Petits cadres en dessous de</translation>
-    </message>
-    <message>
-        <source>Share of the picture that boxes cover.</source>
-        <translation>Part de l’image que couvrent les cadres.</translation>
-    </message>
-    <message>
-        <source>Large boxes from</source>
-        <translation>Grands cadres à partir de</translation>
-    </message>
-    <message>
-        <source>Resamples</source>
-        <translation>Rééchantillonnages</translation>
-    </message>
-    <message>
-        <source>Of the bootstrap behind the intervals.</source>
-        <translation>Du bootstrap derrière les intervalles.</translation>
-    </message>
-    <message>
-        <source>Input size</source>
-        <translation>Taille de l’entrée</translation>
-    </message>
-    <message>
-        <source>Of the network, in pixels.</source>
-        <translation>Du réseau, en pixels.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
-        <source>Replace what is there.</source>
-        <translation>Remplacer ce qui s’y trouve.</translation>
     </message>
     <message>
         <source>all that the results name</source>

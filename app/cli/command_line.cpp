@@ -78,16 +78,9 @@ int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner
     app.require_subcommand(0, 1);
     WindowOptions window;
     addWindowOptions(app, window);
-    addGenerate(app, context);
-    addView(app, context);
-    addInterpretability(app, context);
-    addCompleteness(app, context);
-    addCompare(app, context);
-    addConvert(app, context);
+    addJobs(app, context);
     addStore(app, context);
-    addReport(app, context);
-    addStatistics(app, context);
-    addSweep(app, context);
+    addReports(app, context);
     addInspect(app, context);
     addModels(app, context);
     addDatamodules(app, context);

@@ -8,19 +8,6 @@
 #include <string>
 #include <vector>
 
-namespace saliscope::jobs
-{
-struct CompareJob;
-struct CompletenessJob;
-struct ConvertJob;
-struct GenerateJob;
-struct InterpretabilityJob;
-struct ReportJob;
-struct StatisticsJob;
-struct SweepJob;
-struct ViewJob;
-} // namespace saliscope::jobs
-
 namespace saliscope::cli
 {
 
@@ -30,32 +17,14 @@ struct CommandContext {
     int exitCode = 0;                   ///< set by the command that ran
 };
 
-/// Each adds one subcommand to \p app. The order in command_line.cpp is that of the help text.
-void addGenerate(CLI::App& app, CommandContext& context);
-void addView(CLI::App& app, CommandContext& context);
-void addInterpretability(CLI::App& app, CommandContext& context);
-void addCompleteness(CLI::App& app, CommandContext& context);
-void addCompare(CLI::App& app, CommandContext& context);
-void addConvert(CLI::App& app, CommandContext& context);
+/// Each adds subcommands to \p app. The order in command_line.cpp is that of the help text.
+void addJobs(CLI::App& app, CommandContext& context);
 void addStore(CLI::App& app, CommandContext& context);
-void addReport(CLI::App& app, CommandContext& context);
-void addStatistics(CLI::App& app, CommandContext& context);
-void addSweep(CLI::App& app, CommandContext& context);
+void addReports(CLI::App& app, CommandContext& context);
 void addInspect(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
 void addDatamodules(CLI::App& app, CommandContext& context);
 void addDevices(CLI::App& app, CommandContext& context);
-
-/// The jobs that the words behind a command's name describe. Throw CLI::ParseError and Error.
-jobs::GenerateJob parsedGenerate(const std::vector<std::string>& words);
-jobs::CompareJob parsedCompare(const std::vector<std::string>& words);
-jobs::CompletenessJob parsedCompleteness(const std::vector<std::string>& words);
-jobs::ConvertJob parsedConvert(const std::vector<std::string>& words);
-jobs::InterpretabilityJob parsedInterpretability(const std::vector<std::string>& words);
-jobs::ReportJob parsedReport(const std::vector<std::string>& words);
-jobs::StatisticsJob parsedStatistics(const std::vector<std::string>& words);
-jobs::SweepJob parsedSweep(const std::vector<std::string>& words);
-jobs::ViewJob parsedView(const std::vector<std::string>& words);
 
 /// What a command line without a command asks the window to open.
 struct WindowOptions {

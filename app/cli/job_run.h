@@ -5,8 +5,8 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/described_options.h"
 #include "app/cli/interrupt.h"
-#include "app/cli/job_options.h"
 #include "app/jobs/job.h"
 #include "app/jobs/job_estimate.h"
 

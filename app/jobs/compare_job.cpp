@@ -9,7 +9,6 @@
 #include <memory>
 
 #include "app/jobs/job_inputs.h"
-#include "app/jobs/job_words.h"
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "app/jobs/trial_folder.h"
@@ -28,7 +27,7 @@ namespace saliscope::jobs
 namespace
 {
 
-results::JsonObject metadata(const CompareJob& job, const JobContext& context,
+results::JsonObject metadata(const tasks::CompareOptions& options, const JobContext& context,
                              const data::Datamodule* datamodule, const tasks::CompareReport& report,
                              const std::vector<run::SampleFailure>& failures)
 {
@@ -36,13 +35,13 @@ results::JsonObject metadata(const CompareJob& job, const JobContext& context,
     const auto add = [&](const char* key, results::JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
-    add("first", job.first.string());
-    add("second", job.second.string());
+    tasks::CompareOptions recorded = options;
+    const run::OptionList list = run::described(recorded);
+    describeOptions(object, list, run::Part::Output, run::Part::Output);
     if (datamodule)
         describeDatamodule(object, *datamodule);
-    describeSelection(object, job.scope);
-    add("box-label", job.boxLabel ? results::JsonValue(*job.boxLabel) : results::JsonValue());
-    add("tolerance", job.tolerance);
+    describeOptions(object, list, run::Part::Selection, run::Part::Selection);
+    describeOptions(object, list, run::Part::Task, run::Part::Detail);
     add("ssim", "Gaussian window 11 x 11, sigma 1.5, K1 0.01, K2 0.03, interior mean");
     add("largest-difference", report.largestDifference());
     add("cancelled", report.cancelled);
@@ -74,16 +73,17 @@ std::vector<ui::BoxPlot> plotsOf(const tasks::CompareReport& report,
 }
 
 /// The first of the pairs of sets, beside each other.
-session::ViewProvenance viewOf(const CompareJob& job, const tasks::CompareReport& report)
+session::ViewProvenance viewOf(const tasks::CompareOptions& options,
+                               const tasks::CompareReport& report)
 {
-    session::ViewProvenance view = runView(job.scope, job.first);
-    const session::ViewProvenance second = runView(job.scope, job.second);
+    session::ViewProvenance view = runView(options.scope, options.first);
+    const session::ViewProvenance second = runView(options.scope, options.second);
     for (const session::SessionCheckpoint& checkpoint : second.checkpoints)
         if (std::find(view.checkpoints.begin(), view.checkpoints.end(), checkpoint) ==
             view.checkpoints.end())
             view.checkpoints.push_back(checkpoint);
-    const fs::path first = placeOf(job.first);
-    const fs::path other = placeOf(job.second);
+    const fs::path first = placeOf(options.first);
+    const fs::path other = placeOf(options.second);
     std::vector<session::MapChoice> choices;
     for (const tasks::ComparedSets& pair : report.pairs) {
         choices.emplace_back().existingSet = maps::setTitle(first, pair.first);
@@ -100,17 +100,18 @@ session::ViewProvenance viewOf(const CompareJob& job, const tasks::CompareReport
     return view;
 }
 
-void writeResults(const CompareJob& job, const JobContext& context,
+void writeResults(const tasks::CompareOptions& options, const JobContext& context,
                   const tasks::CompareReport& report, const data::Datamodule* datamodule,
                   JobOutcome& outcome)
 {
-    const fs::path json = job.outputFolder / "compare.json";
+    const fs::path json = options.outputFolder / "compare.json";
     const metrics::BootstrapOptions intervals;
     const tasks::CompareSummary summary = summaryOf(report, intervals);
     results::writeJson(json, tasks::compareDetails(report, summary));
-    results::JsonObject described = metadata(job, context, datamodule, report, outcome.failures);
+    results::JsonObject described =
+        metadata(options, context, datamodule, report, outcome.failures);
     described.emplace_back("interval", results::bootstrapObject(intervals));
-    const session::ViewProvenance view = viewOf(job, report);
+    const session::ViewProvenance view = viewOf(options, report);
     describeView(described, view, json);
     results::writeJson(results::metadataPath(json), described);
     outcome.tables = {tasks::compareText(report, summary, context.language)};
@@ -123,7 +124,7 @@ void writeResults(const CompareJob& job, const JobContext& context,
     sheet.draw = [&](QCustomPlot& plot, int first, int shown, int columns) {
         ui::drawBoxPlots(plot, {plots.begin() + first, plots.begin() + first + shown}, columns);
     };
-    writePlotFiles(json, sheet, 3, job.plots, view, context);
+    writePlotFiles(json, sheet, 3, options.plots, view, context);
     outcome.outputs = {json};
 }
 
@@ -220,25 +221,23 @@ void judge(JobOutcome& outcome, const tasks::CompareReport& report, double toler
             outcome.failures.push_back({{}, set.name, say("this set has no counterpart")});
 }
 
-std::unique_ptr<const JobInputs> inputsOf(const CompareJob& job, const JobContext& context)
+std::unique_ptr<const JobInputs> inputsOf(const tasks::CompareOptions& options,
+                                          const JobContext& context)
 {
-    if (job.scope.datamodule.empty() && !context.datamodule)
+    if (options.scope.datamodule.empty() && !context.datamodule)
         return {};
-    return std::make_unique<const JobInputs>(job.scope, context);
+    return std::make_unique<const JobInputs>(options.scope, context);
 }
 
-tasks::CompareRequest makeRequest(const CompareJob& job)
+tasks::CompareRequest makeRequest(const tasks::CompareOptions& options)
 {
-    tasks::CompareRequest request;
-    request.first = job.first;
-    request.second = job.second;
-    request.boxLabel = job.boxLabel;
-    request.selection = selectionOptions(job.scope, false);
-    request.readers = workerThreads(job.parallel);
+    tasks::CompareRequest request{options};
+    request.selection = run::selectionOptions(options.scope, false);
+    request.readers = run::workerThreads(options.parallel);
     return request;
 }
 
-JobOutcome outcomeOf(const tasks::CompareReport& report, const CompareJob& job)
+JobOutcome outcomeOf(const tasks::CompareReport& report, const tasks::CompareOptions& options)
 {
     JobOutcome outcome;
     for (const tasks::ComparedSets& pair : report.pairs)
@@ -250,8 +249,8 @@ JobOutcome outcomeOf(const tasks::CompareReport& report, const CompareJob& job)
     outcome.cancelled = report.cancelled;
     tellOfMissing(outcome, report);
     tellOfDegenerate(outcome, report);
-    if (job.tolerance)
-        judge(outcome, report, *job.tolerance);
+    if (options.tolerance)
+        judge(outcome, report, *options.tolerance);
     outcome.summary = say("Pairs of maps compared: %1; the largest difference is %2.", outcome.made,
                           results::fullNumber(report.largestDifference()));
     return outcome;
@@ -259,25 +258,25 @@ JobOutcome outcomeOf(const tasks::CompareReport& report, const CompareJob& job)
 
 } // namespace
 
-JobOutcome runJob(const CompareJob& job, const JobContext& context)
+JobOutcome runJob(const tasks::CompareOptions& options, const JobContext& context)
 {
-    const std::unique_ptr<const JobInputs> inputs = inputsOf(job, context);
+    const std::unique_ptr<const JobInputs> inputs = inputsOf(options, context);
     const data::Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
-    const tasks::CompareRequest request = makeRequest(job);
+    const tasks::CompareRequest request = makeRequest(options);
     const tasks::CompareReport report =
         tasks::compareMapSets(request, datamodule, context.progress, context.stop);
-    JobOutcome outcome = outcomeOf(report, job);
+    JobOutcome outcome = outcomeOf(report, options);
     if (report.cancelled)
         return outcome;
-    writeResults(job, context, report, datamodule, outcome);
+    writeResults(options, context, report, datamodule, outcome);
     return outcome;
 }
 
-JobEstimate estimate(const CompareJob& job, const JobContext& context)
+JobEstimate estimate(const tasks::CompareOptions& options, const JobContext& context)
 {
-    const std::unique_ptr<const JobInputs> inputs = inputsOf(job, context);
+    const std::unique_ptr<const JobInputs> inputs = inputsOf(options, context);
     const data::Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
-    tasks::CompareRequest request = makeRequest(job);
+    tasks::CompareRequest request = makeRequest(options);
     request.most = 1;
     tasks::compareMapSets(request, datamodule, {}, context.stop);
     request.most = std::size_t(2 * request.readers);
@@ -287,8 +286,8 @@ JobEstimate estimate(const CompareJob& job, const JobContext& context)
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
     JobEstimate estimate;
     estimate.samples = report.shared;
-    estimate.one = CompareJob::counted.first;
-    estimate.many = CompareJob::counted.second;
+    estimate.one = tasks::CompareOptions::counted.first;
+    estimate.many = tasks::CompareOptions::counted.second;
     for (const tasks::ComparedSets& pair : report.pairs)
         estimate.measured += pair.samples.size();
     estimate.secondsPerSample = time.count() / double(std::max<std::size_t>(1, estimate.measured));
@@ -296,30 +295,11 @@ JobEstimate estimate(const CompareJob& job, const JobContext& context)
         double(results::jsonText(tasks::compareDetails(report, summaryOf(report, {}))).size() +
                results::csvTable(tasks::compareTable(report)).size()) /
         double(std::max<std::size_t>(1, estimate.measured));
-    estimate.folder = job.outputFolder;
-    estimate.bytesFree = TrialFolder(job.outputFolder).bytesFree();
+    estimate.folder = options.outputFolder;
+    estimate.bytesFree = TrialFolder(options.outputFolder).bytesFree();
     estimate.failures = report.failures;
     estimate.cancelled = report.cancelled;
     return estimate;
-}
-
-std::vector<std::string> commandWords(const CompareJob& job)
-{
-    const CompareJob usual;
-    JobScope scope = job.scope;
-    scope.datamodule.clear();
-    JobWords words("compare", scope);
-    words.option("--datamodule", job.scope.datamodule, {});
-    words.option("--first", job.first, {});
-    words.option("--second", job.second, {});
-    words.option("--output-folder", job.outputFolder, usual.outputFolder);
-    if (job.tolerance)
-        words.option("--tolerance", results::fullNumber(job.tolerance), std::string());
-    if (job.boxLabel)
-        words.option("--box-label", std::to_string(*job.boxLabel), {});
-    words.plots(job.plots);
-    words.option("--parallel", job.parallel, usual.parallel);
-    return words.take();
 }
 
 } // namespace saliscope::jobs

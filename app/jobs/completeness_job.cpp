@@ -6,13 +6,11 @@
 #include <utility>
 
 #include "app/jobs/job_inputs.h"
-#include "app/jobs/job_words.h"
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "app/jobs/scoring_outcome.h"
-#include "core/results/metadata.h"
-#include "core/tasks/completeness.h"
 #include "core/results/completeness_record.h"
+#include "core/results/metadata.h"
 
 namespace saliscope::jobs
 {
@@ -29,24 +27,12 @@ const std::vector<ScoreTitle> titles = {
      "(LeRF − MoRF) / 2, change of probability"},
 };
 
-tasks::CompletenessRequest makeRequest(const CompletenessJob& job, const LoadedNetwork& loaded)
+tasks::CompletenessRequest makeRequest(const tasks::CompletenessOptions& options,
+                                       const LoadedNetwork& loaded)
 {
-    const bool single = loaded.network->outputs() == 1;
-    tasks::CompletenessRequest request;
-    request.algorithms = engine::parseAlgorithms(job.network.algorithms);
-    request.targetLayer = job.network.targetLayer;
-    request.allOutputs = job.network.targetClass != "highest" && !single;
-    request.percentiles = job.percentiles;
-    request.ties = job.ties == "rank" ? road::Ties::Rank : road::Ties::Reference;
-    request.noise = job.noise;
-    request.seed = job.network.seed;
-    request.mapFolder = job.maps;
-    request.selection = selectionOptions(job.scope, job.network.positiveOnly && single);
-    request.outputFolder = job.outputFolder;
-    request.overwrite = job.overwrite;
-    request.decoders = workerThreads(job.network.parallel);
-    request.imputers = workerThreads(0);
-    request.checkpointSha256 = loaded.sha256;
+    tasks::CompletenessRequest request{options};
+    tasks::resolve(request, *loaded.network, loaded.sha256);
+    request.imputers = run::workerThreads(0);
     return request;
 }
 
@@ -58,38 +44,15 @@ results::JsonObject timesObject(const tasks::CompletenessTimes& times)
             {"answering", times.answering}};
 }
 
-results::JsonList percentileList(const std::vector<double>& percentiles)
-{
-    results::JsonList list;
-    for (const double percentile : percentiles)
-        if (percentile == std::int64_t(percentile))
-            list.emplace_back(std::int64_t(percentile));
-        else
-            list.emplace_back(percentile);
-    return list;
-}
-
-results::JsonObject runObject(const CompletenessJob& job, const JobContext& context,
-                              const JobInputs& inputs, const tasks::CompletenessRequest& request)
+results::JsonObject runObject(const tasks::CompletenessOptions& options, const JobContext& context,
+                              const JobInputs& inputs)
 {
     results::JsonObject object = results::runMetadata(context.arguments);
-    const auto add = [&](const char* key, results::JsonValue value) {
-        object.emplace_back(key, std::move(value));
-    };
     describeNetwork(object, inputs.loaded());
     describeDatamodule(object, inputs.datamodule());
-    add("output-folder", request.outputFolder.string());
-    add("target-layer", engine::layerName(inputs.network(), request.targetLayer));
-    add("target-class", job.network.targetClass);
-    add("percentile", percentileList(request.percentiles));
-    add("ties", job.ties);
-    add("noise", request.noise);
-    add("maps", job.maps ? results::JsonValue(job.maps->string()) : results::JsonValue());
-    add("seed", std::to_string(request.seed));
-    add("positive-only", job.network.positiveOnly);
-    describeSelection(object, job.scope);
-    add("parallel", job.network.parallel);
-    add("plot", job.plots.wanted);
+    tasks::CompletenessOptions recorded = options;
+    recorded.network.targetLayer = engine::layerName(inputs.network(), options.network.targetLayer);
+    describeOptions(object, run::described(recorded), run::Part::Output, run::Part::Plots);
     return object;
 }
 
@@ -110,11 +73,11 @@ void describeReport(results::JsonObject& object, const tasks::CompletenessReport
     add("failures", failureList(report.failures));
 }
 
-void writeTables(const tasks::CompletenessReport& report, const CompletenessJob& job,
+void writeTables(const tasks::CompletenessReport& report, const tasks::CompletenessOptions& options,
                  const JobContext& context, const JobInputs& inputs,
                  const tasks::CompletenessRequest& request, JobOutcome& outcome)
 {
-    results::JsonObject metadata = runObject(job, context, inputs, request);
+    results::JsonObject metadata = runObject(options, context, inputs);
     describeReport(metadata, report);
     if (report.tables.empty())
         results::writeJson(request.outputFolder /
@@ -133,13 +96,14 @@ void writeTables(const tasks::CompletenessReport& report, const CompletenessJob&
                       (table.output ? ", output " + std::to_string(*table.output) : "") + "\n\n";
         const auto json = table.folder / "completeness.json";
         session::ViewProvenance view =
-            runView(job.scope, &inputs.loaded(),
+            runView(options.scope, &inputs.loaded(),
                     mapChoices({table.algorithm},
-                               engine::layerName(inputs.network(), request.targetLayer)));
+                               engine::layerName(inputs.network(), request.network.targetLayer)));
         view.panes.choices.front().output = table.output.value_or(-1);
-        view.seed = std::uint32_t(request.seed);
-        outcome.tables.push_back(heading + writeResultFiles(json, table.results, titles, job.plots,
-                                                            described, view, context));
+        view.seed = std::uint32_t(request.network.seed);
+        outcome.tables.push_back(heading + writeResultFiles(json, table.results, titles,
+                                                            options.plots, described, view,
+                                                            context));
         outcome.outputs.push_back(json);
     }
 }
@@ -161,49 +125,33 @@ void warnOfMissingScores(JobOutcome& outcome, const tasks::CompletenessReport& r
 
 } // namespace
 
-JobOutcome runJob(const CompletenessJob& job, const JobContext& context)
+JobOutcome runJob(const tasks::CompletenessOptions& options, const JobContext& context)
 {
-    const JobInputs inputs(job.scope, job.network, context);
-    const tasks::CompletenessRequest request = makeRequest(job, inputs.loaded());
+    const JobInputs inputs(options.scope, options.network, context);
+    const tasks::CompletenessRequest request = makeRequest(options, inputs.loaded());
     const tasks::CompletenessReport report = tasks::scoreCompleteness(
         inputs.network(), inputs.datamodule(), request, context.progress, context.stop);
     JobOutcome outcome = scoringOutcome(report, request);
     warnOfMissingScores(outcome, report);
-    if (job.maps)
-        warnOfForeignMaps(outcome, *job.maps, inputs.datamodule());
-    writeTables(report, job, context, inputs, request, outcome);
+    if (options.maps)
+        warnOfForeignMaps(outcome, *options.maps, inputs.datamodule());
+    writeTables(report, options, context, inputs, request, outcome);
     return outcome;
 }
 
-JobEstimate estimate(const CompletenessJob& job, const JobContext& context)
+JobEstimate estimate(const tasks::CompletenessOptions& options, const JobContext& context)
 {
-    const JobInputs inputs(job.scope, job.network, context);
-    tasks::CompletenessRequest request = makeRequest(job, inputs.loaded());
+    const JobInputs inputs(options.scope, options.network, context);
+    tasks::CompletenessRequest request = makeRequest(options, inputs.loaded());
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
-    trial.outputFolder = job.outputFolder;
+    trial.outputFolder = options.outputFolder;
     trial.run = [&](const data::Datamodule& datamodule, const std::filesystem::path& folder) {
         request.outputFolder = folder;
         return tasks::scoreCompleteness(inputs.network(), datamodule, request, {}, context.stop)
             .failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
-}
-
-std::vector<std::string> commandWords(const CompletenessJob& job)
-{
-    const CompletenessJob usual;
-    JobWords words("completeness", job.scope);
-    words.network(job.network);
-    words.plots(job.plots);
-    words.option("--output-folder", job.outputFolder, usual.outputFolder);
-    words.options("--percentile", job.percentiles, usual.percentiles);
-    words.option("--noise", job.noise, usual.noise);
-    words.option("--ties", job.ties, usual.ties);
-    if (job.maps)
-        words.option("--maps", *job.maps, {});
-    words.flag("--overwrite", job.overwrite);
-    return words.take();
 }
 
 } // namespace saliscope::jobs

@@ -3,16 +3,12 @@
 
 #include "app/jobs/generate_job.h"
 
-#include <map>
 #include <utility>
 
 #include "app/jobs/job_inputs.h"
-#include "app/jobs/job_words.h"
 #include "app/jobs/run_description.h"
-#include "core/base/error.h"
-#include "core/results/metadata.h"
-#include "core/tasks/generate.h"
 #include "core/maps/map_sink.h"
+#include "core/results/metadata.h"
 
 namespace saliscope::jobs
 {
@@ -20,40 +16,11 @@ namespace saliscope::jobs
 namespace
 {
 
-engine::Evidence evidenceOf(const std::string& name)
+tasks::GenerateRequest makeRequest(const tasks::GenerateOptions& options,
+                                   const LoadedNetwork& loaded)
 {
-    static const std::map<std::string, engine::Evidence> names = {
-        {"positive", engine::Evidence::Positive},
-        {"negative", engine::Evidence::Negative},
-        {"predicted", engine::Evidence::Predicted}};
-    const auto found = names.find(name);
-    if (found == names.end())
-        throw Error(ErrorKind::BadRequest, name,
-                    say("evidence is explained as positive, negative or predicted"));
-    return found->second;
-}
-
-tasks::GenerateRequest makeRequest(const GenerateJob& job, const LoadedNetwork& loaded)
-{
-    const bool single = loaded.network->outputs() == 1;
-    tasks::GenerateRequest request;
-    request.algorithms = engine::parseAlgorithms(job.network.algorithms);
-    request.targetLayer = job.network.targetLayer;
-    request.allOutputs = job.network.targetClass != "highest" && !single;
-    request.evidence = evidenceOf(job.evidence);
-    request.ablation =
-        job.ablation == "zero" ? engine::AblationRule::Zero : engine::AblationRule::Reference;
-    request.fullGrad = job.fullGrad == "original" ? engine::FullGradScaling::Tensor
-                                                  : engine::FullGradScaling::Plane;
-    request.seed = job.network.seed;
-    request.selection = selectionOptions(job.scope, job.network.positiveOnly && single);
-    request.outputFolder = job.outputFolder;
-    request.store = job.store;
-    request.native = job.native;
-    request.isSigned = job.isSigned;
-    request.overwrite = job.overwrite;
-    request.decoders = workerThreads(job.network.parallel);
-    request.checkpointSha256 = loaded.sha256;
+    tasks::GenerateRequest request{options};
+    tasks::resolve(request, *loaded.network, loaded.sha256);
     return request;
 }
 
@@ -71,20 +38,20 @@ std::filesystem::path metadataFile(const tasks::GenerateRequest& request)
            (maps::generationStem + run::shardSuffix(request.selection.shard) + ".meta.json");
 }
 
-session::ViewProvenance viewOf(const GenerateJob& job, const JobInputs& inputs,
+session::ViewProvenance viewOf(const tasks::GenerateOptions& options, const JobInputs& inputs,
                                const tasks::GenerateRequest& request)
 {
-    std::vector<session::MapChoice> maps =
-        mapChoices(request.algorithms, engine::layerName(inputs.network(), request.targetLayer));
+    std::vector<session::MapChoice> maps = mapChoices(
+        request.algorithms, engine::layerName(inputs.network(), request.network.targetLayer));
     for (session::MapChoice& map : maps)
         map.evidence = request.evidence;
-    session::ViewProvenance view = runView(job.scope, &inputs.loaded(), std::move(maps));
+    session::ViewProvenance view = runView(options.scope, &inputs.loaded(), std::move(maps));
     view.results = {openedResults(outputOf(request))};
-    view.seed = std::uint32_t(request.seed);
+    view.seed = std::uint32_t(request.network.seed);
     return view;
 }
 
-results::JsonObject metadata(const GenerateJob& job, const JobContext& context,
+results::JsonObject metadata(const tasks::GenerateOptions& options, const JobContext& context,
                              const JobInputs& inputs, const tasks::GenerateRequest& request,
                              const tasks::GenerateReport& report)
 {
@@ -95,23 +62,15 @@ results::JsonObject metadata(const GenerateJob& job, const JobContext& context,
     const auto add = [&](const char* key, results::JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
+    tasks::GenerateOptions recorded = options;
+    recorded.network.targetLayer = engine::layerName(inputs.network(), options.network.targetLayer);
+    const run::OptionList list = run::described(recorded);
     describeNetwork(object, inputs.loaded());
     describeDatamodule(object, inputs.datamodule());
     add("output-folder", request.store ? results::JsonValue() : request.outputFolder.string());
-    add("store",
-        request.store ? results::JsonValue(request.store->string()) : results::JsonValue());
-    add("native", request.native);
-    add("signed", request.isSigned);
+    describeOptions(object, list, run::Part::Output, run::Part::Output);
     add("saliency-map-algorithm", algorithms);
-    add("target-layer", engine::layerName(inputs.network(), request.targetLayer));
-    add("target-class", job.network.targetClass);
-    add("explain", job.evidence);
-    add("ablation", job.ablation);
-    add("fullgrad", job.fullGrad);
-    add("seed", std::to_string(request.seed));
-    add("positive-only", job.network.positiveOnly);
-    describeSelection(object, job.scope);
-    add("parallel", job.network.parallel);
+    describeOptions(object, list, run::Part::Target, run::Part::Machine);
     add("samples", std::int64_t(report.total));
     add("samples-written", std::int64_t(report.written));
     add("samples-kept", std::int64_t(report.kept));
@@ -119,7 +78,7 @@ results::JsonObject metadata(const GenerateJob& job, const JobContext& context,
     add("constant-maps", std::int64_t(report.constantMaps));
     add("cancelled", report.cancelled);
     add("failures", failureList(report.failures));
-    describeView(object, viewOf(job, inputs, request), metadataFile(request));
+    describeView(object, viewOf(options, inputs, request), metadataFile(request));
     return object;
 }
 
@@ -159,23 +118,23 @@ JobOutcome outcomeOf(const tasks::GenerateReport& report, const tasks::GenerateR
 
 } // namespace
 
-JobOutcome runJob(const GenerateJob& job, const JobContext& context)
+JobOutcome runJob(const tasks::GenerateOptions& options, const JobContext& context)
 {
-    const JobInputs inputs(job.scope, job.network, context);
-    const tasks::GenerateRequest request = makeRequest(job, inputs.loaded());
+    const JobInputs inputs(options.scope, options.network, context);
+    const tasks::GenerateRequest request = makeRequest(options, inputs.loaded());
     const tasks::GenerateReport report = tasks::generateMaps(
         inputs.network(), inputs.datamodule(), request, context.progress, context.stop);
-    results::writeJson(metadataFile(request), metadata(job, context, inputs, request, report));
+    results::writeJson(metadataFile(request), metadata(options, context, inputs, request, report));
     return outcomeOf(report, request);
 }
 
-JobEstimate estimate(const GenerateJob& job, const JobContext& context)
+JobEstimate estimate(const tasks::GenerateOptions& options, const JobContext& context)
 {
-    const JobInputs inputs(job.scope, job.network, context);
-    tasks::GenerateRequest request = makeRequest(job, inputs.loaded());
+    const JobInputs inputs(options.scope, options.network, context);
+    tasks::GenerateRequest request = makeRequest(options, inputs.loaded());
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
-    trial.outputFolder = job.store ? job.store->parent_path() / "." : job.outputFolder;
+    trial.outputFolder = options.store ? options.store->parent_path() / "." : options.outputFolder;
     trial.run = [&](const data::Datamodule& datamodule, const std::filesystem::path& folder) {
         request.outputFolder = folder;
         if (request.store)
@@ -184,23 +143,6 @@ JobEstimate estimate(const GenerateJob& job, const JobContext& context)
             .failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
-}
-
-std::vector<std::string> commandWords(const GenerateJob& job)
-{
-    const GenerateJob usual;
-    JobWords words("generate", job.scope);
-    words.network(job.network);
-    words.option("--output-folder", job.outputFolder, usual.outputFolder);
-    if (job.store)
-        words.option("--store", *job.store, {});
-    words.flag("--native", job.native);
-    words.flag("--signed", job.isSigned);
-    words.option("--explain", job.evidence, usual.evidence);
-    words.option("--ablation", job.ablation, usual.ablation);
-    words.option("--fullgrad", job.fullGrad, usual.fullGrad);
-    words.flag("--overwrite", job.overwrite);
-    return words.take();
 }
 
 } // namespace saliscope::jobs

@@ -6,14 +6,11 @@
 #include <utility>
 
 #include "app/jobs/job_inputs.h"
-#include "app/jobs/job_words.h"
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "core/base/error.h"
-#include "core/engine/model_catalogue.h"
 #include "core/results/metadata.h"
 #include "core/results/results.h"
-#include "core/tasks/interpretability.h"
 
 namespace fs = std::filesystem;
 
@@ -30,48 +27,33 @@ const std::vector<ScoreTitle> titles = {
      "Mean of the map inside the boxes (0 to 1)"},
 };
 
-fs::path resultPath(const InterpretabilityJob& job)
+fs::path resultPath(const tasks::InterpretabilityOptions& options)
 {
-    fs::path path = job.outputJson.value_or(job.outputFolder / "interpretability.json");
+    fs::path path = options.outputJson.value_or(options.outputFolder / "interpretability.json");
     if (path.extension() != ".json")
         throw Error(ErrorKind::BadRequest, path.string(),
                     say("the name of the results file has to end in .json"));
-    const std::string suffix = run::shardSuffix(run::parseShard(job.scope.shard));
+    const std::string suffix = run::shardSuffix(run::parseShard(options.scope.shard));
     return path.replace_extension().concat(suffix + ".json");
 }
 
-tasks::InterpretabilityRequest makeRequest(const InterpretabilityJob& job)
-{
-    tasks::InterpretabilityRequest request;
-    request.inputFolder = job.inputFolder;
-    request.targetLabel = job.targetLabel;
-    if (!job.scope.model.empty())
-        request.mapSize = engine::parseModel(job.scope.model).input.size;
-    request.measures = {job.threshold, job.boxLabel};
-    request.selection = selectionOptions(job.scope, false);
-    request.readers = workerThreads(job.parallel);
-    return request;
-}
-
-results::JsonObject metadata(const InterpretabilityJob& job, const JobContext& context,
-                             const data::Datamodule& datamodule, const fs::path& json,
-                             const tasks::InterpretabilityReport& report)
+results::JsonObject metadata(const tasks::InterpretabilityOptions& options,
+                             const JobContext& context, const data::Datamodule& datamodule,
+                             const fs::path& json, const tasks::InterpretabilityReport& report)
 {
     results::JsonObject object = results::runMetadata(context.arguments);
     const auto add = [&](const char* key, results::JsonValue value) {
         object.emplace_back(key, std::move(value));
     };
-    const std::string& model = job.scope.model;
+    const std::string& model = options.scope.model;
     add("model", model.empty() ? results::JsonValue() : results::JsonValue(model));
     describeDatamodule(object, datamodule);
     add("output-json", json.string());
-    add("input-folder", job.inputFolder.string());
-    add("target-label", job.targetLabel);
-    add("box-label", job.boxLabel ? results::JsonValue(*job.boxLabel) : results::JsonValue());
-    add("threshold", job.threshold);
+    tasks::InterpretabilityOptions recorded = options;
+    const run::OptionList list = run::described(recorded);
+    describeOptions(object, list, run::Part::Output, run::Part::Seed);
     add("map-size", report.mapSize ? results::JsonValue(*report.mapSize) : results::JsonValue());
-    describeSelection(object, job.scope);
-    add("plot", job.plots.wanted);
+    describeOptions(object, list, run::Part::Selection, run::Part::Plots);
     add("positive-part-of-signed-maps", report.positivePart);
     add("samples-scored", std::int64_t(report.scored));
     add("failures", failureList(report.failures));
@@ -96,13 +78,13 @@ Message splitWarning(const tasks::SplitAgreement& split, int label)
     return {};
 }
 
-void tellOfMaps(JobOutcome& outcome, const InterpretabilityJob& job,
+void tellOfMaps(JobOutcome& outcome, const tasks::InterpretabilityOptions& options,
                 const tasks::InterpretabilityReport& report)
 {
     if (report.positivePart)
         outcome.warnings.push_back(
             say("The maps are signed; only what is positive in them was scored."));
-    if (job.scope.model.empty() && report.mapSize)
+    if (options.scope.model.empty() && report.mapSize)
         outcome.remarks.push_back(
             say("No model was named: boxes are placed as for a network whose input is padded to a "
                 "square and resized to %1 x %1 pixels, the size of the maps.",
@@ -114,7 +96,8 @@ void tellOfMaps(JobOutcome& outcome, const InterpretabilityJob& job,
                                        report.outsideUnitRange));
 }
 
-JobOutcome outcomeOf(const tasks::InterpretabilityReport& report, const InterpretabilityJob& job)
+JobOutcome outcomeOf(const tasks::InterpretabilityReport& report,
+                     const tasks::InterpretabilityOptions& options)
 {
     JobOutcome outcome;
     for (const tasks::SplitAgreement& split : report.splits)
@@ -128,40 +111,40 @@ JobOutcome outcomeOf(const tasks::InterpretabilityReport& report, const Interpre
         return outcome;
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
     for (const tasks::SplitAgreement& split : report.splits)
-        if (const Message text = splitWarning(split, job.targetLabel); !text.empty())
+        if (const Message text = splitWarning(split, options.targetLabel); !text.empty())
             outcome.warnings.push_back(text);
-    tellOfMaps(outcome, job, report);
+    tellOfMaps(outcome, options, report);
     return outcome;
 }
 
 } // namespace
 
-JobOutcome runJob(const InterpretabilityJob& job, const JobContext& context)
+JobOutcome runJob(const tasks::InterpretabilityOptions& options, const JobContext& context)
 {
-    const fs::path json = resultPath(job);
-    const tasks::InterpretabilityRequest request = makeRequest(job);
-    const JobInputs inputs(job.scope, context);
+    const fs::path json = resultPath(options);
+    const tasks::InterpretabilityRequest request = tasks::interpretabilityRequest(options);
+    const JobInputs inputs(options.scope, context);
     const tasks::InterpretabilityReport report =
         tasks::scoreInterpretability(inputs.datamodule(), request, context.progress, context.stop);
-    JobOutcome outcome = outcomeOf(report, job);
+    JobOutcome outcome = outcomeOf(report, options);
     if (report.cancelled)
         return outcome;
-    warnOfForeignMaps(outcome, job.inputFolder, inputs.datamodule());
+    warnOfForeignMaps(outcome, options.inputFolder, inputs.datamodule());
     results::writeJson(fs::path(json).replace_extension(".details.json"),
                        tasks::interpretabilityDetails(report));
     outcome.tables.push_back(
-        writeResultFiles(json, report.results, titles, job.plots,
-                         metadata(job, context, inputs.datamodule(), json, report),
-                         runView(job.scope, job.inputFolder), context));
+        writeResultFiles(json, report.results, titles, options.plots,
+                         metadata(options, context, inputs.datamodule(), json, report),
+                         runView(options.scope, options.inputFolder), context));
     outcome.outputs = {json};
     return outcome;
 }
 
-JobEstimate estimate(const InterpretabilityJob& job, const JobContext& context)
+JobEstimate estimate(const tasks::InterpretabilityOptions& options, const JobContext& context)
 {
-    const fs::path json = resultPath(job);
-    tasks::InterpretabilityRequest request = makeRequest(job);
-    const JobInputs inputs(job.scope, context);
+    const fs::path json = resultPath(options);
+    tasks::InterpretabilityRequest request = tasks::interpretabilityRequest(options);
+    const JobInputs inputs(options.scope, context);
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
     trial.hasWork = [&](const data::Sample& sample) { return tasks::isScored(sample, request); };
@@ -175,24 +158,6 @@ JobEstimate estimate(const InterpretabilityJob& job, const JobContext& context)
         return report.failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
-}
-
-std::vector<std::string> commandWords(const InterpretabilityJob& job)
-{
-    const InterpretabilityJob usual;
-    JobWords words("interpretability", job.scope);
-    words.option("--input-folder", job.inputFolder, usual.inputFolder);
-    if (job.outputJson)
-        words.option("--output-json", *job.outputJson, {});
-    else
-        words.option("--output-folder", job.outputFolder, usual.outputFolder);
-    words.option("--target-label", job.targetLabel, usual.targetLabel);
-    if (job.boxLabel)
-        words.option("--box-label", std::to_string(*job.boxLabel), {});
-    words.option("--threshold", job.threshold, usual.threshold);
-    words.plots(job.plots);
-    words.option("--parallel", job.parallel, usual.parallel);
-    return words.take();
 }
 
 } // namespace saliscope::jobs

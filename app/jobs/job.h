@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <optional>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -20,6 +19,11 @@ namespace saliscope::data
 struct Datamodule;
 } // namespace saliscope::data
 
+namespace saliscope::session
+{
+struct Session;
+} // namespace saliscope::session
+
 namespace saliscope::jobs
 {
 
@@ -30,38 +34,6 @@ constexpr int exitFine = 0;
 constexpr int exitSomeFailed = 1;  ///< some samples failed; the rest is done
 constexpr int exitWrongUse = 2;    ///< wrong use, or an input nothing can be done with
 constexpr int exitCancelled = 130; ///< as shells count Ctrl+C
-
-/// What every job works on. Defaults, here and in the jobs, are those of the commands.
-struct JobScope {
-    std::string model;      ///< name of an architecture; `interpretability` does without
-    std::string datamodule; ///< name or path, as openDatamodule() takes it
-    std::optional<std::filesystem::path> datadir;
-    std::optional<std::string> onlyDataset; ///< the only split to be processed
-    std::optional<std::size_t> limit;       ///< the first so many samples
-    std::string shard = "1/1";
-    bool operator==(const JobScope&) const = default;
-};
-
-/// Options of the jobs that run a network.
-struct NetworkOptions {
-    std::optional<std::filesystem::path> weight; ///< none: the datamodule's default checkpoint
-    std::string device = "cpu";
-    std::vector<std::string> algorithms = {"gradcam"}; ///< names, or "all"
-    std::string targetLayer;                           ///< empty: the network's usual one
-    std::string targetClass = "highest";               ///< or "all"
-    bool positiveOnly = false;                         ///< for one output: without label 0
-    int parallel = -1;                                 ///< see workerThreads()
-    bool cacheSamples = false;                         ///< without effect
-    std::uint64_t seed = 0;
-    bool operator==(const NetworkOptions&) const = default;
-};
-
-/// Whether and how histograms are written beside results.
-struct PlotOptions {
-    bool wanted = true;
-    std::vector<std::string> formats = {"pdf"}; ///< "pdf", "svg", "png"
-    bool operator==(const PlotOptions&) const = default;
-};
 
 enum class NoticeLevel {
     Detail, ///< for those who want to follow
@@ -83,6 +55,8 @@ struct JobContext {
     const data::Datamodule* datamodule =
         nullptr;                            ///< that of the job's scope, where it is open already
     const LoadedNetwork* network = nullptr; ///< likewise; nobody else may use it meanwhile
+    /// What a user did in the window, for reports; null: what the file says that they name.
+    std::shared_ptr<const session::Session> work;
     Message::Language language = Message::english(); ///< of JobOutcome::tables, not of files
 };
 
@@ -100,15 +74,5 @@ struct JobOutcome {
     bool cancelled = false;
     int exitCode() const;
 };
-
-/// Threads for --parallel: 0 is one per core; mednet's -1 (none besides the main process) is one,
-/// which still overlaps here.
-int workerThreads(int parallel);
-
-/// Throws Error BadRequest for a shard that is none.
-run::SelectionOptions selectionOptions(const JobScope& scope, bool positiveOnly);
-
-/// Whether \p word names an architecture.
-bool isModelName(const std::string& word);
 
 } // namespace saliscope::jobs

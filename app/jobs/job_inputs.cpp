@@ -9,7 +9,7 @@
 namespace saliscope::jobs
 {
 
-JobInputs::JobInputs(const JobScope& scope, const JobContext& context)
+JobInputs::JobInputs(const run::DataScope& scope, const JobContext& context)
     : m_list(scope.datamodule)
     , m_datamodule(context.datamodule)
     , m_network(context.network)
@@ -19,7 +19,7 @@ JobInputs::JobInputs(const JobScope& scope, const JobContext& context)
         m_ownDatamodule = data::openDatamodule(scope.datamodule, dataOptions(scope.datadir));
 }
 
-JobInputs::JobInputs(const JobScope& scope, const NetworkOptions& options,
+JobInputs::JobInputs(const run::DataScope& scope, const tasks::NetworkOptions& options,
                      const JobContext& context)
     : JobInputs(scope, context)
 {

@@ -9,6 +9,7 @@
 #include "app/jobs/loaded_network.h"
 #include "core/base/write_protection.h"
 #include "core/data/datamodule.h"
+#include "core/tasks/network_options.h"
 
 namespace saliscope::jobs
 {
@@ -19,9 +20,10 @@ class JobInputs final
 {
 public:
     /// The datamodule alone. Throws as openDatamodule().
-    JobInputs(const JobScope& scope, const JobContext& context);
+    JobInputs(const run::DataScope& scope, const JobContext& context);
     /// With the network. Throws as openDatamodule() and loadNetwork().
-    JobInputs(const JobScope& scope, const NetworkOptions& options, const JobContext& context);
+    JobInputs(const run::DataScope& scope, const tasks::NetworkOptions& options,
+              const JobContext& context);
 
     const data::Datamodule& datamodule() const
     {

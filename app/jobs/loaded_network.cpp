@@ -11,7 +11,7 @@
 namespace saliscope::jobs
 {
 
-LoadedNetwork loadNetwork(const std::string& model, const NetworkOptions& options,
+LoadedNetwork loadNetwork(const std::string& model, const tasks::NetworkOptions& options,
                           const std::optional<std::filesystem::path>& fallback,
                           const NoticeCallback& notice)
 {

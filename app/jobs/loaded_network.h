@@ -11,6 +11,7 @@
 #include "app/jobs/job.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/engine/engine.h"
+#include "core/tasks/network_options.h"
 
 namespace saliscope::jobs
 {
@@ -27,7 +28,7 @@ struct LoadedNetwork {
 /// \p options.device; tells \p notice which file that is, when it holds no normalizer and what else
 /// is to be known of it. Any thread. Throws Error BadRequest, or what chooseCheckpoint(),
 /// readCheckpoint(), openEngine() and Engine::load() throw.
-LoadedNetwork loadNetwork(const std::string& model, const NetworkOptions& options,
+LoadedNetwork loadNetwork(const std::string& model, const tasks::NetworkOptions& options,
                           const std::optional<std::filesystem::path>& fallback,
                           const NoticeCallback& notice);
 

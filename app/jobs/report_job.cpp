@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "app/jobs/job_inputs.h"
-#include "app/jobs/job_words.h"
 #include "app/jobs/offscreen_application.h"
 #include "app/jobs/report_pdf.h"
 #include "app/jobs/report_session.h"
@@ -47,7 +46,7 @@ std::string now(const JobContext& context)
     return text->substr(0, 10) + ' ' + text->substr(11, 5) + " UTC" + text->substr(zone);
 }
 
-report::ReportOrigin originOf(const ReportJob& job, const JobContext& context,
+report::ReportOrigin originOf(const report::ReportOptions& options, const JobContext& context,
                               const JobInputs& inputs, const report::ReportRequest& request)
 {
     const LoadedNetwork& loaded = inputs.loaded();
@@ -59,9 +58,9 @@ report::ReportOrigin originOf(const ReportJob& job, const JobContext& context,
     origin.engine = loaded.engineVersion;
     origin.device = inputs.network().device();
     origin.created = now(context);
-    origin.parameters = {{say("Seed"), verbatim(std::to_string(job.network.seed))},
-                         {say("Threshold of the overlap"), number(job.threshold)}};
-    if (job.road) {
+    origin.parameters = {{say("Seed"), verbatim(std::to_string(options.network.seed))},
+                         {say("Threshold of the overlap"), number(options.measures.threshold)}};
+    if (options.road) {
         std::vector<Message> percentiles;
         for (const double percentile : request.percentiles)
             percentiles.push_back(number(percentile));
@@ -71,32 +70,30 @@ report::ReportOrigin originOf(const ReportJob& job, const JobContext& context,
     return origin;
 }
 
-report::ReportRequest makeRequest(const ReportJob& job, const JobContext& context,
+report::ReportRequest makeRequest(const report::ReportOptions& options, const JobContext& context,
                                   const JobInputs& inputs)
 {
-    if (job.network.targetClass != "highest")
-        throw Error(ErrorKind::BadRequest, job.network.targetClass,
+    if (options.network.targetClass != tasks::TargetClass::Highest)
+        throw Error(ErrorKind::BadRequest, run::nameOf(options.network.targetClass),
                     say("a report is about the output with the highest score"));
-    render::colormapNamed(job.colormap);
-    ui::messageLanguage(job.language);
-    report::ReportRequest request;
-    if (job.maps.empty())
-        for (const engine::Algorithm algorithm : engine::parseAlgorithms(job.network.algorithms))
-            request.explain.maps.push_back({algorithm, job.network.targetLayer});
-    for (const std::string& map : job.maps) {
+    render::colormapNamed(options.colormap);
+    ui::messageLanguage(options.language);
+    report::ReportRequest request{options};
+    if (options.maps.empty())
+        for (const engine::Algorithm algorithm :
+             engine::parseAlgorithms(options.network.algorithms))
+            request.explain.maps.push_back({algorithm, options.network.targetLayer});
+    for (const std::string& map : options.maps) {
         const std::size_t colon = map.find(':');
         request.explain.maps.push_back({engine::parseAlgorithm(map.substr(0, colon)),
                                         colon == std::string::npos ? "" : map.substr(colon + 1)});
     }
-    request.explain.seed = job.network.seed;
-    request.measures.threshold = job.threshold;
-    request.road = job.road;
-    request.roadOptions.seed = job.network.seed;
-    request.colormap = job.colormap;
-    request.selection =
-        selectionOptions(job.scope, job.network.positiveOnly && inputs.network().outputs() == 1);
-    request.decoders = workerThreads(job.network.parallel);
-    request.origin = originOf(job, context, inputs, request);
+    request.explain.seed = options.network.seed;
+    request.roadOptions.seed = options.network.seed;
+    request.selection = run::selectionOptions(options.scope, options.network.positiveOnly &&
+                                                                 inputs.network().outputs() == 1);
+    request.decoders = run::workerThreads(options.network.parallel);
+    request.origin = originOf(options, context, inputs, request);
     return request;
 }
 
@@ -111,11 +108,11 @@ void write(std::string file, const session::ViewProvenance& view, const fs::path
 /// Returns the files it has written: \p path, and its PDF.
 std::vector<fs::path> write(const report::ReportDocument& document,
                             const session::ViewProvenance& view, const fs::path& path,
-                            const ReportJob& job)
+                            const report::ReportOptions& options)
 {
-    const Message::Language language = ui::messageLanguage(job.language);
+    const Message::Language language = ui::messageLanguage(options.language);
     write(report::reportHtml(document, language), view, path);
-    if (!job.pdf)
+    if (!options.pdf)
         return {path};
     const fs::path page = fs::path(path).replace_extension(".pdf");
     report::ReportDocument paged = document;
@@ -136,22 +133,22 @@ run::SelectedSample sampleNamed(const data::Datamodule& datamodule, const std::s
     throw Error(ErrorKind::BadRequest, name, say("the datamodule has no sample of this name"));
 }
 
-JobOutcome reportCases(const ReportJob& job, const JobContext& context, const JobInputs& inputs,
-                       const report::ReportRequest& request)
+JobOutcome reportCases(const report::ReportOptions& options, const JobContext& context,
+                       const JobInputs& inputs, const report::ReportRequest& request)
 {
     std::vector<run::SelectedSample> selected;
-    for (const std::string& name : job.samples)
+    for (const std::string& name : options.samples)
         selected.push_back(sampleNamed(inputs.datamodule(), name));
-    SessionReport session(job, context, inputs);
+    SessionReport session(options, context, inputs);
     JobOutcome outcome;
     outcome.total = selected.size();
     run::ProgressReporter progress(outcome.total, context.progress);
     for (const auto& [split, sample] : selected) {
         try {
-            const fs::path path = job.outputFolder / run::resultName(*sample, ".html");
+            const fs::path path = options.outputFolder / run::resultName(*sample, ".html");
             const report::CaseReport report = session.reportOf({split, sample}, request);
             const session::ViewProvenance view = session.viewOf({split, sample}, report, request);
-            for (const fs::path& file : write(report::caseReport(report), view, path, job))
+            for (const fs::path& file : write(report::caseReport(report), view, path, options))
                 outcome.outputs.push_back(file);
             ++outcome.made;
         } catch (const Error& error) {
@@ -216,7 +213,7 @@ report::ReportImage plotImage(const ui::BoxPlot& plot, Message caption, const fs
     sheet.count = 1;
     sheet.cell = {isWide ? 820 : 400, 370};
     sheet.draw = [&](QCustomPlot& target, int, int, int) { ui::drawBoxPlots(target, {plot}, 1); };
-    writePlotFiles(file, sheet, 1, {true, {"png"}}, {}, context);
+    writePlotFiles(file, sheet, 1, {true, {run::PlotFormat::Png}}, {}, context);
     report::ReportImage image{readFile(file), std::move(caption),
                               isWide ? 2 * plotWidth : plotWidth};
     fs::remove(file);
@@ -225,11 +222,12 @@ report::ReportImage plotImage(const ui::BoxPlot& plot, Message caption, const fs
 
 /// A box plot for every score and split with enough values that differ; hits of the pointing game
 /// have no quartiles.
-std::vector<report::ReportImage> boxPlots(const report::CohortReport& report, const ReportJob& job,
+std::vector<report::ReportImage> boxPlots(const report::CohortReport& report,
+                                          const report::ReportOptions& options,
                                           const JobContext& context)
 {
-    const Message::Language language = ui::messageLanguage(job.language);
-    const OffscreenApplication application(job.language); // one for all of them
+    const Message::Language language = ui::messageLanguage(options.language);
+    const OffscreenApplication application(options.language); // one for all of them
     std::map<std::pair<results::Score, std::string>, std::vector<const report::ReportedScores*>>
         groups;
     for (const report::ReportedScores& column : report.scores)
@@ -241,13 +239,13 @@ std::vector<report::ReportImage> boxPlots(const report::CohortReport& report, co
         if (!plot.boxes.empty())
             images.push_back(plotImage(
                 plot, say("%1, split %2", say(results::scoreInfo(key.first).title), key.second),
-                job.outputFolder / ".cohort-plot.png", context));
+                options.outputFolder / ".cohort-plot.png", context));
     }
     return images;
 }
 
-JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const JobInputs& inputs,
-                        const report::ReportRequest& request)
+JobOutcome reportCohort(const report::ReportOptions& options, const JobContext& context,
+                        const JobInputs& inputs, const report::ReportRequest& request)
 {
     const report::CohortResult result = report::reportOfCohort(
         inputs.network(), inputs.datamodule(), request, context.progress, context.stop);
@@ -259,68 +257,50 @@ JobOutcome reportCohort(const ReportJob& job, const JobContext& context, const J
     outcome.warnings = skippedSplitWarnings(result.skippedSplits);
     if (!result.cancelled) {
         report::CohortReport report = result.report;
-        report.plots = boxPlots(report, job, context);
-        outcome.outputs = write(report::cohortReport(report), reportView(job, inputs, request),
-                                job.outputFolder / "cohort.html", job);
+        report.plots = boxPlots(report, options, context);
+        outcome.outputs = write(report::cohortReport(report), reportView(options, inputs, request),
+                                options.outputFolder / "cohort.html", options);
     }
     return outcome;
 }
 
 } // namespace
 
-JobOutcome runJob(const ReportJob& job, const JobContext& context)
+JobOutcome runJob(const report::ReportOptions& options, const JobContext& context)
 {
-    const JobInputs opened(job.scope, job.network, context);
+    const JobInputs opened(options.scope, options.network, context);
     std::size_t edited = 0;
     const data::Datamodule datamodule =
-        SessionReport(job, context, opened).withEditedBoxes(opened.datamodule(), edited);
+        SessionReport(options, context, opened).withEditedBoxes(opened.datamodule(), edited);
     JobContext own = context;
     own.datamodule = &datamodule;
     own.network = &opened.loaded();
-    const JobInputs inputs(job.scope, job.network, own);
-    report::ReportRequest request = makeRequest(job, context, inputs);
+    const JobInputs inputs(options.scope, options.network, own);
+    report::ReportRequest request = makeRequest(options, context, inputs);
     if (edited > 0)
         request.origin.parameters.emplace_back(say("Cases with edited boxes"),
                                                number(double(edited), 0));
-    JobOutcome outcome = job.samples.empty() ? reportCohort(job, context, inputs, request)
-                                             : reportCases(job, context, inputs, request);
+    JobOutcome outcome = options.samples.empty() ? reportCohort(options, context, inputs, request)
+                                                 : reportCases(options, context, inputs, request);
     outcome.summary = summaryOf(outcome, say("%1 of %2 samples reported in %3", outcome.made,
-                                             outcome.total, job.outputFolder.string()));
+                                             outcome.total, options.outputFolder.string()));
     return outcome;
 }
 
-JobEstimate estimate(const ReportJob& job, const JobContext& context)
+JobEstimate estimate(const report::ReportOptions& options, const JobContext& context)
 {
-    const JobInputs inputs(job.scope, job.network, context);
-    report::ReportRequest request = makeRequest(job, context, inputs);
+    const JobInputs inputs(options.scope, options.network, context);
+    report::ReportRequest request = makeRequest(options, context, inputs);
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
-    trial.outputFolder = job.outputFolder;
+    trial.outputFolder = options.outputFolder;
     trial.run = [&](const data::Datamodule& datamodule, const fs::path& folder) {
         const report::CohortResult result =
             report::reportOfCohort(inputs.network(), datamodule, request, {}, context.stop);
-        write(report::cohortReport(result.report), {}, folder / "cohort.html", job);
+        write(report::cohortReport(result.report), {}, folder / "cohort.html", options);
         return result.failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
-}
-
-std::vector<std::string> commandWords(const ReportJob& job)
-{
-    const ReportJob usual;
-    JobWords words("report", job.scope);
-    words.network(job.network);
-    words.option("--output-folder", job.outputFolder, usual.outputFolder);
-    words.options("--map", job.maps, usual.maps);
-    words.options("--sample", job.samples, usual.samples);
-    if (job.session)
-        words.option("--session", *job.session, {});
-    words.flag("--road", job.road);
-    words.flag("--pdf", job.pdf);
-    words.option("--language", job.language, usual.language);
-    words.option("--threshold", job.threshold, usual.threshold);
-    words.option("--colormap", job.colormap, usual.colormap);
-    return words.take();
 }
 
 } // namespace saliscope::jobs

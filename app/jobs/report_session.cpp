@@ -31,26 +31,27 @@ void forgetCheckpoints(report::CaseReport& report)
 
 } // namespace
 
-SessionReport::SessionReport(const ReportJob& job, const JobContext& context,
+SessionReport::SessionReport(const report::ReportOptions& options, const JobContext& context,
                              const JobInputs& inputs)
-    : m_job(job)
+    : m_options(options)
     , m_context(context)
     , m_inputs(inputs)
-    , m_session(job.work)
+    , m_session(context.work)
 {
-    if (!m_session && job.session)
-        m_session = std::make_shared<const session::Session>(session::loadSession(*job.session));
+    if (!m_session && options.session)
+        m_session =
+            std::make_shared<const session::Session>(session::loadSession(*options.session));
     if (!m_session)
         m_session = std::make_shared<const session::Session>();
 }
 
-session::ViewProvenance reportView(const ReportJob& job, const JobInputs& inputs,
+session::ViewProvenance reportView(const report::ReportOptions& options, const JobInputs& inputs,
                                    const report::ReportRequest& request)
 {
     std::vector<session::MapChoice> maps;
     for (const engine::MapRequest& map : request.explain.maps)
         maps.push_back(mapChoices({map.algorithm}, map.layer).front());
-    session::ViewProvenance view = runView(job.scope, &inputs.loaded(), std::move(maps));
+    session::ViewProvenance view = runView(options.scope, &inputs.loaded(), std::move(maps));
     view.panes.display.colormap = request.colormap;
     view.seed = std::uint32_t(request.explain.seed);
     return view;
@@ -75,7 +76,7 @@ data::Datamodule SessionReport::withEditedBoxes(const data::Datamodule& datamodu
 /// Not where the job names its maps itself.
 bool SessionReport::showsPanes() const
 {
-    return m_job.maps.empty() && (!choices().empty() || !m_session->panes.derived.empty());
+    return m_options.maps.empty() && (!choices().empty() || !m_session->panes.derived.empty());
 }
 
 std::vector<session::MapChoice> SessionReport::choices() const
@@ -102,14 +103,14 @@ SessionReport::Checkpoint SessionReport::checkpoint(int index)
         return &m_inputs;
     std::unique_ptr<JobInputs>& opened = m_opened[index];
     if (!opened) {
-        JobScope scope = m_job.scope;
+        run::DataScope scope = m_options.scope;
         scope.model = wanted.model;
-        NetworkOptions options = m_job.network;
-        options.weight = wanted.path;
+        tasks::NetworkOptions network = m_options.network;
+        network.weight = wanted.path;
         JobContext context = m_context;
         context.datamodule = &m_inputs.datamodule();
         context.network = nullptr;
-        opened = std::make_unique<JobInputs>(scope, options, context);
+        opened = std::make_unique<JobInputs>(scope, network, context);
     }
     return opened.get();
 }
@@ -233,7 +234,7 @@ session::ViewProvenance SessionReport::viewOf(const run::SelectedSample& selecte
                                               const report::CaseReport& report,
                                               const report::ReportRequest& request) const
 {
-    session::ViewProvenance view = reportView(m_job, m_inputs, request);
+    session::ViewProvenance view = reportView(m_options, m_inputs, request);
     if (showsPanes()) {
         view.panes = m_session->panes;
         view.results = m_session->results;

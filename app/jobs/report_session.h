@@ -22,7 +22,8 @@ class SessionReport final
 {
 public:
     /// The arguments have to outlive it. Throws as loadSession().
-    SessionReport(const ReportJob& job, const JobContext& context, const JobInputs& inputs);
+    SessionReport(const report::ReportOptions& options, const JobContext& context,
+                  const JobInputs& inputs);
 
     /// \p datamodule with the boxes as edited; the number of cases they are of.
     data::Datamodule withEditedBoxes(const data::Datamodule& datamodule, std::size_t& edited) const;
@@ -59,7 +60,7 @@ private:
     void addCheckpoint(const JobInputs& opened, const report::CaseReport& part,
                        report::CaseReport& report) const;
 
-    const ReportJob& m_job;
+    const report::ReportOptions& m_options;
     const JobContext& m_context;
     const JobInputs& m_inputs;
     std::shared_ptr<const session::Session> m_session;
@@ -68,7 +69,7 @@ private:
 };
 
 /// The window that shows the maps of \p request, of all cases.
-session::ViewProvenance reportView(const ReportJob& job, const JobInputs& inputs,
+session::ViewProvenance reportView(const report::ReportOptions& options, const JobInputs& inputs,
                                    const report::ReportRequest& request);
 
 } // namespace saliscope::jobs

@@ -143,7 +143,7 @@ results::SummaryTable summaryTable(const results::Results& results,
 }
 
 std::string writeResultFiles(const fs::path& json, const results::Results& results,
-                             const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
+                             const std::vector<ScoreTitle>& titles, const run::PlotOptions& plots,
                              const results::JsonObject& metadata,
                              const session::ViewProvenance& view, const JobContext& context)
 {
@@ -165,7 +165,7 @@ std::string writeResultFiles(const fs::path& json, const results::Results& resul
     writePlotFiles(json, ui::histogramSheet(histograms), static_cast<int>(titles.size()), plots,
                    plotView(own, "histogram",
                             std::string(results::scoreInfo(titles.front().score).name) + " · " +
-                                maps::setTitle(json.parent_path(), {})),
+                                maps::setTitle(fs::absolute(json).parent_path(), {})),
                    context);
     return text + "\n\n" + table;
 }
@@ -197,15 +197,15 @@ void writeTextFile(const fs::path& path, const std::string& text)
 }
 
 void writePlotFiles(const fs::path& json, const ui::PlotSheet& sheet, int columns,
-                    const PlotOptions& options, const session::ViewProvenance& view,
+                    const run::PlotOptions& options, const session::ViewProvenance& view,
                     const JobContext& context)
 {
     if (!options.wanted || sheet.count == 0)
         return;
     onMainThread(context, [&] {
         const OffscreenApplication application;
-        for (const std::string& format : options.formats) {
-            const fs::path path = fs::path(json).replace_extension(format);
+        for (const run::PlotFormat format : options.formats) {
+            const fs::path path = fs::path(json).replace_extension(run::nameOf(format));
             keepBackup(path);
             ui::writePlots(path, sheet, columns, view);
         }

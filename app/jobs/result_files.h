@@ -15,6 +15,7 @@
 #include "core/results/results.h"
 #include "core/results/score_catalogue.h"
 #include "core/results/table.h"
+#include "core/run/options.h"
 #include "core/session/view_provenance.h"
 #include "widgets/plots/plot_file.h"
 #include "widgets/plots/score_plots.h"
@@ -40,7 +41,7 @@ results::SummaryTable summaryTable(const results::Results& results,
 /// replaced becomes "NAME~". Returns the tables as text: mednet's, and the intervals. Histograms
 /// are drawn through \p context.onMainThread. Throws Error CannotWrite.
 std::string writeResultFiles(const std::filesystem::path& json, const results::Results& results,
-                             const std::vector<ScoreTitle>& titles, const PlotOptions& plots,
+                             const std::vector<ScoreTitle>& titles, const run::PlotOptions& plots,
                              const results::JsonObject& metadata,
                              const session::ViewProvenance& view, const JobContext& context);
 
@@ -55,7 +56,7 @@ void writeTextFile(const std::filesystem::path& path, const std::string& text);
 /// files that are replaced become "NAME~". Drawn through \p context.onMainThread. Throws Error
 /// CannotWrite.
 void writePlotFiles(const std::filesystem::path& json, const ui::PlotSheet& sheet, int columns,
-                    const PlotOptions& options, const session::ViewProvenance& view,
+                    const run::PlotOptions& options, const session::ViewProvenance& view,
                     const JobContext& context);
 
 } // namespace saliscope::jobs

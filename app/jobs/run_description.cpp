@@ -4,6 +4,8 @@
 #include "app/jobs/run_description.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "app/jobs/paths.h"
 #include "core/engine/model_catalogue.h"
@@ -20,7 +22,7 @@ namespace saliscope::jobs
 namespace
 {
 
-session::SessionData sourceOf(const JobScope& scope)
+session::SessionData sourceOf(const run::DataScope& scope)
 {
     session::SessionData data;
     if (scope.datamodule.empty())
@@ -35,6 +37,63 @@ session::SessionData sourceOf(const JobScope& scope)
     if (scope.datadir)
         data.datadir = session::absolutePath(*scope.datadir);
     return data;
+}
+
+/// One overload for each kind of member. Seeds are texts: a number in JSON has no 64 bits.
+struct JsonOf {
+    bool isWhole;
+
+    results::JsonValue operator()(const bool* value) const { return *value; }
+    results::JsonValue operator()(const int* value) const { return *value; }
+    results::JsonValue operator()(const std::uint64_t* value) const
+    {
+        return std::to_string(*value);
+    }
+    results::JsonValue operator()(const double* value) const
+    {
+        if (isWhole && *value == double(std::int64_t(*value)))
+            return std::int64_t(*value);
+        return *value;
+    }
+    /// As it is typed: 0.3, not 0.30000001192092896.
+    results::JsonValue operator()(const float* value) const
+    {
+        std::array<char, 32> text = {};
+        double read = 0;
+        const auto end = std::to_chars(text.data(), text.data() + text.size(), *value).ptr;
+        std::from_chars(text.data(), end, read);
+        return read;
+    }
+    results::JsonValue operator()(const std::string* value) const { return *value; }
+    results::JsonValue operator()(const fs::path* value) const { return value->string(); }
+    results::JsonValue operator()(const std::optional<std::uint64_t>* value) const
+    {
+        return *value ? results::JsonValue(std::int64_t(**value)) : results::JsonValue();
+    }
+    template <typename Value>
+    results::JsonValue operator()(const std::optional<Value>* value) const
+    {
+        return *value ? (*this)(&**value) : results::JsonValue();
+    }
+    template <typename Value>
+    results::JsonValue operator()(const std::vector<Value>* values) const
+    {
+        results::JsonList list;
+        for (const Value& value : *values)
+            list.push_back((*this)(&value));
+        return list;
+    }
+    results::JsonValue operator()(const run::ChoiceValue& value) const { return value.name(); }
+    results::JsonValue operator()(const run::ChoiceListValue& value) const
+    {
+        const std::vector<std::string> names = value.names();
+        return results::JsonList(names.begin(), names.end());
+    }
+};
+
+results::JsonValue jsonOf(const run::Option& option)
+{
+    return std::visit(JsonOf{option.traits.isWhole}, option.value);
 }
 
 } // namespace
@@ -70,15 +129,16 @@ void describeDatamodule(results::JsonObject& object, const data::Datamodule& dat
     object.emplace_back("databases", databases);
 }
 
-void describeSelection(results::JsonObject& object, const JobScope& scope)
+void describeOptions(results::JsonObject& object, const run::OptionList& options, run::Part first,
+                     run::Part last)
 {
-    object.emplace_back("only-dataset", optionalText(scope.onlyDataset));
-    object.emplace_back("limit", scope.limit ? results::JsonValue(std::int64_t(*scope.limit))
-                                             : results::JsonValue());
-    object.emplace_back("shard", scope.shard);
+    for (int part = int(first); part <= int(last); ++part)
+        for (const run::Option& option : options)
+            if (option.traits.part == run::Part(part))
+                object.emplace_back(option.key(), jsonOf(option));
 }
 
-session::ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
+session::ViewProvenance runView(const run::DataScope& scope, const LoadedNetwork* loaded,
                                 std::vector<session::MapChoice> maps)
 {
     session::ViewProvenance view;
@@ -112,7 +172,7 @@ fs::path placeOf(const fs::path& input)
     return fs::exists(input, code) ? input : fs::path(text.substr(0, text.rfind(':')));
 }
 
-session::ViewProvenance runView(const JobScope& scope, const fs::path& input)
+session::ViewProvenance runView(const run::DataScope& scope, const fs::path& input)
 {
     const fs::path place = placeOf(input);
     if (auto made = session::soundView(place)) {

@@ -12,6 +12,7 @@
 #include "app/jobs/loaded_network.h"
 #include "core/data/datamodule.h"
 #include "core/results/json_value.h"
+#include "core/run/options.h"
 #include "core/session/view_provenance.h"
 
 namespace saliscope::jobs
@@ -26,12 +27,13 @@ void describeNetwork(results::JsonObject& object, const LoadedNetwork& loaded);
 /// database-name, database-split and where each database's pictures and list came from.
 void describeDatamodule(results::JsonObject& object, const data::Datamodule& datamodule);
 
-/// only-dataset, limit and shard.
-void describeSelection(results::JsonObject& object, const JobScope& scope);
+/// What \p options says of the parts from \p first to \p last, part by part in its order.
+void describeOptions(results::JsonObject& object, const run::OptionList& options, run::Part first,
+                     run::Part last);
 
 /// The window that shows what a job made: the cases of \p scope, the checkpoint where a network
 /// ran, \p maps in the panes.
-session::ViewProvenance runView(const JobScope& scope, const LoadedNetwork* loaded,
+session::ViewProvenance runView(const run::DataScope& scope, const LoadedNetwork* loaded,
                                 std::vector<session::MapChoice> maps);
 
 /// \p algorithms at \p layer, for panes.
@@ -44,7 +46,7 @@ std::filesystem::path placeOf(const std::filesystem::path& input);
 /// The same of a job that worked on \p input, a folder or store of maps (or one set of it) or a
 /// file of scores: the checkpoint and panes of those that made it, where they say so, else its
 /// maps.
-session::ViewProvenance runView(const JobScope& scope, const std::filesystem::path& input);
+session::ViewProvenance runView(const run::DataScope& scope, const std::filesystem::path& input);
 
 /// \p view as it is behind the plot of \p kind with \p column.
 session::ViewProvenance plotView(session::ViewProvenance view, const std::string& kind,

@@ -7,7 +7,6 @@
 #include <chrono>
 
 #include "app/jobs/job_inputs.h"
-#include "app/jobs/job_words.h"
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "app/jobs/trial_folder.h"
@@ -31,21 +30,17 @@ constexpr std::size_t resamplesTried = 200;
 /// Of plots of a single group; several groups have a row each.
 constexpr int mostColumns = 4;
 
-results::StatisticsRequest makeRequest(const StatisticsJob& job)
+results::StatisticsRequest makeRequest(const tasks::StatisticsOptions& options)
 {
-    results::StatisticsRequest request;
-    request.interval.resamples = static_cast<std::size_t>(std::max(1, job.resamples));
-    request.interval.seed = job.seed;
-    request.smallBelow = job.smallBelow;
-    request.largeFrom = job.largeFrom;
-    request.threads = workerThreads(0);
+    results::StatisticsRequest request = options.statistics;
+    request.threads = run::workerThreads(0);
     return request;
 }
 
-std::vector<results::ScoreSet> setsOf(const StatisticsJob& job)
+std::vector<results::ScoreSet> setsOf(const tasks::StatisticsOptions& options)
 {
     std::vector<results::ScoreInput> inputs;
-    for (const std::string& word : job.results)
+    for (const std::string& word : options.results)
         inputs.push_back(results::parseScoreInput(word));
     return results::readScoreSets(inputs);
 }
@@ -73,7 +68,7 @@ std::vector<ui::BoxPlot> plotsOf(const results::StatisticsReport& report, const 
     return plots;
 }
 
-void writeBoxPlots(const results::StatisticsReport& report, const StatisticsJob& job,
+void writeBoxPlots(const results::StatisticsReport& report, const tasks::StatisticsOptions& options,
                    const session::ViewProvenance& view, const JobContext& context)
 {
     const session::ViewProvenance plotted =
@@ -92,14 +87,16 @@ void writeBoxPlots(const results::StatisticsReport& report, const StatisticsJob&
         if (groups == 1)
             columns = std::min(columns, mostColumns);
         const std::string name = kind == "all" ? "statistics.json" : "statistics-" + kind + ".json";
-        writePlotFiles(job.outputFolder / name, sheet, columns, job.plots, plotted, context);
+        writePlotFiles(options.outputFolder / name, sheet, columns, options.plots, plotted,
+                       context);
     }
 }
 
 /// The cases with all the scores compared.
-session::ViewProvenance viewOf(const StatisticsJob& job, const std::vector<results::ScoreSet>& sets)
+session::ViewProvenance viewOf(const tasks::StatisticsOptions& options,
+                               const std::vector<results::ScoreSet>& sets)
 {
-    session::ViewProvenance view = runView(job.scope, sets.front().files.front());
+    session::ViewProvenance view = runView(options.scope, sets.front().files.front());
     view.results.clear();
     for (const results::ScoreSet& set : sets)
         for (const fs::path& file : set.files)
@@ -107,7 +104,7 @@ session::ViewProvenance viewOf(const StatisticsJob& job, const std::vector<resul
     return view;
 }
 
-results::JsonObject metadataOf(const StatisticsJob& job, const JobContext& context,
+results::JsonObject metadataOf(const tasks::StatisticsOptions& options, const JobContext& context,
                                const std::vector<results::ScoreSet>& sets,
                                const results::StatisticsRequest& request)
 {
@@ -122,42 +119,44 @@ results::JsonObject metadataOf(const StatisticsJob& job, const JobContext& conte
                                              {"samples", std::int64_t(set.cases.size())}});
     }
     object.emplace_back("inputs", std::move(inputs));
-    object.emplace_back("output-folder", job.outputFolder.string());
+    tasks::StatisticsOptions recorded = options;
+    const run::OptionList list = run::described(recorded);
+    describeOptions(object, list, run::Part::Output, run::Part::Output);
     object.emplace_back("interval", results::bootstrapObject(request.interval));
-    object.emplace_back("small-below", request.smallBelow);
-    object.emplace_back("large-from", request.largeFrom);
-    object.emplace_back("plot", job.plots.wanted);
+    describeOptions(object, list, run::Part::Target, run::Part::Plots);
     return object;
 }
 
 void writeResults(const results::StatisticsReport& report,
-                  const results::StatisticsRequest& request, const StatisticsJob& job,
-                  const session::ViewProvenance& view, const JobContext& context)
+                  const results::StatisticsRequest& request,
+                  const tasks::StatisticsOptions& options, const session::ViewProvenance& view,
+                  const JobContext& context)
 {
-    const fs::path json = job.outputFolder / "statistics.json";
+    const fs::path json = options.outputFolder / "statistics.json";
     results::writeJson(json, results::statisticsObject(report, request));
-    writeTextFile(job.outputFolder / "statistics.rst", results::statisticsText(report, request));
-    writeTextFile(job.outputFolder / "statistics.csv",
+    writeTextFile(options.outputFolder / "statistics.rst",
+                  results::statisticsText(report, request));
+    writeTextFile(options.outputFolder / "statistics.csv",
                   results::csvTable(results::scoreTable(report)));
-    writeTextFile(job.outputFolder / "statistics.comparisons.csv",
+    writeTextFile(options.outputFolder / "statistics.comparisons.csv",
                   results::csvTable(results::comparisonTable(report)));
-    writeTextFile(job.outputFolder / "statistics.agreements.csv",
+    writeTextFile(options.outputFolder / "statistics.agreements.csv",
                   results::csvTable(results::agreementTable(report)));
     if (!report.rows.empty())
-        writeBoxPlots(report, job, view, context);
+        writeBoxPlots(report, options, view, context);
 }
 
 } // namespace
 
-JobOutcome runJob(const StatisticsJob& job, const JobContext& context)
+JobOutcome runJob(const tasks::StatisticsOptions& options, const JobContext& context)
 {
-    const results::StatisticsRequest request = makeRequest(job);
-    std::vector<results::ScoreSet> sets = setsOf(job);
+    const results::StatisticsRequest request = makeRequest(options);
+    std::vector<results::ScoreSet> sets = setsOf(options);
     JobOutcome outcome;
-    results::JsonObject metadata = metadataOf(job, context, sets, request);
-    if (!job.scope.datamodule.empty() || context.datamodule) {
-        const JobInputs inputs(job.scope, context);
-        outcome.warnings = results::addFromDatamodule(sets, inputs.datamodule(), job.inputSize);
+    results::JsonObject metadata = metadataOf(options, context, sets, request);
+    if (!options.scope.datamodule.empty() || context.datamodule) {
+        const JobInputs inputs(options.scope, context);
+        outcome.warnings = results::addFromDatamodule(sets, inputs.datamodule(), options.inputSize);
         describeDatamodule(metadata, inputs.datamodule());
     }
     for (Message& sentence : results::differingSettings(sets))
@@ -167,26 +166,27 @@ JobOutcome runJob(const StatisticsJob& job, const JobContext& context)
     if (report.cancelled)
         return outcome;
     outcome.warnings.insert(outcome.warnings.end(), report.warnings.begin(), report.warnings.end());
-    const session::ViewProvenance view = viewOf(job, sets);
-    writeResults(report, request, job, view, context);
-    describeView(metadata, view, job.outputFolder / "statistics.meta.json");
-    results::writeJson(job.outputFolder / "statistics.meta.json", metadata);
+    const session::ViewProvenance view = viewOf(options, sets);
+    writeResults(report, request, options, view, context);
+    describeView(metadata, view, options.outputFolder / "statistics.meta.json");
+    results::writeJson(options.outputFolder / "statistics.meta.json", metadata);
     outcome.total = outcome.made = report.groups.front().samples;
     outcome.tables = {results::statisticsNotes(request, context.language) + "\n" +
                       results::groupTables(report, 0, context.language)};
-    outcome.outputs = {job.outputFolder / "statistics.json"};
+    outcome.outputs = {options.outputFolder / "statistics.json"};
     outcome.summary = say(
         "Sets of results: %1, over samples: %2; groups and rank agreements are in statistics.rst.",
         sets.size(), outcome.total);
     return outcome;
 }
 
-JobEstimate estimate(const StatisticsJob& job, const JobContext& context)
+JobEstimate estimate(const tasks::StatisticsOptions& options, const JobContext& context)
 {
-    results::StatisticsRequest request = makeRequest(job);
-    std::vector<results::ScoreSet> sets = setsOf(job);
-    if (!job.scope.datamodule.empty() || context.datamodule)
-        results::addFromDatamodule(sets, JobInputs(job.scope, context).datamodule(), job.inputSize);
+    results::StatisticsRequest request = makeRequest(options);
+    std::vector<results::ScoreSet> sets = setsOf(options);
+    if (!options.scope.datamodule.empty() || context.datamodule)
+        results::addFromDatamodule(sets, JobInputs(options.scope, context).datamodule(),
+                                   options.inputSize);
     const auto wanted = double(request.interval.resamples);
     request.interval.resamples = std::min(request.interval.resamples, resamplesTried);
     const auto start = std::chrono::steady_clock::now();
@@ -206,27 +206,9 @@ JobEstimate estimate(const StatisticsJob& job, const JobContext& context)
           results::csvTable(results::comparisonTable(report)),
           results::csvTable(results::agreementTable(report))})
         estimate.bytesPerSample += double(text.size()) / samples;
-    estimate.folder = job.outputFolder;
-    estimate.bytesFree = TrialFolder(job.outputFolder).bytesFree();
+    estimate.folder = options.outputFolder;
+    estimate.bytesFree = TrialFolder(options.outputFolder).bytesFree();
     return estimate;
-}
-
-std::vector<std::string> commandWords(const StatisticsJob& job)
-{
-    const StatisticsJob usual;
-    JobWords words("statistics", JobScope());
-    words.options("--result", job.results, {});
-    words.option("--datamodule", job.scope.datamodule, std::string());
-    if (job.scope.datadir)
-        words.option("--datadir", *job.scope.datadir, fs::path());
-    words.plots(job.plots);
-    words.option("--output-folder", job.outputFolder, usual.outputFolder);
-    words.option("--small-below", job.smallBelow, usual.smallBelow);
-    words.option("--large-from", job.largeFrom, usual.largeFrom);
-    words.option("--resamples", job.resamples, usual.resamples);
-    words.option("--seed", std::to_string(job.seed), std::to_string(usual.seed));
-    words.option("--input-size", job.inputSize, usual.inputSize);
-    return words.take();
 }
 
 } // namespace saliscope::jobs

@@ -7,13 +7,11 @@
 #include <utility>
 
 #include "app/jobs/job_inputs.h"
-#include "app/jobs/job_words.h"
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "app/jobs/scoring_outcome.h"
 #include "core/results/estimate_text.h"
 #include "core/results/metadata.h"
-#include "core/tasks/sweep.h"
 #include "core/tasks/sweep_tables.h"
 #include "widgets/plots/score_plots.h"
 
@@ -27,43 +25,7 @@ namespace
 constexpr int layerPixels = 20;
 constexpr int namePixels = 160;
 
-/// "all" leaves out what has no layer.
-std::vector<engine::Algorithm> algorithmsOf(const SweepJob& job)
-{
-    std::vector<engine::Algorithm> algorithms = engine::parseAlgorithms(job.network.algorithms);
-    const bool named = std::find(job.network.algorithms.begin(), job.network.algorithms.end(),
-                                 "all") == job.network.algorithms.end();
-    if (!named)
-        std::erase_if(algorithms, [](engine::Algorithm each) {
-            return !engine::algorithmInfo(each).usesTargetLayer;
-        });
-    return algorithms;
-}
-
-tasks::SweepRequest makeRequest(const SweepJob& job, const LoadedNetwork& loaded)
-{
-    tasks::SweepRequest request;
-    request.algorithms = algorithmsOf(job);
-    request.layers = job.layers;
-    request.targetLabel = job.targetLabel;
-    request.measures = {job.threshold, job.boxLabel};
-    request.withRoad = job.road;
-    request.road = {job.percentiles, job.ties == "rank" ? road::Ties::Rank : road::Ties::Reference};
-    request.noise = job.noise;
-    request.seed = job.network.seed;
-    request.rank = results::parseScore(job.rank);
-    request.interval.resamples = static_cast<std::size_t>(std::max(1, job.resamples));
-    request.interval.seed = request.seed;
-    request.selection = selectionOptions(job.scope, false);
-    request.outputFolder = job.outputFolder;
-    request.overwrite = job.overwrite;
-    request.decoders = workerThreads(job.network.parallel);
-    request.imputers = workerThreads(0);
-    request.checkpointSha256 = loaded.sha256;
-    return request;
-}
-
-results::JsonObject runObject(const SweepJob& job, const JobContext& context,
+results::JsonObject runObject(const tasks::SweepOptions& options, const JobContext& context,
                               const JobInputs& inputs, const tasks::SweepRequest& request)
 {
     results::JsonObject object = results::runMetadata(context.arguments);
@@ -76,21 +38,11 @@ results::JsonObject runObject(const SweepJob& job, const JobContext& context,
     for (const engine::Algorithm algorithm : request.algorithms)
         algorithms.emplace_back(engine::algorithmInfo(algorithm).name);
     add("saliency-map-algorithms", algorithms);
-    add("layers", results::JsonList(job.layers.begin(), job.layers.end()));
-    add("output-folder", request.outputFolder.string());
-    add("rank", job.rank);
-    add("target-label", job.targetLabel);
-    add("box-label", job.boxLabel ? results::JsonValue(*job.boxLabel) : results::JsonValue());
-    add("threshold", job.threshold);
-    add("road", job.road);
-    add("percentile", results::JsonList(job.percentiles.begin(), job.percentiles.end()));
-    add("ties", job.ties);
-    add("noise", job.noise);
-    add("seed", std::to_string(request.seed));
+    tasks::SweepOptions recorded = options;
+    const run::OptionList list = run::described(recorded);
+    describeOptions(object, list, run::Part::Output, run::Part::Seed);
     add("interval", results::bootstrapObject(request.interval));
-    describeSelection(object, job.scope);
-    add("parallel", job.network.parallel);
-    add("plot", job.plots.wanted);
+    describeOptions(object, list, run::Part::Selection, run::Part::Plots);
     return object;
 }
 
@@ -140,17 +92,17 @@ std::vector<ui::IntervalPlot> plotsOf(const tasks::SweepReport& report)
 }
 
 /// The cases, the maps at the usual layer, and the sweep.
-session::ViewProvenance viewOf(const SweepJob& job, const tasks::SweepRequest& request,
-                               const JobInputs& inputs)
+session::ViewProvenance viewOf(const tasks::SweepOptions& options,
+                               const tasks::SweepRequest& request, const JobInputs& inputs)
 {
     session::ViewProvenance view =
-        runView(job.scope, &inputs.loaded(), mapChoices(request.algorithms, {}));
+        runView(options.scope, &inputs.loaded(), mapChoices(request.algorithms, {}));
     view.results = {openedResults(request.outputFolder / "sweep.json")};
-    view.seed = std::uint32_t(request.seed);
+    view.seed = std::uint32_t(request.network.seed);
     return plotView(std::move(view), "sweep", results::scoreInfo(request.rank).name);
 }
 
-void writeResults(const SweepJob& job, const tasks::SweepRequest& request,
+void writeResults(const tasks::SweepOptions& options, const tasks::SweepRequest& request,
                   const tasks::SweepReport& report, const session::ViewProvenance& view,
                   const JobContext& context, JobOutcome& outcome)
 {
@@ -166,33 +118,26 @@ void writeResults(const SweepJob& job, const tasks::SweepRequest& request,
         ui::drawIntervalPlots(plot, {plots.begin() + first, plots.begin() + first + shown},
                               columns);
     };
-    writePlotFiles(json, sheet, 1, job.plots, view, context);
+    writePlotFiles(json, sheet, 1, options.plots, view, context);
     outcome.tables = {tasks::bestLayersText(report, request.rank) + "\n"};
     outcome.outputs.push_back(json);
 }
 
 } // namespace
 
-NetworkOptions SweepJob::usualNetwork()
+JobOutcome runJob(const tasks::SweepOptions& options, const JobContext& context)
 {
-    NetworkOptions options;
-    options.algorithms = {"gradcam", "layercam", "hirescam"};
-    return options;
-}
-
-JobOutcome runJob(const SweepJob& job, const JobContext& context)
-{
-    const JobInputs inputs(job.scope, job.network, context);
-    const tasks::SweepRequest request = makeRequest(job, inputs.loaded());
+    const JobInputs inputs(options.scope, options.network, context);
+    const tasks::SweepRequest request = tasks::sweepRequest(options, inputs.loaded().sha256);
     const tasks::SweepReport report = tasks::sweepLayers(inputs.network(), inputs.datamodule(),
                                                          request, context.progress, context.stop);
     JobOutcome outcome = scoringOutcome(report, request);
     for (Message& warning : tasks::sweepWarnings(report, request.rank))
         outcome.warnings.push_back(std::move(warning));
-    const session::ViewProvenance view = viewOf(job, request, inputs);
+    const session::ViewProvenance view = viewOf(options, request, inputs);
     if (!report.rows.empty())
-        writeResults(job, request, report, view, context, outcome);
-    results::JsonObject metadata = runObject(job, context, inputs, request);
+        writeResults(options, request, report, view, context, outcome);
+    results::JsonObject metadata = runObject(options, context, inputs, request);
     describeReport(metadata, report);
     describeView(metadata, view, request.outputFolder / "sweep.json");
     results::writeJson(request.outputFolder /
@@ -201,42 +146,20 @@ JobOutcome runJob(const SweepJob& job, const JobContext& context)
     return outcome;
 }
 
-JobEstimate estimate(const SweepJob& job, const JobContext& context)
+JobEstimate estimate(const tasks::SweepOptions& options, const JobContext& context)
 {
-    const JobInputs inputs(job.scope, job.network, context);
-    tasks::SweepRequest request = makeRequest(job, inputs.loaded());
+    const JobInputs inputs(options.scope, options.network, context);
+    tasks::SweepRequest request = tasks::sweepRequest(options, inputs.loaded().sha256);
     request.interval.resamples = 1; // the intervals are no part of a sample
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
     trial.hasWork = [&](const data::Sample& sample) { return tasks::isSwept(sample, request); };
-    trial.outputFolder = job.outputFolder;
+    trial.outputFolder = options.outputFolder;
     trial.run = [&](const data::Datamodule& datamodule, const std::filesystem::path& folder) {
         request.outputFolder = folder;
         return tasks::sweepLayers(inputs.network(), datamodule, request, {}, context.stop).failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
-}
-
-std::vector<std::string> commandWords(const SweepJob& job)
-{
-    const SweepJob usual;
-    JobWords words("sweep", job.scope);
-    words.network(job.network, usual.network);
-    words.plots(job.plots);
-    words.option("--output-folder", job.outputFolder, usual.outputFolder);
-    words.options("--layers", job.layers, usual.layers);
-    words.option("--rank", job.rank, usual.rank);
-    words.option("--target-label", job.targetLabel, usual.targetLabel);
-    if (job.boxLabel)
-        words.option("--box-label", std::to_string(*job.boxLabel), std::string());
-    words.option("--threshold", job.threshold, usual.threshold);
-    words.flag("--road", job.road);
-    words.options("--percentile", job.percentiles, usual.percentiles);
-    words.option("--noise", job.noise, usual.noise);
-    words.option("--ties", job.ties, usual.ties);
-    words.option("--resamples", job.resamples, usual.resamples);
-    words.flag("--overwrite", job.overwrite);
-    return words.take();
 }
 
 } // namespace saliscope::jobs

@@ -8,13 +8,10 @@
 #include <utility>
 
 #include "app/jobs/job_inputs.h"
-#include "app/jobs/job_words.h"
 #include "app/jobs/offscreen_application.h"
 #include "app/jobs/paths.h"
 #include "app/jobs/run_description.h"
-#include "core/engine/model_catalogue.h"
 #include "core/results/metadata.h"
-#include "core/tasks/view.h"
 #include "widgets/plots/qt_text.h"
 
 namespace saliscope::jobs
@@ -23,36 +20,9 @@ namespace saliscope::jobs
 namespace
 {
 
-tasks::ViewStyle styleOf(const ViewJob& job, const data::InputSpec& input)
+tasks::ViewRequest makeRequest(const tasks::ViewOptions& options)
 {
-    tasks::ViewStyle style;
-    style.input = input;
-    style.overlay.threshold = job.threshold;
-    style.overlay.opacity = job.opacity;
-    style.overlay.colormap = job.colormap;
-    style.overlay.contours.assign(job.contours.begin(), job.contours.end());
-    style.overlay.markCondition = job.mark;
-    style.showBoxes = job.showBoxes;
-    style.legend = job.legend;
-    style.originalSize = job.size == "original";
-    return style;
-}
-
-tasks::ViewRequest makeRequest(const ViewJob& job)
-{
-    const engine::ModelInfo& model = engine::parseModel(job.scope.model);
-    tasks::ViewRequest request;
-    request.inputFolder = job.inputFolder;
-    request.outputFolder = job.outputFolder;
-    request.model = model.name;
-    request.data = runView(job.scope, nullptr, {}).data;
-    request.style = styleOf(job, model.input);
-    request.montage = job.montage;
-    request.allLabels = job.allLabels;
-    request.selection = selectionOptions(job.scope, false);
-    request.overwrite = job.overwrite;
-    request.workers = workerThreads(job.parallel);
-    return request;
+    return tasks::viewRequest(options, runView(options.scope, nullptr, {}).data);
 }
 
 /// The built-in letters look the same everywhere but are ASCII only; other names need Qt's.
@@ -79,7 +49,7 @@ std::unique_ptr<OffscreenApplication> useFonts(const data::Datamodule& datamodul
     return std::make_unique<OffscreenApplication>();
 }
 
-results::JsonObject metadata(const ViewJob& job, const JobContext& context,
+results::JsonObject metadata(const tasks::ViewOptions& options, const JobContext& context,
                              const data::Datamodule& datamodule, const tasks::ViewReport& report)
 {
     results::JsonObject object = results::runMetadata(context.arguments);
@@ -87,21 +57,9 @@ results::JsonObject metadata(const ViewJob& job, const JobContext& context,
         object.emplace_back(key, std::move(value));
     };
     describeDatamodule(object, datamodule);
-    add("model", job.scope.model);
-    add("input-folder", job.inputFolder.string());
-    add("output-folder", job.outputFolder.string());
-    add("show-groundtruth", job.showBoxes);
-    add("threshold", job.threshold);
-    add("colormap", job.colormap);
-    add("opacity", job.opacity);
-    add("contours", results::JsonList(job.contours.begin(), job.contours.end()));
-    add("legend", job.legend);
-    add("size", job.size);
-    add("mark", job.mark);
-    add("montage", job.montage);
-    add("all-labels", job.allLabels);
-    describeSelection(object, job.scope);
-    add("parallel", job.parallel);
+    add("model", options.scope.model);
+    tasks::ViewOptions recorded = options;
+    describeOptions(object, run::described(recorded), run::Part::Output, run::Part::Machine);
     add("samples", std::int64_t(report.total));
     add("samples-written", std::int64_t(report.written));
     add("samples-kept", std::int64_t(report.kept));
@@ -110,11 +68,12 @@ results::JsonObject metadata(const ViewJob& job, const JobContext& context,
     add("maps-outside-unit-range", std::int64_t(report.outsideUnitRange));
     add("cancelled", report.cancelled);
     add("failures", failureList(report.failures));
-    describeView(object, runView(job.scope, job.inputFolder), job.outputFolder / "view.meta.json");
+    describeView(object, runView(options.scope, options.inputFolder),
+                 options.outputFolder / "view.meta.json");
     return object;
 }
 
-void warn(JobOutcome& outcome, const tasks::ViewReport& report, const ViewJob& job)
+void warn(JobOutcome& outcome, const tasks::ViewReport& report, const tasks::ViewOptions& options)
 {
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
     if (report.unsoundMaps > 0)
@@ -128,13 +87,13 @@ void warn(JobOutcome& outcome, const tasks::ViewReport& report, const ViewJob& j
     if (report.hidesNegative)
         outcome.warnings.push_back(say("The maps are signed; %1 draws their negative values as "
                                        "zero, --colormap coolwarm draws both signs.",
-                                       job.colormap));
+                                       options.style.overlay.colormap));
     if (report.total == 0 && report.otherLabels > 0)
         outcome.warnings.push_back(say("No sample has label 1, so there is nothing to draw; "
                                        "--all-labels draws all of them."));
 }
 
-JobOutcome outcomeOf(const tasks::ViewReport& report, const ViewJob& job)
+JobOutcome outcomeOf(const tasks::ViewReport& report, const tasks::ViewOptions& options)
 {
     JobOutcome outcome;
     outcome.total = report.total;
@@ -142,66 +101,45 @@ JobOutcome outcomeOf(const tasks::ViewReport& report, const ViewJob& job)
     outcome.kept = report.kept;
     outcome.failures = report.failures;
     outcome.cancelled = report.cancelled;
-    outcome.outputs = {job.outputFolder};
-    warn(outcome, report, job);
+    outcome.outputs = {options.outputFolder};
+    warn(outcome, report, options);
     outcome.summary = summaryOf(outcome, say("%1 of %2 samples drawn to %3", outcome.made,
-                                             outcome.total, job.outputFolder.string()));
+                                             outcome.total, options.outputFolder.string()));
     return outcome;
 }
 
 } // namespace
 
-JobOutcome runJob(const ViewJob& job, const JobContext& context)
+JobOutcome runJob(const tasks::ViewOptions& options, const JobContext& context)
 {
-    tasks::ViewRequest request = makeRequest(job);
-    const JobInputs inputs(job.scope, context);
+    tasks::ViewRequest request = makeRequest(options);
+    const JobInputs inputs(options.scope, context);
     const auto fonts = useFonts(inputs.datamodule(), request);
     const tasks::ViewReport report =
         tasks::drawViews(inputs.datamodule(), request, context.progress, context.stop);
     const std::string suffix = run::shardSuffix(request.selection.shard);
-    results::writeJson(job.outputFolder / ("view" + suffix + ".meta.json"),
-                       metadata(job, context, inputs.datamodule(), report));
-    JobOutcome outcome = outcomeOf(report, job);
-    warnOfForeignMaps(outcome, job.inputFolder, inputs.datamodule());
+    results::writeJson(options.outputFolder / ("view" + suffix + ".meta.json"),
+                       metadata(options, context, inputs.datamodule(), report));
+    JobOutcome outcome = outcomeOf(report, options);
+    warnOfForeignMaps(outcome, options.inputFolder, inputs.datamodule());
     return outcome;
 }
 
-JobEstimate estimate(const ViewJob& job, const JobContext& context)
+JobEstimate estimate(const tasks::ViewOptions& options, const JobContext& context)
 {
-    tasks::ViewRequest request = makeRequest(job);
-    const JobInputs inputs(job.scope, context);
+    tasks::ViewRequest request = makeRequest(options);
+    const JobInputs inputs(options.scope, context);
     const auto fonts = useFonts(inputs.datamodule(), request);
     Trial trial;
     trial.selection = std::exchange(request.selection, {});
     trial.hasWork = [&](const data::Sample& sample) { return tasks::isDrawn(sample, request); };
     trial.size = 2 * std::size_t(request.workers);
-    trial.outputFolder = job.outputFolder;
+    trial.outputFolder = options.outputFolder;
     trial.run = [&](const data::Datamodule& datamodule, const std::filesystem::path& folder) {
         request.outputFolder = folder;
         return tasks::drawViews(datamodule, request, {}, context.stop).failures;
     };
     return measure(trial, inputs.datamodule(), context.stop);
-}
-
-std::vector<std::string> commandWords(const ViewJob& job)
-{
-    const ViewJob usual;
-    JobWords words("view", job.scope);
-    words.option("--input-folder", job.inputFolder, usual.inputFolder);
-    words.option("--output-folder", job.outputFolder, usual.outputFolder);
-    words.flag("--show-groundtruth", job.showBoxes);
-    words.option("--threshold", job.threshold, usual.threshold);
-    words.option("--colormap", job.colormap, usual.colormap);
-    words.option("--opacity", job.opacity, usual.opacity);
-    words.options("--contours", job.contours, usual.contours);
-    words.flag("--legend", job.legend);
-    words.option("--size", job.size, usual.size);
-    words.flag("--no-mark", !job.mark);
-    words.flag("--montage", job.montage);
-    words.flag("--all-labels", job.allLabels);
-    words.flag("--overwrite", job.overwrite);
-    words.option("--parallel", job.parallel, usual.parallel);
-    return words.take();
 }
 
 } // namespace saliscope::jobs

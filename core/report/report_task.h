@@ -13,24 +13,22 @@
 #include "core/engine/engine.h"
 #include "core/metrics/interpretability.h"
 #include "core/report/report.h"
+#include "core/report/report_options.h"
 #include "core/run/progress.h"
 #include "core/run/selection.h"
 
 namespace saliscope::report
 {
 
-/// What reports are made of beside the network and the datamodule.
-struct ReportRequest {
-    engine::ExplainRequest explain;            ///< which maps; of the output with the highest logit
-    metrics::InterpretabilityOptions measures; ///< threshold of the overlap, label of the boxes
-    bool road = false;                         ///< score by ROAD too, which takes far longer
+/// The options, and what reports are made of beside the network and the datamodule.
+struct ReportRequest : ReportOptions {
+    engine::ExplainRequest explain = {}; ///< which maps; of the output with the highest logit
     std::vector<double> percentiles = {20, 40, 60, 80};
-    cases::RoadCurveOptions roadOptions;
-    std::string colormap = "plasma";
-    run::SelectionOptions selection;
-    std::size_t worst = 8; ///< cases shown in a cohort's report, at most
-    int decoders = 1;      ///< threads that decode ahead
-    ReportOrigin origin;   ///< the picture's hash is filled in
+    cases::RoadCurveOptions roadOptions = {};
+    run::SelectionOptions selection = {};
+    std::size_t worst = 8;    ///< cases shown in a cohort's report, at most
+    int decoders = 1;         ///< threads that decode ahead
+    ReportOrigin origin = {}; ///< the picture's hash is filled in
 };
 
 /// Explains and scores one case. Throws as loadSample, prepareInput, Network::explain and

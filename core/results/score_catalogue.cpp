@@ -129,6 +129,14 @@ const ScoreInfo& scoreInfo(Score score)
     return catalogue[std::size_t(score)];
 }
 
+std::vector<run::NamedChoice<Score>> choicesOf(Score)
+{
+    std::vector<run::NamedChoice<Score>> choices;
+    for (const ScoreInfo& info : catalogue)
+        choices.push_back({info.score, info.name, info.title});
+    return choices;
+}
+
 Score parseScore(std::string_view name)
 {
     std::string known;

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/base/message.h"
+#include "core/run/choices.h"
 
 namespace saliscope::results
 {
@@ -37,6 +38,8 @@ struct ScoreInfo {
 /// All scores, in the order of Score.
 std::span<const ScoreInfo, scoreCount> scoreCatalogue();
 const ScoreInfo& scoreInfo(Score score);
+
+std::vector<run::NamedChoice<Score>> choicesOf(Score);
 
 /// Throws Error BadRequest listing the names.
 Score parseScore(std::string_view name);

@@ -180,6 +180,12 @@ std::vector<RoadMask> roadMasks(const Image& map, std::span<const double> percen
     return masks;
 }
 
+std::vector<run::NamedChoice<Ties>> choicesOf(Ties)
+{
+    return {{Ties::Reference, "reference", sayable("as mednet")},
+            {Ties::Rank, "rank", sayable("by rank")}};
+}
+
 std::uint64_t roadNoiseKey(std::uint64_t seed, std::string_view sampleName, double percentile,
                            RemovalOrder order)
 {

@@ -11,6 +11,7 @@
 
 #include "core/base/image.h"
 #include "core/road/road_imputation.h"
+#include "core/run/choices.h"
 
 namespace saliscope::road
 {
@@ -30,6 +31,7 @@ enum class Ties {
     /// the 32-bit finalizer of MurmurHash3, so that they lie scattered over the picture.
     Rank,
 };
+std::vector<run::NamedChoice<Ties>> choicesOf(Ties);
 
 /// The pixels to remove at one percentile, in one order.
 struct RoadMask {

@@ -11,6 +11,7 @@
 #include "core/data/model_input.h"
 #include "core/metrics/interpretability.h"
 #include "core/run/prefetch.h"
+#include "core/tasks/network_options.h"
 
 namespace saliscope::tasks
 {
@@ -234,6 +235,51 @@ bool CompareReport::hasMissing() const
            std::any_of(pairs.begin(), pairs.end(), [](const ComparedSets& pair) {
                return !pair.onlyFirst.empty() || !pair.onlySecond.empty();
            });
+}
+
+namespace
+{
+
+void describeScope(run::OptionList& list, run::DataScope& scope)
+{
+    list.add(&scope.datamodule, "-d,--datamodule",
+             "Compare its samples, and the energy in their boxes", {.part = run::Part::None});
+    list.add(&scope.datadir, "--datadir", "Folder of the images",
+             {.needs = "-d", .part = run::Part::None});
+    list.add(&scope.onlyDataset, "-S,--only-dataset", "Compare this split only",
+             {.needs = "-d", .part = run::Part::Selection});
+    list.add(&scope.limit, "--limit", "Compare the first N samples only",
+             {.type = "N", .needs = "-d", .part = run::Part::Selection});
+}
+
+} // namespace
+
+void describe(run::OptionList& list, CompareOptions& options)
+{
+    const Message hint = say("a folder or store of maps; PLACE:SET is one set of several");
+    const Message missing = say("Name two folders or stores of maps.");
+    list.add(&options.first, "A,--first", "Folder or store of maps, or one set of it as A:SET",
+             {.isRequired = true,
+              .part = run::Part::Output,
+              .field = {say("First maps"), hint, say("Folder of maps"), missing}});
+    list.add(&options.second, "B,--second", "What it is compared with",
+             {.isRequired = true,
+              .part = run::Part::Output,
+              .field = {say("Second maps"), hint, say("Folder of the second maps"), missing}});
+    describeScope(list, options.scope);
+    list.add(&options.outputFolder, "-o,--output-folder", "Where the results go",
+             {.part = run::Part::None});
+    list.add(&options.tolerance, "--tolerance",
+             "Exit with 1 when maps differ by more, or a counterpart is missing",
+             {.range = {.low = 0},
+              .part = run::Part::Detail,
+              .field = {say("Tolerance"),
+                        say("Maps that differ by more, or lack a counterpart, count as failed. "
+                            "Empty: none do.")}});
+    describeBoxLabel(list, options.boxLabel, "Use boxes with this label only", true);
+    describe(list, options.plots, "-P,--plot,--no-plot{false}", true);
+    run::describeThreads(list, options.parallel, "--parallel",
+                         "Threads that read and compare maps; 0 for one per core");
 }
 
 CompareReport compareMapSets(const CompareRequest& request, const data::Datamodule* datamodule,

@@ -7,26 +7,42 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/data/datamodule.h"
 #include "core/maps/map_source.h"
 #include "core/metrics/map_comparison.h"
 #include "core/render/overlay.h"
+#include "core/run/options.h"
 #include "core/run/progress.h"
 #include "core/run/selection.h"
 
 namespace saliscope::tasks
 {
 
-/// Everything the job `compare` needs beside a datamodule.
-struct CompareRequest {
-    std::filesystem::path first;     ///< folder, store, or one set of it: see openMapSource
-    std::filesystem::path second;    ///< likewise
-    std::optional<int> boxLabel;     ///< only boxes with this label count for the energy
-    run::SelectionOptions selection; ///< of the datamodule's samples
-    int readers = 1;                 ///< threads that read and compare
-    std::optional<std::size_t> most; ///< compare so many samples of every two sets, no more
+/// Everything `saliscope compare` can be told.
+struct CompareOptions {
+    static constexpr const char* command = "compare";
+    /// What its progress counts, one and several.
+    static constexpr std::pair<const char*, const char*> counted = {"pair of maps",
+                                                                    "pairs of maps"};
+    std::filesystem::path first = {};  ///< folder, store, or one set of it: see openMapSource
+    std::filesystem::path second = {}; ///< likewise
+    run::DataScope scope = {}; ///< the datamodule may be missing; model and shard have no meaning
+    std::filesystem::path outputFolder = "results";
+    std::optional<double> tolerance = {}; ///< largest difference that counts as equal
+    std::optional<int> boxLabel = {};     ///< only boxes with this label count for the energy
+    run::PlotOptions plots = {};
+    int parallel = 0; ///< see workerThreads()
+};
+
+void describe(run::OptionList& list, CompareOptions& options);
+
+struct CompareRequest : CompareOptions {
+    run::SelectionOptions selection = {}; ///< of the datamodule's samples
+    int readers = 1;                      ///< threads that read and compare
+    std::optional<std::size_t> most = {}; ///< compare so many samples of every two sets, no more
 };
 
 /// Two maps of one sample.

@@ -32,9 +32,8 @@ GenerateRequest mapRequest(const CompletenessRequest& request)
 {
     GenerateRequest result;
     result.algorithms = request.algorithms;
-    result.targetLayer = request.targetLayer;
+    result.network = request.network;
     result.allOutputs = request.allOutputs;
-    result.seed = request.seed;
     return result;
 }
 
@@ -91,7 +90,7 @@ public:
         , m_selection(run::selectSamples(datamodule, request.selection))
         , m_record(openRecord(network, request))
         , m_maps(openExistingMaps(network, request, m_selection.samples))
-        , m_imputer(static_cast<float>(request.noise), request.seed, request.imputers)
+        , m_imputer(static_cast<float>(request.noise), request.network.seed, request.imputers)
         , m_batches(network, road::imagesAtOnce(network, request.imputers))
         , m_policy(road::sharesProcessor(network) ? std::launch::deferred : std::launch::async)
         , m_progress(m_selection.samples.size() + m_selection.failures.size(), progress)
@@ -195,7 +194,7 @@ private:
     engine::Explanation explanationOf(const run::SelectedSample& selected, CompletenessInput& input)
     {
         const Stopwatch watch(m_report.times.explaining);
-        if (m_request.mapFolder)
+        if (m_request.maps)
             return existingExplanation(m_network, input, m_request, m_stop);
         return m_network.explain(input.image, selected.sample->name,
                                  explainRequest(mapRequest(m_request), m_network.outputs()),
@@ -226,7 +225,7 @@ private:
     {
         const Stopwatch watch(m_report.times.imputing);
         Perturbed result;
-        result.masks = road::roadMasks(map, m_request.percentiles, m_request.ties);
+        result.masks = road::roadMasks(map, m_request.road.percentiles, m_request.road.ties);
         for (const road::RoadMask& mask : result.masks)
             if (!mask.degenerate)
                 result.open.push_back(&mask);
@@ -329,8 +328,8 @@ private:
 void check(const CompletenessRequest& request)
 {
     const auto isPercentile = [](double value) { return value >= 0 && value <= 100; };
-    if (request.percentiles.empty() ||
-        !std::all_of(request.percentiles.begin(), request.percentiles.end(), isPercentile))
+    const std::vector<double>& percentiles = request.road.percentiles;
+    if (percentiles.empty() || !std::all_of(percentiles.begin(), percentiles.end(), isPercentile))
         throw Error(ErrorKind::BadRequest, {}, say("name percentiles from 0 to 100"));
     if (!(request.noise >= 0) || !std::isfinite(request.noise))
         throw Error(ErrorKind::BadRequest, {}, say("the noise must be 0 or more"));
@@ -339,6 +338,23 @@ void check(const CompletenessRequest& request)
 }
 
 } // namespace
+
+void describe(run::OptionList& list, CompletenessOptions& options)
+{
+    describe(list, options.scope);
+    describe(list, options.network, NetworkUse::Maps);
+    describe(list, options.plots, "-Q,--plot,--no-plot{false}");
+    list.add(&options.outputFolder, "-o,--output-folder", "Where the results go",
+             {.part = run::Part::Output});
+    describe(list, options.road, options.noise);
+    list.add(&options.maps, "--maps",
+             "Score existing maps of the same algorithms, in a folder or store",
+             {.type = "PLACE",
+              .part = run::Part::Detail,
+              .setting = {"maps", options.maps ? options.maps->lexically_normal().string() : ""},
+              .field = {say("Maps in"), say("none: maps are computed"), say("Folder of maps")}});
+    describeOverwrite(list, options.overwrite, "scores");
+}
 
 CompletenessReport scoreCompleteness(engine::Network& network, const data::Datamodule& datamodule,
                                      const CompletenessRequest& request,

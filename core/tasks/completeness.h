@@ -19,24 +19,31 @@
 namespace saliscope::tasks
 {
 
-/// Everything the job `completeness` needs beside the network and the datamodule.
-struct CompletenessRequest {
-    std::vector<engine::Algorithm> algorithms = {engine::Algorithm::GradCam};
-    std::string targetLayer; ///< empty: the network's default
-    bool allOutputs = false; ///< only for several outputs: each, instead of the highest
-    std::vector<double> percentiles = {20, 40, 60, 80};
-    road::Ties ties = road::Ties::Reference;
+/// Everything `saliscope completeness` can be told.
+struct CompletenessOptions {
+    static constexpr const char* command = "completeness";
+    run::DataScope scope = {};
+    NetworkOptions network = {};
+    run::PlotOptions plots = {};
+    std::filesystem::path outputFolder = "results";
+    road::RoadOptions road = {};
     double noise = 0.01; ///< standard deviation of what is added to imputed values
-    std::uint64_t seed = 0;
     /// Scores the maps of the same algorithms that are here (see openMapSource) instead of
     /// computing them.
-    std::optional<std::filesystem::path> mapFolder;
-    run::SelectionOptions selection;
-    std::filesystem::path outputFolder = "results";
+    std::optional<std::filesystem::path> maps = {};
     bool overwrite = false; ///< false: what an earlier run finished is kept
-    int decoders = 1;       ///< threads that decode ahead
-    int imputers = 1;       ///< threads that impute
-    std::string checkpointSha256;
+};
+
+void describe(run::OptionList& list, CompletenessOptions& options);
+
+/// The options, and what follows from them with a network at hand: see resolve().
+struct CompletenessRequest : CompletenessOptions {
+    std::vector<engine::Algorithm> algorithms = {engine::Algorithm::GradCam};
+    bool allOutputs = false; ///< only for several outputs: each, instead of the highest
+    run::SelectionOptions selection = {};
+    int decoders = 1; ///< threads that decode ahead
+    int imputers = 1; ///< threads that impute
+    std::string checkpointSha256 = {};
 };
 
 /// Where the time of a run went, in seconds. Imputing overlaps the others beside the processor.

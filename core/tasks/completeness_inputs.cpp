@@ -10,7 +10,7 @@
 #include "core/engine/model_catalogue.h"
 #include "core/render/overlay.h"
 #include "core/results/completeness_record.h"
-#include "core/results/json_scalar.h"
+#include "core/tasks/option_texts.h"
 
 namespace saliscope::tasks
 {
@@ -43,52 +43,30 @@ std::string outputName(const engine::Network& network, const CompletenessRequest
     return request.allOutputs ? std::to_string(output) : "highest-output";
 }
 
-/// Everything a score depends on, apart from the sample itself.
-run::RunRecord::Settings settingsOf(const engine::Network& network,
-                                    const CompletenessRequest& request)
-{
-    std::string names;
-    for (const engine::Algorithm algorithm : request.algorithms)
-        names += (names.empty() ? "" : " ") + std::string(engine::algorithmInfo(algorithm).name);
-    std::string percentiles;
-    for (const double percentile : request.percentiles)
-        percentiles += (percentiles.empty() ? "" : " ") + results::shortestNumber(percentile);
-    return {
-        {"model", network.model().name},
-        {"checkpoint", request.checkpointSha256},
-        {"algorithms", names},
-        {"target-layer", engine::layerName(network, request.targetLayer)},
-        {"target-class", request.allOutputs ? "all" : "highest"},
-        {"percentiles", percentiles},
-        {"ties", request.ties == road::Ties::Rank ? "rank" : "reference"},
-        {"noise", results::shortestNumber(request.noise)},
-        {"seed", std::to_string(request.seed)},
-        {"maps", request.mapFolder ? request.mapFolder->lexically_normal().string() : ""},
-    };
-}
-
 } // namespace
 
 run::RunRecord openRecord(const engine::Network& network, const CompletenessRequest& request)
 {
+    run::RunRecord::Settings settings = settingsOf(request);
+    settings.merge(explanationSettings(network, request.checkpointSha256, request.algorithms,
+                                       request.network.targetLayer, request.allOutputs));
     return run::RunRecord(request.outputFolder, results::completenessStem,
-                          run::shardSuffix(request.selection.shard), settingsOf(network, request),
-                          request.overwrite);
+                          run::shardSuffix(request.selection.shard), settings, request.overwrite);
 }
 
 ExistingMaps openExistingMaps(const engine::Network& network, const CompletenessRequest& request,
                               const std::vector<run::SelectedSample>& samples)
 {
     ExistingMaps maps;
-    if (!request.mapFolder)
+    if (!request.maps)
         return maps;
-    maps.source = maps::openMapSource(*request.mapFolder, samples);
+    maps.source = maps::openMapSource(*request.maps, samples);
     const int outputs = request.allOutputs ? network.outputs() : 1;
     for (int output = 0; output < outputs; ++output)
         for (const engine::Algorithm algorithm : request.algorithms) {
             const engine::AlgorithmInfo& info = engine::algorithmInfo(algorithm);
             const std::string layer =
-                info.usesTargetLayer ? engine::layerName(network, request.targetLayer) : "";
+                info.usesTargetLayer ? engine::layerName(network, request.network.targetLayer) : "";
             maps.places.push_back({algorithm, output,
                                    maps::setOf(*maps.source, info.name, layer,
                                                outputName(network, request, output))});

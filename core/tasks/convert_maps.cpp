@@ -224,10 +224,23 @@ bool isStoreName(const fs::path& path)
     return path.extension() == ".h5" || path.extension() == ".hdf5";
 }
 
-ConvertReport convertMaps(const fs::path& from, const fs::path& to, bool overwrite,
-                          const run::ProgressCallback& progress, std::stop_token stop,
-                          std::optional<std::size_t> most)
+void describe(run::OptionList& list, ConvertOptions& options)
 {
+    list.add(&options.from, "FROM,--from", "Folder or store of maps, or one set of it as FROM:SET",
+             {.isRequired = true,
+              .field = {say("Maps in"),
+                        say("a folder or store of maps; PLACE:SET is one set of several"),
+                        say("Folder of maps"), say("Name the folder or store of maps.")}});
+    list.add(&options.to, "TO,--to", "Store (.h5, .hdf5) or folder to be made",
+             {.isRequired = true});
+    list.add(&options.overwrite, "--overwrite", "Replace what is there",
+             {.field = {say("Replace"), say("Replace what is there.")}});
+}
+
+ConvertReport convertMaps(const ConvertOptions& options, const run::ProgressCallback& progress,
+                          std::stop_token stop, std::optional<std::size_t> most)
+{
+    const auto& [from, to, overwrite] = options;
     std::error_code code;
     const bool isTaken = isStoreName(to) ? fs::exists(to, code)
                                          : fs::is_directory(to, code) && !fs::is_empty(to, code);

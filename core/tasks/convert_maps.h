@@ -9,11 +9,22 @@
 #include <stop_token>
 #include <vector>
 
+#include "core/run/options.h"
 #include "core/run/progress.h"
 #include "core/run/selection.h"
 
 namespace saliscope::tasks
 {
+
+/// Everything `saliscope convert` can be told.
+struct ConvertOptions {
+    static constexpr const char* command = "convert";
+    std::filesystem::path from = {}; ///< folder or store of maps, or one set of it as PLACE:SET
+    std::filesystem::path to = {};   ///< store (.h5, .hdf5) or folder
+    bool overwrite = false;
+};
+
+void describe(run::OptionList& list, ConvertOptions& options);
 
 struct ConvertReport {
     std::size_t total = 0;   ///< samples
@@ -26,15 +37,13 @@ struct ConvertReport {
 /// Whether \p path is called as stores are: .h5 or .hdf5.
 bool isStoreName(const std::filesystem::path& path);
 
-/// Writes the maps of \p from, a folder or store (see openMapSource), to \p to: a store when it is
-/// called as one, else a folder laid out as `generate` does. Records go along. Maps before
-/// post-processing become final maps in a folder and in another store. Damaged maps are failures of
-/// their sample and the others go on. With \p most, no more than the first so many samples
-/// are written; the report's total counts all. Throws Error as openMapSource() and writeStore(),
-/// and Mismatch when \p to holds something and \p overwrite is not set. Calls \p progress on the
-/// calling thread.
-ConvertReport convertMaps(const std::filesystem::path& from, const std::filesystem::path& to,
-                          bool overwrite, const run::ProgressCallback& progress,
+/// Writes maps from one place (see openMapSource) to another: a store when it is called as one,
+/// else a folder laid out as `generate` does. Records go along. Maps before post-processing become
+/// final maps in a folder and in another store. Damaged maps are failures of their sample and the
+/// others go on. With \p most, no more than the first so many samples are written; the report's
+/// total counts all. Throws Error as openMapSource() and writeStore(), and Mismatch when the new
+/// place holds something that is not to be overwritten. Calls \p progress on the calling thread.
+ConvertReport convertMaps(const ConvertOptions& options, const run::ProgressCallback& progress,
                           std::stop_token stop, std::optional<std::size_t> most = {});
 
 struct MergeReport {

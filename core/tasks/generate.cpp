@@ -10,10 +10,12 @@
 
 #include "core/base/error.h"
 #include "core/data/model_input.h"
+#include "core/engine/explanation_choices.h"
 #include "core/engine/model_catalogue.h"
 #include "core/maps/map_sink.h"
 #include "core/run/prefetch.h"
 #include "core/run/work_queue.h"
+#include "core/tasks/option_texts.h"
 
 namespace saliscope::tasks
 {
@@ -28,33 +30,13 @@ constexpr std::size_t explainedAhead = 1;
 /// Samples whose maps may wait to be written.
 constexpr std::size_t writesAhead = 4;
 
-std::string evidenceName(engine::Evidence evidence)
-{
-    static constexpr const char* names[] = {"positive", "negative", "predicted"};
-    return names[static_cast<int>(evidence)];
-}
-
 /// Everything a map's values depend on, apart from the sample itself.
-run::RunRecord::Settings settingsOf(const engine::Network& network, const GenerateRequest& request)
+run::RunRecord::Settings recordSettings(const engine::Network& network,
+                                        const GenerateRequest& request)
 {
-    std::string names;
-    for (const engine::Algorithm algorithm : request.algorithms)
-        names += (names.empty() ? "" : " ") + std::string(engine::algorithmInfo(algorithm).name);
-    const std::string signs = request.isSigned ? ", signed" : "";
-    run::RunRecord::Settings settings = {
-        {"model", network.model().name},
-        {"checkpoint", request.checkpointSha256},
-        {"algorithms", names},
-        {"target-layer", engine::layerName(network, request.targetLayer)},
-        {"target-class", request.allOutputs ? "all" : "highest"},
-        {"explain", evidenceName(request.evidence) + signs},
-        {"ablation", request.ablation == engine::AblationRule::Zero ? "zero" : "reference"},
-        {"fullgrad",
-         request.fullGrad == engine::FullGradScaling::Tensor ? "original" : "reference"},
-        {"seed", std::to_string(request.seed)},
-    };
-    if (request.store)
-        settings["values"] = request.native ? "native" : "final";
+    run::RunRecord::Settings settings = settingsOf(request);
+    settings.merge(explanationSettings(network, request.checkpointSha256, request.algorithms,
+                                       request.network.targetLayer, request.allOutputs));
     return settings;
 }
 
@@ -62,7 +44,7 @@ maps::MapOutput mapOutput(const engine::Network& network, const GenerateRequest&
 {
     return {request.algorithms, request.allOutputs,      request.outputFolder,
             request.store,      request.native,          request.isSigned,
-            request.overwrite,  request.selection.shard, settingsOf(network, request)};
+            request.overwrite,  request.selection.shard, recordSettings(network, request)};
 }
 
 /// One run, from the first sample to the report.
@@ -203,11 +185,50 @@ private:
 
 } // namespace
 
+void describe(run::OptionList& list, GenerateOptions& options)
+{
+    describe(list, options.scope);
+    describe(list, options.network, NetworkUse::Maps);
+    list.add(&options.outputFolder, "-o,--output-folder", "Where the maps go",
+             {.part = run::Part::None});
+    list.add(&options.store, "--store",
+             "Write all maps to one HDF5 file instead of a folder of .npy",
+             {.type = "FILE.h5", .part = run::Part::Output});
+    list.add(&options.native, "--native",
+             "In the store keep the small maps before post-processing; readers enlarge them",
+             {.needs = "--store",
+              .part = run::Part::Output,
+              .setting = options.store ? run::Setting{"values", options.native ? "native" : "final"}
+                                       : run::Setting()});
+    list.add(&options.isSigned, "--signed",
+             "Keep evidence against the output as negative values (-1 to 1), for the algorithms "
+             "where it is defined",
+             {.part = run::Part::Output});
+    list.add(options.evidence, "--explain",
+             "Evidence for the output (positive), against it, or for the side the network took "
+             "(predicted)",
+             {.setting = {"explain",
+                          run::nameOf(options.evidence) + (options.isSigned ? ", signed" : "")},
+              .field = {say("Evidence"), say("Which evidence the maps show.")}});
+    list.add(options.ablation, "--ablation",
+             "Ablation-CAM as the reference does it, or with channels set to zero",
+             {.setting = {"ablation"},
+              .field = {say("Ablation-CAM"),
+                        say("As mednet computes it, or with channels set to zero.")}});
+    list.add(options.fullGrad, "--fullgrad",
+             "FullGrad with every plane scaled as the reference does, or every layer as "
+             "originally published",
+             {.setting = {"fullgrad"},
+              .field = {say("FullGrad"),
+                        say("With every plane scaled as mednet does, or as published.")}});
+    describeOverwrite(list, options.overwrite, "maps", true);
+}
+
 engine::ExplainRequest explainRequest(const GenerateRequest& request, int outputs)
 {
     engine::ExplainRequest result;
     for (const engine::Algorithm algorithm : request.algorithms)
-        result.maps.push_back({algorithm, request.targetLayer});
+        result.maps.push_back({algorithm, request.network.targetLayer});
     if (request.allOutputs) {
         result.outputs.resize(static_cast<std::size_t>(outputs));
         std::iota(result.outputs.begin(), result.outputs.end(), 0);
@@ -215,7 +236,7 @@ engine::ExplainRequest explainRequest(const GenerateRequest& request, int output
     result.evidence = request.evidence;
     result.ablation = request.ablation;
     result.fullGrad = request.fullGrad;
-    result.seed = request.seed;
+    result.seed = request.network.seed;
     result.fullSize = !request.native;
     result.isSigned = request.isSigned;
     return result;

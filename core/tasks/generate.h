@@ -14,27 +14,35 @@
 #include "core/engine/engine.h"
 #include "core/run/progress.h"
 #include "core/run/selection.h"
+#include "core/tasks/network_options.h"
 
 namespace saliscope::tasks
 {
 
-/// Everything the job `generate` needs beside the network and the datamodule.
-struct GenerateRequest {
-    std::vector<engine::Algorithm> algorithms = {engine::Algorithm::GradCam};
-    std::string targetLayer; ///< empty: the network's default
-    bool allOutputs = false; ///< only for several outputs: each, instead of the highest
+/// Everything `saliscope generate` can be told.
+struct GenerateOptions {
+    static constexpr const char* command = "generate";
+    run::DataScope scope = {};
+    NetworkOptions network = {};
+    std::filesystem::path outputFolder = "saliency-maps";
+    std::optional<std::filesystem::path> store = {}; ///< an HDF5 file instead of the folder
+    bool native = false;   ///< store the low-resolution maps before post-processing
+    bool isSigned = false; ///< keep evidence against the output as negative values
     engine::Evidence evidence = engine::Evidence::Positive;
     engine::AblationRule ablation = engine::AblationRule::Reference;
     engine::FullGradScaling fullGrad = engine::FullGradScaling::Plane;
-    std::uint64_t seed = 0;
-    run::SelectionOptions selection;
-    std::filesystem::path outputFolder = "saliency-maps";
-    std::optional<std::filesystem::path> store; ///< an HDF5 file instead of the folder
-    bool native = false;    ///< store the low-resolution maps before post-processing
-    bool isSigned = false;  ///< keep evidence against the output as negative values
     bool overwrite = false; ///< false: what an earlier run finished is kept
-    int decoders = 1;       ///< threads that decode ahead
-    std::string checkpointSha256;
+};
+
+void describe(run::OptionList& list, GenerateOptions& options);
+
+/// The options, and what follows from them with a network at hand: see resolve().
+struct GenerateRequest : GenerateOptions {
+    std::vector<engine::Algorithm> algorithms = {engine::Algorithm::GradCam};
+    bool allOutputs = false; ///< only for several outputs: each, instead of the highest
+    run::SelectionOptions selection = {};
+    int decoders = 1; ///< threads that decode ahead
+    std::string checkpointSha256 = {};
 };
 
 struct GenerateReport {

@@ -7,8 +7,10 @@
 
 #include "core/base/error.h"
 #include "core/data/model_input.h"
+#include "core/engine/model_catalogue.h"
 #include "core/maps/map_source.h"
 #include "core/run/prefetch.h"
+#include "core/tasks/network_options.h"
 
 namespace saliscope::tasks
 {
@@ -205,6 +207,34 @@ results::JsonObject sampleDetails(const InterpretedSample& sample)
 }
 
 } // namespace
+
+void describe(run::OptionList& list, InterpretabilityOptions& options)
+{
+    describe(list, options.scope);
+    describeMaps(list, options.inputFolder);
+    list.add(&options.outputFolder, "-o,--output-folder", "Where the results go",
+             {.part = run::Part::None});
+    list.add(&options.outputJson, "--output-json",
+             "Results file, instead of interpretability.json in the output folder",
+             {.type = "FILE.json", .excludes = "--output-folder", .part = run::Part::None});
+    describeTargetLabel(list, options.targetLabel, "Score samples with this label only");
+    describeBoxLabel(list, options.measures.boxLabel,
+                     "Use boxes with this label only (TBX11K: 1 active, 0 latent TB)");
+    describeThreshold(list, options.measures.threshold, true);
+    describe(list, options.plots, "-P,--plot,--no-plot{false}");
+    run::describeThreads(list, options.parallel, "--parallel",
+                         "Threads that read and score maps; 0 for one per core", run::Part::None);
+}
+
+InterpretabilityRequest interpretabilityRequest(const InterpretabilityOptions& options)
+{
+    InterpretabilityRequest request{options};
+    if (!options.scope.model.empty())
+        request.mapSize = engine::parseModel(options.scope.model).input.size;
+    request.selection = run::selectionOptions(options.scope, false);
+    request.readers = run::workerThreads(options.parallel);
+    return request;
+}
 
 bool isScored(const data::Sample& sample, const InterpretabilityRequest& request)
 {

@@ -13,21 +13,37 @@
 #include "core/metrics/interpretability.h"
 #include "core/results/json_value.h"
 #include "core/results/results.h"
+#include "core/run/options.h"
 #include "core/run/progress.h"
 #include "core/run/selection.h"
 
 namespace saliscope::tasks
 {
 
-/// Everything the job `interpretability` needs beside the datamodule.
-struct InterpretabilityRequest {
+/// Everything `saliscope interpretability` can be told.
+struct InterpretabilityOptions {
+    static constexpr const char* command = "interpretability";
+    run::DataScope scope = {}; ///< the model may be missing
     std::filesystem::path inputFolder = "saliency-maps";
-    int targetLabel = 1;        ///< other samples are listed, but not scored
-    std::optional<int> mapSize; ///< of the network's input; none: that of the first map
-    metrics::InterpretabilityOptions measures; ///< threshold of the overlap, label of the boxes
-    run::SelectionOptions selection;
+    std::filesystem::path outputFolder = "results";
+    std::optional<std::filesystem::path> outputJson = {}; ///< instead of a name in that folder
+    int targetLabel = 1; ///< other samples are listed, but not scored
+    metrics::InterpretabilityOptions measures =
+        {}; ///< threshold of the overlap, label of the boxes
+    run::PlotOptions plots = {};
+    int parallel = 0; ///< see workerThreads()
+};
+
+void describe(run::OptionList& list, InterpretabilityOptions& options);
+
+struct InterpretabilityRequest : InterpretabilityOptions {
+    std::optional<int> mapSize = {}; ///< of the network's input; none: that of the first map
+    run::SelectionOptions selection = {};
     int readers = 1; ///< threads that read and score maps
 };
+
+/// Throws Error BadRequest for an unknown model or shard.
+InterpretabilityRequest interpretabilityRequest(const InterpretabilityOptions& options);
 
 /// A sample of the target label: its scores, or why there are none.
 struct InterpretedSample {

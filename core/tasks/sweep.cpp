@@ -46,7 +46,7 @@ public:
         , m_scores(sweptScores(request))
         , m_selection(requireSamples(run::selectSamples(datamodule, labelledWithBoxes(request))))
         , m_record(openRecord(network, request, m_layers))
-        , m_imputer(static_cast<float>(request.noise), request.seed, request.imputers)
+        , m_imputer(static_cast<float>(request.noise), request.network.seed, request.imputers)
         , m_batches(network, road::imagesAtOnce(network, request.imputers))
         , m_progress(m_selection.samples.size() + m_selection.failures.size(), progress)
     {
@@ -143,7 +143,7 @@ private:
             for (std::size_t layer = firstLayer; layer < end; ++layer)
                 request.maps.push_back({algorithm, m_layers[layer].name});
         request.outputs = {m_network.outputs() > 1 ? m_request.targetLabel : 0};
-        request.seed = m_request.seed;
+        request.seed = m_request.network.seed;
         return request;
     }
 
@@ -289,6 +289,50 @@ void check(const engine::Network& network, const SweepRequest& request)
 }
 
 } // namespace
+
+void describe(run::OptionList& list, SweepOptions& options)
+{
+    describe(list, options.scope);
+    describe(list, options.network, NetworkUse::EveryLayer);
+    describe(list, options.plots, "-Q,--plot,--no-plot{false}");
+    list.add(&options.outputFolder, "-o,--output-folder", "Where the results go");
+    list.add(&options.layers, "--layers",
+             "Layer to look at instead of all; several with commas or by repeating the option "
+             "(`saliscope generate MODEL --list-layers`)",
+             {.separator = ',', .part = run::Part::Target});
+    list.add(options.rank, "--rank", "Score that decides which layer is best",
+             {.field = {say("Best by"), say("The score that decides which layer is best.")}});
+    describeTargetLabel(
+        list, options.targetLabel,
+        "Score samples with this label only; with several outputs, explain this one");
+    describeBoxLabel(list, options.measures.boxLabel, "Use boxes with this label only");
+    describeThreshold(list, options.measures.threshold, true);
+    list.add(&options.withRoad, "--road",
+             "Take the ROAD scores too, with eight more passes of the network per map",
+             {.setting = {"road"},
+              .field = {say("ROAD"), say("Score by ROAD too, which takes far longer.")}});
+    describe(list, options.road, options.noise, true, options.withRoad);
+    list.add(&options.interval.resamples, "--resamples", "Bootstrap samples behind each interval",
+             {.range = {100, 1000000}, .type = "INT", .part = run::Part::None});
+    describeOverwrite(list, options.overwrite, "scores", true);
+}
+
+SweepRequest sweepRequest(const SweepOptions& options, std::string checkpointSha256)
+{
+    SweepRequest request{options};
+    request.algorithms = engine::parseAlgorithms(options.network.algorithms);
+    const std::vector<std::string>& named = options.network.algorithms;
+    if (std::find(named.begin(), named.end(), "all") != named.end())
+        std::erase_if(request.algorithms, [](engine::Algorithm each) {
+            return !engine::algorithmInfo(each).usesTargetLayer;
+        });
+    request.interval.seed = options.network.seed;
+    request.selection = run::selectionOptions(options.scope, false);
+    request.decoders = run::workerThreads(options.network.parallel);
+    request.imputers = run::workerThreads(0);
+    request.checkpointSha256 = std::move(checkpointSha256);
+    return request;
+}
 
 bool isSwept(const data::Sample& sample, const SweepRequest& request)
 {

@@ -17,30 +17,46 @@
 #include "core/road/road_pass.h"
 #include "core/run/progress.h"
 #include "core/run/selection.h"
+#include "core/tasks/network_options.h"
 
 namespace saliscope::tasks
 {
 
-/// Everything the job `sweep` needs beside the network and the datamodule.
-struct SweepRequest {
+/// Everything `saliscope sweep` can be told. Target layer, target class and positiveOnly of the
+/// network's options do not matter: see layers and targetLabel.
+struct SweepOptions {
+    static constexpr const char* command = "sweep";
+    run::DataScope scope = {};
+    /// Its seed is that of the noise, of randomcam and of the intervals.
+    NetworkOptions network = {.algorithms = {"gradcam", "layercam", "hirescam"}};
+    run::PlotOptions plots = {};
+    std::filesystem::path outputFolder = "results";
+    std::vector<std::string> layers = {};       ///< empty: every one the network can be cut at
+    results::Score rank = results::Score::Lift; ///< decides which layer is best
+    int targetLabel = 1; ///< of the samples; with several outputs also the output
+    metrics::InterpretabilityOptions measures =
+        {};                ///< label of the boxes, threshold of the overlap
+    bool withRoad = false; ///< eight more passes per map
+    road::RoadOptions road = {};
+    double noise = 0.01; ///< standard deviation of what is added to imputed values
+    metrics::BootstrapOptions interval = {}; ///< its seed is the network's
+    bool overwrite = false;                  ///< false: what an earlier run finished is kept
+};
+
+void describe(run::OptionList& list, SweepOptions& options);
+
+/// The options, and what follows from them with a network at hand: see resolve().
+struct SweepRequest : SweepOptions {
     std::vector<engine::Algorithm> algorithms = {
         engine::Algorithm::GradCam, engine::Algorithm::LayerCam, engine::Algorithm::HiResCam};
-    std::vector<std::string> layers; ///< empty: every one the network can be cut at
-    int targetLabel = 1;             ///< of the samples; with several outputs also the output
-    metrics::InterpretabilityOptions measures; ///< label of the boxes, threshold of the overlap
-    bool withRoad = false;                     ///< eight more passes per map
-    road::RoadOptions road;
-    double noise = 0.01;    ///< standard deviation of what is added to imputed values
-    std::uint64_t seed = 0; ///< of the noise, of randomcam and of the intervals
-    results::Score rank = results::Score::Lift; ///< decides which layer is best
-    metrics::BootstrapOptions interval;         ///< its seed is the one above
-    run::SelectionOptions selection;
-    std::filesystem::path outputFolder = "results";
-    bool overwrite = false; ///< false: what an earlier run finished is kept
-    int decoders = 1;       ///< threads that decode ahead
-    int imputers = 1;       ///< threads that impute
-    std::string checkpointSha256;
+    run::SelectionOptions selection = {};
+    int decoders = 1; ///< threads that decode ahead
+    int imputers = 1; ///< threads that impute
+    std::string checkpointSha256 = {};
 };
+
+/// The options' request over \p network; its algorithms "all" leave out what has no layer.
+SweepRequest sweepRequest(const SweepOptions& options, std::string checkpointSha256);
 
 /// How many scored samples a split has.
 struct SplitSize {

@@ -8,7 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/model_catalogue.h"
-#include "core/results/json_scalar.h"
+#include "core/tasks/option_texts.h"
 
 using nlohmann::json;
 
@@ -30,28 +30,16 @@ std::string joined(const List& list, Text text)
 }
 
 /// Everything a score depends on, apart from the sample itself.
-run::RunRecord::Settings settingsOf(const engine::Network& network, const SweepRequest& request,
-                                    const std::vector<engine::LayerInfo>& layers)
+run::RunRecord::Settings recordSettings(const engine::Network& network, const SweepRequest& request,
+                                        const std::vector<engine::LayerInfo>& layers)
 {
-    const auto& label = request.measures.boxLabel;
-    run::RunRecord::Settings settings = {
-        {"model", network.model().name},
-        {"checkpoint", request.checkpointSha256},
-        {"algorithms",
-         joined(request.algorithms,
-                [](engine::Algorithm each) { return engine::algorithmInfo(each).name; })},
-        {"layers", joined(layers, [](const engine::LayerInfo& each) { return each.name; })},
-        {"target-label", std::to_string(request.targetLabel)},
-        {"box-label", label ? std::to_string(*label) : "any"},
-        {"threshold", results::shortestNumber(request.measures.threshold)},
-        {"seed", std::to_string(request.seed)},
-        {"road", request.withRoad ? "yes" : "no"},
-    };
-    if (request.withRoad) {
-        settings["percentiles"] = joined(request.road.percentiles, results::shortestNumber);
-        settings["ties"] = request.road.ties == road::Ties::Rank ? "rank" : "reference";
-        settings["noise"] = results::shortestNumber(request.noise);
-    }
+    run::RunRecord::Settings settings = settingsOf(request);
+    settings["model"] = network.model().name;
+    settings["checkpoint"] = request.checkpointSha256;
+    settings["algorithms"] = joined(request.algorithms, [](engine::Algorithm each) {
+        return engine::algorithmInfo(each).name;
+    });
+    settings["layers"] = joined(layers, [](const engine::LayerInfo& each) { return each.name; });
     return settings;
 }
 
@@ -79,7 +67,7 @@ run::RunRecord openRecord(const engine::Network& network, const SweepRequest& re
 {
     return run::RunRecord(request.outputFolder, recordStem,
                           run::shardSuffix(request.selection.shard),
-                          settingsOf(network, request, layers), request.overwrite);
+                          recordSettings(network, request, layers), request.overwrite);
 }
 
 std::vector<engine::LayerInfo> sweptLayers(const engine::Network& network,

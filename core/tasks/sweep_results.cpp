@@ -37,7 +37,7 @@ public:
         , m_options(request.interval)
         , m_rows(request.algorithms.size() * report.layers.size())
     {
-        m_options.seed = request.seed;
+        m_options.seed = request.network.seed;
     }
 
     bool run(std::stop_token stop)

@@ -121,7 +121,7 @@ results::JsonObject sweepObject(const SweepReport& report, const SweepRequest& r
     for (const SweepRow& row : report.rows)
         rows.emplace_back(rowObject(row, report));
     metrics::BootstrapOptions interval = request.interval;
-    interval.seed = request.seed;
+    interval.seed = request.network.seed;
     return {{"rank", results::scoreInfo(request.rank).name},
             {"interval", results::bootstrapObject(interval)},
             {"scores", std::move(scores)},

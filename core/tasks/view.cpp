@@ -7,12 +7,14 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/engine/model_catalogue.h"
 #include "core/maps/map_source.h"
 #include "core/render/colormap.h"
 #include "core/render/png.h"
 #include "core/run/prefetch.h"
 #include "core/session/session_parts.h"
 #include "core/session/view_file.h"
+#include "core/tasks/network_options.h"
 #include "core/tasks/view_record.h"
 
 namespace fs = std::filesystem;
@@ -289,6 +291,98 @@ private:
 };
 
 } // namespace
+
+namespace
+{
+
+std::vector<run::Choice> colormapChoices()
+{
+    std::vector<run::Choice> choices = {{automaticColormap, say("as fits the maps")}};
+    for (const render::Colormap& colormap : render::colormaps())
+        choices.push_back({std::string(colormap.name), {}});
+    return choices;
+}
+
+void describeLook(run::OptionList& list, ViewStyle& style)
+{
+    render::OverlayOptions& overlay = style.overlay;
+    list.add(&style.showBoxes, "-G,--show-groundtruth,-g{false},--no-show-groundtruth{false}",
+             "Draw the radiologists' boxes",
+             {.setting = {"groundtruth"},
+              .field = {say("Boxes"), say("Draw the radiologists' boxes.")}});
+    list.add(&overlay.threshold, "-t,--threshold",
+             "Leave out what is below this share of the map's maximum",
+             {.range = {0, 1},
+              .setting = {"threshold"},
+              .field = {say("Threshold"),
+                        say("Share of the map's maximum below which nothing is drawn.")}});
+    list.add(&overlay.colormap, "--colormap",
+             "Colours of the map; auto is plasma, or for signed maps coolwarm, a diverging one",
+             {.choices = colormapChoices(),
+              .setting = {"colormap"},
+              .field = {say("Colours"), say("The colour map.")}});
+    list.add(&overlay.opacity, "--opacity", "Of the map's colours",
+             {.range = {0, 1},
+              .setting = {"opacity"},
+              .field = {say("Opacity"), say("Of the map's colours.")}});
+    list.add(
+        &overlay.contours, "--contours",
+        "Draw lines where the map has these values, for example 0.3,0.6",
+        {.range = {-1, 1},
+         .type = "LEVELS",
+         .separator = ',',
+         .setting = {"contours", overlay.contours.empty() ? std::optional("none") : std::nullopt}});
+    list.add(&style.legend, "--legend",
+             "Add a colour bar, name, label and, where `generate` noted it, score",
+             {.setting = {"legend"},
+              .field = {say("Legend"), say("Add a colour bar and a line of text.")}});
+    list.add(style.size, "--size", "In pixels of the network's input, or of the original image",
+             {.setting = {"size"}, .field = {say("Size"), say("Whose pixels the pictures have.")}});
+    list.add(&overlay.markCondition, "--mark,--no-mark{false}",
+             "Say on the picture when a map is empty, constant or not a number (the default), or "
+             "draw exactly what mednet draws",
+             {.setting = {"marks"}});
+}
+
+} // namespace
+
+ViewStyle automaticStyle()
+{
+    ViewStyle style;
+    style.overlay.colormap = automaticColormap;
+    return style;
+}
+
+void describe(run::OptionList& list, ViewOptions& options)
+{
+    describe(list, options.scope);
+    describeMaps(list, options.inputFolder);
+    list.add(&options.outputFolder, "-o,--output-folder", "Where the pictures go");
+    describeLook(list, options.style);
+    list.add(
+        &options.montage, "--montage",
+        "One picture for each sample with the maps of all algorithms",
+        {.setting = {"montage"},
+         .field = {say("Algorithms on one sheet"), say("One picture per case with all maps.")}});
+    list.add(&options.allLabels, "--all-labels",
+             "Draw samples of every label instead of label 1 only",
+             {.field = {say("All labels"), say("Otherwise cases with label 1 only.")}});
+    describeOverwrite(list, options.overwrite, "pictures");
+    run::describeThreads(list, options.parallel, "-P,--parallel",
+                         "Threads that decode, draw and encode; 0 for one per core");
+}
+
+ViewRequest viewRequest(const ViewOptions& options, session::SessionData data)
+{
+    const engine::ModelInfo& model = engine::parseModel(options.scope.model);
+    ViewRequest request{options};
+    request.style.input = model.input;
+    request.model = model.name;
+    request.data = std::move(data);
+    request.selection = run::selectionOptions(options.scope, false);
+    request.workers = run::workerThreads(options.parallel);
+    return request;
+}
 
 bool isDrawn(const data::Sample& sample, const ViewRequest& request)
 {

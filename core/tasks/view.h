@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/data/datamodule.h"
+#include "core/run/options.h"
 #include "core/run/progress.h"
 #include "core/run/selection.h"
 #include "core/session/session.h"
@@ -17,20 +18,38 @@
 namespace saliscope::tasks
 {
 
-/// Everything the job `view` needs beside the datamodule.
-struct ViewRequest {
+/// The colour map that is plasma, or coolwarm where maps are signed.
+constexpr const char* automaticColormap = "auto";
+
+/// mednet's, but for the colour map, which fits the maps.
+ViewStyle automaticStyle();
+
+/// Everything `saliscope view` can be told.
+struct ViewOptions {
+    static constexpr const char* command = "view";
+    run::DataScope scope = {};
     std::filesystem::path inputFolder = "saliency-maps";
     std::filesystem::path outputFolder = "visualizations";
-    std::string model;         ///< whose input the maps belong to
-    session::SessionData data; ///< where the datamodule comes from: pictures open their view again
-    ViewStyle style;
-    bool montage = false; ///< all maps of a sample side by side in one picture
-    int targetLabel = 1;
-    bool allLabels = false; ///< false: samples of another label are left out
-    run::SelectionOptions selection;
+    ViewStyle style = automaticStyle();
+    bool montage = false;   ///< all maps of a sample side by side in one picture
+    bool allLabels = false; ///< false: samples of another label than 1 are left out
     bool overwrite = false; ///< false: pictures an earlier run finished are kept
-    int workers = 1;        ///< threads that decode, draw and encode
+    int parallel = 0;       ///< see workerThreads()
 };
+
+void describe(run::OptionList& list, ViewOptions& options);
+
+struct ViewRequest : ViewOptions {
+    std::string model = {}; ///< whose input the maps belong to
+    /// Where the datamodule comes from: pictures open their view again.
+    session::SessionData data = {};
+    int targetLabel = 1;
+    run::SelectionOptions selection = {};
+    int workers = 1; ///< threads that decode, draw and encode
+};
+
+/// Throws Error BadRequest for an unknown model or shard.
+ViewRequest viewRequest(const ViewOptions& options, session::SessionData data);
 
 struct ViewReport {
     std::size_t total = 0;
@@ -44,9 +63,6 @@ struct ViewReport {
     std::vector<std::string> skippedSplits;
     bool cancelled = false;
 };
-
-/// The colour map that is plasma, or coolwarm where maps are signed.
-constexpr const char* automaticColormap = "auto";
 
 /// Whether \p request is about \p sample, by its label; one nobody knows may be the wanted one.
 bool isDrawn(const data::Sample& sample, const ViewRequest& request);

@@ -50,7 +50,7 @@ int lineWidth(const Canvas& canvas, const ViewStyle& style)
 Canvas makeCanvas(const data::RawImage& raw, const data::Sample& sample, const ViewStyle& style)
 {
     Canvas canvas;
-    if (style.originalSize) {
+    if (style.size == PictureSize::Original) {
         canvas.image = data::storedImage(raw);
         canvas.boxes = data::storedBoxes(sample.boxes);
         canvas.frame = data::RawFrame{raw.stored, raw.keptRows, raw.keptColumns};
@@ -104,6 +104,12 @@ render::Picture withSampleLegend(const render::Picture& picture, const data::Sam
     }
     legend.lines = {sample.name, line};
     return render::withLegend(picture, legend, style.overlay.text);
+}
+
+std::vector<run::NamedChoice<PictureSize>> choicesOf(PictureSize)
+{
+    return {{PictureSize::Network, "network", sayable("of the network's input")},
+            {PictureSize::Original, "original", sayable("of the stored picture")}};
 }
 
 std::string captionOf(const maps::MapNote& note)

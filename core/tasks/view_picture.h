@@ -15,17 +15,24 @@
 #include "core/render/legend.h"
 #include "core/render/overlay.h"
 #include "core/render/picture.h"
+#include "core/run/choices.h"
 
 namespace saliscope::tasks
 {
+
+enum class PictureSize {
+    Network,  ///< in pixels of the network's input
+    Original, ///< in pixels of the stored picture
+};
+std::vector<run::NamedChoice<PictureSize>> choicesOf(PictureSize);
 
 /// How pictures look. The defaults are those of mednet's view.
 struct ViewStyle {
     data::InputSpec input; ///< of the network the maps belong to
     render::OverlayOptions overlay;
     bool showBoxes = false;
-    bool legend = false;       ///< colour bar, name, label, score
-    bool originalSize = false; ///< in pixels of the stored picture instead of the network's input
+    bool legend = false; ///< colour bar, name, label, score
+    PictureSize size = PictureSize::Network;
 };
 
 /// What maps of one sample are drawn on.

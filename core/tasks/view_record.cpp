@@ -10,8 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
-#include "core/results/json_scalar.h"
 #include "core/session/session_parts.h"
+#include "core/tasks/option_texts.h"
 
 namespace fs = std::filesystem;
 using nlohmann::json;
@@ -24,37 +24,15 @@ namespace
 
 constexpr const char* recordStem = "view";
 
-std::string contourText(const std::vector<float>& levels)
-{
-    std::string text;
-    std::array<char, 32> buffer;
-    for (const float level : levels) {
-        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), level);
-        text += (text.empty() ? "" : " ") + std::string(buffer.data(), end.ptr);
-    }
-    return text.empty() ? "none" : text;
-}
-
 /// Everything the look of a picture depends on, apart from sample and map.
 run::RunRecord::Settings lookOf(const ViewRequest& request)
 {
-    const ViewStyle& style = request.style;
-    const auto yesNo = [](bool value) { return std::string(value ? "yes" : "no"); };
-    return {
-        {"model", request.model},
-        {"threshold", results::shortestNumber(style.overlay.threshold)},
-        {"opacity", results::shortestNumber(style.overlay.opacity)},
-        {"colormap", style.overlay.colormap},
-        {"contours", contourText(style.overlay.contours)},
-        {"groundtruth", yesNo(style.showBoxes)},
-        {"marks", yesNo(style.overlay.markCondition)},
-        {"legend", yesNo(style.legend)},
-        {"size", style.originalSize ? "original" : "network"},
-        {"montage", yesNo(request.montage)},
-    };
+    run::RunRecord::Settings settings = settingsOf(request);
+    settings["model"] = request.model;
+    return settings;
 }
 
-run::RunRecord::Settings settingsOf(const ViewRequest& request)
+run::RunRecord::Settings recordSettings(const ViewRequest& request)
 {
     run::RunRecord::Settings settings = lookOf(request);
     std::error_code code;
@@ -124,7 +102,7 @@ session::SessionCheckpoint checkpointOf(const std::string& model, const std::str
 run::RunRecord openRecord(const ViewRequest& request)
 {
     return run::RunRecord(request.outputFolder, recordStem,
-                          run::shardSuffix(request.selection.shard), settingsOf(request),
+                          run::shardSuffix(request.selection.shard), recordSettings(request),
                           request.overwrite);
 }
 

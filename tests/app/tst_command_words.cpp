@@ -1,293 +1,289 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <set>
+
 #include <QRegularExpression>
 #include <QTest>
 
-#include "app/cli/commands.h"
-#include "app/jobs/compare_job.h"
-#include "app/jobs/completeness_job.h"
-#include "app/jobs/convert_job.h"
-#include "app/jobs/generate_job.h"
-#include "app/jobs/interpretability_job.h"
-#include "app/jobs/report_job.h"
-#include "app/jobs/statistics_job.h"
-#include "app/jobs/sweep_job.h"
-#include "app/jobs/view_job.h"
+#include "app/cli/described_options.h"
 #include "core/base/error.h"
 #include "core/engine/model_catalogue.h"
+#include "core/report/report_options.h"
+#include "core/tasks/compare_maps.h"
+#include "core/tasks/completeness.h"
+#include "core/tasks/convert_maps.h"
+#include "core/tasks/generate.h"
+#include "core/tasks/interpretability.h"
+#include "core/tasks/option_texts.h"
+#include "core/tasks/statistics_options.h"
+#include "core/tasks/sweep.h"
+#include "core/tasks/view.h"
 
 using namespace saliscope;
 using namespace saliscope::cli;
-using namespace saliscope::jobs;
+using namespace saliscope::tasks;
 using Words = std::vector<std::string>;
 
 namespace
 {
 
-JobScope demo()
+/// Gives each member a value that is not its default: one overload for each kind.
+struct Change {
+    const run::Option& option;
+
+    void operator()(bool* value) const { *value = !*value; }
+    void operator()(int* value) const { *value += 3; }
+    void operator()(std::uint64_t* value) const
+    {
+        *value = option.traits.range.isLimited() ? *value + 1 : 18446744073709551615U;
+    }
+    void operator()(double* value) const { *value = 1.0 / 3; }
+    void operator()(std::string* value) const
+    {
+        const auto& choices = option.traits.choices;
+        *value = option.name() == "--model"   ? "densenet"
+                 : option.name() == "--shard" ? "2/7"
+                 : choices.empty()            ? "-odd \"name\" größe"
+                                              : choices.back().name;
+    }
+    void operator()(std::filesystem::path* value) const { *value = "-a b/" + option.key(); }
+    void operator()(std::optional<int>* value) const { *value = 0; }
+    void operator()(std::optional<std::uint64_t>* value) const { *value = 12; }
+    void operator()(std::optional<double>* value) const { *value = 1e-6; }
+    void operator()(std::optional<std::string>* value) const { *value = "test"; }
+    void operator()(std::optional<std::filesystem::path>* value) const { *value = "x,y"; }
+    void operator()(std::vector<std::string>* values) const { *values = {"one", "-t w+o"}; }
+    void operator()(std::vector<float>* values) const { *values = {-0.5F, 0.3F, 1}; }
+    void operator()(std::vector<double>* values) const { *values = {12.5, 99}; }
+    void operator()(const run::ChoiceValue& value) const
+    {
+        value.set(option.traits.choices.front().name == value.name()
+                      ? option.traits.choices.back().name
+                      : option.traits.choices.front().name);
+    }
+    void operator()(const run::ChoiceListValue& value) const
+    {
+        value.set({option.traits.choices.back().name, option.traits.choices.front().name});
+    }
+};
+
+Words valuesOf(const run::OptionList& list)
 {
-    JobScope scope;
-    scope.model = "pasa";
-    scope.datamodule = "demo";
-    return scope;
+    Words values;
+    for (const run::Option& option : list) {
+        values.push_back(option.name() + ":");
+        for (const std::string& word : wordsOf(option))
+            values.push_back(word);
+    }
+    return values;
 }
 
-JobScope everyScope()
+/// The values again, after they went through the command's words.
+template <typename Options>
+Words readBack(const Options& options)
 {
-    JobScope scope;
-    scope.model = "densenet";
-    scope.datamodule = "a list.json";
-    scope.datadir = "/data/of a \"clinic\"";
-    scope.onlyDataset = "test";
-    scope.limit = 12;
-    scope.shard = "2/7";
-    return scope;
+    const Words words = commandWords(options);
+    Options again = parsedOptions<Options>({words.begin() + 2, words.end()}, false);
+    return valuesOf(run::described(again));
 }
 
-NetworkOptions everyNetworkOption()
+template <typename Options>
+Words valuesOf(Options options)
 {
-    NetworkOptions options;
-    options.weight = "-odd name.ckpt";
-    options.device = "cuda:1";
-    options.algorithms = {"scorecam", "gradcam++"};
-    options.targetLayer = "features.norm5";
-    options.targetClass = "all";
-    options.positiveOnly = true;
-    options.parallel = 4;
-    options.cacheSamples = true;
-    options.seed = 18446744073709551615U;
+    return valuesOf(run::described(options));
+}
+
+/// Where each command gets the datamodule it cannot do without.
+template <typename Options>
+Options usual()
+{
+    Options options;
+    if constexpr (requires { options.scope; })
+        options.scope.datamodule = "demo";
+    for (const run::Option& option : run::described(options))
+        if (option.traits.isRequired)
+            std::visit(Change{option}, option.value);
     return options;
 }
 
-/// Parses the words behind "saliscope COMMAND".
-template <typename Job>
-Job again(const Job& job, Job (*parsed)(const Words&))
+template <typename Options>
+void checkAll()
 {
-    const Words words = commandWords(job);
-    return parsed({words.begin() + 2, words.end()});
+    QCOMPARE(readBack(usual<Options>()), valuesOf(usual<Options>()));
+    const auto count = std::size(valuesOf(usual<Options>()));
+    QVERIFY(count > 0);
+    // One by one, with those an option needs or takes the place of as they are.
+    Options all = usual<Options>();
+    std::set<std::string> replaced;
+    for (const run::Option& option : run::described(all)) {
+        if (option.traits.excludes != nullptr)
+            continue;
+        if (!option.traits.isRequired)
+            std::visit(Change{option}, option.value);
+        QCOMPARE(readBack(all), valuesOf(all));
+    }
+    for (const run::Option& option : run::described(all)) {
+        if (option.traits.excludes == nullptr)
+            continue;
+        Options other = usual<Options>();
+        const run::OptionList list = run::described(other);
+        const run::Option* same = list.find(option.name());
+        std::visit(Change{*same}, same->value);
+        QCOMPARE(readBack(other), valuesOf(other));
+    }
+}
+
+/// Options that say the same thing twice, or nothing.
+template <typename Options>
+void checkDescription()
+{
+    Options options;
+    std::set<std::string> names;
+    for (const run::Option& option : run::described(options)) {
+        QVERIFY2(names.insert(option.name()).second, option.names);
+        QVERIFY2(option.name().starts_with("--"), option.names);
+        QVERIFY2(!option.help.empty() && !option.help.ends_with("."), option.names);
+        for (const char* other : {option.traits.needs, option.traits.excludes})
+            QVERIFY2(other == nullptr || std::string_view(other) == "-d" || names.count(other),
+                     option.names);
+    }
+}
+
+template <typename Options>
+void check()
+{
+    checkDescription<Options>();
+    checkAll<Options>();
 }
 
 } // namespace
 
+/// The words of the commands that do what a job does, and that they are read back as the same.
 class TestCommandWords final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void sayOnlyWhatIsUnusual();
-    void readBackAsTheSameGenerate();
-    void readBackAsTheSameCompleteness();
-    void readBackAsTheSameInterpretability();
-    void readBackAsTheSameReport();
-    void readBackAsTheSameStatistics();
-    void readBackAsTheSameSweep();
-    void readBackAsTheSameView();
+    void readBackAsTheSame();
+    void tellModelsFromDatamodules();
+    void tellAloneWhatTakesAnothersPlace();
     void acceptMednetsModelNames();
     void sayWhatIsWrongWithAModel_data();
     void sayWhatIsWrongWithAModel();
-    void readBackAsTheSameCompare();
-    void readBackAsTheSameConvert();
-    void tellModelsFromDatamodules();
+    void unknownChoicesAreRefused();
+    void numbersAreInTheirRange();
+    void badNumbersAreWords();
 };
 
 void TestCommandWords::sayOnlyWhatIsUnusual()
 {
-    GenerateJob job;
-    job.scope = demo();
-    QCOMPARE(commandWords(job), (Words{"saliscope", "generate", "pasa", "demo"}));
-    job.network.algorithms = {"all"};
-    job.network.parallel = 0;
-    QCOMPARE(commandWords(job), (Words{"saliscope", "generate", "pasa", "demo",
-                                       "--saliency-map-algorithm=all", "--parallel=0"}));
-    CompletenessJob completeness;
-    completeness.scope = demo();
-    completeness.percentiles = {50, 62.5};
-    QCOMPARE(commandWords(completeness), (Words{"saliscope", "completeness", "pasa", "demo",
-                                                "--percentile=50", "--percentile=62.5"}));
+    GenerateOptions generate;
+    generate.scope.model = "pasa";
+    generate.scope.datamodule = "demo";
+    QCOMPARE(commandWords(generate), (Words{"saliscope", "generate", "pasa", "demo"}));
+    generate.network.algorithms = {"all"};
+    generate.network.parallel = 0;
+    QCOMPARE(commandWords(generate), (Words{"saliscope", "generate", "pasa", "demo",
+                                            "--saliency-map-algorithm=all", "--parallel=0"}));
+    CompletenessOptions completeness;
+    completeness.scope = generate.scope;
+    completeness.plots.wanted = false;
+    completeness.road.percentiles = {50, 62.5};
+    QCOMPARE(commandWords(completeness),
+             (Words{"saliscope", "completeness", "pasa", "demo", "--no-plot", "--percentile=50",
+                    "--percentile=62.5"}));
+    SweepOptions sweep;
+    sweep.scope = generate.scope;
+    QCOMPARE(commandWords(sweep), (Words{"saliscope", "sweep", "pasa", "demo"}));
 }
 
-void TestCommandWords::readBackAsTheSameGenerate()
+void TestCommandWords::readBackAsTheSame()
 {
-    GenerateJob job;
-    job.scope = demo();
-    QVERIFY(again(job, parsedGenerate) == job);
-    job.scope = everyScope();
-    job.network = everyNetworkOption();
-    job.outputFolder = "out of, the way";
-    job.evidence = "predicted";
-    job.ablation = "zero";
-    job.fullGrad = "original";
-    job.store = "a store.h5";
-    job.native = true;
-    job.isSigned = true;
-    job.overwrite = true;
-    QVERIFY(again(job, parsedGenerate) == job);
-}
-
-void TestCommandWords::readBackAsTheSameCompleteness()
-{
-    CompletenessJob job;
-    job.scope = demo();
-    QVERIFY(again(job, parsedCompleteness) == job);
-    job.scope = everyScope();
-    job.network = everyNetworkOption();
-    job.plots = {false, {"png", "svg"}};
-    job.outputFolder = "elsewhere";
-    job.percentiles = {12.5, 99};
-    job.noise = 1.0 / 3;
-    job.ties = "rank";
-    job.maps = RESOURCE_FOLDER;
-    job.overwrite = true;
-    QVERIFY(again(job, parsedCompleteness) == job);
-}
-
-void TestCommandWords::readBackAsTheSameInterpretability()
-{
-    InterpretabilityJob job;
-    job.scope.datamodule = "demo";
-    QVERIFY(again(job, parsedInterpretability) == job);
-    job.scope = everyScope();
-    job.inputFolder = "maps";
-    job.targetLabel = 3;
-    job.boxLabel = 0;
-    job.threshold = 0.35;
-    job.plots.formats = {"svg"};
-    job.parallel = 3;
-    job.outputFolder = "elsewhere";
-    QVERIFY(again(job, parsedInterpretability) == job);
-    job.outputFolder = InterpretabilityJob().outputFolder;
-    job.outputJson = "scores.json";
-    QVERIFY(again(job, parsedInterpretability) == job);
-}
-
-void TestCommandWords::readBackAsTheSameReport()
-{
-    ReportJob job;
-    job.scope = demo();
-    QVERIFY(again(job, parsedReport) == job);
-    job.scope = everyScope();
-    job.network = everyNetworkOption();
-    job.outputFolder = "-odd folder";
-    job.samples = {"a b.png", "imgs/größe.png"};
-    job.road = true;
-    job.language = "fr";
-    job.session = "a folder/work.saliscope";
-    job.threshold = 0.125;
-    job.colormap = "viridis";
-    QVERIFY(again(job, parsedReport) == job);
-}
-
-void TestCommandWords::readBackAsTheSameStatistics()
-{
-    StatisticsJob job;
-    job.results = {"results", "mine=a folder/completeness.json"};
-    QVERIFY(again(job, parsedStatistics) == job);
-    job.scope.datamodule = "-odd.json";
-    job.scope.datadir = "/data";
-    job.plots = {false, {"png", "svg"}};
-    job.outputFolder = "elsewhere";
-    job.smallBelow = 0.02;
-    job.largeFrom = 0.5;
-    job.resamples = 1234;
-    job.seed = 18446744073709551615U;
-    job.inputSize = 224;
-    QVERIFY(again(job, parsedStatistics) == job);
-}
-
-void TestCommandWords::readBackAsTheSameSweep()
-{
-    SweepJob job;
-    job.scope = demo();
-    QCOMPARE(commandWords(job), (Words{"saliscope", "sweep", "pasa", "demo"}));
-    QVERIFY(again(job, parsedSweep) == job);
-    job.scope = everyScope();
-    job.network = everyNetworkOption();
-    job.network.targetLayer.clear();
-    job.network.targetClass = "highest";
-    job.network.positiveOnly = false;
-    job.plots.formats = {"svg"};
-    job.outputFolder = "elsewhere";
-    job.layers = {"fc8", "fc14"};
-    job.rank = "focus";
-    job.targetLabel = 3;
-    job.boxLabel = 0;
-    job.threshold = 0.35;
-    job.road = true;
-    job.percentiles = {12.5, 99};
-    job.noise = 0;
-    job.ties = "rank";
-    job.resamples = 500;
-    job.overwrite = true;
-    QVERIFY(again(job, parsedSweep) == job);
-    job.network.algorithms = {"gradcam"}; // the default of other commands
-    QVERIFY(again(job, parsedSweep) == job);
-}
-
-void TestCommandWords::readBackAsTheSameView()
-{
-    ViewJob job;
-    job.scope = demo();
-    QVERIFY(again(job, parsedView) == job);
-    job.scope = everyScope();
-    job.inputFolder = "maps";
-    job.outputFolder = "pictures";
-    job.showBoxes = true;
-    job.threshold = 0.05;
-    job.colormap = "turbo";
-    job.opacity = 0.75;
-    job.contours = {-0.5, 0.3, 0.6};
-    job.legend = true;
-    job.size = "original";
-    job.mark = false;
-    job.montage = true;
-    job.allLabels = true;
-    job.overwrite = true;
-    job.parallel = 2;
-    QVERIFY(again(job, parsedView) == job);
-}
-
-void TestCommandWords::readBackAsTheSameCompare()
-{
-    CompareJob job;
-    job.first = "maps.h5:layercam@fc8";
-    job.second = "-odd folder";
-    QVERIFY(again(job, parsedCompare) == job);
-    job.scope = everyScope();
-    job.scope.model.clear();
-    job.scope.shard = "1/1";
-    job.outputFolder = "elsewhere";
-    job.tolerance = 1e-6;
-    job.boxLabel = 1;
-    job.plots = {false, {"svg", "png"}};
-    job.parallel = 3;
-    QVERIFY(again(job, parsedCompare) == job);
-}
-
-void TestCommandWords::readBackAsTheSameConvert()
-{
-    ConvertJob job;
-    job.from = "maps.h5:layercam@fc8";
-    job.to = "-odd folder";
-    QVERIFY(again(job, parsedConvert) == job);
-    job.overwrite = true;
-    QVERIFY(again(job, parsedConvert) == job);
+    check<GenerateOptions>();
+    check<CompletenessOptions>();
+    check<InterpretabilityOptions>();
+    check<ViewOptions>();
+    check<CompareOptions>();
+    check<ConvertOptions>();
+    check<SweepOptions>();
+    check<StatisticsOptions>();
+    check<report::ReportOptions>();
 }
 
 void TestCommandWords::tellModelsFromDatamodules()
 {
-    InterpretabilityJob job;
-    job.scope.datamodule = "pasa"; // a folder of this name
-    QVERIFY(again(job, parsedInterpretability) == job);
-    GenerateJob generate;
-    generate.scope = demo();
+    InterpretabilityOptions scores;
+    scores.scope.datamodule = "pasa"; // a folder of this name
+    QCOMPARE(readBack(scores), valuesOf(scores));
+    GenerateOptions generate;
+    generate.scope.model = "pasa";
     generate.scope.datamodule = "-x.json";
-    QVERIFY(again(generate, parsedGenerate) == generate);
+    QCOMPARE(readBack(generate), valuesOf(generate));
+    generate.scope.datamodule = "pasa";
+    QCOMPARE(readBack(generate), valuesOf(generate));
+}
+
+void TestCommandWords::tellAloneWhatTakesAnothersPlace()
+{
+    InterpretabilityOptions options;
+    options.scope.datamodule = "demo";
+    options.outputFolder = "elsewhere";
+    options.outputJson = "scores.json";
+    QCOMPARE(commandWords(options),
+             (Words{"saliscope", "interpretability", "demo", "--output-json=scores.json"}));
+}
+
+void TestCommandWords::unknownChoicesAreRefused()
+{
+    for (const char* word :
+         {"--ablation=other", "--explain=other", "--fullgrad=other", "--target-class=other"})
+        QVERIFY_EXCEPTION_THROWN(parsedOptions<GenerateOptions>({"pasa", "demo", word}),
+                                 CLI::ParseError);
+    // Not on the command line alone.
+    GenerateOptions options;
+    const run::OptionList list = run::described(options);
+    try {
+        std::get<run::ChoiceValue>(list.find("--ablation")->value).set("other");
+        QFAIL("an unknown rule was taken");
+    } catch (const Error& error) {
+        QCOMPARE(error.kind(), ErrorKind::BadRequest);
+        QVERIFY2(std::string(error.what()).find("reference, zero") != std::string::npos,
+                 error.what());
+    }
+    QVERIFY(options.ablation == engine::AblationRule::Reference);
+    // The one that takes capital letters takes them for what they are.
+    QVERIFY(parsedOptions<GenerateOptions>({"pasa", "demo", "-C", "HIGHEST"}).network.targetClass ==
+            TargetClass::Highest);
+}
+
+void TestCommandWords::numbersAreInTheirRange()
+{
+    for (const char* word :
+         {"--percentile=101", "--noise=-0.1", "--parallel=-2", "--parallel=1025"})
+        QVERIFY_EXCEPTION_THROWN(parsedOptions<CompletenessOptions>({"pasa", "demo", word}),
+                                 CLI::ParseError);
+    QVERIFY_EXCEPTION_THROWN(parsedOptions<CompareOptions>({"a", "b", "--tolerance=-1"}),
+                             CLI::ParseError);
+    for (const char* word : {"--resamples=99", "--input-size=0"})
+        QVERIFY_EXCEPTION_THROWN(parsedOptions<StatisticsOptions>({"results", word}),
+                                 CLI::ParseError);
+}
+
+void TestCommandWords::badNumbersAreWords()
+{
+    CompletenessOptions options;
+    options.scope.datamodule = "demo";
+    options.road.percentiles = {std::numeric_limits<double>::quiet_NaN()}; // typed in a form
+    QCOMPARE(commandWords(options),
+             (Words{"saliscope", "completeness", "demo", "--percentile=nan"}));
 }
 
 void TestCommandWords::acceptMednetsModelNames()
 {
-    const JobScope scope = parsedGenerate({"demo", "densenet-pretrained"}).scope;
+    const run::DataScope scope =
+        parsedOptions<GenerateOptions>({"demo", "densenet-pretrained"}).scope;
     QCOMPARE(scope.model, std::string("densenet-pretrained"));
     QCOMPARE(scope.datamodule, std::string("demo"));
     QCOMPARE(&engine::parseModel(scope.model), &engine::parseModel("densenet"));
@@ -325,7 +321,7 @@ void TestCommandWords::sayWhatIsWrongWithAModel()
         list.push_back(word.toStdString());
     QString error;
     try {
-        parsedGenerate(list);
+        parsedOptions<GenerateOptions>(list);
     } catch (const Error& problem) {
         error = problem.what();
     }

@@ -77,7 +77,7 @@ void step(WindowUnderTest& test, int cases)
 
 void batch(WindowUnderTest& test)
 {
-    GenerateJob job;
+    tasks::GenerateOptions job;
     job.network.algorithms = {"gradcam", "layercam", "scorecam"};
     Heartbeat heart;
     test.writeMaps(job);

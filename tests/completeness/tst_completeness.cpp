@@ -67,8 +67,8 @@ void TestCompleteness::scoresFollowTheDefinition()
 {
     LinearNetwork network;
     CompletenessRequest request = m_folder->request("results");
-    request.seed = 3;
-    request.percentiles = {30, 70};
+    request.network.seed = 3;
+    request.road.percentiles = {30, 70};
     const SampleResult result =
         m_folder->run(network, request).tables.at(0).results.at(0).samples.at(1);
 
@@ -195,7 +195,7 @@ void TestCompleteness::tiesByRankLeaveNothingDegenerate()
     QVERIFY(reference.degeneratePoints > 0);
     QVERIFY(reference.degeneratePoints < reference.points);
     request.outputFolder = m_folder->path("rank");
-    request.ties = Ties::Rank;
+    request.road.ties = Ties::Rank;
     const CompletenessReport rank = m_folder->run(network, request);
     QCOMPARE(rank.degeneratePoints, std::size_t(0));
     const nlohmann::json ranked = details("rank");
@@ -212,7 +212,7 @@ void TestCompleteness::noiseIsSeeded()
         for (const int seed : {1, 1, 2}) {
             CompletenessRequest request = m_folder->request("results");
             request.noise = noise;
-            request.seed = std::uint64_t(seed);
+            request.network.seed = std::uint64_t(seed);
             request.overwrite = true;
             const auto text = resultsText(m_folder->run(network, request).tables[0].results);
             const auto [place, isNew] = texts.emplace(std::pair(noise, seed), text);
@@ -242,9 +242,9 @@ void TestCompleteness::manyPercentilesComeInBatches()
     network.deviceName = device.toStdString();
     CompletenessRequest request = m_folder->request("results");
     request.imputers = threads;
-    request.percentiles.clear();
+    request.road.percentiles.clear();
     for (int percent = 50; percent < 100; ++percent)
-        request.percentiles.push_back(percent);
+        request.road.percentiles.push_back(percent);
     const CompletenessReport report = m_folder->run(network, request);
     QCOMPARE(report.points, std::size_t(100 * ScoringFolder::samples));
     QCOMPARE(network.largestBatch, std::size_t(images));
@@ -315,11 +315,11 @@ void TestCompleteness::badRequests()
     QFETCH(QString, what);
     CompletenessRequest request = m_folder->request("results");
     if (what == "percentile")
-        request.percentiles = {20, 101};
+        request.road.percentiles = {20, 101};
     else if (what == "no percentile")
-        request.percentiles.clear();
+        request.road.percentiles.clear();
     else if (what == "NaN percentile")
-        request.percentiles = {NAN};
+        request.road.percentiles = {NAN};
     else if (what == "noise")
         request.noise = -1;
     else if (what == "algorithms")

@@ -32,7 +32,7 @@ private:
     CompletenessRequest mapRequest(const std::string& output) const
     {
         CompletenessRequest request = m_folder->request(output);
-        request.mapFolder = m_folder->path("maps");
+        request.maps = m_folder->path("maps");
         return request;
     }
     /// What `generate` leaves in "maps".
@@ -78,7 +78,7 @@ void TestCompletenessMaps::scoresAreThoseOfComputedMaps()
     computed.allOutputs = all;
     generate(network, computed);
     CompletenessRequest existing = computed;
-    existing.mapFolder = m_folder->path("maps");
+    existing.maps = m_folder->path("maps");
     existing.outputFolder = m_folder->path("existing");
     const auto expected = m_folder->run(network, computed).tables;
     network.explained = 0;

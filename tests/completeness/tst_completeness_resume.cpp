@@ -158,7 +158,7 @@ void TestCompletenessResume::overwriteStartsAnew()
     LinearNetwork network;
     auto request = m_folder.request("whole");
     request.overwrite = true;
-    request.seed = 9;
+    request.network.seed = 9;
     const CompletenessReport report = m_folder.run(network, request);
     QCOMPARE(report.scored, std::size_t(ScoringFolder::samples));
     QVERIFY(outcome(m_folder, "whole", report) != m_expected);
@@ -177,19 +177,19 @@ void TestCompletenessResume::otherSettingsAreRefused()
     QFETCH(QString, setting);
     auto request = m_folder.request("whole");
     if (setting == "seed")
-        request.seed = 1;
+        request.network.seed = 1;
     else if (setting == "noise")
         request.noise = 0;
     else if (setting == "percentiles")
-        request.percentiles = {20, 40.5, 60, 80};
+        request.road.percentiles = {20, 40.5, 60, 80};
     else if (setting == "ties")
-        request.ties = Ties::Rank;
+        request.road.ties = Ties::Rank;
     else if (setting == "algorithms")
         request.algorithms = {Algorithm::LayerCam};
     else if (setting == "maps")
-        request.mapFolder = "maps";
+        request.maps = "maps";
     else if (setting == "target-layer")
-        request.targetLayer = "other";
+        request.network.targetLayer = "other";
     else
         request.checkpointSha256 = "other";
     LinearNetwork network;

@@ -93,14 +93,14 @@ void TestRoadCurve::pointsAreThoseOfCompleteness()
     LinearNetwork network;
     network.levels = levels;
     CompletenessRequest request = folder.request("out");
-    request.seed = std::uint64_t(seed);
-    request.ties = rank ? Ties::Rank : Ties::Reference;
+    request.network.seed = std::uint64_t(seed);
+    request.road.ties = rank ? Ties::Rank : Ties::Reference;
     folder.run(network, request);
     const json details = json::parse(folder.read("out/completeness.details.json"));
     const Datamodule datamodule = folder.datamodule();
     RoadCurveOptions options;
-    options.seed = request.seed;
-    options.ties = request.ties;
+    options.seed = request.network.seed;
+    options.ties = request.road.ties;
     int degenerate = 0;
     for (const Split& split : datamodule.splits)
         for (std::size_t index = 0; index < split.samples.size(); ++index) {
@@ -109,13 +109,14 @@ void TestRoadCurve::pointsAreThoseOfCompleteness()
             QCOMPARE(expected["name"].get<std::string>(), sample.name);
             const OpenCase open(network, datamodule, sample);
             const RoadScores scores =
-                open.curve(sample.name, options).curve(network, request.percentiles, {});
+                open.curve(sample.name, options).curve(network, request.road.percentiles, {});
             QCOMPARE(scores.points.size(), expected["points"].size());
             for (std::size_t i = 0; i < scores.points.size(); ++i) {
                 const RoadPoint& point = scores.points[i];
                 const json& other = expected["points"][i];
                 QCOMPARE(point.percentile, other["percentile"].get<double>());
-                QCOMPARE(std::string(results::orderName(point.order)), other["order"].get<std::string>());
+                QCOMPARE(std::string(results::orderName(point.order)),
+                         other["order"].get<std::string>());
                 QCOMPARE(point.removedFraction, other["removed"].get<double>());
                 QCOMPARE(point.degenerate, other["degenerate"].get<bool>());
                 QCOMPARE(point.score.has_value(), !other["score"].is_null());

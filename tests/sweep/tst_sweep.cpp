@@ -253,12 +253,12 @@ void TestSweep::roadIsThatOfCompleteness()
     LayeredNetwork network;
     SweepRequest wanted = request();
     wanted.withRoad = true;
-    wanted.seed = 7;
+    wanted.network.seed = 7;
     wanted.layers = {"layer0"};
     const SweepReport report = run(network, wanted);
     CompletenessRequest completeness;
     completeness.algorithms = wanted.algorithms;
-    completeness.seed = 7;
+    completeness.network.seed = 7;
     completeness.outputFolder = path("completeness");
     const auto tables = scoreCompleteness(network, datamodule(), completeness, {}, {}).tables;
     for (const CompletenessTable& table : tables) {

@@ -258,7 +258,7 @@ void TestStoreSink::refusesOtherSettings()
 {
     GenerateRequest request = requestFor(path("maps.h5"));
     generate(request);
-    request.seed = 1;
+    request.network.seed = 1;
     QCOMPARE(kindOf([&] { generate(request); }), ErrorKind::Mismatch);
     QVERIFY(!fs::exists(path("maps.h5.part")));
     request.overwrite = true;
@@ -358,12 +358,12 @@ void TestStoreSink::convertsForthAndBack()
     request.outputFolder = path("folder");
     request.allOutputs = true;
     generate(request, 2);
-    const ConvertReport forth = convertMaps(path("folder"), path("maps.h5"), false, {}, {});
+    const ConvertReport forth = convertMaps({path("folder"), path("maps.h5")}, {}, {});
     QCOMPARE(forth.written, std::size_t(20));
     QCOMPARE(forth.maps, std::size_t(80));
     const auto store = openMapSource(path("maps.h5"));
     QVERIFY(store->note(setNamed(*store, "gradcam@fc14/1"), "imgs/tb/test-0000"));
-    const ConvertReport back = convertMaps(path("maps.h5"), path("again"), false, {}, {});
+    const ConvertReport back = convertMaps({path("maps.h5"), path("again")}, {}, {});
     QCOMPARE(back.maps, std::size_t(80));
     auto files = filesIn(path("again"));
     const std::string record = files["generation.jsonl"];
@@ -372,9 +372,11 @@ void TestStoreSink::convertsForthAndBack()
     originals.erase("generation.jsonl");
     QVERIFY(files == originals);
     QVERIFY(record.find("hirescam/1/imgs/tb/test-0000.npy") != std::string::npos);
-    QCOMPARE(kindOf([&] { convertMaps(path("again"), path("maps.h5"), false, {}, {}); }),
+    QCOMPARE(kindOf([&] {
+                 convertMaps({path("again"), path("maps.h5")}, {}, {});
+             }),
              ErrorKind::Mismatch);
-    convertMaps(path("again"), path("second.h5"), false, {}, {});
+    convertMaps({path("again"), path("second.h5")}, {}, {});
     QVERIFY(contents(*openMapSource(path("second.h5"))) == contents(*store));
 }
 
@@ -383,13 +385,13 @@ void TestStoreSink::convertsMednetFolders()
     writeNpy(path("maps/imgs/a.npy"), Image(1, 16, 16));
     writeNpy(path("maps/imgs/b.npy"), Image(1, 16, 16));
     fs::resize_file(path("maps/imgs/b.npy"), 300);
-    const ConvertReport report = convertMaps(path("maps"), path("maps.h5"), false, {}, {});
+    const ConvertReport report = convertMaps({path("maps"), path("maps.h5")}, {}, {});
     QCOMPARE(report.written, std::size_t(1));
     QCOMPARE(report.failures.size(), std::size_t(1));
     QCOMPARE(report.failures[0].name, std::string("imgs/b"));
     const auto store = openMapSource(path("maps.h5"));
     QVERIFY(store->contains(store->sets()[0], "imgs/a"));
-    convertMaps(path("maps.h5"), path("back"), false, {}, {});
+    convertMaps({path("maps.h5"), path("back")}, {}, {});
     QVERIFY(readFile(path("back/imgs/a.npy")) == readFile(path("maps/imgs/a.npy")));
     QVERIFY(!fs::exists(path("back/generation.jsonl")));
 }
@@ -409,7 +411,7 @@ void TestStoreSink::mergesStores()
     QCOMPARE(mergeStores(path("dry.h5"), {path("one.h5"), path("two.h5")}, true).samples,
              std::size_t(20));
     QVERIFY(!fs::exists(path("dry.h5")));
-    request.seed = 5;
+    request.network.seed = 5;
     request.store = path("three.h5");
     generate(request);
     QCOMPARE(kindOf([&] {

@@ -197,7 +197,7 @@ void TestCompareMaps::storesCompareLikeFolders()
     data.write("layercam/a", SmallDatamodule::peakAt(5, 5), SmallDatamodule::peakAt(5, 7));
     CompareRequest request = data.request;
     request.second = data.folder / "other.h5";
-    convertMaps(data.request.second, request.second, false, {}, {});
+    convertMaps({data.request.second, request.second}, {}, {});
     const CompareReport folders = data.compared();
     const CompareReport mixed = compareMapSets(request, nullptr, {}, {});
     QCOMPARE(mixed.pairs.size(), std::size_t(2));

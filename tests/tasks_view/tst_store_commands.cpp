@@ -38,7 +38,7 @@ void writeMaps(const SmallDatamodule& data)
 void writeStoreOfMaps(const SmallDatamodule& data)
 {
     writeMaps(data);
-    convertMaps(data.maps(), data.folder / "maps.h5", false, {}, {});
+    convertMaps({data.maps(), data.folder / "maps.h5"}, {}, {});
 }
 
 /// Evidence for the output on the left, against it on the right, half as strong.

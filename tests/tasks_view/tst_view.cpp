@@ -122,7 +122,7 @@ void TestView::drawsInOriginalSize()
     const SmallDatamodule data;
     writeUsualMaps(data);
     ViewRequest request = requestFor(data);
-    request.style.originalSize = true;
+    request.style.size = PictureSize::Original;
     request.style.showBoxes = true;
     drawn(data, request);
     const Picture picture = readPicture(request.outputFolder / "a.png");

@@ -88,7 +88,7 @@ void lookAtComparison(WindowUnderTest& test, const std::function<QString(const c
     test->cases().setNotes(test->cases().current(), {{"check"}, "Opacity at the left apex.", true});
     test->inspection().boxEdits().add({1, 60, 70, 80, 90});
     test->findChild<ReportCommands*>()->reportCase(QFileInfo(path("report")).absolutePath());
-    ReportJob cohort;
+    report::ReportOptions cohort;
     cohort.scope.model = "pasa";
     cohort.scope.datamodule = "demo";
     cohort.outputFolder = QFileInfo(path("report")).absolutePath().toStdString();

@@ -142,17 +142,17 @@ private slots:
         {
             WindowUnderTest test;
             QVERIFY(test.openDemo());
-            GenerateJob maps;
+            tasks::GenerateOptions maps;
             maps.scope.model = "pasa";
             maps.network.algorithms = {"layercam"};
             maps.outputFolder = folder.filePath("maps").toStdString();
             QVERIFY(runBatch(test, maps, folder.filePath("maps/generation.meta.json")));
-            InterpretabilityJob scores;
+            tasks::InterpretabilityOptions scores;
             scores.inputFolder = maps.outputFolder;
             scores.outputFolder = folder.filePath("scores").toStdString();
-            scores.plots.formats = {"svg"};
+            scores.plots.formats = {run::PlotFormat::Svg};
             QVERIFY(runBatch(test, scores, folder.filePath("scores/interpretability.svg")));
-            CompareJob pairs;
+            tasks::CompareOptions pairs;
             pairs.first = pairs.second = folder.filePath("maps").toStdString() + ":layercam";
             pairs.outputFolder = folder.filePath("pairs").toStdString();
             QVERIFY(runBatch(test, pairs, folder.filePath("pairs/compare.meta.json")));
@@ -276,7 +276,7 @@ private slots:
         {
             WindowUnderTest test;
             QVERIFY(test.openDemo());
-            GenerateJob maps;
+            tasks::GenerateOptions maps;
             maps.scope.model = "pasa";
             maps.network.algorithms = {"gradcam", "layercam"};
             maps.outputFolder = folder.filePath("maps").toStdString();
@@ -323,11 +323,11 @@ private slots:
             QVERIFY(test.settle());
             test->findChild<FileCommands*>()->exportView(folder.filePath("all/view.png"));
             QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.filePath("all/view.png")), patience);
-            ViewJob view;
+            tasks::ViewOptions view;
             view.scope.model = "pasa";
             view.allLabels = true;
             view.outputFolder = folder.filePath("all/drawn").toStdString();
-            GenerateJob maps;
+            tasks::GenerateOptions maps;
             maps.scope.model = "pasa";
             maps.network.weight = test->workspace().checkpoints().front()->checkpoint.path;
             maps.outputFolder = view.inputFolder = folder.filePath("all/maps").toStdString();

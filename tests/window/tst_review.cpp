@@ -195,13 +195,13 @@ private slots:
         WindowUnderTest test;
         QVERIFY(test.openDemo());
         auto* run = test->findChild<RunCommands*>();
-        GenerateJob maps;
+        tasks::GenerateOptions maps;
         maps.scope.model = "pasa";
         maps.scope.datamodule = "demo";
         maps.outputFolder = test.path("maps").toStdString();
         run->start(maps, test->workspace().datamodule(), QStringLiteral("Maps"));
         QTRY_VERIFY_WITH_TIMEOUT(!test->workspace().resultSets().empty(), patience);
-        InterpretabilityJob scores;
+        tasks::InterpretabilityOptions scores;
         scores.scope.datamodule = "demo";
         scores.inputFolder = maps.outputFolder;
         scores.outputFolder = test.path("scores").toStdString();
@@ -256,7 +256,7 @@ private slots:
         const std::vector<double> probabilities = known(test, columns::probability);
         QCOMPARE(known(test, columns::emptyMap).size(), all);
         QVERIFY(known(test, columns::degeneratePoints).empty());
-        CompletenessJob road;
+        tasks::CompletenessOptions road;
         road.scope.model = "pasa";
         road.scope.datamodule = "demo";
         road.outputFolder = test.path("road").toStdString();

@@ -124,6 +124,58 @@ private slots:
         dialog->reject();
     }
 
+    void aWordInPlaceOfANumberIsRefused()
+    {
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        RunDialog* dialog = openDialog(test, "run-completeness");
+        QVERIFY(dialog);
+        field<QLineEdit>(*dialog, "Percentiles")->setText("20 x");
+        const QString command = field<QPlainTextEdit>(*dialog, "Equivalent command")->toPlainText();
+        QVERIFY2(command.contains("--percentile=20 --percentile=nan"), qPrintable(command));
+        QTRY_VERIFY_WITH_TIMEOUT(says(*dialog, "name percentiles from 0 to 100"), 60000);
+        dialog->reject();
+    }
+
+    void formsReadWhatTheyShow_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<QString>("word");
+        const auto row = [](const char* id, const char* title, const char* choice,
+                            const char* word) {
+            QTest::addRow("%s", word) << QByteArray(id) << title << choice << word;
+        };
+        row("run-generate", "Evidence", "for the side the network took", "--explain=predicted");
+        row("run-generate", "Ablation-CAM", "zero", "--ablation=zero");
+        row("run-generate", "FullGrad", "as published", "--fullgrad=original");
+        row("run-generate", "Layer", "fc8", "--target-layer=fc8");
+        row("run-completeness", "Equal values", "by rank", "--ties=rank");
+        row("run-view", "Size", "of the stored picture", "--size=original");
+        row("run-view", "Colours", "turbo", "--colormap=turbo");
+        row("run-report", "Language", "Deutsch", "--language=de");
+        row("run-sweep", "Best by", "Average saliency focus", "--rank=focus");
+    }
+    void formsReadWhatTheyShow()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(QString, title);
+        QFETCH(QString, choice);
+        QFETCH(QString, word);
+        WindowUnderTest test;
+        QVERIFY(test.openDemo());
+        RunDialog* dialog = openDialog(test, id);
+        QVERIFY(dialog);
+        auto* choices = field<QComboBox>(*dialog, title);
+        QVERIFY(choices);
+        QVERIFY(choices->findText(choice) >= 0);
+        choices->setCurrentIndex(choices->findText(choice));
+        const QString command = field<QPlainTextEdit>(*dialog, "Equivalent command")->toPlainText();
+        QVERIFY2(command.contains(word), qPrintable(command));
+        dialog->reject();
+    }
+
     void mapsAreComparedWithoutCases()
     {
         WindowUnderTest test;

@@ -437,7 +437,7 @@ private slots:
     {
         WindowUnderTest test;
         QVERIFY(test.openDemo());
-        GenerateJob job;
+        tasks::GenerateOptions job;
         job.scope.limit = 3;
         test.writeMaps(job);
         QTRY_VERIFY_WITH_TIMEOUT(!test->workspace().resultSets().empty(), 60000);
@@ -453,7 +453,7 @@ private slots:
     {
         WindowUnderTest test;
         QVERIFY(test.openDemo());
-        GenerateJob job;
+        tasks::GenerateOptions job;
         job.network.algorithms = {"scorecam"};
         test.writeMaps(job);
         QTRY_VERIFY_WITH_TIMEOUT(QDir(test.path("maps")).exists(), 60000);

@@ -58,7 +58,7 @@ private slots:
     {
         WindowUnderTest test;
         QVERIFY(test.openDemo());
-        GenerateJob job;
+        tasks::GenerateOptions job;
         job.network.algorithms = {"scorecam"};
         test.writeMaps(job);
         QTRY_VERIFY_WITH_TIMEOUT(!test->runner().jobs().empty() &&

@@ -62,7 +62,7 @@ public:
     }
 
     /// Starts writing maps of the demo into the folder "maps", as the Run menu does.
-    void writeMaps(GenerateJob job = {})
+    void writeMaps(tasks::GenerateOptions job = {})
     {
         job.scope.model = "pasa";
         job.scope.datamodule = "demo";

@@ -7,47 +7,49 @@
 #include <vector>
 
 #include <QString>
-#include <QStringList>
+
+#include "core/run/options.h"
 
 class QFormLayout;
+class QLineEdit;
 class QWidget;
 
 namespace saliscope::window
 {
 
-/// Makes the fields of a form, one line each, and collects how their values are read. Every field
-/// tells \p changed when it was edited.
+/// A form of options as their tasks describe them, a line each. Every field tells \p changed when
+/// it was edited.
 class OptionFields final
 {
 public:
     OptionFields(QFormLayout& form, std::function<void()> changed);
 
-    void addText(const QString& title, const QString& tip, const QString& value,
-                 std::function<void(const QString&)> read);
-    /// \p values are what the commands take, \p texts what people read.
-    void addChoice(const QString& title, const QString& tip, const QStringList& texts,
-                   const QStringList& values, const QString& value,
-                   std::function<void(const QString&)> read);
-    void addNumber(const QString& title, const QString& tip, double low, double high, double value,
-                   std::function<void(double)> read);
-    void addInteger(const QString& title, const QString& tip, int low, int high, int value,
-                    std::function<void(int)> read);
-    void addCheck(const QString& title, const QString& tip, bool value,
-                  std::function<void(bool)> read);
-    /// Any of \p texts; \p chosen are their values.
-    void addSeveral(const QString& title, const QString& tip, const QStringList& texts,
-                    const QStringList& values, const QStringList& chosen,
-                    std::function<void(const QStringList&)> read);
+    /// A line for what \p option is about; the options described have to outlive this object. None
+    /// for an option that forms do not show.
+    void add(const run::Option& option);
+    /// The same for an option that says where something lies; \p text stands there at first.
+    void addPlace(const run::Option& option, const QString& text);
+    /// A line for a folder, with a button to look for it.
+    QLineEdit* addFolder(const QString& title, const QString& name, bool several = false);
 
-    /// Reads all fields through the functions given.
+    /// Gives the options what the fields say.
     void readAll() const;
+    /// The sentence that asks for a place that has to be named and is not; else empty.
+    QString missing() const;
 
 private:
-    void addRow(const QString& title, const QString& tip, QWidget* field);
+    struct AddField;
+    struct Place {
+        const QLineEdit* field;
+        QString missing;
+    };
+
+    void addRow(const run::Field& texts, QWidget* field);
 
     QFormLayout& m_form;
     std::function<void()> m_changed;
     std::vector<std::function<void()>> m_readers;
+    std::vector<Place> m_places;
 };
 
 } // namespace saliscope::window

@@ -63,7 +63,7 @@ void ReportCommands::reportCase(const QString& folder)
     }
     const OpenCheckpoint& checkpoint = *m_workspace.checkpoints()[index];
     const OpenRequest& request = m_workspace.request();
-    jobs::ReportJob job;
+    report::ReportOptions job;
     job.scope.model = checkpoint.network->model().name;
     job.scope.datamodule = request.datamodule.toStdString();
     if (!request.datadir.isEmpty())

@@ -52,7 +52,7 @@ void RunCommands::ask(RunKind kind)
 void RunCommands::start(const AnyJob& job, std::shared_ptr<const data::Datamodule> datamodule,
                         const QString& title)
 {
-    const auto* report = std::get_if<jobs::ReportJob>(&job);
+    const auto* report = std::get_if<report::ReportOptions>(&job);
     ui::Job<jobs::JobOutcome> request =
         report != nullptr && m_collect
             ? reportRequest(*report, std::move(datamodule), title, m_collect())

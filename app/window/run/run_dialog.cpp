@@ -3,13 +3,13 @@
 
 #include "app/window/run/run_dialog.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QFormLayout>
@@ -21,6 +21,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "app/window/common/language.h"
 #include "app/window/common/settings.h"
 #include "app/window/common/workspace.h"
 #include "core/engine/model_catalogue.h"
@@ -34,31 +35,6 @@ namespace
 
 constexpr int commandLines = 3;
 constexpr int settleMilliseconds = 600;
-
-AnyJob newJob(RunKind kind)
-{
-    switch (kind) {
-    case RunKind::Generate:
-        return jobs::GenerateJob();
-    case RunKind::Completeness:
-        return jobs::CompletenessJob();
-    case RunKind::Interpretability:
-        return jobs::InterpretabilityJob();
-    case RunKind::Report:
-        return jobs::ReportJob();
-    case RunKind::Sweep:
-        return jobs::SweepJob();
-    case RunKind::Compare:
-        return jobs::CompareJob();
-    case RunKind::Statistics:
-        return jobs::StatisticsJob();
-    case RunKind::Convert:
-        return jobs::ConvertJob();
-    case RunKind::View:
-        break;
-    }
-    return jobs::ViewJob();
-}
 
 /// A folder or file that is not there yet, so that a run never meets the results of another one.
 QString unusedFolder(const QString& wanted)
@@ -115,6 +91,7 @@ RunDialog::RunDialog(RunKind kind, Workspace& workspace, RunContext context, QWi
     , m_job(newJob(kind))
 {
     setUpJob();
+    m_options = std::visit([](auto& options) { return run::described(options); }, m_job);
     m_settled = new QTimer(this);
     m_settled->setSingleShot(true);
     m_settled->setInterval(settleMilliseconds);
@@ -132,11 +109,7 @@ void RunDialog::setUp()
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_fields = std::make_unique<OptionFields>(*m_form, [this] { refresh(); });
     addScope();
-    if (m_kind == RunKind::Completeness || m_kind == RunKind::Interpretability ||
-        m_kind == RunKind::View)
-        addMaps();
-    if (isOfResults(m_kind))
-        addPlaces();
+    addPlaces();
     addOptions();
     addFolder();
     auto* area = new QScrollArea(this);
@@ -150,45 +123,177 @@ void RunDialog::setUp()
     resize(620, std::min(680, fields->sizeHint().height() + 240));
 }
 
-QWidget* RunDialog::folderField(QLineEdit& field, const QString& title)
+void RunDialog::setUpJob()
 {
-    auto* box = new QWidget(this);
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto* browse = new QPushButton(tr("Browse…"), box);
-    browse->setAccessibleName(title);
-    row->addWidget(&field, 1);
-    row->addWidget(browse);
-    field.setAccessibleName(title);
-    connect(&field, &QLineEdit::textChanged, this, &RunDialog::refresh);
-    connect(browse, &QPushButton::clicked, this, [this, &field, title] {
-        const QString path = QFileDialog::getExistingDirectory(this, title, field.text());
-        const bool isOneOfSeveral =
-            m_kind == RunKind::Statistics && &field == m_maps && !field.text().isEmpty();
-        if (!path.isEmpty())
-            field.setText(isOneOfSeveral ? field.text() + u';' + path : path);
-    });
-    return box;
+    if (isOfResults(m_kind))
+        return;
+    run::DataScope& scope = *scopeOf(m_job);
+    const auto& checkpoints = m_workspace.checkpoints();
+    if (!checkpoints.empty() && m_kind != RunKind::Interpretability) {
+        const std::size_t index =
+            std::min(std::size_t(std::max(0, m_context.checkpoint)), checkpoints.size() - 1);
+        scope.model = checkpoints[index]->network->model().name;
+        if (tasks::NetworkOptions* network = networkOf(m_job)) {
+            network->weight = std::filesystem::absolute(checkpoints[index]->checkpoint.path);
+            network->device = m_workspace.device().toStdString();
+            if (m_kind != RunKind::Sweep) {
+                network->algorithms = m_context.algorithms;
+                network->targetLayer = m_context.layer;
+            }
+        }
+    }
+    if (auto* report = std::get_if<report::ReportOptions>(&m_job)) {
+        report->pdf = true;
+        report->language = languageFor(setting(Setting::Language).toString()).toStdString();
+    }
+    if (auto* view = std::get_if<tasks::ViewOptions>(&m_job)) {
+        view->style.showBoxes = true;
+        view->style.legend = true;
+    }
 }
 
-void RunDialog::addMaps()
+void RunDialog::addScope()
 {
-    m_maps = new QLineEdit(this);
-    if (!m_workspace.resultSets().empty())
-        m_maps->setText(m_workspace.resultSets().back().folder);
-    m_maps->setPlaceholderText(m_kind == RunKind::Completeness
-                                   ? tr("none: maps are computed")
-                                   : tr("a folder that Generate maps has written"));
-    m_form->addRow(tr("Maps in"), folderField(*m_maps, tr("Folder of maps")));
+    if (m_kind == RunKind::Convert)
+        return;
+    m_cases = new QComboBox(this);
+    m_cases->setAccessibleName(tr("Cases"));
+    m_form->addRow(tr("Cases"), m_cases);
+    if (isOfResults(m_kind))
+        m_cases->addItem(tr("all that the results name"));
+    if (m_workspace.datamodule())
+        addOpenCases();
+    connect(m_cases, &QComboBox::currentIndexChanged, this, &RunDialog::refresh);
+}
+
+void RunDialog::addOpenCases()
+{
+    std::size_t all = 0;
+    for (const data::Split& split : m_workspace.datamodule()->splits)
+        all += split.samples.size();
+    if (isOfResults(m_kind)) {
+        m_cases->addItem(tr("those that are open, with their labels and boxes (%1)")
+                             .arg(locale().toString(qulonglong(all))));
+        return;
+    }
+    m_cases->addItem(tr("all cases (%1)").arg(locale().toString(qulonglong(all))));
+    if (m_workspace.datamodule()->splits.size() > 1)
+        for (const data::Split& split : m_workspace.datamodule()->splits)
+            m_cases->addItem(tr("split %1 (%2)")
+                                 .arg(QString::fromStdString(split.name),
+                                      locale().toString(qulonglong(split.samples.size()))),
+                             QString::fromStdString(split.name));
+    if (!m_context.selection.empty())
+        m_cases->addItem(
+            tr("the selection (%1)").arg(locale().toString(qulonglong(m_context.selection.size()))),
+            true);
+    if (m_context.selection.size() > 1)
+        m_cases->setCurrentIndex(m_cases->count() - 1);
+}
+
+bool RunDialog::isSelection() const
+{
+    return m_cases != nullptr && m_cases->currentData().typeId() == QMetaType::Bool;
+}
+
+bool RunDialog::usesOpenCases() const
+{
+    return m_cases != nullptr && (!isOfResults(m_kind) || m_cases->currentIndex() > 0);
+}
+
+std::shared_ptr<const data::Datamodule> RunDialog::datamodule() const
+{
+    if (!usesOpenCases())
+        return nullptr;
+    return isSelection() ? withCases(*m_workspace.datamodule(), m_context.selection)
+                         : m_workspace.datamodule();
+}
+
+QString RunDialog::title() const
+{
+    if (isOfResults(m_kind))
+        return tr("%1: %2").arg(windowTitle(), QFileInfo(m_folder->text()).fileName());
+    return tr("%1: %2, %3")
+        .arg(windowTitle(), QString::fromStdString(m_workspace.datamodule()->name),
+             m_cases->currentText());
+}
+
+void RunDialog::readScope()
+{
+    run::DataScope* scope = scopeOf(m_job);
+    if (scope == nullptr)
+        return;
+    scope->onlyDataset.reset();
+    if (const QString split = isSelection() ? QString() : m_cases->currentData().toString();
+        !split.isEmpty())
+        scope->onlyDataset = split.toStdString();
+    const OpenRequest& request = m_workspace.request();
+    scope->datamodule.clear();
+    scope->datadir.reset();
+    if (!usesOpenCases())
+        return;
+    scope->datamodule = request.datamodule.toStdString();
+    if (scope->datamodule.empty())
+        scope->datamodule = m_workspace.datamodule()->parts.front().folder.string();
+    if (!request.datadir.isEmpty())
+        scope->datadir = request.datadir.toStdString();
+}
+
+void RunDialog::addPlaces()
+{
+    for (const run::Option& option : m_options)
+        if (!option.traits.field.place.empty())
+            m_fields->addPlace(option, proposedPlace(option));
+}
+
+QString RunDialog::proposedPlace(const run::Option& option) const
+{
+    if (option.name() == "--result")
+        return m_workspace.request().results.filter(QStringLiteral(".json")).join(u';');
+    const auto& sets = m_workspace.resultSets();
+    if (sets.empty())
+        return {};
+    const QString first = sets.front().folder;
+    const QString last = sets.back().folder;
+    if (option.name() == "--second")
+        return first == last ? QString() : last;
+    return isOfResults(m_kind) ? first : last;
+}
+
+/// The fields of an option that is about a network offer what that network has.
+void RunDialog::addOptions()
+{
+    const tasks::NetworkOptions* network = networkOf(m_job);
+    const auto& open = m_workspace.checkpoints();
+    const auto used = std::find_if(open.begin(), open.end(), [&](const auto& checkpoint) {
+        return network != nullptr && network->weight &&
+               std::filesystem::absolute(checkpoint->checkpoint.path) == *network->weight;
+    });
+    for (const run::Option& option : m_options) {
+        const bool isLayer = option.name() == "--target-layer";
+        const bool isOutput = option.name() == "--target-class";
+        const bool isPlace = !option.traits.field.place.empty();
+        if (isPlace || ((isLayer || isOutput) && used == open.end()) ||
+            (isOutput && (*used)->network->outputs() == 1))
+            continue;
+        if (!isLayer) {
+            m_fields->add(option);
+            continue;
+        }
+        run::Option layers = option;
+        layers.traits.choices = {{"", verbatim(tr("the customary one").toStdString())}};
+        for (const engine::LayerInfo& layer : (*used)->layers)
+            layers.traits.choices.push_back({layer.name, {}});
+        m_fields->add(layers);
+    }
 }
 
 void RunDialog::addFolder()
 {
-    m_folder = new QLineEdit(proposedFolder(), this);
     const QString title =
         m_kind == RunKind::Convert ? tr("Store (.h5) or folder") : tr("Output folder");
-    m_form->addRow(title, folderField(*m_folder, title));
+    m_folder = m_fields->addFolder(title, title);
+    m_folder->setText(proposedFolder());
 }
 
 QString RunDialog::proposedFolder() const
@@ -232,29 +337,11 @@ QWidget* RunDialog::makeEnd()
     return box;
 }
 
-void RunDialog::readMaps()
-{
-    const std::string maps = m_maps == nullptr ? std::string() : m_maps->text().toStdString();
-    if (auto* completeness = std::get_if<jobs::CompletenessJob>(&m_job)) {
-        completeness->maps.reset();
-        if (!maps.empty())
-            completeness->maps = maps;
-    } else if (auto* scores = std::get_if<jobs::InterpretabilityJob>(&m_job)) {
-        scores->inputFolder = maps;
-    } else if (auto* view = std::get_if<jobs::ViewJob>(&m_job)) {
-        view->inputFolder = maps;
-    }
-}
-
 void RunDialog::refresh()
 {
     if (m_run == nullptr)
         return; // still being made
     m_fields->readAll();
-    if (isOfResults(m_kind))
-        readPlaces();
-    else
-        readMaps();
     readScope();
     outputFolderOf(m_job) = m_folder->text().toStdString();
     const QString missing = whatIsMissing();
@@ -275,17 +362,12 @@ void RunDialog::refresh()
 QString RunDialog::whatIsMissing() const
 {
     AnyJob job = m_job;
-    const jobs::NetworkOptions* network = networkOf(job);
-    const bool needsMaps = m_kind == RunKind::Interpretability || m_kind == RunKind::View;
+    const tasks::NetworkOptions* network = networkOf(job);
     if (m_folder->text().isEmpty())
         return tr("Name an output folder.");
-    if (isOfResults(m_kind))
-        return whatPlaceIsMissing();
     if (network != nullptr && network->algorithms.empty())
         return tr("Choose an algorithm.");
-    if (needsMaps && m_maps->text().isEmpty())
-        return tr("Name the folder of maps; Run → Generate maps writes one.");
-    return {};
+    return m_fields->missing();
 }
 
 void RunDialog::startEstimate()

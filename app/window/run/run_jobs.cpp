@@ -3,21 +3,22 @@
 
 #include "app/window/run/run_jobs.h"
 
+#include <array>
 #include <set>
 
 #include "app/window/common/main_thread.h"
 #include "core/base/write_protection.h"
 #include "core/results/metadata.h"
-#include "core/tasks/convert_maps.h"
+#include "core/tasks/option_texts.h"
 #include "widgets/texts/told.h"
 
 namespace saliscope::window
 {
 
-jobs::JobScope* scopeOf(AnyJob& job)
+run::DataScope* scopeOf(AnyJob& job)
 {
     return std::visit(
-        [](auto& any) -> jobs::JobScope* {
+        [](auto& any) -> run::DataScope* {
             if constexpr (requires { any.scope; })
                 return &any.scope;
             return nullptr;
@@ -25,17 +26,15 @@ jobs::JobScope* scopeOf(AnyJob& job)
         job);
 }
 
-jobs::NetworkOptions* networkOf(AnyJob& job)
+tasks::NetworkOptions* networkOf(AnyJob& job)
 {
-    if (auto* generate = std::get_if<jobs::GenerateJob>(&job))
-        return &generate->network;
-    if (auto* completeness = std::get_if<jobs::CompletenessJob>(&job))
-        return &completeness->network;
-    if (auto* report = std::get_if<jobs::ReportJob>(&job))
-        return &report->network;
-    if (auto* sweep = std::get_if<jobs::SweepJob>(&job))
-        return &sweep->network;
-    return nullptr;
+    return std::visit(
+        [](auto& any) -> tasks::NetworkOptions* {
+            if constexpr (requires { any.network; })
+                return &any.network;
+            return nullptr;
+        },
+        job);
 }
 
 std::filesystem::path& outputFolderOf(AnyJob& job)
@@ -50,21 +49,36 @@ std::filesystem::path& outputFolderOf(AnyJob& job)
         job);
 }
 
+namespace
+{
+
+std::vector<std::string> wordsOf(const AnyJob& job)
+{
+    return std::visit([](const auto& options) { return tasks::commandWords(options); }, job);
+}
+
+} // namespace
+
+AnyJob newJob(RunKind kind)
+{
+    static const auto makers = []<std::size_t... I>(std::index_sequence<I...>)
+    {
+        return std::array<AnyJob (*)(), sizeof...(I)>{
+            [] { return AnyJob(std::in_place_index<I>); }...};
+    }
+    (std::make_index_sequence<std::variant_size_v<AnyJob>>());
+    return makers[std::size_t(kind)]();
+}
+
 QString commandText(const AnyJob& job)
 {
-    return QString::fromStdString(results::commandLine(
-        std::visit([](const auto& any) { return jobs::commandWords(any); }, job)));
+    return QString::fromStdString(results::commandLine(wordsOf(job)));
 }
 
 QString kindName(RunKind kind)
 {
-    static const QString names[] = {
-        QStringLiteral("generate"),         QStringLiteral("completeness"),
-        QStringLiteral("interpretability"), QStringLiteral("view"),
-        QStringLiteral("report"),           QStringLiteral("sweep"),
-        QStringLiteral("compare"),          QStringLiteral("statistics"),
-        QStringLiteral("convert")};
-    return names[int(kind)];
+    return QString::fromUtf8(std::visit(
+        [](const auto& any) { return std::decay_t<decltype(any)>::command; }, newJob(kind)));
 }
 
 std::shared_ptr<const data::Datamodule> withCases(const data::Datamodule& datamodule,
@@ -95,7 +109,7 @@ namespace
 
 QString queueOf(AnyJob& job)
 {
-    const jobs::NetworkOptions* network = networkOf(job);
+    const tasks::NetworkOptions* network = networkOf(job);
     return network == nullptr ? QStringLiteral("files") : QString::fromStdString(network->device);
 }
 
@@ -124,6 +138,26 @@ jobs::JobContext contextOf(ui::JobControl& control, const data::Datamodule* data
 
 } // namespace
 
+namespace
+{
+
+/// \p work is null for jobs that do not care what the user did.
+jobs::JobOutcome runBatch(AnyJob job, ui::JobControl& control, const data::Datamodule* datamodule,
+                          std::shared_ptr<const session::Session> work)
+{
+    jobs::JobContext context = contextOf(control, datamodule);
+    context.arguments = wordsOf(job);
+    context.work = std::move(work);
+    const ResultsRewrite rewrite(outputFolderOf(job));
+    const jobs::JobOutcome outcome =
+        std::visit([&](const auto& options) { return runJob(options, context); }, job);
+    if (outcome.cancelled)
+        throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
+    return outcome;
+}
+
+} // namespace
+
 ui::Job<jobs::JobOutcome> batchRequest(const AnyJob& job,
                                        std::shared_ptr<const data::Datamodule> datamodule,
                                        const QString& title)
@@ -134,30 +168,21 @@ ui::Job<jobs::JobOutcome> batchRequest(const AnyJob& job,
     request.priority = ui::JobPriority::Batch;
     request.title = title;
     request.folder = folderOf(own);
-    request.work = [own, datamodule, outputFolder = outputFolderOf(own)](ui::JobControl& control) {
-        jobs::JobContext context = contextOf(control, datamodule.get());
-        context.arguments =
-            std::visit([](const auto& any) { return jobs::commandWords(any); }, own);
-        const ResultsRewrite rewrite(outputFolder);
-        const jobs::JobOutcome outcome =
-            std::visit([&](const auto& any) { return runJob(any, context); }, own);
-        if (outcome.cancelled)
-            throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
-        return outcome;
+    request.work = [own, datamodule](ui::JobControl& control) {
+        return runBatch(own, control, datamodule.get(), nullptr);
     };
     return request;
 }
 
-ui::Job<jobs::JobOutcome> reportRequest(const jobs::ReportJob& job,
+ui::Job<jobs::JobOutcome> reportRequest(const report::ReportOptions& options,
                                         std::shared_ptr<const data::Datamodule> datamodule,
                                         const QString& title,
                                         std::function<session::Session()> work)
 {
-    ui::Job<jobs::JobOutcome> request = batchRequest(job, datamodule, title);
-    request.work = [job, datamodule, title, work = std::move(work)](ui::JobControl& control) {
-        jobs::ReportJob own = job;
-        own.work = std::make_shared<const session::Session>(work());
-        return batchRequest(own, datamodule, title).work(control);
+    ui::Job<jobs::JobOutcome> request = batchRequest(options, datamodule, title);
+    request.work = [options, datamodule, work = std::move(work)](ui::JobControl& control) {
+        return runBatch(options, control, datamodule.get(),
+                        std::make_shared<const session::Session>(work()));
     };
     return request;
 }
@@ -172,7 +197,7 @@ ui::Job<jobs::JobEstimate> estimateRequest(const AnyJob& job,
     request.replaces = QStringLiteral("estimate");
     request.work = [own, datamodule](ui::JobControl& control) {
         const jobs::JobContext context = contextOf(control, datamodule.get());
-        return std::visit([&](const auto& any) { return jobs::estimate(any, context); }, own);
+        return std::visit([&](const auto& any) { return estimate(any, context); }, own);
     };
     return request;
 }

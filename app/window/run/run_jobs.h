@@ -25,9 +25,10 @@ namespace saliscope::window
 {
 
 /// Any of the jobs of the Run and Tools menus; the order is that of RunKind.
-using AnyJob = std::variant<jobs::GenerateJob, jobs::CompletenessJob, jobs::InterpretabilityJob,
-                            jobs::ViewJob, jobs::ReportJob, jobs::SweepJob, jobs::CompareJob,
-                            jobs::StatisticsJob, jobs::ConvertJob>;
+using AnyJob =
+    std::variant<tasks::GenerateOptions, tasks::CompletenessOptions, tasks::InterpretabilityOptions,
+                 tasks::ViewOptions, report::ReportOptions, tasks::SweepOptions,
+                 tasks::CompareOptions, tasks::StatisticsOptions, tasks::ConvertOptions>;
 enum class RunKind {
     Generate,
     Completeness,
@@ -51,10 +52,13 @@ inline bool isOfResults(RunKind kind)
     return kind >= RunKind::Compare;
 }
 
+/// The job of \p kind with the command's defaults.
+AnyJob newJob(RunKind kind);
+
 /// Null for jobs that know no cases.
-jobs::JobScope* scopeOf(AnyJob& job);
+run::DataScope* scopeOf(AnyJob& job);
 /// Null for jobs without a network.
-jobs::NetworkOptions* networkOf(AnyJob& job);
+tasks::NetworkOptions* networkOf(AnyJob& job);
 /// Of a conversion the store or folder it makes.
 std::filesystem::path& outputFolderOf(AnyJob& job);
 
@@ -74,7 +78,7 @@ ui::Job<jobs::JobOutcome> batchRequest(const AnyJob& job,
                                        const QString& title);
 
 /// The same for a report with what the user did; \p work puts it together and is called in the job.
-ui::Job<jobs::JobOutcome> reportRequest(const jobs::ReportJob& job,
+ui::Job<jobs::JobOutcome> reportRequest(const report::ReportOptions& options,
                                         std::shared_ptr<const data::Datamodule> datamodule,
                                         const QString& title,
                                         std::function<session::Session()> work);

@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Commands about maps that exist: nothing is computed.
-
 #include <iostream>
 #include <memory>
 
 #include "app/cli/commands.h"
-#include "app/cli/job_run.h"
-#include "app/jobs/convert_job.h"
 #include "core/base/error.h"
 #include "core/tasks/convert_maps.h"
 
@@ -25,23 +21,6 @@ std::string samplesText(std::size_t count)
     return std::to_string(count) + (count == 1 ? " sample" : " samples");
 }
 
-struct ConvertArguments {
-    jobs::ConvertJob job;
-    CommonArguments common;
-};
-
-void addOptions(CLI::App& command, ConvertArguments& arguments)
-{
-    jobs::ConvertJob& job = arguments.job;
-    command
-        .add_option("FROM,--from", job.from,
-                    "Folder or store of maps, or one set of it as FROM:SET")
-        ->required();
-    command.add_option("TO,--to", job.to, "Store (.h5, .hdf5) or folder to be made")->required();
-    command.add_flag("--overwrite", job.overwrite, "Replace what is there");
-    addConsoleOptions(command, arguments.common);
-}
-
 struct MergeArguments {
     fs::path to;
     std::vector<fs::path> parts;
@@ -49,27 +28,6 @@ struct MergeArguments {
 };
 
 } // namespace
-
-void addConvert(CLI::App& app, CommandContext& context)
-{
-    CLI::App* command =
-        app.add_subcommand("convert", "Turn a folder of maps into an HDF5 store, or back");
-    const auto arguments = std::make_shared<ConvertArguments>();
-    addOptions(*command, *arguments);
-    command->callback([&context, arguments] {
-        JobRun run(context, arguments->common);
-        context.exitCode = run(arguments->job);
-    });
-}
-
-jobs::ConvertJob parsedConvert(const std::vector<std::string>& words)
-{
-    CLI::App command;
-    ConvertArguments arguments;
-    addOptions(command, arguments);
-    command.parse(std::vector<std::string>(words.rbegin(), words.rend()));
-    return arguments.job;
-}
 
 void addStore(CLI::App& app, CommandContext&)
 {

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/tasks/network_options.h"
+
+#include "core/engine/model_catalogue.h"
+#include "core/session/map_name.h"
+
+namespace saliscope::tasks
+{
+
+namespace
+{
+
+std::vector<run::Choice> algorithmChoices(NetworkUse use)
+{
+    std::vector<run::Choice> choices;
+    for (const engine::AlgorithmInfo& info : engine::algorithms())
+        if (use != NetworkUse::EveryLayer || info.usesTargetLayer)
+            choices.push_back({info.name, session::algorithmTitle(info.algorithm)});
+    return choices;
+}
+
+void describeTarget(run::OptionList& list, NetworkOptions& network, NetworkUse use)
+{
+    const run::Field outputs = {say("Outputs"), say("For networks of several outputs.")};
+    list.add(&network.targetLayer, "--target-layer",
+             "Layer to explain instead of the network's usual one",
+             {.part = run::Part::Target,
+              .field = {say("Layer"), say("The layer whose activation is explained.")}});
+    list.add(network.targetClass, "-C,--target-class",
+             "For several outputs: the one with the highest score, or all",
+             {.ignoresCase = true,
+              .part = run::Part::Target,
+              .field = use == NetworkUse::Maps ? outputs : run::Field()});
+    list.add(&network.positiveOnly, "-z,--positive-only,-Z{false},--no-positive-only{false}",
+             "For one output: leave out samples with label 0",
+             {.part = run::Part::Labels,
+              .field = {say("Leave out cases with label 0"), say("For networks of one output.")}});
+}
+
+} // namespace
+
+std::vector<run::NamedChoice<TargetClass>> choicesOf(TargetClass)
+{
+    return {{TargetClass::Highest, "highest", sayable("the one with the highest score")},
+            {TargetClass::All, "all", sayable("all")}};
+}
+
+void describe(run::OptionList& list, NetworkOptions& network, NetworkUse use)
+{
+    list.add(&network.weight, "-w,--weight",
+             "Checkpoint (.ckpt, .safetensors) or training folder, of which the best, else the "
+             "latest checkpoint is taken",
+             {.part = run::Part::None});
+    list.add(&network.device, "-x,--device", "cpu, cuda or cuda:N", {.part = run::Part::None});
+    list.add(&network.algorithms, "-s,--saliency-map-algorithm",
+             "Algorithm, several by repeating the option, or all",
+             {.choices = algorithmChoices(use),
+              .isOpen = true,
+              .part = run::Part::None,
+              .field = {say("Algorithms"), say("Several share one pass through the network.")}});
+    if (use != NetworkUse::EveryLayer)
+        describeTarget(list, network, use);
+    run::describeThreads(list, network.parallel, "-P,--parallel",
+                         "Threads that decode images ahead; 0 for one per core");
+    list.add(&network.cacheSamples, "--cache-samples,--no-cache-samples{false}",
+             "Accepted for mednet's sake; every sample is read once here",
+             {.part = run::Part::None});
+    list.add(&network.seed, "--seed", "Seed of all that is random",
+             {.part = run::Part::Seed,
+              .setting = {"seed"},
+              .field = {say("Seed"), say("Of all that is random.")}});
+}
+
+run::RunRecord::Settings explanationSettings(const engine::Network& network,
+                                             const std::string& checkpointSha256,
+                                             const std::vector<engine::Algorithm>& algorithms,
+                                             const std::string& targetLayer, bool allOutputs)
+{
+    std::string names;
+    for (const engine::Algorithm algorithm : algorithms)
+        names += (names.empty() ? "" : " ") + std::string(engine::algorithmInfo(algorithm).name);
+    return {{"model", network.model().name},
+            {"checkpoint", checkpointSha256},
+            {"algorithms", names},
+            {"target-layer", engine::layerName(network, targetLayer)},
+            {"target-class", allOutputs ? "all" : "highest"}};
+}
+
+void describeOverwrite(run::OptionList& list, bool& overwrite, const std::string& made,
+                       bool isInForm)
+{
+    const run::Field field = {
+        say("Start anew"),
+        say("Otherwise what an earlier run of the same settings finished is kept.")};
+    list.add(&overwrite, "--overwrite,--resume{false}",
+             "Start anew; the default, --resume, keeps " + made + " that are finished",
+             {.part = run::Part::None, .field = isInForm ? field : run::Field()});
+}
+
+void describeMaps(run::OptionList& list, std::filesystem::path& folder)
+{
+    list.add(&folder, "-i,--input-folder", "Folder or store of maps, or one set of it as PLACE:SET",
+             {.field = {say("Maps in"), say("a folder that Generate maps has written"),
+                        say("Folder of maps"),
+                        say("Name the folder of maps; Run → Generate maps writes one.")}});
+}
+
+void describeTargetLabel(run::OptionList& list, int& label, const char* help)
+{
+    list.add(&label, "-t,--target-label", help,
+             {.setting = {"target-label"},
+              .field = {say("Label"), say("Cases with this label are scored.")}});
+}
+
+void describeBoxLabel(run::OptionList& list, std::optional<int>& label, const char* help,
+                      bool isInForm)
+{
+    const run::Field field = {say("Label of the boxes"),
+                              say("Use boxes with this label only. Empty: all.")};
+    list.add(&label, "--box-label", help,
+             {.setting = {"box-label", label ? std::to_string(*label) : "any"},
+              .field = isInForm ? field : run::Field()});
+}
+
+void describeThreshold(run::OptionList& list, double& threshold, bool isInForm)
+{
+    const run::Field field = {say("Threshold"),
+                              say("Share of the map's maximum above which a pixel counts.")};
+    list.add(&threshold, "--threshold",
+             "Share of the map's maximum above which a pixel counts for the overlap",
+             {.range = {0, 1}, .setting = {"threshold"}, .field = isInForm ? field : run::Field()});
+}
+
+void describe(run::OptionList& list, road::RoadOptions& road, double& noise, bool onlyWithRoad,
+              bool isUsed)
+{
+    const auto setting = [&](const char* key) {
+        return isUsed ? run::Setting{key} : run::Setting();
+    };
+    const auto field = [&](Message title, Message tip) {
+        return onlyWithRoad ? run::Field() : run::Field{std::move(title), std::move(tip)};
+    };
+    list.add(&road.percentiles, "-e,--percentile",
+             onlyWithRoad ? "For --road: percentile up to which pixels are kept; can be repeated"
+                          : "Percentile up to which pixels are kept; can be repeated",
+             {.range = {0, 100},
+              .isWhole = !onlyWithRoad,
+              .setting = setting("percentiles"),
+              .field = field(say("Percentiles"), say("Up to which share of the pixels is kept, 0 "
+                                                     "to 100, with blanks between."))});
+    list.add(&noise, "--noise",
+             onlyWithRoad
+                 ? "For --road: standard deviation of the noise added to imputed pixels (0..1)"
+                 : "Standard deviation of the noise added to imputed pixels (0..1)",
+             {.range = {0, 1},
+              .part = run::Part::Detail,
+              .setting = setting("noise"),
+              .field = field(say("Noise"),
+                             say("Standard deviation of what is added to imputed pixels."))});
+    list.add(road.ties, "--ties",
+             onlyWithRoad
+                 ? "For --road: remove equal map values together as the reference does, or by rank"
+                 : "Remove equal map values together as the reference does, or by rank",
+             {.setting = setting("ties"),
+              .field = field(say("Equal values"), say("As mednet does, or told apart by rank."))});
+}
+
+} // namespace saliscope::tasks

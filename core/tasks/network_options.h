@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/engine/engine.h"
+#include "core/road/road_pass.h"
+#include "core/run/options.h"
+#include "core/run/run_record.h"
+
+namespace saliscope::tasks
+{
+
+enum class TargetClass { Highest, All };
+std::vector<run::NamedChoice<TargetClass>> choicesOf(TargetClass);
+
+/// Options of the tasks that run a network.
+struct NetworkOptions {
+    std::optional<std::filesystem::path> weight = {}; ///< none: the datamodule's default checkpoint
+    std::string device = "cpu";
+    std::vector<std::string> algorithms = {"gradcam"}; ///< as parseAlgorithms() takes them
+    std::string targetLayer = {};                      ///< empty: the network's usual one
+    TargetClass targetClass = TargetClass::Highest;    ///< of several outputs
+    bool positiveOnly = false;                         ///< for one output: without label 0
+    int parallel = -1;                                 ///< see workerThreads()
+    bool cacheSamples = false;                         ///< without effect
+    std::uint64_t seed = 0;
+};
+
+/// What a task asks of the network.
+enum class NetworkUse {
+    Maps,       ///< of one layer and the outputs asked for
+    OneOutput,  ///< the same of the output with the highest score: forms do not ask for outputs
+    EveryLayer, ///< neither layer, output nor label are chosen here
+};
+
+void describe(run::OptionList& list, NetworkOptions& network, NetworkUse use);
+
+/// What a record keeps of a network and what is explained by it, beside the options of a task.
+run::RunRecord::Settings explanationSettings(const engine::Network& network,
+                                             const std::string& checkpointSha256,
+                                             const std::vector<engine::Algorithm>& algorithms,
+                                             const std::string& targetLayer, bool allOutputs);
+
+/// Fills in what \p request (with algorithms, allOutputs, selection, decoders and
+/// checkpointSha256 beside its scope and network) says of \p network. Throws Error BadRequest.
+template <typename Request>
+void resolve(Request& request, const engine::Network& network, std::string checkpointSha256)
+{
+    const bool single = network.outputs() == 1;
+    request.algorithms = engine::parseAlgorithms(request.network.algorithms);
+    request.allOutputs = request.network.targetClass == TargetClass::All && !single;
+    request.selection =
+        run::selectionOptions(request.scope, request.network.positiveOnly && single);
+    request.decoders = run::workerThreads(request.network.parallel);
+    request.checkpointSha256 = std::move(checkpointSha256);
+}
+
+/// --overwrite of a task that resumes; \p made is what it makes: "maps", "scores", "pictures".
+void describeOverwrite(run::OptionList& list, bool& overwrite, const std::string& made,
+                       bool isInForm = false);
+
+/// --input-folder of a task that works on maps that exist.
+void describeMaps(run::OptionList& list, std::filesystem::path& folder);
+
+/// What maps are scored against boxes by.
+void describeTargetLabel(run::OptionList& list, int& label, const char* help);
+void describeBoxLabel(run::OptionList& list, std::optional<int>& label, const char* help,
+                      bool isInForm = false);
+void describeThreshold(run::OptionList& list, double& threshold, bool isInForm);
+
+/// How ROAD takes pixels away; \p prefix stands before what is said of each option. Results depend
+/// on it where \p isUsed.
+void describe(run::OptionList& list, road::RoadOptions& road, double& noise,
+              bool onlyWithRoad = false, bool isUsed = true);
+
+} // namespace saliscope::tasks
