@@ -1550,10 +1550,6 @@
         <translation>%1 hat mehr Elemente, als eine Datei dieser Größe rechtfertigt</translation>
     </message>
     <message>
-        <source>it is not a JSON object with checkpoint-metric and checkpoint-mode as text</source>
-        <translation>es ist kein JSON-Objekt mit checkpoint-metric und checkpoint-mode als Text</translation>
-    </message>
-    <message>
         <source>this folder has neither %1epoch=N.ckpt nor model-at-epoch=N.ckpt</source>
         <translation>dieser Ordner hat weder %1epoch=N.ckpt noch model-at-epoch=N.ckpt</translation>
     </message>
@@ -1626,42 +1622,6 @@
         <translation>ein Datenmodul ist ein registrierter Name, eine Datei .json oder .json.bz2 oder ein Ordner</translation>
     </message>
     <message>
-        <source>%1 is no object</source>
-        <translation>%1 ist kein Objekt</translation>
-    </message>
-    <message>
-        <source>%1 has a &quot;%2&quot; that is no text</source>
-        <translation>%1 hat ein „%2“, das kein Text ist</translation>
-    </message>
-    <message>
-        <source>%1 has a &quot;%2&quot; that is neither true nor false</source>
-        <translation>%1 hat ein „%2“, das weder wahr noch falsch ist</translation>
-    </message>
-    <message>
-        <source>%1 has a &quot;%2&quot; that is no whole number from %3 to %4</source>
-        <translation>%1 hat ein „%2“, das keine ganze Zahl von %3 bis %4 ist</translation>
-    </message>
-    <message>
-        <source>%1 has a &quot;%2&quot; that is no list</source>
-        <translation>%1 hat ein „%2“, das keine Liste ist</translation>
-    </message>
-    <message>
-        <source>%1 has an unknown key &quot;%2&quot;</source>
-        <translation>%1 hat einen unbekannten Schlüssel „%2“</translation>
-    </message>
-    <message>
-        <source>%1 has a &quot;crop&quot; that is none of none, left-half, right-half</source>
-        <translation>%1 hat ein „crop“, das weder none noch left-half noch right-half ist</translation>
-    </message>
-    <message>
-        <source>%1 names no split list or an empty database</source>
-        <translation>%1 nennt keine Liste von Teilmengen oder eine leere Datenbank</translation>
-    </message>
-    <message>
-        <source>%1 has a finding that is no text</source>
-        <translation>%1 hat einen Befund, der kein Text ist</translation>
-    </message>
-    <message>
         <source>%1 has no parts, or too many</source>
         <translation>%1 hat keine Teile oder zu viele</translation>
     </message>
@@ -1672,14 +1632,6 @@
     <message>
         <source>it is nested too deeply</source>
         <translation>es ist zu tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>it is no valid JSON: %1</source>
-        <translation>es ist kein gültiges JSON: %1</translation>
-    </message>
-    <message>
-        <source>the index is no object</source>
-        <translation>das Verzeichnis ist kein Objekt</translation>
     </message>
     <message>
         <source>BMP files of %1 bits per pixel are not read (8, 24 and 32 are)</source>
@@ -2182,40 +2134,16 @@
         <translation>die Rahmen sind nicht, wie sie waren</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not as it should be</source>
-        <translation>„%1“ ist nicht, wie es sein sollte</translation>
-    </message>
-    <message>
         <source>the raters judged different numbers of things</source>
         <translation>die Befunder haben verschieden viele Dinge beurteilt</translation>
-    </message>
-    <message>
-        <source>a reading holds a number that is not finite</source>
-        <translation>eine Befundung enthält eine Zahl, die nicht endlich ist</translation>
     </message>
     <message>
         <source>a box of a reading is empty</source>
         <translation>ein Rahmen einer Befundung ist leer</translation>
     </message>
     <message>
-        <source>a rating lies beyond the scale</source>
-        <translation>eine Bewertung liegt außerhalb der Skala</translation>
-    </message>
-    <message>
         <source>a reading&apos;s maps do not fit its cases</source>
         <translation>die Karten einer Befundung passen nicht zu ihren Fällen</translation>
-    </message>
-    <message>
-        <source>a reading is damaged: %1</source>
-        <translation>eine Befundung ist beschädigt: %1</translation>
-    </message>
-    <message>
-        <source>the readings are no list</source>
-        <translation>die Befundungen sind keine Liste</translation>
-    </message>
-    <message>
-        <source>the file of readings is damaged</source>
-        <translation>die Datei der Befundungen ist beschädigt</translation>
     </message>
     <message>
         <source>it is no file of readings</source>
@@ -2231,7 +2159,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#x202f;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>How this was made</source>
@@ -2572,28 +2500,12 @@
         <translation>ein geänderter Rahmen ist nicht, wie er sein sollte</translation>
     </message>
     <message>
-        <source>a filter&apos;s parts are no list</source>
-        <translation>die Teile eines Filters sind keine Liste</translation>
-    </message>
-    <message>
-        <source>a filter compares in an unknown way: %1</source>
-        <translation>ein Filter vergleicht auf unbekannte Weise: %1</translation>
-    </message>
-    <message>
         <source>a filter is nested too deeply</source>
         <translation>ein Filter ist zu tief verschachtelt</translation>
     </message>
     <message>
-        <source>a filter is no object</source>
-        <translation>ein Filter ist kein Objekt</translation>
-    </message>
-    <message>
         <source>the column does not fit the cases</source>
         <translation>die Spalte passt nicht zu den Fällen</translation>
-    </message>
-    <message>
-        <source>a work list is damaged: %1</source>
-        <translation>eine Arbeitsliste ist beschädigt: %1</translation>
     </message>
     <message>
         <source>no such colour map; there are %1</source>
@@ -2610,10 +2522,6 @@
     <message>
         <source>its %1 cannot be written</source>
         <translation>sein %1 lässt sich nicht schreiben</translation>
-    </message>
-    <message>
-        <source>it is no valid JSON at byte %1</source>
-        <translation>es ist kein gültiges JSON bei Byte %1</translation>
     </message>
     <message>
         <source>it is no valid JSON</source>
@@ -2642,10 +2550,6 @@
     <message>
         <source>it is a journal of another version of this program</source>
         <translation>es ist das Journal einer anderen Fassung dieses Programms</translation>
-    </message>
-    <message>
-        <source>a frame of it lacks its name</source>
-        <translation>einem Abschnitt davon fehlt der Name</translation>
     </message>
     <message>
         <source>its torn end cannot be cut off</source>
@@ -2868,32 +2772,8 @@
         <translation>es ist keine quadratische Ebene von Werten</translation>
     </message>
     <message>
-        <source>true or false stands where a number should</source>
-        <translation>wahr oder falsch steht, wo eine Zahl sein sollte</translation>
-    </message>
-    <message>
-        <source>a text stands where a number should</source>
-        <translation>ein Text steht, wo eine Zahl sein sollte</translation>
-    </message>
-    <message>
-        <source>it holds binary values</source>
-        <translation>es enthält Binärwerte</translation>
-    </message>
-    <message>
-        <source>an object stands where a list should</source>
-        <translation>ein Objekt steht, wo eine Liste sein sollte</translation>
-    </message>
-    <message>
         <source>the split &quot;%1&quot; appears twice</source>
         <translation>die Teilmenge „%1“ kommt zweimal vor</translation>
-    </message>
-    <message>
-        <source>it holds a list where splits should be</source>
-        <translation>es enthält eine Liste, wo Teilmengen sein sollten</translation>
-    </message>
-    <message>
-        <source>a list stands where a number should</source>
-        <translation>eine Liste steht, wo eine Zahl sein sollte</translation>
     </message>
     <message>
         <source>a sample has no name or no label</source>
@@ -2902,18 +2782,6 @@
     <message>
         <source>a sample has an output but no scores</source>
         <translation>ein Fall hat eine Ausgabe, aber keine Scores</translation>
-    </message>
-    <message>
-        <source>it is not valid JSON at byte %1</source>
-        <translation>es ist kein gültiges JSON bei Byte %1</translation>
-    </message>
-    <message>
-        <source>a score stands where a name, a label or an output should</source>
-        <translation>ein Score steht, wo ein Name, ein Label oder eine Ausgabe sein sollte</translation>
-    </message>
-    <message>
-        <source>a label or output is out of range</source>
-        <translation>ein Label oder eine Ausgabe liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>its maps were made with other settings (%1 was &quot;%2&quot; and should be &quot;%3&quot;); choose another store, or --overwrite</source>
@@ -2938,10 +2806,6 @@
     <message>
         <source>it is no result of a sweep</source>
         <translation>es ist kein Ergebnis eines Durchlaufs</translation>
-    </message>
-    <message>
-        <source>the result of the sweep is damaged: %1</source>
-        <translation>das Ergebnis des Durchlaufs ist beschädigt: %1</translation>
     </message>
     <message>
         <source>a square map and a picture are needed</source>
@@ -2974,14 +2838,6 @@
     <message>
         <source>the map holds NaN or infinity, so it has no meaning</source>
         <translation>die Karte enthält NaN oder Unendlich, also hat sie keine Bedeutung</translation>
-    </message>
-    <message>
-        <source>a line of it lacks logits</source>
-        <translation>einer Zeile davon fehlen die Logits</translation>
-    </message>
-    <message>
-        <source>a line of it is damaged: %1</source>
-        <translation>eine Zeile davon ist beschädigt: %1</translation>
     </message>
     <message>
         <source>the record lacks one of this sample&apos;s maps</source>
@@ -3074,10 +2930,6 @@
     <message>
         <source>another run is writing results of this kind here; wait until it has ended, or choose another folder</source>
         <translation>ein anderer Lauf schreibt hier Ergebnisse dieser Art; warten Sie, bis er endet, oder wählen Sie einen anderen Ordner</translation>
-    </message>
-    <message>
-        <source>it is not a JSON object</source>
-        <translation>es ist kein JSON-Objekt</translation>
     </message>
     <message>
         <source>it holds no completeness.json and no interpretability.json</source>
@@ -3182,10 +3034,6 @@
     <message>
         <source>the network has no output for this label</source>
         <translation>das Netz hat keine Ausgabe für dieses Label</translation>
-    </message>
-    <message>
-        <source>a line of it lacks layers</source>
-        <translation>einer Zeile davon fehlen die Schichten</translation>
     </message>
     <message>
         <source>No layer has this score for at least half of the samples, so none is named as the best: %1.</source>
@@ -4527,6 +4375,98 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>of the stored picture</source>
         <translation>des gespeicherten Bildes</translation>
     </message>
+    <message>
+        <source>something happened that this program did not expect</source>
+        <translation>es ist etwas geschehen, womit dieses Programm nicht gerechnet hat</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON at line %1</source>
+        <translation>in Zeile %1 ist es kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>it holds too many values</source>
+        <translation>sie enthält zu viele Werte</translation>
+    </message>
+    <message>
+        <source>%1 is not as it should be</source>
+        <translation>%1 ist nicht, wie es sein sollte</translation>
+    </message>
+    <message>
+        <source>what it holds</source>
+        <translation>ihr Inhalt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 is not a text</source>
+        <translation>%1 ist kein Text</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false</source>
+        <translation>%1 ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is out of range</source>
+        <translation>%1 liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>%1 is a word that nobody knows</source>
+        <translation>%1 ist ein unbekanntes Wort</translation>
+    </message>
+    <message>
+        <source>%1 is not a list</source>
+        <translation>%1 ist keine Liste</translation>
+    </message>
+    <message>
+        <source>%1 is not a list of numbers</source>
+        <translation>%1 ist keine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 is not a list of %2 numbers</source>
+        <translation>%1 ist keine Liste von %2 Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 is not an object</source>
+        <translation>%1 ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>it has an unknown member &quot;%1&quot;</source>
+        <translation>sie hat ein unbekanntes Element „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of none, left-half, right-half</source>
+        <translation>„%1“ ist keines von none, left-half, right-half</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no split list or an empty database</source>
+        <translation>„%1“ nennt keine Aufteilungsliste oder eine leere Datenbank</translation>
+    </message>
+    <message>
+        <source>another program is writing it; wait until it has ended</source>
+        <translation>ein anderes Programm schreibt sie gerade; warten Sie, bis es fertig ist</translation>
+    </message>
+    <message>
+        <source>it lacks logits</source>
+        <translation>ihr fehlen Logits</translation>
+    </message>
+    <message>
+        <source>it is no file of results: an object whose values are lists of samples</source>
+        <translation>es ist keine Ergebnisdatei: ein Objekt, dessen Werte Listen von Proben sind</translation>
+    </message>
+    <message>
+        <source>it lacks layers</source>
+        <translation>ihr fehlen Schichten</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -5011,7 +4951,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#x202f;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Ends of the colour bar</source>
@@ -5790,7 +5730,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at percentile %3).</source>
-        <translation>Nicht das Röntgenbild: %1&#x202f;% seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
+        <translation>Nicht das Röntgenbild: %1 % seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
     </message>
     <message>
         <source>Move the scrubber to see the picture without those pixels.</source>
@@ -5802,7 +5742,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>%1 at percentile %2: %3 % of the pixels imputed</source>
-        <translation>%1 am Perzentil %2: %3&#x202f;% der Pixel imputiert</translation>
+        <translation>%1 am Perzentil %2: %3 % der Pixel imputiert</translation>
     </message>
     <message>
         <source>Probability %1 → %2 at percentile %3</source>
@@ -5948,7 +5888,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>Automatic (0.5 to 99.5 %)</source>
-        <translation>Automatisch (0,5 bis 99,5&#x202f;%)</translation>
+        <translation>Automatisch (0,5 bis 99,5 %)</translation>
     </message>
     <message>
         <source>Own</source>

@@ -7,11 +7,13 @@
 #include <cmath>
 #include <cstdio>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
+#include "core/base/json.h"
 
 namespace saliscope::cli
 {
@@ -27,16 +29,6 @@ int terminalWidth()
 {
     winsize size = {};
     return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
-}
-
-nlohmann::json failureRecord(const run::SampleFailure& failure)
-{
-    return {{"split", failure.split}, {"sample", failure.name}, {"reason", failure.reason.text()}};
-}
-
-std::string dumped(const nlohmann::json& value)
-{
-    return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 } // namespace
@@ -92,25 +84,26 @@ void Console::warning(const std::string& text)
 {
     clearBar();
     std::cerr << "Warning: " << text << '\n';
-    log("warning", dumped({{"text", text}}));
+    log({{"event", "warning"}, {"text", text}});
 }
 
 void Console::error(const std::string& text)
 {
     clearBar();
     std::cerr << "Error: " << text << '\n';
-    log("error", dumped({{"text", text}}));
+    log({{"event", "error"}, {"text", text}});
 }
 
 void Console::progress(const run::TaskProgress& progress)
 {
     for (const run::SampleFailure& failure : progress.newFailures)
         tell(failure);
-    log("progress", dumped({{"total", progress.total},
-                            {"done", progress.done},
-                            {"kept", progress.kept},
-                            {"failed", progress.failed},
-                            {"sample", progress.sample}}));
+    log({{"done", progress.done},
+         {"event", "progress"},
+         {"failed", progress.failed},
+         {"kept", progress.kept},
+         {"sample", progress.sample},
+         {"total", progress.total}});
     const bool last = progress.done == progress.total;
     const auto now = Clock::now();
     if (m_options.quiet ||
@@ -135,7 +128,10 @@ void Console::tell(const run::SampleFailure& failure)
     const std::string subject = reason.substr(0, reason.rfind(": ") + 1);
     const bool named = subject.find(failure.name) != std::string::npos;
     std::cerr << "Failed: " << (named ? "" : failure.name + ": ") << reason << '\n';
-    log("failure", dumped(failureRecord(failure)));
+    log({{"event", "failure"},
+         {"reason", reason},
+         {"sample", failure.name},
+         {"split", failure.split}});
     ++m_failuresTold;
 }
 
@@ -171,13 +167,10 @@ void Console::finish()
     m_barShown = false;
 }
 
-void Console::log(const std::string& event, const std::string& fields)
+void Console::log(const nlohmann::ordered_json& line)
 {
-    if (!m_log.is_open())
-        return;
-    nlohmann::json line = nlohmann::json::parse(fields);
-    line["event"] = event;
-    m_log << dumped(line) << '\n' << std::flush;
+    if (m_log.is_open())
+        m_log << jsonLine(line) << '\n' << std::flush;
 }
 
 } // namespace saliscope::cli

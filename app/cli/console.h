@@ -10,6 +10,8 @@
 #include <string>
 #include <utility>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/run/progress.h"
 
 namespace saliscope::cli
@@ -43,7 +45,7 @@ public:
     void setCounted(const std::pair<const char*, const char*>& counted) { m_counted = counted; }
 
     /// Appends one line to the JSON log, when there is one. \p fields is a JSON object's text.
-    void log(const std::string& event, const std::string& fields);
+    void log(const nlohmann::ordered_json& line);
 
 private:
     void tell(const run::SampleFailure& failure);

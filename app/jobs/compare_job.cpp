@@ -8,18 +8,23 @@
 #include <cmath>
 #include <memory>
 
+#include <nlohmann/json.hpp>
+
 #include "app/jobs/job_inputs.h"
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "app/jobs/trial_folder.h"
+#include "core/base/json.h"
 #include "core/maps/map_source.h"
 #include "core/results/estimate_text.h"
+#include "core/results/json_layout.h"
 #include "core/results/metadata.h"
 #include "core/results/text_table.h"
 #include "core/tasks/compare_tables.h"
 #include "widgets/plots/score_plots.h"
 
 namespace fs = std::filesystem;
+using nlohmann::ordered_json;
 
 namespace saliscope::jobs
 {
@@ -27,14 +32,12 @@ namespace saliscope::jobs
 namespace
 {
 
-results::JsonObject metadata(const tasks::CompareOptions& options, const JobContext& context,
-                             const data::Datamodule* datamodule, const tasks::CompareReport& report,
-                             const std::vector<run::SampleFailure>& failures)
+ordered_json metadata(const tasks::CompareOptions& options, const JobContext& context,
+                      const data::Datamodule* datamodule, const tasks::CompareReport& report,
+                      const std::vector<run::SampleFailure>& failures)
 {
-    results::JsonObject object = results::runMetadata(context.arguments);
-    const auto add = [&](const char* key, results::JsonValue value) {
-        object.emplace_back(key, std::move(value));
-    };
+    ordered_json object = results::runMetadata(context.arguments);
+    const auto add = [&](const char* key, ordered_json value) { object[key] = std::move(value); };
     tasks::CompareOptions recorded = options;
     const run::OptionList list = run::described(recorded);
     describeOptions(object, list, run::Part::Output, run::Part::Output);
@@ -108,9 +111,8 @@ void writeResults(const tasks::CompareOptions& options, const JobContext& contex
     const metrics::BootstrapOptions intervals;
     const tasks::CompareSummary summary = summaryOf(report, intervals);
     results::writeJson(json, tasks::compareDetails(report, summary));
-    results::JsonObject described =
-        metadata(options, context, datamodule, report, outcome.failures);
-    described.emplace_back("interval", results::bootstrapObject(intervals));
+    ordered_json described = metadata(options, context, datamodule, report, outcome.failures);
+    described["interval"] = results::bootstrapObject(intervals);
     const session::ViewProvenance view = viewOf(options, report);
     describeView(described, view, json);
     results::writeJson(results::metadataPath(json), described);

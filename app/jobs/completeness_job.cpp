@@ -5,12 +5,19 @@
 
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "app/jobs/job_inputs.h"
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "app/jobs/scoring_outcome.h"
+#include "core/base/json.h"
 #include "core/results/completeness_record.h"
+#include "core/results/json_layout.h"
 #include "core/results/metadata.h"
+#include "core/tasks/completeness.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::jobs
 {
@@ -36,7 +43,7 @@ tasks::CompletenessRequest makeRequest(const tasks::CompletenessOptions& options
     return request;
 }
 
-results::JsonObject timesObject(const tasks::CompletenessTimes& times)
+ordered_json timesObject(const tasks::CompletenessTimes& times)
 {
     return {{"waiting-for-samples", times.waiting},
             {"explaining", times.explaining},
@@ -44,10 +51,10 @@ results::JsonObject timesObject(const tasks::CompletenessTimes& times)
             {"answering", times.answering}};
 }
 
-results::JsonObject runObject(const tasks::CompletenessOptions& options, const JobContext& context,
-                              const JobInputs& inputs)
+ordered_json runObject(const tasks::CompletenessOptions& options, const JobContext& context,
+                       const JobInputs& inputs)
 {
-    results::JsonObject object = results::runMetadata(context.arguments);
+    ordered_json object = results::runMetadata(context.arguments);
     describeNetwork(object, inputs.loaded());
     describeDatamodule(object, inputs.datamodule());
     tasks::CompletenessOptions recorded = options;
@@ -56,11 +63,9 @@ results::JsonObject runObject(const tasks::CompletenessOptions& options, const J
     return object;
 }
 
-void describeReport(results::JsonObject& object, const tasks::CompletenessReport& report)
+void describeReport(ordered_json& object, const tasks::CompletenessReport& report)
 {
-    const auto add = [&](const char* key, results::JsonValue value) {
-        object.emplace_back(key, std::move(value));
-    };
+    const auto add = [&](const char* key, ordered_json value) { object[key] = std::move(value); };
     add("samples", std::int64_t(report.total));
     add("samples-scored", std::int64_t(report.scored));
     add("samples-kept", std::int64_t(report.kept));
@@ -77,7 +82,7 @@ void writeTables(const tasks::CompletenessReport& report, const tasks::Completen
                  const JobContext& context, const JobInputs& inputs,
                  const tasks::CompletenessRequest& request, JobOutcome& outcome)
 {
-    results::JsonObject metadata = runObject(options, context, inputs);
+    ordered_json metadata = runObject(options, context, inputs);
     describeReport(metadata, report);
     if (report.tables.empty())
         results::writeJson(request.outputFolder /
@@ -86,10 +91,9 @@ void writeTables(const tasks::CompletenessReport& report, const tasks::Completen
                            metadata);
     for (const tasks::CompletenessTable& table : report.tables) {
         const std::string algorithm = engine::algorithmInfo(table.algorithm).name;
-        results::JsonObject described = metadata;
-        described.emplace_back("saliency-map-algorithm", algorithm);
-        described.emplace_back("output", table.output ? results::JsonValue(*table.output)
-                                                      : results::JsonValue());
+        ordered_json described = metadata;
+        described["saliency-map-algorithm"] = algorithm;
+        described["output"] = orNull(table.output);
         std::string heading;
         if (report.tables.size() > 1)
             heading = algorithm +

@@ -5,10 +5,17 @@
 
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "app/jobs/job_inputs.h"
 #include "app/jobs/run_description.h"
+#include "core/base/error.h"
 #include "core/maps/map_sink.h"
+#include "core/results/json_layout.h"
 #include "core/results/metadata.h"
+#include "core/tasks/generate.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::jobs
 {
@@ -51,23 +58,21 @@ session::ViewProvenance viewOf(const tasks::GenerateOptions& options, const JobI
     return view;
 }
 
-results::JsonObject metadata(const tasks::GenerateOptions& options, const JobContext& context,
-                             const JobInputs& inputs, const tasks::GenerateRequest& request,
-                             const tasks::GenerateReport& report)
+ordered_json metadata(const tasks::GenerateOptions& options, const JobContext& context,
+                      const JobInputs& inputs, const tasks::GenerateRequest& request,
+                      const tasks::GenerateReport& report)
 {
-    results::JsonObject object = results::runMetadata(context.arguments);
-    results::JsonList algorithms;
+    ordered_json object = results::runMetadata(context.arguments);
+    ordered_json algorithms = ordered_json::array();
     for (const engine::Algorithm algorithm : request.algorithms)
         algorithms.push_back(engine::algorithmInfo(algorithm).name);
-    const auto add = [&](const char* key, results::JsonValue value) {
-        object.emplace_back(key, std::move(value));
-    };
+    const auto add = [&](const char* key, ordered_json value) { object[key] = std::move(value); };
     tasks::GenerateOptions recorded = options;
     recorded.network.targetLayer = engine::layerName(inputs.network(), options.network.targetLayer);
     const run::OptionList list = run::described(recorded);
     describeNetwork(object, inputs.loaded());
     describeDatamodule(object, inputs.datamodule());
-    add("output-folder", request.store ? results::JsonValue() : request.outputFolder.string());
+    add("output-folder", request.store ? ordered_json() : ordered_json(request.outputFolder.string()));
     describeOptions(object, list, run::Part::Output, run::Part::Output);
     add("saliency-map-algorithm", algorithms);
     describeOptions(object, list, run::Part::Target, run::Part::Machine);

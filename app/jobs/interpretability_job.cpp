@@ -5,14 +5,20 @@
 
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "app/jobs/job_inputs.h"
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/engine/model_catalogue.h"
+#include "core/results/json_layout.h"
 #include "core/results/metadata.h"
 #include "core/results/results.h"
 
 namespace fs = std::filesystem;
+using nlohmann::ordered_json;
 
 namespace saliscope::jobs
 {
@@ -37,22 +43,20 @@ fs::path resultPath(const tasks::InterpretabilityOptions& options)
     return path.replace_extension().concat(suffix + ".json");
 }
 
-results::JsonObject metadata(const tasks::InterpretabilityOptions& options,
-                             const JobContext& context, const data::Datamodule& datamodule,
-                             const fs::path& json, const tasks::InterpretabilityReport& report)
+ordered_json metadata(const tasks::InterpretabilityOptions& options, const JobContext& context,
+                      const data::Datamodule& datamodule, const fs::path& json,
+                      const tasks::InterpretabilityReport& report)
 {
-    results::JsonObject object = results::runMetadata(context.arguments);
-    const auto add = [&](const char* key, results::JsonValue value) {
-        object.emplace_back(key, std::move(value));
-    };
+    ordered_json object = results::runMetadata(context.arguments);
+    const auto add = [&](const char* key, ordered_json value) { object[key] = std::move(value); };
     const std::string& model = options.scope.model;
-    add("model", model.empty() ? results::JsonValue() : results::JsonValue(model));
+    add("model", model.empty() ? ordered_json() : ordered_json(model));
     describeDatamodule(object, datamodule);
     add("output-json", json.string());
     tasks::InterpretabilityOptions recorded = options;
     const run::OptionList list = run::described(recorded);
     describeOptions(object, list, run::Part::Output, run::Part::Seed);
-    add("map-size", report.mapSize ? results::JsonValue(*report.mapSize) : results::JsonValue());
+    add("map-size", report.mapSize ? ordered_json(*report.mapSize) : ordered_json());
     describeOptions(object, list, run::Part::Selection, run::Part::Plots);
     add("positive-part-of-signed-maps", report.positivePart);
     add("samples-scored", std::int64_t(report.scored));

@@ -7,6 +7,8 @@
 #include <map>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "app/jobs/job_inputs.h"
 #include "app/jobs/offscreen_application.h"
 #include "app/jobs/report_pdf.h"
@@ -19,7 +21,6 @@
 #include "core/metrics/statistics.h"
 #include "core/render/colormap.h"
 #include "core/report/report_task.h"
-#include "core/results/json_text.h"
 #include "core/results/metadata.h"
 #include "core/session/session_parts.h"
 #include "core/session/view_file.h"
@@ -37,13 +38,9 @@ constexpr int plotWidth = 300; ///< two beside each other on A4
 
 std::string now(const JobContext& context)
 {
-    const results::JsonObject metadata = results::runMetadata(context.arguments);
-    const results::JsonValue* time = results::member(metadata, "datetime");
-    const auto* text = time == nullptr ? nullptr : std::get_if<std::string>(&time->data);
-    if (text == nullptr)
-        return {};
-    const std::size_t zone = text->find_last_of("+-");
-    return text->substr(0, 10) + ' ' + text->substr(11, 5) + " UTC" + text->substr(zone);
+    const std::string text = results::runMetadata(context.arguments)["datetime"];
+    const std::size_t zone = text.find_last_of("+-");
+    return text.substr(0, 10) + ' ' + text.substr(11, 5) + " UTC" + text.substr(zone);
 }
 
 report::ReportOrigin originOf(const report::ReportOptions& options, const JobContext& context,

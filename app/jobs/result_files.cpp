@@ -5,15 +5,19 @@
 
 #include <exception>
 
+#include <nlohmann/json.hpp>
+
 #include "app/jobs/offscreen_application.h"
 #include "app/jobs/run_description.h"
 #include "core/base/files.h"
 #include "core/maps/map_source.h"
 #include "core/results/estimate_text.h"
+#include "core/results/json_layout.h"
 #include "core/results/metadata.h"
 #include "core/results/text_table.h"
 
 namespace fs = std::filesystem;
+using nlohmann::ordered_json;
 
 namespace saliscope::jobs
 {
@@ -61,7 +65,7 @@ std::string writeIntervals(const fs::path& json, const results::Results& results
 {
     results::TextTable text = {{"subset", "score", "n", "mean [95 %]"}};
     results::TextTable full = {{"subset", "score"}};
-    results::JsonList scores;
+    ordered_json scores = ordered_json::array();
     for (std::string& heading : results::estimateHeadings())
         full.front().push_back(std::move(heading));
     for (const results::SplitResults& split : results) {
@@ -78,18 +82,17 @@ std::string writeIntervals(const fs::path& json, const results::Results& results
             full.push_back({split.split, titles[index].heading});
             for (std::string& cell : results::estimateCells(estimate))
                 full.back().push_back(std::move(cell));
-            results::JsonObject score = {{"subset", split.split}, {"score", titles[index].heading}};
-            for (auto& member : results::estimateObject(estimate))
-                score.push_back(std::move(member));
-            scores.emplace_back(std::move(score));
+            ordered_json score = {{"subset", split.split}, {"score", titles[index].heading}};
+            score.update(results::estimateObject(estimate));
+            scores.push_back(std::move(score));
         }
     }
     std::string table = results::rstTable(text, 2) + "\n";
     writeTextFile(fs::path(json).replace_extension(".intervals.rst"), table);
     writeTextFile(fs::path(json).replace_extension(".intervals.csv"), results::csvTable(full));
     results::writeJson(fs::path(json).replace_extension(".intervals.json"),
-                       results::JsonObject{{"interval", results::bootstrapObject(options)},
-                                           {"scores", std::move(scores)}});
+                       ordered_json{{"interval", results::bootstrapObject(options)},
+                                    {"scores", std::move(scores)}});
     return table;
 }
 
@@ -144,15 +147,15 @@ results::SummaryTable summaryTable(const results::Results& results,
 
 std::string writeResultFiles(const fs::path& json, const results::Results& results,
                              const std::vector<ScoreTitle>& titles, const run::PlotOptions& plots,
-                             const results::JsonObject& metadata,
-                             const session::ViewProvenance& view, const JobContext& context)
+                             const ordered_json& metadata, const session::ViewProvenance& view,
+                             const JobContext& context)
 {
     const results::SummaryTable summary = summaryTable(results, titles);
     const std::string text = results::rstText(summary);
     results::writeResults(json, results);
     const metrics::BootstrapOptions intervals;
-    results::JsonObject described = metadata;
-    described.emplace_back("interval", results::bootstrapObject(intervals));
+    ordered_json described = metadata;
+    described["interval"] = results::bootstrapObject(intervals);
     session::ViewProvenance own = view;
     own.results.push_back(openedResults(json));
     describeView(described, own, json);

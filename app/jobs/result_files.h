@@ -8,10 +8,11 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "app/jobs/job.h"
 #include "core/metrics/score_estimate.h"
 #include "core/metrics/statistics.h"
-#include "core/results/json_value.h"
 #include "core/results/results.h"
 #include "core/results/score_catalogue.h"
 #include "core/results/table.h"
@@ -42,7 +43,7 @@ results::SummaryTable summaryTable(const results::Results& results,
 /// are drawn through \p context.onMainThread. Throws Error CannotWrite.
 std::string writeResultFiles(const std::filesystem::path& json, const results::Results& results,
                              const std::vector<ScoreTitle>& titles, const run::PlotOptions& plots,
-                             const results::JsonObject& metadata,
+                             const nlohmann::ordered_json& metadata,
                              const session::ViewProvenance& view, const JobContext& context);
 
 /// The box of one set of scores, called \p name.

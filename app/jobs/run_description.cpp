@@ -7,7 +7,10 @@
 #include <array>
 #include <charconv>
 
+#include <nlohmann/json.hpp>
+
 #include "app/jobs/paths.h"
+#include "core/base/json.h"
 #include "core/engine/model_catalogue.h"
 #include "core/maps/map_source.h"
 #include "core/results/results_origin.h"
@@ -15,6 +18,7 @@
 #include "core/session/view_file.h"
 
 namespace fs = std::filesystem;
+using nlohmann::ordered_json;
 
 namespace saliscope::jobs
 {
@@ -43,20 +47,17 @@ session::SessionData sourceOf(const run::DataScope& scope)
 struct JsonOf {
     bool isWhole;
 
-    results::JsonValue operator()(const bool* value) const { return *value; }
-    results::JsonValue operator()(const int* value) const { return *value; }
-    results::JsonValue operator()(const std::uint64_t* value) const
-    {
-        return std::to_string(*value);
-    }
-    results::JsonValue operator()(const double* value) const
+    ordered_json operator()(const bool* value) const { return *value; }
+    ordered_json operator()(const int* value) const { return *value; }
+    ordered_json operator()(const std::uint64_t* value) const { return std::to_string(*value); }
+    ordered_json operator()(const double* value) const
     {
         if (isWhole && *value == double(std::int64_t(*value)))
             return std::int64_t(*value);
         return *value;
     }
     /// As it is typed: 0.3, not 0.30000001192092896.
-    results::JsonValue operator()(const float* value) const
+    ordered_json operator()(const float* value) const
     {
         std::array<char, 32> text = {};
         double read = 0;
@@ -64,78 +65,74 @@ struct JsonOf {
         std::from_chars(text.data(), end, read);
         return read;
     }
-    results::JsonValue operator()(const std::string* value) const { return *value; }
-    results::JsonValue operator()(const fs::path* value) const { return value->string(); }
-    results::JsonValue operator()(const std::optional<std::uint64_t>* value) const
+    ordered_json operator()(const std::string* value) const { return *value; }
+    ordered_json operator()(const fs::path* value) const { return value->string(); }
+    ordered_json operator()(const std::optional<std::uint64_t>* value) const
     {
-        return *value ? results::JsonValue(std::int64_t(**value)) : results::JsonValue();
+        return *value ? ordered_json(std::int64_t(**value)) : ordered_json();
     }
     template <typename Value>
-    results::JsonValue operator()(const std::optional<Value>* value) const
+    ordered_json operator()(const std::optional<Value>* value) const
     {
-        return *value ? (*this)(&**value) : results::JsonValue();
+        return *value ? (*this)(&**value) : ordered_json();
     }
     template <typename Value>
-    results::JsonValue operator()(const std::vector<Value>* values) const
+    ordered_json operator()(const std::vector<Value>* values) const
     {
-        results::JsonList list;
+        ordered_json list = ordered_json::array();
         for (const Value& value : *values)
             list.push_back((*this)(&value));
         return list;
     }
-    results::JsonValue operator()(const run::ChoiceValue& value) const { return value.name(); }
-    results::JsonValue operator()(const run::ChoiceListValue& value) const
-    {
-        const std::vector<std::string> names = value.names();
-        return results::JsonList(names.begin(), names.end());
-    }
+    ordered_json operator()(const run::ChoiceValue& value) const { return value.name(); }
+    ordered_json operator()(const run::ChoiceListValue& value) const { return value.names(); }
 };
 
-results::JsonValue jsonOf(const run::Option& option)
+ordered_json jsonOf(const run::Option& option)
 {
     return std::visit(JsonOf{option.traits.isWhole}, option.value);
 }
 
 } // namespace
 
-results::JsonList failureList(const std::vector<run::SampleFailure>& failures)
+ordered_json failureList(const std::vector<run::SampleFailure>& failures)
 {
-    results::JsonList list;
+    ordered_json list = ordered_json::array();
     for (const run::SampleFailure& failure : failures)
-        list.push_back(results::JsonObject{
+        list.push_back(ordered_json{
             {"split", failure.split}, {"sample", failure.name}, {"reason", failure.reason.text()}});
     return list;
 }
 
-void describeNetwork(results::JsonObject& object, const LoadedNetwork& loaded)
+void describeNetwork(ordered_json& object, const LoadedNetwork& loaded)
 {
-    object.emplace_back("engine", loaded.engineVersion);
-    object.emplace_back("device", loaded.network->device());
-    object.emplace_back("model", loaded.network->model().name);
-    object.emplace_back("weight", loaded.checkpoint.path.string());
-    object.emplace_back("weight-sha256", loaded.sha256);
+    object["engine"] = loaded.engineVersion;
+    object["device"] = loaded.network->device();
+    object["model"] = loaded.network->model().name;
+    object["weight"] = loaded.checkpoint.path.string();
+    object["weight-sha256"] = loaded.sha256;
 }
 
-void describeDatamodule(results::JsonObject& object, const data::Datamodule& datamodule)
+void describeDatamodule(ordered_json& object, const data::Datamodule& datamodule)
 {
-    results::JsonList databases;
+    ordered_json databases = ordered_json::array();
     for (const data::DatabasePart& part : datamodule.parts)
-        databases.push_back(results::JsonObject{{"database", part.database},
-                                                {"folder", part.folder.string()},
-                                                {"split", part.splitSource},
-                                                {"sha256", part.splitSha256}});
-    object.emplace_back("database-name", datamodule.name);
-    object.emplace_back("database-split", datamodule.splitName);
-    object.emplace_back("databases", databases);
+        databases.push_back(ordered_json{{"database", part.database},
+                                         {"folder", part.folder.string()},
+                                         {"split", part.splitSource},
+                                         {"sha256", part.splitSha256}});
+    object["database-name"] = datamodule.name;
+    object["database-split"] = datamodule.splitName;
+    object["databases"] = databases;
 }
 
-void describeOptions(results::JsonObject& object, const run::OptionList& options, run::Part first,
+void describeOptions(ordered_json& object, const run::OptionList& options, run::Part first,
                      run::Part last)
 {
     for (int part = int(first); part <= int(last); ++part)
         for (const run::Option& option : options)
             if (option.traits.part == run::Part(part))
-                object.emplace_back(option.key(), jsonOf(option));
+                object[option.key()] = jsonOf(option);
 }
 
 session::ViewProvenance runView(const run::DataScope& scope, const LoadedNetwork* loaded,
@@ -200,16 +197,15 @@ session::SessionResults openedResults(const fs::path& path)
     return {path.stem().string(), session::absolutePath(path)};
 }
 
-void describeView(results::JsonObject& object, const session::ViewProvenance& view,
-                  const fs::path& file)
+void describeView(ordered_json& object, const session::ViewProvenance& view, const fs::path& file)
 {
     if (!(view.data == session::SessionData()))
-        object.emplace_back("view", session::viewJson(view, session::folderOf(file)));
+        object["view"] = session::viewJson(view, session::folderOf(file));
 }
 
-results::JsonValue optionalText(const std::optional<std::string>& text)
+ordered_json optionalText(const std::optional<std::string>& text)
 {
-    return text ? results::JsonValue(*text) : results::JsonValue();
+    return orNull(text);
 }
 
 void warnOfForeignMaps(JobOutcome& outcome, const fs::path& input,

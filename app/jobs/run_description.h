@@ -8,10 +8,11 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "app/jobs/job.h"
 #include "app/jobs/loaded_network.h"
 #include "core/data/datamodule.h"
-#include "core/results/json_value.h"
 #include "core/run/options.h"
 #include "core/session/view_provenance.h"
 
@@ -19,17 +20,17 @@ namespace saliscope::jobs
 {
 
 /// Parts of the .meta.json files every job writes.
-results::JsonList failureList(const std::vector<run::SampleFailure>& failures);
+nlohmann::ordered_json failureList(const std::vector<run::SampleFailure>& failures);
 
 /// engine, device, model and checkpoint.
-void describeNetwork(results::JsonObject& object, const LoadedNetwork& loaded);
+void describeNetwork(nlohmann::ordered_json& object, const LoadedNetwork& loaded);
 
 /// database-name, database-split and where each database's pictures and list came from.
-void describeDatamodule(results::JsonObject& object, const data::Datamodule& datamodule);
+void describeDatamodule(nlohmann::ordered_json& object, const data::Datamodule& datamodule);
 
 /// What \p options says of the parts from \p first to \p last, part by part in its order.
-void describeOptions(results::JsonObject& object, const run::OptionList& options, run::Part first,
-                     run::Part last);
+void describeOptions(nlohmann::ordered_json& object, const run::OptionList& options,
+                     run::Part first, run::Part last);
 
 /// The window that shows what a job made: the cases of \p scope, the checkpoint where a network
 /// ran, \p maps in the panes.
@@ -56,11 +57,11 @@ session::ViewProvenance plotView(session::ViewProvenance view, const std::string
 session::SessionResults openedResults(const std::filesystem::path& path);
 
 /// Adds \p view to what is written about \p file, unless there are no cases to be opened.
-void describeView(results::JsonObject& object, const session::ViewProvenance& view,
+void describeView(nlohmann::ordered_json& object, const session::ViewProvenance& view,
                   const std::filesystem::path& file);
 
 /// A text, or null where there is none.
-results::JsonValue optionalText(const std::optional<std::string>& text);
+nlohmann::ordered_json optionalText(const std::optional<std::string>& text);
 
 /// Adds a warning when the maps at \p input were made of other pictures, as foreignOrigin() says.
 void warnOfForeignMaps(JobOutcome& outcome, const std::filesystem::path& input,

@@ -6,17 +6,21 @@
 #include <algorithm>
 #include <chrono>
 
+#include <nlohmann/json.hpp>
+
 #include "app/jobs/job_inputs.h"
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "app/jobs/trial_folder.h"
 #include "core/results/estimate_text.h"
+#include "core/results/json_layout.h"
 #include "core/results/metadata.h"
 #include "core/results/score_statistics.h"
 #include "core/results/score_statistics_tables.h"
 #include "widgets/plots/score_plots.h"
 
 namespace fs = std::filesystem;
+using nlohmann::ordered_json;
 
 namespace saliscope::jobs
 {
@@ -104,25 +108,25 @@ session::ViewProvenance viewOf(const tasks::StatisticsOptions& options,
     return view;
 }
 
-results::JsonObject metadataOf(const tasks::StatisticsOptions& options, const JobContext& context,
-                               const std::vector<results::ScoreSet>& sets,
-                               const results::StatisticsRequest& request)
+ordered_json metadataOf(const tasks::StatisticsOptions& options, const JobContext& context,
+                        const std::vector<results::ScoreSet>& sets,
+                        const results::StatisticsRequest& request)
 {
-    results::JsonObject object = results::runMetadata(context.arguments);
-    results::JsonList inputs;
+    ordered_json object = results::runMetadata(context.arguments);
+    ordered_json inputs = ordered_json::array();
     for (const results::ScoreSet& set : sets) {
-        results::JsonList files;
+        ordered_json files = ordered_json::array();
         for (const fs::path& file : set.files)
             files.emplace_back(file.string());
-        inputs.push_back(results::JsonObject{{"name", set.name},
-                                             {"files", std::move(files)},
-                                             {"samples", std::int64_t(set.cases.size())}});
+        inputs.push_back(ordered_json{{"name", set.name},
+                                      {"files", std::move(files)},
+                                      {"samples", std::int64_t(set.cases.size())}});
     }
-    object.emplace_back("inputs", std::move(inputs));
+    object["inputs"] = std::move(inputs);
     tasks::StatisticsOptions recorded = options;
     const run::OptionList list = run::described(recorded);
     describeOptions(object, list, run::Part::Output, run::Part::Output);
-    object.emplace_back("interval", results::bootstrapObject(request.interval));
+    object["interval"] = results::bootstrapObject(request.interval);
     describeOptions(object, list, run::Part::Target, run::Part::Plots);
     return object;
 }
@@ -153,7 +157,7 @@ JobOutcome runJob(const tasks::StatisticsOptions& options, const JobContext& con
     const results::StatisticsRequest request = makeRequest(options);
     std::vector<results::ScoreSet> sets = setsOf(options);
     JobOutcome outcome;
-    results::JsonObject metadata = metadataOf(options, context, sets, request);
+    ordered_json metadata = metadataOf(options, context, sets, request);
     if (!options.scope.datamodule.empty() || context.datamodule) {
         const JobInputs inputs(options.scope, context);
         outcome.warnings = results::addFromDatamodule(sets, inputs.datamodule(), options.inputSize);

@@ -6,14 +6,20 @@
 #include <algorithm>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "app/jobs/job_inputs.h"
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "app/jobs/scoring_outcome.h"
+#include "core/base/json.h"
 #include "core/results/estimate_text.h"
+#include "core/results/json_layout.h"
 #include "core/results/metadata.h"
 #include "core/tasks/sweep_tables.h"
 #include "widgets/plots/score_plots.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::jobs
 {
@@ -25,16 +31,14 @@ namespace
 constexpr int layerPixels = 20;
 constexpr int namePixels = 160;
 
-results::JsonObject runObject(const tasks::SweepOptions& options, const JobContext& context,
-                              const JobInputs& inputs, const tasks::SweepRequest& request)
+ordered_json runObject(const tasks::SweepOptions& options, const JobContext& context,
+                       const JobInputs& inputs, const tasks::SweepRequest& request)
 {
-    results::JsonObject object = results::runMetadata(context.arguments);
-    const auto add = [&](const char* key, results::JsonValue value) {
-        object.emplace_back(key, std::move(value));
-    };
+    ordered_json object = results::runMetadata(context.arguments);
+    const auto add = [&](const char* key, ordered_json value) { object[key] = std::move(value); };
     describeNetwork(object, inputs.loaded());
     describeDatamodule(object, inputs.datamodule());
-    results::JsonList algorithms;
+    ordered_json algorithms = ordered_json::array();
     for (const engine::Algorithm algorithm : request.algorithms)
         algorithms.emplace_back(engine::algorithmInfo(algorithm).name);
     add("saliency-map-algorithms", algorithms);
@@ -46,11 +50,9 @@ results::JsonObject runObject(const tasks::SweepOptions& options, const JobConte
     return object;
 }
 
-void describeReport(results::JsonObject& object, const tasks::SweepReport& report)
+void describeReport(ordered_json& object, const tasks::SweepReport& report)
 {
-    const auto add = [&](const char* key, results::JsonValue value) {
-        object.emplace_back(key, std::move(value));
-    };
+    const auto add = [&](const char* key, ordered_json value) { object[key] = std::move(value); };
     add("samples", std::int64_t(report.total));
     add("samples-scored", std::int64_t(report.scored));
     add("samples-kept", std::int64_t(report.kept));
@@ -137,7 +139,7 @@ JobOutcome runJob(const tasks::SweepOptions& options, const JobContext& context)
     const session::ViewProvenance view = viewOf(options, request, inputs);
     if (!report.rows.empty())
         writeResults(options, request, report, view, context, outcome);
-    results::JsonObject metadata = runObject(options, context, inputs, request);
+    ordered_json metadata = runObject(options, context, inputs, request);
     describeReport(metadata, report);
     describeView(metadata, view, request.outputFolder / "sweep.json");
     results::writeJson(request.outputFolder /

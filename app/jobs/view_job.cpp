@@ -7,12 +7,18 @@
 #include <memory>
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "app/jobs/job_inputs.h"
 #include "app/jobs/offscreen_application.h"
 #include "app/jobs/paths.h"
 #include "app/jobs/run_description.h"
+#include "core/engine/model_catalogue.h"
+#include "core/results/json_layout.h"
 #include "core/results/metadata.h"
 #include "widgets/plots/qt_text.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::jobs
 {
@@ -49,13 +55,11 @@ std::unique_ptr<OffscreenApplication> useFonts(const data::Datamodule& datamodul
     return std::make_unique<OffscreenApplication>();
 }
 
-results::JsonObject metadata(const tasks::ViewOptions& options, const JobContext& context,
-                             const data::Datamodule& datamodule, const tasks::ViewReport& report)
+ordered_json metadata(const tasks::ViewOptions& options, const JobContext& context,
+                      const data::Datamodule& datamodule, const tasks::ViewReport& report)
 {
-    results::JsonObject object = results::runMetadata(context.arguments);
-    const auto add = [&](const char* key, results::JsonValue value) {
-        object.emplace_back(key, std::move(value));
-    };
+    ordered_json object = results::runMetadata(context.arguments);
+    const auto add = [&](const char* key, ordered_json value) { object[key] = std::move(value); };
     describeDatamodule(object, datamodule);
     add("model", options.scope.model);
     tasks::ViewOptions recorded = options;

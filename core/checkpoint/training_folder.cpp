@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <nlohmann/json.hpp>
 #include <optional>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
-#include "core/base/files.h"
+#include "core/base/json.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/other_formats.h"
 
@@ -29,15 +30,10 @@ Criterion readCriterion(const fs::path& folder)
     Criterion criterion;
     if (!fs::exists(path))
         return criterion;
-    try {
-        const nlohmann::json meta = nlohmann::json::parse(readFile(path, 1 << 20));
-        criterion.metric = meta.value("checkpoint-metric", criterion.metric);
-        criterion.mode = meta.value("checkpoint-mode", criterion.mode);
-    } catch (const nlohmann::json::exception&) {
-        throw Error(
-            ErrorKind::Damaged, path.string(),
-            say("it is not a JSON object with checkpoint-metric and checkpoint-mode as text"));
-    }
+    const nlohmann::ordered_json meta = readJson(path, 1 << 20);
+    const JsonNode root(meta, {path.string()});
+    criterion.metric = root.text("checkpoint-metric", criterion.metric);
+    criterion.mode = root.text("checkpoint-mode", criterion.mode);
     return criterion;
 }
 

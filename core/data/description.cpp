@@ -3,15 +3,13 @@
 
 #include "core/data/description.h"
 
-#include <algorithm>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
-#include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/data/databases.h"
 #include "core/data/list_file.h"
-
-using nlohmann::json;
 
 namespace saliscope::data
 {
@@ -21,96 +19,12 @@ namespace
 
 constexpr std::string_view versionKey = "saliscope-datamodule";
 constexpr int newestVersion = 1;
-constexpr int deepest = 8;
 constexpr int mostOutputs = 65536;
 constexpr std::size_t mostParts = 1000;
 
-/// The members of one JSON object, taken one by one; finish() refuses what nobody asked for, so
-/// that a misspelt key is not silently ignored.
-class Members final
+Crop cropOf(const JsonNode& node, Crop otherwise)
 {
-public:
-    Members(const json& object, std::string where, const std::string& file)
-        : m_object(object)
-        , m_where(std::move(where))
-        , m_file(file)
-    {
-        if (!object.is_object())
-            fail(say("%1 is no object", m_where));
-    }
-
-    [[noreturn]] void fail(const Message& detail) const
-    {
-        throw Error(ErrorKind::Damaged, m_file, detail);
-    }
-
-    const std::string& where() const { return m_where; }
-
-    const json* find(const char* key)
-    {
-        const auto found = m_object.find(key);
-        if (found == m_object.end())
-            return nullptr;
-        ++m_used;
-        return &*found;
-    }
-
-    std::string text(const char* key, const std::string& otherwise = {})
-    {
-        const json* value = find(key);
-        if (value != nullptr && !value->is_string())
-            fail(say("%1 has a \"%2\" that is no text", m_where, key));
-        return value == nullptr ? otherwise : value->get<std::string>();
-    }
-
-    bool flag(const char* key, bool otherwise)
-    {
-        const json* value = find(key);
-        if (value != nullptr && !value->is_boolean())
-            fail(say("%1 has a \"%2\" that is neither true nor false", m_where, key));
-        return value == nullptr ? otherwise : value->get<bool>();
-    }
-
-    int number(const char* key, int low, int high, int otherwise)
-    {
-        const json* value = find(key);
-        if (value == nullptr)
-            return otherwise;
-        if (!value->is_number_unsigned() || value->get<std::uint64_t>() > std::uint64_t(high) ||
-            value->get<int>() < low)
-            fail(say("%1 has a \"%2\" that is no whole number from %3 to %4", m_where, key, low,
-                     high));
-        return value->get<int>();
-    }
-
-    const json& list(const char* key)
-    {
-        static const json none = json::array();
-        const json* value = find(key);
-        if (value != nullptr && !value->is_array())
-            fail(say("%1 has a \"%2\" that is no list", m_where, key));
-        return value == nullptr ? none : *value;
-    }
-
-    void finish(std::initializer_list<std::string_view> known) const
-    {
-        if (m_used == m_object.size())
-            return;
-        for (const auto& [key, value] : m_object.items())
-            if (std::find(known.begin(), known.end(), key) == known.end())
-                fail(say("%1 has an unknown key \"%2\"", m_where, key));
-    }
-
-private:
-    const json& m_object;
-    std::string m_where;
-    const std::string& m_file;
-    std::size_t m_used = 0;
-};
-
-Crop cropOf(Members& members, Crop otherwise)
-{
-    const std::string text = members.text("crop");
+    const std::string text = node.text("crop", {});
     if (text.empty())
         return otherwise;
     if (text == "none")
@@ -119,80 +33,57 @@ Crop cropOf(Members& members, Crop otherwise)
         return Crop::LeftHalf;
     if (text == "right-half")
         return Crop::RightHalf;
-    members.fail(
-        say("%1 has a \"crop\" that is none of none, left-half, right-half", members.where()));
+    node.at("crop").refuse(
+        say("\"%1\" is none of none, left-half, right-half", node.at("crop").place()));
 }
 
-Loader loaderOf(const json& object, const std::string& where, const std::string& file,
-                const Loader& usual)
+Loader loaderOf(const JsonNode& node, const Loader& usual)
 {
-    Members members(object, where + ": loader", file);
     Loader loader = usual;
-    loader.grey = members.flag("grey", usual.grey);
-    loader.removeBorders = members.flag("remove-borders", usual.removeBorders);
-    loader.crop = cropOf(members, usual.crop);
-    loader.bits = members.number("bits", 9, 16, usual.bits);
-    members.finish({"grey", "remove-borders", "crop", "bits"});
+    loader.grey = node.flag("grey", usual.grey);
+    loader.removeBorders = node.flag("remove-borders", usual.removeBorders);
+    loader.crop = cropOf(node, usual.crop);
+    loader.bits = node.whole("bits", usual.bits, 9, 16);
+    node.refuseOthers({"grey", "remove-borders", "crop", "bits"});
     return loader;
 }
 
-PartDescription partOf(const json& object, const std::string& where, const std::string& file)
+PartDescription partOf(const JsonNode& node)
 {
-    Members members(object, where, file);
     PartDescription part;
-    part.database = members.text("database", unnamedDatabase);
-    part.split = members.text("split");
-    part.folder = members.text("folder");
-    part.ignoreBoxes = members.flag("ignore-boxes", false);
+    part.database = node.text("database", unnamedDatabase);
+    part.split = node.text("split", {});
+    part.folder = node.text("folder", {});
+    part.ignoreBoxes = node.flag("ignore-boxes", false);
     if (const Database* database = findDatabase(part.database))
         part.loader = database->loader;
-    if (const json* loader = members.find("loader"))
-        part.loader = loaderOf(*loader, where, file, part.loader);
-    members.finish({"database", "split", "folder", "ignore-boxes", "loader"});
+    if (const std::optional<JsonNode> loader = node.find("loader"))
+        part.loader = loaderOf(*loader, part.loader);
+    node.refuseOthers({"database", "split", "folder", "ignore-boxes", "loader"});
     if (part.split.empty() || part.database.empty())
-        members.fail(say("%1 names no split list or an empty database", members.where()));
+        node.refuse(say("\"%1\" names no split list or an empty database", node.place()));
     return part;
 }
 
-Description describe(const json& object, const std::string& name, const std::string& file)
+Description describe(const JsonNode& node, const std::string& name)
 {
-    Members members(object, name, file);
-    members.number(versionKey.data(), 1, newestVersion, newestVersion);
+    node.whole(versionKey, newestVersion, 1, newestVersion);
     Description description;
-    description.name = members.text("name", name);
-    description.splitName = members.text("split-name");
-    description.checkpoint = members.text("checkpoint");
-    description.outputs = members.number("outputs", 1, mostOutputs, 0);
-    description.oneHot = members.flag("one-hot", false);
-    for (const json& finding : members.list("findings")) {
-        if (!finding.is_string())
-            members.fail(say("%1 has a finding that is no text", members.where()));
-        description.findings.push_back(finding.get<std::string>());
-    }
-    for (const json& part : members.list("parts"))
-        description.parts.push_back(
-            partOf(part, name + ": part " + std::to_string(description.parts.size() + 1), file));
-    members.finish({versionKey, "name", "split-name", "checkpoint", "outputs", "one-hot",
-                    "findings", "parts"});
+    description.name = node.text("name", name);
+    description.splitName = node.text("split-name", {});
+    description.checkpoint = node.text("checkpoint", {});
+    description.outputs = node.whole("outputs", 0, 1, mostOutputs);
+    description.oneHot = node.flag("one-hot", false);
+    description.findings = node.texts("findings");
+    for (const JsonNode& part : node.items("parts"))
+        description.parts.push_back(partOf(part));
+    node.refuseOthers({versionKey, "name", "split-name", "checkpoint", "outputs", "one-hot",
+                       "findings", "parts"});
     if (description.parts.empty() || description.parts.size() > mostParts)
-        members.fail(say("%1 has no parts, or too many", members.where()));
+        node.refuse(say("%1 has no parts, or too many", name));
     if (description.oneHot && description.outputs == 0)
-        members.fail(say("%1 has \"one-hot\" without \"outputs\"", members.where()));
+        node.refuse(say("%1 has \"one-hot\" without \"outputs\"", name));
     return description;
-}
-
-json parse(std::string_view text, const std::string& file)
-{
-    const auto shallow = [&](int depth, json::parse_event_t, const json&) {
-        if (depth > deepest)
-            throw Error(ErrorKind::Damaged, file, say("it is nested too deeply"));
-        return true;
-    };
-    try {
-        return json::parse(text, shallow);
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, file, say("it is no valid JSON: %1", error.what()));
-    }
 }
 
 } // namespace
@@ -206,18 +97,17 @@ bool isDescription(std::string_view text)
 
 Description parseDescription(std::string_view text, const std::string& file)
 {
-    return describe(parse(text, file), listName(file), file);
+    const nlohmann::ordered_json value = parseJson(text, {file});
+    return describe(JsonNode(value, {file}), listName(file));
 }
 
 std::map<std::string, Description, std::less<>> parseIndex(std::string_view text,
                                                            const std::string& file)
 {
-    const json index = parse(text, file);
-    if (!index.is_object())
-        throw Error(ErrorKind::Damaged, file, say("the index is no object"));
+    const nlohmann::ordered_json index = parseJson(text, {file});
     std::map<std::string, Description, std::less<>> descriptions;
-    for (const auto& [name, object] : index.items())
-        descriptions.emplace(name, describe(object, name, file));
+    for (const auto& [name, node] : JsonNode(index, {file}).members())
+        descriptions.emplace(name, describe(node, name));
     return descriptions;
 }
 

@@ -11,8 +11,9 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json.h"
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;
 
 namespace saliscope::data
 {
@@ -20,8 +21,6 @@ namespace saliscope::data
 namespace
 {
 
-constexpr int deepest = 8;
-constexpr std::size_t longestEntry = 100000;
 constexpr int highestClass = 65535;
 
 /// Leaves the sample being read; the caller files it under problems.
@@ -163,38 +162,19 @@ public:
     {
     }
 
-    /// False: the parser forgets what it has just read.
-    bool take(int depth, json::parse_event_t event, json& value)
+    void read(std::string_view text)
     {
-        using Event = json::parse_event_t;
-        const bool begins = event == Event::array_start || event == Event::object_start;
-        if (depth > deepest)
-            fail(say("it is nested too deeply"));
-        if (depth == 0 && event != Event::object_start && event != Event::object_end)
-            failKind();
-        if (depth == 1 && event == Event::key)
-            beginSplit(value.get_ref<const std::string&>());
-        if (depth == 1 && (event == Event::value || event == Event::object_start))
-            failKind();
-        if (depth > 2 && ++m_values > longestEntry)
-            fail(say("an entry is too long"));
-        if (depth != 2 || begins || event == Event::key)
-            return true;
-        addEntry(value);
-        m_values = 0;
-        return false;
+        JsonLists lists;
+        lists.begin = [this](const std::string& name) { beginSplit(name); };
+        lists.take = [this](const json& entry) { addEntry(entry); };
+        lists.otherwise = say("it is no split list: an object whose values are lists of samples");
+        readJsonLists(text, {m_name}, lists);
     }
 
 private:
     [[noreturn]] void fail(const Message& detail) const
     {
         throw Error(ErrorKind::Damaged, m_name, detail);
-    }
-
-    [[noreturn]] void failKind() const
-    {
-        throw Error(ErrorKind::UnknownFormat, m_name,
-                    say("it is no split list: an object whose values are lists of samples"));
     }
 
     void beginSplit(const std::string& name)
@@ -236,7 +216,6 @@ private:
     std::vector<std::string> m_seen;
     std::size_t m_split = 0;
     std::size_t m_entry = 0;
-    std::size_t m_values = 0;
 };
 
 /// A name without its extension: what result files are named after.
@@ -253,15 +232,7 @@ std::string_view resultName(std::string_view name)
 void appendSplitList(std::string_view text, const std::string& name, std::uint16_t part,
                      LabelRules& rules, Datamodule& into)
 {
-    ListReader reader(name, part, rules, into);
-    const auto callback = [&](int depth, json::parse_event_t event, json& value) {
-        return reader.take(depth, event, value);
-    };
-    try {
-        const json rest = json::parse(text, callback);
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, name, say("it is no valid JSON: %1", error.what()));
-    }
+    ListReader(name, part, rules, into).read(text);
 }
 
 void separateDuplicates(Datamodule& datamodule)

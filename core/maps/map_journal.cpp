@@ -6,18 +6,21 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <nlohmann/json.hpp>
+#include <limits>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <zlib.h>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/base/write_protection.h"
 
 namespace fs = std::filesystem;
-using nlohmann::json;
+using nlohmann::ordered_json;
 
 namespace saliscope::maps
 {
@@ -58,37 +61,36 @@ std::uint32_t checkOf(const Start& start)
     return checksum(bytesOf(start, offsetof(Start, startCheck)));
 }
 
-std::string dumped(const json& value)
-{
-    return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-json setRecord(const StoredMap& map)
+ordered_json setRecord(const StoredMap& map)
 {
     const StoredSet& set = map.set;
     return {{"algorithm", set.algorithm},
-            {"layer", set.layer},
-            {"output", set.output},
-            {"native", set.isNative},
-            {"scaling", scalingName(set.scaling)},
-            {"size", {set.size.height, set.size.width}},
+            {"bytes", map.chunk.size()},
             {"final-size", {set.finalSize.height, set.finalSize.width}},
-            {"bytes", map.chunk.size()}};
+            {"layer", set.layer},
+            {"native", set.isNative},
+            {"output", set.output},
+            {"scaling", scalingName(set.scaling)},
+            {"size", {set.size.height, set.size.width}}};
 }
 
-Size sizeOf(const json& list)
+Size sizeOf(const JsonNode& list)
 {
-    return {list.at(1).get<int>(), list.at(0).get<int>()};
+    constexpr int most = std::numeric_limits<int>::max();
+    const std::vector<JsonNode> lengths = list.items();
+    if (lengths.size() != 2)
+        list.refuse();
+    return {lengths[1].whole(0, most), lengths[0].whole(0, most)};
 }
 
-StoredSet setOf(const json& record)
+StoredSet setOf(const JsonNode& record)
 {
     StoredSet set;
-    set.algorithm = record.at("algorithm").get<std::string>();
-    set.layer = record.at("layer").get<std::string>();
-    set.output = record.at("output").get<std::string>();
-    set.isNative = record.at("native").get<bool>();
-    set.scaling = scalingNamed(record.at("scaling").get<std::string>());
+    set.algorithm = record.at("algorithm").text();
+    set.layer = record.at("layer").text();
+    set.output = record.at("output").text();
+    set.isNative = record.at("native").flag();
+    set.scaling = scalingNamed(record.at("scaling").text());
     set.size = sizeOf(record.at("size"));
     set.finalSize = sizeOf(record.at("final-size"));
     set.name = storedSetName(set.algorithm, set.layer, set.output);
@@ -99,7 +101,7 @@ StoredSet setOf(const json& record)
 
 struct MapJournal::Frame {
     Start start;
-    json header;
+    ordered_json header;
     std::uint64_t chunks = 0; ///< where they begin
     std::uint64_t end = 0;
 };
@@ -178,9 +180,13 @@ std::optional<MapJournal::Frame> MapJournal::frameAt(std::uint64_t offset,
     if (frame.end > fileSize)
         return {};
     const std::string header = bytesAt(offset + sizeof(Start), frame.start.headerBytes);
-    frame.header = json::parse(header, nullptr, false);
-    if (checksum(header) != frame.start.headerCheck || !frame.header.is_object())
+    if (checksum(header) != frame.start.headerCheck)
         return {};
+    try {
+        frame.header = parseJson(header, {m_path.string()});
+    } catch (const Error&) {
+        return {};
+    }
     return frame;
 }
 
@@ -195,19 +201,18 @@ void MapJournal::scan(bool mayTruncate)
         throw Error(ErrorKind::UnknownFormat, m_path.string(),
                     say("it is no journal of a map store"));
     while (const auto frame = frameAt(m_end, size)) {
-        try {
-            if (m_end == 0) {
-                if (frame->header.at("format") != format || frame->header.at("version") != version)
-                    throw Error(ErrorKind::Unsupported, m_path.string(),
-                                say("it is a journal of another version of this program"));
-                m_settings = frame->header.at("settings").get<StoreSettings>();
-            } else {
-                const std::string name = frame->header.at("name").get<std::string>();
-                if (m_places.insert_or_assign(name, Place{m_end}).second)
-                    m_names.push_back(name);
-            }
-        } catch (const json::exception&) {
-            throw Error(ErrorKind::Damaged, m_path.string(), say("a frame of it lacks its name"));
+        const JsonNode header(frame->header, {m_path.string()});
+        if (m_end == 0) {
+            constexpr int most = std::numeric_limits<int>::max();
+            if (header.at("format").text() != format ||
+                header.at("version").whole(0, most) != version)
+                throw Error(ErrorKind::Unsupported, m_path.string(),
+                            say("it is a journal of another version of this program"));
+            m_settings = header.at("settings").textMap();
+        } else {
+            const std::string name = header.at("name").text();
+            if (m_places.insert_or_assign(name, Place{m_end}).second)
+                m_names.push_back(name);
         }
         m_end = frame->end;
     }
@@ -252,20 +257,20 @@ void MapJournal::begin(const StoreSettings& settings)
     m_end = 0;
     m_names.clear();
     m_places.clear();
-    write(dumped({{"format", format}, {"version", version}, {"settings", settings}}), {});
+    write(jsonLine({{"format", format}, {"settings", settings}, {"version", version}}), {});
     m_settings = settings;
 }
 
 void MapJournal::append(const StoredSample& sample)
 {
-    json sets = json::array();
+    ordered_json sets = ordered_json::array();
     std::vector<std::string_view> chunks;
     for (const StoredMap& map : sample.maps) {
         sets.push_back(setRecord(map));
         chunks.push_back(map.chunk);
     }
     const std::uint64_t place = m_end;
-    write(dumped({{"name", sample.name}, {"record", sample.record}, {"maps", std::move(sets)}}),
+    write(jsonLine({{"maps", std::move(sets)}, {"name", sample.name}, {"record", sample.record}}),
           chunks);
     if (m_places.insert_or_assign(sample.name, Place{place}).second)
         m_names.push_back(sample.name);
@@ -287,18 +292,15 @@ StoredSample MapJournal::sample(const std::string& name, bool withMaps) const
         withMaps ? bytesAt(frame->chunks, frame->start.chunkBytes) : std::string();
     if (withMaps && checksum(chunks) != frame->start.chunkCheck)
         throw damaged();
-    try {
-        StoredSample sample{name, frame->header.at("record").get<std::string>(), {}};
-        std::size_t offset = 0;
-        for (const json& record : frame->header.at("maps")) {
-            const auto bytes = record.at("bytes").get<std::size_t>();
-            sample.maps.push_back({setOf(record), withMaps ? chunks.substr(offset, bytes) : ""});
-            offset += bytes;
-        }
-        return sample;
-    } catch (const std::exception&) {
-        throw damaged();
+    const JsonNode header(frame->header, {m_path.string()});
+    StoredSample sample{name, header.at("record").text(), {}};
+    std::size_t offset = 0;
+    for (const JsonNode& record : header.at("maps").items()) {
+        const std::uint64_t bytes = record.at("bytes").natural(frame->start.chunkBytes - offset);
+        sample.maps.push_back({setOf(record), withMaps ? chunks.substr(offset, bytes) : ""});
+        offset += bytes;
     }
+    return sample;
 }
 
 void MapJournal::remove()

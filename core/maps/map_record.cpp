@@ -4,11 +4,13 @@
 #include "core/maps/map_record.h"
 
 #include <algorithm>
+#include <limits>
+
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
 
-using nlohmann::json;
+using nlohmann::ordered_json;
 
 namespace saliscope::maps
 {
@@ -16,33 +18,45 @@ namespace saliscope::maps
 namespace
 {
 
-json mapRecord(const MapOutcome& outcome)
+ordered_json mapRecord(const MapOutcome& outcome)
 {
-    json record = {{"algorithm", engine::algorithmInfo(outcome.map.request.algorithm).name},
-                   {"layer", outcome.map.request.layer},
-                   {"output", outcome.map.output},
-                   {"sign", outcome.map.evidenceSign},
-                   {"minimum", outcome.map.rawMinimum},
-                   {"maximum", outcome.map.rawMaximum},
-                   {"flags", flagNames(outcome.map.flags)},
-                   {"file", outcome.file}};
+    ordered_json record = {{"algorithm", engine::algorithmInfo(outcome.map.request.algorithm).name},
+                           {"file", outcome.file},
+                           {"flags", flagNames(outcome.map.flags)},
+                           {"layer", outcome.map.request.layer},
+                           {"maximum", outcome.map.rawMaximum},
+                           {"minimum", outcome.map.rawMinimum},
+                           {"output", outcome.map.output},
+                           {"sign", outcome.map.evidenceSign}};
     if (outcome.map.isSigned)
         record["signed"] = true;
     return record;
 }
 
-MapOutcome mapOutcome(const json& record)
+engine::Algorithm algorithmOf(const JsonNode& node)
+try {
+    return engine::parseAlgorithm(node.text());
+} catch (const Error& error) {
+    node.refuse(error.detail());
+}
+
+float floatOf(const JsonNode& node)
+{
+    constexpr double most = std::numeric_limits<float>::max();
+    return static_cast<float>(node.number(-most, most));
+}
+
+MapOutcome mapOutcome(const JsonNode& record)
 {
     MapOutcome outcome;
-    outcome.map.request = {engine::parseAlgorithm(record.at("algorithm").get<std::string>()),
-                           record.at("layer").get<std::string>()};
-    outcome.map.output = record.at("output").get<int>();
-    outcome.map.evidenceSign = record.at("sign").get<float>();
-    outcome.map.rawMinimum = record.at("minimum").get<float>();
-    outcome.map.rawMaximum = record.at("maximum").get<float>();
-    outcome.map.flags = flagsNamed(record.at("flags").get<std::vector<std::string>>());
-    outcome.map.isSigned = record.value("signed", false);
-    outcome.file = record.at("file").get<std::string>();
+    outcome.map.request = {algorithmOf(record.at("algorithm")), record.at("layer").text()};
+    outcome.map.output = record.at("output").whole(0, std::numeric_limits<int>::max());
+    outcome.map.evidenceSign = floatOf(record.at("sign"));
+    outcome.map.rawMinimum = floatOf(record.at("minimum"));
+    outcome.map.rawMaximum = floatOf(record.at("maximum"));
+    outcome.map.flags = flagsNamed(record.at("flags").texts());
+    outcome.map.isSigned = record.flag("signed", false);
+    outcome.file = record.at("file").text();
     return outcome;
 }
 
@@ -70,32 +84,29 @@ engine::MapFlags flagsNamed(const std::vector<std::string>& names)
 
 std::string lineOf(const SampleOutcome& outcome)
 {
-    json maps = json::array();
+    ordered_json maps = ordered_json::array();
     for (const MapOutcome& map : outcome.maps)
         maps.push_back(mapRecord(map));
-    const json line = {{"name", outcome.name},
-                       {"split", outcome.split},
-                       {"logits", outcome.logits},
-                       {"maps", std::move(maps)}};
-    // Names come from the file system and need not be UTF-8.
-    return line.dump(-1, ' ', false, json::error_handler_t::replace);
+    return jsonLine({{"logits", outcome.logits},
+                     {"maps", std::move(maps)},
+                     {"name", outcome.name},
+                     {"split", outcome.split}});
 }
 
-SampleOutcome outcomeOf(std::string_view line)
+SampleOutcome outcomeOf(std::string_view line, const JsonSource& source)
 {
-    try {
-        const json value = json::parse(line);
-        SampleOutcome outcome;
-        outcome.name = value.at("name").get<std::string>();
-        outcome.split = value.at("split").get<std::string>();
-        outcome.logits = value.at("logits").get<std::vector<float>>();
-        for (const json& record : value.at("maps"))
-            outcome.maps.push_back(mapOutcome(record));
-        return outcome;
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, generationStem,
-                    say("a line of it is damaged: %1", error.what()));
+    const ordered_json value = parseJson(line, source);
+    const JsonNode root(value, source);
+    SampleOutcome outcome;
+    outcome.name = root.at("name").text();
+    outcome.split = root.at("split").text();
+    outcome.logits = root.at("logits").floats();
+    for (const JsonNode& record : root.at("maps").items()) {
+        outcome.maps.push_back(mapOutcome(record));
+        if (std::size_t(outcome.maps.back().map.output) >= outcome.logits.size())
+            record.at("output").refuse();
     }
+    return outcome;
 }
 
 } // namespace saliscope::maps

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/json.h"
 #include "core/engine/explanation.h"
 
 namespace saliscope::maps
@@ -32,7 +33,7 @@ struct SampleOutcome {
 
 /// A finished sample as one line of JSON, and back. outcomeOf throws Error Damaged.
 std::string lineOf(const SampleOutcome& outcome);
-SampleOutcome outcomeOf(std::string_view line);
+SampleOutcome outcomeOf(std::string_view line, const JsonSource& source = {generationStem});
 
 /// "empty", "constant", "non-finite": the flags that hold, as records name them.
 std::vector<std::string> flagNames(const engine::MapFlags& flags);

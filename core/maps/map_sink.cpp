@@ -46,7 +46,7 @@ public:
     std::string finishedLine(const data::Sample& sample) const override
     {
         std::string line = m_record.earlierLine(sample.name);
-        return !line.empty() && isComplete(line) ? line : std::string();
+        return !line.empty() && isComplete(sample.name, line) ? line : std::string();
     }
 
     SampleOutcome write(const run::SelectedSample& selected,
@@ -85,10 +85,10 @@ private:
         }
     }
 
-    bool isComplete(const std::string& line) const
+    bool isComplete(const std::string& name, const std::string& line) const
     {
         const int size = m_network.model().input.size;
-        const SampleOutcome outcome = outcomeOf(line);
+        const SampleOutcome outcome = outcomeOf(line, m_record.lineSource(name));
         return std::all_of(outcome.maps.begin(), outcome.maps.end(), [&](const MapOutcome& map) {
             return !map.file.empty() && isWholeMap(m_output.folder / map.file, size);
         });

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/json.h"
 
 namespace saliscope::maps
 {
@@ -30,14 +31,15 @@ std::string storedSetName(std::string_view algorithm, std::string_view layer,
 
 std::string settingsText(const StoreSettings& settings)
 {
-    return nlohmann::json(settings).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return jsonLine(settings);
 }
 
 StoreSettings storeSettings(std::string_view text)
 {
     try {
-        return nlohmann::json::parse(text).get<StoreSettings>();
-    } catch (const nlohmann::json::exception&) {
+        const nlohmann::ordered_json value = parseJson(text, {});
+        return JsonNode(value, {}).textMap();
+    } catch (const Error&) {
         throw Error(ErrorKind::Damaged, {}, say("its settings are not what they should be"));
     }
 }

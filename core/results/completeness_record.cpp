@@ -3,11 +3,13 @@
 
 #include "core/results/completeness_record.h"
 
+#include <limits>
+
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
 
-using nlohmann::json;
+using nlohmann::ordered_json;
 
 namespace saliscope::results
 {
@@ -18,59 +20,67 @@ namespace
 constexpr const char* morfName = "morf";
 constexpr const char* lerfName = "lerf";
 
-json pointRecord(const ScoredPoint& point)
+ordered_json pointRecord(const ScoredPoint& point)
 {
-    return {{"percentile", point.percentile},
+    return {{"degenerate", point.degenerate},
+            {"logits", point.logits},
             {"order", orderName(point.order)},
-            {"removed", point.removedFraction},
-            {"degenerate", point.degenerate},
-            {"logits", point.logits}};
+            {"percentile", point.percentile},
+            {"removed", point.removedFraction}};
 }
 
-ScoredPoint scoredPoint(const json& record)
+ScoredPoint scoredPoint(const JsonNode& record)
 {
-    return {record.at("percentile").get<double>(),
-            record.at("order") == morfName ? road::RemovalOrder::MostRelevantFirst
-                                           : road::RemovalOrder::LeastRelevantFirst,
-            record.at("removed").get<double>(), record.at("degenerate").get<bool>(),
-            record.at("logits").get<std::vector<float>>()};
+    return {record.at("percentile").number(),
+            record.at("order").choice({morfName, lerfName}) == 0
+                ? road::RemovalOrder::MostRelevantFirst
+                : road::RemovalOrder::LeastRelevantFirst,
+            record.at("removed").number(), record.at("degenerate").flag(),
+            record.at("logits").floats()};
 }
 
-json mapRecord(const ScoredMap& map)
+ordered_json mapRecord(const ScoredMap& map)
 {
-    json points = json::array();
+    ordered_json points = ordered_json::array();
     for (const ScoredPoint& point : map.points)
         points.push_back(pointRecord(point));
     return {{"algorithm", engine::algorithmInfo(map.algorithm).name},
+            {"flags", map.flags},
             {"layer", map.layer},
             {"output", map.output},
-            {"flags", map.flags},
-            {"sha256", map.sha256},
-            {"points", std::move(points)}};
+            {"points", std::move(points)},
+            {"sha256", map.sha256}};
 }
 
-ScoredMap scoredMap(const json& record)
+engine::Algorithm algorithmOf(const JsonNode& node)
+try {
+    return engine::parseAlgorithm(node.text());
+} catch (const Error& error) {
+    node.refuse(error.detail());
+}
+
+ScoredMap scoredMap(const JsonNode& record)
 {
     ScoredMap map;
-    map.algorithm = engine::parseAlgorithm(record.at("algorithm").get<std::string>());
-    map.layer = record.at("layer").get<std::string>();
-    map.output = record.at("output").get<int>();
-    map.flags = record.at("flags").get<std::vector<std::string>>();
-    map.sha256 = record.at("sha256").get<std::string>();
-    for (const json& point : record.at("points"))
+    map.algorithm = algorithmOf(record.at("algorithm"));
+    map.layer = record.at("layer").text();
+    map.output = record.at("output").whole(0, std::numeric_limits<int>::max());
+    map.flags = record.at("flags").texts();
+    map.sha256 = record.at("sha256").text();
+    for (const JsonNode& point : record.at("points").items())
         map.points.push_back(scoredPoint(point));
     return map;
 }
 
 /// What the scores below count on.
-void requireConsistent(const ScoredSample& sample)
+void requireConsistent(const ScoredSample& sample, const JsonNode& line)
 {
     for (const ScoredMap& map : sample.maps) {
-        bool valid = map.output >= 0 && std::size_t(map.output) < sample.logits.size();
+        bool valid = std::size_t(map.output) < sample.logits.size();
         for (const ScoredPoint& point : map.points)
             valid = valid && (point.degenerate || point.logits.size() == sample.logits.size());
         if (!valid)
-            throw Error(ErrorKind::Damaged, completenessStem, say("a line of it lacks logits"));
+            line.refuse(say("it lacks logits"));
     }
 }
 
@@ -78,33 +88,27 @@ void requireConsistent(const ScoredSample& sample)
 
 std::string lineOf(const ScoredSample& sample)
 {
-    json maps = json::array();
+    ordered_json maps = ordered_json::array();
     for (const ScoredMap& map : sample.maps)
         maps.push_back(mapRecord(map));
-    const json line = {{"name", sample.name},
-                       {"split", sample.split},
-                       {"logits", sample.logits},
-                       {"maps", std::move(maps)}};
-    // Names come from the file system and need not be UTF-8.
-    return line.dump(-1, ' ', false, json::error_handler_t::replace);
+    return jsonLine({{"logits", sample.logits},
+                     {"maps", std::move(maps)},
+                     {"name", sample.name},
+                     {"split", sample.split}});
 }
 
-ScoredSample scoredSampleOf(std::string_view line)
+ScoredSample scoredSampleOf(std::string_view line, const JsonSource& source)
 {
-    try {
-        const json value = json::parse(line);
-        ScoredSample sample;
-        sample.name = value.at("name").get<std::string>();
-        sample.split = value.at("split").get<std::string>();
-        sample.logits = value.at("logits").get<std::vector<float>>();
-        for (const json& record : value.at("maps"))
-            sample.maps.push_back(scoredMap(record));
-        requireConsistent(sample);
-        return sample;
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, completenessStem,
-                    say("a line of it is damaged: %1", error.what()));
-    }
+    const ordered_json value = parseJson(line, source);
+    const JsonNode root(value, source);
+    ScoredSample sample;
+    sample.name = root.at("name").text();
+    sample.split = root.at("split").text();
+    sample.logits = root.at("logits").floats();
+    for (const JsonNode& record : root.at("maps").items())
+        sample.maps.push_back(scoredMap(record));
+    requireConsistent(sample, root);
+    return sample;
 }
 
 const char* orderName(road::RemovalOrder order)

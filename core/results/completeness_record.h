@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/json.h"
 #include "core/engine/algorithm.h"
 #include "core/road/road.h"
 
@@ -44,7 +45,7 @@ struct ScoredSample {
 
 /// A finished sample as one line of JSON, and back. scoredSampleOf throws Error Damaged.
 std::string lineOf(const ScoredSample& sample);
-ScoredSample scoredSampleOf(std::string_view line);
+ScoredSample scoredSampleOf(std::string_view line, const JsonSource& source = {completenessStem});
 
 const char* orderName(road::RemovalOrder order);
 

@@ -3,6 +3,12 @@
 
 #include "core/results/estimate_text.h"
 
+#include <nlohmann/json.hpp>
+
+#include "core/base/json.h"
+
+using nlohmann::ordered_json;
+
 namespace saliscope::results
 {
 
@@ -21,18 +27,15 @@ std::optional<double> highOf(const std::optional<metrics::Interval>& interval)
 
 } // namespace
 
-JsonObject estimateObject(const metrics::ScoreEstimate& estimate)
+ordered_json estimateObject(const metrics::ScoreEstimate& estimate)
 {
     const metrics::Statistics& statistics = estimate.statistics;
-    return {{"n", std::int64_t(statistics.count)},
-            {"missing", std::int64_t(statistics.missing)},
-            {"mean", statistics.mean},
-            {"low", lowOf(estimate.interval)},
-            {"high", highOf(estimate.interval)},
-            {"deviation", statistics.deviation},
-            {"quartile1", statistics.quartile1},
-            {"median", statistics.median},
-            {"quartile3", statistics.quartile3}};
+    return {
+        {"n", std::int64_t(statistics.count)},       {"missing", std::int64_t(statistics.missing)},
+        {"mean", orNull(statistics.mean)},           {"low", orNull(lowOf(estimate.interval))},
+        {"high", orNull(highOf(estimate.interval))}, {"deviation", orNull(statistics.deviation)},
+        {"quartile1", orNull(statistics.quartile1)}, {"median", orNull(statistics.median)},
+        {"quartile3", orNull(statistics.quartile3)}};
 }
 
 std::vector<std::string> estimateHeadings(const std::string& prefix)
@@ -67,7 +70,7 @@ std::string meanText(const metrics::ScoreEstimate& estimate)
     return estimate.interval ? mean + " " + intervalText(estimate.interval) : mean;
 }
 
-JsonObject bootstrapObject(const metrics::BootstrapOptions& options)
+ordered_json bootstrapObject(const metrics::BootstrapOptions& options)
 {
     return {{"method", "BCa"},
             {"resamples", std::int64_t(options.resamples)},

@@ -5,8 +5,9 @@
 
 #include <string>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/metrics/score_estimate.h"
-#include "core/results/json_value.h"
 #include "core/results/text_table.h"
 
 namespace saliscope::results
@@ -16,7 +17,7 @@ namespace saliscope::results
 /// text.
 
 /// n, missing, mean, low, high, deviation, quartile1, median, quartile3.
-JsonObject estimateObject(const metrics::ScoreEstimate& estimate);
+nlohmann::ordered_json estimateObject(const metrics::ScoreEstimate& estimate);
 
 /// The names of estimateCells(), each behind \p prefix.
 std::vector<std::string> estimateHeadings(const std::string& prefix = {});
@@ -29,6 +30,6 @@ std::string intervalText(const std::optional<metrics::Interval>& interval);
 std::string meanText(const metrics::ScoreEstimate& estimate);
 
 /// method, resamples, confidence and seed, for metadata and results.
-JsonObject bootstrapObject(const metrics::BootstrapOptions& options);
+nlohmann::ordered_json bootstrapObject(const metrics::BootstrapOptions& options);
 
 } // namespace saliscope::results

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/results/json_value.h"
+#include "core/results/json_layout.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
+#include <nlohmann/json.hpp>
+
+#include "core/base/files.h"
 #include "core/results/json_scalar.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::results
 {
@@ -248,43 +254,77 @@ Node layOut(Kind kind, std::vector<Node> parts, int depth)
     return node;
 }
 
-/// Turns each alternative of a value into a node.
-struct Formatter {
-    int depth = 0;
-
-    Node operator()(std::nullptr_t) const { return leaf(Kind::Null, "null"); }
-    Node operator()(bool value) const { return leaf(Kind::Boolean, value ? "true" : "false"); }
-    Node operator()(std::int64_t value) const { return leaf(Kind::Integer, std::to_string(value)); }
-    Node operator()(double value) const
-    {
-        return std::isfinite(value) ? leaf(Kind::Real, shortestNumber(value)) : (*this)(nullptr);
+/// Everything but lists and objects.
+Node scalar(const ordered_json& value)
+{
+    switch (value.type()) {
+    case ordered_json::value_t::boolean:
+        return leaf(Kind::Boolean, value.get<bool>() ? "true" : "false");
+    case ordered_json::value_t::number_integer:
+        return leaf(Kind::Integer, std::to_string(value.get<std::int64_t>()));
+    case ordered_json::value_t::number_unsigned:
+        if (value.get<std::uint64_t>() > std::uint64_t(std::numeric_limits<std::int64_t>::max()))
+            return leaf(Kind::Real, shortestNumber(value.get<double>()));
+        return leaf(Kind::Integer, std::to_string(value.get<std::uint64_t>()));
+    case ordered_json::value_t::number_float:
+        if (std::isfinite(value.get<double>()))
+            return leaf(Kind::Real, shortestNumber(value.get<double>()));
+        return leaf(Kind::Null, "null");
+    case ordered_json::value_t::string:
+        return leaf(Kind::Text, quotedJson(value.get_ref<const std::string&>()));
+    default:
+        return leaf(Kind::Null, "null");
     }
-    Node operator()(const std::string& value) const { return leaf(Kind::Text, quotedJson(value)); }
+}
 
-    Node operator()(const JsonList& list) const
-    {
-        std::vector<Node> parts;
-        for (const JsonValue& value : list)
-            parts.push_back(std::visit(Formatter{depth + 1}, value.data));
-        return layOut(Kind::List, std::move(parts), depth);
+Node formatted(const ordered_json& value, int depth)
+{
+    if (!value.is_structured())
+        return scalar(value);
+    std::vector<Node> parts;
+    for (auto each = value.begin(); each != value.end(); ++each) {
+        parts.push_back(formatted(*each, depth + 1));
+        if (value.is_object())
+            parts.back().name = quotedJson(each.key());
     }
+    return layOut(value.is_object() ? Kind::Object : Kind::List, std::move(parts), depth);
+}
 
-    Node operator()(const JsonObject& object) const
-    {
-        std::vector<Node> parts;
-        for (const auto& [name, value] : object) {
-            parts.push_back(std::visit(Formatter{depth + 1}, value.data));
-            parts.back().name = quotedJson(name);
-        }
-        return layOut(Kind::Object, std::move(parts), depth);
+void appendCompact(std::string& text, const ordered_json& value)
+{
+    if (!value.is_structured()) {
+        text += scalar(value).text;
+        return;
     }
-};
+    text += value.is_object() ? '{' : '[';
+    for (auto each = value.begin(); each != value.end(); ++each) {
+        text += each == value.begin() ? "" : ", ";
+        if (value.is_object())
+            text += quotedJson(each.key()) + ": ";
+        appendCompact(text, *each);
+    }
+    text += value.is_object() ? '}' : ']';
+}
 
 } // namespace
 
-std::string jsonText(const JsonValue& value)
+std::string jsonText(const ordered_json& value)
 {
-    return std::visit(Formatter{}, value.data).text + '\n';
+    return formatted(value, 0).text + '\n';
+}
+
+std::string compactJson(const ordered_json& value)
+{
+    std::string text;
+    appendCompact(text, value);
+    return text;
+}
+
+void writeJson(const std::filesystem::path& path, const ordered_json& value)
+{
+    const std::string text = jsonText(value);
+    keepBackup(path);
+    writeFileAtomically(path, {text});
 }
 
 } // namespace saliscope::results

@@ -8,6 +8,10 @@
 #include <ctime>
 #include <unistd.h>
 
+#include <nlohmann/json.hpp>
+
+using nlohmann::ordered_json;
+
 namespace saliscope::results
 {
 
@@ -39,7 +43,7 @@ std::string hostName()
 
 } // namespace
 
-JsonObject runMetadata(const std::vector<std::string>& arguments)
+ordered_json runMetadata(const std::vector<std::string>& arguments)
 {
     std::error_code code;
     return {

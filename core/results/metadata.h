@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/results/json_value.h"
+#include <nlohmann/json_fwd.hpp>
 
 namespace saliscope::results
 {
@@ -15,7 +15,7 @@ namespace saliscope::results
 /// What every command records first, under mednet's keys: datetime (ISO 8601 with microseconds and
 /// offset), package-name, package-version, path (the working folder), command-line, hostname,
 /// platform. \p arguments is the command line as the shell passed it.
-JsonObject runMetadata(const std::vector<std::string>& arguments);
+nlohmann::ordered_json runMetadata(const std::vector<std::string>& arguments);
 
 /// \p arguments as one line a POSIX shell reads back as the same words.
 std::string commandLine(const std::vector<std::string>& arguments);

@@ -3,7 +3,12 @@
 
 #include "core/results/results.h"
 
-#include "core/results/json_value.h"
+#include <nlohmann/json.hpp>
+
+#include "core/base/json.h"
+#include "core/results/json_layout.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::results
 {
@@ -11,32 +16,33 @@ namespace saliscope::results
 namespace
 {
 
-JsonValue labelValue(const data::Target& label)
+ordered_json labelValue(const data::Target& label)
 {
     if (!label.isList && label.values.size() == 1)
         return label.values.front();
-    return JsonList(label.values.begin(), label.values.end());
+    return ordered_json(label.values);
 }
 
-JsonList sampleRow(const SampleResult& sample)
+ordered_json sampleRow(const SampleResult& sample)
 {
-    JsonList row = {sample.name, labelValue(sample.label)};
+    ordered_json row = {sample.name, labelValue(sample.label)};
     if (sample.scores.empty())
         return row;
     if (sample.output)
-        row.emplace_back(*sample.output);
-    row.insert(row.end(), sample.scores.begin(), sample.scores.end());
+        row.push_back(*sample.output);
+    for (const std::optional<double>& score : sample.scores)
+        row.push_back(orNull(score));
     return row;
 }
 
-JsonValue resultsValue(const Results& results)
+ordered_json resultsValue(const Results& results)
 {
-    JsonObject splits;
+    ordered_json splits = ordered_json::object();
     for (const SplitResults& split : results) {
-        JsonList rows;
+        ordered_json rows = ordered_json::array();
         for (const SampleResult& sample : split.samples)
-            rows.emplace_back(sampleRow(sample));
-        splits.emplace_back(split.split, std::move(rows));
+            rows.push_back(sampleRow(sample));
+        splits[split.split] = std::move(rows);
     }
     return splits;
 }

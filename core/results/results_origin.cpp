@@ -10,12 +10,12 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
+#include "core/base/json.h"
 #include "core/data/databases.h"
 #include "core/results/metadata.h"
 
 namespace fs = std::filesystem;
-using nlohmann::json;
+using nlohmann::ordered_json;
 
 namespace saliscope::results
 {
@@ -32,27 +32,17 @@ struct Origin {
     std::string splitSha256;
 };
 
-std::string text(const json& object, const char* key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 std::vector<Origin> originsIn(const fs::path& file)
 try {
-    const json meta = json::parse(readFile(file, largestFile), nullptr, false);
+    const ordered_json value = readJson(file, largestFile);
+    const JsonNode meta(value, {file.string()});
     std::vector<Origin> origins;
-    if (!meta.is_object())
-        return origins;
-    const auto databases = meta.find("databases");
-    if (databases != meta.end() && databases->is_array()) {
-        for (const json& entry : *databases)
-            if (entry.is_object())
-                origins.push_back(
-                    {text(entry, "database"), text(entry, "folder"), text(entry, "sha256")});
-    } else if (const std::string name = text(meta, "database-name"); !name.empty()) {
+    for (const JsonNode& entry : meta.items("databases"))
+        origins.push_back(
+            {entry.text("database", {}), entry.text("folder", {}), entry.text("sha256", {})});
+    if (const std::string name = meta.text("database-name", {});
+        !name.empty() && !meta.has("databases"))
         origins.push_back({name, {}, {}});
-    }
     return origins;
 } catch (const Error&) {
     return {};

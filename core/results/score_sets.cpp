@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
+#include "core/base/json.h"
 #include "core/data/model_input.h"
 #include "core/engine/algorithm.h"
 #include "core/metrics/interpretability.h"
@@ -17,7 +17,7 @@
 #include "core/results/results.h"
 
 namespace fs = std::filesystem;
-using nlohmann::json;
+using nlohmann::ordered_json;
 
 namespace saliscope::results
 {
@@ -40,20 +40,16 @@ bool isAlgorithm(const std::string& word)
                        [&](const engine::AlgorithmInfo& info) { return word == info.name; });
 }
 
-json parsedFile(const fs::path& path)
-{
-    json value = json::parse(readFile(path, largestFile), nullptr, false);
-    if (!value.is_object())
-        throw Error(ErrorKind::Damaged, path.string(), say("it is not a JSON object"));
-    return value;
-}
-
 /// What is known of how \p file was made; nothing when nobody says.
-json metadataOf(const fs::path& file)
+ordered_json metadataOf(const fs::path& file)
 {
     std::error_code code;
     const fs::path path = metadataPath(file);
-    return fs::exists(path, code) ? parsedFile(path) : json::object();
+    if (!fs::exists(path, code))
+        return ordered_json::object();
+    ordered_json value = readJson(path, largestFile);
+    JsonNode(value, {path.string()}).members(); // an object, or an error
+    return value;
 }
 
 /// The algorithm a folder of maps is named after: "layercam", "pasa-layercam".
@@ -65,7 +61,7 @@ std::string algorithmOfFolder(const std::string& folder)
     return isAlgorithm(name) ? name : isAlgorithm(token) ? token : std::string();
 }
 
-std::string nameFrom(const json& metadata, const fs::path& file)
+std::string nameFrom(const ordered_json& metadata, const fs::path& file)
 {
     const auto text = [&](const char* key) {
         const auto found = metadata.find(key);
@@ -180,16 +176,11 @@ public:
     /// What interpretability.json has no room for.
     void addDetails(const fs::path& file)
     {
-        const json details = parsedFile(file);
-        try {
-            for (const auto& [split, samples] : details.items())
-                for (const json& sample : samples)
-                    if (sample.contains("area-fraction"))
-                        addDetails(caseOf(split, sample.at("name").get<std::string>()), sample,
-                                   file);
-        } catch (const json::exception& error) {
-            throw Error(ErrorKind::Damaged, file.string(), verbatim(error.what()));
-        }
+        const ordered_json details = readJson(file, largestFile);
+        for (const auto& [split, samples] : JsonNode(details, {file.string()}).members())
+            for (const JsonNode& sample : samples.items())
+                if (sample.has("area-fraction"))
+                    addDetails(caseOf(split, sample.at("name").text()), sample, file);
     }
 
 private:
@@ -218,13 +209,15 @@ private:
         scored.scores[score] = value;
     }
 
-    void addDetails(ScoredCase& scored, const json& sample, const fs::path& file)
+    void addDetails(ScoredCase& scored, const JsonNode& sample, const fs::path& file)
     {
         const auto number = [&](const char* key) -> std::optional<double> {
-            const json value = sample.value(key, json());
-            if (value.is_boolean())
-                return value.get<bool>() ? 1 : 0;
-            return value.is_null() ? std::nullopt : std::optional(value.get<double>());
+            const std::optional<JsonNode> found = sample.find(key);
+            if (!found || found->isNull())
+                return std::nullopt;
+            if (found->value().is_boolean())
+                return found->flag() ? 1 : 0;
+            return found->number();
         };
         scored.areaFraction = number("area-fraction");
         addScore(scored, Score::Lift, number("energy-lift"), file);
@@ -237,7 +230,7 @@ private:
 };
 
 void addTo(std::vector<ScoreSet>& sets, const std::string& name, const Results& results,
-           const fs::path& file, const json& metadata)
+           const fs::path& file, const ordered_json& metadata)
 {
     auto set = std::find_if(sets.begin(), sets.end(),
                             [&](const ScoreSet& each) { return each.name == name; });
@@ -245,7 +238,7 @@ void addTo(std::vector<ScoreSet>& sets, const std::string& name, const Results& 
         set = sets.insert(sets.end(), ScoreSet{name, {}, {}, {}});
     for (const char* key : comparedSettings)
         if (const auto found = metadata.find(key); found != metadata.end() && !found->is_null())
-            set->settings[key] = found->dump();
+            set->settings[key] = jsonLine(*found);
     SetBuilder builder(*set);
     builder.addResults(results, file);
     std::error_code code;
@@ -255,7 +248,7 @@ void addTo(std::vector<ScoreSet>& sets, const std::string& name, const Results& 
 
 void addFile(std::vector<ScoreSet>& sets, const std::string& wanted, const fs::path& file)
 {
-    const json metadata = metadataOf(file);
+    const ordered_json metadata = metadataOf(file);
     const std::string whole = wanted.empty() ? nameFrom(metadata, file) : wanted;
     for (const auto& [name, results] : byOutput(whole, readEither(file)))
         addTo(sets, name, results, file, metadata);

@@ -3,7 +3,12 @@
 
 #include "core/results/score_statistics_tables.h"
 
+#include <nlohmann/json.hpp>
+
+#include "core/base/json.h"
 #include "core/results/estimate_text.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::results
 {
@@ -98,71 +103,70 @@ TextTable agreementsOfGroup(const StatisticsReport& report, std::size_t group)
     return table;
 }
 
-JsonList groupList(const StatisticsReport& report)
+ordered_json groupList(const StatisticsReport& report)
 {
-    JsonList list;
+    ordered_json list = ordered_json::array();
     for (const ScoreGroup& group : report.groups)
-        list.push_back(JsonObject{{"kind", group.kind},
-                                  {"value", group.value},
-                                  {"samples", std::int64_t(group.samples)}});
+        list.push_back(ordered_json{{"kind", group.kind},
+                                    {"value", group.value},
+                                    {"samples", std::int64_t(group.samples)}});
     return list;
 }
 
 /// kind and value of a group, as every entry carries them.
-JsonObject entryOf(const StatisticsReport& report, std::size_t group)
+ordered_json entryOf(const StatisticsReport& report, std::size_t group)
 {
     return {{"kind", report.groups[group].kind}, {"value", report.groups[group].value}};
 }
 
-JsonObject rowObject(const StatisticsReport& report, const ScoreRow& row)
+ordered_json rowObject(const StatisticsReport& report, const ScoreRow& row)
 {
-    JsonObject object = entryOf(report, row.group);
-    object.emplace_back("algorithm", report.sets[row.set]);
-    object.emplace_back("score", name(row.score));
-    const JsonObject estimate = estimateObject(row.estimate);
-    object.insert(object.end(), estimate.begin(), estimate.end());
+    ordered_json object = entryOf(report, row.group);
+    object["algorithm"] = report.sets[row.set];
+    object["score"] = name(row.score);
+    object.update(estimateObject(row.estimate));
     return object;
 }
 
-JsonObject comparisonObject(const StatisticsReport& report, const ScoreComparison& each)
+ordered_json comparisonObject(const StatisticsReport& report, const ScoreComparison& each)
 {
-    JsonObject object = entryOf(report, each.group);
-    object.emplace_back("score", name(each.score));
-    object.emplace_back("first", report.sets[each.first]);
-    object.emplace_back("second", report.sets[each.second]);
-    object.emplace_back("floor", each.isFloor);
-    object.emplace_back("difference", estimateObject(each.difference));
-    object.emplace_back("test", methodOf(each).text());
-    object.emplace_back("p", probabilityOf(each));
-    object.emplace_back("p-holm", each.adjusted);
-    object.emplace_back("rank-biserial", effectOf(each));
+    ordered_json object = entryOf(report, each.group);
+    object["score"] = name(each.score);
+    object["first"] = report.sets[each.first];
+    object["second"] = report.sets[each.second];
+    object["floor"] = each.isFloor;
+    object["difference"] = estimateObject(each.difference);
+    object["test"] = methodOf(each).text();
+    object["p"] = orNull(probabilityOf(each));
+    object["p-holm"] = orNull(each.adjusted);
+    object["rank-biserial"] = orNull(effectOf(each));
     return object;
 }
 
-JsonObject agreementObject(const StatisticsReport& report, const ScoreAgreement& each)
+ordered_json agreementObject(const StatisticsReport& report, const ScoreAgreement& each)
 {
-    JsonObject object = entryOf(report, each.group);
-    object.emplace_back("algorithm", report.sets[each.set]);
-    object.emplace_back("score", name(each.one));
-    object.emplace_back("other", name(each.other));
-    object.emplace_back("n", std::int64_t(each.count));
-    object.emplace_back("spearman", each.correlation);
+    ordered_json object = entryOf(report, each.group);
+    object["algorithm"] = report.sets[each.set];
+    object["score"] = name(each.one);
+    object["other"] = name(each.other);
+    object["n"] = std::int64_t(each.count);
+    object["spearman"] = orNull(each.correlation);
     return object;
 }
 
 } // namespace
 
-JsonObject statisticsObject(const StatisticsReport& report, const StatisticsRequest& request)
+ordered_json statisticsObject(const StatisticsReport& report, const StatisticsRequest& request)
 {
-    JsonList rows;
+    ordered_json rows = ordered_json::array();
     for (const ScoreRow& row : report.rows)
-        rows.emplace_back(rowObject(report, row));
-    JsonList comparisons;
+        rows.push_back(rowObject(report, row));
+    ordered_json comparisons = ordered_json::array();
     for (const ScoreComparison& each : report.comparisons)
-        comparisons.emplace_back(comparisonObject(report, each));
-    JsonList agreements;
+        comparisons.push_back(comparisonObject(report, each));
+    ordered_json agreements = ordered_json::array();
     for (const ScoreAgreement& each : report.agreements)
-        agreements.emplace_back(agreementObject(report, each));
+        agreements.push_back(agreementObject(report, each));
     return {{"interval", bootstrapObject(request.interval)},
             {"small-below", request.smallBelow},
             {"large-from", request.largeFrom},

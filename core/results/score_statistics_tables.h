@@ -5,8 +5,9 @@
 
 #include <string>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/base/message.h"
-#include "core/results/json_value.h"
 #include "core/results/score_statistics.h"
 #include "core/results/text_table.h"
 
@@ -15,7 +16,8 @@ namespace saliscope::results
 
 /// What was found, for files and for people.
 
-JsonObject statisticsObject(const StatisticsReport& report, const StatisticsRequest& request);
+nlohmann::ordered_json statisticsObject(const StatisticsReport& report,
+                                        const StatisticsRequest& request);
 
 /// "all samples", "split test", "size small"; with the number of samples.
 std::string groupText(const ScoreGroup& group);

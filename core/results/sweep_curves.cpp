@@ -9,8 +9,9 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json.h"
 
-using nlohmann::json;
+using nlohmann::ordered_json;
 
 namespace saliscope::results
 {
@@ -20,10 +21,17 @@ namespace
 
 constexpr std::uint64_t largestFile = std::uint64_t(64) << 20;
 
-std::optional<double> numberOf(const json& object, const char* name)
+std::optional<double> numberOf(const JsonNode& object, const char* name)
 {
-    const json& value = object.at(name);
-    return value.is_null() ? std::nullopt : std::optional(value.get<double>());
+    const JsonNode value = object.at(name);
+    return value.isNull() ? std::nullopt : std::optional(value.number());
+}
+
+Score scoreOf(const JsonNode& node)
+try {
+    return parseScore(node.text());
+} catch (const Error& error) {
+    node.refuse(error.detail());
 }
 
 SweepCurve& curveOf(SweepScoreCurves& score, const std::string& algorithm, std::size_t layers)
@@ -38,17 +46,16 @@ SweepCurve& curveOf(SweepScoreCurves& score, const std::string& algorithm, std::
     return score.curves.emplace_back(std::move(curve));
 }
 
-void addRow(const json& row, SweepCurves& curves)
+void addRow(const JsonNode& row, SweepCurves& curves)
 {
-    const auto layer = std::find(curves.layers.begin(), curves.layers.end(),
-                                 row.at("layer").get_ref<const std::string&>());
+    const auto layer =
+        std::find(curves.layers.begin(), curves.layers.end(), row.at("layer").text());
     if (layer == curves.layers.end())
-        throw Error(ErrorKind::Damaged, {}, say("a row of the sweep is about an unknown layer"));
+        row.refuse(say("a row of the sweep is about an unknown layer"));
     const auto place = static_cast<std::size_t>(layer - curves.layers.begin());
     for (SweepScoreCurves& score : curves.scores) {
-        const json& estimate = row.at(scoreInfo(score.score).name);
-        SweepCurve& curve =
-            curveOf(score, row.at("algorithm").get<std::string>(), curves.layers.size());
+        const JsonNode estimate = row.at(scoreInfo(score.score).name);
+        SweepCurve& curve = curveOf(score, row.at("algorithm").text(), curves.layers.size());
         curve.means[place] = numberOf(estimate, "mean");
         const auto low = numberOf(estimate, "low");
         const auto high = numberOf(estimate, "high");
@@ -57,17 +64,17 @@ void addRow(const json& row, SweepCurves& curves)
     }
 }
 
-SweepCurves curvesOf(const json& file)
+SweepCurves curvesOf(const JsonNode& file)
 {
     SweepCurves curves;
-    for (const json& layer : file.at("layers"))
-        curves.layers.push_back(layer.at("name").get<std::string>());
-    for (const json& score : file.at("scores"))
-        curves.scores.push_back({parseScore(score.get<std::string>()), {}});
-    const Score rank = parseScore(file.at("rank").get<std::string>());
+    for (const JsonNode& layer : file.at("layers").items())
+        curves.layers.push_back(layer.at("name").text());
+    for (const JsonNode& score : file.at("scores").items())
+        curves.scores.push_back({scoreOf(score), {}});
+    const Score rank = scoreOf(file.at("rank"));
     std::stable_partition(curves.scores.begin(), curves.scores.end(),
                           [&](const SweepScoreCurves& each) { return each.score == rank; });
-    for (const json& row : file.at("rows"))
+    for (const JsonNode& row : file.at("rows").items())
         addRow(row, curves);
     return curves;
 }
@@ -81,18 +88,16 @@ SweepCurves readSweepCurves(const std::filesystem::path& path)
 
 SweepCurves parseSweepCurves(std::string_view text, const std::string& name)
 {
-    const json file = json::parse(text, nullptr, false);
-    if (file.is_discarded() || !file.is_object() || !file.contains("rank") ||
-        !file.contains("layers") || !file.contains("rows"))
-        throw Error(ErrorKind::UnknownFormat, name, say("it is no result of a sweep"));
+    ordered_json file;
     try {
-        return curvesOf(file);
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, name,
-                    say("the result of the sweep is damaged: %1", error.what()));
+        file = parseJson(text, {name});
     } catch (const Error& error) {
-        throw Error(ErrorKind::Damaged, name, error.detail());
+        throw Error(ErrorKind::UnknownFormat, name, error.detail());
     }
+    if (!file.is_object() || !file.contains("rank") || !file.contains("layers") ||
+        !file.contains("rows"))
+        throw Error(ErrorKind::UnknownFormat, name, say("it is no result of a sweep"));
+    return curvesOf(JsonNode(file, {name}));
 }
 
 } // namespace saliscope::results

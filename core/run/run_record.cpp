@@ -5,12 +5,15 @@
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
+
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
 
 namespace fs = std::filesystem;
+using nlohmann::ordered_json;
 
 namespace saliscope::run
 {
@@ -23,11 +26,21 @@ constexpr const char* journalSuffix = ".part";
 constexpr const char* settingsKey = "settings";
 constexpr const char* nameKey = "name";
 
-/// Null when the line is not whole.
-nlohmann::json parsed(const std::string& line)
+/// The name on a sample's line; nothing when the line is torn.
+std::optional<std::string> nameOn(const std::string& line)
+try {
+    const ordered_json value = parseJson(line, {});
+    return JsonNode(value, {}).at(nameKey).text();
+} catch (const Error&) {
+    return std::nullopt;
+}
+
+/// Throws Error Damaged when the line says nothing of the kind.
+RunRecord::Settings settingsOn(const std::string& line, const fs::path& path)
 {
-    nlohmann::json value = nlohmann::json::parse(line, nullptr, false);
-    return value.is_object() ? value : nlohmann::json();
+    const JsonSource source{path.string(), 1};
+    const ordered_json value = parseJson(line, source);
+    return JsonNode(value, source).at(settingsKey).textMap();
 }
 
 void removeFiles(const std::vector<fs::path>& files)
@@ -37,17 +50,25 @@ void removeFiles(const std::vector<fs::path>& files)
         fs::remove(file, code);
 }
 
-void requireSame(const nlohmann::json& found, const RunRecord::Settings& settings,
+void requireSame(const RunRecord::Settings& found, const RunRecord::Settings& settings,
                  const fs::path& path)
 {
     for (const auto& [key, value] : settings) {
-        const std::string earlier = found.is_object() ? found.value(key, std::string("")) : "";
-        if (earlier != value)
+        const std::string earlier = settingOf(found, key.c_str());
+        if (jsonLine(earlier) != jsonLine(value)) // as both are written: a path may be no UTF-8
             throw Error(ErrorKind::Mismatch, path.string(),
                         say("this folder holds results made with other settings (%1 was \"%2\" and "
                             "is now \"%3\"); choose another folder, or --overwrite",
                             key, earlier, value));
     }
+}
+
+/// Whether the file holds a beginning of its first line and nothing else.
+bool endsInFirstLine(const fs::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string line;
+    return std::getline(file, line) && file.eof();
 }
 
 Error anotherRun(const fs::path& folder)
@@ -92,14 +113,11 @@ std::string settingOf(const RunRecord::Settings& settings, const char* key)
 
 RunRecord::Settings recordSettings(const std::string& line)
 {
-    RunRecord::Settings settings;
-    const nlohmann::json value = parsed(line);
-    if (!value.contains(settingsKey) || !value[settingsKey].is_object())
-        return settings;
-    for (const auto& [key, setting] : value[settingsKey].items())
-        if (setting.is_string())
-            settings[key] = setting.get<std::string>();
-    return settings;
+    try {
+        return settingsOn(line, {});
+    } catch (const Error&) {
+        return {};
+    }
 }
 
 RunRecord::RunRecord(fs::path folder, const std::string& stem, const std::string& shardSuffix,
@@ -107,7 +125,7 @@ RunRecord::RunRecord(fs::path folder, const std::string& stem, const std::string
     : m_folder(std::move(folder))
     , m_final(m_folder / (stem + shardSuffix + recordSuffix))
     , m_journal(m_final.string() + journalSuffix)
-    , m_header(nlohmann::json{{settingsKey, settings}}.dump())
+    , m_header(jsonLine({{settingsKey, settings}}))
 {
     std::error_code code;
     fs::create_directories(m_folder, code);
@@ -139,6 +157,8 @@ void RunRecord::readEarlier(const std::string& stem, const Settings& settings, b
     }
     for (const fs::path& file : others)
         readLines(file, settings);
+    if (endsInFirstLine(m_journal)) // the run was killed before it had done anything
+        fs::resize_file(m_journal, 0, code);
     if (!fs::is_empty(m_journal, code))
         readLines(m_journal, settings);
 }
@@ -149,14 +169,13 @@ void RunRecord::readLines(const fs::path& path, const Settings& settings)
     std::string line;
     std::uint64_t offset = 0;
     m_files.push_back(path);
-    while (std::getline(file, line)) {
-        const bool whole = !file.eof();
-        const nlohmann::json value = parsed(line);
+    for (m_lines = 0; std::getline(file, line); offset += line.size() + 1) {
+        const bool isWhole = !file.eof();
         if (offset == 0)
-            requireSame(value.value(settingsKey, nlohmann::json()), settings, path);
-        else if (whole && value.contains(nameKey) && value[nameKey].is_string())
-            m_places[value[nameKey]] = {m_files.size() - 1, offset, line.size()};
-        offset += line.size() + 1;
+            requireSame(settingsOn(line, path), settings, path);
+        else if (const auto name = isWhole ? nameOn(line) : std::nullopt)
+            m_places[*name] = {m_files.size() - 1, offset, line.size(), m_lines + 1};
+        m_lines += isWhole;
     }
     if (file.bad())
         throw Error(ErrorKind::Unreadable, path.string(), say("reading failed"));
@@ -172,13 +191,22 @@ void RunRecord::openJournal()
     if (!m_stream)
         throw Error(ErrorKind::CannotWrite, m_journal.string(), say("it cannot be written"));
     m_files.push_back(m_journal);
-    m_end = fs::file_size(m_journal);
+    m_lines = isNew ? 1 : m_lines + 1;
+    m_end = fs::file_size(m_journal, code);
 }
 
 std::string RunRecord::earlierLine(const std::string& sample) const
 {
     const auto found = m_places.find(sample);
     return found == m_places.end() ? std::string() : lineAt(found->second);
+}
+
+JsonSource RunRecord::lineSource(const std::string& sample) const
+{
+    const auto found = m_places.find(sample);
+    if (found == m_places.end())
+        return {m_final.string()};
+    return {m_files[found->second.file].string(), found->second.line};
 }
 
 std::string RunRecord::lineAt(const Place& place) const
@@ -196,7 +224,7 @@ void RunRecord::append(const std::string& sample, std::string_view line)
     m_stream << line << '\n' << std::flush;
     if (!m_stream)
         throw Error(ErrorKind::CannotWrite, m_journal.string(), say("it cannot be written"));
-    m_places[sample] = {m_files.size() - 1, m_end, line.size()};
+    m_places[sample] = {m_files.size() - 1, m_end, line.size(), ++m_lines};
     m_end += line.size() + 1;
 }
 

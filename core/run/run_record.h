@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/base/file_lock.h"
+#include "core/base/json.h"
 
 namespace saliscope::run
 {
@@ -33,7 +34,8 @@ public:
 
     /// NAME is STEM + \p shardSuffix + ".jsonl" in \p folder. Reads it, its journal, and those of
     /// other shards; with \p startAnew removes them instead. Throws Error Mismatch naming the first
-    /// setting that differs, Unreadable, CannotWrite, also while another run is at work here.
+    /// setting that differs, Damaged when the first line is, Unreadable, CannotWrite, also while
+    /// another run is at work here.
     RunRecord(std::filesystem::path folder, const std::string& stem, const std::string& shardSuffix,
               const Settings& settings, bool startAnew);
 
@@ -41,6 +43,8 @@ public:
     bool isFirst() const { return m_isFirst; }
     /// The line of an earlier run, or "" when there is none.
     std::string earlierLine(const std::string& sample) const;
+    /// Where that line stands, for messages.
+    JsonSource lineSource(const std::string& sample) const;
 
     /// Appends the line of a finished sample. Throws Error CannotWrite.
     void append(const std::string& sample, std::string_view line);
@@ -53,6 +57,7 @@ private:
         std::size_t file = 0;
         std::uint64_t offset = 0;
         std::uint64_t length = 0;
+        std::size_t line = 0; ///< from 1
     };
 
     void readEarlier(const std::string& stem, const Settings& settings, bool startAnew);
@@ -69,6 +74,7 @@ private:
     std::unique_ptr<FileLock> m_lock; ///< of the journal
     std::ofstream m_stream;           ///< the journal, at its end
     std::uint64_t m_end = 0;
+    std::size_t m_lines = 0; ///< line breaks in the journal
     bool m_isFirst = false;
 };
 

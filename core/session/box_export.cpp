@@ -6,10 +6,14 @@
 #include <algorithm>
 #include <set>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
 #include "core/data/image_file.h"
-#include "core/results/json_text.h"
+#include "core/results/json_layout.h"
 #include "core/results/text_table.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::session
 {
@@ -17,31 +21,31 @@ namespace saliscope::session
 namespace
 {
 
-results::JsonList boxList(const std::vector<data::Box>& boxes)
+ordered_json boxList(const std::vector<data::Box>& boxes)
 {
-    results::JsonList list;
+    ordered_json list = ordered_json::array();
     for (const data::Box& box : boxes)
-        list.emplace_back(results::JsonList{box.label, box.x, box.y, box.width, box.height});
+        list.push_back(ordered_json::array({box.label, box.x, box.y, box.width, box.height}));
     return list;
 }
 
-results::JsonValue labelOf(const data::Target& target)
+ordered_json labelOf(const data::Target& target)
 {
     if (!target.known())
         return {};
     if (!target.isList)
         return target.values.front();
-    return results::JsonList(target.values.begin(), target.values.end());
+    return ordered_json(target.values);
 }
 
-results::JsonList entryOf(const data::Sample& sample, const EditedBoxes& edited)
+ordered_json entryOf(const data::Sample& sample, const EditedBoxes& edited)
 {
-    results::JsonList entry = {sample.name};
+    ordered_json entry = {sample.name};
     const std::vector<data::Box>& boxes = currentBoxes(sample, edited);
     if (sample.target.known() || !boxes.empty())
         entry.push_back(labelOf(sample.target));
     if (!boxes.empty())
-        entry.emplace_back(boxList(boxes));
+        entry.push_back(boxList(boxes));
     return entry;
 }
 
@@ -54,37 +58,37 @@ public:
     {
         const Size size = data::imageSize(data::samplePath(datamodule, sample));
         const int image = static_cast<int>(m_images.size()) + 1;
-        m_images.emplace_back(results::JsonObject{{"id", image},
-                                                  {"file_name", sample.name},
-                                                  {"width", size.width},
-                                                  {"height", size.height}});
+        m_images.push_back(ordered_json{{"id", image},
+                                        {"file_name", sample.name},
+                                        {"width", size.width},
+                                        {"height", size.height}});
         for (const data::Box& box : boxes) {
             m_labels.insert(box.label);
-            m_annotations.emplace_back(results::JsonObject{
-                {"id", static_cast<int>(m_annotations.size()) + 1},
-                {"image_id", image},
-                {"category_id", box.label},
-                {"bbox", results::JsonList{box.x, box.y, box.width, box.height}},
-                {"area", std::int64_t(box.width) * box.height},
-                {"iscrowd", 0}});
+            m_annotations.push_back(
+                ordered_json{{"id", static_cast<int>(m_annotations.size()) + 1},
+                             {"image_id", image},
+                             {"category_id", box.label},
+                             {"bbox", ordered_json::array({box.x, box.y, box.width, box.height})},
+                             {"area", std::int64_t(box.width) * box.height},
+                             {"iscrowd", 0}});
         }
     }
 
     std::string text() &&
     {
-        results::JsonList categories;
+        ordered_json categories = ordered_json::array();
         for (const int label : m_labels)
-            categories.emplace_back(
-                results::JsonObject{{"id", label}, {"name", "label " + std::to_string(label)}});
-        return results::compactJson(results::JsonObject{{"images", std::move(m_images)},
-                                                        {"annotations", std::move(m_annotations)},
-                                                        {"categories", std::move(categories)}}) +
+            categories.push_back(
+                ordered_json{{"id", label}, {"name", "label " + std::to_string(label)}});
+        return results::compactJson(ordered_json{{"images", std::move(m_images)},
+                                                 {"annotations", std::move(m_annotations)},
+                                                 {"categories", std::move(categories)}}) +
                "\n";
     }
 
 private:
-    results::JsonList m_images;
-    results::JsonList m_annotations;
+    ordered_json m_images = ordered_json::array();
+    ordered_json m_annotations = ordered_json::array();
     std::set<int> m_labels;
 };
 

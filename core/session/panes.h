@@ -3,14 +3,17 @@
 
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "core/results/json_value.h"
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/base/json.h"
 #include "core/session/display_settings.h"
-#include "core/session/members.h"
 
 namespace saliscope::session
 {
@@ -58,16 +61,17 @@ struct SessionPanes {
 };
 
 /// The panes as JSON, with the \p unknown members of where they were read from.
-results::JsonObject panesJson(const SessionPanes& panes, const UnknownMembers& unknown);
+nlohmann::ordered_json panesJson(const SessionPanes& panes, const UnknownMembers& unknown);
 
 /// The reverse; adds to \p unknown. A colour map this version does not have becomes the default
 /// one. Throws Error Damaged for anything else that is not as panesJson writes it.
-SessionPanes panesOf(Members members, UnknownMembers& unknown);
+SessionPanes panesOf(const JsonNode& node, UnknownMembers& unknown);
 
 /// Appends what was kept for \p place to \p object.
-void appendUnknown(results::JsonObject& object, const UnknownMembers& unknown,
+void appendUnknown(nlohmann::ordered_json& object, const UnknownMembers& unknown,
                    const std::string& place);
-/// Keeps what is left of \p members.
-void keepUnknown(UnknownMembers& unknown, const Members& members);
+/// Keeps the members of \p node that are not among \p known.
+void keepUnknown(UnknownMembers& unknown, const JsonNode& node,
+                 std::initializer_list<std::string_view> known);
 
 } // namespace saliscope::session

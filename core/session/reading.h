@@ -10,9 +10,11 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/base/json.h"
 #include "core/cases/case_view.h"
 
 namespace saliscope::session
@@ -99,9 +101,9 @@ std::optional<double> cohenKappa(std::span<const int> first, std::span<const int
 /// Intersection over union of two boxes, 0..1; 0 when either is empty.
 double overlapOf(const cases::CaseBox& first, const cases::CaseBox& second);
 
-/// Readings as JSON, and back. parseReadings throws Error Damaged; \p name is for messages.
-std::string readingsText(const std::vector<Reading>& readings);
-std::vector<Reading> parseReadings(std::string_view json, const std::string& name);
+/// Readings as JSON, and back. readingsOf throws Error Damaged.
+nlohmann::ordered_json readingsJson(const std::vector<Reading>& readings);
+std::vector<Reading> readingsOf(const JsonNode& list);
 
 /// A file of readings: {"saliscope-readings": 1, "readings": […]}. An existing file becomes
 /// "PATH~". Throws Error CannotWrite.

@@ -5,13 +5,17 @@
 
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/base64.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/results/json_text.h"
+#include "core/base/json.h"
+#include "core/results/json_layout.h"
 #include "core/session/session_parts.h"
 
 namespace fs = std::filesystem;
+using nlohmann::ordered_json;
 
 namespace saliscope::session
 {
@@ -23,53 +27,53 @@ constexpr const char* signature = "saliscope-session";
 constexpr std::int64_t formatVersion = 1;
 constexpr std::uint64_t largestFile = std::uint64_t(512) << 20;
 
-results::JsonList listJson(const std::vector<std::string>& texts)
+ordered_json listJson(const std::vector<std::string>& texts)
 {
-    return {texts.begin(), texts.end()};
+    return texts;
 }
 
-results::JsonObject layoutJson(const std::map<std::string, std::string>& layout)
+ordered_json layoutJson(const std::map<std::string, std::string>& layout)
 {
-    results::JsonObject object;
+    ordered_json object = ordered_json::object();
     for (const auto& [name, bytes] : layout)
-        object.emplace_back(name, base64(bytes));
+        object[name] = base64(bytes);
     return object;
 }
 
-results::JsonObject filtersJson(const Session& session)
+ordered_json filtersJson(const Session& session)
 {
     const SessionFilters& filters = session.filters;
-    results::JsonObject object = {{"text", filters.text},
-                                  {"terms", textsJson(filters.terms)},
-                                  {"work-list", filters.workList},
-                                  {"sort", filters.sortColumn},
-                                  {"descending", filters.sortDescending}};
+    ordered_json object = {{"text", filters.text},
+                           {"terms", textsJson(filters.terms)},
+                           {"work-list", filters.workList},
+                           {"sort", filters.sortColumn},
+                           {"descending", filters.sortDescending}};
     appendUnknown(object, session.unknown, "filters");
     return object;
 }
 
-results::JsonObject caseJson(const CaseRecord& record)
+ordered_json caseJson(const CaseRecord& record)
 {
-    results::JsonObject object;
+    ordered_json object = ordered_json::object();
     if (!record.tags.empty())
-        object.emplace_back("tags", listJson(record.tags));
+        object["tags"] = listJson(record.tags);
     if (!record.note.empty())
-        object.emplace_back("note", record.note);
+        object["note"] = record.note;
     if (record.reviewed)
-        object.emplace_back("reviewed", true);
+        object["reviewed"] = true;
     if (record.boxes)
-        object.emplace_back("boxes", boxesJson(*record.boxes));
+        object["boxes"] = boxesJson(*record.boxes);
     return object;
 }
 
-results::JsonObject casesJson(const Session& session)
+ordered_json casesJson(const Session& session)
 {
-    results::JsonObject cases;
+    ordered_json cases = ordered_json::object();
     for (const auto& [name, record] : session.cases) {
-        results::JsonObject object = caseJson(record);
+        ordered_json object = caseJson(record);
         appendUnknown(object, session.unknown, "cases." + name);
         if (!object.empty())
-            cases.emplace_back(name, std::move(object));
+            addMember(cases, name, std::move(object));
     }
     return cases;
 }
@@ -78,15 +82,14 @@ results::JsonObject casesJson(const Session& session)
 class SessionReader final
 {
 public:
-    SessionReader(const results::JsonValue& root, const fs::path& folder)
-        : m_root(root, "")
+    SessionReader(const ordered_json& root, const fs::path& folder, const std::string& name)
+        : m_root(root, {name})
         , m_paths(folder)
     {
     }
 
     Session read()
     {
-        m_root.value(signature);
         readLayout();
         m_session.settings = m_root.textMap("settings");
         m_session.data = dataOf(m_root.inside("data"), m_paths, m_session.unknown);
@@ -94,13 +97,15 @@ public:
         m_session.results = resultsOf(m_root, m_paths);
         m_session.panes = panesOf(m_root.inside("panes"), m_session.unknown);
         readFilters(m_root.inside("filters"));
-        m_session.currentCase = m_root.text("current-case");
+        m_session.currentCase = m_root.text("current-case", {});
         readCases();
-        if (const results::JsonValue* lists = m_root.value("work-lists"))
-            m_session.workLists = parseWorkLists(results::compactJson(*lists), {});
-        if (const results::JsonValue* readings = m_root.value("readings"))
-            m_session.readings = parseReadings(results::compactJson(*readings), {});
-        keepUnknown(m_session.unknown, m_root);
+        if (const std::optional<JsonNode> lists = m_root.find("work-lists"))
+            m_session.workLists = workListsOf(*lists);
+        if (const std::optional<JsonNode> readings = m_root.find("readings"))
+            m_session.readings = readingsOf(*readings);
+        keepUnknown(m_session.unknown, m_root,
+                    {signature, "layout", "settings", "data", "checkpoints", "results", "panes",
+                     "filters", "current-case", "cases", "work-lists", "readings"});
         return std::move(m_session);
     }
 
@@ -110,44 +115,37 @@ private:
         for (const auto& [name, text] : m_root.textMap("layout")) {
             const std::optional<std::string> bytes = fromBase64(text);
             if (!bytes)
-                m_root.refuse("layout");
+                m_root.at("layout").refuse();
             m_session.layout.emplace(name, *bytes);
         }
     }
 
-    void readFilters(Members members)
+    void readFilters(const JsonNode& node)
     {
         SessionFilters& filters = m_session.filters;
-        filters.text = members.text("text");
-        filters.terms = members.textMap("terms");
-        filters.workList = members.text("work-list");
-        filters.sortColumn = members.text("sort");
-        filters.sortDescending = members.flag("descending", false);
-        keepUnknown(m_session.unknown, members);
+        filters.text = node.text("text", {});
+        filters.terms = node.textMap("terms");
+        filters.workList = node.text("work-list", {});
+        filters.sortColumn = node.text("sort", {});
+        filters.sortDescending = node.flag("descending", false);
+        keepUnknown(m_session.unknown, node, {"text", "terms", "work-list", "sort", "descending"});
     }
 
     void readCases()
     {
-        const results::JsonValue* value = m_root.value("cases");
-        if (value == nullptr)
-            return;
-        const auto* cases = std::get_if<results::JsonObject>(&value->data);
-        if (cases == nullptr)
-            m_root.refuse("cases");
-        for (const auto& [name, each] : *cases) {
-            Members members(each, "cases." + name);
+        for (const auto& [name, node] : m_root.inside("cases").members()) {
             CaseRecord record;
-            record.tags = members.texts("tags");
-            record.note = members.text("note");
-            record.reviewed = members.flag("reviewed", false);
-            if (members.has("boxes"))
-                record.boxes = boxesOf(members.list("boxes"));
-            keepUnknown(m_session.unknown, members);
+            record.tags = node.texts("tags");
+            record.note = node.text("note", {});
+            record.reviewed = node.flag("reviewed", false);
+            if (node.has("boxes"))
+                record.boxes = boxesOf(node.at("boxes"));
+            keepUnknown(m_session.unknown, node, {"tags", "note", "reviewed", "boxes"});
             m_session.cases.emplace(name, std::move(record));
         }
     }
 
-    Members m_root;
+    JsonNode m_root;
     PathWriter m_paths;
     Session m_session;
 };
@@ -158,21 +156,18 @@ private:
 }
 
 /// The value of a file that is a session this version can read.
-results::JsonValue sessionValue(std::string_view text, const std::string& name)
+ordered_json sessionValue(std::string_view text, const std::string& name)
 {
     const bool hasSignature = text.find(signature) != std::string_view::npos;
     if (!hasSignature)
         refuseKind(name);
-    results::JsonValue root = results::parseJson(text, name);
-    const auto* object = std::get_if<results::JsonObject>(&root.data);
-    const results::JsonValue* version =
-        object == nullptr ? nullptr : results::member(*object, signature);
-    if (version == nullptr)
+    ordered_json root = parseJson(text, {name});
+    if (!root.is_object() || !root.contains(signature))
         refuseKind(name);
-    const auto* number = std::get_if<std::int64_t>(&version->data);
-    if (number == nullptr || *number < 1)
+    const ordered_json& version = root[signature];
+    if (!version.is_number_unsigned() || version < 1)
         throw Error(ErrorKind::Damaged, name, say("its version is not as it should be"));
-    if (*number > formatVersion)
+    if (version > formatVersion)
         throw Error(ErrorKind::Unsupported, name,
                     say("it was written by a newer version of Saliscope"));
     return root;
@@ -183,38 +178,33 @@ results::JsonValue sessionValue(std::string_view text, const std::string& name)
 std::string sessionText(const Session& session, const fs::path& folder)
 {
     const PathWriter paths(folder);
-    results::JsonObject data = dataJson(session.data, paths);
+    ordered_json data = dataJson(session.data, paths);
     appendUnknown(data, session.unknown, "data");
-    results::JsonObject root = {
-        {signature, formatVersion},
-        {"layout", layoutJson(session.layout)},
-        {"settings", textsJson(session.settings)},
-        {"data", std::move(data)},
-        {"checkpoints", checkpointsJson(session.checkpoints, paths)},
-        {"results", resultsJson(session.results, paths)},
-        {"panes", panesJson(session.panes, session.unknown)},
-        {"filters", filtersJson(session)},
-        {"current-case", session.currentCase},
-        {"cases", casesJson(session)},
-        {"work-lists", results::parseJson(workListsText(session.workLists), "work lists")},
-        {"readings", results::parseJson(readingsText(session.readings), "readings")}};
+    ordered_json root = {{signature, formatVersion},
+                         {"layout", layoutJson(session.layout)},
+                         {"settings", textsJson(session.settings)},
+                         {"data", std::move(data)},
+                         {"checkpoints", checkpointsJson(session.checkpoints, paths)},
+                         {"results", resultsJson(session.results, paths)},
+                         {"panes", panesJson(session.panes, session.unknown)},
+                         {"filters", filtersJson(session)},
+                         {"current-case", session.currentCase},
+                         {"cases", casesJson(session)},
+                         {"work-lists", workListsJson(session.workLists)},
+                         {"readings", readingsJson(session.readings)}};
     appendUnknown(root, session.unknown, "");
     std::string text = "{\n";
-    for (const auto& each : root) {
-        text += &each == &root.front() ? "" : ",\n";
-        text += " \"" + each.first + "\": " + results::compactJson(each.second);
+    for (const auto& [name, value] : root.items()) {
+        text += text.size() == 2 ? "" : ",\n";
+        text += " \"" + name + "\": " + results::compactJson(value);
     }
     return text + "\n}\n";
 }
 
 Session parseSession(std::string_view text, const fs::path& folder, const std::string& name)
 {
-    const results::JsonValue root = sessionValue(text, name);
-    try {
-        return SessionReader(root, folder).read();
-    } catch (const Error& error) {
-        throw Error(error.kind(), name, error.detail());
-    }
+    const ordered_json root = sessionValue(text, name);
+    return SessionReader(root, folder, name).read();
 }
 
 Session loadSession(const fs::path& path)

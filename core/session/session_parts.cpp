@@ -7,9 +7,12 @@
 #include <limits>
 #include <utility>
 
-#include "core/base/error.h"
+#include <nlohmann/json.hpp>
+
+#include "core/base/json.h"
 
 namespace fs = std::filesystem;
+using nlohmann::ordered_json;
 
 namespace saliscope::session
 {
@@ -60,103 +63,98 @@ fs::path PathWriter::path(const std::string& text) const
                : (m_earlier / fs::path(text)).lexically_normal();
 }
 
-results::JsonObject textsJson(const std::map<std::string, std::string>& texts)
+ordered_json textsJson(const std::map<std::string, std::string>& texts)
 {
-    results::JsonObject object;
+    ordered_json object = ordered_json::object();
     for (const auto& [name, text] : texts)
-        object.emplace_back(name, text);
+        object[name] = text;
     return object;
 }
 
-results::JsonObject dataJson(const SessionData& data, const PathWriter& paths)
+ordered_json dataJson(const SessionData& data, const PathWriter& paths)
 {
-    results::JsonObject object;
+    ordered_json object = ordered_json::object();
     if (!data.registered.empty())
-        object.emplace_back("registered", data.registered);
+        object["registered"] = data.registered;
     if (!data.path.empty())
-        object.emplace_back("path", paths.text(data.path));
-    results::JsonList pictures;
+        object["path"] = paths.text(data.path);
+    ordered_json pictures = ordered_json::array();
     for (const fs::path& path : data.pictures)
-        pictures.emplace_back(paths.text(path));
+        pictures.push_back(paths.text(path));
     if (!pictures.empty())
-        object.emplace_back("pictures", std::move(pictures));
+        object["pictures"] = std::move(pictures);
     if (data.datadir)
-        object.emplace_back("datadir", paths.text(*data.datadir));
+        object["datadir"] = paths.text(*data.datadir);
     return object;
 }
 
-SessionData dataOf(Members members, const PathWriter& paths, UnknownMembers& unknown)
+SessionData dataOf(const JsonNode& node, const PathWriter& paths, UnknownMembers& unknown)
 {
     SessionData data;
-    data.registered = members.text("registered");
-    data.path = paths.path(members.text("path"));
-    for (const std::string& text : members.texts("pictures"))
+    data.registered = node.text("registered", {});
+    data.path = paths.path(node.text("path", {}));
+    for (const std::string& text : node.texts("pictures"))
         data.pictures.push_back(paths.path(text));
-    if (members.has("datadir"))
-        data.datadir = paths.path(members.text("datadir"));
-    keepUnknown(unknown, members);
+    if (node.has("datadir"))
+        data.datadir = paths.path(node.at("datadir").text());
+    keepUnknown(unknown, node, {"registered", "path", "pictures", "datadir"});
     return data;
 }
 
-results::JsonList checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints,
-                                  const PathWriter& paths)
+ordered_json checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints,
+                             const PathWriter& paths)
 {
-    results::JsonList list;
+    ordered_json list = ordered_json::array();
     for (const SessionCheckpoint& checkpoint : checkpoints)
-        list.emplace_back(results::JsonObject{{"model", checkpoint.model},
-                                              {"path", paths.text(checkpoint.path)},
-                                              {"sha256", checkpoint.sha256}});
+        list.push_back(ordered_json{{"model", checkpoint.model},
+                                    {"path", paths.text(checkpoint.path)},
+                                    {"sha256", checkpoint.sha256}});
     return list;
 }
 
-std::vector<SessionCheckpoint> checkpointsOf(Members& members, const PathWriter& paths)
+std::vector<SessionCheckpoint> checkpointsOf(const JsonNode& node, const PathWriter& paths)
 {
     std::vector<SessionCheckpoint> checkpoints;
-    for (const results::JsonValue& each : members.list("checkpoints")) {
-        Members inner(each, "checkpoints");
+    for (const JsonNode& each : node.items("checkpoints"))
         checkpoints.push_back(
-            {inner.text("model"), paths.path(inner.text("path")), inner.text("sha256")});
-    }
+            {each.text("model", {}), paths.path(each.text("path", {})), each.text("sha256", {})});
     return checkpoints;
 }
 
-results::JsonList resultsJson(const std::vector<SessionResults>& results, const PathWriter& paths)
+ordered_json resultsJson(const std::vector<SessionResults>& results, const PathWriter& paths)
 {
-    results::JsonList list;
+    ordered_json list = ordered_json::array();
     for (const SessionResults& each : results)
-        list.emplace_back(
-            results::JsonObject{{"name", each.name}, {"path", paths.text(each.path)}});
+        list.push_back(ordered_json{{"name", each.name}, {"path", paths.text(each.path)}});
     return list;
 }
 
-std::vector<SessionResults> resultsOf(Members& members, const PathWriter& paths)
+std::vector<SessionResults> resultsOf(const JsonNode& node, const PathWriter& paths)
 {
     std::vector<SessionResults> results;
-    for (const results::JsonValue& each : members.list("results")) {
-        Members inner(each, "results");
-        results.push_back({inner.text("name"), paths.path(inner.text("path"))});
-    }
+    for (const JsonNode& each : node.items("results"))
+        results.push_back({each.text("name", {}), paths.path(each.text("path", {}))});
     return results;
 }
 
-results::JsonList boxesJson(const std::vector<data::Box>& boxes)
+ordered_json boxesJson(const std::vector<data::Box>& boxes)
 {
-    results::JsonList list;
+    ordered_json list = ordered_json::array();
     for (const data::Box& box : boxes)
-        list.emplace_back(results::JsonList{box.label, box.x, box.y, box.width, box.height});
+        list.push_back(ordered_json::array({box.label, box.x, box.y, box.width, box.height}));
     return list;
 }
 
-std::vector<data::Box> boxesOf(const results::JsonList& list)
+std::vector<data::Box> boxesOf(const JsonNode& list)
 {
     std::vector<data::Box> boxes;
-    for (const results::JsonValue& each : list) {
-        const std::vector<double> numbers = numbersOf(each, 5, "cases.boxes");
+    for (const JsonNode& each : list.items()) {
+        const std::vector<double> numbers = each.numbers(5);
         const bool sound = std::all_of(numbers.begin(), numbers.end(),
                                        [](double n) { return n >= 0 && n <= largestCoordinate; }) &&
                            numbers[3] >= 1 && numbers[4] >= 1;
         if (!sound)
-            throw Error(ErrorKind::Damaged, {}, say("an edited box is not as it should be"));
+            each.refuse(say("an edited box is not as it should be"));
         boxes.push_back(
             {int(numbers[0]), int(numbers[1]), int(numbers[2]), int(numbers[3]), int(numbers[4])});
     }

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/session/session.h"
 
 namespace saliscope::session
@@ -42,21 +44,22 @@ private:
 
 // What sessions and exported pictures both say, as JSON, and back. The latter throw Error Damaged.
 
-results::JsonObject textsJson(const std::map<std::string, std::string>& texts);
+nlohmann::ordered_json textsJson(const std::map<std::string, std::string>& texts);
 
-results::JsonObject dataJson(const SessionData& data, const PathWriter& paths);
-SessionData dataOf(Members members, const PathWriter& paths, UnknownMembers& unknown);
+nlohmann::ordered_json dataJson(const SessionData& data, const PathWriter& paths);
+SessionData dataOf(const JsonNode& node, const PathWriter& paths, UnknownMembers& unknown);
 
-results::JsonList checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints,
-                                  const PathWriter& paths);
-/// The member "checkpoints" of \p members.
-std::vector<SessionCheckpoint> checkpointsOf(Members& members, const PathWriter& paths);
+nlohmann::ordered_json checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints,
+                                       const PathWriter& paths);
+/// The member "checkpoints" of \p node.
+std::vector<SessionCheckpoint> checkpointsOf(const JsonNode& node, const PathWriter& paths);
 
-results::JsonList resultsJson(const std::vector<SessionResults>& results, const PathWriter& paths);
-/// The member "results" of \p members.
-std::vector<SessionResults> resultsOf(Members& members, const PathWriter& paths);
+nlohmann::ordered_json resultsJson(const std::vector<SessionResults>& results,
+                                   const PathWriter& paths);
+/// The member "results" of \p node.
+std::vector<SessionResults> resultsOf(const JsonNode& node, const PathWriter& paths);
 
-results::JsonList boxesJson(const std::vector<data::Box>& boxes);
-std::vector<data::Box> boxesOf(const results::JsonList& list);
+nlohmann::ordered_json boxesJson(const std::vector<data::Box>& boxes);
+std::vector<data::Box> boxesOf(const JsonNode& list);
 
 } // namespace saliscope::session

@@ -7,13 +7,16 @@
 
 #include <zlib.h>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/results/json_text.h"
+#include "core/results/json_layout.h"
 #include "core/results/metadata.h"
 #include "core/session/session_parts.h"
 
 namespace fs = std::filesystem;
+using nlohmann::ordered_json;
 
 namespace saliscope::session
 {

@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <limits>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/results/json_text.h"
+#include "core/base/json.h"
 #include "core/session/session_parts.h"
 
 namespace fs = std::filesystem;
+using nlohmann::ordered_json;
 
 namespace saliscope::session
 {
@@ -39,19 +42,18 @@ void checkPath(const std::string& text)
 }
 
 /// Every path in \p value is checked before it is joined with anything.
-void checkPaths(const results::JsonValue& value)
+void checkPaths(const JsonNode& node)
 {
-    if (const auto* list = std::get_if<results::JsonList>(&value.data))
-        std::for_each(list->begin(), list->end(), checkPaths);
-    const auto* object = std::get_if<results::JsonObject>(&value.data);
-    if (object == nullptr)
+    if (node.value().is_array())
+        for (const JsonNode& each : node.items())
+            checkPaths(each);
+    if (!node.value().is_object())
         return;
-    for (const auto& [name, each] : *object) {
-        const auto* text = std::get_if<std::string>(&each.data);
-        if (text != nullptr && (name == "path" || name == "datadir" || name == "folder"))
-            checkPath(*text);
+    for (const auto& [name, each] : node.members()) {
+        if (each.value().is_string() && (name == "path" || name == "datadir" || name == "folder"))
+            checkPath(each.text());
         if (name == "pictures")
-            for (const std::string& picture : Members(value, "data").texts(name))
+            for (const std::string& picture : each.texts())
                 checkPath(picture);
         checkPaths(each);
     }
@@ -65,37 +67,36 @@ bool hasPaths(const ViewProvenance& view)
            std::any_of(view.checkpoints.begin(), view.checkpoints.end(), isThere);
 }
 
-const results::JsonList& listOf(Members& members, const char* name, std::size_t most)
+void limitList(const JsonNode& node, const char* name, std::size_t most)
 {
-    const results::JsonList& list = members.list(name);
-    if (list.size() > most)
-        members.refuse(name);
-    return list;
+    if (node.items(name).size() > most)
+        node.at(name).refuse();
 }
 
-ViewProvenance viewOf(Members members, const PathWriter& paths)
+ViewProvenance viewOf(const JsonNode& node, const PathWriter& paths)
 {
+    limitList(node, "checkpoints", mostCheckpoints);
+    limitList(node, "results", mostResults);
+    limitList(node, "selected", mostSelected);
+    limitList(node, "boxes", mostBoxes);
     ViewProvenance view;
     UnknownMembers unknown;
-    view.version = members.text("version");
-    view.engine = members.text("engine");
-    view.data = dataOf(members.inside("data"), paths, unknown);
-    view.sample = members.text("sample");
+    view.version = node.text("version", {});
+    view.engine = node.text("engine", {});
+    view.data = dataOf(node.inside("data"), paths, unknown);
+    view.sample = node.text("sample", {});
     if (!view.sample.empty())
         joinInside("/", view.sample);
-    view.imageSha256 = members.text("image-sha256");
-    listOf(members, "checkpoints", mostCheckpoints);
-    view.checkpoints = checkpointsOf(members, paths);
-    listOf(members, "results", mostResults);
-    view.results = resultsOf(members, paths);
-    view.panes = panesOf(members.inside("panes"), unknown);
-    view.settings = members.textMap("settings");
-    listOf(members, "selected", mostSelected);
-    view.selected = members.texts("selected");
+    view.imageSha256 = node.text("image-sha256", {});
+    view.checkpoints = checkpointsOf(node, paths);
+    view.results = resultsOf(node, paths);
+    view.panes = panesOf(node.inside("panes"), unknown);
+    view.settings = node.textMap("settings");
+    view.selected = node.texts("selected");
     view.seed = static_cast<std::uint32_t>(
-        members.number("seed", 0, 0, std::numeric_limits<std::uint32_t>::max()));
-    if (members.has("boxes"))
-        view.boxes = boxesOf(listOf(members, "boxes", mostBoxes));
+        node.number("seed", 0, 0, std::numeric_limits<std::uint32_t>::max()));
+    if (node.has("boxes"))
+        view.boxes = boxesOf(node.at("boxes"));
     return view;
 }
 
@@ -117,47 +118,45 @@ SessionPanes panesFor(std::vector<MapChoice> choices)
     return panes;
 }
 
-results::JsonObject viewJson(const ViewProvenance& view, const fs::path& folder)
+ordered_json viewJson(const ViewProvenance& view, const fs::path& folder)
 {
     const PathWriter paths(folder, PathWriter::Reach::Everywhere);
-    results::JsonObject object = {{viewKeyword, formatVersion},
-                                  {"version", view.version},
-                                  {"engine", view.engine},
-                                  {"data", dataJson(view.data, paths)},
-                                  {"sample", view.sample},
-                                  {"image-sha256", view.imageSha256},
-                                  {"checkpoints", checkpointsJson(view.checkpoints, paths)},
-                                  {"panes", panesJson(view.panes, {})},
-                                  {"seed", std::int64_t(view.seed)}};
+    ordered_json object = {{viewKeyword, formatVersion},
+                           {"version", view.version},
+                           {"engine", view.engine},
+                           {"data", dataJson(view.data, paths)},
+                           {"sample", view.sample},
+                           {"image-sha256", view.imageSha256},
+                           {"checkpoints", checkpointsJson(view.checkpoints, paths)},
+                           {"panes", panesJson(view.panes, {})},
+                           {"seed", std::int64_t(view.seed)}};
     if (hasPaths(view))
-        object.emplace_back("folder", folder.string());
+        object["folder"] = folder.string();
     if (!view.results.empty())
-        object.emplace_back("results", resultsJson(view.results, paths));
+        object["results"] = resultsJson(view.results, paths);
     if (!view.settings.empty())
-        object.emplace_back("settings", textsJson(view.settings));
+        object["settings"] = textsJson(view.settings);
     if (!view.selected.empty() && view.selected.size() <= mostSelected)
-        object.emplace_back("selected",
-                            results::JsonList(view.selected.begin(), view.selected.end()));
+        object["selected"] = ordered_json(view.selected);
     if (view.boxes)
-        object.emplace_back("boxes", boxesJson(*view.boxes));
+        object["boxes"] = boxesJson(*view.boxes);
     return object;
 }
 
 ViewProvenance parseView(std::string_view text, const fs::path& folder, const std::string& name)
 {
-    const results::JsonValue root = results::parseJson(text, name);
+    const ordered_json value = parseJson(text, {name});
+    const JsonNode root(value, {name});
+    const int version = root.whole(viewKeyword, 0, 0, std::numeric_limits<int>::max());
+    if (version > formatVersion)
+        throw Error(ErrorKind::Unsupported, name,
+                    say("a newer version of Saliscope wrote what it says of its view"));
+    if (version != formatVersion)
+        root.at(viewKeyword).refuse();
     try {
-        Members members(root, "");
-        const int version = members.whole(viewKeyword, 0, 0, std::numeric_limits<int>::max());
-        if (version > formatVersion)
-            throw Error(ErrorKind::Unsupported, name,
-                        say("a newer version of Saliscope wrote what it says of its view"));
-        if (version != formatVersion)
-            members.refuse(viewKeyword);
         checkPaths(root);
-        const fs::path earlier = members.text("folder");
-        return viewOf(std::move(members),
-                      PathWriter(folder, PathWriter::Reach::Everywhere, earlier));
+        const fs::path earlier = root.text("folder", {});
+        return viewOf(root, PathWriter(folder, PathWriter::Reach::Everywhere, earlier));
     } catch (const Error& error) {
         throw Error(error.kind(), name, error.detail());
     }

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/session/session.h"
 
 namespace saliscope::session
@@ -52,7 +54,7 @@ SessionPanes panesFor(std::vector<MapChoice> choices);
 /// The record as JSON, for a file in \p folder (absolute). Paths are relative to it, and it is
 /// named too, so that they are found again when either the file alone or all of it together moves.
 /// Where too many samples are selected they are left out.
-results::JsonObject viewJson(const ViewProvenance& view, const std::filesystem::path& folder);
+nlohmann::ordered_json viewJson(const ViewProvenance& view, const std::filesystem::path& folder);
 
 /// The reverse, for a file that lies in \p folder now; \p name is for messages. Everything is
 /// checked, as the text may come from anybody: types, ranges, names that stay inside their folder,

@@ -12,7 +12,7 @@
 
 #include "core/base/error.h"
 
-using nlohmann::json;
+using nlohmann::ordered_json;
 
 namespace saliscope::session
 {
@@ -123,9 +123,9 @@ private:
     std::vector<Evaluator> m_parts;
 };
 
-json filterJson(const Filter& filter)
+ordered_json filterJson(const Filter& filter)
 {
-    json parts = json::array();
+    ordered_json parts = ordered_json::array();
     for (const Filter& part : filter.parts)
         parts.push_back(filterJson(part));
     switch (filter.kind) {
@@ -134,7 +134,7 @@ json filterJson(const Filter& filter)
     case Filter::Kind::Any:
         return {{"any", std::move(parts)}};
     case Filter::Kind::Not:
-        return {{"not", parts.empty() ? json::object() : std::move(parts.front())}};
+        return {{"not", parts.empty() ? ordered_json::object() : std::move(parts.front())}};
     case Filter::Kind::Condition:
         break;
     }
@@ -144,42 +144,38 @@ json filterJson(const Filter& filter)
     return {{"column", filter.column}, {"is", sign->first}, {"value", filter.value}};
 }
 
-Filter filterOf(const json& value, int depth);
+Filter filterOf(const JsonNode& node, int depth);
 
-std::vector<Filter> partsOf(const json& list, int depth)
+std::vector<Filter> partsOf(const JsonNode& list, int depth)
 {
-    if (!list.is_array() || list.size() > mostParts)
-        throw Error(ErrorKind::Damaged, {}, say("a filter's parts are no list"));
     std::vector<Filter> parts;
-    for (const json& part : list)
+    for (const JsonNode& part : list.items())
         parts.push_back(filterOf(part, depth + 1));
+    if (parts.size() > mostParts)
+        list.refuse();
     return parts;
 }
 
-Filter conditionOf(const json& value)
+Filter conditionOf(const JsonNode& node)
 {
-    const std::string wanted = value.at("is").get<std::string>();
-    const auto sign = std::find_if(signs.begin(), signs.end(),
-                                   [&](const auto& each) { return wanted == each.first; });
-    if (sign == signs.end())
-        throw Error(ErrorKind::Damaged, {}, say("a filter compares in an unknown way: %1", wanted));
-    return condition(value.at("column").get<std::string>(), sign->second,
-                     value.at("value").get<double>());
+    std::vector<std::string> names;
+    for (const auto& [name, comparison] : signs)
+        names.emplace_back(name);
+    return condition(node.at("column").text(), signs[node.at("is").choice(names)].second,
+                     node.at("value").number());
 }
 
-Filter filterOf(const json& value, int depth)
+Filter filterOf(const JsonNode& node, int depth)
 {
     if (depth > deepestFilter)
-        throw Error(ErrorKind::Damaged, {}, say("a filter is nested too deeply"));
-    if (!value.is_object())
-        throw Error(ErrorKind::Damaged, {}, say("a filter is no object"));
-    if (value.contains("all"))
-        return allOf(partsOf(value["all"], depth));
-    if (value.contains("any"))
-        return anyOf(partsOf(value["any"], depth));
-    if (value.contains("not"))
-        return negation(filterOf(value["not"], depth + 1));
-    return conditionOf(value);
+        node.refuse(say("a filter is nested too deeply"));
+    if (const auto all = node.find("all"))
+        return allOf(partsOf(*all, depth));
+    if (const auto any = node.find("any"))
+        return anyOf(partsOf(*any, depth));
+    if (const auto inner = node.find("not"))
+        return negation(filterOf(*inner, depth + 1));
+    return conditionOf(node);
 }
 
 } // namespace
@@ -256,31 +252,26 @@ WorkProgress workProgress(const std::vector<std::size_t>& list, const std::vecto
     return progress;
 }
 
-std::string workListsText(const std::vector<WorkList>& lists)
+ordered_json workListsJson(const std::vector<WorkList>& lists)
 {
-    json array = json::array();
+    ordered_json array = ordered_json::array();
     for (const WorkList& list : lists) {
-        json entry = {{"name", list.name}, {"filter", filterJson(list.filter)}};
+        ordered_json entry = {{"filter", filterJson(list.filter)}};
         if (!list.id.empty())
             entry["id"] = list.id;
+        entry["name"] = list.name;
         array.push_back(std::move(entry));
     }
-    return array.dump(-1, ' ', false, json::error_handler_t::replace);
+    return array;
 }
 
-std::vector<WorkList> parseWorkLists(std::string_view text, const std::string& name)
+std::vector<WorkList> workListsOf(const JsonNode& node)
 {
-    try {
-        std::vector<WorkList> lists;
-        for (const json& entry : json::parse(text))
-            lists.push_back({entry.value("id", ""), entry.at("name").get<std::string>(),
-                             filterOf(entry.at("filter"), 0)});
-        return lists;
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, name, say("a work list is damaged: %1", error.what()));
-    } catch (const Error& error) {
-        throw Error(ErrorKind::Damaged, name, error.detail());
-    }
+    std::vector<WorkList> lists;
+    for (const JsonNode& entry : node.items())
+        lists.push_back(
+            {entry.text("id", {}), entry.at("name").text(), filterOf(entry.at("filter"), 0)});
+    return lists;
 }
 
 } // namespace saliscope::session

@@ -6,8 +6,11 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/base/json.h"
 
 namespace saliscope::session
 {
@@ -88,8 +91,8 @@ WorkProgress workProgress(const std::vector<std::size_t>& list, const std::vecto
                           std::optional<std::size_t> current);
 
 /// Lists as JSON, and back: {"column": "lift", "is": "<", "value": 1}, {"all": […]},
-/// {"any": […]}, {"not": …}. parseWorkLists throws Error Damaged; \p name is for messages.
-std::string workListsText(const std::vector<WorkList>& lists);
-std::vector<WorkList> parseWorkLists(std::string_view json, const std::string& name);
+/// {"any": […]}, {"not": …}. workListsOf throws Error Damaged.
+nlohmann::ordered_json workListsJson(const std::vector<WorkList>& lists);
+std::vector<WorkList> workListsOf(const JsonNode& node);
 
 } // namespace saliscope::session

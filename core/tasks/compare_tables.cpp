@@ -8,7 +8,12 @@
 #include <cmath>
 #include <iterator>
 
+#include <nlohmann/json.hpp>
+
+#include "core/base/json.h"
 #include "core/results/estimate_text.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::tasks
 {
@@ -87,26 +92,26 @@ results::TextTable tableOf(const CompareReport& report, const CompareSummary& su
     return table;
 }
 
-results::JsonObject sampleDetails(const ComparedSample& sample)
+ordered_json sampleDetails(const ComparedSample& sample)
 {
-    results::JsonObject object = {{"name", sample.name}};
+    ordered_json object = {{"name", sample.name}};
     if (!sample.split.empty())
-        object.emplace_back("split", sample.split);
+        object["split"] = sample.split;
     if (!sample.failure.empty()) {
-        object.emplace_back("failed", sample.failure.text());
+        object["failed"] = sample.failure.text();
         return object;
     }
-    object.emplace_back("first", render::conditionName(sample.firstCondition));
-    object.emplace_back("second", render::conditionName(sample.secondCondition));
+    object["first"] = render::conditionName(sample.firstCondition);
+    object["second"] = render::conditionName(sample.secondCondition);
     const std::vector<std::optional<double>> scores = scoresOf(sample);
     for (std::size_t i = 0; i < scores.size(); ++i)
-        object.emplace_back(comparedScores()[i].key, scores[i]);
-    object.emplace_back("first-energy", sample.firstEnergy);
-    object.emplace_back("second-energy", sample.secondEnergy);
+        object[comparedScores()[i].key] = orNull(scores[i]);
+    object["first-energy"] = orNull(sample.firstEnergy);
+    object["second-energy"] = orNull(sample.secondEnergy);
     return object;
 }
 
-results::JsonObject setDetails(const maps::MapSet& set)
+ordered_json setDetails(const maps::MapSet& set)
 {
     return {{"name", set.name},
             {"algorithm", set.algorithm},
@@ -116,21 +121,21 @@ results::JsonObject setDetails(const maps::MapSet& set)
 }
 
 template <typename Item, typename Make>
-results::JsonList listOf(const std::vector<Item>& items, Make make)
+ordered_json listOf(const std::vector<Item>& items, Make make)
 {
-    results::JsonList list;
+    ordered_json list = ordered_json::array();
     for (const Item& item : items)
-        list.emplace_back(make(item));
+        list.push_back(make(item));
     return list;
 }
 
-results::JsonObject summaryDetails(const std::vector<ComparedEstimate>& summary)
+ordered_json summaryDetails(const std::vector<ComparedEstimate>& summary)
 {
-    results::JsonObject object;
+    ordered_json object = ordered_json::object();
     for (std::size_t score = 0; score < summary.size(); ++score) {
-        results::JsonObject estimate = results::estimateObject(summary[score].estimate);
-        estimate.emplace_back("worst", summary[score].worst);
-        object.emplace_back(comparedScores()[score].key, std::move(estimate));
+        ordered_json estimate = results::estimateObject(summary[score].estimate);
+        estimate["worst"] = orNull(summary[score].worst);
+        object[comparedScores()[score].key] = std::move(estimate);
     }
     return object;
 }
@@ -190,18 +195,18 @@ results::TextTable compareTable(const CompareReport& report)
     return table;
 }
 
-results::JsonObject compareDetails(const CompareReport& report, const CompareSummary& summary)
+ordered_json compareDetails(const CompareReport& report, const CompareSummary& summary)
 {
-    const auto text = [](const std::string& name) { return results::JsonValue(name); };
-    results::JsonList pairs;
+    const auto text = [](const std::string& name) { return ordered_json(name); };
+    ordered_json pairs = ordered_json::array();
     for (std::size_t index = 0; index < report.pairs.size(); ++index) {
         const ComparedSets& pair = report.pairs[index];
-        pairs.push_back(results::JsonObject{{"first", setDetails(pair.first)},
-                                            {"second", setDetails(pair.second)},
-                                            {"scores", summaryDetails(summary[index])},
-                                            {"samples", listOf(pair.samples, sampleDetails)},
-                                            {"only-first", listOf(pair.onlyFirst, text)},
-                                            {"only-second", listOf(pair.onlySecond, text)}});
+        pairs.push_back(ordered_json{{"first", setDetails(pair.first)},
+                                     {"second", setDetails(pair.second)},
+                                     {"scores", summaryDetails(summary[index])},
+                                     {"samples", listOf(pair.samples, sampleDetails)},
+                                     {"only-first", listOf(pair.onlyFirst, text)},
+                                     {"only-second", listOf(pair.onlySecond, text)}});
     }
     return {{"pairs", std::move(pairs)},
             {"only-first", listOf(report.onlyFirst, setDetails)},

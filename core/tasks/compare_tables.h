@@ -7,10 +7,11 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/base/message.h"
 #include "core/metrics/score_estimate.h"
 #include "core/metrics/statistics.h"
-#include "core/results/json_value.h"
 #include "core/results/text_table.h"
 #include "core/tasks/compare_maps.h"
 
@@ -40,6 +41,6 @@ std::string compareText(const CompareReport& report, const CompareSummary& summa
 results::TextTable compareTable(const CompareReport& report);
 
 /// Everything measured, pair by pair: the summary, and sample by sample.
-results::JsonObject compareDetails(const CompareReport& report, const CompareSummary& summary);
+nlohmann::ordered_json compareDetails(const CompareReport& report, const CompareSummary& summary);
 
 } // namespace saliscope::tasks

@@ -131,7 +131,8 @@ private:
         if (line.empty())
             return false;
         try {
-            const results::ScoredSample scored = results::scoredSampleOf(line);
+            const results::ScoredSample scored =
+                results::scoredSampleOf(line, m_record.lineSource(sample.name));
             const auto hashes = existingMapHashes(m_maps, sample);
             return std::equal(hashes.begin(), hashes.end(), scored.maps.begin(),
                               scored.maps.begin() + std::min(hashes.size(), scored.maps.size()),

@@ -4,12 +4,14 @@
 #include "core/tasks/completeness_tables.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 #include <unordered_set>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json.h"
 
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
@@ -20,40 +22,30 @@ namespace saliscope::tasks
 namespace
 {
 
-std::string dumped(const ordered_json& value)
-{
-    return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
-
-ordered_json optional(const std::optional<double>& value)
-{
-    return value ? ordered_json(*value) : ordered_json();
-}
-
 std::string pointText(const results::ScoredPoint& point, const road::RoadPoint& scored)
 {
-    return dumped({{"percentile", point.percentile},
-                   {"order", results::orderName(point.order)},
-                   {"removed", point.removedFraction},
-                   {"degenerate", point.degenerate},
-                   {"score", optional(scored.score)},
-                   {"logits", point.logits}});
+    return jsonLine({{"percentile", point.percentile},
+                     {"order", results::orderName(point.order)},
+                     {"removed", point.removedFraction},
+                     {"degenerate", point.degenerate},
+                     {"score", orNull(scored.score)},
+                     {"logits", point.logits}});
 }
 
 std::string scoredText(const results::ScoredSample& sample, const results::ScoredMap& map,
                        const road::RoadScores& scores)
 {
-    std::string text = dumped({{"name", sample.name},
-                               {"output", map.output},
-                               {"logits", sample.logits},
-                               {"layer", map.layer},
-                               {"flags", map.flags},
-                               {"sha256", map.sha256},
-                               {"morf", optional(scores.morf)},
-                               {"lerf", optional(scores.lerf)},
-                               {"avg", optional(scores.combined)},
-                               {"degenerate-morf", scores.degenerateMorf},
-                               {"degenerate-lerf", scores.degenerateLerf}});
+    std::string text = jsonLine({{"name", sample.name},
+                                 {"output", map.output},
+                                 {"logits", sample.logits},
+                                 {"layer", map.layer},
+                                 {"flags", map.flags},
+                                 {"sha256", map.sha256},
+                                 {"morf", orNull(scores.morf)},
+                                 {"lerf", orNull(scores.lerf)},
+                                 {"avg", orNull(scores.combined)},
+                                 {"degenerate-morf", scores.degenerateMorf},
+                                 {"degenerate-lerf", scores.degenerateLerf}});
     text.pop_back();
     text += ",\"points\":[";
     for (std::size_t index = 0; index < map.points.size(); ++index)
@@ -68,7 +60,7 @@ class DetailsText final
 public:
     void openSplit(const std::string& name)
     {
-        m_text += (m_hasSplit ? "\n  ],\n  " : "  ") + dumped(name) + ": [";
+        m_text += (m_hasSplit ? "\n  ],\n  " : "  ") + jsonLine(name) + ": [";
         m_hasSplit = true;
         m_hasSample = false;
     }
@@ -131,7 +123,8 @@ private:
             details.add(withoutScores(sample));
             return result;
         }
-        const results::ScoredSample scored = results::scoredSampleOf(line);
+        const results::ScoredSample scored =
+            results::scoredSampleOf(line, m_record.lineSource(sample.name));
         const results::ScoredMap& map = mapOf(scored, table);
         const road::RoadScores scores = results::scoresOf(scored, map);
         details.add(scoredText(scored, map, scores));
@@ -144,9 +137,9 @@ private:
     std::string withoutScores(const data::Sample& sample) const
     {
         if (m_negatives.contains(&sample))
-            return dumped({{"name", sample.name}, {"skipped", "label 0"}});
+            return jsonLine({{"name", sample.name}, {"skipped", "label 0"}});
         const auto reason = m_reasons.find(sample.name);
-        return dumped(
+        return jsonLine(
             {{"name", sample.name}, {"failed", reason == m_reasons.end() ? "" : reason->second}});
     }
 

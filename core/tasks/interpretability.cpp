@@ -5,12 +5,17 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/data/model_input.h"
 #include "core/engine/model_catalogue.h"
 #include "core/maps/map_source.h"
 #include "core/run/prefetch.h"
 #include "core/tasks/network_options.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::tasks
 {
@@ -171,38 +176,39 @@ private:
     InterpretabilityReport m_report;
 };
 
-results::JsonList boxList(const std::vector<metrics::BoxScores>& boxes)
+ordered_json boxList(const std::vector<metrics::BoxScores>& boxes)
 {
-    results::JsonList list;
+    ordered_json list = ordered_json::array();
     for (const metrics::BoxScores& scores : boxes) {
         const data::InputBox& box = scores.box;
-        list.push_back(
-            results::JsonObject{{"label", box.label},
-                                {"box", results::JsonList{box.x0, box.y0, box.x1, box.y1}},
-                                {"energy", scores.energy},
-                                {"focus", scores.focus}});
+        list.push_back(ordered_json{{"label", box.label},
+                                    {"box", ordered_json::array({box.x0, box.y0, box.x1, box.y1})},
+                                    {"energy", scores.energy},
+                                    {"focus", scores.focus}});
     }
     return list;
 }
 
-results::JsonObject sampleDetails(const InterpretedSample& sample)
+ordered_json sampleDetails(const InterpretedSample& sample)
 {
-    results::JsonObject object = {{"name", sample.name}};
+    ordered_json object = {{"name", sample.name}};
     if (!sample.scores) {
-        object.emplace_back(sample.failure.empty() ? "skipped" : "failed",
-                            sample.failure.empty() ? "no boxes" : sample.failure.text());
+        if (sample.failure.empty())
+            object["skipped"] = "no boxes";
+        else
+            object["failed"] = sample.failure.text();
         return object;
     }
     const metrics::Interpretability& scores = *sample.scores;
-    object.emplace_back("energy", scores.proportionalEnergy);
-    object.emplace_back("focus", scores.averageSaliencyFocus);
-    object.emplace_back("area-fraction", scores.areaFraction);
-    object.emplace_back("energy-lift", scores.energyLift);
-    object.emplace_back("pointing-hit", scores.pointingHit ? results::JsonValue(*scores.pointingHit)
-                                                           : results::JsonValue());
-    object.emplace_back("iou", scores.overlap);
-    object.emplace_back("outside-unit-range", sample.leavesUnitRange);
-    object.emplace_back("boxes", boxList(scores.boxes));
+    object["energy"] = scores.proportionalEnergy;
+    object["focus"] = scores.averageSaliencyFocus;
+    object["area-fraction"] = scores.areaFraction;
+    object["energy-lift"] = orNull(scores.energyLift);
+    object["pointing-hit"] =
+        scores.pointingHit ? ordered_json(*scores.pointingHit) : ordered_json();
+    object["iou"] = scores.overlap;
+    object["outside-unit-range"] = sample.leavesUnitRange;
+    object["boxes"] = boxList(scores.boxes);
     return object;
 }
 
@@ -250,14 +256,14 @@ InterpretabilityReport scoreInterpretability(const data::Datamodule& datamodule,
     return Comparison(datamodule, request).run(progress, stop);
 }
 
-results::JsonObject interpretabilityDetails(const InterpretabilityReport& report)
+ordered_json interpretabilityDetails(const InterpretabilityReport& report)
 {
-    results::JsonObject splits;
+    ordered_json splits = ordered_json::object();
     for (const SplitAgreement& split : report.splits) {
-        results::JsonList samples;
+        ordered_json samples = ordered_json::array();
         for (const InterpretedSample& sample : split.scored)
-            samples.emplace_back(sampleDetails(sample));
-        splits.emplace_back(split.split, std::move(samples));
+            samples.push_back(sampleDetails(sample));
+        splits[split.split] = std::move(samples);
     }
     return splits;
 }

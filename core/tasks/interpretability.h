@@ -9,9 +9,10 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/data/datamodule.h"
 #include "core/metrics/interpretability.h"
-#include "core/results/json_value.h"
 #include "core/results/results.h"
 #include "core/run/options.h"
 #include "core/run/progress.h"
@@ -89,6 +90,6 @@ InterpretabilityReport scoreInterpretability(const data::Datamodule& datamodule,
 
 /// Everything measured, split by split, sample by sample, box by box, for the details file. Boxes
 /// are [x0, y0, x1, y1] in pixels of the map.
-results::JsonObject interpretabilityDetails(const InterpretabilityReport& report);
+nlohmann::ordered_json interpretabilityDetails(const InterpretabilityReport& report);
 
 } // namespace saliscope::tasks

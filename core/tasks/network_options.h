@@ -75,8 +75,8 @@ void describeBoxLabel(run::OptionList& list, std::optional<int>& label, const ch
                       bool isInForm = false);
 void describeThreshold(run::OptionList& list, double& threshold, bool isInForm);
 
-/// How ROAD takes pixels away; \p prefix stands before what is said of each option. Results depend
-/// on it where \p isUsed.
+/// How ROAD takes pixels away. With \p onlyWithRoad the help says that --road has to be given, and
+/// no form shows it; results depend on it when it \p isUsed.
 void describe(run::OptionList& list, road::RoadOptions& road, double& noise,
               bool onlyWithRoad = false, bool isUsed = true);
 

@@ -81,9 +81,11 @@ private:
 
     std::size_t mapCount() const { return m_request.algorithms.size() * m_layers.size(); }
 
-    SweptSample sampleOf(const std::string& line) const
+    /// Throws Error Damaged.
+    SweptSample sampleOf(const std::string& name, const std::string& line) const
     {
-        return sweptSampleOf(line, m_scores, m_layers.size(), mapCount());
+        return sweptSampleOf(line, m_record.lineSource(name), m_scores, m_layers.size(),
+                             mapCount());
     }
 
     void keepFinished()
@@ -102,7 +104,7 @@ private:
         if (line.empty())
             return false;
         try {
-            sampleOf(line);
+            sampleOf(name, line);
             return true;
         } catch (const Error&) {
             return false;
@@ -239,7 +241,7 @@ private:
             const std::string line = m_record.earlierLine(selected.sample->name);
             if (line.empty())
                 continue;
-            const SweptSample sample = sampleOf(line);
+            const SweptSample sample = sampleOf(selected.sample->name, line);
             scores.add(sample);
             for (std::size_t layer = 0; layer < m_layers.size(); ++layer)
                 m_report.layers[layer].cells = sample.cells[layer];

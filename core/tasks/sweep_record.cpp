@@ -4,13 +4,16 @@
 #include "core/tasks/sweep_record.h"
 
 #include <algorithm>
+#include <limits>
+
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/json.h"
 #include "core/engine/model_catalogue.h"
 #include "core/tasks/option_texts.h"
 
-using nlohmann::json;
+using nlohmann::ordered_json;
 
 namespace saliscope::tasks
 {
@@ -43,21 +46,33 @@ run::RunRecord::Settings recordSettings(const engine::Network& network, const Sw
     return settings;
 }
 
-json mapRecord(const results::ScoreValues& map, const std::vector<results::Score>& scores)
+ordered_json mapRecord(const results::ScoreValues& map, const std::vector<results::Score>& scores)
 {
-    json values = json::array();
+    ordered_json values = ordered_json::array();
     for (const results::Score score : scores)
-        values.push_back(map[score] ? json(*map[score]) : json());
+        values.push_back(orNull(map[score]));
     return values;
 }
 
-results::ScoreValues mapScores(const json& record, const std::vector<results::Score>& scores)
+results::ScoreValues mapScores(const JsonNode& record, const std::vector<results::Score>& scores)
 {
+    const std::vector<JsonNode> values = record.items();
+    if (values.size() != scores.size())
+        record.refuse();
     results::ScoreValues map;
     for (std::size_t i = 0; i < scores.size(); ++i)
-        if (!record.at(i).is_null())
-            map[scores[i]] = record.at(i).get<double>();
+        if (!values[i].isNull())
+            map[scores[i]] = values[i].number();
     return map;
+}
+
+Size sizeOf(const JsonNode& record)
+{
+    constexpr int most = std::numeric_limits<int>::max();
+    const std::vector<JsonNode> values = record.items();
+    if (values.size() != 2)
+        record.refuse();
+    return {values[0].whole(0, most), values[1].whole(0, most)};
 }
 
 } // namespace
@@ -98,43 +113,42 @@ std::vector<results::Score> sweptScores(const SweepRequest& request)
 
 std::string lineOf(const SweptSample& sample, const std::vector<results::Score>& scores)
 {
-    json cells = json::array();
+    ordered_json cells = ordered_json::array();
     for (const Size& size : sample.cells)
         cells.push_back({size.width, size.height});
-    json maps = json::array();
+    ordered_json maps = ordered_json::array();
     for (const results::ScoreValues& map : sample.maps)
         maps.push_back(mapRecord(map, scores));
-    const json line = {{"name", sample.name},       {"split", sample.split},
-                       {"logits", sample.logits},   {"area-fraction", sample.areaFraction},
-                       {"cells", std::move(cells)}, {"maps", std::move(maps)},
-                       {"empty", sample.emptyMaps}, {"non-finite", sample.nonFiniteMaps}};
-    // Names come from the file system and need not be UTF-8.
-    return line.dump(-1, ' ', false, json::error_handler_t::replace);
+    return jsonLine({{"area-fraction", sample.areaFraction},
+                     {"cells", std::move(cells)},
+                     {"empty", sample.emptyMaps},
+                     {"logits", sample.logits},
+                     {"maps", std::move(maps)},
+                     {"name", sample.name},
+                     {"non-finite", sample.nonFiniteMaps},
+                     {"split", sample.split}});
 }
 
-SweptSample sweptSampleOf(std::string_view line, const std::vector<results::Score>& scores,
-                          std::size_t layers, std::size_t maps)
+SweptSample sweptSampleOf(std::string_view line, const JsonSource& source,
+                          const std::vector<results::Score>& scores, std::size_t layers,
+                          std::size_t maps)
 {
-    try {
-        const json value = json::parse(line);
-        SweptSample sample;
-        sample.name = value.at("name").get<std::string>();
-        sample.split = value.at("split").get<std::string>();
-        sample.logits = value.at("logits").get<std::vector<float>>();
-        sample.areaFraction = value.at("area-fraction").get<double>();
-        for (const json& size : value.at("cells"))
-            sample.cells.push_back({size.at(0).get<int>(), size.at(1).get<int>()});
-        for (const json& record : value.at("maps"))
-            sample.maps.push_back(mapScores(record, scores));
-        sample.emptyMaps = value.at("empty").get<std::size_t>();
-        sample.nonFiniteMaps = value.at("non-finite").get<std::size_t>();
-        if (sample.cells.size() != layers || sample.maps.size() != maps)
-            throw Error(ErrorKind::Damaged, recordStem, say("a line of it lacks layers"));
-        return sample;
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, recordStem,
-                    say("a line of it is damaged: %1", error.what()));
-    }
+    const ordered_json value = parseJson(line, source);
+    const JsonNode root(value, source);
+    SweptSample sample;
+    sample.name = root.at("name").text();
+    sample.split = root.at("split").text();
+    sample.logits = root.at("logits").floats();
+    sample.areaFraction = root.at("area-fraction").number();
+    for (const JsonNode& size : root.at("cells").items())
+        sample.cells.push_back(sizeOf(size));
+    for (const JsonNode& record : root.at("maps").items())
+        sample.maps.push_back(mapScores(record, scores));
+    sample.emptyMaps = root.at("empty").natural(maps);
+    sample.nonFiniteMaps = root.at("non-finite").natural(maps);
+    if (sample.cells.size() != layers || sample.maps.size() != maps)
+        root.refuse(say("it lacks layers"));
+    return sample;
 }
 
 } // namespace saliscope::tasks

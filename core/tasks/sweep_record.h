@@ -41,7 +41,8 @@ std::vector<results::Score> sweptScores(const SweepRequest& request);
 /// A finished sample as one line of JSON, and back. sweptSampleOf throws Error Damaged, also for a
 /// line that does not have \p maps maps of \p layers layers.
 std::string lineOf(const SweptSample& sample, const std::vector<results::Score>& scores);
-SweptSample sweptSampleOf(std::string_view line, const std::vector<results::Score>& scores,
-                          std::size_t layers, std::size_t maps);
+SweptSample sweptSampleOf(std::string_view line, const JsonSource& source,
+                          const std::vector<results::Score>& scores, std::size_t layers,
+                          std::size_t maps);
 
 } // namespace saliscope::tasks

@@ -5,7 +5,11 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "core/results/estimate_text.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::tasks
 {
@@ -23,31 +27,31 @@ std::string cellsText(const Size& cells)
     return std::to_string(cells.width) + "x" + std::to_string(cells.height);
 }
 
-results::JsonObject bestObject(const BestLayer& best, const SweepReport& report)
+ordered_json bestObject(const BestLayer& best, const SweepReport& report)
 {
     return {{"algorithm", algorithmName(best.algorithm)},
             {"layer", report.layers[best.layer].info.name},
             {"estimate", results::estimateObject(best.estimate)}};
 }
 
-results::JsonObject rowObject(const SweepRow& row, const SweepReport& report)
+ordered_json rowObject(const SweepRow& row, const SweepReport& report)
 {
-    results::JsonObject object = {{"algorithm", algorithmName(row.algorithm)},
-                                  {"layer", report.layers[row.layer].info.name}};
+    ordered_json object = {{"algorithm", algorithmName(row.algorithm)},
+                           {"layer", report.layers[row.layer].info.name}};
     for (std::size_t i = 0; i < report.scores.size(); ++i)
-        object.emplace_back(results::scoreInfo(report.scores[i]).name,
-                            results::estimateObject(row.estimates[i]));
+        object[results::scoreInfo(report.scores[i]).name] =
+            results::estimateObject(row.estimates[i]);
     return object;
 }
 
-results::JsonList layerList(const SweepReport& report)
+ordered_json layerList(const SweepReport& report)
 {
-    results::JsonList list;
+    ordered_json list = ordered_json::array();
     for (const SweptLayer& layer : report.layers)
-        list.push_back(results::JsonObject{
-            {"name", layer.info.name},
-            {"kind", layer.info.kind},
-            {"cells", results::JsonList{layer.cells.width, layer.cells.height}}});
+        list.push_back(
+            ordered_json{{"name", layer.info.name},
+                         {"kind", layer.info.kind},
+                         {"cells", ordered_json::array({layer.cells.width, layer.cells.height})}});
     return list;
 }
 
@@ -98,28 +102,27 @@ std::string layerTable(const SweepReport& report, engine::Algorithm algorithm)
 
 } // namespace
 
-results::JsonObject sweepObject(const SweepReport& report, const SweepRequest& request)
+ordered_json sweepObject(const SweepReport& report, const SweepRequest& request)
 {
-    results::JsonList scores;
+    ordered_json scores = ordered_json::array();
     for (const results::Score score : report.scores)
-        scores.emplace_back(results::scoreInfo(score).name);
-    results::JsonObject splits;
+        scores.push_back(results::scoreInfo(score).name);
+    ordered_json splits = ordered_json::object();
     for (const SplitSize& split : report.splits)
-        splits.emplace_back(split.split, std::int64_t(split.samples));
-    results::JsonList best;
+        splits[split.split] = std::int64_t(split.samples);
+    ordered_json best = ordered_json::array();
     for (const BestLayer& each : report.best)
-        best.emplace_back(bestObject(each, report));
-    results::JsonList heldOut;
+        best.push_back(bestObject(each, report));
+    ordered_json heldOut = ordered_json::array();
     for (const HeldOutLayer& held : report.heldOut) {
-        results::JsonObject object = {{"chosen-on", held.split}};
-        const results::JsonObject chosen = bestObject(held.best, report);
-        object.insert(object.end(), chosen.begin(), chosen.end());
-        object.emplace_back("on-other-splits", results::estimateObject(held.others));
-        heldOut.emplace_back(std::move(object));
+        ordered_json object = {{"chosen-on", held.split}};
+        object.update(bestObject(held.best, report));
+        object["on-other-splits"] = results::estimateObject(held.others);
+        heldOut.push_back(std::move(object));
     }
-    results::JsonList rows;
+    ordered_json rows = ordered_json::array();
     for (const SweepRow& row : report.rows)
-        rows.emplace_back(rowObject(row, report));
+        rows.push_back(rowObject(row, report));
     metrics::BootstrapOptions interval = request.interval;
     interval.seed = request.network.seed;
     return {{"rank", results::scoreInfo(request.rank).name},

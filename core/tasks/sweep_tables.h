@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/results/json_value.h"
+#include <nlohmann/json_fwd.hpp>
+
 #include "core/results/text_table.h"
 #include "core/tasks/sweep.h"
 
@@ -16,7 +17,7 @@ namespace saliscope::tasks
 /// What a sweep found, for its files and for people. \p rank is the score that decided.
 
 /// Everything: scores, splits, layers, best layers, those held out, and all rows.
-results::JsonObject sweepObject(const SweepReport& report, const SweepRequest& request);
+nlohmann::ordered_json sweepObject(const SweepReport& report, const SweepRequest& request);
 
 /// One line per algorithm and layer, every score in full.
 results::TextTable sweepTable(const SweepReport& report);

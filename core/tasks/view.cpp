@@ -100,7 +100,7 @@ private:
             }
             const std::string line = m_record.earlierLine(selected.sample->name);
             if (!line.empty() && isUpToDate(*selected.sample)) {
-                count(viewedSample(line));
+                count(viewedSample(line, m_record.lineSource(selected.sample->name)));
                 ++m_report.kept;
             } else {
                 refuseForeignPictures(*selected.sample);

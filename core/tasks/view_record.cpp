@@ -10,11 +10,13 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/results/json_scalar.h"
 #include "core/session/session_parts.h"
 #include "core/tasks/option_texts.h"
 
 namespace fs = std::filesystem;
-using nlohmann::json;
+using nlohmann::ordered_json;
 
 namespace saliscope::tasks
 {
@@ -40,13 +42,14 @@ run::RunRecord::Settings recordSettings(const ViewRequest& request)
     return settings;
 }
 
-render::MapCondition conditionNamed(const std::string& name)
+render::MapCondition conditionOf(const JsonNode& node)
 {
+    const std::string name = node.text();
     for (const auto condition : {render::MapCondition::Sound, render::MapCondition::Empty,
                                  render::MapCondition::Constant, render::MapCondition::NotFinite})
         if (name == render::conditionName(condition))
             return condition;
-    throw Error(ErrorKind::Damaged, recordStem, say("it names an unknown condition of a map"));
+    node.refuse(say("it names an unknown condition of a map"));
 }
 
 std::string listed(const std::map<std::string, std::string>& values)
@@ -108,29 +111,23 @@ run::RunRecord openRecord(const ViewRequest& request)
 
 std::string lineOf(const ViewedSample& sample)
 {
-    json maps = json::array();
+    ordered_json maps = ordered_json::array();
     for (const ViewedMap& map : sample.maps)
-        maps.push_back({{"file", map.file},
-                        {"condition", render::conditionName(map.condition)},
+        maps.push_back({{"condition", render::conditionName(map.condition)},
+                        {"file", map.file},
                         {"outside-unit-range", map.leavesUnitRange}});
-    const json line = {{"name", sample.name}, {"split", sample.split}, {"maps", std::move(maps)}};
-    // Names come from the file system and need not be UTF-8.
-    return line.dump(-1, ' ', false, json::error_handler_t::replace);
+    return jsonLine({{"maps", std::move(maps)}, {"name", sample.name}, {"split", sample.split}});
 }
 
-ViewedSample viewedSample(std::string_view line)
+ViewedSample viewedSample(std::string_view line, const JsonSource& source)
 {
-    try {
-        const json value = json::parse(line);
-        ViewedSample sample{value.at("split"), value.at("name"), {}};
-        for (const json& map : value.at("maps"))
-            sample.maps.push_back({map.at("file"), conditionNamed(map.at("condition")),
-                                   map.at("outside-unit-range").get<bool>()});
-        return sample;
-    } catch (const json::exception& error) {
-        throw Error(ErrorKind::Damaged, recordStem,
-                    say("a line of it is damaged: %1", error.what()));
-    }
+    const ordered_json value = parseJson(line, source);
+    const JsonNode root(value, source);
+    ViewedSample sample{root.at("split").text(), root.at("name").text(), {}};
+    for (const JsonNode& map : root.at("maps").items())
+        sample.maps.push_back({map.at("file").text(), conditionOf(map.at("condition")),
+                               map.at("outside-unit-range").flag()});
+    return sample;
 }
 
 render::PngTexts provenance(const ViewRequest& request, const ViewedSample& sample,

@@ -37,7 +37,7 @@ run::RunRecord openRecord(const ViewRequest& request);
 
 /// A finished sample as one line of JSON, and back. viewedSample throws Error Damaged.
 std::string lineOf(const ViewedSample& sample);
-ViewedSample viewedSample(std::string_view line);
+ViewedSample viewedSample(std::string_view line, const JsonSource& source);
 
 /// What a picture says of itself to those who look into it: the sample, the maps, what they were
 /// made with (\p settings of their run: checkpoint, layer, seed) and how it was drawn.

@@ -8,6 +8,8 @@
 
 #include <unistd.h>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
 #include "core/maps/map_source.h"
 #include "core/maps/map_store.h"
@@ -51,8 +53,11 @@ void readJson(std::string_view text, const std::filesystem::path& path)
 {
     expectAnswerOrError([&] { parseSession(text, "/", "fuzz"); });
     expectAnswerOrError([&] { parseView(text, "/", "fuzz"); });
-    expectAnswerOrError([&] { parseReadings(text, "fuzz"); });
-    expectAnswerOrError([&] { parseWorkLists(text, "fuzz"); });
+    expectAnswerOrError([&] { loadReadings(path); });
+    expectAnswerOrError([&] {
+        const nlohmann::ordered_json lists = parseJson(text, {"fuzz"});
+        workListsOf(JsonNode(lists, {"fuzz"}));
+    });
     expectAnswerOrError([&] { storeSettings(text); });
     for (const ResultShape shape : {ResultShape::Completeness, ResultShape::Interpretability})
         expectAnswerOrError([&] { readResults(path, shape); });

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/files.h"
 #include "core/session/map_name.h"
 #include "core/session/reading.h"
@@ -143,7 +145,8 @@ void TestReading::everyMapOfEveryCase()
     QVERIFY(!nextUnread(reading));
     QCOMPARE(agreementWithBoxes(reading, boxesOf).withBoxes, std::size_t(4));
     QCOMPARE(agreementBetween(reading, reading, boxesOf).common, std::size_t(4));
-    QCOMPARE(parseReadings(readingsText({reading}), "here"), std::vector<Reading>{reading});
+    const nlohmann::ordered_json written = readingsJson({reading});
+    QCOMPARE(readingsOf(JsonNode(written, {"here"})), std::vector<Reading>{reading});
 }
 
 void TestReading::againstBoxes()

@@ -5,9 +5,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/files.h"
 #include "core/render/png.h"
-#include "core/results/json_text.h"
+#include "core/results/json_layout.h"
 #include "core/session/view_file.h"
 #include "support/error_kind.h"
 
@@ -140,8 +142,8 @@ void TestViewProvenance::tablesHaveItBesideThem()
 {
     const QTemporaryDir temporary;
     const fs::path folder = temporary.path().toStdString();
-    const JsonObject meta = {{"package-name", "saliscope"},
-                             {"view", viewJson(fullView(folder), folder)}};
+    const nlohmann::ordered_json meta = {{"package-name", "saliscope"},
+                                         {"view", viewJson(fullView(folder), folder)}};
     writeJson(folder / "scores.meta.json", meta);
     for (const char* name : {"scores.json", "scores.csv", "scores.intervals.csv", "scores.rst"}) {
         write(folder / name, "{}");

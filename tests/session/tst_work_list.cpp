@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include "core/session/work_list.h"
 #include "support/error_kind.h"
 
@@ -128,7 +130,8 @@ void TestWorkList::roundTrip()
     lists.push_back(
         {"", "Größe \"x\"", negation(anyOf({condition("a b", Comparison::NotEqual, -1.5e-7)}))});
     lists.push_back({"", "all", allOf({})});
-    QVERIFY(parseWorkLists(workListsText(lists), "file") == lists);
+    const nlohmann::ordered_json written = workListsJson(lists);
+    QVERIFY(workListsOf(JsonNode(written, {"file"})) == lists);
 }
 
 void TestWorkList::refusesDamagedLists_data()
@@ -153,7 +156,11 @@ void TestWorkList::refusesDamagedLists_data()
 void TestWorkList::refusesDamagedLists()
 {
     QFETCH(QByteArray, text);
-    QCOMPARE(kindOf([&] { parseWorkLists(text.toStdString(), "file"); }), ErrorKind::Damaged);
+    const auto read = [&] {
+        const nlohmann::ordered_json lists = parseJson(text.toStdString(), {"file"});
+        workListsOf(JsonNode(lists, {"file"}));
+    };
+    QCOMPARE(kindOf(read), ErrorKind::Damaged);
 }
 
 void TestWorkList::refusesUnevenTables()

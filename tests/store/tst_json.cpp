@@ -4,19 +4,22 @@
 #include <cmath>
 #include <limits>
 
+#include <nlohmann/json.hpp>
+
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/results/json_layout.h"
 #include "core/results/json_scalar.h"
-#include "core/results/json_value.h"
 #include "core/results/metadata.h"
 #include "core/results/results.h"
 
 using namespace saliscope;
 using namespace saliscope::results;
+using nlohmann::ordered_json;
 
 namespace
 {
@@ -26,36 +29,36 @@ std::string dataText(const char* name)
     return readFile(std::filesystem::path(TEST_DATA) / name);
 }
 
-JsonList sequence(int count)
+ordered_json sequence(int count)
 {
-    JsonList list;
+    ordered_json list = ordered_json::array();
     for (int i = 0; i < count; ++i)
-        list.emplace_back(i);
+        list.push_back(i);
     return list;
 }
 
-JsonObject metadataSample()
+ordered_json metadataSample()
 {
-    JsonList sevenths;
+    ordered_json sevenths = ordered_json::array();
     for (int i = 0; i < 9; ++i)
-        sevenths.emplace_back(i / 7.);
+        sevenths.push_back(i / 7.);
     return {
         {"datetime", "2026-11-23T03:00:04.517359+00:00"},
         {"package-name", "saliscope"},
-        {"dependencies", JsonObject{{"torch", "1.13.1"},
-                                    {"opencv", "4.6.0"},
-                                    {"nothing", JsonObject{}},
-                                    {"none", JsonList{}}}},
-        {"percentile", JsonList{20, 40, 60, 80}},
+        {"dependencies", ordered_json{{"torch", "1.13.1"},
+                                      {"opencv", "4.6.0"},
+                                      {"nothing", ordered_json::object()},
+                                      {"none", ordered_json::array()}}},
+        {"percentile", {20, 40, 60, 80}},
         {"noise", 0.01},
         {"only-dataset", nullptr},
         {"plot", true},
         {"many", sequence(40)},
         {"floats", sevenths},
-        {"algorithms", JsonList{"gradcam", "layercam", "scorecam", "ablationcam", "hirescam",
-                                "xgradcam", "eigencam", "fullgrad"}},
-        {"model-summary",
-         JsonList{JsonList{"fc1", "Conv2d", 40}, JsonList{"batchNorm2d_4", "BatchNorm2d", 8}}},
+        {"algorithms",
+         {"gradcam", "layercam", "scorecam", "ablationcam", "hirescam", "xgradcam", "eigencam",
+          "fullgrad"}},
+        {"model-summary", {{"fc1", "Conv2d", 40}, {"batchNorm2d_4", "BatchNorm2d", 8}}},
     };
 }
 
@@ -180,7 +183,7 @@ void TestJson::quotesTexts()
 void TestJson::laysOutMetadata()
 {
     QCOMPARE(jsonText(metadataSample()), dataText("layout_meta.json"));
-    QCOMPARE(jsonText(JsonObject{}), std::string("{}\n"));
+    QCOMPARE(jsonText(ordered_json::object()), std::string("{}\n"));
     QCOMPARE(jsonText(std::numeric_limits<double>::quiet_NaN()), std::string("null\n"));
 }
 
@@ -311,8 +314,8 @@ void TestJson::recordsTheRun()
     const QTemporaryDir folder;
     const std::filesystem::path output = folder.filePath("r.json").toStdString();
     QCOMPARE(metadataPath(output).filename().string(), std::string("r.meta.json"));
-    JsonObject values = runMetadata({"saliscope", "view", "my model"});
-    values.emplace_back("seed", 7);
+    ordered_json values = runMetadata({"saliscope", "view", "my model"});
+    values["seed"] = 7;
     writeJson(metadataPath(output), values);
     writeJson(metadataPath(output), values);
     QVERIFY(std::filesystem::exists(metadataPath(output).string() + "~"));

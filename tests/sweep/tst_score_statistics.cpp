@@ -6,9 +6,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/render/png.h"
+#include "core/results/json_layout.h"
 #include "core/results/results.h"
 #include "core/results/score_statistics.h"
 #include "core/results/score_statistics_tables.h"

@@ -6,8 +6,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/files.h"
 #include "core/render/png.h"
+#include "core/results/json_layout.h"
 #include "core/tasks/completeness.h"
 #include "core/tasks/sweep.h"
 #include "core/tasks/sweep_tables.h"

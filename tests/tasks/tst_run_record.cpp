@@ -52,6 +52,9 @@ private Q_SLOTS:
     void wholeAndShardsExcludeEachOther();
     void refusalsLeaveNothing();
     void startsAnewOnRequest();
+    void goesOnAfterAKillInTheFirstLine();
+    void saysWhichLineIsDamaged();
+    void settingsNeedNotBeUtf8();
 };
 
 void TestRunRecord::goesOnAfterAKill()
@@ -158,6 +161,50 @@ void TestRunRecord::startsAnewOnRequest()
     QVERIFY(record.isFirst());
     QVERIFY(record.earlierLine("a").empty());
     QCOMPARE(filesIn(folder), std::size_t(1));
+}
+
+void TestRunRecord::goesOnAfterAKillInTheFirstLine()
+{
+    const QTemporaryDir temporary;
+    const fs::path folder = temporary.path().toStdString();
+    writeFileAtomically(folder / "work.jsonl.part", {"{\"settings\":{\"se"});
+    RunRecord record(folder, "work", "", settings, false);
+    QVERIFY(record.isFirst());
+    record.append("a", line);
+    record.finish({"a"});
+    QCOMPARE(readFile(folder / "work.jsonl"),
+             std::string("{\"settings\":{\"seed\":\"0\"}}\n") + line + "\n");
+}
+
+void TestRunRecord::saysWhichLineIsDamaged()
+{
+    const QTemporaryDir temporary;
+    const fs::path folder = temporary.path().toStdString();
+    const fs::path path = folder / "work.jsonl";
+    for (const char* first : {"{\"settings\":{\"se", "[]", "5", "{\"settings\":5}",
+                              "{\"settings\":{\"seed\":0}}", "\xff"}) {
+        writeFileAtomically(path, {first, "\n", line, "\n"});
+        const std::string said = refusal(folder, "");
+        QVERIFY2(said.starts_with(path.string() + ": line 1: "), said.c_str());
+    }
+    const std::string header = "{\"settings\":{\"seed\":\"0\"}}\n";
+    writeFileAtomically(path, {header, "torn\n", line, "\n"});
+    RunRecord record(folder, "work", "", settings, false);
+    QCOMPARE(record.lineSource("a").subject, path.string());
+    QCOMPARE(record.lineSource("a").line, std::size_t(3));
+    record.append("b", R"({"name":"b"})");
+    QCOMPARE(record.lineSource("b").subject, path.string() + ".part");
+    QCOMPARE(record.lineSource("b").line, std::size_t(2));
+}
+
+void TestRunRecord::settingsNeedNotBeUtf8()
+{
+    const QTemporaryDir temporary;
+    const fs::path folder = temporary.path().toStdString();
+    const RunRecord::Settings odd = {{"input-folder", "maps\xff"}};
+    RunRecord(folder, "work", "", odd, false).finish({});
+    QCOMPARE(refusal(folder, "", false, odd), std::string());
+    QVERIFY(!refusal(folder, "", false, {{"input-folder", "maps"}}).empty());
 }
 
 QTEST_GUILESS_MAIN(TestRunRecord)

@@ -4,7 +4,10 @@
 #include <QTest>
 #include <limits>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
+#include "core/results/json_layout.h"
 #include "core/tasks/compare_tables.h"
 #include "core/tasks/convert_maps.h"
 #include "small_datamodule.h"

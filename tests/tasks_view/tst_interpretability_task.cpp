@@ -6,7 +6,10 @@
 
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
+#include "core/results/json_layout.h"
 #include "core/tasks/interpretability.h"
 #include "small_datamodule.h"
 

@@ -6,9 +6,12 @@
 #include <QImage>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
 #include "core/render/legend.h"
 #include "core/render/overlay.h"
+#include "core/results/json_layout.h"
 #include "core/session/view_file.h"
 #include "core/tasks/view.h"
 #include "small_datamodule.h"
@@ -169,8 +172,7 @@ void TestView::opensItsViewAgain()
     request.data.registered = "demo";
     ViewProvenance made;
     made.checkpoints = {{"pasa", data.folder / "m.ckpt", "abc"}};
-    writeJson(data.maps() / "generation.meta.json",
-              JsonObject{{"view", viewJson(made, data.maps())}});
+    writeJson(data.maps() / "generation.meta.json", {{"view", viewJson(made, data.maps())}});
     request.style.showBoxes = true;
     drawn(data, request);
     const auto view = readView(request.outputFolder / "a.png");

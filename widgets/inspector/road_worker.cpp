@@ -24,7 +24,7 @@ constexpr std::size_t mostKnown = 1000;
 /// The percentiles that `completeness` uses come first, so that the score is known early.
 std::vector<double> curvePercentiles()
 {
-    std::vector<double> result = tasks::CompletenessRequest().percentiles;
+    std::vector<double> result = road::RoadOptions().percentiles;
     for (const double percentile : {10., 30., 50., 70., 90.})
         if (std::find(result.begin(), result.end(), percentile) == result.end())
             result.push_back(percentile);
@@ -125,7 +125,7 @@ bool RoadWorker::isComplete() const
 
 std::optional<road::RoadScores> RoadWorker::scores() const
 {
-    const std::vector<double> counted = tasks::CompletenessRequest().percentiles;
+    const std::vector<double> counted = road::RoadOptions().percentiles;
     if (firstMissing(m_points, counted))
         return std::nullopt;
     std::vector<road::RoadPoint> points;

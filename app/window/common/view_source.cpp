@@ -3,14 +3,19 @@
 
 #include "app/window/common/view_source.h"
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/data/datamodule.h"
 #include "core/engine/engine.h"
+#include "core/results/json_layout.h"
 #include "core/results/metadata.h"
 #include "core/session/session_parts.h"
 #include "core/session/view_file.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::window
 {
@@ -44,8 +49,8 @@ session::ViewProvenance completed(session::ViewProvenance view, const data::Data
 
 void writeViewBeside(const std::filesystem::path& path, const session::ViewProvenance& view)
 {
-    results::JsonObject object = results::runMetadata({"saliscope"});
-    object.emplace_back("view", session::viewJson(view, session::folderOf(path)));
+    ordered_json object = results::runMetadata({"saliscope"});
+    object["view"] = session::viewJson(view, session::folderOf(path));
     results::writeJson(results::metadataPath(path), object);
 }
 
