@@ -11,6 +11,7 @@
 #include "app/window/cases/case_requests.h"
 #include "core/session/reading.h"
 #include "widgets/jobs/job_runner.h"
+#include "widgets/reading/reading_report.h"
 
 namespace saliscope::window
 {
