@@ -72,10 +72,6 @@
         <translation>Bi&amp;lder öffnen…</translation>
     </message>
     <message>
-        <source>Choose picture files: PNG, JPEG, BMP or TIFF.</source>
-        <translation>Bilddateien wählen: PNG, JPEG, BMP oder TIFF.</translation>
-    </message>
-    <message>
         <source>Open &amp;folder…</source>
         <translation>&amp;Ordner öffnen…</translation>
     </message>
@@ -887,6 +883,10 @@
         <source>No blind reading was paused.</source>
         <translation>Keine verblindete Befundung ist unterbrochen.</translation>
     </message>
+    <message>
+        <source>Choose picture files: PNG, JPEG, BMP, GIF or TIFF.</source>
+        <translation>Bilddateien wählen: PNG, JPEG, BMP, GIF oder TIFF.</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -1634,14 +1634,6 @@
         <translation>es ist zu tief verschachtelt</translation>
     </message>
     <message>
-        <source>BMP files of %1 bits per pixel are not read (8, 24 and 32 are)</source>
-        <translation>BMP-Dateien mit %1 Bit je Pixel werden nicht gelesen (8, 24 und 32 schon)</translation>
-    </message>
-    <message>
-        <source>compressed BMP files are not read</source>
-        <translation>komprimierte BMP-Dateien werden nicht gelesen</translation>
-    </message>
-    <message>
         <source>the file ends too early</source>
         <translation>die Datei endet zu früh</translation>
     </message>
@@ -1660,10 +1652,6 @@
     <message>
         <source>the file is empty</source>
         <translation>die Datei ist leer</translation>
-    </message>
-    <message>
-        <source>it is not a PNG, JPEG, BMP or TIFF image</source>
-        <translation>es ist kein PNG-, JPEG-, BMP- oder TIFF-Bild</translation>
     </message>
     <message>
         <source>the image is damaged: %1</source>
@@ -1712,10 +1700,6 @@
     <message>
         <source>its pixels come before their size</source>
         <translation>seine Pixel kommen vor seinen Maßen</translation>
-    </message>
-    <message>
-        <source>it has %1 colour components (CMYK?); convert it to grey or RGB</source>
-        <translation>es hat %1 Farbkomponenten (CMYK?); wandeln Sie es in Grau oder RGB um</translation>
     </message>
     <message>
         <source>there is no memory to decode it</source>
@@ -1778,10 +1762,6 @@
         <translation>seine komprimierten Daten enden zu früh</translation>
     </message>
     <message>
-        <source>it decompresses to more than 256 MiB</source>
-        <translation>entpackt ist es größer als 256 MiB</translation>
-    </message>
-    <message>
         <source>it holds no bzip2 data</source>
         <translation>es enthält keine bzip2-Daten</translation>
     </message>
@@ -1802,16 +1782,8 @@
         <translation>der Fall gehört zu keiner Datenbank</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
         <source>&quot;datadir&quot; is no table</source>
         <translation>„datadir“ ist keine Tabelle</translation>
-    </message>
-    <message>
-        <source>the folder of &quot;%1&quot; is no text</source>
-        <translation>der Ordner von „%1“ ist kein Text</translation>
     </message>
     <message>
         <source>a network&apos;s input has 1 or 3 planes of at most 8192 x 8192 pixels</source>
@@ -1864,30 +1836,6 @@
     <message>
         <source>its label</source>
         <translation>sein Label</translation>
-    </message>
-    <message>
-        <source>a box of it is not a list of label, x, y, width and height</source>
-        <translation>ein Rahmen davon ist keine Liste aus Label, x, y, Breite und Höhe</translation>
-    </message>
-    <message>
-        <source>the label of a box</source>
-        <translation>das Label eines Rahmens</translation>
-    </message>
-    <message>
-        <source>x of a box</source>
-        <translation>x eines Rahmens</translation>
-    </message>
-    <message>
-        <source>y of a box</source>
-        <translation>y eines Rahmens</translation>
-    </message>
-    <message>
-        <source>the width of a box</source>
-        <translation>die Breite eines Rahmens</translation>
-    </message>
-    <message>
-        <source>the height of a box</source>
-        <translation>die Höhe eines Rahmens</translation>
     </message>
     <message>
         <source>an entry is too long</source>
@@ -4467,6 +4415,150 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>it lacks layers</source>
         <translation>ihr fehlen Schichten</translation>
     </message>
+    <message>
+        <source>Pictures that are read although their file is odd: %1. The record says what is odd about each.</source>
+        <translation>Bilder, die gelesen werden, obwohl ihre Datei auffällig ist: %1. Das Protokoll sagt, was an jeder auffällt.</translation>
+    </message>
+    <message>
+        <source>Samples with boxes that reach beyond the picture or lie outside it: %1. They are cut or left out; the details name them.</source>
+        <translation>Beispiele mit Rahmen, die über das Bild hinausreichen oder außerhalb liegen: %1. Sie werden beschnitten oder ausgelassen; die Einzelheiten nennen sie.</translation>
+    </message>
+    <message>
+        <source>Something is odd about entries of the list of samples: %1. The first is %2. %3</source>
+        <translation>An Einträgen der Beispielliste ist etwas auffällig: %1. Der erste ist %2. %3</translation>
+    </message>
+    <message>
+        <source>BMP files of %1 bits per pixel are not read</source>
+        <translation>BMP-Dateien mit %1 Bit je Pixel werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>BMP files with this compression are not read</source>
+        <translation>BMP-Dateien mit dieser Kompression werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The file ends a few bytes early, behind its last pixel.</source>
+        <translation>Die Datei endet einige Bytes zu früh, hinter ihrem letzten Pixel.</translation>
+    </message>
+    <message>
+        <source>it is not a PNG, JPEG, BMP, GIF or TIFF image</source>
+        <translation>es ist kein PNG-, JPEG-, BMP-, GIF- oder TIFF-Bild</translation>
+    </message>
+    <message>
+        <source>This link is left out, because it leads to a folder that is listed already, or to one around it.</source>
+        <translation>Diese Verknüpfung wird ausgelassen, weil sie zu einem Ordner führt, der schon aufgeführt ist oder diesen umgibt.</translation>
+    </message>
+    <message>
+        <source>it holds no picture</source>
+        <translation>es enthält kein Bild</translation>
+    </message>
+    <message>
+        <source>The file ends early, behind its last pixel.</source>
+        <translation>Die Datei endet zu früh, hinter ihrem letzten Pixel.</translation>
+    </message>
+    <message>
+        <source>The header of its pixels is not filled in as the format asks.</source>
+        <translation>Der Kopf seiner Pixel ist nicht so ausgefüllt, wie das Format es verlangt.</translation>
+    </message>
+    <message>
+        <source>There are bytes between its parts that belong to none.</source>
+        <translation>Zwischen seinen Teilen stehen Bytes, die zu keinem gehören.</translation>
+    </message>
+    <message>
+        <source>it has %1 colour components; convert it to grey or RGB</source>
+        <translation>es hat %1 Farbkomponenten; wandeln Sie es in Grau oder RGB um</translation>
+    </message>
+    <message>
+        <source>the checksum of its header or palette is wrong</source>
+        <translation>die Prüfsumme seines Kopfes oder seiner Palette ist falsch</translation>
+    </message>
+    <message>
+        <source>the checksum of its pixels is wrong</source>
+        <translation>die Prüfsumme seiner Pixel ist falsch</translation>
+    </message>
+    <message>
+        <source>A checksum of its compressed pixels is wrong, but that of the pixels themselves is right.</source>
+        <translation>Eine Prüfsumme seiner komprimierten Pixel ist falsch, die der Pixel selbst aber richtig.</translation>
+    </message>
+    <message>
+        <source>Its compressed pixels have no proper end.</source>
+        <translation>Seine komprimierten Pixel haben kein ordentliches Ende.</translation>
+    </message>
+    <message>
+        <source>The file has no proper end behind its last pixel.</source>
+        <translation>Die Datei hat hinter ihrem letzten Pixel kein ordentliches Ende.</translation>
+    </message>
+    <message>
+        <source>Its compressed pixels look back further than they say.</source>
+        <translation>Seine komprimierten Pixel greifen weiter zurück, als sie angeben.</translation>
+    </message>
+    <message>
+        <source>it decompresses to more than %1 MiB</source>
+        <translation>es ergibt entpackt mehr als %1 MiB</translation>
+    </message>
+    <message>
+        <source>line %1: it is no valid JSON</source>
+        <translation>Zeile %1: es ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name writes accents in Unicode&apos;s other form (NFC or NFD) than the list: %1</source>
+        <translation>Der Name der Datei schreibt Akzente in der anderen Unicode-Form (NFC oder NFD) als die Liste: %1</translation>
+    </message>
+    <message>
+        <source>line %1: it is no valid TOML</source>
+        <translation>Zeile %1: es ist kein gültiges TOML</translation>
+    </message>
+    <message>
+        <source>&quot;datadir&quot; in %1 is no table</source>
+        <translation>„datadir“ in %1 ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>its folder, &quot;%1&quot; in %2, is no text</source>
+        <translation>sein Ordner, „%1“ in %2, ist kein Text</translation>
+    </message>
+    <message>
+        <source>The box at x %1, y %2 lies outside the picture and is left out.</source>
+        <translation>Der Rahmen bei x %1, y %2 liegt außerhalb des Bildes und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The box at x %1, y %2 reaches beyond the picture and is cut.</source>
+        <translation>Der Rahmen bei x %1, y %2 reicht über das Bild hinaus und wird beschnitten.</translation>
+    </message>
+    <message>
+        <source>A box is left out: it is not a list of label, x, y, width and height.</source>
+        <translation>Ein Rahmen wird ausgelassen: er ist keine Liste aus Klasse, x, y, Breite und Höhe.</translation>
+    </message>
+    <message>
+        <source>The box %1 is left out: not all of its values are numbers.</source>
+        <translation>Der Rahmen %1 wird ausgelassen: nicht alle seine Werte sind Zahlen.</translation>
+    </message>
+    <message>
+        <source>The box %1 is left out: its label is not a class.</source>
+        <translation>Der Rahmen %1 wird ausgelassen: seine Bezeichnung ist keine Klasse.</translation>
+    </message>
+    <message>
+        <source>The box %1 is left out: it covers no pixel.</source>
+        <translation>Der Rahmen %1 wird ausgelassen: er bedeckt kein Pixel.</translation>
+    </message>
+    <message>
+        <source>The box %1 is cut to whole pixels of the picture: x %2, y %3, width %4, height %5.</source>
+        <translation>Der Rahmen %1 wird auf ganze Pixel des Bildes beschnitten: x %2, y %3, Breite %4, Höhe %5.</translation>
+    </message>
+    <message>
+        <source>Its label counts as unknown, because a value of the list is unknown.</source>
+        <translation>Seine Klasse gilt als unbekannt, weil ein Wert der Liste unbekannt ist.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 splits</source>
+        <translation>es hat mehr als %1 Teilmengen</translation>
+    </message>
+    <message>
+        <source>it has more entries than a list of its size should</source>
+        <translation>es hat mehr Einträge, als eine Liste seiner Größe haben sollte</translation>
+    </message>
+    <message>
+        <source>This entry is odd and perhaps others behind it.</source>
+        <translation>Dieser Eintrag ist auffällig und vielleicht weitere dahinter.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -6581,10 +6673,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Das Bild wurde kopiert.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;All files (*)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open results</source>
         <translation>Ergebnisse öffnen</translation>
     </message>
@@ -6595,6 +6683,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Where the pictures are</source>
         <translation>Wo die Bilder liegen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

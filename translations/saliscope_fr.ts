@@ -72,10 +72,6 @@
         <translation>Ouvrir des &amp;images…</translation>
     </message>
     <message>
-        <source>Choose picture files: PNG, JPEG, BMP or TIFF.</source>
-        <translation>Choisir des fichiers d’images : PNG, JPEG, BMP ou TIFF.</translation>
-    </message>
-    <message>
         <source>Open &amp;folder…</source>
         <translation>Ouvrir un do&amp;ssier…</translation>
     </message>
@@ -887,6 +883,10 @@
         <source>No blind reading was paused.</source>
         <translation>Aucune lecture en aveugle n’est en pause.</translation>
     </message>
+    <message>
+        <source>Choose picture files: PNG, JPEG, BMP, GIF or TIFF.</source>
+        <translation>Choisir des fichiers d’images : PNG, JPEG, BMP, GIF ou TIFF.</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -1634,14 +1634,6 @@
         <translation>il est imbriqué trop profondément</translation>
     </message>
     <message>
-        <source>BMP files of %1 bits per pixel are not read (8, 24 and 32 are)</source>
-        <translation>les fichiers BMP de %1 bits par pixel ne sont pas lus (8, 24 et 32 le sont)</translation>
-    </message>
-    <message>
-        <source>compressed BMP files are not read</source>
-        <translation>les fichiers BMP compressés ne sont pas lus</translation>
-    </message>
-    <message>
         <source>the file ends too early</source>
         <translation>le fichier finit trop tôt</translation>
     </message>
@@ -1660,10 +1652,6 @@
     <message>
         <source>the file is empty</source>
         <translation>le fichier est vide</translation>
-    </message>
-    <message>
-        <source>it is not a PNG, JPEG, BMP or TIFF image</source>
-        <translation>ce n’est pas une image PNG, JPEG, BMP ou TIFF</translation>
     </message>
     <message>
         <source>the image is damaged: %1</source>
@@ -1712,10 +1700,6 @@
     <message>
         <source>its pixels come before their size</source>
         <translation>ses pixels viennent avant ses dimensions</translation>
-    </message>
-    <message>
-        <source>it has %1 colour components (CMYK?); convert it to grey or RGB</source>
-        <translation>il a %1 composantes de couleur (CMJN ?) ; convertissez-le en gris ou en RVB</translation>
     </message>
     <message>
         <source>there is no memory to decode it</source>
@@ -1778,10 +1762,6 @@
         <translation>ses données compressées finissent trop tôt</translation>
     </message>
     <message>
-        <source>it decompresses to more than 256 MiB</source>
-        <translation>décompressé, il dépasse 256 Mio</translation>
-    </message>
-    <message>
         <source>it holds no bzip2 data</source>
         <translation>il ne contient pas de données bzip2</translation>
     </message>
@@ -1802,16 +1782,8 @@
         <translation>le cas n’appartient à aucune base de données</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <translation>ligne %1 : %2</translation>
-    </message>
-    <message>
         <source>&quot;datadir&quot; is no table</source>
         <translation>« datadir » n’est pas une table</translation>
-    </message>
-    <message>
-        <source>the folder of &quot;%1&quot; is no text</source>
-        <translation>le dossier de « %1 » n’est pas du texte</translation>
     </message>
     <message>
         <source>a network&apos;s input has 1 or 3 planes of at most 8192 x 8192 pixels</source>
@@ -1864,30 +1836,6 @@
     <message>
         <source>its label</source>
         <translation>son étiquette</translation>
-    </message>
-    <message>
-        <source>a box of it is not a list of label, x, y, width and height</source>
-        <translation>un de ses cadres n’est pas une liste d’étiquette, x, y, largeur et hauteur</translation>
-    </message>
-    <message>
-        <source>the label of a box</source>
-        <translation>l’étiquette d’un cadre</translation>
-    </message>
-    <message>
-        <source>x of a box</source>
-        <translation>x d’un cadre</translation>
-    </message>
-    <message>
-        <source>y of a box</source>
-        <translation>y d’un cadre</translation>
-    </message>
-    <message>
-        <source>the width of a box</source>
-        <translation>la largeur d’un cadre</translation>
-    </message>
-    <message>
-        <source>the height of a box</source>
-        <translation>la hauteur d’un cadre</translation>
     </message>
     <message>
         <source>an entry is too long</source>
@@ -4467,6 +4415,150 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>it lacks layers</source>
         <translation>il lui manque des couches</translation>
     </message>
+    <message>
+        <source>Pictures that are read although their file is odd: %1. The record says what is odd about each.</source>
+        <translation>Images lues bien que leur fichier soit singulier : %1. Le journal dit en quoi chacun l’est.</translation>
+    </message>
+    <message>
+        <source>Samples with boxes that reach beyond the picture or lie outside it: %1. They are cut or left out; the details name them.</source>
+        <translation>Échantillons avec des cadres qui dépassent de l’image ou se trouvent en dehors : %1. Ils sont rognés ou omis ; les détails les nomment.</translation>
+    </message>
+    <message>
+        <source>Something is odd about entries of the list of samples: %1. The first is %2. %3</source>
+        <translation>Des entrées de la liste d’échantillons sont singulières : %1. La première est %2. %3</translation>
+    </message>
+    <message>
+        <source>BMP files of %1 bits per pixel are not read</source>
+        <translation>les fichiers BMP de %1 bits par pixel ne sont pas lus</translation>
+    </message>
+    <message>
+        <source>BMP files with this compression are not read</source>
+        <translation>les fichiers BMP avec cette compression ne sont pas lus</translation>
+    </message>
+    <message>
+        <source>The file ends a few bytes early, behind its last pixel.</source>
+        <translation>Le fichier finit quelques octets trop tôt, après son dernier pixel.</translation>
+    </message>
+    <message>
+        <source>it is not a PNG, JPEG, BMP, GIF or TIFF image</source>
+        <translation>ce n’est pas une image PNG, JPEG, BMP, GIF ou TIFF</translation>
+    </message>
+    <message>
+        <source>This link is left out, because it leads to a folder that is listed already, or to one around it.</source>
+        <translation>Ce lien est omis, car il mène à un dossier déjà énuméré, ou à un dossier qui le contient.</translation>
+    </message>
+    <message>
+        <source>it holds no picture</source>
+        <translation>il ne contient pas d’image</translation>
+    </message>
+    <message>
+        <source>The file ends early, behind its last pixel.</source>
+        <translation>Le fichier finit trop tôt, après son dernier pixel.</translation>
+    </message>
+    <message>
+        <source>The header of its pixels is not filled in as the format asks.</source>
+        <translation>L’en-tête de ses pixels n’est pas rempli comme le format le demande.</translation>
+    </message>
+    <message>
+        <source>There are bytes between its parts that belong to none.</source>
+        <translation>Entre ses parties se trouvent des octets qui n’appartiennent à aucune.</translation>
+    </message>
+    <message>
+        <source>it has %1 colour components; convert it to grey or RGB</source>
+        <translation>il a %1 composantes de couleur ; convertissez-le en gris ou en RVB</translation>
+    </message>
+    <message>
+        <source>the checksum of its header or palette is wrong</source>
+        <translation>la somme de contrôle de son en-tête ou de sa palette est fausse</translation>
+    </message>
+    <message>
+        <source>the checksum of its pixels is wrong</source>
+        <translation>la somme de contrôle de ses pixels est fausse</translation>
+    </message>
+    <message>
+        <source>A checksum of its compressed pixels is wrong, but that of the pixels themselves is right.</source>
+        <translation>Une somme de contrôle de ses pixels comprimés est fausse, mais celle des pixels mêmes est juste.</translation>
+    </message>
+    <message>
+        <source>Its compressed pixels have no proper end.</source>
+        <translation>Ses pixels comprimés n’ont pas de fin correcte.</translation>
+    </message>
+    <message>
+        <source>The file has no proper end behind its last pixel.</source>
+        <translation>Le fichier n’a pas de fin correcte après son dernier pixel.</translation>
+    </message>
+    <message>
+        <source>Its compressed pixels look back further than they say.</source>
+        <translation>Ses pixels comprimés remontent plus loin qu’ils ne le disent.</translation>
+    </message>
+    <message>
+        <source>it decompresses to more than %1 MiB</source>
+        <translation>décompressé, il dépasse %1 Mio</translation>
+    </message>
+    <message>
+        <source>line %1: it is no valid JSON</source>
+        <translation>ligne %1 : ce n’est pas du JSON valable</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name writes accents in Unicode&apos;s other form (NFC or NFD) than the list: %1</source>
+        <translation>Le nom du fichier écrit les accents dans l’autre forme Unicode (NFC ou NFD) que la liste : %1</translation>
+    </message>
+    <message>
+        <source>line %1: it is no valid TOML</source>
+        <translation>ligne %1 : ce n’est pas du TOML valable</translation>
+    </message>
+    <message>
+        <source>&quot;datadir&quot; in %1 is no table</source>
+        <translation>« datadir » dans %1 n’est pas une table</translation>
+    </message>
+    <message>
+        <source>its folder, &quot;%1&quot; in %2, is no text</source>
+        <translation>son dossier, « %1 » dans %2, n’est pas un texte</translation>
+    </message>
+    <message>
+        <source>The box at x %1, y %2 lies outside the picture and is left out.</source>
+        <translation>Le cadre en x %1, y %2 se trouve en dehors de l’image et est omis.</translation>
+    </message>
+    <message>
+        <source>The box at x %1, y %2 reaches beyond the picture and is cut.</source>
+        <translation>Le cadre en x %1, y %2 dépasse de l’image et est rogné.</translation>
+    </message>
+    <message>
+        <source>A box is left out: it is not a list of label, x, y, width and height.</source>
+        <translation>Un cadre est omis : ce n’est pas une liste de classe, x, y, largeur et hauteur.</translation>
+    </message>
+    <message>
+        <source>The box %1 is left out: not all of its values are numbers.</source>
+        <translation>Le cadre %1 est omis : ses valeurs ne sont pas toutes des nombres.</translation>
+    </message>
+    <message>
+        <source>The box %1 is left out: its label is not a class.</source>
+        <translation>Le cadre %1 est omis : son étiquette n’est pas une classe.</translation>
+    </message>
+    <message>
+        <source>The box %1 is left out: it covers no pixel.</source>
+        <translation>Le cadre %1 est omis : il ne couvre aucun pixel.</translation>
+    </message>
+    <message>
+        <source>The box %1 is cut to whole pixels of the picture: x %2, y %3, width %4, height %5.</source>
+        <translation>Le cadre %1 est rogné à des pixels entiers de l’image : x %2, y %3, largeur %4, hauteur %5.</translation>
+    </message>
+    <message>
+        <source>Its label counts as unknown, because a value of the list is unknown.</source>
+        <translation>Son étiquette compte comme inconnue, car une valeur de la liste est inconnue.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 splits</source>
+        <translation>il a plus de %1 partitions</translation>
+    </message>
+    <message>
+        <source>it has more entries than a list of its size should</source>
+        <translation>il a plus d’entrées qu’une liste de sa taille ne devrait en avoir</translation>
+    </message>
+    <message>
+        <source>This entry is odd and perhaps others behind it.</source>
+        <translation>Cette entrée est singulière, et peut-être d’autres après elle.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -6581,10 +6673,6 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
         <translation>L’image a été copiée.</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;All files (*)</source>
-        <translation>Images (*.png *.jpg *.jpeg *.bmp *.tif *.tiff);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Open results</source>
         <translation>Ouvrir des résultats</translation>
     </message>
@@ -6595,6 +6683,10 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <message>
         <source>Where the pictures are</source>
         <translation>Où se trouvent les images</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;All files (*)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>

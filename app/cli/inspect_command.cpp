@@ -145,6 +145,9 @@ void inspectDatamodule(const std::string& name)
     for (const data::SampleProblem& problem : datamodule.problems)
         std::cout << "Problem         " << problem.split << ", " << problem.name << ": "
                   << problem.reason.text() << '\n';
+    for (const data::SampleNote& note : datamodule.notes)
+        std::cout << "Note            " << note.split << ", " << note.name << ": "
+                  << note.text.text() << '\n';
 }
 
 void inspect(const std::string& what, bool listTensors)

@@ -81,6 +81,7 @@ ordered_json metadata(const tasks::GenerateOptions& options, const JobContext& c
     add("samples-kept", std::int64_t(report.kept));
     add("empty-maps", std::int64_t(report.emptyMaps));
     add("constant-maps", std::int64_t(report.constantMaps));
+    add("odd-pictures", std::int64_t(report.oddPictures));
     add("cancelled", report.cancelled);
     add("failures", failureList(report.failures));
     describeView(object, viewOf(options, inputs, request), metadataFile(request));
@@ -101,6 +102,15 @@ void warnOfDegenerateMaps(JobOutcome& outcome, const tasks::GenerateReport& repo
                 report.constantMaps));
 }
 
+void warnOfOddPictures(JobOutcome& outcome, const tasks::GenerateReport& report)
+{
+    if (report.oddPictures > 0)
+        outcome.warnings.push_back(say(
+            "Pictures that are read although their file is odd: %1. The record says what is odd "
+            "about each.",
+            report.oddPictures));
+}
+
 JobOutcome outcomeOf(const tasks::GenerateReport& report, const tasks::GenerateRequest& request)
 {
     JobOutcome outcome;
@@ -113,6 +123,7 @@ JobOutcome outcomeOf(const tasks::GenerateReport& report, const tasks::GenerateR
     outcome.outputs = {output};
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
     warnOfDegenerateMaps(outcome, report);
+    warnOfOddPictures(outcome, report);
     outcome.summary = summaryOf(outcome, say("%1 of %2 samples written to %3", outcome.made,
                                              outcome.total, output.string()));
     if (request.store && request.selection.shard.count > 1 && !report.cancelled)

@@ -93,6 +93,11 @@ void tellOfMaps(JobOutcome& outcome, const tasks::InterpretabilityOptions& optio
             say("No model was named: boxes are placed as for a network whose input is padded to a "
                 "square and resized to %1 x %1 pixels, the size of the maps.",
                 *report.mapSize));
+    if (report.cutBoxes > 0)
+        outcome.warnings.push_back(
+            say("Samples with boxes that reach beyond the picture or lie outside it: %1. They are "
+                "cut or left out; the details name them.",
+                report.cutBoxes));
     if (report.outsideUnitRange > 0)
         outcome.warnings.push_back(say("Maps with values outside 0 to 1: %1. So the average "
                                        "saliency focus is not comparable; the details "

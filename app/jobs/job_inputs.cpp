@@ -9,6 +9,22 @@
 namespace saliscope::jobs
 {
 
+namespace
+{
+
+/// The run's metadata have them all.
+void tellNotes(const data::Datamodule& datamodule, const NoticeCallback& notice)
+{
+    if (datamodule.notes.empty() || !notice)
+        return;
+    const data::SampleNote& first = datamodule.notes.front();
+    notice(NoticeLevel::Warning,
+           say("Something is odd about entries of the list of samples: %1. The first is %2. %3",
+               datamodule.notes.size(), first.name, first.text));
+}
+
+} // namespace
+
 JobInputs::JobInputs(const run::DataScope& scope, const JobContext& context)
     : m_list(scope.datamodule)
     , m_datamodule(context.datamodule)
@@ -17,6 +33,7 @@ JobInputs::JobInputs(const run::DataScope& scope, const JobContext& context)
 {
     if (!m_datamodule)
         m_ownDatamodule = data::openDatamodule(scope.datamodule, dataOptions(scope.datadir));
+    tellNotes(datamodule(), context.notice);
 }
 
 JobInputs::JobInputs(const run::DataScope& scope, const tasks::NetworkOptions& options,

@@ -50,9 +50,8 @@ data::DataOptions dataOptions(const std::optional<fs::path>& datadir)
     options.datadir = datadir;
     options.resources = resourceFolder();
     const fs::path folder = configurationFolder();
-    options.databases = data::readMednetDataFolders(folder / "mednet.toml");
-    for (const auto& [database, path] : data::readMednetDataFolders(settingsFile()))
-        options.databases[database] = path;
+    data::readDataSettings(folder / "mednet.toml", options);
+    data::readDataSettings(settingsFile(), options);
     return options;
 }
 

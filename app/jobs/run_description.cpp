@@ -124,6 +124,13 @@ void describeDatamodule(ordered_json& object, const data::Datamodule& datamodule
     object["database-name"] = datamodule.name;
     object["database-split"] = datamodule.splitName;
     object["databases"] = databases;
+    if (datamodule.notes.empty())
+        return;
+    ordered_json notes = ordered_json::array();
+    for (const data::SampleNote& note : datamodule.notes)
+        notes.push_back(ordered_json{
+            {"split", note.split}, {"sample", note.name}, {"note", note.text.text()}});
+    object["notes"] = notes;
 }
 
 void describeOptions(ordered_json& object, const run::OptionList& options, run::Part first,

@@ -51,4 +51,12 @@ const Database* findDatabase(std::string_view name)
     return found == std::end(databases) ? nullptr : found;
 }
 
+std::string_view databaseOfKey(std::string_view settingsKey)
+{
+    const auto* const found =
+        std::find_if(std::begin(databases), std::end(databases),
+                     [&](const Database& d) { return d.settingsKey == settingsKey; });
+    return found == std::end(databases) || settingsKey.empty() ? settingsKey : found->name;
+}
+
 } // namespace saliscope::data

@@ -25,4 +25,8 @@ constexpr const char* unnamedDatabase = "images";
 /// The database of that name; null for one we know nothing about (pictures are used as stored).
 const Database* findDatabase(std::string_view name);
 
+/// The name of the database whose folder a settings file states under \p settingsKey: usually the
+/// same word.
+std::string_view databaseOfKey(std::string_view settingsKey);
+
 } // namespace saliscope::data

@@ -43,14 +43,20 @@ struct FolderRules {
     bool several = false; ///< its parts come from different databases
 };
 
-/// The folder of a database in the user's settings; null when there is none.
+/// The folder of a database in the user's settings; null when there is none. Throws Error Damaged
+/// when what stands there is none.
 const fs::path* folderInSettings(const std::string& name, const DataOptions& options)
 {
-    auto found = options.databases.find(name);
     const Database* database = findDatabase(name);
-    if (found == options.databases.end() && database != nullptr)
-        found = options.databases.find(std::string(database->settingsKey));
-    return found == options.databases.end() ? nullptr : &found->second;
+    for (const std::string_view key :
+         {std::string_view(name), database == nullptr ? name : database->settingsKey})
+        if (const auto found = options.databases.find(std::string(key));
+            found != options.databases.end())
+            return &found->second;
+    for (const std::string& key : {name, std::string()})
+        if (const auto wrong = options.unusable.find(key); wrong != options.unusable.end())
+            throw Error(ErrorKind::Damaged, name, wrong->second);
+    return nullptr;
 }
 
 fs::path folderOf(const PartDescription& part, const FolderRules& rules)
@@ -98,12 +104,13 @@ void readLists(const Description& description, const fs::path& base, bool shippe
         rules.findings = findingsOf(description, part);
         rules.ignoreBoxes = part.ignoreBoxes;
         const fs::path file = base / part.split;
-        const std::string text = readListFile(file);
+        const ListFile list = readListFile(file);
+        rules.mostEntries = list.mostEntries();
         datamodule.parts[i].splitSource =
             shipped ? (fs::path("datamodules") / part.split).lexically_normal().string()
                     : file.string();
-        datamodule.parts[i].splitSha256 = sha256(text);
-        appendSplitList(text, file.string(), static_cast<std::uint16_t>(i), rules, datamodule);
+        datamodule.parts[i].splitSha256 = sha256(list.text);
+        appendSplitList(list.text, file.string(), static_cast<std::uint16_t>(i), rules, datamodule);
     }
     datamodule.outputs = outputsOf(rules);
 }
@@ -125,9 +132,12 @@ Datamodule openDescription(const Description& description, const fs::path& base,
     if (!description.checkpoint.empty())
         datamodule.defaultCheckpoint = (base / description.checkpoint).lexically_normal();
     const FolderRules rules{options, base, shipped, hasSeveralDatabases(description)};
-    for (const PartDescription& part : description.parts)
+    for (const PartDescription& part : description.parts) {
+        Loader loader = part.loader;
+        loader.numberedFirst = loader.numberedFolders && options.numberedFirst;
         datamodule.parts.push_back(
-            {part.database, folderOf(part, rules).lexically_normal(), "", "", part.loader});
+            {part.database, folderOf(part, rules).lexically_normal(), "", "", loader});
+    }
     readLists(description, base, shipped, datamodule);
     separateDuplicates(datamodule);
     return datamodule;
@@ -136,16 +146,17 @@ Datamodule openDescription(const Description& description, const fs::path& base,
 Datamodule openList(const fs::path& file, const DataOptions& options)
 {
     const fs::path base = file.has_parent_path() ? file.parent_path() : fs::path(".");
-    const std::string text = readListFile(file);
-    if (isDescription(text))
-        return openDescription(parseDescription(text, file.string()), base, false, options);
+    const ListFile list = readListFile(file);
+    if (isDescription(list.text))
+        return openDescription(parseDescription(list.text, file.string()), base, false, options);
     Datamodule datamodule;
     datamodule.name = listName(file);
     datamodule.splitName = datamodule.name;
     datamodule.parts.push_back(
-        {"images", options.datadir.value_or(base), file.string(), sha256(text), {}});
+        {"images", options.datadir.value_or(base), file.string(), sha256(list.text), {}});
     LabelRules rules;
-    appendSplitList(text, file.string(), 0, rules, datamodule);
+    rules.mostEntries = list.mostEntries();
+    appendSplitList(list.text, file.string(), 0, rules, datamodule);
     datamodule.outputs = outputsOf(rules);
     separateDuplicates(datamodule);
     return datamodule;

@@ -60,6 +60,7 @@ struct Loader {
     Crop crop = Crop::None;       ///< applied before borders are removed
     int bits = 0;                 ///< 16-bit files: bits in use, 9 to 16; 0 = all 16
     bool numberedFolders = false; ///< "a/12345_6.png" may also lie at "a/12345/12345_6.png"
+    bool numberedFirst = false;   ///< and does when both are there
     bool volume = false;          ///< three-dimensional: listed, but loading is Unsupported
     bool operator==(const Loader&) const = default;
 };
@@ -80,6 +81,13 @@ struct SampleProblem {
     Message reason;
 };
 
+/// A sample that is used although something is odd about its entry, or a folder left out.
+struct SampleNote {
+    std::string split;
+    std::string name;
+    Message text; ///< a sentence
+};
+
 /// A database (or several) with its splits: everything known before an image is opened.
 struct Datamodule {
     std::string name;
@@ -88,6 +96,7 @@ struct Datamodule {
     std::vector<DatabasePart> parts;
     std::vector<Split> splits;
     std::vector<SampleProblem> problems;
+    std::vector<SampleNote> notes;
     std::optional<std::filesystem::path> defaultCheckpoint; ///< only the demo has one
 };
 
@@ -95,7 +104,10 @@ struct Datamodule {
 struct DataOptions {
     std::optional<std::filesystem::path> datadir; ///< overrides everything below
     std::map<std::string, std::filesystem::path>
-        databases;                   ///< database name -> folder, from settings
+        databases; ///< database name -> folder, from settings
+    /// Database name -> a clause on what is wrong with its folder in the settings; "": all.
+    std::map<std::string, Message> unusable;
+    bool numberedFirst = false;      ///< Loader::numberedFirst, where a database may have both
     std::filesystem::path resources; ///< the program's resource folder
 };
 
@@ -111,17 +123,18 @@ struct DatamoduleEntry {
 std::vector<DatamoduleEntry> registeredDatamodules(const std::filesystem::path& resources);
 
 /// Opens, in this order, a registered name, a description file or a split list (.json, .json.bz2;
-/// see docs/datamodules.md), or a folder of images: all below it whose extension is of
-/// a known format, hidden ones left out, sorted, in one split "images" with unknown targets.
+/// see docs/datamodules.md), or a folder of images (see openImageFolder).
 /// A registered name wins over a file or folder of the same name: write "./NAME" for those.
 /// Reads lists only, no image; a sample that cannot be used is in Datamodule::problems instead of
 /// its split. Throws Error NotFound, BadRequest, UnknownFormat, Unsupported, TooLarge or Damaged,
-/// always with the file's name.
+/// always with the file's name or that of the database whose folder the settings state wrongly.
 Datamodule openDatamodule(std::string_view nameOrPath, const DataOptions& options);
 
-/// `[datadir]` of a mednet.toml; empty when the file is absent. Throws Error Damaged.
-std::map<std::string, std::filesystem::path> readMednetDataFolders(
-    const std::filesystem::path& configFile);
+/// Adds what a mednet.toml says, if it is there, to \p options: the folders under [datadir], by the
+/// names of their databases, and which of two places a picture is looked for in first. What cannot
+/// be a folder goes to DataOptions::unusable, since other databases do not need it.
+/// Throws Error Damaged when the file is no TOML.
+void readDataSettings(const std::filesystem::path& configFile, DataOptions& options);
 
 /// Sets \p database in the [datadir] of a settings file, which is made when absent; other entries
 /// stay, comments do not. Throws Error Damaged (the file is left alone) or CannotWrite.
@@ -134,10 +147,12 @@ struct RawImage {
     Size stored;                  ///< size of the picture in the file
     std::vector<int> keptRows;    ///< rows of the stored picture that remain; empty = all
     std::vector<int> keptColumns; ///< likewise for columns
+    std::vector<Message> notes;   ///< what is odd about the file, in sentences; pixels are right
 };
 
-/// The picture's file; whether it exists is not checked, except where two places are possible
-/// (Loader::numberedFolders). Throws Error Unsafe when the name leads outside the folder.
+/// The picture's file. When there is none at the sample's name, where Loader::numberedFolders also
+/// looks, or one whose name differs in Unicode form alone; else the former. Throws Error Unsafe
+/// when the name leads outside the folder.
 std::filesystem::path samplePath(const Datamodule& datamodule, const Sample& sample);
 
 /// Decodes one sample. Thread-safe. Throws Error with the file's path: NotFound, Unreadable,

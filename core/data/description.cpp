@@ -9,7 +9,6 @@
 
 #include "core/base/json.h"
 #include "core/data/databases.h"
-#include "core/data/list_file.h"
 
 namespace saliscope::data
 {

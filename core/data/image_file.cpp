@@ -20,7 +20,8 @@ namespace
 {
 
 /// Tried in this order.
-constexpr const ImageFormat* formats[] = {&pngFormat, &jpegFormat, &bmpFormat, &tiffFormat};
+constexpr const ImageFormat* formats[] = {&pngFormat, &jpegFormat, &bmpFormat, &gifFormat,
+                                          &tiffFormat};
 
 constexpr std::int64_t longestSide = 32768;
 constexpr std::int64_t mostPixels = std::int64_t(1) << 27;
@@ -34,7 +35,7 @@ const ImageFormat& formatOf(std::string_view head, const std::string& name)
             return *format;
     throw Error(ErrorKind::UnknownFormat, name,
                 head.empty() ? say("the file is empty")
-                             : say("it is not a PNG, JPEG, BMP or TIFF image"));
+                             : say("it is not a PNG, JPEG, BMP, GIF or TIFF image"));
 }
 
 /// The first bytes of a file, or nothing when it cannot be opened.
@@ -70,6 +71,12 @@ Size checkedSize(const ImageBytes& file, std::int64_t width, std::int64_t height
     return {static_cast<int>(width), static_cast<int>(height)};
 }
 
+void requireEnough(const ImageBytes& file, std::uint64_t values, unsigned mostPerByte)
+{
+    if (values / mostPerByte > file.bytes.size())
+        failDamaged(file, say("the file ends before its last row"));
+}
+
 DecodedImage makeImage(Size size, int channels, int bits)
 {
     DecodedImage image;
@@ -84,6 +91,20 @@ DecodedImage makeImage(Size size, int channels, int bits)
     else
         image.words.resize(count);
     return image;
+}
+
+bool isGrey(const Palette& palette)
+{
+    return std::all_of(palette.begin(), palette.end(),
+                       [](const auto& c) { return c[0] == c[1] && c[1] == c[2]; });
+}
+
+std::uint8_t* paint(const Palette& palette, std::span<const std::uint8_t> indices, int channels,
+                    std::uint8_t* out)
+{
+    for (const std::uint8_t index : indices)
+        out = std::copy_n(palette[index].data(), channels, out);
+    return out;
 }
 
 std::uint32_t bigEndian(std::string_view bytes, std::size_t offset, int count)

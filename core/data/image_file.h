@@ -10,13 +10,15 @@
 #include <vector>
 
 #include "core/base/image.h"
+#include "core/base/message.h"
 
 namespace saliscope::data
 {
 
 /// The pixels of an image file as integers, row after row, channels interleaved. Palettes are
-/// expanded, alpha is dropped, fewer than 8 bits are scaled to 8; colour profiles, gamma and
-/// orientation tags are not applied.
+/// expanded (to one plane when all their colours are grey), alpha is dropped, fewer than 8 bits are
+/// scaled to 8; colour profiles, gamma and orientation tags are not applied. CMYK becomes RGB as
+/// Pillow converts it.
 struct DecodedImage {
     int width = 0;
     int height = 0;
@@ -24,11 +26,13 @@ struct DecodedImage {
     int bits = 8;                     ///< 8: bytes holds the pixels, 16: words does
     std::vector<std::uint8_t> bytes;  ///< height × width × channels
     std::vector<std::uint16_t> words; ///< likewise
+    std::vector<Message> notes = {};  ///< what is odd about the file, though all pixels are there
 };
 
-/// Decodes PNG, JPEG, BMP or TIFF, recognised by content; \p name is for messages. Pictures of more
-/// than 32768 pixels per side or 2^27 in all are refused before memory is taken. Thread-safe.
-/// Throws Error UnknownFormat (no image at all), Damaged (broken or cut off), Unsupported,
+/// Decodes PNG, JPEG, BMP, GIF (its first picture) or TIFF, recognised by content; \p name is for
+/// messages. Pictures of more than 32768 pixels per side or 2^27 in all are refused before memory
+/// is taken. Thread-safe. A file that is odd behind its last pixel is decoded, with a note. Throws
+/// Error UnknownFormat (no image at all), Damaged (broken, or a pixel is missing), Unsupported,
 /// TooLarge.
 DecodedImage decodeImage(std::string_view file, const std::string& name);
 

@@ -4,6 +4,10 @@
 #include "core/data/image_folder.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <sys/stat.h>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -21,30 +25,111 @@ namespace
 
 constexpr std::size_t mostImages = 1000000;
 
-/// Names relative to the folder, sorted bytewise.
-std::vector<std::string> imagesBelow(const fs::path& folder)
+/// What tells two folders apart, whatever their names.
+using FolderId = std::pair<dev_t, ino_t>;
+
+std::optional<FolderId> idOf(const fs::path& folder)
 {
-    std::vector<std::string> names;
-    std::error_code code;
-    fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
-                                           code);
-    const fs::recursive_directory_iterator end;
-    for (; !code && entry != end; entry.increment(code)) {
+    struct stat status = {};
+    if (::stat(folder.c_str(), &status) != 0)
+        return std::nullopt;
+    return FolderId(status.st_dev, status.st_ino);
+}
+
+/// All images below a folder. Each folder is listed once: by its own name or else by that of the
+/// first link to it, so that links in a circle have an end.
+class FolderWalk final
+{
+public:
+    explicit FolderWalk(const fs::path& root)
+        : m_root(root)
+    {
+        // A link to a folder around this one would list the whole disk.
+        std::error_code code;
+        for (fs::path above = fs::canonical(root, code); above.has_relative_path();) {
+            above = above.parent_path();
+            if (const std::optional<FolderId> id = idOf(above))
+                m_around.insert(*id);
+        }
+    }
+
+    void run()
+    {
+        enter({});
+        listAll();
+        while (!m_links.empty()) {
+            std::sort(m_links.begin(), m_links.end());
+            for (const fs::path& link : std::exchange(m_links, {})) {
+                if (enter(link))
+                    listAll();
+                else
+                    notes.push_back({"images", link.string(),
+                                     say("This link is left out, because it leads to a folder "
+                                         "that is listed already, or to one around it.")});
+            }
+        }
+        std::sort(names.begin(), names.end());
+    }
+
+    std::vector<std::string> names; ///< relative to the folder, sorted bytewise
+    std::vector<SampleNote> notes;
+
+private:
+    /// False when the folder has been listed. One that cannot be looked at is passed over.
+    bool enter(const fs::path& folder)
+    {
+        const std::optional<FolderId> id = idOf(m_root / folder);
+        if (id && (m_around.contains(*id) || !m_seen.insert(*id).second))
+            return false;
+        m_open.push_back(folder);
+        return true;
+    }
+
+    void listAll()
+    {
+        while (!m_open.empty()) {
+            const fs::path folder = std::move(m_open.back());
+            m_open.pop_back();
+            list(folder);
+        }
+    }
+
+    void list(const fs::path& folder)
+    {
+        std::error_code code;
+        fs::directory_iterator entry(m_root / folder, fs::directory_options::skip_permission_denied,
+                                     code);
+        for (const fs::directory_iterator end; !code && entry != end; entry.increment(code))
+            take(folder / entry->path().filename(), *entry);
+        if (code)
+            throw Error(ErrorKind::Unreadable, (m_root / folder).string(),
+                        say("it cannot be listed: %1", code.message()));
+    }
+
+    void take(const fs::path& name, const fs::directory_entry& entry)
+    {
         std::error_code ignored;
-        if (entry->path().filename().native().front() == '.')
-            entry.disable_recursion_pending();
-        else if (hasImageExtension(entry->path()) && entry->is_regular_file(ignored))
-            names.push_back(entry->path().lexically_relative(folder).string());
+        if (name.filename().native().front() == '.')
+            return;
+        if (entry.is_directory(ignored)) {
+            if (entry.is_symlink(ignored))
+                m_links.push_back(name);
+            else
+                enter(name);
+        } else if (hasImageExtension(name) && entry.is_regular_file(ignored)) {
+            names.push_back(name.string());
+        }
         if (names.size() > mostImages)
-            throw Error(ErrorKind::TooLarge, folder.string(),
+            throw Error(ErrorKind::TooLarge, m_root.string(),
                         say("it holds more than a million images"));
     }
-    if (code)
-        throw Error(ErrorKind::Unreadable, folder.string(),
-                    say("it cannot be listed: %1", code.message()));
-    std::sort(names.begin(), names.end());
-    return names;
-}
+
+    const fs::path m_root;
+    std::set<FolderId> m_seen;
+    std::set<FolderId> m_around;
+    std::vector<fs::path> m_open;  ///< to be listed
+    std::vector<fs::path> m_links; ///< likewise, once there are no others
+};
 
 /// Result files are JSON, which has no other characters.
 bool isUtf8(std::string_view text)
@@ -122,10 +207,13 @@ fs::path commonFolder(const std::vector<fs::path>& files)
 
 Datamodule openImageFolder(const fs::path& folder)
 {
-    const std::vector<std::string> names = imagesBelow(folder);
-    if (names.empty())
+    FolderWalk walk(folder);
+    walk.run();
+    if (walk.names.empty())
         throw Error(ErrorKind::NotFound, folder.string(), say("there is no image in this folder"));
-    return datamoduleOf(folder, names);
+    Datamodule datamodule = datamoduleOf(folder, walk.names);
+    datamodule.notes = std::move(walk.notes);
+    return datamodule;
 }
 
 Datamodule openImageFiles(const std::vector<fs::path>& files)

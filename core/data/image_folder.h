@@ -11,8 +11,9 @@
 namespace saliscope::data
 {
 
-/// Every image below a folder as one split "images" with unknown targets, sorted by name; hidden
-/// files and folders and symbolic links to folders are left out. Opens no image.
+/// Every file below a folder whose extension is an image's as one split "images" with unknown
+/// targets, sorted by name; hidden files and folders are left out. Links to folders are followed;
+/// one to a folder that is listed already is left out with a note. Opens no image.
 /// Throws Error NotFound when there is none, Unreadable, TooLarge above a million.
 Datamodule openImageFolder(const std::filesystem::path& folder);
 

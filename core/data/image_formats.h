@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,6 +35,7 @@ struct ImageFormat {
 extern const ImageFormat pngFormat;
 extern const ImageFormat jpegFormat;
 extern const ImageFormat bmpFormat;
+extern const ImageFormat gifFormat;
 extern const ImageFormat tiffFormat;
 
 [[noreturn]] void failDamaged(const ImageBytes& file, const Message& detail);
@@ -41,8 +44,22 @@ extern const ImageFormat tiffFormat;
 /// The size when it is within the limits of decodeImage. Throws Error Damaged or TooLarge.
 Size checkedSize(const ImageBytes& file, std::int64_t width, std::int64_t height);
 
+/// Throws Error Damaged when the file is too short to say \p values, of which a byte of it says at
+/// most so many: asked before memory is taken for them.
+void requireEnough(const ImageBytes& file, std::uint64_t values, unsigned mostPerByte);
+
 /// An image with its pixels allocated. \p channels 1 or 3, \p bits 8 or 16.
 DecodedImage makeImage(Size size, int channels, int bits);
+
+/// Red, green and blue by index. What a file leaves out is black.
+using Palette = std::array<std::array<std::uint8_t, 3>, 256>;
+
+/// Whether all its colours are grey: such a picture has one plane.
+bool isGrey(const Palette& palette);
+
+/// Writes \p channels values per index, 1 (of a grey palette) or 3, and returns where they end.
+std::uint8_t* paint(const Palette& palette, std::span<const std::uint8_t> indices, int channels,
+                    std::uint8_t* out);
 
 /// An unsigned integer of \p count bytes at \p offset. The caller has checked the bounds.
 std::uint32_t bigEndian(std::string_view bytes, std::size_t offset, int count);

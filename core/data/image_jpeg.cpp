@@ -4,6 +4,7 @@
 #include <array>
 #include <csetjmp>
 #include <cstdio>
+#include <vector>
 
 #include <jerror.h>
 #include <jpeglib.h>
@@ -20,9 +21,15 @@ namespace
 /// A progressive file may say the same pixels again and again: more scans than this are an attack.
 constexpr int mostScans = 200;
 
+/// Every block of 8 x 8 pixels takes a bit at least.
+constexpr unsigned mostPixelsPerByte = 512;
+
+/// Warnings that do not touch pixels. JWRN_JPEG_EOF is one as long as no pixel is missing, which
+/// checkScans() finds out.
 bool isHarmless(int code)
 {
-    return code == JWRN_EXTRANEOUS_DATA || code == JWRN_ADOBE_XFORM || code == JWRN_JFIF_MAJOR;
+    return code == JWRN_EXTRANEOUS_DATA || code == JWRN_ADOBE_XFORM || code == JWRN_JFIF_MAJOR ||
+           code == JWRN_NOT_SEQUENTIAL || code == JWRN_JPEG_EOF;
 }
 
 bool isBeyondLibrary(int code)
@@ -58,6 +65,7 @@ public:
     JpegReader& operator=(const JpegReader&) = delete;
 
     jpeg_decompress_struct& state() { return m_state; }
+    bool warnedOf(int code) const { return m_warnings[std::size_t(code)]; }
 
     /// Runs one step of libjpeg calls. Throws Error Damaged or Unsupported when it gives up.
     template <typename Step>
@@ -97,8 +105,12 @@ private:
     // A file that is cut off is only worth a warning to libjpeg, which paints the rest grey.
     static void onMessage(j_common_ptr state, int level)
     {
-        if (level < 0 && !isHarmless(state->err->msg_code))
+        if (level >= 0)
+            return;
+        if (!isHarmless(state->err->msg_code))
             onError(state);
+        static_cast<JpegReader*>(state->client_data)
+            ->m_warnings[std::size_t(state->err->msg_code)] = true;
     }
 
     static void onProgress(j_common_ptr state)
@@ -113,6 +125,7 @@ private:
     jpeg_decompress_struct m_state = {};
     jpeg_error_mgr m_errors = {};
     jpeg_progress_mgr m_progress = {};
+    std::array<bool, JMSG_LASTMSGCODE> m_warnings = {}; ///< the harmless ones, by code
     std::jmp_buf m_target;
 };
 
@@ -157,33 +170,101 @@ std::optional<Size> size(const ImageBytes& file)
     return std::nullopt;
 }
 
+/// Pillow's product of two parts of 255.
+unsigned product(unsigned a, unsigned b)
+{
+    const unsigned value = a * b + 128;
+    return ((value >> 8) + value) >> 8;
+}
+
+/// One row of CMYK as Pillow turns it into RGB. All four are stored inverted, as Adobe's programs
+/// do, whether the file says so or not.
+void paintInks(const JSAMPLE* in, int width, std::uint8_t* out)
+{
+    for (int x = 0; x < width; ++x, in += 4) {
+        const unsigned light = in[3];
+        for (int ink = 0; ink < 3; ++ink)
+            *out++ = static_cast<std::uint8_t>(light - product(255U - in[ink], light));
+    }
+}
+
+/// A file without an end may have lost a scan: libjpeg paints with those it has. To be asked before
+/// libjpeg finishes, which forgets its scans; files of several have been read to their end by then.
+void checkScans(const ImageBytes& file, JpegReader& reader)
+{
+    if (!reader.warnedOf(JWRN_JPEG_EOF))
+        return;
+    jpeg_decompress_struct& state = reader.state();
+    bool whole = state.arith_code == FALSE; // zeros are made up without a warning
+    if (state.progressive_mode != FALSE) {
+        for (int component = 0; component < state.num_components; ++component)
+            for (int i = 0; i < DCTSIZE2; ++i)
+                whole = whole && state.coef_bits[component][i] == 0;
+    } else {
+        for (int component = 0; component < state.num_components; ++component)
+            whole = whole && state.comp_info[component].quant_table != nullptr; // its scan began
+    }
+    if (!whole)
+        failDamaged(file, say("the file ends too early"));
+}
+
+std::vector<Message> notesOn(const JpegReader& reader)
+{
+    std::vector<Message> notes;
+    if (reader.warnedOf(JWRN_NOT_SEQUENTIAL))
+        notes.push_back(say("The header of its pixels is not filled in as the format asks."));
+    if (reader.warnedOf(JWRN_EXTRANEOUS_DATA))
+        notes.push_back(say("There are bytes between its parts that belong to none."));
+    if (reader.warnedOf(JWRN_JPEG_EOF))
+        notes.push_back(say("The file ends early, behind its last pixel."));
+    return notes;
+}
+
+/// Chooses what libjpeg delivers: grey, RGB, or CMYK. Returns the planes of the image.
+int chooseColours(const ImageBytes& file, jpeg_decompress_struct& state)
+{
+    const int stored = state.num_components;
+    if (stored != 1 && stored != 3 && stored != 4)
+        failUnsupported(file, say("it has %1 colour components; convert it to grey or RGB",
+                                  state.num_components));
+    state.out_color_space = stored == 1 ? JCS_GRAYSCALE : stored == 3 ? JCS_RGB : JCS_CMYK;
+    return stored == 1 ? 1 : 3;
+}
+
 DecodedImage decode(const ImageBytes& file)
 {
     JpegReader reader(file);
     jpeg_decompress_struct& state = reader.state();
     reader.run([&] { jpeg_read_header(&state, TRUE); });
     const Size claimed = checkedSize(file, state.image_width, state.image_height);
-    if (state.num_components != 1 && state.num_components != 3)
-        failUnsupported(file, say("it has %1 colour components (CMYK?); convert it to grey or RGB",
-                                  state.num_components));
-    state.out_color_space = state.num_components == 1 ? JCS_GRAYSCALE : JCS_RGB;
+    const int channels = chooseColours(file, state);
+    if (state.arith_code == FALSE)
+        requireEnough(file, std::uint64_t(claimed.width) * std::uint64_t(claimed.height),
+                      mostPixelsPerByte);
+    const bool inks = state.num_components == 4;
 
-    DecodedImage image = makeImage(claimed, state.num_components, 8);
+    reader.run([&] { jpeg_start_decompress(&state); });
+    DecodedImage image = makeImage(claimed, channels, 8);
     unsigned char* pixels = image.bytes.data();
-    const std::size_t rowBytes = std::size_t(claimed.width) * std::size_t(image.channels);
+    const std::size_t rowBytes = std::size_t(claimed.width) * std::size_t(channels);
+    std::vector<JSAMPLE> inkRow(inks ? 4 * std::size_t(claimed.width) : 0);
     reader.run([&] {
-        jpeg_start_decompress(&state);
         while (state.output_scanline < state.output_height) {
-            JSAMPROW row = pixels + std::size_t(state.output_scanline) * rowBytes;
+            unsigned char* target = pixels + std::size_t(state.output_scanline) * rowBytes;
+            JSAMPROW row = inks ? inkRow.data() : target;
             jpeg_read_scanlines(&state, &row, 1);
+            if (inks)
+                paintInks(row, claimed.width, target);
         }
-        jpeg_finish_decompress(&state);
     });
+    checkScans(file, reader);
+    reader.run([&] { jpeg_finish_decompress(&state); });
+    image.notes = notesOn(reader);
     return image;
 }
 
 } // namespace
 
-const ImageFormat jpegFormat = {".jpg .jpeg .jpe", matches, size, decode};
+const ImageFormat jpegFormat = {".jpg .jpeg .jpe .jfif", matches, size, decode};
 
 } // namespace saliscope::data

@@ -19,6 +19,8 @@ namespace
 {
 
 constexpr std::size_t longestText = std::size_t(256) << 20;
+constexpr std::size_t shortestLimit = std::size_t(4) << 20;
+constexpr std::size_t mostPerByte = 64; ///< the list of 105 000 radiographs reaches 44
 constexpr std::size_t firstGuess = std::size_t(1) << 16;
 
 [[noreturn]] void failDamaged(const fs::path& path, const Message& detail)
@@ -30,7 +32,8 @@ constexpr std::size_t firstGuess = std::size_t(1) << 16;
 class Decompressor final
 {
 public:
-    explicit Decompressor(std::string_view input)
+    Decompressor(std::string_view input, std::size_t limit)
+        : m_limit(limit)
     {
         if (BZ2_bzDecompressInit(&m_stream, 0, 0) != BZ_OK)
             throw Error(ErrorKind::OutOfMemory, "", say("there is no memory to decompress a list"));
@@ -65,14 +68,15 @@ public:
     }
 
 private:
-    static void grow(const fs::path& path, std::string& text)
+    void grow(const fs::path& path, std::string& text) const
     {
-        if (text.size() >= longestText)
+        if (text.size() >= m_limit)
             throw Error(ErrorKind::TooLarge, path.string(),
-                        say("it decompresses to more than 256 MiB"));
-        text.resize(std::clamp(text.size() * 2, firstGuess, longestText));
+                        say("it decompresses to more than %1 MiB", m_limit >> 20));
+        text.resize(std::clamp(text.size() * 2, firstGuess, m_limit));
     }
 
+    const std::size_t m_limit; ///< of the whole text
     bz_stream m_stream = {};
 };
 
@@ -80,9 +84,10 @@ std::string decompress(const fs::path& path, std::string_view file)
 {
     if (file.substr(0, 3) != "BZh")
         throw Error(ErrorKind::UnknownFormat, path.string(), say("it holds no bzip2 data"));
+    const std::size_t limit = std::min(longestText, shortestLimit + mostPerByte * file.size());
     std::string text;
     while (!file.empty()) {
-        Decompressor decompressor(file);
+        Decompressor decompressor(file, limit);
         decompressor.run(path, text);
         file = file.substr(file.size() - decompressor.unread());
     }
@@ -91,10 +96,11 @@ std::string decompress(const fs::path& path, std::string_view file)
 
 } // namespace
 
-std::string readListFile(const fs::path& path)
+ListFile readListFile(const fs::path& path)
 {
     std::string file = readFile(path, longestText);
-    return path.extension() == ".bz2" ? decompress(path, file) : file;
+    const std::size_t bytes = file.size();
+    return {path.extension() == ".bz2" ? decompress(path, file) : std::move(file), bytes};
 }
 
 std::string listName(const fs::path& path)

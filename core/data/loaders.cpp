@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/data/unicode_form.h"
 
 namespace fs = std::filesystem;
 
@@ -158,14 +160,43 @@ RawImage makeRaw(const std::vector<Value>& pixels, const DecodedImage& picture,
     return raw;
 }
 
+/// Where a sample's picture lies, or was to lie.
+struct Place {
+    fs::path path;
+    bool inOtherForm = false; ///< the file's name is that of the list in Unicode's other form
+};
+
+Place placeOf(const Datamodule& datamodule, const Sample& sample)
+{
+    if (sample.part >= datamodule.parts.size())
+        throw Error(ErrorKind::Internal, sample.name, say("the sample belongs to no database"));
+    const DatabasePart& part = datamodule.parts[sample.part];
+    const fs::path plain = joinInside(part.folder, sample.name);
+    std::vector<fs::path> names = {sample.name};
+    if (part.loader.numberedFolders) {
+        const fs::path name = sample.name;
+        const fs::path numbered =
+            name.parent_path() / name.filename().string().substr(0, 5) / name.filename();
+        names.insert(part.loader.numberedFirst ? names.begin() : names.end(), numbered);
+    }
+    for (const fs::path& name : names)
+        if (std::optional<fs::path> found = findInAnyForm(part.folder, name.native())) {
+            const bool inOtherForm = *found != part.folder / name;
+            return {std::move(*found), inOtherForm};
+        }
+    return {plain, false};
+}
+
 } // namespace
 
 RawImage applyLoader(DecodedImage picture, const Loader& loader, const std::string& name)
 {
     if (loader.grey)
         makeGrey(picture);
-    return picture.bits == 8 ? makeRaw(picture.bytes, picture, loader, name)
-                             : makeRaw(picture.words, picture, loader, name);
+    RawImage raw = picture.bits == 8 ? makeRaw(picture.bytes, picture, loader, name)
+                                     : makeRaw(picture.words, picture, loader, name);
+    raw.notes = std::move(picture.notes);
+    return raw;
 }
 
 RawImage loadPicture(const fs::path& path, const Loader& loader)
@@ -184,24 +215,19 @@ void refuseVolume(const Loader& loader, const fs::path& path)
 
 fs::path samplePath(const Datamodule& datamodule, const Sample& sample)
 {
-    if (sample.part >= datamodule.parts.size())
-        throw Error(ErrorKind::Internal, sample.name, say("the sample belongs to no database"));
-    const DatabasePart& part = datamodule.parts[sample.part];
-    fs::path path = joinInside(part.folder, sample.name);
-    std::error_code code;
-    if (part.loader.numberedFolders && !fs::exists(path, code)) {
-        fs::path numbered =
-            path.parent_path() / path.filename().string().substr(0, 5) / path.filename();
-        if (fs::exists(numbered, code))
-            return numbered;
-    }
-    return path;
+    return placeOf(datamodule, sample).path;
 }
 
 RawImage loadSample(const Datamodule& datamodule, const Sample& sample)
 {
-    const fs::path path = samplePath(datamodule, sample);
-    return loadPicture(path, datamodule.parts[sample.part].loader);
+    const Place place = placeOf(datamodule, sample);
+    RawImage raw = loadPicture(place.path, datamodule.parts[sample.part].loader);
+    if (place.inOtherForm)
+        raw.notes.insert(raw.notes.begin(),
+                         say("The file's name writes accents in Unicode's other form (NFC or NFD) "
+                             "than the list: %1",
+                             place.path.filename().string()));
+    return raw;
 }
 
 } // namespace saliscope::data

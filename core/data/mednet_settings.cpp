@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <functional>
 #include <sstream>
 #include <toml++/toml.h>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/data/databases.h"
 #include "core/data/datamodule.h"
 
 namespace fs = std::filesystem;
@@ -17,6 +19,10 @@ namespace
 {
 
 constexpr std::uint64_t longestSettings = std::uint64_t(1) << 20;
+constexpr std::string_view foldersKey = "datadir";
+constexpr std::string_view quotedPrefix = "datadir."; ///< of "datadir.tbx11k" = …
+constexpr std::string_view numberedTable = "cxr8";
+constexpr std::string_view numberedKey = "idiap_folder_structure";
 
 toml::table parse(const fs::path& file)
 {
@@ -24,32 +30,77 @@ toml::table parse(const fs::path& file)
         return toml::parse(readFile(file, longestSettings), file.string());
     } catch (const toml::parse_error& error) {
         throw Error(ErrorKind::Damaged, file.string(),
-                    say("line %1: %2", error.source().begin.line, error.description()));
+                    say("line %1: it is no valid TOML", error.source().begin.line));
     }
+}
+
+/// What the settings say about folders, by key. A key in quotes, "datadir.tbx11k", goes before the
+/// table's, as in mednet.
+std::map<std::string, const toml::node*> folderEntries(const toml::table& settings)
+{
+    std::map<std::string, const toml::node*> entries;
+    if (const toml::table* folders = settings[foldersKey].as_table())
+        for (const auto& [key, value] : *folders)
+            entries[std::string(key.str())] = &value;
+    for (const auto& [key, value] : settings)
+        if (key.str().starts_with(quotedPrefix))
+            entries[std::string(key.str().substr(quotedPrefix.size()))] = &value;
+    return entries;
+}
+
+/// Whether mednet reads another key than this for the same database, and the settings have it.
+bool isOverruled(const std::string& key, const std::map<std::string, const toml::node*>& entries)
+{
+    const Database* database = findDatabase(key);
+    return database != nullptr && !database->settingsKey.empty() &&
+           entries.contains(std::string(database->settingsKey));
+}
+
+/// As Python takes a value for true.
+bool isTrue(const toml::node& value)
+{
+    if (const auto flag = value.value_exact<bool>())
+        return *flag;
+    if (const auto number = value.value_exact<std::int64_t>())
+        return *number != 0;
+    const auto text = value.value_exact<std::string>();
+    return text && !text->empty();
+}
+
+void readNumbered(const toml::table& settings, DataOptions& options)
+{
+    const std::string quoted = std::string(numberedTable) + '.' + std::string(numberedKey);
+    const toml::node* value = settings.get(quoted);
+    if (value == nullptr)
+        value = settings[numberedTable][numberedKey].node();
+    if (value != nullptr)
+        options.numberedFirst = isTrue(*value);
 }
 
 } // namespace
 
-std::map<std::string, fs::path> readMednetDataFolders(const fs::path& configFile)
+void readDataSettings(const fs::path& configFile, DataOptions& options)
 {
     std::error_code code;
     if (!fs::exists(configFile, code))
-        return {};
+        return;
     const toml::table settings = parse(configFile);
-    const toml::node* node = settings.get("datadir");
-    if (node == nullptr)
-        return {};
-    if (!node->is_table())
-        throw Error(ErrorKind::Damaged, configFile.string(), say("\"datadir\" is no table"));
-    std::map<std::string, fs::path> folders;
-    for (const auto& [key, value] : *node->as_table()) {
-        const auto text = value.value_exact<std::string>();
-        if (!text)
-            throw Error(ErrorKind::Damaged, configFile.string(),
-                        say("the folder of \"%1\" is no text", key.str()));
-        folders.emplace(std::string(key.str()), *text);
+    if (settings.contains(foldersKey) && !settings[foldersKey].is_table())
+        options.unusable[""] = say("\"datadir\" in %1 is no table", configFile.string());
+    const auto entries = folderEntries(settings);
+    for (const auto& [key, value] : entries) {
+        if (isOverruled(key, entries))
+            continue;
+        const std::string database(databaseOfKey(key));
+        options.databases.erase(database);
+        options.unusable.erase(database);
+        if (const auto text = value->value_exact<std::string>())
+            options.databases[database] = *text;
+        else
+            options.unusable[database] =
+                say("its folder, \"%1\" in %2, is no text", key, configFile.string());
     }
-    return folders;
+    readNumbered(settings, options);
 }
 
 void writeDataFolder(const fs::path& configFile, const std::string& database,
@@ -57,11 +108,18 @@ void writeDataFolder(const fs::path& configFile, const std::string& database,
 {
     std::error_code code;
     toml::table settings = fs::exists(configFile, code) ? parse(configFile) : toml::table();
-    if (!settings.contains("datadir"))
-        settings.insert("datadir", toml::table());
-    toml::table* folders = settings["datadir"].as_table();
+    if (!settings.contains(foldersKey))
+        settings.insert(foldersKey, toml::table());
+    toml::table* folders = settings[foldersKey].as_table();
     if (folders == nullptr)
         throw Error(ErrorKind::Damaged, configFile.string(), say("\"datadir\" is no table"));
+    // What would be read before it must not stay.
+    const Database* known = findDatabase(database);
+    for (const std::string_view key :
+         {std::string_view(database), known == nullptr ? database : known->settingsKey}) {
+        folders->erase(key);
+        settings.erase(std::string(quotedPrefix) + std::string(key));
+    }
     folders->insert_or_assign(database, folder.string());
     std::ostringstream text;
     text << settings << '\n';

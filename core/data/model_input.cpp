@@ -65,6 +65,12 @@ int transformed(double value, int length, int side, int inputSize)
     return std::min(static_cast<int>(static_cast<float>(shifted) * ratio), inputSize);
 }
 
+FractionalBox edgesOf(const Box& box)
+{
+    return {box.label, double(box.x), double(box.y), double(box.x) + box.width,
+            double(box.y) + box.height};
+}
+
 } // namespace
 
 std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& raw)
@@ -98,27 +104,49 @@ std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inp
 std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize)
 {
     std::vector<InputBox> transformedBoxes;
-    for (const Box& box : boxes) {
-        const FractionalBox edges{box.label, double(box.x), double(box.y),
-                                  double(box.x) + box.width, double(box.y) + box.height};
-        if (const auto result = transformBox(edges, raw, inputSize))
+    for (const Box& box : boxes)
+        if (const auto result = transformBox(edgesOf(box), raw, inputSize))
             transformedBoxes.push_back(*result);
-    }
     return transformedBoxes;
 }
 
-std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sample, int inputSize)
+std::vector<Message> notesOnBoxes(const std::vector<Box>& boxes, Size stored)
+{
+    constexpr std::size_t most = 8; // more say no more
+    std::vector<Message> notes;
+    for (const Box& box : boxes) {
+        if (notes.size() == most)
+            break;
+        const bool outside = box.x >= stored.width || box.y >= stored.height;
+        if (outside)
+            notes.push_back(say("The box at x %1, y %2 lies outside the picture and is left out.",
+                                box.x, box.y));
+        else if (box.width > stored.width - box.x || box.height > stored.height - box.y)
+            notes.push_back(
+                say("The box at x %1, y %2 reaches beyond the picture and is cut.", box.x, box.y));
+    }
+    return notes;
+}
+
+std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sample, int inputSize,
+                                 std::vector<Message>* notes)
 {
     if (sample.boxes.empty())
         return {};
     const std::filesystem::path path = samplePath(datamodule, sample);
     const Loader& loader = datamodule.parts[sample.part].loader;
     refuseVolume(loader, path);
-    if (!loader.removeBorders && loader.crop == Crop::None)
-        return transformBoxes(sample.boxes, imageSize(path), inputSize);
-    const RawImage raw = loadPicture(path, loader);
-    return transformBoxes(withoutBorders(sample.boxes, raw), {raw.image.width, raw.image.height},
-                          inputSize);
+    RawImage raw;
+    Size size;
+    if (!loader.removeBorders && loader.crop == Crop::None) {
+        raw.stored = size = imageSize(path);
+    } else {
+        raw = loadPicture(path, loader);
+        size = {raw.image.width, raw.image.height};
+    }
+    if (notes != nullptr)
+        *notes = notesOnBoxes(sample.boxes, raw.stored);
+    return transformBoxes(withoutBorders(sample.boxes, raw), size, inputSize);
 }
 
 ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, const InputSpec& spec)
@@ -134,6 +162,9 @@ ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, cons
     input.image =
         spec.channels == 3 && resized.channels == 1 ? repeated(resized) : std::move(resized);
     input.boxes = transformBoxes(withoutBorders(boxes, raw), size, spec.size);
+    input.notes = raw.notes;
+    for (Message& note : notesOnBoxes(boxes, raw.stored))
+        input.notes.push_back(std::move(note));
     return input;
 }
 

@@ -37,6 +37,7 @@ struct InputBox {
 struct ModelInput {
     Image image; ///< spec.channels × spec.size × spec.size, 0..1
     std::vector<InputBox> boxes;
+    std::vector<Message> notes; ///< those on the picture, and on boxes that are cut or left out
 };
 
 /// Grey or colour, centre pad to a square with zeros, antialiased resize (mednet's order), boxes
@@ -68,9 +69,15 @@ struct FractionalBox {
 /// an edge is not finite.
 std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inputSize);
 
+/// What is odd about \p boxes on a picture of this size: those that are cut at its edge or left
+/// out.
+std::vector<Message> notesOnBoxes(const std::vector<Box>& boxes, Size stored);
+
 /// The boxes of prepareInput for one sample of a datamodule, without decoding its picture where the
-/// header says enough (all loaders that remove no borders). Thread-safe. Throws as loadSample.
-std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sample, int inputSize);
+/// header says enough (all loaders that remove no borders). \p notes receives notesOnBoxes().
+/// Thread-safe. Throws as loadSample.
+std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sample, int inputSize,
+                                 std::vector<Message>* notes = nullptr);
 
 /// Separable antialiased resize of every plane, half-pixel centres, the filter's support stretched
 /// by the scale when shrinking (torchvision's antialias=True on float tensors). Bicubic: Keys 1981

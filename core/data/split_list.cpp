@@ -4,8 +4,11 @@
 #include "core/data/split_list.h"
 
 #include <algorithm>
+#include <cmath>
+#include <filesystem>
 #include <limits>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <nlohmann/json.hpp>
 
@@ -13,6 +16,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 
+namespace fs = std::filesystem;
 using json = nlohmann::ordered_json;
 
 namespace saliscope::data
@@ -22,6 +26,8 @@ namespace
 {
 
 constexpr int highestClass = 65535;
+constexpr std::size_t mostSplits = 10000;
+constexpr std::size_t mostNotes = 1000;
 
 /// Leaves the sample being read; the caller files it under problems.
 [[noreturn]] void refuse(const Message& reason)
@@ -33,22 +39,39 @@ constexpr int highestClass = 65535;
 std::string shown(const json& value)
 {
     constexpr std::size_t longest = 60;
-    const std::string text = value.is_structured() ? "a list" : value.dump(-1, ' ', true);
+    const bool nested = value.is_object() || (value.is_array() && value.size() > 8);
+    const std::string text = nested ? "a list" : value.dump(-1, ' ', true);
     return text.size() <= longest ? text : text.substr(0, longest) + "...";
+}
+
+/// The number when it is whole; also as pandas writes it, with a point.
+std::optional<std::int64_t> wholeOf(const json& value)
+{
+    constexpr double exact = 9007199254740992; // 2^53: whole numbers above are no longer exact
+    if (value.is_boolean())
+        return value.get<bool>() ? 1 : 0;
+    if (value.is_number_unsigned())
+        return static_cast<std::int64_t>(std::min(
+            value.get<std::uint64_t>(), std::uint64_t(std::numeric_limits<std::int64_t>::max())));
+    if (value.is_number_integer())
+        return value.get<std::int64_t>();
+    if (!value.is_number_float())
+        return std::nullopt;
+    const double number = value.get<double>();
+    if (number != std::trunc(number) || std::abs(number) > exact)
+        return std::nullopt;
+    return static_cast<std::int64_t>(number);
 }
 
 /// A whole number between \p low and \p high.
 int wholeNumber(const json& value, const Message& what, int low, int high)
 {
-    if (!value.is_number_integer())
+    const std::optional<std::int64_t> number = wholeOf(value);
+    if (!number)
         refuse(say("%1 is not a whole number", what));
-    const bool fits = value.is_number_unsigned()
-                          ? value.get<std::uint64_t>() <= std::uint64_t(high)
-                          : value.get<std::int64_t>() >= low && value.get<std::int64_t>() <= high;
-    const int number = fits ? value.get<int>() : 0;
-    if (!fits || number < low)
+    if (*number < low || *number > high)
         refuse(say("%1 is %2, not between %3 and %4", what, shown(value), low, high));
-    return number;
+    return static_cast<int>(*number);
 }
 
 std::vector<int> findingsList(const json& label, const LabelRules& rules)
@@ -111,20 +134,89 @@ Target indexTarget(const json& label, LabelRules& rules)
     return rules.oneHot ? Target{oneHot(index, rules.outputs), true} : Target{{index}, false};
 }
 
-std::vector<Box> readBoxes(const json& list)
+/// What is odd about one sample; more than a few notes say no more.
+class Notes final
 {
-    constexpr int most = std::numeric_limits<int>::max() / 2;
-    std::vector<Box> boxes;
-    for (const json& entry : list) {
-        if (!entry.is_array() || entry.size() != 5)
-            refuse(say("a box of it is not a list of label, x, y, width and height"));
-        boxes.push_back({wholeNumber(entry[0], say("the label of a box"), 0, most),
-                         wholeNumber(entry[1], say("x of a box"), 0, most),
-                         wholeNumber(entry[2], say("y of a box"), 0, most),
-                         wholeNumber(entry[3], say("the width of a box"), 1, most),
-                         wholeNumber(entry[4], say("the height of a box"), 1, most)});
+public:
+    void add(Message note)
+    {
+        constexpr std::size_t most = 4;
+        if (m_notes.size() < most)
+            m_notes.push_back(std::move(note));
     }
+    std::vector<Message> take() { return std::move(m_notes); }
+
+private:
+    std::vector<Message> m_notes;
+};
+
+/// The whole pixels from \p start over \p length, as truncated edges; none from \p begin on when
+/// nothing is left.
+struct Extent {
+    int begin = 0;
+    int end = 0;
+    bool changed = false; ///< an edge was no whole number, or lay before the picture
+};
+
+Extent extentOf(double start, double length)
+{
+    constexpr double most = std::numeric_limits<int>::max() / 2;
+    const double begin = std::clamp(std::floor(start), 0., most);
+    const double end = std::clamp(std::floor(start + length), 0., most);
+    return {static_cast<int>(begin), static_cast<int>(end),
+            begin != start || end != start + length};
+}
+
+std::optional<Box> readBox(const json& entry, Notes& notes)
+{
+    if (!entry.is_array() || entry.size() != 5) {
+        notes.add(say("A box is left out: it is not a list of label, x, y, width and height."));
+        return std::nullopt;
+    }
+    const std::string text = shown(entry);
+    if (!std::all_of(entry.begin(), entry.end(), [](const json& v) { return v.is_number(); })) {
+        notes.add(say("The box %1 is left out: not all of its values are numbers.", text));
+        return std::nullopt;
+    }
+    const std::optional<std::int64_t> label = wholeOf(entry[0]);
+    if (!label || *label < 0 || *label > highestClass) {
+        notes.add(say("The box %1 is left out: its label is not a class.", text));
+        return std::nullopt;
+    }
+    const Extent x = extentOf(entry[1].get<double>(), entry[3].get<double>());
+    const Extent y = extentOf(entry[2].get<double>(), entry[4].get<double>());
+    if (x.begin >= x.end || y.begin >= y.end) {
+        notes.add(say("The box %1 is left out: it covers no pixel.", text));
+        return std::nullopt;
+    }
+    const Box box{static_cast<int>(*label), x.begin, y.begin, x.end - x.begin, y.end - y.begin};
+    if (x.changed || y.changed)
+        notes.add(say("The box %1 is cut to whole pixels of the picture: x %2, y %3, width %4, "
+                      "height %5.",
+                      text, box.x, box.y, box.width, box.height));
+    return box;
+}
+
+std::vector<Box> readBoxes(const json& list, Notes& notes)
+{
+    std::vector<Box> boxes;
+    for (const json& entry : list)
+        if (const std::optional<Box> box = readBox(entry, notes))
+            boxes.push_back(*box);
     return boxes;
+}
+
+/// As paths are read: "./a//b.png" is "a/b.png".
+std::string plainName(const std::string& name)
+{
+    if (name.find("//") == std::string::npos && !name.starts_with("./") &&
+        name.find("/./") == std::string::npos)
+        return name;
+    std::string plain = name.starts_with('/') ? "/" : "";
+    for (const fs::path& part : fs::path(name))
+        if (!part.empty() && part != "." && part != "/")
+            plain += (plain.empty() || plain.back() == '/' ? "" : "/") + part.string();
+    return plain;
 }
 
 void checkName(const std::string& name)
@@ -136,17 +228,28 @@ void checkName(const std::string& name)
     }
 }
 
-Sample readSample(const json& entry, LabelRules& rules)
+Target readTarget(const json& label, LabelRules& rules, Notes& notes)
+{
+    if (label.is_null())
+        return {};
+    if (!label.is_array())
+        return indexTarget(label, rules);
+    if (std::any_of(label.begin(), label.end(), [](const json& v) { return v.is_null(); })) {
+        notes.add(say("Its label counts as unknown, because a value of the list is unknown."));
+        return {};
+    }
+    return listTarget(label, rules);
+}
+
+Sample readSample(const json& entry, LabelRules& rules, Notes& notes)
 {
     Sample sample;
-    sample.name = entry[0].get_ref<const std::string&>();
+    sample.name = plainName(entry[0].get_ref<const std::string&>());
     checkName(sample.name);
-    // Boxes first: a sample refused for them must not decide how labels are read.
+    if (entry.size() > 1)
+        sample.target = readTarget(entry[1], rules, notes);
     if (entry.size() > 2 && entry[2].is_array() && !rules.ignoreBoxes)
-        sample.boxes = readBoxes(entry[2]);
-    if (entry.size() > 1 && !entry[1].is_null())
-        sample.target =
-            entry[1].is_array() ? listTarget(entry[1], rules) : indexTarget(entry[1], rules);
+        sample.boxes = readBoxes(entry[2], notes);
     return sample;
 }
 
@@ -160,6 +263,8 @@ public:
         , m_rules(rules)
         , m_into(into)
     {
+        for (std::size_t i = 0; i < into.splits.size(); ++i)
+            m_splits.emplace(into.splits[i].name, i);
     }
 
     void read(std::string_view text)
@@ -179,20 +284,23 @@ private:
 
     void beginSplit(const std::string& name)
     {
-        if (std::find(m_seen.begin(), m_seen.end(), name) != m_seen.end())
+        if (!m_seen.insert(name).second)
             fail(say("two of its splits have the same name"));
-        m_seen.push_back(name);
-        const auto found = std::find_if(m_into.splits.begin(), m_into.splits.end(),
-                                        [&](const Split& split) { return split.name == name; });
-        m_split = static_cast<std::size_t>(found - m_into.splits.begin());
-        if (found == m_into.splits.end())
+        const auto [found, isNew] = m_splits.try_emplace(name, m_into.splits.size());
+        m_split = found->second;
+        if (isNew)
             m_into.splits.push_back({name, {}});
+        if (m_into.splits.size() > mostSplits)
+            throw Error(ErrorKind::TooLarge, m_name, say("it has more than %1 splits", mostSplits));
         m_entry = 0;
     }
 
     void addEntry(const json& entry)
     {
         ++m_entry;
+        if (++m_entries > m_rules.mostEntries)
+            throw Error(ErrorKind::TooLarge, m_name,
+                        say("it has more entries than a list of its size should"));
         Split& split = m_into.splits[m_split];
         const bool named = entry.is_array() && !entry.empty() && entry[0].is_string();
         if (!named) {
@@ -201,31 +309,36 @@ private:
             return;
         }
         try {
-            Sample sample = readSample(entry, m_rules);
+            Notes notes;
+            Sample sample = readSample(entry, m_rules, notes);
             sample.part = m_part;
+            for (Message& note : notes.take())
+                addNote({split.name, sample.name, std::move(note)});
             split.samples.push_back(std::move(sample));
         } catch (const Error& error) {
             m_into.problems.push_back({split.name, entry[0].get<std::string>(), error.detail()});
         }
     }
 
+    void addNote(SampleNote note)
+    {
+        if (m_into.notes.size() < mostNotes)
+            m_into.notes.push_back(std::move(note));
+        else if (m_into.notes.size() == mostNotes)
+            m_into.notes.push_back(
+                {note.split, note.name, say("This entry is odd and perhaps others behind it.")});
+    }
+
     const std::string& m_name;
     std::uint16_t m_part;
     LabelRules& m_rules;
     Datamodule& m_into;
-    std::vector<std::string> m_seen;
+    std::unordered_map<std::string, std::size_t> m_splits; ///< index by name
+    std::unordered_set<std::string> m_seen;
     std::size_t m_split = 0;
-    std::size_t m_entry = 0;
+    std::size_t m_entry = 0;   ///< in its split
+    std::size_t m_entries = 0; ///< in all
 };
-
-/// A name without its extension: what result files are named after.
-std::string_view resultName(std::string_view name)
-{
-    const std::size_t dot = name.rfind('.');
-    const std::size_t slash = name.rfind('/');
-    const std::size_t first = slash == std::string_view::npos ? 0 : slash + 1;
-    return dot == std::string_view::npos || dot <= first ? name : name.substr(0, dot);
-}
 
 } // namespace
 
@@ -233,25 +346,6 @@ void appendSplitList(std::string_view text, const std::string& name, std::uint16
                      LabelRules& rules, Datamodule& into)
 {
     ListReader(name, part, rules, into).read(text);
-}
-
-void separateDuplicates(Datamodule& datamodule)
-{
-    std::unordered_map<std::string, std::string> first;
-    for (Split& split : datamodule.splits) {
-        const auto isDuplicate = [&](const Sample& sample) {
-            const auto [found, added] =
-                first.try_emplace(std::string(resultName(sample.name)), sample.name);
-            if (!added)
-                datamodule.problems.push_back(
-                    {split.name, sample.name,
-                     found->second == sample.name
-                         ? say("the same name is listed before")
-                         : say("its results would overwrite those of %1", found->second)});
-            return !added;
-        };
-        std::erase_if(split.samples, isDuplicate);
-    }
 }
 
 } // namespace saliscope::data

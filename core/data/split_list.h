@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,14 +23,18 @@ struct LabelRules {
     bool oneHot = false;               ///< a class index becomes a 0/1 list of \p outputs
     bool ignoreBoxes = false;
     int highestLabel = 0; ///< of the class indices read so far
+    std::size_t mostEntries = std::numeric_limits<std::size_t>::max(); ///< of a list
 };
 
 /// Reads a split list: an object of arrays, one per split, of samples
 ///   ["PATH"], ["PATH", LABEL, …], ["PATH", LABEL, [[BOXLABEL, X, Y, WIDTH, HEIGHT], …]]
-/// with LABEL a class index, a 0/1 list or a list of findings. Its splits are appended to those of
-/// \p into, joined where names are equal; samples that cannot be used go to problems. Memory beyond
-/// the samples is bounded by one sample. \p name is for messages.
-/// Throws Error UnknownFormat (no split list) or Damaged.
+/// with LABEL a class index, a 0/1 list or a list of findings. Whole numbers may have a point, null
+/// and Python's NaN are unknown labels, "./" and "//" in paths mean nothing. Boxes with fractions
+/// or partly before the picture are cut to whole pixels, those that cover none are left out, both
+/// with a note. Its splits are appended to those of \p into, joined where names are equal; samples
+/// that cannot be used go to problems. Memory beyond the samples is bounded by one sample.
+/// \p name is for messages. Throws Error UnknownFormat (no split list), Damaged, or TooLarge
+/// (entries, or more than 10 000 splits).
 void appendSplitList(std::string_view json, const std::string& name, std::uint16_t part,
                      LabelRules& rules, Datamodule& into);
 

@@ -87,10 +87,13 @@ std::string lineOf(const SampleOutcome& outcome)
     ordered_json maps = ordered_json::array();
     for (const MapOutcome& map : outcome.maps)
         maps.push_back(mapRecord(map));
-    return jsonLine({{"logits", outcome.logits},
-                     {"maps", std::move(maps)},
-                     {"name", outcome.name},
-                     {"split", outcome.split}});
+    ordered_json line = {{"logits", outcome.logits},
+                         {"maps", std::move(maps)},
+                         {"name", outcome.name}};
+    if (!outcome.notes.empty())
+        line["notes"] = outcome.notes;
+    line["split"] = outcome.split;
+    return jsonLine(line);
 }
 
 SampleOutcome outcomeOf(std::string_view line, const JsonSource& source)
@@ -101,6 +104,7 @@ SampleOutcome outcomeOf(std::string_view line, const JsonSource& source)
     outcome.name = root.at("name").text();
     outcome.split = root.at("split").text();
     outcome.logits = root.at("logits").floats();
+    outcome.notes = root.texts("notes");
     for (const JsonNode& record : root.at("maps").items()) {
         outcome.maps.push_back(mapOutcome(record));
         if (std::size_t(outcome.maps.back().map.output) >= outcome.logits.size())

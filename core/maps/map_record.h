@@ -29,6 +29,7 @@ struct SampleOutcome {
     std::string name;
     std::vector<float> logits;
     std::vector<MapOutcome> maps;
+    std::vector<std::string> notes; ///< what is odd about the picture's file
 };
 
 /// A finished sample as one line of JSON, and back. outcomeOf throws Error Damaged.

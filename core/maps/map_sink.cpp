@@ -49,11 +49,11 @@ public:
         return !line.empty() && isComplete(sample.name, line) ? line : std::string();
     }
 
-    SampleOutcome write(const run::SelectedSample& selected,
-                        const engine::Explanation& explanation) override
+    SampleOutcome write(const run::SelectedSample& selected, const engine::Explanation& explanation,
+                        const std::vector<Message>& notes) override
     {
         SampleOutcome outcome = {
-            selected.split->name, selected.sample->name, explanation.logits, {}};
+            selected.split->name, selected.sample->name, explanation.logits, {}, textsOf(notes)};
         for (const engine::SaliencyMap& map : explanation.maps)
             if (!map.flags.nonFinite)
                 outcome.maps.push_back(writeMap(*selected.sample, map));
@@ -139,6 +139,14 @@ std::unique_ptr<MapSink> openMapSink(const engine::Network& network, const MapOu
 {
     return output.store ? openStoreSink(network, output)
                         : openFolderSink(network, output, selection);
+}
+
+std::vector<std::string> textsOf(const std::vector<Message>& notes)
+{
+    std::vector<std::string> texts;
+    for (const Message& note : notes)
+        texts.push_back(note.text());
+    return texts;
 }
 
 std::string namesOfNonFinite(const engine::Explanation& explanation)

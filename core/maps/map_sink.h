@@ -48,10 +48,11 @@ public:
     /// The line of JSON of a sample whose maps an earlier run finished, else "".
     virtual std::string finishedLine(const data::Sample& sample) const = 0;
 
-    /// Keeps the maps of a sample and its line. Throws Error CannotWrite, Unsafe, and Mismatch when
-    /// a map is not a number.
+    /// Keeps the maps of a sample and its line, \p notes on its picture included. Throws Error
+    /// CannotWrite, Unsafe, and Mismatch when a map is not a number.
     virtual SampleOutcome write(const run::SelectedSample& selected,
-                                const engine::Explanation& explanation) = 0;
+                                const engine::Explanation& explanation,
+                                const std::vector<Message>& notes) = 0;
 
     /// Called when the run was not cancelled: all that is finished becomes what readers expect.
     virtual void finish(const run::Selection& selection) = 0;
@@ -65,6 +66,9 @@ std::unique_ptr<MapSink> openMapSink(const engine::Network& network, const MapOu
 std::unique_ptr<MapSink> openFolderSink(const engine::Network& network, const MapOutput& output,
                                         const run::Selection& selection);
 std::unique_ptr<MapSink> openStoreSink(const engine::Network& network, const MapOutput& output);
+
+/// In English, as records hold them.
+std::vector<std::string> textsOf(const std::vector<Message>& notes);
 
 /// Names of algorithms in \p explanation whose map is not a number, else "".
 std::string namesOfNonFinite(const engine::Explanation& explanation);

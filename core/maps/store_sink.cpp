@@ -68,14 +68,14 @@ public:
         return {};
     }
 
-    SampleOutcome write(const run::SelectedSample& selected,
-                        const engine::Explanation& explanation) override
+    SampleOutcome write(const run::SelectedSample& selected, const engine::Explanation& explanation,
+                        const std::vector<Message>& notes) override
     {
         if (const std::string names = namesOfNonFinite(explanation); !names.empty())
             throw Error(ErrorKind::Mismatch, {},
                         say("NaN or infinity in the map of %1; no map was kept", names));
         SampleOutcome outcome = {
-            selected.split->name, selected.sample->name, explanation.logits, {}};
+            selected.split->name, selected.sample->name, explanation.logits, {}, textsOf(notes)};
         StoredSample stored{outcome.name, {}, {}};
         for (const engine::SaliencyMap& map : explanation.maps) {
             const StoredSet set = setFor(map);

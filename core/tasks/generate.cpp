@@ -95,16 +95,20 @@ private:
         }
     }
 
-    data::ModelInput prepared(std::size_t index) const
+    /// On a decoding thread.
+    data::ModelInput prepared(std::size_t index)
     {
         const data::Sample& sample = *m_open[index].sample;
-        return data::prepareInput(data::loadSample(m_datamodule, sample), {},
-                                  m_network.model().input);
+        data::ModelInput input =
+            data::prepareInput(data::loadSample(m_datamodule, sample), {}, m_network.model().input);
+        m_notes[index] = std::move(input.notes);
+        return input;
     }
 
     void compute(run::ProgressReporter& progress, std::stop_token stop)
     {
         const auto decoders = std::max(1, m_request.decoders);
+        m_notes.resize(m_open.size());
         run::Prefetch<data::ModelInput> inputs(
             m_open.size(), decoders, decodedAhead * std::size_t(decoders),
             [this](std::size_t index) { return prepared(index); });
@@ -114,13 +118,14 @@ private:
                 return m_network.explain(inputs.take(index).image, m_open[index].sample->name,
                                          m_explainRequest, stop);
             });
-        for (const run::SelectedSample& selected : m_open) {
+        for (std::size_t index = 0; index < m_open.size(); ++index) {
+            const run::SelectedSample& selected = m_open[index];
             if (stop.stop_requested())
                 m_report.cancelled = true;
             if (m_report.cancelled)
                 return;
             try {
-                add(selected, std::make_shared<engine::Explanation>(explanations.next()));
+                add(index, std::make_shared<engine::Explanation>(explanations.next()));
             } catch (const Error& error) {
                 fail(selected, error);
             }
@@ -128,16 +133,18 @@ private:
         }
     }
 
-    void add(const run::SelectedSample& selected, std::shared_ptr<engine::Explanation> explanation)
+    void add(std::size_t index, std::shared_ptr<engine::Explanation> explanation)
     {
-        m_writer.add([this, selected, explanation] { write(selected, *explanation); });
+        m_writer.add([this, index, explanation] { write(index, *explanation); });
     }
 
     /// On the writer's thread.
-    void write(const run::SelectedSample& selected, const engine::Explanation& explanation)
+    void write(std::size_t index, const engine::Explanation& explanation)
     {
+        const run::SelectedSample& selected = m_open[index];
         try {
-            const maps::SampleOutcome outcome = m_sink->write(selected, explanation);
+            const maps::SampleOutcome outcome =
+                m_sink->write(selected, explanation, m_notes[index]);
             const std::lock_guard lock(m_mutex);
             countFlags(outcome);
             ++m_report.written;
@@ -152,6 +159,7 @@ private:
             m_report.emptyMaps += map.map.flags.empty;
             m_report.constantMaps += map.map.flags.constant;
         }
+        m_report.oddPictures += !outcome.notes.empty();
     }
 
     void fail(const run::SelectedSample& selected, const Error& error)
@@ -179,7 +187,8 @@ private:
     const std::unique_ptr<maps::MapSink> m_sink;
     GenerateReport m_report;
     std::vector<run::SelectedSample> m_open;
-    std::mutex m_mutex;      ///< guards the report against the writer
+    std::vector<std::vector<Message>> m_notes; ///< on each's picture, once it is decoded
+    std::mutex m_mutex;                        ///< guards the report against the writer
     run::WorkQueue m_writer; ///< last: it uses everything above until it has ended
 };
 

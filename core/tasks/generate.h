@@ -51,6 +51,7 @@ struct GenerateReport {
     std::size_t kept = 0;    ///< samples an earlier run had finished
     std::size_t emptyMaps = 0;
     std::size_t constantMaps = 0;
+    std::size_t oddPictures = 0; ///< read, with a note in the record
     std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     bool cancelled = false;

@@ -30,6 +30,7 @@ constexpr std::size_t scoredAhead = 4;
 struct ReadMap {
     int size = 0;
     metrics::Interpretability scores;
+    std::vector<Message> notes; ///< on the boxes
 };
 
 /// One run, from the first sample to the report.
@@ -102,9 +103,12 @@ private:
         if (m_set.isSigned)
             for (float& value : map.values)
                 value = value < 0 ? 0 : value; // NaN stays and is refused
-        const std::vector<data::InputBox> boxes = data::inputBoxes(m_datamodule, sample, map.width);
+        std::vector<Message> notes;
+        const std::vector<data::InputBox> boxes =
+            data::inputBoxes(m_datamodule, sample, map.width, &notes);
         try {
-            return {map.width, metrics::interpretability(map, boxes, m_request.measures)};
+            return {map.width, metrics::interpretability(map, boxes, m_request.measures),
+                    std::move(notes)};
         } catch (const Error& error) {
             throw Error(error.kind(), m_maps->place(m_set, key), error.detail());
         }
@@ -128,7 +132,7 @@ private:
         if (run::hasLabel(sample.target, m_request.targetLabel)) {
             split.scored.push_back(isScored(sample, m_request)
                                        ? taken(selected, maps)
-                                       : InterpretedSample{sample.name, {}, {}, false});
+                                       : InterpretedSample{sample.name, {}, {}, false, {}});
             const InterpretedSample& last = split.scored.back();
             if (last.scores)
                 result.scores = {last.scores->proportionalEnergy,
@@ -141,10 +145,12 @@ private:
 
     InterpretedSample taken(const run::SelectedSample& selected, run::Prefetch<ReadMap>& maps)
     {
-        InterpretedSample sample{selected.sample->name, {}, {}, false};
+        InterpretedSample sample{selected.sample->name, {}, {}, false, {}};
         try {
             ReadMap map = maps.next();
             requireSameSize(map.size);
+            sample.notes = std::move(map.notes);
+            m_report.cutBoxes += !sample.notes.empty();
             sample.leavesUnitRange = map.scores.lowest < 0 || map.scores.highest > 1;
             if (map.scores.boxes.empty()) // none of the boxes lies on the picture
                 return sample;
@@ -192,6 +198,11 @@ ordered_json boxList(const std::vector<metrics::BoxScores>& boxes)
 ordered_json sampleDetails(const InterpretedSample& sample)
 {
     ordered_json object = {{"name", sample.name}};
+    ordered_json notes = ordered_json::array();
+    for (const Message& note : sample.notes)
+        notes.push_back(note.text());
+    if (!notes.empty())
+        object["notes"] = std::move(notes);
     if (!sample.scores) {
         if (sample.failure.empty())
             object["skipped"] = "no boxes";

@@ -40,7 +40,7 @@ private slots:
         writeDataFolder(root / "mednet.toml", "tbx11k", "/theirs");
         writeDataFolder(settingsFile(), "cxr8", "/ours");
         const DataOptions options = dataOptions(fs::path("/asked"));
-        QCOMPARE(options.databases.at("cxr8"), fs::path("/ours"));
+        QCOMPARE(options.databases.at("nih_cxr14"), fs::path("/ours"));
         QCOMPARE(options.databases.at("tbx11k"), fs::path("/theirs"));
         QCOMPARE(options.datadir.value(), fs::path("/asked"));
         QVERIFY(fs::is_directory(options.resources / "datamodules"));

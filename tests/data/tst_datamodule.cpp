@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <set>
 
 #include <QDir>
 #include <QFile>
@@ -90,10 +91,12 @@ private slots:
     void refusesDescriptions_data();
     void refusesDescriptions();
     void opensFolder();
+    void followsLinkedFolders();
     void refusesPaths();
     void refusesDamagedIndex();
     void refusesCutBzip2();
     void readsMednetSettings();
+    void foreignSettingsEndOnlyTheirDatabase();
     void refusesMednetSettings_data();
     void refusesMednetSettings();
 
@@ -314,6 +317,31 @@ void TestDatamodule::opensFolder()
     QCOMPARE(opened.problems[1].name, std::string("b.png"));
 }
 
+void TestDatamodule::followsLinkedFolders()
+{
+    const QTemporaryDir elsewhere;
+    const fs::path disk = elsewhere.path().toStdString();
+    for (const char* name : {"ward1/a.png", "ward1/deep/b.jfif", "ward2/c.gif"})
+        writeFileAtomically(disk / name, {"x"});
+    fs::create_directory_symlink(disk, disk / "ward1/back");
+    write("study/own/d.png", "x");
+    fs::create_directory_symlink(disk / "ward1", m_root / "study/ward1");
+    fs::create_directory_symlink(disk / "ward2", m_root / "study/own/ward2");
+    fs::create_directory_symlink(m_root / "study/own", m_root / "study/again");
+    fs::create_directory_symlink(m_root / "study", m_root / "study/loop");
+    fs::create_directory_symlink(m_root.parent_path(), m_root / "study/up");
+    fs::create_directory_symlink(m_root / "nowhere", m_root / "study/nowhere");
+    const Datamodule opened = open((m_root / "study").string());
+    QCOMPARE(listing(opened), std::string("images\town/d.png\t\t\nimages\town/ward2/c.gif\t\t\n"
+                                          "images\tward1/a.png\t\t\n"
+                                          "images\tward1/deep/b.jfif\t\t\n"));
+    std::set<std::string> left;
+    for (const SampleNote& note : opened.notes)
+        left.insert(note.name);
+    // "back" holds ward1 and ward2, which are listed by then.
+    QCOMPARE(left, (std::set<std::string>{"again", "loop", "up"}));
+}
+
 void TestDatamodule::refusesPaths()
 {
     write("empty/.keep", "");
@@ -345,35 +373,73 @@ void TestDatamodule::refusesCutBzip2()
 {
     const fs::path list = fs::path(RESOURCE_FOLDER) / "datamodules/montgomery/default.json.bz2";
     const std::string bytes = readFile(list);
-    const std::string text = readListFile(list);
+    const std::string text = readListFile(list).text;
     for (std::size_t length = 3; length < bytes.size(); length += 7) {
         write("cut.json.bz2", bytes.substr(0, length));
         QCOMPARE(thrownBy([&] { readListFile(m_root / "cut.json.bz2"); }), std::string("damaged"));
     }
     write("twice.json.bz2", bytes + bytes);
-    QCOMPARE(readListFile(m_root / "twice.json.bz2"), text + text);
+    QCOMPARE(readListFile(m_root / "twice.json.bz2").text, text + text);
     write("more.json.bz2", bytes + "more");
     QCOMPARE(thrownBy([&] { readListFile(m_root / "more.json.bz2"); }), std::string("damaged"));
 }
 
 void TestDatamodule::readsMednetSettings()
 {
-    QVERIFY(readMednetDataFolders(m_root / "none.toml").empty());
-    write("mednet.toml", "other = 1\n[datadir]\ntbx11k = \"/data/tbx11k\"\ncxr8 = '/data/nih'\n"
-                         "[cxr8]\nidiap_folder_structure = true\n");
-    const std::map<std::string, fs::path> expected{{"tbx11k", "/data/tbx11k"},
-                                                   {"cxr8", "/data/nih"}};
-    QCOMPARE(readMednetDataFolders(m_root / "mednet.toml"), expected);
-    write("mednet.toml", "[segmentation]\n");
-    QVERIFY(readMednetDataFolders(m_root / "mednet.toml").empty());
+    const auto settings = [&](const std::string& text) {
+        write("mednet.toml", text);
+        DataOptions options;
+        readDataSettings(m_root / "mednet.toml", options);
+        return options;
+    };
+    using Folders = std::map<std::string, fs::path>;
+    DataOptions none;
+    readDataSettings(m_root / "none.toml", none);
+    QVERIFY(none.databases.empty());
+    const DataOptions usual =
+        settings("other = 1\n[datadir]\ntbx11k = \"/data/tbx11k\"\ncxr8 = '/data/nih'\n"
+                 "[cxr8]\nidiap_folder_structure = true\n");
+    QCOMPARE(usual.databases, (Folders{{"tbx11k", "/data/tbx11k"}, {"nih_cxr14", "/data/nih"}}));
+    QVERIFY(usual.numberedFirst);
+    QVERIFY(!none.numberedFirst);
+    QVERIFY(settings("[segmentation]\n").databases.empty());
+    // mednet reads cxr8, whatever else there is, and a key in quotes before the table's.
+    QCOMPARE(settings("[datadir]\nnih_cxr14 = '/other'\ncxr8 = '/data/nih'\n").databases,
+             (Folders{{"nih_cxr14", "/data/nih"}}));
+    QCOMPARE(settings("datadir.cxr8 = '/a'\ndatadir.hivtb = '/b'\n").databases,
+             (Folders{{"nih_cxr14", "/a"}, {"hivtb", "/b"}}));
+    const DataOptions quoted =
+        settings("\"datadir.cxr8\" = '/a'\n\"cxr8.idiap_folder_structure\" = 1\n"
+                 "[datadir]\ncxr8 = '/b'\nhivtb = '/c'\n");
+    QCOMPARE(quoted.databases, (Folders{{"nih_cxr14", "/a"}, {"hivtb", "/c"}}));
+    QVERIFY(quoted.numberedFirst);
+    QVERIFY(!settings("[cxr8]\nidiap_folder_structure = false\n").numberedFirst);
+}
+
+void TestDatamodule::foreignSettingsEndOnlyTheirDatabase()
+{
+    for (const char* value : {"5", "1.5", "true", "1979-05-27", "['/a']", "{a = '/a'}"}) {
+        write("mednet.toml",
+              std::string("[datadir]\nmontgomery = '/m'\nshenzhen = ") + value + "\n");
+        DataOptions options = shippedOptions();
+        readDataSettings(m_root / "mednet.toml", options);
+        QCOMPARE(open("montgomery", options).parts[0].folder, fs::path("/m"));
+        QVERIFY(!open("hivtb-f0", options).splits.empty());
+        QCOMPARE(thrownBy([&] { open("shenzhen", options); }), std::string("damaged"));
+        options.datadir = "/asked";
+        QCOMPARE(open("shenzhen", options).parts[0].folder, fs::path("/asked"));
+    }
+    write("mednet.toml", "datadir = 5\n");
+    DataOptions options = shippedOptions();
+    readDataSettings(m_root / "mednet.toml", options);
+    QCOMPARE(thrownBy([&] { open("shenzhen", options); }), std::string("damaged"));
+    QVERIFY(!open("demo", options).splits.empty());
 }
 
 void TestDatamodule::refusesMednetSettings_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("no TOML") << "[datadir\n";
-    QTest::newRow("no table") << "datadir = 5\n";
-    QTest::newRow("no text") << "[datadir]\ntbx11k = 5\n";
     QTest::newRow("deep") << "a = " + QString(100000, '[');
 }
 
@@ -381,7 +447,8 @@ void TestDatamodule::refusesMednetSettings()
 {
     QFETCH(QString, text);
     write("mednet.toml", text.toStdString());
-    QCOMPARE(thrownBy([&] { readMednetDataFolders(m_root / "mednet.toml"); }),
+    DataOptions options;
+    QCOMPARE(thrownBy([&] { readDataSettings(m_root / "mednet.toml", options); }),
              std::string("damaged"));
 }
 

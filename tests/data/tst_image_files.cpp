@@ -88,12 +88,18 @@ void TestImageFiles::dataFoldersAreWrittenAndReadAgain()
     writeDataFolder(settings, "tbx11k", "/data/tbx \"eleven\"");
     writeDataFolder(settings, "cxr8", "/data/nih");
     writeDataFolder(settings, "tbx11k", "/elsewhere");
-    const std::map<std::string, fs::path> expected = {{"cxr8", "/data/nih"},
+    const std::map<std::string, fs::path> expected = {{"nih_cxr14", "/data/nih"},
                                                       {"tbx11k", "/elsewhere"}};
-    QCOMPARE(readMednetDataFolders(settings), expected);
+    DataOptions options;
+    readDataSettings(settings, options);
+    QCOMPARE(options.databases, expected);
     writeFileAtomically(settings, {"language = \"de\"\n"});
     writeDataFolder(settings, "cxr8", "/data/a \"b\" c");
-    QCOMPARE(readMednetDataFolders(settings).at("cxr8"), fs::path("/data/a \"b\" c"));
+    readDataSettings(settings, options);
+    QCOMPARE(options.databases.at("nih_cxr14"), fs::path("/data/a \"b\" c"));
+    writeDataFolder(settings, "nih_cxr14", "/data/nih");
+    readDataSettings(settings, options);
+    QCOMPARE(options.databases.at("nih_cxr14"), fs::path("/data/nih"));
     QVERIFY(readFile(settings, 1000).find("language") != std::string::npos);
 }
 

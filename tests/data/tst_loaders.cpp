@@ -51,6 +51,8 @@ private slots:
     void knowsDatabases_data();
     void knowsDatabases();
     void findsNumberedFolders();
+    void findsOtherUnicodeForms_data();
+    void findsOtherUnicodeForms();
     void refusesVolumes();
     void refusesUnsafeNames();
 };
@@ -192,6 +194,42 @@ void TestLoaders::findsNumberedFolders()
     QCOMPARE(raw.stored, (Size{23, 17}));
     writeFileAtomically(root / "images/00030621_006.png", {png});
     QCOMPARE(samplePath(datamodule, sample), root / "images/00030621_006.png");
+    datamodule.parts[0].loader.numberedFirst = true;
+    QCOMPARE(samplePath(datamodule, sample), root / "images/00030/00030621_006.png");
+    std::filesystem::remove_all(root / "images/00030");
+    QCOMPARE(samplePath(datamodule, sample), root / "images/00030621_006.png");
+}
+
+void TestLoaders::findsOtherUnicodeForms_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("listed");
+    const QByteArray composed = "M\xc3\xbcller/Gen\xc3\xa8ve.png";
+    const QByteArray decomposed = "Mu\xcc\x88ller/Gene\xcc\x80ve.png";
+    QTest::newRow("the same") << composed << composed;
+    QTest::newRow("NFD file") << decomposed << composed;
+    QTest::newRow("NFC file") << composed << decomposed;
+    QTest::newRow("each part its own") << QByteArray("Mu\xcc\x88ller/Gen\xc3\xa8ve.png")
+                                       << QByteArray("M\xc3\xbcller/Gene\xcc\x80ve.png");
+    QTest::newRow("Hangul") << QByteArray("\xed\x95\x9c.png")
+                            << QByteArray("\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab.png");
+}
+
+void TestLoaders::findsOtherUnicodeForms()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, listed);
+    const QTemporaryDir temporary;
+    const std::filesystem::path root = temporary.path().toStdString();
+    writeFileAtomically(root / file.toStdString(),
+                        {readFile(std::filesystem::path(TEST_DATA) / "rgb.png")});
+    Datamodule datamodule;
+    datamodule.parts.push_back({"images", root, "", "", {}});
+    const Sample sample{listed.toStdString(), {}, {}, 0};
+    QCOMPARE(samplePath(datamodule, sample), root / file.toStdString());
+    QCOMPARE(loadSample(datamodule, sample).notes.empty(), file == listed);
+    QCOMPARE(samplePath(datamodule, {"M\xc3\xbcller/none.png", {}, {}, 0}),
+             root / "M\xc3\xbcller/none.png");
 }
 
 void TestLoaders::refusesVolumes()

@@ -278,6 +278,17 @@ void TestModelInput::readsBoxesWithoutPixels()
     QCOMPARE(inputBoxes(datamodule, {"head.png", {}, boxes, 0}, 512), expected);
     QCOMPARE(inputBoxes(datamodule, {"whole.png", {}, boxes, 1}, 512), expected);
     QVERIFY(inputBoxes(datamodule, {"none.png", {}, {}, 0}, 512).empty());
+    // Boxes that reach beyond the picture, with and without decoding it.
+    const std::vector<Box> odd{{1, 2, 3, 10, 9}, {1, 20, 3, 10, 9}, {1, 2, 17, 5, 5}};
+    for (const std::uint16_t part : {0, 1}) {
+        std::vector<Message> notes;
+        const Sample sample{"whole.png", {}, odd, part};
+        QCOMPARE(inputBoxes(datamodule, sample, 512, &notes).size(), std::size_t(2));
+        QCOMPARE(notes.size(), std::size_t(2));
+        QCOMPARE(prepareInput(loadSample(datamodule, sample), odd, {}).notes, notes);
+        QCOMPARE(prepareInput(loadSample(datamodule, sample), boxes, {}).notes.size(),
+                 std::size_t(0));
+    }
     QCOMPARE(thrownBy([&] {
                  inputBoxes(datamodule, {"none.png", {}, boxes, 0}, 512);
              }),
