@@ -3,12 +3,14 @@
 
 #include "core/base/files.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/scratch.h"
@@ -34,6 +36,10 @@ public:
     {
         if (m_descriptor >= 0)
             ::close(m_descriptor);
+    }
+    Descriptor(Descriptor&& other) noexcept
+        : m_descriptor(std::exchange(other.m_descriptor, -1))
+    {
     }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
@@ -111,36 +117,76 @@ void writeThroughNamed(const fs::path& path, std::initializer_list<std::string_v
     renameOver(temporary, path);
 }
 
+/// The kind is looked at first, since opening alone moves some devices, and again once it is open.
+Descriptor openRegular(const fs::path& path)
+{
+    struct stat status = {};
+    const bool found = ::stat(path.c_str(), &status) == 0;
+    const bool regular = found && S_ISREG(status.st_mode);
+    Descriptor file(regular ? ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+                            : -1);
+    const int code = errno;
+    if (found && (!regular || (file.get() >= 0 &&
+                               (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)))))
+        throw Error(ErrorKind::Unreadable, path.string(), say("it is not a regular file"));
+    if (file.get() < 0)
+        throw Error(code == ENOENT || code == ENOTDIR ? ErrorKind::NotFound : ErrorKind::Unreadable,
+                    path.string(),
+                    say("it cannot be opened: %1", std::generic_category().message(code)));
+    return file;
+}
+
+std::uint64_t sizeOf(const Descriptor& file)
+{
+    struct stat status = {};
+    return ::fstat(file.get(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
+/// At most \p count bytes; fewer when the file ends before.
+std::string readBytes(const Descriptor& file, std::uint64_t count, const fs::path& path)
+{
+    std::string bytes(count, '\0');
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+        const ssize_t read = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
+        if (read < 0 && errno == EINTR)
+            continue;
+        if (read < 0)
+            throw Error(ErrorKind::Unreadable, path.string(),
+                        say("reading failed: %1", std::generic_category().message(errno)));
+        if (read == 0)
+            break;
+        filled += static_cast<std::size_t>(read);
+    }
+    bytes.resize(filled);
+    return bytes;
+}
+
 } // namespace
 
 std::string readFile(const fs::path& path, std::uint64_t limit)
 {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.get() < 0)
-        throw Error(
-            errno == ENOENT || errno == ENOTDIR ? ErrorKind::NotFound : ErrorKind::Unreadable,
-            path.string(), say("it cannot be opened: %1", std::generic_category().message(errno)));
-    struct stat status = {};
-    if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode))
-        throw Error(ErrorKind::Unreadable, path.string(), say("it is not a regular file"));
-    const auto size = static_cast<std::uint64_t>(status.st_size);
+    const Descriptor file = openRegular(path);
+    const std::uint64_t size = sizeOf(file);
     if (size > limit)
         throw Error(ErrorKind::TooLarge, path.string(),
                     say("it holds %1 bytes, more than the limit of %2", size, limit));
-    std::string bytes(size, '\0');
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-        const ssize_t count = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            throw Error(ErrorKind::Unreadable, path.string(),
-                        count < 0
-                            ? say("reading failed: %1", std::generic_category().message(errno))
-                            : say("it became shorter while it was read"));
-        filled += static_cast<std::size_t>(count);
-    }
+    std::string bytes = readBytes(file, size, path);
+    if (bytes.size() < size)
+        throw Error(ErrorKind::Unreadable, path.string(),
+                    say("it became shorter while it was read"));
     return bytes;
+}
+
+std::string readFileStart(const fs::path& path, std::size_t count)
+{
+    const Descriptor file = openRegular(path);
+    return readBytes(file, std::min<std::uint64_t>(count, sizeOf(file)), path);
+}
+
+void requireRegularFile(const fs::path& path)
+{
+    openRegular(path);
 }
 
 void writeFileAtomically(const fs::path& path, std::initializer_list<std::string_view> parts)

@@ -14,10 +14,18 @@
 namespace saliscope
 {
 
-/// The whole file as bytes. Throws Error NotFound, Unreadable, or TooLarge when it holds more than
-/// \p limit bytes (checked before anything is allocated).
+/// The whole file as bytes. Throws Error NotFound, Unreadable (also for what is no regular file),
+/// or TooLarge when it holds more than \p limit bytes (checked before anything is allocated).
 std::string readFile(const std::filesystem::path& path, std::uint64_t limit = std::uint64_t(1)
                                                                               << 31);
+
+/// The first bytes of a file, at most \p count. Throws Error NotFound or Unreadable.
+std::string readFileStart(const std::filesystem::path& path, std::size_t count);
+
+/// Throws Error NotFound or Unreadable unless \p path is a file whose bytes can be read at once:
+/// opening a pipe waits for its other end, a device may give bytes for ever. To be asked before a
+/// library opens a file of the user's.
+void requireRegularFile(const std::filesystem::path& path);
 
 /// Writes \p parts one after the other so that \p path holds either its former content or all of
 /// the new one, never a part, whenever the process is killed. Missing folders are created. The data

@@ -9,6 +9,7 @@
 #include <openssl/evp.h>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 
 namespace saliscope
 {
@@ -56,10 +57,10 @@ std::string sha256(std::string_view bytes)
 
 std::string sha256OfFile(const std::filesystem::path& path)
 {
+    requireRegularFile(path);
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        throw Error(std::filesystem::exists(path) ? ErrorKind::Unreadable : ErrorKind::NotFound,
-                    path.string(), say("it cannot be opened"));
+        throw Error(ErrorKind::Unreadable, path.string(), say("it cannot be opened"));
     Sha256 hash;
     std::string buffer(1 << 20, '\0');
     while (file) {

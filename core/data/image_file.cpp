@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <fstream>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -36,16 +35,6 @@ const ImageFormat& formatOf(std::string_view head, const std::string& name)
     throw Error(ErrorKind::UnknownFormat, name,
                 head.empty() ? say("the file is empty")
                              : say("it is not a PNG, JPEG, BMP, GIF or TIFF image"));
-}
-
-/// The first bytes of a file, or nothing when it cannot be opened.
-std::string readHead(const fs::path& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    std::string head(headLength, '\0');
-    stream.read(head.data(), static_cast<std::streamsize>(head.size()));
-    head.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
-    return head;
 }
 
 } // namespace
@@ -130,22 +119,31 @@ DecodedImage decodeImage(std::string_view file, const std::string& name)
 
 DecodedImage decodeImageFile(const fs::path& path)
 {
-    return decodeImage(readFile(path, largestFile), path.string());
+    return decodeImage(readImageFile(path), path.string());
+}
+
+std::string readImageFile(const fs::path& path)
+{
+    return readFile(path, largestFile);
+}
+
+Size imageSize(std::string_view file, const std::string& name)
+{
+    if (const std::optional<Size> size = formatOf(file, name).size({file, name}))
+        return *size;
+    failDamaged({file, name}, say("it has no header with its size"));
 }
 
 Size imageSize(const fs::path& path)
 {
     const std::string name = path.string();
-    const std::string head = readHead(path);
+    const std::string head = readFileStart(path, headLength);
     if (!head.empty()) {
         const ImageBytes start{head, name, head.size() < headLength};
         if (const std::optional<Size> size = formatOf(head, name).size(start))
             return *size;
     }
-    const std::string file = readFile(path, largestFile);
-    if (const std::optional<Size> size = formatOf(file, name).size({file, name}))
-        return *size;
-    failDamaged({file, name}, say("it has no header with its size"));
+    return imageSize(readImageFile(path), name);
 }
 
 bool hasImageExtension(const fs::path& path)

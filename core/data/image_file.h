@@ -39,6 +39,12 @@ DecodedImage decodeImage(std::string_view file, const std::string& name);
 /// decodeImage() of a file. Also throws Error NotFound or Unreadable.
 DecodedImage decodeImageFile(const std::filesystem::path& path);
 
+/// The whole file, of at most 1 GiB. Throws Error NotFound, Unreadable or TooLarge.
+std::string readImageFile(const std::filesystem::path& path);
+
+/// Width and height from the header of a whole file. Throws as decodeImage.
+Size imageSize(std::string_view file, const std::string& name);
+
 /// Width and height from the header; of most files only the first 16 KiB are read. Thread-safe.
 /// Throws as decodeImageFile, but does not notice damage behind the header.
 Size imageSize(const std::filesystem::path& path);

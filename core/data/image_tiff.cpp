@@ -18,6 +18,8 @@ namespace
 {
 
 constexpr tmsize_t largestAllocation = tmsize_t(1) << 30;
+/// A tile says at most so many bytes with one of the file (by LZW).
+constexpr unsigned mostPerByte = 4096;
 
 /// What libtiff's callbacks read from and write to.
 struct Source {
@@ -137,36 +139,19 @@ Layout layoutOf(const ImageBytes& file, TIFF* tiff)
     return layout;
 }
 
-/// The pieces (strips or tiles) a picture is stored in.
-struct Pieces {
-    bool tiled = false;
-    std::uint32_t width = 0;
-    std::uint32_t height = 0;
-    tmsize_t bytes = 0;
-};
-
-Pieces piecesOf(const ImageBytes& file, TIFF* tiff, const Layout& layout)
+template <typename Value>
+std::vector<Value>& valuesOf(DecodedImage& image)
 {
-    Pieces pieces;
-    pieces.tiled = TIFFIsTiled(tiff) != 0;
-    if (pieces.tiled) {
-        pieces.width = number(tiff, TIFFTAG_TILEWIDTH);
-        pieces.height = number(tiff, TIFFTAG_TILELENGTH);
-        pieces.bytes = TIFFTileSize(tiff);
-    } else {
-        std::uint32_t rows = 0;
-        TIFFGetFieldDefaulted(tiff, TIFFTAG_ROWSPERSTRIP, &rows);
-        pieces.width = static_cast<std::uint32_t>(layout.size.width);
-        pieces.height = std::min(rows, static_cast<std::uint32_t>(layout.size.height));
-        pieces.bytes = TIFFStripSize(tiff);
-    }
-    const std::uint64_t samples = layout.separate ? 1 : std::uint64_t(layout.samples);
-    const std::uint64_t needed =
-        std::uint64_t(pieces.width) * pieces.height * samples * std::uint64_t(layout.bits / 8);
-    if (needed == 0 || pieces.bytes <= 0 || needed > std::uint64_t(pieces.bytes) ||
-        pieces.bytes > largestAllocation)
-        failDamaged(file, say("its strips or tiles have an impossible size"));
-    return pieces;
+    if constexpr (sizeof(Value) == 1)
+        return image.bytes;
+    else
+        return image.words;
+}
+
+[[noreturn]] void failReading(const ImageBytes& file, const Source& source)
+{
+    failDamaged(file, source.message.empty() ? say("a part of it cannot be read")
+                                             : verbatim(source.message));
 }
 
 /// Where a piece goes: its top left pixel and, when planes are separate, its plane.
@@ -176,60 +161,115 @@ struct Place {
     int plane = 0;
 };
 
+/// Copies \p columns pixels of one stored row.
 template <typename Value>
-void copyPiece(const Value* piece, const Pieces& pieces, const Layout& layout, const Place& place,
-               Value* pixels)
+void copyRow(const Value* in, int columns, const Layout& layout, const Place& place, Value* pixels)
 {
-    const int rows = std::min(layout.size.height - place.y, static_cast<int>(pieces.height));
-    const int columns = std::min(layout.size.width - place.x, static_cast<int>(pieces.width));
     const int stored = layout.separate ? 1 : layout.samples;
     const int taken = layout.separate ? 1 : layout.channels;
     const Value flip = layout.inverted ? static_cast<Value>(~Value(0)) : Value(0);
-    for (int row = 0; row < rows; ++row) {
-        const Value* in = piece + std::size_t(row) * pieces.width * std::size_t(stored);
-        Value* out = pixels + (std::size_t(place.y + row) * std::size_t(layout.size.width) +
-                               std::size_t(place.x)) *
-                                  std::size_t(layout.channels);
-        for (int column = 0; column < columns; ++column)
-            for (int channel = 0; channel < taken; ++channel)
-                out[column * layout.channels + place.plane + channel] =
-                    static_cast<Value>(in[column * stored + channel] ^ flip);
-    }
+    Value* out =
+        pixels + (std::size_t(place.y) * std::size_t(layout.size.width) + std::size_t(place.x)) *
+                     std::size_t(layout.channels);
+    for (int column = 0; column < columns; ++column)
+        for (int channel = 0; channel < taken; ++channel)
+            out[column * layout.channels + place.plane + channel] =
+                static_cast<Value>(in[column * stored + channel] ^ flip);
 }
 
-/// A strip at the bottom may hold fewer rows than the others.
-tmsize_t bytesNeeded(const Layout& layout, const Pieces& pieces, int y)
+/// Memory is taken as rows turn out to be there: a file may claim any number.
+template <typename Value>
+void growTo(int rows, const Layout& layout, std::vector<Value>& pixels)
 {
-    const int rows = std::min(layout.size.height - y, static_cast<int>(pieces.height));
-    return tmsize_t(rows) * tmsize_t(pieces.width) * (layout.separate ? 1 : layout.samples) *
-           (layout.bits / 8);
+    const std::size_t rowValues = std::size_t(layout.size.width) * std::size_t(layout.channels);
+    const auto height = std::size_t(layout.size.height);
+    pixels.reserve(rowValues * height);
+    pixels.resize(std::max(pixels.size(), rowValues * std::min(height, std::size_t(rows))));
 }
 
 template <typename Value>
-void readPieces(const ImageBytes& file, Source& source, TIFF* tiff, const Layout& layout,
-                Value* pixels)
+void readStrips(const ImageBytes& file, Source& source, TIFF* tiff, const Layout& layout,
+                DecodedImage& image)
 {
-    const Pieces pieces = piecesOf(file, tiff, layout);
-    std::vector<Value> piece(std::size_t(pieces.bytes) / sizeof(Value) + 1);
-    const auto width = static_cast<int>(pieces.width);
-    const auto height = static_cast<int>(pieces.height);
+    std::vector<Value>& pixels = valuesOf<Value>(image);
+    const tmsize_t rowBytes = TIFFScanlineSize(tiff);
+    const std::uint64_t needed = std::uint64_t(layout.size.width) * sizeof(Value) *
+                                 std::uint64_t(layout.separate ? 1 : layout.samples);
+    if (rowBytes <= 0 || rowBytes > largestAllocation || needed > std::uint64_t(rowBytes))
+        failDamaged(file, say("its strips or tiles have an impossible size"));
+    std::vector<Value> row(std::size_t(rowBytes) / sizeof(Value) + 1);
     for (int plane = 0; plane < (layout.separate ? layout.channels : 1); ++plane)
-        for (int y = 0; y < layout.size.height; y += height)
-            for (int x = 0; x < layout.size.width; x += width) {
-                const auto column = static_cast<std::uint32_t>(x);
-                const auto row = static_cast<std::uint32_t>(y);
-                const auto sample = static_cast<std::uint16_t>(plane);
-                const tmsize_t got =
-                    pieces.tiled
-                        ? TIFFReadEncodedTile(tiff, TIFFComputeTile(tiff, column, row, 0, sample),
-                                              piece.data(), pieces.bytes)
-                        : TIFFReadEncodedStrip(tiff, TIFFComputeStrip(tiff, row, sample),
-                                               piece.data(), pieces.bytes);
-                if (got < bytesNeeded(layout, pieces, y) || !source.message.empty())
-                    failDamaged(file, source.message.empty() ? say("a part of it cannot be read")
-                                                             : verbatim(source.message));
-                copyPiece(piece.data(), pieces, layout, {x, y, plane}, pixels);
+        for (int y = 0; y < layout.size.height; ++y) {
+            const int state = TIFFReadScanline(tiff, row.data(), static_cast<std::uint32_t>(y),
+                                               static_cast<std::uint16_t>(plane));
+            if (state != 1 || !source.message.empty())
+                failReading(file, source);
+            growTo(y + 1, layout, pixels);
+            copyRow(row.data(), layout.size.width, layout, {0, y, plane}, pixels.data());
+        }
+}
+
+struct Tiles {
+    int width = 0;
+    int height = 0;
+    tmsize_t bytes = 0;
+};
+
+Tiles tilesOf(const ImageBytes& file, TIFF* tiff, const Layout& layout)
+{
+    const std::uint32_t width = number(tiff, TIFFTAG_TILEWIDTH);
+    const std::uint32_t height = number(tiff, TIFFTAG_TILELENGTH);
+    const tmsize_t bytes = TIFFTileSize(tiff);
+    const std::uint64_t samples = layout.separate ? 1 : std::uint64_t(layout.samples);
+    const std::uint64_t needed =
+        std::uint64_t(width) * height * samples * std::uint64_t(layout.bits / 8);
+    if (needed == 0 || bytes <= 0 || needed > std::uint64_t(bytes) || bytes > largestAllocation)
+        failDamaged(file, say("its strips or tiles have an impossible size"));
+    requireEnough(file, needed, mostPerByte);
+    return {static_cast<int>(width), static_cast<int>(height), bytes};
+}
+
+template <typename Value>
+void copyTile(const std::vector<Value>& tile, const Tiles& tiles, const Layout& layout, Place place,
+              std::vector<Value>& pixels)
+{
+    const int columns = std::min(layout.size.width - place.x, tiles.width);
+    const int bottom = std::min(layout.size.height, place.y + tiles.height);
+    const std::size_t stored = layout.separate ? 1 : std::size_t(layout.samples);
+    const Value* in = tile.data();
+    for (; place.y < bottom; ++place.y, in += std::size_t(tiles.width) * stored)
+        copyRow(in, columns, layout, place, pixels.data());
+}
+
+template <typename Value>
+void readTiles(const ImageBytes& file, Source& source, TIFF* tiff, const Layout& layout,
+               DecodedImage& image)
+{
+    const Tiles tiles = tilesOf(file, tiff, layout);
+    std::vector<Value>& pixels = valuesOf<Value>(image);
+    std::vector<Value> tile(std::size_t(tiles.bytes) / sizeof(Value) + 1);
+    for (int plane = 0; plane < (layout.separate ? layout.channels : 1); ++plane)
+        for (int y = 0; y < layout.size.height; y += tiles.height)
+            for (int x = 0; x < layout.size.width; x += tiles.width) {
+                const auto index = TIFFComputeTile(tiff, static_cast<std::uint32_t>(x),
+                                                   static_cast<std::uint32_t>(y), 0,
+                                                   static_cast<std::uint16_t>(plane));
+                if (TIFFReadEncodedTile(tiff, index, tile.data(), tiles.bytes) < tiles.bytes ||
+                    !source.message.empty())
+                    failReading(file, source);
+                growTo(y + tiles.height, layout, pixels);
+                copyTile(tile, tiles, layout, {x, y, plane}, pixels);
             }
+}
+
+template <typename Value>
+void readPixels(const ImageBytes& file, Source& source, TIFF* tiff, const Layout& layout,
+                DecodedImage& image)
+{
+    if (TIFFIsTiled(tiff) != 0)
+        readTiles<Value>(file, source, tiff, layout, image);
+    else
+        readStrips<Value>(file, source, tiff, layout, image);
 }
 
 bool matches(std::string_view head)
@@ -261,11 +301,13 @@ std::optional<Size> size(const ImageBytes& file)
 DecodedImage decode(const ImageBytes& file)
 {
     return withLayout(file, [&](Source& source, TIFF* tiff, const Layout& layout) {
-        DecodedImage image = makeImage(layout.size, layout.channels, layout.bits);
+        DecodedImage image = makeImage({}, layout.channels, layout.bits);
+        image.width = layout.size.width;
+        image.height = layout.size.height;
         if (layout.bits == 8)
-            readPieces(file, source, tiff, layout, image.bytes.data());
+            readPixels<std::uint8_t>(file, source, tiff, layout, image);
         else
-            readPieces(file, source, tiff, layout, image.words.data());
+            readPixels<std::uint16_t>(file, source, tiff, layout, image);
         return image;
     });
 }

@@ -71,19 +71,14 @@ Area cropped(const DecodedImage& picture, Crop crop, const std::string& name)
 }
 
 /// Rows and columns of an area with any value above 0.
-struct Informative {
-    std::vector<int> rows;
-    std::vector<int> columns;
-};
-
 template <typename Value>
-Informative informativeLines(const std::vector<Value>& pixels, const DecodedImage& picture,
-                             const Area& area)
+KeptLines informativeLines(const std::vector<Value>& pixels, const DecodedImage& picture,
+                           const Area& area)
 {
     const auto channels = static_cast<std::size_t>(picture.channels);
     const std::size_t length = std::size_t(area.x1 - area.x0) * channels;
     std::vector<Value> columns(length, 0);
-    Informative found;
+    KeptLines found;
     for (int y = area.y0; y < area.y1; ++y) {
         const Value* row =
             pixels.data() +
@@ -111,53 +106,24 @@ std::vector<int> range(int begin, int end)
     return values;
 }
 
-/// \p factor is multiplied with, as the reference does: dividing rounds otherwise.
 template <typename Value>
-Image toImage(const std::vector<Value>& pixels, const DecodedImage& picture,
-              const Informative& kept, float factor)
+void readValues(const std::vector<Value>& pixels, const LoadedPicture& loaded, int channel, int row,
+                float* out)
 {
-    Image image(picture.channels, static_cast<int>(kept.rows.size()),
-                static_cast<int>(kept.columns.size()));
-    const auto channels = static_cast<std::size_t>(picture.channels);
+    const auto channels = static_cast<std::size_t>(loaded.picture.channels);
+    const std::vector<int>& columns = loaded.kept.columns;
+    const Value* in = pixels.data() +
+                      std::size_t(loaded.kept.rows[std::size_t(row)]) *
+                          std::size_t(loaded.picture.width) * channels +
+                      std::size_t(channel);
+    const Value* first = in + std::size_t(columns.front()) * channels;
     const bool contiguous =
-        kept.columns.back() - kept.columns.front() + 1 == static_cast<int>(kept.columns.size());
-    for (int channel = 0; channel < picture.channels; ++channel) {
-        float* out = image.plane(channel);
-        for (const int row : kept.rows) {
-            const Value* in = pixels.data() +
-                              std::size_t(row) * std::size_t(picture.width) * channels +
-                              std::size_t(channel);
-            const Value* first = in + std::size_t(kept.columns.front()) * channels;
-            for (std::size_t i = 0; i < kept.columns.size(); ++i) {
-                const Value value =
-                    contiguous ? first[i * channels] : in[std::size_t(kept.columns[i]) * channels];
-                out[i] = std::min(static_cast<float>(value) * factor, 1.0F);
-            }
-            out += image.width;
-        }
+        columns.back() - columns.front() + 1 == static_cast<int>(columns.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const Value value =
+            contiguous ? first[i * channels] : in[std::size_t(columns[i]) * channels];
+        out[i] = std::min(static_cast<float>(value) * loaded.factor, 1.0F);
     }
-    return image;
-}
-
-template <typename Value>
-RawImage makeRaw(const std::vector<Value>& pixels, const DecodedImage& picture,
-                 const Loader& loader, const std::string& name)
-{
-    const Area area = cropped(picture, loader.crop, name);
-    Informative kept = loader.removeBorders
-                           ? informativeLines(pixels, picture, area)
-                           : Informative{range(area.y0, area.y1), range(area.x0, area.x1)};
-    if (kept.rows.empty())
-        throw Error(ErrorKind::Damaged, name, say("every pixel is black"));
-    const int bits = picture.bits == 16 && loader.bits != 0 ? loader.bits : picture.bits;
-    RawImage raw;
-    raw.image = toImage(pixels, picture, kept, 1.0F / static_cast<float>((1 << bits) - 1));
-    raw.stored = {picture.width, picture.height};
-    if (raw.image.height != picture.height)
-        raw.keptRows = std::move(kept.rows);
-    if (raw.image.width != picture.width)
-        raw.keptColumns = std::move(kept.columns);
-    return raw;
 }
 
 /// Where a sample's picture lies, or was to lie.
@@ -189,13 +155,55 @@ Place placeOf(const Datamodule& datamodule, const Sample& sample)
 
 } // namespace
 
-RawImage applyLoader(DecodedImage picture, const Loader& loader, const std::string& name)
+LoadedPicture loadedPicture(DecodedImage picture, const Loader& loader, const std::string& name)
 {
     if (loader.grey)
         makeGrey(picture);
-    RawImage raw = picture.bits == 8 ? makeRaw(picture.bytes, picture, loader, name)
-                                     : makeRaw(picture.words, picture, loader, name);
-    raw.notes = std::move(picture.notes);
+    const Area area = cropped(picture, loader.crop, name);
+    LoadedPicture loaded;
+    if (!loader.removeBorders)
+        loaded.kept = {range(area.y0, area.y1), range(area.x0, area.x1)};
+    else
+        loaded.kept = picture.bits == 8 ? informativeLines(picture.bytes, picture, area)
+                                        : informativeLines(picture.words, picture, area);
+    if (loaded.kept.rows.empty())
+        throw Error(ErrorKind::Damaged, name, say("every pixel is black"));
+    const int bits = picture.bits == 16 && loader.bits != 0 ? loader.bits : picture.bits;
+    loaded.factor = 1.0F / static_cast<float>((1 << bits) - 1);
+    loaded.picture = std::move(picture);
+    return loaded;
+}
+
+void readRow(const LoadedPicture& loaded, int channel, int row, float* out)
+{
+    if (loaded.picture.bits == 8)
+        readValues(loaded.picture.bytes, loaded, channel, row, out);
+    else
+        readValues(loaded.picture.words, loaded, channel, row, out);
+}
+
+RawImage frameOf(LoadedPicture& loaded)
+{
+    RawImage raw;
+    raw.stored = {loaded.picture.width, loaded.picture.height};
+    raw.notes = std::move(loaded.picture.notes);
+    if (loaded.size().height != loaded.picture.height)
+        raw.keptRows = loaded.kept.rows;
+    if (loaded.size().width != loaded.picture.width)
+        raw.keptColumns = loaded.kept.columns;
+    return raw;
+}
+
+RawImage applyLoader(DecodedImage picture, const Loader& loader, const std::string& name)
+{
+    LoadedPicture loaded = loadedPicture(std::move(picture), loader, name);
+    RawImage raw = frameOf(loaded);
+    const Size size = loaded.size();
+    raw.image = Image(loaded.picture.channels, size.height, size.width);
+    for (int channel = 0; channel < loaded.picture.channels; ++channel)
+        for (int row = 0; row < size.height; ++row)
+            readRow(loaded, channel, row,
+                    raw.image.plane(channel) + std::size_t(row) * std::size_t(size.width));
     return raw;
 }
 
@@ -218,15 +226,22 @@ fs::path samplePath(const Datamodule& datamodule, const Sample& sample)
     return placeOf(datamodule, sample).path;
 }
 
-RawImage loadSample(const Datamodule& datamodule, const Sample& sample)
+std::vector<Message> notesOnName(const Datamodule& datamodule, const Sample& sample)
 {
     const Place place = placeOf(datamodule, sample);
-    RawImage raw = loadPicture(place.path, datamodule.parts[sample.part].loader);
-    if (place.inOtherForm)
-        raw.notes.insert(raw.notes.begin(),
-                         say("The file's name writes accents in Unicode's other form (NFC or NFD) "
-                             "than the list: %1",
-                             place.path.filename().string()));
+    if (!place.inOtherForm)
+        return {};
+    return {say("The file's name writes accents in Unicode's other form (NFC or NFD) than the "
+                "list: %1",
+                place.path.filename().string())};
+}
+
+RawImage loadSample(const Datamodule& datamodule, const Sample& sample)
+{
+    RawImage raw =
+        loadPicture(samplePath(datamodule, sample), datamodule.parts[sample.part].loader);
+    for (Message& note : notesOnName(datamodule, sample))
+        raw.notes.push_back(std::move(note));
     return raw;
 }
 

@@ -4,12 +4,44 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "core/data/datamodule.h"
 #include "core/data/image_file.h"
 
 namespace saliscope::data
 {
+
+/// Rows and columns of a picture that are used.
+struct KeptLines {
+    std::vector<int> rows;
+    std::vector<int> columns;
+};
+
+/// A picture as its loader delivers it, its values still as decoded: floats take 4 to 12 times the
+/// memory of a large one.
+struct LoadedPicture {
+    DecodedImage picture;
+    KeptLines kept;
+    float factor = 1; ///< multiplied with, as the reference does: dividing rounds otherwise
+    Size size() const
+    {
+        return {static_cast<int>(kept.columns.size()), static_cast<int>(kept.rows.size())};
+    }
+};
+
+/// As applyLoader(), of which this is the first half.
+LoadedPicture loadedPicture(DecodedImage picture, const Loader& loader, const std::string& name);
+
+/// Writes row \p row of the kept ones of one channel, in 0..1.
+void readRow(const LoadedPicture& loaded, int channel, int row, float* out);
+
+/// applyLoader() without the image; takes the notes out of \p loaded.
+RawImage frameOf(LoadedPicture& loaded);
+
+/// What is odd about the name of a sample's file.
+std::vector<Message> notesOnName(const Datamodule& datamodule, const Sample& sample);
 
 /// Applies a loader to a decoded picture; \p name is for messages. Grey is PIL's "L", computed on
 /// 8 bits (the upper ones of 16-bit colours). Values become v / 255 or v / 65535 in float32.

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <functional>
+#include <algorithm>
 #include <sstream>
 #include <toml++/toml.h>
+#include <utility>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -24,10 +26,76 @@ constexpr std::string_view quotedPrefix = "datadir."; ///< of "datadir.tbx11k" =
 constexpr std::string_view numberedTable = "cxr8";
 constexpr std::string_view numberedKey = "idiap_folder_structure";
 
+/// How deep a TOML text nests by dots in keys and by brackets, at most; never too low.
+class NestingCount final
+{
+public:
+    explicit NestingCount(std::string_view text)
+        : m_text(text)
+    {
+        while (m_position < m_text.size())
+            step();
+    }
+
+    std::size_t deepest() const { return m_deepest; }
+
+private:
+    void step()
+    {
+        const char c = m_text[m_position];
+        if (c == '"' || c == '\'')
+            skipQuoted(c);
+        else if (c == '#')
+            m_position = std::min(m_text.size(), m_text.find('\n', m_position));
+        else
+            ++m_position;
+        if (c == '[' || c == '{') {
+            m_around.push_back(m_open);
+            m_open += std::exchange(m_dots, 0) + 1;
+        } else if ((c == ']' || c == '}') && !m_around.empty()) {
+            m_open = m_around.back();
+            m_around.pop_back();
+        } else if (c == '.') {
+            ++m_dots;
+        } else if (c == ',' || c == '\n') {
+            m_dots = 0;
+        }
+        m_deepest = std::max(m_deepest, m_open + m_dots);
+    }
+
+    void skipQuoted(char quote)
+    {
+        const std::string triple(3, quote);
+        const bool isLong = m_text.substr(m_position, 3) == triple;
+        m_position += isLong ? 3 : 1;
+        while (m_position < m_text.size()) {
+            const char c = m_text[m_position];
+            if (isLong ? m_text.substr(m_position, 3) == triple : c == quote || c == '\n') {
+                m_position += isLong ? 3 : 1;
+                return;
+            }
+            m_position += c == '\\' && quote == '"' ? 2 : 1;
+        }
+    }
+
+    std::string_view m_text;
+    std::size_t m_position = 0;
+    std::vector<std::size_t> m_around; ///< the next, before each open bracket
+    std::size_t m_open = 0;            ///< brackets, and dots before them
+    std::size_t m_dots = 0;            ///< since the last comma or line
+    std::size_t m_deepest = 0;
+};
+
+/// Tables are read and freed by functions that call themselves: a deep one would overflow the
+/// stack.
 toml::table parse(const fs::path& file)
 {
+    constexpr std::size_t deepest = 200;
+    const std::string text = readFile(file, longestSettings);
+    if (NestingCount(text).deepest() > deepest)
+        throw Error(ErrorKind::Damaged, file.string(), say("it is nested too deeply"));
     try {
-        return toml::parse(readFile(file, longestSettings), file.string());
+        return toml::parse(text, file.string());
     } catch (const toml::parse_error& error) {
         throw Error(ErrorKind::Damaged, file.string(),
                     say("line %1: it is no valid TOML", error.source().begin.line));

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <memory>
 
 #include "core/base/error.h"
+#include "core/data/decoding_memory.h"
 #include "core/data/image_file.h"
 #include "core/data/loaders.h"
 #include "core/data/resize.h"
@@ -27,15 +29,38 @@ void checkSpec(const InputSpec& spec)
                     say("a network's input has 1 or 3 planes of at most 8192 x 8192 pixels"));
 }
 
+void mixToGrey(const float* red, const float* green, const float* blue, std::size_t count,
+               float* grey)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        grey[i] = 0.2989F * red[i] + 0.587F * green[i] + 0.114F * blue[i];
+}
+
 Image mixedToGrey(const Image& colours)
 {
     Image grey(1, colours.height, colours.width);
-    const float* red = colours.plane(0);
-    const float* green = colours.plane(1);
-    const float* blue = colours.plane(2);
-    for (std::size_t i = 0; i < grey.values.size(); ++i)
-        grey.values[i] = 0.2989F * red[i] + 0.587F * green[i] + 0.114F * blue[i];
+    mixToGrey(colours.plane(0), colours.plane(1), colours.plane(2), grey.values.size(),
+              grey.values.data());
     return grey;
+}
+
+/// The picture's rows for a network of one or three planes.
+RowSource rowsOf(const LoadedPicture& loaded, const InputSpec& spec)
+{
+    const Size size = loaded.size();
+    const int channels = loaded.picture.channels;
+    if (spec.channels != 1 || channels != 3)
+        return {size, channels, [&loaded](int channel, int row, float* out) {
+                    readRow(loaded, channel, row, out);
+                }};
+    const auto width = static_cast<std::size_t>(size.width);
+    const auto colours = std::make_shared<std::vector<float>>(3 * width);
+    return {size, 1, [&loaded, colours, width](int, int row, float* out) {
+                float* red = colours->data();
+                for (int channel = 0; channel < 3; ++channel)
+                    readRow(loaded, channel, row, red + std::size_t(channel) * width);
+                mixToGrey(red, red + width, red + 2 * width, width, out);
+            }};
 }
 
 Image repeated(const Image& grey)
@@ -69,6 +94,31 @@ FractionalBox edgesOf(const Box& box)
 {
     return {box.label, double(box.x), double(box.y), double(box.x) + box.width,
             double(box.y) + box.height};
+}
+
+/// Grey is repeated for a network of three planes.
+Image withChannels(Image image, const InputSpec& spec)
+{
+    return spec.channels == 3 && image.channels == 1 ? repeated(image) : std::move(image);
+}
+
+/// An input without its image. \p size is the picture's once borders are removed.
+ModelInput framedInput(const RawImage& raw, Size size, const std::vector<Box>& boxes,
+                       const InputSpec& spec)
+{
+    ModelInput input;
+    input.boxes = transformBoxes(withoutBorders(boxes, raw), size, spec.size);
+    input.notes = raw.notes;
+    for (Message& note : notesOnBoxes(boxes, raw.stored))
+        input.notes.push_back(std::move(note));
+    return input;
+}
+
+/// What the picture takes when it has three channels of 16 bits; its file counts too.
+std::uint64_t decodedBytes(const std::string& file, const std::string& name)
+{
+    const Size size = imageSize(file, name);
+    return 6 * std::uint64_t(size.width) * std::uint64_t(size.height) + file.size();
 }
 
 } // namespace
@@ -156,15 +206,28 @@ ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, cons
         throw Error(ErrorKind::BadRequest, "", say("an empty image cannot be prepared"));
     const Size size{raw.image.width, raw.image.height};
     const bool mix = spec.channels == 1 && raw.image.channels == 3;
-    Image resized = mix ? resizePadded(mixedToGrey(raw.image), spec.size, spec.filter)
-                        : resizePadded(raw.image, spec.size, spec.filter);
-    ModelInput input;
-    input.image =
-        spec.channels == 3 && resized.channels == 1 ? repeated(resized) : std::move(resized);
-    input.boxes = transformBoxes(withoutBorders(boxes, raw), size, spec.size);
-    input.notes = raw.notes;
-    for (Message& note : notesOnBoxes(boxes, raw.stored))
-        input.notes.push_back(std::move(note));
+    ModelInput input = framedInput(raw, size, boxes, spec);
+    input.image = withChannels(mix ? resizePadded(mixedToGrey(raw.image), spec.size, spec.filter)
+                                   : resizePadded(raw.image, spec.size, spec.filter),
+                               spec);
+    return input;
+}
+
+ModelInput loadInput(const Datamodule& datamodule, const Sample& sample,
+                     const std::vector<Box>& boxes, const InputSpec& spec)
+{
+    checkSpec(spec);
+    const std::filesystem::path path = samplePath(datamodule, sample);
+    const Loader& loader = datamodule.parts[sample.part].loader;
+    refuseVolume(loader, path);
+    const std::string file = readImageFile(path);
+    const DecodingMemory memory(decodedBytes(file, path.string()));
+    LoadedPicture loaded = loadedPicture(decodeImage(file, path.string()), loader, path.string());
+    RawImage frame = frameOf(loaded);
+    for (Message& note : notesOnName(datamodule, sample))
+        frame.notes.push_back(std::move(note));
+    ModelInput input = framedInput(frame, loaded.size(), boxes, spec);
+    input.image = withChannels(resizePadded(rowsOf(loaded, spec), spec.size, spec.filter), spec);
     return input;
 }
 

@@ -46,6 +46,12 @@ struct ModelInput {
 /// Throws Error BadRequest for an empty image or a specification out of range.
 ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, const InputSpec& spec);
 
+/// prepareInput(loadSample()), to the bit, without the picture as floats in between. Threads that
+/// do this at once hold 1 GiB of decoded pictures together, or one that is larger alone: the others
+/// wait. Thread-safe. Throws as both.
+ModelInput loadInput(const Datamodule& datamodule, const Sample& sample,
+                     const std::vector<Box>& boxes, const InputSpec& spec);
+
 /// \p boxes, which are in pixels of the stored picture, in pixels of \p raw's image: moved past the
 /// rows and columns that were removed, neither clipped nor dropped.
 std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& raw);

@@ -124,26 +124,31 @@ void mixRows(const float* __restrict in, int width, const float* weights, int co
     }
 }
 
-/// The horizontal filter on every row of the picture: height × \p width.
-std::vector<float> resampledRows(const float* plane, Size picture, const Canvas& canvas,
+/// The horizontal filter on every row of one channel: height × \p width.
+std::vector<float> resampledRows(const RowSource& source, int channel, const Canvas& canvas,
                                  const Taps& taps, int width)
 {
+    const Size picture = source.size;
+    std::vector<float> read(std::size_t(picture.width) * std::size_t(lanes));
     std::vector<float> columns(std::size_t(canvas.size.width) * std::size_t(lanes), 0.0F);
     float* first = columns.data() + std::ptrdiff_t(canvas.left) * lanes;
     std::vector<float> result(std::size_t(picture.height) * std::size_t(width));
     for (int y = 0; y < picture.height; y += lanes) {
         const int rows = std::min(lanes, picture.height - y);
-        turn(plane + std::ptrdiff_t(y) * picture.width, rows, picture.width, first);
+        for (int row = 0; row < rows; ++row)
+            source.read(channel, y + row, read.data() + std::ptrdiff_t(row) * picture.width);
+        turn(read.data(), rows, picture.width, first);
         resampleRows(columns.data(), taps, rows, width, result.data() + std::ptrdiff_t(y) * width);
     }
     return result;
 }
 
 /// Horizontally first, then vertically, like the reference.
-void resizePlane(const float* plane, Size picture, const Canvas& canvas, const Taps& horizontal,
+void resizePlane(const RowSource& source, int channel, const Canvas& canvas, const Taps& horizontal,
                  const Taps& vertical, Size size, float* out)
 {
-    const std::vector<float> rows = resampledRows(plane, picture, canvas, horizontal, size.width);
+    const Size picture = source.size;
+    const std::vector<float> rows = resampledRows(source, channel, canvas, horizontal, size.width);
     for (int y = 0; y < size.height; ++y) {
         const auto i = static_cast<std::size_t>(y);
         const int first = vertical.first[i] - canvas.top;
@@ -156,20 +161,27 @@ void resizePlane(const float* plane, Size picture, const Canvas& canvas, const T
     }
 }
 
-Image resizeOn(const Canvas& canvas, const Image& image, Size size, ResizeFilter filter)
+Image resizeOn(const Canvas& canvas, const RowSource& source, Size size, ResizeFilter filter)
 {
     const Taps horizontal = tapsOf(canvas.size.width, size.width, filter);
     const Taps vertical = tapsOf(canvas.size.height, size.height, filter);
-    Image result(image.channels, size.height, size.width);
-    for (int channel = 0; channel < image.channels; ++channel)
-        resizePlane(image.plane(channel), {image.width, image.height}, canvas, horizontal, vertical,
-                    size, result.plane(channel));
+    Image result(source.channels, size.height, size.width);
+    for (int channel = 0; channel < source.channels; ++channel)
+        resizePlane(source, channel, canvas, horizontal, vertical, size, result.plane(channel));
     return result;
 }
 
-void checkSizes(const Image& image, Size size)
+RowSource rowsOf(const Image& image)
 {
-    if (image.empty() || size.width <= 0 || size.height <= 0)
+    return {
+        {image.width, image.height}, image.channels, [&image](int channel, int row, float* out) {
+            std::copy_n(image.plane(channel) + std::ptrdiff_t(row) * image.width, image.width, out);
+        }};
+}
+
+void checkSizes(Size picture, Size size)
+{
+    if (picture.width <= 0 || picture.height <= 0 || size.width <= 0 || size.height <= 0)
         throw Error(ErrorKind::BadRequest, "", say("an empty image cannot be resized"));
 }
 
@@ -177,20 +189,30 @@ void checkSizes(const Image& image, Size size)
 
 Image resizeAntialiased(const Image& image, Size size, ResizeFilter filter)
 {
-    checkSizes(image, size);
+    checkSizes({image.width, image.height}, size);
     if (image.width == size.width && image.height == size.height)
         return image;
-    return resizeOn({{image.width, image.height}, 0, 0}, image, size, filter);
+    return resizeOn({{image.width, image.height}, 0, 0}, rowsOf(image), size, filter);
 }
 
 Image resizePadded(const Image& image, int size, ResizeFilter filter)
 {
-    checkSizes(image, {size, size});
-    const int side = std::max(image.width, image.height);
-    if (image.width == size && image.height == size)
-        return image;
-    const Canvas canvas{{side, side}, (side - image.width) / 2, (side - image.height) / 2};
-    return resizeOn(canvas, image, {size, size}, filter);
+    return resizePadded(rowsOf(image), size, filter);
+}
+
+Image resizePadded(const RowSource& source, int size, ResizeFilter filter)
+{
+    const Size picture = source.size;
+    checkSizes(picture, {size, size});
+    const int side = std::max(picture.width, picture.height);
+    const Canvas canvas{{side, side}, (side - picture.width) / 2, (side - picture.height) / 2};
+    if (picture.width != size || picture.height != size)
+        return resizeOn(canvas, source, {size, size}, filter);
+    Image whole(source.channels, size, size);
+    for (int channel = 0; channel < source.channels; ++channel)
+        for (int row = 0; row < size; ++row)
+            source.read(channel, row, whole.plane(channel) + std::ptrdiff_t(row) * size);
+    return whole;
 }
 
 } // namespace saliscope::data

@@ -82,7 +82,7 @@ CompletenessInput completenessInput(const engine::Network& network,
     CompletenessInput input;
     for (const ExistingMaps::Place& place : maps.places)
         input.maps.push_back(existingMap(maps, place, maps::mapKey(sample), spec.size));
-    input.image = data::prepareInput(data::loadSample(datamodule, sample), {}, spec).image;
+    input.image = data::loadInput(datamodule, sample, {}, spec).image;
     return input;
 }
 

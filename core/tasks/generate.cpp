@@ -99,8 +99,7 @@ private:
     data::ModelInput prepared(std::size_t index)
     {
         const data::Sample& sample = *m_open[index].sample;
-        data::ModelInput input =
-            data::prepareInput(data::loadSample(m_datamodule, sample), {}, m_network.model().input);
+        data::ModelInput input = data::loadInput(m_datamodule, sample, {}, m_network.model().input);
         m_notes[index] = std::move(input.notes);
         return input;
     }

@@ -114,8 +114,7 @@ private:
     data::ModelInput prepared(std::size_t index) const
     {
         const data::Sample& sample = *m_open[index].sample;
-        return data::prepareInput(data::loadSample(m_datamodule, sample), sample.boxes,
-                                  m_network.model().input);
+        return data::loadInput(m_datamodule, sample, sample.boxes, m_network.model().input);
     }
 
     void compute()

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <filesystem>
+#include <sys/stat.h>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -12,6 +15,7 @@
 #include "support/error_kind.h"
 
 using namespace saliscope;
+namespace fs = std::filesystem;
 
 class TestFiles final : public QObject
 {
@@ -21,6 +25,9 @@ private slots:
     void writesAndReplaces();
     void leavesNothingOnFailure();
     void readsWithinLimit();
+    void refusesPipesAndDevices_data();
+    void refusesPipesAndDevices();
+    void readsStarts();
     void backsUp();
     void removesWhatIsTemporary();
     void protectsFilesUnderEveryName_data();
@@ -76,6 +83,56 @@ void TestFiles::readsWithinLimit()
     } catch (const Error& error) {
         QCOMPARE(error.kind(), ErrorKind::NotFound);
     }
+}
+
+void TestFiles::refusesPipesAndDevices_data()
+{
+    QTest::addColumn<bool>("unused");
+    for (const char* kind : {"pipe", "socket", "folder", "zero", "link to a pipe"})
+        QTest::newRow(kind) << true;
+}
+
+void TestFiles::refusesPipesAndDevices()
+{
+    const QTemporaryDir folder;
+    const std::string kind = QTest::currentDataTag();
+    fs::path path = fs::path(folder.path().toStdString()) / "x";
+    if (kind.ends_with("pipe"))
+        QCOMPARE(::mkfifo(path.c_str(), 0600), 0);
+    if (kind == "socket")
+        QCOMPARE(::mknod(path.c_str(), S_IFSOCK | 0600, 0), 0);
+    if (kind == "folder")
+        fs::create_directory(path);
+    if (kind == "zero")
+        path = "/dev/zero";
+    if (kind.starts_with("link")) {
+        fs::create_symlink(path, path.string() + "2");
+        path += "2";
+    }
+    const auto kindOf = [](auto action) {
+        try {
+            action();
+        } catch (const Error& error) {
+            return std::string(errorKindName(error.kind())) + ": " + error.detail().text();
+        }
+        return std::string("nothing");
+    };
+    const std::string expected = "unreadable: it is not a regular file";
+    QCOMPARE(kindOf([&] { readFile(path); }), expected);
+    QCOMPARE(kindOf([&] { readFileStart(path, 10); }), expected);
+    QCOMPARE(kindOf([&] { requireRegularFile(path); }), expected);
+    QCOMPARE(kindOf([&] { sha256OfFile(path); }), expected);
+}
+
+void TestFiles::readsStarts()
+{
+    const QTemporaryDir folder;
+    const fs::path path = fs::path(folder.path().toStdString()) / "x";
+    writeFileAtomically(path, {"some text"});
+    QCOMPARE(readFileStart(path, 4), std::string("some"));
+    QCOMPARE(readFileStart(path, 100), std::string("some text"));
+    QCOMPARE(readFileStart(path, 0), std::string());
+    requireRegularFile(path);
 }
 
 void TestFiles::backsUp()

@@ -414,6 +414,13 @@ void TestDatamodule::readsMednetSettings()
     QCOMPARE(quoted.databases, (Folders{{"nih_cxr14", "/a"}, {"hivtb", "/c"}}));
     QVERIFY(quoted.numberedFirst);
     QVERIFY(!settings("[cxr8]\nidiap_folder_structure = false\n").numberedFirst);
+    // What only looks deep is not.
+    QString shallow =
+        "t = '''" + QString("[{.").repeated(500) + "'''\n# " + QString(500, '[') + "\n";
+    for (int i = 0; i < 500; ++i)
+        shallow += QString("k%1.a = [[1.5, 2.5], {b = \"[[\\\"[.\"}]\n[u%1.v]\n").arg(i);
+    QCOMPARE(settings(shallow.toStdString() + "[datadir]\nhivtb = '/c'\n").databases,
+             (Folders{{"hivtb", "/c"}}));
 }
 
 void TestDatamodule::foreignSettingsEndOnlyTheirDatabase()
@@ -441,6 +448,12 @@ void TestDatamodule::refusesMednetSettings_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("no TOML") << "[datadir\n";
     QTest::newRow("deep") << "a = " + QString(100000, '[');
+    QTest::newRow("deep keys") << "a" + QString(".a").repeated(200000) + " = 1\n";
+    QTest::newRow("deep table") << "[a" + QString(".a").repeated(200000) + "]\n";
+    QTest::newRow("deep tables of tables") << "[[a" + QString(".a").repeated(200000) + "]]\n";
+    QTest::newRow("deep quoted keys") << "\"a\"" + QString(".'a'").repeated(200000) + " = 1\n";
+    QTest::newRow("deep inline tables") << "b = " + QString("{a.a.a.a = ").repeated(50000) + "1" +
+                                               QString("}").repeated(50000) + "\n";
 }
 
 void TestDatamodule::refusesMednetSettings()

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <atomic>
 #include <cmath>
+#include <future>
+#include <thread>
 
 #include <QFile>
 #include <QJsonArray>
@@ -11,6 +14,7 @@
 #include <QTest>
 
 #include "core/base/files.h"
+#include "core/data/decoding_memory.h"
 #include "core/data/model_input.h"
 #include "data/thrown.h"
 
@@ -60,6 +64,9 @@ private slots:
     void clipsBoxes_data();
     void clipsBoxes();
     void accountsForBorders();
+    void loadsAsItPrepares_data();
+    void loadsAsItPrepares();
+    void threadsShareMemory();
     void readsBoxesWithoutPixels();
     void refusesNonsense_data();
     void refusesNonsense();
@@ -260,6 +267,72 @@ void TestModelInput::accountsForBorders()
                                           {4, 1, ResizeFilter::Bilinear});
     const std::vector<InputBox> expected{{1, 1, 1, 3, 4}, {1, 0, 0, 4, 4}};
     QCOMPARE(input.boxes, expected);
+}
+
+void TestModelInput::loadsAsItPrepares_data()
+{
+    QTest::addColumn<int>("loader");
+    for (const char* name : {"rgb.png", "grey16.png", "palette.png", "rgb-420.jpg", "grey-raw.tif",
+                             "window.png", "grey.gif", "screen.gif"})
+        for (int loader = 0; loader < 4; ++loader)
+            QTest::newRow(qPrintable(QString("%1 %2").arg(name).arg(loader))) << loader;
+}
+
+void TestModelInput::loadsAsItPrepares()
+{
+    QFETCH(int, loader);
+    const Loader loaders[] = {{}, {.grey = true}, {.removeBorders = true}, {.bits = 12}};
+    Datamodule datamodule;
+    datamodule.parts.push_back({"images", TEST_DATA, "", "", loaders[loader]});
+    const std::vector<Box> boxes{{1, 2, 3, 10, 9}, {1, 20, 3, 10, 9}};
+    const std::string name = QString(QTest::currentDataTag()).section(' ', 0, 0).toStdString();
+    const Sample sample{name, {}, {}, 0};
+    for (const InputSpec& spec :
+         {InputSpec{64, 1, ResizeFilter::Bilinear}, InputSpec{9, 3, ResizeFilter::Bilinear},
+          InputSpec{23, 3, ResizeFilter::Bicubic}}) {
+        const ModelInput expected = prepareInput(loadSample(datamodule, sample), boxes, spec);
+        const ModelInput loaded = loadInput(datamodule, sample, boxes, spec);
+        QCOMPARE(loaded.image, expected.image);
+        QCOMPARE(loaded.boxes, expected.boxes);
+        QCOMPARE(loaded.notes, expected.notes);
+    }
+    QCOMPARE(thrownBy([&] {
+                 loadInput(datamodule, {"none.png", {}, {}, 0}, {}, {});
+             }),
+             std::string("not-found"));
+    QCOMPARE(thrownBy([&] {
+                 loadInput(datamodule, sample, {}, {0, 1});
+             }),
+             std::string("bad-request"));
+}
+
+void TestModelInput::threadsShareMemory()
+{
+    std::atomic<std::uint64_t> held = 0;
+    std::atomic<std::uint64_t> most = 0;
+    const auto hold = [&](std::uint64_t bytes) {
+        for (int i = 0; i < 50; ++i) {
+            const DecodingMemory memory(bytes);
+            const std::uint64_t now = held += bytes;
+            for (std::uint64_t seen = most; seen < now && !most.compare_exchange_weak(seen, now);) {
+            }
+            std::this_thread::yield();
+            held -= bytes;
+        }
+    };
+    std::vector<std::future<void>> jobs;
+    for (const std::uint64_t share : {2, 3, 4, 5, 6, 7})
+        jobs.push_back(std::async(std::launch::async, hold, mostDecodedBytes / share));
+    for (std::future<void>& job : jobs)
+        job.get();
+    QVERIFY(most <= mostDecodedBytes);
+    // More than there is: alone, but not for ever.
+    jobs.clear();
+    for (int job = 0; job < 3; ++job)
+        jobs.push_back(std::async(std::launch::async, hold, 2 * mostDecodedBytes));
+    for (std::future<void>& job : jobs)
+        job.get();
+    QCOMPARE(std::uint64_t(most), 2 * mostDecodedBytes);
 }
 
 void TestModelInput::readsBoxesWithoutPixels()

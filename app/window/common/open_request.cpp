@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include <QFileInfo>
@@ -15,6 +14,7 @@
 
 #include "app/window/common/settings.h"
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/data/image_file.h"
 #include "core/results/results.h"
 #include "core/session/view_file.h"
@@ -120,10 +120,7 @@ PathKind kindOf(const fs::path& path)
 /// with it as a list.
 void refuseOtherJson(const fs::path& path)
 {
-    std::ifstream stream(path, std::ios::binary);
-    std::string start(4096, '\0');
-    stream.read(start.data(), std::streamsize(start.size()));
-    start.resize(std::size_t(stream.gcount()));
+    const std::string start = readFileStart(path, 4096);
     const auto has = [&](const char* key) { return start.find(key) != std::string::npos; };
     if (has("\"saliscope-readings\""))
         throw Error(ErrorKind::UnknownFormat, path.string(),
