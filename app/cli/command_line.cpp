@@ -5,9 +5,11 @@
 #include <iostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/safe_output.h"
 #include "app/jobs/job.h"
 #include "app/jobs/paths.h"
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/data/datamodule.h"
 
 namespace saliscope::cli
@@ -70,6 +72,7 @@ void addWindowOptions(CLI::App& app, WindowOptions& options)
 
 int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner& runWindow)
 {
+    const SafeOutput safe;
     CommandContext context;
     context.arguments = arguments;
     CLI::App app(about, "saliscope");
@@ -103,7 +106,7 @@ int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner
         std::cerr << "Error: " << error.what() << '\n';
         return error.kind() == ErrorKind::Cancelled ? jobs::exitCancelled : jobs::exitWrongUse;
     } catch (const std::exception& error) {
-        std::cerr << "Error: " << error.what() << '\n';
+        std::cerr << "Error: " << printable(error.what(), wholeText) << '\n';
         return jobs::exitWrongUse;
     }
 }

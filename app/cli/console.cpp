@@ -14,6 +14,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/base/printable.h"
 
 namespace saliscope::cli
 {
@@ -126,8 +127,9 @@ void Console::tell(const run::SampleFailure& failure)
     // Most reasons begin with the file they are about.
     const std::string reason = failure.reason.text();
     const std::string subject = reason.substr(0, reason.rfind(": ") + 1);
-    const bool named = subject.find(failure.name) != std::string::npos;
-    std::cerr << "Failed: " << (named ? "" : failure.name + ": ") << reason << '\n';
+    const std::string name = printable(failure.name, wholeText);
+    const bool named = subject.find(name) != std::string::npos;
+    std::cerr << "Failed: " << (named ? "" : name + ": ") << reason << '\n';
     log({{"event", "failure"},
          {"reason", reason},
          {"sample", failure.name},
@@ -143,7 +145,7 @@ void Console::drawBar(const run::TaskProgress& progress)
     std::string text = "[" + std::string(filled, '#') + std::string(barCells - filled, '.') + "] " +
                        progressText(progress, seconds, m_counted);
     text.resize(std::min(text.size(), std::size_t(terminalWidth() - 1)));
-    std::cerr << "\r\033[K" << text << std::flush;
+    std::clog << "\r\033[K" << text << std::flush;
     m_barShown = true;
 }
 
@@ -156,7 +158,7 @@ void Console::writeLine(const run::TaskProgress& progress)
 void Console::clearBar()
 {
     if (m_barShown)
-        std::cerr << "\r\033[K";
+        std::clog << "\r\033[K" << std::flush;
     m_barShown = false;
 }
 
@@ -169,8 +171,9 @@ void Console::finish()
 
 void Console::log(const nlohmann::ordered_json& line)
 {
+    // What is escaped stands within texts, where JSON has the same escapes.
     if (m_log.is_open())
-        m_log << jsonLine(line) << '\n' << std::flush;
+        m_log << printable(jsonLine(line), wholeText) << '\n' << std::flush;
 }
 
 } // namespace saliscope::cli

@@ -7,6 +7,8 @@
 #include <iostream>
 #include <iterator>
 
+#include "core/base/printable.h"
+
 namespace saliscope::cli
 {
 
@@ -75,7 +77,7 @@ int JobRun::finish(const jobs::JobOutcome& outcome, bool withSummary)
 int JobRun::finish(const jobs::JobEstimate& estimate)
 {
     for (const run::SampleFailure& failure : estimate.failures)
-        m_console.warning(failure.name + " failed: " + failure.reason.text());
+        m_console.warning(printable(failure.name, wholeText) + " failed: " + failure.reason.text());
     if (estimate.cancelled)
         return jobs::exitCancelled;
     std::cout << estimate.samples << ' ' << (estimate.samples == 1 ? estimate.one : estimate.many);
@@ -87,7 +89,7 @@ int JobRun::finish(const jobs::JobEstimate& estimate)
     std::cout << ".";
     if (estimate.bytesFree)
         std::cout << " " << roomText(double(*estimate.bytesFree)) << " are free for "
-                  << estimate.folder.string() << ".";
+                  << printable(estimate.folder.string(), wholeText) << ".";
     std::cout << std::endl;
     return estimate.failures.empty() ? jobs::exitFine : jobs::exitSomeFailed;
 }

@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/tasks/convert_maps.h"
 
 namespace fs = std::filesystem;
@@ -45,7 +46,7 @@ void addStore(CLI::App& app, CommandContext&)
         const tasks::MergeReport report =
             tasks::mergeStores(arguments->to, arguments->parts, arguments->dryRun);
         std::cerr << samplesText(report.samples) << (arguments->dryRun ? " for " : " in ")
-                  << arguments->to.string();
+                  << printable(arguments->to.string(), wholeText);
         if (report.repeated > 0)
             std::cerr << "; " << samplesText(report.repeated) << " were there more than once";
         std::cerr << ".\n";

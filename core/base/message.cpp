@@ -7,6 +7,8 @@
 #include <charconv>
 #include <utility>
 
+#include "core/base/printable.h"
+
 namespace saliscope
 {
 
@@ -40,7 +42,7 @@ std::string Message::text(const Language& language) const
     if (m_decimals >= 0)
         return language.number(m_number, m_decimals);
     if (m_template == nullptr)
-        return m_words;
+        return printableLines(m_words);
     const std::string frame = language.translate(m_template);
     std::string result;
     for (std::size_t i = 0; i < frame.size(); ++i) {
@@ -51,7 +53,9 @@ std::string Message::text(const Language& language) const
             result += frame[i];
             continue;
         }
-        result += m_places[place].text(language);
+        const Message& filled = m_places[place];
+        const bool isWords = filled.m_template == nullptr && filled.m_decimals < 0;
+        result += isWords ? printable(filled.m_words, wholeText) : filled.text(language);
         ++i;
     }
     return result;

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/checkpoint/formats.h"
-#include "core/checkpoint/printable.h"
 
 namespace saliscope::checkpoint
 {

@@ -7,8 +7,8 @@
 #include <bit>
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/checkpoint/plain_values.h"
-#include "core/checkpoint/printable.h"
 
 namespace saliscope::checkpoint
 {

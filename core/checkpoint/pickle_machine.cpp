@@ -7,7 +7,7 @@
 #include <limits>
 #include <utility>
 
-#include "core/checkpoint/printable.h"
+#include "core/base/printable.h"
 
 namespace saliscope::checkpoint
 {

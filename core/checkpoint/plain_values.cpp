@@ -8,7 +8,7 @@
 #include <charconv>
 #include <utility>
 
-#include "core/checkpoint/printable.h"
+#include "core/base/printable.h"
 
 namespace saliscope::checkpoint
 {

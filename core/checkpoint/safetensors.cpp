@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/checkpoint/formats.h"
-#include "core/checkpoint/printable.h"
 #include "core/checkpoint/tensor_reader.h"
 #include "core/checkpoint/work_budget.h"
 

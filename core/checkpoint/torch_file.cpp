@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/checkpoint/formats.h"
 #include "core/checkpoint/normalizer_reader.h"
 #include "core/checkpoint/number_reader.h"
 #include "core/checkpoint/plain_values.h"
-#include "core/checkpoint/printable.h"
 #include "core/checkpoint/torch_tensors.h"
 #include "core/checkpoint/unpickler.h"
 #include "core/checkpoint/zip_archive.h"

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/checkpoint/printable.h"
+#include "core/base/printable.h"
 
 namespace saliscope::checkpoint
 {

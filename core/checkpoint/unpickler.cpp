@@ -11,8 +11,8 @@
 #include <optional>
 
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/checkpoint/pickle_machine.h"
-#include "core/checkpoint/printable.h"
 
 namespace saliscope::checkpoint
 {

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/base/printable.h"
 #include "core/results/json_scalar.h"
 
 namespace saliscope::results
@@ -50,12 +51,6 @@ std::vector<std::size_t> columnWidths(const TextTable& table)
     return widths;
 }
 
-void removeControls(std::string& text)
-{
-    std::replace_if(
-        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
-}
-
 std::string csvLine(const Line& line)
 {
     std::string text;
@@ -82,7 +77,7 @@ std::string rstTable(const TextTable& table, std::size_t leftColumns)
     TextTable lines = table;
     for (Line& line : lines)
         for (std::string& cell : line)
-            removeControls(cell);
+            cell = printable(cell, wholeText);
     const std::vector<std::size_t> widths = columnWidths(lines);
     Line rule;
     for (const std::size_t width : widths)

@@ -15,6 +15,7 @@
 
 #include "widgets/cases/case_words.h"
 #include "widgets/cases/thumbnails.h"
+#include "widgets/texts/shown.h"
 
 namespace saliscope::ui
 {
@@ -251,9 +252,9 @@ QString CaseModel::text(int row, const CaseColumn& column) const
     const CaseNotes* notes = m_rows.notes(row);
     switch (column.field) {
     case CaseField::Name:
-        return QString::fromStdString(m_rows.sample(row).name);
+        return ui::shown(m_rows.sample(row).name);
     case CaseField::Split:
-        return QString::fromStdString(m_rows.split(row).name);
+        return ui::shown(m_rows.split(row).name);
     case CaseField::Label:
         return CaseWords::target(m_rows.sample(row).target);
     case CaseField::Probability:

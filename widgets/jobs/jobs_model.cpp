@@ -8,6 +8,7 @@
 
 #include <QLocale>
 
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 
 namespace saliscope::ui
@@ -189,7 +190,7 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const
     const run::SampleFailure& failure = m_failures[std::size_t(index.row())];
     if (index.column() == Reason)
         return told(failure.reason);
-    return QString::fromStdString(index.column() == Split ? failure.split : failure.name);
+    return shown(index.column() == Split ? failure.split : failure.name);
 }
 
 QVariant FailuresModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -10,12 +10,14 @@
 #include <QImage>
 #include <QPainter>
 
+#include "widgets/texts/shown.h"
+
 namespace saliscope::ui
 {
 
 render::TextMask qtText(const std::string& text, int pixels)
 {
-    const QString line = QString::fromStdString(text);
+    const QString line = shown(text);
     QFont font = QGuiApplication::font();
     // A font's pixel size does not cover its whole descent, so the line's height decides.
     font.setPixelSize(std::max(1, pixels * 5 / 6));

@@ -10,6 +10,7 @@
 #include "app/window/cases/case_controller.h"
 #include "core/metrics/probability.h"
 #include "widgets/texts/elided_line.h"
+#include "widgets/texts/shown.h"
 #include "widgets/texts/wrapped_text.h"
 
 namespace saliscope::window
@@ -81,12 +82,12 @@ void CasePanel::refresh()
 {
     const data::Sample* sample = m_controller.currentSample();
     const QString none = QStringLiteral("–");
-    m_name->setText(sample == nullptr ? none : QString::fromStdString(sample->name));
-    m_split->setText(sample == nullptr ? none
-                                       : QString::fromStdString(
-                                             m_workspace.datamodule()
-                                                 ->splits[std::size_t(m_controller.current().split)]
-                                                 .name));
+    m_name->setText(sample == nullptr ? none : ui::shown(sample->name));
+    m_split->setText(sample == nullptr
+                         ? none
+                         : ui::shown(m_workspace.datamodule()
+                                         ->splits[std::size_t(m_controller.current().split)]
+                                         .name));
     m_label->setText(sample == nullptr ? none : labelText());
     m_boxes->setText(sample == nullptr ? none
                      : m_editedBoxes   ? tr("%1, edited").arg(QLocale().toString(*m_editedBoxes))

@@ -21,6 +21,7 @@
 #include "core/results/score_sets.h"
 #include "core/run/run_record.h"
 #include "core/session/work_list.h"
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 
 namespace fs = std::filesystem;
@@ -107,8 +108,8 @@ ui::ScoreColumn columnOf(results::Score score, const fs::path& file)
 {
     const results::ScoreInfo& info = results::scoreInfo(score);
     return {ui::told(say(info.column)) + QStringLiteral(" · ") +
-                QString::fromStdString(maps::setTitle(file.parent_path(), {})),
-            ui::told(say(info.meaning)) + u'\n' + QString::fromStdString(file.string()),
+                ui::shown(maps::setTitle(file.parent_path(), {})),
+            ui::told(say(info.meaning)) + u'\n' + ui::shown(file.string()),
             {},
             info.name};
 }
@@ -217,7 +218,7 @@ void addAnswers(std::optional<results::RecordedPredictions> answers, const fs::p
 {
     if (!answers)
         return;
-    ResultPredictions added{QString::fromStdString(maps::setTitle(place, {})), nullptr, {}};
+    ResultPredictions added{ui::shown(maps::setTitle(place, {})), nullptr, {}};
     for (int output = 0; output < answers->outputs(); ++output)
         added.columns.push_back(probabilityColumn(*answers, output, added.name, samples));
     added.answers = std::make_shared<const results::RecordedPredictions>(std::move(*answers));
@@ -240,7 +241,7 @@ void addSets(const fs::path& place, const std::vector<run::SelectedSample>& samp
             return source->contains(set, maps::mapKey(*selected.sample));
         });
         if (any)
-            opened.sets.push_back({QString::fromStdString(maps::setTitle(place, set)), source, set,
+            opened.sets.push_back({ui::shown(maps::setTitle(place, set)), source, set,
                                    QString::fromStdString(place.string())});
     }
     addAnswers(results::predictionsBesideMaps(*source, samples), place, samples, opened);

@@ -12,6 +12,7 @@
 #include "core/data/data_files.h"
 #include "core/data/image_file.h"
 #include "core/data/image_folder.h"
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 
 namespace saliscope::window
@@ -226,7 +227,7 @@ void Workspace::takeDatamodule(const OpenRequest& request,
     if (const std::size_t count = m_datamodule->problems.size(); count > 0)
         m_messages.showNotice(
             tr("%n sample(s) cannot be used; the first is %1: %2.", nullptr, int(count))
-                .arg(QString::fromStdString(m_datamodule->problems.front().name),
+                .arg(ui::shown(m_datamodule->problems.front().name),
                      ui::told(m_datamodule->problems.front().reason)));
     openRest(request);
 }

@@ -15,6 +15,7 @@
 #include "app/window/common/message_bar.h"
 #include "app/window/open/datamodule_dialog.h"
 #include "app/window/open/export_view.h"
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 #include "widgets/viewer/viewer.h"
 
@@ -169,7 +170,7 @@ QStringList FileCommands::caption() const
     if (const data::Sample* sample = m_controller.currentSample())
         lines << requestTitle({.datamodule = m_workspace.request().datamodule,
                                .images = m_workspace.request().images}) +
-                     QStringLiteral(" · ") + QString::fromStdString(sample->name);
+                     QStringLiteral(" · ") + ui::shown(sample->name);
     for (const auto& checkpoint : m_workspace.checkpoints())
         lines << tr("checkpoint %1, SHA-256 %2…")
                      .arg(checkpoint->name,

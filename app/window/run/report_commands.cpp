@@ -16,6 +16,7 @@
 #include "app/window/common/settings.h"
 #include "app/window/run/run_jobs.h"
 #include "core/engine/model_catalogue.h"
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 #include "widgets/viewer/viewer.h"
 
@@ -78,8 +79,7 @@ void ReportCommands::reportCase(const QString& folder)
     m_workspace.runner().run(
         this,
         reportRequest(job, m_workspace.datamodule(),
-                      tr("Case report: %1").arg(QString::fromStdString(sample->name)),
-                      m_state.collect()),
+                      tr("Case report: %1").arg(ui::shown(sample->name)), m_state.collect()),
         [this](const ui::JobResult<jobs::JobOutcome>& result) {
             if (result.error) {
                 if (result.error->kind() != ErrorKind::Cancelled)
