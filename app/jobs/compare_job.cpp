@@ -253,8 +253,11 @@ JobOutcome outcomeOf(const tasks::CompareReport& report, const tasks::CompareOpt
     tellOfDegenerate(outcome, report);
     if (options.tolerance)
         judge(outcome, report, *options.tolerance);
-    outcome.summary = say("Pairs of maps compared: %1; the largest difference is %2.", outcome.made,
-                          results::fullNumber(report.largestDifference()));
+    const std::optional<double> largest = report.largestDifference();
+    outcome.summary =
+        largest ? say("Pairs of maps compared: %1; the largest difference is %2.", outcome.made,
+                      results::fullNumber(largest))
+                : say("Pairs of maps: %1; none of them could be compared.", outcome.total);
     return outcome;
 }
 

@@ -73,7 +73,7 @@ public:
         if (m_report.shared == 0)
             throw Error(ErrorKind::BadRequest, m_request.second.string(),
                         say("it shares no sample with %1", m_request.first.string()));
-        run::ProgressReporter progress(total, callback);
+        run::ProgressReporter progress(total + m_selection.failures.size(), callback);
         for (std::size_t i = 0; i < shared.size(); ++i)
             compare(m_report.pairs[i], shared[i], progress, stop);
         return std::move(m_report);
@@ -157,9 +157,11 @@ private:
                 return;
             pair.samples.push_back(compared.next());
             const ComparedSample& sample = pair.samples.back();
-            if (!sample.failure.empty())
+            if (sample.failure.empty())
+                ++m_done;
+            else
                 m_report.failures.push_back({sample.split, sample.name, sample.failure});
-            progress.update(++m_done, 0, m_report.failures, candidate.name);
+            progress.update(m_done, 0, m_report.failures, candidate.name);
         }
     }
 
@@ -214,18 +216,18 @@ private:
     const std::unique_ptr<const maps::MapSource> m_first;
     const std::unique_ptr<const maps::MapSource> m_second;
     CompareReport m_report;
-    std::size_t m_done = 0;
+    std::size_t m_done = 0; ///< without failures
 };
 
 } // namespace
 
-double CompareReport::largestDifference() const
+std::optional<double> CompareReport::largestDifference() const
 {
-    double largest = 0;
+    std::optional<double> largest;
     for (const ComparedSets& pair : pairs)
         for (const ComparedSample& sample : pair.samples)
             if (sample.comparison)
-                largest = std::max(largest, sample.comparison->largestDifference);
+                largest = std::max(largest.value_or(0), sample.comparison->largestDifference);
     return largest;
 }
 

@@ -76,8 +76,8 @@ struct CompareReport {
     std::vector<run::SampleFailure> failures; ///< of reading and of shapes
     bool cancelled = false;
 
-    /// Of all pairs; 0 without any.
-    double largestDifference() const;
+    /// Of all pairs that were compared; none without any.
+    std::optional<double> largestDifference() const;
     bool hasMissing() const;
 };
 

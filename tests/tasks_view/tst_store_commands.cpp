@@ -122,6 +122,7 @@ private slots:
     void storesScoreLikeFolders();
     void signedMapsAreScoredByWhatIsPositive();
     void compareJudgesByTolerance();
+    void compareSaysWhenNothingCould();
     void compareListsWhatIsMissing();
     void compareRefusesWhatSharesNothing();
     void badStoresAreRefused_data();
@@ -210,6 +211,24 @@ void TestStoreCommands::compareJudgesByTolerance()
     QCOMPARE(other.code, 1);
     QVERIFY2(other.errors.contains("Failed: c: maps differ by 0.89"), other.errors.constData());
     QCOMPARE(other.errors.count("more than the tolerance"), 1);
+}
+
+void TestStoreCommands::compareSaysWhenNothingCould()
+{
+    const SmallDatamodule data;
+    writeStoreOfMaps(data);
+    for (const char* name : {"a", "b", "c", "d"})
+        data.writeMap(name, SmallDatamodule::peakAt(3, 3, 64));
+    const ProgramOutcome told = runProgramIn(
+        data, {"compare", "maps", "maps.h5", "-o", "out", "--no-plot", "--json-log", "log.jsonl"});
+    QCOMPARE(told.code, 1);
+    QVERIFY2(told.errors.contains("Pairs of maps: 4; none of them could be compared."),
+             told.errors.constData());
+    QVERIFY(!told.errors.contains("largest difference"));
+    const std::string log = readFile(data.folder / "log.jsonl");
+    QVERIFY(log.find(R"({"done":4,"event":"progress","failed":4)") != std::string::npos);
+    QVERIFY(readFile(data.folder / "out/compare.meta.json").find("\"largest-difference\": null") !=
+            std::string::npos);
 }
 
 void TestStoreCommands::compareListsWhatIsMissing()
