@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/engine/network_answer.h"
 #include "core/maps/map_record.h"
 #include "core/results/completeness_record.h"
 #include "core/road/road_pass.h"
@@ -173,6 +174,7 @@ private:
     void explain(const run::SelectedSample& selected, CompletenessInput input)
     {
         engine::Explanation explanation = explanationOf(selected, input);
+        engine::requireNumbers(explanation.logits);
         const auto sample = std::make_shared<OpenSample>();
         sample->selected = selected;
         sample->image = std::move(input.image);
@@ -262,8 +264,10 @@ private:
                     sample.image, sample.scored.name, perturbed.open, result.size(),
                     std::min(perturbed.open.size() - result.size(), road::imputedAtOnce));
             const Stopwatch watch(m_report.times.answering);
-            for (auto& each : m_batches.logits(std::exchange(images, {}), m_stop))
+            for (auto& each : m_batches.logits(std::exchange(images, {}), m_stop)) {
+                engine::requireNumbers(each);
                 result.push_back(std::move(each));
+            }
         }
         return result;
     }
@@ -280,8 +284,6 @@ private:
 
     void keep(const results::ScoredSample& scored)
     {
-        for (const results::ScoredMap& map : scored.maps)
-            results::scoresOf(scored, map); // refuses answers that are not finite
         m_record.append(scored.name, results::lineOf(scored));
         ++m_report.scored;
         report(scored.name);

@@ -91,6 +91,8 @@ public:
             m_selected.insert(selected.sample);
         for (const run::SampleFailure& failure : report.failures)
             m_reasons.emplace(failure.name, failure.reason.text());
+        for (std::size_t i = selection.failures.size(); i < report.failures.size(); ++i)
+            m_failedNow.insert(report.failures[i].name);
     }
 
     void fill(CompletenessTable& table, const data::Datamodule& datamodule,
@@ -117,8 +119,9 @@ private:
                               DetailsText& details)
     {
         results::SampleResult result = {sample.name, sample.target, {}, {}};
-        const std::string line =
-            m_selected.contains(&sample) ? m_record.earlierLine(sample.name) : std::string();
+        // An earlier run's line of a sample that failed now is out of date, or not sound.
+        const bool isScored = m_selected.contains(&sample) && !m_failedNow.contains(sample.name);
+        const std::string line = isScored ? m_record.earlierLine(sample.name) : std::string();
         if (line.empty()) {
             details.add(withoutScores(sample));
             return result;
@@ -167,6 +170,7 @@ private:
     std::unordered_set<const data::Sample*> m_selected;
     std::unordered_set<const data::Sample*> m_negatives;
     std::unordered_map<std::string, std::string> m_reasons;
+    std::unordered_set<std::string> m_failedNow; ///< by this run
 };
 
 std::vector<CompletenessTable> emptyTables(const CompletenessRequest& request, int outputs)

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/network_answer.h"
 #include "core/run/prefetch.h"
 #include "core/tasks/sweep_record.h"
 #include "core/tasks/sweep_results.h"
@@ -172,6 +174,7 @@ private:
             const std::size_t layer = first + made % count;
             const std::size_t index = made / count * m_layers.size() + layer;
             ++made;
+            engine::requireNumbers(logits);
             sample.logits = logits;
             sample.cells[layer] = {map.raw.width, map.raw.height};
             sample.emptyMaps += map.flags.empty;
@@ -233,12 +236,15 @@ private:
 
     bool collect()
     {
+        std::unordered_set<std::string> failed; // an earlier run's line of one may not be sound
+        for (std::size_t i = m_selection.failures.size(); i < m_report.failures.size(); ++i)
+            failed.insert(m_report.failures[i].name);
         SweepScores scores(m_scores, mapCount());
         for (const engine::LayerInfo& layer : m_layers)
             m_report.layers.push_back({layer, {}});
         for (const run::SelectedSample& selected : m_selection.samples) {
             const std::string line = m_record.earlierLine(selected.sample->name);
-            if (line.empty())
+            if (line.empty() || failed.contains(selected.sample->name))
                 continue;
             const SweptSample sample = sampleOf(selected.sample->name, line);
             scores.add(sample);

@@ -37,6 +37,7 @@ private slots:
     void mapWithoutEvidenceHasNoScore();
     void brokenMapHasNoScore();
     void brokenAnswerFailsTheSample();
+    void brokenAnswerFailsAlone();
     void tiesByRankLeaveNothingDegenerate();
     void noiseIsSeeded();
     void manyPercentilesComeInBatches_data();
@@ -184,6 +185,29 @@ void TestCompleteness::brokenAnswerFailsTheSample()
     QCOMPARE(report.failures.size(), std::size_t(ScoringFolder::samples));
     QCOMPARE(report.scored, std::size_t(0));
     QVERIFY(report.tables[0].results[0].samples[0].scores.empty());
+}
+
+/// Also where an earlier run has left a line of it that is not sound.
+void TestCompleteness::brokenAnswerFailsAlone()
+{
+    LinearNetwork network;
+    network.outputCount = 2;
+    const CompletenessRequest request = m_folder->request("results");
+    QVERIFY(m_folder->run(network, request).failures.empty());
+    const std::string record = m_folder->read("results/completeness.jsonl");
+    std::string damaged = record;
+    const std::size_t line = damaged.rfind('\n', damaged.find("a/1.png")) + 1;
+    damaged.replace(damaged.find("\"logits\":", line), 9, "\"lost\":  ");
+    writeFileAtomically(m_folder->path("results/completeness.jsonl"), {damaged});
+    network.brokenAt = float(31 % 256) / 255; // the first pixel of a/1.png
+    const CompletenessReport report = m_folder->run(network, request);
+    QCOMPARE(report.failures.size(), std::size_t(1));
+    QCOMPARE(report.failures[0].name, std::string("a/1.png"));
+    QVERIFY(report.failures[0].reason.text().starts_with("the network's answer is NaN"));
+    QCOMPARE(report.kept, std::size_t(ScoringFolder::samples - 1));
+    const auto& samples = report.tables[0].results[0].samples;
+    QVERIFY(samples[0].scores.size() == 3 && samples[2].scores.size() == 3);
+    QVERIFY(samples[1].scores.empty());
 }
 
 void TestCompleteness::tiesByRankLeaveNothingDegenerate()

@@ -24,6 +24,7 @@ public:
     std::size_t memory = std::numeric_limits<std::size_t>::max(); ///< images it has room for
     std::set<std::string> constantMaps;                           ///< samples without evidence
     std::set<std::string> brokenMaps;                             ///< samples with NaN in the map
+    float brokenAt = NAN;      ///< pictures whose first pixel has this value are answered by NaN
     bool brokenLogits = false; ///< of several images at once, as those of perturbed ones are
     int levels = 0;            ///< when not 0, maps take only so many values
     int explained = 0;         ///< calls of explain()
@@ -88,6 +89,8 @@ private:
     std::vector<float> logitsOf(const saliscope::Image& image) const
     {
         std::vector<float> result(static_cast<std::size_t>(outputCount));
+        if (std::abs(image.values.front() - brokenAt) < 1e-3F)
+            result.back() = NAN;
         for (int output = 0; output < outputCount; ++output)
             for (std::size_t i = 0; i < image.values.size(); ++i)
                 result[std::size_t(output)] += weight(output, i) * image.values[i];

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <set>
 
 #include "core/base/error.h"
@@ -20,9 +21,10 @@ public:
 
     int layerCount = 4;
     int outputCount = 1;
-    std::set<std::string> brokenMaps; ///< samples with NaN in the map of the first layer
-    std::function<void()> onMap;      ///< called before each map is handed over
-    int passes = 0;                   ///< calls of explainEach()
+    std::set<std::string> brokenAnswers; ///< samples whose logits are NaN
+    std::set<std::string> brokenMaps;    ///< samples with NaN in the map of the first layer
+    std::function<void()> onMap;         ///< called before each map is handed over
+    int passes = 0;                      ///< calls of explainEach()
     std::set<int> outputsAsked;
 
     const saliscope::engine::ModelInfo& model() const override
@@ -78,7 +80,9 @@ public:
                      const saliscope::engine::MapReceiver& sink, std::stop_token stop) override
     {
         ++passes;
-        const std::vector<float> answer = logits({image}, stop).front();
+        std::vector<float> answer = logits({image}, stop).front();
+        if (brokenAnswers.contains(std::string(sampleName)))
+            answer.back() = std::numeric_limits<float>::quiet_NaN();
         std::vector<int> wanted = request.outputs;
         if (wanted.empty())
             wanted = {0};

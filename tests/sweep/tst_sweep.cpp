@@ -74,6 +74,7 @@ private slots:
     void cancelsBetweenTwoMaps();
     void limitCountsSamplesWithBoxes();
     void brokenSamplesFailAlone();
+    void brokenAnswersFailAlone();
     void nonFiniteMapsHaveNoScores();
     void singleSampleHasNoInterval();
     void badRequests_data();
@@ -385,6 +386,18 @@ void TestSweep::brokenSamplesFailAlone()
     const SweepReport report = run(network, request());
     QCOMPARE(report.failures.size(), std::size_t(1));
     QCOMPARE(report.failures[0].name, std::string("a/2.png"));
+    QCOMPARE(report.scored, std::size_t(3));
+    QCOMPARE(report.rows[0].estimates[0].statistics.count, std::size_t(3));
+}
+
+void TestSweep::brokenAnswersFailAlone()
+{
+    LayeredNetwork network;
+    network.brokenAnswers = {"a/2.png"};
+    const SweepReport report = run(network, request());
+    QCOMPARE(report.failures.size(), std::size_t(1));
+    QCOMPARE(report.failures[0].name, std::string("a/2.png"));
+    QVERIFY(report.failures[0].reason.text().starts_with("the network's answer is NaN"));
     QCOMPARE(report.scored, std::size_t(3));
     QCOMPARE(report.rows[0].estimates[0].statistics.count, std::size_t(3));
 }
