@@ -25,7 +25,8 @@ public:
     Message() = default;
 
     bool empty() const { return m_template == nullptr && m_words.empty(); }
-    /// In English, numbers in the C locale.
+    /// In English, numbers in the C locale. Words are made printable(): what comes from files
+    /// splits no line and steers no terminal.
     std::string text() const;
 
     /// What another language needs to know; the window's is in widgets/texts/told.h.
@@ -105,14 +106,20 @@ inline Message placeOf(std::string_view words)
     return verbatim(std::string(words));
 }
 
+/// A character is one, not the number of its code.
+inline Message placeOf(char character)
+{
+    return verbatim(std::string(1, character));
+}
+
 template <std::integral Number>
 Message placeOf(Number value)
 {
     return number(static_cast<double>(value), 0);
 }
 
-/// \p text with \p places (messages, words, whole numbers) for its %1 to %9. A clause of an error
-/// has no final stop, all else is whole sentences.
+/// \p text with \p places (messages, words, characters, whole numbers) for its %1 to %9. A clause
+/// of an error has no final stop, all else is whole sentences.
 template <typename... Places>
 Message say(MessageTemplate<sizeof...(Places)> text, const Places&... places)
 {

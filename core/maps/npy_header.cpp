@@ -38,14 +38,14 @@ public:
     void require(char expected)
     {
         if (!take(expected))
-            fail(say("\"%1\" is missing in its header", expected));
+            fail(say("\"%1\" is missing in its header", std::string(1, expected)));
     }
 
     std::string string()
     {
-        const char quote = take('\'') ? '\'' : '"';
-        if (quote == '"')
-            require('"');
+        const char quote = take('"') ? '"' : '\'';
+        if (quote == '\'')
+            require('\'');
         const std::size_t end = m_rest.find(quote);
         if (end == std::string_view::npos)
             fail(say("a text in its header does not end"));

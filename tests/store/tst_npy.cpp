@@ -59,6 +59,8 @@ private slots:
     void refusesOtherMaps();
     void acceptsOddHeaders_data();
     void acceptsOddHeaders();
+    void namesWhatIsMissing_data();
+    void namesWhatIsMissing();
     void refusesHostileFiles_data();
     void refusesHostileFiles();
     void refusesEveryTruncation();
@@ -158,6 +160,38 @@ void TestNpy::acceptsOddHeaders()
     const std::filesystem::path path = folder.filePath("map.npy").toStdString();
     writeFileAtomically(path, {file(header.toStdString(), 4)});
     QCOMPARE(readNpy(path), Image(1, 1, 1));
+}
+
+void TestNpy::namesWhatIsMissing_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QString>("character");
+    const auto row = [](const char* header, const char* character) {
+        QTest::newRow(header) << QByteArray(header) << QString(character);
+    };
+    row("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2)", "}");
+    row("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2", ")");
+    row("{'descr': '<f4', 'fortran_order': False, 'shape': 4}", "(");
+    row("{'descr' '<f4'}", ":");
+    row("{descr: '<f4'}", "'");
+    row("'descr': '<f4'}", "{");
+    row("", "{");
+}
+
+void TestNpy::namesWhatIsMissing()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QString, character);
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("map.npy").toStdString();
+    writeFileAtomically(path, {file(header.toStdString(), 16)});
+    try {
+        readNpy(path);
+        QFAIL("it was read");
+    } catch (const Error& error) {
+        QCOMPARE(QString::fromStdString(error.detail().text()),
+                 QString("\"%1\" is missing in its header").arg(character));
+    }
 }
 
 void TestNpy::refusesHostileFiles_data()
