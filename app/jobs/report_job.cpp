@@ -17,6 +17,7 @@
 #include "app/jobs/run_description.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/relative_path.h"
 #include "core/engine/model_catalogue.h"
 #include "core/metrics/statistics.h"
 #include "core/render/colormap.h"
@@ -142,7 +143,9 @@ JobOutcome reportCases(const report::ReportOptions& options, const JobContext& c
     run::ProgressReporter progress(outcome.total, context.progress);
     for (const auto& [split, sample] : selected) {
         try {
-            const fs::path path = options.outputFolder / run::resultName(*sample, ".html");
+            const fs::path path =
+                placeInside(options.outputFolder,
+                            RelativePath::named(run::resultName(*sample, ".html").string()));
             const report::CaseReport report = session.reportOf({split, sample}, request);
             const session::ViewProvenance view = session.viewOf({split, sample}, report, request);
             for (const fs::path& file : write(report::caseReport(report), view, path, options))

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/relative_path.h"
 #include "core/base/scratch.h"
 #include "core/base/write_protection.h"
 
@@ -217,22 +218,7 @@ void keepBackup(const fs::path& path)
 
 fs::path joinInside(const fs::path& root, std::string_view relative)
 {
-    const auto refuse = [&](const Message& reason) {
-        throw Error(ErrorKind::Unsafe, std::string(relative), reason);
-    };
-    if (relative.empty())
-        refuse(say("a sample name is empty"));
-    for (const char c : relative)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            refuse(say("the name holds a control character"));
-    const fs::path name(relative);
-    if (name.is_absolute())
-        refuse(say("the name is an absolute path, so it could lead outside its folder"));
-    for (const fs::path& part : name)
-        if (part == ".." || part == "." || part.empty())
-            refuse(say("the name has an empty, \".\" or \"..\" part, so it could lead outside its "
-                       "folder"));
-    return root / name;
+    return root / RelativePath::named(relative);
 }
 
 } // namespace saliscope

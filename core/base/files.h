@@ -38,8 +38,7 @@ void writeFileAtomically(const std::filesystem::path& path,
 /// Renames an existing \p path to "PATH~", replacing an older backup. Throws Error CannotWrite.
 void keepBackup(const std::filesystem::path& path);
 
-/// \p root / \p relative, for names that come from files. Throws Error Unsafe when the name is
-/// empty, absolute, has a ".." or "." part, a control character or a NUL.
+/// \p root / \p relative, for reading what a file names. Throws Error Unsafe as RelativePath.
 std::filesystem::path joinInside(const std::filesystem::path& root, std::string_view relative);
 
 } // namespace saliscope

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/base/relative_path.h"
 #include "core/engine/algorithm.h"
 #include "core/maps/npy.h"
 
@@ -102,7 +102,7 @@ public:
     std::vector<std::string> keys(const MapSet& set) const override
     {
         std::vector<std::string> found;
-        const fs::path root = m_folder / set.name;
+        const fs::path root = m_folder / RelativePath::namedOrHere(set.name);
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root))
             if (entry.path().extension() == ".npy" && entry.is_regular_file())
                 found.push_back(entry.path().lexically_relative(root).replace_extension().string());
@@ -156,7 +156,8 @@ public:
 private:
     fs::path file(const MapSet& set, const std::string& key) const
     {
-        return joinInside(m_folder / set.name, key.empty() ? key : key + ".npy");
+        return m_folder / RelativePath::namedOrHere(set.name) /
+               RelativePath::named(key.empty() ? key : key + ".npy");
     }
 
     std::vector<fs::path> setFolders(const std::vector<run::SelectedSample>& samples) const
@@ -175,7 +176,7 @@ private:
     MapSet setIn(const fs::path& path) const
     {
         MapSet set;
-        set.name = path.string();
+        set.name = RelativePath::namedOrHere(path.string()).string();
         const fs::path whole = fs::absolute(m_folder / path).lexically_normal();
         std::vector<std::string> parts;
         for (const fs::path& part : whole)

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/network_answer.h"
 #include "core/maps/npy.h"
 
 namespace fs = std::filesystem;
@@ -18,11 +18,11 @@ namespace saliscope::maps
 namespace
 {
 
-/// Whether \p path is a float map of size × size whose file is complete.
-bool isWholeMap(const fs::path& path, int size)
+/// Whether the \p file a record names is a complete float map of size × size in \p folder.
+bool isWholeMap(const fs::path& folder, const std::string& file, int size)
 {
     try {
-        return npyShape(path) == Size{size, size};
+        return npyShape(folder / RelativePath::named(file)) == Size{size, size};
     } catch (const Error&) {
         return false;
     }
@@ -60,6 +60,7 @@ public:
         if (const std::string names = namesOfNonFinite(explanation); !names.empty())
             throw Error(ErrorKind::Mismatch, {},
                         say("NaN or infinity in the map of %1, which was not written", names));
+        engine::requireNumbers(explanation.logits);
         m_record.append(outcome.name, lineOf(outcome));
         return outcome;
     }
@@ -90,15 +91,16 @@ private:
         const int size = m_network.model().input.size;
         const SampleOutcome outcome = outcomeOf(line, m_record.lineSource(name));
         return std::all_of(outcome.maps.begin(), outcome.maps.end(), [&](const MapOutcome& map) {
-            return !map.file.empty() && isWholeMap(m_output.folder / map.file, size);
+            return isWholeMap(m_output.folder, map.file, size);
         });
     }
 
     MapOutcome writeMap(const data::Sample& sample, const engine::SaliencyMap& map) const
     {
         MapOutcome outcome;
-        outcome.file = mapFile(sample, map, m_output, m_network.outputs()).string();
-        writeNpy(joinInside(m_output.folder, outcome.file), map.map);
+        const RelativePath file = mapFile(sample, map, m_output, m_network.outputs());
+        outcome.file = file.string();
+        writeNpy(placeInside(m_output.folder, file), map.map);
         outcome.map = map;
         outcome.map.raw = outcome.map.map = Image();
         return outcome;
@@ -117,15 +119,16 @@ fs::path storePath(const fs::path& store, const run::Shard& shard)
     return path.replace_extension(run::shardSuffix(shard) + store.extension().string());
 }
 
-fs::path mapFile(const data::Sample& sample, const engine::SaliencyMap& map,
-                 const MapOutput& output, int outputs)
+RelativePath mapFile(const data::Sample& sample, const engine::SaliencyMap& map,
+                     const MapOutput& output, int outputs)
 {
-    fs::path folder;
+    RelativePath folder;
     if (output.algorithms.size() > 1)
-        folder /= engine::algorithmInfo(map.request.algorithm).name;
+        folder = RelativePath::named(engine::algorithmInfo(map.request.algorithm).name);
     if (outputs > 1)
-        folder /= output.allOutputs ? std::to_string(map.output) : "highest-output";
-    return folder / run::resultName(sample, ".npy");
+        folder = folder / RelativePath::named(output.allOutputs ? std::to_string(map.output)
+                                                                : "highest-output");
+    return folder / RelativePath::named(run::resultName(sample, ".npy").string());
 }
 
 std::unique_ptr<MapSink> openFolderSink(const engine::Network& network, const MapOutput& output,

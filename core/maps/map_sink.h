@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/relative_path.h"
 #include "core/engine/engine.h"
 #include "core/maps/map_record.h"
 #include "core/run/progress.h"
@@ -34,9 +35,9 @@ struct MapOutput {
 /// Where a shard's store lies: "maps.shard-1-of-3.h5" beside "maps.h5", or \p store itself.
 std::filesystem::path storePath(const std::filesystem::path& store, const run::Shard& shard);
 
-/// Where a map goes, relative to the output folder.
-std::filesystem::path mapFile(const data::Sample& sample, const engine::SaliencyMap& map,
-                              const MapOutput& output, int outputs);
+/// Where a map goes, relative to the output folder. Throws Error Unsafe.
+RelativePath mapFile(const data::Sample& sample, const engine::SaliencyMap& map,
+                     const MapOutput& output, int outputs);
 
 /// Where `generate` puts its maps: a folder or a store. Threads: one at a time, but write() may run
 /// on another thread than the rest.
@@ -49,7 +50,7 @@ public:
     virtual std::string finishedLine(const data::Sample& sample) const = 0;
 
     /// Keeps the maps of a sample and its line, \p notes on its picture included. Throws Error
-    /// CannotWrite, Unsafe, and Mismatch when a map is not a number.
+    /// CannotWrite, Unsafe, and Mismatch when a map or the network's answer is not a number.
     virtual SampleOutcome write(const run::SelectedSample& selected,
                                 const engine::Explanation& explanation,
                                 const std::vector<Message>& notes) = 0;

@@ -33,12 +33,17 @@ constexpr std::size_t mostBoxes = 10000;
 void checkPath(const std::string& text)
 {
     const fs::path path = fs::path(text).relative_path();
-    fs::path rest;
-    for (const fs::path& part : path)
-        if (!part.empty() && (part != ".." || !rest.empty() || fs::path(text).is_absolute()))
-            rest /= part;
-    if (!rest.empty() && rest != ".")
-        joinInside("/", rest.string());
+    bool isInside = fs::path(text).is_absolute();
+    const bool isHidden = std::any_of(path.begin(), path.end(), [&](const fs::path& part) {
+        isInside = isInside || (part != ".." && part != ".");
+        return isInside && (part == ".." || part == ".") && path != ".";
+    });
+    const bool hasControl = std::any_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    });
+    if (isHidden || hasControl)
+        throw Error(ErrorKind::Unsafe, text,
+                    say("the path turns back on its way, or holds a control character"));
 }
 
 /// Every path in \p value is checked before it is joined with anything.

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/relative_path.h"
 #include "core/engine/model_catalogue.h"
 #include "core/maps/map_source.h"
 #include "core/render/colormap.h"
@@ -46,6 +47,11 @@ ViewRequest resolved(ViewRequest request, const maps::MapSource& maps)
         request.style.overlay.colormap =
             maps.sets().front().isSigned ? "coolwarm" : render::OverlayOptions().colormap;
     return request;
+}
+
+RelativePath resultPath(const data::Sample& sample, const char* extension)
+{
+    return RelativePath::named(run::resultName(sample, extension).string());
 }
 
 /// One run, from the first sample to the report.
@@ -139,8 +145,9 @@ private:
     {
         // A single set goes where mednet puts it.
         const bool isMirrored = !m_request.montage && m_maps->sets().size() > 1;
-        const fs::path below = isMirrored ? set.name : std::string();
-        return joinInside(m_request.outputFolder / below, run::resultName(sample, ".png").string());
+        const RelativePath below =
+            isMirrored ? RelativePath::namedOrHere(set.name) : RelativePath();
+        return placeInside(m_request.outputFolder, below / resultPath(sample, ".png"));
     }
 
     /// On a worker's thread.
@@ -163,9 +170,9 @@ private:
     {
         Image map =
             maps::readMapOfSize(*m_maps, set, maps::mapKey(sample), m_request.style.input.size);
-        viewed.maps.push_back({(fs::path(set.name) / run::resultName(sample, ".npy")).string(),
-                               render::mapCondition(map),
-                               maps::leavesUnitRange(map, set.isSigned)});
+        viewed.maps.push_back(
+            {(RelativePath::namedOrHere(set.name) / resultPath(sample, ".npy")).string(),
+             render::mapCondition(map), maps::leavesUnitRange(map, set.isSigned)});
         return map;
     }
 
