@@ -31,6 +31,12 @@ JobOutcome runJob(const tasks::ConvertOptions& options, const JobContext& contex
     outcome.failures = report.failures;
     outcome.cancelled = report.cancelled;
     outcome.outputs = {options.to};
+    if (report.missing > 0)
+        outcome.warnings.push_back(
+            say("Maps that the records name and that are not there: %1.", report.missing));
+    if (report.hollow > 0)
+        outcome.warnings.push_back(
+            say("Maps left out because they are NaN throughout: %1.", report.hollow));
     outcome.summary = say("Maps: %1, of samples: %2, written to %3.", report.maps, report.written,
                           options.to.string());
     return outcome;

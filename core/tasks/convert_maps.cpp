@@ -4,10 +4,11 @@
 #include "core/tasks/convert_maps.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
+#include "core/base/relative_path.h"
 #include "core/engine/algorithm.h"
 #include "core/maps/map_chunk.h"
 #include "core/maps/map_record.h"
@@ -22,6 +23,12 @@ namespace saliscope::tasks
 
 namespace
 {
+
+bool isHollow(const Image& map)
+{
+    return std::all_of(map.values.begin(), map.values.end(),
+                       [](float value) { return std::isnan(value); });
+}
 
 /// One conversion, to a store or to a folder.
 class Conversion final
@@ -38,9 +45,10 @@ public:
         m_report.total = m_samples.size();
         m_samples.resize(std::min(m_samples.size(), most.value_or(m_samples.size())));
         for (const maps::MapSet& set : m_source->sets())
-            m_names[set.name] = isStoreName(to)
-                                    ? maps::storedSetName(set.algorithm, set.layer, set.output)
-                                    : folderName(set);
+            m_names[set.name] =
+                isStoreName(to)
+                    ? RelativePath::named(maps::storedSetName(set.algorithm, set.layer, set.output))
+                    : folderName(set);
     }
 
     ConvertReport toStore()
@@ -53,8 +61,10 @@ public:
                 content.names.push_back(name);
         content.sample = [this](const std::string& name, bool withMaps) {
             maps::StoredSample sample = stored(name, withMaps);
-            if (withMaps)
+            if (withMaps) {
+                m_report.missing += missingMaps(name);
                 report(sample.maps.size(), name);
+            }
             return sample;
         };
         try {
@@ -82,6 +92,7 @@ public:
                 const std::size_t count = writeMaps(name);
                 if (const std::string line = renamed(name); record && !line.empty())
                     record->append(name, line);
+                m_report.missing += missingMaps(name);
                 report(count, name);
             } catch (const Error& error) {
                 fail(name, error);
@@ -94,7 +105,7 @@ public:
 
 private:
     /// As `generate` lays a folder out: no folder for a single algorithm, nor for a single output.
-    std::string folderName(const maps::MapSet& set) const
+    RelativePath folderName(const maps::MapSet& set) const
     {
         const std::vector<maps::MapSet>& sets = m_source->sets();
         const bool manyAlgorithms =
@@ -105,10 +116,11 @@ private:
             std::any_of(sets.begin(), sets.end(), [&](const maps::MapSet& other) {
                 return other.algorithm == set.algorithm && other.layer != set.layer;
             });
-        fs::path path;
+        RelativePath path;
         if (manyAlgorithms || manyLayers)
-            path /= maps::storedSetName(set.algorithm, manyLayers ? set.layer : "", "");
-        return (path / set.output).lexically_normal().string();
+            path = RelativePath::named(
+                maps::storedSetName(set.algorithm, manyLayers ? set.layer : "", ""));
+        return path / RelativePath::namedOrHere(set.output);
     }
 
     bool isReadable(const std::string& name)
@@ -133,8 +145,14 @@ private:
             if (!m_source->contains(set, key))
                 continue;
             maps::StoredMap map{storedSet(set, m_source->size(set, key)), {}};
-            if (withMaps)
-                map.chunk = maps::packMap(m_source->read(set, key));
+            if (withMaps) {
+                const Image values = m_source->read(set, key);
+                if (isHollow(values)) { // no map, as readers of stores see it
+                    ++m_report.hollow;
+                    continue;
+                }
+                map.chunk = maps::packMap(values);
+            }
             sample.maps.push_back(std::move(map));
         }
         return sample;
@@ -145,7 +163,7 @@ private:
         const bool hasLayer =
             set.algorithm.empty() ||
             engine::algorithmInfo(engine::parseAlgorithm(set.algorithm)).usesTargetLayer;
-        return {m_names.at(set.name),
+        return {m_names.at(set.name).string(),
                 set.algorithm,
                 set.layer,
                 set.output,
@@ -163,11 +181,16 @@ private:
         const std::string key = maps::mapKey(name);
         for (const maps::MapSet& set : m_source->sets())
             if (m_source->contains(set, key)) {
-                maps::writeNpy(joinInside(m_to / m_names.at(set.name), key + ".npy"),
-                               m_source->read(set, key));
+                maps::writeNpy(placeInside(m_to, fileOf(set, key)), m_source->read(set, key));
                 ++count;
             }
         return count;
+    }
+
+    /// Where a map goes in the folder.
+    RelativePath fileOf(const maps::MapSet& set, const std::string& key) const
+    {
+        return m_names.at(set.name) / RelativePath::named(key + ".npy");
     }
 
     /// The sample's record with the places its maps have now.
@@ -177,14 +200,13 @@ private:
         if (line.empty())
             return line;
         maps::SampleOutcome outcome = maps::outcomeOf(line);
+        std::erase_if(outcome.maps,
+                      [&](const maps::MapOutcome& map) { return isMissing(map, name); });
         for (maps::MapOutcome& map : outcome.maps)
             for (const maps::MapSet& set : m_source->sets())
                 if (belongs(map, set, name))
-                    map.file =
-                        isStoreName(m_to)
-                            ? m_names.at(set.name)
-                            : (fs::path(m_names.at(set.name)) / (maps::mapKey(name) + ".npy"))
-                                  .string();
+                    map.file = isStoreName(m_to) ? m_names.at(set.name).string()
+                                                 : fileOf(set, maps::mapKey(name)).string();
         return maps::lineOf(outcome);
     }
 
@@ -193,6 +215,26 @@ private:
     {
         return map.file == set.name ||
                map.file == (fs::path(set.name) / (maps::mapKey(sample) + ".npy")).string();
+    }
+
+    /// Whether the record of \p sample says that there is \p map, and it is not.
+    bool isMissing(const maps::MapOutcome& map, const std::string& sample) const
+    {
+        const std::vector<maps::MapSet>& sets = m_source->sets();
+        return std::any_of(sets.begin(), sets.end(), [&](const maps::MapSet& set) {
+            return belongs(map, set, sample) && !m_source->contains(set, maps::mapKey(sample));
+        });
+    }
+
+    std::size_t missingMaps(const std::string& sample) const
+    {
+        const std::string line = m_source->record(sample);
+        if (line.empty())
+            return 0;
+        const maps::SampleOutcome outcome = maps::outcomeOf(line);
+        return std::size_t(
+            std::count_if(outcome.maps.begin(), outcome.maps.end(),
+                          [&](const maps::MapOutcome& map) { return isMissing(map, sample); }));
     }
 
     void report(std::size_t maps, const std::string& name)
@@ -211,7 +253,7 @@ private:
     std::unique_ptr<const maps::MapSource> m_source;
     fs::path m_to;
     std::vector<std::string> m_samples;
-    std::map<std::string, std::string> m_names; ///< sets here -> sets there
+    std::map<std::string, RelativePath> m_names; ///< sets here -> sets there
     run::ProgressReporter m_progress;
     std::stop_token m_stop;
     ConvertReport m_report;

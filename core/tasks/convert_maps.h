@@ -30,6 +30,8 @@ struct ConvertReport {
     std::size_t total = 0;   ///< samples
     std::size_t written = 0; ///< of them
     std::size_t maps = 0;
+    std::size_t missing = 0;                  ///< maps that records name but that are not there
+    std::size_t hollow = 0;                   ///< maps left out of a store for being NaN throughout
     std::vector<run::SampleFailure> failures; ///< without split
     bool cancelled = false;
 };
