@@ -14,6 +14,7 @@
 #include "core/data/datamodule.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/tensor_names.h"
+#include "core/maps/hdf5_file.h"
 #include "core/maps/map_journal.h"
 #include "core/maps/map_store.h"
 #include "core/maps/npy.h"

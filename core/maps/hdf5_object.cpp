@@ -48,11 +48,18 @@ Hdf5Object rows(hid_t dataset, std::uint64_t first, std::uint64_t count)
     return space;
 }
 
-/// Bytes of a text of fixed length; 0 for another type.
-std::size_t lengthOfText(hid_t type)
+/// Bytes of a text of fixed length; 0 for another type. Text of variable length throws.
+std::size_t lengthOfText(hid_t type, const char* name)
 {
-    const bool isFixed = H5Tget_class(type) == H5T_STRING && H5Tis_variable_str(type) == 0;
-    return isFixed ? H5Tget_size(type) : 0;
+    if (H5Tget_class(type) != H5T_STRING)
+        return 0;
+    if (H5Tis_variable_str(type) != 0)
+        throw Error(ErrorKind::Unsupported, {},
+                    say("texts in its \"%1\" are of variable length: HDF5 keeps these without "
+                        "checksums, so this program does not read them; write texts of a fixed "
+                        "length",
+                        name));
+    return H5Tget_size(type);
 }
 
 /// A text without the zeros behind it.
@@ -69,11 +76,20 @@ Hdf5Object::~Hdf5Object()
         m_close(m_id);
 }
 
-std::recursive_mutex& hdf5Mutex()
+void Hdf5Mutex::lock()
 {
-    static std::recursive_mutex mutex;
-    static const herr_t quiet = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-    static_cast<void>(quiet);
+    m_mutex.lock();
+    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+}
+
+void Hdf5Mutex::unlock()
+{
+    m_mutex.unlock();
+}
+
+Hdf5Mutex& hdf5Mutex()
+{
+    static Hdf5Mutex mutex;
     return mutex;
 }
 
@@ -101,7 +117,7 @@ std::string hdf5Text(std::int64_t object, const char* attribute)
         throw missing(attribute);
     const Hdf5Object stored(H5Aget_type(opened.id()), H5Tclose);
     const Hdf5Object space(H5Aget_space(opened.id()), H5Sclose);
-    const std::size_t bytes = lengthOfText(stored.id());
+    const std::size_t bytes = lengthOfText(stored.id(), attribute);
     if (bytes == 0 || bytes > longestText || H5Sget_simple_extent_npoints(space.id()) != 1)
         throw missing(attribute);
     std::string text(bytes, '\0');
@@ -159,7 +175,7 @@ std::vector<std::string> hdf5Texts(std::int64_t dataset, std::uint64_t first, st
     if (count == 0)
         return {};
     const Hdf5Object stored(H5Dget_type(dataset), H5Tclose);
-    const std::size_t bytes = lengthOfText(stored.id());
+    const std::size_t bytes = lengthOfText(stored.id(), "list");
     if (bytes == 0)
         throw missing("list of texts");
     if (bytes > longestText || count > mostBytesAtOnce / bytes)
@@ -182,7 +198,7 @@ void setHdf5TextAt(std::int64_t dataset, std::uint64_t index, const std::string&
     const Hdf5Object file = rows(dataset, index, 1);
     const Hdf5Object memory = scalarSpace();
     const Hdf5Object type(H5Dget_type(dataset), H5Tclose);
-    const std::size_t bytes = lengthOfText(type.id());
+    const std::size_t bytes = lengthOfText(type.id(), "list");
     std::string padded = text;
     padded.resize(bytes);
     if (text.size() > bytes || !file.isOpen() ||

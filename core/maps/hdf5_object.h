@@ -49,8 +49,20 @@ private:
     Close m_close = nullptr;
 };
 
-/// The one lock around the library. The first call also keeps the library from printing errors.
-std::recursive_mutex& hdf5Mutex();
+/// The lock around the library. The library prints errors, and is told not to for each thread
+/// alone: so whoever locks is silenced.
+class Hdf5Mutex final
+{
+public:
+    void lock();
+    void unlock();
+
+private:
+    std::recursive_mutex m_mutex;
+};
+
+/// The only one.
+Hdf5Mutex& hdf5Mutex();
 
 /// UTF-8 text of \p bytes, padded with zeros, as a type in files. Text of variable length lies in
 /// heaps without checksums: one changed byte there makes the library loop or crash.
@@ -61,8 +73,8 @@ Hdf5Object hdf5TextType(std::size_t bytes);
 Hdf5Object hdf5Access();
 
 /// Attributes of a file's root, a group or a dataset. Reading throws Error Damaged, naming the
-/// attribute, when it is missing or of another kind; writing CannotWrite. The subject is left
-/// empty.
+/// attribute, when it is missing or of another kind, and Unsupported for text of variable length;
+/// writing CannotWrite. The subject is left empty.
 std::string hdf5Text(std::int64_t object, const char* attribute);
 std::int64_t hdf5Number(std::int64_t object, const char* attribute);
 void setHdf5Text(std::int64_t object, const char* attribute, const std::string& text);

@@ -4,14 +4,13 @@
 #include "core/maps/map_store.h"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
 #include <hdf5.h>
 #include <unordered_map>
 
 #include "core/base/error.h"
-#include "core/maps/hdf5_object.h"
-#include "core/maps/map_chunk.h"
+#include "core/base/relative_path.h"
+#include "core/maps/hdf5_file.h"
+#include "core/maps/map_dataset.h"
 
 namespace fs = std::filesystem;
 
@@ -21,16 +20,11 @@ namespace saliscope::maps
 namespace
 {
 
-using Lock = std::lock_guard<std::recursive_mutex>;
+using Lock = std::lock_guard<Hdf5Mutex>;
 
 constexpr std::uint64_t mostSamples = std::uint64_t(1) << 27;
 constexpr std::uint64_t mostValues = std::uint64_t(1) << 28; ///< of one map
 constexpr std::uint64_t mostSets = 4096;
-
-struct OpenSet {
-    Hdf5Object dataset;
-    bool isOurs = false; ///< float32, one map per chunk, shuffle and gzip: unpackMap() reads it
-};
 
 /// Names a file a text was missing in.
 template <typename Work>
@@ -39,48 +33,9 @@ auto inFile(const fs::path& path, Work work)
     try {
         return work();
     } catch (const Error& error) {
-        throw Error(error.kind(), path.string(), error.detail());
+        throw Error(error.kind(), path.string(),
+                    error.subject().empty() ? error.detail() : error.message());
     }
-}
-
-constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
-
-/// The signature's bytes and the one behind them; zeros where the file is shorter.
-std::string startOf(const fs::path& path)
-{
-    std::string start(signature.size() + 1, '\0');
-    std::ifstream(path, std::ios::binary).read(start.data(), std::streamsize(start.size()));
-    return start;
-}
-
-/// The library believes what has no checksum, and one changed byte can make it loop or crash. Files
-/// begin with the version of their format behind the signature; from 2 on metadata have checksums.
-void requireChecksums(const fs::path& path)
-{
-    const char version = startOf(path)[signature.size()];
-    if (version != 2 && version != 3)
-        throw Error(ErrorKind::Unsupported, path.string(),
-                    say("it is an HDF5 file without checksums, which this program does not read "
-                        "(\"h5repack --latest\" adds them)"));
-}
-
-Hdf5Object openFile(const fs::path& path)
-{
-    requireChecksums(path);
-    const Hdf5Object access = hdf5Access();
-    Hdf5Object file(H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.id()), H5Fclose);
-    if (!file.isOpen())
-        throw Error(ErrorKind::Damaged, path.string(),
-                    say("it is an HDF5 file that ends too early or is damaged otherwise"));
-    return file;
-}
-
-Hdf5Object openDataset(const Hdf5Object& file, const std::string& name)
-{
-    Hdf5Object dataset(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
-    if (!dataset.isOpen())
-        throw Error(ErrorKind::Damaged, {}, say("it has no dataset \"%1\"", name));
-    return dataset;
 }
 
 void requireVersion(const Hdf5Object& file)
@@ -106,25 +61,6 @@ std::uint64_t lengthOf(const Hdf5Object& list, std::uint64_t most)
     return shape[0];
 }
 
-bool hasOurChunks(hid_t dataset, Size size)
-{
-    const Hdf5Object type(H5Dget_type(dataset), H5Tclose);
-    const Hdf5Object made(H5Dget_create_plist(dataset), H5Pclose);
-    if (H5Tequal(type.id(), H5T_IEEE_F32LE) <= 0 || H5Pget_layout(made.id()) != H5D_CHUNKED ||
-        H5Pget_nfilters(made.id()) != 2)
-        return false;
-    std::array<hsize_t, 3> extents = {};
-    const bool oneMap = H5Pget_chunk(made.id(), 3, extents.data()) == 3 && extents[0] == 1 &&
-                        extents[1] == hsize_t(size.height) && extents[2] == hsize_t(size.width);
-    std::array<H5Z_filter_t, 2> filters = {};
-    for (unsigned i = 0; i < 2; ++i) {
-        std::size_t count = 0;
-        unsigned flags = 0;
-        filters[i] = H5Pget_filter2(made.id(), i, &flags, &count, nullptr, 0, nullptr, nullptr);
-    }
-    return oneMap && filters[0] == H5Z_FILTER_SHUFFLE && filters[1] == H5Z_FILTER_DEFLATE;
-}
-
 StoredSet describedBy(const Hdf5Object& dataset, const std::string& name, std::uint64_t rows)
 {
     const std::vector<std::uint64_t> shape = hdf5Shape(dataset.id());
@@ -139,11 +75,14 @@ StoredSet describedBy(const Hdf5Object& dataset, const std::string& name, std::u
     if (height < 1 || width < 1 || tooMany(shape[1], shape[2]) ||
         tooMany(std::uint64_t(height), std::uint64_t(width)))
         throw Error(ErrorKind::TooLarge, {}, say("its maps %1 are said to be too large", name));
+    const auto folderName = [&](const char* attribute) {
+        return RelativePath::namedOrHere(hdf5Text(dataset.id(), attribute)).string();
+    };
     const std::string values = hdf5Text(dataset.id(), "values");
-    return {name,
-            hdf5Text(dataset.id(), "algorithm"),
-            hdf5Text(dataset.id(), "layer"),
-            hdf5Text(dataset.id(), "output"),
+    return {RelativePath::named(name).string(),
+            folderName("algorithm"),
+            folderName("layer"),
+            folderName("output"),
             values == "native",
             scalingNamed(hdf5Text(dataset.id(), "scaling")),
             {int(shape[2]), int(shape[1])},
@@ -158,15 +97,23 @@ struct MapStore::Data {
     Hdf5Object records;
     StoreSettings settings;
     std::vector<StoredSet> sets;
-    std::vector<OpenSet> open;
+    std::vector<MapDataset> open;
     std::vector<std::string> names;
     std::unordered_map<std::string, std::size_t> rows;
 
     void openAll();
     void readNames();
     void openSets();
-    std::string chunk(std::size_t set, std::size_t row) const;
-    Image convert(std::size_t set, std::size_t row) const;
+    /// Names the map an error is about.
+    template <typename Work>
+    auto inMap(std::size_t set, std::size_t row, Work work) const
+    {
+        try {
+            return work(open[set]);
+        } catch (const Error& error) {
+            throw Error(error.kind(), mapName(set, row), error.detail());
+        }
+    }
     std::string mapName(std::size_t set, std::size_t row) const
     {
         return path.string() + ':' + sets[set].name + '/' + names[row];
@@ -178,7 +125,7 @@ void MapStore::Data::openAll()
     requireVersion(file);
     settings = storeSettings(hdf5Text(file.id(), "settings"));
     readNames();
-    records = openDataset(file, storeLayout::records);
+    records = openHdf5Dataset(file, storeLayout::records);
     if (lengthOf(records, mostSamples) != names.size())
         throw Error(ErrorKind::Damaged, {},
                     say("it has another number of records than of samples"));
@@ -187,7 +134,7 @@ void MapStore::Data::openAll()
 
 void MapStore::Data::readNames()
 {
-    const Hdf5Object list = openDataset(file, storeLayout::samples);
+    const Hdf5Object list = openHdf5Dataset(file, storeLayout::samples);
     const std::uint64_t count = lengthOf(list, mostSamples);
     while (names.size() < count)
         for (std::string& name : hdf5Texts(list.id(), names.size(),
@@ -200,57 +147,17 @@ void MapStore::Data::readNames()
 
 void MapStore::Data::openSets()
 {
-    const Hdf5Object list = openDataset(file, storeLayout::sets);
+    const Hdf5Object list = openHdf5Dataset(file, storeLayout::sets);
     for (const std::string& name : hdf5Texts(list.id(), 0, lengthOf(list, mostSets))) {
         for (const StoredSet& earlier : sets)
             if (earlier.name == name)
                 throw Error(ErrorKind::Damaged, {}, say("it holds the maps %1 twice", name));
-        Hdf5Object dataset = openDataset(file, std::string(storeLayout::maps) + '/' + name);
+        Hdf5Object dataset = openHdf5Dataset(file, std::string(storeLayout::maps) + '/' + name);
         sets.push_back(describedBy(dataset, name, names.size()));
-        const bool isOurs = hasOurChunks(dataset.id(), sets.back().size);
-        open.push_back({std::move(dataset), isOurs});
+        open.emplace_back(std::move(dataset), sets.back().size);
     }
     if (sets.empty())
         throw Error(ErrorKind::Damaged, {}, say("it holds no maps"));
-}
-
-/// A compressed map; empty when the sample has none in this set.
-std::string MapStore::Data::chunk(std::size_t set, std::size_t row) const
-{
-    const Lock lock(hdf5Mutex());
-    const hid_t dataset = open[set].dataset.id();
-    const std::array<hsize_t, 3> offset = {row, 0, 0};
-    unsigned mask = 0;
-    haddr_t address = HADDR_UNDEF;
-    hsize_t bytes = 0;
-    if (H5Dget_chunk_info_by_coord(dataset, offset.data(), &mask, &address, &bytes) < 0)
-        throw Error(ErrorKind::Damaged, mapName(set, row), say("its place cannot be found"));
-    if (address == HADDR_UNDEF || bytes == 0)
-        return {};
-    if (bytes > mostValues * sizeof(float) * 2 || mask != 0)
-        throw Error(ErrorKind::Damaged, mapName(set, row), say("it is not stored as it should be"));
-    std::string result(bytes, '\0');
-    std::uint32_t filters = 0;
-    if (H5Dread_chunk(dataset, H5P_DEFAULT, offset.data(), &filters, result.data()) < 0)
-        throw Error(ErrorKind::Damaged, mapName(set, row), say("it cannot be read"));
-    return result;
-}
-
-/// A map of a store somebody packed anew, with other chunks or filters.
-Image MapStore::Data::convert(std::size_t set, std::size_t row) const
-{
-    const Lock lock(hdf5Mutex());
-    const hid_t dataset = open[set].dataset.id();
-    Image map(1, sets[set].size.height, sets[set].size.width);
-    const std::array<hsize_t, 3> offset = {row, 0, 0};
-    const std::array<hsize_t, 3> extent = {1, hsize_t(map.height), hsize_t(map.width)};
-    const Hdf5Object file_(H5Dget_space(dataset), H5Sclose);
-    H5Sselect_hyperslab(file_.id(), H5S_SELECT_SET, offset.data(), nullptr, extent.data(), nullptr);
-    const Hdf5Object memory(H5Screate_simple(3, extent.data(), nullptr), H5Sclose);
-    if (H5Dread(dataset, H5T_NATIVE_FLOAT, memory.id(), file_.id(), H5P_DEFAULT,
-                map.values.data()) < 0)
-        throw Error(ErrorKind::Damaged, mapName(set, row), say("it cannot be read"));
-    return map;
 }
 
 MapStore::MapStore(fs::path path)
@@ -264,7 +171,7 @@ MapStore::MapStore(fs::path path)
     if (!isHdf5File(m_data->path))
         throw Error(ErrorKind::UnknownFormat, m_data->path.string(), say("it is no HDF5 file"));
     const Lock lock(hdf5Mutex());
-    m_data->file = openFile(m_data->path);
+    m_data->file = openHdf5File(m_data->path);
     try {
         inFile(m_data->path, [&] { m_data->openAll(); });
     } catch (...) {
@@ -307,21 +214,16 @@ std::optional<std::size_t> MapStore::rowOf(const std::string& name) const
 
 bool MapStore::contains(std::size_t set, std::size_t row) const
 {
-    return !m_data->open[set].isOurs || !m_data->chunk(set, row).empty();
+    return m_data->inMap(set, row, [&](const MapDataset& maps) { return maps.contains(row); });
 }
 
 Image MapStore::read(std::size_t set, std::size_t row) const
 {
-    if (!m_data->open[set].isOurs)
-        return m_data->convert(set, row);
-    const std::string chunk = m_data->chunk(set, row);
-    if (chunk.empty())
+    std::optional<Image> map =
+        m_data->inMap(set, row, [&](const MapDataset& maps) { return maps.read(row); });
+    if (!map)
         throw Error(ErrorKind::NotFound, m_data->mapName(set, row), say("there is no such map"));
-    try {
-        return unpackMap(chunk, m_data->sets[set].size);
-    } catch (const Error& error) {
-        throw Error(error.kind(), m_data->mapName(set, row), error.detail());
-    }
+    return *std::move(map);
 }
 
 std::string MapStore::record(std::size_t row) const
@@ -338,16 +240,11 @@ StoredSample MapStore::sample(std::size_t row, bool withMaps) const
             continue;
         StoredMap map{m_data->sets[set], {}};
         if (withMaps)
-            map.chunk = m_data->open[set].isOurs ? m_data->chunk(set, row)
-                                                 : packMap(m_data->convert(set, row));
+            map.chunk =
+                m_data->inMap(set, row, [&](const MapDataset& maps) { return maps.chunk(row); });
         sample.maps.push_back(std::move(map));
     }
     return sample;
-}
-
-bool isHdf5File(const fs::path& path)
-{
-    return startOf(path).starts_with(signature);
 }
 
 } // namespace saliscope::maps

@@ -25,9 +25,10 @@ namespace saliscope::maps
 class MapStore final
 {
 public:
-    /// Throws Error NotFound, Unreadable, UnknownFormat (no HDF5 file, or not one of maps),
-    /// Unsupported (another version), Damaged (truncated, a dataset missing, a name twice),
-    /// TooLarge.
+    /// Throws Error NotFound, Unreadable (still being written), UnknownFormat (no HDF5 file, or not
+    /// one of maps), Unsupported (another version, a newer HDF5 format, a filter that is not here,
+    /// texts of variable length), Unsafe (it leads to other files), Damaged (truncated, a dataset
+    /// missing, a name twice), TooLarge.
     explicit MapStore(std::filesystem::path path);
     ~MapStore();
     MapStore(const MapStore&) = delete;
@@ -40,6 +41,7 @@ public:
     const std::vector<std::string>& names() const;
     std::optional<std::size_t> rowOf(const std::string& name) const;
 
+    /// Not for a row that is NaN throughout. Throws Error Damaged.
     bool contains(std::size_t set, std::size_t row) const;
     /// Values as stored. Throws Error NotFound (the sample has no map in this set), Damaged.
     Image read(std::size_t set, std::size_t row) const;
@@ -52,9 +54,6 @@ private:
     struct Data;
     std::unique_ptr<Data> m_data;
 };
-
-/// Whether \p path begins as HDF5 files do.
-bool isHdf5File(const std::filesystem::path& path);
 
 /// What a store is made of.
 struct StoreContent {

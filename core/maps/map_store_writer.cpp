@@ -189,8 +189,8 @@ private:
 };
 
 /// Readers of other stores need not wait for where the maps come from.
-StoredSample sampleUnlocked(std::unique_lock<std::recursive_mutex>& lock,
-                            const StoreContent& content, const std::string& name)
+StoredSample sampleUnlocked(std::unique_lock<Hdf5Mutex>& lock, const StoreContent& content,
+                            const std::string& name)
 {
     lock.unlock();
     try {

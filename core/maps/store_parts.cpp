@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "core/base/error.h"
+#include "core/maps/hdf5_file.h"
 
 namespace fs = std::filesystem;
 

@@ -5,6 +5,8 @@
 
 #include "core/base/error.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/network_answer.h"
+#include "core/maps/hdf5_file.h"
 #include "core/maps/map_chunk.h"
 #include "core/maps/map_sink.h"
 #include "core/maps/store_parts.h"
@@ -74,6 +76,7 @@ public:
         if (const std::string names = namesOfNonFinite(explanation); !names.empty())
             throw Error(ErrorKind::Mismatch, {},
                         say("NaN or infinity in the map of %1; no map was kept", names));
+        engine::requireNumbers(explanation.logits);
         SampleOutcome outcome = {
             selected.split->name, selected.sample->name, explanation.logits, {}, textsOf(notes)};
         StoredSample stored{outcome.name, {}, {}};

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/maps/hdf5_file.h"
 #include "core/maps/map_source.h"
 #include "core/maps/map_store.h"
 #include "core/maps/npy.h"
