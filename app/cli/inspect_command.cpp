@@ -5,10 +5,13 @@
 #include <cmath>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "app/cli/commands.h"
+#include "app/cli/sample_list.h"
 #include "app/jobs/paths.h"
 #include "core/base/error.h"
+#include "core/base/printable.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/other_formats.h"
 #include "core/data/datamodule.h"
@@ -26,6 +29,12 @@ namespace saliscope::cli
 
 namespace
 {
+
+/// What comes from a file, on one line.
+std::string shown(std::string_view text)
+{
+    return printable(text, wholeText);
+}
 
 std::string numberList(const std::vector<float>& values)
 {
@@ -53,7 +62,8 @@ void inspectCheckpoint(const fs::path& path, bool listTensors)
     std::vector<Message> notes = checkpoint.notes;
     if (const auto note = model ? engine::noteOnTensorNames(*model, checkpoint) : std::nullopt)
         notes.push_back(*note);
-    std::cout << "Checkpoint      " << path.string() << " (" << checkpoint.format << ")\n"
+    std::cout << "Checkpoint      " << shown(path.string()) << " (" << shown(checkpoint.format)
+              << ")\n"
               << "Network         " << (model ? model->name : "not one known here") << '\n'
               << "Tensors         " << checkpoint.weights.size() << " with " << parameters
               << " values\n";
@@ -65,17 +75,18 @@ void inspectCheckpoint(const fs::path& path, bool listTensors)
     if (checkpoint.epoch)
         std::cout << "Epoch           " << *checkpoint.epoch << '\n';
     if (checkpoint.monitor && checkpoint.monitorValue)
-        std::cout << "Best            " << *checkpoint.monitor << " = " << *checkpoint.monitorValue
-                  << '\n';
+        std::cout << "Best            " << shown(*checkpoint.monitor) << " = "
+                  << *checkpoint.monitorValue << '\n';
     if (!checkpoint.lightningVersion.empty())
-        std::cout << "Lightning       " << checkpoint.lightningVersion << '\n';
+        std::cout << "Lightning       " << shown(checkpoint.lightningVersion) << '\n';
     for (const std::string& object : checkpoint.ignoredObjects)
-        std::cout << "Left alone      " << object << '\n';
+        std::cout << "Left alone      " << shown(object) << '\n';
     for (const Message& note : notes)
         std::cout << "Note            " << note.text() << '\n';
     if (listTensors)
         for (const auto& [name, array] : checkpoint.weights)
-            std::cout << name << "  " << shapeText(array) << "  " << array.storedType << '\n';
+            std::cout << shown(name) << "  " << shapeText(array) << "  " << shown(array.storedType)
+                      << '\n';
 }
 
 void inspectMap(const fs::path& path)
@@ -85,7 +96,7 @@ void inspectMap(const fs::path& path)
     const auto zeros = std::count(map.values.begin(), map.values.end(), 0.0F);
     const auto broken = std::count_if(map.values.begin(), map.values.end(),
                                       [](float value) { return !std::isfinite(value); });
-    std::cout << "Map             " << path.string() << '\n'
+    std::cout << "Map             " << shown(path.string()) << '\n'
               << "Size            " << map.width << "×" << map.height << '\n'
               << "Range           " << *low << " to " << *high << '\n'
               << "Zeros           " << 100.0 * double(zeros) / double(map.values.size()) << " %\n";
@@ -98,21 +109,22 @@ void inspectMap(const fs::path& path)
 void inspectSettings(const maps::StoreSettings& settings)
 {
     for (const auto& [key, value] : settings)
-        std::cout << "Setting         " << key << ": " << value << '\n';
+        std::cout << "Setting         " << shown(key) << ": " << shown(value) << '\n';
 }
 
 void inspectStore(const fs::path& path)
 {
     const maps::MapStore store(path);
-    std::cout << "Store           " << path.string() << ", " << fs::file_size(path) << " bytes\n"
+    std::cout << "Store           " << shown(path.string()) << ", " << fs::file_size(path)
+              << " bytes\n"
               << "Samples         " << store.names().size() << '\n';
     for (std::size_t index = 0; index < store.sets().size(); ++index) {
         const maps::StoredSet& set = store.sets()[index];
         std::size_t maps = 0;
         for (std::size_t row = 0; row < store.names().size(); ++row)
             maps += store.contains(index, row);
-        std::cout << "Maps            " << set.name << ": " << maps << " of " << set.size.width
-                  << "×" << set.size.height;
+        std::cout << "Maps            " << shown(set.name) << ": " << maps << " of "
+                  << set.size.width << "×" << set.size.height;
         if (set.isNative)
             std::cout << " before post-processing, for " << set.finalSize.width << "×"
                       << set.finalSize.height;
@@ -124,40 +136,42 @@ void inspectStore(const fs::path& path)
 void inspectJournal(const fs::path& path)
 {
     const maps::MapJournal journal(path, maps::MapJournal::Use::Read);
-    std::cout << "Journal         " << path.string() << " of a store whose run has not ended\n"
+    std::cout << "Journal         " << shown(path.string())
+              << " of a store whose run has not ended\n"
               << "Samples         " << journal.names().size() << '\n';
     inspectSettings(journal.settings().value_or(maps::StoreSettings()));
 }
 
-void inspectDatamodule(const std::string& name)
+void inspectDatamodule(const std::string& name, const std::optional<fs::path>& datadir)
 {
-    const data::Datamodule datamodule = data::openDatamodule(name, jobs::dataOptions(std::nullopt));
-    std::cout << "Datamodule      " << datamodule.name << ", " << datamodule.outputs
+    const data::Datamodule datamodule = data::openDatamodule(name, jobs::dataOptions(datadir));
+    std::cout << "Datamodule      " << shown(datamodule.name) << ", " << datamodule.outputs
               << (datamodule.outputs == 1 ? " output\n" : " outputs\n");
     for (const data::DatabasePart& part : datamodule.parts)
-        std::cout << "Database        " << part.database << " in " << part.folder.string() << '\n';
+        std::cout << "Database        " << shown(part.database) << " in "
+                  << shown(part.folder.string()) << '\n';
     for (const data::Split& split : datamodule.splits) {
         const auto boxed =
             std::count_if(split.samples.begin(), split.samples.end(),
                           [](const data::Sample& sample) { return !sample.boxes.empty(); });
-        std::cout << "Split           " << split.name << ": " << split.samples.size()
+        std::cout << "Split           " << shown(split.name) << ": " << split.samples.size()
                   << " samples, " << boxed << " with boxes\n";
     }
     for (const data::SampleProblem& problem : datamodule.problems)
-        std::cout << "Problem         " << problem.split << ", " << problem.name << ": "
-                  << problem.reason.text() << '\n';
+        std::cout << "Problem         " << shown(problem.split) << ", " << shown(problem.name)
+                  << ": " << problem.reason.text() << '\n';
     for (const data::SampleNote& note : datamodule.notes)
-        std::cout << "Note            " << note.split << ", " << note.name << ": "
+        std::cout << "Note            " << shown(note.split) << ", " << shown(note.name) << ": "
                   << note.text.text() << '\n';
 }
 
-void inspect(const std::string& what, bool listTensors)
+void inspect(const std::string& what, const std::optional<fs::path>& datadir, bool listTensors)
 {
     const fs::path path = what;
     const std::string extension = path.extension().string();
     const bool isFolder = fs::is_directory(path);
     if (isFolder && !fs::exists(path / "train.meta.json") && !checkpoint::otherFolder(path))
-        inspectDatamodule(what);
+        inspectDatamodule(what, datadir);
     else if (isFolder)
         inspectCheckpoint(checkpoint::chooseCheckpoint(path), listTensors);
     else if (extension == ".npy")
@@ -167,7 +181,7 @@ void inspect(const std::string& what, bool listTensors)
     else if (what.ends_with(".h5.part") || what.ends_with(".hdf5.part"))
         inspectJournal(path);
     else if (extension == ".json" || extension == ".bz2" || !fs::exists(path))
-        inspectDatamodule(what);
+        inspectDatamodule(what, datadir);
     else
         inspectCheckpoint(path, listTensors);
 }
@@ -178,7 +192,10 @@ void addInspect(CLI::App& app, CommandContext&)
 {
     struct Options {
         std::string what;
+        std::optional<fs::path> datadir;
         bool tensors = false;
+        bool samples = false;
+        bool json = false;
     };
     const auto options = std::make_shared<Options>();
     CLI::App* command =
@@ -186,7 +203,19 @@ void addInspect(CLI::App& app, CommandContext&)
                                       "split list or datamodule holds");
     command->add_option("FILE", options->what, "File, folder or registered name")->required();
     command->add_flag("--tensors", options->tensors, "List a checkpoint's tensors");
-    command->callback([options] { inspect(options->what, options->tensors); });
+    CLI::Option* samples = command->add_flag(
+        "--samples", options->samples, "List a datamodule's samples with their targets and boxes");
+    command->add_flag("--json", options->json, "List them as JSON, boxes and files included")
+        ->needs(samples);
+    command->add_option("--datadir", options->datadir, "Folder of the datamodule's images");
+    command->callback([options] {
+        if (!options->samples)
+            return inspect(options->what, options->datadir, options->tensors);
+        const data::Datamodule datamodule =
+            data::openDatamodule(options->what, jobs::dataOptions(options->datadir));
+        options->json ? writeSamplesAsJson(std::cout, datamodule)
+                      : listSamples(std::cout, datamodule);
+    });
 }
 
 } // namespace saliscope::cli
