@@ -3,10 +3,12 @@
 
 #include "core/maps/npy.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 #include <span>
 #include <string>
 
@@ -36,6 +38,7 @@ struct Array {
     int width = 0;
     bool fortranOrder = false;
     bool bigEndian = false;
+    char kind = 'f'; ///< 'i', 'u' for whole numbers, 'b' for truth values
     int valueBytes = 4;
 };
 
@@ -72,14 +75,18 @@ std::string readHeaderText(std::ifstream& file, std::uint64_t fileSize, const st
 
 void applyType(Array& array, const std::string& descr, const std::string& subject)
 {
-    const bool isFloat = descr.size() == 3 && descr[1] == 'f' &&
-                         (descr[0] == '<' || descr[0] == '>' || descr[0] == '=') &&
-                         (descr[2] == '2' || descr[2] == '4' || descr[2] == '8');
-    if (!isFloat)
+    constexpr std::string_view types[] = {"f2", "f4", "f8", "i1", "i2", "i4",
+                                          "i8", "u1", "u2", "u4", "u8", "b1"};
+    const std::string_view type =
+        std::string_view(descr).substr(std::min<std::size_t>(1, descr.size()));
+    const bool isKnown = std::find(std::begin(types), std::end(types), type) != std::end(types) &&
+                         std::string_view("<>=|").find(descr.front()) != std::string_view::npos;
+    if (!isKnown)
         throw Error(ErrorKind::Unsupported, subject,
-                    say("its values are not floats of 16, 32 or 64 bits"));
-    array.bigEndian = descr[0] == '>';
-    array.valueBytes = descr[2] - '0';
+                    say("its values are neither whole numbers nor floats of 16, 32 or 64 bits"));
+    array.bigEndian = descr.front() == '>';
+    array.kind = type.front();
+    array.valueBytes = type.back() - '0';
 }
 
 void applyShape(Array& array, const NpyHeader& header, const std::string& subject)
@@ -141,11 +148,25 @@ float fromHalf(std::uint16_t bits)
     return (bits & 0x8000) != 0 ? -value : value;
 }
 
-float decode(const char* bytes, int count, bool bigEndian)
+/// \p bits of \p count bytes, whose highest is the sign.
+std::int64_t signedNumber(std::uint64_t bits, int count)
 {
+    const int unused = 64 - 8 * count;
+    return static_cast<std::int64_t>(bits << unused) >> unused;
+}
+
+float decode(const char* bytes, const Array& array)
+{
+    const int count = array.valueBytes;
     std::uint64_t bits = 0;
     for (int i = 0; i < count; ++i)
-        bits = bits << 8 | static_cast<unsigned char>(bytes[bigEndian ? i : count - 1 - i]);
+        bits = bits << 8 | static_cast<unsigned char>(bytes[array.bigEndian ? i : count - 1 - i]);
+    if (array.kind == 'i')
+        return static_cast<float>(signedNumber(bits, count));
+    if (array.kind == 'u')
+        return static_cast<float>(bits);
+    if (array.kind == 'b')
+        return bits != 0 ? 1 : 0;
     if (count == 2)
         return fromHalf(static_cast<std::uint16_t>(bits));
     if (count == 4)
@@ -170,7 +191,7 @@ Image convertValues(Array& array, const std::string& subject)
     const auto columns = static_cast<std::size_t>(array.width);
     for (std::size_t i = 0; i < map.values.size(); ++i) {
         const std::size_t stored = array.fortranOrder ? i % columns * rows + i / columns : i;
-        map.values[i] = decode(&bytes[stored * valueBytes], array.valueBytes, array.bigEndian);
+        map.values[i] = decode(&bytes[stored * valueBytes], array);
     }
     return map;
 }
@@ -200,7 +221,8 @@ std::string npyBytes(const Image& map)
 Image readNpy(const fs::path& path)
 {
     Array array = openArray(path);
-    const bool asInMemory = array.valueBytes == 4 && !array.bigEndian && !array.fortranOrder;
+    const bool asInMemory =
+        array.kind == 'f' && array.valueBytes == 4 && !array.bigEndian && !array.fortranOrder;
     if (!asInMemory)
         return convertValues(array, path.string());
     Image map(1, array.height, array.width);

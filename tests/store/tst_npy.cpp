@@ -59,6 +59,8 @@ private slots:
     void refusesOtherMaps();
     void acceptsOddHeaders_data();
     void acceptsOddHeaders();
+    void readsWholeNumbers_data();
+    void readsWholeNumbers();
     void namesWhatIsMissing_data();
     void namesWhatIsMissing();
     void refusesHostileFiles_data();
@@ -162,6 +164,43 @@ void TestNpy::acceptsOddHeaders()
     QCOMPARE(readNpy(path), Image(1, 1, 1));
 }
 
+void TestNpy::readsWholeNumbers_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<float>("value");
+    const auto row = [](const char* type, const QByteArray& bytes, float value) {
+        QTest::newRow(type) << bytes << value;
+    };
+    row("|i1", "\xff", -1);
+    row("|u1", "\xff", 255);
+    row("<i2", "\xfe\xff", -2);
+    row(">i2", "\xff\xfe", -2);
+    row("<u2", "\xfe\xff", 65534);
+    row(">u2", "\x01\x02", 258);
+    row("<i4", "\xff\xff\xff\xff", -1);
+    row("<u4", "\xff\xff\xff\xff", 4294967296.0F);
+    row("<i8", QByteArray("\x03\0\0\0\0\0\0\0", 8), 3);
+    row(">i8", QByteArray("\xff\xff\xff\xff\xff\xff\xff\xfd", 8), -3);
+    row("<u8", QByteArray("\0\0\0\0\0\0\0\x80", 8), 9223372036854775808.0F);
+    row("|b1", "\x01", 1);
+    row("|b1, false", QByteArray(1, '\0'), 0);
+}
+
+/// Values before processing are often kept as bytes.
+void TestNpy::readsWholeNumbers()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(float, value);
+    const std::string type = QTest::currentDataTag();
+    const std::string header =
+        "{'descr': '" + type.substr(0, 3) + "', 'fortran_order': False, 'shape': (1, 1)}";
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("map.npy").toStdString();
+    const std::string whole = file(header, 0) + bytes.toStdString();
+    writeFileAtomically(path, {whole});
+    QCOMPARE(readNpy(path).values.at(0), value);
+}
+
 void TestNpy::namesWhatIsMissing_data()
 {
     QTest::addColumn<QByteArray>("header");
@@ -231,8 +270,12 @@ void TestNpy::refusesHostileFiles_data()
     const auto text = [&](const char* name, const char* header, ErrorKind kind) {
         row(name, file(header, 4), kind);
     };
-    text("integers", "{'descr': '<i4', 'fortran_order': False, 'shape': (1, 1)}",
-         ErrorKind::Unsupported);
+    for (const char* type :
+         {"<c8", "<i3", "<f1", "|S4", "<U1", "<m8", "f4", "<", "", "!f4", "<f16"})
+        text(type,
+             ("{'descr': '" + std::string(type) + "', 'fortran_order': False, 'shape': (1, 1)}")
+                 .c_str(),
+             ErrorKind::Unsupported);
     text("objects", "{'descr': '|O', 'fortran_order': False, 'shape': (1, 1)}",
          ErrorKind::Unsupported);
     text("records", "{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1, 1)}",
