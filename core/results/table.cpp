@@ -31,14 +31,18 @@ Line headings(const SummaryTable& table)
 
 using NumberText = std::string (*)(std::optional<double>);
 
-TextTable cells(const SummaryTable& table, NumberText number)
+/// \p single stands for the deviation of a single score.
+TextTable cells(const SummaryTable& table, NumberText number, const std::string& single)
 {
     TextTable lines = {headings(table)};
     for (const TableRow& row : table.rows) {
         Line line = {row.split, std::to_string(row.samples)};
-        for (const ScoreSummary& summary : row.scores)
+        for (const ScoreSummary& summary : row.scores) {
             for (const std::optional<double>& value : valuesOf(summary))
                 line.push_back(number(value));
+            if (summary.mean && !summary.deviation)
+                line[line.size() - 4] = single;
+        }
         lines.push_back(std::move(line));
     }
     return lines;
@@ -56,12 +60,13 @@ std::string labelText(const data::Target& label)
 
 std::string rstText(const SummaryTable& table)
 {
-    return rstTable(cells(table, [](auto value) { return fixedNumber(value); }));
+    return rstTable(cells(
+        table, [](auto value) { return fixedNumber(value); }, "nan"));
 }
 
 std::string csvText(const SummaryTable& table)
 {
-    return csvTable(cells(table, fullNumber));
+    return csvTable(cells(table, fullNumber, {}));
 }
 
 std::string csvText(const Results& results, const std::vector<std::string>& scoreNames)
