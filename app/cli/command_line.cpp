@@ -26,12 +26,39 @@ constexpr const char* exitCodes = "Exit codes: 0 all well; 1 some samples failed
                                   "done; 2 wrong use or unreadable\n"
                                   "input; 130 cancelled.";
 
-/// mednet's users type "classify saliency generate …".
+/// The one of \p names that begins with \p start; "" for none or several.
+std::string completed(const std::string& start, std::initializer_list<const char*> names)
+{
+    std::string found;
+    for (const std::string name : names) {
+        if (start.empty() || !name.starts_with(start))
+            continue;
+        if (!found.empty())
+            return {};
+        found = name;
+    }
+    return found;
+}
+
+/// mednet's users type "classify saliency generate …", which it takes abbreviated too: "cl sal
+/// gen".
 std::vector<std::string> withoutMednetPrefix(std::vector<std::string> arguments)
 {
+    const auto is = [&](std::size_t index, const char* word) {
+        return index < arguments.size() && !completed(arguments[index], {word}).empty();
+    };
+    const std::size_t before = arguments.size();
+    if (is(1, "classify") && is(2, "saliency"))
+        arguments.erase(arguments.begin() + 1, arguments.begin() + 3);
     for (const char* word : {"classify", "saliency"})
         if (arguments.size() > 1 && arguments[1] == word)
             arguments.erase(arguments.begin() + 1);
+    if (arguments.size() == before || arguments.size() < 2)
+        return arguments;
+    const std::string command =
+        completed(arguments[1], {"completeness", "generate", "interpretability", "view"});
+    if (!command.empty())
+        arguments[1] = command;
     return arguments;
 }
 

@@ -120,6 +120,15 @@ void TestGenerateCommand::acceptsMednetsWords()
     QVERIFY2(outcome.code == 0, outcome.errors);
     QCOMPARE(maps(folder.filePath("out")).size(), 13);
     QVERIFY(outcome.errors.contains("The split train was skipped"));
+    for (const QStringList& words :
+         {QStringList{"cl", "sal", "gen"}, QStringList{"classify", "saliency", "g"}}) {
+        const ProgramOutcome abbreviated = run(
+            words + QStringList{"pasa", "demo", "--limit", "1", "-o", words.last()}, folder.path());
+        QVERIFY2(abbreviated.code == 0, abbreviated.errors);
+        QCOMPARE(maps(folder.filePath(words.last())).size(), 2);
+    }
+    QCOMPARE(run({"cl", "sal", "x", "pasa", "demo"}, folder.path()).code, 2);
+    QCOMPARE(run({"gen", "pasa", "demo"}, folder.path()).code, 2);
     const ProgramOutcome namesLast =
         run({"generate", "-s", "gradcam", "pasa", "demo", "--limit", "1"}, folder.path());
     QVERIFY2(namesLast.code == 0, namesLast.errors);
