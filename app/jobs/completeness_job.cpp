@@ -78,6 +78,19 @@ void describeReport(ordered_json& object, const tasks::CompletenessReport& repor
     add("failures", failureList(report.failures));
 }
 
+/// mednet knows the first output alone, and its readers look for that in the folder above.
+void writeForMednet(const tasks::CompletenessTable& table, results::JsonObject described)
+{
+    const auto json = table.folder.parent_path() / "completeness.json";
+    for (auto& [key, value] : described)
+        if (key == "output-json")
+            value = json.string();
+    results::writeResults(json, table.results);
+    results::writeJson(results::metadataPath(json), described);
+    writeTextFile(std::filesystem::path(json).replace_extension(".rst"),
+                  results::rstText(summaryTable(table.results, titles)));
+}
+
 void writeTables(const tasks::CompletenessReport& report, const tasks::CompletenessOptions& options,
                  const JobContext& context, const JobInputs& inputs,
                  const tasks::CompletenessRequest& request, JobOutcome& outcome)
@@ -91,14 +104,15 @@ void writeTables(const tasks::CompletenessReport& report, const tasks::Completen
                            metadata);
     for (const tasks::CompletenessTable& table : report.tables) {
         const std::string algorithm = engine::algorithmInfo(table.algorithm).name;
+        const auto json = table.folder / "completeness.json";
         ordered_json described = metadata;
+        described["output-json"] = json.string();
         described["saliency-map-algorithm"] = algorithm;
         described["output"] = orNull(table.output);
         std::string heading;
         if (report.tables.size() > 1)
             heading = algorithm +
                       (table.output ? ", output " + std::to_string(*table.output) : "") + "\n\n";
-        const auto json = table.folder / "completeness.json";
         session::ViewProvenance view =
             runView(options.scope, &inputs.loaded(),
                     mapChoices({table.algorithm},
@@ -109,6 +123,8 @@ void writeTables(const tasks::CompletenessReport& report, const tasks::Completen
                                                             options.plots, described, view,
                                                             context));
         outcome.outputs.push_back(json);
+        if (table.output == 0)
+            writeForMednet(table, described);
     }
 }
 

@@ -74,7 +74,8 @@ ordered_json metadata(const tasks::GenerateOptions& options, const JobContext& c
     describeDatamodule(object, inputs.datamodule());
     add("output-folder", request.store ? ordered_json() : ordered_json(request.outputFolder.string()));
     describeOptions(object, list, run::Part::Output, run::Part::Output);
-    add("saliency-map-algorithm", algorithms);
+    add("saliency-map-algorithm",
+        algorithms.size() == 1 ? algorithms.front() : results::JsonValue(algorithms));
     describeOptions(object, list, run::Part::Target, run::Part::Machine);
     add("samples", std::int64_t(report.total));
     add("samples-written", std::int64_t(report.written));

@@ -38,6 +38,7 @@ LoadedNetwork loadNetwork(const std::string& model, const tasks::NetworkOptions&
     const auto engine = engine::openEngine();
     result.engineVersion = engine->version();
     result.network = engine->load(info, result.checkpoint, options.device);
+    result.parts = engine::modelParts(result.checkpoint, info);
     result.checkpoint.weights.clear();
     return result;
 }

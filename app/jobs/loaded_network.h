@@ -7,10 +7,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/jobs/job.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/engine/engine.h"
+#include "core/engine/model_summary.h"
 #include "core/tasks/network_options.h"
 
 namespace saliscope::jobs
@@ -22,6 +24,7 @@ struct LoadedNetwork {
     std::string sha256;
     std::string engineVersion;
     std::unique_ptr<engine::Network> network;
+    std::vector<engine::ModelPart> parts; ///< what its tensors were
 };
 
 /// Opens \p options.weight (a file or a training folder), or \p fallback when none was given, on

@@ -11,6 +11,7 @@
 
 #include "app/jobs/paths.h"
 #include "core/base/json.h"
+#include "core/data/databases.h"
 #include "core/engine/model_catalogue.h"
 #include "core/maps/map_source.h"
 #include "core/results/results_origin.h"
@@ -93,6 +94,20 @@ ordered_json jsonOf(const run::Option& option)
     return std::visit(JsonOf{option.traits.isWhole}, option.value);
 }
 
+/// What mednet calls the databases of a datamodule: "tbx11k", "montgomery_shenzhen". A split list
+/// of a user's own says nothing about where its pictures are from, but its own name.
+std::string databaseName(const data::Datamodule& datamodule)
+{
+    std::vector<std::string> names;
+    for (const data::DatabasePart& part : datamodule.parts)
+        if (std::find(names.begin(), names.end(), part.database) == names.end())
+            names.push_back(part.database);
+    std::string name;
+    for (const std::string& each : names)
+        name += (name.empty() ? "" : "_") + each;
+    return name.empty() || name == data::unnamedDatabase ? datamodule.name : name;
+}
+
 } // namespace
 
 ordered_json failureList(const std::vector<run::SampleFailure>& failures)
@@ -109,6 +124,15 @@ void describeNetwork(ordered_json& object, const LoadedNetwork& loaded)
     object["engine"] = loaded.engineVersion;
     object["device"] = loaded.network->device();
     object["model"] = loaded.network->model().name;
+    ordered_json parts = ordered_json::array();
+    std::int64_t parameters = 0;
+    for (const engine::ModelPart& part : loaded.parts) {
+        parts.push_back(ordered_json::array({part.name, part.kind, part.parameters}));
+        parameters += part.parameters;
+    }
+    object["model-summary"] = parts;
+    object["model-size"] = parameters;
+    object["cache-samples"] = false; // mednet's; nothing is decoded twice here
     object["weight"] = loaded.checkpoint.path.string();
     object["weight-sha256"] = loaded.sha256;
 }
@@ -121,7 +145,8 @@ void describeDatamodule(ordered_json& object, const data::Datamodule& datamodule
                                          {"folder", part.folder.string()},
                                          {"split", part.splitSource},
                                          {"sha256", part.splitSha256}});
-    object["database-name"] = datamodule.name;
+    object["datamodule"] = datamodule.name;
+    object["database-name"] = databaseName(datamodule);
     object["database-split"] = datamodule.splitName;
     object["databases"] = databases;
     if (datamodule.notes.empty())

@@ -22,10 +22,12 @@ namespace saliscope::jobs
 /// Parts of the .meta.json files every job writes.
 nlohmann::ordered_json failureList(const std::vector<run::SampleFailure>& failures);
 
-/// engine, device, model and checkpoint.
+/// engine, device, model, its parts ("model-summary": name, kind, parameters) and their sum, and
+/// checkpoint.
 void describeNetwork(nlohmann::ordered_json& object, const LoadedNetwork& loaded);
 
-/// database-name, database-split and where each database's pictures and list came from.
+/// datamodule, database-name (of the database, as in mednet's files), database-split and where each
+/// database's pictures and list came from.
 void describeDatamodule(nlohmann::ordered_json& object, const data::Datamodule& datamodule);
 
 /// What \p options says of the parts from \p first to \p last, part by part in its order.

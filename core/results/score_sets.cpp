@@ -86,7 +86,8 @@ std::vector<ScoreInput> filesIn(const fs::path& folder)
             walk.disable_recursion_pending();
         const fs::path& path = walk->path();
         const std::string name = path.filename().string();
-        if (name == "completeness.json" || name == "interpretability.json")
+        const bool isScores = name == "completeness.json" || name == "interpretability.json";
+        if (isScores && !repeatsFirstOutput(path))
             files.push_back({path.parent_path().lexically_relative(folder).string(), path});
     }
     if (files.empty())
@@ -274,6 +275,12 @@ bool hasSeveralOutputs(const Results& results)
                 return true;
     }
     return false;
+}
+
+bool repeatsFirstOutput(const fs::path& file)
+{
+    std::error_code code;
+    return fs::exists(file.parent_path() / "0" / file.filename(), code);
 }
 
 ScoreInput parseScoreInput(const std::string& word)

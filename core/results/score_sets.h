@@ -52,8 +52,12 @@ ScoreInput parseScoreInput(const std::string& word);
 /// in the .meta.json, else after the folder. A file with several outputs of a sample becomes a set
 /// for each: "gradcam/0", "gradcam/3". Throws Error NotFound, Unreadable, TooLarge,
 /// UnknownFormat, Damaged (with the file's name), BadRequest when two files hold the same score
-/// under one name.
+/// under one name. Of folders, files that repeatsFirstOutput() tells of are left out.
 std::vector<ScoreSet> readScoreSets(std::span<const ScoreInput> inputs);
+
+/// Whether the folder \p file lies in has one for each output of the network as well: the file then
+/// is that of the first, put where mednet looks for it.
+bool repeatsFirstOutput(const std::filesystem::path& file);
 
 /// Labels, and areas of the boxes on a network's input of \p inputSize pixels, from \p datamodule,
 /// for cases it knows by split and name. Reads no more than the heads of pictures where that is

@@ -80,7 +80,7 @@ std::vector<fs::path> scoreFiles(const fs::path& place)
     for (; !code && entry != fs::end(entry); entry.increment(code)) {
         if (entry.depth() >= deepestResults)
             entry.disable_recursion_pending();
-        if (isScores(entry->path()))
+        if (isScores(entry->path()) && !results::repeatsFirstOutput(entry->path()))
             files.insert(entry->path());
     }
     return {files.begin(), files.end()};
