@@ -1270,10 +1270,6 @@
         <translation>es wurde beim Lesen kürzer</translation>
     </message>
     <message>
-        <source>a sample name is empty</source>
-        <translation>der Name eines Falls ist leer</translation>
-    </message>
-    <message>
         <source>the name holds a control character</source>
         <translation>der Name enthält ein Steuerzeichen</translation>
     </message>
@@ -2612,10 +2608,6 @@
         <translation>sein Kopf soll %1 Byte enthalten</translation>
     </message>
     <message>
-        <source>its values are not floats of 16, 32 or 64 bits</source>
-        <translation>seine Werte sind keine Gleitkommazahlen von 16, 32 oder 64 Bit</translation>
-    </message>
-    <message>
         <source>it does not hold one plane of values</source>
         <translation>es enthält nicht eine Ebene von Werten</translation>
     </message>
@@ -3066,10 +3058,6 @@
     <message>
         <source>a newer version of Saliscope wrote what it says of its view</source>
         <translation>eine neuere Fassung von Saliscope hat geschrieben, was es von seiner Ansicht sagt</translation>
-    </message>
-    <message>
-        <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --latest&quot; adds them)</source>
-        <translation>es ist eine HDF5-Datei ohne Prüfsummen, die dieses Programm nicht liest („h5repack --latest“ fügt sie hinzu)</translation>
     </message>
     <message>
         <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
@@ -4558,6 +4546,90 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>This entry is odd and perhaps others behind it.</source>
         <translation>Dieser Eintrag ist auffällig und vielleicht weitere dahinter.</translation>
+    </message>
+    <message>
+        <source>Pairs of maps: %1; none of them could be compared.</source>
+        <translation>Kartenpaare: %1; keines davon konnte verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Maps that the records name and that are not there: %1.</source>
+        <translation>Karten, die die Aufzeichnungen nennen und die fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>Maps left out because they are NaN throughout: %1.</source>
+        <translation>Weggelassene Karten, die nur aus NaN bestehen: %1.</translation>
+    </message>
+    <message>
+        <source>a part of the name ends with a dot, which not every system keeps</source>
+        <translation>ein Teil des Namens endet mit einem Punkt, den nicht jedes System behält</translation>
+    </message>
+    <message>
+        <source>a part of the name is that of a device on some systems</source>
+        <translation>ein Teil des Namens bezeichnet auf manchen Systemen ein Gerät</translation>
+    </message>
+    <message>
+        <source>a name is empty</source>
+        <translation>ein Name ist leer</translation>
+    </message>
+    <message>
+        <source>the name holds a backslash, which separates folders on some systems</source>
+        <translation>der Name enthält einen umgekehrten Schrägstrich, der auf manchen Systemen Ordner trennt</translation>
+    </message>
+    <message>
+        <source>a link in the output folder leads to another place, where nothing is written</source>
+        <translation>eine Verknüpfung im Ausgabeordner führt an einen anderen Ort, an den nichts geschrieben wird</translation>
+    </message>
+    <message>
+        <source>the network&apos;s answer is NaN or infinity for this picture</source>
+        <translation>die Antwort des Netzes ist für dieses Bild NaN oder unendlich</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --low=2 --high=2&quot; adds them)</source>
+        <translation>es ist eine HDF5-Datei ohne Prüfsummen, die dieses Programm nicht liest („h5repack --low=2 --high=2“ fügt sie hinzu)</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file in a newer format than the HDF5 library of this program reads (&quot;h5repack --low=2 --high=2&quot; makes an older one)</source>
+        <translation>es ist eine HDF5-Datei in einem neueren Format, als die HDF5-Bibliothek dieses Programms liest („h5repack --low=2 --high=2“ macht ein älteres daraus)</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file that a program is still writing, or did not close (then &quot;h5clear --status&quot; makes it readable)</source>
+        <translation>es ist eine HDF5-Datei, die ein Programm noch schreibt oder nicht geschlossen hat („h5clear --status“ macht sie dann lesbar)</translation>
+    </message>
+    <message>
+        <source>its &quot;%1&quot; leads to another file (%2), which is not read with it</source>
+        <translation>ihr „%1“ führt zu einer anderen Datei (%2), die nicht mitgelesen wird</translation>
+    </message>
+    <message>
+        <source>its link &quot;%1&quot; is damaged</source>
+        <translation>ihre Verknüpfung „%1“ ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle (&quot;%1&quot;)</source>
+        <translation>ihre Verknüpfungen führen im Kreis („%1“)</translation>
+    </message>
+    <message>
+        <source>its &quot;%1&quot; is packed with the HDF5 filter %2 (&quot;%3&quot;), which is not installed here (&quot;h5repack -f SHUF -f GZIP=1&quot; packs it anew)</source>
+        <translation>ihr „%1“ ist mit dem HDF5-Filter %2 („%3“) gepackt, der hier nicht installiert ist („h5repack -f SHUF -f GZIP=1“ packt neu)</translation>
+    </message>
+    <message>
+        <source>its &quot;%1&quot; is in a newer format than the HDF5 library of this program reads (&quot;h5repack --low=2 --high=2&quot; makes an older one)</source>
+        <translation>ihr „%1“ ist in einem neueren Format, als die HDF5-Bibliothek dieses Programms liest („h5repack --low=2 --high=2“ macht ein älteres daraus)</translation>
+    </message>
+    <message>
+        <source>its dataset &quot;%1&quot; is damaged</source>
+        <translation>ihr Datensatz „%1“ ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its values are neither whole numbers nor floats of 16, 32 or 64 bits</source>
+        <translation>seine Werte sind weder ganze Zahlen noch Gleitkommazahlen mit 16, 32 oder 64 Bit</translation>
+    </message>
+    <message>
+        <source>the path turns back on its way, or holds a control character</source>
+        <translation>der Pfad kehrt unterwegs um oder enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>texts in its &quot;%1&quot; are of variable length: HDF5 keeps these without checksums, so this program does not read them; write texts of a fixed length</source>
+        <translation>Texte in ihrem „%1“ haben eine veränderliche Länge: HDF5 bewahrt solche ohne Prüfsummen auf, darum liest dieses Programm sie nicht; schreiben Sie Texte fester Länge</translation>
     </message>
 </context>
 <context>

@@ -1270,10 +1270,6 @@
         <translation>il a raccourci pendant la lecture</translation>
     </message>
     <message>
-        <source>a sample name is empty</source>
-        <translation>le nom d’un cas est vide</translation>
-    </message>
-    <message>
         <source>the name holds a control character</source>
         <translation>le nom contient un caractère de commande</translation>
     </message>
@@ -2612,10 +2608,6 @@
         <translation>son en-tête contiendrait %1 octets</translation>
     </message>
     <message>
-        <source>its values are not floats of 16, 32 or 64 bits</source>
-        <translation>ses valeurs ne sont pas des flottants de 16, 32 ou 64 bits</translation>
-    </message>
-    <message>
         <source>it does not hold one plane of values</source>
         <translation>il ne contient pas un plan de valeurs</translation>
     </message>
@@ -3066,10 +3058,6 @@
     <message>
         <source>a newer version of Saliscope wrote what it says of its view</source>
         <translation>une version plus récente de Saliscope a écrit ce qu’il dit de sa vue</translation>
-    </message>
-    <message>
-        <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --latest&quot; adds them)</source>
-        <translation>c’est un fichier HDF5 sans sommes de contrôle, que ce programme ne lit pas (« h5repack --latest » les ajoute)</translation>
     </message>
     <message>
         <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
@@ -4558,6 +4546,90 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>This entry is odd and perhaps others behind it.</source>
         <translation>Cette entrée est singulière, et peut-être d’autres après elle.</translation>
+    </message>
+    <message>
+        <source>Pairs of maps: %1; none of them could be compared.</source>
+        <translation>Paires de cartes : %1 ; aucune n’a pu être comparée.</translation>
+    </message>
+    <message>
+        <source>Maps that the records name and that are not there: %1.</source>
+        <translation>Cartes que les journaux nomment et qui manquent : %1.</translation>
+    </message>
+    <message>
+        <source>Maps left out because they are NaN throughout: %1.</source>
+        <translation>Cartes laissées de côté parce qu’elles ne contiennent que NaN : %1.</translation>
+    </message>
+    <message>
+        <source>a part of the name ends with a dot, which not every system keeps</source>
+        <translation>une partie du nom se termine par un point, que certains systèmes ne gardent pas</translation>
+    </message>
+    <message>
+        <source>a part of the name is that of a device on some systems</source>
+        <translation>une partie du nom est celui d’un périphérique sur certains systèmes</translation>
+    </message>
+    <message>
+        <source>a name is empty</source>
+        <translation>un nom est vide</translation>
+    </message>
+    <message>
+        <source>the name holds a backslash, which separates folders on some systems</source>
+        <translation>le nom contient une barre oblique inverse, qui sépare les dossiers sur certains systèmes</translation>
+    </message>
+    <message>
+        <source>a link in the output folder leads to another place, where nothing is written</source>
+        <translation>un lien dans le dossier de sortie mène ailleurs, où rien n’est écrit</translation>
+    </message>
+    <message>
+        <source>the network&apos;s answer is NaN or infinity for this picture</source>
+        <translation>la réponse du réseau est NaN ou infinie pour cette image</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --low=2 --high=2&quot; adds them)</source>
+        <translation>c’est un fichier HDF5 sans sommes de contrôle, que ce programme ne lit pas (« h5repack --low=2 --high=2 » les ajoute)</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file in a newer format than the HDF5 library of this program reads (&quot;h5repack --low=2 --high=2&quot; makes an older one)</source>
+        <translation>c’est un fichier HDF5 d’un format plus récent que ce que lit la bibliothèque HDF5 de ce programme (« h5repack --low=2 --high=2 » en fait un plus ancien)</translation>
+    </message>
+    <message>
+        <source>it is an HDF5 file that a program is still writing, or did not close (then &quot;h5clear --status&quot; makes it readable)</source>
+        <translation>c’est un fichier HDF5 qu’un programme est en train d’écrire ou n’a pas fermé (« h5clear --status » le rend alors lisible)</translation>
+    </message>
+    <message>
+        <source>its &quot;%1&quot; leads to another file (%2), which is not read with it</source>
+        <translation>son « %1 » mène à un autre fichier (%2), qui n’est pas lu avec lui</translation>
+    </message>
+    <message>
+        <source>its link &quot;%1&quot; is damaged</source>
+        <translation>son lien « %1 » est endommagé</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle (&quot;%1&quot;)</source>
+        <translation>ses liens tournent en rond (« %1 »)</translation>
+    </message>
+    <message>
+        <source>its &quot;%1&quot; is packed with the HDF5 filter %2 (&quot;%3&quot;), which is not installed here (&quot;h5repack -f SHUF -f GZIP=1&quot; packs it anew)</source>
+        <translation>son « %1 » est compressé par le filtre HDF5 %2 (« %3 »), qui n’est pas installé ici (« h5repack -f SHUF -f GZIP=1 » le compresse à nouveau)</translation>
+    </message>
+    <message>
+        <source>its &quot;%1&quot; is in a newer format than the HDF5 library of this program reads (&quot;h5repack --low=2 --high=2&quot; makes an older one)</source>
+        <translation>son « %1 » est d’un format plus récent que ce que lit la bibliothèque HDF5 de ce programme (« h5repack --low=2 --high=2 » en fait un plus ancien)</translation>
+    </message>
+    <message>
+        <source>its dataset &quot;%1&quot; is damaged</source>
+        <translation>son jeu de données « %1 » est endommagé</translation>
+    </message>
+    <message>
+        <source>its values are neither whole numbers nor floats of 16, 32 or 64 bits</source>
+        <translation>ses valeurs ne sont ni des nombres entiers ni des flottants de 16, 32 ou 64 bits</translation>
+    </message>
+    <message>
+        <source>the path turns back on its way, or holds a control character</source>
+        <translation>le chemin revient sur ses pas ou contient un caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>texts in its &quot;%1&quot; are of variable length: HDF5 keeps these without checksums, so this program does not read them; write texts of a fixed length</source>
+        <translation>les textes de son « %1 » sont de longueur variable : HDF5 les garde sans sommes de contrôle, donc ce programme ne les lit pas ; écrivez des textes de longueur fixe</translation>
     </message>
 </context>
 <context>
