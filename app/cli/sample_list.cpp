@@ -5,8 +5,12 @@
 
 #include <ostream>
 
+#include <nlohmann/json.hpp>
+
 #include "core/base/printable.h"
-#include "core/results/json_text.h"
+#include "core/results/json_layout.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::cli
 {
@@ -14,28 +18,28 @@ namespace saliscope::cli
 namespace
 {
 
-results::JsonValue targetValue(const data::Target& target)
+ordered_json targetValue(const data::Target& target)
 {
     if (!target.known())
-        return {};
+        return nullptr;
     if (!target.isList)
         return target.values.front();
-    return results::JsonList(target.values.begin(), target.values.end());
+    return target.values;
 }
 
-results::JsonList boxList(const std::vector<data::Box>& boxes)
+ordered_json boxList(const std::vector<data::Box>& boxes)
 {
-    results::JsonList list;
+    ordered_json list = ordered_json::array();
     for (const data::Box& box : boxes)
-        list.emplace_back(results::JsonObject{{"label", box.label},
-                                              {"x", box.x},
-                                              {"y", box.y},
-                                              {"width", box.width},
-                                              {"height", box.height}});
+        list.push_back(ordered_json{{"label", box.label},
+                                    {"x", box.x},
+                                    {"y", box.y},
+                                    {"width", box.width},
+                                    {"height", box.height}});
     return list;
 }
 
-results::JsonObject sampleObject(const data::Datamodule& datamodule, const data::Sample& sample)
+ordered_json sampleObject(const data::Datamodule& datamodule, const data::Sample& sample)
 {
     return {{"name", sample.name},
             {"target", targetValue(sample.target)},
@@ -44,7 +48,7 @@ results::JsonObject sampleObject(const data::Datamodule& datamodule, const data:
             {"file", data::samplePath(datamodule, sample).string()}};
 }
 
-results::JsonObject problemObject(const data::SampleProblem& problem)
+ordered_json problemObject(const data::SampleProblem& problem)
 {
     return {{"split", problem.split}, {"name", problem.name}, {"reason", problem.reason.text()}};
 }

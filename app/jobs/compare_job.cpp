@@ -46,7 +46,7 @@ ordered_json metadata(const tasks::CompareOptions& options, const JobContext& co
     describeOptions(object, list, run::Part::Selection, run::Part::Selection);
     describeOptions(object, list, run::Part::Task, run::Part::Detail);
     add("ssim", "Gaussian window 11 x 11, sigma 1.5, K1 0.01, K2 0.03, interior mean");
-    add("largest-difference", report.largestDifference());
+    add("largest-difference", orNull(report.largestDifference()));
     add("cancelled", report.cancelled);
     add("failures", failureList(failures));
     return object;

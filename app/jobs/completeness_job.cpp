@@ -79,12 +79,10 @@ void describeReport(ordered_json& object, const tasks::CompletenessReport& repor
 }
 
 /// mednet knows the first output alone, and its readers look for that in the folder above.
-void writeForMednet(const tasks::CompletenessTable& table, results::JsonObject described)
+void writeForMednet(const tasks::CompletenessTable& table, ordered_json described)
 {
     const auto json = table.folder.parent_path() / "completeness.json";
-    for (auto& [key, value] : described)
-        if (key == "output-json")
-            value = json.string();
+    described["output-json"] = json.string();
     results::writeResults(json, table.results);
     results::writeJson(results::metadataPath(json), described);
     writeTextFile(std::filesystem::path(json).replace_extension(".rst"),

@@ -72,10 +72,11 @@ ordered_json metadata(const tasks::GenerateOptions& options, const JobContext& c
     const run::OptionList list = run::described(recorded);
     describeNetwork(object, inputs.loaded());
     describeDatamodule(object, inputs.datamodule());
-    add("output-folder", request.store ? ordered_json() : ordered_json(request.outputFolder.string()));
+    add("output-folder",
+        request.store ? ordered_json() : ordered_json(request.outputFolder.string()));
     describeOptions(object, list, run::Part::Output, run::Part::Output);
     add("saliency-map-algorithm",
-        algorithms.size() == 1 ? algorithms.front() : results::JsonValue(algorithms));
+        algorithms.size() == 1 ? ordered_json(algorithms.front()) : ordered_json(algorithms));
     describeOptions(object, list, run::Part::Target, run::Part::Machine);
     add("samples", std::int64_t(report.total));
     add("samples-written", std::int64_t(report.written));

@@ -153,8 +153,8 @@ void describeDatamodule(ordered_json& object, const data::Datamodule& datamodule
         return;
     ordered_json notes = ordered_json::array();
     for (const data::SampleNote& note : datamodule.notes)
-        notes.push_back(ordered_json{
-            {"split", note.split}, {"sample", note.name}, {"note", note.text.text()}});
+        notes.push_back(
+            ordered_json{{"split", note.split}, {"sample", note.name}, {"note", note.text.text()}});
     object["notes"] = notes;
 }
 

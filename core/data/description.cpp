@@ -9,6 +9,7 @@
 
 #include "core/base/json.h"
 #include "core/data/databases.h"
+#include "core/data/list_file.h"
 
 namespace saliscope::data
 {

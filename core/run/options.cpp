@@ -95,7 +95,7 @@ SelectionOptions selectionOptions(const DataScope& scope, bool positiveOnly)
     return selection;
 }
 
-void describeThreads(OptionList& list, int& threads, const char* names, const char* help, Part part)
+void describeThreads(OptionList& list, int& threads, const char* names, std::string help, Part part)
 {
     list.add(&threads, names, help, {.range = {-1, 1024}, .part = part});
 }

@@ -111,7 +111,7 @@ void print(const std::string& what, const Milliseconds& time)
     std::printf("%s: %.2f ms (processor %.2f ms)\n", what.c_str(), time.wall, time.processor);
 }
 
-void run(const Image& image, const Image& map, const char* resultFile)
+void scoreMasks(const Image& image, const Image& map, const char* resultFile)
 {
     Bench bench(image, map);
     for (std::size_t i = 0; i < bench.masks.size(); ++i) {
@@ -137,7 +137,7 @@ int main(int argc, char** argv)
 {
     try {
         if (argc == 1) {
-            run(madeUpImage(false), madeUpImage(true), nullptr);
+            scoreMasks(madeUpImage(false), madeUpImage(true), nullptr);
             return 0;
         }
         if (argc != 6) {
@@ -146,7 +146,7 @@ int main(int argc, char** argv)
         }
         const int width = std::stoi(argv[1]);
         const int height = std::stoi(argv[2]);
-        run(readPlane(argv[3], width, height), readPlane(argv[4], width, height), argv[5]);
+        scoreMasks(readPlane(argv[3], width, height), readPlane(argv[4], width, height), argv[5]);
         return 0;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "bench_road: %s\n", error.what());

@@ -115,7 +115,7 @@ void TestCaseScores::demoHasTheNumbersOfTheCommand()
 void TestCaseScores::editedBoxes()
 {
     const CaseScorer scorer(hill(0), {256, 256});
-    const InterpretabilityOptions options;
+    const metrics::InterpretabilityOptions options;
     const std::vector<CaseBox> whole = {{1, 40, 30, 20, 20}};
     const std::vector<CaseBox> fraction = {{1, 40.25, 30.25, 19.75, 19.75}};
     const std::vector<CaseBox> larger = {{1, 39.5, 29.5, 21, 21}};
@@ -131,7 +131,7 @@ void TestCaseScores::editedBoxes()
 void TestCaseScores::labelsAndLostBoxes()
 {
     const CaseScorer scorer(hill(0), {200, 100});
-    InterpretabilityOptions options;
+    metrics::InterpretabilityOptions options;
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const std::vector<CaseBox> boxes = {
         {1, 300, 10, 20, 20}, {2, 10, 10, 20, 20}, {1, 5, 5, 9, 9}, {1, nan, 5, 9, 9}};

@@ -590,7 +590,7 @@ void TestJobRunner::queuesAreIndependent()
     runner.run(this, request([&](JobControl& control) { return gate.pass(control); }));
     gate.reached.acquire();
     bool done = false;
-    JobRequest other = request([](JobControl&) -> int { return 0; });
+    Job<int> other = request([](JobControl&) -> int { return 0; });
     other.queue = "files";
     runner.run(this, std::move(other), [&](const JobResult<int>&) { done = true; });
     QTRY_VERIFY(done);
