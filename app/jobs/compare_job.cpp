@@ -44,6 +44,7 @@ ordered_json metadata(const tasks::CompareOptions& options, const JobContext& co
     if (datamodule)
         describeDatamodule(object, *datamodule);
     describeOptions(object, list, run::Part::Selection, run::Part::Selection);
+    add("shard", options.scope.shard);
     describeOptions(object, list, run::Part::Task, run::Part::Detail);
     add("ssim", "Gaussian window 11 x 11, sigma 1.5, K1 0.01, K2 0.03, interior mean");
     add("largest-difference", orNull(report.largestDifference()));
