@@ -4,6 +4,7 @@
 #include "core/results/table.h"
 
 #include <array>
+#include <cmath>
 
 #include "core/results/text_table.h"
 
@@ -40,7 +41,8 @@ TextTable cells(const SummaryTable& table, NumberText number, const std::string&
         for (const ScoreSummary& summary : row.scores) {
             for (const std::optional<double>& value : valuesOf(summary))
                 line.push_back(number(value));
-            if (summary.mean && !summary.deviation)
+            if (row.samples > 0 && summary.mean && std::isfinite(*summary.mean) &&
+                !summary.deviation)
                 line[line.size() - 4] = single;
         }
         lines.push_back(std::move(line));

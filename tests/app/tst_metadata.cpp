@@ -66,6 +66,7 @@ void TestMetadata::init()
     m_datamodule = m_folder->datamodule();
     m_network = {};
     m_network.network = std::make_unique<LinearNetwork>();
+    m_network.checkpoint.path = path("network.ckpt");
     m_network.parts = {{"fc1", "Conv2d", 40}, {"dense", "Linear", 81}};
 }
 
