@@ -68,12 +68,13 @@ void writeAll(int descriptor, std::string_view bytes, const fs::path& path)
     }
 }
 
+/// Without the file's own name, which may be as long as a name can be.
 fs::path temporaryBeside(const fs::path& path)
 {
     static thread_local unsigned counter = 0;
     return path.parent_path() /
-           ("." + path.filename().string() + "." + std::to_string(::getpid()) + "-" +
-            std::to_string(::gettid()) + "-" + std::to_string(counter++) + ".part");
+           (".saliscope." + std::to_string(::getpid()) + "-" + std::to_string(::gettid()) + "-" +
+            std::to_string(counter++) + ".part");
 }
 
 void renameOver(const fs::path& temporary, const fs::path& path)

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <sys/stat.h>
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,6 +29,7 @@ private slots:
     void refusesPipesAndDevices_data();
     void refusesPipesAndDevices();
     void readsStarts();
+    void replacesTheLongestNames();
     void backsUp();
     void removesWhatIsTemporary();
     void protectsFilesUnderEveryName_data();
@@ -133,6 +135,16 @@ void TestFiles::readsStarts()
     QCOMPARE(readFileStart(path, 100), std::string("some text"));
     QCOMPARE(readFileStart(path, 0), std::string());
     requireRegularFile(path);
+}
+
+void TestFiles::replacesTheLongestNames()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath(QString(255, 'x')).toStdString();
+    writeFileAtomically(path, {"first"});
+    writeFileAtomically(path, {"second"});
+    QCOMPARE(readFile(path), std::string("second"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
 }
 
 void TestFiles::backsUp()
