@@ -24,7 +24,7 @@ CANVAS = (1 << 20, 1 << 20)  # larger than any picture, so that no box is clippe
 
 def mednet_boxes(loader, sample):
     """[label, x, y, width, height] of each box."""
-    if not hasattr(loader, "bounding_boxes"):
+    if not hasattr(loader, "bounding_boxes") or getattr(loader, "ignore_bboxes", False):
         return []
     corners, labels = loader.bounding_boxes(sample, CANVAS)
     if corners is None:
