@@ -3,6 +3,9 @@
 
 #include "core/base/error.h"
 
+#include <filesystem>
+#include <new>
+#include <system_error>
 #include <utility>
 
 namespace saliscope
@@ -19,6 +22,24 @@ Error::Error(ErrorKind kind, std::string subject, Message detail)
 Message Error::message() const
 {
     return m_subject.empty() ? m_detail : say("%1: %2", m_subject, m_detail);
+}
+
+Error currentError()
+{
+    try {
+        throw;
+    } catch (const Error& error) {
+        return error;
+    } catch (const std::bad_alloc&) {
+        return {ErrorKind::OutOfMemory, {}, say("there is not enough memory")};
+    } catch (const std::filesystem::filesystem_error& error) {
+        return {ErrorKind::Unreadable, error.path1().string(), verbatim(error.code().message())};
+    } catch (const std::system_error& error) {
+        return {ErrorKind::Internal, {}, verbatim(error.code().message())};
+    } catch (...) {
+        return {
+            ErrorKind::Internal, {}, say("something happened that this program did not expect")};
+    }
 }
 
 const char* errorKindName(ErrorKind kind)

@@ -51,6 +51,11 @@ private:
     std::string m_text;
 };
 
+/// The exception that is being handled, as an Error: what the standard library throws becomes
+/// OutOfMemory, Unreadable or Internal in this program's words. For what runs work of others,
+/// where an exception must not get lost. Call it inside a catch block.
+Error currentError();
+
 /// A short stable identifier for logs and JSON, for example "damaged".
 const char* errorKindName(ErrorKind kind);
 

@@ -8,8 +8,10 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 #include "core/base/error.h"
+#include "core/base/hash.h"
 
 namespace saliscope
 {
@@ -33,28 +35,48 @@ bool isStillThere(const std::filesystem::path& path, int file)
 
 } // namespace
 
-FileLock::FileLock(int file)
+FileLock::FileLock(int file, std::filesystem::path removed)
     : m_file(file)
+    , m_removed(std::move(removed))
 {
+}
+
+std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& path, int flags,
+                                         const std::filesystem::path& removed)
+{
+    constexpr mode_t everybody = 0666;
+    while (true) {
+        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | flags, everybody);
+        if (file < 0)
+            throw Error(ErrorKind::CannotWrite, path.string(), say("it cannot be written"));
+        std::unique_ptr<FileLock> lock(new FileLock(file, {}));
+        if (isLockedByOthers(file, LOCK_EX))
+            return nullptr;
+        if (!isStillThere(path, file))
+            continue;
+        lock->m_removed = removed;
+        return lock;
+    }
 }
 
 std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& path)
 {
-    constexpr mode_t everybody = 0666;
-    while (true) {
-        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, everybody);
-        if (file < 0)
-            throw Error(ErrorKind::CannotWrite, path.string(), say("it cannot be written"));
-        std::unique_ptr<FileLock> lock(new FileLock(file));
-        if (isLockedByOthers(file, LOCK_EX))
-            return nullptr;
-        if (isStillThere(path, file))
-            return lock;
-    }
+    return take(path, 0, {});
+}
+
+std::unique_ptr<FileLock> FileLock::takeFor(const std::filesystem::path& target)
+{
+    // A hash, so that the name fits wherever the target's does.
+    constexpr std::size_t enough = 24;
+    const std::string hash = sha256(target.filename().string()).substr(0, enough);
+    const std::filesystem::path path = target.parent_path() / ("." + hash + ".lock");
+    return take(path, O_NOFOLLOW, path);
 }
 
 FileLock::~FileLock()
 {
+    if (!m_removed.empty())
+        ::unlink(m_removed.c_str());
     ::close(m_file);
 }
 

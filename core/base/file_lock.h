@@ -18,6 +18,9 @@ public:
     /// Opens \p path, making it when it is not there; null when somebody else holds it. Throws
     /// Error CannotWrite when it cannot be opened.
     static std::unique_ptr<FileLock> take(const std::filesystem::path& path);
+    /// The same for whoever writes \p target, which need not be there yet and is itself left alone:
+    /// what is held is a file beside it that goes with the lock.
+    static std::unique_ptr<FileLock> takeFor(const std::filesystem::path& target);
     /// Whether somebody holds \p path.
     static bool isHeld(const std::filesystem::path& path);
 
@@ -26,9 +29,12 @@ public:
     FileLock& operator=(const FileLock&) = delete;
 
 private:
-    explicit FileLock(int file);
+    FileLock(int file, std::filesystem::path removed);
+    static std::unique_ptr<FileLock> take(const std::filesystem::path& path, int flags,
+                                          const std::filesystem::path& removed);
 
     int m_file;
+    std::filesystem::path m_removed; ///< with the lock; empty: it stays
 };
 
 } // namespace saliscope

@@ -7,12 +7,14 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <random>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/hash.h"
 #include "core/base/relative_path.h"
 #include "core/base/scratch.h"
 #include "core/base/write_protection.h"
@@ -45,6 +47,8 @@ public:
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     int get() const { return m_descriptor; }
+    /// False when the system could not keep what was written.
+    bool close() { return ::close(std::exchange(m_descriptor, -1)) == 0; }
 
 private:
     int m_descriptor;
@@ -68,55 +72,95 @@ void writeAll(int descriptor, std::string_view bytes, const fs::path& path)
     }
 }
 
-/// Without the file's own name, which may be as long as a name can be.
-fs::path temporaryBeside(const fs::path& path)
+fs::path folderOf(const fs::path& path)
 {
-    static thread_local unsigned counter = 0;
-    return path.parent_path() /
-           (".saliscope." + std::to_string(::getpid()) + "-" + std::to_string(::gettid()) + "-" +
-            std::to_string(counter++) + ".part");
+    return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
-void renameOver(const fs::path& temporary, const fs::path& path)
+constexpr const char* temporarySuffix = ".part";
+
+/// What the names of all temporary files for \p target begin with.
+std::string temporaryPrefix(const fs::path& target)
 {
-    if (::rename(temporary.c_str(), path.c_str()) == 0)
-        return;
-    const int code = errno;
-    ::unlink(temporary.c_str());
-    failWriting(path, code);
+    constexpr std::size_t enough = 8;
+    return "." + sha256(target.filename().string()).substr(0, enough) + "-";
+}
+
+std::string temporaryName(const fs::path& target)
+{
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz234567";
+    constexpr int length = 10;
+    std::random_device random;
+    std::string name = temporaryPrefix(target);
+    for (int i = 0; i < length; ++i)
+        name += letters[random() % letters.size()];
+    return name + temporarySuffix;
+}
+
+/// Flushes a file's data, or a folder's names.
+bool isSynced(const fs::path& path)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+    return file.get() >= 0 && ::fsync(file.get()) == 0;
+}
+
+/// Some file systems cannot flush folders, which is no fault of the file's.
+void syncFolderOf(const fs::path& path, Durability durability)
+{
+    if (durability == Durability::Synced)
+        isSynced(folderOf(path));
+}
+
+void writeParts(const Descriptor& file, std::initializer_list<std::string_view> parts,
+                Durability durability, const fs::path& path)
+{
+    for (const std::string_view part : parts)
+        writeAll(file.get(), part, path);
+    if (durability == Durability::Synced && ::fsync(file.get()) != 0)
+        failWriting(path, errno);
 }
 
 /// False when the file system has no unnamed files.
-bool writeThroughUnnamed(const fs::path& path, const fs::path& folder,
-                         std::initializer_list<std::string_view> parts)
+bool writeThroughUnnamed(const fs::path& path, std::initializer_list<std::string_view> parts,
+                         Durability durability)
 {
-    const Descriptor file(::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666));
+    Descriptor file(::open(folderOf(path).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666));
     if (file.get() < 0)
         return false;
-    for (const std::string_view part : parts)
-        writeAll(file.get(), part, path);
+    writeParts(file, parts, durability, path);
     const std::string self = "/proc/self/fd/" + std::to_string(file.get());
-    if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0)
-        return true;
-    if (errno != EEXIST)
-        return false;
-    const fs::path temporary = temporaryBeside(path);
-    if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, temporary.c_str(), AT_SYMLINK_FOLLOW) != 0)
+    const auto linkTo = [&](const fs::path& name) {
+        return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0;
+    };
+    if (linkTo(path)) {
+        syncFolderOf(path, durability);
+    } else {
+        if (errno != EEXIST)
+            return false;
+        const TemporaryFile temporary(path);
+        if (!linkTo(temporary.path()))
+            failWriting(path, errno);
+        temporary.moveToTarget(Durability::Written); // its data are flushed already
+        syncFolderOf(path, durability);
+    }
+    if (!file.close())
         failWriting(path, errno);
-    renameOver(temporary, path);
     return true;
 }
 
-void writeThroughNamed(const fs::path& path, std::initializer_list<std::string_view> parts)
+void writeThroughNamed(const fs::path& path, std::initializer_list<std::string_view> parts,
+                       Durability durability)
 {
-    const fs::path temporary = temporaryBeside(path);
-    const Scratch scratch(temporary);
-    const Descriptor file(::open(temporary.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666));
+    const TemporaryFile temporary(path);
+    Descriptor file(
+        ::open(temporary.path().c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666));
     if (file.get() < 0)
         failWriting(path, errno);
-    for (const std::string_view part : parts)
-        writeAll(file.get(), part, path);
-    renameOver(temporary, path);
+    writeParts(file, parts, durability, path);
+    if (!file.close())
+        failWriting(path, errno);
+    temporary.moveToTarget(Durability::Written);
+    syncFolderOf(path, durability);
 }
 
 /// The kind is looked at first, since opening alone moves some devices, and again once it is open.
@@ -191,16 +235,63 @@ void requireRegularFile(const fs::path& path)
     openRegular(path);
 }
 
-void writeFileAtomically(const fs::path& path, std::initializer_list<std::string_view> parts)
+TemporaryFile::TemporaryFile(const fs::path& target)
+    : m_target(target)
+    , m_scratch(target.parent_path() / temporaryName(target))
+{
+}
+
+void TemporaryFile::moveToTarget(Durability durability) const
+{
+    if (durability == Durability::Synced && !isSynced(path()))
+        failWriting(m_target, errno);
+    if (::rename(path().c_str(), m_target.c_str()) != 0)
+        failWriting(m_target, errno);
+    syncFolderOf(m_target, durability);
+}
+
+void removeLeftovers(const fs::path& target)
+{
+    const std::string prefix = temporaryPrefix(target);
+    std::error_code code;
+    for (fs::directory_iterator entry(folderOf(target), code); !code && entry != fs::end(entry);
+         entry.increment(code)) {
+        const std::string name = entry->path().filename().string();
+        std::error_code ignored;
+        if (name.starts_with(prefix) && name.ends_with(temporarySuffix))
+            fs::remove(entry->path(), ignored);
+    }
+}
+
+void writeFileAtomically(const fs::path& path, std::initializer_list<std::string_view> parts,
+                         Durability durability)
 {
     refuseProtected(path);
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     std::error_code code;
-    fs::create_directories(folder, code);
+    fs::create_directories(folderOf(path), code);
     if (code)
-        failWriting(folder, code.value());
-    if (!writeThroughUnnamed(path, folder, parts))
-        writeThroughNamed(path, parts);
+        failWriting(folderOf(path), code.value());
+    if (!writeThroughUnnamed(path, parts, durability))
+        writeThroughNamed(path, parts, durability);
+}
+
+bool isThere(const fs::path& path)
+{
+    std::error_code code;
+    return fs::exists(path, code);
+}
+
+bool isFolder(const fs::path& path)
+{
+    std::error_code code;
+    return fs::is_directory(path, code);
+}
+
+fs::path absolutePath(const fs::path& path)
+{
+    std::error_code code;
+    const fs::path found = fs::absolute(path, code);
+    return (code ? path : found).lexically_normal();
 }
 
 void keepBackup(const fs::path& path)

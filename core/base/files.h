@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/scratch.h"
+
 namespace saliscope
 {
 
@@ -27,13 +29,49 @@ std::string readFileStart(const std::filesystem::path& path, std::size_t count);
 /// library opens a file of the user's.
 void requireRegularFile(const std::filesystem::path& path);
 
+/// What is certain when a function that writes returns.
+enum class Durability {
+    Written, ///< everybody sees the new content
+    Synced,  ///< and it is still there after a power failure; takes some milliseconds
+};
+
+/// A file that becomes \p target once it is complete. It lies in the same folder under a name that
+/// nobody can foresee and that is short, so that it fits wherever the target's name does; whoever
+/// writes it creates it so that nothing is there before (O_EXCL). What still lies there when this
+/// object goes is removed, also by removeScratch().
+class TemporaryFile final
+{
+public:
+    explicit TemporaryFile(const std::filesystem::path& target);
+
+    const std::filesystem::path& path() const { return m_scratch.path(); }
+    /// Replaces the target. Throws Error CannotWrite.
+    void moveToTarget(Durability durability) const;
+
+private:
+    std::filesystem::path m_target;
+    Scratch m_scratch;
+};
+
+/// Removes what killed processes left of TemporaryFiles for \p target. Only for who holds
+/// FileLock::takeFor(\p target): others may be writing theirs.
+void removeLeftovers(const std::filesystem::path& target);
+
 /// Writes \p parts one after the other so that \p path holds either its former content or all of
 /// the new one, never a part, whenever the process is killed. Missing folders are created. The data
 /// are kept in an unnamed file until complete, so a kill leaves nothing behind where the file
 /// system offers such files (O_TMPFILE). Throws Error CannotWrite, also for a file that is
 /// protected (write_protection.h).
 void writeFileAtomically(const std::filesystem::path& path,
-                         std::initializer_list<std::string_view> parts);
+                         std::initializer_list<std::string_view> parts,
+                         Durability durability = Durability::Written);
+
+/// Whether there is something at \p path; false when the system does not tell.
+bool isThere(const std::filesystem::path& path);
+bool isFolder(const std::filesystem::path& path); ///< likewise
+
+/// \p path from the root, without dots; as it is where the working folder is gone.
+std::filesystem::path absolutePath(const std::filesystem::path& path);
 
 /// Renames an existing \p path to "PATH~", replacing an older backup. Throws Error CannotWrite.
 void keepBackup(const std::filesystem::path& path);

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/other_formats.h"
@@ -28,7 +29,7 @@ Criterion readCriterion(const fs::path& folder)
 {
     const fs::path path = folder / "train.meta.json";
     Criterion criterion;
-    if (!fs::exists(path))
+    if (!isThere(path))
         return criterion;
     const nlohmann::ordered_json meta = readJson(path, 1 << 20);
     const JsonNode root(meta, {path.string()});

@@ -39,13 +39,23 @@ bool isOutput(const std::string& name)
     return name == "highest-output" || isNumber;
 }
 
+void refuseUnreadable(const fs::path& folder, const std::error_code& code)
+{
+    if (code)
+        throw Error(ErrorKind::Unreadable, folder.string(),
+                    say("it cannot be looked into: %1", code.message()));
+}
+
 /// The folders in \p folder whose name \p matches, shorter names first so that 2 precedes 10.
 std::vector<fs::path> subfolders(const fs::path& folder, bool (*matches)(const std::string&))
 {
     std::vector<fs::path> names;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-        if (entry.is_directory() && matches(entry.path().filename().string()))
-            names.push_back(entry.path().filename());
+    std::error_code code;
+    for (fs::directory_iterator entry(folder, code); !code && entry != fs::end(entry);
+         entry.increment(code))
+        if (isFolder(entry->path()) && matches(entry->path().filename().string()))
+            names.push_back(entry->path().filename());
+    refuseUnreadable(folder, code);
     std::sort(names.begin(), names.end(), [&](const fs::path& a, const fs::path& b) {
         const auto key = [&](const fs::path& path) {
             const std::string name = path.string();
@@ -103,9 +113,14 @@ public:
     {
         std::vector<std::string> found;
         const fs::path root = m_folder / RelativePath::namedOrHere(set.name);
-        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root))
-            if (entry.path().extension() == ".npy" && entry.is_regular_file())
-                found.push_back(entry.path().lexically_relative(root).replace_extension().string());
+        std::error_code code;
+        for (fs::recursive_directory_iterator entry(root, code); !code && entry != fs::end(entry);
+             entry.increment(code))
+            if (std::error_code ignored;
+                entry->path().extension() == ".npy" && entry->is_regular_file(ignored))
+                found.push_back(
+                    entry->path().lexically_relative(root).replace_extension().string());
+        refuseUnreadable(root, code);
         std::sort(found.begin(), found.end());
         return found;
     }
@@ -177,7 +192,7 @@ private:
     {
         MapSet set;
         set.name = RelativePath::namedOrHere(path.string()).string();
-        const fs::path whole = fs::absolute(m_folder / path).lexically_normal();
+        const fs::path whole = absolutePath(m_folder / path);
         std::vector<std::string> parts;
         for (const fs::path& part : whole)
             if (!part.empty())

@@ -79,7 +79,7 @@ private:
             map.request.algorithm = m_output.algorithms.front();
             const fs::path file =
                 m_output.folder / mapFile(*selected.sample, map, m_output, m_network.outputs());
-            if (fs::exists(file))
+            if (isThere(file))
                 throw Error(ErrorKind::Mismatch, file.string(),
                             say("this map was not made by this program, so it is not replaced; "
                                 "choose another folder, or --overwrite"));

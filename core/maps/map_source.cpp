@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/maps/map_folder.h"
 #include "core/maps/store_source.h"
 
@@ -119,7 +120,7 @@ std::unique_ptr<MapSource> openMapSource(const fs::path& place,
 
 std::string setTitle(const fs::path& place, const MapSet& set)
 {
-    const fs::path path = fs::absolute(place).lexically_normal();
+    const fs::path path = absolutePath(place);
     const std::string name = (path.has_filename() ? path : path.parent_path()).filename().string();
     return set.name.empty() ? name : name + " · " + set.name;
 }

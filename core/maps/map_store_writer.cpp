@@ -3,16 +3,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cmath>
-#include <fcntl.h>
 #include <hdf5.h>
-#include <system_error>
-#include <unistd.h>
+#include <memory>
 #include <unordered_map>
 
 #include "core/base/error.h"
-#include "core/base/scratch.h"
+#include "core/base/file_lock.h"
+#include "core/base/files.h"
 #include "core/base/write_protection.h"
 #include "core/maps/hdf5_object.h"
 #include "core/maps/map_store.h"
@@ -76,7 +74,7 @@ public:
     {
         const Hdf5Object made = untimed(H5P_FILE_CREATE);
         const Hdf5Object access = hdf5Access();
-        m_file = {H5Fcreate(path.c_str(), H5F_ACC_TRUNC, made.id(), access.id()), H5Fclose};
+        m_file = {H5Fcreate(path.c_str(), H5F_ACC_EXCL, made.id(), access.id()), H5Fclose};
         if (!m_file.isOpen())
             throw failed("the store");
         setHdf5Text(m_file.id(), "format", storeLayout::format);
@@ -213,19 +211,6 @@ void fill(const fs::path& path, const StoreContent& content)
     file.finish();
 }
 
-void syncAndRename(const fs::path& temporary, const fs::path& path)
-{
-    const int descriptor = ::open(temporary.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    const int code = errno;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!synced || ::rename(temporary.c_str(), path.c_str()) != 0)
-        throw Error(ErrorKind::CannotWrite, path.string(),
-                    say("it cannot be written: %1",
-                        std::generic_category().message(synced ? errno : code)));
-}
-
 } // namespace
 
 void writeStore(const fs::path& path, const StoreContent& content)
@@ -234,14 +219,16 @@ void writeStore(const fs::path& path, const StoreContent& content)
     std::error_code code;
     if (path.has_parent_path())
         fs::create_directories(path.parent_path(), code);
-    const fs::path temporary = path.string() + ".new";
-    refuseProtected(temporary);
-    const Scratch scratch(temporary);
+    const std::unique_ptr<FileLock> lock = FileLock::takeFor(path);
+    if (!lock)
+        throw Error(ErrorKind::CannotWrite, path.string(),
+                    say("another program is writing it; wait until it has ended"));
+    removeLeftovers(path);
     try {
-        fill(temporary, content);
-        syncAndRename(temporary, path);
+        const TemporaryFile temporary(path);
+        fill(temporary.path(), content);
+        temporary.moveToTarget(Durability::Synced);
     } catch (const Error& error) {
-        fs::remove(temporary, code);
         throw Error(error.kind(), error.subject().empty() ? path.string() : error.subject(),
                     error.detail());
     }

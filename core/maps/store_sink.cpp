@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/network_answer.h"
 #include "core/maps/hdf5_file.h"
@@ -50,12 +51,12 @@ public:
             removeEarlier(m_path, !isShard);
             m_journal.begin(m_settings);
         }
-        if (fs::exists(m_path))
+        if (isThere(m_path))
             m_own.add(m_path);
         for (const fs::path& part : shardParts(*output.store))
             if (part != m_path && part != m_journal.path())
                 (isShard ? m_others : m_own).add(part);
-        if (isShard && fs::exists(*output.store))
+        if (isShard && isThere(*output.store))
             m_others.add(*output.store);
         m_own.add(m_journal);
         if (!m_journal.settings())
@@ -94,7 +95,7 @@ public:
     void finish(const run::Selection& selection) override
     {
         StoreParts parts(m_settings);
-        if (fs::exists(m_path))
+        if (isThere(m_path))
             parts.add(m_path);
         if (m_output.shard.count == 1)
             for (const fs::path& part : shardParts(m_path))
@@ -109,7 +110,7 @@ public:
 private:
     bool isUpToDate(const StoreContent& content) const
     {
-        return m_journal.names().empty() && fs::exists(m_path) &&
+        return m_journal.names().empty() && isThere(m_path) &&
                MapStore(m_path).names() == content.names;
     }
 

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/data/databases.h"
 #include "core/results/metadata.h"
@@ -61,7 +62,7 @@ std::vector<fs::path> metadataFiles(const fs::path& place)
             files.push_back(entry->path());
     std::sort(files.begin(), files.end());
     // The folder above may be that of a set's run.
-    files.push_back(fs::absolute(place / "x").parent_path().parent_path() / "generation.meta.json");
+    files.push_back(absolutePath(place / "x").parent_path().parent_path() / "generation.meta.json");
     return files;
 }
 

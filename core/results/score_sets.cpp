@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/data/model_input.h"
 #include "core/engine/algorithm.h"
@@ -71,7 +72,7 @@ std::string nameFrom(const ordered_json& metadata, const fs::path& file)
         return algorithm;
     if (const std::string algorithm = algorithmOfFolder(text("input-folder")); !algorithm.empty())
         return algorithm;
-    return fs::absolute(file).parent_path().filename().string();
+    return absolutePath(file).parent_path().filename().string();
 }
 
 /// Result files below \p folder with the name of the subfolder each lies in.
@@ -296,7 +297,7 @@ std::vector<ScoreSet> readScoreSets(std::span<const ScoreInput> inputs)
 {
     std::vector<ScoreSet> sets;
     for (const ScoreInput& input : inputs) {
-        if (!fs::is_directory(input.path)) {
+        if (!isFolder(input.path)) {
             addFile(sets, input.name, input.path);
             continue;
         }

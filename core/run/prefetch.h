@@ -5,13 +5,14 @@
 
 #include <condition_variable>
 #include <cstddef>
-#include <exception>
 #include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <thread>
 #include <vector>
+
+#include "core/base/error.h"
 
 namespace saliscope::run
 {
@@ -46,11 +47,12 @@ public:
     Prefetch(const Prefetch&) = delete;
     Prefetch& operator=(const Prefetch&) = delete;
 
-    /// The next value in order; waits for it. Rethrows what making it threw. One consumer only.
+    /// The next value in order; waits for it. Throws what making it threw, as an Error. One
+    /// consumer only.
     Value next() { return take(m_next++); }
 
     /// Value \p index, each once, by several threads that take them roughly in order; waits for
-    /// it. Rethrows what making it threw.
+    /// it. Throws what making it threw, as an Error.
     Value take(std::size_t index)
     {
         std::unique_lock lock(m_mutex);
@@ -60,14 +62,14 @@ public:
         lock.unlock();
         m_changed.notify_all();
         if (result.failure)
-            std::rethrow_exception(result.failure);
+            throw *result.failure;
         return std::move(*result.value);
     }
 
 private:
     struct Result {
         std::optional<Value> value;
-        std::exception_ptr failure;
+        std::optional<Error> failure;
     };
 
     void work()
@@ -85,7 +87,7 @@ private:
             try {
                 result.value = m_make(index);
             } catch (...) {
-                result.failure = std::current_exception();
+                result.failure = currentError();
             }
             lock.lock();
             m_ready.emplace(index, std::move(result));

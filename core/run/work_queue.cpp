@@ -3,6 +3,8 @@
 
 #include "core/run/work_queue.h"
 
+#include <utility>
+
 namespace saliscope::run
 {
 
@@ -26,6 +28,7 @@ void WorkQueue::add(std::function<void()> work)
     {
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_pieces.size() < m_capacity; });
+        throwFailure(lock);
         m_pieces.push_back(std::move(work));
     }
     m_changed.notify_all();
@@ -35,6 +38,16 @@ void WorkQueue::wait()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_pieces.empty() && !m_busy; });
+    throwFailure(lock);
+}
+
+void WorkQueue::throwFailure(std::unique_lock<std::mutex>& lock)
+{
+    if (!m_failure)
+        return;
+    const Error failure = *std::exchange(m_failure, std::nullopt);
+    lock.unlock();
+    throw failure;
 }
 
 void WorkQueue::work()
@@ -49,8 +62,15 @@ void WorkQueue::work()
         m_busy = true;
         lock.unlock();
         m_changed.notify_all();
-        piece();
+        std::optional<Error> failure;
+        try {
+            piece();
+        } catch (...) {
+            failure = currentError();
+        }
         lock.lock();
+        if (!m_failure)
+            m_failure = std::move(failure);
         m_busy = false;
         m_changed.notify_all();
     }

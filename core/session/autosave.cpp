@@ -65,7 +65,7 @@ void writeAutosave(const fs::path& folder, long pid, const fs::path& session,
                    const std::string& text)
 {
     const fs::path path = autosavePath(folder, pid);
-    const std::string origin = session.empty() ? "" : fs::absolute(session).string();
+    const std::string origin = session.empty() ? "" : absolutePath(session).string();
     writeFileAtomically(notePath(path), {origin});
     writeFileAtomically(path, {text});
 }

@@ -137,7 +137,8 @@ void saveReadings(const std::filesystem::path& path, const std::vector<Reading>&
     const ordered_json file = {{"readings", readingsJson(readings)}, {signature, formatVersion}};
     keepBackup(path);
     writeFileAtomically(path,
-                        {file.dump(1, ' ', false, ordered_json::error_handler_t::replace), "\n"});
+                        {file.dump(1, ' ', false, ordered_json::error_handler_t::replace), "\n"},
+                        Durability::Synced);
 }
 
 std::vector<Reading> loadReadings(const std::filesystem::path& path)

@@ -217,7 +217,7 @@ void saveSession(const fs::path& path, const Session& session)
     std::error_code code;
     if (fs::exists(path, code))
         loadSession(path);
-    writeFileAtomically(path, {sessionText(session, folderOf(path))});
+    writeFileAtomically(path, {sessionText(session, folderOf(path))}, Durability::Synced);
 }
 
 } // namespace saliscope::session

@@ -24,11 +24,6 @@ constexpr double largestCoordinate = std::numeric_limits<int>::max() / 2;
 
 } // namespace
 
-fs::path absolutePath(const fs::path& path)
-{
-    return fs::absolute(path).lexically_normal();
-}
-
 fs::path folderOf(const fs::path& path)
 {
     return absolutePath(path).parent_path();

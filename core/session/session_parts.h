@@ -10,13 +10,13 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/files.h"
 #include "core/session/session.h"
 
 namespace saliscope::session
 {
 
-/// \p path from the root, without dots.
-std::filesystem::path absolutePath(const std::filesystem::path& path);
+using saliscope::absolutePath;
 
 /// The absolute folder of the file \p path.
 std::filesystem::path folderOf(const std::filesystem::path& path);

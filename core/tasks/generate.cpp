@@ -147,8 +147,8 @@ private:
             const std::lock_guard lock(m_mutex);
             countFlags(outcome);
             ++m_report.written;
-        } catch (const Error& error) {
-            fail(selected, error);
+        } catch (...) {
+            fail(selected, currentError());
         }
     }
 

@@ -135,7 +135,7 @@ private:
         if (!m_record.isFirst() || m_request.overwrite)
             return;
         const fs::path picture = picturePath(sample, m_maps->sets().front());
-        if (fs::exists(picture))
+        if (isThere(picture))
             throw Error(ErrorKind::Mismatch, picture.string(),
                         say("this picture was not made by this program, so it is not replaced; "
                             "choose another folder, or --overwrite"));
@@ -255,7 +255,7 @@ private:
         session::ViewProvenance view =
             viewOf(m_request, viewed, setsOf(sample, set), m_settings, m_made);
         if (view.data == session::SessionData())
-            view.data.pictures = {fs::absolute(data::samplePath(m_datamodule, sample))};
+            view.data.pictures = {absolutePath(data::samplePath(m_datamodule, sample))};
         writeFileAtomically(
             path,
             {session::withView(render::encodePng(framed, provenance(m_request, viewed, m_settings)),

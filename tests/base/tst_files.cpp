@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "core/base/error.h"
+#include "core/base/file_lock.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
 #include "core/base/scratch.h"
@@ -39,6 +40,9 @@ private slots:
     void refusesUnsafeNames_data();
     void refusesUnsafeNames();
     void hashesKnownText();
+    void writesTheLongestNames();
+    void neverWritesThroughALink();
+    void locksOneWriterPerTarget();
 };
 
 void TestFiles::writesAndReplaces()
@@ -295,6 +299,46 @@ void TestFiles::hashesKnownText()
     const std::filesystem::path path = folder.filePath("abc").toStdString();
     writeFileAtomically(path, {"abc"});
     QCOMPARE(sha256OfFile(path), expected);
+}
+
+/// The name of a temporary file must fit wherever the file's own does.
+void TestFiles::writesTheLongestNames()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath(QString(255, 'x')).toStdString();
+    for (const char* text : {"first", "second"})
+        for (const Durability durability : {Durability::Written, Durability::Synced}) {
+            writeFileAtomically(path, {text}, durability);
+            QCOMPARE(readFile(path), std::string(text));
+        }
+    const TemporaryFile temporary(path);
+    QVERIFY(temporary.path().filename().string().size() < 32);
+    QVERIFY(temporary.path() != TemporaryFile(path).path());
+}
+
+void TestFiles::neverWritesThroughALink()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path root = folder.path().toStdString();
+    writeFileAtomically(root / "victim", {"untouched"});
+    std::filesystem::create_symlink(root / "victim", root / "link");
+    writeFileAtomically(root / "link", {"new"});
+    QCOMPARE(readFile(root / "victim"), std::string("untouched"));
+    QCOMPARE(readFile(root / "link"), std::string("new"));
+}
+
+void TestFiles::locksOneWriterPerTarget()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path target = folder.filePath(QString(255, 'x')).toStdString();
+    {
+        const auto lock = FileLock::takeFor(target);
+        QVERIFY(lock);
+        QVERIFY(!FileLock::takeFor(target));
+        QVERIFY(FileLock::takeFor(folder.filePath("other").toStdString()));
+    }
+    QVERIFY(FileLock::takeFor(target));
+    QVERIFY(std::filesystem::is_empty(folder.path().toStdString()));
 }
 
 QTEST_GUILESS_MAIN(TestFiles)

@@ -11,6 +11,7 @@
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/base/file_lock.h"
 #include "core/base/files.h"
 #include "core/maps/map_chunk.h"
 #include "core/maps/map_journal.h"
@@ -104,6 +105,7 @@ private slots:
     void refusesBadStores();
     void noticesAnyChangedByte();
     void refusesMixedSizes();
+    void oneWriterAtATime();
     void readsStoresPackedAnew();
     void pythonReadsIt();
     void journalKeepsSamples();
@@ -148,7 +150,7 @@ void TestMapStore::damagedChunksAreRefused()
 void TestMapStore::readsBackWhatWasWritten()
 {
     writeStore(store(), contentOf({sampleOf(2), sampleOf(1)}));
-    QVERIFY(!fs::exists(store().string() + ".new"));
+    QCOMPARE(std::distance(fs::directory_iterator(store().parent_path()), {}), 1);
     const MapStore opened(store());
     QCOMPARE(opened.settings().at("model"), std::string("pasa"));
     QCOMPARE(opened.names(), (std::vector<std::string>{"imgs/é2.png", "imgs/é1.png"}));
@@ -283,7 +285,22 @@ void TestMapStore::refusesMixedSizes()
              }),
              ErrorKind::Mismatch);
     QVERIFY(!fs::exists(store()));
-    QVERIFY(!fs::exists(store().string() + ".new"));
+    QVERIFY(fs::is_empty(store().parent_path()));
+}
+
+void TestMapStore::oneWriterAtATime()
+{
+    {
+        const auto other = FileLock::takeFor(store());
+        QCOMPARE(kindOf([&] { writeStore(store(), contentOf({sampleOf(1)})); }),
+                 ErrorKind::CannotWrite);
+    }
+    // What a killed process left is tidied up.
+    const fs::path left = TemporaryFile(store()).path();
+    writeFileAtomically(left, {"half a store"});
+    writeStore(store(), contentOf({sampleOf(1)}));
+    QVERIFY(!fs::exists(left));
+    QCOMPARE(std::distance(fs::directory_iterator(store().parent_path()), {}), 1);
 }
 
 /// As h5repack leaves them: one piece, no filters.

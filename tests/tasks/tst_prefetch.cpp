@@ -3,9 +3,11 @@
 
 #include <QTest>
 #include <atomic>
-#include <stdexcept>
+#include <new>
 
 #include "core/run/prefetch.h"
+#include "core/run/work_queue.h"
+#include "support/error_kind.h"
 
 using namespace saliscope;
 using namespace saliscope::run;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void failuresStayWithTheirValue();
     void feedsSeveralThreads();
     void endsWhileValuesWait();
+    void workThatThrowsIsTold();
 };
 
 void TestPrefetch::handsOutInOrder()
@@ -48,12 +51,16 @@ void TestPrefetch::failuresStayWithTheirValue()
 {
     Prefetch<std::size_t> values(6, 2, 3, [](std::size_t index) {
         if (index == 2)
-            throw std::runtime_error("damaged");
+            throw Error(ErrorKind::Damaged, "two", say("it is damaged"));
+        if (index == 4)
+            throw std::bad_alloc();
         return index;
     });
     for (std::size_t index = 0; index < 6; ++index) {
         if (index == 2)
-            QVERIFY_EXCEPTION_THROWN(values.next(), std::runtime_error);
+            QCOMPARE(kindOf([&] { values.next(); }), ErrorKind::Damaged);
+        else if (index == 4)
+            QCOMPARE(kindOf([&] { values.next(); }), ErrorKind::OutOfMemory);
         else
             QCOMPARE(values.next(), index);
     }
@@ -82,6 +89,20 @@ void TestPrefetch::endsWhileValuesWait()
         second.next();
     }
     QVERIFY(made < 1000);
+}
+
+/// It used to end the program.
+void TestPrefetch::workThatThrowsIsTold()
+{
+    WorkQueue queue(2);
+    int done = 0;
+    queue.add([] { throw std::bad_alloc(); });
+    QCOMPARE(kindOf([&] { queue.wait(); }), ErrorKind::OutOfMemory);
+    queue.add([&] { ++done; });
+    queue.wait(); // told once
+    QCOMPARE(done, 1);
+    queue.add([] { throw Error(ErrorKind::CannotWrite, "disk", say("it is full")); });
+    QCOMPARE(kindOf([&] { queue.wait(); }), ErrorKind::CannotWrite);
 }
 
 QTEST_GUILESS_MAIN(TestPrefetch)

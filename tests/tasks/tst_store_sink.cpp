@@ -71,11 +71,13 @@ ErrorKind kindOf(const std::function<void()>& work)
 std::uintmax_t writtenFor(const fs::path& store)
 {
     std::uintmax_t bytes = 0;
-    for (const char* suffix : {".part", ".new"}) {
-        std::error_code code;
-        const std::uintmax_t size = fs::file_size(store.string() + suffix, code);
-        bytes += code ? 0 : size;
-    }
+    std::error_code code;
+    for (fs::directory_iterator entry(store.parent_path(), code); entry != fs::end(entry);
+         entry.increment(code))
+        if (entry->path().extension() == ".part") {
+            const std::uintmax_t size = entry->file_size(code);
+            bytes += code ? 0 : size;
+        }
     return bytes;
 }
 
