@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/network_answer.h"
 #include "core/maps/npy.h"
