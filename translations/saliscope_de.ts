@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>How this was made</source>
@@ -4484,10 +4484,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>es ergibt entpackt mehr als %1 MiB</translation>
     </message>
     <message>
-        <source>line %1: it is no valid JSON</source>
-        <translation>Zeile %1: es ist kein gültiges JSON</translation>
-    </message>
-    <message>
         <source>The file&apos;s name writes accents in Unicode&apos;s other form (NFC or NFD) than the list: %1</source>
         <translation>Der Name der Datei schreibt Akzente in der anderen Unicode-Form (NFC oder NFD) als die Liste: %1</translation>
     </message>
@@ -4630,6 +4626,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>texts in its &quot;%1&quot; are of variable length: HDF5 keeps these without checksums, so this program does not read them; write texts of a fixed length</source>
         <translation>Texte in ihrem „%1“ haben eine veränderliche Länge: HDF5 bewahrt solche ohne Prüfsummen auf, darum liest dieses Programm sie nicht; schreiben Sie Texte fester Länge</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5115,7 +5115,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>Ends of the colour bar</source>
@@ -5894,7 +5894,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at percentile %3).</source>
-        <translation>Nicht das Röntgenbild: %1 % seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
+        <translation>Nicht das Röntgenbild: %1&#x202f;% seiner Pixel sind imputiert (ROAD, %2 am Perzentil %3).</translation>
     </message>
     <message>
         <source>Move the scrubber to see the picture without those pixels.</source>
@@ -5906,7 +5906,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>%1 at percentile %2: %3 % of the pixels imputed</source>
-        <translation>%1 am Perzentil %2: %3 % der Pixel imputiert</translation>
+        <translation>%1 am Perzentil %2: %3&#x202f;% der Pixel imputiert</translation>
     </message>
     <message>
         <source>Probability %1 → %2 at percentile %3</source>
@@ -6052,7 +6052,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
     <message>
         <source>Automatic (0.5 to 99.5 %)</source>
-        <translation>Automatisch (0,5 bis 99,5 %)</translation>
+        <translation>Automatisch (0,5 bis 99,5&#x202f;%)</translation>
     </message>
     <message>
         <source>Own</source>

@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Choose a folder of pictures; all below it are opened.</source>
-        <translation>Choisir un dossier d’images ; toutes celles qu’il contient, sous-dossiers compris, sont ouvertes.</translation>
+        <translation>Choisir un dossier d’images&#x202f;; toutes celles qu’il contient, sous-dossiers compris, sont ouvertes.</translation>
     </message>
     <message>
         <source>Open chec&amp;kpoint…</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Go back to the start page; running jobs go on.</source>
-        <translation>Revenir à la page d’accueil ; les tâches en cours continuent.</translation>
+        <translation>Revenir à la page d’accueil&#x202f;; les tâches en cours continuent.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Score maps by ROAD: does the network&apos;s answer follow the pixels a map calls important?</source>
-        <translation>Évaluer les cartes par ROAD : la réponse du réseau suit-elle les pixels que la carte dit importants ?</translation>
+        <translation>Évaluer les cartes par ROAD&#x202f;: la réponse du réseau suit-elle les pixels que la carte dit importants&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Interpretability…</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>Draw, move, resize and delete boxes on the panes; the data&apos;s own are never changed.</source>
-        <translation>Dessiner, déplacer, redimensionner et supprimer des cadres dans les volets ; ceux des données ne changent jamais.</translation>
+        <translation>Dessiner, déplacer, redimensionner et supprimer des cadres dans les volets&#x202f;; ceux des données ne changent jamais.</translation>
     </message>
     <message>
         <source>&amp;Add box</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Put a box into the middle; arrows move it, with Ctrl they resize it.</source>
-        <translation>Placer un cadre au milieu ; les flèches le déplacent, avec Ctrl elles le redimensionnent.</translation>
+        <translation>Placer un cadre au milieu&#x202f;; les flèches le déplacent, avec Ctrl elles le redimensionnent.</translation>
     </message>
     <message>
         <source>&amp;Delete box</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>Go on with work that was saved: cases, panes, notes and all else.</source>
-        <translation>Reprendre un travail enregistré : cas, volets, notes et tout le reste.</translation>
+        <translation>Reprendre un travail enregistré&#x202f;: cas, volets, notes et tout le reste.</translation>
     </message>
     <message>
         <source>Sa&amp;ve session</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Write a report on the case as HTML and PDF: maps of the panes, scores, what they mean.</source>
-        <translation>Écrire un rapport sur le cas en HTML et en PDF : les cartes des volets, les scores et leur sens.</translation>
+        <translation>Écrire un rapport sur le cas en HTML et en PDF&#x202f;: les cartes des volets, les scores et leur sens.</translation>
     </message>
     <message>
         <source>N&amp;ext unreviewed case</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Blind reading: &amp;agreement…</source>
-        <translation>Lecture en aveu&amp;gle : concordance…</translation>
+        <translation>Lecture en aveu&amp;gle&#x202f;: concordance…</translation>
     </message>
     <message>
         <source>Compare readings with the boxes and with each other.</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Write one report on many cases: scores, what they mean, and the worst cases.</source>
-        <translation>Écrire un rapport sur de nombreux cas : les scores, leur sens et les cas les moins bons.</translation>
+        <translation>Écrire un rapport sur de nombreux cas&#x202f;: les scores, leur sens et les cas les moins bons.</translation>
     </message>
     <message>
         <source>&amp;Swipe</source>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>Score maps of every layer against the boxes: which layer is best?</source>
-        <translation>Évaluer les cartes de chaque couche par rapport aux cadres : quelle couche est la meilleure ?</translation>
+        <translation>Évaluer les cartes de chaque couche par rapport aux cadres&#x202f;: quelle couche est la meilleure&#x202f;?</translation>
     </message>
     <message>
         <source>Ove&amp;rlay less opaque</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>Compare scores of several runs: intervals, tests, ranks.</source>
-        <translation>Comparer les scores de plusieurs exécutions : intervalles, tests, rangs.</translation>
+        <translation>Comparer les scores de plusieurs exécutions&#x202f;: intervalles, tests, rangs.</translation>
     </message>
     <message>
         <source>Con&amp;vert maps…</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Give the keyboard to the next pane; Shift+Tab goes from its picture to its header.</source>
-        <translation>Donner le clavier au volet suivant ; Maj+Tab va de son image à son en-tête.</translation>
+        <translation>Donner le clavier au volet suivant&#x202f;; Maj+Tab va de son image à son en-tête.</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>Choose picture files: PNG, JPEG, BMP, GIF or TIFF.</source>
-        <translation>Choisir des fichiers d’images : PNG, JPEG, BMP, GIF ou TIFF.</translation>
+        <translation>Choisir des fichiers d’images&#x202f;: PNG, JPEG, BMP, GIF ou TIFF.</translation>
     </message>
 </context>
 <context>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>What the data set says: the class, or the numbers of the findings.</source>
-        <translation>Ce que dit le jeu de données : la classe, ou les numéros des anomalies.</translation>
+        <translation>Ce que dit le jeu de données&#x202f;: la classe, ou les numéros des anomalies.</translation>
     </message>
     <message>
         <source>How many boxes radiologists drew.</source>
@@ -979,7 +979,7 @@
     <name>Core</name>
     <message>
         <source>there is no command, datamodule or file of this name; --help lists the commands</source>
-        <translation>il n’y a ni commande, ni module de données, ni fichier de ce nom ; --help liste les commandes</translation>
+        <translation>il n’y a ni commande, ni module de données, ni fichier de ce nom&#x202f;; --help liste les commandes</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
@@ -987,23 +987,23 @@
     </message>
     <message>
         <source>a model and a datamodule are enough; this name is one too many</source>
-        <translation>un modèle et un module de données suffisent ; ce nom est de trop</translation>
+        <translation>un modèle et un module de données suffisent&#x202f;; ce nom est de trop</translation>
     </message>
     <message>
         <source>name a datamodule, for example `demo`; `saliscope datamodules` lists them</source>
-        <translation>nommez un module de données, par exemple `demo` ; `saliscope datamodules` les liste</translation>
+        <translation>nommez un module de données, par exemple `demo`&#x202f;; `saliscope datamodules` les liste</translation>
     </message>
     <message>
         <source>name a model, for example `pasa`; `saliscope models` lists them</source>
-        <translation>nommez un modèle, par exemple `pasa` ; `saliscope models` les liste</translation>
+        <translation>nommez un modèle, par exemple `pasa`&#x202f;; `saliscope models` les liste</translation>
     </message>
     <message>
         <source>%1: samples only in the first (%2): %3.</source>
-        <translation>%1 : cas présents seulement dans le premier (%2) : %3.</translation>
+        <translation>%1&#x202f;: cas présents seulement dans le premier (%2)&#x202f;: %3.</translation>
     </message>
     <message>
         <source>%1: samples only in the second (%2): %3.</source>
-        <translation>%1 : cas présents seulement dans le second (%2) : %3.</translation>
+        <translation>%1&#x202f;: cas présents seulement dans le second (%2)&#x202f;: %3.</translation>
     </message>
     <message>
         <source>Only the first has %1.</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>Pairs of which one map or both are empty, constant or not a number, so that they have no correlation: %1; %2 of these agree in that. compare.csv marks them.</source>
-        <translation>Paires dont une carte ou les deux sont vides, constantes ou non numériques, et qui n’ont donc pas de corrélation : %1 ; %2 d’entre elles s’accordent là-dessus. compare.csv les marque.</translation>
+        <translation>Paires dont une carte ou les deux sont vides, constantes ou non numériques, et qui n’ont donc pas de corrélation&#x202f;: %1&#x202f;; %2 d’entre elles s’accordent là-dessus. compare.csv les marque.</translation>
     </message>
     <message>
         <source>a map is not a number</source>
@@ -1035,11 +1035,11 @@
     </message>
     <message>
         <source>Pairs of maps compared: %1; the largest difference is %2.</source>
-        <translation>Paires de cartes comparées : %1 ; la plus grande différence est %2.</translation>
+        <translation>Paires de cartes comparées&#x202f;: %1&#x202f;; la plus grande différence est %2.</translation>
     </message>
     <message>
         <source>%1 of %2 points are left out of the means: equal map values let nothing or everything be removed there. completeness.details.json marks them; --ties rank tells equal values apart.</source>
-        <translation>%1 points sur %2 sont exclus des moyennes : des valeurs égales de la carte y feraient tout ou rien enlever. completeness.details.json les marque ; --ties rank départage les valeurs égales.</translation>
+        <translation>%1 points sur %2 sont exclus des moyennes&#x202f;: des valeurs égales de la carte y feraient tout ou rien enlever. completeness.details.json les marque&#x202f;; --ties rank départage les valeurs égales.</translation>
     </message>
     <message>
         <source>%1 of %2 maps could not be scored at all (null in the results), %3 of them for NaN or infinity in the map.</source>
@@ -1047,15 +1047,15 @@
     </message>
     <message>
         <source>Maps: %1, of samples: %2, written to %3.</source>
-        <translation>Cartes : %1, de cas : %2, écrites dans %3.</translation>
+        <translation>Cartes&#x202f;: %1, de cas&#x202f;: %2, écrites dans %3.</translation>
     </message>
     <message>
         <source>Maps that are zero everywhere: %1. The network shows no evidence of the kind asked for; --explain predicted looks at the side the network took. The record names them.</source>
-        <translation>Cartes nulles partout : %1. Le réseau n’y montre aucun indice de la sorte demandée ; --explain predicted regarde le côté qu’a pris le réseau. Le journal les nomme.</translation>
+        <translation>Cartes nulles partout&#x202f;: %1. Le réseau n’y montre aucun indice de la sorte demandée&#x202f;; --explain predicted regarde le côté qu’a pris le réseau. Le journal les nomme.</translation>
     </message>
     <message>
         <source>Maps that are constant: %1. They say nothing about places. The record names them.</source>
-        <translation>Cartes constantes : %1. Elles ne disent rien des endroits. Le journal les nomme.</translation>
+        <translation>Cartes constantes&#x202f;: %1. Elles ne disent rien des endroits. Le journal les nomme.</translation>
     </message>
     <message>
         <source>%1 of %2 samples written to %3</source>
@@ -1079,23 +1079,23 @@
     </message>
     <message>
         <source>The split %1 has no boxes to compare maps with: none of its samples with label %2 (%3) can be scored, and they are listed without scores.</source>
-        <translation>La partition %1 n’a pas de cadres auxquels comparer des cartes : aucun de ses cas d’étiquette %2 (%3) ne peut être évalué, et ils sont listés sans scores.</translation>
+        <translation>La partition %1 n’a pas de cadres auxquels comparer des cartes&#x202f;: aucun de ses cas d’étiquette %2 (%3) ne peut être évalué, et ils sont listés sans scores.</translation>
     </message>
     <message>
         <source>The split %1 has samples with label %2 but without boxes: %3. They cannot be scored and are listed without scores.</source>
-        <translation>La partition %1 a des cas d’étiquette %2 sans cadres : %3. Ils ne peuvent être évalués et sont listés sans scores.</translation>
+        <translation>La partition %1 a des cas d’étiquette %2 sans cadres&#x202f;: %3. Ils ne peuvent être évalués et sont listés sans scores.</translation>
     </message>
     <message>
         <source>The maps are signed; only what is positive in them was scored.</source>
-        <translation>Les cartes sont signées ; seul ce qu’elles ont de positif a été évalué.</translation>
+        <translation>Les cartes sont signées&#x202f;; seul ce qu’elles ont de positif a été évalué.</translation>
     </message>
     <message>
         <source>No model was named: boxes are placed as for a network whose input is padded to a square and resized to %1 x %1 pixels, the size of the maps.</source>
-        <translation>Aucun modèle n’a été nommé : les cadres sont placés comme pour un réseau dont l’entrée est complétée en carré et ramenée à %1 x %1 pixels, la taille des cartes.</translation>
+        <translation>Aucun modèle n’a été nommé&#x202f;: les cadres sont placés comme pour un réseau dont l’entrée est complétée en carré et ramenée à %1 x %1 pixels, la taille des cartes.</translation>
     </message>
     <message>
         <source>Maps with values outside 0 to 1: %1. So the average saliency focus is not comparable; the details file names them.</source>
-        <translation>Cartes aux valeurs hors de 0 à 1 : %1. La focalisation moyenne n’est donc pas comparable ; le fichier de détails les nomme.</translation>
+        <translation>Cartes aux valeurs hors de 0 à 1&#x202f;: %1. La focalisation moyenne n’est donc pas comparable&#x202f;; le fichier de détails les nomme.</translation>
     </message>
     <message>
         <source>%1 of %2 samples scored</source>
@@ -1175,23 +1175,23 @@
     </message>
     <message>
         <source>Sets of results: %1, over samples: %2; groups and rank agreements are in statistics.rst.</source>
-        <translation>Ensembles de résultats : %1, sur des cas : %2 ; groupes et accords de rangs sont dans statistics.rst.</translation>
+        <translation>Ensembles de résultats&#x202f;: %1, sur des cas&#x202f;: %2&#x202f;; groupes et accords de rangs sont dans statistics.rst.</translation>
     </message>
     <message>
         <source>Maps that are empty, constant or not a number in places: %1. view.jsonl names them.</source>
-        <translation>Cartes vides, constantes ou par endroits non numériques : %1. view.jsonl les nomme.</translation>
+        <translation>Cartes vides, constantes ou par endroits non numériques&#x202f;: %1. view.jsonl les nomme.</translation>
     </message>
     <message>
         <source>Maps that are partly outside 0 to 1: %1. So colours do not tell all values apart; view.jsonl names them.</source>
-        <translation>Cartes en partie hors de 0 à 1 : %1. Les couleurs ne distinguent donc pas toutes les valeurs ; view.jsonl les nomme.</translation>
+        <translation>Cartes en partie hors de 0 à 1&#x202f;: %1. Les couleurs ne distinguent donc pas toutes les valeurs&#x202f;; view.jsonl les nomme.</translation>
     </message>
     <message>
         <source>The maps are signed; %1 draws their negative values as zero, --colormap coolwarm draws both signs.</source>
-        <translation>Les cartes sont signées ; %1 dessine leurs valeurs négatives comme zéro, --colormap coolwarm dessine les deux signes.</translation>
+        <translation>Les cartes sont signées&#x202f;; %1 dessine leurs valeurs négatives comme zéro, --colormap coolwarm dessine les deux signes.</translation>
     </message>
     <message>
         <source>No sample has label 1, so there is nothing to draw; --all-labels draws all of them.</source>
-        <translation>Aucun cas n’a l’étiquette 1, il n’y a donc rien à dessiner ; --all-labels les dessine tous.</translation>
+        <translation>Aucun cas n’a l’étiquette 1, il n’y a donc rien à dessiner&#x202f;; --all-labels les dessine tous.</translation>
     </message>
     <message>
         <source>%1 of %2 samples drawn to %3</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>it cannot be written</source>
@@ -1247,11 +1247,11 @@
     </message>
     <message>
         <source>it cannot be written: %1</source>
-        <translation>il est impossible d’y écrire : %1</translation>
+        <translation>il est impossible d’y écrire&#x202f;: %1</translation>
     </message>
     <message>
         <source>it cannot be opened: %1</source>
-        <translation>il est impossible de l’ouvrir : %1</translation>
+        <translation>il est impossible de l’ouvrir&#x202f;: %1</translation>
     </message>
     <message>
         <source>it is not a regular file</source>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>reading failed: %1</source>
-        <translation>la lecture a échoué : %1</translation>
+        <translation>la lecture a échoué&#x202f;: %1</translation>
     </message>
     <message>
         <source>it became shorter while it was read</source>
@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>the name has an empty, &quot;.&quot; or &quot;..&quot; part, so it could lead outside its folder</source>
-        <translation>le nom a une partie vide, « . » ou « .. » et pourrait donc mener hors de son dossier</translation>
+        <translation>le nom a une partie vide, «&#x202f;.&#x202f;» ou «&#x202f;..&#x202f;» et pourrait donc mener hors de son dossier</translation>
     </message>
     <message>
         <source>SHA-256 is not available in this OpenSSL</source>
@@ -1295,7 +1295,7 @@
     </message>
     <message>
         <source>it cannot be read: %1</source>
-        <translation>il est impossible de le lire : %1</translation>
+        <translation>il est impossible de le lire&#x202f;: %1</translation>
     </message>
     <message>
         <source>it ends before the data it announces</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>it is in the format of torch before 1.6; if you trust it, open it once with a current torch (torch.load) and write it again (torch.save)</source>
-        <translation>il est au format de torch antérieur à 1.6 ; si vous lui faites confiance, ouvrez-le une fois avec un torch récent (torch.load) et réécrivez-le (torch.save)</translation>
+        <translation>il est au format de torch antérieur à 1.6&#x202f;; si vous lui faites confiance, ouvrez-le une fois avec un torch récent (torch.load) et réécrivez-le (torch.save)</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -1395,27 +1395,27 @@
     </message>
     <message>
         <source>%1 is described with something else than natural numbers</source>
-        <translation>%1 : la description contient autre chose que des entiers naturels</translation>
+        <translation>%1&#x202f;: la description contient autre chose que des entiers naturels</translation>
     </message>
     <message>
         <source>weight &quot;%1&quot;</source>
-        <translation>le poids « %1 »</translation>
+        <translation>le poids «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>%1 is described incompletely</source>
-        <translation>%1 : la description est incomplète</translation>
+        <translation>%1&#x202f;: la description est incomplète</translation>
     </message>
     <message>
         <source>%1 has elements of the unusual type %2</source>
-        <translation>%1 : les éléments ont le type inhabituel %2</translation>
+        <translation>%1&#x202f;: les éléments ont le type inhabituel %2</translation>
     </message>
     <message>
         <source>%1 has a size that does not fit its shape</source>
-        <translation>%1 : la taille ne correspond pas à la forme</translation>
+        <translation>%1&#x202f;: la taille ne correspond pas à la forme</translation>
     </message>
     <message>
         <source>the data of weight &quot;%1&quot; overlap others or leave a gap</source>
-        <translation>les données du poids « %1 » en recouvrent d’autres ou laissent un trou</translation>
+        <translation>les données du poids «&#x202f;%1&#x202f;» en recouvrent d’autres ou laissent un trou</translation>
     </message>
     <message>
         <source>it has %1 bytes of data, but its header describes %2</source>
@@ -1443,11 +1443,11 @@
     </message>
     <message>
         <source>it is a ZIP archive, but not one written by torch: data.pkl is missing</source>
-        <translation>c’est une archive ZIP, mais pas écrite par torch : data.pkl manque</translation>
+        <translation>c’est une archive ZIP, mais pas écrite par torch&#x202f;: data.pkl manque</translation>
     </message>
     <message>
         <source>it is a compiled TorchScript model; a checkpoint with a state_dict is needed</source>
-        <translation>c’est un modèle TorchScript compilé ; il faut un checkpoint avec un state_dict</translation>
+        <translation>c’est un modèle TorchScript compilé&#x202f;; il faut un checkpoint avec un state_dict</translation>
     </message>
     <message>
         <source>it has version %1 of torch&apos;s file format</source>
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>it holds no weights, but asks for %1; nothing was run</source>
-        <translation>il ne contient pas de poids, mais demande %1 ; rien n’a été exécuté</translation>
+        <translation>il ne contient pas de poids, mais demande %1&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>it holds neither a state_dict nor tensors by name</source>
@@ -1475,15 +1475,15 @@
     </message>
     <message>
         <source>%1 has no readable name</source>
-        <translation>%1 : le nom est illisible</translation>
+        <translation>%1&#x202f;: le nom est illisible</translation>
     </message>
     <message>
         <source>%1 holds something else than numbers</source>
-        <translation>%1 : il y a autre chose que des nombres</translation>
+        <translation>%1&#x202f;: il y a autre chose que des nombres</translation>
     </message>
     <message>
         <source>its normalizer asks for %1 instead of torchvision&apos;s Normalize; nothing was run</source>
-        <translation>son normaliseur demande %1 au lieu de Normalize de torchvision ; rien n’a été exécuté</translation>
+        <translation>son normaliseur demande %1 au lieu de Normalize de torchvision&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>its normalizer has no mean and std</source>
@@ -1507,23 +1507,23 @@
     </message>
     <message>
         <source>%1 is described with something else than an integer</source>
-        <translation>%1 : la description contient autre chose qu’un entier</translation>
+        <translation>%1&#x202f;: la description contient autre chose qu’un entier</translation>
     </message>
     <message>
         <source>%1 has a senseless shape</source>
-        <translation>%1 : la forme n’a pas de sens</translation>
+        <translation>%1&#x202f;: la forme n’a pas de sens</translation>
     </message>
     <message>
         <source>%1 is described by something else than a tensor</source>
-        <translation>%1 : la description n’est pas celle d’un tenseur</translation>
+        <translation>%1&#x202f;: la description n’est pas celle d’un tenseur</translation>
     </message>
     <message>
         <source>%1 asks for %2, which is not on the list of what a checkpoint may hold; nothing was run</source>
-        <translation>%1 demande %2, qui n’est pas sur la liste de ce qu’un checkpoint peut contenir ; rien n’a été exécuté</translation>
+        <translation>%1 demande %2, qui n’est pas sur la liste de ce qu’un checkpoint peut contenir&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>%1 has a storage without a name</source>
-        <translation>%1 : son stockage n’a pas de nom</translation>
+        <translation>%1&#x202f;: son stockage n’a pas de nom</translation>
     </message>
     <message>
         <source>its byte order is neither little nor big</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>it cannot be looked into: %1</source>
-        <translation>son contenu est illisible : %1</translation>
+        <translation>son contenu est illisible&#x202f;: %1</translation>
     </message>
     <message>
         <source>it is a pickle of protocol %1</source>
@@ -1575,23 +1575,23 @@
     </message>
     <message>
         <source>it asks for %1, which no checkpoint needs and which could harm this computer; nothing was run</source>
-        <translation>il demande %1, dont aucun checkpoint n’a besoin et qui pourrait nuire à cet ordinateur ; rien n’a été exécuté</translation>
+        <translation>il demande %1, dont aucun checkpoint n’a besoin et qui pourrait nuire à cet ordinateur&#x202f;; rien n’a été exécuté</translation>
     </message>
     <message>
         <source>data.pkl is unusual: %1</source>
-        <translation>data.pkl est inhabituel : %1</translation>
+        <translation>data.pkl est inhabituel&#x202f;: %1</translation>
     </message>
     <message>
         <source>data.pkl is refused: %1</source>
-        <translation>data.pkl est refusé : %1</translation>
+        <translation>data.pkl est refusé&#x202f;: %1</translation>
     </message>
     <message>
         <source>data.pkl is broken: %1</source>
-        <translation>data.pkl est endommagé : %1</translation>
+        <translation>data.pkl est endommagé&#x202f;: %1</translation>
     </message>
     <message>
         <source>it starts like a ZIP archive but lacks the directory at its end; it was probably not copied completely</source>
-        <translation>il commence comme une archive ZIP mais n’a pas le répertoire de la fin ; il n’a sans doute pas été copié en entier</translation>
+        <translation>il commence comme une archive ZIP mais n’a pas le répertoire de la fin&#x202f;; il n’a sans doute pas été copié en entier</translation>
     </message>
     <message>
         <source>it is one part of a divided ZIP archive</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>Python files are not run; give the split list (JSON) it uses instead</source>
-        <translation>les fichiers Python ne sont pas exécutés ; donnez la liste de partitions (JSON) qu’il utilise</translation>
+        <translation>les fichiers Python ne sont pas exécutés&#x202f;; donnez la liste de partitions (JSON) qu’il utilise</translation>
     </message>
     <message>
         <source>a datamodule is a registered name, a .json or .json.bz2 file, or a folder</source>
@@ -1623,7 +1623,7 @@
     </message>
     <message>
         <source>%1 has &quot;one-hot&quot; without &quot;outputs&quot;</source>
-        <translation>%1 a « one-hot » sans « outputs »</translation>
+        <translation>%1 a «&#x202f;one-hot&#x202f;» sans «&#x202f;outputs&#x202f;»</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>the image is damaged: %1</source>
-        <translation>l’image est endommagée : %1</translation>
+        <translation>l’image est endommagée&#x202f;: %1</translation>
     </message>
     <message>
         <source>its width or height is not positive</source>
@@ -1671,7 +1671,7 @@
     </message>
     <message>
         <source>it cannot be listed: %1</source>
-        <translation>il est impossible de le lister : %1</translation>
+        <translation>il est impossible de le lister&#x202f;: %1</translation>
     </message>
     <message>
         <source>its name is not encoded in UTF-8</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>this kind of JPEG cannot be decoded: %1</source>
-        <translation>cette sorte de JPEG ne peut être décodée : %1</translation>
+        <translation>cette sorte de JPEG ne peut être décodée&#x202f;: %1</translation>
     </message>
     <message>
         <source>its pixels come before their size</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>it is a three-dimensional volume; only two-dimensional pictures are read</source>
-        <translation>c’est un volume à trois dimensions ; seules les images à deux dimensions sont lues</translation>
+        <translation>c’est un volume à trois dimensions&#x202f;; seules les images à deux dimensions sont lues</translation>
     </message>
     <message>
         <source>the sample belongs to no database</source>
@@ -1779,7 +1779,7 @@
     </message>
     <message>
         <source>&quot;datadir&quot; is no table</source>
-        <translation>« datadir » n’est pas une table</translation>
+        <translation>«&#x202f;datadir&#x202f;» n’est pas une table</translation>
     </message>
     <message>
         <source>a network&apos;s input has 1 or 3 planes of at most 8192 x 8192 pixels</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>its label names an unknown finding: %1</source>
-        <translation>son étiquette nomme un signe inconnu : %1</translation>
+        <translation>son étiquette nomme un signe inconnu&#x202f;: %1</translation>
     </message>
     <message>
         <source>a value of its label list</source>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>it is no split list: an object whose values are lists of samples</source>
-        <translation>ce n’est pas une liste de partitions : un objet dont les valeurs sont des listes de cas</translation>
+        <translation>ce n’est pas une liste de partitions&#x202f;: un objet dont les valeurs sont des listes de cas</translation>
     </message>
     <message>
         <source>two of its splits have the same name</source>
@@ -1859,19 +1859,19 @@
     </message>
     <message>
         <source>there is no saliency algorithm of this name; there are %1</source>
-        <translation>il n’y a pas d’algorithme de saillance de ce nom ; il y a %1</translation>
+        <translation>il n’y a pas d’algorithme de saillance de ce nom&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>what is negative in these maps is no evidence against the output, so there are no signed ones; there are of %1</source>
-        <translation>ce que ces cartes ont de négatif n’est pas un indice contre la sortie, il n’y en a donc pas de signées ; il y en a de %1</translation>
+        <translation>ce que ces cartes ont de négatif n’est pas un indice contre la sortie, il n’y en a donc pas de signées&#x202f;; il y en a de %1</translation>
     </message>
     <message>
         <source>the network %1 has no layer of this name whose activation is a picture; --list-layers shows those it has</source>
-        <translation>le réseau %1 n’a pas de couche de ce nom dont l’activation soit une image ; --list-layers montre celles qu’il a</translation>
+        <translation>le réseau %1 n’a pas de couche de ce nom dont l’activation soit une image&#x202f;; --list-layers montre celles qu’il a</translation>
     </message>
     <message>
         <source>the computing engine cannot be opened: %1</source>
-        <translation>le moteur de calcul ne peut être ouvert : %1</translation>
+        <translation>le moteur de calcul ne peut être ouvert&#x202f;: %1</translation>
     </message>
     <message>
         <source>it is not a Saliscope engine</source>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>there is no network of this name; there are %1</source>
-        <translation>il n’y a pas de réseau de ce nom ; il y a %1</translation>
+        <translation>il n’y a pas de réseau de ce nom&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>the catalogue names a network nobody builds</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>it does not fit the network %1: %2; %3</source>
-        <translation>il ne convient pas au réseau %1 : %2 ; %3</translation>
+        <translation>il ne convient pas au réseau %1&#x202f;: %2&#x202f;; %3</translation>
     </message>
     <message>
         <source>the tensor %1%2 is missing</source>
@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>there is no such device here; there are: %1</source>
-        <translation>il n’y a pas de tel appareil ici ; il y a : %1</translation>
+        <translation>il n’y a pas de tel appareil ici&#x202f;; il y a&#x202f;: %1</translation>
     </message>
     <message>
         <source>there is not enough memory</source>
@@ -1931,7 +1931,7 @@
     </message>
     <message>
         <source>LibTorch failed: %1</source>
-        <translation>LibTorch a échoué : %1</translation>
+        <translation>LibTorch a échoué&#x202f;: %1</translation>
     </message>
     <message>
         <source>the picture has another size than the network takes</source>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>there is no score of this name; there are: %1</source>
-        <translation>il n’y a pas de score de ce nom ; il y a : %1</translation>
+        <translation>il n’y a pas de score de ce nom&#x202f;; il y a&#x202f;: %1</translation>
     </message>
     <message>
         <source>there can be no such box</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>How this was made</source>
@@ -2231,7 +2231,7 @@
     </message>
     <message>
         <source>The boxes were edited: they are not those of the source.</source>
-        <translation>Les cadres ont été modifiés : ce ne sont pas ceux de la source.</translation>
+        <translation>Les cadres ont été modifiés&#x202f;: ce ne sont pas ceux de la source.</translation>
     </message>
     <message>
         <source>Read with care</source>
@@ -2239,7 +2239,7 @@
     </message>
     <message>
         <source>The boxes cover %1 of the picture, so a map that knows nothing has an energy of about %2.</source>
-        <translation>Les cadres couvrent %1 de l’image ; une carte qui ne sait rien a donc une énergie d’environ %2.</translation>
+        <translation>Les cadres couvrent %1 de l’image&#x202f;; une carte qui ne sait rien a donc une énergie d’environ %2.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -2267,7 +2267,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>IC à 95 %</translation>
+        <translation>IC à 95&#x202f;%</translation>
     </message>
     <message>
         <source>SD</source>
@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Chosen by: %1</source>
-        <translation>Choisis selon : %1</translation>
+        <translation>Choisis selon&#x202f;: %1</translation>
     </message>
     <message>
         <source>%1
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>The map is empty: the algorithm found nothing that speaks for what it was asked about. That is a result, not a finding about the picture, and the scores below say nothing.</source>
-        <translation>La carte est vide : l’algorithme n’a rien trouvé en faveur de ce qui lui était demandé. C’est un résultat, non un constat sur l’image, et les scores ci-dessous ne disent rien.</translation>
+        <translation>La carte est vide&#x202f;: l’algorithme n’a rien trouvé en faveur de ce qui lui était demandé. C’est un résultat, non un constat sur l’image, et les scores ci-dessous ne disent rien.</translation>
     </message>
     <message>
         <source>The map has the same value everywhere, so it points nowhere. Its scores say nothing.</source>
@@ -2337,23 +2337,23 @@
     </message>
     <message>
         <source>The layer has only %1 × %2 places, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a place cannot be located.</source>
-        <translation>La couche n’a que %1 × %2 cellules, chacune large d’environ %3 pixels de l’entrée du réseau. Ce qui paraît lisse entre elles est interpolé ; une anomalie plus petite qu’une cellule ne peut être localisée.</translation>
+        <translation>La couche n’a que %1 × %2 cellules, chacune large d’environ %3 pixels de l’entrée du réseau. Ce qui paraît lisse entre elles est interpolé&#x202f;; une anomalie plus petite qu’une cellule ne peut être localisée.</translation>
     </message>
     <message>
         <source>This map has random weights: it shows what a map looks like that knows nothing about the decision. Others should differ from it.</source>
-        <translation>Cette carte a des poids aléatoires : elle montre à quoi ressemble une carte qui ne sait rien de la décision. Les autres devraient s’en distinguer.</translation>
+        <translation>Cette carte a des poids aléatoires&#x202f;: elle montre à quoi ressemble une carte qui ne sait rien de la décision. Les autres devraient s’en distinguer.</translation>
     </message>
     <message>
         <source>%1 does not depend on which output is asked about: it shows what stands out to the layer, not what speaks for the finding.</source>
-        <translation>%1 ne dépend pas de la sortie demandée : la carte montre ce qui ressort pour la couche, non ce qui plaide pour l’anomalie.</translation>
+        <translation>%1 ne dépend pas de la sortie demandée&#x202f;: la carte montre ce qui ressort pour la couche, non ce qui plaide pour l’anomalie.</translation>
     </message>
     <message>
         <source>The method does not define whether its map or the reverse of it is meant; the value of the largest magnitude is taken as positive.</source>
-        <translation>La méthode ne définit pas si c’est sa carte ou l’inverse qui est visée ; la valeur de plus grande amplitude est prise comme positive.</translation>
+        <translation>La méthode ne définit pas si c’est sa carte ou l’inverse qui est visée&#x202f;; la valeur de plus grande amplitude est prise comme positive.</translation>
     </message>
     <message>
         <source>The network&apos;s score is close to 0, by which this algorithm divides: its map may be exaggerated or turned over.</source>
-        <translation>La sortie du réseau est proche de 0, et cet algorithme divise par elle : sa carte peut être exagérée ou renversée.</translation>
+        <translation>La sortie du réseau est proche de 0, et cet algorithme divise par elle&#x202f;: sa carte peut être exagérée ou renversée.</translation>
     </message>
     <message>
         <source>The map shows what speaks against the output, not for it.</source>
@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>The network did not decide for this output (its probability is below 0.5); the map shows what spoke for it nevertheless.</source>
-        <translation>Le réseau n’a pas choisi cette sortie (sa probabilité est inférieure à 0,5) ; la carte montre ce qui plaidait néanmoins en sa faveur.</translation>
+        <translation>Le réseau n’a pas choisi cette sortie (sa probabilité est inférieure à 0,5)&#x202f;; la carte montre ce qui plaidait néanmoins en sa faveur.</translation>
     </message>
     <message>
         <source>%1 at %2</source>
@@ -2381,11 +2381,11 @@
     </message>
     <message>
         <source>The map was made before: how, and by which network, is not known here.</source>
-        <translation>La carte a été faite auparavant : comment, et par quel réseau, n’est pas connu ici.</translation>
+        <translation>La carte a été faite auparavant&#x202f;: comment, et par quel réseau, n’est pas connu ici.</translation>
     </message>
     <message>
         <source>%1 of %2 points of ROAD are degenerate: so many values of the map are equal that everything or nothing would be removed. They are left out.</source>
-        <translation>%1 points de ROAD sur %2 sont dégénérés : tant de valeurs de la carte sont égales que tout ou rien serait enlevé. Ils sont exclus.</translation>
+        <translation>%1 points de ROAD sur %2 sont dégénérés&#x202f;: tant de valeurs de la carte sont égales que tout ou rien serait enlevé. Ils sont exclus.</translation>
     </message>
     <message>
         <source>A saliency map says something about a network, not about a patient. A map on a lesion is no proof that the lesion was recognised, and none of these algorithms outlines one.</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>Each map is scaled to 0 to 1 by itself: brightness cannot be compared between maps or pictures.</source>
-        <translation>Chaque carte est ramenée à elle seule entre 0 et 1 : la luminosité ne se compare pas d’une carte ou d’une image à l’autre.</translation>
+        <translation>Chaque carte est ramenée à elle seule entre 0 et 1&#x202f;: la luminosité ne se compare pas d’une carte ou d’une image à l’autre.</translation>
     </message>
     <message>
         <source>A probability is what the network answers, not a risk. It may be badly calibrated.</source>
@@ -2401,35 +2401,35 @@
     </message>
     <message>
         <source>how much of the map&apos;s total lies inside the radiologists&apos; boxes, from 0 to 1. Large boxes collect more even of a map that knows nothing: read it with the lift.</source>
-        <translation>part du total de la carte située dans les cadres des radiologues, de 0 à 1. De grands cadres en recueillent davantage, même d’une carte qui ne sait rien : à lire avec le lift.</translation>
+        <translation>part du total de la carte située dans les cadres des radiologues, de 0 à 1. De grands cadres en recueillent davantage, même d’une carte qui ne sait rien&#x202f;: à lire avec le lift.</translation>
     </message>
     <message>
         <source>the mean of the map inside the boxes, from 0 to 1. It depends on how the map was scaled, so it is for comparing many pictures, not two.</source>
-        <translation>moyenne de la carte dans les cadres, de 0 à 1. Elle dépend de la normalisation de la carte : elle sert à comparer beaucoup d’images, non deux.</translation>
+        <translation>moyenne de la carte dans les cadres, de 0 à 1. Elle dépend de la normalisation de la carte&#x202f;: elle sert à comparer beaucoup d’images, non deux.</translation>
     </message>
     <message>
         <source>the energy divided by the share of the picture the boxes cover. 1 is what a map without any knowledge reaches; below 1 the map avoids the boxes.</source>
-        <translation>l’énergie divisée par la part de l’image que couvrent les cadres. 1 est ce qu’atteint une carte sans aucune connaissance ; en dessous de 1, la carte évite les cadres.</translation>
+        <translation>l’énergie divisée par la part de l’image que couvrent les cadres. 1 est ce qu’atteint une carte sans aucune connaissance&#x202f;; en dessous de 1, la carte évite les cadres.</translation>
     </message>
     <message>
         <source>whether the brightest place of the map lies in a box: 1 or 0, and for several pictures the share of hits. It looks at a single pixel.</source>
-        <translation>si le point le plus lumineux de la carte est dans un cadre : 1 ou 0, et pour plusieurs images la part de celles où il l’est. Ce score ne regarde qu’un seul pixel.</translation>
+        <translation>si le point le plus lumineux de la carte est dans un cadre&#x202f;: 1 ou 0, et pour plusieurs images la part de celles où il l’est. Ce score ne regarde qu’un seul pixel.</translation>
     </message>
     <message>
         <source>area in common of the boxes and of the map above a threshold, divided by the area of both (IoU), from 0 to 1. Boxes are rectangles and lesions are not, so 1 is not to be expected.</source>
-        <translation>surface commune aux cadres et à la carte au-dessus d’un seuil, divisée par la surface des deux réunis (IoU), de 0 à 1. Les cadres sont des rectangles et les lésions n’en sont pas : 1 n’est pas à attendre.</translation>
+        <translation>surface commune aux cadres et à la carte au-dessus d’un seuil, divisée par la surface des deux réunis (IoU), de 0 à 1. Les cadres sont des rectangles et les lésions n’en sont pas&#x202f;: 1 n’est pas à attendre.</translation>
     </message>
     <message>
         <source>how much the probability changes when the most important pixels of the map are replaced by what their neighbours suggest. Negative is good: without them the network is less sure.</source>
-        <translation>de combien change la probabilité quand les pixels les plus importants de la carte sont remplacés par ce que suggèrent leurs voisins. Négatif est bon : sans eux, le réseau est moins sûr.</translation>
+        <translation>de combien change la probabilité quand les pixels les plus importants de la carte sont remplacés par ce que suggèrent leurs voisins. Négatif est bon&#x202f;: sans eux, le réseau est moins sûr.</translation>
     </message>
     <message>
         <source>the same for the least important pixels. Near 0 or positive is good: the network can do without them.</source>
-        <translation>la même chose pour les pixels les moins importants. Proche de 0 ou positif est bon : le réseau peut s’en passer.</translation>
+        <translation>la même chose pour les pixels les moins importants. Proche de 0 ou positif est bon&#x202f;: le réseau peut s’en passer.</translation>
     </message>
     <message>
         <source>half the difference of the two. Higher is better; near 0 the map does not tell important from unimportant pixels.</source>
-        <translation>la moitié de la différence des deux. Plus c’est élevé, mieux c’est ; près de 0, la carte ne distingue pas les pixels importants des autres.</translation>
+        <translation>la moitié de la différence des deux. Plus c’est élevé, mieux c’est&#x202f;; près de 0, la carte ne distingue pas les pixels importants des autres.</translation>
     </message>
     <message>
         <source>it is no session of Saliscope</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>no such colour map; there are %1</source>
-        <translation>il n’y a pas de telle échelle de couleurs ; il y a %1</translation>
+        <translation>il n’y a pas de telle échelle de couleurs&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>a map before post-processing is one plane, no larger than the final map</source>
@@ -2517,7 +2517,7 @@
     </message>
     <message>
         <source>it has no dataset &quot;%1&quot;</source>
-        <translation>il n’a pas de jeu de données « %1 »</translation>
+        <translation>il n’a pas de jeu de données «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>it is an HDF5 file, but no store of maps</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is missing in its header</source>
-        <translation>« %1 » manque dans son en-tête</translation>
+        <translation>«&#x202f;%1&#x202f;» manque dans son en-tête</translation>
     </message>
     <message>
         <source>a text in its header does not end</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>the split &quot;%1&quot; appears twice</source>
-        <translation>la partition « %1 » apparaît deux fois</translation>
+        <translation>la partition «&#x202f;%1&#x202f;» apparaît deux fois</translation>
     </message>
     <message>
         <source>a sample has no name or no label</source>
@@ -2725,7 +2725,7 @@
     </message>
     <message>
         <source>its maps were made with other settings (%1 was &quot;%2&quot; and should be &quot;%3&quot;); choose another store, or --overwrite</source>
-        <translation>ses cartes ont été faites avec d’autres réglages (%1 valait « %2 » et devrait valoir « %3 ») ; choisissez un autre stockage, ou --overwrite</translation>
+        <translation>ses cartes ont été faites avec d’autres réglages (%1 valait «&#x202f;%2&#x202f;» et devrait valoir «&#x202f;%3&#x202f;»)&#x202f;; choisissez un autre stockage, ou --overwrite</translation>
     </message>
     <message>
         <source>no part of the store holds this sample</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>none of its sets of maps matches one of %1; choose one on either side behind a colon</source>
-        <translation>aucun de ses ensembles de cartes ne correspond à un de %1 ; choisissez-en un de chaque côté après un deux-points</translation>
+        <translation>aucun de ses ensembles de cartes ne correspond à un de %1&#x202f;; choisissez-en un de chaque côté après un deux-points</translation>
     </message>
     <message>
         <source>name percentiles from 0 to 100</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>there is something already; choose another name, or --overwrite</source>
-        <translation>il y a déjà quelque chose ; choisissez un autre nom, ou --overwrite</translation>
+        <translation>il y a déjà quelque chose&#x202f;; choisissez un autre nom, ou --overwrite</translation>
     </message>
     <message>
         <source>maps are not converted onto themselves</source>
@@ -2797,7 +2797,7 @@
     </message>
     <message>
         <source>maps before post-processing are kept in stores only; name one</source>
-        <translation>les cartes avant post-traitement ne sont gardées que dans des stockages ; nommez-en un</translation>
+        <translation>les cartes avant post-traitement ne sont gardées que dans des stockages&#x202f;; nommez-en un</translation>
     </message>
     <message>
         <source>its map is %1 pixels wide, those before it %2</source>
@@ -2813,11 +2813,11 @@
     </message>
     <message>
         <source>this map was not made by this program, so it is not replaced; choose another folder, or --overwrite</source>
-        <translation>cette carte n’a pas été faite par ce programme, elle n’est donc pas remplacée ; choisissez un autre dossier, ou --overwrite</translation>
+        <translation>cette carte n’a pas été faite par ce programme, elle n’est donc pas remplacée&#x202f;; choisissez un autre dossier, ou --overwrite</translation>
     </message>
     <message>
         <source>the run that makes this store has not ended; repeat its command, or have `saliscope store merge` make a store of what is in %1</source>
-        <translation>l’exécution qui fait ce stockage n’est pas finie ; répétez sa commande, ou faites faire par `saliscope store merge` un stockage de ce que contient %1</translation>
+        <translation>l’exécution qui fait ce stockage n’est pas finie&#x202f;; répétez sa commande, ou faites faire par `saliscope store merge` un stockage de ce que contient %1</translation>
     </message>
     <message>
         <source>there is no such folder or store of maps</source>
@@ -2825,23 +2825,23 @@
     </message>
     <message>
         <source>there is no set of maps of this name; there are %1</source>
-        <translation>il n’y a pas d’ensemble de cartes de ce nom ; il y a %1</translation>
+        <translation>il n’y a pas d’ensemble de cartes de ce nom&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>several sets of maps fit this name; there are %1</source>
-        <translation>plusieurs ensembles de cartes correspondent à ce nom ; il y a %1</translation>
+        <translation>plusieurs ensembles de cartes correspondent à ce nom&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>there are no maps of this algorithm; there are %1</source>
-        <translation>il n’y a pas de cartes de cet algorithme ; il y a %1</translation>
+        <translation>il n’y a pas de cartes de cet algorithme&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>there are no maps of this algorithm for %1; there are %2</source>
-        <translation>il n’y a pas de cartes de cet algorithme pour %1 ; il y a %2</translation>
+        <translation>il n’y a pas de cartes de cet algorithme pour %1&#x202f;; il y a %2</translation>
     </message>
     <message>
         <source>it holds maps of several algorithms or outputs; name one of them behind a colon (%1)</source>
-        <translation>il contient des cartes de plusieurs algorithmes ou sorties ; nommez-en un après un deux-points (%1)</translation>
+        <translation>il contient des cartes de plusieurs algorithmes ou sorties&#x202f;; nommez-en un après un deux-points (%1)</translation>
     </message>
     <message>
         <source>it has %1 values, but networks look at squares</source>
@@ -2865,11 +2865,11 @@
     </message>
     <message>
         <source>this folder holds results made with other settings (%1 was &quot;%2&quot; and is now &quot;%3&quot;); choose another folder, or --overwrite</source>
-        <translation>ce dossier contient des résultats faits avec d’autres réglages (%1 valait « %2 » et vaut maintenant « %3 ») ; choisissez un autre dossier, ou --overwrite</translation>
+        <translation>ce dossier contient des résultats faits avec d’autres réglages (%1 valait «&#x202f;%2&#x202f;» et vaut maintenant «&#x202f;%3&#x202f;»)&#x202f;; choisissez un autre dossier, ou --overwrite</translation>
     </message>
     <message>
         <source>another run is writing results of this kind here; wait until it has ended, or choose another folder</source>
-        <translation>une autre exécution écrit ici des résultats de cette sorte ; attendez qu’elle finisse, ou choisissez un autre dossier</translation>
+        <translation>une autre exécution écrit ici des résultats de cette sorte&#x202f;; attendez qu’elle finisse, ou choisissez un autre dossier</translation>
     </message>
     <message>
         <source>it holds no completeness.json and no interpretability.json</source>
@@ -2881,7 +2881,7 @@
     </message>
     <message>
         <source>%1 of %2 is there twice under the name %3; tell results apart with NAME=PATH</source>
-        <translation>%1 de %2 est là deux fois sous le nom %3 ; distinguez les résultats par NOM=CHEMIN</translation>
+        <translation>%1 de %2 est là deux fois sous le nom %3&#x202f;; distinguez les résultats par NOM=CHEMIN</translation>
     </message>
     <message>
         <source>One result is of a sample the datamodule does not have in that split.</source>
@@ -2893,11 +2893,11 @@
     </message>
     <message>
         <source>%1 and %2 were made with different settings (%3: %4 and %5), so comparing them may be unfair.</source>
-        <translation>%1 et %2 ont été faits avec des réglages différents (%3 : %4 et %5), les comparer peut donc être injuste.</translation>
+        <translation>%1 et %2 ont été faits avec des réglages différents (%3&#x202f;: %4 et %5), les comparer peut donc être injuste.</translation>
     </message>
     <message>
         <source>they have no sample in common: the same split and name in both</source>
-        <translation>ils n’ont aucun cas en commun : même partition et même nom dans les deux</translation>
+        <translation>ils n’ont aucun cas en commun&#x202f;: même partition et même nom dans les deux</translation>
     </message>
     <message>
         <source>%1 have no sample in common and were not compared.</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>There is a single sample: no interval and no test is defined.</source>
-        <translation>Il n’y a qu’un cas : aucun intervalle ni test n’est défini.</translation>
+        <translation>Il n’y a qu’un cas&#x202f;: aucun intervalle ni test n’est défini.</translation>
     </message>
     <message>
         <source>There are no results of randomcam, the floor every algorithm should be above. Make them with the same command and -s randomcam, and give them too.</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>the datamodule has no split of this name; there are: %1</source>
-        <translation>le module de données n’a pas de partition de ce nom ; il y a : %1</translation>
+        <translation>le module de données n’a pas de partition de ce nom&#x202f;; il y a&#x202f;: %1</translation>
     </message>
     <message>
         <source>a shard is I/N with I from 1 to N</source>
@@ -2945,11 +2945,11 @@
     </message>
     <message>
         <source>NaN or infinity in the map of %1; no map was kept</source>
-        <translation>NaN ou l’infini dans la carte de %1 ; aucune carte n’a été gardée</translation>
+        <translation>NaN ou l’infini dans la carte de %1&#x202f;; aucune carte n’a été gardée</translation>
     </message>
     <message>
         <source>it holds two samples that differ by their extension alone: %1</source>
-        <translation>il contient deux cas qui ne diffèrent que par leur extension : %1</translation>
+        <translation>il contient deux cas qui ne diffèrent que par leur extension&#x202f;: %1</translation>
     </message>
     <message>
         <source>it holds no maps %1</source>
@@ -2977,7 +2977,7 @@
     </message>
     <message>
         <source>No layer has this score for at least half of the samples, so none is named as the best: %1.</source>
-        <translation>Aucune couche n’a ce score pour au moins la moitié des cas, aucune n’est donc nommée la meilleure : %1.</translation>
+        <translation>Aucune couche n’a ce score pour au moins la moitié des cas, aucune n’est donc nommée la meilleure&#x202f;: %1.</translation>
     </message>
     <message>
         <source>The best layer was chosen and scored on the same samples, which is optimistic. Choose it on one split (--only-dataset) and report it on another.</source>
@@ -2989,11 +2989,11 @@
     </message>
     <message>
         <source>One map is empty: nothing speaks for the output there. Its energy counts as 0, and it has no lift.</source>
-        <translation>Une carte est vide : rien n’y plaide en faveur de la sortie. Son énergie compte pour 0, et elle n’a pas de lift.</translation>
+        <translation>Une carte est vide&#x202f;: rien n’y plaide en faveur de la sortie. Son énergie compte pour 0, et elle n’a pas de lift.</translation>
     </message>
     <message>
         <source>%1 maps are empty: nothing speaks for the output there. Their energy counts as 0, and they have no lift.</source>
-        <translation>%1 cartes sont vides : rien n’y plaide en faveur de la sortie. Leur énergie compte pour 0, et elles n’ont pas de lift.</translation>
+        <translation>%1 cartes sont vides&#x202f;: rien n’y plaide en faveur de la sortie. Leur énergie compte pour 0, et elles n’ont pas de lift.</translation>
     </message>
     <message>
         <source>One map holds NaN or infinity and has no scores.</source>
@@ -3009,11 +3009,11 @@
     </message>
     <message>
         <source>this picture was not made by this program, so it is not replaced; choose another folder, or --overwrite</source>
-        <translation>cette image n’a pas été faite par ce programme, elle n’est donc pas remplacée ; choisissez un autre dossier, ou --overwrite</translation>
+        <translation>cette image n’a pas été faite par ce programme, elle n’est donc pas remplacée&#x202f;; choisissez un autre dossier, ou --overwrite</translation>
     </message>
     <message>
         <source>the result would replace the sample&apos;s own picture; choose another folder</source>
-        <translation>le résultat remplacerait l’image du cas lui-même ; choisissez un autre dossier</translation>
+        <translation>le résultat remplacerait l’image du cas lui-même&#x202f;; choisissez un autre dossier</translation>
     </message>
     <message>
         <source>it names an unknown condition of a map</source>
@@ -3037,7 +3037,7 @@
     </message>
     <message>
         <source>there is no such language; there are %1</source>
-        <translation>il n’y a pas de telle langue ; il y a %1</translation>
+        <translation>il n’y a pas de telle langue&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>it does not say what it shows</source>
@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
-        <translation>il contient des lectures en aveugle ; la concordance des lectures, dans le menu Cas, l’ouvre</translation>
+        <translation>il contient des lectures en aveugle&#x202f;; la concordance des lectures, dans le menu Cas, l’ouvre</translation>
     </message>
     <message>
         <source>it holds boxes as COCO has them, which can be exported but not opened</source>
@@ -3146,7 +3146,7 @@
     <message>
         <source>Pairs: Wilcoxon&apos;s signed-rank test, p adjusted by Holm over the pairs of one score, effect is the
 matched-pairs rank-biserial correlation. Boxes are small below %1 and large from %2 of the picture on.</source>
-        <translation>Paires : test des rangs signés de Wilcoxon, p ajusté selon Holm sur les paires d’un même score, l’effet est la
+        <translation>Paires&#x202f;: test des rangs signés de Wilcoxon, p ajusté selon Holm sur les paires d’un même score, l’effet est la
 corrélation bisériale de rang des paires appariées. Les cadres sont petits au-dessous de %1 et grands à partir de %2 de l’image.</translation>
     </message>
     <message>
@@ -3155,7 +3155,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
-        <translation>il contient des statistiques de scores, pas de cas ; ce sont les fichiers des scores qui s’ouvrent</translation>
+        <translation>il contient des statistiques de scores, pas de cas&#x202f;; ce sont les fichiers des scores qui s’ouvrent</translation>
     </message>
     <message>
         <source>%1, split %2</source>
@@ -3181,27 +3181,27 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Consensus: mean of the maps</source>
-        <translation>Consensus : moyenne des cartes</translation>
+        <translation>Consensus&#x202f;: moyenne des cartes</translation>
     </message>
     <message>
         <source>Disagreement: standard deviation of the maps</source>
-        <translation>Désaccord : écart-type des cartes</translation>
+        <translation>Désaccord&#x202f;: écart-type des cartes</translation>
     </message>
     <message>
         <source>Largest difference %1, mean difference %2, rank correlation (Spearman) %3, structural similarity (SSIM) %4, overlap of the strongest tenths (IoU) %5.</source>
-        <translation>Plus grande différence : %1 ; différence moyenne : %2 ; corrélation de rang (Spearman) : %3 ; similarité structurelle (SSIM) : %4 ; recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
+        <translation>Plus grande différence&#x202f;: %1&#x202f;; différence moyenne&#x202f;: %2&#x202f;; corrélation de rang (Spearman)&#x202f;: %3&#x202f;; similarité structurelle (SSIM)&#x202f;: %4&#x202f;; recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>one of the two holds values that are not numbers, so there is no difference.</source>
-        <translation>l’une des deux contient des valeurs qui ne sont pas des nombres ; il n’y a donc pas de différence.</translation>
+        <translation>l’une des deux contient des valeurs qui ne sont pas des nombres&#x202f;; il n’y a donc pas de différence.</translation>
     </message>
     <message>
         <source>the first map less the second, place by place, both scaled to 0 to 1 before. Red: the first is higher; blue: the second is. %1</source>
-        <translation>la première carte moins la seconde, point par point, toutes deux ramenées auparavant entre 0 et 1. Rouge : la première est plus élevée ; bleu : la seconde. %1</translation>
+        <translation>la première carte moins la seconde, point par point, toutes deux ramenées auparavant entre 0 et 1. Rouge&#x202f;: la première est plus élevée&#x202f;; bleu&#x202f;: la seconde. %1</translation>
     </message>
     <message>
         <source>none of the maps says anything, so nothing can be made of them.</source>
-        <translation>aucune des cartes ne dit quoi que ce soit ; on ne peut donc rien en tirer.</translation>
+        <translation>aucune des cartes ne dit quoi que ce soit&#x202f;; on ne peut donc rien en tirer.</translation>
     </message>
     <message>
         <source>the mean of %1, place by place, each scaled to 0 to 1 before.</source>
@@ -3209,7 +3209,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>the standard deviation of %1, place by place, each scaled to 0 to 1 before: 0 where they agree, at most 0.5.</source>
-        <translation>l’écart-type de %1, point par point, chacune ramenée auparavant entre 0 et 1 : 0 là où elles s’accordent, au plus 0,5.</translation>
+        <translation>l’écart-type de %1, point par point, chacune ramenée auparavant entre 0 et 1&#x202f;: 0 là où elles s’accordent, au plus 0,5.</translation>
     </message>
     <message>
         <source>Maps made from others</source>
@@ -3217,7 +3217,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>%1 leaves out %2, which says nothing: %3</source>
-        <translation>%1 : sans %2, qui ne dit rien. %3</translation>
+        <translation>%1&#x202f;: sans %2, qui ne dit rien. %3</translation>
     </message>
     <message>
         <source>Colours from %1 to %2</source>
@@ -3237,23 +3237,23 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
-        <translation>il ne contient ni image, ni checkpoint, ni carte, ni score ; une liste de cas s’ouvre comme fichier</translation>
+        <translation>il ne contient ni image, ni checkpoint, ni carte, ni score&#x202f;; une liste de cas s’ouvre comme fichier</translation>
     </message>
     <message>
         <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
-        <translation>%1 a été fait avec d’autres images (%2) que celles avec lesquelles il est utilisé ; la correspondance repose sur les seuls noms.</translation>
+        <translation>%1 a été fait avec d’autres images (%2) que celles avec lesquelles il est utilisé&#x202f;; la correspondance repose sur les seuls noms.</translation>
     </message>
     <message>
         <source>Boxes: quartiles and median; whiskers and circles: what lies beyond; diamonds: means with their 95 % intervals.</source>
-        <translation>Boîtes : quartiles et médiane ; moustaches et cercles : ce qui va au-delà ; losanges : moyennes et leurs intervalles à 95 %.</translation>
+        <translation>Boîtes&#x202f;: quartiles et médiane&#x202f;; moustaches et cercles&#x202f;: ce qui va au-delà&#x202f;; losanges&#x202f;: moyennes et leurs intervalles à 95 %.</translation>
     </message>
     <message>
         <source>the tensor %1%2 holds NaN or infinity, so the network answers nothing of use; its training probably diverged</source>
-        <translation>le tenseur %1%2 contient NaN ou l’infini, le réseau ne répond donc rien d’utilisable ; son entraînement a sans doute divergé</translation>
+        <translation>le tenseur %1%2 contient NaN ou l’infini, le réseau ne répond donc rien d’utilisable&#x202f;; son entraînement a sans doute divergé</translation>
     </message>
     <message>
         <source>its tensors, whose names begin with &quot;%1&quot;, are not those of a network this program knows (%2)</source>
-        <translation>ses tenseurs, dont les noms commencent par « %1 », ne sont pas ceux d’un réseau que ce programme connaît (%2)</translation>
+        <translation>ses tenseurs, dont les noms commencent par «&#x202f;%1&#x202f;», ne sont pas ceux d’un réseau que ce programme connaît (%2)</translation>
     </message>
     <message>
         <source>its normalizer has more parts than any network needs</source>
@@ -3269,35 +3269,35 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>it is packed with %1; unpack it and name the checkpoint within</source>
-        <translation>il est comprimé avec %1 ; décomprimez-le et nommez le checkpoint qu’il contient</translation>
+        <translation>il est comprimé avec %1&#x202f;; décomprimez-le et nommez le checkpoint qu’il contient</translation>
     </message>
     <message>
         <source>it is an unpacked checkpoint; pack it with `cd &quot;%1&quot; &amp;&amp; zip -0 -r &quot;../%2.ckpt&quot; &quot;%2&quot;`, and name the file %2.ckpt</source>
-        <translation>c’est un checkpoint décompressé ; empaquetez-le avec `cd &quot;%1&quot; &amp;&amp; zip -0 -r &quot;../%2.ckpt&quot; &quot;%2&quot;` et nommez le fichier %2.ckpt</translation>
+        <translation>c’est un checkpoint décompressé&#x202f;; empaquetez-le avec `cd &quot;%1&quot; &amp;&amp; zip -0 -r &quot;../%2.ckpt&quot; &quot;%2&quot;` et nommez le fichier %2.ckpt</translation>
     </message>
     <message>
         <source>it is a checkpoint that DeepSpeed divided; make one file of it with `python -c &quot;from lightning.pytorch.utilities.deepspeed import convert_zero_checkpoint_to_fp32_state_dict as join; join(&apos;%1&apos;, &apos;model.ckpt&apos;)&quot;`, and name model.ckpt</source>
-        <translation>c’est un checkpoint que DeepSpeed a divisé ; faites-en un seul fichier avec `python -c &quot;from lightning.pytorch.utilities.deepspeed import convert_zero_checkpoint_to_fp32_state_dict as join; join(&apos;%1&apos;, &apos;model.ckpt&apos;)&quot;` et nommez model.ckpt</translation>
+        <translation>c’est un checkpoint que DeepSpeed a divisé&#x202f;; faites-en un seul fichier avec `python -c &quot;from lightning.pytorch.utilities.deepspeed import convert_zero_checkpoint_to_fp32_state_dict as join; join(&apos;%1&apos;, &apos;model.ckpt&apos;)&quot;` et nommez model.ckpt</translation>
     </message>
     <message>
         <source>it is a web page and no checkpoint, so the download brought a notice or a request to log in; open the address in a browser and save the file itself</source>
-        <translation>c’est une page web et non un checkpoint : le téléchargement a donné un avis ou une demande de connexion ; ouvrez l’adresse dans un navigateur et enregistrez le fichier lui-même</translation>
+        <translation>c’est une page web et non un checkpoint&#x202f;: le téléchargement a donné un avis ou une demande de connexion&#x202f;; ouvrez l’adresse dans un navigateur et enregistrez le fichier lui-même</translation>
     </message>
     <message>
         <source>it is only a Git LFS pointer; the checkpoint itself was not downloaded: run `git lfs pull` in its folder</source>
-        <translation>ce n’est qu’un pointeur Git LFS ; le checkpoint lui-même n’a pas été téléchargé : lancez `git lfs pull` dans son dossier</translation>
+        <translation>ce n’est qu’un pointeur Git LFS&#x202f;; le checkpoint lui-même n’a pas été téléchargé&#x202f;: lancez `git lfs pull` dans son dossier</translation>
     </message>
     <message>
         <source>it is an HDF5 file, of Keras for example; a checkpoint of torch is needed</source>
-        <translation>c’est un fichier HDF5, de Keras par exemple ; il faut un checkpoint de torch</translation>
+        <translation>c’est un fichier HDF5, de Keras par exemple&#x202f;; il faut un checkpoint de torch</translation>
     </message>
     <message>
         <source>it is a GGUF file of a language model; a checkpoint of torch is needed</source>
-        <translation>c’est un fichier GGUF d’un modèle de langue ; il faut un checkpoint de torch</translation>
+        <translation>c’est un fichier GGUF d’un modèle de langue&#x202f;; il faut un checkpoint de torch</translation>
     </message>
     <message>
         <source>it is one part of a checkpoint that FSDP divided; name its folder to learn how to make one file of it</source>
-        <translation>c’est une partie d’un checkpoint que FSDP a divisé ; nommez son dossier pour savoir comment en faire un seul fichier</translation>
+        <translation>c’est une partie d’un checkpoint que FSDP a divisé&#x202f;; nommez son dossier pour savoir comment en faire un seul fichier</translation>
     </message>
     <message>
         <source>it is a text and no checkpoint</source>
@@ -3305,11 +3305,11 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>it is a checkpoint that FSDP divided; make one file of it with `python -m lightning.pytorch.utilities.consolidate_checkpoint &quot;%1&quot;`, and name the file this writes</source>
-        <translation>c’est un checkpoint que FSDP a divisé ; faites-en un seul fichier avec `python -m lightning.pytorch.utilities.consolidate_checkpoint &quot;%1&quot;` et nommez le fichier écrit</translation>
+        <translation>c’est un checkpoint que FSDP a divisé&#x202f;; faites-en un seul fichier avec `python -m lightning.pytorch.utilities.consolidate_checkpoint &quot;%1&quot;` et nommez le fichier écrit</translation>
     </message>
     <message>
         <source>it is a checkpoint that FSDP divided; make one file of it with `python -m torch.distributed.checkpoint.format_utils dcp_to_torch &quot;%1&quot; model.pt`, and name model.pt</source>
-        <translation>c’est un checkpoint que FSDP a divisé ; faites-en un seul fichier avec `python -m torch.distributed.checkpoint.format_utils dcp_to_torch &quot;%1&quot; model.pt` et nommez model.pt</translation>
+        <translation>c’est un checkpoint que FSDP a divisé&#x202f;; faites-en un seul fichier avec `python -m torch.distributed.checkpoint.format_utils dcp_to_torch &quot;%1&quot; model.pt` et nommez model.pt</translation>
     </message>
     <message>
         <source>it holds more than %1 weights, more than any network</source>
@@ -3317,11 +3317,11 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>it is a ZIP archive with %1 in it; unpack it and name that file</source>
-        <translation>c’est une archive ZIP qui contient %1 ; décompressez-la et nommez ce fichier</translation>
+        <translation>c’est une archive ZIP qui contient %1&#x202f;; décompressez-la et nommez ce fichier</translation>
     </message>
     <message>
         <source>its tensors are under &quot;%1&quot; instead of &quot;state_dict&quot;; write them anew with `torch.save(dict(state_dict=torch.load(FILE)[&quot;%1&quot;]), &quot;new.ckpt&quot;)`</source>
-        <translation>ses tenseurs sont sous « %1 » au lieu de « state_dict » ; réécrivez-les avec `torch.save(dict(state_dict=torch.load(FILE)[&quot;%1&quot;]), &quot;new.ckpt&quot;)`</translation>
+        <translation>ses tenseurs sont sous «&#x202f;%1&#x202f;» au lieu de «&#x202f;state_dict&#x202f;»&#x202f;; réécrivez-les avec `torch.save(dict(state_dict=torch.load(FILE)[&quot;%1&quot;]), &quot;new.ckpt&quot;)`</translation>
     </message>
     <message>
         <source>it holds %1 weights, more than any network</source>
@@ -3333,7 +3333,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>It was saved without checksums, so damage to its bytes cannot be noticed.</source>
-        <translation>Il a été enregistré sans sommes de contrôle : un dommage à ses octets ne peut pas être remarqué.</translation>
+        <translation>Il a été enregistré sans sommes de contrôle&#x202f;: un dommage à ses octets ne peut pas être remarqué.</translation>
     </message>
     <message>
         <source>%1 bytes behind its end were left alone.</source>
@@ -3357,11 +3357,11 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>%1 is stored with the unknown flag &quot;%2&quot;, so its values are open</source>
-        <translation>%1 est enregistré avec la marque inconnue « %2 » : ses valeurs restent incertaines</translation>
+        <translation>%1 est enregistré avec la marque inconnue «&#x202f;%2&#x202f;»&#x202f;: ses valeurs restent incertaines</translation>
     </message>
     <message>
         <source>%1 is stored with the flag &quot;neg&quot;, but its elements are %2</source>
-        <translation>%1 est enregistré avec la marque « neg », mais ses éléments sont %2</translation>
+        <translation>%1 est enregistré avec la marque «&#x202f;neg&#x202f;», mais ses éléments sont %2</translation>
     </message>
     <message>
         <source>%1 is wrapped more often than torch does it</source>
@@ -3385,7 +3385,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>the entry %1 of the ZIP archive is compressed by another method than deflate; unpack it and pack it anew with `zip -0 -r`</source>
-        <translation>l’entrée %1 de l’archive ZIP est comprimée par une autre méthode que deflate ; décompressez l’archive et empaquetez-la de nouveau avec `zip -0 -r`</translation>
+        <translation>l’entrée %1 de l’archive ZIP est comprimée par une autre méthode que deflate&#x202f;; décompressez l’archive et empaquetez-la de nouveau avec `zip -0 -r`</translation>
     </message>
     <message>
         <source>the entry %1 of the ZIP archive announces more or less than it holds</source>
@@ -3401,39 +3401,39 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>this network of mednet is not known here; there are %1</source>
-        <translation>ce réseau de mednet n’est pas connu ici ; il y a %1</translation>
+        <translation>ce réseau de mednet n’est pas connu ici&#x202f;; il y a %1</translation>
     </message>
     <message>
         <source>there is no network of this name; was %1 meant? There are %2</source>
-        <translation>il n’y a pas de réseau de ce nom ; vouliez-vous dire %1 ? Il y a %2</translation>
+        <translation>il n’y a pas de réseau de ce nom&#x202f;; vouliez-vous dire %1&#x202f;? Il y a %2</translation>
     </message>
     <message>
         <source>it holds the network %1 more than once, under %2 and under %3, and which is meant is open; save one of them alone</source>
-        <translation>il contient plusieurs fois le réseau %1, sous %2 et sous %3, sans dire lequel compte ; enregistrez-en un seul</translation>
+        <translation>il contient plusieurs fois le réseau %1, sous %2 et sous %3, sans dire lequel compte&#x202f;; enregistrez-en un seul</translation>
     </message>
     <message>
         <source>The names of its tensors lack &quot;%1&quot; in front; they were read as if they had it.</source>
-        <translation>Les noms de ses tenseurs n’ont pas « %1 » au début ; ils ont été lus comme s’ils l’avaient.</translation>
+        <translation>Les noms de ses tenseurs n’ont pas «&#x202f;%1&#x202f;» au début&#x202f;; ils ont été lus comme s’ils l’avaient.</translation>
     </message>
     <message>
         <source>The names of its tensors begin with &quot;%1&quot;, which was left out.</source>
-        <translation>Les noms de ses tenseurs commencent par « %1 », qui a été omis.</translation>
+        <translation>Les noms de ses tenseurs commencent par «&#x202f;%1&#x202f;», qui a été omis.</translation>
     </message>
     <message>
         <source>The names of its tensors begin with &quot;%1&quot;, which was read as &quot;%2&quot;.</source>
-        <translation>Les noms de ses tenseurs commencent par « %1 », lu comme « %2 ».</translation>
+        <translation>Les noms de ses tenseurs commencent par «&#x202f;%1&#x202f;», lu comme «&#x202f;%2&#x202f;».</translation>
     </message>
     <message>
         <source>Some of its tensors have other names; &quot;%1&quot; was read as &quot;%2&quot;, for example.</source>
-        <translation>Certains de ses tenseurs ont d’autres noms ; « %1 » a été lu comme « %2 », par exemple.</translation>
+        <translation>Certains de ses tenseurs ont d’autres noms&#x202f;; «&#x202f;%1&#x202f;» a été lu comme «&#x202f;%2&#x202f;», par exemple.</translation>
     </message>
     <message>
         <source>only some of its tensors are there, with names that begin with &quot;%1&quot;</source>
-        <translation>seuls certains de ses tenseurs sont là, sous des noms qui commencent par « %1 »</translation>
+        <translation>seuls certains de ses tenseurs sont là, sous des noms qui commencent par «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>the names of all tensors there begin with &quot;%1&quot;</source>
-        <translation>les noms de tous les tenseurs présents commencent par « %1 »</translation>
+        <translation>les noms de tous les tenseurs présents commencent par «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>it is a file of the data that are in use, so it is not written over</source>
@@ -3449,7 +3449,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Boxes: quartiles and median; diamonds: means, 95 % intervals</source>
-        <translation>Boîtes : quartiles et médiane ; losanges : moyennes, intervalles à 95 %</translation>
+        <translation>Boîtes&#x202f;: quartiles et médiane&#x202f;; losanges&#x202f;: moyennes, intervalles à 95&#x202f;%</translation>
     </message>
     <message>
         <source>%1 (n = %2)</source>
@@ -3601,11 +3601,11 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>ROAD, most relevant first: mean change of probability</source>
-        <translation>ROAD, les plus pertinents d’abord : variation moyenne de la probabilité</translation>
+        <translation>ROAD, les plus pertinents d’abord&#x202f;: variation moyenne de la probabilité</translation>
     </message>
     <message>
         <source>ROAD, least relevant first: mean change of probability</source>
-        <translation>ROAD, les moins pertinents d’abord : variation moyenne de la probabilité</translation>
+        <translation>ROAD, les moins pertinents d’abord&#x202f;: variation moyenne de la probabilité</translation>
     </message>
     <message>
         <source>ROAD</source>
@@ -3613,7 +3613,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>ROAD: half of LeRF minus MoRF (probability)</source>
-        <translation>ROAD : moitié de LeRF moins MoRF (probabilité)</translation>
+        <translation>ROAD&#x202f;: moitié de LeRF moins MoRF (probabilité)</translation>
     </message>
     <message>
         <source>Probability by another checkpoint</source>
@@ -3653,15 +3653,15 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Damaged map: some of its values are not numbers.</source>
-        <translation>Carte endommagée : certaines de ses valeurs ne sont pas des nombres.</translation>
+        <translation>Carte endommagée&#x202f;: certaines de ses valeurs ne sont pas des nombres.</translation>
     </message>
     <message>
         <source>Constant map: it has the same value everywhere.</source>
-        <translation>Carte constante : elle a partout la même valeur.</translation>
+        <translation>Carte constante&#x202f;: elle a partout la même valeur.</translation>
     </message>
     <message>
         <source>Empty map: there is no such evidence anywhere.</source>
-        <translation>Carte vide : il n’y a nulle part d’indice de ce genre.</translation>
+        <translation>Carte vide&#x202f;: il n’y a nulle part d’indice de ce genre.</translation>
     </message>
     <message>
         <source>signed, this map&apos;s own range</source>
@@ -3681,7 +3681,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>own range: raw %1 to %2</source>
-        <translation>plage propre : brut %1 à %2</translation>
+        <translation>plage propre&#x202f;: brut %1 à %2</translation>
     </message>
     <message>
         <source>signed</source>
@@ -3701,23 +3701,23 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>not a number: no scores</source>
-        <translation>pas un nombre : aucun score</translation>
+        <translation>pas un nombre&#x202f;: aucun score</translation>
     </message>
     <message>
         <source>empty map: no scores</source>
-        <translation>carte vide : aucun score</translation>
+        <translation>carte vide&#x202f;: aucun score</translation>
     </message>
     <message>
         <source>same value everywhere: no scores</source>
-        <translation>même valeur partout : aucun score</translation>
+        <translation>même valeur partout&#x202f;: aucun score</translation>
     </message>
     <message>
         <source>How far the output falls when each channel of the layer is switched off; channels that matter light up where they are active.</source>
-        <translation>De combien la sortie baisse quand on coupe chaque canal de la couche ; les canaux qui comptent s’allument là où ils sont actifs.</translation>
+        <translation>De combien la sortie baisse quand on coupe chaque canal de la couche&#x202f;; les canaux qui comptent s’allument là où ils sont actifs.</translation>
     </message>
     <message>
         <source>By default channels are switched off with a huge negative number, as mednet does. Near an output of 0 the map explodes, below it the map turns over; the variant “zero” is sound.</source>
-        <translation>Par défaut, les canaux sont coupés par un très grand nombre négatif, comme le fait mednet. Près d’une sortie de 0 la carte explose, en dessous elle s’inverse ; la variante « zéro » est fiable.</translation>
+        <translation>Par défaut, les canaux sont coupés par un très grand nombre négatif, comme le fait mednet. Près d’une sortie de 0 la carte explose, en dessous elle s’inverse&#x202f;; la variante «&#x202f;zéro&#x202f;» est fiable.</translation>
     </message>
     <message>
         <source>The strongest common pattern of all channels of the layer.</source>
@@ -3725,7 +3725,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>It does not depend on the output: it shows what the network reacts to at all, not why it decided. Its sign is a convention.</source>
-        <translation>Elle ne dépend pas de la sortie : elle montre à quoi le réseau réagit en général, non pourquoi il a décidé. Son signe est une convention.</translation>
+        <translation>Elle ne dépend pas de la sortie&#x202f;: elle montre à quoi le réseau réagit en général, non pourquoi il a décidé. Son signe est une convention.</translation>
     </message>
     <message>
         <source>The strongest common pattern of the channels after each was weighted by its gradient.</source>
@@ -3733,7 +3733,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Its sign is a convention, so bright and dark could be exchanged.</source>
-        <translation>Son signe est une convention : clair et sombre pourraient être échangés.</translation>
+        <translation>Son signe est une convention&#x202f;: clair et sombre pourraient être échangés.</translation>
     </message>
     <message>
         <source>Gradients of the input and of all biases of the network, added up over all layers.</source>
@@ -3741,7 +3741,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>It has no target layer. Each layer is scaled by itself, so a layer without evidence counts as much as one full of it.</source>
-        <translation>Elle n’a pas de couche cible. Chaque couche est normalisée séparément : une couche sans aucun indice compte autant qu’une couche qui en est pleine.</translation>
+        <translation>Elle n’a pas de couche cible. Chaque couche est normalisée séparément&#x202f;: une couche sans aucun indice compte autant qu’une couche qui en est pleine.</translation>
     </message>
     <message>
         <source>Channels of the layer, weighted by how much the output rises with each on average.</source>
@@ -3749,7 +3749,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>The average hides where a channel matters. At a late layer the map has few cells; what looks smooth is interpolated.</source>
-        <translation>La moyenne cache où un canal compte. À une couche tardive, la carte a peu de cellules ; ce qui paraît lisse est interpolé.</translation>
+        <translation>La moyenne cache où un canal compte. À une couche tardive, la carte a peu de cellules&#x202f;; ce qui paraît lisse est interpolé.</translation>
     </message>
     <message>
         <source>Gradient times activation, place by place, with positive products only.</source>
@@ -3757,7 +3757,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Negative evidence is dropped before channels are added, so a map may look more convinced than the network.</source>
-        <translation>Les indices négatifs sont écartés avant l’addition des canaux : la carte peut paraître plus convaincue que le réseau.</translation>
+        <translation>Les indices négatifs sont écartés avant l’addition des canaux&#x202f;: la carte peut paraître plus convaincue que le réseau.</translation>
     </message>
     <message>
         <source>Grad-CAM with weights that favour several small findings over one large one.</source>
@@ -3769,23 +3769,23 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Gradient times activation, place by place, added over channels: what this layer&apos;s places contribute.</source>
-        <translation>Gradient fois activation, point par point, additionné sur les canaux : la contribution de chaque point de cette couche.</translation>
+        <translation>Gradient fois activation, point par point, additionné sur les canaux&#x202f;: la contribution de chaque point de cette couche.</translation>
     </message>
     <message>
         <source>Exact for the last layer only; earlier ones are seen through what follows.</source>
-        <translation>Exacte pour la dernière couche seulement ; les précédentes sont vues à travers ce qui les suit.</translation>
+        <translation>Exacte pour la dernière couche seulement&#x202f;; les précédentes sont vues à travers ce qui les suit.</translation>
     </message>
     <message>
         <source>Activation weighted place by place by its positive gradient; made for earlier layers with finer cells.</source>
-        <translation>L’activation, pondérée point par point par son gradient positif ; conçue pour les couches antérieures, aux cellules plus fines.</translation>
+        <translation>L’activation, pondérée point par point par son gradient positif&#x202f;; conçue pour les couches antérieures, aux cellules plus fines.</translation>
     </message>
     <message>
         <source>An earlier layer is finer but further from the decision: it shows edges and textures that many decisions use.</source>
-        <translation>Une couche antérieure est plus fine mais plus loin de la décision : elle montre des bords et des textures dont se servent bien des décisions.</translation>
+        <translation>Une couche antérieure est plus fine mais plus loin de la décision&#x202f;: elle montre des bords et des textures dont se servent bien des décisions.</translation>
     </message>
     <message>
         <source>Random weights: what a map looks like that knows nothing.</source>
-        <translation>Des poids aléatoires : à quoi ressemble une carte qui ne sait rien.</translation>
+        <translation>Des poids aléatoires&#x202f;: à quoi ressemble une carte qui ne sait rien.</translation>
     </message>
     <message>
         <source>It shows nothing about the network. A map or score that is not clearly better than this one says nothing either.</source>
@@ -3793,7 +3793,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Channels weighted by the output for the picture seen through each of them; no gradients.</source>
-        <translation>Les canaux, pondérés par la sortie pour l’image vue à travers chacun d’eux ; sans gradients.</translation>
+        <translation>Les canaux, pondérés par la sortie pour l’image vue à travers chacun d’eux&#x202f;; sans gradients.</translation>
     </message>
     <message>
         <source>The picture seen through a channel is unlike anything the network was trained on. Often one channel takes all the weight.</source>
@@ -3817,15 +3817,15 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Each map is scaled to 0…1 by itself: brightness cannot be compared between pictures unless the range is shared or fixed.</source>
-        <translation>Chaque carte est ramenée séparément à 0…1 : la luminosité ne se compare pas d’une image à l’autre, sauf si la plage est commune ou fixe.</translation>
+        <translation>Chaque carte est ramenée séparément à 0…1&#x202f;: la luminosité ne se compare pas d’une image à l’autre, sauf si la plage est commune ou fixe.</translation>
     </message>
     <message>
         <source>A map can be empty: the network then shows no evidence of the kind asked for. Evidence against the output can be asked for instead.</source>
-        <translation>Une carte peut être vide : le réseau ne montre alors aucun indice du genre demandé. On peut demander plutôt les indices contre la sortie.</translation>
+        <translation>Une carte peut être vide&#x202f;: le réseau ne montre alors aucun indice du genre demandé. On peut demander plutôt les indices contre la sortie.</translation>
     </message>
     <message>
         <source>The layer matters: late layers are close to the decision and coarse, early ones fine and further from it.</source>
-        <translation>La couche compte : les couches tardives sont proches de la décision et grossières, les premières sont fines et plus éloignées d’elle.</translation>
+        <translation>La couche compte&#x202f;: les couches tardives sont proches de la décision et grossières, les premières sont fines et plus éloignées d’elle.</translation>
     </message>
     <message>
         <source>input</source>
@@ -3901,7 +3901,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Proportional energy: share of the map inside the boxes.</source>
-        <translation>Énergie proportionnelle : part de la carte située dans les cadres.</translation>
+        <translation>Énergie proportionnelle&#x202f;: part de la carte située dans les cadres.</translation>
     </message>
     <message>
         <source>focus</source>
@@ -3909,7 +3909,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Average saliency focus: mean of the map inside the boxes.</source>
-        <translation>Focalisation moyenne de la saillance : moyenne de la carte dans les cadres.</translation>
+        <translation>Focalisation moyenne de la saillance&#x202f;: moyenne de la carte dans les cadres.</translation>
     </message>
     <message>
         <source>MoRF</source>
@@ -3917,7 +3917,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>ROAD, most relevant first: mean change of probability.</source>
-        <translation>ROAD, les plus pertinents d’abord : variation moyenne de la probabilité.</translation>
+        <translation>ROAD, les plus pertinents d’abord&#x202f;: variation moyenne de la probabilité.</translation>
     </message>
     <message>
         <source>LeRF</source>
@@ -3925,11 +3925,11 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>ROAD, least relevant first: mean change of probability.</source>
-        <translation>ROAD, les moins pertinents d’abord : variation moyenne de la probabilité.</translation>
+        <translation>ROAD, les moins pertinents d’abord&#x202f;: variation moyenne de la probabilité.</translation>
     </message>
     <message>
         <source>ROAD, combined: half of LeRF minus MoRF.</source>
-        <translation>ROAD, combiné : moitié de LeRF moins MoRF.</translation>
+        <translation>ROAD, combiné&#x202f;: moitié de LeRF moins MoRF.</translation>
     </message>
     <message>
         <source>lift</source>
@@ -3937,7 +3937,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Energy lift: energy divided by the boxes&apos; share of the area; 1 is chance.</source>
-        <translation>Lift de l’énergie : énergie divisée par la part de surface des cadres ; 1 correspond au hasard.</translation>
+        <translation>Lift de l’énergie&#x202f;: énergie divisée par la part de surface des cadres&#x202f;; 1 correspond au hasard.</translation>
     </message>
     <message>
         <source>pointing</source>
@@ -3945,7 +3945,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Pointing game: 1 where the map&apos;s maximum lies in a box.</source>
-        <translation>Pointing game : 1 quand le maximum de la carte est dans un cadre.</translation>
+        <translation>Pointing game&#x202f;: 1 quand le maximum de la carte est dans un cadre.</translation>
     </message>
     <message>
         <source>overlap</source>
@@ -3953,7 +3953,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Overlap: intersection over union with the boxes.</source>
-        <translation>Recouvrement : intersection sur union avec les cadres.</translation>
+        <translation>Recouvrement&#x202f;: intersection sur union avec les cadres.</translation>
     </message>
     <message>
         <source>for the output</source>
@@ -3997,7 +3997,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Of the report; numbers are written as in that language.</source>
-        <translation>Du rapport ; les nombres s’écrivent comme dans cette langue.</translation>
+        <translation>Du rapport&#x202f;; les nombres s’écrivent comme dans cette langue.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -4013,7 +4013,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>this is none of the choices: %1</source>
-        <translation>ce n’est aucun des choix possibles : %1</translation>
+        <translation>ce n’est aucun des choix possibles&#x202f;: %1</translation>
     </message>
     <message>
         <source>Write plots beside the results.</source>
@@ -4021,7 +4021,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>a folder or store of maps; PLACE:SET is one set of several</source>
-        <translation>un dossier ou stockage de cartes ; LIEU:ENSEMBLE en désigne un ensemble</translation>
+        <translation>un dossier ou stockage de cartes&#x202f;; LIEU:ENSEMBLE en désigne un ensemble</translation>
     </message>
     <message>
         <source>Name two folders or stores of maps.</source>
@@ -4049,7 +4049,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Maps that differ by more, or lack a counterpart, count as failed. Empty: none do.</source>
-        <translation>Les cartes qui diffèrent davantage, ou n’ont pas de pendant, comptent comme échecs. Vide : aucune.</translation>
+        <translation>Les cartes qui diffèrent davantage, ou n’ont pas de pendant, comptent comme échecs. Vide&#x202f;: aucune.</translation>
     </message>
     <message>
         <source>Maps in</source>
@@ -4057,7 +4057,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>none: maps are computed</source>
-        <translation>aucune : les cartes sont calculées</translation>
+        <translation>aucune&#x202f;: les cartes sont calculées</translation>
     </message>
     <message>
         <source>Name the folder or store of maps.</source>
@@ -4153,7 +4153,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Name the folder of maps; Run → Generate maps writes one.</source>
-        <translation>Indiquez le dossier des cartes ; Exécuter → Générer des cartes en écrit un.</translation>
+        <translation>Indiquez le dossier des cartes&#x202f;; Exécuter → Générer des cartes en écrit un.</translation>
     </message>
     <message>
         <source>Cases with this label are scored.</source>
@@ -4165,7 +4165,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Use boxes with this label only. Empty: all.</source>
-        <translation>N’utiliser que les cadres de cette étiquette. Vide : tous.</translation>
+        <translation>N’utiliser que les cadres de cette étiquette. Vide&#x202f;: tous.</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -4225,7 +4225,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>folders or files, with a semicolon between; NAME=PATH gives a name</source>
-        <translation>dossiers ou fichiers, séparés par un point-virgule ; NOM=CHEMIN donne un nom</translation>
+        <translation>dossiers ou fichiers, séparés par un point-virgule&#x202f;; NOM=CHEMIN donne un nom</translation>
     </message>
     <message>
         <source>Folders of scores</source>
@@ -4333,7 +4333,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>&quot;%1&quot;</source>
-        <translation>« %1 »</translation>
+        <translation>«&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>%1 is not a text</source>
@@ -4373,23 +4373,23 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>&quot;%1&quot; is missing</source>
-        <translation>« %1 » manque</translation>
+        <translation>«&#x202f;%1&#x202f;» manque</translation>
     </message>
     <message>
         <source>it has an unknown member &quot;%1&quot;</source>
-        <translation>il a un membre inconnu « %1 »</translation>
+        <translation>il a un membre inconnu «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is none of none, left-half, right-half</source>
-        <translation>« %1 » n’est ni none, ni left-half, ni right-half</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est ni none, ni left-half, ni right-half</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names no split list or an empty database</source>
-        <translation>« %1 » ne nomme aucune liste de partition ou une base de données vide</translation>
+        <translation>«&#x202f;%1&#x202f;» ne nomme aucune liste de partition ou une base de données vide</translation>
     </message>
     <message>
         <source>another program is writing it; wait until it has ended</source>
-        <translation>un autre programme est en train de l’écrire ; attendez qu’il ait terminé</translation>
+        <translation>un autre programme est en train de l’écrire&#x202f;; attendez qu’il ait terminé</translation>
     </message>
     <message>
         <source>it lacks logits</source>
@@ -4397,7 +4397,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>it is no file of results: an object whose values are lists of samples</source>
-        <translation>ce n’est pas un fichier de résultats : un objet dont les valeurs sont des listes d’échantillons</translation>
+        <translation>ce n’est pas un fichier de résultats&#x202f;: un objet dont les valeurs sont des listes d’échantillons</translation>
     </message>
     <message>
         <source>it lacks layers</source>
@@ -4405,15 +4405,15 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Pictures that are read although their file is odd: %1. The record says what is odd about each.</source>
-        <translation>Images lues bien que leur fichier soit singulier : %1. Le journal dit en quoi chacun l’est.</translation>
+        <translation>Images lues bien que leur fichier soit singulier&#x202f;: %1. Le journal dit en quoi chacun l’est.</translation>
     </message>
     <message>
         <source>Samples with boxes that reach beyond the picture or lie outside it: %1. They are cut or left out; the details name them.</source>
-        <translation>Échantillons avec des cadres qui dépassent de l’image ou se trouvent en dehors : %1. Ils sont rognés ou omis ; les détails les nomment.</translation>
+        <translation>Échantillons avec des cadres qui dépassent de l’image ou se trouvent en dehors&#x202f;: %1. Ils sont rognés ou omis&#x202f;; les détails les nomment.</translation>
     </message>
     <message>
         <source>Something is odd about entries of the list of samples: %1. The first is %2. %3</source>
-        <translation>Des entrées de la liste d’échantillons sont singulières : %1. La première est %2. %3</translation>
+        <translation>Des entrées de la liste d’échantillons sont singulières&#x202f;: %1. La première est %2. %3</translation>
     </message>
     <message>
         <source>BMP files of %1 bits per pixel are not read</source>
@@ -4453,7 +4453,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>it has %1 colour components; convert it to grey or RGB</source>
-        <translation>il a %1 composantes de couleur ; convertissez-le en gris ou en RVB</translation>
+        <translation>il a %1 composantes de couleur&#x202f;; convertissez-le en gris ou en RVB</translation>
     </message>
     <message>
         <source>the checksum of its header or palette is wrong</source>
@@ -4484,24 +4484,20 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>décompressé, il dépasse %1 Mio</translation>
     </message>
     <message>
-        <source>line %1: it is no valid JSON</source>
-        <translation>ligne %1 : ce n’est pas du JSON valable</translation>
-    </message>
-    <message>
         <source>The file&apos;s name writes accents in Unicode&apos;s other form (NFC or NFD) than the list: %1</source>
-        <translation>Le nom du fichier écrit les accents dans l’autre forme Unicode (NFC ou NFD) que la liste : %1</translation>
+        <translation>Le nom du fichier écrit les accents dans l’autre forme Unicode (NFC ou NFD) que la liste&#x202f;: %1</translation>
     </message>
     <message>
         <source>line %1: it is no valid TOML</source>
-        <translation>ligne %1 : ce n’est pas du TOML valable</translation>
+        <translation>ligne %1&#x202f;: ce n’est pas du TOML valable</translation>
     </message>
     <message>
         <source>&quot;datadir&quot; in %1 is no table</source>
-        <translation>« datadir » dans %1 n’est pas une table</translation>
+        <translation>«&#x202f;datadir&#x202f;» dans %1 n’est pas une table</translation>
     </message>
     <message>
         <source>its folder, &quot;%1&quot; in %2, is no text</source>
-        <translation>son dossier, « %1 » dans %2, n’est pas un texte</translation>
+        <translation>son dossier, «&#x202f;%1&#x202f;» dans %2, n’est pas un texte</translation>
     </message>
     <message>
         <source>The box at x %1, y %2 lies outside the picture and is left out.</source>
@@ -4513,23 +4509,23 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>A box is left out: it is not a list of label, x, y, width and height.</source>
-        <translation>Un cadre est omis : ce n’est pas une liste de classe, x, y, largeur et hauteur.</translation>
+        <translation>Un cadre est omis&#x202f;: ce n’est pas une liste de classe, x, y, largeur et hauteur.</translation>
     </message>
     <message>
         <source>The box %1 is left out: not all of its values are numbers.</source>
-        <translation>Le cadre %1 est omis : ses valeurs ne sont pas toutes des nombres.</translation>
+        <translation>Le cadre %1 est omis&#x202f;: ses valeurs ne sont pas toutes des nombres.</translation>
     </message>
     <message>
         <source>The box %1 is left out: its label is not a class.</source>
-        <translation>Le cadre %1 est omis : son étiquette n’est pas une classe.</translation>
+        <translation>Le cadre %1 est omis&#x202f;: son étiquette n’est pas une classe.</translation>
     </message>
     <message>
         <source>The box %1 is left out: it covers no pixel.</source>
-        <translation>Le cadre %1 est omis : il ne couvre aucun pixel.</translation>
+        <translation>Le cadre %1 est omis&#x202f;: il ne couvre aucun pixel.</translation>
     </message>
     <message>
         <source>The box %1 is cut to whole pixels of the picture: x %2, y %3, width %4, height %5.</source>
-        <translation>Le cadre %1 est rogné à des pixels entiers de l’image : x %2, y %3, largeur %4, hauteur %5.</translation>
+        <translation>Le cadre %1 est rogné à des pixels entiers de l’image&#x202f;: x %2, y %3, largeur %4, hauteur %5.</translation>
     </message>
     <message>
         <source>Its label counts as unknown, because a value of the list is unknown.</source>
@@ -4549,15 +4545,15 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Pairs of maps: %1; none of them could be compared.</source>
-        <translation>Paires de cartes : %1 ; aucune n’a pu être comparée.</translation>
+        <translation>Paires de cartes&#x202f;: %1&#x202f;; aucune n’a pu être comparée.</translation>
     </message>
     <message>
         <source>Maps that the records name and that are not there: %1.</source>
-        <translation>Cartes que les journaux nomment et qui manquent : %1.</translation>
+        <translation>Cartes que les journaux nomment et qui manquent&#x202f;: %1.</translation>
     </message>
     <message>
         <source>Maps left out because they are NaN throughout: %1.</source>
-        <translation>Cartes laissées de côté parce qu’elles ne contiennent que NaN : %1.</translation>
+        <translation>Cartes laissées de côté parce qu’elles ne contiennent que NaN&#x202f;: %1.</translation>
     </message>
     <message>
         <source>a part of the name ends with a dot, which not every system keeps</source>
@@ -4585,39 +4581,39 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>it is an HDF5 file without checksums, which this program does not read (&quot;h5repack --low=2 --high=2&quot; adds them)</source>
-        <translation>c’est un fichier HDF5 sans sommes de contrôle, que ce programme ne lit pas (« h5repack --low=2 --high=2 » les ajoute)</translation>
+        <translation>c’est un fichier HDF5 sans sommes de contrôle, que ce programme ne lit pas («&#x202f;h5repack --low=2 --high=2&#x202f;» les ajoute)</translation>
     </message>
     <message>
         <source>it is an HDF5 file in a newer format than the HDF5 library of this program reads (&quot;h5repack --low=2 --high=2&quot; makes an older one)</source>
-        <translation>c’est un fichier HDF5 d’un format plus récent que ce que lit la bibliothèque HDF5 de ce programme (« h5repack --low=2 --high=2 » en fait un plus ancien)</translation>
+        <translation>c’est un fichier HDF5 d’un format plus récent que ce que lit la bibliothèque HDF5 de ce programme («&#x202f;h5repack --low=2 --high=2&#x202f;» en fait un plus ancien)</translation>
     </message>
     <message>
         <source>it is an HDF5 file that a program is still writing, or did not close (then &quot;h5clear --status&quot; makes it readable)</source>
-        <translation>c’est un fichier HDF5 qu’un programme est en train d’écrire ou n’a pas fermé (« h5clear --status » le rend alors lisible)</translation>
+        <translation>c’est un fichier HDF5 qu’un programme est en train d’écrire ou n’a pas fermé («&#x202f;h5clear --status&#x202f;» le rend alors lisible)</translation>
     </message>
     <message>
         <source>its &quot;%1&quot; leads to another file (%2), which is not read with it</source>
-        <translation>son « %1 » mène à un autre fichier (%2), qui n’est pas lu avec lui</translation>
+        <translation>son «&#x202f;%1&#x202f;» mène à un autre fichier (%2), qui n’est pas lu avec lui</translation>
     </message>
     <message>
         <source>its link &quot;%1&quot; is damaged</source>
-        <translation>son lien « %1 » est endommagé</translation>
+        <translation>son lien «&#x202f;%1&#x202f;» est endommagé</translation>
     </message>
     <message>
         <source>its links lead in a circle (&quot;%1&quot;)</source>
-        <translation>ses liens tournent en rond (« %1 »)</translation>
+        <translation>ses liens tournent en rond («&#x202f;%1&#x202f;»)</translation>
     </message>
     <message>
         <source>its &quot;%1&quot; is packed with the HDF5 filter %2 (&quot;%3&quot;), which is not installed here (&quot;h5repack -f SHUF -f GZIP=1&quot; packs it anew)</source>
-        <translation>son « %1 » est compressé par le filtre HDF5 %2 (« %3 »), qui n’est pas installé ici (« h5repack -f SHUF -f GZIP=1 » le compresse à nouveau)</translation>
+        <translation>son «&#x202f;%1&#x202f;» est compressé par le filtre HDF5 %2 («&#x202f;%3&#x202f;»), qui n’est pas installé ici («&#x202f;h5repack -f SHUF -f GZIP=1&#x202f;» le compresse à nouveau)</translation>
     </message>
     <message>
         <source>its &quot;%1&quot; is in a newer format than the HDF5 library of this program reads (&quot;h5repack --low=2 --high=2&quot; makes an older one)</source>
-        <translation>son « %1 » est d’un format plus récent que ce que lit la bibliothèque HDF5 de ce programme (« h5repack --low=2 --high=2 » en fait un plus ancien)</translation>
+        <translation>son «&#x202f;%1&#x202f;» est d’un format plus récent que ce que lit la bibliothèque HDF5 de ce programme («&#x202f;h5repack --low=2 --high=2&#x202f;» en fait un plus ancien)</translation>
     </message>
     <message>
         <source>its dataset &quot;%1&quot; is damaged</source>
-        <translation>son jeu de données « %1 » est endommagé</translation>
+        <translation>son jeu de données «&#x202f;%1&#x202f;» est endommagé</translation>
     </message>
     <message>
         <source>its values are neither whole numbers nor floats of 16, 32 or 64 bits</source>
@@ -4629,7 +4625,11 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>texts in its &quot;%1&quot; are of variable length: HDF5 keeps these without checksums, so this program does not read them; write texts of a fixed length</source>
-        <translation>les textes de son « %1 » sont de longueur variable : HDF5 les garde sans sommes de contrôle, donc ce programme ne les lit pas ; écrivez des textes de longueur fixe</translation>
+        <translation>les textes de son «&#x202f;%1&#x202f;» sont de longueur variable&#x202f;: HDF5 les garde sans sommes de contrôle, donc ce programme ne les lit pas&#x202f;; écrivez des textes de longueur fixe</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -4671,7 +4671,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>Window and level: sideways contrast, up and down brightness</source>
-        <translation>Fenêtrage : contraste latéralement, luminosité verticalement</translation>
+        <translation>Fenêtrage&#x202f;: contraste latéralement, luminosité verticalement</translation>
     </message>
     <message>
         <source>Click</source>
@@ -4683,7 +4683,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>It cannot show:</source>
-        <translation>Ce qu’elle ne peut pas montrer :</translation>
+        <translation>Ce qu’elle ne peut pas montrer&#x202f;:</translation>
     </message>
     <message>
         <source>Mouse in a pane</source>
@@ -4780,7 +4780,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>What another checkpoint than the first one that is open said when these results were made. Its SHA-256: %1</source>
-        <translation>Ce qu’a dit un autre checkpoint que le premier ouvert quand ces résultats ont été produits. Son SHA-256 : %1</translation>
+        <translation>Ce qu’a dit un autre checkpoint que le premier ouvert quand ces résultats ont été produits. Son SHA-256&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -4813,18 +4813,18 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
 Rank correlation (Spearman): %3.
 Structural similarity (SSIM): %4.
 Overlap of the strongest tenths (IoU): %5.</source>
-        <translation>Plus grande différence : %1. Différence moyenne : %2.
-Corrélation de rang (Spearman) : %3.
-Similarité structurelle (SSIM) : %4.
-Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
+        <translation>Plus grande différence&#x202f;: %1. Différence moyenne&#x202f;: %2.
+Corrélation de rang (Spearman)&#x202f;: %3.
+Similarité structurelle (SSIM)&#x202f;: %4.
+Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
     <message>
         <source>%1: probability %2.</source>
-        <translation>%1 : probabilité %2.</translation>
+        <translation>%1&#x202f;: probabilité %2.</translation>
     </message>
     <message>
         <source>%1: probability %2, a change of %3.</source>
-        <translation>%1 : probabilité %2, soit une variation de %3.</translation>
+        <translation>%1&#x202f;: probabilité %2, soit une variation de %3.</translation>
     </message>
 </context>
 <context>
@@ -4890,7 +4890,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Edited; the data have another box or none.</source>
-        <translation>Modifié ; les données ont un autre cadre ou n’en ont aucun.</translation>
+        <translation>Modifié&#x202f;; les données ont un autre cadre ou n’en ont aucun.</translation>
     </message>
     <message>
         <source>Double click or press F2 to change it.</source>
@@ -4898,7 +4898,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>From %1, %2; %3 wide and %4 high, in pixels of the picture.</source>
-        <translation>À partir de %1, %2 ; largeur %3, hauteur %4, en pixels de l’image.</translation>
+        <translation>À partir de %1, %2&#x202f;; largeur %3, hauteur %4, en pixels de l’image.</translation>
     </message>
     <message>
         <source>The boxes marked * were edited and have dashed lines. The data&apos;s own files are never changed.</source>
@@ -4974,8 +4974,8 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <message numerus="yes">
         <source>Tag for %Ln selected case(s):</source>
         <translation>
-            <numerusform>Mot-clé pour %Ln cas sélectionné :</numerusform>
-            <numerusform>Mot-clé pour %Ln cas sélectionnés :</numerusform>
+            <numerusform>Mot-clé pour %Ln cas sélectionné&#x202f;:</numerusform>
+            <numerusform>Mot-clé pour %Ln cas sélectionnés&#x202f;:</numerusform>
         </translation>
     </message>
 </context>
@@ -4987,7 +4987,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>%1: the picture cannot be read.</source>
-        <translation>%1 : l’image ne peut pas être lue.</translation>
+        <translation>%1&#x202f;: l’image ne peut pas être lue.</translation>
     </message>
     <message>
         <source>This is not known or not defined.</source>
@@ -5017,7 +5017,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>The correlations are being computed.</source>
@@ -5063,7 +5063,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Small values cover less of the picture; zero covers nothing.</source>
-        <translation>Les petites valeurs couvrent moins l’image ; zéro ne couvre rien.</translation>
+        <translation>Les petites valeurs couvrent moins l’image&#x202f;; zéro ne couvre rien.</translation>
     </message>
     <message>
         <source>&amp;Smooth</source>
@@ -5071,7 +5071,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Interpolate between the cells of the layer; off: show them as they are.</source>
-        <translation>Interpoler entre les cellules de la couche ; désactivé : les montrer telles quelles.</translation>
+        <translation>Interpoler entre les cellules de la couche&#x202f;; désactivé&#x202f;: les montrer telles quelles.</translation>
     </message>
     <message>
         <source>&amp;Boxes</source>
@@ -5115,7 +5115,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>Ends of the colour bar</source>
@@ -5135,7 +5135,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Only with a fixed or a shared range can maps be compared by their colours; it is then one of raw values.</source>
-        <translation>Les cartes ne se comparent par leurs couleurs qu’avec une plage fixe ou commune ; elle porte alors sur les valeurs brutes.</translation>
+        <translation>Les cartes ne se comparent par leurs couleurs qu’avec une plage fixe ou commune&#x202f;; elle porte alors sur les valeurs brutes.</translation>
     </message>
     <message>
         <source>R&amp;ange</source>
@@ -5271,27 +5271,27 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Split: %1</source>
-        <translation>Partition : %1</translation>
+        <translation>Partition&#x202f;: %1</translation>
     </message>
     <message>
         <source>Label: %1</source>
-        <translation>Étiquette : %1</translation>
+        <translation>Étiquette&#x202f;: %1</translation>
     </message>
     <message>
         <source>Probability: %1 to %2</source>
-        <translation>Probabilité : %1 à %2</translation>
+        <translation>Probabilité&#x202f;: %1 à %2</translation>
     </message>
     <message>
         <source>Probability %1: %2 to %3</source>
-        <translation>Probabilité %1 : %2 à %3</translation>
+        <translation>Probabilité %1&#x202f;: %2 à %3</translation>
     </message>
     <message>
         <source>Flag: %1</source>
-        <translation>Signalement : %1</translation>
+        <translation>Signalement&#x202f;: %1</translation>
     </message>
     <message>
         <source>Tag: %1</source>
-        <translation>Mot-clé : %1</translation>
+        <translation>Mot-clé&#x202f;: %1</translation>
     </message>
     <message>
         <source>Remove this filter.</source>
@@ -5299,7 +5299,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Remove the filter “%1”</source>
-        <translation>Retirer le filtre « %1 »</translation>
+        <translation>Retirer le filtre «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -5310,7 +5310,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>How often each value occurs (root scale). Drag the ends or the middle of the window; arrow keys move it, with Shift they widen it.</source>
-        <translation>Fréquence de chaque valeur (échelle en racine). Faites glisser les bords ou le milieu de la fenêtre ; les flèches la déplacent, avec Maj elles l’élargissent.</translation>
+        <translation>Fréquence de chaque valeur (échelle en racine). Faites glisser les bords ou le milieu de la fenêtre&#x202f;; les flèches la déplacent, avec Maj elles l’élargissent.</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -5445,8 +5445,8 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <message numerus="yes">
         <source>%Ln case(s) failed; the first %1 are listed.</source>
         <translation>
-            <numerusform>%Ln cas a échoué ; les %1 premiers sont listés.</numerusform>
-            <numerusform>%Ln cas ont échoué ; les %1 premiers sont listés.</numerusform>
+            <numerusform>%Ln cas a échoué&#x202f;; les %1 premiers sont listés.</numerusform>
+            <numerusform>%Ln cas ont échoué&#x202f;; les %1 premiers sont listés.</numerusform>
         </translation>
     </message>
     <message>
@@ -5529,7 +5529,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Whether the evidence for the output is shown, against it, or for what was predicted.</source>
-        <translation>Indices montrés : pour la sortie, contre elle, ou pour ce qui a été prédit.</translation>
+        <translation>Indices montrés&#x202f;: pour la sortie, contre elle, ou pour ce qui a été prédit.</translation>
     </message>
     <message>
         <source>Checkpoint of pane %1</source>
@@ -5561,7 +5561,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>highest: %1</source>
-        <translation>la plus élevée : %1</translation>
+        <translation>la plus élevée&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -5627,7 +5627,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Open the sweep.json that the command “saliscope sweep” wrote.</source>
-        <translation>Ouvrir le fichier sweep.json écrit par la commande « saliscope sweep ».</translation>
+        <translation>Ouvrir le fichier sweep.json écrit par la commande «&#x202f;saliscope sweep&#x202f;».</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -5643,11 +5643,11 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>No sweep is open. Run → Layer sweep scores the maps of every layer; its result, or the sweep.json of an earlier one, is shown here.</source>
-        <translation>Aucun balayage n’est ouvert. Exécuter → Balayage des couches évalue les cartes de chaque couche ; son résultat, ou le sweep.json d’un balayage antérieur, est montré ici.</translation>
+        <translation>Aucun balayage n’est ouvert. Exécuter → Balayage des couches évalue les cartes de chaque couche&#x202f;; son résultat, ou le sweep.json d’un balayage antérieur, est montré ici.</translation>
     </message>
     <message>
         <source>No score of this kind is a number in the results that are open: scores of empty maps and of cases without boxes are not defined.</source>
-        <translation>Aucun score de ce type n’est un nombre dans les résultats ouverts : les scores de cartes vides et de cas sans cadre ne sont pas définis.</translation>
+        <translation>Aucun score de ce type n’est un nombre dans les résultats ouverts&#x202f;: les scores de cartes vides et de cas sans cadre ne sont pas définis.</translation>
     </message>
 </context>
 <context>
@@ -5658,15 +5658,15 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>&amp;Output:</source>
-        <translation>&amp;Sortie :</translation>
+        <translation>&amp;Sortie&#x202f;:</translation>
     </message>
     <message>
         <source>&amp;From:</source>
-        <translation>&amp;De :</translation>
+        <translation>&amp;De&#x202f;:</translation>
     </message>
     <message>
         <source>&amp;To:</source>
-        <translation>&amp;À :</translation>
+        <translation>&amp;À&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -5727,8 +5727,8 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <message numerus="yes">
         <source>%n picture(s) to read: each case with each map</source>
         <translation>
-            <numerusform>%n image à lire : chaque cas avec chaque carte</numerusform>
-            <numerusform>%n images à lire : chaque cas avec chaque carte</numerusform>
+            <numerusform>%n image à lire&#x202f;: chaque cas avec chaque carte</numerusform>
+            <numerusform>%n images à lire&#x202f;: chaque cas avec chaque carte</numerusform>
         </translation>
     </message>
 </context>
@@ -5744,7 +5744,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Blind reading: agreement</source>
-        <translation>Lecture en aveugle : concordance</translation>
+        <translation>Lecture en aveugle&#x202f;: concordance</translation>
     </message>
     <message>
         <source>Compare with another reader…</source>
@@ -5764,7 +5764,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Against the boxes of the data, edits apart: a finding is hit when the point, or the middle of the box the reader drew, lies in a box. The overlap is the mean intersection over union of the boxes drawn with the boxes they overlap most.</source>
-        <translation>Face aux cadres des données, sans les modifications : une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre. Le recouvrement est l’IoU moyenne (intersection sur union) des cadres dessinés avec ceux qu’ils recouvrent le plus.</translation>
+        <translation>Face aux cadres des données, sans les modifications&#x202f;: une anomalie est touchée quand le point, ou le milieu du cadre dessiné par le lecteur, est dans un cadre. Le recouvrement est l’IoU moyenne (intersection sur union) des cadres dessinés avec ceux qu’ils recouvrent le plus.</translation>
     </message>
     <message>
         <source>There is no reading of these cases yet. Start one from the Case menu, or open a reader&apos;s file.</source>
@@ -5772,7 +5772,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Between readers, over the pictures both read: Cohen&apos;s κ is 1 for full agreement and 0 for what chance alone gives. Finding: something was marked. Hit: a box was hit, of pictures that have some. Rating: with quadratic weights. The overlap is that of the boxes both drew.</source>
-        <translation>Entre lecteurs, sur les images lues par les deux : le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard. Anomalie : quelque chose a été marqué. Touchée : un cadre a été touché, pour les images qui en ont. Note : avec des poids quadratiques. Le recouvrement est celui des cadres dessinés par les deux.</translation>
+        <translation>Entre lecteurs, sur les images lues par les deux&#x202f;: le κ de Cohen vaut 1 pour un accord total et 0 pour ce que donne le seul hasard. Anomalie&#x202f;: quelque chose a été marqué. Touchée&#x202f;: un cadre a été touché, pour les images qui en ont. Note&#x202f;: avec des poids quadratiques. Le recouvrement est celui des cadres dessinés par les deux.</translation>
     </message>
 </context>
 <context>
@@ -5807,7 +5807,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>How well does the map show what matters? Key %1.</source>
-        <translation>La carte montre-t-elle bien ce qui compte ? Touche %1.</translation>
+        <translation>La carte montre-t-elle bien ce qui compte&#x202f;? Touche %1.</translation>
     </message>
     <message>
         <source>Click on the finding or draw a box around it, or say that there is none.</source>
@@ -5815,7 +5815,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>How well does the map show what matters? Press 1 to %1.</source>
-        <translation>La carte montre-t-elle bien ce qui compte ? Appuyez sur une touche de 1 à %1.</translation>
+        <translation>La carte montre-t-elle bien ce qui compte&#x202f;? Appuyez sur une touche de 1 à %1.</translation>
     </message>
     <message>
         <source>Press Return to go on.</source>
@@ -5823,7 +5823,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>H hides the map while it is held; the wheel enlarges.</source>
-        <translation>H masque la carte tant qu’elle est enfoncée ; la molette agrandit.</translation>
+        <translation>H masque la carte tant qu’elle est enfoncée&#x202f;; la molette agrandit.</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
@@ -5854,7 +5854,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>&lt;p&gt;What the network answers when pixels are replaced by what their neighbours suggest. MoRF takes away those whose value in the map is at or above the percentile, the most relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF flat. A cross marks a degenerate point: so many values of the map are equal that everything or nothing would be taken away.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Ce que répond le réseau quand des pixels sont remplacés par ce que suggèrent leurs voisins. MoRF ôte ceux dont la valeur dans la carte atteint ou dépasse le percentile, les plus pertinents d’abord ; LeRF les moins pertinents. Une bonne carte fait chuter MoRF et laisse LeRF plat. Une croix marque un point dégénéré : tant de valeurs de la carte sont égales que tout ou rien serait ôté.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Ce que répond le réseau quand des pixels sont remplacés par ce que suggèrent leurs voisins. MoRF ôte ceux dont la valeur dans la carte atteint ou dépasse le percentile, les plus pertinents d’abord&#x202f;; LeRF les moins pertinents. Une bonne carte fait chuter MoRF et laisse LeRF plat. Une croix marque un point dégénéré&#x202f;: tant de valeurs de la carte sont égales que tout ou rien serait ôté.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&amp;MoRF</source>
@@ -5890,11 +5890,11 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>ROAD: nothing was imputed, as the point is degenerate.</source>
-        <translation>ROAD : rien n’a été imputé, car le point est dégénéré.</translation>
+        <translation>ROAD&#x202f;: rien n’a été imputé, car le point est dégénéré.</translation>
     </message>
     <message>
         <source>Not the radiograph: %1 % of its pixels are imputed (ROAD, %2 at percentile %3).</source>
-        <translation>Pas la radiographie : %1 % de ses pixels sont imputés (ROAD, %2 au percentile %3).</translation>
+        <translation>Pas la radiographie&#x202f;: %1&#x202f;% de ses pixels sont imputés (ROAD, %2 au percentile %3).</translation>
     </message>
     <message>
         <source>Move the scrubber to see the picture without those pixels.</source>
@@ -5902,11 +5902,11 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>%1 at percentile %2: degenerate, everything or nothing would be imputed.</source>
-        <translation>%1 au percentile %2 : dégénéré, tout ou rien serait imputé.</translation>
+        <translation>%1 au percentile %2&#x202f;: dégénéré, tout ou rien serait imputé.</translation>
     </message>
     <message>
         <source>%1 at percentile %2: %3 % of the pixels imputed</source>
-        <translation>%1 au percentile %2 : %3 % des pixels imputés</translation>
+        <translation>%1 au percentile %2&#x202f;: %3&#x202f;% des pixels imputés</translation>
     </message>
     <message>
         <source>Probability %1 → %2 at percentile %3</source>
@@ -5926,7 +5926,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Every point is degenerate, so the map has no score: its values are equal, and everything or nothing would be imputed.</source>
-        <translation>Tous les points sont dégénérés, la carte n’a donc pas de score : ses valeurs sont égales, et tout ou rien serait imputé.</translation>
+        <translation>Tous les points sont dégénérés, la carte n’a donc pas de score&#x202f;: ses valeurs sont égales, et tout ou rien serait imputé.</translation>
     </message>
     <message numerus="yes">
         <source>%n of the score&apos;s points are degenerate (crosses) and left out.</source>
@@ -5937,11 +5937,11 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Thin lines, by pane: %1</source>
-        <translation>Lignes fines, par volet : %1</translation>
+        <translation>Lignes fines, par volet&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -5986,7 +5986,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>a difference: no scores</source>
-        <translation>une différence : aucun score</translation>
+        <translation>une différence&#x202f;: aucun score</translation>
     </message>
     <message>
         <source>no map</source>
@@ -6002,7 +6002,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>The case has no boxes, so there is nothing to score its maps against.</source>
-        <translation>Le cas n’a pas de cadres : il n’y a rien à quoi comparer ses cartes.</translation>
+        <translation>Le cas n’a pas de cadres&#x202f;: il n’y a rien à quoi comparer ses cartes.</translation>
     </message>
     <message>
         <source>IoU of the boxes and the map from %1 of its maximum on.</source>
@@ -6052,7 +6052,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Automatic (0.5 to 99.5 %)</source>
-        <translation>Auto (0,5 à 99,5 %)</translation>
+        <translation>Auto (0,5 à 99,5&#x202f;%)</translation>
     </message>
     <message>
         <source>Own</source>
@@ -6072,7 +6072,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>The value shown as middle grey; black is 0 and white is 1.</source>
-        <translation>La valeur montrée en gris moyen ; le noir est 0 et le blanc 1.</translation>
+        <translation>La valeur montrée en gris moyen&#x202f;; le noir est 0 et le blanc 1.</translation>
     </message>
     <message>
         <source>How many values lie between black and white.</source>
@@ -6162,7 +6162,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>No case is on this list. It needs what is not known yet: %1. Open results that hold it, or compute it with the Run menu.</source>
-        <translation>Aucun cas ne figure sur cette liste. Il lui faut ce qui n’est pas encore connu : %1. Ouvrez des résultats qui le contiennent, ou calculez-le avec le menu Exécuter.</translation>
+        <translation>Aucun cas ne figure sur cette liste. Il lui faut ce qui n’est pas encore connu&#x202f;: %1. Ouvrez des résultats qui le contiennent, ou calculez-le avec le menu Exécuter.</translation>
     </message>
 </context>
 <context>
@@ -6240,7 +6240,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <name>saliscope::window::BoxCommands</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>Export boxes</source>
@@ -6260,11 +6260,11 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>“%1” is no label: labels of boxes are whole numbers from 0 on.</source>
-        <translation>« %1 » n’est pas une étiquette : les étiquettes des cadres sont des nombres entiers à partir de 0.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une étiquette&#x202f;: les étiquettes des cadres sont des nombres entiers à partir de 0.</translation>
     </message>
     <message>
         <source>“%1” is no label: labels of boxes are whole numbers from 0 on; the boxes of these data have %2.</source>
-        <translation>« %1 » n’est pas une étiquette : les étiquettes des cadres sont des nombres entiers à partir de 0 ; les cadres de ces données ont %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une étiquette&#x202f;: les étiquettes des cadres sont des nombres entiers à partir de 0&#x202f;; les cadres de ces données ont %2.</translation>
     </message>
 </context>
 <context>
@@ -6310,7 +6310,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>output %1: probability %2</source>
-        <translation>sortie %1 : probabilité %2</translation>
+        <translation>sortie %1&#x202f;: probabilité %2</translation>
     </message>
     <message>
         <source>%1×%2 pixels, %3</source>
@@ -6349,7 +6349,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Survey of all cases for the work list “%1”</source>
-        <translation>Examen de tous les cas pour la liste de travail « %1 »</translation>
+        <translation>Examen de tous les cas pour la liste de travail «&#x202f;%1&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -6437,11 +6437,11 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>&amp;%1: %2</source>
-        <translation>&amp;%1 : %2</translation>
+        <translation>&amp;%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>All nine panes show maps; hide one to make room.</source>
-        <translation>Les neuf volets montrent tous une carte ; masquez-en une pour faire de la place.</translation>
+        <translation>Les neuf volets montrent tous une carte&#x202f;; masquez-en une pour faire de la place.</translation>
     </message>
     <message>
         <source>%1 and</source>
@@ -6449,7 +6449,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>The numbers are rank correlations (Spearman) of the maps of this case: 1 says that they order all places alike, 0 that they have nothing in common. Click one to swipe between its two maps.</source>
-        <translation>Les nombres sont des corrélations de rang (Spearman) des cartes de ce cas : 1 signifie qu’elles ordonnent tous les points de la même façon, 0 qu’elles n’ont rien en commun. Cliquez sur l’un d’eux pour balayer entre ses deux cartes.</translation>
+        <translation>Les nombres sont des corrélations de rang (Spearman) des cartes de ce cas&#x202f;: 1 signifie qu’elles ordonnent tous les points de la même façon, 0 qu’elles n’ont rien en commun. Cliquez sur l’un d’eux pour balayer entre ses deux cartes.</translation>
     </message>
 </context>
 <context>
@@ -6597,11 +6597,11 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>The pictures of %1: %2.</source>
-        <translation>Images de %1 : %2.</translation>
+        <translation>Images de %1&#x202f;: %2.</translation>
     </message>
     <message>
         <source>%1 cannot be opened yet: %2. Name the folder below, or set it in Tools → Data folders.</source>
-        <translation>%1 ne peut pas encore être ouvert : %2. Indiquez le dossier ci-dessous, ou définissez-le dans Outils → Dossiers de données.</translation>
+        <translation>%1 ne peut pas encore être ouvert&#x202f;: %2. Indiquez le dossier ci-dessous, ou définissez-le dans Outils → Dossiers de données.</translation>
     </message>
     <message>
         <source>Open a list or description</source>
@@ -6633,15 +6633,15 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <message numerus="yes">
         <source>Consensus: mean of %n map(s)</source>
         <translation>
-            <numerusform>Consensus : moyenne de %n carte</numerusform>
-            <numerusform>Consensus : moyenne de %n cartes</numerusform>
+            <numerusform>Consensus&#x202f;: moyenne de %n carte</numerusform>
+            <numerusform>Consensus&#x202f;: moyenne de %n cartes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Disagreement: standard deviation of %n map(s)</source>
         <translation>
-            <numerusform>Désaccord : écart-type de %n carte</numerusform>
-            <numerusform>Désaccord : écart-type de %n cartes</numerusform>
+            <numerusform>Désaccord&#x202f;: écart-type de %n carte</numerusform>
+            <numerusform>Désaccord&#x202f;: écart-type de %n cartes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6653,7 +6653,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Difference: %1. Red: the first is higher; blue: the second is.</source>
-        <translation>Différence : %1. Rouge : la première est plus élevée ; bleu : la seconde.</translation>
+        <translation>Différence&#x202f;: %1. Rouge&#x202f;: la première est plus élevée&#x202f;; bleu&#x202f;: la seconde.</translation>
     </message>
     <message>
         <source>None of the maps says anything.</source>
@@ -6661,11 +6661,11 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#x202f;: %2.</translation>
     </message>
     <message>
         <source>Left out: %1. %2</source>
-        <translation>Omis : %1. %2</translation>
+        <translation>Omis&#x202f;: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -6770,8 +6770,8 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <message numerus="yes">
         <source>%n job(s) are still running. Closing cancels them; what they have finished is kept.</source>
         <translation>
-            <numerusform>%n tâche est encore en cours. Fermer l’annule ; ce qu’elle a terminé est conservé.</numerusform>
-            <numerusform>%n tâches sont encore en cours. Fermer les annule ; ce qu’elles ont terminé est conservé.</numerusform>
+            <numerusform>%n tâche est encore en cours. Fermer l’annule&#x202f;; ce qu’elle a terminé est conservé.</numerusform>
+            <numerusform>%n tâches sont encore en cours. Fermer les annule&#x202f;; ce qu’elles ont terminé est conservé.</numerusform>
         </translation>
     </message>
     <message>
@@ -6792,7 +6792,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Jobs are running, so the language changes when Saliscope is started again.</source>
-        <translation>Des tâches sont en cours : la langue changera au prochain démarrage de Saliscope.</translation>
+        <translation>Des tâches sont en cours&#x202f;: la langue changera au prochain démarrage de Saliscope.</translation>
     </message>
     <message>
         <source>ROAD</source>
@@ -6900,7 +6900,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>%1, reading %2: %3 of %4 pictures read</source>
-        <translation>%1, lecture %2 : %3 images lues sur %4</translation>
+        <translation>%1, lecture %2&#x202f;: %3 images lues sur %4</translation>
     </message>
     <message>
         <source>Continue blind reading</source>
@@ -6908,7 +6908,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Which reading is to go on?</source>
-        <translation>Quelle lecture faut-il reprendre ?</translation>
+        <translation>Quelle lecture faut-il reprendre&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -6923,7 +6923,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Case report: %1</source>
-        <translation>Rapport du cas : %1</translation>
+        <translation>Rapport du cas&#x202f;: %1</translation>
     </message>
     <message>
         <source>The report was written to %1.</source>
@@ -6938,7 +6938,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <name>saliscope::window::RoadFeed</name>
     <message>
         <source>Pane %1: %2</source>
-        <translation>Volet %1 : %2</translation>
+        <translation>Volet %1&#x202f;: %2</translation>
     </message>
     <message>
         <source>No case is open.</source>
@@ -6950,15 +6950,15 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>A difference of maps has no order of relevance, so ROAD does not apply.</source>
-        <translation>Une différence de cartes n’a pas d’ordre de pertinence ; ROAD ne s’y applique pas.</translation>
+        <translation>Une différence de cartes n’a pas d’ordre de pertinence&#x202f;; ROAD ne s’y applique pas.</translation>
     </message>
     <message>
         <source>The map holds values that are not numbers, so ROAD does not apply.</source>
-        <translation>La carte contient des valeurs qui ne sont pas des nombres ; ROAD ne s’y applique pas.</translation>
+        <translation>La carte contient des valeurs qui ne sont pas des nombres&#x202f;; ROAD ne s’y applique pas.</translation>
     </message>
     <message>
         <source>Open a checkpoint: ROAD asks the network about the imputed pictures.</source>
-        <translation>Ouvrez un checkpoint : ROAD interroge le réseau sur les images imputées.</translation>
+        <translation>Ouvrez un checkpoint&#x202f;: ROAD interroge le réseau sur les images imputées.</translation>
     </message>
 </context>
 <context>
@@ -7038,16 +7038,16 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>The command that does the same:</source>
-        <translation>La commande qui fait la même chose :</translation>
+        <translation>La commande qui fait la même chose&#x202f;:</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#x202f;: %2, %3</translation>
     </message>
     <message>
         <source>A selection has no command of its own. For all cases it is:
 %1</source>
-        <translation>Une sélection n’a pas de commande à elle. Pour tous les cas, c’est :
+        <translation>Une sélection n’a pas de commande à elle. Pour tous les cas, c’est&#x202f;:
 %1</translation>
     </message>
     <message>
@@ -7079,7 +7079,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>The first of them failed: %1.</source>
-        <translation>Le premier a échoué : %1.</translation>
+        <translation>Le premier a échoué&#x202f;: %1.</translation>
     </message>
     <message>
         <source>the customary one</source>
@@ -7126,14 +7126,14 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
     <name>saliscope::window::SessionAutosave</name>
     <message>
         <source>The work cannot be kept for the case of a crash: %1</source>
-        <translation>Le travail ne peut pas être conservé en cas de plantage : %1</translation>
+        <translation>Le travail ne peut pas être conservé en cas de plantage&#x202f;: %1</translation>
     </message>
 </context>
 <context>
@@ -7199,11 +7199,11 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <name>saliscope::window::SessionOpening</name>
     <message>
         <source>The session names no cases, so there is nothing to open.</source>
-        <translation>La session ne nomme aucun cas : il n’y a rien à ouvrir.</translation>
+        <translation>La session ne nomme aucun cas&#x202f;: il n’y a rien à ouvrir.</translation>
     </message>
     <message>
         <source>The checkpoint %1 is not the one it was: its SHA-256 differs, or it cannot be opened, and maps may differ.</source>
-        <translation>Le checkpoint %1 n’est plus le même : son SHA-256 diffère, ou il ne peut pas être ouvert, et les cartes peuvent différer.</translation>
+        <translation>Le checkpoint %1 n’est plus le même&#x202f;: son SHA-256 diffère, ou il ne peut pas être ouvert, et les cartes peuvent différer.</translation>
     </message>
     <message>
         <source>The checkpoint %1 is not there.</source>
@@ -7230,7 +7230,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>Where did the network look?</source>
-        <translation>Où le réseau a-t-il regardé ?</translation>
+        <translation>Où le réseau a-t-il regardé&#x202f;?</translation>
     </message>
     <message>
         <source>For research, not for diagnosis. A saliency map says something about a network, not about a patient.</source>
@@ -7289,15 +7289,15 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>range: each map by itself</source>
-        <translation>plage : propre à chaque carte</translation>
+        <translation>plage&#x202f;: propre à chaque carte</translation>
     </message>
     <message>
         <source>range: %1 to %2</source>
-        <translation>plage : %1 à %2</translation>
+        <translation>plage&#x202f;: %1 à %2</translation>
     </message>
     <message>
         <source>range: shared by all panes</source>
-        <translation>plage : commune à tous les volets</translation>
+        <translation>plage&#x202f;: commune à tous les volets</translation>
     </message>
     <message>
         <source>The device networks run on.</source>
@@ -7350,7 +7350,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>All algorithms; each that is switched on has a pane.</source>
-        <translation>Tous les algorithmes ; chacun de ceux qui sont activés a un volet.</translation>
+        <translation>Tous les algorithmes&#x202f;; chacun de ceux qui sont activés a un volet.</translation>
     </message>
     <message>
         <source>No cases</source>
@@ -7374,8 +7374,8 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     <message numerus="yes">
         <source>%n sample(s) cannot be used; the first is %1: %2.</source>
         <translation>
-            <numerusform>%n image ne peut pas être utilisée ; la première est %1 : %2.</numerusform>
-            <numerusform>%n images ne peuvent pas être utilisées ; la première est %1 : %2.</numerusform>
+            <numerusform>%n image ne peut pas être utilisée&#x202f;; la première est %1&#x202f;: %2.</numerusform>
+            <numerusform>%n images ne peuvent pas être utilisées&#x202f;; la première est %1&#x202f;: %2.</numerusform>
         </translation>
     </message>
     <message>
@@ -7384,7 +7384,7 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>%1 holds no normalizer, so the network sees the pixels as they are.</source>
-        <translation>%1 ne contient pas de normaliseur : le réseau voit les pixels tels quels.</translation>
+        <translation>%1 ne contient pas de normaliseur&#x202f;: le réseau voit les pixels tels quels.</translation>
     </message>
     <message>
         <source>Open the cases these results belong to first.</source>
@@ -7392,18 +7392,18 @@ Recouvrement des dixièmes les plus forts (IoU) : %5.</translation>
     </message>
     <message>
         <source>%1 holds no case that can be shown: %2.</source>
-        <translation>%1 ne contient aucun cas affichable : %2.</translation>
+        <translation>%1 ne contient aucun cas affichable&#x202f;: %2.</translation>
     </message>
     <message numerus="yes">
         <source>Of the first %n picture(s) of the list, %1 cannot be found; the first of these is %2.</source>
         <translation>
-            <numerusform>Sur la première image de la liste (%n), %1 est introuvable : %2.</numerusform>
-            <numerusform>Sur les %n premières images de la liste, %1 sont introuvables ; la première d’entre elles est %2.</numerusform>
+            <numerusform>Sur la première image de la liste (%n), %1 est introuvable&#x202f;: %2.</numerusform>
+            <numerusform>Sur les %n premières images de la liste, %1 sont introuvables&#x202f;; la première d’entre elles est %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is open too: choose it in a pane&apos;s header, or compare the checkpoints from the Compare menu.</source>
-        <translation>%1 est ouvert aussi : choisissez-le dans l’en-tête d’un panneau, ou comparez les checkpoints par le menu Comparer.</translation>
+        <translation>%1 est ouvert aussi&#x202f;: choisissez-le dans l’en-tête d’un panneau, ou comparez les checkpoints par le menu Comparer.</translation>
     </message>
 </context>
 </TS>

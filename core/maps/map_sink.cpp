@@ -78,8 +78,13 @@ private:
         for (const run::SelectedSample& selected : selection.samples) {
             engine::SaliencyMap map;
             map.request.algorithm = m_output.algorithms.front();
-            const fs::path file =
-                m_output.folder / mapFile(*selected.sample, map, m_output, m_network.outputs());
+            fs::path file;
+            try {
+                file =
+                    m_output.folder / mapFile(*selected.sample, map, m_output, m_network.outputs());
+            } catch (const Error&) {
+                continue; // an unsafe name: the sample fails by itself when its turn comes
+            }
             if (isThere(file))
                 throw Error(ErrorKind::Mismatch, file.string(),
                             say("this map was not made by this program, so it is not replaced; "

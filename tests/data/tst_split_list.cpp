@@ -153,7 +153,6 @@ void TestSplitList::plainNames_data()
     QTest::newRow("d//a.png") << "d/a.png";
     QTest::newRow(".//d///./a.b/.c.png") << "d/a.b/.c.png";
     QTest::newRow("d/a.png") << "d/a.png";
-    QTest::newRow("d./.a.png") << "d./.a.png";
 }
 
 void TestSplitList::plainNames()
@@ -162,7 +161,7 @@ void TestSplitList::plainNames()
     const std::string listed = QTest::currentDataTag();
     const Datamodule datamodule = read("{\"t\": [[\"" + listed + "\", 1]]}");
     QCOMPARE(QString::fromStdString(datamodule.splits[0].samples.at(0).name), plain);
-    for (const char* unsafe : {"./../a.png", "//a.png", "/./a.png", ".//", "./"})
+    for (const char* unsafe : {"./../a.png", "//a.png", "/./a.png", ".//", "./", "d./a.png"})
         QCOMPARE(read(std::string("{\"t\": [[\"") + unsafe + "\", 1]]}").problems.size(),
                  std::size_t(1));
 }

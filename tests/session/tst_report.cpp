@@ -344,7 +344,7 @@ void TestReport::textsAreEscaped()
     report.note = "\u202egnp.exe";
     const QString html = htmlOf(caseReport(report));
     QVERIFY(!html.contains("<script"));
-    QVERIFY(!html.contains(QChar(0x202e)) && html.contains(u'\ufffd' + QString("gnp.exe")));
+    QVERIFY(!html.contains(QChar(0x202e)) && html.contains("\\u202egnp.exe"));
 }
 
 void TestReport::qtUnderstandsIt()
