@@ -87,9 +87,8 @@ std::string lineOf(const SampleOutcome& outcome)
     ordered_json maps = ordered_json::array();
     for (const MapOutcome& map : outcome.maps)
         maps.push_back(mapRecord(map));
-    ordered_json line = {{"logits", outcome.logits},
-                         {"maps", std::move(maps)},
-                         {"name", outcome.name}};
+    ordered_json line = {
+        {"logits", outcome.logits}, {"maps", std::move(maps)}, {"name", outcome.name}};
     if (!outcome.notes.empty())
         line["notes"] = outcome.notes;
     line["split"] = outcome.split;

@@ -20,9 +20,10 @@ std::string npyBytes(const Image& map);
 
 /// Reads an array of float16, float32, float64, whole numbers or truth values of either byte order,
 /// in C or Fortran order, with two dimensions, or three of which the first or the last is 1. The
-/// result has one channel; values are as stored (NaN included), rounded to float32. Throws Error NotFound, Unreadable, UnknownFormat (no .npy
-/// file), Damaged (a broken header, or a file of another length than the header says), Unsupported
-/// (other types or shapes) or TooLarge. Thread-safe.
+/// result has one channel; values are as stored (NaN included), rounded to float32. Throws Error
+/// NotFound, Unreadable, UnknownFormat (no .npy file), Damaged (a broken header, or a file of
+/// another length than the header says), Unsupported (other types or shapes) or TooLarge.
+/// Thread-safe.
 Image readNpy(const std::filesystem::path& path);
 
 /// What readNpy would return, from the header and the file's length alone. Same errors.

@@ -35,7 +35,8 @@ struct SummaryTable {
 };
 
 /// The table as mednet prints it (reStructuredText, three decimals, no final newline); a value
-/// that is not defined shows as "n/a", but the deviation of a single score as "nan", as there. Text is taken as UTF-8, one column per code point.
+/// that is not defined shows as "n/a", but the deviation of a single score as "nan", as there. Text
+/// is taken as UTF-8, one column per code point.
 std::string rstText(const SummaryTable& table);
 
 /// The table as CSV (RFC 4180, lines end in LF), numbers in full; undefined values are empty.

@@ -127,7 +127,7 @@ void TestMetadata::firstOutputIsWhereMednetLooks()
     job.network.targetClass = tasks::TargetClass::All;
     job.plots.wanted = false;
     const jobs::JobOutcome outcome = jobs::runJob(job, context());
-    QCOMPARE(outcome.outputs.size(), std::size_t(2));
+    QCOMPARE(outcome.outputs.size(), std::size_t(3));
     QCOMPARE(m_folder->read("out/completeness.json"), m_folder->read("out/0/completeness.json"));
     QCOMPARE(m_folder->read("out/completeness.rst"), m_folder->read("out/0/completeness.rst"));
     QVERIFY(m_folder->read("out/completeness.json") != m_folder->read("out/1/completeness.json"));

@@ -130,7 +130,8 @@ void addForeignNames()
     addPickle("call on the stack", "\x80\x04\x8c\x02os\x8c\x06system\x93\x8c\x01x\x85R.",
               "unsafe.*os.system");
     addPickle("dotted module", pickle(global("os.path", "join")), "unsafe.*os.path.join");
-    addPickle("terminal codes", pickle(global("a\x1b[31m", "b")), "unsafe.*asks for a\\\\u001b\\[31m.b");
+    addPickle("terminal codes", pickle(global("a\x1b[31m", "b")),
+              "unsafe.*asks for a\\\\u001b\\[31m.b");
     addPickle("long name", pickle(global(std::string(5000, 'a'), "b")), "damaged.*name");
 }
 

@@ -169,12 +169,12 @@ void TestSplitList::plainNames()
 void TestSplitList::unknownLabels()
 {
     const Datamodule datamodule = read(
-        R"({"NaN": [["NaN.png", NaN], ["\\\"NaN.png", null], ["c.png"], ["d.png", 1, [[1, NaN, 2, 3, 4]]]]})");
+        R"({"NaN": [["NaN.png", NaN], ["\"NaN.png", null], ["c.png"], ["d.png", 1, [[1, NaN, 2, 3, 4]]]]})");
     QVERIFY(datamodule.problems.empty());
     QCOMPARE(datamodule.splits[0].name, std::string("NaN"));
     const std::vector<Sample>& samples = datamodule.splits[0].samples;
     QCOMPARE(samples[0].name, std::string("NaN.png"));
-    QCOMPARE(samples[1].name, std::string("\\\"NaN.png"));
+    QCOMPARE(samples[1].name, std::string("\"NaN.png"));
     for (int i = 0; i < 3; ++i)
         QVERIFY(!samples[std::size_t(i)].target.known());
     QCOMPARE(samples[3].target, (Target{{1}, false}));
@@ -268,7 +268,7 @@ void TestSplitList::findsProblems_data()
     row(R"([])", "it is not a list that begins with a file name");
     row(R"([1, "x.png"])", "it is not a list that begins with a file name");
     row(R"(null)", "it is not a list that begins with a file name");
-    row(R"(["", 1])", "a sample name is empty");
+    row(R"(["", 1])", "a name is empty");
     row(R"(["/etc/passwd", 1])", "absolute");
     row(R"(["../x.png", 1])", "\"..\" part");
     row(R"(["a/../../x.png", 1])", "\"..\" part");
@@ -276,8 +276,6 @@ void TestSplitList::findsProblems_data()
     row(R"(["x.png", "1"])", "its label is not a whole number");
     row(R"(["x.png", 1.5])", "its label is not a whole number");
     row(R"(["x.png", 1e300])", "its label is not a whole number");
-    row(R"(["x.png", Infinity])", "its label is not a whole number");
-    row(R"(["x.png", -Infinity])", "its label is not a whole number");
     row(R"(["x.png", {"a": 1}])", "its label is not a whole number");
     row(R"(["x.png", -1])", "its label is -1, not between 0 and 65535");
     row(R"(["x.png", 18446744073709551615])", "not between");
