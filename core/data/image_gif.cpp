@@ -227,20 +227,20 @@ public:
             (code == m_next && m_next == tableSize))
             return false;
         if (m_previous && m_next < tableSize)
-            add(code == m_next ? m_first[*m_previous] : m_first[code]);
+            add(*m_previous, code == m_next ? m_first[*m_previous] : m_first[code]);
         m_previous = code;
         spell(code, most, out);
         return true;
     }
 
 private:
-    void add(std::uint8_t last)
+    void add(unsigned previous, std::uint8_t last)
     {
-        m_prefix[m_next] = static_cast<std::uint16_t>(*m_previous);
-        m_first[m_next] = m_first[*m_previous];
+        m_prefix[m_next] = static_cast<std::uint16_t>(previous);
+        m_first[m_next] = m_first[previous];
         m_last[m_next] = last;
         m_length[m_next] =
-            static_cast<std::uint16_t>((*m_previous < m_clear ? 1 : m_length[*m_previous]) + 1);
+            static_cast<std::uint16_t>((previous < m_clear ? 1 : m_length[previous]) + 1);
         ++m_next;
         if (m_next == (1U << m_codeBits) && m_codeBits < mostBits)
             ++m_codeBits;

@@ -40,8 +40,10 @@ std::string shown(const json& value)
 {
     constexpr std::size_t longest = 60;
     const bool nested = value.is_object() || (value.is_array() && value.size() > 8);
-    const std::string text = nested ? "a list" : value.dump(-1, ' ', true);
-    return text.size() <= longest ? text : text.substr(0, longest) + "...";
+    std::string text = nested ? "a list" : value.dump(-1, ' ', true);
+    if (text.size() > longest)
+        text.replace(longest, std::string::npos, "...");
+    return text;
 }
 
 /// The number when it is whole; also as pandas writes it, with a point.
