@@ -227,7 +227,8 @@ public:
             (code == m_next && m_next == tableSize))
             return false;
         if (m_previous && m_next < tableSize)
-            add(*m_previous, code == m_next ? m_first[*m_previous] : m_first[code]);
+            add(m_previous.value_or(0),
+                code == m_next ? m_first[m_previous.value_or(0)] : m_first[code]);
         m_previous = code;
         spell(code, most, out);
         return true;
