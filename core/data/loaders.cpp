@@ -138,6 +138,8 @@ Place placeOf(const Datamodule& datamodule, const Sample& sample)
         throw Error(ErrorKind::Internal, sample.name, say("the sample belongs to no database"));
     const DatabasePart& part = datamodule.parts[sample.part];
     const fs::path plain = joinInside(part.folder, sample.name);
+    if (!part.loader.numberedFolders && isAscii(sample.name))
+        return {plain, false}; // a database of 100 000 pictures need not be looked up
     std::vector<fs::path> names = {sample.name};
     if (part.loader.numberedFolders) {
         const fs::path name = sample.name;

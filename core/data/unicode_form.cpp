@@ -32,13 +32,13 @@ std::string inForm(const std::string& name, utf8proc_option_t form)
     return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length)};
 }
 
+} // namespace
+
 bool isAscii(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
-
-} // namespace
 
 std::optional<fs::path> findInAnyForm(const fs::path& folder, std::string_view name)
 {
