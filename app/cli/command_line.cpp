@@ -18,7 +18,7 @@ namespace saliscope::cli
 namespace
 {
 
-constexpr const char* about =
+constexpr const char* aboutSaliscope =
     "Saliency maps of medical image classifiers: where did the network look?\n"
     "For research, not for diagnosis.";
 
@@ -102,7 +102,7 @@ int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner
     const SafeOutput safe;
     CommandContext context;
     context.arguments = arguments;
-    CLI::App app(about, "saliscope");
+    CLI::App app(aboutSaliscope, "saliscope");
     app.set_version_flag("--version", SALISCOPE_VERSION);
     app.footer(exitCodes);
     app.require_subcommand(0, 1);

@@ -25,7 +25,7 @@ namespace saliscope::jobs
 namespace
 {
 
-const std::vector<ScoreTitle> titles = {
+const std::vector<ScoreTitle> roadScores = {
     {results::Score::Morf, "ROAD (MoRF)", "ROAD, most relevant first",
      "Mean change of probability"},
     {results::Score::Lerf, "ROAD (LeRF)", "ROAD, least relevant first",
@@ -86,7 +86,7 @@ void writeForMednet(const tasks::CompletenessTable& table, ordered_json describe
     results::writeResults(json, table.results);
     results::writeJson(results::metadataPath(json), described);
     writeTextFile(std::filesystem::path(json).replace_extension(".rst"),
-                  results::rstText(summaryTable(table.results, titles)));
+                  results::rstText(summaryTable(table.results, roadScores)));
 }
 
 void writeTables(const tasks::CompletenessReport& report, const tasks::CompletenessOptions& options,
@@ -117,7 +117,7 @@ void writeTables(const tasks::CompletenessReport& report, const tasks::Completen
                                engine::layerName(inputs.network(), request.network.targetLayer)));
         view.panes.choices.front().output = table.output.value_or(-1);
         view.seed = std::uint32_t(request.network.seed);
-        outcome.tables.push_back(heading + writeResultFiles(json, table.results, titles,
+        outcome.tables.push_back(heading + writeResultFiles(json, table.results, roadScores,
                                                             options.plots, described, view,
                                                             context));
         outcome.outputs.push_back(json);

@@ -26,7 +26,7 @@ namespace saliscope::jobs
 namespace
 {
 
-const std::vector<ScoreTitle> titles = {
+const std::vector<ScoreTitle> boxScores = {
     {results::Score::Energy, "PropEng", "Proportional energy",
      "Share of the map's sum inside the boxes (0 to 1)"},
     {results::Score::Focus, "AvgSalFocus", "Average saliency focus",
@@ -142,7 +142,7 @@ JobOutcome runJob(const tasks::InterpretabilityOptions& options, const JobContex
     results::writeJson(fs::path(json).replace_extension(".details.json"),
                        tasks::interpretabilityDetails(report));
     outcome.tables.push_back(
-        writeResultFiles(json, report.results, titles, options.plots,
+        writeResultFiles(json, report.results, boxScores, options.plots,
                          metadata(options, context, inputs.datamodule(), json, report),
                          runView(options.scope, options.inputFolder), context));
     outcome.outputs = {json};

@@ -16,14 +16,14 @@ namespace saliscope
 namespace
 {
 
-struct Registry {
+struct ScratchRegistry {
     std::mutex mutex;
     std::vector<fs::path> paths;
 };
 
-Registry& registry()
+ScratchRegistry& scratchRegistry()
 {
-    static auto& made = *new Registry; // outlives every static object
+    static auto& made = *new ScratchRegistry; // outlives every static object
     return made;
 }
 
@@ -32,24 +32,24 @@ Registry& registry()
 Scratch::Scratch(fs::path path)
     : m_path(std::move(path))
 {
-    const std::lock_guard lock(registry().mutex);
-    registry().paths.push_back(m_path);
+    const std::lock_guard lock(scratchRegistry().mutex);
+    scratchRegistry().paths.push_back(m_path);
 }
 
 Scratch::~Scratch()
 {
     std::error_code code;
     fs::remove_all(m_path, code);
-    const std::lock_guard lock(registry().mutex);
-    auto& paths = registry().paths;
+    const std::lock_guard lock(scratchRegistry().mutex);
+    auto& paths = scratchRegistry().paths;
     paths.erase(std::find(paths.begin(), paths.end(), m_path));
 }
 
 void removeScratch()
 {
-    const std::lock_guard lock(registry().mutex);
+    const std::lock_guard lock(scratchRegistry().mutex);
     std::error_code code;
-    for (const fs::path& path : registry().paths)
+    for (const fs::path& path : scratchRegistry().paths)
         fs::remove_all(path, code);
 }
 

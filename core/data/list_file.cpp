@@ -20,7 +20,7 @@ namespace
 
 constexpr std::size_t longestText = std::size_t(256) << 20;
 constexpr std::size_t shortestLimit = std::size_t(4) << 20;
-constexpr std::size_t mostPerByte = 64; ///< the list of 105 000 radiographs reaches 44
+constexpr std::size_t textPerByte = 64; ///< the list of 105 000 radiographs reaches 44
 constexpr std::size_t firstGuess = std::size_t(1) << 16;
 
 [[noreturn]] void failDamaged(const fs::path& path, const Message& detail)
@@ -84,7 +84,7 @@ std::string decompress(const fs::path& path, std::string_view file)
 {
     if (file.substr(0, 3) != "BZh")
         throw Error(ErrorKind::UnknownFormat, path.string(), say("it holds no bzip2 data"));
-    const std::size_t limit = std::min(longestText, shortestLimit + mostPerByte * file.size());
+    const std::size_t limit = std::min(longestText, shortestLimit + textPerByte * file.size());
     std::string text;
     while (!file.empty()) {
         Decompressor decompressor(file, limit);

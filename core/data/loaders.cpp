@@ -127,12 +127,12 @@ void readValues(const std::vector<Value>& pixels, const LoadedPicture& loaded, i
 }
 
 /// Where a sample's picture lies, or was to lie.
-struct Place {
+struct FoundFile {
     fs::path path;
     bool inOtherForm = false; ///< the file's name is that of the list in Unicode's other form
 };
 
-Place placeOf(const Datamodule& datamodule, const Sample& sample)
+FoundFile placeOf(const Datamodule& datamodule, const Sample& sample)
 {
     if (sample.part >= datamodule.parts.size())
         throw Error(ErrorKind::Internal, sample.name, say("the sample belongs to no database"));
@@ -230,7 +230,7 @@ fs::path samplePath(const Datamodule& datamodule, const Sample& sample)
 
 std::vector<Message> notesOnName(const Datamodule& datamodule, const Sample& sample)
 {
-    const Place place = placeOf(datamodule, sample);
+    const FoundFile place = placeOf(datamodule, sample);
     if (!place.inOtherForm)
         return {};
     return {say("The file's name writes accents in Unicode's other form (NFC or NFD) than the "

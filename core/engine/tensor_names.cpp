@@ -30,13 +30,13 @@ constexpr std::array<std::string_view, 6> wrappers = {"module",
 constexpr std::string_view earlierPrefix = "model_ft.";
 
 /// A part of a name between points, and where it begins.
-struct Part {
+struct NamePart {
     std::string name;
     std::size_t begin = 0;
 };
 
 /// torchvision called "norm1" of a dense layer "norm.1" until 0.2.
-bool isEarlierLayer(const std::vector<Part>& parts, std::string_view next)
+bool isEarlierLayer(const std::vector<NamePart>& parts, std::string_view next)
 {
     if (parts.size() < 2 || (next != "1" && next != "2"))
         return false;
@@ -46,9 +46,9 @@ bool isEarlierLayer(const std::vector<Part>& parts, std::string_view next)
 }
 
 /// The parts of \p name without wrappers, as the networks have them now.
-std::vector<Part> partsOf(std::string_view name)
+std::vector<NamePart> partsOf(std::string_view name)
 {
-    std::vector<Part> parts;
+    std::vector<NamePart> parts;
     for (std::size_t begin = 0; begin <= name.size();) {
         const std::size_t end = std::min(name.find('.', begin), name.size());
         const std::string_view part = name.substr(begin, end - begin);
@@ -61,10 +61,10 @@ std::vector<Part> partsOf(std::string_view name)
     return parts;
 }
 
-std::string joined(const std::vector<Part>& parts)
+std::string joined(const std::vector<NamePart>& parts)
 {
     std::string name;
-    for (const Part& part : parts)
+    for (const NamePart& part : parts)
         name += (name.empty() ? "" : ".") + part.name;
     return name;
 }
@@ -73,10 +73,10 @@ std::string joined(const std::vector<Part>& parts)
 std::set<std::string> prefixesOf(const checkpoint::Checkpoint& checkpoint, std::string_view wanted)
 {
     std::set<std::string> prefixes;
-    const std::vector<Part> last = partsOf(wanted);
+    const std::vector<NamePart> last = partsOf(wanted);
     for (const auto& [name, array] : checkpoint.weights) {
-        const std::vector<Part> parts = partsOf(name);
-        const auto sameName = [](const Part& a, const Part& b) { return a.name == b.name; };
+        const std::vector<NamePart> parts = partsOf(name);
+        const auto sameName = [](const NamePart& a, const NamePart& b) { return a.name == b.name; };
         if (parts.size() >= last.size() &&
             std::equal(last.rbegin(), last.rend(), parts.rbegin(), sameName))
             prefixes.insert(name.substr(0, parts[parts.size() - last.size()].begin));

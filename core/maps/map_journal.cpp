@@ -25,17 +25,8 @@ using nlohmann::ordered_json;
 namespace saliscope::maps
 {
 
-namespace
-{
-
-constexpr std::string_view magic = "SMJ1";
-constexpr const char* format = "saliscope map journal";
-constexpr int version = 1;
-constexpr std::uint64_t longestHeader = std::uint64_t(1) << 26;
-constexpr std::uint64_t longestChunks = std::uint64_t(1) << 34;
-
 /// What a frame begins with. Little-endian, as the maps.
-struct Start {
+struct FrameStart {
     char magic[4];
     std::uint32_t headerCheck;
     std::uint64_t headerBytes;
@@ -43,7 +34,16 @@ struct Start {
     std::uint32_t chunkCheck;
     std::uint32_t startCheck; ///< of all above
 };
-static_assert(sizeof(Start) == 32);
+static_assert(sizeof(FrameStart) == 32);
+
+namespace
+{
+
+constexpr std::string_view frameMagic = "SMJ1";
+constexpr const char* format = "saliscope map journal";
+constexpr int journalVersion = 1;
+constexpr std::uint64_t longestFrameHeader = std::uint64_t(1) << 26;
+constexpr std::uint64_t longestChunks = std::uint64_t(1) << 34;
 
 std::uint32_t checksum(std::string_view bytes, std::uint32_t before = 0)
 {
@@ -51,14 +51,14 @@ std::uint32_t checksum(std::string_view bytes, std::uint32_t before = 0)
                                               static_cast<z_size_t>(bytes.size())));
 }
 
-std::string_view bytesOf(const Start& start, std::size_t count)
+std::string_view bytesOf(const FrameStart& start, std::size_t count)
 {
     return {reinterpret_cast<const char*>(&start), count};
 }
 
-std::uint32_t checkOf(const Start& start)
+std::uint32_t checkOf(const FrameStart& start)
 {
-    return checksum(bytesOf(start, offsetof(Start, startCheck)));
+    return checksum(bytesOf(start, offsetof(FrameStart, startCheck)));
 }
 
 ordered_json setRecord(const StoredMap& map)
@@ -100,7 +100,7 @@ StoredSet setOf(const JsonNode& record)
 } // namespace
 
 struct MapJournal::Frame {
-    Start start;
+    FrameStart start;
     ordered_json header;
     std::uint64_t chunks = 0; ///< where they begin
     std::uint64_t end = 0;
@@ -167,19 +167,19 @@ std::optional<MapJournal::Frame> MapJournal::frameAt(std::uint64_t offset,
                                                      std::uint64_t fileSize) const
 {
     Frame frame;
-    if (fileSize - offset < sizeof(Start))
+    if (fileSize - offset < sizeof(FrameStart))
         return {};
-    const std::string start = bytesAt(offset, sizeof(Start));
-    std::memcpy(&frame.start, start.data(), sizeof(Start));
-    if (std::string_view(frame.start.magic, 4) != magic ||
-        frame.start.startCheck != checkOf(frame.start) || frame.start.headerBytes > longestHeader ||
-        frame.start.chunkBytes > longestChunks)
+    const std::string start = bytesAt(offset, sizeof(FrameStart));
+    std::memcpy(&frame.start, start.data(), sizeof(FrameStart));
+    if (std::string_view(frame.start.magic, 4) != frameMagic ||
+        frame.start.startCheck != checkOf(frame.start) ||
+        frame.start.headerBytes > longestFrameHeader || frame.start.chunkBytes > longestChunks)
         return {};
-    frame.chunks = offset + sizeof(Start) + frame.start.headerBytes;
+    frame.chunks = offset + sizeof(FrameStart) + frame.start.headerBytes;
     frame.end = frame.chunks + frame.start.chunkBytes;
     if (frame.end > fileSize)
         return {};
-    const std::string header = bytesAt(offset + sizeof(Start), frame.start.headerBytes);
+    const std::string header = bytesAt(offset + sizeof(FrameStart), frame.start.headerBytes);
     if (checksum(header) != frame.start.headerCheck)
         return {};
     try {
@@ -197,7 +197,7 @@ void MapJournal::scan(bool mayTruncate)
     if (::fstat(m_descriptor, &status) != 0 || !S_ISREG(status.st_mode))
         throw Error(ErrorKind::Unreadable, m_path.string(), say("it is not a regular file"));
     const auto size = static_cast<std::uint64_t>(status.st_size);
-    if (size >= magic.size() && bytesAt(0, magic.size()) != magic)
+    if (size >= frameMagic.size() && bytesAt(0, frameMagic.size()) != frameMagic)
         throw Error(ErrorKind::UnknownFormat, m_path.string(),
                     say("it is no journal of a map store"));
     while (const auto frame = frameAt(m_end, size)) {
@@ -205,7 +205,7 @@ void MapJournal::scan(bool mayTruncate)
         if (m_end == 0) {
             constexpr int most = std::numeric_limits<int>::max();
             if (header.at("format").text() != format ||
-                header.at("version").whole(0, most) != version)
+                header.at("version").whole(0, most) != journalVersion)
                 throw Error(ErrorKind::Unsupported, m_path.string(),
                             say("it is a journal of another version of this program"));
             m_settings = header.at("settings").textMap();
@@ -222,8 +222,8 @@ void MapJournal::scan(bool mayTruncate)
 
 void MapJournal::write(const std::string& header, const std::vector<std::string_view>& chunks)
 {
-    Start start = {};
-    std::memcpy(start.magic, magic.data(), magic.size());
+    FrameStart start = {};
+    std::memcpy(start.magic, frameMagic.data(), frameMagic.size());
     start.headerBytes = header.size();
     start.headerCheck = checksum(header);
     for (const std::string_view chunk : chunks) {
@@ -257,7 +257,7 @@ void MapJournal::begin(const StoreSettings& settings)
     m_end = 0;
     m_names.clear();
     m_places.clear();
-    write(jsonLine({{"format", format}, {"settings", settings}, {"version", version}}), {});
+    write(jsonLine({{"format", format}, {"settings", settings}, {"version", journalVersion}}), {});
     m_settings = settings;
 }
 

@@ -23,7 +23,7 @@ namespace
 using Lock = std::lock_guard<Hdf5Mutex>;
 
 constexpr std::uint64_t mostSamples = std::uint64_t(1) << 27;
-constexpr std::uint64_t mostValues = std::uint64_t(1) << 28; ///< of one map
+constexpr std::uint64_t mostStoredValues = std::uint64_t(1) << 28; ///< of one map
 constexpr std::uint64_t mostSets = 4096;
 
 /// Names a file a text was missing in.
@@ -70,7 +70,7 @@ StoredSet describedBy(const Hdf5Object& dataset, const std::string& name, std::u
     const std::int64_t height = hdf5Number(dataset.id(), "final-height");
     const std::int64_t width = hdf5Number(dataset.id(), "final-width");
     const auto tooMany = [](std::uint64_t rowsOf, std::uint64_t columns) {
-        return rowsOf > mostValues || columns > mostValues / rowsOf;
+        return rowsOf > mostStoredValues || columns > mostStoredValues / rowsOf;
     };
     if (height < 1 || width < 1 || tooMany(shape[1], shape[2]) ||
         tooMany(std::uint64_t(height), std::uint64_t(width)))

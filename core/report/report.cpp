@@ -34,11 +34,6 @@ void addFact(Facts& facts, MessageTemplate<0> name, const std::string& value)
     addFact(facts, name, verbatim(value));
 }
 
-Message figure(std::optional<double> value, int decimals = 3)
-{
-    return value ? number(*value, decimals) : say("n/a");
-}
-
 Message percent(double share)
 {
     return say("%1 %", number(share * 100, 1));
@@ -192,7 +187,7 @@ ReportSection scoresSection(const CaseReport& report, const std::set<results::Sc
         section.table.push_back({say(results::scoreInfo(score).title)});
         for (const ReportedMap& map : report.maps)
             section.table.back().push_back(
-                figure(isReadable(map.facts) ? map.scores[score] : std::nullopt));
+                figureText(isReadable(map.facts) ? map.scores[score] : std::nullopt));
     }
     constexpr std::size_t mostColumns = 5;
     if (section.table.front().size() > mostColumns)
@@ -256,9 +251,10 @@ Message countText(const metrics::Statistics& statistics)
 
 Message quartilesText(const metrics::Statistics& statistics)
 {
-    return statistics.median ? say("%1 (%2 to %3)", figure(statistics.median),
-                                   figure(statistics.quartile1), figure(statistics.quartile3))
-                             : say("n/a");
+    return statistics.median
+               ? say("%1 (%2 to %3)", figureText(statistics.median),
+                     figureText(statistics.quartile1), figureText(statistics.quartile3))
+               : say("n/a");
 }
 
 ReportSection cohortScores(const CohortReport& report)
@@ -279,8 +275,8 @@ ReportSection cohortScores(const CohortReport& report)
         const metrics::Statistics statistics = metrics::statisticsOf(column.values);
         section.table.push_back({say(results::scoreInfo(column.score).title), column.map,
                                  verbatim(column.split), countText(statistics),
-                                 figure(statistics.mean), intervalText(column.values),
-                                 figure(statistics.deviation), quartilesText(statistics)});
+                                 figureText(statistics.mean), intervalText(column.values),
+                                 figureText(statistics.deviation), quartilesText(statistics)});
     }
     return section;
 }

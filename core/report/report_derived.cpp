@@ -51,17 +51,13 @@ Message titleOf(const ReportedDerivation& derived)
     return {};
 }
 
-Message figure(const std::optional<double>& value)
-{
-    return value ? number(*value, 3) : say("n/a");
-}
-
 Message figuresText(const metrics::MapComparison& figures)
 {
     return say("Largest difference %1, mean difference %2, rank correlation (Spearman) %3, "
                "structural similarity (SSIM) %4, overlap of the strongest tenths (IoU) %5.",
                number(figures.largestDifference, 3), number(figures.meanDifference, 3),
-               figure(figures.spearman), figure(figures.ssim), figure(figures.topOverlap));
+               figureText(figures.spearman), figureText(figures.ssim),
+               figureText(figures.topOverlap));
 }
 
 Message usedMaps(const ReportedDerivation& derived)

@@ -23,8 +23,7 @@ namespace saliscope::report
 namespace
 {
 
-constexpr std::size_t decodedAhead = 2; ///< per thread
-constexpr double sure = 0.5;            ///< probability from which the network said yes
+constexpr double sure = 0.5; ///< probability from which the network said yes
 
 double sigmoid(double logit)
 {
@@ -171,7 +170,7 @@ public:
     {
         const auto decoders = std::max(1, m_request.decoders);
         run::Prefetch<data::ModelInput> inputs(
-            m_selection.samples.size(), decoders, decodedAhead * std::size_t(decoders),
+            m_selection.samples.size(), decoders, run::decodedAhead * std::size_t(decoders),
             [this](auto index) {
                 const data::Sample& sample = *m_selection.samples[index].sample;
                 return data::prepareInput(data::loadSample(m_datamodule, sample), sample.boxes,

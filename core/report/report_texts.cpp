@@ -93,6 +93,11 @@ Message mapTitle(const MapFacts& facts)
     return facts.output == 0 ? title : say("%1, output %2", title, facts.output);
 }
 
+Message figureText(std::optional<double> value, int decimals)
+{
+    return value ? number(*value, decimals) : say("n/a");
+}
+
 bool isReadable(const MapFacts& facts)
 {
     return !facts.flags.any();

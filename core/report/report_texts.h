@@ -34,6 +34,9 @@ struct MapFacts {
 /// "LayerCAM at fc8", "Grad-CAM at fc14, evidence against output 2".
 Message mapTitle(const MapFacts& facts);
 
+/// A score with \p decimals; "n/a" when there is none.
+Message figureText(std::optional<double> value, int decimals = 3);
+
 /// Whether scores against boxes or by ROAD mean something for the map at all.
 bool isReadable(const MapFacts& facts);
 

@@ -24,7 +24,7 @@ namespace saliscope::results
 namespace
 {
 
-constexpr std::uint64_t largestFile = std::uint64_t(1) << 26;
+constexpr std::uint64_t largestRecord = std::uint64_t(1) << 26;
 
 /// One "databases" entry of a .meta.json, or mednet's "database-name" alone.
 struct Origin {
@@ -35,7 +35,7 @@ struct Origin {
 
 std::vector<Origin> originsIn(const fs::path& file)
 try {
-    const ordered_json value = readJson(file, largestFile);
+    const ordered_json value = readJson(file, largestRecord);
     const JsonNode meta(value, {file.string()});
     std::vector<Origin> origins;
     for (const JsonNode& entry : meta.items("databases"))

@@ -20,18 +20,18 @@ namespace saliscope::results
 namespace
 {
 
-constexpr std::uint64_t largestFile = std::uint64_t(1) << 28;
-constexpr int most = std::numeric_limits<int>::max();
+constexpr std::uint64_t largestTable = std::uint64_t(1) << 28;
+constexpr int largestLabel = std::numeric_limits<int>::max();
 
 data::Target labelOf(const JsonNode& node)
 {
     data::Target label;
     label.isList = node.value().is_array();
     if (!label.isList)
-        label.values = {node.whole(0, most)};
+        label.values = {node.whole(0, largestLabel)};
     else
         for (const JsonNode& value : node.items())
-            label.values.push_back(value.whole(0, most));
+            label.values.push_back(value.whole(0, largestLabel));
     return label;
 }
 
@@ -44,7 +44,7 @@ SampleResult sampleOf(const JsonNode& entry, ResultShape shape)
     SampleResult sample{values[0].text(), labelOf(values[1]), {}, {}};
     std::size_t first = 2;
     if (shape == ResultShape::Completeness && values.size() > 2) {
-        sample.output = values[2].whole(0, most);
+        sample.output = values[2].whole(0, largestLabel);
         first = 3;
         if (values.size() == 3)
             entry.refuse(say("a sample has an output but no scores"));
@@ -59,7 +59,7 @@ SampleResult sampleOf(const JsonNode& entry, ResultShape shape)
 
 Results readResults(const std::filesystem::path& path, ResultShape shape)
 {
-    const std::string text = readFile(path, largestFile);
+    const std::string text = readFile(path, largestTable);
     const JsonSource source{path.string()};
     Results results;
     std::set<std::string> names;

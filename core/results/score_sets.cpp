@@ -27,7 +27,7 @@ namespace
 {
 
 constexpr int deepestFolder = 2; ///< levels below the folder given
-constexpr std::uint64_t largestFile = std::uint64_t(1) << 28;
+constexpr std::uint64_t largestScores = std::uint64_t(1) << 28;
 
 /// Settings two fair competitors share.
 constexpr const char* comparedSettings[] = {"model",     "weight-sha256", "percentile",
@@ -48,7 +48,7 @@ ordered_json metadataOf(const fs::path& file)
     const fs::path path = metadataPath(file);
     if (!fs::exists(path, code))
         return ordered_json::object();
-    ordered_json value = readJson(path, largestFile);
+    ordered_json value = readJson(path, largestScores);
     JsonNode(value, {path.string()}).members(); // an object, or an error
     return value;
 }
@@ -178,7 +178,7 @@ public:
     /// What interpretability.json has no room for.
     void addDetails(const fs::path& file)
     {
-        const ordered_json details = readJson(file, largestFile);
+        const ordered_json details = readJson(file, largestScores);
         for (const auto& [split, samples] : JsonNode(details, {file.string()}).members())
             for (const JsonNode& sample : samples.items())
                 if (sample.has("area-fraction"))

@@ -19,7 +19,7 @@ namespace saliscope::results
 namespace
 {
 
-constexpr std::uint64_t largestFile = std::uint64_t(64) << 20;
+constexpr std::uint64_t largestSweep = std::uint64_t(64) << 20;
 
 std::optional<double> numberOf(const JsonNode& object, const char* name)
 {
@@ -83,7 +83,7 @@ SweepCurves curvesOf(const JsonNode& file)
 
 SweepCurves readSweepCurves(const std::filesystem::path& path)
 {
-    return parseSweepCurves(readFile(path, largestFile), path.string());
+    return parseSweepCurves(readFile(path, largestSweep), path.string());
 }
 
 SweepCurves parseSweepCurves(std::string_view text, const std::string& name)

@@ -32,6 +32,16 @@ std::string nameOf(Enum value)
     return {};
 }
 
+/// The names of all values, in order.
+template <typename Enum>
+std::vector<std::string> namesOf()
+{
+    std::vector<std::string> names;
+    for (const NamedChoice<Enum>& choice : choicesOf(Enum()))
+        names.emplace_back(choice.name);
+    return names;
+}
+
 /// Throws Error BadRequest that names the choices in \p names.
 [[noreturn]] void refuseChoice(std::string_view name, const std::vector<std::string>& names);
 
@@ -39,13 +49,10 @@ std::string nameOf(Enum value)
 template <typename Enum>
 Enum valueNamed(std::string_view name)
 {
-    std::vector<std::string> names;
-    for (const NamedChoice<Enum>& choice : choicesOf(Enum())) {
+    for (const NamedChoice<Enum>& choice : choicesOf(Enum()))
         if (name == choice.name)
             return choice.value;
-        names.emplace_back(choice.name);
-    }
-    refuseChoice(name, names);
+    refuseChoice(name, namesOf<Enum>());
 }
 
 } // namespace saliscope::run

@@ -17,6 +17,9 @@
 namespace saliscope::run
 {
 
+/// Decoded samples that may wait for the network, per decoding thread.
+constexpr std::size_t decodedAhead = 2;
+
 /// Makes values 0, 1, … count-1 on worker threads, ahead of the consumers but never more than a
 /// fixed number of them. The destructor stops and joins the workers.
 template <typename Value>

@@ -18,7 +18,7 @@ namespace
 {
 
 /// Half of what an int holds, so that x + width never overflows: as in split lists.
-constexpr int largest = std::numeric_limits<int>::max() / 2;
+constexpr int largestEdge = std::numeric_limits<int>::max() / 2;
 
 /// The rows or the columns of a stored picture, some of which the case's picture lacks.
 struct Lines {
@@ -63,7 +63,7 @@ std::optional<Span> storedSpan(double begin, double end, const Lines& lines,
 
 void check(const data::Box& box)
 {
-    const auto isFine = [](int value) { return value >= 0 && value <= largest; };
+    const auto isFine = [](int value) { return value >= 0 && value <= largestEdge; };
     if (!isFine(box.label) || !isFine(box.x) || !isFine(box.y) || !isFine(box.width) ||
         !isFine(box.height) || box.width == 0 || box.height == 0)
         throw Error(ErrorKind::BadRequest, "box", say("there can be no such box"));

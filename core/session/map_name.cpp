@@ -4,10 +4,10 @@
 #include "core/session/map_name.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "core/base/error.h"
+#include "core/engine/explanation_choices.h"
 
 namespace saliscope::session
 {
@@ -17,12 +17,11 @@ namespace
 
 constexpr std::string_view picture = "picture";
 constexpr std::string_view set = "set ";
-constexpr std::string_view at = " at ";
+constexpr std::string_view beforeLayer = " at ";
 constexpr std::string_view comma = ", ";
 constexpr std::string_view output = "output ";
 constexpr std::string_view checkpoint = "checkpoint ";
 constexpr std::size_t hashDigits = 8;
-constexpr std::array<std::string_view, 3> evidences = {"positive", "negative", "predicted"};
 
 /// Its hash, or its file's name as long as that is not known.
 std::string checkpointName(const SessionCheckpoint& opened)
@@ -54,6 +53,7 @@ bool readPart(std::string_view part, const std::vector<SessionCheckpoint>& check
         return readOutput(part.substr(output.size()), choice);
     if (part.starts_with(checkpoint))
         return readCheckpoint(part.substr(checkpoint.size()), checkpoints, choice);
+    const std::vector<std::string> evidences = run::namesOf<engine::Evidence>();
     const auto found = std::find(evidences.begin(), evidences.end(), part);
     choice.evidence = engine::Evidence(found - evidences.begin());
     return found != evidences.end();
@@ -62,9 +62,9 @@ bool readPart(std::string_view part, const std::vector<SessionCheckpoint>& check
 std::optional<MapChoice> algorithmAt(std::string_view text)
 {
     MapChoice choice;
-    const std::size_t place = text.find(at);
+    const std::size_t place = text.find(beforeLayer);
     if (place != std::string_view::npos)
-        choice.layer = text.substr(place + at.size());
+        choice.layer = text.substr(place + beforeLayer.size());
     try {
         choice.algorithm = engine::parseAlgorithm(std::string(text.substr(0, place)));
     } catch (const Error&) {
@@ -91,11 +91,11 @@ std::string mapName(const MapChoice& choice, const std::vector<SessionCheckpoint
     const engine::AlgorithmInfo& algorithm = engine::algorithmInfo(choice.algorithm);
     std::string name = algorithm.name;
     if (algorithm.usesTargetLayer && !choice.layer.empty())
-        name.append(at).append(choice.layer);
+        name.append(beforeLayer).append(choice.layer);
     if (choice.output >= 0)
         name.append(comma).append(output).append(std::to_string(choice.output));
     if (choice.evidence != engine::Evidence::Positive)
-        name.append(comma).append(evidences[std::size_t(choice.evidence)]);
+        name.append(comma).append(run::nameOf(choice.evidence));
     if (const auto index = std::size_t(choice.checkpoint); index < checkpoints.size())
         name.append(comma).append(checkpoint).append(checkpointName(checkpoints[index]));
     return name;

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/engine/explanation_choices.h"
 #include "core/render/colormap.h"
 #include "core/results/json_layout.h"
 
@@ -24,11 +25,9 @@ namespace
 {
 
 constexpr int mostOutputs = 100000;
-constexpr double largest = std::numeric_limits<double>::max();
 constexpr double smallestZoom = 1e-3;
 constexpr double largestZoom = 1e6;
 
-const std::vector<std::string> evidences = {"positive", "negative", "predicted"};
 const std::vector<std::string> styles = {"colour", "contours", "both"};
 const std::vector<std::string> ranges = {"image", "fixed", "shared"};
 const std::vector<std::string> derivedKinds = {"difference", "mean", "deviation"};
@@ -40,7 +39,7 @@ ordered_json choiceJson(const MapChoice& choice)
                            {"algorithm", engine::algorithmInfo(choice.algorithm).name},
                            {"layer", choice.layer},
                            {"output", choice.output},
-                           {"evidence", evidences[std::size_t(choice.evidence)]}};
+                           {"evidence", run::nameOf(choice.evidence)}};
     if (!choice.existingSet.empty())
         object["existing"] = choice.existingSet;
     if (choice.hidden)
@@ -59,7 +58,8 @@ MapChoice choiceOf(const JsonNode& node, UnknownMembers& unknown)
     }
     choice.layer = node.text("layer", {});
     choice.output = node.whole("output", -1, -1, mostOutputs);
-    choice.evidence = engine::Evidence(node.choice("evidence", 0, evidences));
+    choice.evidence =
+        engine::Evidence(node.choice("evidence", 0, run::namesOf<engine::Evidence>()));
     choice.existingSet = node.text("existing", {});
     choice.hidden = node.flag("hidden", false);
     keepUnknown(unknown, node,
@@ -160,7 +160,7 @@ GreyWindow greyWindowOf(const JsonNode& node)
     if (node.isNull())
         return {0.5, 1, true};
     const std::vector<double> numbers = node.numbers(2);
-    if (numbers[1] == 0 || !(std::abs(numbers[1]) < largest))
+    if (numbers[1] == 0 || !(std::abs(numbers[1]) < std::numeric_limits<double>::max()))
         node.refuse();
     return {numbers[0], numbers[1]};
 }

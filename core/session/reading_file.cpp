@@ -18,9 +18,9 @@ namespace saliscope::session
 namespace
 {
 
-constexpr const char* signature = "saliscope-readings";
-constexpr int formatVersion = 1;
-constexpr std::uint64_t largestFile = std::uint64_t(64) << 20;
+constexpr const char* readingsKey = "saliscope-readings";
+constexpr int readingsVersion = 1;
+constexpr std::uint64_t largestReadings = std::uint64_t(64) << 20;
 
 ordered_json answerJson(const ReadingAnswer& answer)
 {
@@ -95,10 +95,10 @@ Reading readingOf(const JsonNode& entry)
 /// Throws Error UnknownFormat for a file of another kind, and as parseJson().
 ordered_json fileOfReadings(const std::string& text, const std::string& name)
 {
-    if (text.find(signature) == std::string::npos)
+    if (text.find(readingsKey) == std::string::npos)
         throw Error(ErrorKind::UnknownFormat, name, say("it is no file of readings"));
     ordered_json file = parseJson(text, {name});
-    if (!file.is_object() || !file.contains(signature))
+    if (!file.is_object() || !file.contains(readingsKey))
         throw Error(ErrorKind::UnknownFormat, name, say("it is no file of readings"));
     return file;
 }
@@ -134,7 +134,8 @@ std::vector<Reading> readingsOf(const JsonNode& list)
 
 void saveReadings(const std::filesystem::path& path, const std::vector<Reading>& readings)
 {
-    const ordered_json file = {{"readings", readingsJson(readings)}, {signature, formatVersion}};
+    const ordered_json file = {{"readings", readingsJson(readings)},
+                               {readingsKey, readingsVersion}};
     keepBackup(path);
     writeFileAtomically(path,
                         {file.dump(1, ' ', false, ordered_json::error_handler_t::replace), "\n"},
@@ -144,9 +145,9 @@ void saveReadings(const std::filesystem::path& path, const std::vector<Reading>&
 std::vector<Reading> loadReadings(const std::filesystem::path& path)
 {
     const std::string name = path.string();
-    const ordered_json file = fileOfReadings(readFile(path, largestFile), name);
+    const ordered_json file = fileOfReadings(readFile(path, largestReadings), name);
     const JsonNode root(file, {name});
-    if (root.at(signature).whole(1, std::numeric_limits<int>::max()) > formatVersion)
+    if (root.at(readingsKey).whole(1, std::numeric_limits<int>::max()) > readingsVersion)
         throw Error(ErrorKind::Unsupported, name,
                     say("it was written by a newer version of Saliscope"));
     return readingsOf(root.at("readings"));

@@ -23,9 +23,9 @@ namespace saliscope::session
 namespace
 {
 
-constexpr const char* signature = "saliscope-session";
-constexpr std::int64_t formatVersion = 1;
-constexpr std::uint64_t largestFile = std::uint64_t(512) << 20;
+constexpr const char* sessionKey = "saliscope-session";
+constexpr std::int64_t sessionVersion = 1;
+constexpr std::uint64_t largestSession = std::uint64_t(512) << 20;
 
 ordered_json listJson(const std::vector<std::string>& texts)
 {
@@ -104,7 +104,7 @@ public:
         if (const std::optional<JsonNode> readings = m_root.find("readings"))
             m_session.readings = readingsOf(*readings);
         keepUnknown(m_session.unknown, m_root,
-                    {signature, "layout", "settings", "data", "checkpoints", "results", "panes",
+                    {sessionKey, "layout", "settings", "data", "checkpoints", "results", "panes",
                      "filters", "current-case", "cases", "work-lists", "readings"});
         return std::move(m_session);
     }
@@ -158,16 +158,16 @@ private:
 /// The value of a file that is a session this version can read.
 ordered_json sessionValue(std::string_view text, const std::string& name)
 {
-    const bool hasSignature = text.find(signature) != std::string_view::npos;
+    const bool hasSignature = text.find(sessionKey) != std::string_view::npos;
     if (!hasSignature)
         refuseKind(name);
     ordered_json root = parseJson(text, {name});
-    if (!root.is_object() || !root.contains(signature))
+    if (!root.is_object() || !root.contains(sessionKey))
         refuseKind(name);
-    const ordered_json& version = root[signature];
+    const ordered_json& version = root[sessionKey];
     if (!version.is_number_unsigned() || version < 1)
         throw Error(ErrorKind::Damaged, name, say("its version is not as it should be"));
-    if (version > formatVersion)
+    if (version > sessionVersion)
         throw Error(ErrorKind::Unsupported, name,
                     say("it was written by a newer version of Saliscope"));
     return root;
@@ -180,7 +180,7 @@ std::string sessionText(const Session& session, const fs::path& folder)
     const PathWriter paths(folder);
     ordered_json data = dataJson(session.data, paths);
     appendUnknown(data, session.unknown, "data");
-    ordered_json root = {{signature, formatVersion},
+    ordered_json root = {{sessionKey, sessionVersion},
                          {"layout", layoutJson(session.layout)},
                          {"settings", textsJson(session.settings)},
                          {"data", std::move(data)},
@@ -209,7 +209,7 @@ Session parseSession(std::string_view text, const fs::path& folder, const std::s
 
 Session loadSession(const fs::path& path)
 {
-    return parseSession(readFile(path, largestFile), folderOf(path), path.string());
+    return parseSession(readFile(path, largestSession), folderOf(path), path.string());
 }
 
 void saveSession(const fs::path& path, const Session& session)

@@ -25,8 +25,8 @@ namespace
 {
 
 constexpr std::size_t longestRecord = std::size_t(1) << 20;
-constexpr std::uint64_t largestFile = std::uint64_t(256)
-                                      << 20; ///< of ours; radiographs may be more
+constexpr std::uint64_t largestPicture = std::uint64_t(256)
+                                         << 20; ///< of ours; radiographs may be more
 constexpr std::size_t pngHeader = 33; ///< bytes of signature and IHDR, behind which texts may come
 
 /// The record as it stands in every kind of file: one line without anything XML gives a meaning to.
@@ -113,7 +113,7 @@ std::pair<std::string, fs::path> recordOf(const fs::path& path)
     std::error_code code;
     for (const fs::path& place : places(path))
         if (place == path || fs::exists(place, code)) {
-            const std::string file = readFile(place, largestFile);
+            const std::string file = readFile(place, largestPicture);
             if (const std::string_view record = fromRecord(file); !record.empty())
                 return {std::string(record.substr(0, longestRecord + 1)), place};
         }

@@ -22,7 +22,7 @@ namespace saliscope::session
 namespace
 {
 
-constexpr int formatVersion = 1;
+constexpr int viewVersion = 1;
 constexpr std::size_t mostCheckpoints = 9;
 constexpr std::size_t mostResults = 100;
 constexpr std::size_t mostSelected = 5000;
@@ -126,7 +126,7 @@ SessionPanes panesFor(std::vector<MapChoice> choices)
 ordered_json viewJson(const ViewProvenance& view, const fs::path& folder)
 {
     const PathWriter paths(folder, PathWriter::Reach::Everywhere);
-    ordered_json object = {{viewKeyword, formatVersion},
+    ordered_json object = {{viewKeyword, viewVersion},
                            {"version", view.version},
                            {"engine", view.engine},
                            {"data", dataJson(view.data, paths)},
@@ -153,10 +153,10 @@ ViewProvenance parseView(std::string_view text, const fs::path& folder, const st
     const ordered_json value = parseJson(text, {name});
     const JsonNode root(value, {name});
     const int version = root.whole(viewKeyword, 0, 0, std::numeric_limits<int>::max());
-    if (version > formatVersion)
+    if (version > viewVersion)
         throw Error(ErrorKind::Unsupported, name,
                     say("a newer version of Saliscope wrote what it says of its view"));
-    if (version != formatVersion)
+    if (version != viewVersion)
         root.at(viewKeyword).refuse();
     try {
         checkPaths(root);

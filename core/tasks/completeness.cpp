@@ -26,8 +26,6 @@ namespace
 {
 
 /// Decoded samples that may wait for the network, per decoding thread.
-constexpr std::size_t decodedAhead = 2;
-
 /// The request `generate` would have made the maps with that \p request names.
 GenerateRequest mapRequest(const CompletenessRequest& request)
 {
@@ -147,7 +145,7 @@ private:
     {
         const auto decoders = std::max(1, m_request.decoders);
         run::Prefetch<CompletenessInput> inputs(
-            m_open.size(), decoders, decodedAhead * std::size_t(decoders), [this](auto index) {
+            m_open.size(), decoders, run::decodedAhead * std::size_t(decoders), [this](auto index) {
                 return completenessInput(m_network, m_datamodule, *m_open[index].sample, m_maps);
             });
         for (const run::SelectedSample& selected : m_open) {

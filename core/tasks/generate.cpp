@@ -23,8 +23,6 @@ namespace saliscope::tasks
 namespace
 {
 
-/// Decoded samples that may wait for the network, per decoding thread.
-constexpr std::size_t decodedAhead = 2;
 /// Explained samples that may wait for one before them.
 constexpr std::size_t explainedAhead = 1;
 /// Samples whose maps may wait to be written.
@@ -109,7 +107,7 @@ private:
         const auto decoders = std::max(1, m_request.decoders);
         m_notes.resize(m_open.size());
         run::Prefetch<data::ModelInput> inputs(
-            m_open.size(), decoders, decodedAhead * std::size_t(decoders),
+            m_open.size(), decoders, run::decodedAhead * std::size_t(decoders),
             [this](std::size_t index) { return prepared(index); });
         const int calls = m_network.allowCallsAtOnce(m_explainRequest, m_open.size());
         run::Prefetch<engine::Explanation> explanations(

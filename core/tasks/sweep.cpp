@@ -22,8 +22,6 @@ namespace
 {
 
 /// Decoded samples that may wait for the network, per decoding thread.
-constexpr std::size_t decodedAhead = 2;
-
 /// Layers whose maps one pass of the network makes: their activations and gradients are in memory
 /// together. All of pasa's; of densenet's 430, 64 at once need 1.6 GiB instead of 2.4.
 constexpr std::size_t layersAtOnce = 64;
@@ -123,7 +121,7 @@ private:
     {
         const auto decoders = std::max(1, m_request.decoders);
         run::Prefetch<data::ModelInput> inputs(
-            m_open.size(), decoders, decodedAhead * std::size_t(decoders),
+            m_open.size(), decoders, run::decodedAhead * std::size_t(decoders),
             [this](std::size_t index) { return prepared(index); });
         for (const run::SelectedSample& selected : m_open) {
             m_report.cancelled = m_report.cancelled || m_stop.stop_requested();

@@ -21,7 +21,7 @@ namespace saliscope::tasks
 namespace
 {
 
-constexpr const char* recordStem = "sweep";
+constexpr const char* sweepStem = "sweep";
 
 template <typename List, typename Text>
 std::string joined(const List& list, Text text)
@@ -80,7 +80,7 @@ Size sizeOf(const JsonNode& record)
 run::RunRecord openRecord(const engine::Network& network, const SweepRequest& request,
                           const std::vector<engine::LayerInfo>& layers)
 {
-    return run::RunRecord(request.outputFolder, recordStem,
+    return run::RunRecord(request.outputFolder, sweepStem,
                           run::shardSuffix(request.selection.shard),
                           recordSettings(network, request, layers), request.overwrite);
 }

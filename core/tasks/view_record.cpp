@@ -24,7 +24,7 @@ namespace saliscope::tasks
 namespace
 {
 
-constexpr const char* recordStem = "view";
+constexpr const char* viewStem = "view";
 
 /// Everything the look of a picture depends on, apart from sample and map.
 run::RunRecord::Settings lookOf(const ViewRequest& request)
@@ -104,9 +104,8 @@ session::SessionCheckpoint checkpointOf(const std::string& model, const std::str
 
 run::RunRecord openRecord(const ViewRequest& request)
 {
-    return run::RunRecord(request.outputFolder, recordStem,
-                          run::shardSuffix(request.selection.shard), recordSettings(request),
-                          request.overwrite);
+    return run::RunRecord(request.outputFolder, viewStem, run::shardSuffix(request.selection.shard),
+                          recordSettings(request), request.overwrite);
 }
 
 std::string lineOf(const ViewedSample& sample)

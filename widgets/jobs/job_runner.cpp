@@ -17,11 +17,6 @@
 namespace saliscope::ui
 {
 
-namespace
-{
-
-using Clock = std::chrono::steady_clock;
-
 /// Measures time while a job runs.
 class StopWatch
 {
@@ -42,11 +37,13 @@ public:
     }
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     Clock::duration m_sum = {};
     std::optional<Clock::time_point> m_since;
 };
 
-struct Record {
+struct JobRecord {
     JobInfo info; ///< times are filled in when the job is asked for
     QString replaces;
     QPointer<QObject> owner;
@@ -61,7 +58,10 @@ struct Record {
     bool titled() const { return !info.title.isEmpty(); }
 };
 
-void addProgress(Record& record, run::TaskProgress progress)
+namespace
+{
+
+void addProgress(JobRecord& record, run::TaskProgress progress)
 {
     JobInfo& info = record.info;
     const std::size_t room = JobInfo::maximumFailures - info.failures.size();
@@ -74,7 +74,7 @@ void addProgress(Record& record, run::TaskProgress progress)
     record.secondsOfProgress = record.watch.seconds();
 }
 
-JobInfo withTimes(const Record& record)
+JobInfo withTimes(const JobRecord& record)
 {
     JobInfo info = record.info;
     info.seconds = record.watch.seconds();
@@ -100,13 +100,13 @@ public:
     void takeEvents();
     void takeProgress();
     /// The last thing that uses \p record: who hears of it may have it forgotten.
-    void setState(Record& record, JobState state);
+    void setState(JobRecord& record, JobState state);
     void end(JobScheduler::Ended ended);
     void replace(const QString& key);
     void ownerGone(JobId id);
 
     JobRunner& q;
-    std::map<JobId, Record> records;
+    std::map<JobId, JobRecord> records;
     QTimer progressTimer;
     JobId lastId = 0;
     int active = 0;
@@ -156,7 +156,7 @@ void JobRunner::Private::takeProgress()
         }
 }
 
-void JobRunner::Private::setState(Record& record, JobState state)
+void JobRunner::Private::setState(JobRecord& record, JobState state)
 {
     record.info.state = state;
     record.watch.setRunning(state == JobState::Running);
@@ -177,7 +177,7 @@ void JobRunner::Private::end(JobScheduler::Ended ended)
     const auto found = records.find(ended.id);
     if (found == records.end())
         return;
-    Record& record = found->second;
+    JobRecord& record = found->second;
     if (ended.progress)
         addProgress(record, std::move(*ended.progress));
     QObject::disconnect(record.ownerGone);
@@ -239,7 +239,7 @@ JobId JobRunner::start(QObject* owner, JobRequest request, std::function<void(Jo
     if (!request.replaces.isEmpty())
         m_private->replace(request.replaces);
     const JobId id = ++m_private->lastId;
-    Record& record = m_private->records[id];
+    JobRecord& record = m_private->records[id];
     record.info.id = id;
     record.info.title = request.title;
     record.info.queue = request.queue;
@@ -276,7 +276,7 @@ void JobRunner::setPaused(JobId id, bool paused)
     const auto found = m_private->records.find(id);
     if (found == m_private->records.end() || found->second.info.ended())
         return;
-    Record& record = found->second;
+    JobRecord& record = found->second;
     m_private->scheduler.setPaused(id, paused);
     m_private->setState(record, paused           ? JobState::Paused
                                 : record.started ? JobState::Running

@@ -12,7 +12,7 @@ namespace
 {
 
 /// Distance from an edge, in pixels of the pane, within which the mouse takes hold of it.
-constexpr double reach = 6;
+constexpr double gripReach = 6;
 
 } // namespace
 
@@ -23,7 +23,7 @@ std::optional<BoxGrip> boxGripAt(const std::vector<cases::CaseBox>& boxes,
     double smallest = 0;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const QRectF rect = geometry.toPane(boxes[i]);
-        if (!rect.adjusted(-reach, -reach, reach, reach).contains(place))
+        if (!rect.adjusted(-gripReach, -gripReach, gripReach, gripReach).contains(place))
             continue;
         const double area = rect.width() * rect.height();
         if (best && area >= smallest)
@@ -31,10 +31,10 @@ std::optional<BoxGrip> boxGripAt(const std::vector<cases::CaseBox>& boxes,
         smallest = area;
         BoxGrip grip;
         grip.box = int(i);
-        grip.left = std::abs(place.x() - rect.left()) <= reach;
-        grip.right = !grip.left && std::abs(place.x() - rect.right()) <= reach;
-        grip.top = std::abs(place.y() - rect.top()) <= reach;
-        grip.bottom = !grip.top && std::abs(place.y() - rect.bottom()) <= reach;
+        grip.left = std::abs(place.x() - rect.left()) <= gripReach;
+        grip.right = !grip.left && std::abs(place.x() - rect.right()) <= gripReach;
+        grip.top = std::abs(place.y() - rect.top()) <= gripReach;
+        grip.bottom = !grip.top && std::abs(place.y() - rect.bottom()) <= gripReach;
         best = grip;
     }
     return best;

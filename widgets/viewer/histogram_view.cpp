@@ -19,7 +19,7 @@ namespace
 constexpr double narrowest = 0.002;
 constexpr double step = 0.01;
 /// The distance from a handle, in pixels, within which the mouse takes hold of it.
-constexpr double reach = 7;
+constexpr double edgeReach = 7;
 
 } // namespace
 
@@ -72,7 +72,7 @@ HistogramView::Handle HistogramView::handleAt(double x) const
         std::abs(x - std::clamp(xOf(m_window.centre - half), plot().left(), plot().right()));
     const double right =
         std::abs(x - std::clamp(xOf(m_window.centre + half), plot().left(), plot().right()));
-    if (std::min(left, right) <= reach)
+    if (std::min(left, right) <= edgeReach)
         return left < right ? Handle::Left : Handle::Right;
     return Handle::Middle;
 }
