@@ -16,7 +16,6 @@ namespace saliscope::checkpoint
 namespace
 {
 
-constexpr std::size_t maximalAttributes = 1000;
 constexpr std::size_t maximalListLength = 16;
 constexpr std::size_t maximalTextLength = 1000;
 constexpr std::size_t maximalKeyLength = 200;

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/printable.h"
 #include "core/checkpoint/formats.h"
+#include "core/checkpoint/plain_values.h"
 #include "core/checkpoint/tensor_reader.h"
 #include "core/checkpoint/work_budget.h"
 
@@ -24,7 +25,6 @@ using nlohmann::json;
 
 constexpr std::uint64_t maximalHeaderBytes = std::uint64_t(16) << 20;
 constexpr std::uint64_t maximalListBytes = std::uint64_t(1) << 17;
-constexpr std::size_t maximalAttributes = 1000;
 constexpr const char* metadataName = "__metadata__";
 
 /// One line of the header, as far as it has been read.

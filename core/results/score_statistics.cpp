@@ -16,7 +16,7 @@ namespace saliscope::results
 namespace
 {
 
-using Column = std::vector<std::optional<double>>;
+using OptionalColumn = std::vector<std::optional<double>>;
 
 /// "0" for the set "gradcam/0": sets of other outputs are no competitors.
 std::string outputOf(const std::string& set)
@@ -65,9 +65,10 @@ public:
     }
 
     /// The scores that were taken.
-    Column column(std::size_t set, Score score, const std::vector<std::size_t>& chosen) const
+    OptionalColumn column(std::size_t set, Score score,
+                          const std::vector<std::size_t>& chosen) const
     {
-        Column result;
+        OptionalColumn result;
         for (const std::size_t index : chosen)
             if (const ScoredCase* scored = m_places[set][index];
                 scored && scored->taken[std::size_t(score)])
@@ -258,7 +259,7 @@ private:
     Findings findingsOf(std::size_t group, Score score) const
     {
         Findings findings;
-        std::vector<Column> columns;
+        std::vector<OptionalColumn> columns;
         for (std::size_t set = 0; set < m_matrix.sets(); ++set) {
             if (!m_matrix.takes(set, score))
                 continue;
@@ -279,7 +280,7 @@ private:
     }
 
     /// Appends the differences to \p columns.
-    void addPair(Findings& findings, std::vector<Column>& columns, std::size_t one,
+    void addPair(Findings& findings, std::vector<OptionalColumn>& columns, std::size_t one,
                  std::size_t other) const
     {
         if (!compete(one, other) || !m_matrix.shareSample(one, other))

@@ -15,12 +15,12 @@ namespace saliscope::session
 namespace
 {
 
-constexpr std::string_view picture = "picture";
-constexpr std::string_view set = "set ";
+constexpr std::string_view pictureName = "picture";
+constexpr std::string_view setPrefix = "set ";
 constexpr std::string_view beforeLayer = " at ";
 constexpr std::string_view comma = ", ";
-constexpr std::string_view output = "output ";
-constexpr std::string_view checkpoint = "checkpoint ";
+constexpr std::string_view outputPrefix = "output ";
+constexpr std::string_view checkpointPrefix = "checkpoint ";
 constexpr std::size_t hashDigits = 8;
 
 /// Its hash, or its file's name as long as that is not known.
@@ -49,10 +49,10 @@ bool readCheckpoint(std::string_view text, const std::vector<SessionCheckpoint>&
 bool readPart(std::string_view part, const std::vector<SessionCheckpoint>& checkpoints,
               MapChoice& choice)
 {
-    if (part.starts_with(output))
-        return readOutput(part.substr(output.size()), choice);
-    if (part.starts_with(checkpoint))
-        return readCheckpoint(part.substr(checkpoint.size()), checkpoints, choice);
+    if (part.starts_with(outputPrefix))
+        return readOutput(part.substr(outputPrefix.size()), choice);
+    if (part.starts_with(checkpointPrefix))
+        return readCheckpoint(part.substr(checkpointPrefix.size()), checkpoints, choice);
     const std::vector<std::string> evidences = run::namesOf<engine::Evidence>();
     const auto found = std::find(evidences.begin(), evidences.end(), part);
     choice.evidence = engine::Evidence(found - evidences.begin());
@@ -85,19 +85,19 @@ Message algorithmTitle(engine::Algorithm algorithm)
 std::string mapName(const MapChoice& choice, const std::vector<SessionCheckpoint>& checkpoints)
 {
     if (choice.hidden)
-        return std::string(picture);
+        return std::string(pictureName);
     if (!choice.existingSet.empty())
-        return std::string(set) + choice.existingSet;
+        return std::string(setPrefix) + choice.existingSet;
     const engine::AlgorithmInfo& algorithm = engine::algorithmInfo(choice.algorithm);
     std::string name = algorithm.name;
     if (algorithm.usesTargetLayer && !choice.layer.empty())
         name.append(beforeLayer).append(choice.layer);
     if (choice.output >= 0)
-        name.append(comma).append(output).append(std::to_string(choice.output));
+        name.append(comma).append(outputPrefix).append(std::to_string(choice.output));
     if (choice.evidence != engine::Evidence::Positive)
         name.append(comma).append(run::nameOf(choice.evidence));
     if (const auto index = std::size_t(choice.checkpoint); index < checkpoints.size())
-        name.append(comma).append(checkpoint).append(checkpointName(checkpoints[index]));
+        name.append(comma).append(checkpointPrefix).append(checkpointName(checkpoints[index]));
     return name;
 }
 
@@ -105,12 +105,12 @@ std::optional<MapChoice> mapNamed(std::string_view name,
                                   const std::vector<SessionCheckpoint>& checkpoints)
 {
     MapChoice choice;
-    if (name == picture) {
+    if (name == pictureName) {
         choice.hidden = true;
         return choice;
     }
-    if (name.starts_with(set)) {
-        choice.existingSet = name.substr(set.size());
+    if (name.starts_with(setPrefix)) {
+        choice.existingSet = name.substr(setPrefix.size());
         return choice;
     }
     std::size_t end = name.find(comma);

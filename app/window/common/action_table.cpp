@@ -311,3 +311,5 @@ std::span<const MenuInfo> menuTable()
 }
 
 } // namespace saliscope::window
+
+#undef T

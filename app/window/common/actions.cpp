@@ -13,7 +13,7 @@ namespace saliscope::window
 namespace
 {
 
-QString translated(const char* text)
+QString actionText(const char* text)
 {
     return QCoreApplication::translate("ActionTable", text);
 }
@@ -38,7 +38,7 @@ Actions::Actions(QObject* parent)
 void Actions::add(const ActionInfo& info)
 {
     auto* action = new QAction(this);
-    QString text = translated(info.text);
+    QString text = actionText(info.text);
     if (info.keyUse == KeyUse::Shortcut)
         action->setShortcuts(keySequences(info));
     else
@@ -79,7 +79,7 @@ QString Actions::missing(const ActionInfo& info) const
 {
     for (const NeedInfo& row : needTable())
         if (includes(info.needs, row.need) && !includes(m_present, row.need))
-            return translated(row.reason);
+            return actionText(row.reason);
     return {};
 }
 
@@ -106,7 +106,7 @@ QString Actions::reasonOf(Need missing)
     const auto table = needTable();
     const auto found = std::find_if(table.begin(), table.end(),
                                     [&](const NeedInfo& row) { return row.need == missing; });
-    return found == table.end() ? QString() : translated(found->reason);
+    return found == table.end() ? QString() : actionText(found->reason);
 }
 
 QString Actions::reason(std::string_view id) const
@@ -117,7 +117,7 @@ QString Actions::reason(std::string_view id) const
 
 QString Actions::plainText(const ActionInfo& info)
 {
-    return translated(info.text).remove(u'&');
+    return actionText(info.text).remove(u'&');
 }
 
 QString Actions::menuTitle(std::string_view menu)
@@ -127,7 +127,7 @@ QString Actions::menuTitle(std::string_view menu)
         const std::string_view id = row.id;
         if (menu == id || (menu.starts_with(id) && menu[id.size()] == '/'))
             title += (title.isEmpty() ? QString() : QStringLiteral(" › ")) +
-                     translated(row.title).remove(u'&');
+                     actionText(row.title).remove(u'&');
     }
     return title;
 }
@@ -142,7 +142,7 @@ QStringList Actions::keyTexts(const ActionInfo& info)
 
 QString Actions::tip(const ActionInfo& info)
 {
-    return translated(info.tip);
+    return actionText(info.tip);
 }
 
 } // namespace saliscope::window

@@ -35,7 +35,7 @@ namespace
 constexpr int deepestResults = 2; ///< folders below the one opened
 constexpr int digitsShown = 8;    ///< of a SHA-256
 
-QString translated(const char* text)
+QString resultSetText(const char* text)
 {
     return QCoreApplication::translate("ResultSets", text);
 }
@@ -119,7 +119,7 @@ ui::ScoreColumn ofOutput(ui::ScoreColumn column, int output)
 {
     column.name += QStringLiteral(" [%1]").arg(output);
     column.description =
-        translated(QT_TRANSLATE_NOOP("ResultSets", "Output %1 of the network.")).arg(output) +
+        resultSetText(QT_TRANSLATE_NOOP("ResultSets", "Output %1 of the network.")).arg(output) +
         u'\n' + column.description;
     return column;
 }
@@ -195,14 +195,15 @@ ui::ScoreColumn probabilityColumn(const results::RecordedPredictions& answers, i
     ui::ScoreColumn column;
     column.name =
         sha256.isEmpty()
-            ? translated(QT_TRANSLATE_NOOP("ResultSets", "probability by unknown checkpoint"))
-            : translated(QT_TRANSLATE_NOOP("ResultSets", "probability by %1"))
+            ? resultSetText(QT_TRANSLATE_NOOP("ResultSets", "probability by unknown checkpoint"))
+            : resultSetText(QT_TRANSLATE_NOOP("ResultSets", "probability by %1"))
                   .arg(sha256.left(digitsShown));
     column.name += QStringLiteral(" · ") + name;
     column.description =
-        translated(QT_TRANSLATE_NOOP("ResultSets",
-                                     "What another checkpoint than the first one that is open said "
-                                     "when these results were made. Its SHA-256: %1"))
+        resultSetText(
+            QT_TRANSLATE_NOOP("ResultSets",
+                              "What another checkpoint than the first one that is open said "
+                              "when these results were made. Its SHA-256: %1"))
             .arg(sha256.isEmpty() ? QStringLiteral("?") : sha256);
     column.measure = session::columns::recordedProbability;
     for (std::size_t i = 0; i < samples.size(); ++i)
@@ -291,7 +292,7 @@ QString summaryOf(const OpenedResults& results)
             QT_TRANSLATE_N_NOOP("ResultSets", "%n column(s) of scores stand in the list of cases."),
             results.columns.size());
     if (!results.sweep.empty())
-        parts << translated(QT_TRANSLATE_NOOP("ResultSets", "The sweep is among the plots."));
+        parts << resultSetText(QT_TRANSLATE_NOOP("ResultSets", "The sweep is among the plots."));
     return parts.join(u' ');
 }
 

@@ -24,7 +24,7 @@ namespace saliscope::window
 namespace
 {
 
-constexpr int digestShown = 16;
+constexpr int digitsInTable = 16;
 constexpr int layerRole = Qt::UserRole;
 
 /// The item for the group \p path ("features.denseblock1"), made with its parents where missing.
@@ -53,7 +53,7 @@ QString factsOf(const OpenCheckpoint& open)
                  .arg(model.input.size);
     lines << QString::fromStdString(open.checkpoint.path.string());
     QString more = QString::fromStdString(open.checkpoint.format) + QStringLiteral(" · SHA-256 ") +
-                   QString::fromStdString(open.sha256.substr(0, digestShown)) + u'…';
+                   QString::fromStdString(open.sha256.substr(0, digitsInTable)) + u'…';
     if (open.checkpoint.epoch)
         more += CheckpointDialog::tr(" · epoch %1").arg(*open.checkpoint.epoch);
     more += open.checkpoint.normalizer ? CheckpointDialog::tr(" · with normalizer")

@@ -25,7 +25,7 @@ namespace saliscope::window
 namespace
 {
 
-constexpr int digestShown = 12;
+constexpr int digitsInMessage = 12;
 
 } // namespace
 
@@ -174,7 +174,7 @@ QStringList FileCommands::caption() const
     for (const auto& checkpoint : m_workspace.checkpoints())
         lines << tr("checkpoint %1, SHA-256 %2…")
                      .arg(checkpoint->name,
-                          QString::fromStdString(checkpoint->sha256.substr(0, digestShown)));
+                          QString::fromStdString(checkpoint->sha256.substr(0, digitsInMessage)));
     lines << tr("Saliscope %1 · for research, not for diagnosis")
                  .arg(QApplication::applicationVersion());
     return lines;
