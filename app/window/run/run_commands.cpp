@@ -4,6 +4,7 @@
 #include "app/window/run/run_commands.h"
 
 #include "app/window/common/actions.h"
+#include "app/window/common/message_bar.h"
 #include "app/window/common/workspace.h"
 #include "app/window/results/result_tables.h"
 #include "widgets/texts/told.h"
@@ -13,11 +14,12 @@ namespace saliscope::window
 {
 
 RunCommands::RunCommands(Actions& actions, Workspace& workspace, ui::CaseBrowser& cases,
-                         ui::Viewer& viewer, QWidget* window)
+                         ui::Viewer& viewer, MessageBar& messages, QWidget* window)
     : QObject(window)
     , m_workspace(workspace)
     , m_cases(cases)
     , m_viewer(viewer)
+    , m_messages(messages)
     , m_window(window)
 {
     const auto on = [&](const char* id, RunKind kind) {
@@ -62,7 +64,7 @@ void RunCommands::start(const AnyJob& job, std::shared_ptr<const data::Datamodul
         [this, job, era = m_workspace.era().mark()](const ui::JobResult<jobs::JobOutcome>& result) {
             if (result.error) {
                 if (result.error->kind() != ErrorKind::Cancelled)
-                    emit failed(ui::errorSentence(*result.error));
+                    m_messages.showError(ui::errorSentence(*result.error));
             } else if (!era.expired()) { // its cases are still open
                 finish(job, *result.value);
             }
@@ -88,9 +90,9 @@ void RunCommands::finish(const AnyJob& job, const jobs::JobOutcome& outcome)
         showResultTables(m_window, runTitle(kind), outcome.tables,
                          QString::fromStdString(outcome.outputs.front().parent_path().string()));
     if (outcome.exitCode() == jobs::exitFine)
-        emit noticed(sentences.join(u' '));
+        m_messages.showNotice(sentences.join(u' '));
     else
-        emit failed(sentences.join(u' '));
+        m_messages.showError(sentences.join(u' '));
 }
 
 } // namespace saliscope::window

@@ -16,6 +16,7 @@ namespace saliscope::window
 {
 
 class Actions;
+class MessageBar;
 
 /// What the Run menu does: asks, starts a batch, and shows its results in the window.
 class RunCommands final : public QObject
@@ -24,7 +25,7 @@ class RunCommands final : public QObject
 
 public:
     RunCommands(Actions& actions, Workspace& workspace, ui::CaseBrowser& cases, ui::Viewer& viewer,
-                QWidget* window);
+                MessageBar& messages, QWidget* window);
 
     /// Where reports find notes and edited boxes.
     void setWork(std::function<std::function<session::Session()>()> collect)
@@ -39,8 +40,6 @@ public:
 signals:
     /// A layer sweep is done: its sweep.json.
     void swept(const std::filesystem::path& results);
-    void failed(const QString& sentence);
-    void noticed(const QString& sentence);
 
 private:
     void ask(RunKind kind);
@@ -49,6 +48,7 @@ private:
     Workspace& m_workspace;
     ui::CaseBrowser& m_cases;
     ui::Viewer& m_viewer;
+    MessageBar& m_messages;
     QWidget* m_window;
     std::function<std::function<session::Session()>()> m_collect;
 };

@@ -74,7 +74,7 @@ QString runTitle(RunKind kind)
     case RunKind::Sweep:
         return RunDialog::tr("Layer sweep");
     case RunKind::Compare:
-        return RunDialog::tr("Compare maps of two places");
+        return RunDialog::tr("Compare two sets of maps");
     case RunKind::Statistics:
         return RunDialog::tr("Statistics of scores");
     case RunKind::Convert:
@@ -281,7 +281,7 @@ void RunDialog::addOptions()
             continue;
         }
         run::Option layers = option;
-        layers.traits.choices = {{"", verbatim(tr("the customary one").toStdString())}};
+        layers.traits.choices = {{"", verbatim(tr("the default").toStdString())}};
         for (const engine::LayerInfo& layer : (*used)->layers)
             layers.traits.choices.push_back({layer.name, {}});
         m_fields->add(layers);
@@ -351,7 +351,7 @@ void RunDialog::refresh()
                                      "is:\n%1")
                                       .arg(commandText(m_job))
                                 : commandText(m_job));
-    m_preview->setText(missing.isEmpty() ? tr("Measuring time and room on the first cases…")
+    m_preview->setText(missing.isEmpty() ? tr("Measuring time and disk space on the first cases…")
                                          : missing);
     if (missing.isEmpty())
         m_settled->start();

@@ -739,10 +739,7 @@ void MainWindow::setUpCompare()
 
 void MainWindow::setUpRun()
 {
-    auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, this);
-    connect(run, &RunCommands::failed, m_messages, &MessageBar::showError);
-    connect(run, &RunCommands::noticed, m_messages,
-            qOverload<const QString&>(&MessageBar::showNotice));
+    auto* run = new RunCommands(*m_actions, *m_workspace, *m_cases, *m_viewer, *m_messages, this);
     run->setWork([this] { return m_session->state().collect(); });
     connect(run, &RunCommands::swept, m_plots, [this](const std::filesystem::path& results) {
         m_plots->setChoice({ui::PlotKind::Sweep, {}, {}});
