@@ -8,13 +8,12 @@
 #include <string>
 
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <nlohmann/json.hpp>
 
 #include "app/window/common/settings.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/json.h"
 #include "core/data/image_file.h"
 #include "core/results/results.h"
 #include "core/session/view_file.h"
@@ -239,29 +238,42 @@ QString requestTitle(const OpenRequest& request)
     return parts.join(QStringLiteral(" · "));
 }
 
+// The members in the order of their names, as earlier versions wrote them: texts are compared.
 QString toText(const OpenRequest& request)
 {
-    const QJsonObject object = {
-        {"datamodule", request.datamodule}, {"images", QJsonArray::fromStringList(request.images)},
-        {"datadir", request.datadir},       {"model", request.model},
-        {"weight", request.weight},         {"session", request.session}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    nlohmann::ordered_json images = nlohmann::ordered_json::array();
+    for (const QString& image : request.images)
+        images.push_back(image.toStdString());
+    const nlohmann::ordered_json object = {{"datadir", request.datadir.toStdString()},
+                                           {"datamodule", request.datamodule.toStdString()},
+                                           {"images", images},
+                                           {"model", request.model.toStdString()},
+                                           {"session", request.session.toStdString()},
+                                           {"weight", request.weight.toStdString()}};
+    return QString::fromStdString(jsonLine(object));
 }
 
+/// Nothing for what is no request: settings may be edited by hand.
 std::optional<OpenRequest> requestFromText(const QString& text)
-{
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+try {
+    const nlohmann::ordered_json object = parseJson(text.toStdString(), {"recent items"});
+    const JsonNode node(object, {"recent items"});
+    const auto member = [&](const char* name) {
+        return QString::fromStdString(node.text(name, {}));
+    };
     OpenRequest request;
-    request.datamodule = object["datamodule"].toString();
-    for (const QJsonValue& image : object["images"].toArray())
-        request.images << image.toString();
-    request.datadir = object["datadir"].toString();
-    request.model = object["model"].toString();
-    request.weight = object["weight"].toString();
-    request.session = object["session"].toString();
+    request.datamodule = member("datamodule");
+    for (const std::string& image : node.texts("images"))
+        request.images << QString::fromStdString(image);
+    request.datadir = member("datadir");
+    request.model = member("model");
+    request.weight = member("weight");
+    request.session = member("session");
     if (!request.hasCases() && request.session.isEmpty())
         return std::nullopt;
     return request;
+} catch (const Error&) {
+    return std::nullopt;
 }
 
 QList<OpenRequest> recentRequests()

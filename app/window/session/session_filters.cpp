@@ -3,8 +3,13 @@
 
 #include "app/window/session/session_filters.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+
+using nlohmann::ordered_json;
 
 namespace saliscope::window
 {
@@ -16,11 +21,6 @@ namespace
 constexpr const char* fieldNames[] = {"name",  "split", "label", "probability", "boxes",
                                       "score", "flags", "tags",  "reviewed"};
 
-std::string jsonText(const QJsonArray& values)
-{
-    return QJsonDocument(values).toJson(QJsonDocument::Compact).toStdString();
-}
-
 class Terms final
 {
 public:
@@ -29,12 +29,21 @@ public:
     {
     }
 
-    QJsonArray list(const char* name) const
+    std::vector<std::string> texts(const char* name) const
     {
-        const auto found = m_terms.find(name);
-        return found == m_terms.end()
-                   ? QJsonArray()
-                   : QJsonDocument::fromJson(QByteArray::fromStdString(found->second)).array();
+        return list<std::string>(name, [](const JsonNode& item) { return item.text(); });
+    }
+
+    std::vector<int> integers(const char* name) const
+    {
+        return list<int>(name, [](const JsonNode& item) {
+            return item.whole(-1, std::numeric_limits<int>::max());
+        });
+    }
+
+    std::vector<double> numbers(const char* name) const
+    {
+        return list<double>(name, [](const JsonNode& item) { return item.number(); });
     }
 
     std::optional<bool> flag(const char* name) const
@@ -44,6 +53,24 @@ public:
     }
 
 private:
+    /// What is no such list is no term: a session may be of a newer version.
+    template <typename Value, typename Read>
+    std::vector<Value> list(const char* name, const Read& read) const
+    {
+        const auto found = m_terms.find(name);
+        if (found == m_terms.end())
+            return {};
+        try {
+            const ordered_json values = parseJson(found->second, {name});
+            std::vector<Value> result;
+            for (const JsonNode& item : JsonNode(values, {name}).items())
+                result.push_back(read(item));
+            return result;
+        } catch (const Error&) {
+            return {};
+        }
+    }
+
     const std::map<std::string, std::string>& m_terms;
 };
 
@@ -53,10 +80,10 @@ void addFlag(session::SessionFilters& filters, const char* name, std::optional<b
         filters.terms[name] = *value ? "yes" : "no";
 }
 
-void addList(session::SessionFilters& filters, const char* name, const QJsonArray& values)
+void addList(session::SessionFilters& filters, const char* name, const ordered_json& values)
 {
-    if (!values.isEmpty())
-        filters.terms[name] = jsonText(values);
+    if (!values.empty())
+        filters.terms[name] = jsonLine(values);
 }
 
 std::string columnText(const ui::CaseColumn& column, const ui::CaseRows& rows)
@@ -76,19 +103,19 @@ session::SessionFilters sessionFilters(const ui::CaseFilter& filter, const ui::C
 {
     session::SessionFilters filters;
     filters.text = filter.text.toStdString();
-    QJsonArray splits;
+    ordered_json splits = ordered_json::array();
     for (const int split : filter.splits)
-        splits << QString::fromStdString(rows.datamodule()->splits.at(std::size_t(split)).name);
-    QJsonArray labels;
-    for (const int label : filter.labels)
-        labels << label;
+        splits.push_back(rows.datamodule()->splits.at(std::size_t(split)).name);
+    ordered_json tags = ordered_json::array();
+    for (const QString& tag : filter.tags)
+        tags.push_back(tag.toStdString());
     addList(filters, "splits", splits);
-    addList(filters, "labels", labels);
-    addList(filters, "tags", QJsonArray::fromStringList(filter.tags));
+    addList(filters, "labels", filter.labels);
+    addList(filters, "tags", tags);
     if (const auto& range = filter.probability)
         addList(filters, "probability", {range->output, range->from, range->to});
     if (filter.flags)
-        addList(filters, "flags", {int(filter.flags)});
+        addList(filters, "flags", ordered_json::array({int(filter.flags)}));
     addFlag(filters, "boxes", filter.boxes);
     addFlag(filters, "reviewed", filter.reviewed);
     if (order.column)
@@ -103,18 +130,19 @@ ui::CaseFilter caseFilter(const session::SessionFilters& filters, const ui::Case
     ui::CaseFilter filter;
     filter.text = QString::fromStdString(filters.text);
     const auto& splits = rows.datamodule()->splits;
-    for (const QJsonValue& name : terms.list("splits"))
+    for (const std::string& name : terms.texts("splits"))
         for (std::size_t i = 0; i < splits.size(); ++i)
-            if (splits[i].name == name.toString().toStdString())
+            if (splits[i].name == name)
                 filter.splits.insert(int(i));
-    for (const QJsonValue& label : terms.list("labels"))
-        filter.labels.insert(label.toInt());
-    for (const QJsonValue& tag : terms.list("tags"))
-        filter.tags << tag.toString();
-    const QJsonArray range = terms.list("probability");
-    if (range.size() == 3 && range[0].toInt(-1) >= 0 && range[0].toInt() < rows.outputs())
-        filter.probability = {range[0].toInt(), range[1].toDouble(), range[2].toDouble(1)};
-    filter.flags = ui::CaseFlags(quint8(terms.list("flags").at(0).toInt()));
+    for (const int label : terms.integers("labels"))
+        filter.labels.insert(label);
+    for (const std::string& tag : terms.texts("tags"))
+        filter.tags << QString::fromStdString(tag);
+    const std::vector<double> range = terms.numbers("probability");
+    if (range.size() == 3 && range[0] >= 0 && range[0] < rows.outputs())
+        filter.probability = {int(range[0]), range[1], range[2]};
+    if (const std::vector<int> flags = terms.integers("flags"); !flags.empty())
+        filter.flags = ui::CaseFlags(quint8(flags.front()));
     filter.boxes = terms.flag("boxes");
     filter.reviewed = terms.flag("reviewed");
     return filter;
