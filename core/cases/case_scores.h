@@ -8,7 +8,7 @@
 
 #include "core/base/image.h"
 #include "core/cases/case_view.h"
-#include "core/metrics/interpretability.h"
+#include "core/metrics/interpretability_scores.h"
 
 namespace saliscope::cases
 {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/metrics/interpretability.h"
+#include "core/metrics/interpretability_scores.h"
 
 #include <algorithm>
 #include <cmath>

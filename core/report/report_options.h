@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/metrics/interpretability.h"
+#include "core/metrics/interpretability_scores.h"
 #include "core/tasks/network_options.h"
 
 namespace saliscope::report

@@ -11,7 +11,7 @@
 #include "core/cases/road_curve.h"
 #include "core/data/datamodule.h"
 #include "core/engine/engine.h"
-#include "core/metrics/interpretability.h"
+#include "core/metrics/interpretability_scores.h"
 #include "core/report/report.h"
 #include "core/report/report_options.h"
 #include "core/run/progress.h"

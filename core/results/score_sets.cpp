@@ -13,7 +13,7 @@
 #include "core/base/json.h"
 #include "core/data/model_input.h"
 #include "core/engine/algorithm.h"
-#include "core/metrics/interpretability.h"
+#include "core/metrics/interpretability_scores.h"
 #include "core/results/metadata.h"
 #include "core/results/results.h"
 

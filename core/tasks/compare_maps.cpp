@@ -9,7 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/data/model_input.h"
-#include "core/metrics/interpretability.h"
+#include "core/metrics/interpretability_scores.h"
 #include "core/run/prefetch.h"
 #include "core/tasks/network_options.h"
 

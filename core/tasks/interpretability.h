@@ -12,7 +12,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "core/data/datamodule.h"
-#include "core/metrics/interpretability.h"
+#include "core/metrics/interpretability_scores.h"
 #include "core/results/results.h"
 #include "core/run/options.h"
 #include "core/run/progress.h"

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "core/engine/engine.h"
-#include "core/metrics/interpretability.h"
+#include "core/metrics/interpretability_scores.h"
 #include "core/metrics/score_estimate.h"
 #include "core/results/score_catalogue.h"
 #include "core/road/road_pass.h"

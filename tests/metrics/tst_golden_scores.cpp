@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/files.h"
-#include "core/metrics/interpretability.h"
+#include "core/metrics/interpretability_scores.h"
 #include "core/road/road.h"
 #include "support/golden.h"
 

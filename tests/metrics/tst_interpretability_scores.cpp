@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "core/base/error.h"
-#include "core/metrics/interpretability.h"
+#include "core/metrics/interpretability_scores.h"
 
 using namespace saliscope;
 using namespace saliscope::data;
@@ -176,4 +176,4 @@ void TestInterpretability::refusesBadMaps()
 }
 
 QTEST_GUILESS_MAIN(TestInterpretability)
-#include "tst_interpretability.moc"
+#include "tst_interpretability_scores.moc"
