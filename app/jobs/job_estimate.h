@@ -45,9 +45,8 @@ struct Trial {
 };
 
 /// Measures \p trial on the first samples of \p datamodule; the first of all, which pays for what
-/// only happens once, counts only when it is the only one. Results go to a hidden folder in the
-/// output folder, or in the nearest that exists above it, and are deleted; only a killed process
-/// leaves it behind. Throws what the task throws, and CannotWrite.
+/// only happens once, counts only when it is the only one. Results go to a TrialFolder. Throws what
+/// the task throws, and CannotWrite.
 JobEstimate measure(const Trial& trial, const data::Datamodule& datamodule, std::stop_token stop);
 
 } // namespace saliscope::jobs

@@ -97,7 +97,7 @@ SelectionOptions selectionOptions(const DataScope& scope, bool positiveOnly)
 
 void describeThreads(OptionList& list, int& threads, const char* names, std::string help, Part part)
 {
-    list.add(&threads, names, help, {.range = {-1, 1024}, .part = part});
+    list.add(&threads, names, std::move(help), {.range = {-1, 1024}, .part = part});
 }
 
 int workerThreads(int parallel)

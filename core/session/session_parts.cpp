@@ -20,7 +20,7 @@ namespace saliscope::session
 namespace
 {
 
-constexpr double largestCoordinate = std::numeric_limits<int>::max() / 2;
+constexpr double largestCoordinate = std::numeric_limits<int>::max() / 2.0;
 
 } // namespace
 
