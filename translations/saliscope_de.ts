@@ -368,7 +368,7 @@
         <translation>&amp;Vollständigkeit…</translation>
     </message>
     <message>
-        <source>Score maps by ROAD: does the network&apos;s answer follow the pixels a map calls important?</source>
+        <source>Score maps by ROAD: does the prediction change when the pixels a map calls important are removed?</source>
         <translation>Karten mit ROAD bewerten: Folgt die Antwort des Netzes den Pixeln, die eine Karte wichtig nennt?</translation>
     </message>
     <message>
@@ -780,7 +780,7 @@
         <translation>Überlagerung d&amp;urchsichtiger</translation>
     </message>
     <message>
-        <source>&amp;Compare maps of two places…</source>
+        <source>&amp;Compare two sets of maps…</source>
         <translation>&amp;Karten zweier Orte vergleichen…</translation>
     </message>
     <message>
@@ -1050,11 +1050,11 @@
         <translation>Karten: %1, von Fällen: %2, geschrieben nach %3.</translation>
     </message>
     <message>
-        <source>Maps that are zero everywhere: %1. The network shows no evidence of the kind asked for; --explain predicted looks at the side the network took. The record names them.</source>
+        <source>Maps that are zero everywhere: %1. The network shows no evidence of the kind asked for; --explain predicted looks at the predicted class. The record names them.</source>
         <translation>Karten, die überall null sind: %1. Das Netz zeigt keinen Hinweis der gefragten Art; --explain predicted betrachtet die Seite, für die sich das Netz entschied. Das Protokoll nennt sie.</translation>
     </message>
     <message>
-        <source>Maps that are constant: %1. They say nothing about places. The record names them.</source>
+        <source>Maps that are constant: %1. They locate nothing. The record names them.</source>
         <translation>Konstante Karten: %1. Sie sagen nichts über Orte. Das Protokoll nennt sie.</translation>
     </message>
     <message>
@@ -1882,7 +1882,7 @@
         <translation>es gibt kein Netz dieses Namens; es gibt %1</translation>
     </message>
     <message>
-        <source>the catalogue names a network nobody builds</source>
+        <source>the catalogue names a network that no code builds</source>
         <translation>der Katalog nennt ein Netz, das niemand baut</translation>
     </message>
     <message>
@@ -1974,7 +1974,7 @@
         <translation>eine Karte enthält NaN oder Unendlich</translation>
     </message>
     <message>
-        <source>the network&apos;s answer is not finite</source>
+        <source>the network&apos;s output is not finite</source>
         <translation>die Antwort des Netzes ist nicht endlich</translation>
     </message>
     <message>
@@ -1982,7 +1982,7 @@
         <translation>ein Perzentil muss in 0..100 liegen</translation>
     </message>
     <message>
-        <source>there must be one answer for each mask</source>
+        <source>there must be one prediction for each mask</source>
         <translation>zu jeder Maske muss es eine Antwort geben</translation>
     </message>
     <message>
@@ -2336,7 +2336,7 @@
         <translation>Die Karte hat überall denselben Wert, zeigt also nirgendwohin. Ihre Scores sagen nichts.</translation>
     </message>
     <message>
-        <source>The layer has only %1 × %2 places, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a place cannot be located.</source>
+        <source>The layer has only %1 × %2 cells, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a cell cannot be located.</source>
         <translation>Die Schicht hat nur %1 × %2 Zellen, jede etwa %3 Pixel der Netzeingabe breit. Was dazwischen glatt aussieht, ist interpoliert; ein Befund, der kleiner ist als eine Zelle, lässt sich nicht orten.</translation>
     </message>
     <message>
@@ -2396,7 +2396,7 @@
         <translation>Jede Karte ist für sich auf 0 bis 1 gebracht: Helligkeiten sind zwischen Karten oder Bildern nicht vergleichbar.</translation>
     </message>
     <message>
-        <source>A probability is what the network answers, not a risk. It may be badly calibrated.</source>
+        <source>A probability is the network&apos;s output, not a risk. It may be badly calibrated.</source>
         <translation>Eine Wahrscheinlichkeit ist die Antwort des Netzes, kein Risiko. Sie kann schlecht kalibriert sein.</translation>
     </message>
     <message>
@@ -2460,7 +2460,7 @@
         <translation>eine Karte vor der Nachbearbeitung ist eine Ebene, nicht größer als die fertige Karte</translation>
     </message>
     <message>
-        <source>it has no sound %1</source>
+        <source>it has no valid %1</source>
         <translation>es hat kein brauchbares %1</translation>
     </message>
     <message>
@@ -3196,7 +3196,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>eine der beiden enthält Werte, die keine Zahlen sind; deshalb gibt es keine Differenz.</translation>
     </message>
     <message>
-        <source>the first map less the second, place by place, both scaled to 0 to 1 before. Red: the first is higher; blue: the second is. %1</source>
+        <source>the first map less the second, pixel by pixel, both scaled to 0 to 1 before. Red: the first is higher; blue: the second is. %1</source>
         <translation>die erste Karte minus die zweite, Stelle für Stelle, beide zuvor auf 0 bis 1 gebracht. Rot: die erste ist höher; blau: die zweite. %1</translation>
     </message>
     <message>
@@ -3204,11 +3204,11 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>keine der Karten sagt etwas aus, also lässt sich nichts aus ihnen bilden.</translation>
     </message>
     <message>
-        <source>the mean of %1, place by place, each scaled to 0 to 1 before.</source>
+        <source>the mean of %1, pixel by pixel, each scaled to 0 to 1 before.</source>
         <translation>das Mittel von %1, Stelle für Stelle, jede zuvor auf 0 bis 1 gebracht.</translation>
     </message>
     <message>
-        <source>the standard deviation of %1, place by place, each scaled to 0 to 1 before: 0 where they agree, at most 0.5.</source>
+        <source>the standard deviation of %1, pixel by pixel, each scaled to 0 to 1 before: 0 where they agree, at most 0.5.</source>
         <translation>die Standardabweichung von %1, Stelle für Stelle, jede zuvor auf 0 bis 1 gebracht: 0, wo sie übereinstimmen, höchstens 0,5.</translation>
     </message>
     <message>
@@ -3248,7 +3248,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>Kästen: Quartile und Median; Antennen und Kreise: was darüber hinausreicht; Rauten: Mittelwerte mit ihren 95-%-Intervallen.</translation>
     </message>
     <message>
-        <source>the tensor %1%2 holds NaN or infinity, so the network answers nothing of use; its training probably diverged</source>
+        <source>the tensor %1%2 holds NaN or infinity, so its output is of no use; its training probably diverged</source>
         <translation>der Tensor %1%2 enthält NaN oder Unendlich, das Netz antwortet also nichts Brauchbares; sein Training ist wohl divergiert</translation>
     </message>
     <message>
@@ -3716,7 +3716,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>Wie weit die Ausgabe fällt, wenn jeder Kanal der Schicht abgeschaltet wird; Kanäle, auf die es ankommt, leuchten dort, wo sie aktiv sind.</translation>
     </message>
     <message>
-        <source>By default channels are switched off with a huge negative number, as mednet does. Near an output of 0 the map explodes, below it the map turns over; the variant “zero” is sound.</source>
+        <source>By default channels are switched off with a huge negative number, as mednet does. Near an output of 0 the map explodes, below it the map turns over; the variant “zero” is valid.</source>
         <translation>Voreingestellt werden Kanäle wie in mednet mit einer riesigen negativen Zahl abgeschaltet. Nahe einer Ausgabe von 0 explodiert die Karte, darunter kehrt sie sich um; die Variante „Null“ ist solide.</translation>
     </message>
     <message>
@@ -3752,7 +3752,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>Das Mittel verbirgt, wo ein Kanal zählt. An einer späten Schicht hat die Karte wenige Zellen; was glatt aussieht, ist interpoliert.</translation>
     </message>
     <message>
-        <source>Gradient times activation, place by place, with positive products only.</source>
+        <source>Gradient times activation, cell by cell, with positive products only.</source>
         <translation>Gradient mal Aktivierung, Stelle für Stelle, nur mit positiven Produkten.</translation>
     </message>
     <message>
@@ -3768,7 +3768,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>Die Gewichte setzen eine Exponentialfunktion der Ausgabe voraus und haben keine Bedeutung, wo diese negativ ist.</translation>
     </message>
     <message>
-        <source>Gradient times activation, place by place, added over channels: what this layer&apos;s places contribute.</source>
+        <source>Gradient times activation, cell by cell, added over channels: what this layer&apos;s cells contribute.</source>
         <translation>Gradient mal Aktivierung, Stelle für Stelle, über die Kanäle summiert: was die Stellen dieser Schicht beitragen.</translation>
     </message>
     <message>
@@ -3776,7 +3776,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>Exakt nur für die letzte Schicht; frühere werden durch das gesehen, was folgt.</translation>
     </message>
     <message>
-        <source>Activation weighted place by place by its positive gradient; made for earlier layers with finer cells.</source>
+        <source>Activation weighted cell by cell by its positive gradient; made for earlier layers with finer cells.</source>
         <translation>Aktivierung, Stelle für Stelle mit ihrem positiven Gradienten gewichtet; gedacht für frühere Schichten mit feineren Zellen.</translation>
     </message>
     <message>
@@ -3964,7 +3964,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>gegen sie</translation>
     </message>
     <message>
-        <source>for the side the network took</source>
+        <source>for the predicted class</source>
         <translation>für die Seite, die das Netz wählte</translation>
     </message>
     <message>
@@ -4576,7 +4576,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>eine Verknüpfung im Ausgabeordner führt an einen anderen Ort, an den nichts geschrieben wird</translation>
     </message>
     <message>
-        <source>the network&apos;s answer is NaN or infinity for this picture</source>
+        <source>the network&apos;s output is NaN or infinity for this picture</source>
         <translation>die Antwort des Netzes ist für dieses Bild NaN oder unendlich</translation>
     </message>
     <message>
@@ -4756,7 +4756,7 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s) of scores stand in the list of cases.</source>
+        <source>%n column(s) of scores are in the list of cases.</source>
         <translation>
             <numerusform>%n Spalte mit Scores steht in der Liste der Fälle.</numerusform>
             <numerusform>%n Spalten mit Scores stehen in der Liste der Fälle.</numerusform>
@@ -5496,7 +5496,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>was gegen sie spricht</translation>
     </message>
     <message>
-        <source>the side the network took</source>
+        <source>the predicted class</source>
         <translation>die Seite, die das Netz wählte</translation>
     </message>
     <message>
@@ -5853,7 +5853,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Es ist kein Fall offen.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;What the network answers when pixels are replaced by what their neighbours suggest. MoRF takes away those whose value in the map is at or above the percentile, the most relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF flat. A cross marks a degenerate point: so many values of the map are equal that everything or nothing would be taken away.&lt;/p&gt;</source>
+        <source>&lt;p&gt;What the network predicts when pixels are replaced by what their neighbours suggest. MoRF takes away those whose value in the map is at or above the percentile, the most relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF flat. A cross marks a degenerate point: so many values of the map are equal that everything or nothing would be taken away.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Was das Netz antwortet, wenn Pixel durch das ersetzt werden, was ihre Nachbarn nahelegen. MoRF entfernt jene, deren Wert in der Karte am Perzentil oder darüber liegt, die wichtigsten zuerst; LeRF die unwichtigsten. Eine gute Karte lässt MoRF fallen und LeRF flach. Ein Kreuz markiert einen entarteten Punkt: So viele Werte der Karte sind gleich, dass alles oder nichts entfernt würde.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -5877,7 +5877,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Perzentil</translation>
     </message>
     <message>
-        <source>Drag to see the picture without those pixels, and what the network answers to it.</source>
+        <source>Drag to see the picture without those pixels, and what the network predicts for it.</source>
         <translation>Ziehen, um das Bild ohne diese Pixel zu sehen und was das Netz dazu sagt.</translation>
     </message>
     <message>
@@ -6402,7 +6402,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Diese Schicht im aktuellen Bildfeld &amp;erklären</translation>
     </message>
     <message>
-        <source>%1 (customary)</source>
+        <source>%1 (default)</source>
         <translation>%1 (üblich)</translation>
     </message>
 </context>
@@ -6448,7 +6448,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>%1 und</translation>
     </message>
     <message>
-        <source>The numbers are rank correlations (Spearman) of the maps of this case: 1 says that they order all places alike, 0 that they have nothing in common. Click one to swipe between its two maps.</source>
+        <source>The numbers are rank correlations (Spearman) of the maps of this case: 1 says that they order all pixels alike, 0 that they have nothing in common. Click one to swipe between its two maps.</source>
         <translation>Die Zahlen sind Rangkorrelationen (Spearman) der Karten dieses Falls: 1 heißt, dass sie alle Stellen gleich ordnen, 0, dass sie nichts gemeinsam haben. Ein Klick auf eine wischt zwischen ihren beiden Karten.</translation>
     </message>
 </context>
@@ -7051,7 +7051,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
 %1</translation>
     </message>
     <message>
-        <source>Measuring time and room on the first cases…</source>
+        <source>Measuring time and disk space on the first cases…</source>
         <translation>Zeit und Platz werden an den ersten Fällen gemessen…</translation>
     </message>
     <message>
@@ -7082,7 +7082,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Der erste davon ist fehlgeschlagen: %1.</translation>
     </message>
     <message>
-        <source>the customary one</source>
+        <source>the default</source>
         <translation>die übliche</translation>
     </message>
     <message>
@@ -7094,7 +7094,7 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Schichtdurchlauf</translation>
     </message>
     <message>
-        <source>Compare maps of two places</source>
+        <source>Compare two sets of maps</source>
         <translation>Karten zweier Orte vergleichen</translation>
     </message>
     <message>

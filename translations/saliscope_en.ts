@@ -11,7 +11,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s) of scores stand in the list of cases.</source>
+        <source>%n column(s) of scores are in the list of cases.</source>
         <translation>
             <numerusform>%n column of scores stands in the list of cases.</numerusform>
             <numerusform>%n columns of scores stand in the list of cases.</numerusform>

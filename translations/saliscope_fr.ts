@@ -368,7 +368,7 @@
         <translation>&amp;Complétude…</translation>
     </message>
     <message>
-        <source>Score maps by ROAD: does the network&apos;s answer follow the pixels a map calls important?</source>
+        <source>Score maps by ROAD: does the prediction change when the pixels a map calls important are removed?</source>
         <translation>Évaluer les cartes par ROAD&#x202f;: la réponse du réseau suit-elle les pixels que la carte dit importants&#x202f;?</translation>
     </message>
     <message>
@@ -780,7 +780,7 @@
         <translation>Superposition plus &amp;transparente</translation>
     </message>
     <message>
-        <source>&amp;Compare maps of two places…</source>
+        <source>&amp;Compare two sets of maps…</source>
         <translation>&amp;Comparer les cartes de deux endroits…</translation>
     </message>
     <message>
@@ -1050,11 +1050,11 @@
         <translation>Cartes&#x202f;: %1, de cas&#x202f;: %2, écrites dans %3.</translation>
     </message>
     <message>
-        <source>Maps that are zero everywhere: %1. The network shows no evidence of the kind asked for; --explain predicted looks at the side the network took. The record names them.</source>
+        <source>Maps that are zero everywhere: %1. The network shows no evidence of the kind asked for; --explain predicted looks at the predicted class. The record names them.</source>
         <translation>Cartes nulles partout&#x202f;: %1. Le réseau n’y montre aucun indice de la sorte demandée&#x202f;; --explain predicted regarde le côté qu’a pris le réseau. Le journal les nomme.</translation>
     </message>
     <message>
-        <source>Maps that are constant: %1. They say nothing about places. The record names them.</source>
+        <source>Maps that are constant: %1. They locate nothing. The record names them.</source>
         <translation>Cartes constantes&#x202f;: %1. Elles ne disent rien des endroits. Le journal les nomme.</translation>
     </message>
     <message>
@@ -1882,7 +1882,7 @@
         <translation>il n’y a pas de réseau de ce nom&#x202f;; il y a %1</translation>
     </message>
     <message>
-        <source>the catalogue names a network nobody builds</source>
+        <source>the catalogue names a network that no code builds</source>
         <translation>le catalogue nomme un réseau que personne ne construit</translation>
     </message>
     <message>
@@ -1974,7 +1974,7 @@
         <translation>une carte contient NaN ou l’infini</translation>
     </message>
     <message>
-        <source>the network&apos;s answer is not finite</source>
+        <source>the network&apos;s output is not finite</source>
         <translation>la réponse du réseau n’est pas finie</translation>
     </message>
     <message>
@@ -1982,7 +1982,7 @@
         <translation>un percentile doit être dans 0..100</translation>
     </message>
     <message>
-        <source>there must be one answer for each mask</source>
+        <source>there must be one prediction for each mask</source>
         <translation>il faut une réponse pour chaque masque</translation>
     </message>
     <message>
@@ -2336,7 +2336,7 @@
         <translation>La carte a partout la même valeur, elle ne désigne donc rien. Ses scores ne disent rien.</translation>
     </message>
     <message>
-        <source>The layer has only %1 × %2 places, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a place cannot be located.</source>
+        <source>The layer has only %1 × %2 cells, each about %3 pixels of the network&apos;s input wide. What looks smooth between them is interpolated; a finding smaller than a cell cannot be located.</source>
         <translation>La couche n’a que %1 × %2 cellules, chacune large d’environ %3 pixels de l’entrée du réseau. Ce qui paraît lisse entre elles est interpolé&#x202f;; une anomalie plus petite qu’une cellule ne peut être localisée.</translation>
     </message>
     <message>
@@ -2396,7 +2396,7 @@
         <translation>Chaque carte est ramenée à elle seule entre 0 et 1&#x202f;: la luminosité ne se compare pas d’une carte ou d’une image à l’autre.</translation>
     </message>
     <message>
-        <source>A probability is what the network answers, not a risk. It may be badly calibrated.</source>
+        <source>A probability is the network&apos;s output, not a risk. It may be badly calibrated.</source>
         <translation>Une probabilité est la réponse du réseau, non un risque. Elle peut être mal calibrée.</translation>
     </message>
     <message>
@@ -2460,7 +2460,7 @@
         <translation>une carte avant post-traitement est un plan, pas plus grand que la carte finale</translation>
     </message>
     <message>
-        <source>it has no sound %1</source>
+        <source>it has no valid %1</source>
         <translation>il n’a pas de %1 utilisable</translation>
     </message>
     <message>
@@ -3196,7 +3196,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>l’une des deux contient des valeurs qui ne sont pas des nombres&#x202f;; il n’y a donc pas de différence.</translation>
     </message>
     <message>
-        <source>the first map less the second, place by place, both scaled to 0 to 1 before. Red: the first is higher; blue: the second is. %1</source>
+        <source>the first map less the second, pixel by pixel, both scaled to 0 to 1 before. Red: the first is higher; blue: the second is. %1</source>
         <translation>la première carte moins la seconde, point par point, toutes deux ramenées auparavant entre 0 et 1. Rouge&#x202f;: la première est plus élevée&#x202f;; bleu&#x202f;: la seconde. %1</translation>
     </message>
     <message>
@@ -3204,11 +3204,11 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>aucune des cartes ne dit quoi que ce soit&#x202f;; on ne peut donc rien en tirer.</translation>
     </message>
     <message>
-        <source>the mean of %1, place by place, each scaled to 0 to 1 before.</source>
+        <source>the mean of %1, pixel by pixel, each scaled to 0 to 1 before.</source>
         <translation>la moyenne de %1, point par point, chacune ramenée auparavant entre 0 et 1.</translation>
     </message>
     <message>
-        <source>the standard deviation of %1, place by place, each scaled to 0 to 1 before: 0 where they agree, at most 0.5.</source>
+        <source>the standard deviation of %1, pixel by pixel, each scaled to 0 to 1 before: 0 where they agree, at most 0.5.</source>
         <translation>l’écart-type de %1, point par point, chacune ramenée auparavant entre 0 et 1&#x202f;: 0 là où elles s’accordent, au plus 0,5.</translation>
     </message>
     <message>
@@ -3248,7 +3248,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>Boîtes&#x202f;: quartiles et médiane&#x202f;; moustaches et cercles&#x202f;: ce qui va au-delà&#x202f;; losanges&#x202f;: moyennes et leurs intervalles à 95 %.</translation>
     </message>
     <message>
-        <source>the tensor %1%2 holds NaN or infinity, so the network answers nothing of use; its training probably diverged</source>
+        <source>the tensor %1%2 holds NaN or infinity, so its output is of no use; its training probably diverged</source>
         <translation>le tenseur %1%2 contient NaN ou l’infini, le réseau ne répond donc rien d’utilisable&#x202f;; son entraînement a sans doute divergé</translation>
     </message>
     <message>
@@ -3716,7 +3716,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>De combien la sortie baisse quand on coupe chaque canal de la couche&#x202f;; les canaux qui comptent s’allument là où ils sont actifs.</translation>
     </message>
     <message>
-        <source>By default channels are switched off with a huge negative number, as mednet does. Near an output of 0 the map explodes, below it the map turns over; the variant “zero” is sound.</source>
+        <source>By default channels are switched off with a huge negative number, as mednet does. Near an output of 0 the map explodes, below it the map turns over; the variant “zero” is valid.</source>
         <translation>Par défaut, les canaux sont coupés par un très grand nombre négatif, comme le fait mednet. Près d’une sortie de 0 la carte explose, en dessous elle s’inverse&#x202f;; la variante «&#x202f;zéro&#x202f;» est fiable.</translation>
     </message>
     <message>
@@ -3752,7 +3752,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>La moyenne cache où un canal compte. À une couche tardive, la carte a peu de cellules&#x202f;; ce qui paraît lisse est interpolé.</translation>
     </message>
     <message>
-        <source>Gradient times activation, place by place, with positive products only.</source>
+        <source>Gradient times activation, cell by cell, with positive products only.</source>
         <translation>Gradient fois activation, point par point, en ne gardant que les produits positifs.</translation>
     </message>
     <message>
@@ -3768,7 +3768,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>Les poids supposent une exponentielle de la sortie et n’ont pas de sens là où celle-ci est négative.</translation>
     </message>
     <message>
-        <source>Gradient times activation, place by place, added over channels: what this layer&apos;s places contribute.</source>
+        <source>Gradient times activation, cell by cell, added over channels: what this layer&apos;s cells contribute.</source>
         <translation>Gradient fois activation, point par point, additionné sur les canaux&#x202f;: la contribution de chaque point de cette couche.</translation>
     </message>
     <message>
@@ -3776,7 +3776,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>Exacte pour la dernière couche seulement&#x202f;; les précédentes sont vues à travers ce qui les suit.</translation>
     </message>
     <message>
-        <source>Activation weighted place by place by its positive gradient; made for earlier layers with finer cells.</source>
+        <source>Activation weighted cell by cell by its positive gradient; made for earlier layers with finer cells.</source>
         <translation>L’activation, pondérée point par point par son gradient positif&#x202f;; conçue pour les couches antérieures, aux cellules plus fines.</translation>
     </message>
     <message>
@@ -3964,7 +3964,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>contre elle</translation>
     </message>
     <message>
-        <source>for the side the network took</source>
+        <source>for the predicted class</source>
         <translation>pour le parti pris par le réseau</translation>
     </message>
     <message>
@@ -4576,7 +4576,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>un lien dans le dossier de sortie mène ailleurs, où rien n’est écrit</translation>
     </message>
     <message>
-        <source>the network&apos;s answer is NaN or infinity for this picture</source>
+        <source>the network&apos;s output is NaN or infinity for this picture</source>
         <translation>la réponse du réseau est NaN ou infinie pour cette image</translation>
     </message>
     <message>
@@ -4756,7 +4756,7 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s) of scores stand in the list of cases.</source>
+        <source>%n column(s) of scores are in the list of cases.</source>
         <translation>
             <numerusform>%n colonne de scores figure dans la liste des cas.</numerusform>
             <numerusform>%n colonnes de scores figurent dans la liste des cas.</numerusform>
@@ -5496,7 +5496,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>ce qui plaide contre elle</translation>
     </message>
     <message>
-        <source>the side the network took</source>
+        <source>the predicted class</source>
         <translation>le parti pris par le réseau</translation>
     </message>
     <message>
@@ -5853,7 +5853,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Aucun cas n’est ouvert.</translation>
     </message>
     <message>
-        <source>&lt;p&gt;What the network answers when pixels are replaced by what their neighbours suggest. MoRF takes away those whose value in the map is at or above the percentile, the most relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF flat. A cross marks a degenerate point: so many values of the map are equal that everything or nothing would be taken away.&lt;/p&gt;</source>
+        <source>&lt;p&gt;What the network predicts when pixels are replaced by what their neighbours suggest. MoRF takes away those whose value in the map is at or above the percentile, the most relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF flat. A cross marks a degenerate point: so many values of the map are equal that everything or nothing would be taken away.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Ce que répond le réseau quand des pixels sont remplacés par ce que suggèrent leurs voisins. MoRF ôte ceux dont la valeur dans la carte atteint ou dépasse le percentile, les plus pertinents d’abord&#x202f;; LeRF les moins pertinents. Une bonne carte fait chuter MoRF et laisse LeRF plat. Une croix marque un point dégénéré&#x202f;: tant de valeurs de la carte sont égales que tout ou rien serait ôté.&lt;/p&gt;</translation>
     </message>
     <message>
@@ -5877,7 +5877,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Percentile</translation>
     </message>
     <message>
-        <source>Drag to see the picture without those pixels, and what the network answers to it.</source>
+        <source>Drag to see the picture without those pixels, and what the network predicts for it.</source>
         <translation>Faites glisser pour voir l’image sans ces pixels, et ce qu’en dit le réseau.</translation>
     </message>
     <message>
@@ -6402,7 +6402,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>&amp;Expliquer cette couche dans le volet actif</translation>
     </message>
     <message>
-        <source>%1 (customary)</source>
+        <source>%1 (default)</source>
         <translation>%1 (habituelle)</translation>
     </message>
 </context>
@@ -6448,7 +6448,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>%1 et</translation>
     </message>
     <message>
-        <source>The numbers are rank correlations (Spearman) of the maps of this case: 1 says that they order all places alike, 0 that they have nothing in common. Click one to swipe between its two maps.</source>
+        <source>The numbers are rank correlations (Spearman) of the maps of this case: 1 says that they order all pixels alike, 0 that they have nothing in common. Click one to swipe between its two maps.</source>
         <translation>Les nombres sont des corrélations de rang (Spearman) des cartes de ce cas&#x202f;: 1 signifie qu’elles ordonnent tous les points de la même façon, 0 qu’elles n’ont rien en commun. Cliquez sur l’un d’eux pour balayer entre ses deux cartes.</translation>
     </message>
 </context>
@@ -7051,7 +7051,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
 %1</translation>
     </message>
     <message>
-        <source>Measuring time and room on the first cases…</source>
+        <source>Measuring time and disk space on the first cases…</source>
         <translation>Mesure du temps et de l’espace sur les premiers cas…</translation>
     </message>
     <message>
@@ -7082,7 +7082,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Le premier a échoué&#x202f;: %1.</translation>
     </message>
     <message>
-        <source>the customary one</source>
+        <source>the default</source>
         <translation>l’habituelle</translation>
     </message>
     <message>
@@ -7094,7 +7094,7 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Balayage des couches</translation>
     </message>
     <message>
-        <source>Compare maps of two places</source>
+        <source>Compare two sets of maps</source>
         <translation>Comparer les cartes de deux endroits</translation>
     </message>
     <message>

@@ -103,7 +103,7 @@ void inspectMap(const fs::path& path)
     if (broken > 0)
         std::cout << "Not a number    " << broken << " pixels: the map has no meaning\n";
     else if (*low == *high)
-        std::cout << "Constant        the map says nothing about places\n";
+        std::cout << "Constant        the map locates nothing\n";
 }
 
 void inspectSettings(const maps::StoreSettings& settings)

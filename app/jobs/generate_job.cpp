@@ -95,12 +95,12 @@ void warnOfDegenerateMaps(JobOutcome& outcome, const tasks::GenerateReport& repo
     if (report.emptyMaps > 0)
         outcome.warnings.push_back(
             say("Maps that are zero everywhere: %1. The network shows no evidence of the kind "
-                "asked for; --explain predicted looks at the side the network took. The record "
+                "asked for; --explain predicted looks at the predicted class. The record "
                 "names them.",
                 report.emptyMaps));
     if (report.constantMaps > 0)
         outcome.warnings.push_back(
-            say("Maps that are constant: %1. They say nothing about places. The record names them.",
+            say("Maps that are constant: %1. They locate nothing. The record names them.",
                 report.constantMaps));
 }
 

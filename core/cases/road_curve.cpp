@@ -43,7 +43,7 @@ float checkedLogit(const std::vector<float>& logits, int output)
     if (output < 0 || std::size_t(output) >= logits.size())
         throw Error(ErrorKind::Mismatch, "ROAD", say("the network has no such output"));
     if (!std::isfinite(logits[std::size_t(output)]))
-        throw Error(ErrorKind::Damaged, "ROAD", say("the network's answer is not finite"));
+        throw Error(ErrorKind::Damaged, "ROAD", say("the network's output is not finite"));
     return logits[std::size_t(output)];
 }
 

@@ -17,7 +17,7 @@ namespace saliscope::engine
 enum class Evidence {
     Positive,  ///< for the output: y, as the reference does
     Negative,  ///< against the output: -y
-    Predicted, ///< for the side the network took: y when y > 0, else -y
+    Predicted, ///< for the predicted class: y when y > 0, else -y
 };
 
 enum class AblationRule {

@@ -10,7 +10,7 @@ std::vector<run::NamedChoice<Evidence>> choicesOf(Evidence)
 {
     return {{Evidence::Positive, "positive", sayable("for the output")},
             {Evidence::Negative, "negative", sayable("against it")},
-            {Evidence::Predicted, "predicted", sayable("for the side the network took")}};
+            {Evidence::Predicted, "predicted", sayable("for the predicted class")}};
 }
 
 std::vector<run::NamedChoice<AblationRule>> choicesOf(AblationRule)

@@ -16,7 +16,7 @@ void requireNumbers(std::span<const float> logits)
     if (!std::all_of(logits.begin(), logits.end(),
                      [](float value) { return std::isfinite(value); }))
         throw Error(ErrorKind::Mismatch, {},
-                    say("the network's answer is NaN or infinity for this picture"));
+                    say("the network's output is NaN or infinity for this picture"));
 }
 
 } // namespace saliscope::engine

@@ -23,7 +23,7 @@ constexpr std::size_t mostBytesAtOnce = std::size_t(1) << 28;
 
 Error missing(const char* name)
 {
-    return {ErrorKind::Damaged, {}, say("it has no sound %1", name)};
+    return {ErrorKind::Damaged, {}, say("it has no valid %1", name)};
 }
 
 Error failedWriting(const char* name)

@@ -76,16 +76,16 @@ Message meaningOf(const ReportedDerivation& derived)
         if (!derived.figures)
             return say("one of the two holds values that are not numbers, so there is no "
                        "difference.");
-        return say("the first map less the second, place by place, both scaled to 0 to 1 before. "
+        return say("the first map less the second, pixel by pixel, both scaled to 0 to 1 before. "
                    "Red: the first is higher; blue: the second is. %1",
                    figuresText(*derived.figures));
     }
     if (derived.picture.width == 0)
         return say("none of the maps says anything, so nothing can be made of them.");
     if (*derived.kind == session::DerivedKind::Mean)
-        return say("the mean of %1, place by place, each scaled to 0 to 1 before.",
+        return say("the mean of %1, pixel by pixel, each scaled to 0 to 1 before.",
                    usedMaps(derived));
-    return say("the standard deviation of %1, place by place, each scaled to 0 to 1 before: 0 "
+    return say("the standard deviation of %1, pixel by pixel, each scaled to 0 to 1 before: 0 "
                "where they agree, at most 0.5.",
                usedMaps(derived));
 }

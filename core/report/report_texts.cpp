@@ -39,8 +39,8 @@ void addLayerCaveat(const MapFacts& facts, std::vector<Message>& caveats)
     if (places <= 0 || places * coarseFactor > facts.inputSize)
         return;
     caveats.push_back(
-        say("The layer has only %1 × %2 places, each about %3 pixels of the network's input wide. "
-            "What looks smooth between them is interpolated; a finding smaller than a place cannot "
+        say("The layer has only %1 × %2 cells, each about %3 pixels of the network's input wide. "
+            "What looks smooth between them is interpolated; a finding smaller than a cell cannot "
             "be located.",
             facts.cells.width, facts.cells.height, facts.inputSize / places));
 }
@@ -140,7 +140,7 @@ std::vector<Message> generalCaveats()
             "one."),
         say("Each map is scaled to 0 to 1 by itself: brightness cannot be compared between maps or "
             "pictures."),
-        say("A probability is what the network answers, not a risk. It may be badly calibrated.")};
+        say("A probability is the network's output, not a risk. It may be badly calibrated.")};
 }
 
 Message scoreDefinition(results::Score score)

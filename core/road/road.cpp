@@ -57,7 +57,7 @@ RoadPoint roadPoint(const RoadMask& mask, double logit, double perturbed)
     if (mask.degenerate)
         return point;
     if (!std::isfinite(logit) || !std::isfinite(perturbed))
-        throw Error(ErrorKind::Damaged, "ROAD", say("the network's answer is not finite"));
+        throw Error(ErrorKind::Damaged, "ROAD", say("the network's output is not finite"));
     point.score = metrics::probabilityOfLogit(perturbed) - metrics::probabilityOfLogit(logit);
     return point;
 }
@@ -199,7 +199,7 @@ RoadScores roadScores(double logit, std::span<const RoadMask> masks,
                       std::span<const float> perturbedLogits)
 {
     if (masks.size() != perturbedLogits.size())
-        throw Error(ErrorKind::Mismatch, "ROAD", say("there must be one answer for each mask"));
+        throw Error(ErrorKind::Mismatch, "ROAD", say("there must be one prediction for each mask"));
     std::vector<RoadPoint> points;
     for (std::size_t i = 0; i < masks.size(); ++i)
         points.push_back(roadPoint(masks[i], logit, perturbedLogits[i]));

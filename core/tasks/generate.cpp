@@ -211,7 +211,7 @@ void describe(run::OptionList& list, GenerateOptions& options)
              "where it is defined",
              {.part = run::Part::Output});
     list.add(options.evidence, "--explain",
-             "Evidence for the output (positive), against it, or for the side the network took "
+             "Evidence for the output (positive), against it, or for the predicted class "
              "(predicted)",
              {.setting = {"explain",
                           run::nameOf(options.evidence) + (options.isSigned ? ", signed" : "")},

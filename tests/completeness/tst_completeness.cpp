@@ -203,7 +203,7 @@ void TestCompleteness::brokenAnswerFailsAlone()
     const CompletenessReport report = m_folder->run(network, request);
     QCOMPARE(report.failures.size(), std::size_t(1));
     QCOMPARE(report.failures[0].name, std::string("a/1.png"));
-    QVERIFY(report.failures[0].reason.text().starts_with("the network's answer is NaN"));
+    QVERIFY(report.failures[0].reason.text().starts_with("the network's output is NaN"));
     QCOMPARE(report.kept, std::size_t(ScoringFolder::samples - 1));
     const auto& samples = report.tables[0].results[0].samples;
     QVERIFY(samples[0].scores.size() == 3 && samples[2].scores.size() == 3);

@@ -189,7 +189,7 @@ void TestReport::caseSaysWhatIsKnown()
           "-0.750",
           "rank correlation (Spearman) 0.500",
           "structural similarity (SSIM) n/a",
-          "the mean of Grad-CAM at fc14, place by place",
+          "the mean of Grad-CAM at fc14, pixel by pixel",
           "0.625",
           "leaves out LayerCAM at fc8, which says nothing: It is zero everywhere."})
         QVERIFY2(html.contains(part), part);
@@ -221,7 +221,7 @@ void TestReport::caveatsAreThoseOfTheMap()
     facts.cells = {128, 128};
     QVERIFY(caveats(facts).isEmpty());
     facts.cells = {7, 7};
-    QCOMPARE(caveats(facts).filter("7 × 7 places, each about 73 pixels").size(), 1);
+    QCOMPARE(caveats(facts).filter("7 × 7 cells, each about 73 pixels").size(), 1);
     facts.flags.empty = true;
     QCOMPARE(caveats(facts).filter("is empty").size(), 1);
     facts.flags = {false, true, false};
@@ -277,7 +277,7 @@ void TestReport::manyMapsStandBelowEachOther()
     QCOMPARE(scores.table[1][1].text(), std::string("0.432"));
     int coarse = 0;
     for (const Message& remark : section("Read with care").remarks)
-        coarse += QString::fromStdString(remark.text()).contains("7 × 7 places") ? 1 : 0;
+        coarse += QString::fromStdString(remark.text()).contains("7 × 7 cells") ? 1 : 0;
     QCOMPARE(coarse, 1);
 }
 

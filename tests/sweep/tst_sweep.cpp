@@ -397,7 +397,7 @@ void TestSweep::brokenAnswersFailAlone()
     const SweepReport report = run(network, request());
     QCOMPARE(report.failures.size(), std::size_t(1));
     QCOMPARE(report.failures[0].name, std::string("a/2.png"));
-    QVERIFY(report.failures[0].reason.text().starts_with("the network's answer is NaN"));
+    QVERIFY(report.failures[0].reason.text().starts_with("the network's output is NaN"));
     QCOMPARE(report.scored, std::size_t(3));
     QCOMPARE(report.rows[0].estimates[0].statistics.count, std::size_t(3));
 }

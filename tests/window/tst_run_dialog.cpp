@@ -147,7 +147,7 @@ private slots:
                             const char* word) {
             QTest::addRow("%s", word) << QByteArray(id) << title << choice << word;
         };
-        row("run-generate", "Evidence", "for the side the network took", "--explain=predicted");
+        row("run-generate", "Evidence", "for the predicted class", "--explain=predicted");
         row("run-generate", "Ablation-CAM", "zero", "--ablation=zero");
         row("run-generate", "FullGrad", "as published", "--fullgrad=original");
         row("run-generate", "Layer", "fc8", "--target-layer=fc8");

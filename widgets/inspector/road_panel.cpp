@@ -72,12 +72,12 @@ void RoadPanel::setUp()
     column->setContentsMargins(10, 8, 10, 8);
     m_title = textLabel(this, *column);
     m_plot = new RoadPlot(this);
-    m_plot->setToolTip(
-        tr("<p>What the network answers when pixels are replaced by what their neighbours suggest. "
-           "MoRF takes away those whose value in the map is at or above the percentile, the most "
-           "relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF "
-           "flat. A cross marks a degenerate point: so many values of the map are equal that "
-           "everything or nothing would be taken away.</p>"));
+    m_plot->setToolTip(tr(
+        "<p>What the network predicts when pixels are replaced by what their neighbours suggest. "
+        "MoRF takes away those whose value in the map is at or above the percentile, the most "
+        "relevant first; LeRF the least relevant. A good map makes MoRF fall and leaves LeRF "
+        "flat. A cross marks a degenerate point: so many values of the map are equal that "
+        "everything or nothing would be taken away.</p>"));
     column->addWidget(m_plot, 1);
     m_legend = textLabel(this, *column);
     m_legend->setForegroundRole(QPalette::PlaceholderText);
@@ -109,8 +109,8 @@ void RoadPanel::setUpScrubber()
     m_slider->setRange(0, 100);
     m_slider->setValue(int(firstPercentile));
     m_slider->setAccessibleName(tr("Percentile"));
-    m_slider->setToolTip(tr("Drag to see the picture without those pixels, and what the network "
-                            "answers to it."));
+    m_slider->setToolTip(
+        tr("Drag to see the picture without those pixels, and what the network predicts for it."));
     row->addWidget(m_most);
     row->addWidget(least);
     row->addWidget(m_slider, 1);

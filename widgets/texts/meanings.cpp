@@ -25,8 +25,8 @@ constexpr AlgorithmText algorithmTexts[] = {
          "matter light up where they are active."),
      sayable("By default channels are switched off with a huge negative "
              "number, as mednet does. Near an "
-             "output of 0 the map explodes, below it the map turns over; the "
-             "variant “zero” is sound.")},
+             "output of 0 the map explodes, below it the map turns over; the variant “zero” is "
+             "valid.")},
     {engine::Algorithm::EigenCam,
      sayable("The strongest common pattern of all channels of the layer."),
      sayable(
@@ -46,7 +46,7 @@ constexpr AlgorithmText algorithmTexts[] = {
          "The average hides where a channel matters. At a late layer the map has few cells; what "
          "looks smooth is interpolated.")},
     {engine::Algorithm::GradCamElementWise,
-     sayable("Gradient times activation, place by place, with positive products only."),
+     sayable("Gradient times activation, cell by cell, with positive products only."),
      sayable(
          "Negative evidence is dropped before channels are added, so a map may look more convinced "
          "than the network.")},
@@ -55,12 +55,11 @@ constexpr AlgorithmText algorithmTexts[] = {
      sayable("The weights assume an exponential of the output and have no meaning where it is "
              "negative.")},
     {engine::Algorithm::HiResCam,
-     sayable(
-         "Gradient times activation, place by place, added over channels: what this layer's places "
-         "contribute."),
+     sayable("Gradient times activation, cell by cell, added over channels: what this layer's "
+             "cells contribute."),
      sayable("Exact for the last layer only; earlier ones are seen through what follows.")},
     {engine::Algorithm::LayerCam,
-     sayable("Activation weighted place by place by its positive gradient; "
+     sayable("Activation weighted cell by cell by its positive gradient; "
              "made for earlier layers with "
              "finer cells."),
      sayable("An earlier layer is finer but further from the decision: it "

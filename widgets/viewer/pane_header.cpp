@@ -49,7 +49,7 @@ PaneHeader::PaneHeader(QWidget* parent)
     m_evidence->setItems(
         {{evidenceText(engine::Evidence::Positive), tr("what speaks for the output")},
          {evidenceText(engine::Evidence::Negative), tr("what speaks against it")},
-         {evidenceText(engine::Evidence::Predicted), tr("the side the network took")}});
+         {evidenceText(engine::Evidence::Predicted), tr("the predicted class")}});
     setNumber(1);
     refresh();
 }

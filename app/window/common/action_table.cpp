@@ -231,7 +231,8 @@ constexpr ActionInfo allActions[] = {
     {"run-generate", "run", T("&Generate maps…"), "Ctrl+G",
      T("Write saliency maps of many cases as files."), "maps", cases | network},
     {"run-completeness", "run", T("&Completeness…"), "Ctrl+Alt+C",
-     T("Score maps by ROAD: does the network's answer follow the pixels a map calls important?"),
+     T("Score maps by ROAD: does the prediction change when the pixels a map calls important are "
+       "removed?"),
      "completeness", cases | network},
     {"run-interpretability", "run", T("&Interpretability…"), "Ctrl+Alt+I",
      T("Score maps against the radiologists' boxes."), "interpretability", cases},
@@ -272,7 +273,7 @@ constexpr ActionInfo allActions[] = {
     {"inspect", "tools", T("&Inspect checkpoint…"), "Ctrl+L",
      T("Show the network's layers and choose the one the current pane explains."), "inspect",
      network},
-    {"compare-results", "tools", T("&Compare maps of two places…"), "Ctrl+Alt+M",
+    {"compare-results", "tools", T("&Compare two sets of maps…"), "Ctrl+Alt+M",
      T("Say how far the maps of two folders or stores agree."), "swipe"},
     {"statistics", "tools", T("&Statistics of scores…"), "Ctrl+Alt+S",
      T("Compare scores of several runs: intervals, tests, ranks."), "interpretability"},

@@ -289,7 +289,7 @@ QString summaryOf(const OpenedResults& results)
                        results.sets.size());
     if (!results.columns.empty())
         parts << count(
-            QT_TRANSLATE_N_NOOP("ResultSets", "%n column(s) of scores stand in the list of cases."),
+            QT_TRANSLATE_N_NOOP("ResultSets", "%n column(s) of scores are in the list of cases."),
             results.columns.size());
     if (!results.sweep.empty())
         parts << resultSetText(QT_TRANSLATE_NOOP("ResultSets", "The sweep is among the plots."));

@@ -265,7 +265,7 @@ void CompareCommands::showCheckpoints(int first, int second)
     const auto& layers = m_workspace.checkpoints()[std::size_t(second)]->layers;
     if (std::none_of(layers.begin(), layers.end(),
                      [&](const engine::LayerInfo& layer) { return layer.name == other.layer; }))
-        other.layer.clear(); // another network: its customary layer
+        other.layer.clear(); // another network: its default layer
     if (other.output >= m_workspace.checkpoints()[std::size_t(second)]->network->outputs())
         other.output = -1;
     m_panes.setPanes({choice, other});
@@ -307,7 +307,7 @@ void CompareCommands::updateWords()
             parts << text;
     if (parts.isEmpty())
         parts << tr("The numbers are rank correlations (Spearman) of the maps of this case: 1 says "
-                    "that they order all places alike, 0 that they have nothing in common. Click "
+                    "that they order all pixels alike, 0 that they have nothing in common. Click "
                     "one to swipe between its two maps.");
     m_panel->setWords(parts.join(QStringLiteral("\n\n")));
 }

@@ -49,7 +49,7 @@ private:
     session::MapChoice base() const;
     std::vector<std::pair<QString, session::MapChoice>> variants() const;
     void refreshList();
-    /// \p choice with its customary layer by its name, so that it is not taken twice.
+    /// \p choice with its default layer by its name, so that it is not taken twice.
     session::MapChoice named(session::MapChoice choice) const;
     void collect();
 

@@ -129,7 +129,7 @@ void CheckpointDialog::fillTree(const OpenCheckpoint& checkpoint, const QString&
         item->setData(0, layerRole, name);
         item->setText(1, ui::layerKindText(info.kind));
         if (name == QLatin1String(checkpoint.network->model().targetLayer))
-            item->setText(1, tr("%1 (customary)").arg(item->text(1)));
+            item->setText(1, tr("%1 (default)").arg(item->text(1)));
         if (name == layer)
             m_tree->setCurrentItem(item);
     }

@@ -38,7 +38,7 @@ public:
     PaneCommands(Actions& actions, Workspace& workspace, ui::Viewer& viewer, QObject* parent);
 
     /// The panes of a first look: of the demo Grad-CAM at fc14 and LayerCAM at fc8; of other cases
-    /// the customary map, or the picture alone as long as there is no checkpoint.
+    /// the default map, or the picture alone as long as there is no checkpoint.
     void showFirstPanes();
     /// Offers the workspace's checkpoints and sets in the panes' headers.
     void offerChoices();

@@ -34,7 +34,7 @@ Graph buildModel(const ModelInfo& model, const checkpoint::Checkpoint& checkpoin
         if (builder.name == model.name)
             return builder.build(Weights(model, checkpoint));
     throw Error(ErrorKind::Internal, model.name,
-                say("the catalogue names a network nobody builds"));
+                say("the catalogue names a network that no code builds"));
 }
 
 } // namespace saliscope::engine

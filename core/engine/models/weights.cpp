@@ -74,8 +74,8 @@ Tensor Weights::tensor(const std::string& name, const std::vector<std::int64_t>&
     if (!std::all_of(array.values.begin(), array.values.end(),
                      [](float value) { return std::isfinite(value); }))
         throw Error(ErrorKind::Damaged, m_checkpoint.path.string(),
-                    say("the tensor %1%2 holds NaN or infinity, so the network answers nothing of "
-                        "use; its training probably diverged",
+                    say("the tensor %1%2 holds NaN or infinity, so its output is of no use; its "
+                        "training probably diverged",
                         m_names.prefix, name));
     return torch::from_blob(const_cast<float*>(array.values.data()), shape, torch::kFloat32)
         .clone();
