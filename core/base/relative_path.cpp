@@ -105,7 +105,7 @@ fs::path operator/(const fs::path& root, const RelativePath& inner)
 fs::path placeInside(const fs::path& root, const RelativePath& inner)
 {
     std::error_code code;
-    const fs::path place = root / inner;
+    fs::path place = root / inner;
     if (inner.path().empty())
         return place;
     fs::path base = fs::weakly_canonical(fs::absolute(root), code);

@@ -115,8 +115,9 @@ void postProcess(CaseMap& map, int inputSize)
 render::InputFrame inputFrame(Size picture)
 {
     const int side = std::max(picture.width, picture.height);
-    return {-double((side - picture.width) / 2), -double((side - picture.height) / 2),
-            double(side)};
+    const int left = (side - picture.width) / 2; // whole pixels, as the picture is padded
+    const int top = (side - picture.height) / 2;
+    return {-double(left), -double(top), double(side)};
 }
 
 CasePicture casePicture(Image image, render::InputFrame frame, std::vector<CaseBox> boxes)

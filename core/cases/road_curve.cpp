@@ -50,7 +50,7 @@ float checkedLogit(const std::vector<float>& logits, int output)
 } // namespace
 
 RoadCurve::RoadCurve(Image input, std::string sampleName, const Image& map,
-                     std::vector<float> logits, int output, const RoadCurveOptions& options)
+                     const std::vector<float>& logits, int output, const RoadCurveOptions& options)
     : m_input(std::move(input))
     , m_sampleName(std::move(sampleName))
     , m_ranking(map, options.ties)

@@ -44,8 +44,8 @@ public:
     /// \p logits the network's answer to the input, \p output the one that was explained. Throws
     /// Error Mismatch when sizes or output do not fit, Damaged for a map or logit that is not
     /// finite, BadRequest for a noise out of range.
-    RoadCurve(Image input, std::string sampleName, const Image& map, std::vector<float> logits,
-              int output, const RoadCurveOptions& options);
+    RoadCurve(Image input, std::string sampleName, const Image& map,
+              const std::vector<float>& logits, int output, const RoadCurveOptions& options);
 
     /// A few milliseconds for 512×512. Throws Error BadRequest for a percentile out of 0..100.
     RoadStep step(double percentile, road::RemovalOrder order);

@@ -83,7 +83,8 @@ std::int64_t linesBefore(const std::vector<int>& kept, std::int64_t line)
 /// the reference.
 int transformed(double value, int length, int side, int inputSize)
 {
-    const double shifted = std::clamp<double>(value, 0, length) + (side - length) / 2;
+    const int padding = (side - length) / 2;
+    const double shifted = std::clamp<double>(value, 0, length) + padding;
     if (side == inputSize)
         return static_cast<int>(shifted);
     const auto ratio = static_cast<float>(static_cast<double>(inputSize) / side);

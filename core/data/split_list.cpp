@@ -162,7 +162,8 @@ struct Extent {
 
 Extent extentOf(double start, double length)
 {
-    constexpr double most = std::numeric_limits<int>::max() / 2;
+    constexpr int half = std::numeric_limits<int>::max() / 2;
+    constexpr double most = half;
     const double begin = std::clamp(std::floor(start), 0., most);
     const double end = std::clamp(std::floor(start + length), 0., most);
     return {static_cast<int>(begin), static_cast<int>(end),

@@ -32,7 +32,7 @@ std::string layerName(const Network& network, const std::string& wanted)
     if (wanted.empty())
         return model.targetLayer;
     const std::string prefix = model.weightPrefix;
-    const std::string name =
+    std::string name =
         !prefix.empty() && wanted.starts_with(prefix) ? wanted.substr(prefix.size()) : wanted;
     const std::vector<LayerInfo> layers = network.layers();
     if (std::none_of(layers.begin(), layers.end(),

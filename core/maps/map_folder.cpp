@@ -184,7 +184,7 @@ private:
         if (std::any_of(samples.begin(), samples.end(), isHere))
             return {""};
         if (samples.empty())
-            if (const auto noted = m_notes.setsBelow(m_folder); !noted.empty())
+            if (auto noted = m_notes.setsBelow(m_folder); !noted.empty())
                 return noted;
         return setsByName(m_folder);
     }

@@ -49,7 +49,7 @@ public:
         const std::size_t end = m_rest.find(quote);
         if (end == std::string_view::npos)
             fail(say("a text in its header does not end"));
-        const std::string text(m_rest.substr(0, end));
+        std::string text(m_rest.substr(0, end));
         if (text.find('\\') != std::string::npos)
             fail(say("a text in its header holds a backslash"));
         m_rest.remove_prefix(end + 1);

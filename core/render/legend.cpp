@@ -18,7 +18,7 @@ namespace
 {
 
 constexpr Pixel paper = {24, 24, 24};
-constexpr Pixel ink = {235, 235, 235};
+constexpr Pixel legendInk = {235, 235, 235};
 constexpr int ticks = 5;
 constexpr std::size_t longestText = 400;
 
@@ -87,9 +87,9 @@ void drawTicks(Picture& picture, const std::vector<TextMask>& labels, int x, int
     for (int i = 0; i < ticks; ++i) {
         const TextMask& label = labels[std::size_t(i)];
         const int centre = y + (height - 1) * i / (ticks - 1);
-        std::fill_n(picture.row(centre) + x, 4, ink);
+        std::fill_n(picture.row(centre) + x, 4, legendInk);
         const int top = std::clamp(centre - label.height / 2, y, y + height - label.height);
-        drawMask(picture, label, x + 7, top, ink);
+        drawMask(picture, label, x + 7, top, legendInk);
     }
 }
 
@@ -113,7 +113,7 @@ Picture withLegend(const Picture& picture, const Legend& legend, const TextPaint
     Picture framed(width, head + std::max(picture.height, ticks * pixels) + gap, paper);
     for (int i = 0; i < lines; ++i)
         drawMask(framed, fitted(legend.lines[std::size_t(i)], pixels, width - 2 * gap, text), gap,
-                 gap / 2 + i * lineHeight, ink);
+                 gap / 2 + i * lineHeight, legendInk);
     place(framed, picture, 0, head);
     const int barHeight = std::max(picture.height, ticks * pixels);
     drawBar(framed, colormap, picture.width + gap, head, bar, barHeight);
@@ -142,7 +142,7 @@ Picture montage(const std::vector<Tile>& tiles, int columns, const TextPainter& 
         const Tile& tile = tiles[std::size_t(i)];
         const int x = gap + i % columns * (cellWidth + gap);
         const int y = i / columns * (head + cellHeight + gap);
-        drawMask(sheet, fitted(tile.caption, pixels, cellWidth, text), x, y + gap / 2, ink);
+        drawMask(sheet, fitted(tile.caption, pixels, cellWidth, text), x, y + gap / 2, legendInk);
         place(sheet, tile.picture, x + (cellWidth - tile.picture.width) / 2,
               y + head + (cellHeight - tile.picture.height) / 2);
     }

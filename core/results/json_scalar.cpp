@@ -74,8 +74,8 @@ std::string shortestNumber(double value)
     std::array<char, 32> buffer;
     char* const start = buffer.data();
     char* const limit = start + buffer.size();
-    const std::string scientific(
-        start, std::to_chars(start, limit, value, std::chars_format::scientific).ptr);
+    std::string scientific(start,
+                           std::to_chars(start, limit, value, std::chars_format::scientific).ptr);
     const int exponent = std::stoi(scientific.substr(scientific.find('e') + 1));
     if (exponent < -4 || exponent >= 16)
         return scientific;

@@ -68,9 +68,9 @@ std::string nameFrom(const ordered_json& metadata, const fs::path& file)
         const auto found = metadata.find(key);
         return found != metadata.end() && found->is_string() ? found->get<std::string>() : "";
     };
-    if (const std::string algorithm = text("saliency-map-algorithm"); !algorithm.empty())
+    if (std::string algorithm = text("saliency-map-algorithm"); !algorithm.empty())
         return algorithm;
-    if (const std::string algorithm = algorithmOfFolder(text("input-folder")); !algorithm.empty())
+    if (std::string algorithm = algorithmOfFolder(text("input-folder")); !algorithm.empty())
         return algorithm;
     return absolutePath(file).parent_path().filename().string();
 }

@@ -196,7 +196,7 @@ private:
     /// The sample's record with the places its maps have now.
     std::string renamed(const std::string& name) const
     {
-        const std::string line = m_source->record(name);
+        std::string line = m_source->record(name);
         if (line.empty())
             return line;
         maps::SampleOutcome outcome = maps::outcomeOf(line);

@@ -130,7 +130,7 @@ private:
         }
     }
 
-    void add(std::size_t index, std::shared_ptr<engine::Explanation> explanation)
+    void add(std::size_t index, const std::shared_ptr<engine::Explanation>& explanation)
     {
         m_writer.add([this, index, explanation] { write(index, *explanation); });
     }

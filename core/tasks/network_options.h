@@ -51,7 +51,7 @@ run::RunRecord::Settings explanationSettings(const engine::Network& network,
 /// Fills in what \p request (with algorithms, allOutputs, selection, decoders and
 /// checkpointSha256 beside its scope and network) says of \p network. Throws Error BadRequest.
 template <typename Request>
-void resolve(Request& request, const engine::Network& network, std::string checkpointSha256)
+void resolve(Request& request, const engine::Network& network, const std::string& checkpointSha256)
 {
     const bool single = network.outputs() == 1;
     request.algorithms = engine::parseAlgorithms(request.network.algorithms);
@@ -59,7 +59,7 @@ void resolve(Request& request, const engine::Network& network, std::string check
     request.selection =
         run::selectionOptions(request.scope, request.network.positiveOnly && single);
     request.decoders = run::workerThreads(request.network.parallel);
-    request.checkpointSha256 = std::move(checkpointSha256);
+    request.checkpointSha256 = checkpointSha256;
 }
 
 /// --overwrite of a task that resumes; \p made is what it makes: "maps", "scores", "pictures".
