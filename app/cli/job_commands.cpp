@@ -78,8 +78,9 @@ void addJobs(CLI::App& app, CommandContext& context)
         app, context, "Compare existing maps with the boxes drawn by radiologists");
     scores.second->needsModel = false;
     scores.second->withSummary = false;
-    addJob<tasks::CompletenessOptions>(
-        app, context, "Score saliency maps by ROAD: does the answer follow the pixels?");
+    addJob<tasks::CompletenessOptions>(app, context,
+                                       "Score saliency maps by ROAD: does the prediction follow "
+                                       "the pixels a map calls important?");
     addJob<tasks::CompareOptions>(app, context,
                                   "Say how far two sets of maps of the same samples agree");
     addJob<tasks::ConvertOptions>(app, context,

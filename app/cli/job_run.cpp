@@ -15,7 +15,7 @@ namespace saliscope::cli
 namespace
 {
 
-std::string roomText(double bytes)
+std::string bytesText(double bytes)
 {
     static constexpr const char* units[] = {"bytes", "kB", "MB", "GB", "TB"};
     std::size_t unit = 0;
@@ -83,12 +83,12 @@ int JobRun::finish(const jobs::JobEstimate& estimate)
     std::cout << estimate.samples << ' ' << (estimate.samples == 1 ? estimate.one : estimate.many);
     if (estimate.measured > 0)
         std::cout << ", each " << secondsText(estimate.secondsPerSample) << " and "
-                  << roomText(estimate.bytesPerSample) << " as measured on " << estimate.measured
+                  << bytesText(estimate.bytesPerSample) << " as measured on " << estimate.measured
                   << ": together " << durationText(estimate.seconds()) << " and "
-                  << roomText(estimate.bytes());
+                  << bytesText(estimate.bytes());
     std::cout << ".";
     if (estimate.bytesFree)
-        std::cout << " " << roomText(double(*estimate.bytesFree)) << " are free for "
+        std::cout << " " << bytesText(double(*estimate.bytesFree)) << " are free for "
                   << printable(estimate.folder.string(), wholeText) << ".";
     std::cout << std::endl;
     return estimate.failures.empty() ? jobs::exitFine : jobs::exitSomeFailed;
