@@ -7,12 +7,12 @@
 #include <atomic>
 #include <cmath>
 #include <exception>
-#include <functional>
 #include <new>
 #include <optional>
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/base/threads.h"
 #include "core/metrics/random_normal.h"
 #include "core/road/conjugate_gradients.h"
 #include "core/road/multigrid.h"
@@ -165,7 +165,7 @@ std::vector<ImputationOutcome> imputeBatch(const Image& image, std::span<const I
     {
         std::vector<std::jthread> threads;
         for (std::size_t i = 1; i < std::min(workspaces.size(), jobs.size()); ++i)
-            threads.emplace_back(work, std::ref(workspaces[i]));
+            threads.push_back(startThread([&work, &workspaces, i] { work(workspaces[i]); }));
         work(workspaces.front());
     }
     for (const std::exception_ptr& failure : failures) {

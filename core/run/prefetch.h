@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/threads.h"
 
 namespace saliscope::run
 {
@@ -21,7 +22,8 @@ namespace saliscope::run
 constexpr std::size_t decodedAhead = 2;
 
 /// Makes values 0, 1, … count-1 on worker threads, ahead of the consumers but never more than a
-/// fixed number of them. The destructor stops and joins the workers.
+/// fixed number of them. Where the system starts no threads, the consumers make them. The
+/// destructor stops and joins the workers.
 template <typename Value>
 class Prefetch final
 {
@@ -34,8 +36,13 @@ public:
         , m_ahead(ahead)
         , m_make(std::move(make))
     {
-        for (int worker = 0; worker < workers; ++worker)
-            m_workers.emplace_back([this] { work(); });
+        m_workers.reserve(static_cast<std::size_t>(workers)); // nothing throws once one works
+        for (int worker = 0; worker < workers; ++worker) {
+            std::jthread thread = startThread([this] { work(); });
+            if (!thread.joinable())
+                return;
+            m_workers.push_back(std::move(thread));
+        }
     }
 
     ~Prefetch()
@@ -58,22 +65,40 @@ public:
     /// it. Throws what making it threw, as an Error.
     Value take(std::size_t index)
     {
+        if (m_workers.empty())
+            return made(index).taken();
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [&] { return m_ready.contains(index); });
         Result result = std::move(m_ready.extract(index).mapped());
         ++m_taken;
         lock.unlock();
         m_changed.notify_all();
-        if (result.failure)
-            throw *result.failure;
-        return std::move(*result.value);
+        return result.taken();
     }
 
 private:
     struct Result {
         std::optional<Value> value;
         std::optional<Error> failure;
+
+        Value taken()
+        {
+            if (failure)
+                throw *failure;
+            return std::move(*value);
+        }
     };
+
+    Result made(std::size_t index) const
+    {
+        Result result;
+        try {
+            result.value = m_make(index);
+        } catch (...) {
+            result.failure = currentError();
+        }
+        return result;
+    }
 
     void work()
     {
@@ -86,12 +111,7 @@ private:
                 return;
             const std::size_t index = m_started++;
             lock.unlock();
-            Result result;
-            try {
-                result.value = m_make(index);
-            } catch (...) {
-                result.failure = currentError();
-            }
+            Result result = made(index);
             lock.lock();
             m_ready.emplace(index, std::move(result));
             m_changed.notify_all();

@@ -5,12 +5,14 @@
 
 #include <utility>
 
+#include "core/base/threads.h"
+
 namespace saliscope::run
 {
 
 WorkQueue::WorkQueue(std::size_t capacity)
     : m_capacity(capacity)
-    , m_thread([this] { work(); })
+    , m_thread(startThread([this] { work(); }))
 {
 }
 
@@ -29,6 +31,10 @@ void WorkQueue::add(std::function<void()> work)
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_pieces.size() < m_capacity; });
         throwFailure(lock);
+        if (!m_thread.joinable()) {
+            m_failure = failureOf(work);
+            return;
+        }
         m_pieces.push_back(std::move(work));
     }
     m_changed.notify_all();
@@ -39,6 +45,16 @@ void WorkQueue::wait()
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_pieces.empty() && !m_busy; });
     throwFailure(lock);
+}
+
+std::optional<Error> WorkQueue::failureOf(const std::function<void()>& piece)
+{
+    try {
+        piece();
+        return std::nullopt;
+    } catch (...) {
+        return currentError();
+    }
 }
 
 void WorkQueue::throwFailure(std::unique_lock<std::mutex>& lock)
@@ -62,12 +78,7 @@ void WorkQueue::work()
         m_busy = true;
         lock.unlock();
         m_changed.notify_all();
-        std::optional<Error> failure;
-        try {
-            piece();
-        } catch (...) {
-            failure = currentError();
-        }
+        std::optional<Error> failure = failureOf(piece);
         lock.lock();
         if (!m_failure)
             m_failure = std::move(failure);

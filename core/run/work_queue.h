@@ -17,8 +17,9 @@ namespace saliscope::run
 {
 
 /// One thread that does pieces of work in the order they came, so that writing overlaps computing.
-/// At most a fixed number of pieces wait. The destructor finishes what is queued. When a piece of
-/// work throws, the others are still done, and the next call throws it as an Error.
+/// At most a fixed number of pieces wait. Where the system starts no thread, add() does the work.
+/// The destructor finishes what is queued. When a piece of work throws, the others are still done,
+/// and the next call throws it as an Error.
 class WorkQueue final
 {
 public:
@@ -35,6 +36,7 @@ public:
 
 private:
     void work();
+    static std::optional<Error> failureOf(const std::function<void()>& piece);
     void throwFailure(std::unique_lock<std::mutex>& lock);
 
     const std::size_t m_capacity;

@@ -152,15 +152,23 @@ void JobScheduler::add(JobId id, const QString& queue, JobPriority priority,
                                     [&](const auto& other) { return other->priority > priority; });
     lane.waiting.insert(place, job);
     ensureWorkers(lane);
+    if (lane.threads == 0) {
+        std::erase(lane.waiting, job);
+        end(job, Error(ErrorKind::OutOfMemory, {}, say("the system starts no more threads")));
+    }
     m_changed.notify_all();
 }
 
-// Each paused job keeps its thread, so the lane needs another one to go on.
+// Each paused job keeps its thread, so the lane needs another one to go on. Where the system starts
+// none, the next job tries again.
 void JobScheduler::ensureWorkers(Lane& lane)
 {
     for (; lane.threads < 1 + lane.pausedJobs; ++lane.threads, ++m_working) {
-        m_threads.emplace_back(QThread::create([this, &lane] { workOff(lane); }));
-        m_threads.back()->start();
+        std::unique_ptr<QThread> thread(QThread::create([this, &lane] { workOff(lane); }));
+        thread->start();
+        if (!thread->isRunning() && !thread->isFinished())
+            return;
+        m_threads.push_back(std::move(thread));
     }
 }
 
