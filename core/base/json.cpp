@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/work_budget.h"
 
 using nlohmann::ordered_json;
 
@@ -26,6 +27,7 @@ using Object = ordered_json::object_t;
 constexpr std::size_t deepest = 64;
 constexpr std::size_t mostValues = std::size_t(1) << 25;
 constexpr std::size_t longestEntry = 100000; ///< values
+constexpr std::size_t bytesOfContainer = 64; ///< with what allocating it takes
 constexpr std::size_t searched = 16; ///< members of an object that are looked through one by one
 
 [[noreturn]] void fail(const JsonSource& source, ErrorKind kind, const Message& detail)
@@ -80,6 +82,7 @@ public:
         : m_text(text)
         , m_source(source)
         , m_lists(lists)
+        , m_budget(source.subject, text.size())
     {
     }
 
@@ -90,15 +93,28 @@ public:
     bool number_integer(number_integer_t value) { return add(value); }
     bool number_unsigned(number_unsigned_t value) { return add(value); }
     bool number_float(number_float_t value, const string_t&) { return add(value); }
-    bool string(string_t& value) { return add(std::move(value)); }
+    bool string(string_t& value)
+    {
+        pay(value.size() + sizeof(string_t));
+        return add(std::move(value));
+    }
     bool binary(binary_t&) { return false; }
-    bool start_object(std::size_t) { return open(ordered_json::object()); }
+    bool start_object(std::size_t)
+    {
+        pay(bytesOfContainer);
+        return open(ordered_json::object());
+    }
     bool end_object() { return close(); }
-    bool start_array(std::size_t) { return open(ordered_json::array()); }
+    bool start_array(std::size_t)
+    {
+        pay(bytesOfContainer);
+        return open(ordered_json::array());
+    }
     bool end_array() { return close(); }
     bool key(string_t& name)
     {
         m_key = std::move(name);
+        pay(m_key.size() + sizeof(string_t));
         if (m_lists != nullptr && m_open.size() == 1)
             m_lists->begin(m_key);
         return true;
@@ -122,10 +138,18 @@ private:
         std::unordered_map<std::string, std::size_t> places; ///< of members, when there are many
     };
 
+    /// For what stays in memory; the entries of lists do not.
+    void pay(std::size_t bytes)
+    {
+        if (m_lists == nullptr)
+            m_budget.takeMemory(bytes);
+    }
+
     ordered_json& place(ordered_json value)
     {
         if (++m_values > mostValues)
             fail(m_source, ErrorKind::TooLarge, say("it holds too many values"));
+        pay(2 * sizeof(ordered_json)); // lists that grow keep room ahead
         if (m_open.empty())
             return m_root = std::move(value);
         Open& open = m_open.back();
@@ -208,6 +232,7 @@ private:
     std::vector<Open> m_open;
     std::string m_key;
     std::size_t m_values = 0; ///< in all, or of an entry
+    WorkBudget m_budget;
 };
 
 ordered_json parsed(std::string_view text, const JsonSource& source, const JsonLists* lists)

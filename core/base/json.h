@@ -34,7 +34,7 @@ struct JsonSource {
 /// Python writes, become null; of members with the same name the last one counts. Throws Error
 /// Damaged that names the line, also when lists and objects are nested deeper than 64 levels (a
 /// file like that exhausts the stack of who walks through the value), and TooLarge when there are
-/// more than 2^25 values.
+/// more than 2^25 values, or these take more memory than WorkBudget has for a text of this length.
 nlohmann::ordered_json parseJson(std::string_view text, const JsonSource& source);
 
 /// parseJson() of a whole file. Throws also as readFile().

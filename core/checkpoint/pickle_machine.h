@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/work_budget.h"
 #include "core/checkpoint/pickle_input.h"
 #include "core/checkpoint/pickle_value.h"
-#include "core/checkpoint/work_budget.h"
 
 namespace saliscope::checkpoint
 {

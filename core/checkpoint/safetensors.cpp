@@ -10,10 +10,10 @@
 
 #include "core/base/error.h"
 #include "core/base/printable.h"
+#include "core/base/work_budget.h"
 #include "core/checkpoint/formats.h"
 #include "core/checkpoint/plain_values.h"
 #include "core/checkpoint/tensor_reader.h"
-#include "core/checkpoint/work_budget.h"
 
 namespace saliscope::checkpoint
 {
@@ -199,7 +199,7 @@ class SafetensorsFile final
 public:
     explicit SafetensorsFile(const ByteSource& source)
         : m_source(source)
-        , m_budget(source)
+        , m_budget(source.name(), source.size())
     {
     }
 

@@ -307,7 +307,7 @@ void checkNormalizer(const Normalizer& normalizer, const std::string& file)
 
 Checkpoint readTorchFile(const ByteSource& source)
 {
-    WorkBudget budget(source);
+    WorkBudget budget(source.name(), source.size());
     ZipArchive archive(source, budget);
     const std::string folder = topFolder(archive, source.name());
     checkVersion(archive, folder, source.name());

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/work_budget.h"
 #include "core/checkpoint/pickle_value.h"
-#include "core/checkpoint/work_budget.h"
 
 namespace saliscope::checkpoint
 {

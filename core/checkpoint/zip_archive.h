@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/work_budget.h"
 #include "core/checkpoint/byte_source.h"
-#include "core/checkpoint/work_budget.h"
 
 namespace saliscope::checkpoint
 {

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/relative_path.h"
+#include "core/base/work_budget.h"
 #include "core/maps/hdf5_file.h"
 #include "core/maps/map_dataset.h"
 
@@ -24,6 +25,7 @@ using Lock = std::lock_guard<Hdf5Mutex>;
 
 constexpr std::uint64_t mostSamples = std::uint64_t(1) << 27;
 constexpr std::uint64_t mostStoredValues = std::uint64_t(1) << 28; ///< of one map
+constexpr std::uint64_t bytesPerValue = 6; ///< of a map and what reading it takes
 constexpr std::uint64_t mostSets = 4096;
 
 /// Names a file a text was missing in.
@@ -61,7 +63,8 @@ std::uint64_t lengthOf(const Hdf5Object& list, std::uint64_t most)
     return shape[0];
 }
 
-StoredSet describedBy(const Hdf5Object& dataset, const std::string& name, std::uint64_t rows)
+StoredSet describedBy(const Hdf5Object& dataset, const std::string& name, std::uint64_t rows,
+                      std::uint64_t fileBytes)
 {
     const std::vector<std::uint64_t> shape = hdf5Shape(dataset.id());
     if (shape.size() != 3 || shape[0] != rows || shape[1] == 0 || shape[2] == 0)
@@ -78,6 +81,10 @@ StoredSet describedBy(const Hdf5Object& dataset, const std::string& name, std::u
     const auto folderName = [&](const char* attribute) {
         return RelativePath::namedOrHere(hdf5Text(dataset.id(), attribute)).string();
     };
+    // Before any is read: a chunk of zeros is a thousandth of what it unpacks to.
+    WorkBudget budget({}, fileBytes);
+    budget.takeMemory(bytesPerValue *
+                      std::max(shape[1] * shape[2], std::uint64_t(height) * std::uint64_t(width)));
     const std::string values = hdf5Text(dataset.id(), "values");
     return {RelativePath::named(name).string(),
             folderName("algorithm"),
@@ -148,12 +155,13 @@ void MapStore::Data::readNames()
 void MapStore::Data::openSets()
 {
     const Hdf5Object list = openHdf5Dataset(file, storeLayout::sets);
+    const std::uint64_t fileBytes = fs::file_size(path);
     for (const std::string& name : hdf5Texts(list.id(), 0, lengthOf(list, mostSets))) {
         for (const StoredSet& earlier : sets)
             if (earlier.name == name)
                 throw Error(ErrorKind::Damaged, {}, say("it holds the maps %1 twice", name));
         Hdf5Object dataset = openHdf5Dataset(file, std::string(storeLayout::maps) + '/' + name);
-        sets.push_back(describedBy(dataset, name, names.size()));
+        sets.push_back(describedBy(dataset, name, names.size(), fileBytes));
         open.emplace_back(std::move(dataset), sets.back().size);
     }
     if (sets.empty())

@@ -43,6 +43,7 @@ private slots:
     void checksValues_data();
     void checksValues();
     void readsLists();
+    void smallTextsMakeNoLargeValues();
 };
 
 void TestJsonReader::saysWhereTextIsWrong_data()
@@ -62,7 +63,7 @@ void TestJsonReader::saysWhereTextIsWrong_data()
     row("too large", "[1e999]", "f: it is no valid JSON at line 1");
     row("a record", "{", "f: line 7: it is no valid JSON", 7);
     row("deep", QByteArray(200000, '['), "f: it is nested too deeply");
-    row("deep objects", QByteArray("{\"a\":").repeated(200000), "f: it is nested too deeply");
+    row("deep objects", QByteArray("{\"a\":").repeated(20000), "f: it is nested too deeply");
 }
 
 void TestJsonReader::saysWhereTextIsWrong()
@@ -161,6 +162,29 @@ void TestJsonReader::readsLists()
         zeros += ",0";
     QCOMPARE(kindOf([&] { readJsonLists("{\"a\": [[" + zeros + "]]}", {"f"}, lists); }),
              ErrorKind::Damaged);
+}
+
+void TestJsonReader::smallTextsMakeNoLargeValues()
+{
+    const auto repeated = [](std::string_view part, std::size_t times) {
+        std::string text = "[";
+        for (std::size_t i = 0; i < times; ++i)
+            text += part;
+        return text + "0]";
+    };
+    constexpr std::size_t mebibyte = std::size_t(1) << 20;
+    for (const std::string_view part : {"[],", "{\"\":0},"}) {
+        const std::string small = repeated(part, mebibyte / 8 / part.size());
+        QVERIFY(parseJson(small, {"f"}).size() > 0);
+        const std::string large = repeated(part, 16 * mebibyte / part.size());
+        QCOMPARE(kindOf([&] { parseJson(large, {"f"}); }), ErrorKind::TooLarge);
+    }
+    // What people write is not affected: a list of boxes, an object of scores.
+    QVERIFY(parseJson(repeated("[1, 123, 456, 78, 90],", 20000), {"f"}).size() > 0);
+    QVERIFY(
+        parseJson(repeated("{\"name\":\"imgs/tb/test-0000.png\",\"score\":0.12345678901},", 20000),
+                  {"f"})
+            .size() > 0);
 }
 
 QTEST_GUILESS_MAIN(TestJsonReader)

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/checkpoint/work_budget.h"
+#include "core/base/work_budget.h"
 
 #include "core/base/error.h"
 
-namespace saliscope::checkpoint
+namespace saliscope
 {
 
 void WorkBudget::fail() const
@@ -14,4 +14,4 @@ void WorkBudget::fail() const
                 say("reading it would take more memory or time than a file of its size justifies"));
 }
 
-} // namespace saliscope::checkpoint
+} // namespace saliscope

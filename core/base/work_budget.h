@@ -5,28 +5,28 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
-#include "core/checkpoint/byte_source.h"
-
-namespace saliscope::checkpoint
+namespace saliscope
 {
 
 /// What reading one file may cost: a multiple of its size and a floor for small ones, so that no
-/// few bytes make much work. Everything that reads a checkpoint asks here before it allocates or
-/// repeats. Threads: one at a time.
+/// few bytes make much work. Who reads what others wrote asks here before it allocates or repeats.
+/// Threads: one at a time.
 class WorkBudget final
 {
 public:
-    /// \p source must outlive the budget.
-    explicit WorkBudget(const ByteSource& source)
-        : m_source(source)
-        , m_memoryLeft(8 * source.size() + (std::uint64_t(160) << 20))
-        , m_workLeft(64 * source.size() + (std::uint64_t(256) << 20))
+    /// \p file names it in errors; it holds \p bytes.
+    WorkBudget(std::string file, std::uint64_t bytes)
+        : m_file(std::move(file))
+        , m_fileBytes(bytes)
+        , m_memoryLeft(8 * bytes + (std::uint64_t(160) << 20))
+        , m_workLeft(64 * bytes + (std::uint64_t(256) << 20))
     {
     }
 
-    const std::string& file() const { return m_source.name(); }
-    std::uint64_t fileBytes() const { return m_source.size(); }
+    const std::string& file() const { return m_file; }
+    std::uint64_t fileBytes() const { return m_fileBytes; }
 
     /// Asks for \p bytes that are kept until the file is read. Throws Error TooLarge.
     void takeMemory(std::uint64_t bytes) { take(m_memoryLeft, bytes); }
@@ -45,9 +45,10 @@ private:
     }
     [[noreturn]] void fail() const;
 
-    const ByteSource& m_source;
+    std::string m_file;
+    std::uint64_t m_fileBytes;
     std::uint64_t m_memoryLeft;
     std::uint64_t m_workLeft;
 };
 
-} // namespace saliscope::checkpoint
+} // namespace saliscope
