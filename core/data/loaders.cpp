@@ -189,6 +189,10 @@ RawImage frameOf(LoadedPicture& loaded)
     RawImage raw;
     raw.stored = {loaded.picture.width, loaded.picture.height};
     raw.notes = std::move(loaded.picture.notes);
+    constexpr std::size_t much = std::size_t(256) << 20;
+    const std::size_t bytes = loaded.picture.bytes.size() + 2 * loaded.picture.words.size();
+    if (bytes > much)
+        raw.notes.push_back(say("It takes %1 MiB of memory when it is decoded.", bytes >> 20));
     if (loaded.size().height != loaded.picture.height)
         raw.keptRows = loaded.kept.rows;
     if (loaded.size().width != loaded.picture.width)
@@ -236,6 +240,14 @@ std::vector<Message> notesOnName(const Datamodule& datamodule, const Sample& sam
     return {say("The file's name writes accents in Unicode's other form (NFC or NFD) than the "
                 "list: %1",
                 place.path.filename().string())};
+}
+
+std::uint64_t bytesToLoad(const Datamodule& datamodule, const Sample& sample)
+{
+    constexpr std::uint64_t perPixel = 3 * (sizeof(std::uint16_t) + sizeof(float));
+    const fs::path path = samplePath(datamodule, sample);
+    const Size size = imageSize(path);
+    return perPixel * std::uint64_t(size.width) * std::uint64_t(size.height) + fs::file_size(path);
 }
 
 RawImage loadSample(const Datamodule& datamodule, const Sample& sample)

@@ -48,6 +48,10 @@ std::vector<Message> notesOnName(const Datamodule& datamodule, const Sample& sam
 /// Throws Error Damaged when nothing remains, Unsupported for a picture too small for its crop.
 RawImage applyLoader(DecodedImage picture, const Loader& loader, const std::string& name);
 
+/// What loadSample() takes in memory at most, told by the picture's header, for DecodingMemory.
+/// Throws as loadSample.
+std::uint64_t bytesToLoad(const Datamodule& datamodule, const Sample& sample);
+
 /// Reads and decodes a file, then applyLoader(). Thread-safe. Throws as loadSample.
 RawImage loadPicture(const std::filesystem::path& path, const Loader& loader);
 
