@@ -17,6 +17,7 @@
 #include "app/jobs/run_description.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/printable.h"
 #include "core/base/relative_path.h"
 #include "core/engine/model_catalogue.h"
 #include "core/metrics/statistics.h"
@@ -116,7 +117,7 @@ std::vector<fs::path> write(const report::ReportDocument& document,
     report::ReportDocument paged = document;
     paged.footer = {}; // each page has it
     write(reportPdf(report::reportHtml(paged, language),
-                    report::tamedText(document.title.text(language)),
+                    printable(document.title.text(language), wholeText),
                     document.footer.text(language)),
           view, page);
     return {path, page};
@@ -155,7 +156,7 @@ JobOutcome reportCases(const report::ReportOptions& options, const JobContext& c
             outcome.cancelled = error.kind() == ErrorKind::Cancelled;
             if (outcome.cancelled)
                 break;
-            if (error.kind() == ErrorKind::CannotWrite)
+            if (error.kind() == ErrorKind::CannotWrite || endsJob(error))
                 throw;
             outcome.failures.push_back({split->name, sample->name, error.message()});
         }

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <new>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -24,6 +25,11 @@ Message Error::message() const
     return m_subject.empty() ? m_detail : say("%1: %2", m_subject, m_detail);
 }
 
+bool endsJob(const Error& error)
+{
+    return error.kind() == ErrorKind::OutOfMemory || error.kind() == ErrorKind::NoSpace;
+}
+
 Error currentError()
 {
     try {
@@ -35,7 +41,16 @@ Error currentError()
     } catch (const std::filesystem::filesystem_error& error) {
         return {ErrorKind::Unreadable, error.path1().string(), verbatim(error.code().message())};
     } catch (const std::system_error& error) {
+        if (error.code() == std::errc::resource_unavailable_try_again) // of a thread
+            return {ErrorKind::OutOfMemory, {}, say("the system starts no more threads")};
         return {ErrorKind::Internal, {}, verbatim(error.code().message())};
+    } catch (const std::exception& error) { // libraries have types of their own for it
+        const std::string_view text = error.what();
+        for (const char* words : {"nsufficient memory", "ut of memory", "allocate memory"})
+            if (text.find(words) != std::string_view::npos)
+                return {ErrorKind::OutOfMemory, {}, say("there is not enough memory")};
+        return {
+            ErrorKind::Internal, {}, say("something happened that this program did not expect")};
     } catch (...) {
         return {
             ErrorKind::Internal, {}, say("something happened that this program did not expect")};
@@ -67,6 +82,8 @@ const char* errorKindName(ErrorKind kind)
         return "out-of-memory";
     case ErrorKind::CannotWrite:
         return "cannot-write";
+    case ErrorKind::NoSpace:
+        return "no-space";
     case ErrorKind::Cancelled:
         return "cancelled";
     case ErrorKind::Internal:

@@ -22,8 +22,9 @@ enum class ErrorKind {
     TooLarge,      ///< larger than the limits set against hostile files
     Unsafe,        ///< it would write outside its folder or run foreign code
     Mismatch,      ///< two sound things that do not fit each other
-    OutOfMemory,
+    OutOfMemory,   ///< or out of threads
     CannotWrite,
+    NoSpace, ///< it cannot be written because the disk, a quota or a limit is full
     Cancelled,
     Internal, ///< a broken promise of this program
 };
@@ -50,6 +51,10 @@ private:
     Message m_detail;
     std::string m_text;
 };
+
+/// Whether \p error is the machine's and not the sample's it happened at: a job ends by it, for the
+/// samples behind would fail as well.
+bool endsJob(const Error& error);
 
 /// The exception that is being handled, as an Error: what the standard library throws becomes
 /// OutOfMemory, Unreadable or Internal in this program's words. For what runs work of others,

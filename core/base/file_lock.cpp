@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/hash.h"
 
 namespace saliscope
@@ -46,9 +47,11 @@ std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& path, int 
 {
     constexpr mode_t everybody = 0666;
     while (true) {
+        if (isThere(path))
+            requireRegularFile(path);
         const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | flags, everybody);
         if (file < 0)
-            throw Error(ErrorKind::CannotWrite, path.string(), say("it cannot be written"));
+            failWriting(path, errno);
         std::unique_ptr<FileLock> lock(new FileLock(file, {}));
         if (isLockedByOthers(file, LOCK_EX))
             return nullptr;
@@ -82,7 +85,7 @@ FileLock::~FileLock()
 
 bool FileLock::isHeld(const std::filesystem::path& path)
 {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0)
         return false;
     const bool held = isLockedByOthers(file, LOCK_SH);

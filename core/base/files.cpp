@@ -54,12 +54,6 @@ private:
     int m_descriptor;
 };
 
-[[noreturn]] void failWriting(const fs::path& path, int code)
-{
-    throw Error(ErrorKind::CannotWrite, path.string(),
-                say("it cannot be written: %1", std::generic_category().message(code)));
-}
-
 void writeAll(int descriptor, std::string_view bytes, const fs::path& path)
 {
     while (!bytes.empty()) {
@@ -233,6 +227,29 @@ std::string readFileStart(const fs::path& path, std::size_t count)
 void requireRegularFile(const fs::path& path)
 {
     openRegular(path);
+}
+
+std::ifstream openToRead(const fs::path& path)
+{
+    if (isThere(path))
+        requireRegularFile(path);
+    return std::ifstream(path, std::ios::binary);
+}
+
+Error writeError(std::string subject, int code)
+{
+    const std::string reason = std::generic_category().message(code);
+    if (code == ENOSPC || code == EDQUOT || code == EFBIG)
+        return {ErrorKind::NoSpace, std::move(subject),
+                say("there is no room to write it (%1); what is complete is kept: make room and "
+                    "try again",
+                    reason)};
+    return {ErrorKind::CannotWrite, std::move(subject), say("it cannot be written: %1", reason)};
+}
+
+void failWriting(const fs::path& path, int code)
+{
+    throw writeError(path.string(), code);
 }
 
 TemporaryFile::TemporaryFile(const fs::path& target)

@@ -6,11 +6,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "core/base/error.h"
 #include "core/base/scratch.h"
 
 namespace saliscope
@@ -28,6 +30,16 @@ std::string readFileStart(const std::filesystem::path& path, std::size_t count);
 /// opening a pipe waits for its other end, a device may give bytes for ever. To be asked before a
 /// library opens a file of the user's.
 void requireRegularFile(const std::filesystem::path& path);
+
+/// A stream of \p path, which is bad when there is no such file. Throws Error Unreadable for what
+/// is no regular file.
+std::ifstream openToRead(const std::filesystem::path& path);
+
+/// That \p subject cannot be written for the reason \p code (errno): NoSpace, with how to go on,
+/// when there is no room; CannotWrite otherwise.
+Error writeError(std::string subject, int code);
+/// Throws writeError().
+[[noreturn]] void failWriting(const std::filesystem::path& path, int code);
 
 /// What is certain when a function that writes returns.
 enum class Durability {

@@ -4,11 +4,12 @@
 #include "core/maps/hdf5_object.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <hdf5.h>
 #include <type_traits>
 
-#include "core/base/error.h"
+#include "core/base/files.h"
 
 namespace saliscope::maps
 {
@@ -18,6 +19,10 @@ namespace
 
 static_assert(std::is_same_v<hid_t, std::int64_t>);
 
+/// At the end of the process the library would write once more what it could not, and crash. All
+/// that is opened here is closed here. Before anything else is asked of the library.
+[[maybe_unused]] const bool endsQuietly = H5dont_atexit() >= 0;
+
 constexpr std::size_t longestText = std::size_t(1) << 26;
 constexpr std::size_t mostBytesAtOnce = std::size_t(1) << 28;
 
@@ -26,9 +31,14 @@ Error missing(const char* name)
     return {ErrorKind::Damaged, {}, say("it has no valid %1", name)};
 }
 
-Error failedWriting(const char* name)
+/// Looks for the system's number of an error in what the library says in English alone.
+herr_t findNumber(unsigned, const H5E_error2_t* error, void* number)
 {
-    return {ErrorKind::CannotWrite, {}, say("its %1 cannot be written", name)};
+    constexpr const char* words = "errno = ";
+    const char* found = error->desc == nullptr ? nullptr : std::strstr(error->desc, words);
+    if (found != nullptr)
+        *static_cast<int*>(number) = std::atoi(found + std::strlen(words));
+    return 0;
 }
 
 Hdf5Object scalarSpace()
@@ -72,8 +82,22 @@ std::string unpadded(const char* text, std::size_t bytes)
 
 Hdf5Object::~Hdf5Object()
 {
-    if (m_id >= 0)
-        m_close(m_id);
+    closeNow();
+}
+
+bool Hdf5Object::closeNow()
+{
+    const std::int64_t id = std::exchange(m_id, -1);
+    return id < 0 || m_close(id) >= 0;
+}
+
+Error hdf5WriteError(const char* name)
+{
+    int number = 0;
+    H5Ewalk2(H5E_DEFAULT, H5E_WALK_DOWNWARD, findNumber, &number);
+    if (number != 0)
+        return writeError({}, number);
+    return {ErrorKind::CannotWrite, {}, say("its %1 cannot be written", name)};
 }
 
 void Hdf5Mutex::lock()
@@ -146,7 +170,7 @@ void setHdf5Text(std::int64_t object, const char* attribute, const std::string& 
     const Hdf5Object created(
         H5Acreate2(object, attribute, type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT), H5Aclose);
     if (!created.isOpen() || H5Awrite(created.id(), type.id(), text.c_str()) < 0)
-        throw failedWriting(attribute);
+        throw hdf5WriteError(attribute);
 }
 
 void setHdf5Number(std::int64_t object, const char* attribute, std::int64_t number)
@@ -156,7 +180,7 @@ void setHdf5Number(std::int64_t object, const char* attribute, std::int64_t numb
         H5Acreate2(object, attribute, H5T_STD_I64LE, space.id(), H5P_DEFAULT, H5P_DEFAULT),
         H5Aclose);
     if (!created.isOpen() || H5Awrite(created.id(), H5T_NATIVE_INT64, &number) < 0)
-        throw failedWriting(attribute);
+        throw hdf5WriteError(attribute);
 }
 
 std::vector<std::uint64_t> hdf5Shape(std::int64_t dataset)
@@ -203,7 +227,7 @@ void setHdf5TextAt(std::int64_t dataset, std::uint64_t index, const std::string&
     padded.resize(bytes);
     if (text.size() > bytes || !file.isOpen() ||
         H5Dwrite(dataset, type.id(), memory.id(), file.id(), H5P_DEFAULT, padded.data()) < 0)
-        throw failedWriting("texts");
+        throw hdf5WriteError("texts");
 }
 
 } // namespace saliscope::maps

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/error.h"
+
 namespace saliscope::maps
 {
 
@@ -42,12 +44,17 @@ public:
     Hdf5Object& operator=(const Hdf5Object&) = delete;
 
     bool isOpen() const { return m_id >= 0; }
+    /// False when the library could not close it as it should.
+    bool closeNow();
     std::int64_t id() const { return m_id; }
 
 private:
     std::int64_t m_id = -1;
     Close m_close = nullptr;
 };
+
+/// That \p name cannot be written, for the reason the library has just met.
+Error hdf5WriteError(const char* name);
 
 /// The lock around the library. The library prints errors, and is told not to for each thread
 /// alone: so whoever locks is silenced.

@@ -16,6 +16,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/write_protection.h"
 
@@ -115,13 +116,14 @@ MapJournal::MapJournal(fs::path path, Use use)
         fs::create_directories(m_path.parent_path(), code);
     if (use == Use::Append)
         refuseProtected(m_path);
+    if (isThere(m_path))
+        requireRegularFile(m_path);
     const int flags = use == Use::Append ? O_RDWR | O_CREAT : O_RDONLY;
     m_descriptor = ::open(m_path.c_str(), flags | O_CLOEXEC, 0666);
+    if (m_descriptor < 0 && use == Use::Append)
+        failWriting(m_path, errno);
     if (m_descriptor < 0)
-        throw Error(errno == ENOENT      ? ErrorKind::NotFound
-                    : use == Use::Append ? ErrorKind::CannotWrite
-                                         : ErrorKind::Unreadable,
-                    m_path.string(),
+        throw Error(errno == ENOENT ? ErrorKind::NotFound : ErrorKind::Unreadable, m_path.string(),
                     say("it cannot be opened: %1", std::generic_category().message(errno)));
     try {
         if (use == Use::Append)
@@ -241,9 +243,7 @@ void MapJournal::write(const std::string& header, const std::vector<std::string_
             if (written < 0 && errno == EINTR)
                 continue;
             if (written <= 0)
-                throw Error(ErrorKind::CannotWrite, m_path.string(),
-                            say("it cannot be written: %1",
-                                std::generic_category().message(written < 0 ? errno : ENOSPC)));
+                failWriting(m_path, written < 0 ? errno : ENOSPC);
             part.remove_prefix(static_cast<std::size_t>(written));
             at += static_cast<std::uint64_t>(written);
         }

@@ -4,9 +4,9 @@
 #include "core/maps/map_notes.h"
 
 #include <algorithm>
-#include <fstream>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/maps/map_record.h"
 
 namespace fs = std::filesystem;
@@ -62,7 +62,7 @@ MapNotes::MapNotes(const fs::path& folder)
 void MapNotes::readSettings()
 {
     for (const fs::path& file : m_files) {
-        std::ifstream stream(file, std::ios::binary);
+        std::ifstream stream = openToRead(file);
         std::string line;
         std::getline(stream, line);
         m_settings = run::recordSettings(line);
@@ -81,7 +81,7 @@ void MapNotes::readAll() const
 
 void MapNotes::readLines(std::size_t file) const
 {
-    std::ifstream stream(m_files[file], std::ios::binary);
+    std::ifstream stream = openToRead(m_files[file]);
     std::string line;
     std::getline(stream, line); // the settings
     for (std::streamoff at = stream.tellg(); std::getline(stream, line);
@@ -116,7 +116,7 @@ std::string MapNotes::line(const std::string& sample) const
     readAll();
     std::string line;
     if (const auto found = m_places.find(sample); found != m_places.end()) {
-        std::ifstream stream(m_files[found->second.file], std::ios::binary);
+        std::ifstream stream = openToRead(m_files[found->second.file]);
         stream.seekg(found->second.offset);
         std::getline(stream, line);
     }
@@ -147,7 +147,7 @@ std::vector<fs::path> MapNotes::setsBelow(const fs::path& folder) const
     if (normalised(folder) != m_root)
         return {};
     for (const fs::path& file : m_files) {
-        std::ifstream stream(file, std::ios::binary);
+        std::ifstream stream = openToRead(file);
         std::string line;
         std::getline(stream, line); // the settings
         while (std::getline(stream, line)) {

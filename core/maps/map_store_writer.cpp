@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <fcntl.h>
 #include <hdf5.h>
 #include <memory>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <unordered_map>
 
 #include "core/base/error.h"
@@ -32,11 +35,6 @@ struct Outline {
     std::size_t longestName = 0;
     std::size_t longestRecord = 0;
 };
-
-Error failed(const char* what)
-{
-    return {ErrorKind::CannotWrite, {}, say("%1 cannot be written", what)};
-}
 
 Outline outlineOf(const StoreContent& content)
 {
@@ -76,7 +74,7 @@ public:
         const Hdf5Object access = hdf5Access();
         m_file = {H5Fcreate(path.c_str(), H5F_ACC_EXCL, made.id(), access.id()), H5Fclose};
         if (!m_file.isOpen())
-            throw failed("the store");
+            throw hdf5WriteError("content");
         setHdf5Text(m_file.id(), "format", storeLayout::format);
         setHdf5Number(m_file.id(), "version", storeLayout::version);
         setHdf5Text(m_file.id(), "created-by", "Saliscope " SALISCOPE_VERSION);
@@ -86,6 +84,14 @@ public:
         addSets(outline.sets);
     }
 
+    ~StoreFile()
+    {
+        if (m_file.isOpen())
+            writeNowhere();
+    }
+    StoreFile(const StoreFile&) = delete;
+    StoreFile& operator=(const StoreFile&) = delete;
+
     void add(std::size_t row, const StoredSample& sample)
     {
         setHdf5TextAt(m_names.id(), row, sample.name);
@@ -94,7 +100,7 @@ public:
             const std::array<hsize_t, 3> offset = {row, 0, 0};
             if (H5Dwrite_chunk(m_sets.at(map.set.name).id(), H5P_DEFAULT, 0, offset.data(),
                                map.chunk.size(), map.chunk.data()) < 0)
-                throw failed("a map");
+                throw hdf5WriteError("maps");
         }
     }
 
@@ -102,10 +108,30 @@ public:
     void finish()
     {
         if (H5Fflush(m_file.id(), H5F_SCOPE_GLOBAL) < 0)
-            throw failed("the store");
+            throw hdf5WriteError("content");
+        m_sets.clear();
+        m_records.closeNow();
+        m_names.closeNow();
+        if (!m_file.closeNow())
+            throw hdf5WriteError("content");
     }
 
 private:
+    /// A file that the library cannot write stays open in it, and keeps its room on the disk. So
+    /// what is given up is written to memory instead.
+    void writeNowhere()
+    {
+        void* handle = nullptr;
+        const Hdf5Object access = hdf5Access();
+        if (H5Fget_vfd_handle(m_file.id(), access.id(), &handle) < 0 || handle == nullptr)
+            return;
+        const int nowhere = ::memfd_create("saliscope-given-up", MFD_CLOEXEC);
+        if (nowhere < 0)
+            return;
+        ::dup3(nowhere, *static_cast<int*>(handle), O_CLOEXEC);
+        ::close(nowhere);
+    }
+
     void addSets(const std::vector<StoredSet>& sets)
     {
         std::size_t longest = 0;
@@ -132,7 +158,7 @@ private:
                                    H5P_DEFAULT),
                         H5Dclose);
         if (!list.isOpen())
-            throw failed("a list");
+            throw hdf5WriteError("lists");
         return list;
     }
 
@@ -154,7 +180,7 @@ private:
                                       H5P_DEFAULT, made.id(), H5P_DEFAULT),
                            H5Dclose);
         if (!dataset.isOpen())
-            throw failed("a set of maps");
+            throw hdf5WriteError("maps");
         setHdf5Text(dataset.id(), "algorithm", set.algorithm);
         setHdf5Text(dataset.id(), "layer", set.layer);
         setHdf5Text(dataset.id(), "output", set.output);

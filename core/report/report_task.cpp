@@ -15,6 +15,7 @@
 #include "core/engine/model_catalogue.h"
 #include "core/render/colormap.h"
 #include "core/render/overlay.h"
+#include "core/run/failure_watch.h"
 #include "core/run/prefetch.h"
 
 namespace saliscope::report
@@ -173,8 +174,7 @@ public:
             m_selection.samples.size(), decoders, run::decodedAhead * std::size_t(decoders),
             [this](auto index) {
                 const data::Sample& sample = *m_selection.samples[index].sample;
-                return data::prepareInput(data::loadSample(m_datamodule, sample), sample.boxes,
-                                          m_network.model().input);
+                return data::loadInput(m_datamodule, sample, sample.boxes, m_network.model().input);
             });
         m_progress.update(0, 0, m_result.failures, {});
         for (const run::SelectedSample& selected : m_selection.samples) {
@@ -195,7 +195,9 @@ private:
         try {
             score(selected, inputs.next());
             ++m_result.made;
+            m_watch.succeeded();
         } catch (const Error& error) {
+            m_watch.failed(error);
             if (error.kind() == ErrorKind::Cancelled)
                 return false;
             m_result.failures.push_back(
@@ -285,6 +287,7 @@ private:
     std::stop_token m_stop;
     run::ProgressReporter m_progress;
     CohortResult m_result;
+    run::FailureWatch m_watch;
     std::vector<MapFacts> m_facts;
     std::map<std::tuple<std::size_t, results::Score, std::string>,
              std::vector<std::optional<double>>>

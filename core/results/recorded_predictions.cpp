@@ -4,10 +4,10 @@
 #include "core/results/recorded_predictions.h"
 
 #include <algorithm>
-#include <fstream>
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/maps/map_record.h"
 #include "core/results/completeness_record.h"
 
@@ -89,7 +89,7 @@ std::optional<RecordedPredictions> predictionsOfCompleteness(
         places.emplace(samples[i].sample->name, i);
     RecordedPredictions predictions{{}, true, std::vector<RecordedPrediction>(samples.size())};
     for (const fs::path& file : run::recordFiles(folder, completenessStem)) {
-        std::ifstream stream(file, std::ios::binary);
+        std::ifstream stream = openToRead(file);
         std::string line;
         std::getline(stream, line);
         predictions.checkpoint = run::settingOf(run::recordSettings(line), checkpointKey);

@@ -4,6 +4,7 @@
 #include "core/run/run_record.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <fstream>
 #include <optional>
 
@@ -66,7 +67,7 @@ void requireSame(const RunRecord::Settings& found, const RunRecord::Settings& se
 /// Whether the file holds a beginning of its first line and nothing else.
 bool endsInFirstLine(const fs::path& path)
 {
-    std::ifstream file(path, std::ios::binary);
+    std::ifstream file = openToRead(path);
     std::string line;
     return std::getline(file, line) && file.eof();
 }
@@ -165,7 +166,7 @@ void RunRecord::readEarlier(const std::string& stem, const Settings& settings, b
 
 void RunRecord::readLines(const fs::path& path, const Settings& settings)
 {
-    std::ifstream file(path, std::ios::binary);
+    std::ifstream file = openToRead(path);
     std::string line;
     std::uint64_t offset = 0;
     m_files.push_back(path);
@@ -187,9 +188,10 @@ void RunRecord::openJournal()
     std::error_code code;
     const bool isNew = fs::is_empty(m_journal, code);
     m_stream.open(m_journal, std::ios::binary | std::ios::app);
+    errno = 0;
     m_stream << (isNew ? m_header : std::string()) << '\n' << std::flush;
     if (!m_stream)
-        throw Error(ErrorKind::CannotWrite, m_journal.string(), say("it cannot be written"));
+        failWriting(m_journal, errno);
     m_files.push_back(m_journal);
     m_lines = isNew ? 1 : m_lines + 1;
     m_end = fs::file_size(m_journal, code);
@@ -211,7 +213,7 @@ JsonSource RunRecord::lineSource(const std::string& sample) const
 
 std::string RunRecord::lineAt(const Place& place) const
 {
-    std::ifstream file(m_files[place.file], std::ios::binary);
+    std::ifstream file = openToRead(m_files[place.file]);
     std::string line(place.length, '\0');
     file.seekg(static_cast<std::streamoff>(place.offset));
     if (!file.read(line.data(), static_cast<std::streamsize>(line.size())))
@@ -221,9 +223,10 @@ std::string RunRecord::lineAt(const Place& place) const
 
 void RunRecord::append(const std::string& sample, std::string_view line)
 {
+    errno = 0;
     m_stream << line << '\n' << std::flush;
     if (!m_stream)
-        throw Error(ErrorKind::CannotWrite, m_journal.string(), say("it cannot be written"));
+        failWriting(m_journal, errno);
     m_places[sample] = {m_files.size() - 1, m_end, line.size(), ++m_lines};
     m_end += line.size() + 1;
 }

@@ -185,6 +185,8 @@ private:
             result.comparison = metrics::compareMaps(first, second, isSigned ? 2 : 1);
             addEnergies(result, candidate, first, second);
         } catch (const Error& error) {
+            if (endsJob(error))
+                throw;
             result.failure = error.message();
         }
         return result;

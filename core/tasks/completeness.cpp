@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <functional>
 #include <future>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 #include "core/base/error.h"
@@ -15,6 +17,7 @@
 #include "core/maps/map_record.h"
 #include "core/results/completeness_record.h"
 #include "core/road/road_pass.h"
+#include "core/run/failure_watch.h"
 #include "core/run/prefetch.h"
 #include "core/tasks/completeness_inputs.h"
 #include "core/tasks/completeness_tables.h"
@@ -212,7 +215,7 @@ private:
         auto next = std::make_unique<OpenMap>();
         next->sample = sample;
         next->index = index;
-        next->perturbed = std::async(m_policy, [this, sample, map = std::move(map)] {
+        next->perturbed = later([this, sample, map = std::move(map)] {
             return map.flags.nonFinite ? Perturbed() : perturbed(*sample, map.map);
         });
         const auto former = std::exchange(m_pending, std::move(next));
@@ -220,6 +223,16 @@ private:
             answer(*former);
         if (m_policy == std::launch::deferred)
             answer(*std::exchange(m_pending, nullptr));
+    }
+
+    /// On a thread of its own where there is one; else when its result is asked for.
+    std::future<Perturbed> later(std::function<Perturbed()> work) const
+    {
+        try {
+            return std::async(m_policy, work);
+        } catch (const std::system_error&) {
+            return std::async(std::launch::deferred, work);
+        }
     }
 
     Perturbed perturbed(const OpenSample& sample, const Image& map)
@@ -284,6 +297,7 @@ private:
     {
         m_record.append(scored.name, results::lineOf(scored));
         ++m_report.scored;
+        m_watch.succeeded();
         report(scored.name);
     }
 
@@ -293,6 +307,7 @@ private:
             m_report.cancelled = true;
             return;
         }
+        m_watch.failed(error);
         m_report.failures.push_back({selected.split->name, selected.sample->name, error.message()});
         report(selected.sample->name);
     }
@@ -321,6 +336,7 @@ private:
     const std::launch m_policy;
     std::stop_token m_stop;
     CompletenessReport m_report;
+    run::FailureWatch m_watch;
     run::ProgressReporter m_progress;
     std::vector<run::SelectedSample> m_open;
     std::unique_ptr<OpenMap> m_pending; ///< last: it uses what stands above until it has ended

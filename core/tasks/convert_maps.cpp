@@ -245,7 +245,7 @@ private:
 
     void fail(const std::string& name, const Error& error)
     {
-        if (error.kind() == ErrorKind::Cancelled)
+        if (error.kind() == ErrorKind::Cancelled || endsJob(error))
             throw error;
         m_report.failures.push_back({{}, name, error.message()});
     }

@@ -13,6 +13,7 @@
 #include "core/engine/explanation_choices.h"
 #include "core/engine/model_catalogue.h"
 #include "core/maps/map_sink.h"
+#include "core/run/failure_watch.h"
 #include "core/run/prefetch.h"
 #include "core/run/work_queue.h"
 #include "core/tasks/option_texts.h"
@@ -145,6 +146,7 @@ private:
             const std::lock_guard lock(m_mutex);
             countFlags(outcome);
             ++m_report.written;
+            m_watch.succeeded();
         } catch (...) {
             fail(selected, currentError());
         }
@@ -166,6 +168,7 @@ private:
             return;
         }
         const std::lock_guard lock(m_mutex);
+        m_watch.failed(error);
         m_report.failures.push_back({selected.split->name, selected.sample->name, error.message()});
     }
 
@@ -183,9 +186,10 @@ private:
     const maps::MapOutput m_output;
     const std::unique_ptr<maps::MapSink> m_sink;
     GenerateReport m_report;
+    run::FailureWatch m_watch;
     std::vector<run::SelectedSample> m_open;
     std::vector<std::vector<Message>> m_notes; ///< on each's picture, once it is decoded
-    std::mutex m_mutex;                        ///< guards the report against the writer
+    std::mutex m_mutex;                        ///< guards report and watch against the writer
     run::WorkQueue m_writer; ///< last: it uses everything above until it has ended
 };
 

@@ -12,6 +12,7 @@
 #include "core/data/model_input.h"
 #include "core/engine/model_catalogue.h"
 #include "core/maps/map_source.h"
+#include "core/run/failure_watch.h"
 #include "core/run/prefetch.h"
 #include "core/tasks/network_options.h"
 
@@ -156,8 +157,10 @@ private:
                 return sample;
             m_report.outsideUnitRange += sample.leavesUnitRange;
             ++m_report.scored;
+            m_watch.succeeded();
             sample.scores = std::move(map.scores);
         } catch (const Error& error) {
+            m_watch.failed(error);
             sample.failure = error.message();
             m_report.failures.push_back({selected.split->name, sample.name, sample.failure});
         }
@@ -180,6 +183,7 @@ private:
     const std::unique_ptr<const maps::MapSource> m_maps;
     const maps::MapSet m_set;
     InterpretabilityReport m_report;
+    run::FailureWatch m_watch;
 };
 
 ordered_json boxList(const std::vector<metrics::BoxScores>& boxes)

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/network_answer.h"
+#include "core/run/failure_watch.h"
 #include "core/run/prefetch.h"
 #include "core/tasks/sweep_record.h"
 #include "core/tasks/sweep_results.h"
@@ -159,6 +160,7 @@ private:
             scoreLayers(sample, first, input);
         m_record.append(sample.name, lineOf(sample, m_scores));
         ++m_report.scored;
+        m_watch.succeeded();
     }
 
     /// Maps come algorithm by algorithm, layer by layer.
@@ -212,6 +214,7 @@ private:
 
     void fail(const run::SelectedSample& selected, const Error& error)
     {
+        m_watch.failed(error);
         if (error.kind() == ErrorKind::Cancelled)
             m_report.cancelled = true;
         else
@@ -266,6 +269,7 @@ private:
     run::ProgressReporter m_progress;
     std::stop_token m_stop;
     SweepReport m_report;
+    run::FailureWatch m_watch;
     std::vector<run::SelectedSample> m_open;
 };
 

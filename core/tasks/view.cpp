@@ -8,10 +8,13 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/relative_path.h"
+#include "core/data/decoding_memory.h"
+#include "core/data/loaders.h"
 #include "core/engine/model_catalogue.h"
 #include "core/maps/map_source.h"
 #include "core/render/colormap.h"
 #include "core/render/png.h"
+#include "core/run/failure_watch.h"
 #include "core/run/prefetch.h"
 #include "core/session/session_parts.h"
 #include "core/session/view_file.h"
@@ -157,6 +160,7 @@ private:
         ViewedSample viewed{selected.split->name, sample.name, {}};
         if (stop.stop_requested())
             throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
+        const data::DecodingMemory memory(data::bytesToLoad(m_datamodule, sample));
         const Canvas canvas =
             makeCanvas(data::loadSample(m_datamodule, sample), sample, m_request.style);
         if (m_request.montage)
@@ -269,7 +273,9 @@ private:
             m_record.append(viewed.name, lineOf(viewed));
             count(viewed);
             ++m_report.written;
+            m_watch.succeeded();
         } catch (const Error& error) {
+            m_watch.failed(error);
             if (error.kind() == ErrorKind::Cancelled)
                 m_report.cancelled = true;
             else
@@ -294,6 +300,7 @@ private:
     const std::optional<session::ViewProvenance> m_made; ///< likewise
     run::RunRecord m_record;
     ViewReport m_report;
+    run::FailureWatch m_watch;
     std::vector<run::SelectedSample> m_open;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <cerrno>
 #include <filesystem>
 #include <sys/stat.h>
 
@@ -43,6 +44,7 @@ private slots:
     void writesTheLongestNames();
     void neverWritesThroughALink();
     void locksOneWriterPerTarget();
+    void saysWhyNothingCanBeWritten();
 };
 
 void TestFiles::writesAndReplaces()
@@ -128,6 +130,8 @@ void TestFiles::refusesPipesAndDevices()
     QCOMPARE(kindOf([&] { readFileStart(path, 10); }), expected);
     QCOMPARE(kindOf([&] { requireRegularFile(path); }), expected);
     QCOMPARE(kindOf([&] { sha256OfFile(path); }), expected);
+    QCOMPARE(kindOf([&] { openToRead(path); }), expected);
+    QCOMPARE(kindOf([&] { FileLock::take(path); }), expected);
 }
 
 void TestFiles::readsStarts()
@@ -339,6 +343,16 @@ void TestFiles::locksOneWriterPerTarget()
     }
     QVERIFY(FileLock::takeFor(target));
     QVERIFY(std::filesystem::is_empty(folder.path().toStdString()));
+}
+
+void TestFiles::saysWhyNothingCanBeWritten()
+{
+    QCOMPARE(writeError("f", ENOSPC).kind(), ErrorKind::NoSpace);
+    QCOMPARE(writeError("f", EDQUOT).kind(), ErrorKind::NoSpace);
+    QCOMPARE(writeError("f", EFBIG).kind(), ErrorKind::NoSpace);
+    QCOMPARE(writeError("f", EACCES).kind(), ErrorKind::CannotWrite);
+    QVERIFY(QString(writeError("f", EACCES).what()).contains("Permission denied"));
+    QVERIFY(endsJob(writeError("f", ENOSPC)) && !endsJob(writeError("f", EACCES)));
 }
 
 QTEST_GUILESS_MAIN(TestFiles)

@@ -6,9 +6,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
+#include <csignal>
 #include <fstream>
 #include <hdf5.h>
 #include <limits>
+#include <sys/resource.h>
 
 #include "core/base/error.h"
 #include "core/base/file_lock.h"
@@ -106,6 +108,9 @@ private slots:
     void noticesAnyChangedByte();
     void refusesMixedSizes();
     void oneWriterAtATime();
+    void smallFilesHoldNoLargeMaps();
+    void saysThatThereIsNoRoom_data();
+    void saysThatThereIsNoRoom();
     void readsStoresPackedAnew();
     void pythonReadsIt();
     void journalKeepsSamples();
@@ -304,6 +309,53 @@ void TestMapStore::oneWriterAtATime()
 }
 
 /// As h5repack leaves them: one piece, no filters.
+/// What is said to be there, but is not, or is the same value throughout, takes no room in a file.
+void TestMapStore::smallFilesHoldNoLargeMaps()
+{
+    StoredSample sample = sampleOf(1);
+    for (StoredMap& map : sample.maps) {
+        map.set.size = map.set.finalSize = {16000, 16000};
+        map.chunk = packMap(Image(1, 6, 9)); // of another size, which nobody gets to see
+    }
+    writeStore(store(), contentOf({sample}));
+    QVERIFY(fs::file_size(store()) < 100000);
+    QCOMPARE(kindOf([&] { MapStore opened(store()); }, "more memory"), ErrorKind::TooLarge);
+}
+
+void TestMapStore::saysThatThereIsNoRoom_data()
+{
+    QTest::addColumn<int>("bytes");
+    for (const int bytes : {0, 100, 1000, 4000, 9000})
+        QTest::addRow("%d bytes", bytes) << bytes;
+}
+
+/// The library used to keep the file, and to crash when the process ended.
+void TestMapStore::saysThatThereIsNoRoom()
+{
+    QFETCH(int, bytes);
+    const auto usual = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit former = {};
+    ::getrlimit(RLIMIT_FSIZE, &former);
+    rlimit limit = former;
+    limit.rlim_cur = rlim_t(bytes);
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    std::vector<StoredSample> samples;
+    for (int seed = 0; seed < 40; ++seed)
+        samples.push_back(sampleOf(seed));
+    const ErrorKind kind = kindOf([&] { writeStore(store(), contentOf(samples)); }, "no room");
+    ::setrlimit(RLIMIT_FSIZE, &former);
+    std::signal(SIGXFSZ, usual);
+    QCOMPARE(kind, ErrorKind::NoSpace);
+    QVERIFY(fs::is_empty(m_folder->path().toStdString()));
+    std::error_code code;
+    for (const fs::directory_entry& entry : fs::directory_iterator("/proc/self/fd"))
+        QVERIFY(!fs::read_symlink(entry, code)
+                     .string()
+                     .starts_with(m_folder->path().toStdString() + '/'));
+    writeStore(store(), contentOf(samples));
+    QCOMPARE(MapStore(store()).names().size(), samples.size());
+}
+
 void TestMapStore::readsStoresPackedAnew()
 {
     writeStore(store(), contentOf({sampleOf(1), sampleOf(2)}));

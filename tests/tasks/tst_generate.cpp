@@ -3,7 +3,9 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
 #include <map>
+#include <sys/resource.h>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -85,6 +87,10 @@ private Q_SLOTS:
     void keepsFlagsOfEarlierRuns();
     void reportsProgress();
     void refusesResultsOutsideTheFolder();
+    void endsWhereThereIsNoRoom_data();
+    void endsWhereThereIsNoRoom();
+    void endsWithoutMemory_data();
+    void endsWithoutMemory();
 };
 
 void TestGenerate::writesAsMednetDoes()
@@ -329,6 +335,67 @@ void TestGenerate::refusesResultsOutsideTheFolder()
     const GenerateReport report = generate(network, requestFor(folder), datamodule);
     QCOMPARE(report.failures.size(), std::size_t(1));
     QCOMPARE(report.written, std::size_t(19));
+}
+
+void TestGenerate::endsWhereThereIsNoRoom_data()
+{
+    QTest::addColumn<bool>("inStore");
+    QTest::newRow("folder") << false;
+    QTest::newRow("store") << true;
+}
+
+/// A limit on files stands for a disk that is full.
+void TestGenerate::endsWhereThereIsNoRoom()
+{
+    QFETCH(bool, inStore);
+    const QTemporaryDir folder;
+    GenerateRequest request = requestFor(folder);
+    if (inStore)
+        request.store = folder.filePath("maps.h5").toStdString();
+    FakeNetwork network;
+    std::size_t failed = 0;
+    const auto usual = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit former = {};
+    ::getrlimit(RLIMIT_FSIZE, &former);
+    rlimit limit = former;
+    limit.rlim_cur = 5000;
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    const ErrorKind kind = errorOf([&] {
+        generate(network, request, demo(),
+                 [&](const TaskProgress& progress) { failed = progress.failed; });
+    });
+    ::setrlimit(RLIMIT_FSIZE, &former);
+    std::signal(SIGXFSZ, usual);
+    QCOMPARE(kind, ErrorKind::NoSpace);
+    QCOMPARE(failed, std::size_t(0));
+    QVERIFY(network.explained < 20);
+    QCOMPARE(generate(network, request).written, std::size_t(20)); // goes on
+}
+
+void TestGenerate::endsWithoutMemory_data()
+{
+    QTest::addColumn<int>("sound"); ///< samples before
+    QTest::addColumn<int>("explained");
+    QTest::newRow("from the first on") << 0 << 1;
+    QTest::newRow("later") << 5 << 8;
+}
+
+void TestGenerate::endsWithoutMemory()
+{
+    QFETCH(int, sound);
+    QFETCH(int, explained);
+    const QTemporaryDir folder;
+    FakeNetwork network;
+    int asked = 0;
+    network.onExplain = [&](std::string_view) {
+        if (++asked > sound)
+            throw std::bad_alloc();
+    };
+    QCOMPARE(errorOf([&] { generate(network, requestFor(folder)); }), ErrorKind::OutOfMemory);
+    // Those ahead may have been begun.
+    QVERIFY2(asked >= explained && asked <= explained + 3, qPrintable(QString::number(asked)));
+    network.onExplain = {};
+    QCOMPARE(generate(network, requestFor(folder)).kept, std::size_t(sound));
 }
 
 QTEST_GUILESS_MAIN(TestGenerate)

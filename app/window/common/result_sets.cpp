@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <set>
 
@@ -13,6 +12,7 @@
 
 #include "app/window/common/open_request.h"
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/maps/map_record.h"
 #include "core/metrics/probability.h"
 #include "core/results/results.h"
@@ -252,7 +252,7 @@ void addSets(const fs::path& place, const std::vector<run::SelectedSample>& samp
 std::optional<fs::path> damagedRecord(const fs::path& place)
 {
     for (const fs::path& file : run::recordFiles(place, maps::generationStem)) {
-        std::ifstream stream(file, std::ios::binary);
+        std::ifstream stream = openToRead(file);
         std::string line;
         std::getline(stream, line);
         try {

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/error.h"
+
+namespace saliscope::run
+{
+
+/// Tells failures of samples from those of the machine, by which all samples behind would fail as
+/// well. Threads: one at a time.
+class FailureWatch final
+{
+public:
+    void succeeded() { noted(false); }
+
+    /// Throws \p error when there is no room to write, and when memory is missing from the first
+    /// sample on or for several in a row: one alone may be larger than the others.
+    void failed(const Error& error)
+    {
+        constexpr int most = 2;
+        noted(error.kind() == ErrorKind::OutOfMemory);
+        if (error.kind() == ErrorKind::NoSpace || m_inRow > (m_wasSound ? most : 0))
+            throw error;
+    }
+
+private:
+    void noted(bool lackedMemory)
+    {
+        m_inRow = lackedMemory ? m_inRow + 1 : 0;
+        m_wasSound = m_wasSound || !lackedMemory;
+    }
+
+    bool m_wasSound = false; ///< a sample that did not lack memory was there
+    int m_inRow = 0;         ///< failures for want of memory
+};
+
+} // namespace saliscope::run
