@@ -7,11 +7,13 @@
 
 #include "app/cli/commands.h"
 #include "app/jobs/job.h"
+#include "app/last_words.h"
 #include "app/thread_waiting.h"
 #include "app/window/shell/run_window.h"
 
 int main(int argc, char** argv)
 {
+    saliscope::cli::endWithLastWords();
     saliscope::cli::letThreadsSleep(argv);
     const int code =
         saliscope::cli::runCommandLine({argv, argv + argc}, saliscope::window::runWindow);

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <cerrno>
+#include <csignal>
 #include <filesystem>
 #include <iostream>
+#include <system_error>
 
 #include "app/cli/commands.h"
 #include "app/cli/safe_output.h"
 #include "app/jobs/job.h"
 #include "app/jobs/paths.h"
 #include "core/base/error.h"
-#include "core/base/printable.h"
 #include "core/data/datamodule.h"
 
 namespace saliscope::cli
@@ -24,7 +26,8 @@ constexpr const char* aboutSaliscope =
 
 constexpr const char* exitCodes = "Exit codes: 0 all well; 1 some samples failed, the others are "
                                   "done; 2 wrong use or unreadable\n"
-                                  "input; 130 cancelled.";
+                                  "input; 3 memory, threads or room on the disk ran out; 130 "
+                                  "cancelled.";
 
 /// The one of \p names that begins with \p start; "" for none or several.
 std::string completed(const std::string& start, std::initializer_list<const char*> names)
@@ -95,11 +98,24 @@ void addWindowOptions(CLI::App& app, WindowOptions& options)
     app.add_option("-x,--device", options.device, "What the window's networks run on");
 }
 
-} // namespace
-
-int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner& runWindow)
+/// What is printed is on its way then. \p code, or that of an output that takes no more; who has
+/// closed it knows.
+int afterOutput(int code, const SafeOutput& output)
 {
-    const SafeOutput safe;
+    std::cout.flush();
+    const int reason = output.failure();
+    constexpr int brokenPipe = 128 + SIGPIPE; // as shells count it
+    if (reason == EPIPE)
+        return brokenPipe;
+    if (reason == 0)
+        return code;
+    std::cerr << "Error: the output cannot be written: " << std::generic_category().message(reason)
+              << '\n';
+    return code == jobs::exitFine ? jobs::exitNoResources : code;
+}
+
+int runWords(const std::vector<std::string>& arguments, const WindowRunner& runWindow)
+{
     CommandContext context;
     context.arguments = arguments;
     CLI::App app(aboutSaliscope, "saliscope");
@@ -129,13 +145,19 @@ int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner
     } catch (const CLI::ParseError& error) {
         app.exit(error);
         return jobs::exitWrongUse;
-    } catch (const Error& error) {
+    } catch (...) {
+        const Error error = currentError();
         std::cerr << "Error: " << error.what() << '\n';
-        return error.kind() == ErrorKind::Cancelled ? jobs::exitCancelled : jobs::exitWrongUse;
-    } catch (const std::exception& error) {
-        std::cerr << "Error: " << printable(error.what(), wholeText) << '\n';
-        return jobs::exitWrongUse;
+        return jobs::exitCodeOf(error);
     }
+}
+
+} // namespace
+
+int runCommandLine(const std::vector<std::string>& arguments, const WindowRunner& runWindow)
+{
+    const SafeOutput output;
+    return afterOutput(runWords(arguments, runWindow), output);
 }
 
 } // namespace saliscope::cli

@@ -67,11 +67,8 @@ Console::Console(const Options& options)
     : m_options(options)
     , m_isTerminal(::isatty(STDERR_FILENO) == 1)
 {
-    if (!options.jsonLog)
-        return;
-    m_log.open(*options.jsonLog, std::ios::app);
-    if (!m_log)
-        throw Error(ErrorKind::CannotWrite, options.jsonLog->string(), say("it cannot be opened"));
+    if (options.jsonLog)
+        m_log.emplace(*options.jsonLog);
 }
 
 void Console::info(const std::string& text)
@@ -171,9 +168,15 @@ void Console::finish()
 
 void Console::log(const nlohmann::ordered_json& line)
 {
-    // What is escaped stands within texts, where JSON has the same escapes.
-    if (m_log.is_open())
-        m_log << printable(jsonLine(line), wholeText) << '\n' << std::flush;
+    if (!m_log || m_logFailed)
+        return;
+    try {
+        // What is escaped stands within texts, where JSON has the same escapes.
+        m_log->append(printable(jsonLine(line), wholeText) + '\n');
+    } catch (const Error& failure) {
+        m_logFailed = true;
+        warning("The log ends here: " + std::string(failure.what()));
+    }
 }
 
 } // namespace saliscope::cli

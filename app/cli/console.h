@@ -5,13 +5,13 @@
 
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "app/cli/log_file.h"
 #include "core/run/progress.h"
 
 namespace saliscope::cli
@@ -28,7 +28,7 @@ public:
         std::optional<std::filesystem::path> jsonLog;
     };
 
-    /// Throws Error CannotWrite when the log cannot be opened.
+    /// Throws Error CannotWrite or NoSpace when the log cannot be opened.
     explicit Console(const Options& options);
 
     /// Shown from verbosity 1 on.
@@ -45,7 +45,10 @@ public:
     void setCounted(const std::pair<const char*, const char*>& counted) { m_counted = counted; }
 
     /// Appends one line to the JSON log, when there is one. \p fields is a JSON object's text.
+    /// When it cannot be written to, that is told once and the work goes on.
     void log(const nlohmann::ordered_json& line);
+    /// Whether lines of the log were lost.
+    bool logFailed() const { return m_logFailed; }
 
 private:
     void tell(const run::SampleFailure& failure);
@@ -62,7 +65,8 @@ private:
     Clock::time_point m_start = Clock::now();
     Clock::time_point m_lastShown;
     std::size_t m_failuresTold = 0;
-    std::ofstream m_log;
+    std::optional<LogFile> m_log;
+    bool m_logFailed = false;
 };
 
 /// "42 s", "3 min 20 s", "2 h 31 min"; rounded up.

@@ -9,6 +9,7 @@
 
 #include "app/jobs/job.h"
 #include "core/base/scratch.h"
+#include "core/base/threads.h"
 
 namespace saliscope::cli
 {
@@ -19,12 +20,17 @@ namespace
 constexpr long nanosecondsPerMillisecond = 1000000;
 constexpr int graceMilliseconds = 100;
 
+/// Those that nobody has had ignored: `nohup` does so with the end of a terminal, shells do so with
+/// Ctrl+C for what they start in the background.
 sigset_t stopSignals()
 {
     sigset_t signals;
     sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) {
+        struct sigaction action = {};
+        if (::sigaction(signal, nullptr, &action) == 0 && action.sa_handler != SIG_IGN)
+            sigaddset(&signals, signal);
+    }
     return signals;
 }
 
@@ -40,8 +46,10 @@ bool waitForSignal(int milliseconds)
 
 Interrupt::Interrupt()
 {
-    const sigset_t signals = stopSignals();
+    sigset_t signals = stopSignals();
+    sigaddset(&signals, SIGPIPE); // a job goes on when nobody reads what it says
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    requireThreads(1);
     m_thread = std::jthread([this](const std::stop_token& ended) { watch(ended); });
 }
 

@@ -9,9 +9,10 @@
 namespace saliscope::cli
 {
 
-/// Turns Ctrl+C and a termination request into a stop request. Make it before other threads. What
-/// cannot be stopped (one backward pass) is not waited for longer than 100 ms: results are written
-/// whole or not at all and what is only temporary is removed, so the process may end at any moment.
+/// Turns Ctrl+C, a termination request, the end of the terminal and of the allowed processor time
+/// into a stop request. Make it before other threads. What cannot be stopped (one backward pass) is
+/// not waited for longer than 100 ms: results are written whole or not at all and what is only
+/// temporary is removed, so the process may end at any moment.
 class Interrupt final
 {
 public:

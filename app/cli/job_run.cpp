@@ -71,7 +71,8 @@ int JobRun::finish(const jobs::JobOutcome& outcome, bool withSummary)
         std::cout << table << std::endl;
     if (withSummary && !m_quiet)
         std::cerr << outcome.summary.text() << '\n';
-    return outcome.exitCode();
+    const int code = outcome.exitCode();
+    return code == jobs::exitFine && m_console.logFailed() ? jobs::exitNoResources : code;
 }
 
 int JobRun::finish(const jobs::JobEstimate& estimate)

@@ -3,6 +3,7 @@
 
 #include "app/cli/safe_output.h"
 
+#include <cerrno>
 #include <iostream>
 #include <mutex>
 #include <streambuf>
@@ -33,6 +34,8 @@ public:
     Stream(const Stream&) = delete;
     Stream& operator=(const Stream&) = delete;
 
+    int failure() const { return m_failure; }
+
 protected:
     int_type overflow(int_type character) override
     {
@@ -48,7 +51,7 @@ protected:
     int sync() override
     {
         const std::lock_guard lock(m_mutex);
-        return pass() && m_behind->pubsync() == 0 ? 0 : -1;
+        return pass() && noted(m_behind->pubsync() == 0) ? 0 : -1;
     }
 
 private:
@@ -66,14 +69,23 @@ private:
     {
         const std::string text = printableLines(m_text);
         m_text.clear();
-        return m_behind->sputn(text.data(), std::streamsize(text.size())) ==
-               std::streamsize(text.size());
+        return noted(m_behind->sputn(text.data(), std::streamsize(text.size())) ==
+                     std::streamsize(text.size()));
+    }
+
+    /// Keeps the reason when \p written is false.
+    bool noted(bool written)
+    {
+        if (!written && m_failure == 0)
+            m_failure = errno == 0 ? EIO : errno;
+        return written;
     }
 
     std::ostream& m_stream;
     std::streambuf* m_behind;
     std::mutex m_mutex; ///< guards the text: standard streams may be used from any thread
     std::string m_text;
+    int m_failure = 0; ///< errno
 };
 
 SafeOutput::SafeOutput()
@@ -83,5 +95,10 @@ SafeOutput::SafeOutput()
 }
 
 SafeOutput::~SafeOutput() = default;
+
+int SafeOutput::failure() const
+{
+    return m_output->failure();
+}
 
 } // namespace saliscope::cli

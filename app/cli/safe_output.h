@@ -20,6 +20,9 @@ public:
     SafeOutput(const SafeOutput&) = delete;
     SafeOutput& operator=(const SafeOutput&) = delete;
 
+    /// Why (errno) something of std::cout could not be written; 0: all went well so far.
+    int failure() const;
+
 private:
     class Stream;
     std::unique_ptr<Stream> m_output;

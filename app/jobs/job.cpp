@@ -6,6 +6,13 @@
 namespace saliscope::jobs
 {
 
+int exitCodeOf(const Error& error)
+{
+    if (error.kind() == ErrorKind::Cancelled)
+        return exitCancelled;
+    return endsJob(error) ? exitNoResources : exitWrongUse;
+}
+
 int JobOutcome::exitCode() const
 {
     if (cancelled)

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/base/message.h"
 #include "core/run/progress.h"
 #include "core/run/selection.h"
@@ -33,6 +34,7 @@ struct LoadedNetwork;
 constexpr int exitFine = 0;
 constexpr int exitSomeFailed = 1;  ///< some samples failed; the rest is done
 constexpr int exitWrongUse = 2;    ///< wrong use, or an input nothing can be done with
+constexpr int exitNoResources = 3; ///< memory, threads or room on the disk ran out
 constexpr int exitCancelled = 130; ///< as shells count Ctrl+C
 
 enum class NoticeLevel {
@@ -59,6 +61,9 @@ struct JobContext {
     std::shared_ptr<const session::Session> work;
     Message::Language language = Message::english(); ///< of JobOutcome::tables, not of files
 };
+
+/// The exit code of a command that ended by \p error.
+int exitCodeOf(const Error& error);
 
 /// What became of a job that ran.
 struct JobOutcome {
