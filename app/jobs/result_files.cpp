@@ -15,6 +15,7 @@
 #include "core/results/json_layout.h"
 #include "core/results/metadata.h"
 #include "core/results/text_table.h"
+#include "widgets/texts/shown.h"
 
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
@@ -46,8 +47,8 @@ ui::HistogramPlot histogramOf(const results::SplitResults& split, const ScoreTit
 {
     const metrics::Statistics statistics = metrics::statisticsOf(scores);
     ui::HistogramPlot plot;
-    plot.title = QString::fromStdString(title.title + ", split " + split.split +
-                                        " (n = " + std::to_string(statistics.count) + ")");
+    plot.title = ui::shown(title.title + ", split " + split.split +
+                           " (n = " + std::to_string(statistics.count) + ")");
     plot.axis = QString::fromStdString(title.axis);
     for (const std::optional<double>& score : scores)
         if (score)
@@ -178,7 +179,7 @@ ui::ScoreBox scoreBox(const std::string& name, const metrics::ScoreEstimate& est
 {
     const metrics::Statistics& statistics = estimate.statistics;
     ui::ScoreBox box;
-    box.name = QString::fromStdString(name);
+    box.name = ui::shown(name);
     box.count = statistics.count;
     if (!whiskers)
         return box;

@@ -18,6 +18,7 @@
 #include "core/results/score_statistics.h"
 #include "core/results/score_statistics_tables.h"
 #include "widgets/plots/score_plots.h"
+#include "widgets/texts/shown.h"
 
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
@@ -60,8 +61,8 @@ std::vector<ui::BoxPlot> plotsOf(const results::StatisticsReport& report, const 
         const results::ScoreInfo& info = results::scoreInfo(row.score);
         if (plots.empty() || last != std::pair(row.group, row.score)) {
             ui::BoxPlot plot;
-            plot.title = QString::fromStdString(std::string(info.title.text()) + ", " +
-                                                results::groupText(report.groups[row.group]));
+            plot.title = ui::shown(std::string(info.title.text()) + ", " +
+                                   results::groupText(report.groups[row.group]));
             plot.axis = info.axis.text();
             plot.reference = info.chance;
             plots.push_back(std::move(plot));

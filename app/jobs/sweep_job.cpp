@@ -18,6 +18,7 @@
 #include "core/results/metadata.h"
 #include "core/tasks/sweep_tables.h"
 #include "widgets/plots/score_plots.h"
+#include "widgets/texts/shown.h"
 
 using nlohmann::ordered_json;
 
@@ -84,7 +85,7 @@ std::vector<ui::IntervalPlot> plotsOf(const tasks::SweepReport& report)
         plot.title = QString("%1, mean with 95 % interval").arg(info.title.text());
         plot.axis = info.axis.text();
         for (const tasks::SweptLayer& layer : report.layers)
-            plot.places << QString::fromStdString(layer.info.name);
+            plot.places << ui::shown(layer.info.name);
         for (std::size_t row = 0; row < report.rows.size(); row += report.layers.size())
             plot.series.push_back(seriesOf(report, row, score));
         plot.reference = info.chance;

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/base/base64.h"
+#include "core/base/printable.h"
 
 namespace saliscope::report
 {
@@ -224,30 +225,10 @@ std::string reportHtml(const ReportDocument& document, const Message::Language& 
     return writer.take();
 }
 
-std::string tamedText(const std::string& text)
-{
-    // U+202A to U+202E and U+2066 to U+2069 in UTF-8.
-    const auto turns = [](std::string_view letter) {
-        return (letter >= "\xe2\x80\xaa" && letter <= "\xe2\x80\xae") ||
-               (letter >= "\xe2\x81\xa6" && letter <= "\xe2\x81\xa9");
-    };
-    std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (turns(std::string_view(text).substr(at, 3))) {
-            result += "\xef\xbf\xbd";
-            at += 2;
-        } else {
-            const bool isControl = static_cast<unsigned char>(text[at]) < 0x20 && text[at] != '\n';
-            result += isControl ? ' ' : text[at];
-        }
-    }
-    return result;
-}
-
 std::string escapedHtml(const std::string& text)
 {
     std::string result;
-    for (const char letter : tamedText(text)) {
+    for (const char letter : printableLines(text)) {
         switch (letter) {
         case '&':
             result += "&amp;";

@@ -56,11 +56,7 @@ struct ReportDocument {
 std::string reportHtml(const ReportDocument& document,
                        const Message::Language& language = Message::english());
 
-/// \p text without what could disturb the text around it: control characters but for line ends
-/// become blanks, and marks that turn the direction of writing U+FFFD.
-std::string tamedText(const std::string& text);
-
-/// tamedText() with what HTML gives a meaning to written out.
+/// printableLines() with what HTML gives a meaning to written out.
 std::string escapedHtml(const std::string& text);
 
 } // namespace saliscope::report

@@ -333,7 +333,7 @@ void TestReport::isSelfContained()
 
 void TestReport::textsAreEscaped()
 {
-    QCOMPARE(escapedHtml("<b>&\"\n\x01ü"), std::string("&lt;b&gt;&amp;&quot;<br> ü"));
+    QCOMPARE(escapedHtml("<b>&\"\n\x01ü"), std::string("&lt;b&gt;&amp;&quot;<br>\\u0001ü"));
     CaseReport report = fullCase();
     report.sample = "<script>alert(1)</script>";
     report.split = report.label = report.note = report.sample;

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/results/score_catalogue.h"
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 
 namespace saliscope::ui
@@ -54,7 +55,7 @@ std::optional<ColumnText> textOf(const std::string& measure)
 /// \p text of the measure, then what follows it in \p column ("layercam").
 QString withSource(MessageTemplate<0> text, const std::string& column, const std::string& measure)
 {
-    return told(say(text)) + QString::fromStdString(column.substr(measure.size()));
+    return told(say(text)) + shown(column.substr(measure.size()));
 }
 
 std::string nameOf(const ColumnValues& score)
@@ -190,14 +191,14 @@ QString columnTitle(const std::string& column)
 {
     const std::string measure = measureOf(column);
     const std::optional<ColumnText> text = textOf(measure);
-    return text ? withSource(text->title, column, measure) : QString::fromStdString(column);
+    return text ? withSource(text->title, column, measure) : shown(column);
 }
 
 QString columnAxis(const std::string& column)
 {
     const std::string measure = measureOf(column);
     const std::optional<ColumnText> text = textOf(measure);
-    return text ? withSource(text->axis, column, measure) : QString::fromStdString(column);
+    return text ? withSource(text->axis, column, measure) : shown(column);
 }
 
 } // namespace saliscope::ui

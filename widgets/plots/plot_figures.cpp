@@ -13,6 +13,7 @@
 #include "core/metrics/score_estimate.h"
 #include "core/metrics/statistics.h"
 #include "core/results/score_catalogue.h"
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 
 namespace saliscope::ui
@@ -181,17 +182,16 @@ std::pair<int, int> usualScatter(const CaseNumbers& numbers)
 
 IntervalPlot sweepPlot(const results::SweepCurves& curves, std::size_t score)
 {
-    const results::SweepScoreCurves& shown = curves.scores[score];
-    const results::ScoreInfo& info = results::scoreInfo(shown.score);
+    const results::SweepScoreCurves& drawn = curves.scores[score];
+    const results::ScoreInfo& info = results::scoreInfo(drawn.score);
     IntervalPlot plot;
     plot.title = columnTitle(info.name);
     plot.axis = columnAxis(info.name);
     plot.reference = info.chance;
     for (const std::string& layer : curves.layers)
-        plot.places.append(QString::fromStdString(layer));
-    for (const results::SweepCurve& curve : shown.curves)
-        plot.series.push_back(
-            {QString::fromStdString(curve.algorithm), curve.means, curve.intervals});
+        plot.places.append(shown(layer));
+    for (const results::SweepCurve& curve : drawn.curves)
+        plot.series.push_back({shown(curve.algorithm), curve.means, curve.intervals});
     return plot;
 }
 

@@ -8,6 +8,7 @@
 
 #include <QLocale>
 
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 
 namespace saliscope::ui
@@ -69,7 +70,7 @@ ReadingTable boxAgreementTable(const std::vector<session::Reading>& readings,
         for (const auto& [map, part] : byMap(reading)) {
             const session::BoxAgreement agreement = session::agreementWithBoxes(part, boxesOf);
             table.rows.push_back(
-                {QString::fromStdString(reading.reader), title(map),
+                {shown(reading.reader), title(map),
                  count(agreement.withBoxes + agreement.withoutBoxes),
                  share(agreement.hits, agreement.withBoxes),
                  share(agreement.marked, agreement.withoutBoxes),

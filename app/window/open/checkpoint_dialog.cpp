@@ -17,6 +17,7 @@
 #include "core/engine/model_catalogue.h"
 
 #include "widgets/texts/layer_kinds.h"
+#include "widgets/texts/shown.h"
 
 namespace saliscope::window
 {
@@ -51,7 +52,7 @@ QString factsOf(const OpenCheckpoint& open)
                                   open.network->outputs())
                  .arg(QString::fromUtf8(model.title))
                  .arg(model.input.size);
-    lines << QString::fromStdString(open.checkpoint.path.string());
+    lines << ui::shown(open.checkpoint.path.string());
     QString more = QString::fromStdString(open.checkpoint.format) + QStringLiteral(" · SHA-256 ") +
                    QString::fromStdString(open.sha256.substr(0, digitsInTable)) + u'…';
     if (open.checkpoint.epoch)

@@ -14,6 +14,7 @@
 #include "app/jobs/paths.h"
 #include "app/window/common/settings.h"
 #include "widgets/jobs/job_runner.h"
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 
 namespace saliscope::window
@@ -41,7 +42,7 @@ void DataFoldersDialog::setUp()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_hint = new QLabel(tr("Kept in %1, which the commands read too.")
-                            .arg(QString::fromStdString(jobs::settingsFile().string())),
+                            .arg(ui::shown(jobs::settingsFile().string())),
                         this);
     m_hint->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -13,6 +13,7 @@
 #include "app/window/session/window_session.h"
 #include "core/session/map_name.h"
 #include "widgets/cases/case_browser.h"
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 #include "widgets/viewer/viewer.h"
 
@@ -167,7 +168,7 @@ void ReadingCommands::askWhich()
     for (const std::size_t place : places) {
         const session::Reading& reading = m_readings[place];
         titles.prepend(tr("%1, reading %2: %3 of %4 pictures read")
-                           .arg(QString::fromStdString(reading.reader),
+                           .arg(ui::shown(reading.reader),
                                 QLocale().toString(qulonglong(place + 1)),
                                 QLocale().toString(qulonglong(reading.answers.size())),
                                 QLocale().toString(qulonglong(reading.cases.size()))));

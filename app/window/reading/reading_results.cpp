@@ -9,6 +9,7 @@
 #include "app/window/reading/reading_commands.h"
 #include "app/window/session/window_session.h"
 #include "core/session/map_name.h"
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 #include "widgets/viewer/pane_choices.h"
 #include "widgets/viewer/viewer.h"
@@ -36,8 +37,7 @@ void ReadingCommands::showReport()
 QString ReadingCommands::title(const std::string& map) const
 {
     const auto choice = session::mapNamed(map, sessionCheckpoints(m_workspace));
-    return choice ? ui::choiceText(*choice, m_viewer.choices(), nullptr)
-                  : QString::fromStdString(map);
+    return choice ? ui::choiceText(*choice, m_viewer.choices(), nullptr) : ui::shown(map);
 }
 
 void ReadingCommands::connectReport()

@@ -14,6 +14,7 @@
 #include "app/window/common/message_bar.h"
 #include "app/window/session/window_session.h"
 #include "widgets/cases/case_browser.h"
+#include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 #include "widgets/viewer/viewer.h"
 
@@ -273,7 +274,7 @@ void SessionCommands::offer(const session::LostSession& lost)
     const QString name =
         lost.session.empty()
             ? tr("A session that had not been saved yet")
-            : tr("The session %1").arg(QString::fromStdString(lost.session.filename().string()));
+            : tr("The session %1").arg(ui::shown(lost.session.filename().string()));
     m_offers.showQuestion(
         tr("%1 was not closed properly. It was kept as it was on %2.")
             .arg(name, QLocale().toString(timeOf(lost.autosave), QLocale::ShortFormat)),
