@@ -24,7 +24,7 @@ static_assert(std::is_same_v<hid_t, std::int64_t>);
 [[maybe_unused]] const bool endsQuietly = H5dont_atexit() >= 0;
 
 constexpr std::size_t longestText = std::size_t(1) << 26;
-constexpr std::size_t mostBytesAtOnce = std::size_t(1) << 28;
+constexpr std::size_t mostBytesAtOnce = std::size_t(1) << 26;
 
 Error missing(const char* name)
 {
