@@ -1242,10 +1242,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>it cannot be written</source>
-        <translation>es lässt sich nicht schreiben</translation>
-    </message>
-    <message>
         <source>it cannot be written: %1</source>
         <translation>es lässt sich nicht schreiben: %1</translation>
     </message>
@@ -2582,10 +2578,6 @@
     <message>
         <source>there is no such map</source>
         <translation>es gibt keine solche Karte</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written</source>
-        <translation>%1 lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>the map has another size or scaling than those before it</source>
@@ -4630,6 +4622,26 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>the system starts no more threads</source>
+        <translation>das System startet keine weiteren Threads</translation>
+    </message>
+    <message>
+        <source>there is no room to write it (%1); what is complete is kept: make room and try again</source>
+        <translation>es fehlt der Platz, um es zu schreiben (%1); was vollständig ist, bleibt erhalten: Schaffen Sie Platz und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>the system starts only %1 of the %2 threads it takes; raise the limits on processes and memory (&quot;ulimit -u&quot;, &quot;ulimit -v&quot;)</source>
+        <translation>das System startet nur %1 der %2 nötigen Threads; heben Sie die Grenzen für Prozesse und Speicher an („ulimit -u“, „ulimit -v“)</translation>
+    </message>
+    <message>
+        <source>It takes %1 MiB of memory when it is decoded.</source>
+        <translation>Das Dekodieren belegt %1 MiB Speicher.</translation>
+    </message>
+    <message>
+        <source>LibTorch needs %1 MiB of memory with %2 threads, but this process is limited to %3 MiB (&quot;ulimit -v&quot;)</source>
+        <translation>LibTorch braucht mit %2 Threads %1 MiB Speicher, aber dieser Prozess ist auf %3 MiB begrenzt („ulimit -v“)</translation>
     </message>
 </context>
 <context>

@@ -1242,10 +1242,6 @@
         <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
-        <source>it cannot be written</source>
-        <translation>il est impossible d’y écrire</translation>
-    </message>
-    <message>
         <source>it cannot be written: %1</source>
         <translation>il est impossible d’y écrire&#x202f;: %1</translation>
     </message>
@@ -2582,10 +2578,6 @@
     <message>
         <source>there is no such map</source>
         <translation>il n’y a pas de telle carte</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written</source>
-        <translation>%1 ne peut être écrit</translation>
     </message>
     <message>
         <source>the map has another size or scaling than those before it</source>
@@ -4629,7 +4621,27 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation>ligne %1 : %2</translation>
+        <translation>ligne %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>the system starts no more threads</source>
+        <translation>le système ne démarre plus de fils d’exécution</translation>
+    </message>
+    <message>
+        <source>there is no room to write it (%1); what is complete is kept: make room and try again</source>
+        <translation>il n’y a plus de place pour y écrire (%1) ; ce qui est complet est conservé : faites de la place et réessayez</translation>
+    </message>
+    <message>
+        <source>the system starts only %1 of the %2 threads it takes; raise the limits on processes and memory (&quot;ulimit -u&quot;, &quot;ulimit -v&quot;)</source>
+        <translation>le système ne démarre que %1 des %2 fils d’exécution nécessaires ; relevez les limites des processus et de la mémoire (« ulimit -u », « ulimit -v »)</translation>
+    </message>
+    <message>
+        <source>It takes %1 MiB of memory when it is decoded.</source>
+        <translation>Son décodage occupe %1 Mio de mémoire.</translation>
+    </message>
+    <message>
+        <source>LibTorch needs %1 MiB of memory with %2 threads, but this process is limited to %3 MiB (&quot;ulimit -v&quot;)</source>
+        <translation>avec %2 fils d’exécution, LibTorch a besoin de %1 Mio de mémoire, mais ce processus est limité à %3 Mio (« ulimit -v »)</translation>
     </message>
 </context>
 <context>
