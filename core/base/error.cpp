@@ -27,7 +27,9 @@ Message Error::message() const
 
 bool endsJob(const Error& error)
 {
-    return error.kind() == ErrorKind::OutOfMemory || error.kind() == ErrorKind::NoSpace;
+    const ErrorKind kind = error.kind();
+    return kind == ErrorKind::OutOfMemory || kind == ErrorKind::NoSpace ||
+           kind == ErrorKind::OutputGone;
 }
 
 Error currentError()
@@ -84,6 +86,8 @@ const char* errorKindName(ErrorKind kind)
         return "cannot-write";
     case ErrorKind::NoSpace:
         return "no-space";
+    case ErrorKind::OutputGone:
+        return "output-gone";
     case ErrorKind::Cancelled:
         return "cancelled";
     case ErrorKind::Internal:

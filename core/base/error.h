@@ -25,6 +25,7 @@ enum class ErrorKind {
     OutOfMemory,   ///< or out of threads
     CannotWrite,
     NoSpace, ///< it cannot be written because the disk, a quota or a limit is full
+    OutputGone, ///< where results go was taken away meanwhile: the job cannot go on
     Cancelled,
     Internal, ///< a broken promise of this program
 };

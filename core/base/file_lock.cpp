@@ -4,15 +4,20 @@
 #include "core/base/file_lock.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
+#include <fstream>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/base/write_protection.h"
 
 namespace saliscope
 {
@@ -34,6 +39,30 @@ bool isStillThere(const std::filesystem::path& path, int file)
            open.st_ino == named.st_ino && open.st_dev == named.st_dev;
 }
 
+/// The name is a hash, so that it fits wherever the target's does.
+std::filesystem::path lockFor(const std::filesystem::path& target)
+{
+    constexpr std::size_t enough = 24;
+    const std::string hash = sha256(target.filename().string()).substr(0, enough);
+    return target.parent_path() / ("." + hash + ".lock");
+}
+
+/// The number of the process that /proc/locks names for the file; "" for none.
+std::string processHolding(const struct stat& status)
+{
+    char file[64];
+    std::snprintf(file, sizeof file, "%02x:%02x:%llu", major(status.st_dev), minor(status.st_dev),
+                  static_cast<unsigned long long>(status.st_ino));
+    std::ifstream locks("/proc/locks");
+    // "7: FLOCK  ADVISORY  WRITE 4711 08:01:1835023 0 EOF"
+    std::string number, kind, mode, access, process, place, rest;
+    while (locks >> number >> kind >> mode >> access >> process >> place &&
+           std::getline(locks, rest))
+        if (kind == "FLOCK" && place == file && process.front() != '-' && process != "0")
+            return process;
+    return {};
+}
+
 } // namespace
 
 FileLock::FileLock(int file, std::filesystem::path removed)
@@ -42,14 +71,15 @@ FileLock::FileLock(int file, std::filesystem::path removed)
 {
 }
 
-std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& path, int flags,
+std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& path,
                                          const std::filesystem::path& removed)
 {
     constexpr mode_t everybody = 0666;
     while (true) {
+        refuseLink(path);
         if (isThere(path))
             requireRegularFile(path);
-        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | flags, everybody);
+        const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, everybody);
         if (file < 0)
             failWriting(path, errno);
         std::unique_ptr<FileLock> lock(new FileLock(file, {}));
@@ -64,16 +94,13 @@ std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& path, int 
 
 std::unique_ptr<FileLock> FileLock::take(const std::filesystem::path& path)
 {
-    return take(path, 0, {});
+    return take(path, {});
 }
 
 std::unique_ptr<FileLock> FileLock::takeFor(const std::filesystem::path& target)
 {
-    // A hash, so that the name fits wherever the target's does.
-    constexpr std::size_t enough = 24;
-    const std::string hash = sha256(target.filename().string()).substr(0, enough);
-    const std::filesystem::path path = target.parent_path() / ("." + hash + ".lock");
-    return take(path, O_NOFOLLOW, path);
+    const std::filesystem::path path = lockFor(target);
+    return take(path, path);
 }
 
 FileLock::~FileLock()
@@ -81,6 +108,23 @@ FileLock::~FileLock()
     if (!m_removed.empty())
         ::unlink(m_removed.c_str());
     ::close(m_file);
+}
+
+Message FileLock::holder(const std::filesystem::path& path)
+{
+    struct stat status = {};
+    const std::string process =
+        ::stat(path.c_str(), &status) == 0 ? processHolding(status) : std::string();
+    if (process.empty())
+        return say("another process");
+    std::string name;
+    std::getline(std::ifstream("/proc/" + process + "/comm"), name);
+    return name.empty() ? say("process %1", process) : say("process %1 (%2)", process, name);
+}
+
+Message FileLock::holderFor(const std::filesystem::path& target)
+{
+    return holder(lockFor(target));
 }
 
 bool FileLock::isHeld(const std::filesystem::path& path)

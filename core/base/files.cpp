@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <iterator>
 #include <random>
 #include <sys/stat.h>
 #include <system_error>
@@ -267,6 +268,13 @@ void TemporaryFile::moveToTarget(Durability durability) const
     syncFolderOf(m_target, durability);
 }
 
+bool isTemporary(const fs::path& path)
+{
+    const std::string name = path.filename().string();
+    return name.size() == temporaryName(path).size() && name.starts_with('.') &&
+           name[temporaryPrefix(path).size() - 1] == '-' && name.ends_with(temporarySuffix);
+}
+
 void removeLeftovers(const fs::path& target)
 {
     const std::string prefix = temporaryPrefix(target);
@@ -323,6 +331,17 @@ void keepBackup(const fs::path& path)
     fs::rename(path, backup, code);
     if (code)
         failWriting(backup, code.value());
+}
+
+void removeWithEmptyFolders(const fs::path& file, const fs::path& root)
+{
+    std::error_code code;
+    fs::remove(file, code);
+    const auto depth = [](const fs::path& path) { return std::distance(path.begin(), path.end()); };
+    for (fs::path folder = file.parent_path(); depth(folder) >= depth(root);
+         folder = folder.parent_path())
+        if (!fs::remove(folder, code))
+            return;
 }
 
 fs::path joinInside(const fs::path& root, std::string_view relative)

@@ -65,6 +65,9 @@ private:
     Scratch m_scratch;
 };
 
+/// Whether \p path is called as a TemporaryFile is.
+bool isTemporary(const std::filesystem::path& path);
+
 /// Removes what killed processes left of TemporaryFiles for \p target. Only for who holds
 /// FileLock::takeFor(\p target): others may be writing theirs.
 void removeLeftovers(const std::filesystem::path& target);
@@ -73,7 +76,7 @@ void removeLeftovers(const std::filesystem::path& target);
 /// the new one, never a part, whenever the process is killed. Missing folders are created. The data
 /// are kept in an unnamed file until complete, so a kill leaves nothing behind where the file
 /// system offers such files (O_TMPFILE). Throws Error CannotWrite, also for a file that is
-/// protected (write_protection.h).
+/// protected and for symbolic links (write_protection.h).
 void writeFileAtomically(const std::filesystem::path& path,
                          std::initializer_list<std::string_view> parts,
                          Durability durability = Durability::Written);
@@ -87,6 +90,10 @@ std::filesystem::path absolutePath(const std::filesystem::path& path);
 
 /// Renames an existing \p path to "PATH~", replacing an older backup. Throws Error CannotWrite.
 void keepBackup(const std::filesystem::path& path);
+
+/// Removes \p file, and the folders from it up to \p root, this one included, that are empty then.
+/// What cannot be removed stays.
+void removeWithEmptyFolders(const std::filesystem::path& file, const std::filesystem::path& root);
 
 /// \p root / \p relative, for reading what a file names. Throws Error Unsafe as RelativePath.
 std::filesystem::path joinInside(const std::filesystem::path& root, std::string_view relative);

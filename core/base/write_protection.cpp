@@ -138,8 +138,18 @@ ResultsRewrite::~ResultsRewrite()
     all.erase(std::find(all.begin(), all.end(), m_folder));
 }
 
+void refuseLink(const fs::path& path)
+{
+    std::error_code code;
+    if (fs::is_symlink(path, code))
+        throw Error(ErrorKind::CannotWrite, path.string(),
+                    say("it is a symbolic link, and nothing is written through links; name the "
+                        "file it leads to, or remove it"));
+}
+
 void refuseProtected(const fs::path& path)
 {
+    refuseLink(path);
     const auto identity = identityOf(path);
     if (!identity)
         return;

@@ -51,7 +51,12 @@ private:
     std::filesystem::path m_folder;
 };
 
-/// Throws Error CannotWrite when \p path is a file that is protected; nothing when there is none.
+/// Throws Error CannotWrite when \p path is a symbolic link, wherever it leads: what lies at its
+/// end may be anybody's, and replacing the link would take it from its owner.
+void refuseLink(const std::filesystem::path& path);
+
+/// Throws Error CannotWrite when \p path is a file that is protected, or a link; nothing when there
+/// is none.
 void refuseProtected(const std::filesystem::path& path);
 
 } // namespace saliscope

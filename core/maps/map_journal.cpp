@@ -16,6 +16,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/file_lock.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/write_protection.h"
@@ -115,10 +116,10 @@ MapJournal::MapJournal(fs::path path, Use use)
     if (use == Use::Append && m_path.has_parent_path())
         fs::create_directories(m_path.parent_path(), code);
     if (use == Use::Append)
-        refuseProtected(m_path);
+        refuseProtected(m_path); // links, too
     if (isThere(m_path))
         requireRegularFile(m_path);
-    const int flags = use == Use::Append ? O_RDWR | O_CREAT : O_RDONLY;
+    const int flags = use == Use::Append ? O_RDWR | O_CREAT | O_NOFOLLOW : O_RDONLY;
     m_descriptor = ::open(m_path.c_str(), flags | O_CLOEXEC, 0666);
     if (m_descriptor < 0 && use == Use::Append)
         failWriting(m_path, errno);
@@ -128,6 +129,7 @@ MapJournal::MapJournal(fs::path path, Use use)
     try {
         if (use == Use::Append)
             lock();
+        m_watch.emplace(m_path);
         scan(use == Use::Append);
     } catch (...) {
         ::close(m_descriptor);
@@ -145,7 +147,9 @@ MapJournal::~MapJournal()
 void MapJournal::lock()
 {
     if (::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-        throw Error(ErrorKind::Mismatch, m_path.string(), say("another run is writing this store"));
+        throw Error(ErrorKind::Mismatch, m_path.string(),
+                    say("another run is writing this store: %1; wait until it has ended",
+                        FileLock::holder(m_path)));
 }
 
 std::string MapJournal::bytesAt(std::uint64_t offset, std::uint64_t count) const
@@ -261,8 +265,14 @@ void MapJournal::begin(const StoreSettings& settings)
     m_settings = settings;
 }
 
+void MapJournal::requirePlace() const
+{
+    m_watch->require();
+}
+
 void MapJournal::append(const StoredSample& sample)
 {
+    requirePlace();
     ordered_json sets = ordered_json::array();
     std::vector<std::string_view> chunks;
     for (const StoredMap& map : sample.maps) {

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/output_watch.h"
 #include "core/maps/stored_maps.h"
 
 namespace saliscope::maps
@@ -48,7 +49,9 @@ public:
 
     /// Empties the journal and writes \p settings. Throws Error CannotWrite.
     void begin(const StoreSettings& settings);
-    /// Appends a finished sample after begin(). Throws Error CannotWrite.
+    /// Throws Error OutputGone when somebody has removed or replaced the file, or its folder.
+    void requirePlace() const;
+    /// Appends a finished sample after begin(). Throws Error CannotWrite, OutputGone.
     void append(const StoredSample& sample);
 
     /// Reads a sample; without \p withMaps its chunks are left empty. Throws Error NotFound,
@@ -73,6 +76,7 @@ private:
     std::filesystem::path m_path;
     Use m_use;
     int m_descriptor = -1;
+    std::optional<OutputWatch> m_watch;
     std::uint64_t m_end = 0;
     std::optional<StoreSettings> m_settings;
     std::vector<std::string> m_names;

@@ -14,6 +14,7 @@
 #include "core/base/error.h"
 #include "core/base/file_lock.h"
 #include "core/base/files.h"
+#include "core/base/output_watch.h"
 #include "core/base/write_protection.h"
 #include "core/maps/hdf5_object.h"
 #include "core/maps/map_store.h"
@@ -230,10 +231,14 @@ StoredSample sampleUnlocked(std::unique_lock<Hdf5Mutex>& lock, const StoreConten
 void fill(const fs::path& path, const StoreContent& content)
 {
     const Outline outline = outlineOf(content);
+    const OutputWatch watch(path.has_parent_path() ? path.parent_path() : fs::path("."));
     std::unique_lock lock(hdf5Mutex());
     StoreFile file(path, content, outline);
-    for (std::size_t row = 0; row < content.names.size(); ++row)
+    for (std::size_t row = 0; row < content.names.size(); ++row) {
+        watch.require();
         file.add(row, sampleUnlocked(lock, content, content.names[row]));
+    }
+    watch.require();
     file.finish();
 }
 
@@ -248,7 +253,8 @@ void writeStore(const fs::path& path, const StoreContent& content)
     const std::unique_ptr<FileLock> lock = FileLock::takeFor(path);
     if (!lock)
         throw Error(ErrorKind::CannotWrite, path.string(),
-                    say("another program is writing it; wait until it has ended"));
+                    say("it is being written already: %1; wait until that has ended",
+                        FileLock::holderFor(path)));
     removeLeftovers(path);
     try {
         const TemporaryFile temporary(path);

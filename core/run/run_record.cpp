@@ -72,11 +72,20 @@ bool endsInFirstLine(const fs::path& path)
     return std::getline(file, line) && file.eof();
 }
 
-Error anotherRun(const fs::path& folder)
+/// Whether a run keeps its record, its journal or what it was made with under such a name.
+bool isRecordName(const std::string& name, const std::string& stem)
+{
+    return name.starts_with(stem + ".") &&
+           (name.ends_with(recordSuffix) || name.ends_with(journalSuffix) ||
+            name.ends_with(".json"));
+}
+
+Error anotherRun(const fs::path& folder, const fs::path& journal)
 {
     return Error(ErrorKind::CannotWrite, folder.string(),
-                 say("another run is writing results of this kind here; wait until it has ended, "
-                     "or choose another folder"));
+                 say("another run is writing results of this kind here: %1; wait until it has "
+                     "ended, or choose another folder",
+                     FileLock::holder(journal)));
 }
 
 /// A run over the whole would collect what shards are still at, and they what it is about to make.
@@ -86,7 +95,7 @@ void refuseOthersAtWork(const fs::path& folder, const std::string& stem, const f
     const fs::path whole = folder / (stem + recordSuffix + journalSuffix);
     for (const fs::path& other : others)
         if ((ours == whole || other == whole) && FileLock::isHeld(other))
-            throw anotherRun(folder);
+            throw anotherRun(folder, other);
 }
 
 } // namespace
@@ -104,6 +113,13 @@ std::vector<fs::path> recordFiles(const fs::path& folder, const std::string& ste
     }
     std::sort(files.begin(), files.end());
     return files;
+}
+
+void refuseRecordName(const RelativePath& result, const std::string& stem)
+{
+    if (!result.path().empty() && isRecordName(result.path().begin()->string(), stem))
+        throw Error(ErrorKind::Unsafe, result.string(),
+                    say("its result would take the place of this program's own record"));
 }
 
 std::string settingOf(const RunRecord::Settings& settings, const char* key)
@@ -132,7 +148,8 @@ RunRecord::RunRecord(fs::path folder, const std::string& stem, const std::string
     fs::create_directories(m_folder, code);
     m_lock = FileLock::take(m_journal);
     if (!m_lock)
-        throw anotherRun(m_folder);
+        throw anotherRun(m_folder, m_journal);
+    m_watch.emplace(m_journal);
     try {
         readEarlier(stem, settings, startAnew);
     } catch (const Error&) {
@@ -221,8 +238,19 @@ std::string RunRecord::lineAt(const Place& place) const
     return line;
 }
 
+void RunRecord::place(const fs::path& file, const std::function<void()>& write) const
+{
+    m_watch->place(file, m_folder, write);
+}
+
+void RunRecord::forget(const std::string& sample)
+{
+    m_places.erase(sample);
+}
+
 void RunRecord::append(const std::string& sample, std::string_view line)
 {
+    m_watch->require(m_folder);
     errno = 0;
     m_stream << line << '\n' << std::flush;
     if (!m_stream)
@@ -233,6 +261,7 @@ void RunRecord::append(const std::string& sample, std::string_view line)
 
 void RunRecord::finish(const std::vector<std::string>& samples)
 {
+    m_watch->require(m_folder);
     std::string text = m_header + '\n';
     for (const std::string& sample : samples)
         if (const auto found = m_places.find(sample); found != m_places.end())

@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,6 +18,8 @@
 
 #include "core/base/file_lock.h"
 #include "core/base/json.h"
+#include "core/base/output_watch.h"
+#include "core/base/relative_path.h"
 
 namespace saliscope::run
 {
@@ -46,10 +50,18 @@ public:
     /// Where that line stands, for messages.
     JsonSource lineSource(const std::string& sample) const;
 
-    /// Appends the line of a finished sample. Throws Error CannotWrite.
+    /// Takes back that a sample is finished: its result has to be made anew.
+    void forget(const std::string& sample);
+
+    /// Has \p write write \p file, which lies in the folder; see OutputWatch::place(). Any thread.
+    void place(const std::filesystem::path& file, const std::function<void()>& write) const;
+
+    /// Appends the line of a finished sample. Throws Error CannotWrite, and OutputGone when
+    /// somebody has removed or replaced the folder, or the journal in it.
     void append(const std::string& sample, std::string_view line);
 
     /// Writes the final file with the lines of \p samples, in this order, and removes the journal.
+    /// Throws as append().
     void finish(const std::vector<std::string>& samples);
 
 private:
@@ -71,8 +83,9 @@ private:
     std::string m_header;
     std::vector<std::filesystem::path> m_files;
     std::unordered_map<std::string, Place> m_places;
-    std::unique_ptr<FileLock> m_lock; ///< of the journal
-    std::ofstream m_stream;           ///< the journal, at its end
+    std::unique_ptr<FileLock> m_lock;   ///< of the journal
+    std::optional<OutputWatch> m_watch; ///< likewise
+    std::ofstream m_stream;             ///< the journal, at its end
     std::uint64_t m_end = 0;
     std::size_t m_lines = 0; ///< line breaks in the journal
     bool m_isFirst = false;
@@ -82,6 +95,10 @@ private:
 /// not ended.
 std::vector<std::filesystem::path> recordFiles(const std::filesystem::path& folder,
                                                const std::string& stem);
+
+/// Throws Error Unsafe when \p result, relative to the output folder, would lie where a run with
+/// records called \p stem keeps these, as samples in a folder "generation.jsonl" would.
+void refuseRecordName(const RelativePath& result, const std::string& stem);
 
 /// The setting \p key, or "".
 std::string settingOf(const RunRecord::Settings& settings, const char* key);

@@ -13,6 +13,7 @@
 #include "core/base/file_lock.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/base/output_watch.h"
 #include "core/base/scratch.h"
 #include "core/base/write_protection.h"
 #include "support/error_kind.h"
@@ -43,6 +44,8 @@ private slots:
     void hashesKnownText();
     void writesTheLongestNames();
     void neverWritesThroughALink();
+    void noticesThatAFolderGoes_data();
+    void noticesThatAFolderGoes();
     void locksOneWriterPerTarget();
     void saysWhyNothingCanBeWritten();
 };
@@ -326,9 +329,57 @@ void TestFiles::neverWritesThroughALink()
     const std::filesystem::path root = folder.path().toStdString();
     writeFileAtomically(root / "victim", {"untouched"});
     std::filesystem::create_symlink(root / "victim", root / "link");
-    writeFileAtomically(root / "link", {"new"});
+    std::filesystem::create_symlink(root / "nowhere", root / "dangling");
+    for (const char* name : {"link", "dangling"}) {
+        const auto refuses = [&](const std::function<void()>& write) {
+            return kindOf(write) == ErrorKind::CannotWrite;
+        };
+        QVERIFY(refuses([&] { writeFileAtomically(root / name, {"new"}); }));
+        QVERIFY(refuses([&] { writeFileAtomically(root / name, {"new"}, Durability::Synced); }));
+        QVERIFY(refuses([&] { FileLock::take(root / name); }));
+        QVERIFY(std::filesystem::is_symlink(root / name));
+    }
+    QVERIFY(kindOf([&] { keepBackup(root / "link"); }) == ErrorKind::CannotWrite);
     QCOMPARE(readFile(root / "victim"), std::string("untouched"));
-    QCOMPARE(readFile(root / "link"), std::string("new"));
+    QVERIFY(!std::filesystem::exists(root / "nowhere"));
+}
+
+void TestFiles::noticesThatAFolderGoes_data()
+{
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("removed") << false;
+    QTest::newRow("replaced") << true;
+}
+
+void TestFiles::noticesThatAFolderGoes()
+{
+    QFETCH(bool, isReplaced);
+    const QTemporaryDir folder;
+    const std::filesystem::path root = folder.path().toStdString();
+    const std::filesystem::path out = root / "out";
+    std::filesystem::create_directories(out);
+    const OutputWatch watch(out);
+    const auto write = [&](const std::filesystem::path& file) {
+        watch.place(file, out, [&] { writeFileAtomically(file, {"text"}); });
+    };
+    write(out / "a/b.txt");
+    QCOMPARE(readFile(out / "a/b.txt"), std::string("text"));
+    std::filesystem::rename(out, root / "moved");
+    if (isReplaced)
+        std::filesystem::create_directories(out);
+    QVERIFY(kindOf([&] { write(out / "c/d.txt"); }) == ErrorKind::OutputGone);
+    QVERIFY(kindOf([&] { watch.require(); }) == ErrorKind::OutputGone);
+    QCOMPARE(std::filesystem::exists(out), isReplaced);
+    // What was written at the very moment is taken back.
+    std::filesystem::remove_all(out);
+    std::filesystem::rename(root / "moved", out);
+    QVERIFY(kindOf([&] {
+                watch.place(out / "e/f.txt", out, [&] {
+                    std::filesystem::remove_all(out);
+                    writeFileAtomically(out / "e/f.txt", {"text"});
+                });
+            }) == ErrorKind::OutputGone);
+    QVERIFY(!std::filesystem::exists(out));
 }
 
 void TestFiles::locksOneWriterPerTarget()
@@ -339,6 +390,10 @@ void TestFiles::locksOneWriterPerTarget()
         const auto lock = FileLock::takeFor(target);
         QVERIFY(lock);
         QVERIFY(!FileLock::takeFor(target));
+        const std::string process = "process " + std::to_string(QCoreApplication::applicationPid());
+        QVERIFY2(FileLock::holderFor(target).text().starts_with(process + " (") ||
+                     FileLock::holderFor(target).text() == "another process",
+                 FileLock::holderFor(target).text().c_str());
         QVERIFY(FileLock::takeFor(folder.filePath("other").toStdString()));
     }
     QVERIFY(FileLock::takeFor(target));
