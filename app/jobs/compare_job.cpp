@@ -15,6 +15,7 @@
 #include "app/jobs/run_description.h"
 #include "app/jobs/trial_folder.h"
 #include "core/base/json.h"
+#include "core/base/output_watch.h"
 #include "core/maps/map_source.h"
 #include "core/results/estimate_text.h"
 #include "core/results/json_layout.h"
@@ -251,6 +252,11 @@ JobOutcome outcomeOf(const tasks::CompareReport& report, const tasks::CompareOpt
     outcome.failures = report.failures;
     outcome.cancelled = report.cancelled;
     tellOfMissing(outcome, report);
+    if (report.ofDifferentPictures > 0)
+        outcome.warnings.push_back(
+            say("Pairs of maps that were made from different pictures of the same name: %1. Their "
+                "agreement says nothing.",
+                report.ofDifferentPictures));
     tellOfDegenerate(outcome, report);
     if (options.tolerance)
         judge(outcome, report, *options.tolerance);
@@ -269,11 +275,13 @@ JobOutcome runJob(const tasks::CompareOptions& options, const JobContext& contex
     const std::unique_ptr<const JobInputs> inputs = inputsOf(options, context);
     const data::Datamodule* datamodule = inputs ? &inputs->datamodule() : nullptr;
     const tasks::CompareRequest request = makeRequest(options);
+    const OutputWatch watch(options.outputFolder);
     const tasks::CompareReport report =
         tasks::compareMapSets(request, datamodule, context.progress, context.stop);
     JobOutcome outcome = outcomeOf(report, options);
     if (report.cancelled)
         return outcome;
+    watch.require();
     writeResults(options, context, report, datamodule, outcome);
     return outcome;
 }

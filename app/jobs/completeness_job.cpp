@@ -69,6 +69,7 @@ void describeReport(ordered_json& object, const tasks::CompletenessReport& repor
     add("samples", std::int64_t(report.total));
     add("samples-scored", std::int64_t(report.scored));
     add("samples-kept", std::int64_t(report.kept));
+    add("samples-remade", std::int64_t(report.remade.count()));
     add("points", std::int64_t(report.points));
     add("points-degenerate", std::int64_t(report.degeneratePoints));
     add("maps-without-score", std::int64_t(report.mapsWithoutScore));
@@ -152,7 +153,7 @@ JobOutcome runJob(const tasks::CompletenessOptions& options, const JobContext& c
     JobOutcome outcome = scoringOutcome(report, request);
     warnOfMissingScores(outcome, report);
     if (options.maps)
-        warnOfForeignMaps(outcome, *options.maps, inputs.datamodule());
+        warnOfForeignMaps(outcome, *options.maps, inputs.datamodule(), report.mapsOfOtherPictures);
     writeTables(report, options, context, inputs, request, outcome);
     return outcome;
 }

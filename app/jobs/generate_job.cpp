@@ -81,6 +81,7 @@ ordered_json metadata(const tasks::GenerateOptions& options, const JobContext& c
     add("samples", std::int64_t(report.total));
     add("samples-written", std::int64_t(report.written));
     add("samples-kept", std::int64_t(report.kept));
+    add("samples-remade", std::int64_t(report.remade.count()));
     add("empty-maps", std::int64_t(report.emptyMaps));
     add("constant-maps", std::int64_t(report.constantMaps));
     add("odd-pictures", std::int64_t(report.oddPictures));
@@ -124,6 +125,7 @@ JobOutcome outcomeOf(const tasks::GenerateReport& report, const tasks::GenerateR
     const std::filesystem::path output = outputOf(request);
     outcome.outputs = {output};
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
+    tellOfRemade(outcome, report.remade);
     warnOfDegenerateMaps(outcome, report);
     warnOfOddPictures(outcome, report);
     outcome.summary = summaryOf(outcome, say("%1 of %2 samples written to %3", outcome.made,

@@ -11,7 +11,9 @@
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/base/output_watch.h"
 #include "core/engine/model_catalogue.h"
 #include "core/results/json_layout.h"
 #include "core/results/metadata.h"
@@ -132,13 +134,16 @@ JobOutcome runJob(const tasks::InterpretabilityOptions& options, const JobContex
 {
     const fs::path json = resultPath(options);
     const tasks::InterpretabilityRequest request = tasks::interpretabilityRequest(options);
+    const OutputWatch watch(absolutePath(json).parent_path());
     const JobInputs inputs(options.scope, context);
     const tasks::InterpretabilityReport report =
         tasks::scoreInterpretability(inputs.datamodule(), request, context.progress, context.stop);
     JobOutcome outcome = outcomeOf(report, options);
     if (report.cancelled)
         return outcome;
-    warnOfForeignMaps(outcome, options.inputFolder, inputs.datamodule());
+    warnOfForeignMaps(outcome, options.inputFolder, inputs.datamodule(),
+                      report.mapsOfOtherPictures);
+    watch.require();
     results::writeJson(fs::path(json).replace_extension(".details.json"),
                        tasks::interpretabilityDetails(report));
     outcome.tables.push_back(

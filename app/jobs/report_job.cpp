@@ -17,6 +17,7 @@
 #include "app/jobs/run_description.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/output_watch.h"
 #include "core/base/printable.h"
 #include "core/base/relative_path.h"
 #include "core/engine/model_catalogue.h"
@@ -139,6 +140,9 @@ JobOutcome reportCases(const report::ReportOptions& options, const JobContext& c
     for (const std::string& name : options.samples)
         selected.push_back(sampleNamed(inputs.datamodule(), name));
     SessionReport session(options, context, inputs);
+    std::error_code code;
+    fs::create_directories(options.outputFolder, code); // writing the first says what is wrong
+    const OutputWatch watch(options.outputFolder);
     JobOutcome outcome;
     outcome.total = selected.size();
     run::ProgressReporter progress(outcome.total, context.progress);
@@ -149,6 +153,7 @@ JobOutcome reportCases(const report::ReportOptions& options, const JobContext& c
                             RelativePath::named(run::resultName(*sample, ".html").string()));
             const report::CaseReport report = session.reportOf({split, sample}, request);
             const session::ViewProvenance view = session.viewOf({split, sample}, report, request);
+            watch.require();
             for (const fs::path& file : write(report::caseReport(report), view, path, options))
                 outcome.outputs.push_back(file);
             ++outcome.made;

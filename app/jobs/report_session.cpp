@@ -140,11 +140,15 @@ report::ReportedMap SessionReport::existingMap(const session::MapChoice& choice,
             continue;
         const auto source = maps::openMapSource(results.path, {selected});
         for (const maps::MapSet& set : source->sets())
-            if (maps::setTitle(results.path, set) == choice.existingSet)
-                return report::reportOfMap(
-                    m_inputs.datamodule(), *selected.sample,
-                    maps::readSquareMap(*source, set, maps::mapKey(*selected.sample)),
+            if (maps::setTitle(results.path, set) == choice.existingSet) {
+                const std::string key = maps::mapKey(*selected.sample);
+                report::ReportedMap map = report::reportOfMap(
+                    m_inputs.datamodule(), *selected.sample, maps::readSquareMap(*source, set, key),
                     choice.existingSet, m_inputs.network().model().input, request);
+                map.facts.ofOtherPicture = maps::isOfOtherPicture(
+                    *source, set, key, m_inputs.datamodule(), *selected.sample);
+                return map;
+            }
     }
     throw Error(ErrorKind::NotFound, choice.existingSet, say("these maps are not there"));
 }

@@ -241,10 +241,21 @@ ordered_json optionalText(const std::optional<std::string>& text)
 }
 
 void warnOfForeignMaps(JobOutcome& outcome, const fs::path& input,
-                       const data::Datamodule& datamodule)
+                       const data::Datamodule& datamodule, std::size_t ofOtherPictures)
 {
-    if (auto foreign = results::foreignOrigin(placeOf(input), datamodule))
+    if (ofOtherPictures > 0)
+        outcome.warnings.push_back(
+            say("Maps that were made from other pictures than those of the same names here: %1. "
+                "The record or the details name them.",
+                ofOtherPictures));
+    else if (auto foreign = results::foreignOrigin(placeOf(input), datamodule))
         outcome.warnings.push_back(std::move(*foreign));
+}
+
+void tellOfRemade(JobOutcome& outcome, const run::Remade& remade)
+{
+    for (Message& note : remade.notes())
+        outcome.warnings.push_back(std::move(note));
 }
 
 std::vector<Message> skippedSplitWarnings(const std::vector<std::string>& splits)

@@ -14,6 +14,7 @@
 #include "app/jobs/loaded_network.h"
 #include "core/data/datamodule.h"
 #include "core/run/options.h"
+#include "core/run/remade.h"
 #include "core/session/view_provenance.h"
 
 namespace saliscope::jobs
@@ -65,9 +66,14 @@ void describeView(nlohmann::ordered_json& object, const session::ViewProvenance&
 /// A text, or null where there is none.
 nlohmann::ordered_json optionalText(const std::optional<std::string>& text);
 
-/// Adds a warning when the maps at \p input were made of other pictures, as foreignOrigin() says.
+/// Adds what \p remade says, and nothing when all results of an earlier run fit.
+void tellOfRemade(JobOutcome& outcome, const run::Remade& remade);
+
+/// Adds a warning when maps at \p input were made from other pictures than those they are used
+/// with: \p ofOtherPictures of those a task read, or else, where their records say nothing of each,
+/// as foreignOrigin() says.
 void warnOfForeignMaps(JobOutcome& outcome, const std::filesystem::path& input,
-                       const data::Datamodule& datamodule);
+                       const data::Datamodule& datamodule, std::size_t ofOtherPictures);
 
 /// The sentences about splits that were left out.
 std::vector<Message> skippedSplitWarnings(const std::vector<std::string>& splits);

@@ -22,6 +22,7 @@ JobOutcome scoringOutcome(const Report& report, const Request& request)
     outcome.cancelled = report.cancelled;
     outcome.outputs = {request.outputFolder};
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
+    tellOfRemade(outcome, report.remade);
     outcome.summary =
         summaryOf(outcome, say("%1 of %2 samples scored", outcome.made, outcome.total));
     if (request.selection.shard.count > 1 && !report.cancelled)

@@ -12,6 +12,7 @@
 #include "app/jobs/result_files.h"
 #include "app/jobs/run_description.h"
 #include "app/jobs/trial_folder.h"
+#include "core/base/output_watch.h"
 #include "core/results/estimate_text.h"
 #include "core/results/json_layout.h"
 #include "core/results/metadata.h"
@@ -156,6 +157,7 @@ void writeResults(const results::StatisticsReport& report,
 JobOutcome runJob(const tasks::StatisticsOptions& options, const JobContext& context)
 {
     const results::StatisticsRequest request = makeRequest(options);
+    const OutputWatch watch(options.outputFolder);
     std::vector<results::ScoreSet> sets = setsOf(options);
     JobOutcome outcome;
     ordered_json metadata = metadataOf(options, context, sets, request);
@@ -172,6 +174,7 @@ JobOutcome runJob(const tasks::StatisticsOptions& options, const JobContext& con
         return outcome;
     outcome.warnings.insert(outcome.warnings.end(), report.warnings.begin(), report.warnings.end());
     const session::ViewProvenance view = viewOf(options, sets);
+    watch.require();
     writeResults(report, request, options, view, context);
     describeView(metadata, view, options.outputFolder / "statistics.meta.json");
     results::writeJson(options.outputFolder / "statistics.meta.json", metadata);

@@ -57,6 +57,7 @@ void describeReport(ordered_json& object, const tasks::SweepReport& report)
     add("samples", std::int64_t(report.total));
     add("samples-scored", std::int64_t(report.scored));
     add("samples-kept", std::int64_t(report.kept));
+    add("samples-remade", std::int64_t(report.remade.count()));
     add("maps-empty", std::int64_t(report.emptyMaps));
     add("maps-non-finite", std::int64_t(report.nonFiniteMaps));
     add("cancelled", report.cancelled);

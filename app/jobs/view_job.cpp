@@ -67,9 +67,11 @@ ordered_json metadata(const tasks::ViewOptions& options, const JobContext& conte
     add("samples", std::int64_t(report.total));
     add("samples-written", std::int64_t(report.written));
     add("samples-kept", std::int64_t(report.kept));
+    add("samples-remade", std::int64_t(report.remade.count()));
     add("samples-of-other-labels", std::int64_t(report.otherLabels));
     add("unsound-maps", std::int64_t(report.unsoundMaps));
     add("maps-outside-unit-range", std::int64_t(report.outsideUnitRange));
+    add("maps-of-other-pictures", std::int64_t(report.mapsOfOtherPictures));
     add("cancelled", report.cancelled);
     add("failures", failureList(report.failures));
     describeView(object, runView(options.scope, options.inputFolder),
@@ -80,6 +82,7 @@ ordered_json metadata(const tasks::ViewOptions& options, const JobContext& conte
 void warn(JobOutcome& outcome, const tasks::ViewReport& report, const tasks::ViewOptions& options)
 {
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
+    tellOfRemade(outcome, report.remade);
     if (report.unsoundMaps > 0)
         outcome.warnings.push_back(say("Maps that are empty, constant or not a number in places: "
                                        "%1. view.jsonl names them.",
@@ -125,7 +128,8 @@ JobOutcome runJob(const tasks::ViewOptions& options, const JobContext& context)
     results::writeJson(options.outputFolder / ("view" + suffix + ".meta.json"),
                        metadata(options, context, inputs.datamodule(), report));
     JobOutcome outcome = outcomeOf(report, options);
-    warnOfForeignMaps(outcome, options.inputFolder, inputs.datamodule());
+    warnOfForeignMaps(outcome, options.inputFolder, inputs.datamodule(),
+                      report.mapsOfOtherPictures);
     return outcome;
 }
 

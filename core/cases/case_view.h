@@ -72,6 +72,7 @@ struct CaseMap {
     float rawMinimum = 0;
     float rawMaximum = 0;
     std::vector<float> logits;
+    bool ofOtherPicture = false; ///< a map made before, of another picture than it is shown on
 
     std::size_t bytes() const; ///< of memory, for a cache
 };

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdint>
 #include <memory>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/data/decoding_memory.h"
@@ -221,6 +222,7 @@ ModelInput loadInput(const Datamodule& datamodule, const Sample& sample,
     const std::filesystem::path path = samplePath(datamodule, sample);
     const Loader& loader = datamodule.parts[sample.part].loader;
     refuseVolume(loader, path);
+    std::string modified = modifiedTime(path);
     const std::string file = readImageFile(path);
     const DecodingMemory memory(decodedBytes(file, path.string()));
     LoadedPicture loaded = loadedPicture(decodeImage(file, path.string()), loader, path.string());
@@ -228,6 +230,7 @@ ModelInput loadInput(const Datamodule& datamodule, const Sample& sample,
     for (Message& note : notesOnName(datamodule, sample))
         frame.notes.push_back(std::move(note));
     ModelInput input = framedInput(frame, loaded.size(), boxes, spec);
+    input.picture = pictureFacts(std::move(modified), file);
     input.image = withChannels(resizePadded(rowsOf(loaded, spec), spec.size, spec.filter), spec);
     return input;
 }

@@ -9,6 +9,7 @@
 
 #include "core/base/image.h"
 #include "core/data/datamodule.h"
+#include "core/data/picture_origin.h"
 
 namespace saliscope::data
 {
@@ -38,6 +39,7 @@ struct ModelInput {
     Image image; ///< spec.channels × spec.size × spec.size, 0..1
     std::vector<InputBox> boxes;
     std::vector<Message> notes; ///< those on the picture, and on boxes that are cut or left out
+    PictureFacts picture;       ///< of loadInput()
 };
 
 /// Grey or colour, centre pad to a square with zeros, antialiased resize (mednet's order), boxes

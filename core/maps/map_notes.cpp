@@ -37,15 +37,16 @@ std::vector<fs::path> folderOf(const std::string& file, const std::string& sampl
 
 } // namespace
 
-MapNote noteOn(const MapOutcome& map, const std::vector<float>& logits)
+MapNote noteOn(const MapOutcome& map, const SampleOutcome& sample)
 {
     return {engine::algorithmInfo(map.map.request.algorithm).name,
             map.map.request.layer,
             map.map.output,
-            static_cast<int>(logits.size()),
+            static_cast<int>(sample.logits.size()),
             map.map.evidenceSign,
-            logits.at(std::size_t(map.map.output)),
-            map.map.isSigned};
+            sample.logits.at(std::size_t(map.map.output)),
+            map.map.isSigned,
+            sample.origin};
 }
 
 MapNotes::MapNotes(const fs::path& folder)
@@ -89,7 +90,7 @@ void MapNotes::readLines(std::size_t file) const
         try {
             const SampleOutcome outcome = outcomeOf(line);
             for (const MapOutcome& map : outcome.maps)
-                m_notes[map.file] = noteOn(map, outcome.logits);
+                m_notes[map.file] = noteOn(map, outcome);
             if (m_places.insert_or_assign(outcome.name, Place{file, at}).second)
                 m_samples.push_back(outcome.name);
         } catch (const std::exception&) {

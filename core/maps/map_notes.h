@@ -6,16 +6,19 @@
 #include <filesystem>
 #include <ios>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "core/data/picture_origin.h"
 #include "core/run/run_record.h"
 
 namespace saliscope::maps
 {
 
 struct MapOutcome;
+struct SampleOutcome;
 
 /// What `generate` noted about a map it wrote.
 struct MapNote {
@@ -26,10 +29,11 @@ struct MapNote {
     float evidenceSign = 1; ///< -1: the map shows evidence against the output
     float logit = 0;        ///< of that output
     bool isSigned = false;  ///< negative values are evidence against what the map shows
+    std::optional<data::SampleOrigin> origin = {}; ///< none where nobody noted it
 };
 
-/// The note on one map of a sample with these logits. Throws std::out_of_range for another output.
-MapNote noteOn(const MapOutcome& map, const std::vector<float>& logits);
+/// The note on one map of a sample. Throws std::out_of_range for an output it has no logit of.
+MapNote noteOn(const MapOutcome& map, const SampleOutcome& sample);
 
 /// The notes on the maps in a folder, as far as there are any: mednet leaves none. Thread-safe.
 class MapNotes final

@@ -87,8 +87,10 @@ std::string lineOf(const SampleOutcome& outcome)
     ordered_json maps = ordered_json::array();
     for (const MapOutcome& map : outcome.maps)
         maps.push_back(mapRecord(map));
-    ordered_json line = {
-        {"logits", outcome.logits}, {"maps", std::move(maps)}, {"name", outcome.name}};
+    ordered_json line = {{"logits", outcome.logits}};
+    data::addOrigin(line, outcome.origin);
+    line["maps"] = std::move(maps);
+    line["name"] = outcome.name;
     if (!outcome.notes.empty())
         line["notes"] = outcome.notes;
     line["split"] = outcome.split;
@@ -104,6 +106,7 @@ SampleOutcome outcomeOf(std::string_view line, const JsonSource& source)
     outcome.split = root.at("split").text();
     outcome.logits = root.at("logits").floats();
     outcome.notes = root.texts("notes");
+    outcome.origin = data::originIn(root);
     for (const JsonNode& record : root.at("maps").items()) {
         outcome.maps.push_back(mapOutcome(record));
         if (std::size_t(outcome.maps.back().map.output) >= outcome.logits.size())

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/data/picture_origin.h"
 #include "core/engine/explanation.h"
 
 namespace saliscope::maps
@@ -29,7 +31,8 @@ struct SampleOutcome {
     std::string name;
     std::vector<float> logits;
     std::vector<MapOutcome> maps;
-    std::vector<std::string> notes; ///< what is odd about the picture's file
+    std::vector<std::string> notes;           ///< what is odd about the picture's file
+    std::optional<data::SampleOrigin> origin; ///< none in records of earlier versions
 };
 
 /// A finished sample as one line of JSON, and back. outcomeOf throws Error Damaged.

@@ -4,6 +4,7 @@
 #include "core/maps/map_sink.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -50,11 +51,20 @@ public:
         return !line.empty() && isComplete(sample.name, line) ? line : std::string();
     }
 
-    SampleOutcome write(const run::SelectedSample& selected, const engine::Explanation& explanation,
-                        const std::vector<Message>& notes) override
+    void forget(const data::Sample& sample) override
     {
-        SampleOutcome outcome = {
-            selected.split->name, selected.sample->name, explanation.logits, {}, textsOf(notes)};
+        for (const MapOutcome& map : outcomeOf(m_record.earlierLine(sample.name)).maps)
+            m_stale[sample.name].push_back(map.file);
+        m_record.forget(sample.name);
+    }
+
+    SampleOutcome write(const run::SelectedSample& selected, const engine::Explanation& explanation,
+                        const std::vector<Message>& notes,
+                        const data::SampleOrigin& origin) override
+    {
+        SampleOutcome outcome = {selected.split->name, selected.sample->name,
+                                 explanation.logits,   {},
+                                 textsOf(notes),       origin};
         for (const engine::SaliencyMap& map : explanation.maps)
             if (!map.flags.nonFinite)
                 outcome.maps.push_back(writeMap(*selected.sample, map));
@@ -63,12 +73,16 @@ public:
                         say("NaN or infinity in the map of %1, which was not written", names));
         engine::requireNumbers(explanation.logits);
         m_record.append(outcome.name, lineOf(outcome));
+        m_stale.erase(outcome.name);
         return outcome;
     }
 
     void finish(const run::Selection& selection) override
     {
         m_record.finish(run::namesOf(selection));
+        for (const auto& [sample, files] : m_stale)
+            for (const std::string& file : files)
+                removeStale(file);
     }
 
 private:
@@ -101,12 +115,21 @@ private:
         });
     }
 
+    /// A map of another picture that could not be replaced would be taken for one of this.
+    void removeStale(const std::string& file) const
+    try {
+        removeWithEmptyFolders(placeInside(m_output.folder, RelativePath::named(file)),
+                               m_output.folder);
+    } catch (const Error&) { // the record named no file of ours
+    }
+
     MapOutcome writeMap(const data::Sample& sample, const engine::SaliencyMap& map) const
     {
         MapOutcome outcome;
         const RelativePath file = mapFile(sample, map, m_output, m_network.outputs());
         outcome.file = file.string();
-        writeNpy(placeInside(m_output.folder, file), map.map);
+        const fs::path place = placeInside(m_output.folder, file);
+        m_record.place(place, [&] { writeNpy(place, map.map); });
         outcome.map = map;
         outcome.map.raw = outcome.map.map = Image();
         return outcome;
@@ -115,6 +138,8 @@ private:
     const engine::Network& m_network;
     const MapOutput& m_output;
     run::RunRecord m_record;
+    /// Files of samples that no longer fit, until they are made anew.
+    std::map<std::string, std::vector<std::string>> m_stale;
 };
 
 } // namespace
@@ -134,7 +159,10 @@ RelativePath mapFile(const data::Sample& sample, const engine::SaliencyMap& map,
     if (outputs > 1)
         folder = folder / RelativePath::named(output.allOutputs ? std::to_string(map.output)
                                                                 : "highest-output");
-    return folder / RelativePath::named(run::resultName(sample, ".npy").string());
+    const RelativePath file =
+        folder / RelativePath::named(run::resultName(sample, ".npy").string());
+    run::refuseRecordName(file, generationStem);
+    return file;
 }
 
 std::unique_ptr<MapSink> openFolderSink(const engine::Network& network, const MapOutput& output,

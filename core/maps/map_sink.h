@@ -49,11 +49,17 @@ public:
     /// The line of JSON of a sample whose maps an earlier run finished, else "".
     virtual std::string finishedLine(const data::Sample& sample) const = 0;
 
-    /// Keeps the maps of a sample and its line, \p notes on its picture included. Throws Error
-    /// CannotWrite, Unsafe, and Mismatch when a map or the network's answer is not a number.
+    /// Takes back that \p sample is finished, as its maps no longer fit; where they are not made
+    /// anew, finish() removes them.
+    virtual void forget(const data::Sample& sample) = 0;
+
+    /// Keeps the maps of a sample and its line: \p notes on its picture, and what this is,
+    /// included. Throws Error CannotWrite, Unsafe, OutputGone, and Mismatch when a map or the
+    /// network's answer is not a number.
     virtual SampleOutcome write(const run::SelectedSample& selected,
                                 const engine::Explanation& explanation,
-                                const std::vector<Message>& notes) = 0;
+                                const std::vector<Message>& notes,
+                                const data::SampleOrigin& origin) = 0;
 
     /// Called when the run was not cancelled: all that is finished becomes what readers expect.
     virtual void finish(const run::Selection& selection) = 0;

@@ -204,6 +204,14 @@ Image readMapOfSize(const MapSource& source, const MapSet& set, const std::strin
     return map;
 }
 
+bool isOfOtherPicture(const MapSource& source, const MapSet& set, const std::string& key,
+                      const data::Datamodule& datamodule, const data::Sample& sample)
+{
+    const MapNote* note = source.note(set, key);
+    return note != nullptr &&
+           data::differenceOf(note->origin, datamodule, sample) != data::Difference::None;
+}
+
 bool leavesUnitRange(const Image& map, bool isSigned)
 {
     const float lowest = isSigned ? -1 : 0;

@@ -111,6 +111,11 @@ Image readSquareMap(const MapSource& source, const MapSet& set, const std::strin
 /// The same for a map of \p size × \p size.
 Image readMapOfSize(const MapSource& source, const MapSet& set, const std::string& key, int size);
 
+/// Whether the record of a map says that it was made from another picture than that of \p sample
+/// is now, or that it was read in another way. False where nobody says. Any thread.
+bool isOfOtherPicture(const MapSource& source, const MapSet& set, const std::string& key,
+                      const data::Datamodule& datamodule, const data::Sample& sample);
+
 /// Whether a finite value of \p map lies outside 0..1, or -1..1 for a signed map: it was not scaled
 /// as saliency maps are.
 bool leavesUnitRange(const Image& map, bool isSigned = false);

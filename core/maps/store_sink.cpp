@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <optional>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/write_protection.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/network_answer.h"
 #include "core/maps/hdf5_file.h"
@@ -47,6 +49,7 @@ public:
         , m_others(m_settings)
     {
         const bool isShard = output.shard.count > 1;
+        refuseLink(m_path);
         if (output.overwrite) {
             removeEarlier(m_path, !isShard);
             m_journal.begin(m_settings);
@@ -65,21 +68,27 @@ public:
 
     std::string finishedLine(const data::Sample& sample) const override
     {
+        if (m_stale.contains(sample.name))
+            return {};
         for (const StoreParts* parts : {&m_own, &m_others})
             if (parts->contains(sample.name))
                 return parts->sample(sample.name, false).record;
         return {};
     }
 
+    void forget(const data::Sample& sample) override { m_stale.insert(sample.name); }
+
     SampleOutcome write(const run::SelectedSample& selected, const engine::Explanation& explanation,
-                        const std::vector<Message>& notes) override
+                        const std::vector<Message>& notes,
+                        const data::SampleOrigin& origin) override
     {
         if (const std::string names = namesOfNonFinite(explanation); !names.empty())
             throw Error(ErrorKind::Mismatch, {},
                         say("NaN or infinity in the map of %1; no map was kept", names));
         engine::requireNumbers(explanation.logits);
-        SampleOutcome outcome = {
-            selected.split->name, selected.sample->name, explanation.logits, {}, textsOf(notes)};
+        SampleOutcome outcome = {selected.split->name, selected.sample->name,
+                                 explanation.logits,   {},
+                                 textsOf(notes),       origin};
         StoredSample stored{outcome.name, {}, {}};
         for (const engine::SaliencyMap& map : explanation.maps) {
             const StoredSet set = setFor(map);
@@ -89,11 +98,13 @@ public:
         }
         stored.record = lineOf(outcome);
         m_journal.append(stored);
+        m_stale.erase(outcome.name);
         return outcome;
     }
 
     void finish(const run::Selection& selection) override
     {
+        m_journal.requirePlace();
         StoreParts parts(m_settings);
         if (isThere(m_path))
             parts.add(m_path);
@@ -101,7 +112,8 @@ public:
             for (const fs::path& part : shardParts(m_path))
                 parts.add(part);
         parts.add(m_journal);
-        const StoreContent content = parts.content(run::namesOf(selection));
+        StoreContent content = parts.content(run::namesOf(selection));
+        std::erase_if(content.names, [&](const auto& name) { return m_stale.contains(name); });
         if (!content.names.empty() && !isUpToDate(content))
             writeStore(m_path, content);
         m_journal.remove();
@@ -139,8 +151,9 @@ private:
     fs::path m_path;
     MapJournal m_journal;
     StoreSettings m_settings;
-    StoreParts m_own;    ///< what finish() makes one
-    StoreParts m_others; ///< what other shards have finished
+    StoreParts m_own;              ///< what finish() makes one
+    StoreParts m_others;           ///< what other shards have finished
+    std::set<std::string> m_stale; ///< samples whose maps no longer fit, until they are made anew
 };
 
 } // namespace

@@ -100,7 +100,7 @@ Message figureText(std::optional<double> value, int decimals)
 
 bool isReadable(const MapFacts& facts)
 {
-    return !facts.flags.any();
+    return !facts.flags.any() && !facts.ofOtherPicture;
 }
 
 Message flagsText(const engine::MapFlags& flags)
@@ -121,6 +121,9 @@ std::vector<Message> mapCaveats(const MapFacts& facts)
         addLayerCaveat(facts, caveats);
         addAlgorithmCaveats(facts, caveats);
     } else {
+        if (facts.ofOtherPicture)
+            caveats.push_back(say("The map was made from another picture of this name, so it says "
+                                  "nothing about this one."));
         caveats.push_back(say("The map was made before: how, and by which network, is not known "
                               "here."));
     }

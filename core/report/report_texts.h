@@ -28,6 +28,7 @@ struct MapFacts {
     int roadPoints = 0; ///< percentiles × orders that were tried
     int degeneratePoints = 0;
     std::string name = {};       ///< what a map somebody made before is called, else empty
+    bool ofOtherPicture = false; ///< such a map was made from another picture than is reported on
     std::string checkpoint = {}; ///< that made it, where several are reported on
 };
 

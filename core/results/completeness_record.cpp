@@ -44,12 +44,15 @@ ordered_json mapRecord(const ScoredMap& map)
     ordered_json points = ordered_json::array();
     for (const ScoredPoint& point : map.points)
         points.push_back(pointRecord(point));
-    return {{"algorithm", engine::algorithmInfo(map.algorithm).name},
-            {"flags", map.flags},
-            {"layer", map.layer},
-            {"output", map.output},
-            {"points", std::move(points)},
-            {"sha256", map.sha256}};
+    ordered_json record = {{"algorithm", engine::algorithmInfo(map.algorithm).name},
+                           {"flags", map.flags},
+                           {"layer", map.layer}};
+    if (map.ofOtherPicture)
+        record["other-picture"] = true;
+    record["output"] = map.output;
+    record["points"] = std::move(points);
+    record["sha256"] = map.sha256;
+    return record;
 }
 
 engine::Algorithm algorithmOf(const JsonNode& node)
@@ -66,6 +69,7 @@ ScoredMap scoredMap(const JsonNode& record)
     map.layer = record.at("layer").text();
     map.output = record.at("output").whole(0, std::numeric_limits<int>::max());
     map.flags = record.at("flags").texts();
+    map.ofOtherPicture = record.flag("other-picture", false);
     map.sha256 = record.at("sha256").text();
     for (const JsonNode& point : record.at("points").items())
         map.points.push_back(scoredPoint(point));
@@ -91,10 +95,12 @@ std::string lineOf(const ScoredSample& sample)
     ordered_json maps = ordered_json::array();
     for (const ScoredMap& map : sample.maps)
         maps.push_back(mapRecord(map));
-    return jsonLine({{"logits", sample.logits},
-                     {"maps", std::move(maps)},
-                     {"name", sample.name},
-                     {"split", sample.split}});
+    ordered_json line = {{"logits", sample.logits}};
+    data::addOrigin(line, sample.origin);
+    line["maps"] = std::move(maps);
+    line["name"] = sample.name;
+    line["split"] = sample.split;
+    return jsonLine(line);
 }
 
 ScoredSample scoredSampleOf(std::string_view line, const JsonSource& source)
@@ -105,6 +111,7 @@ ScoredSample scoredSampleOf(std::string_view line, const JsonSource& source)
     sample.name = root.at("name").text();
     sample.split = root.at("split").text();
     sample.logits = root.at("logits").floats();
+    sample.origin = data::originIn(root);
     for (const JsonNode& record : root.at("maps").items())
         sample.maps.push_back(scoredMap(record));
     requireConsistent(sample, root);

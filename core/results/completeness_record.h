@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/data/picture_origin.h"
 #include "core/engine/algorithm.h"
 #include "core/road/road.h"
 
@@ -33,6 +35,7 @@ struct ScoredMap {
     std::vector<std::string> flags; ///< "empty", "constant", "non-finite"
     std::string sha256;             ///< of an existing map's file
     std::vector<ScoredPoint> points;
+    bool ofOtherPicture = false; ///< an existing map made from another picture than is scored
 };
 
 /// One finished sample.
@@ -41,6 +44,7 @@ struct ScoredSample {
     std::string name;
     std::vector<float> logits; ///< of the unchanged image, one per output
     std::vector<ScoredMap> maps;
+    std::optional<data::SampleOrigin> origin = {}; ///< none in records of earlier versions
 };
 
 /// A finished sample as one line of JSON, and back. scoredSampleOf throws Error Damaged.

@@ -5,6 +5,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -13,7 +17,13 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/data/databases.h"
+#include "core/data/picture_origin.h"
+#include "core/maps/hdf5_file.h"
+#include "core/maps/map_record.h"
+#include "core/maps/map_store.h"
+#include "core/results/completeness_record.h"
 #include "core/results/metadata.h"
+#include "core/run/run_record.h"
 
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
@@ -85,10 +95,96 @@ bool isSame(const Origin& origin, const data::Datamodule& datamodule,
            (!origin.splitSha256.empty() && origin.splitSha256 == part.splitSha256);
 }
 
+/// What records say of the pictures that results were made from.
+class RecordedPictures final
+{
+public:
+    explicit RecordedPictures(const data::Datamodule& datamodule)
+        : m_datamodule(datamodule)
+    {
+        for (const data::Split& split : datamodule.splits)
+            for (const data::Sample& sample : split.samples)
+                m_samples.emplace(sample.name, &sample);
+    }
+
+    void lookAt(const fs::path& place)
+    {
+        std::error_code code;
+        if (fs::is_directory(place, code))
+            lookIntoFolder(place);
+        else if (maps::isHdf5File(place))
+            lookAtStore(place);
+        else
+            lookAtRecords(place.parent_path(), place.stem().string());
+    }
+
+    std::size_t known() const { return m_known; }
+    std::size_t different() const { return m_different; }
+
+private:
+    void lookIntoFolder(const fs::path& folder)
+    {
+        for (const char* stem : {maps::generationStem, completenessStem, "sweep"})
+            lookAtRecords(folder, stem);
+        fs::path above = absolutePath(folder / "x").parent_path(); // a set's run lies above it
+        for (int level = 0; level < 2 && m_known == 0; ++level) {
+            above = above.parent_path();
+            lookAtRecords(above, maps::generationStem);
+        }
+    }
+
+    void lookAtRecords(const fs::path& folder, const std::string& stem)
+    {
+        for (const fs::path& file : run::recordFiles(folder, stem)) {
+            std::ifstream stream(file, std::ios::binary);
+            std::string line;
+            std::getline(stream, line); // the settings
+            while (m_known < most && std::getline(stream, line))
+                lookAtLine(line);
+        }
+    }
+
+    void lookAtStore(const fs::path& path)
+    try {
+        const maps::MapStore store(path);
+        for (std::size_t row = 0; row < store.names().size() && m_known < most; ++row)
+            lookAtLine(store.record(row));
+    } catch (const Error&) { // who reads its maps will tell
+    }
+
+    void lookAtLine(const std::string& line)
+    try {
+        const ordered_json value = parseJson(line, {});
+        const JsonNode root(value, {});
+        const auto sample = m_samples.find(root.at("name").text());
+        const std::optional<data::SampleOrigin> origin = data::originIn(root);
+        if (!origin || sample == m_samples.end())
+            return;
+        ++m_known;
+        m_different +=
+            data::differenceOf(origin, m_datamodule, *sample->second) == data::Difference::Picture;
+    } catch (const Error&) { // a torn line
+    }
+
+    static constexpr std::size_t most = 1000;
+    const data::Datamodule& m_datamodule;
+    std::unordered_map<std::string_view, const data::Sample*> m_samples;
+    std::size_t m_known = 0;
+    std::size_t m_different = 0;
+};
+
 } // namespace
 
 std::optional<Message> foreignOrigin(const fs::path& place, const data::Datamodule& datamodule)
 {
+    RecordedPictures pictures(datamodule);
+    pictures.lookAt(place);
+    if (pictures.different() > 0)
+        return say("%1 has results that were made from other pictures than those of the same names "
+                   "here: %2 of %3 that were looked at.",
+                   place.filename().string(), pictures.different(), pictures.known());
+    if (pictures.known() > 0)
+        return std::nullopt;
     for (const fs::path& file : metadataFiles(place)) {
         const std::vector<Origin> origins = originsIn(file);
         if (origins.empty())

@@ -15,13 +15,16 @@ class FailureWatch final
 public:
     void succeeded() { noted(false); }
 
-    /// Throws \p error when there is no room to write, and when memory is missing from the first
-    /// sample on or for several in a row: one alone may be larger than the others.
+    /// Throws \p error when there is no room to write or the place of the results is gone, and when
+    /// memory is missing from the first sample on or for several in a row: one alone may be larger
+    /// than the others.
     void failed(const Error& error)
     {
         constexpr int most = 2;
         noted(error.kind() == ErrorKind::OutOfMemory);
-        if (error.kind() == ErrorKind::NoSpace || m_inRow > (m_wasSound ? most : 0))
+        const bool isOutput =
+            error.kind() == ErrorKind::NoSpace || error.kind() == ErrorKind::OutputGone;
+        if (isOutput || m_inRow > (m_wasSound ? most : 0))
             throw error;
     }
 

@@ -66,6 +66,10 @@ public:
         for (ComparedSets& pair : m_report.pairs) {
             shared.push_back(candidates(pair));
             m_report.shared += shared.back().size();
+            m_report.ofDifferentPictures += std::size_t(std::count_if(
+                shared.back().begin(), shared.back().end(), [&](const Candidate& candidate) {
+                    return areOfDifferentPictures(pair, candidate.key);
+                }));
             shared.back().resize(
                 std::min(shared.back().size(), m_request.most.value_or(shared.back().size())));
             total += shared.back().size();
@@ -125,6 +129,14 @@ private:
         for (const std::string& key : keys)
             all.push_back({{}, key, key, nullptr});
         return all;
+    }
+
+    bool areOfDifferentPictures(const ComparedSets& pair, const std::string& key) const
+    {
+        const maps::MapNote* first = m_first->note(pair.first, key);
+        const maps::MapNote* second = m_second->note(pair.second, key);
+        return first != nullptr && second != nullptr && first->origin && second->origin &&
+               first->origin->picture.sha256 != second->origin->picture.sha256;
     }
 
     /// Those on both sides; the others are noted.

@@ -71,6 +71,7 @@ struct ComparedSets {
 struct CompareReport {
     std::vector<ComparedSets> pairs;
     std::size_t shared = 0;              ///< pairs of maps there are, compared or not
+    std::size_t ofDifferentPictures = 0; ///< of them, by what is noted about either
     std::vector<maps::MapSet> onlyFirst; ///< sets without a counterpart
     std::vector<maps::MapSet> onlySecond;
     std::vector<run::SampleFailure> failures; ///< of reading and of shapes

@@ -107,7 +107,8 @@ public:
         m_stop = std::move(stop);
         keepFinished();
         report({});
-        compute();
+        if (!m_report.cancelled)
+            compute();
         m_pending.reset(); // it may still be imputing
         if (!m_report.cancelled)
             finish();
@@ -118,30 +119,49 @@ private:
     void keepFinished()
     {
         for (const run::SelectedSample& selected : m_selection.samples) {
-            if (isFinished(*selected.sample)) {
+            m_report.cancelled = m_stop.stop_requested();
+            if (m_report.cancelled)
+                return;
+            if (isFinished(selected)) {
                 ++m_report.kept;
             } else {
+                m_record.forget(selected.sample->name);
                 m_open.push_back(selected);
             }
         }
     }
 
-    /// Whether an earlier run scored the sample, and from the maps that are there now.
-    bool isFinished(const data::Sample& sample) const
+    /// Whether an earlier run scored the sample, and from the picture and maps that are there now.
+    bool isFinished(const run::SelectedSample& selected)
     {
+        const data::Sample& sample = *selected.sample;
         const std::string line = m_record.earlierLine(sample.name);
         if (line.empty())
             return false;
         try {
             const results::ScoredSample scored =
                 results::scoredSampleOf(line, m_record.lineSource(sample.name));
-            const auto hashes = existingMapHashes(m_maps, sample);
-            return std::equal(hashes.begin(), hashes.end(), scored.maps.begin(),
-                              scored.maps.begin() + std::min(hashes.size(), scored.maps.size()),
-                              [](const auto& hash, const auto& map) { return hash == map.sha256; });
+            const data::Difference difference = differenceOf(scored, selected);
+            m_report.remade.add(difference);
+            if (difference != data::Difference::None)
+                return false;
+            countOtherPictures(scored);
+            return true;
         } catch (const Error&) {
             return false;
         }
+    }
+
+    data::Difference differenceOf(const results::ScoredSample& scored,
+                                  const run::SelectedSample& selected) const
+    {
+        const auto hashes = existingMapHashes(m_maps, *selected.sample);
+        const bool areSame =
+            std::equal(hashes.begin(), hashes.end(), scored.maps.begin(),
+                       scored.maps.begin() + std::min(hashes.size(), scored.maps.size()),
+                       [](const auto& hash, const auto& map) { return hash == map.sha256; });
+        return areSame ? run::differenceOf(scored.split, scored.origin, m_datamodule, selected)
+                       : data::Difference::Maps;
     }
 
     void compute()
@@ -179,17 +199,22 @@ private:
         const auto sample = std::make_shared<OpenSample>();
         sample->selected = selected;
         sample->image = std::move(input.image);
-        sample->scored = {
-            selected.split->name, selected.sample->name, std::move(explanation.logits), {}};
+        sample->scored = {selected.split->name,
+                          selected.sample->name,
+                          std::move(explanation.logits),
+                          {},
+                          data::originOf(m_datamodule, *selected.sample, input.picture)};
         sample->openMaps = explanation.maps.size();
         for (std::size_t index = 0; index < explanation.maps.size(); ++index) {
             const engine::SaliencyMap& map = explanation.maps[index];
-            sample->scored.maps.push_back({map.request.algorithm,
-                                           map.request.layer,
-                                           map.output,
-                                           maps::flagNames(map.flags),
-                                           input.maps.empty() ? "" : input.maps[index].sha256,
-                                           {}});
+            sample->scored.maps.push_back(
+                {map.request.algorithm,
+                 map.request.layer,
+                 map.output,
+                 maps::flagNames(map.flags),
+                 input.maps.empty() ? "" : input.maps[index].sha256,
+                 {},
+                 !input.maps.empty() && input.maps[index].ofOtherPicture});
         }
         for (std::size_t index = 0; index < explanation.maps.size(); ++index)
             start(sample, index, std::move(explanation.maps[index]));
@@ -293,9 +318,16 @@ private:
                                   mask.degenerate ? std::vector<float>() : std::move(*next++)});
     }
 
+    void countOtherPictures(const results::ScoredSample& scored)
+    {
+        for (const results::ScoredMap& map : scored.maps)
+            m_report.mapsOfOtherPictures += map.ofOtherPicture;
+    }
+
     void keep(const results::ScoredSample& scored)
     {
         m_record.append(scored.name, results::lineOf(scored));
+        countOtherPictures(scored);
         ++m_report.scored;
         m_watch.succeeded();
         report(scored.name);

@@ -13,6 +13,7 @@
 #include "core/engine/engine.h"
 #include "core/results/results.h"
 #include "core/road/road.h"
+#include "core/run/remade.h"
 #include "core/run/selection.h"
 #include "core/tasks/generate.h"
 
@@ -72,6 +73,8 @@ struct CompletenessReport {
     std::size_t maps = 0;
     std::size_t mapsWithoutScore = 0; ///< the combined score is not defined
     std::size_t nonFiniteMaps = 0;
+    std::size_t mapsOfOtherPictures = 0; ///< existing maps scored on others than they were of
+    run::Remade remade; ///< of \p scored or failed: an earlier run had scored others
     std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     std::vector<CompletenessTable> tables; ///< none for a shard and when cancelled

@@ -4,6 +4,7 @@
 #include "core/tasks/completeness_inputs.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/data/model_input.h"
@@ -80,9 +81,15 @@ CompletenessInput completenessInput(const engine::Network& network,
 {
     const data::InputSpec& spec = network.model().input;
     CompletenessInput input;
-    for (const ExistingMaps::Place& place : maps.places)
-        input.maps.push_back(existingMap(maps, place, maps::mapKey(sample), spec.size));
-    input.image = data::loadInput(datamodule, sample, {}, spec).image;
+    for (const ExistingMaps::Place& place : maps.places) {
+        const std::string key = maps::mapKey(sample);
+        input.maps.push_back(existingMap(maps, place, key, spec.size));
+        input.maps.back().ofOtherPicture =
+            maps::isOfOtherPicture(*maps.source, place.set, key, datamodule, sample);
+    }
+    data::ModelInput loaded = data::loadInput(datamodule, sample, {}, spec);
+    input.image = std::move(loaded.image);
+    input.picture = std::move(loaded.picture);
     return input;
 }
 

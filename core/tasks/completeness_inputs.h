@@ -22,11 +22,13 @@ run::RunRecord openRecord(const engine::Network& network, const CompletenessRequ
 struct ExistingMap {
     engine::SaliencyMap map; ///< its output is 0 when it is that with the highest logit
     std::string sha256;
+    bool ofOtherPicture = false; ///< the record says so
 };
 
 /// What can be got ready without the network.
 struct CompletenessInput {
     Image image;
+    data::PictureFacts picture;
     std::vector<ExistingMap> maps; ///< none when they are to be computed
 };
 

@@ -69,7 +69,7 @@ public:
     GenerateReport run(const run::ProgressCallback& callback, std::stop_token stop)
     {
         run::ProgressReporter progress(m_report.total, callback);
-        keepFinished();
+        keepFinished(stop);
         report(progress, {});
         compute(progress, stop);
         m_writer.wait();
@@ -81,17 +81,34 @@ public:
 
 private:
     /// Sorts out the samples an earlier run finished.
-    void keepFinished()
+    void keepFinished(const std::stop_token& stop)
     {
         for (const run::SelectedSample& selected : m_selection.samples) {
-            const std::string line = m_sink->finishedLine(*selected.sample);
-            if (line.empty()) {
+            m_report.cancelled = stop.stop_requested();
+            if (m_report.cancelled)
+                return;
+            if (!isFinished(selected))
                 m_open.push_back(selected);
-            } else {
-                countFlags(maps::outcomeOf(line));
-                ++m_report.kept;
-            }
         }
+    }
+
+    /// Whether an earlier run made the sample's maps of the picture that is there now.
+    bool isFinished(const run::SelectedSample& selected)
+    {
+        const std::string line = m_sink->finishedLine(*selected.sample);
+        if (line.empty())
+            return false;
+        const maps::SampleOutcome outcome = maps::outcomeOf(line);
+        const data::Difference difference =
+            run::differenceOf(outcome.split, outcome.origin, m_datamodule, selected);
+        if (difference != data::Difference::None) {
+            m_report.remade.add(difference);
+            m_sink->forget(*selected.sample);
+            return false;
+        }
+        countFlags(outcome);
+        ++m_report.kept;
+        return true;
     }
 
     /// On a decoding thread.
@@ -100,6 +117,7 @@ private:
         const data::Sample& sample = *m_open[index].sample;
         data::ModelInput input = data::loadInput(m_datamodule, sample, {}, m_network.model().input);
         m_notes[index] = std::move(input.notes);
+        m_pictures[index] = std::move(input.picture);
         return input;
     }
 
@@ -107,6 +125,7 @@ private:
     {
         const auto decoders = std::max(1, m_request.decoders);
         m_notes.resize(m_open.size());
+        m_pictures.resize(m_open.size());
         run::Prefetch<data::ModelInput> inputs(
             m_open.size(), decoders, run::decodedAhead * std::size_t(decoders),
             [this](std::size_t index) { return prepared(index); });
@@ -142,7 +161,8 @@ private:
         const run::SelectedSample& selected = m_open[index];
         try {
             const maps::SampleOutcome outcome =
-                m_sink->write(selected, explanation, m_notes[index]);
+                m_sink->write(selected, explanation, m_notes[index],
+                              data::originOf(m_datamodule, *selected.sample, m_pictures[index]));
             const std::lock_guard lock(m_mutex);
             countFlags(outcome);
             ++m_report.written;
@@ -188,8 +208,9 @@ private:
     GenerateReport m_report;
     run::FailureWatch m_watch;
     std::vector<run::SelectedSample> m_open;
-    std::vector<std::vector<Message>> m_notes; ///< on each's picture, once it is decoded
-    std::mutex m_mutex;                        ///< guards report and watch against the writer
+    std::vector<std::vector<Message>> m_notes;  ///< on each's picture, once it is decoded
+    std::vector<data::PictureFacts> m_pictures; ///< likewise
+    std::mutex m_mutex;                         ///< guards report and watch against the writer
     run::WorkQueue m_writer; ///< last: it uses everything above until it has ended
 };
 

@@ -13,6 +13,7 @@
 
 #include "core/engine/engine.h"
 #include "core/run/progress.h"
+#include "core/run/remade.h"
 #include "core/run/selection.h"
 #include "core/tasks/network_options.h"
 
@@ -52,6 +53,7 @@ struct GenerateReport {
     std::size_t emptyMaps = 0;
     std::size_t constantMaps = 0;
     std::size_t oddPictures = 0; ///< read, with a note in the record
+    run::Remade remade;          ///< of \p written or failed: an earlier run had made others
     std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     bool cancelled = false;

@@ -32,6 +32,7 @@ struct ReadMap {
     int size = 0;
     metrics::Interpretability scores;
     std::vector<Message> notes; ///< on the boxes
+    bool ofOtherPicture = false;
 };
 
 /// One run, from the first sample to the report.
@@ -109,7 +110,8 @@ private:
             data::inputBoxes(m_datamodule, sample, map.width, &notes);
         try {
             return {map.width, metrics::interpretability(map, boxes, m_request.measures),
-                    std::move(notes)};
+                    std::move(notes),
+                    maps::isOfOtherPicture(*m_maps, m_set, key, m_datamodule, sample)};
         } catch (const Error& error) {
             throw Error(error.kind(), m_maps->place(m_set, key), error.detail());
         }
@@ -152,6 +154,9 @@ private:
             requireSameSize(map.size);
             sample.notes = std::move(map.notes);
             m_report.cutBoxes += !sample.notes.empty();
+            m_report.mapsOfOtherPictures += map.ofOtherPicture;
+            if (map.ofOtherPicture)
+                sample.notes.push_back(say("The map was made from another picture."));
             sample.leavesUnitRange = map.scores.lowest < 0 || map.scores.highest > 1;
             if (map.scores.boxes.empty()) // none of the boxes lies on the picture
                 return sample;

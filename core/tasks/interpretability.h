@@ -52,7 +52,7 @@ struct InterpretedSample {
     std::optional<metrics::Interpretability> scores;
     Message failure;              ///< empty for a sample that simply has no boxes
     bool leavesUnitRange = false; ///< the map has values outside 0..1
-    std::vector<Message> notes;   ///< on boxes that are cut or left out
+    std::vector<Message> notes;   ///< on boxes that are cut or left out, and on the picture
 };
 
 /// What became of one split.
@@ -68,8 +68,9 @@ struct InterpretabilityReport {
     std::vector<SplitAgreement> splits;
     std::optional<int> mapSize; ///< none when no map was read
     std::size_t scored = 0;
-    std::size_t cutBoxes = 0;         ///< samples with a box that reaches beyond the picture
-    std::size_t outsideUnitRange = 0; ///< scored maps that have values outside 0..1
+    std::size_t cutBoxes = 0;            ///< samples with a box that reaches beyond the picture
+    std::size_t outsideUnitRange = 0;    ///< scored maps that have values outside 0..1
+    std::size_t mapsOfOtherPictures = 0; ///< read, but made from others than there are now
     bool positivePart = false; ///< the maps are signed; what is negative in them counted as 0
     std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;

@@ -92,21 +92,31 @@ private:
     void keepFinished()
     {
         for (const run::SelectedSample& selected : m_selection.samples) {
-            if (isFinished(selected.sample->name))
+            m_report.cancelled = m_stop.stop_requested();
+            if (m_report.cancelled)
+                return;
+            if (isFinished(selected)) {
                 ++m_report.kept;
-            else
+            } else {
+                m_record.forget(selected.sample->name);
                 m_open.push_back(selected);
+            }
         }
     }
 
-    bool isFinished(const std::string& name) const
+    /// Whether an earlier run scored the sample, with the picture and boxes that are there now.
+    bool isFinished(const run::SelectedSample& selected)
     {
+        const std::string& name = selected.sample->name;
         const std::string line = m_record.earlierLine(name);
         if (line.empty())
             return false;
         try {
-            sampleOf(name, line);
-            return true;
+            const SweptSample sample = sampleOf(name, line);
+            const data::Difference difference =
+                run::differenceOf(sample.split, sample.origin, m_datamodule, selected);
+            m_report.remade.add(difference);
+            return difference == data::Difference::None;
         } catch (const Error&) {
             return false;
         }
@@ -158,6 +168,8 @@ private:
         sample.maps.resize(mapCount());
         for (std::size_t first = 0; first < m_layers.size(); first += layersAtOnce)
             scoreLayers(sample, first, input);
+        sample.origin =
+            data::originOf(m_datamodule, *selected.sample, input.picture, /*usesList=*/true);
         m_record.append(sample.name, lineOf(sample, m_scores));
         ++m_report.scored;
         m_watch.succeeded();

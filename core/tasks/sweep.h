@@ -16,6 +16,7 @@
 #include "core/results/score_catalogue.h"
 #include "core/road/road_pass.h"
 #include "core/run/progress.h"
+#include "core/run/remade.h"
 #include "core/run/selection.h"
 #include "core/tasks/network_options.h"
 
@@ -103,6 +104,7 @@ struct SweepReport {
     std::vector<HeldOutLayer> heldOut;
     std::size_t emptyMaps = 0; ///< without anything positive; they have no lift
     std::size_t nonFiniteMaps = 0;
+    run::Remade remade; ///< of \p scored or failed: an earlier run had scored others
     std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     bool cancelled = false; ///< then, and for a shard, there are neither rows nor what follows

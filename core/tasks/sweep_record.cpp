@@ -119,14 +119,16 @@ std::string lineOf(const SweptSample& sample, const std::vector<results::Score>&
     ordered_json maps = ordered_json::array();
     for (const results::ScoreValues& map : sample.maps)
         maps.push_back(mapRecord(map, scores));
-    return jsonLine({{"area-fraction", sample.areaFraction},
-                     {"cells", std::move(cells)},
-                     {"empty", sample.emptyMaps},
-                     {"logits", sample.logits},
-                     {"maps", std::move(maps)},
-                     {"name", sample.name},
-                     {"non-finite", sample.nonFiniteMaps},
-                     {"split", sample.split}});
+    ordered_json line = {{"area-fraction", sample.areaFraction},
+                         {"cells", std::move(cells)},
+                         {"empty", sample.emptyMaps},
+                         {"logits", sample.logits}};
+    data::addOrigin(line, sample.origin);
+    line["maps"] = std::move(maps);
+    line["name"] = sample.name;
+    line["non-finite"] = sample.nonFiniteMaps;
+    line["split"] = sample.split;
+    return jsonLine(line);
 }
 
 SweptSample sweptSampleOf(std::string_view line, const JsonSource& source,
@@ -139,6 +141,7 @@ SweptSample sweptSampleOf(std::string_view line, const JsonSource& source,
     sample.name = root.at("name").text();
     sample.split = root.at("split").text();
     sample.logits = root.at("logits").floats();
+    sample.origin = data::originIn(root);
     sample.areaFraction = root.at("area-fraction").number();
     for (const JsonNode& size : root.at("cells").items())
         sample.cells.push_back(sizeOf(size));

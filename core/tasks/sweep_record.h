@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/data/picture_origin.h"
 #include "core/run/run_record.h"
 #include "core/tasks/sweep.h"
 
@@ -23,6 +25,7 @@ struct SweptSample {
     std::vector<results::ScoreValues> maps; ///< algorithm by algorithm, layer by layer
     std::size_t emptyMaps = 0;
     std::size_t nonFiniteMaps = 0;
+    std::optional<data::SampleOrigin> origin = {}; ///< none in records of earlier versions
 };
 
 /// The record of finished samples: sweep.jsonl in the output folder. \p layers are those of

@@ -4,6 +4,7 @@
 #include "core/tasks/view.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -54,7 +55,9 @@ ViewRequest resolved(ViewRequest request, const maps::MapSource& maps)
 
 RelativePath resultPath(const data::Sample& sample, const char* extension)
 {
-    return RelativePath::named(run::resultName(sample, extension).string());
+    const RelativePath path = RelativePath::named(run::resultName(sample, extension).string());
+    run::refuseRecordName(path, viewStem);
+    return path;
 }
 
 /// One run, from the first sample to the report.
@@ -78,7 +81,7 @@ public:
 
     ViewReport run(const run::ProgressCallback& callback, std::stop_token stop)
     {
-        sortOut();
+        sortOut(stop);
         run::ProgressReporter progress(m_report.total, callback);
         progress.update(m_report.written, m_report.kept, m_report.failures, {});
         const auto workers = std::max(1, m_request.workers);
@@ -100,36 +103,81 @@ public:
 
 private:
     /// Which samples are to be drawn, which an earlier run has drawn.
-    void sortOut()
+    void sortOut(const std::stop_token& stop)
     {
         for (const run::SelectedSample& selected : m_selection.samples) {
+            m_report.cancelled = stop.stop_requested();
+            if (m_report.cancelled)
+                break;
             if (!isDrawn(*selected.sample, m_request)) {
                 ++m_report.otherLabels;
                 continue;
             }
-            const std::string line = m_record.earlierLine(selected.sample->name);
-            if (!line.empty() && isUpToDate(*selected.sample)) {
-                count(viewedSample(line, m_record.lineSource(selected.sample->name)));
-                ++m_report.kept;
-            } else {
+            if (!isFinished(selected)) {
                 refuseForeignPictures(*selected.sample);
+                m_record.forget(selected.sample->name);
                 m_open.push_back(selected);
             }
         }
         m_report.total = m_open.size() + m_report.kept + m_report.failures.size();
     }
 
-    bool isUpToDate(const data::Sample& sample) const
+    /// Whether an earlier run drew the sample, from the picture and maps that are there now.
+    bool isFinished(const run::SelectedSample& selected)
+    {
+        const data::Sample& sample = *selected.sample;
+        const std::string line = m_record.earlierLine(sample.name);
+        if (line.empty() || !isThereWhole(sample))
+            return false;
+        const ViewedSample viewed = viewedSample(line, m_record.lineSource(sample.name));
+        const data::Difference difference =
+            isOfTheseMaps(viewed, sample)
+                ? run::differenceOf(viewed.split, viewed.origin, m_datamodule, selected)
+                : data::Difference::Maps;
+        m_report.remade.add(difference);
+        if (difference != data::Difference::None) {
+            m_stale.insert(sample.name);
+            return false;
+        }
+        count(viewed);
+        ++m_report.kept;
+        return true;
+    }
+
+    bool isThereWhole(const data::Sample& sample) const
     {
         const std::vector<maps::MapSet>& sets = m_maps->sets();
         return std::all_of(sets.begin(), sets.end(), [&](const maps::MapSet& set) {
-            std::error_code code;
-            const auto drawn = fs::last_write_time(picturePath(sample, set), code);
-            if (code)
-                return false;
-            const auto made = m_maps->changed(set, maps::mapKey(sample));
-            return !made || *made <= drawn;
+            return isThere(picturePath(sample, set));
         });
+    }
+
+    bool isOfTheseMaps(const ViewedSample& viewed, const data::Sample& sample) const
+    {
+        const std::vector<maps::MapSet>& sets = m_maps->sets();
+        return viewed.maps.size() == sets.size() &&
+               std::equal(sets.begin(), sets.end(), viewed.maps.begin(),
+                          [&](const maps::MapSet& set, const ViewedMap& map) {
+                              return map.sha256.empty() ? isOlderThanPicture(sample, set)
+                                                        : map.sha256 == hashOf(sample, set);
+                          });
+    }
+
+    /// Empty when the map is not there any more or cannot be read.
+    std::string hashOf(const data::Sample& sample, const maps::MapSet& set) const
+    try {
+        return m_maps->sha256(set, maps::mapKey(sample));
+    } catch (const Error&) {
+        return {};
+    }
+
+    /// All there is to tell by where the record says nothing of the map.
+    bool isOlderThanPicture(const data::Sample& sample, const maps::MapSet& set) const
+    {
+        std::error_code code;
+        const auto drawn = fs::last_write_time(picturePath(sample, set), code);
+        const auto made = m_maps->changed(set, maps::mapKey(sample));
+        return !code && (!made || *made <= drawn);
     }
 
     /// Pictures somebody else put where ours go would be lost.
@@ -157,9 +205,12 @@ private:
     ViewedSample draw(const run::SelectedSample& selected, const std::stop_token& stop) const
     {
         const data::Sample& sample = *selected.sample;
-        ViewedSample viewed{selected.split->name, sample.name, {}};
+        ViewedSample viewed{selected.split->name, sample.name, {}, {}};
         if (stop.stop_requested())
             throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
+        viewed.origin = data::originOf(
+            m_datamodule, sample, data::readPictureFacts(data::samplePath(m_datamodule, sample)),
+            /*usesList=*/true);
         const data::DecodingMemory memory(data::bytesToLoad(m_datamodule, sample));
         const Canvas canvas =
             makeCanvas(data::loadSample(m_datamodule, sample), sample, m_request.style);
@@ -174,9 +225,12 @@ private:
     {
         Image map =
             maps::readMapOfSize(*m_maps, set, maps::mapKey(sample), m_request.style.input.size);
+        const std::string key = maps::mapKey(sample);
         viewed.maps.push_back(
             {(RelativePath::namedOrHere(set.name) / resultPath(sample, ".npy")).string(),
-             render::mapCondition(map), maps::leavesUnitRange(map, set.isSigned)});
+             render::mapCondition(map), maps::leavesUnitRange(map, set.isSigned),
+             m_maps->sha256(set, key),
+             maps::isOfOtherPicture(*m_maps, set, key, m_datamodule, sample)});
         return map;
     }
 
@@ -186,7 +240,7 @@ private:
         std::exception_ptr failure;
         for (const maps::MapSet& set : m_maps->sets()) {
             try {
-                ViewedSample one{viewed.split, viewed.name, {}};
+                ViewedSample one{viewed.split, viewed.name, {}, {}};
                 const Image map = readMap(sample, set, one);
                 write(sample, set, drawMap(canvas, map, m_request.style), one);
                 viewed.maps.push_back(one.maps.front());
@@ -260,10 +314,10 @@ private:
             viewOf(m_request, viewed, setsOf(sample, set), m_settings, m_made);
         if (view.data == session::SessionData())
             view.data.pictures = {absolutePath(data::samplePath(m_datamodule, sample))};
-        writeFileAtomically(
-            path,
-            {session::withView(render::encodePng(framed, provenance(m_request, viewed, m_settings)),
-                               view, session::folderOf(path))});
+        const std::string file =
+            session::withView(render::encodePng(framed, provenance(m_request, viewed, m_settings)),
+                              view, session::folderOf(path));
+        m_record.place(path, [&] { writeFileAtomically(path, {file}); });
     }
 
     void take(const run::SelectedSample& selected, run::Prefetch<ViewedSample>& drawn)
@@ -279,9 +333,16 @@ private:
             if (error.kind() == ErrorKind::Cancelled)
                 m_report.cancelled = true;
             else
-                m_report.failures.push_back(
-                    {selected.split->name, selected.sample->name, error.message()});
+                fail(selected, error);
         }
+    }
+
+    void fail(const run::SelectedSample& selected, const Error& error)
+    {
+        m_report.failures.push_back({selected.split->name, selected.sample->name, error.message()});
+        if (m_stale.contains(selected.sample->name)) // it shows what is no longer there
+            for (const maps::MapSet& set : m_maps->sets())
+                removeWithEmptyFolders(picturePath(*selected.sample, set), m_request.outputFolder);
     }
 
     void count(const ViewedSample& viewed)
@@ -289,6 +350,7 @@ private:
         for (const ViewedMap& map : viewed.maps) {
             m_report.unsoundMaps += map.condition != render::MapCondition::Sound;
             m_report.outsideUnitRange += map.leavesUnitRange;
+            m_report.mapsOfOtherPictures += map.ofOtherPicture;
         }
     }
 
@@ -302,6 +364,7 @@ private:
     ViewReport m_report;
     run::FailureWatch m_watch;
     std::vector<run::SelectedSample> m_open;
+    std::set<std::string> m_stale; ///< samples whose pictures no longer fit
 };
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "core/data/datamodule.h"
 #include "core/run/options.h"
 #include "core/run/progress.h"
+#include "core/run/remade.h"
 #include "core/run/selection.h"
 #include "core/session/session.h"
 #include "core/tasks/view_picture.h"
@@ -53,12 +54,14 @@ ViewRequest viewRequest(const ViewOptions& options, session::SessionData data);
 
 struct ViewReport {
     std::size_t total = 0;
-    std::size_t written = 0;          ///< samples drawn by this run
-    std::size_t kept = 0;             ///< samples an earlier run had finished
-    std::size_t otherLabels = 0;      ///< samples left out for their label
-    std::size_t unsoundMaps = 0;      ///< drawn, but empty, constant or not a number in places
-    std::size_t outsideUnitRange = 0; ///< maps with values outside 0..1
-    bool hidesNegative = false;       ///< signed maps in a colour map that shows them as zero
+    std::size_t written = 0;             ///< samples drawn by this run
+    std::size_t kept = 0;                ///< samples an earlier run had finished
+    std::size_t otherLabels = 0;         ///< samples left out for their label
+    std::size_t unsoundMaps = 0;         ///< drawn, but empty, constant or not a number in places
+    std::size_t outsideUnitRange = 0;    ///< maps with values outside 0..1
+    std::size_t mapsOfOtherPictures = 0; ///< drawn over others than they were made from
+    run::Remade remade;         ///< of \p written or failed: an earlier run had drawn others
+    bool hidesNegative = false; ///< signed maps in a colour map that shows them as zero
     std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     bool cancelled = false;

@@ -24,8 +24,6 @@ namespace saliscope::tasks
 namespace
 {
 
-constexpr const char* viewStem = "view";
-
 /// Everything the look of a picture depends on, apart from sample and map.
 run::RunRecord::Settings lookOf(const ViewRequest& request)
 {
@@ -50,6 +48,16 @@ render::MapCondition conditionOf(const JsonNode& node)
         if (name == render::conditionName(condition))
             return condition;
     node.refuse(say("it names an unknown condition of a map"));
+}
+
+ordered_json mapRecord(const ViewedMap& map)
+{
+    ordered_json record = {{"condition", render::conditionName(map.condition)}, {"file", map.file}};
+    if (map.ofOtherPicture)
+        record["other-picture"] = true;
+    record["outside-unit-range"] = map.leavesUnitRange;
+    record["sha256"] = map.sha256;
+    return record;
 }
 
 std::string listed(const std::map<std::string, std::string>& values)
@@ -112,20 +120,24 @@ std::string lineOf(const ViewedSample& sample)
 {
     ordered_json maps = ordered_json::array();
     for (const ViewedMap& map : sample.maps)
-        maps.push_back({{"condition", render::conditionName(map.condition)},
-                        {"file", map.file},
-                        {"outside-unit-range", map.leavesUnitRange}});
-    return jsonLine({{"maps", std::move(maps)}, {"name", sample.name}, {"split", sample.split}});
+        maps.push_back(mapRecord(map));
+    ordered_json line;
+    data::addOrigin(line, sample.origin);
+    line["maps"] = std::move(maps);
+    line["name"] = sample.name;
+    line["split"] = sample.split;
+    return jsonLine(line);
 }
 
 ViewedSample viewedSample(std::string_view line, const JsonSource& source)
 {
     const ordered_json value = parseJson(line, source);
     const JsonNode root(value, source);
-    ViewedSample sample{root.at("split").text(), root.at("name").text(), {}};
+    ViewedSample sample{root.at("split").text(), root.at("name").text(), {}, data::originIn(root)};
     for (const JsonNode& map : root.at("maps").items())
         sample.maps.push_back({map.at("file").text(), conditionOf(map.at("condition")),
-                               map.at("outside-unit-range").flag()});
+                               map.at("outside-unit-range").flag(), map.text("sha256", {}),
+                               map.flag("other-picture", false)});
     return sample;
 }
 

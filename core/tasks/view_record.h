@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/data/picture_origin.h"
 #include "core/maps/map_source.h"
 #include "core/render/overlay.h"
 #include "core/render/png.h"
@@ -18,11 +19,16 @@
 namespace saliscope::tasks
 {
 
+/// Names the record of `view` and what lies beside it.
+constexpr const char* viewStem = "view";
+
 /// One picture's map, as kept in the record of the run.
 struct ViewedMap {
     std::string file; ///< relative to the folder of maps
     render::MapCondition condition = render::MapCondition::Sound;
     bool leavesUnitRange = false; ///< it has values outside 0..1
+    std::string sha256 = {};      ///< as MapSource::sha256(); "" in records of earlier versions
+    bool ofOtherPicture = false;  ///< it was made from another picture than it is drawn over
 };
 
 /// One finished sample.
@@ -30,6 +36,7 @@ struct ViewedSample {
     std::string split;
     std::string name;
     std::vector<ViewedMap> maps;
+    std::optional<data::SampleOrigin> origin = {}; ///< none in records of earlier versions
 };
 
 /// The record of `view`'s finished samples: view.jsonl in the output folder.

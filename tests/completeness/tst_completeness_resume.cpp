@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "completeness/scoring_folder.h"
+#include "support/error_kind.h"
 
 using namespace saliscope;
 using namespace saliscope::engine;
@@ -41,6 +42,8 @@ private slots:
     void sameInAnyCircumstances();
     void finishedRunIsKept();
     void overwriteStartsAnew();
+    void otherPicturesAreScoredAnew();
+    void stopsWhenItsFolderGoes();
     void otherSettingsAreRefused_data();
     void otherSettingsAreRefused();
 
@@ -200,6 +203,36 @@ void TestCompletenessResume::otherSettingsAreRefused()
         QCOMPARE(error.kind(), ErrorKind::Mismatch);
         QVERIFY(QString(error.what()).contains(setting));
     }
+}
+
+void TestCompletenessResume::otherPicturesAreScoredAnew()
+{
+    LinearNetwork network;
+    const std::string before = m_folder.read("a/3.png");
+    writeFileAtomically(m_folder.path("a/3.png"), {m_folder.read("a/5.png")});
+    const CompletenessReport report = m_folder.run(network, m_folder.request("whole"));
+    QCOMPARE(report.kept, std::size_t(ScoringFolder::samples - 1));
+    QCOMPARE(report.scored, std::size_t(1));
+    QCOMPARE(report.remade.count(), std::size_t(1));
+    const CompletenessReport anew = m_folder.run(network, m_folder.request("parts"));
+    QCOMPARE(outcome(m_folder, "whole", report), outcome(m_folder, "parts", anew));
+    writeFileAtomically(m_folder.path("a/3.png"), {before});
+}
+
+void TestCompletenessResume::stopsWhenItsFolderGoes()
+{
+    LinearNetwork network;
+    const auto request = m_folder.request("parts");
+    const auto remove = [&](const run::TaskProgress& progress) {
+        if (progress.done == 2)
+            fs::remove_all(request.outputFolder);
+    };
+    QVERIFY(kindOf([&] {
+                scoreCompleteness(network, m_folder.datamodule(), request, remove, {});
+            }) == ErrorKind::OutputGone);
+    QVERIFY(!fs::exists(request.outputFolder));
+    const CompletenessReport report = m_folder.run(network, request);
+    QCOMPARE(report.scored, std::size_t(ScoringFolder::samples));
 }
 
 QTEST_GUILESS_MAIN(TestCompletenessResume)

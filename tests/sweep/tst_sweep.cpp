@@ -69,6 +69,7 @@ private slots:
     void chosenLayersInOrder();
     void labelChoosesTheOutput();
     void resumesToTheSameBytes();
+    void scoresAnewWhatIsOfOtherData();
     void shardsMeetInOneFolder();
     void otherSettingsAreRefused();
     void cancelsBetweenTwoMaps();
@@ -320,6 +321,31 @@ void TestSweep::resumesToTheSameBytes()
     QCOMPARE(network.passes, 2);
     QCOMPARE(textOf(rest, threads), textOf(whole, request()));
     QCOMPARE(readFile(path("parts/sweep.jsonl")), readFile(path("out/sweep.jsonl")));
+}
+
+void TestSweep::scoresAnewWhatIsOfOtherData()
+{
+    LayeredNetwork network;
+    run(network, request());
+    const std::string before = readFile(path("out/sweep.jsonl"));
+    QCOMPARE(run(network, request()).kept, std::size_t(4));
+    // Another picture and, of another sample, another box.
+    writeFileAtomically(path("a/2.png"), {encodeGreyPng(picture(3), size, size)});
+    writeFileAtomically(path("split.json"),
+                        {"{\"train\": [" + entry("a/0.png", 1, 1) + ", " + entry("a/1.png", 0, 1) +
+                         ", " + entry("a/2.png", 1, 2) + "], \"test\": [" +
+                         entry("a/3.png", 1, -1) + ", " + entry("a/4.png", 1, 4) + ", " +
+                         entry("a/5.png", 1, 5) + "], \"empty\": []}"});
+    const SweepReport report = run(network, request());
+    QCOMPARE(report.kept, std::size_t(2));
+    QCOMPARE(report.scored, std::size_t(2));
+    QCOMPARE(report.remade.count(), std::size_t(2));
+    QCOMPARE(report.remade.notes().size(), std::size_t(2));
+    const std::string resumed = readFile(path("out/sweep.jsonl"));
+    QVERIFY(resumed != before);
+    const SweepReport anew = run(network, request("anew"));
+    QCOMPARE(textOf(report, request()), textOf(anew, request()));
+    QCOMPARE(resumed, readFile(path("anew/sweep.jsonl")));
 }
 
 void TestSweep::shardsMeetInOneFolder()

@@ -64,7 +64,7 @@ std::string generationLine()
     map.evidenceSign = 1;
     map.rawMaximum = 2;
     map.flags.empty = true;
-    return maps::lineOf({"test", "a.png", {0.5F, 1}, {{"gradcam/a.npy", map}}, {"odd"}});
+    return maps::lineOf({"test", "a.png", {0.5F, 1}, {{"gradcam/a.npy", map}}, {"odd"}, {}});
 }
 
 std::string completenessLine()

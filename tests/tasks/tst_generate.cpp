@@ -9,9 +9,12 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/maps/map_sink.h"
+#include "core/maps/map_source.h"
 #include "core/maps/npy.h"
 #include "core/tasks/generate.h"
 #include "support/fake_network.h"
+#include "support/picture_folder.h"
 
 using namespace saliscope;
 using namespace saliscope::data;
@@ -91,6 +94,16 @@ private Q_SLOTS:
     void endsWhereThereIsNoRoom();
     void endsWithoutMemory_data();
     void endsWithoutMemory();
+    void makesAnewWhatIsOfOtherData_data();
+    void makesAnewWhatIsOfOtherData();
+    void keepsWhatOldRecordsSay_data() { makesAnewWhatIsOfOtherData_data(); }
+    void keepsWhatOldRecordsSay();
+    void dropsMapsOfPicturesThatWent_data() { makesAnewWhatIsOfOtherData_data(); }
+    void dropsMapsOfPicturesThatWent();
+    void stopsWhenItsFolderGoes_data();
+    void stopsWhenItsFolderGoes();
+    void leavesItsRecordAlone();
+    void writesThroughNoLinks();
 };
 
 void TestGenerate::writesAsMednetDoes()
@@ -396,6 +409,201 @@ void TestGenerate::endsWithoutMemory()
     QVERIFY2(asked >= explained && asked <= explained + 3, qPrintable(QString::number(asked)));
     network.onExplain = {};
     QCOMPARE(generate(network, requestFor(folder)).kept, std::size_t(sound));
+}
+
+namespace
+{
+
+GenerateRequest requestFor(const PictureFolder& data, bool toStore)
+{
+    GenerateRequest request;
+    request.outputFolder = data.out;
+    request.checkpointSha256 = "0";
+    if (toStore)
+        request.store = data.out / "maps.h5";
+    return request;
+}
+
+/// All samples' lines and maps, wherever they are.
+std::map<std::string, std::string> mapsIn(const GenerateRequest& request)
+{
+    if (!request.store)
+        return contents(request.outputFolder);
+    std::map<std::string, std::string> all;
+    const auto source = openMapSource(*request.store);
+    for (const std::string& sample : source->samples()) {
+        all[sample] = source->record(sample);
+        all[sample + " map"] = source->sha256(source->sets().front(), mapKey(sample));
+    }
+    return all;
+}
+
+} // namespace
+
+void TestGenerate::makesAnewWhatIsOfOtherData_data()
+{
+    QTest::addColumn<bool>("toStore");
+    QTest::newRow("folder") << false;
+    QTest::newRow("store") << true;
+}
+
+void TestGenerate::makesAnewWhatIsOfOtherData()
+{
+    QFETCH(bool, toStore);
+    const PictureFolder data;
+    GenerateRequest request = requestFor(data, toStore);
+    FakeNetwork network;
+    QCOMPARE(generate(network, request, data.open()).written, std::size_t(3));
+    const auto before = mapsIn(request);
+
+    data.touch("a"); // copied data are the same data
+    GenerateReport report = generate(network, request, data.open());
+    QCOMPARE(report.kept, std::size_t(3));
+    QCOMPARE(report.remade.count(), std::size_t(0));
+    QVERIFY(mapsIn(request) == before);
+
+    data.paint("b", 3);
+    data.writeList(R"({"train": [["a.png", 1], ["b.png", 1]], "other": [["c.png", 1]]})");
+    report = generate(network, request, data.open());
+    QCOMPARE(report.kept, std::size_t(1));
+    QCOMPARE(report.written, std::size_t(2));
+    QCOMPARE(report.remade.count(), std::size_t(2));
+    QCOMPARE(report.remade.notes().size(), std::size_t(2));
+    QVERIFY(report.remade.notes().front().text().ends_with("of the same names, and were made "
+                                                           "anew: 1."));
+    // Afterwards there is what a run would make that finds nothing.
+    data.paint("a", 7);
+    generate(network, request, data.open());
+    const auto resumed = mapsIn(request);
+    request.overwrite = true;
+    generate(network, request, data.open());
+    auto anew = mapsIn(request);
+    QVERIFY(resumed.size() == anew.size() && resumed != before);
+    for (const auto& [name, content] : anew)
+        if (name != "generation.jsonl" && name != "a.png") // its time is what was noted at first
+            QCOMPARE(QByteArray::fromStdString(resumed.at(name)),
+                     QByteArray::fromStdString(content));
+}
+
+void TestGenerate::keepsWhatOldRecordsSay()
+{
+    QFETCH(bool, toStore);
+    if (toStore)
+        return; // nothing there can be taken out of a line
+    const PictureFolder data;
+    const GenerateRequest request = requestFor(data, toStore);
+    FakeNetwork network;
+    generate(network, request, data.open());
+    data.makeOld("generation");
+    data.paint("b", 3);
+    const GenerateReport report = generate(network, request, data.open());
+    QCOMPARE(report.kept, std::size_t(3));
+    QCOMPARE(report.remade.count(), std::size_t(0));
+}
+
+void TestGenerate::dropsMapsOfPicturesThatWent()
+{
+    QFETCH(bool, toStore);
+    const PictureFolder data;
+    const GenerateRequest request = requestFor(data, toStore);
+    FakeNetwork network;
+    generate(network, request, data.open());
+    writeFileAtomically(data.picture("b"), {"no picture any more"});
+    const GenerateReport report = generate(network, request, data.open());
+    QCOMPARE(report.kept, std::size_t(2));
+    QCOMPARE(report.failures.size(), std::size_t(1));
+    QVERIFY(!mapsIn(request).contains("b.npy"));
+    QVERIFY(!mapsIn(request).contains("b.png"));
+    if (!toStore)
+        QVERIFY(data.record("generation").find("b.png") == std::string::npos);
+}
+
+void TestGenerate::stopsWhenItsFolderGoes_data()
+{
+    QTest::addColumn<bool>("toStore");
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("folder, removed") << false << false;
+    QTest::newRow("folder, replaced") << false << true;
+    QTest::newRow("store, removed") << true << false;
+    QTest::newRow("store, replaced") << true << true;
+}
+
+void TestGenerate::stopsWhenItsFolderGoes()
+{
+    QFETCH(bool, toStore);
+    QFETCH(bool, isReplaced);
+    const QTemporaryDir folder;
+    GenerateRequest request = requestFor(folder);
+    if (toStore)
+        request.store = request.outputFolder / "maps.h5";
+    FakeNetwork network;
+    network.onExplain = [&](std::string_view) {
+        if (network.explained != 6)
+            return;
+        fs::rename(request.outputFolder, folder.filePath("moved").toStdString());
+        if (isReplaced)
+            fs::create_directories(request.outputFolder);
+    };
+    QCOMPARE(errorOf([&] { generate(network, request); }), ErrorKind::OutputGone);
+    QVERIFY(network.explained < 20);
+    QCOMPARE(fs::exists(request.outputFolder), isReplaced);
+    QVERIFY(!isReplaced || fs::is_empty(request.outputFolder));
+    network.onExplain = nullptr;
+    QCOMPARE(generate(network, request).written, std::size_t(20));
+}
+
+void TestGenerate::leavesItsRecordAlone()
+{
+    const QTemporaryDir folder;
+    Datamodule datamodule = demo();
+    std::vector<Sample>& samples = datamodule.splits.front().samples;
+    samples[0].name = "generation.jsonl/a.png";
+    samples[1].name = "generation.jsonl.part/a.png";
+    samples[2].name = "generation.meta.json/a.png";
+    samples[3].name = "generation.jsonl"; // its map is generation.npy
+    FakeNetwork network;
+    const GenerateReport report = generate(network, requestFor(folder), datamodule);
+    QCOMPARE(report.failures.size(), std::size_t(4)); // none of these pictures is there
+    QCOMPARE(report.written, std::size_t(16));
+    const MapOutput output{{Algorithm::GradCam},
+                           false,
+                           folder.filePath("out").toStdString(),
+                           {},
+                           false,
+                           false,
+                           false,
+                           {},
+                           {}};
+    for (std::size_t index = 0; index < 3; ++index)
+        QCOMPARE(errorOf([&] { mapFile(samples[index], {}, output, 1); }), ErrorKind::Unsafe);
+    QCOMPARE(mapFile(samples[3], {}, output, 1).string(), std::string("generation.npy"));
+}
+
+void TestGenerate::writesThroughNoLinks()
+{
+    const PictureFolder data;
+    const fs::path outside = data.root / "outside.npy";
+    writeFileAtomically(outside, {"somebody's"});
+    fs::create_directories(data.out);
+    fs::create_symlink(outside, data.out / "b.npy");
+    GenerateRequest request = requestFor(data, false);
+    request.overwrite = true;
+    FakeNetwork network;
+    const GenerateReport report = generate(network, request, data.open());
+    QCOMPARE(report.written, std::size_t(2));
+    QCOMPARE(report.failures.size(), std::size_t(1));
+    QVERIFY(report.failures.front().reason.text().find("symbolic link") != std::string::npos);
+    QCOMPARE(readFile(outside), std::string("somebody's"));
+    QVERIFY(fs::is_symlink(data.out / "b.npy"));
+
+    request.store = data.root / "link.h5";
+    fs::create_symlink(outside, *request.store);
+    QCOMPARE(errorOf([&] { generate(network, request, data.open()); }), ErrorKind::CannotWrite);
+    QVERIFY(fs::is_symlink(*request.store));
+    request.store = data.root / "new.h5";
+    fs::create_symlink(data.root / "nothing", data.root / "new.h5.part");
+    QCOMPARE(errorOf([&] { generate(network, request, data.open()); }), ErrorKind::CannotWrite);
+    QVERIFY(!fs::exists(data.root / "nothing"));
 }
 
 QTEST_GUILESS_MAIN(TestGenerate)

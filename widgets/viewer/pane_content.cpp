@@ -24,6 +24,8 @@ session::MapScale scaleOf(const PaneContent& content, const cases::CaseMap& map)
 
 QString mapWarning(const cases::CaseMap& map)
 {
+    if (map.ofOtherPicture)
+        return told(say("Foreign map: it was made from another picture of this name."));
     if (map.flags.nonFinite)
         return told(say("Damaged map: some of its values are not numbers."));
     if (map.flags.constant && map.rawMaximum != 0)

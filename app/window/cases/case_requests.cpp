@@ -3,6 +3,8 @@
 
 #include "app/window/cases/case_requests.h"
 
+#include <tuple>
+
 #include "core/engine/model_catalogue.h"
 
 namespace saliscope::window
@@ -116,9 +118,11 @@ CaseMaps makeMaps(const MapGroup& group, const data::Datamodule& datamodule,
     CaseMaps made;
     made.keys = group.keys;
     if (!group.checkpoint) {
-        Image map = maps::readSquareMap(*group.set.source, group.set.set, maps::mapKey(sample));
-        made.maps.push_back(
-            std::make_shared<const cases::CaseMap>(cases::existingCaseMap(std::move(map))));
+        const auto& [source, set] = std::tie(*group.set.source, group.set.set);
+        const std::string key = maps::mapKey(sample);
+        cases::CaseMap map = cases::existingCaseMap(maps::readSquareMap(source, set, key));
+        map.ofOtherPicture = maps::isOfOtherPicture(source, set, key, datamodule, sample);
+        made.maps.push_back(std::make_shared<const cases::CaseMap>(std::move(map)));
         return made;
     }
     for (cases::CaseMap& map :
