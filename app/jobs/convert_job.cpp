@@ -28,6 +28,7 @@ JobOutcome runJob(const tasks::ConvertOptions& options, const JobContext& contex
     JobOutcome outcome;
     outcome.total = report.total;
     outcome.made = report.written;
+    outcome.kept = report.kept;
     outcome.failures = report.failures;
     outcome.cancelled = report.cancelled;
     outcome.outputs = {options.to};
@@ -39,6 +40,9 @@ JobOutcome runJob(const tasks::ConvertOptions& options, const JobContext& contex
             say("Maps left out because they are NaN throughout: %1.", report.hollow));
     outcome.summary = say("Maps: %1, of samples: %2, written to %3.", report.maps, report.written,
                           options.to.string());
+    if (report.kept > 0)
+        outcome.remarks.push_back(
+            say("Samples whose maps an earlier conversion had written: %1.", report.kept));
     return outcome;
 }
 

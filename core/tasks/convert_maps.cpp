@@ -6,8 +6,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/output_watch.h"
 #include "core/base/relative_path.h"
 #include "core/engine/algorithm.h"
 #include "core/maps/map_chunk.h"
@@ -77,8 +80,37 @@ public:
         return std::move(m_report);
     }
 
+    /// Finds what an earlier conversion of the same maps to the same folder has written. Throws
+    /// Error Mismatch when something else is there.
+    void keepFinished()
+    {
+        std::set<std::string> known;
+        for (const std::string& name : m_samples) {
+            if (m_stop.stop_requested())
+                return;
+            for (const maps::MapSet& set : m_source->sets())
+                if (isWritten(set, maps::mapKey(name)))
+                    known.insert(fileOf(set, maps::mapKey(name)).string());
+        }
+        for (const fs::path& record : run::recordFiles(m_to, maps::generationStem))
+            known.insert(record.filename().string());
+        std::error_code code;
+        for (fs::recursive_directory_iterator entry(m_to, code); !code && entry != fs::end(entry);
+             entry.increment(code))
+            if (!entry->is_directory(code) && !isTemporary(entry->path()) &&
+                !known.contains(entry->path().lexically_relative(m_to).string()))
+                throw Error(ErrorKind::Mismatch, m_to.string(),
+                            say("there is something already that these maps do not make (%1); "
+                                "choose another name, or --overwrite",
+                                entry->path().lexically_relative(m_to).string()));
+        m_written = std::move(known);
+    }
+
     ConvertReport toFolder(bool overwrite)
     {
+        std::error_code code;
+        fs::create_directories(m_to, code); // writing the first map says what is wrong, if anything
+        m_watch.emplace(m_to);
         run::RunRecord::Settings settings = m_source->settings();
         settings.erase("values");
         std::optional<run::RunRecord> record; // none of maps nobody noted anything about
@@ -89,15 +121,19 @@ public:
             if (m_report.cancelled)
                 return std::move(m_report);
             try {
+                const std::string line = renamed(name);
+                const bool isKept =
+                    isFinished(name) && (!record || record->earlierLine(name) == line);
                 const std::size_t count = writeMaps(name);
-                if (const std::string line = renamed(name); record && !line.empty())
+                if (record && !line.empty() && !isKept)
                     record->append(name, line);
                 m_report.missing += missingMaps(name);
-                report(count, name);
+                report(count, name, isKept);
             } catch (const Error& error) {
                 fail(name, error);
             }
         }
+        m_watch->require();
         if (record)
             record->finish(m_samples);
         return std::move(m_report);
@@ -175,22 +211,50 @@ private:
                 size};
     }
 
+    /// Whether the map's file is there and holds just what would be written.
+    bool isWritten(const maps::MapSet& set, const std::string& key) const
+    try {
+        const fs::path file = m_to / fileOf(set, key);
+        return isThere(file) && m_source->contains(set, key) &&
+               readFile(file) == maps::npyBytes(m_source->read(set, key));
+    } catch (const Error&) {
+        return false;
+    }
+
+    /// Whether an earlier conversion wrote all maps of the sample.
+    bool isFinished(const std::string& name) const
+    {
+        const std::string key = maps::mapKey(name);
+        const std::vector<maps::MapSet>& sets = m_source->sets();
+        return !m_written.empty() &&
+               std::all_of(sets.begin(), sets.end(), [&](const maps::MapSet& set) {
+                   return !m_source->contains(set, key) ||
+                          m_written.contains(fileOf(set, key).string());
+               });
+    }
+
     std::size_t writeMaps(const std::string& name) const
     {
         std::size_t count = 0;
         const std::string key = maps::mapKey(name);
-        for (const maps::MapSet& set : m_source->sets())
-            if (m_source->contains(set, key)) {
-                maps::writeNpy(placeInside(m_to, fileOf(set, key)), m_source->read(set, key));
-                ++count;
-            }
+        for (const maps::MapSet& set : m_source->sets()) {
+            const RelativePath file = fileOf(set, key);
+            if (!m_source->contains(set, key) || m_written.contains(file.string()))
+                continue;
+            const Image map = m_source->read(set, key);
+            const fs::path place = placeInside(m_to, file);
+            m_watch->place(place, m_to, [&] { maps::writeNpy(place, map); });
+            ++count;
+        }
         return count;
     }
 
     /// Where a map goes in the folder.
     RelativePath fileOf(const maps::MapSet& set, const std::string& key) const
     {
-        return m_names.at(set.name) / RelativePath::named(key + ".npy");
+        RelativePath file = m_names.at(set.name) / RelativePath::named(key + ".npy");
+        run::refuseRecordName(file, maps::generationStem);
+        return file;
     }
 
     /// The sample's record with the places its maps have now.
@@ -237,10 +301,11 @@ private:
                           [&](const maps::MapOutcome& map) { return isMissing(map, sample); }));
     }
 
-    void report(std::size_t maps, const std::string& name)
+    void report(std::size_t maps, const std::string& name, bool isKept = false)
     {
         m_report.maps += maps;
-        m_progress.update(++m_report.written, 0, m_report.failures, name);
+        ++(isKept ? m_report.kept : m_report.written);
+        m_progress.update(m_report.written, m_report.kept, m_report.failures, name);
     }
 
     void fail(const std::string& name, const Error& error)
@@ -254,6 +319,8 @@ private:
     fs::path m_to;
     std::vector<std::string> m_samples;
     std::map<std::string, RelativePath> m_names; ///< sets here -> sets there
+    std::set<std::string> m_written;             ///< files an earlier conversion made
+    std::optional<OutputWatch> m_watch;          ///< on the folder
     run::ProgressReporter m_progress;
     std::stop_token m_stop;
     ConvertReport m_report;
@@ -286,14 +353,18 @@ ConvertReport convertMaps(const ConvertOptions& options, const run::ProgressCall
     std::error_code code;
     const bool isTaken = isStoreName(to) ? fs::exists(to, code)
                                          : fs::is_directory(to, code) && !fs::is_empty(to, code);
-    if (isTaken && !overwrite)
+    if (isTaken && !overwrite && isStoreName(to))
         throw Error(ErrorKind::Mismatch, to.string(),
                     say("there is something already; choose another name, or --overwrite"));
     if (fs::equivalent(from, to, code))
         throw Error(ErrorKind::BadRequest, to.string(),
                     say("maps are not converted onto themselves"));
     Conversion conversion(from, to, most, progress, std::move(stop));
-    return isStoreName(to) ? conversion.toStore() : conversion.toFolder(overwrite);
+    if (isStoreName(to))
+        return conversion.toStore();
+    if (isTaken && !overwrite)
+        conversion.keepFinished();
+    return conversion.toFolder(overwrite);
 }
 
 MergeReport mergeStores(const fs::path& to, const std::vector<fs::path>& parts, bool dryRun)

@@ -29,6 +29,7 @@ void describe(run::OptionList& list, ConvertOptions& options);
 struct ConvertReport {
     std::size_t total = 0;   ///< samples
     std::size_t written = 0; ///< of them
+    std::size_t kept = 0;    ///< of them, those whose maps an earlier conversion had written
     std::size_t maps = 0;
     std::size_t missing = 0;                  ///< maps that records name but that are not there
     std::size_t hollow = 0;                   ///< maps left out of a store for being NaN throughout
@@ -41,10 +42,12 @@ bool isStoreName(const std::filesystem::path& path);
 
 /// Writes maps from one place (see openMapSource) to another: a store when it is called as one,
 /// else a folder laid out as `generate` does. Records go along. Maps before post-processing become
-/// final maps in a folder and in another store. Damaged maps are failures of their sample and the
-/// others go on. With \p most, no more than the first so many samples are written; the report's
-/// total counts all. Throws Error as openMapSource() and writeStore(), and Mismatch when the new
-/// place holds something that is not to be overwritten. Calls \p progress on the calling thread.
+/// final maps in a folder and in another store. A folder that holds nothing but what these maps
+/// make was left by a conversion that did not end: it goes on. Damaged maps are failures of their
+/// sample and the others go on. With \p most, no more than the first so many samples are written;
+/// the report's total counts all. Throws Error as openMapSource() and writeStore(), and Mismatch
+/// when the new place holds something that is not to be overwritten. Calls \p progress on the
+/// calling thread.
 ConvertReport convertMaps(const ConvertOptions& options, const run::ProgressCallback& progress,
                           std::stop_token stop, std::optional<std::size_t> most = {});
 
