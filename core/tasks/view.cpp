@@ -55,9 +55,7 @@ ViewRequest resolved(ViewRequest request, const maps::MapSource& maps)
 
 RelativePath resultPath(const data::Sample& sample, const char* extension)
 {
-    const RelativePath path = RelativePath::named(run::resultName(sample, extension).string());
-    run::refuseRecordName(path, viewStem);
-    return path;
+    return RelativePath::named(run::resultName(sample, extension).string());
 }
 
 /// One run, from the first sample to the report.
@@ -113,13 +111,25 @@ private:
                 ++m_report.otherLabels;
                 continue;
             }
-            if (!isFinished(selected)) {
+            if (!hasPlace(*selected.sample)) {
+                m_open.push_back(selected); // it fails by itself when its turn comes
+            } else if (!isFinished(selected)) {
                 refuseForeignPictures(*selected.sample);
                 m_record.forget(selected.sample->name);
                 m_open.push_back(selected);
             }
         }
         m_report.total = m_open.size() + m_report.kept + m_report.failures.size();
+    }
+
+    /// Not when the sample's name, or a link, leads out of the folder.
+    bool hasPlace(const data::Sample& sample) const
+    try {
+        for (const maps::MapSet& set : m_maps->sets())
+            picturePath(sample, set);
+        return true;
+    } catch (const Error&) {
+        return false;
     }
 
     /// Whether an earlier run drew the sample, from the picture and maps that are there now.
@@ -198,7 +208,9 @@ private:
         const bool isMirrored = !m_request.montage && m_maps->sets().size() > 1;
         const RelativePath below =
             isMirrored ? RelativePath::namedOrHere(set.name) : RelativePath();
-        return placeInside(m_request.outputFolder, below / resultPath(sample, ".png"));
+        const RelativePath file = below / resultPath(sample, ".png");
+        run::refuseRecordName(file, viewStem);
+        return placeInside(m_request.outputFolder, file);
     }
 
     /// On a worker's thread.
