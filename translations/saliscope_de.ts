@@ -2480,10 +2480,6 @@
         <translation>eine komprimierte Karte ist beschädigt</translation>
     </message>
     <message>
-        <source>another run is writing this store</source>
-        <translation>ein anderer Lauf schreibt diesen Speicher</translation>
-    </message>
-    <message>
         <source>it is no journal of a map store</source>
         <translation>es ist kein Journal eines Kartenspeichers</translation>
     </message>
@@ -2858,10 +2854,6 @@
     <message>
         <source>this folder holds results made with other settings (%1 was &quot;%2&quot; and is now &quot;%3&quot;); choose another folder, or --overwrite</source>
         <translation>dieser Ordner enthält Ergebnisse mit anderen Einstellungen (%1 war „%2“ und ist jetzt „%3“); wählen Sie einen anderen Ordner oder --overwrite</translation>
-    </message>
-    <message>
-        <source>another run is writing results of this kind here; wait until it has ended, or choose another folder</source>
-        <translation>ein anderer Lauf schreibt hier Ergebnisse dieser Art; warten Sie, bis er endet, oder wählen Sie einen anderen Ordner</translation>
     </message>
     <message>
         <source>it holds no completeness.json and no interpretability.json</source>
@@ -4380,10 +4372,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>„%1“ nennt keine Aufteilungsliste oder eine leere Datenbank</translation>
     </message>
     <message>
-        <source>another program is writing it; wait until it has ended</source>
-        <translation>ein anderes Programm schreibt sie gerade; warten Sie, bis es fertig ist</translation>
-    </message>
-    <message>
         <source>it lacks logits</source>
         <translation>ihr fehlen Logits</translation>
     </message>
@@ -4642,6 +4630,90 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>LibTorch needs %1 MiB of memory with %2 threads, but this process is limited to %3 MiB (&quot;ulimit -v&quot;)</source>
         <translation>LibTorch braucht mit %2 Threads %1 MiB Speicher, aber dieser Prozess ist auf %3 MiB begrenzt („ulimit -v“)</translation>
+    </message>
+    <message>
+        <source>Pairs of maps that were made from different pictures of the same name: %1. Their agreement says nothing.</source>
+        <translation>Paare von Karten, die aus verschiedenen Bildern gleichen Namens gemacht wurden: %1. Ihre Übereinstimmung sagt nichts.</translation>
+    </message>
+    <message>
+        <source>Samples whose maps an earlier conversion had written: %1.</source>
+        <translation>Fälle, deren Karten eine frühere Umwandlung geschrieben hatte: %1.</translation>
+    </message>
+    <message>
+        <source>Maps that were made from other pictures than those of the same names here: %1. The record or the details name them.</source>
+        <translation>Karten, die aus anderen Bildern gemacht wurden als denen gleichen Namens hier: %1. Das Protokoll oder die Einzelheiten nennen sie.</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>ein anderer Prozess</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>process %1 (%2)</source>
+        <translation>Prozess %1 (%2)</translation>
+    </message>
+    <message>
+        <source>it was removed or replaced while results were written to it, so the job stops; nothing is put in its place</source>
+        <translation>es wurde entfernt oder ersetzt, während Ergebnisse hineingeschrieben wurden; die Aufgabe hält deshalb an, und nichts tritt an seine Stelle</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link, and nothing is written through links; name the file it leads to, or remove it</source>
+        <translation>es ist ein symbolischer Link, und durch Links wird nichts geschrieben; nennen Sie die Datei, auf die er zeigt, oder entfernen Sie ihn</translation>
+    </message>
+    <message>
+        <source>another run is writing this store: %1; wait until it has ended</source>
+        <translation>ein anderer Lauf schreibt diesen Kartenspeicher: %1; warten Sie, bis er beendet ist</translation>
+    </message>
+    <message>
+        <source>it is being written already: %1; wait until that has ended</source>
+        <translation>es wird schon geschrieben: %1; warten Sie, bis das beendet ist</translation>
+    </message>
+    <message>
+        <source>The map was made from another picture of this name, so it says nothing about this one.</source>
+        <translation>Die Karte wurde aus einem anderen Bild dieses Namens gemacht; sie sagt also nichts über dieses.</translation>
+    </message>
+    <message>
+        <source>%1 has results that were made from other pictures than those of the same names here: %2 of %3 that were looked at.</source>
+        <translation>%1 enthält Ergebnisse, die aus anderen Bildern gemacht wurden als denen gleichen Namens hier: %2 von %3, die angesehen wurden.</translation>
+    </message>
+    <message>
+        <source>Results that were made from other pictures of the same names, and were made anew: %1.</source>
+        <translation>Ergebnisse, die aus anderen Bildern gleichen Namens gemacht worden waren, neu gemacht: %1.</translation>
+    </message>
+    <message>
+        <source>Results of pictures that are read in another way now, and were made anew: %1.</source>
+        <translation>Ergebnisse zu Bildern, die jetzt anders gelesen werden, neu gemacht: %1.</translation>
+    </message>
+    <message>
+        <source>Results of samples whose split, label or boxes changed, and were made anew: %1.</source>
+        <translation>Ergebnisse zu Fällen, deren Teilmenge, Label oder Rahmen sich geändert haben, neu gemacht: %1.</translation>
+    </message>
+    <message>
+        <source>Results that were made from other maps, and were made anew: %1.</source>
+        <translation>Ergebnisse, die aus anderen Karten gemacht worden waren, neu gemacht: %1.</translation>
+    </message>
+    <message>
+        <source>another run is writing results of this kind here: %1; wait until it has ended, or choose another folder</source>
+        <translation>ein anderer Lauf schreibt hier Ergebnisse dieser Art: %1; warten Sie, bis er beendet ist, oder wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>its result would take the place of this program&apos;s own record</source>
+        <translation>sein Ergebnis träte an die Stelle des Protokolls dieses Programms</translation>
+    </message>
+    <message>
+        <source>there is something already that these maps do not make (%1); choose another name, or --overwrite</source>
+        <translation>dort ist schon etwas, das diese Karten nicht ergeben (%1); wählen Sie einen anderen Namen oder --overwrite</translation>
+    </message>
+    <message>
+        <source>The map was made from another picture.</source>
+        <translation>Die Karte wurde aus einem anderen Bild gemacht.</translation>
+    </message>
+    <message>
+        <source>Foreign map: it was made from another picture of this name.</source>
+        <translation>Fremde Karte: Sie wurde aus einem anderen Bild dieses Namens gemacht.</translation>
     </message>
 </context>
 <context>

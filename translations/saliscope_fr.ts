@@ -2480,10 +2480,6 @@
         <translation>une carte comprimée est endommagée</translation>
     </message>
     <message>
-        <source>another run is writing this store</source>
-        <translation>une autre exécution écrit ce stockage</translation>
-    </message>
-    <message>
         <source>it is no journal of a map store</source>
         <translation>ce n’est pas le journal d’un stockage de cartes</translation>
     </message>
@@ -2858,10 +2854,6 @@
     <message>
         <source>this folder holds results made with other settings (%1 was &quot;%2&quot; and is now &quot;%3&quot;); choose another folder, or --overwrite</source>
         <translation>ce dossier contient des résultats faits avec d’autres réglages (%1 valait «&#x202f;%2&#x202f;» et vaut maintenant «&#x202f;%3&#x202f;»)&#x202f;; choisissez un autre dossier, ou --overwrite</translation>
-    </message>
-    <message>
-        <source>another run is writing results of this kind here; wait until it has ended, or choose another folder</source>
-        <translation>une autre exécution écrit ici des résultats de cette sorte&#x202f;; attendez qu’elle finisse, ou choisissez un autre dossier</translation>
     </message>
     <message>
         <source>it holds no completeness.json and no interpretability.json</source>
@@ -4380,10 +4372,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>«&#x202f;%1&#x202f;» ne nomme aucune liste de partition ou une base de données vide</translation>
     </message>
     <message>
-        <source>another program is writing it; wait until it has ended</source>
-        <translation>un autre programme est en train de l’écrire&#x202f;; attendez qu’il ait terminé</translation>
-    </message>
-    <message>
         <source>it lacks logits</source>
         <translation>il lui manque des logits</translation>
     </message>
@@ -4629,11 +4617,11 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>there is no room to write it (%1); what is complete is kept: make room and try again</source>
-        <translation>il n’y a plus de place pour y écrire (%1) ; ce qui est complet est conservé : faites de la place et réessayez</translation>
+        <translation>il n’y a plus de place pour y écrire (%1)&#x202f;; ce qui est complet est conservé&#x202f;: faites de la place et réessayez</translation>
     </message>
     <message>
         <source>the system starts only %1 of the %2 threads it takes; raise the limits on processes and memory (&quot;ulimit -u&quot;, &quot;ulimit -v&quot;)</source>
-        <translation>le système ne démarre que %1 des %2 fils d’exécution nécessaires ; relevez les limites des processus et de la mémoire (« ulimit -u », « ulimit -v »)</translation>
+        <translation>le système ne démarre que %1 des %2 fils d’exécution nécessaires&#x202f;; relevez les limites des processus et de la mémoire («&#x202f;ulimit -u&#x202f;», «&#x202f;ulimit -v&#x202f;»)</translation>
     </message>
     <message>
         <source>It takes %1 MiB of memory when it is decoded.</source>
@@ -4641,7 +4629,91 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     </message>
     <message>
         <source>LibTorch needs %1 MiB of memory with %2 threads, but this process is limited to %3 MiB (&quot;ulimit -v&quot;)</source>
-        <translation>avec %2 fils d’exécution, LibTorch a besoin de %1 Mio de mémoire, mais ce processus est limité à %3 Mio (« ulimit -v »)</translation>
+        <translation>avec %2 fils d’exécution, LibTorch a besoin de %1 Mio de mémoire, mais ce processus est limité à %3 Mio («&#x202f;ulimit -v&#x202f;»)</translation>
+    </message>
+    <message>
+        <source>Pairs of maps that were made from different pictures of the same name: %1. Their agreement says nothing.</source>
+        <translation>Paires de cartes faites à partir d’images différentes du même nom&#x202f;: %1. Leur accord ne dit rien.</translation>
+    </message>
+    <message>
+        <source>Samples whose maps an earlier conversion had written: %1.</source>
+        <translation>Cas dont une conversion précédente avait écrit les cartes&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Maps that were made from other pictures than those of the same names here: %1. The record or the details name them.</source>
+        <translation>Cartes faites à partir d’autres images que celles qui portent ici les mêmes noms&#x202f;: %1. Le journal ou les détails les nomment.</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>un autre processus</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>processus %1</translation>
+    </message>
+    <message>
+        <source>process %1 (%2)</source>
+        <translation>processus %1 (%2)</translation>
+    </message>
+    <message>
+        <source>it was removed or replaced while results were written to it, so the job stops; nothing is put in its place</source>
+        <translation>il a été supprimé ou remplacé pendant que des résultats y étaient écrits&#x202f;; la tâche s’arrête donc, et rien n’est mis à sa place</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link, and nothing is written through links; name the file it leads to, or remove it</source>
+        <translation>c’est un lien symbolique, et rien n’est écrit à travers des liens&#x202f;; nommez le fichier auquel il mène, ou supprimez-le</translation>
+    </message>
+    <message>
+        <source>another run is writing this store: %1; wait until it has ended</source>
+        <translation>une autre exécution écrit ce stockage&#x202f;: %1&#x202f;; attendez qu’elle ait fini</translation>
+    </message>
+    <message>
+        <source>it is being written already: %1; wait until that has ended</source>
+        <translation>il est déjà en cours d’écriture&#x202f;: %1&#x202f;; attendez que cela soit fini</translation>
+    </message>
+    <message>
+        <source>The map was made from another picture of this name, so it says nothing about this one.</source>
+        <translation>La carte a été faite à partir d’une autre image de ce nom&#x202f;; elle ne dit donc rien de celle-ci.</translation>
+    </message>
+    <message>
+        <source>%1 has results that were made from other pictures than those of the same names here: %2 of %3 that were looked at.</source>
+        <translation>%1 contient des résultats faits à partir d’autres images que celles qui portent ici les mêmes noms&#x202f;: %2 sur %3 examinés.</translation>
+    </message>
+    <message>
+        <source>Results that were made from other pictures of the same names, and were made anew: %1.</source>
+        <translation>Résultats faits à partir d’autres images des mêmes noms, et refaits&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Results of pictures that are read in another way now, and were made anew: %1.</source>
+        <translation>Résultats d’images qui sont maintenant lues autrement, et refaits&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Results of samples whose split, label or boxes changed, and were made anew: %1.</source>
+        <translation>Résultats de cas dont la partition, l’étiquette ou les cadres ont changé, et refaits&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Results that were made from other maps, and were made anew: %1.</source>
+        <translation>Résultats faits à partir d’autres cartes, et refaits&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>another run is writing results of this kind here: %1; wait until it has ended, or choose another folder</source>
+        <translation>une autre exécution écrit ici des résultats de ce genre&#x202f;: %1&#x202f;; attendez qu’elle ait fini, ou choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>its result would take the place of this program&apos;s own record</source>
+        <translation>son résultat prendrait la place du journal de ce programme</translation>
+    </message>
+    <message>
+        <source>there is something already that these maps do not make (%1); choose another name, or --overwrite</source>
+        <translation>il y a déjà quelque chose que ces cartes ne produisent pas (%1)&#x202f;; choisissez un autre nom, ou --overwrite</translation>
+    </message>
+    <message>
+        <source>The map was made from another picture.</source>
+        <translation>La carte a été faite à partir d’une autre image.</translation>
+    </message>
+    <message>
+        <source>Foreign map: it was made from another picture of this name.</source>
+        <translation>Carte étrangère&#x202f;: elle a été faite à partir d’une autre image de ce nom.</translation>
     </message>
 </context>
 <context>
