@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/write_protection.h"
 
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
@@ -145,6 +146,7 @@ RunRecord::RunRecord(fs::path folder, const std::string& stem, const std::string
     , m_header(jsonLine({{settingsKey, settings}}))
 {
     std::error_code code;
+    refuseLink(m_final); // before the work, which would be lost
     fs::create_directories(m_folder, code);
     m_lock = FileLock::take(m_journal);
     if (!m_lock)

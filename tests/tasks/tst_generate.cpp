@@ -596,6 +596,12 @@ void TestGenerate::writesThroughNoLinks()
     QCOMPARE(readFile(outside), std::string("somebody's"));
     QVERIFY(fs::is_symlink(data.out / "b.npy"));
 
+    fs::create_directories(data.root / "linked");
+    request.outputFolder = data.root / "linked";
+    fs::create_symlink(outside, request.outputFolder / "generation.jsonl");
+    QCOMPARE(errorOf([&] { generate(network, request, data.open()); }), ErrorKind::CannotWrite);
+    QVERIFY(fs::is_symlink(request.outputFolder / "generation.jsonl"));
+
     request.store = data.root / "link.h5";
     fs::create_symlink(outside, *request.store);
     QCOMPARE(errorOf([&] { generate(network, request, data.open()); }), ErrorKind::CannotWrite);
