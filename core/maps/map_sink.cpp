@@ -159,8 +159,7 @@ RelativePath mapFile(const data::Sample& sample, const engine::SaliencyMap& map,
     if (outputs > 1)
         folder = folder / RelativePath::named(output.allOutputs ? std::to_string(map.output)
                                                                 : "highest-output");
-    const RelativePath file =
-        folder / RelativePath::named(run::resultName(sample, ".npy").string());
+    RelativePath file = folder / RelativePath::named(run::resultName(sample, ".npy").string());
     run::refuseRecordName(file, generationStem);
     return file;
 }
