@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <filesystem>
+
+#include "core/checkpoint/onnx_model.h"
+#include "core/checkpoint/protobuf_reader.h"
+
+namespace saliscope::checkpoint
+{
+
+/// What the parts of the ONNX reader share while a file is read.
+struct OnnxReading {
+    ProtobufFile& file;
+    OnnxDetail detail;
+    std::filesystem::path folder; ///< of external tensors; empty: there can be none
+    /// How much of each external file was read: no file is read over and over again.
+    std::map<std::string, std::uint64_t> external = {};
+
+    const std::string& name() const { return file.source().name(); }
+};
+
+/// The entries of a StringStringEntryProto, added to \p entries.
+void readOnnxEntry(OnnxReading& reading, const ProtobufField& field,
+                   std::map<std::string, std::string>& entries);
+
+/// A TensorProto. Throws as readOnnx().
+OnnxTensor readOnnxTensor(OnnxReading& reading, const ProtobufField& field);
+
+/// The name of a number of TensorProto.DataType: "float", "uint16"; "type 99" for one unknown here.
+std::string onnxTypeName(std::int64_t number);
+
+/// Puts the nodes of \p graph in an order of execution. Throws Error Damaged naming \p file for a
+/// name given twice, a value nobody makes, or a cycle.
+void orderNodes(OnnxGraph& graph, const std::string& file);
+
+} // namespace saliscope::checkpoint

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <fstream>
+
+#include "checkpoint/expect_error.h"
+#include "core/checkpoint/onnx_model.h"
+#include "onnx/proto_writer.h"
+
+using namespace saliscope;
+using namespace saliscope::checkpoint;
+
+namespace
+{
+
+/// x + w, with whatever else is needed around it.
+std::string sumGraph(const std::string& more = "")
+{
+    return proto::aNode(proto::node("Add", {"x", "w"}, {"y"}, "sum")) +
+           proto::initialiser(proto::tensor("w", {2}, {1, 2})) +
+           proto::input(proto::value("x", {-1, 2})) + proto::output(proto::value("y", {-1, 2})) +
+           more;
+}
+
+void addFile(const char* name, const std::string& bytes, const char* message)
+{
+    QTest::newRow(name) << QByteArray::fromStdString(bytes) << QString(message);
+}
+
+} // namespace
+
+class TestOnnxFile final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reads();
+    void leavesOutInitialisersFromInputs();
+    void ordersNodes();
+    void refuses_data();
+    void refuses();
+    void refusesEveryTruncation();
+    void readsExternalTensors();
+    void staysInTheFolder();
+    void isQuickWithManyNodes();
+};
+
+void TestOnnxFile::reads()
+{
+    const OnnxModel model = parseOnnx(proto::model(sumGraph()), "x.onnx");
+    QCOMPARE(model.opsets.at(""), 17);
+    QCOMPARE(model.graph.nodes.size(), std::size_t(1));
+    QCOMPARE(describeNode(model.graph.nodes[0]), std::string("sum (Add)"));
+    QCOMPARE(model.graph.inputs.size(), std::size_t(1));
+    QCOMPARE((*model.graph.inputs[0].shape)[0].length, -1);
+    QCOMPARE((*model.graph.inputs[0].shape)[1].length, 2);
+    const OnnxTensor& tensor = model.graph.initialisers.at("w");
+    QCOMPARE(tensor.shape, std::vector<std::int64_t>{2});
+    QCOMPARE(tensor.bytes->size(), std::size_t(8));
+}
+
+void TestOnnxFile::leavesOutInitialisersFromInputs()
+{
+    const std::string graph = sumGraph(proto::input(proto::value("w", {2})));
+    QCOMPARE(parseOnnx(proto::model(graph), "x.onnx").graph.inputs.size(), std::size_t(1));
+}
+
+void TestOnnxFile::ordersNodes()
+{
+    const std::string graph = proto::aNode(proto::node("Relu", {"a"}, {"b"}, "second")) +
+                              proto::aNode(proto::node("Neg", {"x"}, {"a"}, "first")) +
+                              proto::input(proto::value("x", {2})) +
+                              proto::output(proto::value("b", {2}));
+    const OnnxModel model = parseOnnx(proto::model(graph), "x.onnx");
+    QCOMPARE(model.graph.nodes[0].name, std::string("first"));
+}
+
+void TestOnnxFile::refuses_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("message");
+    using namespace proto;
+    addFile("nothing", "", "holds no network");
+    addFile("no graph", integer(1, 8) + bytes(2, "test"), "holds no network");
+    addFile("a field without end", integer(1, 8) + "\x3a\xff\xff\xff\xff\x0f", "damaged");
+    addFile("a number without end", integer(1, 8) + std::string(11, '\xff'), "damaged");
+    addFile("a cycle",
+            model(aNode(node("Add", {"x", "b"}, {"a"}, "one")) +
+                  aNode(node("Relu", {"a"}, {"b"}, "two")) + input(value("x", {2})) +
+                  output(value("b", {2}))),
+            "the node one (Add) waits for its own result");
+    addFile("a value made twice", model(sumGraph(aNode(node("Relu", {"x"}, {"y"}, "again")))),
+            "the value y is made twice, the second time by the node again (Relu)");
+    addFile("a value nobody makes", model(sumGraph(aNode(node("Relu", {"z"}, {"u"}, "r")))),
+            "the node r (Relu) reads the value z, which nobody makes");
+    addFile("an output nobody makes", model(sumGraph(output(value("q", {2})))),
+            "nobody makes its output q");
+    addFile("two tensors of one name", model(sumGraph(initialiser(tensor("w", {2}, {1, 2})))),
+            "there are two tensors called w");
+    addFile("a shape that lies", model(sumGraph(initialiser(tensor("v", {3}, {1, 2})))),
+            "the tensor v cannot be used: its shape needs 12 bytes, and there are 8");
+    addFile("a shape that overflows",
+            model(sumGraph(initialiser(tensor("v", {1LL << 40, 1LL << 40}, {1})))),
+            "its shape makes no sense");
+    addFile("a negative shape", model(sumGraph(initialiser(tensor("v", {-1}, {1})))),
+            "its shape makes no sense");
+    addFile("an external tensor in memory",
+            model(sumGraph(
+                initialiser(integer(1, 1) + integer(2, 1) + bytes(8, "v") + integer(14, 1)))),
+            "external file is missing");
+}
+
+void TestOnnxFile::refuses()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, message);
+    const QString error =
+        QString::fromStdString(errorOf([&] { parseOnnx(bytes.toStdString(), "x.onnx"); }));
+    QVERIFY2(error.contains(message) && error.contains("x.onnx"), qPrintable(error));
+}
+
+void TestOnnxFile::refusesEveryTruncation()
+{
+    const std::string whole = proto::model(sumGraph());
+    const std::size_t withoutOpset = whole.size() - proto::bytes(8, "123456").size();
+    for (std::size_t size = 0; size < withoutOpset; ++size)
+        QVERIFY2(errorOf([&] { parseOnnx(whole.substr(0, size), "x.onnx"); }) != "no error",
+                 std::to_string(size).c_str());
+}
+
+namespace
+{
+
+std::string externalTensor(const std::string& location, std::uint64_t offset)
+{
+    const auto entry = [](const std::string& key, const std::string& text) {
+        return proto::bytes(13, proto::bytes(1, key) + proto::bytes(2, text));
+    };
+    return proto::integer(1, 2) + proto::integer(2, 1) + proto::bytes(8, "v") +
+           entry("location", location) + entry("offset", std::to_string(offset)) +
+           entry("length", "8") + proto::integer(14, 1);
+}
+
+void write(const QString& path, const std::string& bytes)
+{
+    std::ofstream(path.toStdString(), std::ios::binary) << bytes;
+}
+
+} // namespace
+
+void TestOnnxFile::readsExternalTensors()
+{
+    const QTemporaryDir folder;
+    const float values[] = {0, 3, 4};
+    write(folder.filePath("w.data"),
+          std::string(reinterpret_cast<const char*>(values), sizeof values));
+    const QString path = folder.filePath("x.onnx");
+    const auto read = [&](std::uint64_t offset) {
+        write(path, proto::model(sumGraph(proto::initialiser(externalTensor("w.data", offset)))));
+        return readOnnx(path.toStdString());
+    };
+    const OnnxModel model = read(4);
+    float stored[2] = {};
+    std::memcpy(stored, model.graph.initialisers.at("v").bytes->data(), sizeof stored);
+    QCOMPARE(stored[0], 3.0F);
+    QCOMPARE(stored[1], 4.0F);
+    QVERIFY(errorOf([&] { read(8); }).find("does not hold it whole") != std::string::npos);
+}
+
+void TestOnnxFile::staysInTheFolder()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("x.onnx");
+    write(folder.filePath("secret"), std::string(64, 'x'));
+    QDir(folder.path()).mkdir("inner");
+    const QString inner = folder.filePath("inner/x.onnx");
+    for (const std::string location : {"../secret", "/etc/passwd", "a/../../secret"}) {
+        write(inner, proto::model(sumGraph(proto::initialiser(externalTensor(location, 0)))));
+        const std::string error = errorOf([&] { readOnnx(inner.toStdString()); });
+        QVERIFY2(error.starts_with("unsafe"), error.c_str());
+    }
+    std::filesystem::create_symlink("../secret", folder.filePath("inner/link").toStdString());
+    write(inner, proto::model(sumGraph(proto::initialiser(externalTensor("link", 0)))));
+    QVERIFY(errorOf([&] { readOnnx(inner.toStdString()); }).starts_with("unsafe"));
+}
+
+void TestOnnxFile::isQuickWithManyNodes()
+{
+    std::string graph;
+    const std::string one = proto::aNode(proto::node("Relu", {"x"}, {}));
+    for (int count = 0; count < 1000000; ++count)
+        graph += one;
+    QElapsedTimer timer;
+    timer.start();
+    const std::string error = errorOf([&] { parseOnnx(proto::model(graph), "x.onnx"); });
+    QVERIFY2(error.find("more than 200000 nodes") != std::string::npos, error.c_str());
+    QVERIFY(timer.elapsed() < 5000);
+}
+
+QTEST_GUILESS_MAIN(TestOnnxFile)
+#include "tst_onnx_file.moc"
