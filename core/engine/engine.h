@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -10,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/engine/explanation.h"
 
 namespace saliscope::checkpoint
@@ -30,8 +32,9 @@ struct DeviceInfo {
 
 /// A place inside a network whose activation can be explained.
 struct LayerInfo {
-    std::string name; ///< as in the network's modules: "fc14"
-    std::string kind; ///< "convolution", "batch norm", "relu", …
+    std::string name;                     ///< as in the network's modules: "fc14"
+    std::string kind;                     ///< "convolution", "batch norm", "relu", …
+    std::vector<std::int64_t> shape = {}; ///< of one picture's activation; empty where not known
 };
 
 /// Takes the maps of an explanation one by one, with the logits of the unchanged image. What it
@@ -51,6 +54,8 @@ public:
     virtual int allowCallsAtOnce(const ExplainRequest& request, std::size_t samples);
 
     virtual const ModelInfo& model() const = 0;
+    /// Whole sentences on what a user should know of the network.
+    virtual std::vector<Message> notes() const { return {}; }
     virtual int outputs() const = 0;
     virtual std::string device() const = 0;
     /// Every layer the network can be cut at, in order of execution.
@@ -87,7 +92,8 @@ public:
     virtual std::string version() const = 0; ///< "LibTorch 1.13.0"
     virtual std::vector<DeviceInfo> devices() const = 0;
 
-    /// Builds \p model with the weights of \p checkpoint on \p device ("cpu", "cuda", "cuda:1").
+    /// Builds \p model with the weights of \p checkpoint on \p device ("cpu", "cuda", "cuda:1"); an
+    /// ONNX file is the whole network, and of \p model its input and target layer count.
     /// Throws Error BadRequest for a device that is not there (naming those that are) and Mismatch
     /// naming the first tensor that is missing or of another shape.
     virtual std::unique_ptr<Network> load(const ModelInfo& model,

@@ -95,11 +95,13 @@ std::vector<int> distinctLayers(const std::vector<int>& layers)
     return result;
 }
 
-bool isSpatial(const Node& node)
+/// How many numbers the network answers with.
+int outputsOf(const Graph& graph)
 {
-    return !std::holds_alternative<Linear>(node.operation) &&
-           !std::holds_alternative<SpatialMean>(node.operation) &&
-           !std::holds_alternative<Input>(node.operation);
+    const Node& last = graph.node(graph.outputNode());
+    if (!last.shape.empty())
+        return static_cast<int>(last.shape.back());
+    return static_cast<int>(last.operation.as<Linear>()->weight.size(0));
 }
 
 } // namespace
@@ -136,8 +138,10 @@ struct TorchNetwork::Pass {
     }
 };
 
-TorchNetwork::TorchNetwork(const ModelInfo& model, Graph graph, const torch::Device& device)
-    : m_model(model)
+TorchNetwork::TorchNetwork(ModelInfo model, Graph graph, const torch::Device& device,
+                           std::vector<Message> notes)
+    : m_model(std::move(model))
+    , m_notes(std::move(notes))
     , m_graph(std::move(graph))
     , m_device(device)
 {
@@ -146,8 +150,7 @@ TorchNetwork::TorchNetwork(const ModelInfo& model, Graph graph, const torch::Dev
         parameter = parameter.to(device);
         size += parameter.numel();
     });
-    const auto& last = std::get<Linear>(m_graph.node(m_graph.outputNode()).operation);
-    m_outputs = static_cast<int>(last.bias.numel());
+    m_outputs = outputsOf(m_graph);
     m_threadsOfMany = availableProcessors();
     m_threadsOfPass = size < smallNetwork ? 1 : m_threadsOfMany;
 }
@@ -170,10 +173,17 @@ int TorchNetwork::allowCallsAtOnce(const ExplainRequest& request, std::size_t sa
 std::vector<LayerInfo> TorchNetwork::layers() const
 {
     std::vector<LayerInfo> result;
-    for (int index = 0; index < m_graph.size(); ++index)
-        if (isSpatial(m_graph.node(index)))
-            result.push_back(
-                {m_graph.node(index).name, operationKind(m_graph.node(index).operation)});
+    std::map<int, std::vector<std::string>> modules;
+    for (const auto& [name, node] : m_graph.modules())
+        modules[node].push_back(name);
+    for (int index = 0; index < m_graph.size(); ++index) {
+        const Node& node = m_graph.node(index);
+        if (!node.view)
+            continue;
+        result.push_back({node.name, node.operation.kind(), node.shape});
+        for (const std::string& name : modules[index])
+            result.push_back({name, "module", node.shape});
+    }
     return result;
 }
 
@@ -266,13 +276,64 @@ Tensor TorchNetwork::fullGradientMap(Pass& pass, int output, FullGradScaling sca
     return pass.fullGradient->map(output, scaling);
 }
 
+Tensor TorchNetwork::logitsWith(const Pass& pass, int layer, const Tensor& value)
+{
+    Values values(pass.values.size());
+    for (const int node : m_graph.frontier({layer}))
+        values[std::size_t(node)] = pass.value(node).detach();
+    values[std::size_t(layer)] = value;
+    run(m_graph, values, {m_graph.outputNode()}, pass.stop);
+    return values.back();
+}
+
+/// Logits with the layer's channels replaced, all at once where the network allows that.
+Tensor TorchNetwork::scoresWith(const Pass& pass, int layer, const Tensor& channels)
+{
+    const Tensor value = m_graph.node(layer).view.value_or(LayerView()).value(channels);
+    if (value.size(0) == 1 || computesTogether(pass.input))
+        return logitsWith(pass, layer, value);
+    std::vector<Tensor> logits;
+    for (std::int64_t index = 0; index < value.size(0); ++index)
+        logits.push_back(logitsWith(pass, layer, value.narrow(0, index, 1)));
+    return torch::cat(logits);
+}
+
+/// Files may fix the number of pictures to one, deep inside the network, in ways that cannot be
+/// seen but in what comes out.
+bool TorchNetwork::computesTogether(const Tensor& input)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_computesTogether || m_graph.node(m_graph.outputNode()).shape.empty())
+        return m_computesTogether.value_or(true);
+    const auto answer = [&](const Tensor& inputs) {
+        Values values(std::size_t(m_graph.size()));
+        values[0] = inputs;
+        run(m_graph, values, {m_graph.outputNode()}, {});
+        return values.back();
+    };
+    try {
+        const torch::NoGradGuard noGradients;
+        const Tensor other = input.flip({3}) * 0.5;
+        const Tensor alone = torch::cat({answer(input), answer(other)});
+        const Tensor together = answer(torch::cat({input, other}));
+        m_computesTogether =
+            together.sizes() == alone.sizes() && torch::allclose(together, alone, 1e-3, 1e-4);
+    } catch (const c10::Error&) {
+        m_computesTogether = false;
+    }
+    return *m_computesTogether;
+}
+
 Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, int output,
                               float sign, const Tensor& gradient, AblationRule ablation)
 {
     MapContext context;
     context.input = pass.input;
-    context.activation = pass.value(layer).detach();
-    context.gradient = gradient;
+    const LayerView view = m_graph.node(layer).view.value_or(LayerView());
+    const Tensor value = pass.value(layer).detach();
+    context.activation = view.planes(value);
+    context.channels = view.channels(value);
+    context.gradient = gradient.defined() ? view.planes(gradient) : gradient;
     context.score = sign * pass.logits[std::size_t(output)];
     context.seed = pass.seed;
     context.ablation = ablation;
@@ -280,13 +341,8 @@ Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, 
     context.scoresOfInputs = [&](const Tensor& inputs) {
         return forward(scoreGraph(), inputs, m_threadsOfMany, pass.stop).select(1, output) * sign;
     };
-    context.scoresOfActivations = [&](const Tensor& activations) {
-        Values values(pass.values.size());
-        for (const int node : m_graph.frontier({layer}))
-            values[std::size_t(node)] = pass.value(node).detach();
-        values[std::size_t(layer)] = activations;
-        run(m_graph, values, {m_graph.outputNode()}, pass.stop);
-        return values.back().select(1, output) * sign;
+    context.scoresOfActivations = [&](const Tensor& channels) {
+        return scoresWith(pass, layer, channels).select(1, output) * sign;
     };
     const torch::NoGradGuard noGradients;
     return mapMethod(algorithm).compute(context);
@@ -308,7 +364,8 @@ void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& r
                                      : layerMap(pass, wanted.algorithm, layer, output, sign,
                                                 gradient, request.ablation);
         SaliencyMap map;
-        map.request = {wanted.algorithm, layer < 0 ? std::string() : m_graph.node(layer).name};
+        map.request = {wanted.algorithm,
+                       layer < 0 ? std::string() : layerName(*this, wanted.layer)};
         map.output = output;
         map.evidenceSign = sign;
         map.isSigned = request.isSigned;

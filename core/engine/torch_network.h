@@ -10,6 +10,7 @@
 #include <torch/types.h>
 
 #include "core/engine/engine.h"
+#include "core/engine/model_catalogue.h"
 #include "core/engine/models/graph.h"
 
 namespace saliscope::engine
@@ -23,9 +24,12 @@ namespace saliscope::engine
 class TorchNetwork final : public Network
 {
 public:
-    TorchNetwork(const ModelInfo& model, Graph graph, const torch::Device& device);
+    /// \p notes are whole sentences on what a user should know of it.
+    TorchNetwork(ModelInfo model, Graph graph, const torch::Device& device,
+                 std::vector<Message> notes = {});
 
     const ModelInfo& model() const override { return m_model; }
+    std::vector<Message> notes() const override { return m_notes; }
     int outputs() const override { return m_outputs; }
     std::string device() const override { return m_device.str(); }
     std::vector<LayerInfo> layers() const override;
@@ -43,6 +47,9 @@ private:
     torch::Tensor inputTensor(const std::vector<Image>& images) const;
     const Graph& headGraph(const std::vector<int>& kept);
     const Graph& scoreGraph();
+    bool computesTogether(const torch::Tensor& input);
+    torch::Tensor scoresWith(const Pass& pass, int layer, const torch::Tensor& channels);
+    torch::Tensor logitsWith(const Pass& pass, int layer, const torch::Tensor& value);
     Pass sharedPass(const Image& image, const ExplainRequest& request, std::stop_token stop);
     std::vector<float> explainAll(const Image& image, std::string_view sampleName,
                                   const ExplainRequest& request, const MapReceiver& sink,
@@ -53,7 +60,8 @@ private:
                            const torch::Tensor& gradient, AblationRule ablation);
     torch::Tensor fullGradientMap(Pass& pass, int output, FullGradScaling scaling);
 
-    const ModelInfo& m_model;
+    ModelInfo m_model;
+    std::vector<Message> m_notes;
     Graph m_graph;
     torch::Device m_device;
     int m_outputs;
@@ -62,6 +70,7 @@ private:
     std::mutex m_mutex;                             ///< guards what follows
     std::map<std::vector<int>, Graph> m_headGraphs; ///< by the values that must survive
     std::optional<Graph> m_scoreGraph;
+    std::optional<bool> m_computesTogether; ///< several inputs as each of them alone
 };
 
 } // namespace saliscope::engine

@@ -16,7 +16,7 @@ using namespace saliscope::engine;
 namespace
 {
 
-constexpr ModelInfo tinyModel = {"tiny", "Tiny", {4, 1, ResizeFilter::Bilinear}, "relu", "",
+const ModelInfo tinyModel = {"tiny", "Tiny", {4, 1, ResizeFilter::Bilinear}, "relu", "",
                                  "",     ""};
 
 /// The network of Captum's Grad-CAM tests. Its fully connected layer is written as a convolution of

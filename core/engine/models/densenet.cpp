@@ -29,7 +29,7 @@ public:
         int value = m_graph.add("normalizer", m_weights.normalizer(3), {0});
         value = convolution("features.conv0", value, firstChannels, 3, 7, 2);
         value = normAndRelu("features.norm0", "features.relu0", value, firstChannels);
-        value = m_graph.add("features.pool0", MaxPool{3, 2, 1}, {value});
+        value = m_graph.add("features.pool0", MaxPool{.padding = {1, 1}}, {value});
         int channels = firstChannels;
         for (std::size_t index = 0; index < layersOfBlocks.size(); ++index) {
             const std::string number = std::to_string(index + 1);

@@ -17,14 +17,14 @@ namespace
 
 BatchNorm const* asBatchNorm(const Node& node)
 {
-    return std::get_if<BatchNorm>(&node.operation);
+    return node.operation.as<BatchNorm>();
 }
 
 /// y = x * scale + shift per channel, with the rounding LibTorch's own batch norm has.
 ScaleShiftRelu scaleAndShift(const BatchNorm& norm)
 {
     const Tensor scale = torch::rsqrt(norm.variance + norm.epsilon) * norm.weight;
-    return {scale, norm.bias - norm.mean * scale};
+    return {scale, norm.offset - norm.mean * scale};
 }
 
 Convolution folded(const Convolution& convolution, const BatchNorm& norm)
@@ -32,7 +32,7 @@ Convolution folded(const Convolution& convolution, const BatchNorm& norm)
     const auto [scale, shift] = scaleAndShift(norm);
     Convolution result = convolution;
     result.weight = convolution.weight * scale.view({-1, 1, 1, 1});
-    result.bias = convolution.bias.defined() ? shift + convolution.bias * scale : shift;
+    result.offset = convolution.offset.defined() ? shift + convolution.offset * scale : shift;
     return result;
 }
 
@@ -40,7 +40,7 @@ Convolution folded(const Convolution& convolution, const BatchNorm& norm)
 bool isPointwise(const Convolution& convolution)
 {
     return convolution.weight.size(2) == 1 && convolution.weight.size(3) == 1 &&
-           convolution.stride == 1 && convolution.padding == 0;
+           convolution.stride == Pair{1, 1} && convolution.padding == Pair{0, 0};
 }
 
 /// How often each step's value is still to be read on the way to the goals; 0 = not needed.
@@ -68,12 +68,15 @@ std::vector<int> countReads(const Graph& graph, const Values& values, const std:
 
 Graph::Graph()
 {
-    m_nodes.push_back({"input", Input{}, {}});
+    m_nodes.push_back({"input", Input{}, {}, {}, {}});
 }
 
 int Graph::add(std::string name, Operation operation, std::vector<int> inputs)
 {
-    m_nodes.push_back({std::move(name), std::move(operation), std::move(inputs)});
+    std::optional<LayerView> view;
+    if (operation.isPicture())
+        view.emplace();
+    m_nodes.push_back({std::move(name), std::move(operation), std::move(inputs), {}, view});
     return outputNode();
 }
 
@@ -81,7 +84,15 @@ int Graph::find(std::string_view name) const
 {
     const auto found = std::find_if(m_nodes.begin(), m_nodes.end(),
                                     [&](const Node& node) { return node.name == name; });
-    return found == m_nodes.end() ? -1 : static_cast<int>(found - m_nodes.begin());
+    if (found != m_nodes.end())
+        return static_cast<int>(found - m_nodes.begin());
+    const auto module = m_modules.find(name);
+    return module == m_modules.end() ? -1 : module->second;
+}
+
+void Graph::nameModule(std::string name, int node)
+{
+    m_modules.insert_or_assign(std::move(name), node);
 }
 
 std::vector<bool> Graph::dependents(const std::vector<int>& layers) const
@@ -140,7 +151,7 @@ Graph Graph::optimised(const std::vector<int>& kept) const
             continue;
         Node& node = result.m_nodes[index];
         Node& next = result.m_nodes[std::size_t(consumers[index])];
-        if (asBatchNorm(node) && std::holds_alternative<Relu>(next.operation)) {
+        if (asBatchNorm(node) && next.operation.as<Relu>()) {
             next.operation = scaleAndShift(*asBatchNorm(node));
             next.inputs = node.inputs;
         }
@@ -148,32 +159,38 @@ Graph Graph::optimised(const std::vector<int>& kept) const
     return result;
 }
 
+/// What a convolution and the steps behind it become where only scores are wanted.
+void Graph::joinConvolution(int index, const std::vector<int>& consumers, Graph& result) const
+{
+    const auto consumer = [&](int step) { return step < 0 ? -1 : consumers[std::size_t(step)]; };
+    const Convolution& convolution = *node(index).operation.as<Convolution>();
+    const int next = consumer(index);
+    const int last = consumer(next);
+    const auto replace = [&](int step, Operation operation, const std::vector<int>& inputs) {
+        result.m_nodes[std::size_t(step)].operation = std::move(operation);
+        result.m_nodes[std::size_t(step)].inputs = inputs;
+    };
+    const std::vector<int>& inputs = node(index).inputs;
+    if (last >= 0 && asBatchNorm(node(next)) && node(last).operation.as<Relu>()) {
+        replace(last, pack(folded(convolution, *asBatchNorm(node(next))), true), inputs);
+    } else if (next >= 0 && node(next).operation.as<Relu>()) {
+        replace(next, pack(convolution, true), inputs);
+    } else if (next >= 0 && node(next).operation.as<AveragePool>() && isPointwise(convolution)) {
+        replace(index, node(next).operation, inputs);
+        replace(next, pack(convolution, false), node(next).inputs);
+    } else {
+        replace(index, pack(convolution, false), inputs);
+    }
+}
+
 Graph Graph::forScores() const
 {
     const torch::NoGradGuard noGradients;
     Graph result = optimised({});
     const std::vector<int> consumers = soleConsumers();
-    const auto consumer = [&](int index) { return index < 0 ? -1 : consumers[std::size_t(index)]; };
-    for (int index = 0; index < size(); ++index) {
-        const auto* convolution = std::get_if<Convolution>(&node(index).operation);
-        if (!convolution)
-            continue;
-        const int next = consumer(index);
-        const int last = consumer(next);
-        Node& changed = result.m_nodes[std::size_t(index)];
-        if (last >= 0 && asBatchNorm(node(next)) &&
-            std::holds_alternative<Relu>(node(last).operation)) {
-            result.m_nodes[std::size_t(last)] = {
-                node(last).name, pack(folded(*convolution, *asBatchNorm(node(next))), true),
-                node(index).inputs};
-        } else if (next >= 0 && std::holds_alternative<AveragePool>(node(next).operation) &&
-                   isPointwise(*convolution)) {
-            changed.operation = node(next).operation;
-            result.m_nodes[std::size_t(next)].operation = pack(*convolution, false);
-        } else {
-            changed.operation = pack(*convolution, false);
-        }
-    }
+    for (int index = 0; index < size(); ++index)
+        if (node(index).operation.as<Convolution>())
+            joinConvolution(index, consumers, result);
     return result;
 }
 
@@ -194,8 +211,10 @@ void run(const Graph& graph, Values& values, const std::vector<int>& goals, std:
         for (const int input : node.inputs)
             inputs.push_back(values[std::size_t(input)]);
         const std::size_t first = std::size_t(node.inputs.front());
-        const bool inPlace = reads[first] == 1 && compute[first] && !torch::GradMode::is_enabled();
-        values[std::size_t(index)] = apply(node.operation, inputs, inPlace);
+        const bool inPlace = reads[first] == 1 && compute[first] &&
+                             !torch::GradMode::is_enabled() &&
+                             !graph.node(int(first)).operation.mayAlias();
+        values[std::size_t(index)] = node.operation.apply(inputs, inPlace);
         if (visit)
             visit(index, values[std::size_t(index)]);
         for (const int input : node.inputs)

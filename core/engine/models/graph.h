@@ -4,11 +4,14 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/engine/models/layer_view.h"
 #include "core/engine/models/operations.h"
 
 namespace saliscope::engine
@@ -19,6 +22,10 @@ struct Node {
     std::string name; ///< of the module, as in the state dict; unique
     Operation operation;
     std::vector<int> inputs;
+    std::vector<std::int64_t> shape; ///< of its value for one input; empty where that is not known
+    /// How its value is read as planes; none where it is no picture, or the output does not depend
+    /// on it.
+    std::optional<LayerView> view;
 };
 
 /// The value of each node; undefined where it is not known (yet, or any more).
@@ -38,8 +45,19 @@ public:
     int size() const { return static_cast<int>(m_nodes.size()); }
     int outputNode() const { return size() - 1; }
     const Node& node(int index) const { return m_nodes[static_cast<std::size_t>(index)]; }
-    /// The step called \p name, or -1.
+    /// The step called \p name, or that gives the value of the module called so; -1 for none.
     int find(std::string_view name) const;
+
+    /// Lets find() know \p node also as the value of a module that consists of several steps.
+    void nameModule(std::string name, int node);
+    /// These modules, by name.
+    const std::map<std::string, int, std::less<>>& modules() const { return m_modules; }
+    void describe(int node, std::vector<std::int64_t> shape, std::optional<LayerView> view)
+    {
+        m_nodes[std::size_t(node)].shape = std::move(shape);
+        m_nodes[std::size_t(node)].view = view;
+    }
+    void rename(int node, std::string name) { m_nodes[std::size_t(node)].name = std::move(name); }
 
     /// The values that the steps depending on \p layers are computed from: the layers themselves
     /// and, where a branch runs beside them, that branch's value. Sorted. A layer that depends on
@@ -61,14 +79,16 @@ public:
     void forEachParameter(const std::function<void(Tensor&)>& visit)
     {
         for (Node& node : m_nodes)
-            saliscope::engine::forEachParameter(node.operation, visit);
+            node.operation.forEachParameter(visit);
     }
 
 private:
     std::vector<bool> dependents(const std::vector<int>& layers) const;
     std::vector<int> soleConsumers() const;
+    void joinConvolution(int index, const std::vector<int>& consumers, Graph& result) const;
 
     std::vector<Node> m_nodes;
+    std::map<std::string, int, std::less<>> m_modules;
 };
 
 /// Computes the values of \p goals from those at hand in \p values, step by step, and gives the

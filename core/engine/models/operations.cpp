@@ -16,13 +16,6 @@ namespace saliscope::engine
 namespace
 {
 
-template <typename... Cases>
-struct Overloaded : Cases... {
-    using Cases::operator()...;
-};
-template <typename... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
-
 std::int64_t largestBatch(const std::vector<Tensor>& inputs)
 {
     std::int64_t batch = 1;
@@ -88,9 +81,9 @@ Tensor dense(const Tensor& x)
 Tensor convolve(const Tensor& x, const Convolution& op)
 {
     if (x.is_cpu() && at::globalContext().hasMKLDNN())
-        return at::mkldnn_convolution(x, op.weight, op.bias, {op.padding, op.padding},
-                                      {op.stride, op.stride}, {1, 1}, 1);
-    return torch::conv2d(x, op.weight, op.bias, op.stride, op.padding);
+        return at::mkldnn_convolution(x, op.weight, op.offset, op.padding, op.stride, op.dilation,
+                                      op.groups);
+    return torch::conv2d(x, op.weight, op.offset, op.stride, op.padding, op.dilation, op.groups);
 }
 
 /// Whether \p x is laid out channels-last, dense or with a gap behind each pixel.
@@ -131,73 +124,70 @@ Tensor normAndRelu(const Tensor& x, const ScaleShiftRelu& parameters, bool inPla
 
 } // namespace
 
-Tensor apply(const Operation& operation, const std::vector<Tensor>& inputs, bool inPlace)
+Tensor Normalize::apply(const std::vector<Tensor>& inputs, bool) const
 {
-    const Tensor& x = inputs.front();
-    return std::visit(
-        Overloaded{
-            [&](const Input&) { return x; },
-            [&](const Normalize& op) { return (x - op.mean) / op.std; },
-            [&](const Convolution& op) { return convolve(dense(x), op); },
-            [&](const BatchNorm& op) {
-                return torch::batch_norm(dense(x), op.weight, op.bias, op.mean, op.variance, false,
-                                         0.0, op.epsilon, false);
-            },
-            [&](const Relu&) {
-                return inPlace ? torch::relu_(const_cast<Tensor&>(x)) : torch::relu(x);
-            },
-            [&](const MaxPool& op) {
-                return torch::max_pool2d(dense(x), op.size, op.stride, op.padding);
-            },
-            [&](const AveragePool& op) { return torch::avg_pool2d(dense(x), op.size); },
-            [&](const Halve&) { return (x + inputs[1]) / 2; },
-            [&](const Concatenate& op) { return join(inputs, op, inPlace); },
-            [&](const SpatialMean&) {
-                return torch::mean(x, {2, 3});
-            },
-            [&](const Linear& op) { return torch::linear(x, op.weight, op.bias); },
-            [&](const ScaleShiftRelu& op) { return normAndRelu(x, op, inPlace); },
-            [&](const PackedConvolution& op) { return convolvePacked(dense(x), op); },
-        },
-        operation);
+    return (inputs[0] - mean) / std;
 }
 
-const char* operationKind(const Operation& operation)
+Tensor Convolution::apply(const std::vector<Tensor>& inputs, bool) const
 {
-    static constexpr const char* names[] = {
-        "input",    "normalizer",          "convolution",    "batch norm",    "relu",
-        "max pool", "average pool",        "average of two", "concatenation", "spatial mean",
-        "linear",   "batch norm and relu", "convolution"};
-    static_assert(std::size(names) == std::variant_size_v<Operation>);
-    return names[operation.index()];
+    return convolve(dense(inputs[0]), *this);
 }
 
-void forEachParameter(Operation& operation, const std::function<void(Tensor&)>& visit)
+Tensor BatchNorm::apply(const std::vector<Tensor>& inputs, bool) const
 {
-    const auto visitAll = [&](std::initializer_list<Tensor*> tensors) {
-        for (Tensor* tensor : tensors)
-            if (tensor->defined())
-                visit(*tensor);
-    };
-    std::visit(Overloaded{
-                   [&](Normalize& op) {
-                       visitAll({&op.mean, &op.std});
-                   },
-                   [&](Convolution& op) {
-                       visitAll({&op.weight, &op.bias});
-                   },
-                   [&](BatchNorm& op) {
-                       visitAll({&op.weight, &op.bias, &op.mean, &op.variance});
-                   },
-                   [&](Linear& op) {
-                       visitAll({&op.weight, &op.bias});
-                   },
-                   [&](ScaleShiftRelu& op) {
-                       visitAll({&op.scale, &op.shift});
-                   },
-                   [](auto&) {},
-               },
-               operation);
+    return torch::batch_norm(dense(inputs[0]), weight, offset, mean, variance, false, 0.0, epsilon,
+                             false);
+}
+
+Tensor BatchNorm::bias() const
+{
+    return (offset - mean * weight / torch::sqrt(variance + epsilon)).view({-1, 1, 1});
+}
+
+Tensor Relu::apply(const std::vector<Tensor>& inputs, bool inPlace) const
+{
+    return inPlace ? torch::relu_(const_cast<Tensor&>(inputs[0])) : torch::relu(inputs[0]);
+}
+
+Tensor MaxPool::apply(const std::vector<Tensor>& inputs, bool) const
+{
+    return torch::max_pool2d(dense(inputs[0]), size, stride, padding, dilation, roundsUp);
+}
+
+Tensor AveragePool::apply(const std::vector<Tensor>& inputs, bool) const
+{
+    return torch::avg_pool2d(dense(inputs[0]), size);
+}
+
+Tensor Halve::apply(const std::vector<Tensor>& inputs, bool) const
+{
+    return (inputs[0] + inputs[1]) / 2;
+}
+
+Tensor Concatenate::apply(const std::vector<Tensor>& inputs, bool inPlace) const
+{
+    return join(inputs, *this, inPlace);
+}
+
+Tensor SpatialMean::apply(const std::vector<Tensor>& inputs, bool) const
+{
+    return torch::mean(inputs[0], {2, 3});
+}
+
+Tensor Linear::apply(const std::vector<Tensor>& inputs, bool) const
+{
+    return torch::linear(inputs[0], weight, offset);
+}
+
+Tensor ScaleShiftRelu::apply(const std::vector<Tensor>& inputs, bool inPlace) const
+{
+    return normAndRelu(inputs[0], *this, inPlace);
+}
+
+Tensor PackedConvolution::apply(const std::vector<Tensor>& inputs, bool) const
+{
+    return convolvePacked(dense(inputs[0]), *this);
 }
 
 } // namespace saliscope::engine

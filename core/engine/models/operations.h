@@ -4,70 +4,123 @@
 #pragma once
 
 #include <ATen/core/ivalue.h>
+#include <array>
 #include <cstdint>
-#include <functional>
-#include <torch/types.h>
-#include <variant>
-#include <vector>
+
+#include "core/engine/models/operation.h"
 
 namespace saliscope::engine
 {
 
-using torch::Tensor;
+/// Vertical, horizontal.
+using Pair = std::array<std::int64_t, 2>;
 
-/// The building blocks of our networks, in evaluation mode. Tensors are N×C×H×W unless said
-/// otherwise.
+// The building blocks of our own networks, which those read from files use too where theirs are the
+// same. Tensors are N×C×H×W unless said otherwise.
+
 struct Input {
+    std::string kind() const { return "input"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool) const { return inputs.front(); }
+    bool isPicture() const { return false; }
+    bool mayAlias() const { return true; }
 };
 struct Normalize {
     Tensor mean; ///< 1×C×1×1
     Tensor std;
+
+    std::string kind() const { return "normalizer"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+    std::vector<Tensor*> parameters() { return {&mean, &std}; }
+    Tensor bias() const { return (-mean / std)[0]; }
 };
 struct Convolution {
     Tensor weight;
-    Tensor bias; ///< undefined when the layer has none
-    std::int64_t stride = 1;
-    std::int64_t padding = 0;
+    Tensor offset; ///< the bias, C; undefined when the layer has none
+    Pair stride = {1, 1};
+    Pair padding = {0, 0};
+    Pair dilation = {1, 1};
+    std::int64_t groups = 1;
+
+    std::string kind() const { return "convolution"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+    std::vector<Tensor*> parameters() { return {&weight, &offset}; }
+    Tensor bias() const { return offset.defined() ? offset.view({-1, 1, 1}) : Tensor(); }
 };
 struct BatchNorm {
     Tensor weight;
-    Tensor bias;
+    Tensor offset; ///< the bias
     Tensor mean;
     Tensor variance;
     double epsilon = 1e-5;
+
+    std::string kind() const { return "batch norm"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+    std::vector<Tensor*> parameters() { return {&weight, &offset, &mean, &variance}; }
+    Tensor bias() const;
 };
 struct Relu {
+    std::string kind() const { return "relu"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+    bool mayAlias() const { return false; } ///< only where it may overwrite its input
 };
 struct MaxPool {
-    std::int64_t size = 3;
-    std::int64_t stride = 2;
-    std::int64_t padding = 0;
+    Pair size = {3, 3};
+    Pair stride = {2, 2};
+    Pair padding = {0, 0};
+    Pair dilation = {1, 1};
+    bool roundsUp = false;
+
+    std::string kind() const { return "max pool"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
 };
+/// Over size×size pixels that do not overlap.
 struct AveragePool {
     std::int64_t size = 2;
+
+    std::string kind() const { return "average pool"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
 };
 /// (a + b) / 2.
 struct Halve {
+    std::string kind() const { return "average of two"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
 };
 /// Along channels; inputs of batch 1 are repeated to the largest batch.
 struct Concatenate {
     /// Channels the result's memory has room for, so that what is concatenated to it next is
     /// written behind it instead of copying both; 0 for no more than there are. Without gradients.
     std::int64_t room = 0;
+
+    std::string kind() const { return "concatenation"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+    bool mayAlias() const { return room == 0; } ///< of a single input
 };
 /// N×C×H×W -> N×C.
 struct SpatialMean {
+    std::string kind() const { return "spatial mean"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+    bool isPicture() const { return false; }
 };
 /// N×C -> N×outputs.
 struct Linear {
     Tensor weight;
-    Tensor bias;
+    Tensor offset; ///< the bias; may be undefined
+
+    std::string kind() const { return "linear"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+    std::vector<Tensor*> parameters() { return {&weight, &offset}; }
+    Tensor bias() const { return offset; }
+    bool isPicture() const { return false; }
 };
 /// max(x * scale + shift, 0) per channel: a batch norm and its relu in one pass over memory.
 /// Only made by Graph optimisation, never where gradients flow.
 struct ScaleShiftRelu {
     Tensor scale; ///< C
     Tensor shift;
+
+    std::string kind() const { return "batch norm and relu"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+    std::vector<Tensor*> parameters() { return {&scale, &shift}; }
 };
 
 /// A convolution with the batch norm and the relu behind it, if any. Only made by Graph
@@ -76,21 +129,9 @@ struct PackedConvolution {
     Convolution convolution;
     bool relu = false;
     c10::IValue packed; ///< the weights as LibTorch's oneDNN operator holds them; None without it
+
+    std::string kind() const { return "convolution"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
 };
-
-using Operation =
-    std::variant<Input, Normalize, Convolution, BatchNorm, Relu, MaxPool, AveragePool, Halve,
-                 Concatenate, SpatialMean, Linear, ScaleShiftRelu, PackedConvolution>;
-
-/// \p operation of \p inputs. \p inPlace allows the first input's memory to be overwritten and what
-/// lies behind it to be used. Without gradients the result of a concatenation with room is not
-/// dense: its pixels lie further apart than it has channels.
-Tensor apply(const Operation& operation, const std::vector<Tensor>& inputs, bool inPlace);
-
-/// "convolution", "batch norm", … for lists and messages.
-const char* operationKind(const Operation& operation);
-
-/// Calls \p visit for every parameter the operation has.
-void forEachParameter(Operation& operation, const std::function<void(Tensor&)>& visit);
 
 } // namespace saliscope::engine

@@ -21,9 +21,9 @@ std::optional<c10::OperatorHandle> packedOperator(const char* name)
     return found ? std::optional(*found) : std::nullopt;
 }
 
-std::vector<std::int64_t> twice(std::int64_t value)
+std::vector<std::int64_t> listOf(const Pair& pair)
 {
-    return {value, value};
+    return {pair.begin(), pair.end()};
 }
 
 } // namespace
@@ -39,12 +39,12 @@ PackedConvolution pack(const Convolution& convolution, bool relu)
     constexpr std::int64_t usualSize = 32;
     std::vector<c10::IValue> stack = {
         weight,
-        convolution.bias.defined() ? c10::IValue(convolution.bias) : c10::IValue(),
-        twice(convolution.stride),
-        twice(convolution.padding),
-        twice(1),
-        std::int64_t(1),
-        std::vector<std::int64_t>{1, weight.size(1), usualSize, usualSize},
+        convolution.offset.defined() ? c10::IValue(convolution.offset) : c10::IValue(),
+        listOf(convolution.stride),
+        listOf(convolution.padding),
+        listOf(convolution.dilation),
+        convolution.groups,
+        std::vector<std::int64_t>{1, weight.size(1) * convolution.groups, usualSize, usualSize},
         std::string(relu ? "relu" : "none")};
     packOperator->callBoxed(&stack);
     result.packed = stack.back();
@@ -60,7 +60,8 @@ Tensor convolvePacked(const Tensor& x, const PackedConvolution& op)
         return stack.back().toTensor();
     }
     const Convolution& plain = op.convolution;
-    const Tensor result = torch::conv2d(x, plain.weight, plain.bias, plain.stride, plain.padding);
+    const Tensor result = torch::conv2d(x, plain.weight, plain.offset, plain.stride, plain.padding,
+                                        plain.dilation, plain.groups);
     return op.relu ? torch::relu(result) : result;
 }
 

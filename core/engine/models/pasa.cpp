@@ -52,7 +52,7 @@ private:
         const int both = m_graph.add(block, Halve{}, {second, beside});
         if (index + 1 == int(blocks.size()))
             return both;
-        return m_graph.add(block + ".pool", MaxPool{3, 2, 0}, {both});
+        return m_graph.add(block + ".pool", MaxPool{}, {both});
     }
 
     int step(int number, int input, int inputs, int outputs, int kernel, int stride,

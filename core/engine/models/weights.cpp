@@ -89,9 +89,9 @@ Convolution Weights::convolution(const std::string& module, std::int64_t outputs
     result.weight = tensor(module + ".weight", {outputs, inputs, kernel, kernel})
                         .contiguous(torch::MemoryFormat::ChannelsLast);
     if (bias)
-        result.bias = tensor(module + ".bias", {outputs});
-    result.stride = stride;
-    result.padding = padding;
+        result.offset = tensor(module + ".bias", {outputs});
+    result.stride = {stride, stride};
+    result.padding = {padding, padding};
     return result;
 }
 

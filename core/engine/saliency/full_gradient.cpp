@@ -17,22 +17,18 @@ using torch::Tensor;
 namespace
 {
 
-/// What the step adds to its output whatever its input, one value per channel; undefined: nothing.
-Tensor biasOf(const Operation& operation)
+/// The published method counts the biases of layers only, and only pictures have a place in a map.
+bool countsInMap(const Operation& operation, const Tensor& gradient)
 {
-    if (const auto* convolution = std::get_if<Convolution>(&operation))
-        return convolution->bias;
-    if (const auto* norm = std::get_if<BatchNorm>(&operation))
-        return norm->bias - norm->mean * norm->weight / torch::sqrt(norm->variance + norm->epsilon);
-    if (const auto* normalizer = std::get_if<Normalize>(&operation))
-        return (-normalizer->mean / normalizer->std).flatten();
-    return {};
+    return !operation.as<Normalize>() && gradient.dim() == 4;
 }
 
-/// The published method counts the biases of layers only.
-bool countsInMap(const Operation& operation)
+/// Σ bias · gradient over the value of one sample.
+Tensor contribution(const Operation& operation, const Tensor& gradient)
 {
-    return !std::holds_alternative<Normalize>(operation);
+    if (gradient.dim() == 4) // a convolution's or batch norm's: one number per channel
+        return (gradient[0].sum({1, 2}, true) * operation.bias()).sum();
+    return (gradient * operation.bias()).sum();
 }
 
 /// Σ over planes of the planes scaled to 0..1: C×h×w -> h×w.
@@ -61,7 +57,7 @@ FullGradient::FullGradient(const Graph& graph, const Tensor& input, std::stop_to
 
 void FullGradient::watch(const Operation& operation, const Tensor& value)
 {
-    if (!biasOf(operation).defined())
+    if (!operation.bias().defined())
         return;
     value.register_hook([this, &operation](const Tensor& gradient) {
         if (m_stop.stop_requested())
@@ -87,8 +83,8 @@ Tensor FullGradient::map(int output, FullGradScaling scaling)
     };
     const Tensor gradient = backward(output, [&](const Operation& operation, const Tensor& g) {
         const torch::NoGradGuard noGradients;
-        if (countsInMap(operation))
-            add(g[0] * biasOf(operation).view({-1, 1, 1}));
+        if (countsInMap(operation, g))
+            add(g[0] * operation.bias());
     });
     const torch::NoGradGuard noGradients;
     add((gradient * m_input)[0]);
@@ -103,12 +99,10 @@ double FullGradient::completenessSum(int output)
     double sum = 0;
     const Tensor gradient = backward(output, [&](const Operation& operation, const Tensor& g) {
         const torch::NoGradGuard noGradients;
-        sum += (g[0].sum({1, 2}) * biasOf(operation)).sum().item<double>();
+        sum += contribution(operation, g).item<double>();
     });
     const torch::NoGradGuard noGradients;
-    sum += (gradient * m_input).sum().item<double>();
-    const auto& layer = std::get<Linear>(m_graph.node(m_graph.outputNode()).operation);
-    return sum + layer.bias[output].item<double>();
+    return sum + (gradient * m_input).sum().item<double>();
 }
 
 } // namespace saliscope::engine

@@ -20,13 +20,14 @@ using torch::Tensor;
 struct MapContext {
     Tensor input;      ///< 1×C×H×W, before the normalizer
     Tensor activation; ///< 1×C×h×w of the target layer, without gradient
-    Tensor gradient;   ///< of the score with respect to the activation; same shape
+    Tensor channels; ///< all numbers of the activation's channels: the same, 1×C×T×1 for tokens
+    Tensor gradient; ///< of the score with respect to the activation; same shape
     float score = 0;
     std::uint64_t seed = 0; ///< differs from sample to sample
     AblationRule ablation = AblationRule::Reference;
     std::stop_token stop;
 
-    /// Scores with the layer's activation replaced: N×C×h×w -> N.
+    /// Scores with the layer's channels replaced: N×C×h×w -> N.
     std::function<Tensor(const Tensor&)> scoresOfActivations;
     /// Scores of other inputs: N×C×H×W -> N.
     std::function<Tensor(const Tensor&)> scoresOfInputs;

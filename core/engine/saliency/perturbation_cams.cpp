@@ -27,7 +27,7 @@ constexpr std::int64_t forwardBatch = 8;
 std::vector<float> ablatedValues(const MapContext& context, std::int64_t channels)
 {
     std::vector<float> values(static_cast<std::size_t>(channels), 0.0F);
-    const float minimum = context.activation.min().item<float>();
+    const float minimum = context.channels.min().item<float>();
     if (context.ablation == AblationRule::Zero || minimum == 0)
         return values;
     float lowest = minimum;
@@ -80,11 +80,11 @@ Tensor scoreCam(const MapContext& context)
 
 Tensor ablationCam(const MapContext& context)
 {
-    const Tensor& activation = context.activation;
-    const std::int64_t channels = activation.size(1);
+    const Tensor& all = context.channels;
+    const std::int64_t channels = all.size(1);
     const std::vector<float> values = ablatedValues(context, channels);
     const auto ablated = [&](std::int64_t first, std::int64_t count) {
-        Tensor copies = activation.repeat({count, 1, 1, 1});
+        Tensor copies = all.repeat({count, 1, 1, 1});
         for (std::int64_t index = 0; index < count; ++index)
             copies[index][first + index].fill_(values[static_cast<std::size_t>(first + index)]);
         return copies;
@@ -93,7 +93,7 @@ Tensor ablationCam(const MapContext& context)
                                           context.scoresOfActivations);
     const float divisor =
         context.ablation == AblationRule::Zero ? std::abs(context.score) + 1e-7F : context.score;
-    return weightedSum((context.score - scores) / divisor, activation[0]);
+    return weightedSum((context.score - scores) / divisor, context.activation[0]);
 }
 
 } // namespace saliscope::engine
