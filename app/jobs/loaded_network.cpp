@@ -6,10 +6,38 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/network_file.h"
 #include "core/engine/tensor_names.h"
 
 namespace saliscope::jobs
 {
+
+namespace
+{
+
+/// The file of the weights: an ONNX file given as the model holds them itself.
+std::filesystem::path checkpointPath(const std::string& model, const tasks::NetworkOptions& options,
+                                     const std::optional<std::filesystem::path>& fallback)
+{
+    const bool isFile = engine::isNetworkFile(model);
+    if (isFile && options.weight && *options.weight != model)
+        throw Error(ErrorKind::BadRequest, model,
+                    say("it holds its weights itself, so leave --weight out"));
+    if (isFile)
+        return model;
+    if (!options.weight && !fallback)
+        throw Error(ErrorKind::BadRequest, {}, say("name a checkpoint with --weight"));
+    return checkpoint::chooseCheckpoint(options.weight ? *options.weight : *fallback);
+}
+
+engine::ModelInfo modelInFile(const checkpoint::Checkpoint& checkpoint)
+{
+    if (!checkpoint.onnx)
+        throw Error(ErrorKind::UnknownFormat, checkpoint.path.string(), say("it is no ONNX file"));
+    return engine::modelOfFile(checkpoint);
+}
+
+} // namespace
 
 LoadedNetwork loadNetwork(const std::string& model, const tasks::NetworkOptions& options,
                           const std::optional<std::filesystem::path>& fallback,
@@ -19,14 +47,15 @@ LoadedNetwork loadNetwork(const std::string& model, const tasks::NetworkOptions&
         if (notice)
             notice(level, text);
     };
-    if (!options.weight && !fallback)
-        throw Error(ErrorKind::BadRequest, {}, say("name a checkpoint with --weight"));
     LoadedNetwork result;
-    const auto path = checkpoint::chooseCheckpoint(options.weight ? *options.weight : *fallback);
+    const auto path = checkpointPath(model, options, fallback);
     tell(NoticeLevel::Detail, say("Reading the checkpoint %1", path.string()));
-    const engine::ModelInfo& info = engine::parseModel(model);
+    engine::ModelInfo info =
+        engine::isNetworkFile(model) ? engine::ModelInfo() : engine::parseModel(model);
     result.sha256 = sha256OfFile(path);
     result.checkpoint = checkpoint::readCheckpoint(path);
+    if (engine::isNetworkFile(model))
+        info = modelInFile(result.checkpoint);
     if (!result.checkpoint.normalizer)
         tell(NoticeLevel::Warning,
              say("%1 holds no normalizer, so the network sees the pixels as they are",
@@ -38,6 +67,9 @@ LoadedNetwork loadNetwork(const std::string& model, const tasks::NetworkOptions&
     const auto engine = engine::openEngine();
     result.engineVersion = engine->version();
     result.network = engine->load(info, result.checkpoint, options.device);
+    result.checkpoint.onnx.reset();
+    for (const Message& note : result.network->notes())
+        tell(NoticeLevel::Detail, say("%1: %2", path.string(), note));
     result.parts = engine::modelParts(result.checkpoint, info);
     result.checkpoint.weights.clear();
     return result;

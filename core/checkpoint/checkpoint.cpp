@@ -9,6 +9,8 @@
 #include "core/base/error.h"
 #include "core/checkpoint/byte_source.h"
 #include "core/checkpoint/formats.h"
+#include "core/checkpoint/network_description.h"
+#include "core/checkpoint/onnx_model.h"
 #include "core/checkpoint/other_formats.h"
 
 namespace saliscope::checkpoint
@@ -47,11 +49,22 @@ bool isOldTorch(std::string_view start)
                         "with a current torch (torch.load) and write it again (torch.save)"));
     if (start.empty())
         throw Error(ErrorKind::UnknownFormat, file, say("it is empty"));
-    throw Error(ErrorKind::UnknownFormat, file,
-                say("it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file"));
+    throw Error(
+        ErrorKind::UnknownFormat, file,
+        say("it is neither a checkpoint of torch (a ZIP archive) nor a safetensors or ONNX file"));
 }
 
-Checkpoint read(const ByteSource& source)
+Checkpoint onnxCheckpoint(OnnxModel&& model, const std::filesystem::path& path)
+{
+    Checkpoint checkpoint;
+    checkpoint.format = "onnx";
+    checkpoint.attributes = model.metadata;
+    checkpoint.normalizer = readDescription(path, model.metadata).normalizer;
+    checkpoint.onnx = std::make_shared<const OnnxModel>(std::move(model));
+    return checkpoint;
+}
+
+Checkpoint read(const ByteSource& source, bool isFile)
 {
     if (source.size() > maximalFileBytes)
         throw Error(ErrorKind::TooLarge, source.name(), say("it is larger than 16 GiB"));
@@ -61,6 +74,10 @@ Checkpoint read(const ByteSource& source)
             return readTorchFile(source);
         if (isSafetensors(start, source))
             return readSafetensors(source);
+        if (isOnnx(start, source.name()) && !otherFile(start, source.name()))
+            return onnxCheckpoint(isFile ? readOnnx(source.name())
+                                         : parseOnnx(source.read(0, source.size()), source.name()),
+                                  source.name());
     } catch (const std::bad_alloc&) {
         throw Error(ErrorKind::OutOfMemory, source.name(),
                     say("its weights do not fit into memory"));
@@ -72,14 +89,14 @@ Checkpoint read(const ByteSource& source)
 
 Checkpoint readCheckpoint(const std::filesystem::path& path)
 {
-    Checkpoint checkpoint = read(ByteSource(path));
+    Checkpoint checkpoint = read(ByteSource(path), true);
     checkpoint.path = path;
     return checkpoint;
 }
 
 Checkpoint parseCheckpoint(std::string_view bytes, const std::string& name)
 {
-    Checkpoint checkpoint = read(ByteSource(bytes, name));
+    Checkpoint checkpoint = read(ByteSource(bytes, name), false);
     checkpoint.path = name;
     return checkpoint;
 }

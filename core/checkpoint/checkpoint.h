@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,11 +32,15 @@ struct Normalizer {
     std::vector<float> std;
 };
 
+struct OnnxModel;
+
 /// What a checkpoint file holds, without anything having been executed.
 struct Checkpoint {
     std::filesystem::path path;
-    std::string format; ///< "lightning-zip", "torch-zip" (tensors without more), "safetensors"
-    std::map<std::string, NamedArray> weights;
+    std::string format; ///< "lightning-zip", "torch-zip" (tensors without more), "safetensors",
+                        ///< "onnx"
+    std::map<std::string, NamedArray> weights; ///< none for "onnx"
+    std::shared_ptr<const OnnxModel> onnx;     ///< of "onnx": the whole network
     /// Entries among the weights that are no tensors of real numbers, by name, with what is wrong:
     /// an error only for a network that needs them. At most 1000.
     std::map<std::string, Error> unusable;
@@ -54,7 +59,8 @@ struct Checkpoint {
 
 /// Reads a Lightning .ckpt (ZIP of a pickle and storages), a dictionary of tensors that
 /// torch.save() wrote (.pt, .pth), or a .safetensors file (whose metadata may hold
-/// "normalizer.mean" and "normalizer.std" as JSON lists, "epoch" and "global_step").
+/// "normalizer.mean" and "normalizer.std" as JSON lists, "epoch" and "global_step"), or an ONNX
+/// file (see onnx_model.h; its metadata or the file beside it may describe what the network takes).
 /// No pickle is executed: constructors on a fixed list are interpreted, others become inert and are
 /// refused only where the normalizer or all weights need them (else see Checkpoint::unusable); what
 /// only an attack asks for (os.system, subprocess, eval …) is refused everywhere. Sizes are checked

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/engine/network_file.h"
 #include "core/engine/tensor_names.h"
 
 namespace saliscope::engine
@@ -23,7 +24,7 @@ namespace
 constexpr data::InputSpec grey512 = {512, 1, data::ResizeFilter::Bilinear};
 constexpr data::InputSpec colour512 = {512, 3, data::ResizeFilter::Bilinear};
 
-constexpr std::array<ModelInfo, 2> allModels = {{
+const std::array<ModelInfo, 2> allModels = {{
     {"densenet", "DenseNet-121", colour512, "features.denseblock4.denselayer16.conv2", "model.",
      "features.denseblock1.denselayer1.norm1.weight", "classifier.bias"},
     {"pasa", "Pasa (Pasa et al., 2019)", grey512, "fc14", "", "batchNorm2d_80_2.weight",
@@ -122,8 +123,10 @@ NearestModel nearestModel(std::string_view name)
     return nearest;
 }
 
-const ModelInfo& parseModel(std::string_view name)
+ModelInfo parseModel(std::string_view name)
 {
+    if (isNetworkFile(name))
+        return modelOfFile(std::filesystem::path(name));
     if (const ModelInfo* model = findModel(name))
         return *model;
     std::string known;

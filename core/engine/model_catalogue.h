@@ -19,13 +19,13 @@ namespace saliscope::engine
 
 /// What is known of a network architecture without LibTorch.
 struct ModelInfo {
-    const char* name;          ///< as on the command line
-    const char* title;         ///< for people
+    std::string name;          ///< as on the command line: of the catalogue, or the path of a file
+    std::string title;         ///< for people
     data::InputSpec input;     ///< what its transforms produce
-    const char* targetLayer;   ///< the reference's default
-    const char* weightPrefix;  ///< of its tensors in a state dict, for example "model."
-    const char* witnessTensor; ///< a tensor (behind the prefix) only this architecture has
-    const char* outputBias;    ///< its length (behind the prefix) is the number of outputs
+    std::string targetLayer;   ///< the default; empty for a file's network until it is loaded
+    std::string weightPrefix;  ///< of its tensors in a state dict, for example "model."
+    std::string witnessTensor; ///< a tensor (behind the prefix) only this architecture has
+    std::string outputBias;    ///< its length (behind the prefix) is the number of outputs
 };
 
 /// All architectures, in alphabetical order.
@@ -45,8 +45,9 @@ struct NearestModel {
 };
 NearestModel nearestModel(std::string_view name);
 
-/// As findModel(). Throws Error BadRequest listing the names, and the one that was probably meant.
-const ModelInfo& parseModel(std::string_view name);
+/// As findModel(), or what the file \p name says of its network (see network_file.h). Throws Error
+/// BadRequest listing the names, and the one that was probably meant; as readOnnx() for a file.
+ModelInfo parseModel(std::string_view name);
 
 /// The architecture whose tensors \p checkpoint holds, whatever their names begin with, or nullptr.
 const ModelInfo* recogniseModel(const checkpoint::Checkpoint& checkpoint);

@@ -25,7 +25,7 @@ bool isOfTraining(const std::string& part)
            part == "normalizer";
 }
 
-const char* kindOf(const Part& part, const ModelInfo& model)
+std::string kindOf(const Part& part, const ModelInfo& model)
 {
     if (part.isLayer && part.hasStatistics)
         return "BatchNorm2d";

@@ -170,7 +170,7 @@ std::optional<Message> noteOnTensorNames(const ModelInfo& model,
 
 Message hintOnTensorNames(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint)
 {
-    for (const char* name : {model.witnessTensor, model.outputBias})
+    for (const std::string& name : {model.witnessTensor, model.outputBias})
         if (const std::set<std::string> some = prefixesOf(checkpoint, name); !some.empty())
             return say("only some of its tensors are there, with names that begin with \"%1\"",
                        *some.begin());

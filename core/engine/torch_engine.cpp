@@ -11,6 +11,7 @@
 #include "core/engine/model_catalogue.h"
 #include "core/engine/models/builders.h"
 #include "core/engine/models/thread_count.h"
+#include "core/engine/onnx/onnx_network.h"
 #include "core/engine/torch_guard.h"
 #include "core/engine/torch_network.h"
 
@@ -56,6 +57,11 @@ public:
     {
         return guarded(checkpoint.path.string(), [&] {
             const torch::Device place = parseDevice(device);
+            if (checkpoint.onnx) {
+                OnnxNetwork network = buildOnnxNetwork(model, checkpoint);
+                return std::make_unique<TorchNetwork>(network.model, std::move(network.graph),
+                                                      place, std::move(network.notes));
+            }
             return std::make_unique<TorchNetwork>(model, buildModel(model, checkpoint), place);
         });
     }

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "core/engine/model_catalogue.h"
+#include "core/engine/network_file.h"
 #include "core/results/json_scalar.h"
 
 namespace saliscope::tasks
@@ -102,7 +103,7 @@ bool isGiven(const run::Option& option, const run::Option& usual)
 
 bool isModelName(const std::string& word)
 {
-    return engine::findModel(word) != nullptr;
+    return engine::findModel(word) != nullptr || engine::isNetworkFile(word);
 }
 
 Words wordsOf(const run::Option& option)

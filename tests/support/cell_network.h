@@ -19,7 +19,7 @@ public:
 
     const saliscope::engine::ModelInfo& model() const override
     {
-        static constexpr saliscope::engine::ModelInfo info = {
+        static const saliscope::engine::ModelInfo info = {
             "cells", "Cells", {size, 1, saliscope::data::ResizeFilter::Bilinear}, "coarse", "",
             "",      ""};
         return info;

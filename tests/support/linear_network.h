@@ -32,7 +32,7 @@ public:
 
     const saliscope::engine::ModelInfo& model() const override
     {
-        static constexpr saliscope::engine::ModelInfo info = {
+        static const saliscope::engine::ModelInfo info = {
             "fake", "Fake", {size, 1, saliscope::data::ResizeFilter::Bilinear}, "layer", "",
             "",     ""};
         return info;

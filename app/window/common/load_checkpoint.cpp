@@ -5,6 +5,7 @@
 
 #include "core/base/hash.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/network_file.h"
 #include "core/engine/tensor_names.h"
 
 namespace saliscope::window
@@ -21,9 +22,10 @@ std::string modelNames()
     return names;
 }
 
-const engine::ModelInfo& modelOf(const checkpoint::Checkpoint& checkpoint,
-                                 const std::string& wanted)
+engine::ModelInfo modelOf(const checkpoint::Checkpoint& checkpoint, const std::string& wanted)
 {
+    if (checkpoint.onnx)
+        return engine::modelOfFile(checkpoint);
     const engine::ModelInfo* recognised = engine::recogniseModel(checkpoint);
     if (const std::string prefix = engine::commonPrefix(checkpoint);
         recognised == nullptr && !prefix.empty())
@@ -36,7 +38,7 @@ const engine::ModelInfo& modelOf(const checkpoint::Checkpoint& checkpoint,
         throw Error(
             ErrorKind::Mismatch, checkpoint.path.string(),
             say("its tensors are not those of a network this program knows (%1)", modelNames()));
-    if (!wanted.empty() && &engine::parseModel(wanted) != recognised)
+    if (!wanted.empty() && engine::parseModel(wanted).name != recognised->name)
         throw Error(ErrorKind::Mismatch, checkpoint.path.string(),
                     say("its tensors are those of %1, not of %2", recognised->name, wanted));
     return *recognised;
@@ -51,12 +53,15 @@ std::shared_ptr<const OpenCheckpoint> openCheckpointFile(const std::string& weig
     auto opened = std::make_shared<OpenCheckpoint>();
     const std::filesystem::path path = checkpoint::chooseCheckpoint(weight);
     opened->checkpoint = checkpoint::readCheckpoint(path);
-    const engine::ModelInfo& info = modelOf(opened->checkpoint, model);
+    const engine::ModelInfo info = modelOf(opened->checkpoint, model);
     if (const std::optional<Message> note = engine::noteOnTensorNames(info, opened->checkpoint))
         opened->checkpoint.notes.push_back(*note);
     opened->sha256 = sha256OfFile(path);
     opened->name = QString::fromStdString(path.filename().string());
     opened->network = engine::openEngine()->load(info, opened->checkpoint, device);
+    opened->checkpoint.onnx.reset();
+    for (const Message& note : opened->network->notes())
+        opened->checkpoint.notes.push_back(note);
     opened->layers = opened->network->layers();
     opened->device = QString::fromStdString(device);
     opened->checkpoint.weights.clear();

@@ -116,7 +116,7 @@ void CheckpointDialog::showCheckpoint(const QString& layer)
 {
     const OpenCheckpoint& open = *m_checkpoints[std::size_t(checkpoint())];
     m_facts->setText(factsOf(open));
-    fillTree(open, layer.isEmpty() ? QString::fromUtf8(open.network->model().targetLayer) : layer);
+    fillTree(open, layer.isEmpty() ? QString::fromStdString(open.network->model().targetLayer) : layer);
     updateButton();
 }
 
@@ -129,7 +129,7 @@ void CheckpointDialog::fillTree(const OpenCheckpoint& checkpoint, const QString&
         QTreeWidgetItem* item = groupItem(groups, m_tree, name);
         item->setData(0, layerRole, name);
         item->setText(1, ui::layerKindText(info.kind));
-        if (name == QLatin1String(checkpoint.network->model().targetLayer))
+        if (name == QString::fromStdString(checkpoint.network->model().targetLayer))
             item->setText(1, tr("%1 (default)").arg(item->text(1)));
         if (name == layer)
             m_tree->setCurrentItem(item);
