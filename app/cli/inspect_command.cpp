@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -13,9 +14,12 @@
 #include "core/base/error.h"
 #include "core/base/printable.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/onnx_model.h"
 #include "core/checkpoint/other_formats.h"
 #include "core/data/datamodule.h"
+#include "core/engine/engine.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/network_file.h"
 #include "core/engine/tensor_names.h"
 #include "core/maps/hdf5_file.h"
 #include "core/maps/map_journal.h"
@@ -44,17 +48,82 @@ std::string numberList(const std::vector<float>& values)
     return text;
 }
 
-std::string shapeText(const checkpoint::NamedArray& array)
+std::string shapeText(const std::vector<std::int64_t>& shape)
 {
     std::string text;
-    for (const std::int64_t extent : array.shape)
+    for (const std::int64_t extent : shape)
         text += (text.empty() ? "" : "×") + std::to_string(extent);
     return text.empty() ? "scalar" : text;
+}
+
+void printNormalizer(const checkpoint::Checkpoint& checkpoint)
+{
+    if (checkpoint.normalizer)
+        std::cout << "Normalizer      mean " << numberList(checkpoint.normalizer->mean)
+                  << "; standard deviation " << numberList(checkpoint.normalizer->std) << '\n';
+    else
+        std::cout << "Normalizer      none\n";
+}
+
+std::string extentsText(const checkpoint::OnnxValue& value)
+{
+    if (!value.shape)
+        return "of any shape";
+    std::string text;
+    for (const checkpoint::OnnxValue::Extent& extent : *value.shape)
+        text += (text.empty() ? "" : "×") + (extent.length > 0       ? std::to_string(extent.length)
+                                             : extent.symbol.empty() ? "?"
+                                                                     : shown(extent.symbol));
+    return text.empty() ? "scalar" : text;
+}
+
+void inspectGraph(const checkpoint::OnnxModel& model)
+{
+    std::cout << "Written by      " << shown(model.producer) << '\n';
+    for (const auto& [domain, version] : model.opsets)
+        std::cout << "Operators of    " << (domain.empty() ? "ONNX" : shown(domain)) << ", version "
+                  << version << '\n';
+    for (const checkpoint::OnnxValue& input : model.graph.inputs)
+        std::cout << "Input           " << shown(input.name) << "  " << extentsText(input) << "  "
+                  << shown(input.elementType) << '\n';
+    for (const checkpoint::OnnxValue& output : model.graph.outputs)
+        std::cout << "Output          " << shown(output.name) << "  " << extentsText(output) << "  "
+                  << shown(output.elementType) << '\n';
+    std::map<std::string, int> counts;
+    for (const checkpoint::OnnxNode& node : model.graph.nodes)
+        ++counts[(node.domain.empty() ? "" : node.domain + ".") + node.op];
+    for (const auto& [op, count] : counts)
+        std::cout << "Operator        " << shown(op) << " (" << count << ")\n";
+}
+
+/// A network in an ONNX file: what it takes, what it is made of, where it can be explained.
+void inspectNetwork(const checkpoint::Checkpoint& checkpoint, bool listTensors)
+{
+    std::cout << "Network         " << shown(checkpoint.path.string()) << " (ONNX)\n";
+    inspectGraph(*checkpoint.onnx);
+    const engine::ModelInfo model = engine::modelOfFile(checkpoint);
+    const auto network = engine::openEngine()->load(model, checkpoint, "cpu");
+    std::cout << "Sees            " << model.input.size << "×" << model.input.size
+              << (model.input.channels == 1 ? ", grey\n" : ", colour\n");
+    printNormalizer(checkpoint);
+    std::cout << "Answers         " << network->outputs() << " numbers\n"
+              << "Target layer    " << shown(network->model().targetLayer) << '\n';
+    for (const engine::LayerInfo& layer : network->layers())
+        std::cout << "Layer           " << shown(layer.name) << "  " << shown(layer.kind) << "  "
+                  << shapeText(layer.shape) << '\n';
+    for (const Message& note : network->notes())
+        std::cout << "Note            " << note.text() << '\n';
+    if (listTensors)
+        for (const auto& [name, tensor] : checkpoint.onnx->graph.initialisers)
+            std::cout << shown(name) << "  " << shapeText(tensor.shape) << "  "
+                      << shown(tensor.storedType) << '\n';
 }
 
 void inspectCheckpoint(const fs::path& path, bool listTensors)
 {
     const checkpoint::Checkpoint checkpoint = checkpoint::readCheckpoint(path);
+    if (checkpoint.onnx)
+        return inspectNetwork(checkpoint, listTensors);
     std::size_t parameters = 0;
     for (const auto& [name, array] : checkpoint.weights)
         parameters += array.values.size();
@@ -67,11 +136,7 @@ void inspectCheckpoint(const fs::path& path, bool listTensors)
               << "Network         " << (model ? model->name : "not one known here") << '\n'
               << "Tensors         " << checkpoint.weights.size() << " with " << parameters
               << " values\n";
-    if (checkpoint.normalizer)
-        std::cout << "Normalizer      mean " << numberList(checkpoint.normalizer->mean)
-                  << "; standard deviation " << numberList(checkpoint.normalizer->std) << '\n';
-    else
-        std::cout << "Normalizer      none\n";
+    printNormalizer(checkpoint);
     if (checkpoint.epoch)
         std::cout << "Epoch           " << *checkpoint.epoch << '\n';
     if (checkpoint.monitor && checkpoint.monitorValue)
@@ -85,8 +150,8 @@ void inspectCheckpoint(const fs::path& path, bool listTensors)
         std::cout << "Note            " << note.text() << '\n';
     if (listTensors)
         for (const auto& [name, array] : checkpoint.weights)
-            std::cout << shown(name) << "  " << shapeText(array) << "  " << shown(array.storedType)
-                      << '\n';
+            std::cout << shown(name) << "  " << shapeText(array.shape) << "  "
+                      << shown(array.storedType) << '\n';
 }
 
 void inspectMap(const fs::path& path)

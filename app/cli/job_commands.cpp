@@ -18,6 +18,7 @@
 #include "app/jobs/statistics_job.h"
 #include "app/jobs/sweep_job.h"
 #include "app/jobs/view_job.h"
+#include "core/base/printable.h"
 
 namespace saliscope::cli
 {
@@ -38,7 +39,7 @@ void listLayers(const tasks::GenerateOptions& options, const jobs::JobContext& c
 {
     const jobs::JobInputs inputs(options.scope, options.network, context);
     for (const engine::LayerInfo& layer : inputs.network().layers())
-        std::cout << layer.name << "  (" << layer.kind << ")\n";
+        std::cout << printable(layer.name, wholeText) << "  (" << layer.kind << ")\n";
 }
 
 template <typename Options>

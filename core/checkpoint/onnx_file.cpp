@@ -101,32 +101,21 @@ OnnxNode readNode(OnnxReading& reading, const ProtobufField& field, int depth)
     };
     ProtobufMessage message(file, field);
     while (const auto part = message.next()) {
-        switch (part->number) {
-        case 1:
+        if (part->number == 1)
             addName(node.inputs, *part);
-            break;
-        case 2:
+        else if (part->number == 2)
             addName(node.outputs, *part);
-            break;
-        case 3:
+        else if (part->number == 3)
             node.name = file.text(*part);
-            break;
-        case 4:
+        else if (part->number == 4)
             node.op = file.text(*part);
-            break;
-        case 5:
+        else if (part->number == 5) {
             file.budget().takeMemory(sizeof(OnnxAttribute));
             node.attributes.push_back(readAttribute(reading, *part, depth));
-            break;
-        case 7:
+        } else if (part->number == 7)
             node.domain = file.text(*part);
-            break;
-        case 9:
+        else if (part->number == 9)
             readOnnxEntry(reading, *part, node.metadata);
-            break;
-        default:
-            break;
-        }
     }
     if (node.domain == "ai.onnx")
         node.domain.clear();

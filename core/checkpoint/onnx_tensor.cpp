@@ -70,39 +70,24 @@ OnnxTensorData readFields(OnnxReading& reading, const ProtobufField& field)
     OnnxTensorData stored;
     ProtobufMessage message(file, field);
     while (const auto part = message.next()) {
-        switch (part->number) {
-        case 1:
+        if (part->number == 1)
             file.integers(*part, stored.tensor.shape);
-            break;
-        case 2:
+        else if (part->number == 2)
             stored.type = part->integer();
-            break;
-        case 4:
+        else if (part->number == 4)
             file.floats(*part, stored.floats);
-            break;
-        case 5:
-        case 7:
-        case 11:
+        else if (part->number == 5 || part->number == 7 || part->number == 11)
             file.integers(*part, stored.integers);
-            break;
-        case 8:
+        else if (part->number == 8)
             stored.tensor.name = file.text(*part);
-            break;
-        case 9:
+        else if (part->number == 9)
             stored.raw = *part;
-            break;
-        case 10:
+        else if (part->number == 10)
             file.doubles(*part, stored.doubles);
-            break;
-        case 13:
+        else if (part->number == 13)
             readOnnxEntry(reading, *part, stored.external);
-            break;
-        case 14:
+        else if (part->number == 14)
             stored.isExternal = part->bits == 1;
-            break;
-        default:
-            break;
-        }
     }
     return stored;
 }

@@ -97,6 +97,11 @@ const ModelInfo* findModel(std::string_view name)
     return found == allModels.end() ? nullptr : &*found;
 }
 
+std::string shortName(const ModelInfo& model)
+{
+    return std::filesystem::path(model.name).filename().string();
+}
+
 std::string otherNamesOf(const ModelInfo& model)
 {
     std::string names;

@@ -34,6 +34,9 @@ std::span<const ModelInfo> models();
 /// The architecture called \p name, also as mednet's "densenet-pretrained", or nullptr.
 const ModelInfo* findModel(std::string_view name);
 
+/// The name of \p model for records, which hold wherever the files lie: without folders.
+std::string shortName(const ModelInfo& model);
+
 /// What else \p model is called, with commas; empty for most.
 std::string otherNamesOf(const ModelInfo& model);
 

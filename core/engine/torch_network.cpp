@@ -226,8 +226,7 @@ std::vector<std::vector<float>> TorchNetwork::logits(const std::vector<Image>& i
 {
     return guarded(m_model.name, [&] {
         const int threads = images.size() == 1 ? m_threadsOfPass : m_threadsOfMany;
-        const std::vector<float> all =
-            toFloats(forward(scoreGraph(), inputTensor(images), threads, stop));
+        const std::vector<float> all = toFloats(scoresOf(inputTensor(images), threads, stop));
         std::vector<std::vector<float>> result;
         for (std::size_t first = 0; first < all.size(); first += std::size_t(m_outputs))
             result.emplace_back(all.begin() + std::ptrdiff_t(first),
@@ -274,6 +273,18 @@ Tensor TorchNetwork::fullGradientMap(Pass& pass, int output, FullGradScaling sca
     if (!pass.fullGradient)
         pass.fullGradient = std::make_unique<FullGradient>(m_graph, pass.input, pass.stop);
     return pass.fullGradient->map(output, scaling);
+}
+
+/// Logits of inputs. On processors each of them runs by itself anyway.
+Tensor TorchNetwork::scoresOf(const Tensor& inputs, int threads, const std::stop_token& stop)
+{
+    const bool atOnce = inputs.is_cpu() || inputs.size(0) == 1;
+    if (atOnce || computesTogether(inputs.narrow(0, 0, 1)))
+        return forward(scoreGraph(), inputs, threads, stop);
+    std::vector<Tensor> logits;
+    for (std::int64_t index = 0; index < inputs.size(0); ++index)
+        logits.push_back(forward(scoreGraph(), inputs.narrow(0, index, 1), threads, stop));
+    return torch::cat(logits);
 }
 
 Tensor TorchNetwork::logitsWith(const Pass& pass, int layer, const Tensor& value)
@@ -339,7 +350,7 @@ Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, 
     context.ablation = ablation;
     context.stop = pass.stop;
     context.scoresOfInputs = [&](const Tensor& inputs) {
-        return forward(scoreGraph(), inputs, m_threadsOfMany, pass.stop).select(1, output) * sign;
+        return scoresOf(inputs, m_threadsOfMany, pass.stop).select(1, output) * sign;
     };
     context.scoresOfActivations = [&](const Tensor& channels) {
         return scoresWith(pass, layer, channels).select(1, output) * sign;

@@ -47,6 +47,7 @@ private:
     torch::Tensor inputTensor(const std::vector<Image>& images) const;
     const Graph& headGraph(const std::vector<int>& kept);
     const Graph& scoreGraph();
+    torch::Tensor scoresOf(const torch::Tensor& inputs, int threads, const std::stop_token& stop);
     bool computesTogether(const torch::Tensor& input);
     torch::Tensor scoresWith(const Pass& pass, int layer, const torch::Tensor& channels);
     torch::Tensor logitsWith(const Pass& pass, int layer, const torch::Tensor& value);

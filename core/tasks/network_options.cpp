@@ -81,7 +81,7 @@ run::RunRecord::Settings explanationSettings(const engine::Network& network,
     std::string names;
     for (const engine::Algorithm algorithm : algorithms)
         names += (names.empty() ? "" : " ") + std::string(engine::algorithmInfo(algorithm).name);
-    return {{"model", network.model().name},
+    return {{"model", engine::shortName(network.model())},
             {"checkpoint", checkpointSha256},
             {"algorithms", names},
             {"target-layer", engine::layerName(network, targetLayer)},

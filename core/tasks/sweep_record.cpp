@@ -37,7 +37,7 @@ run::RunRecord::Settings recordSettings(const engine::Network& network, const Sw
                                         const std::vector<engine::LayerInfo>& layers)
 {
     run::RunRecord::Settings settings = settingsOf(request);
-    settings["model"] = network.model().name;
+    settings["model"] = engine::shortName(network.model());
     settings["checkpoint"] = request.checkpointSha256;
     settings["algorithms"] = joined(request.algorithms, [](engine::Algorithm each) {
         return engine::algorithmInfo(each).name;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <ctime>
 #include <fstream>
 
 #include "checkpoint/expect_error.h"
@@ -194,11 +194,10 @@ void TestOnnxFile::isQuickWithManyNodes()
     const std::string one = proto::aNode(proto::node("Relu", {"x"}, {}));
     for (int count = 0; count < 1000000; ++count)
         graph += one;
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begin = std::clock(); // other programs may keep the processor
     const std::string error = errorOf([&] { parseOnnx(proto::model(graph), "x.onnx"); });
     QVERIFY2(error.find("more than 200000 nodes") != std::string::npos, error.c_str());
-    QVERIFY(timer.elapsed() < 5000);
+    QVERIFY(std::clock() - begin < 3 * CLOCKS_PER_SEC);
 }
 
 QTEST_GUILESS_MAIN(TestOnnxFile)

@@ -84,6 +84,9 @@ private Q_SLOTS:
     void agreesWithReference();
 
 private:
+    void comparePicture(Network& network, const std::string& layer, const std::string& picture,
+                        const Json& answers) const;
+    void compareOutputs(const std::vector<float>& found, const std::vector<float>& right) const;
     Image pictureCalled(const std::string& name, const InputSpec& spec) const;
 
     Json m_expected;
@@ -129,41 +132,49 @@ void TestOnnxGolden::agreesWithReference()
     checkpoint.normalizer = Normalizer{expected.at("input").at("mean").get<std::vector<float>>(),
                                        expected.at("input").at("std").get<std::vector<float>>()};
     const auto network = openEngine()->load(modelOfFile(checkpoint), checkpoint, "cpu");
-    for (const auto& [picture, answers] : expected.at("pictures").items()) {
+    for (const auto& [picture, answers] : expected.at("pictures").items())
+        comparePicture(*network, expected.at("layer").get<std::string>(), picture, answers);
+}
+
+void TestOnnxGolden::comparePicture(Network& network, const std::string& layer,
+                                    const std::string& picture, const Json& answers) const
+{
+    std::map<int, std::vector<std::string>> algorithms;
+    for (const auto& [key, map] : answers.at("maps").items())
+        algorithms[std::stoi(key.substr(key.find('/') + 1))].push_back(
+            key.substr(0, key.find('/')));
+    const Image input = pictureCalled(picture, network.model().input);
+    const auto outputs = answers.at("outputs").get<std::vector<float>>();
+    for (const auto& [output, names] : algorithms) {
         ExplainRequest request;
-        std::map<int, std::vector<std::string>> algorithms;
-        for (const auto& [key, map] : answers.at("maps").items())
-            algorithms[std::stoi(key.substr(key.find('/') + 1))].push_back(
-                key.substr(0, key.find('/')));
-        const Image input = pictureCalled(picture, network->model().input);
-        const auto outputs = answers.at("outputs").get<std::vector<float>>();
-        for (const auto& [output, names] : algorithms) {
-            request.maps.clear();
-            request.outputs = {output};
-            for (const std::string& algorithm : names)
-                request.maps.push_back(
-                    {parseAlgorithm(algorithm), expected.at("layer").get<std::string>()});
-            const Explanation found = network->explain(input, picture, request, {});
-            float largest = 0;
-            for (const float value : outputs)
-                largest = std::max(largest, std::abs(value));
-            for (std::size_t index = 0; index < outputs.size(); ++index)
-                QVERIFY2(std::abs(found.logits[index] - outputs[index]) <= 1e-4F * largest,
-                         qPrintable(QString("output %1: %2, not %3")
-                                        .arg(index)
-                                        .arg(double(found.logits[index]))
-                                        .arg(double(outputs[index]))));
-            for (std::size_t index = 0; index < names.size(); ++index) {
-                const std::string key = names[index] + "/" + std::to_string(output);
-                const double apart = difference(names[index], found.maps[index],
-                                                imageOf(answers.at("maps").at(key)));
-                QVERIFY2(
-                    apart <= tolerances.at(names[index]),
-                    qPrintable(
-                        QString("%1 differs by %2").arg(QString::fromStdString(key)).arg(apart)));
-            }
+        request.outputs = {output};
+        for (const std::string& algorithm : names)
+            request.maps.push_back({parseAlgorithm(algorithm), layer});
+        const Explanation found = network.explain(input, picture, request, {});
+        compareOutputs(found.logits, outputs);
+        for (std::size_t index = 0; index < names.size(); ++index) {
+            const std::string key = names[index] + "/" + std::to_string(output);
+            const double apart =
+                difference(names[index], found.maps[index], imageOf(answers.at("maps").at(key)));
+            QVERIFY2(apart <= tolerances.at(names[index]),
+                     qPrintable(
+                         QString("%1 differs by %2").arg(QString::fromStdString(key)).arg(apart)));
         }
     }
+}
+
+void TestOnnxGolden::compareOutputs(const std::vector<float>& found,
+                                    const std::vector<float>& right) const
+{
+    float largest = 0;
+    for (const float value : right)
+        largest = std::max(largest, std::abs(value));
+    for (std::size_t index = 0; index < right.size(); ++index)
+        QVERIFY2(std::abs(found[index] - right[index]) <= 1e-4F * largest,
+                 qPrintable(QString("output %1: %2, not %3")
+                                .arg(index)
+                                .arg(double(found[index]))
+                                .arg(double(right[index]))));
 }
 
 QTEST_GUILESS_MAIN(TestOnnxGolden)

@@ -35,8 +35,8 @@ enum class PathKind { Image, Datamodule, Checkpoint, Results, Session, Export, U
 bool isCheckpointName(const fs::path& path)
 {
     const auto extension = path.extension();
-    return extension == ".ckpt" || extension == ".safetensors" || extension == ".pt" ||
-           extension == ".pth";
+    return extension == ".ckpt" || extension == ".onnx" || extension == ".safetensors" ||
+           extension == ".pt" || extension == ".pth";
 }
 
 bool isResultsName(const fs::path& path)

@@ -99,7 +99,7 @@ void FileCommands::openCheckpoint()
 {
     const QString path = QFileDialog::getOpenFileName(
         m_window, tr("Open a checkpoint"), lastFolder(),
-        tr("Checkpoints (*.ckpt *.safetensors *.pt *.pth);;All files (*)"));
+        tr("Checkpoints (*.ckpt *.safetensors *.onnx *.pt *.pth);;All files (*)"));
     if (path.isEmpty())
         return;
     rememberFolder(path);

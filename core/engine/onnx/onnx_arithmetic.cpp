@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 #include "core/engine/models/operations.h"
 #include "core/engine/onnx/onnx_operators.h"
@@ -259,6 +260,8 @@ Operation same(const OnnxCall& call)
 
 Operation dropout(const OnnxCall& call)
 {
+    if (call.isGiven(2) && call.number(2, 0) != 0)
+        call.failUnsupported(say("it is in training mode; export the network for inference"));
     if (call.output == 1)
         return onnxStep(call, [](const Tensors& x) {
             return torch::ones_like(x[0], torch::TensorOptions(torch::kBool));
@@ -320,95 +323,103 @@ Operation quantizeLinear(const OnnxCall& call)
     const std::int64_t axis = call.integer("axis", 1);
     if (call.integer("block_size", 0) != 0)
         call.failUnsupported(say("it works on blocks"));
-    const bool isSigned = call.isGiven(2) && call.value(2).scalar_type() == torch::kInt8;
+    // Unsigned 16 bits are held as 32.
+    double low = 0;
+    double high = 255;
+    if (call.isGiven(2) && call.value(2).scalar_type() == torch::kInt8)
+        std::tie(low, high) = std::pair(-128.0, 127.0);
+    else if (call.isGiven(2) && call.value(2).scalar_type() == torch::kInt16)
+        std::tie(low, high) = std::pair(-32768.0, 32767.0);
+    else if (call.isGiven(2) && call.value(2).scalar_type() == torch::kInt32)
+        high = 65535;
     return onnxStep(call, [=](const Tensors& x) {
         const bool hasZero = x.size() > 2 && x[2].defined();
         const Tensor zero = hasZero ? alongAxis(x[2].to(torch::kFloat32), x[0], axis)
                                     : torch::zeros({}, x[0].options());
         const Tensor scaled = x[0] / alongAxis(x[1], x[0], axis);
         const Tensor rounded = scaled + (torch::round(scaled) - scaled).detach();
-        return torch::clamp(rounded + zero, isSigned ? -128 : 0, isSigned ? 127 : 255);
+        return torch::clamp(rounded + zero, low, high);
     });
 }
+
+const OnnxOperator arithmetic[] = {
+    {"Abs", &unary<[](const Tensor& x) { return torch::abs(x); }>},
+    {"Acos", &unary<[](const Tensor& x) { return torch::acos(x); }>},
+    {"Acosh", &unary<[](const Tensor& x) { return torch::acosh(x); }>},
+    {"Add", &binary<[](const Tensor& a, const Tensor& b) { return a + b; }>},
+    {"And", &binary<[](const Tensor& a, const Tensor& b) { return torch::logical_and(a, b); }>},
+    {"Asin", &unary<[](const Tensor& x) { return torch::asin(x); }>},
+    {"Asinh", &unary<[](const Tensor& x) { return torch::asinh(x); }>},
+    {"Atan", &unary<[](const Tensor& x) { return torch::atan(x); }>},
+    {"Atanh", &unary<[](const Tensor& x) { return torch::atanh(x); }>},
+    {"Cast", &cast},
+    {"CastLike", &castLike},
+    {"Ceil", &unary<[](const Tensor& x) { return torch::ceil(x); }>},
+    {"Celu", &celu},
+    {"Clip", &clip},
+    {"Cos", &unary<[](const Tensor& x) { return torch::cos(x); }>},
+    {"Cosh", &unary<[](const Tensor& x) { return torch::cosh(x); }>},
+    {"DequantizeLinear", &dequantizeLinear},
+    {"Div", &binary<&divide>},
+    {"Dropout", &dropout},
+    {"Elu", &elu},
+    {"Equal", &binary<[](const Tensor& a, const Tensor& b) { return torch::eq(a, b); }>},
+    {"Erf", &unary<[](const Tensor& x) { return torch::erf(x); }>},
+    {"Exp", &unary<[](const Tensor& x) { return torch::exp(x); }>},
+    {"Floor", &unary<[](const Tensor& x) { return torch::floor(x); }>},
+    {"Gelu", &gelu},
+    {"Greater", &binary<[](const Tensor& a, const Tensor& b) { return torch::gt(a, b); }>},
+    {"GreaterOrEqual", &binary<[](const Tensor& a, const Tensor& b) { return torch::ge(a, b); }>},
+    {"HardSigmoid", &hardSigmoid},
+    {"HardSwish", &unary<[](const Tensor& x) { return torch::hardswish(x); }>},
+    {"Identity", &same},
+    {"IsInf", &isInfinite},
+    {"IsNaN", &unary<[](const Tensor& x) { return torch::isnan(x); }>},
+    {"LeakyRelu", &leakyRelu},
+    {"Less", &binary<[](const Tensor& a, const Tensor& b) { return torch::lt(a, b); }>},
+    {"LessOrEqual", &binary<[](const Tensor& a, const Tensor& b) { return torch::le(a, b); }>},
+    {"Log", &unary<[](const Tensor& x) { return torch::log(x); }>},
+    {"LogSoftmax", &logSoftmax},
+    {"Max", &variadic<[](const Tensor& a, const Tensor& b) { return torch::maximum(a, b); }>},
+    {"Mean", &mean},
+    {"Min", &variadic<[](const Tensor& a, const Tensor& b) { return torch::minimum(a, b); }>},
+    {"Mish", &unary<[](const Tensor& x) { return torch::mish(x); }>},
+    {"Mod", &modulo},
+    {"Mul", &binary<[](const Tensor& a, const Tensor& b) { return a * b; }>},
+    {"Neg", &unary<[](const Tensor& x) { return torch::neg(x); }>},
+    {"Not", &unary<[](const Tensor& x) { return torch::logical_not(x); }>},
+    {"Or", &binary<[](const Tensor& a, const Tensor& b) { return torch::logical_or(a, b); }>},
+    {"PRelu", &binary<&parametricRelu>},
+    {"Pow", &binary<&power>},
+    {"QuantizeLinear", &quantizeLinear},
+    {"Reciprocal", &unary<[](const Tensor& x) { return torch::reciprocal(x); }>},
+    {"Relu", &relu},
+    {"Round", &unary<[](const Tensor& x) { return torch::round(x); }>},
+    {"Selu", &selu},
+    {"Shrink", &shrink},
+    {"Sigmoid", &unary<[](const Tensor& x) { return torch::sigmoid(x); }>},
+    {"Sign", &unary<[](const Tensor& x) { return torch::sign(x); }>},
+    {"Sin", &unary<[](const Tensor& x) { return torch::sin(x); }>},
+    {"Sinh", &unary<[](const Tensor& x) { return torch::sinh(x); }>},
+    {"Softmax", &softmax},
+    {"Softplus", &unary<[](const Tensor& x) { return torch::softplus(x); }>},
+    {"Softsign", &unary<[](const Tensor& x) { return x / (1 + torch::abs(x)); }>},
+    {"Sqrt", &unary<[](const Tensor& x) { return torch::sqrt(x); }>},
+    {"Sub", &binary<[](const Tensor& a, const Tensor& b) { return a - b; }>},
+    {"Sum", &variadic<[](const Tensor& a, const Tensor& b) { return a + b; }>},
+    {"Swish", &swish},
+    {"Tan", &unary<[](const Tensor& x) { return torch::tan(x); }>},
+    {"Tanh", &unary<[](const Tensor& x) { return torch::tanh(x); }>},
+    {"ThresholdedRelu", &thresholdedRelu},
+    {"Where", &where},
+    {"Xor", &binary<[](const Tensor& a, const Tensor& b) { return torch::logical_xor(a, b); }>},
+};
 
 } // namespace
 
 std::span<const OnnxOperator> arithmeticOperators()
 {
-    using T = Tensor;
-    static const OnnxOperator list[] = {
-        {"Abs", &unary<[](const T& x) { return torch::abs(x); }>},
-        {"Acos", &unary<[](const T& x) { return torch::acos(x); }>},
-        {"Acosh", &unary<[](const T& x) { return torch::acosh(x); }>},
-        {"Add", &binary<[](const T& a, const T& b) { return a + b; }>},
-        {"And", &binary<[](const T& a, const T& b) { return torch::logical_and(a, b); }>},
-        {"Asin", &unary<[](const T& x) { return torch::asin(x); }>},
-        {"Asinh", &unary<[](const T& x) { return torch::asinh(x); }>},
-        {"Atan", &unary<[](const T& x) { return torch::atan(x); }>},
-        {"Atanh", &unary<[](const T& x) { return torch::atanh(x); }>},
-        {"Cast", &cast},
-        {"CastLike", &castLike},
-        {"Ceil", &unary<[](const T& x) { return torch::ceil(x); }>},
-        {"Celu", &celu},
-        {"Clip", &clip},
-        {"Cos", &unary<[](const T& x) { return torch::cos(x); }>},
-        {"Cosh", &unary<[](const T& x) { return torch::cosh(x); }>},
-        {"DequantizeLinear", &dequantizeLinear},
-        {"Div", &binary<&divide>},
-        {"Dropout", &dropout},
-        {"Elu", &elu},
-        {"Equal", &binary<[](const T& a, const T& b) { return torch::eq(a, b); }>},
-        {"Erf", &unary<[](const T& x) { return torch::erf(x); }>},
-        {"Exp", &unary<[](const T& x) { return torch::exp(x); }>},
-        {"Floor", &unary<[](const T& x) { return torch::floor(x); }>},
-        {"Gelu", &gelu},
-        {"Greater", &binary<[](const T& a, const T& b) { return torch::gt(a, b); }>},
-        {"GreaterOrEqual", &binary<[](const T& a, const T& b) { return torch::ge(a, b); }>},
-        {"HardSigmoid", &hardSigmoid},
-        {"HardSwish", &unary<[](const T& x) { return torch::hardswish(x); }>},
-        {"Identity", &same},
-        {"IsInf", &isInfinite},
-        {"IsNaN", &unary<[](const T& x) { return torch::isnan(x); }>},
-        {"LeakyRelu", &leakyRelu},
-        {"Less", &binary<[](const T& a, const T& b) { return torch::lt(a, b); }>},
-        {"LessOrEqual", &binary<[](const T& a, const T& b) { return torch::le(a, b); }>},
-        {"Log", &unary<[](const T& x) { return torch::log(x); }>},
-        {"LogSoftmax", &logSoftmax},
-        {"Max", &variadic<[](const T& a, const T& b) { return torch::maximum(a, b); }>},
-        {"Mean", &mean},
-        {"Min", &variadic<[](const T& a, const T& b) { return torch::minimum(a, b); }>},
-        {"Mish", &unary<[](const T& x) { return torch::mish(x); }>},
-        {"Mod", &modulo},
-        {"Mul", &binary<[](const T& a, const T& b) { return a * b; }>},
-        {"Neg", &unary<[](const T& x) { return torch::neg(x); }>},
-        {"Not", &unary<[](const T& x) { return torch::logical_not(x); }>},
-        {"Or", &binary<[](const T& a, const T& b) { return torch::logical_or(a, b); }>},
-        {"PRelu", &binary<&parametricRelu>},
-        {"Pow", &binary<&power>},
-        {"QuantizeLinear", &quantizeLinear},
-        {"Reciprocal", &unary<[](const T& x) { return torch::reciprocal(x); }>},
-        {"Relu", &relu},
-        {"Round", &unary<[](const T& x) { return torch::round(x); }>},
-        {"Selu", &selu},
-        {"Shrink", &shrink},
-        {"Sigmoid", &unary<[](const T& x) { return torch::sigmoid(x); }>},
-        {"Sign", &unary<[](const T& x) { return torch::sign(x); }>},
-        {"Sin", &unary<[](const T& x) { return torch::sin(x); }>},
-        {"Sinh", &unary<[](const T& x) { return torch::sinh(x); }>},
-        {"Softmax", &softmax},
-        {"Softplus", &unary<[](const T& x) { return torch::softplus(x); }>},
-        {"Softsign", &unary<[](const T& x) { return x / (1 + torch::abs(x)); }>},
-        {"Sqrt", &unary<[](const T& x) { return torch::sqrt(x); }>},
-        {"Sub", &binary<[](const T& a, const T& b) { return a - b; }>},
-        {"Sum", &variadic<[](const T& a, const T& b) { return a + b; }>},
-        {"Swish", &swish},
-        {"Tan", &unary<[](const T& x) { return torch::tan(x); }>},
-        {"Tanh", &unary<[](const T& x) { return torch::tanh(x); }>},
-        {"ThresholdedRelu", &thresholdedRelu},
-        {"Where", &where},
-        {"Xor", &binary<[](const T& a, const T& b) { return torch::logical_xor(a, b); }>},
-    };
-    return list;
+    return arithmetic;
 }
 
 } // namespace saliscope::engine

@@ -159,13 +159,28 @@ Operation instanceNormalization(const OnnxCall& call)
     });
 }
 
+/// The further outputs of a layer normalisation: mean, and 1 / standard deviation.
+Operation statisticsOf(const OnnxCall& call, std::int64_t first, double epsilon)
+{
+    Integers axes;
+    for (std::int64_t axis = first; axis < call.value(0).dim(); ++axis)
+        axes.push_back(axis);
+    const bool wantsMean = call.output == 1;
+    return onnxStep(call, [=](const Tensors& x) {
+        const Tensor mean = torch::mean(x[0], axes, true);
+        const Tensor centred = x[0] - mean;
+        return wantsMean ? mean
+                         : torch::rsqrt(torch::mean(centred * centred, axes, true) + epsilon);
+    });
+}
+
 Operation layerNormalization(const OnnxCall& call)
 {
-    if (call.output != 0)
-        call.failUnsupported(say("its mean and variance are used"));
     const std::int64_t dimensions = call.value(0).dim();
     const std::int64_t axis = call.axis(call.integer("axis", -1), dimensions);
     const double epsilon = call.real("epsilon", 1e-5);
+    if (call.output != 0)
+        return statisticsOf(call, axis, epsilon);
     return onnxStep(call, [=](const Tensors& x) {
         const Tensor offset = x.size() > 2 ? x[2] : Tensor();
         const Integers shape = behind(x[0], axis);

@@ -13,8 +13,8 @@ const OnnxOperator* findOnnxOperator(std::string_view domain, std::string_view n
     static const auto all = [] {
         std::map<std::string_view, const OnnxOperator*> result;
         for (const auto family :
-             {arithmeticOperators(), layerOperators(), poolingOperators(), reductionOperators(),
-              shapeOperators(), indexOperators(), resizeOperators()})
+             {arithmeticOperators(), attentionOperators(), layerOperators(), poolingOperators(),
+              reductionOperators(), shapeOperators(), indexOperators(), resizeOperators()})
             for (const OnnxOperator& op : family)
                 result.emplace(op.name, &op);
         return result;

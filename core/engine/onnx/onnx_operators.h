@@ -20,6 +20,7 @@ struct OnnxOperator {
 
 /// The operators of one family each; adding one is a function and a line there.
 std::span<const OnnxOperator> arithmeticOperators();
+std::span<const OnnxOperator> attentionOperators();
 std::span<const OnnxOperator> layerOperators();
 std::span<const OnnxOperator> poolingOperators();
 std::span<const OnnxOperator> reductionOperators();

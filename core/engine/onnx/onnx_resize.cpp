@@ -43,7 +43,7 @@ double sourceOf(const OnnxResizeRules& rules, const OnnxResizeAxis& axis, std::i
     if (rules.coordinates == "asymmetric")
         return x / axis.scale;
     if (rules.coordinates == "align_corners")
-        return axis.to == 1 ? 0 : x * double(axis.from - 1) / double(axis.to - 1);
+        return axis.to == 1 ? 0 : x * double(axis.from - 1) / (to - 1);
     if (rules.coordinates == "pytorch_half_pixel")
         return axis.to == 1 ? 0 : (x + 0.5) / axis.scale - 0.5;
     if (rules.coordinates == "half_pixel_symmetric") {
@@ -54,9 +54,8 @@ double sourceOf(const OnnxResizeRules& rules, const OnnxResizeAxis& axis, std::i
         return (x + 0.5) / axis.scale;
     if (rules.coordinates == "tf_crop_and_resize") {
         const double last = double(axis.from - 1);
-        return axis.to == 1
-                   ? (axis.begin + axis.end) / 2 * last
-                   : axis.begin * last + x * (axis.end - axis.begin) * last / double(axis.to - 1);
+        return axis.to == 1 ? (axis.begin + axis.end) / 2 * last
+                            : axis.begin * last + x * (axis.end - axis.begin) * last / (to - 1);
     }
     return (x + 0.5) / axis.scale - 0.5;
 }
@@ -100,8 +99,7 @@ void fillRow(const OnnxResizeRules& rules, const OnnxResizeAxis& axis, double so
     double sum = 0;
     std::vector<double> weights;
     for (std::int64_t place = first; place < end; ++place) {
-        const bool isLeftOut =
-            (place < 0 || place > last) && (rules.excludesOutside || rules.antialiases);
+        const bool isLeftOut = (place < 0 || place > last) && rules.excludesOutside;
         weights.push_back(isLeftOut ? 0 : kernelAt(rules, (double(place) - source) / width));
         sum += weights.back();
     }

@@ -272,12 +272,14 @@ Operation spaceToDepth(const OnnxCall& call)
     if (x.dim() != 4 || block < 1 || block > 4096 || x.size(2) % block != 0 ||
         x.size(3) % block != 0)
         call.fail(ErrorKind::Damaged, say("its blocks do not fit its input"));
+    const bool isColumns = call.text("mode", "DCR") == "CRD";
+    const Integers order = isColumns ? Integers{0, 1, 3, 5, 2, 4} : Integers{0, 3, 5, 1, 2, 4};
     return onnxStep(call, [=](const Tensors& v) {
         const Tensor& t = v[0];
         const std::int64_t height = t.size(2) / block;
         const std::int64_t width = t.size(3) / block;
         return t.reshape({t.size(0), t.size(1), height, block, width, block})
-            .permute({0, 3, 5, 1, 2, 4})
+            .permute(order)
             .reshape({t.size(0), t.size(1) * block * block, height, width});
     });
 }

@@ -26,9 +26,10 @@ bool countsInMap(const Operation& operation, const Tensor& gradient)
 /// Σ bias · gradient over the value of one sample.
 Tensor contribution(const Operation& operation, const Tensor& gradient)
 {
-    if (gradient.dim() == 4) // a convolution's or batch norm's: one number per channel
-        return (gradient[0].sum({1, 2}, true) * operation.bias()).sum();
-    return (gradient * operation.bias()).sum();
+    const Tensor bias = operation.bias();
+    const bool perChannel =
+        gradient.dim() == 4 && bias.dim() == 3 && bias.size(1) == 1 && bias.size(2) == 1;
+    return perChannel ? (gradient[0].sum({1, 2}, true) * bias).sum() : (gradient * bias).sum();
 }
 
 /// Σ over planes of the planes scaled to 0..1: C×h×w -> h×w.

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The operator Attention: softmax(Q·Kᵀ·scale + mask)·V for several heads (Vaswani 2017).
+
+#include <cmath>
+#include <limits>
+
+#include "core/engine/onnx/onnx_operators.h"
+
+namespace saliscope::engine
+{
+
+namespace
+{
+
+struct OnnxAttentionRules {
+    std::int64_t queryHeads = 0; ///< 0: the inputs have an axis for heads
+    std::int64_t keyHeads = 0;
+    double scale = 0; ///< 0: 1 / sqrt(length of a head)
+    double softcap = 0;
+    bool isCausal = false;
+};
+
+/// N×T×(heads·length) -> N×heads×T×length.
+Tensor headsOf(const Tensor& x, std::int64_t heads)
+{
+    if (x.dim() == 4)
+        return x;
+    return x.reshape({x.size(0), x.size(1), heads, -1}).transpose(1, 2);
+}
+
+/// Keys or values behind those of earlier calls, once for each head of the queries.
+Tensor withPast(const Tensor& x, const Tensor& past)
+{
+    return past.defined() ? torch::cat({past, x}, 2) : x;
+}
+
+Tensor repeated(const Tensor& x, std::int64_t heads)
+{
+    return x.size(1) == heads ? x : x.repeat_interleave(heads / x.size(1), 1);
+}
+
+Tensor inputOrNone(const Tensors& x, std::size_t index)
+{
+    return index < x.size() ? x[index] : Tensor();
+}
+
+Tensor maskedScores(const Tensor& scores, const Tensor& given, bool isCausal)
+{
+    constexpr double never = -std::numeric_limits<double>::infinity();
+    Tensor result = scores;
+    if (isCausal) {
+        const Tensor all = torch::ones({scores.size(2), scores.size(3)},
+                                       torch::TensorOptions(torch::kBool).device(scores.device()));
+        const std::int64_t earlier = given.defined() ? 0 : scores.size(3) - scores.size(2);
+        result =
+            result.masked_fill(torch::triu(all, 1 + std::max<std::int64_t>(earlier, 0)), never);
+    }
+    if (!given.defined())
+        return result;
+    const Tensor mask =
+        given.size(-1) < scores.size(3) && given.scalar_type() != torch::kBool
+            ? torch::constant_pad_nd(given, {0, scores.size(3) - given.size(-1)}, never)
+            : given;
+    if (mask.scalar_type() == torch::kBool)
+        return result.masked_fill(torch::logical_not(mask), never);
+    return result + mask;
+}
+
+Tensor attend(const Tensors& x, const OnnxAttentionRules& rules)
+{
+    const Tensor query = headsOf(x[0], rules.queryHeads);
+    const Tensor key =
+        repeated(withPast(headsOf(x[1], rules.keyHeads), inputOrNone(x, 4)), query.size(1));
+    const Tensor value =
+        repeated(withPast(headsOf(x[2], rules.keyHeads), inputOrNone(x, 5)), query.size(1));
+    const double scale = rules.scale == 0 ? 1 / std::sqrt(double(query.size(3))) : rules.scale;
+    Tensor scores = torch::matmul(query, key.transpose(2, 3)) * scale;
+    if (rules.softcap > 0)
+        scores = rules.softcap * torch::tanh(scores / rules.softcap);
+    scores = maskedScores(scores, inputOrNone(x, 3), rules.isCausal);
+    const Tensor result = torch::matmul(torch::softmax(scores, -1), value);
+    if (x[0].dim() == 4)
+        return result;
+    return result.transpose(1, 2).reshape({result.size(0), result.size(2), -1});
+}
+
+Operation attention(const OnnxCall& call)
+{
+    OnnxAttentionRules rules;
+    rules.queryHeads = call.integer("q_num_heads", 0);
+    rules.keyHeads = call.integer("kv_num_heads", 0);
+    rules.scale = call.real("scale", 0);
+    rules.softcap = call.real("softcap", 0);
+    rules.isCausal = call.integer("is_causal", 0) != 0;
+    const bool lacksHeads =
+        call.value(0).dim() == 3 && (rules.queryHeads < 1 || rules.keyHeads < 1);
+    if (lacksHeads || call.value(0).dim() < 3 || call.value(2).dim() != call.value(0).dim())
+        call.fail(ErrorKind::Damaged, say("it does not say how many heads it has"));
+    if (call.output == 3 || call.isGiven(6))
+        call.failUnsupported(say("it keeps more than this program computes"));
+    if (call.output > 0)
+        return onnxStep(call, [rules, index = call.output](const Tensors& x) {
+            return withPast(headsOf(x[index], rules.keyHeads), inputOrNone(x, 3 + index));
+        });
+    return onnxStep(call, [rules](const Tensors& x) { return attend(x, rules); });
+}
+
+} // namespace
+
+std::span<const OnnxOperator> attentionOperators()
+{
+    static const OnnxOperator list[] = {{"Attention", &attention}};
+    return list;
+}
+
+} // namespace saliscope::engine

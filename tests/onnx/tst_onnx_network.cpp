@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+
+#include "checkpoint/expect_error.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/engine/engine.h"
+#include "core/engine/network_file.h"
+#include "onnx/proto_writer.h"
+
+using namespace saliscope;
+using namespace saliscope::checkpoint;
+using namespace saliscope::engine;
+
+namespace
+{
+
+using proto::aNode;
+using proto::initialiser;
+using proto::node;
+using proto::tensor;
+
+/// Weights that differ from each other, of -0.5 to 0.5.
+std::vector<float> weights(std::size_t count)
+{
+    std::vector<float> values;
+    for (std::size_t index = 0; index < count; ++index)
+        values.push_back(float((index * 7919 + 13) % 101) / 100 - 0.5F);
+    return values;
+}
+
+/// An attribute of integers.
+std::string integers(const std::string& name, const std::vector<std::uint64_t>& values)
+{
+    std::string content = proto::bytes(1, name);
+    for (const std::uint64_t value : values)
+        content += proto::integer(8, value);
+    return proto::bytes(5, content + proto::integer(20, 7));
+}
+
+std::string integer(const std::string& name, std::uint64_t value)
+{
+    return proto::bytes(5,
+                        proto::bytes(1, name) + proto::integer(3, value) + proto::integer(20, 2));
+}
+
+std::string integerTensor(const std::string& name, const std::vector<std::int64_t>& values)
+{
+    std::string raw(values.size() * sizeof(std::int64_t), '\0');
+    std::memcpy(raw.data(), values.data(), raw.size());
+    return proto::integer(1, values.size()) + proto::integer(2, 7) + proto::bytes(8, name) +
+           proto::bytes(9, raw);
+}
+
+/// Convolution, relu, and what is between them and the output, of 4 channels of 8×8 pixels.
+std::string network(const std::string& end, const std::string& output = "y")
+{
+    return aNode(node("Conv", {"image", "w"}, {"a"}, "/features/features.0/Conv",
+                      integers("pads", {1, 1, 1, 1}))) +
+           aNode(node("Relu", {"a"}, {"b"}, "/features/features.1/Relu")) + end +
+           initialiser(tensor("w", {4, 3, 3, 3}, weights(108))) +
+           initialiser(tensor("v", {4, 2}, weights(8))) +
+           proto::input(proto::value("image", {-1, 3, 8, 8})) +
+           proto::output(proto::value(output, {-1, 2}));
+}
+
+const std::string pooled = aNode(node("GlobalAveragePool", {"b"}, {"c"}, "/pool")) +
+                           aNode(node("Flatten", {"c"}, {"d"}, "/flat"));
+const std::string product = aNode(node("MatMul", {"d", "v"}, {"e"}, "/fc/MatMul"));
+
+Checkpoint checkpointOf(const std::string& graph)
+{
+    return parseCheckpoint(proto::model(graph), "net.onnx");
+}
+
+std::unique_ptr<Network> load(const std::string& graph)
+{
+    const Checkpoint checkpoint = checkpointOf(graph);
+    return openEngine()->load(modelOfFile(checkpoint), checkpoint, "cpu");
+}
+
+Image picture()
+{
+    Image image;
+    image.channels = 3;
+    image.height = image.width = 8;
+    for (int index = 0; index < 192; ++index)
+        image.values.push_back(float((index * 31) % 17) / 16);
+    return image;
+}
+
+Image mapOf(Network& network, Algorithm algorithm, const std::string& layer = "")
+{
+    ExplainRequest request;
+    request.maps = {{algorithm, layer}};
+    request.outputs = {0};
+    return network.explain(picture(), "x", request, {}).maps.at(0).map;
+}
+
+double apart(const Image& one, const Image& other)
+{
+    double largest = one.values.size() == other.values.size() ? 0 : 1;
+    for (std::size_t index = 0; index < one.values.size() && largest < 1; ++index)
+        largest = std::max(largest, double(std::abs(one.values[index] - other.values[index])));
+    return largest;
+}
+
+} // namespace
+
+class TestOnnxNetwork final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesLayersAsModules();
+    void explainsBeforeTheLastActivation();
+    void computesEveryAlgorithm();
+    void runsFixedBatchesPictureByPicture();
+    void readsChannelsLast();
+    void refuses_data();
+    void refuses();
+};
+
+void TestOnnxNetwork::namesLayersAsModules()
+{
+    const auto net = load(network(pooled + aNode(node("MatMul", {"d", "v"}, {"y"}, "/fc/MatMul"))));
+    QCOMPARE(net->outputs(), 2);
+    QCOMPARE(net->model().targetLayer, std::string("features.1"));
+    std::vector<std::string> names;
+    for (const LayerInfo& layer : net->layers())
+        names.push_back(layer.name);
+    for (const char* name : {"features.0", "features.1", "features"})
+        QVERIFY2(std::find(names.begin(), names.end(), name) != names.end(), name);
+    QVERIFY(std::find(names.begin(), names.end(), "/pool") == names.end());
+}
+
+void TestOnnxNetwork::explainsBeforeTheLastActivation()
+{
+    const auto plain = load(network(pooled + product, "e"));
+    const auto closed =
+        load(network(pooled + product + aNode(node("Softmax", {"e"}, {"y"}, "/softmax"))));
+    QCOMPARE(closed->logits({picture()}, {}), plain->logits({picture()}, {}));
+    QVERIFY(closed->notes().front().text().find("Softmax") != std::string::npos);
+    QVERIFY(apart(mapOf(*closed, Algorithm::GradCam), mapOf(*plain, Algorithm::GradCam)) == 0);
+}
+
+void TestOnnxNetwork::computesEveryAlgorithm()
+{
+    const auto net = load(network(pooled + product, "e"));
+    for (const AlgorithmInfo& info : algorithms()) {
+        const Image map = mapOf(*net, info.algorithm);
+        QCOMPARE(map.width, 8);
+        QVERIFY2(std::all_of(map.values.begin(), map.values.end(),
+                             [](float value) { return value >= 0 && value <= 1; }),
+                 std::string(info.name).c_str());
+    }
+}
+
+/// A Reshape to 1×4 holds for one picture only; ours finds out which axis the pictures are on. One
+/// that mixes pictures (through the first axis) cannot be run together.
+void TestOnnxNetwork::runsFixedBatchesPictureByPicture()
+{
+    const std::string mean = aNode(node("GlobalAveragePool", {"b"}, {"c"}, "/pool"));
+    const auto dynamic = load(network(pooled + product, "e"));
+    const auto fixed = load(network(mean + aNode(node("Reshape", {"c", "s"}, {"d"}, "/flat")) +
+                                        product + initialiser(integerTensor("s", {1, 4})),
+                                    "e"));
+    const auto mixing =
+        load(network(pooled +
+                         aNode(node("ReduceMean", {"d"}, {"m"}, "/mean",
+                                    integers("axes", {0}) + integer("keepdims", 1))) +
+                         aNode(node("MatMul", {"m", "v"}, {"e"}, "/fc/MatMul")),
+                     "e"));
+    const Image right = mapOf(*dynamic, Algorithm::AblationCam);
+    QVERIFY(apart(mapOf(*fixed, Algorithm::AblationCam), right) < 1e-5);
+    QVERIFY(apart(mapOf(*mixing, Algorithm::AblationCam), right) < 1e-5);
+}
+
+void TestOnnxNetwork::readsChannelsLast()
+{
+    const std::string order =
+        aNode(node("Transpose", {"x"}, {"image"}, "/front", integers("perm", {0, 3, 1, 2})));
+    std::string graph = network(pooled + product, "e");
+    const std::string before = proto::input(proto::value("image", {-1, 3, 8, 8}));
+    graph.replace(graph.find(before), before.size(),
+                  proto::input(proto::value("x", {-1, 8, 8, 3})) + order);
+    const auto keras = load(graph);
+    const auto plain = load(network(pooled + product, "e"));
+    QCOMPARE(keras->logits({picture()}, {}), plain->logits({picture()}, {}));
+    QVERIFY(apart(mapOf(*keras, Algorithm::GradCam), mapOf(*plain, Algorithm::GradCam)) == 0);
+}
+
+void TestOnnxNetwork::refuses_data()
+{
+    QTest::addColumn<QByteArray>("graph");
+    QTest::addColumn<QString>("message");
+    const auto add = [](const char* name, const std::string& graph, const char* message) {
+        QTest::newRow(name) << QByteArray::fromStdString(graph) << QString(message);
+    };
+    add("several inputs",
+        network(pooled + product, "e") + proto::input(proto::value("age", {-1, 1})),
+        "it has several inputs (image, age)");
+    add("unknown operators",
+        network(aNode(node("Whirl", {"b"}, {"p"}, "first")) +
+                aNode(node("Twirl", {"p"}, {"y"}, "second"))),
+        "does not know: Twirl (second); Whirl (first)");
+    add("no classifier", network("", "b"), "none of its outputs (b) is a list of numbers");
+    add("weights that do not fit", network(aNode(node("Conv", {"b", "w"}, {"y"}, "again"))),
+        "the node again (Conv)");
+    add("no dependence", network(aNode(node("Identity", {"v"}, {"y"}, "same"))),
+        "its output y does not depend on the picture");
+    add("only numbers",
+        aNode(node("GlobalAveragePool", {"image"}, {"c"}, "pool")) +
+            aNode(node("Flatten", {"c"}, {"y"}, "flat")) +
+            proto::input(proto::value("image", {-1, 3, 8, 8})) +
+            proto::output(proto::value("y", {-1, 3})),
+        "is a picture of more than one pixel");
+    add("four channels",
+        aNode(node("Flatten", {"image"}, {"y"}, "flat")) +
+            proto::input(proto::value("image", {-1, 4, 8, 8})) +
+            proto::output(proto::value("y", {-1, 3})),
+        "its input image has the shape n×4×8×8");
+    add("NaN",
+        network(pooled + aNode(node("MatMul", {"d", "u"}, {"y"}, "fc")) +
+                initialiser(tensor("u", {4, 1}, {1, NAN, 0, 0}))),
+        "its weights hold NaN");
+}
+
+void TestOnnxNetwork::refuses()
+{
+    QFETCH(QByteArray, graph);
+    QFETCH(QString, message);
+    const QString error = QString::fromStdString(errorOf([&] { load(graph.toStdString()); }));
+    QVERIFY2(error.contains(message) && error.contains("net.onnx"), qPrintable(error));
+}
+
+QTEST_GUILESS_MAIN(TestOnnxNetwork)
+#include "tst_onnx_network.moc"
