@@ -120,6 +120,7 @@ private Q_SLOTS:
     void computesEveryAlgorithm();
     void runsFixedBatchesPictureByPicture();
     void readsChannelsLast();
+    void readsTokensAsPixels();
     void refuses_data();
     void refuses();
 };
@@ -191,6 +192,64 @@ void TestOnnxNetwork::readsChannelsLast()
     const auto plain = load(network(pooled + product, "e"));
     QCOMPARE(keras->logits({picture()}, {}), plain->logits({picture()}, {}));
     QVERIFY(apart(mapOf(*keras, Algorithm::GradCam), mapOf(*plain, Algorithm::GradCam)) == 0);
+}
+
+namespace
+{
+
+/// Patches of 2×2 pixels, a class token in front, one attention, and the class token's answer.
+std::string transformer()
+{
+    const std::string block = "/blocks/blocks.0/";
+    const auto matrix = [&](const std::string& name, const std::string& weight) {
+        return aNode(node("MatMul", {"norm", weight}, {name}, block + "attn/" + name + "/MatMul")) +
+               initialiser(tensor(weight, {4, 4}, weights(16)));
+    };
+    return aNode(node("Conv", {"image", "w"}, {"patches"}, "/patch_embed/proj/Conv",
+                      integers("strides", {2, 2}))) +
+           aNode(node("Reshape", {"patches", "s"}, {"rows"}, "/patch_embed/Reshape")) +
+           aNode(node("Transpose", {"rows"}, {"pixels"}, "/patch_embed/Transpose",
+                      integers("perm", {0, 2, 1}))) +
+           aNode(node("Concat", {"token", "pixels"}, {"all"}, "/Concat", integer("axis", 1))) +
+           aNode(node("LayerNormalization", {"all", "scale", "shift"}, {"norm"},
+                      block + "norm1/LayerNormalization")) +
+           matrix("q", "wq") + matrix("k", "wk") + matrix("v", "wv") +
+           aNode(node("Transpose", {"k"}, {"kt"}, block + "attn/Transpose",
+                      integers("perm", {0, 2, 1}))) +
+           aNode(node("MatMul", {"q", "kt"}, {"scores"}, block + "attn/MatMul")) +
+           aNode(node("Softmax", {"scores"}, {"attention"}, block + "attn/Softmax")) +
+           aNode(node("MatMul", {"attention", "v"}, {"mixed"}, block + "attn/MatMul_1")) +
+           aNode(node("Add", {"all", "mixed"}, {"sum"}, block + "Add")) +
+           aNode(node("Gather", {"sum", "first"}, {"class"}, "/Gather", integer("axis", 1))) +
+           aNode(node("MatMul", {"class", "head"}, {"y"}, "/head/MatMul")) +
+           initialiser(tensor("w", {4, 3, 2, 2}, weights(48))) +
+           initialiser(integerTensor("s", {0, 4, 16})) +
+           initialiser(tensor("token", {1, 1, 4}, weights(4))) +
+           initialiser(tensor("scale", {4}, {1, 2, 1, 1})) +
+           initialiser(tensor("shift", {4}, weights(4))) +
+           initialiser(tensor("head", {4, 2}, weights(8))) +
+           initialiser(proto::integer(2, 7) + proto::bytes(8, "first") +
+                       proto::bytes(9, std::string(8, '\0'))) +
+           proto::input(proto::value("image", {-1, 3, 8, 8})) +
+           proto::output(proto::value("y", {-1, 2}));
+}
+
+} // namespace
+
+void TestOnnxNetwork::readsTokensAsPixels()
+{
+    const auto net = load(transformer());
+    QCOMPARE(net->model().targetLayer, std::string("blocks.0.norm1"));
+    for (const AlgorithmInfo& info : algorithms()) {
+        ExplainRequest request;
+        request.maps = {{info.algorithm, ""}};
+        request.outputs = {1};
+        const SaliencyMap map = net->explain(picture(), "x", request, {}).maps.at(0);
+        QCOMPARE(map.map.width, 8);
+        QVERIFY2(!map.flags.nonFinite, info.name);
+        if (info.usesTargetLayer)
+            QCOMPARE(map.raw.values.size(), std::size_t(16));
+    }
 }
 
 void TestOnnxNetwork::refuses_data()

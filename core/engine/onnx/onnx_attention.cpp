@@ -3,8 +3,10 @@
 
 // The operator Attention: softmax(Q·Kᵀ·scale + mask)·V for several heads (Vaswani 2017).
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "core/engine/onnx/onnx_operators.h"
 
@@ -46,16 +48,15 @@ Tensor inputOrNone(const Tensors& x, std::size_t index)
     return index < x.size() ? x[index] : Tensor();
 }
 
-Tensor maskedScores(const Tensor& scores, const Tensor& given, bool isCausal)
+/// \p earlier keys come from earlier calls: all queries may look at them.
+Tensor maskedScores(const Tensor& scores, const Tensor& given, bool isCausal, std::int64_t earlier)
 {
     constexpr double never = -std::numeric_limits<double>::infinity();
     Tensor result = scores;
     if (isCausal) {
         const Tensor all = torch::ones({scores.size(2), scores.size(3)},
                                        torch::TensorOptions(torch::kBool).device(scores.device()));
-        const std::int64_t earlier = given.defined() ? 0 : scores.size(3) - scores.size(2);
-        result =
-            result.masked_fill(torch::triu(all, 1 + std::max<std::int64_t>(earlier, 0)), never);
+        result = result.masked_fill(torch::triu(all, 1 + earlier), never);
     }
     if (!given.defined())
         return result;
@@ -79,11 +80,27 @@ Tensor attend(const Tensors& x, const OnnxAttentionRules& rules)
     Tensor scores = torch::matmul(query, key.transpose(2, 3)) * scale;
     if (rules.softcap > 0)
         scores = rules.softcap * torch::tanh(scores / rules.softcap);
-    scores = maskedScores(scores, inputOrNone(x, 3), rules.isCausal);
-    const Tensor result = torch::matmul(torch::softmax(scores, -1), value);
+    const Tensor past = inputOrNone(x, 4);
+    scores =
+        maskedScores(scores, inputOrNone(x, 3), rules.isCausal, past.defined() ? past.size(2) : 0);
+    // A query that may look at nothing answers 0.
+    const Tensor isBlind = torch::isinf(scores.amax(-1, true)) & (scores.amax(-1, true) < 0);
+    const Tensor result = torch::matmul(
+        torch::softmax(scores.masked_fill(isBlind, 0), -1).masked_fill(isBlind, 0), value);
     if (x[0].dim() == 4)
         return result;
     return result.transpose(1, 2).reshape({result.size(0), result.size(2), -1});
+}
+
+/// Newer versions of the operator narrow down what a query may look at.
+bool hasKnownAttributes(const OnnxCall& call)
+{
+    static const std::set<std::string_view> known = {
+        "is_causal", "kv_num_heads",          "q_num_heads",      "scale",
+        "softcap",   "qk_matmul_output_mode", "softmax_precision"};
+    return std::all_of(
+        call.node.attributes.begin(), call.node.attributes.end(),
+        [&](const checkpoint::OnnxAttribute& attribute) { return known.contains(attribute.name); });
 }
 
 Operation attention(const OnnxCall& call)
@@ -98,7 +115,7 @@ Operation attention(const OnnxCall& call)
         call.value(0).dim() == 3 && (rules.queryHeads < 1 || rules.keyHeads < 1);
     if (lacksHeads || call.value(0).dim() < 3 || call.value(2).dim() != call.value(0).dim())
         call.fail(ErrorKind::Damaged, say("it does not say how many heads it has"));
-    if (call.output == 3 || call.isGiven(6))
+    if (call.output == 3 || call.isGiven(6) || !hasKnownAttributes(call))
         call.failUnsupported(say("it keeps more than this program computes"));
     if (call.output > 0)
         return onnxStep(call, [rules, index = call.output](const Tensors& x) {
