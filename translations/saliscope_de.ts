@@ -1306,10 +1306,6 @@
         <translation>es ist leer</translation>
     </message>
     <message>
-        <source>it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file</source>
-        <translation>es ist weder ein Checkpoint von torch (ein ZIP-Archiv) noch eine safetensors-Datei</translation>
-    </message>
-    <message>
         <source>it is larger than 16 GiB</source>
         <translation>es ist größer als 16 GiB</translation>
     </message>
@@ -4715,6 +4711,330 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>Foreign map: it was made from another picture of this name.</source>
         <translation>Fremde Karte: Sie wurde aus einem anderen Bild dieses Namens gemacht.</translation>
     </message>
+    <message>
+        <source>it holds its weights itself, so leave --weight out</source>
+        <translation>es enthält seine Gewichte selbst; lassen Sie also --weight weg</translation>
+    </message>
+    <message>
+        <source>it is no ONNX file</source>
+        <translation>sie ist keine ONNX-Datei</translation>
+    </message>
+    <message>
+        <source>it is neither a checkpoint of torch (a ZIP archive) nor a safetensors or ONNX file</source>
+        <translation>sie ist weder ein Checkpoint von torch (ein ZIP-Archiv) noch eine safetensors- oder ONNX-Datei</translation>
+    </message>
+    <message>
+        <source>there are two tensors called %1</source>
+        <translation>es gibt zwei Tensoren namens %1</translation>
+    </message>
+    <message>
+        <source>its graphs lie too deep within each other</source>
+        <translation>seine Graphen liegen zu tief ineinander</translation>
+    </message>
+    <message>
+        <source>it holds sparse tensors, which this program does not read</source>
+        <translation>sie enthält dünn besetzte Tensoren, die dieses Programm nicht liest</translation>
+    </message>
+    <message>
+        <source>it has more than %1 nodes</source>
+        <translation>es hat mehr als %1 Knoten</translation>
+    </message>
+    <message>
+        <source>it holds no network</source>
+        <translation>sie enthält kein Netz</translation>
+    </message>
+    <message>
+        <source>the value %1 is made twice, the second time by the node %2</source>
+        <translation>der Wert %1 wird zweimal erzeugt, das zweite Mal vom Knoten %2</translation>
+    </message>
+    <message>
+        <source>the node %1 reads the value %2, which nobody makes</source>
+        <translation>der Knoten %1 liest den Wert %2, den niemand erzeugt</translation>
+    </message>
+    <message>
+        <source>nobody makes its output %1</source>
+        <translation>niemand erzeugt ihren Ausgang %1</translation>
+    </message>
+    <message>
+        <source>the node %1 waits for its own result</source>
+        <translation>der Knoten %1 wartet auf sein eigenes Ergebnis</translation>
+    </message>
+    <message>
+        <source>the tensor %1 cannot be used: %2</source>
+        <translation>der Tensor %1 ist nicht brauchbar: %2</translation>
+    </message>
+    <message>
+        <source>its shape makes no sense</source>
+        <translation>seine Form ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its place in the external file is no number</source>
+        <translation>seine Stelle in der externen Datei ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>its external file is missing</source>
+        <translation>seine externe Datei fehlt</translation>
+    </message>
+    <message>
+        <source>its external file %1 lies outside the network&apos;s folder</source>
+        <translation>seine externe Datei %1 liegt außerhalb des Ordners des Netzes</translation>
+    </message>
+    <message>
+        <source>the external file %1 does not hold it whole</source>
+        <translation>die externe Datei %1 enthält ihn nicht ganz</translation>
+    </message>
+    <message>
+        <source>the external file %1 is used over and over again</source>
+        <translation>die externe Datei %1 wird immer wieder benutzt</translation>
+    </message>
+    <message>
+        <source>its shape needs %1 bytes, and there are %2</source>
+        <translation>seine Form braucht %1 Byte, und es sind %2</translation>
+    </message>
+    <message>
+        <source>it holds integers of more than 63 bits</source>
+        <translation>er enthält ganze Zahlen von mehr als 63 Bit</translation>
+    </message>
+    <message>
+        <source>it is damaged or no ONNX file</source>
+        <translation>sie ist beschädigt oder keine ONNX-Datei</translation>
+    </message>
+    <message>
+        <source>it has no input</source>
+        <translation>es hat keinen Eingang</translation>
+    </message>
+    <message>
+        <source>it has several inputs (%1); only networks of one picture can be explained</source>
+        <translation>es hat mehrere Eingänge (%1); nur Netze für ein einzelnes Bild können erklärt werden</translation>
+    </message>
+    <message>
+        <source>its input %1 is of the type %2; a network that takes numbers with fractions is needed</source>
+        <translation>sein Eingang %1 ist vom Typ %2; gebraucht wird ein Netz, das Kommazahlen nimmt</translation>
+    </message>
+    <message>
+        <source>its input %1 has the shape %2, which is no picture (N×C×H×W or N×H×W×C)</source>
+        <translation>sein Eingang %1 hat die Form %2, was kein Bild ist (N×C×H×W oder N×H×W×C)</translation>
+    </message>
+    <message>
+        <source>its input %1 has the shape %2; one square picture of 1 or 3 channels is needed</source>
+        <translation>sein Eingang %1 hat die Form %2; gebraucht wird ein quadratisches Bild mit 1 oder 3 Kanälen</translation>
+    </message>
+    <message>
+        <source>its description does not fit its input %1 of the shape %2</source>
+        <translation>seine Beschreibung passt nicht zu seinem Eingang %1 mit der Form %2</translation>
+    </message>
+    <message>
+        <source>it asks for a type this program does not compute with</source>
+        <translation>er verlangt einen Typ, mit dem dieses Programm nicht rechnet</translation>
+    </message>
+    <message>
+        <source>it is in training mode; export the network for inference</source>
+        <translation>er ist im Trainingsmodus; exportieren Sie das Netz für die Anwendung</translation>
+    </message>
+    <message>
+        <source>it works on blocks</source>
+        <translation>er arbeitet auf Blöcken</translation>
+    </message>
+    <message>
+        <source>it does not say how many heads it has</source>
+        <translation>er sagt nicht, wie viele Köpfe er hat</translation>
+    </message>
+    <message>
+        <source>it keeps more than this program computes</source>
+        <translation>er behält mehr, als dieses Programm berechnet</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is of the type %2, which this program does not compute with</source>
+        <translation>der Tensor %1 ist vom Typ %2, mit dem dieses Programm nicht rechnet</translation>
+    </message>
+    <message>
+        <source>it has too few inputs</source>
+        <translation>er hat zu wenige Eingänge</translation>
+    </message>
+    <message>
+        <source>a size in it depends on the picture</source>
+        <translation>eine Größe darin hängt vom Bild ab</translation>
+    </message>
+    <message>
+        <source>a number in it depends on the picture</source>
+        <translation>eine Zahl darin hängt vom Bild ab</translation>
+    </message>
+    <message>
+        <source>it names an axis its input does not have</source>
+        <translation>er nennt eine Achse, die sein Eingang nicht hat</translation>
+    </message>
+    <message>
+        <source>the node %1 cannot be used: %2</source>
+        <translation>der Knoten %1 ist nicht brauchbar: %2</translation>
+    </message>
+    <message>
+        <source>it asks for a negative size</source>
+        <translation>er verlangt eine negative Größe</translation>
+    </message>
+    <message>
+        <source>its result would not fit into memory</source>
+        <translation>sein Ergebnis würde nicht in den Speicher passen</translation>
+    </message>
+    <message>
+        <source>it needs operators that this program does not know: %1</source>
+        <translation>es braucht Operatoren, die dieses Programm nicht kennt: %1</translation>
+    </message>
+    <message>
+        <source>nobody makes the value %1</source>
+        <translation>niemand erzeugt den Wert %1</translation>
+    </message>
+    <message>
+        <source>its inputs do not fit each other; the network may need another size of picture</source>
+        <translation>seine Eingänge passen nicht zueinander; vielleicht braucht das Netz eine andere Bildgröße</translation>
+    </message>
+    <message>
+        <source>it is a constant of a kind this program does not compute with</source>
+        <translation>er ist eine Konstante, mit der dieses Programm nicht rechnet</translation>
+    </message>
+    <message>
+        <source>which branch it takes depends on the picture</source>
+        <translation>welchen Zweig er nimmt, hängt vom Bild ab</translation>
+    </message>
+    <message>
+        <source>a branch of it is missing</source>
+        <translation>ein Zweig davon fehlt</translation>
+    </message>
+    <message>
+        <source>it picks a value that does not exist</source>
+        <translation>er wählt einen Wert, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>its places do not fit its input</source>
+        <translation>seine Stellen passen nicht zu seinem Eingang</translation>
+    </message>
+    <message>
+        <source>it joins values in a way this program does not know</source>
+        <translation>er verbindet Werte auf eine Weise, die dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>its step is 0</source>
+        <translation>seine Schrittweite ist 0</translation>
+    </message>
+    <message>
+        <source>its lists have different lengths</source>
+        <translation>seine Listen sind verschieden lang</translation>
+    </message>
+    <message>
+        <source>its value is no single number</source>
+        <translation>sein Wert ist keine einzelne Zahl</translation>
+    </message>
+    <message>
+        <source>its numbers make no sense</source>
+        <translation>seine Zahlen ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>how large its result is depends on the picture</source>
+        <translation>wie groß sein Ergebnis ist, hängt vom Bild ab</translation>
+    </message>
+    <message>
+        <source>its input is no matrix</source>
+        <translation>sein Eingang ist keine Matrix</translation>
+    </message>
+    <message>
+        <source>its weights and its input do not fit each other; the network may need another size of picture</source>
+        <translation>seine Gewichte und sein Eingang passen nicht zueinander; vielleicht braucht das Netz eine andere Bildgröße</translation>
+    </message>
+    <message>
+        <source>its window makes no sense</source>
+        <translation>sein Fenster ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its weights do not fit its input</source>
+        <translation>seine Gewichte passen nicht zu seinem Eingang</translation>
+    </message>
+    <message>
+        <source>its groups do not fit its input</source>
+        <translation>seine Gruppen passen nicht zu seinem Eingang</translation>
+    </message>
+    <message>
+        <source>its normalizer is for %1 channels, its input has %2</source>
+        <translation>sein Normalisierer ist für %1 Kanäle, sein Eingang hat %2</translation>
+    </message>
+    <message>
+        <source>none of its outputs (%1) is a list of numbers per picture, so it is no classifier; networks that find objects or draw outlines cannot be explained here</source>
+        <translation>keiner seiner Ausgänge (%1) ist eine Liste von Zahlen je Bild, es ist also kein Klassifikator; Netze, die Objekte suchen oder Umrisse zeichnen, können hier nicht erklärt werden</translation>
+    </message>
+    <message>
+        <source>its output %1 does not depend on the picture</source>
+        <translation>sein Ausgang %1 hängt nicht vom Bild ab</translation>
+    </message>
+    <message>
+        <source>no value in it is a picture of more than one pixel, so nothing in it can be shown as a map</source>
+        <translation>kein Wert darin ist ein Bild aus mehr als einem Pixel, also lässt sich nichts als Karte zeigen</translation>
+    </message>
+    <message>
+        <source>It has several outputs; %1 is explained.</source>
+        <translation>Es hat mehrere Ausgänge; erklärt wird %1.</translation>
+    </message>
+    <message>
+        <source>It ends in %1; what is explained is the value before that.</source>
+        <translation>Es endet mit %1; erklärt wird der Wert davor.</translation>
+    </message>
+    <message>
+        <source>Its target layer is %1.</source>
+        <translation>Seine Zielschicht ist %1.</translation>
+    </message>
+    <message>
+        <source>its weights hold NaN, so the network answers nothing of use; its training probably diverged</source>
+        <translation>seine Gewichte enthalten NaN, daher antwortet das Netz nichts Brauchbares; sein Training ist wohl divergiert</translation>
+    </message>
+    <message>
+        <source>its input has %1 axes</source>
+        <translation>sein Eingang hat %1 Achsen</translation>
+    </message>
+    <message>
+        <source>its second result, the places of the largest, is used</source>
+        <translation>sein zweites Ergebnis, die Stellen der größten Werte, wird benutzt</translation>
+    </message>
+    <message>
+        <source>it asks for more values than there are</source>
+        <translation>er verlangt mehr Werte, als es gibt</translation>
+    </message>
+    <message>
+        <source>its sizes make no sense</source>
+        <translation>seine Größen ergeben keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its sizes do not fit its input</source>
+        <translation>seine Größen passen nicht zu seinem Eingang</translation>
+    </message>
+    <message>
+        <source>it resizes in a way this program does not know</source>
+        <translation>er ändert die Größe auf eine Weise, die dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>its shape does not fit its input; the network may need another size of picture</source>
+        <translation>seine Form passt nicht zu seinem Eingang; vielleicht braucht das Netz eine andere Bildgröße</translation>
+    </message>
+    <message>
+        <source>it repeats more axes than its input has</source>
+        <translation>er wiederholt mehr Achsen, als sein Eingang hat</translation>
+    </message>
+    <message>
+        <source>it splits into no parts</source>
+        <translation>er teilt in keine Teile</translation>
+    </message>
+    <message>
+        <source>its parts are not those of its input</source>
+        <translation>seine Teile sind nicht die seines Eingangs</translation>
+    </message>
+    <message>
+        <source>its blocks do not fit its input</source>
+        <translation>seine Blöcke passen nicht zu seinem Eingang</translation>
+    </message>
+    <message>
+        <source>its padding does not fit its input</source>
+        <translation>seine Auffüllung passt nicht zu seinem Eingang</translation>
+    </message>
+    <message>
+        <source>its window is larger than its input; the network needs a larger picture</source>
+        <translation>sein Fenster ist größer als sein Eingang; das Netz braucht ein größeres Bild</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -6793,10 +7113,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Checkpoint öffnen</translation>
     </message>
     <message>
-        <source>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;All files (*)</source>
-        <translation>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open a folder of results</source>
         <translation>Ordner mit Ergebnissen öffnen</translation>
     </message>
@@ -6843,6 +7159,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;All files (*)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.ckpt *.safetensors *.onnx *.pt *.pth);;All files (*)</source>
+        <translation>Checkpoints (*.ckpt *.safetensors *.onnx *.pt *.pth);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

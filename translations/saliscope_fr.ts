@@ -1306,10 +1306,6 @@
         <translation>il est vide</translation>
     </message>
     <message>
-        <source>it is neither a checkpoint of torch (a ZIP archive) nor a safetensors file</source>
-        <translation>ce n’est ni un checkpoint de torch (une archive ZIP) ni un fichier safetensors</translation>
-    </message>
-    <message>
         <source>it is larger than 16 GiB</source>
         <translation>il dépasse 16 Gio</translation>
     </message>
@@ -4715,6 +4711,330 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>Foreign map: it was made from another picture of this name.</source>
         <translation>Carte étrangère&#x202f;: elle a été faite à partir d’une autre image de ce nom.</translation>
     </message>
+    <message>
+        <source>it holds its weights itself, so leave --weight out</source>
+        <translation>il contient lui-même ses poids&#x202f;; omettez donc --weight</translation>
+    </message>
+    <message>
+        <source>it is no ONNX file</source>
+        <translation>ce n’est pas un fichier ONNX</translation>
+    </message>
+    <message>
+        <source>it is neither a checkpoint of torch (a ZIP archive) nor a safetensors or ONNX file</source>
+        <translation>ce n’est ni un checkpoint de torch (une archive ZIP) ni un fichier safetensors ou ONNX</translation>
+    </message>
+    <message>
+        <source>there are two tensors called %1</source>
+        <translation>il y a deux tenseurs nommés %1</translation>
+    </message>
+    <message>
+        <source>its graphs lie too deep within each other</source>
+        <translation>ses graphes sont imbriqués trop profondément</translation>
+    </message>
+    <message>
+        <source>it holds sparse tensors, which this program does not read</source>
+        <translation>il contient des tenseurs creux, que ce programme ne lit pas</translation>
+    </message>
+    <message>
+        <source>it has more than %1 nodes</source>
+        <translation>il a plus de %1 nœuds</translation>
+    </message>
+    <message>
+        <source>it holds no network</source>
+        <translation>il ne contient pas de réseau</translation>
+    </message>
+    <message>
+        <source>the value %1 is made twice, the second time by the node %2</source>
+        <translation>la valeur %1 est produite deux fois, la seconde par le nœud %2</translation>
+    </message>
+    <message>
+        <source>the node %1 reads the value %2, which nobody makes</source>
+        <translation>le nœud %1 lit la valeur %2, que personne ne produit</translation>
+    </message>
+    <message>
+        <source>nobody makes its output %1</source>
+        <translation>personne ne produit sa sortie %1</translation>
+    </message>
+    <message>
+        <source>the node %1 waits for its own result</source>
+        <translation>le nœud %1 attend son propre résultat</translation>
+    </message>
+    <message>
+        <source>the tensor %1 cannot be used: %2</source>
+        <translation>le tenseur %1 n’est pas utilisable&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>its shape makes no sense</source>
+        <translation>sa forme n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>its place in the external file is no number</source>
+        <translation>sa place dans le fichier externe n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>its external file is missing</source>
+        <translation>son fichier externe manque</translation>
+    </message>
+    <message>
+        <source>its external file %1 lies outside the network&apos;s folder</source>
+        <translation>son fichier externe %1 se trouve hors du dossier du réseau</translation>
+    </message>
+    <message>
+        <source>the external file %1 does not hold it whole</source>
+        <translation>le fichier externe %1 ne le contient pas en entier</translation>
+    </message>
+    <message>
+        <source>the external file %1 is used over and over again</source>
+        <translation>le fichier externe %1 est utilisé encore et encore</translation>
+    </message>
+    <message>
+        <source>its shape needs %1 bytes, and there are %2</source>
+        <translation>sa forme demande %1 octets, et il y en a %2</translation>
+    </message>
+    <message>
+        <source>it holds integers of more than 63 bits</source>
+        <translation>il contient des entiers de plus de 63 bits</translation>
+    </message>
+    <message>
+        <source>it is damaged or no ONNX file</source>
+        <translation>il est endommagé ou n’est pas un fichier ONNX</translation>
+    </message>
+    <message>
+        <source>it has no input</source>
+        <translation>il n’a pas d’entrée</translation>
+    </message>
+    <message>
+        <source>it has several inputs (%1); only networks of one picture can be explained</source>
+        <translation>il a plusieurs entrées (%1)&#x202f;; seuls les réseaux d’une seule image peuvent être expliqués</translation>
+    </message>
+    <message>
+        <source>its input %1 is of the type %2; a network that takes numbers with fractions is needed</source>
+        <translation>son entrée %1 est du type %2&#x202f;; il faut un réseau qui prend des nombres à virgule</translation>
+    </message>
+    <message>
+        <source>its input %1 has the shape %2, which is no picture (N×C×H×W or N×H×W×C)</source>
+        <translation>son entrée %1 a la forme %2, qui n’est pas une image (N×C×H×W ou N×H×W×C)</translation>
+    </message>
+    <message>
+        <source>its input %1 has the shape %2; one square picture of 1 or 3 channels is needed</source>
+        <translation>son entrée %1 a la forme %2&#x202f;; il faut une seule image carrée de 1 ou 3 canaux</translation>
+    </message>
+    <message>
+        <source>its description does not fit its input %1 of the shape %2</source>
+        <translation>sa description ne convient pas à son entrée %1 de forme %2</translation>
+    </message>
+    <message>
+        <source>it asks for a type this program does not compute with</source>
+        <translation>il demande un type avec lequel ce programme ne calcule pas</translation>
+    </message>
+    <message>
+        <source>it is in training mode; export the network for inference</source>
+        <translation>il est en mode d’entraînement&#x202f;; exportez le réseau pour l’inférence</translation>
+    </message>
+    <message>
+        <source>it works on blocks</source>
+        <translation>il travaille par blocs</translation>
+    </message>
+    <message>
+        <source>it does not say how many heads it has</source>
+        <translation>il ne dit pas combien de têtes il a</translation>
+    </message>
+    <message>
+        <source>it keeps more than this program computes</source>
+        <translation>il garde plus que ce que ce programme calcule</translation>
+    </message>
+    <message>
+        <source>the tensor %1 is of the type %2, which this program does not compute with</source>
+        <translation>le tenseur %1 est du type %2, avec lequel ce programme ne calcule pas</translation>
+    </message>
+    <message>
+        <source>it has too few inputs</source>
+        <translation>il a trop peu d’entrées</translation>
+    </message>
+    <message>
+        <source>a size in it depends on the picture</source>
+        <translation>une de ses tailles dépend de l’image</translation>
+    </message>
+    <message>
+        <source>a number in it depends on the picture</source>
+        <translation>un de ses nombres dépend de l’image</translation>
+    </message>
+    <message>
+        <source>it names an axis its input does not have</source>
+        <translation>il nomme un axe que son entrée n’a pas</translation>
+    </message>
+    <message>
+        <source>the node %1 cannot be used: %2</source>
+        <translation>le nœud %1 n’est pas utilisable&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>it asks for a negative size</source>
+        <translation>il demande une taille négative</translation>
+    </message>
+    <message>
+        <source>its result would not fit into memory</source>
+        <translation>son résultat ne tiendrait pas en mémoire</translation>
+    </message>
+    <message>
+        <source>it needs operators that this program does not know: %1</source>
+        <translation>il lui faut des opérateurs que ce programme ne connaît pas&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>nobody makes the value %1</source>
+        <translation>personne ne produit la valeur %1</translation>
+    </message>
+    <message>
+        <source>its inputs do not fit each other; the network may need another size of picture</source>
+        <translation>ses entrées ne vont pas ensemble&#x202f;; le réseau demande peut-être une autre taille d’image</translation>
+    </message>
+    <message>
+        <source>it is a constant of a kind this program does not compute with</source>
+        <translation>c’est une constante d’une sorte avec laquelle ce programme ne calcule pas</translation>
+    </message>
+    <message>
+        <source>which branch it takes depends on the picture</source>
+        <translation>la branche qu’il prend dépend de l’image</translation>
+    </message>
+    <message>
+        <source>a branch of it is missing</source>
+        <translation>une de ses branches manque</translation>
+    </message>
+    <message>
+        <source>it picks a value that does not exist</source>
+        <translation>il choisit une valeur qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>its places do not fit its input</source>
+        <translation>ses positions ne conviennent pas à son entrée</translation>
+    </message>
+    <message>
+        <source>it joins values in a way this program does not know</source>
+        <translation>il réunit des valeurs d’une manière que ce programme ne connaît pas</translation>
+    </message>
+    <message>
+        <source>its step is 0</source>
+        <translation>son pas est 0</translation>
+    </message>
+    <message>
+        <source>its lists have different lengths</source>
+        <translation>ses listes ont des longueurs différentes</translation>
+    </message>
+    <message>
+        <source>its value is no single number</source>
+        <translation>sa valeur n’est pas un nombre unique</translation>
+    </message>
+    <message>
+        <source>its numbers make no sense</source>
+        <translation>ses nombres n’ont pas de sens</translation>
+    </message>
+    <message>
+        <source>how large its result is depends on the picture</source>
+        <translation>la taille de son résultat dépend de l’image</translation>
+    </message>
+    <message>
+        <source>its input is no matrix</source>
+        <translation>son entrée n’est pas une matrice</translation>
+    </message>
+    <message>
+        <source>its weights and its input do not fit each other; the network may need another size of picture</source>
+        <translation>ses poids et son entrée ne vont pas ensemble&#x202f;; le réseau demande peut-être une autre taille d’image</translation>
+    </message>
+    <message>
+        <source>its window makes no sense</source>
+        <translation>sa fenêtre n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>its weights do not fit its input</source>
+        <translation>ses poids ne conviennent pas à son entrée</translation>
+    </message>
+    <message>
+        <source>its groups do not fit its input</source>
+        <translation>ses groupes ne conviennent pas à son entrée</translation>
+    </message>
+    <message>
+        <source>its normalizer is for %1 channels, its input has %2</source>
+        <translation>son normalisateur est pour %1 canaux, son entrée en a %2</translation>
+    </message>
+    <message>
+        <source>none of its outputs (%1) is a list of numbers per picture, so it is no classifier; networks that find objects or draw outlines cannot be explained here</source>
+        <translation>aucune de ses sorties (%1) n’est une liste de nombres par image, ce n’est donc pas un classifieur&#x202f;; les réseaux qui cherchent des objets ou tracent des contours ne peuvent pas être expliqués ici</translation>
+    </message>
+    <message>
+        <source>its output %1 does not depend on the picture</source>
+        <translation>sa sortie %1 ne dépend pas de l’image</translation>
+    </message>
+    <message>
+        <source>no value in it is a picture of more than one pixel, so nothing in it can be shown as a map</source>
+        <translation>aucune de ses valeurs n’est une image de plus d’un pixel, rien ne peut donc être montré comme carte</translation>
+    </message>
+    <message>
+        <source>It has several outputs; %1 is explained.</source>
+        <translation>Il a plusieurs sorties&#x202f;; %1 est expliquée.</translation>
+    </message>
+    <message>
+        <source>It ends in %1; what is explained is the value before that.</source>
+        <translation>Il se termine par %1&#x202f;; la valeur qui précède est expliquée.</translation>
+    </message>
+    <message>
+        <source>Its target layer is %1.</source>
+        <translation>Sa couche cible est %1.</translation>
+    </message>
+    <message>
+        <source>its weights hold NaN, so the network answers nothing of use; its training probably diverged</source>
+        <translation>ses poids contiennent NaN, le réseau ne répond donc rien d’utile&#x202f;; son entraînement a sans doute divergé</translation>
+    </message>
+    <message>
+        <source>its input has %1 axes</source>
+        <translation>son entrée a %1 axes</translation>
+    </message>
+    <message>
+        <source>its second result, the places of the largest, is used</source>
+        <translation>son second résultat, la position des plus grandes valeurs, est utilisé</translation>
+    </message>
+    <message>
+        <source>it asks for more values than there are</source>
+        <translation>il demande plus de valeurs qu’il n’y en a</translation>
+    </message>
+    <message>
+        <source>its sizes make no sense</source>
+        <translation>ses tailles n’ont pas de sens</translation>
+    </message>
+    <message>
+        <source>its sizes do not fit its input</source>
+        <translation>ses tailles ne conviennent pas à son entrée</translation>
+    </message>
+    <message>
+        <source>it resizes in a way this program does not know</source>
+        <translation>il redimensionne d’une manière que ce programme ne connaît pas</translation>
+    </message>
+    <message>
+        <source>its shape does not fit its input; the network may need another size of picture</source>
+        <translation>sa forme ne convient pas à son entrée&#x202f;; le réseau demande peut-être une autre taille d’image</translation>
+    </message>
+    <message>
+        <source>it repeats more axes than its input has</source>
+        <translation>il répète plus d’axes que son entrée n’en a</translation>
+    </message>
+    <message>
+        <source>it splits into no parts</source>
+        <translation>il ne divise en aucune partie</translation>
+    </message>
+    <message>
+        <source>its parts are not those of its input</source>
+        <translation>ses parties ne sont pas celles de son entrée</translation>
+    </message>
+    <message>
+        <source>its blocks do not fit its input</source>
+        <translation>ses blocs ne conviennent pas à son entrée</translation>
+    </message>
+    <message>
+        <source>its padding does not fit its input</source>
+        <translation>son remplissage ne convient pas à son entrée</translation>
+    </message>
+    <message>
+        <source>its window is larger than its input; the network needs a larger picture</source>
+        <translation>sa fenêtre dépasse son entrée&#x202f;; le réseau demande une image plus grande</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -6793,10 +7113,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Ouvrir un checkpoint</translation>
     </message>
     <message>
-        <source>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;All files (*)</source>
-        <translation>Checkpoints (*.ckpt *.safetensors *.pt *.pth);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Open a folder of results</source>
         <translation>Ouvrir un dossier de résultats</translation>
     </message>
@@ -6843,6 +7159,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;All files (*)</source>
         <translation>Images (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.ckpt *.safetensors *.onnx *.pt *.pth);;All files (*)</source>
+        <translation>Checkpoints (*.ckpt *.safetensors *.onnx *.pt *.pth);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
