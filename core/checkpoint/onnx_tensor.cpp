@@ -176,7 +176,7 @@ fs::path externalFile(const OnnxReading& reading, const OnnxTensorData& stored)
     if (reading.folder.empty() || found == stored.external.end())
         failTensor(reading, stored.tensor, ErrorKind::Damaged, say("its external file is missing"));
     try {
-        const fs::path path = reading.folder / RelativePath::named(found->second);
+        fs::path path = reading.folder / RelativePath::named(found->second);
         std::error_code code;
         const fs::path folder = fs::canonical(reading.folder, code);
         const fs::path real = fs::weakly_canonical(path, code);

@@ -116,7 +116,8 @@ void CheckpointDialog::showCheckpoint(const QString& layer)
 {
     const OpenCheckpoint& open = *m_checkpoints[std::size_t(checkpoint())];
     m_facts->setText(factsOf(open));
-    fillTree(open, layer.isEmpty() ? QString::fromStdString(open.network->model().targetLayer) : layer);
+    fillTree(open,
+             layer.isEmpty() ? QString::fromStdString(open.network->model().targetLayer) : layer);
     updateButton();
 }
 

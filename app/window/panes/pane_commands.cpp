@@ -207,9 +207,10 @@ void PaneCommands::offerChoices()
 {
     ui::PaneChoices choices;
     for (const auto& checkpoint : m_workspace.checkpoints())
-        choices.checkpoints.push_back({checkpoint->name, checkpoint->layers,
-                                       QString::fromStdString(checkpoint->network->model().targetLayer),
-                                       outputNames(*checkpoint, m_workspace.datamodule().get())});
+        choices.checkpoints.push_back(
+            {checkpoint->name, checkpoint->layers,
+             QString::fromStdString(checkpoint->network->model().targetLayer),
+             outputNames(*checkpoint, m_workspace.datamodule().get())});
     for (const ResultSet& set : m_workspace.resultSets())
         choices.existingSets << set.name;
     m_viewer.setChoices(std::move(choices));
