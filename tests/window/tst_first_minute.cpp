@@ -9,6 +9,7 @@
 
 #include "app/window/help/command_palette.h"
 #include "app/window/open/file_commands.h"
+#include "core/engine/model_catalogue.h"
 #include "widgets/cases/case_table_view.h"
 #include "window_under_test.h"
 
@@ -55,6 +56,22 @@ private slots:
         QCOMPARE(test->controller().map(1)->layer, std::string("fc8"));
         QCOMPARE(test->controller().map(1)->cells.width, 31);
         QVERIFY(test->messages().text().isEmpty());
+    }
+
+    /// The demo's second pane shows a layer that only its own network has.
+    void explainsAnOnnxNetworkToo()
+    {
+        const QString network = SHARED_FOLDER "/golden/onnx/shufflenet_v2_x0_5.script.onnx";
+        if (!QFile::exists(network))
+            QSKIP("needs ../shared/golden/onnx");
+        WindowUnderTest test;
+        test->open({.datamodule = "demo", .weight = network});
+        QVERIFY(test.settle());
+        QTRY_VERIFY_WITH_TIMEOUT(test->controller().map(0), 60000);
+        QCOMPARE(test->viewer().paneCount(), 1);
+        QCOMPARE(test->workspace().checkpoints().size(), std::size_t(1));
+        QCOMPARE(test->workspace().checkpoints().front()->network->model().targetLayer,
+                 std::string("conv5.2"));
     }
 
     void arrowsStepAndOverlaysFollow()

@@ -199,8 +199,9 @@ void PaneCommands::showFirstPanes()
                          m_workspace.datamodule()->defaultCheckpoint;
     session::MapChoice first;
     first.hidden = !network;
-    setPanes(m_workspace.isDemo() ? std::vector<session::MapChoice>{first, demoSecond()}
-                                  : std::vector<session::MapChoice>{first});
+    const bool hasDemoLayers = m_workspace.isDemo() && m_workspace.request().weight.isEmpty();
+    setPanes(hasDemoLayers ? std::vector<session::MapChoice>{first, demoSecond()}
+                           : std::vector<session::MapChoice>{first});
 }
 
 void PaneCommands::offerChoices()

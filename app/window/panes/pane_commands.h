@@ -37,8 +37,8 @@ class PaneCommands final : public QObject
 public:
     PaneCommands(Actions& actions, Workspace& workspace, ui::Viewer& viewer, QObject* parent);
 
-    /// The panes of a first look: of the demo Grad-CAM at fc14 and LayerCAM at fc8; of other cases
-    /// the default map, or the picture alone as long as there is no checkpoint.
+    /// The panes of a first look: of the demo with its own network Grad-CAM at fc14 and LayerCAM at
+    /// fc8; else the default map, or the picture alone as long as there is no checkpoint.
     void showFirstPanes();
     /// Offers the workspace's checkpoints and sets in the panes' headers.
     void offerChoices();
