@@ -24,7 +24,7 @@ enum class ErrorKind {
     Mismatch,      ///< two sound things that do not fit each other
     OutOfMemory,   ///< or out of threads
     CannotWrite,
-    NoSpace, ///< it cannot be written because the disk, a quota or a limit is full
+    NoSpace,    ///< it cannot be written because the disk, a quota or a limit is full
     OutputGone, ///< where results go was taken away meanwhile: the job cannot go on
     Cancelled,
     Internal, ///< a broken promise of this program

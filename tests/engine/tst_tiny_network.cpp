@@ -16,8 +16,7 @@ using namespace saliscope::engine;
 namespace
 {
 
-const ModelInfo tinyModel = {"tiny", "Tiny", {4, 1, ResizeFilter::Bilinear}, "relu", "",
-                                 "",     ""};
+const ModelInfo tinyModel = {"tiny", "Tiny", {4, 1, ResizeFilter::Bilinear}, "relu", "", "", ""};
 
 /// The network of Captum's Grad-CAM tests. Its fully connected layer is written as a convolution of
 /// the whole 2×2 activation.
