@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/data/picture_origin.h"
 #include "core/data/unicode_form.h"
 
 namespace fs = std::filesystem;
@@ -232,14 +233,14 @@ fs::path samplePath(const Datamodule& datamodule, const Sample& sample)
     return placeOf(datamodule, sample).path;
 }
 
-std::vector<Message> notesOnName(const Datamodule& datamodule, const Sample& sample)
+void addNotesOnName(RawImage& raw, const Datamodule& datamodule, const Sample& sample)
 {
     const FoundFile place = placeOf(datamodule, sample);
-    if (!place.inOtherForm)
-        return {};
-    return {say("The file's name writes accents in Unicode's other form (NFC or NFD) than the "
+    if (place.inOtherForm)
+        raw.notes.push_back(
+            say("The file's name writes accents in Unicode's other form (NFC or NFD) than the "
                 "list: %1",
-                place.path.filename().string())};
+                place.path.filename().string()));
 }
 
 std::uint64_t bytesToLoad(const Datamodule& datamodule, const Sample& sample)
@@ -254,8 +255,16 @@ RawImage loadSample(const Datamodule& datamodule, const Sample& sample)
 {
     RawImage raw =
         loadPicture(samplePath(datamodule, sample), datamodule.parts[sample.part].loader);
-    for (Message& note : notesOnName(datamodule, sample))
-        raw.notes.push_back(std::move(note));
+    addNotesOnName(raw, datamodule, sample);
+    return raw;
+}
+
+RawImage loadSample(const Datamodule& datamodule, const Sample& sample, const PictureFile& file)
+{
+    const std::string name = file.path.string();
+    RawImage raw =
+        applyLoader(decodeImage(file.bytes, name), datamodule.parts[sample.part].loader, name);
+    addNotesOnName(raw, datamodule, sample);
     return raw;
 }
 

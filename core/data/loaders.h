@@ -13,6 +13,8 @@
 namespace saliscope::data
 {
 
+struct PictureFile;
+
 /// Rows and columns of a picture that are used.
 struct KeptLines {
     std::vector<int> rows;
@@ -40,8 +42,8 @@ void readRow(const LoadedPicture& loaded, int channel, int row, float* out);
 /// applyLoader() without the image; takes the notes out of \p loaded.
 RawImage frameOf(LoadedPicture& loaded);
 
-/// What is odd about the name of a sample's file.
-std::vector<Message> notesOnName(const Datamodule& datamodule, const Sample& sample);
+/// Adds what is odd about the name of the sample's file to the notes of \p raw.
+void addNotesOnName(RawImage& raw, const Datamodule& datamodule, const Sample& sample);
 
 /// Applies a loader to a decoded picture; \p name is for messages. Grey is PIL's "L", computed on
 /// 8 bits (the upper ones of 16-bit colours). Values become v / 255 or v / 65535 in float32.
@@ -51,6 +53,9 @@ RawImage applyLoader(DecodedImage picture, const Loader& loader, const std::stri
 /// What loadSample() takes in memory at most, told by the picture's header, for DecodingMemory.
 /// Throws as loadSample.
 std::uint64_t bytesToLoad(const Datamodule& datamodule, const Sample& sample);
+
+/// loadSample() of \p file, which readPicture() has read.
+RawImage loadSample(const Datamodule& datamodule, const Sample& sample, const PictureFile& file);
 
 /// Reads and decodes a file, then applyLoader(). Thread-safe. Throws as loadSample.
 RawImage loadPicture(const std::filesystem::path& path, const Loader& loader);

@@ -219,18 +219,15 @@ ModelInput loadInput(const Datamodule& datamodule, const Sample& sample,
                      const std::vector<Box>& boxes, const InputSpec& spec)
 {
     checkSpec(spec);
-    const std::filesystem::path path = samplePath(datamodule, sample);
-    const Loader& loader = datamodule.parts[sample.part].loader;
-    refuseVolume(loader, path);
-    std::string modified = modifiedTime(path);
-    const std::string file = readImageFile(path);
-    const DecodingMemory memory(decodedBytes(file, path.string()));
-    LoadedPicture loaded = loadedPicture(decodeImage(file, path.string()), loader, path.string());
+    PictureFile file = readPicture(datamodule, sample);
+    const std::string name = file.path.string();
+    const DecodingMemory memory(decodedBytes(file.bytes, name));
+    LoadedPicture loaded =
+        loadedPicture(decodeImage(file.bytes, name), datamodule.parts[sample.part].loader, name);
     RawImage frame = frameOf(loaded);
-    for (Message& note : notesOnName(datamodule, sample))
-        frame.notes.push_back(std::move(note));
+    addNotesOnName(frame, datamodule, sample);
     ModelInput input = framedInput(frame, loaded.size(), boxes, spec);
-    input.picture = pictureFacts(std::move(modified), file);
+    input.picture = std::move(file.facts);
     input.image = withChannels(resizePadded(rowsOf(loaded, spec), spec.size, spec.filter), spec);
     return input;
 }

@@ -13,8 +13,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/data/image_file.h"
+#include "core/data/loaders.h"
 
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
@@ -38,23 +39,26 @@ std::string timeText(const timespec& time)
     return text.data();
 }
 
-} // namespace
-
-PictureFacts pictureFacts(std::string modified, std::string_view content)
-{
-    return {content.size(), std::move(modified), sha256(content)};
-}
-
-PictureFacts readPictureFacts(const fs::path& path)
-{
-    std::string modified = modifiedTime(path);
-    return pictureFacts(std::move(modified), readFile(path));
-}
-
+/// "" when the system does not tell.
 std::string modifiedTime(const fs::path& path)
 {
     struct stat status = {};
     return ::stat(path.c_str(), &status) == 0 ? timeText(status.st_mtim) : std::string();
+}
+
+} // namespace
+
+PictureFile readPicture(const Datamodule& datamodule, const Sample& sample)
+{
+    PictureFile file;
+    file.path = samplePath(datamodule, sample);
+    refuseVolume(datamodule.parts[sample.part].loader, file.path);
+    // First, so that a file that changes while it is read counts as another.
+    file.facts.modified = modifiedTime(file.path);
+    file.bytes = readImageFile(file.path);
+    file.facts.bytes = file.bytes.size();
+    file.facts.sha256 = sha256(file.bytes);
+    return file;
 }
 
 bool isSamePicture(const PictureFacts& facts, const fs::path& path)

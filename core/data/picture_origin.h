@@ -25,15 +25,16 @@ struct PictureFacts {
     bool operator==(const PictureFacts&) const = default;
 };
 
-/// The facts on the file at \p path, whose bytes are \p content. Ask before the file is read for
-/// when it was modified (modifiedTime()), so that a file that changes meanwhile counts as another.
-PictureFacts pictureFacts(std::string modified, std::string_view content);
+/// A sample's picture, not decoded yet.
+struct PictureFile {
+    std::filesystem::path path;
+    std::string bytes;
+    PictureFacts facts;
+};
 
-/// The facts on the file at \p path, read for it. Throws Error NotFound or Unreadable.
-PictureFacts readPictureFacts(const std::filesystem::path& path);
-
-/// When the file was modified, as PictureFacts has it; "" when the system does not tell.
-std::string modifiedTime(const std::filesystem::path& path);
+/// Reads the file of a sample's picture. Throws Error NotFound or Unreadable, Unsupported for a
+/// volume, and as samplePath(). Thread-safe.
+PictureFile readPicture(const Datamodule& datamodule, const Sample& sample);
 
 /// Whether the file at \p path is the one that had these facts. Size and time decide where both or
 /// the size alone tell; only a file of the same size and another time is read and hashed. True

@@ -28,7 +28,6 @@ namespace saliscope::tasks
 namespace
 {
 
-/// Decoded samples that may wait for the network, per decoding thread.
 /// The request `generate` would have made the maps with that \p request names.
 GenerateRequest mapRequest(const CompletenessRequest& request)
 {

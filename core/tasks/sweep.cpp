@@ -22,7 +22,6 @@ namespace saliscope::tasks
 namespace
 {
 
-/// Decoded samples that may wait for the network, per decoding thread.
 /// Layers whose maps one pass of the network makes: their activations and gradients are in memory
 /// together. All of pasa's; of densenet's 430, 64 at once need 1.6 GiB instead of 2.4.
 constexpr std::size_t layersAtOnce = 64;

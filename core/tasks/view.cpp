@@ -220,12 +220,12 @@ private:
         ViewedSample viewed{selected.split->name, sample.name, {}, {}};
         if (stop.stop_requested())
             throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
-        viewed.origin = data::originOf(
-            m_datamodule, sample, data::readPictureFacts(data::samplePath(m_datamodule, sample)),
-            /*usesList=*/true);
         const data::DecodingMemory memory(data::bytesToLoad(m_datamodule, sample));
+        data::PictureFile file = data::readPicture(m_datamodule, sample);
         const Canvas canvas =
-            makeCanvas(data::loadSample(m_datamodule, sample), sample, m_request.style);
+            makeCanvas(data::loadSample(m_datamodule, sample, file), sample, m_request.style);
+        viewed.origin = data::originOf(m_datamodule, sample, std::move(file.facts),
+                                       /*usesList=*/true);
         if (m_request.montage)
             drawMontage(sample, canvas, viewed);
         else
