@@ -30,14 +30,7 @@ LogFile::~LogFile()
 
 void LogFile::append(std::string_view text) const
 {
-    while (!text.empty()) {
-        const ssize_t written = ::write(m_file, text.data(), text.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            failWriting(m_path, written < 0 ? errno : ENOSPC);
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
+    writeAll(m_file, text, m_path);
 }
 
 } // namespace saliscope::cli

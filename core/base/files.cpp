@@ -55,18 +55,6 @@ private:
     int m_descriptor;
 };
 
-void writeAll(int descriptor, std::string_view bytes, const fs::path& path)
-{
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            failWriting(path, written < 0 ? errno : ENOSPC);
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-}
-
 fs::path folderOf(const fs::path& path)
 {
     return path.has_parent_path() ? path.parent_path() : fs::path(".");
@@ -251,6 +239,18 @@ Error writeError(std::string subject, int code)
 void failWriting(const fs::path& path, int code)
 {
     throw writeError(path.string(), code);
+}
+
+void writeAll(int descriptor, std::string_view bytes, const fs::path& path)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            failWriting(path, written < 0 ? errno : ENOSPC);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
 }
 
 TemporaryFile::TemporaryFile(const fs::path& target)

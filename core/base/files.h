@@ -41,6 +41,9 @@ Error writeError(std::string subject, int code);
 /// Throws writeError().
 [[noreturn]] void failWriting(const std::filesystem::path& path, int code);
 
+/// Writes \p bytes to an open file; \p path names it in errors. Throws writeError().
+void writeAll(int descriptor, std::string_view bytes, const std::filesystem::path& path);
+
 /// What is certain when a function that writes returns.
 enum class Durability {
     Written, ///< everybody sees the new content
