@@ -21,10 +21,9 @@ public:
     void failed(const Error& error)
     {
         constexpr int most = 2;
-        noted(error.kind() == ErrorKind::OutOfMemory);
-        const bool isOutput =
-            error.kind() == ErrorKind::NoSpace || error.kind() == ErrorKind::OutputGone;
-        if (isOutput || m_inRow > (m_wasSound ? most : 0))
+        const bool lacksMemory = error.kind() == ErrorKind::OutOfMemory;
+        noted(lacksMemory);
+        if (lacksMemory ? m_inRow > (m_hadEnough ? most : 0) : endsJob(error))
             throw error;
     }
 
@@ -32,11 +31,11 @@ private:
     void noted(bool lackedMemory)
     {
         m_inRow = lackedMemory ? m_inRow + 1 : 0;
-        m_wasSound = m_wasSound || !lackedMemory;
+        m_hadEnough = m_hadEnough || !lackedMemory;
     }
 
-    bool m_wasSound = false; ///< a sample that did not lack memory was there
-    int m_inRow = 0;         ///< failures for want of memory
+    bool m_hadEnough = false; ///< a sample that did not lack memory was there
+    int m_inRow = 0;          ///< failures for want of memory
 };
 
 } // namespace saliscope::run
