@@ -26,8 +26,8 @@ constexpr const char* aboutSaliscope =
 
 constexpr const char* exitCodes = "Exit codes: 0 all well; 1 some samples failed, the others are "
                                   "done; 2 wrong use or unreadable\n"
-                                  "input; 3 memory, threads or room on the disk ran out; 130 "
-                                  "cancelled.";
+                                  "input; 3 memory, threads or room on the disk ran out, or the "
+                                  "output folder went;\n130 cancelled.";
 
 /// The one of \p names that begins with \p start; "" for none or several.
 std::string completed(const std::string& start, std::initializer_list<const char*> names)

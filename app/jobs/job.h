@@ -34,7 +34,7 @@ struct LoadedNetwork;
 constexpr int exitFine = 0;
 constexpr int exitSomeFailed = 1;  ///< some samples failed; the rest is done
 constexpr int exitWrongUse = 2;    ///< wrong use, or an input nothing can be done with
-constexpr int exitNoResources = 3; ///< memory, threads or room on the disk ran out
+constexpr int exitNoResources = 3; ///< as endsJob() says, or printing failed
 constexpr int exitCancelled = 130; ///< as shells count Ctrl+C
 
 enum class NoticeLevel {
