@@ -4980,10 +4980,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>Seine Zielschicht ist %1.</translation>
     </message>
     <message>
-        <source>its weights hold NaN, so the network answers nothing of use; its training probably diverged</source>
-        <translation>seine Gewichte enthalten NaN, daher antwortet das Netz nichts Brauchbares; sein Training ist wohl divergiert</translation>
-    </message>
-    <message>
         <source>its input has %1 axes</source>
         <translation>sein Eingang hat %1 Achsen</translation>
     </message>
@@ -5034,6 +5030,10 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>its window is larger than its input; the network needs a larger picture</source>
         <translation>sein Fenster ist größer als sein Eingang; das Netz braucht ein größeres Bild</translation>
+    </message>
+    <message>
+        <source>its weights hold NaN, so its output is of no use; its training probably diverged</source>
+        <translation>seine Gewichte enthalten NaN, seine Ausgabe ist also unbrauchbar; das Training ist vermutlich divergiert</translation>
     </message>
 </context>
 <context>

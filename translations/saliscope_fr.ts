@@ -4980,10 +4980,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>Sa couche cible est %1.</translation>
     </message>
     <message>
-        <source>its weights hold NaN, so the network answers nothing of use; its training probably diverged</source>
-        <translation>ses poids contiennent NaN, le réseau ne répond donc rien d’utile&#x202f;; son entraînement a sans doute divergé</translation>
-    </message>
-    <message>
         <source>its input has %1 axes</source>
         <translation>son entrée a %1 axes</translation>
     </message>
@@ -5034,6 +5030,10 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>its window is larger than its input; the network needs a larger picture</source>
         <translation>sa fenêtre dépasse son entrée&#x202f;; le réseau demande une image plus grande</translation>
+    </message>
+    <message>
+        <source>its weights hold NaN, so its output is of no use; its training probably diverged</source>
+        <translation>ses poids contiennent NaN, sa sortie est donc inutilisable&#x202f;; son entraînement a sans doute divergé</translation>
     </message>
 </context>
 <context>

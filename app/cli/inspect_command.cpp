@@ -48,14 +48,6 @@ std::string numberList(const std::vector<float>& values)
     return text;
 }
 
-std::string shapeText(const std::vector<std::int64_t>& shape)
-{
-    std::string text;
-    for (const std::int64_t extent : shape)
-        text += (text.empty() ? "" : "×") + std::to_string(extent);
-    return text.empty() ? "scalar" : text;
-}
-
 void printNormalizer(const checkpoint::Checkpoint& checkpoint)
 {
     if (checkpoint.normalizer)
@@ -65,18 +57,6 @@ void printNormalizer(const checkpoint::Checkpoint& checkpoint)
         std::cout << "Normalizer      none\n";
 }
 
-std::string extentsText(const checkpoint::OnnxValue& value)
-{
-    if (!value.shape)
-        return "of any shape";
-    std::string text;
-    for (const checkpoint::OnnxValue::Extent& extent : *value.shape)
-        text += (text.empty() ? "" : "×") + (extent.length > 0       ? std::to_string(extent.length)
-                                             : extent.symbol.empty() ? "?"
-                                                                     : shown(extent.symbol));
-    return text.empty() ? "scalar" : text;
-}
-
 void inspectGraph(const checkpoint::OnnxModel& model)
 {
     std::cout << "Written by      " << shown(model.producer) << '\n';
@@ -84,14 +64,16 @@ void inspectGraph(const checkpoint::OnnxModel& model)
         std::cout << "Operators of    " << (domain.empty() ? "ONNX" : shown(domain)) << ", version "
                   << version << '\n';
     for (const checkpoint::OnnxValue& input : model.graph.inputs)
-        std::cout << "Input           " << shown(input.name) << "  " << extentsText(input) << "  "
-                  << shown(input.elementType) << '\n';
+        std::cout << "Input           " << shown(input.name) << "  "
+                  << shown(checkpoint::shapeText(input)) << "  " << shown(input.elementType)
+                  << '\n';
     for (const checkpoint::OnnxValue& output : model.graph.outputs)
-        std::cout << "Output          " << shown(output.name) << "  " << extentsText(output) << "  "
-                  << shown(output.elementType) << '\n';
+        std::cout << "Output          " << shown(output.name) << "  "
+                  << shown(checkpoint::shapeText(output)) << "  " << shown(output.elementType)
+                  << '\n';
     std::map<std::string, int> counts;
     for (const checkpoint::OnnxNode& node : model.graph.nodes)
-        ++counts[(node.domain.empty() ? "" : node.domain + ".") + node.op];
+        ++counts[checkpoint::operatorName(node)];
     for (const auto& [op, count] : counts)
         std::cout << "Operator        " << shown(op) << " (" << count << ")\n";
 }
@@ -106,16 +88,16 @@ void inspectNetwork(const checkpoint::Checkpoint& checkpoint, bool listTensors)
     std::cout << "Sees            " << model.input.size << "×" << model.input.size
               << (model.input.channels == 1 ? ", grey\n" : ", colour\n");
     printNormalizer(checkpoint);
-    std::cout << "Answers         " << network->outputs() << " numbers\n"
+    std::cout << "Outputs         " << network->outputs() << '\n'
               << "Target layer    " << shown(network->model().targetLayer) << '\n';
     for (const engine::LayerInfo& layer : network->layers())
         std::cout << "Layer           " << shown(layer.name) << "  " << shown(layer.kind) << "  "
-                  << shapeText(layer.shape) << '\n';
+                  << checkpoint::shapeText(layer.shape) << '\n';
     for (const Message& note : network->notes())
         std::cout << "Note            " << note.text() << '\n';
     if (listTensors)
         for (const auto& [name, tensor] : checkpoint.onnx->graph.initialisers)
-            std::cout << shown(name) << "  " << shapeText(tensor.shape) << "  "
+            std::cout << shown(name) << "  " << checkpoint::shapeText(tensor.shape) << "  "
                       << shown(tensor.storedType) << '\n';
 }
 
@@ -150,7 +132,7 @@ void inspectCheckpoint(const fs::path& path, bool listTensors)
         std::cout << "Note            " << note.text() << '\n';
     if (listTensors)
         for (const auto& [name, array] : checkpoint.weights)
-            std::cout << shown(name) << "  " << shapeText(array.shape) << "  "
+            std::cout << shown(name) << "  " << checkpoint::shapeText(array.shape) << "  "
                       << shown(array.storedType) << '\n';
 }
 

@@ -87,6 +87,14 @@ Checkpoint read(const ByteSource& source, bool isFile)
 
 } // namespace
 
+std::string shapeText(const std::vector<std::int64_t>& shape)
+{
+    std::string text;
+    for (const std::int64_t extent : shape)
+        text += (text.empty() ? "" : "×") + std::to_string(extent);
+    return text.empty() ? "scalar" : text;
+}
+
 Checkpoint readCheckpoint(const std::filesystem::path& path)
 {
     Checkpoint checkpoint = read(ByteSource(path), true);

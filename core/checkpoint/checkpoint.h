@@ -25,6 +25,9 @@ struct NamedArray {
     std::string storedType; ///< "float32", "bfloat16", "int64", …
 };
 
+/// "64×3×7×7", "scalar".
+std::string shapeText(const std::vector<std::int64_t>& shape);
+
 /// Per-plane (x - mean) / std, applied before a network's first layer. A list of one number is for
 /// all planes.
 struct Normalizer {

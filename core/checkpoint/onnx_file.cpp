@@ -293,9 +293,26 @@ const OnnxAttribute* OnnxNode::attribute(std::string_view wanted) const
     return found == attributes.end() ? nullptr : &*found;
 }
 
+std::string operatorName(const OnnxNode& node)
+{
+    return (node.domain.empty() ? "" : node.domain + ".") + node.op;
+}
+
+std::string shapeText(const OnnxValue& value)
+{
+    if (!value.shape)
+        return "of any shape";
+    std::string text;
+    for (const OnnxValue::Extent& extent : *value.shape)
+        text += (text.empty() ? "" : "×") + (extent.length > 0       ? std::to_string(extent.length)
+                                             : extent.symbol.empty() ? "?"
+                                                                     : extent.symbol);
+    return text.empty() ? "scalar" : text;
+}
+
 std::string describeNode(const OnnxNode& node)
 {
-    return node.name + " (" + (node.domain.empty() ? "" : node.domain + ".") + node.op + ")";
+    return node.name + " (" + operatorName(node) + ")";
 }
 
 void readOnnxEntry(OnnxReading& reading, const ProtobufField& field,

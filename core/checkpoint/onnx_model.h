@@ -80,6 +80,13 @@ struct OnnxModel {
     OnnxGraph graph;
 };
 
+/// The operator with its domain, where that is not ONNX's own: "Conv", "com.microsoft.Gelu".
+std::string operatorName(const OnnxNode& node);
+
+/// The shape of an input or output: "n×3×224×224", "scalar", "of any shape". As written in the
+/// file: not made printable.
+std::string shapeText(const OnnxValue& value);
+
 /// The node for messages: "NAME (Conv)", or "#12 (Conv)" for one without a name.
 std::string describeNode(const OnnxNode& node);
 

@@ -34,16 +34,6 @@ const checkpoint::OnnxValue& onlyInput(const checkpoint::OnnxModel& model, const
         say("it has several inputs (%1); only networks of one picture can be explained", names));
 }
 
-std::string shapeText(const checkpoint::OnnxValue& input)
-{
-    std::string text;
-    for (const checkpoint::OnnxValue::Extent& extent : *input.shape)
-        text += (text.empty() ? "" : "×") + (extent.length > 0
-                                                 ? std::to_string(extent.length)
-                                                 : (extent.symbol.empty() ? "?" : extent.symbol));
-    return text;
-}
-
 bool isChannels(std::int64_t length)
 {
     return length == 1 || length == 3;
@@ -62,7 +52,7 @@ void checkInput(const checkpoint::OnnxValue& input, const std::string& file)
     if (input.shape && input.shape->size() != 4)
         throw Error(ErrorKind::Unsupported, file,
                     say("its input %1 has the shape %2, which is no picture (N×C×H×W or N×H×W×C)",
-                        input.name, shapeText(input)));
+                        input.name, checkpoint::shapeText(input)));
 }
 
 data::InputSpec inputOf(const checkpoint::OnnxValue& input,
@@ -81,7 +71,7 @@ data::InputSpec inputOf(const checkpoint::OnnxValue& input,
         throw Error(ErrorKind::Unsupported, file,
                     say("its input %1 has the shape %2; one square picture of 1 or 3 channels is "
                         "needed",
-                        input.name, shapeText(input)));
+                        input.name, checkpoint::shapeText(input)));
     data::InputSpec spec;
     spec.channels = channels > 0 ? int(channels) : description.inputChannels.value_or(3);
     const std::int64_t fixed = std::max(height, width);
@@ -92,7 +82,7 @@ data::InputSpec inputOf(const checkpoint::OnnxValue& input,
         description.inputChannels.value_or(spec.channels) != spec.channels)
         throw Error(ErrorKind::Mismatch, file,
                     say("its description does not fit its input %1 of the shape %2", input.name,
-                        shapeText(input)));
+                        checkpoint::shapeText(input)));
     return spec;
 }
 

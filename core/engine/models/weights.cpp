@@ -15,19 +15,6 @@
 namespace saliscope::engine
 {
 
-namespace
-{
-
-std::string shapeText(const std::vector<std::int64_t>& shape)
-{
-    std::string text;
-    for (const std::int64_t extent : shape)
-        text += (text.empty() ? "" : "×") + std::to_string(extent);
-    return text.empty() ? "scalar" : text;
-}
-
-} // namespace
-
 Weights::Weights(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint)
     : m_model(model)
     , m_checkpoint(checkpoint)
@@ -70,7 +57,7 @@ Tensor Weights::tensor(const std::string& name, const std::vector<std::int64_t>&
     const checkpoint::NamedArray& array = find(name);
     if (array.shape != shape)
         fail(say("the tensor %1%2 has the shape %3 instead of %4", m_names.prefix, name,
-                 shapeText(array.shape), shapeText(shape)));
+                 checkpoint::shapeText(array.shape), checkpoint::shapeText(shape)));
     if (!std::all_of(array.values.begin(), array.values.end(),
                      [](float value) { return std::isfinite(value); }))
         throw Error(ErrorKind::Damaged, m_checkpoint.path.string(),
@@ -116,13 +103,18 @@ Normalize Weights::normalizer(std::int64_t channels) const
         if (count != 1 && count != channels)
             fail(say("its normalizer has %1 values of %2, the input %3 planes", count, what,
                      channels));
-        return torch::tensor(values)
-            .view({1, count, 1, 1})
-            .expand({1, channels, 1, 1})
-            .contiguous();
+        return perPlane(values, channels);
     };
     return {expand(m_checkpoint.normalizer->mean, "mean"),
             expand(m_checkpoint.normalizer->std, "standard deviation")};
+}
+
+Tensor perPlane(const std::vector<float>& values, std::int64_t channels)
+{
+    return torch::tensor(values)
+        .view({1, std::int64_t(values.size()), 1, 1})
+        .expand({1, channels, 1, 1})
+        .contiguous();
 }
 
 std::int64_t Weights::outputs() const

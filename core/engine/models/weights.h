@@ -53,4 +53,7 @@ private:
     TensorNames m_names;
 };
 
+/// \p values, one for each of \p channels planes or one for all of them, as 1×C×1×1.
+Tensor perPlane(const std::vector<float>& values, std::int64_t channels);
+
 } // namespace saliscope::engine

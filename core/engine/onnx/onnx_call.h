@@ -90,7 +90,7 @@ struct OnnxOperation {
 
     std::string kind() const { return name; }
     Tensor apply(const Tensors& inputs, bool inPlace) const;
-    Tensors::value_type bias() const;
+    Tensor bias() const;
     std::vector<Tensor*> parameters();
     bool mayAlias() const { return isView; }
 };

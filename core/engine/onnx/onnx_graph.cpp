@@ -88,7 +88,7 @@ void requireKnown(const OnnxModel& model, const std::vector<bool>& needed, const
         const OnnxNode& node = model.graph.nodes[index];
         if (!needed[index] || isKnown(node))
             continue;
-        const std::string name = (node.domain.empty() ? "" : node.domain + ".") + node.op;
+        const std::string name = checkpoint::operatorName(node);
         std::string& nodes = unknown[name];
         if (++counts[name] <= named)
             nodes += (nodes.empty() ? "" : ", ") + node.name;

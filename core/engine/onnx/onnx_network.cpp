@@ -8,6 +8,7 @@
 
 #include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/onnx_model.h"
+#include "core/engine/models/weights.h"
 #include "core/engine/network_file.h"
 #include "core/engine/onnx/onnx_call.h"
 #include "core/engine/onnx/onnx_graph.h"
@@ -44,10 +45,7 @@ Normalize normalizerFor(const checkpoint::Checkpoint& checkpoint, std::int64_t c
             throw Error(
                 ErrorKind::Mismatch, checkpoint.path.string(),
                 say("its normalizer is for %1 channels, its input has %2", count, channels));
-        return torch::tensor(values)
-            .view({1, count, 1, 1})
-            .expand({1, channels, 1, 1})
-            .contiguous();
+        return perPlane(values, channels);
     };
     if (!checkpoint.normalizer)
         return {tensorOf({0}), tensorOf({1})};
@@ -165,8 +163,8 @@ private:
         });
         if (hasNaN)
             throw Error(ErrorKind::Damaged, m_file,
-                        say("its weights hold NaN, so the network answers nothing of use; its "
-                            "training probably diverged"));
+                        say("its weights hold NaN, so its output is of no use; its training "
+                            "probably diverged"));
     }
 
     /// Where transformers turn tokens into others, what comes after the last attention no longer
