@@ -10,10 +10,10 @@
 #include "app/jobs/completeness_job.h"
 #include "app/jobs/generate_job.h"
 #include "app/jobs/loaded_network.h"
-#include "completeness/scoring_folder.h"
 #include "core/data/datamodule.h"
 #include "core/engine/model_summary.h"
 #include "core/results/score_sets.h"
+#include "support/scoring_folder.h"
 
 using namespace saliscope;
 

@@ -5,9 +5,9 @@
 
 #include <QTest>
 
-#include "completeness/scoring_folder.h"
 #include "core/results/completeness_record.h"
 #include "core/results/recorded_predictions.h"
+#include "support/scoring_folder.h"
 
 using namespace saliscope;
 using namespace saliscope::results;

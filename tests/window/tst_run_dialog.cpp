@@ -225,7 +225,7 @@ private slots:
     {
         WindowUnderTest test;
         const QString scores =
-            QDir::cleanPath(QStringLiteral(TEST_DATA "/../../sweep/data/mednet")) + u'/';
+            QDir::cleanPath(QStringLiteral(TEST_DATA "/../../results/data/mednet")) + u'/';
         RunDialog* dialog = openDialog(test, "statistics");
         QVERIFY(dialog);
         field<QLineEdit>(*dialog, "Folders of scores")

@@ -72,7 +72,7 @@ public:
     QPointF toShares(QPointF picture) const;
     QPointF fromShares(QPointF shares) const;
     QRectF toPane(const cases::CaseBox& box) const;
-    /// For the functions of core/store/screen_layers.h, \p ratio device pixels per pixel.
+    /// For the functions of core/render/screen_layers.h, \p ratio device pixels per pixel.
     render::ScreenView screenView(double ratio) const;
 
 private:
