@@ -26,9 +26,9 @@ public:
     }
     ~Stream() override
     {
-        const bool isSound = pass() && !m_stream.bad();
+        const bool isValid = pass() && !m_stream.bad();
         m_stream.rdbuf(m_behind); // which forgets what failed
-        if (!isSound)
+        if (!isValid)
             m_stream.setstate(std::ios::badbit);
     }
     Stream(const Stream&) = delete;

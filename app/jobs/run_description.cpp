@@ -204,7 +204,7 @@ fs::path placeOf(const fs::path& input)
 session::ViewProvenance runView(const run::DataScope& scope, const fs::path& input)
 {
     const fs::path place = placeOf(input);
-    if (auto made = session::soundView(place)) {
+    if (auto made = session::validView(place)) {
         if (!scope.datamodule.empty())
             made->data = sourceOf(scope);
         made->version = session::programVersion();

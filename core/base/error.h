@@ -18,10 +18,10 @@ enum class ErrorKind {
     Unreadable,    ///< it is there but the system does not let us read it
     UnknownFormat, ///< not a file of the expected kind at all
     Damaged,       ///< the expected kind, but broken
-    Unsupported,   ///< sound, but more than this program does
+    Unsupported,   ///< valid, but more than this program does
     TooLarge,      ///< larger than the limits set against hostile files
     Unsafe,        ///< it would write outside its folder or run foreign code
-    Mismatch,      ///< two sound things that do not fit each other
+    Mismatch,      ///< two valid things that do not fit each other
     OutOfMemory,   ///< or out of threads
     CannotWrite,
     NoSpace,    ///< it cannot be written because the disk, a quota or a limit is full

@@ -40,7 +40,7 @@ bool isDevice(const std::string& part)
     return isNumbered || std::find(names.begin(), names.end(), stem) != names.end();
 }
 
-void requireSoundPart(std::string_view name, const std::string& part)
+void requireValidPart(std::string_view name, const std::string& part)
 {
     if (part.empty() || part == "." || part == "..")
         refuse(name,
@@ -78,7 +78,7 @@ RelativePath RelativePath::named(std::string_view name)
     if (path.is_absolute())
         refuse(name, say("the name is an absolute path, so it could lead outside its folder"));
     for (const fs::path& part : path)
-        requireSoundPart(name, part.string());
+        requireValidPart(name, part.string());
     return RelativePath(path);
 }
 

@@ -28,7 +28,7 @@ constexpr unsigned mostPerByte = 1032;
 /// What the chunks up to the last pixel say of themselves.
 struct Chunks {
     bool pixelSumsRight = true;     ///< checksums of all IDAT chunks
-    bool endsWell = false;          ///< whole chunks follow the pixels, up to a sound IEND
+    bool endsWell = false;          ///< whole chunks follow the pixels, up to a valid IEND
     std::optional<std::size_t> cut; ///< where an IDAT chunk is that the file's end cuts off
     int windowBits = 15; ///< how far, as a power of 2, the compressed pixels say they look back
 };

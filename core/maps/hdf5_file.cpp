@@ -170,7 +170,7 @@ void requireFilters(hid_t made, const std::string& name)
 }
 
 /// Whether the checksum of what describes a dataset is right: it is as its writer meant it, then.
-bool isSoundDataset(hid_t file, const std::string& path)
+bool isValidDataset(hid_t file, const std::string& path)
 {
     H5O_info_t info = {};
 #if H5_VERSION_GE(1, 12, 0)
@@ -213,7 +213,7 @@ Hdf5Object openHdf5Dataset(const Hdf5Object& file, const std::string& name)
         requireFilters(made.id(), name);
         return dataset;
     }
-    if (isSoundDataset(file.id(), *path))
+    if (isValidDataset(file.id(), *path))
         throw Error(ErrorKind::Unsupported, {},
                     say("its \"%1\" is in a newer format than the HDF5 library of this program "
                         "reads (\"h5repack --low=2 --high=2\" makes an older one)",

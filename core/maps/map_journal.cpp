@@ -168,7 +168,7 @@ std::string MapJournal::bytesAt(std::uint64_t offset, std::uint64_t count) const
     return bytes;
 }
 
-/// Nothing when the frame is not whole or not sound.
+/// Nothing when the frame is not whole or not valid.
 std::optional<MapJournal::Frame> MapJournal::frameAt(std::uint64_t offset,
                                                      std::uint64_t fileSize) const
 {

@@ -136,7 +136,7 @@ private:
         return found->second;
     }
 
-    /// By set; nothing for a sample without a sound record.
+    /// By set; nothing for a sample without a valid record.
     Notes readNotes(std::size_t row) const
     {
         Notes notes;

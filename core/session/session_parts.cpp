@@ -145,10 +145,10 @@ std::vector<data::Box> boxesOf(const JsonNode& list)
     std::vector<data::Box> boxes;
     for (const JsonNode& each : list.items()) {
         const std::vector<double> numbers = each.numbers(5);
-        const bool sound = std::all_of(numbers.begin(), numbers.end(),
+        const bool valid = std::all_of(numbers.begin(), numbers.end(),
                                        [](double n) { return n >= 0 && n <= largestCoordinate; }) &&
                            numbers[3] >= 1 && numbers[4] >= 1;
-        if (!sound)
+        if (!valid)
             each.refuse(say("an edited box is not as it should be"));
         boxes.push_back(
             {int(numbers[0]), int(numbers[1]), int(numbers[2]), int(numbers[3]), int(numbers[4])});

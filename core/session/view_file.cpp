@@ -170,7 +170,7 @@ std::optional<ViewProvenance> readView(const fs::path& path)
     return parseView(std::string_view(record).substr(0, end), folderOf(place), place.string());
 }
 
-std::optional<ViewProvenance> soundView(const fs::path& path)
+std::optional<ViewProvenance> validView(const fs::path& path)
 {
     try {
         return readView(path);

@@ -19,7 +19,7 @@ namespace saliscope::session
 std::string withView(std::string file, const ViewProvenance& view,
                      const std::filesystem::path& folder);
 
-/// Whether readView() would find something, sound or not. Reads the file; false when it cannot.
+/// Whether readView() would find something, valid or not. Reads the file; false when it cannot.
 bool saysItsView(const std::filesystem::path& path);
 
 /// What the file \p path says of its view, or for a table the .meta.json beside it, or for a folder
@@ -28,6 +28,6 @@ bool saysItsView(const std::filesystem::path& path);
 std::optional<ViewProvenance> readView(const std::filesystem::path& path);
 
 /// The same of a run's own results; none when it cannot be read.
-std::optional<ViewProvenance> soundView(const std::filesystem::path& path);
+std::optional<ViewProvenance> validView(const std::filesystem::path& path);
 
 } // namespace saliscope::session

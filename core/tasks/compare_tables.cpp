@@ -61,7 +61,7 @@ bool isTaken(const CompareSummary& summary, std::size_t score)
                        [&](const auto& pair) { return pair[score].estimate.statistics.count > 0; });
 }
 
-std::size_t soundSamples(const ComparedSets& pair)
+std::size_t validSamples(const ComparedSets& pair)
 {
     return std::size_t(
         std::count_if(pair.samples.begin(), pair.samples.end(), [](const ComparedSample& sample) {
@@ -73,14 +73,14 @@ std::size_t soundSamples(const ComparedSets& pair)
 results::TextTable tableOf(const CompareReport& report, const CompareSummary& summary, bool ofWorst,
                            const Message::Language& language)
 {
-    results::TextTable table = {{say("Maps").text(language), "n", say("sound").text(language)}};
+    results::TextTable table = {{say("Maps").text(language), "n", say("valid").text(language)}};
     for (std::size_t score = 0; score < comparedScores().size(); ++score)
         if (isTaken(summary, score))
             table.front().emplace_back(comparedScores()[score].heading);
     for (std::size_t index = 0; index < report.pairs.size(); ++index) {
         const ComparedSets& pair = report.pairs[index];
         table.push_back({pairName(pair), std::to_string(pair.samples.size()),
-                         std::to_string(soundSamples(pair))});
+                         std::to_string(validSamples(pair))});
         for (std::size_t score = 0; score < comparedScores().size(); ++score) {
             const ComparedEstimate& found = summary[index][score];
             if (isTaken(summary, score))

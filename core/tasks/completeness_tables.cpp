@@ -119,7 +119,7 @@ private:
                               DetailsText& details)
     {
         results::SampleResult result = {sample.name, sample.target, {}, {}};
-        // An earlier run's line of a sample that failed now is out of date, or not sound.
+        // An earlier run's line of a sample that failed now is out of date, or not valid.
         const bool isScored = m_selected.contains(&sample) && !m_failedNow.contains(sample.name);
         const std::string line = isScored ? m_record.earlierLine(sample.name) : std::string();
         if (line.empty()) {

@@ -248,7 +248,7 @@ private:
 
     bool collect()
     {
-        std::unordered_set<std::string> failed; // an earlier run's line of one may not be sound
+        std::unordered_set<std::string> failed; // an earlier line of one may not be valid
         for (std::size_t i = m_selection.failures.size(); i < m_report.failures.size(); ++i)
             failed.insert(m_report.failures[i].name);
         SweepScores scores(m_scores, mapCount());

@@ -68,7 +68,7 @@ public:
         , m_maps(mapsOf(request, m_selection))
         , m_request(resolved(request, *m_maps))
         , m_settings(m_maps->settings())
-        , m_made(session::soundView(m_request.inputFolder))
+        , m_made(session::validView(m_request.inputFolder))
         , m_record(openRecord(m_request))
     {
         m_report.failures = m_selection.failures;

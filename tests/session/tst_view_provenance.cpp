@@ -256,7 +256,7 @@ void TestViewProvenance::refusesFiles()
 {
     QCOMPARE(kindOf([] { readView("/nowhere/view.png"); }), ErrorKind::NotFound);
     QVERIFY(!saysItsView("/nowhere/view.png"));
-    QVERIFY(!soundView("/nowhere/view.png"));
+    QVERIFY(!validView("/nowhere/view.png"));
 }
 
 void TestViewProvenance::tooManyAreNotSelected()

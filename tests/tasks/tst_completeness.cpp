@@ -187,7 +187,7 @@ void TestCompleteness::brokenAnswerFailsTheSample()
     QVERIFY(report.tables[0].results[0].samples[0].scores.empty());
 }
 
-/// Also where an earlier run has left a line of it that is not sound.
+/// Also where an earlier run has left a line of it that is not valid.
 void TestCompleteness::brokenAnswerFailsAlone()
 {
     LinearNetwork network;

@@ -24,7 +24,7 @@ namespace
 const QString filesQueue = QStringLiteral("files");
 
 /// Pictures of which none is one must not take the place of the cases that are open; a bad one
-/// among sound ones is told on its pane. Throws Error as imageSize(), of the first.
+/// among valid ones is told on its pane. Throws Error as imageSize(), of the first.
 void refuseWithoutPicture(const std::vector<std::filesystem::path>& files)
 {
     std::optional<Error> first;

@@ -15,11 +15,11 @@ constexpr std::int64_t largestExtent = 1 << 16;
 
 void checkWindow(const OnnxCall& call, const Integers& list, std::size_t count, std::int64_t least)
 {
-    const bool isSound =
+    const bool isValid =
         list.size() == count && std::all_of(list.begin(), list.end(), [&](std::int64_t value) {
             return value >= least && value <= largestExtent;
         });
-    if (!isSound)
+    if (!isValid)
         call.fail(ErrorKind::Damaged, say("its window makes no sense"));
 }
 

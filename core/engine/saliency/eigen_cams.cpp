@@ -44,7 +44,7 @@ bool isFinite(const Tensor& tensor)
     return torch::isfinite(tensor).all().item<bool>();
 }
 
-/// The reference counts NaN as 0 before the decomposition; a map made from it would look sound, so
+/// The reference counts NaN as 0 before the decomposition; a map made from it would look valid, so
 /// NaN is passed on and flagged.
 Tensor projectionOrNaN(const Tensor& planes)
 {
