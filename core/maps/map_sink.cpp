@@ -45,11 +45,13 @@ public:
             refuseUnknownMaps(selection);
     }
 
-    std::string finishedLine(const data::Sample& sample) const override
+    std::string finishedLine(const data::Sample& sample) override
     {
         std::string line = m_record.earlierLine(sample.name);
         return !line.empty() && isComplete(sample.name, line) ? line : std::string();
     }
+
+    std::vector<JsonSource> damagedLines() const override { return m_record.damagedLines(); }
 
     void forget(const data::Sample& sample) override
     {
@@ -106,13 +108,16 @@ private:
         }
     }
 
-    bool isComplete(const std::string& name, const std::string& line) const
-    {
+    bool isComplete(const std::string& name, const std::string& line)
+    try {
         const int size = m_network.model().input.size;
         const SampleOutcome outcome = outcomeOf(line, m_record.lineSource(name));
         return std::all_of(outcome.maps.begin(), outcome.maps.end(), [&](const MapOutcome& map) {
             return isWholeMap(m_output.folder, map.file, size);
         });
+    } catch (const Error&) {
+        m_record.forgetDamaged(name);
+        return false;
     }
 
     /// A map of another picture that could not be replaced would be taken for one of this.

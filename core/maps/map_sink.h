@@ -46,8 +46,11 @@ class MapSink
 public:
     virtual ~MapSink() = default;
 
-    /// The line of JSON of a sample whose maps an earlier run finished, else "".
-    virtual std::string finishedLine(const data::Sample& sample) const = 0;
+    /// The line of JSON of a sample whose maps an earlier run finished, else "", also where that
+    /// line is damaged.
+    virtual std::string finishedLine(const data::Sample& sample) = 0;
+    /// Those lines, and others that do not even name a sample.
+    virtual std::vector<JsonSource> damagedLines() const { return {}; }
 
     /// Takes back that \p sample is finished, as its maps no longer fit; where they are not made
     /// anew, finish() removes them.

@@ -66,7 +66,7 @@ public:
             m_journal.begin(m_settings);
     }
 
-    std::string finishedLine(const data::Sample& sample) const override
+    std::string finishedLine(const data::Sample& sample) override
     {
         if (m_stale.contains(sample.name))
             return {};

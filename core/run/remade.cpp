@@ -3,6 +3,9 @@
 
 #include "core/run/remade.h"
 
+#include <algorithm>
+#include <filesystem>
+
 namespace saliscope::run
 {
 
@@ -47,11 +50,19 @@ void Remade::add(data::Difference difference)
         ++m_counts[difference];
 }
 
+void Remade::addDamaged(const std::vector<JsonSource>& lines, std::size_t most)
+{
+    for (std::size_t index = 0; index < std::min(lines.size(), most); ++index)
+        ++m_damaged[std::filesystem::path(lines[index].subject).filename().string()];
+}
+
 std::size_t Remade::count() const
 {
     std::size_t all = 0;
     for (const auto& [difference, count] : m_counts)
         all += count;
+    for (const auto& [file, lines] : m_damaged)
+        all += lines;
     return all;
 }
 
@@ -60,6 +71,9 @@ std::vector<Message> Remade::notes() const
     std::vector<Message> notes;
     for (const auto& [difference, count] : m_counts)
         notes.push_back(remadeNote(difference, count));
+    for (const auto& [file, lines] : m_damaged)
+        notes.push_back(say("Lines of %1 that were damaged, and whose samples were made anew: %2.",
+                            file, lines));
     return notes;
 }
 

@@ -28,7 +28,7 @@ constexpr const char* journalSuffix = ".part";
 constexpr const char* settingsKey = "settings";
 constexpr const char* nameKey = "name";
 
-/// The name on a sample's line; nothing when the line is torn.
+/// The name on a sample's line; nothing when the line is damaged.
 std::optional<std::string> nameOn(const std::string& line)
 try {
     const ordered_json value = parseJson(line, {});
@@ -180,39 +180,47 @@ void RunRecord::readEarlier(const std::string& stem, const Settings& settings, b
     if (endsInFirstLine(m_journal)) // the run was killed before it had done anything
         fs::resize_file(m_journal, 0, code);
     if (!fs::is_empty(m_journal, code))
-        readLines(m_journal, settings);
+        fs::resize_file(m_journal, readLines(m_journal, settings), code);
+    if (code)
+        failWriting(m_journal, code.value());
 }
 
-void RunRecord::readLines(const fs::path& path, const Settings& settings)
+std::uint64_t RunRecord::readLines(const fs::path& path, const Settings& settings)
 {
     std::ifstream file = openToRead(path);
     std::string line;
     std::uint64_t offset = 0;
+    const bool mayBeTorn = path.extension() == journalSuffix;
     m_files.push_back(path);
     for (m_lines = 0; std::getline(file, line); offset += line.size() + 1) {
-        const bool isWhole = !file.eof();
+        if (mayBeTorn && file.eof())
+            break;
+        ++m_lines;
         if (offset == 0)
             requireSame(settingsOn(line, path), settings, path);
-        else if (const auto name = isWhole ? nameOn(line) : std::nullopt)
-            m_places[*name] = {m_files.size() - 1, offset, line.size(), m_lines + 1};
-        m_lines += isWhole;
+        else if (const auto name = nameOn(line))
+            m_places[*name] = {m_files.size() - 1, offset, line.size(), m_lines};
+        else if (!line.empty()) // earlier versions left empty ones behind
+            m_damaged.push_back({path.string(), m_lines});
     }
     if (file.bad())
         throw Error(ErrorKind::Unreadable, path.string(), say("reading failed"));
+    return offset;
 }
 
-/// A journal that is already there is continued; a torn last line is closed off by a line break.
+/// A journal that is already there is continued.
 void RunRecord::openJournal()
 {
     std::error_code code;
     const bool isNew = fs::is_empty(m_journal, code);
     m_stream.open(m_journal, std::ios::binary | std::ios::app);
     errno = 0;
-    m_stream << (isNew ? m_header : std::string()) << '\n' << std::flush;
+    if (isNew)
+        m_stream << m_header << '\n' << std::flush;
     if (!m_stream)
         failWriting(m_journal, errno);
     m_files.push_back(m_journal);
-    m_lines = isNew ? 1 : m_lines + 1;
+    m_lines = isNew ? 1 : m_lines;
     m_end = fs::file_size(m_journal, code);
 }
 
@@ -248,6 +256,12 @@ void RunRecord::place(const fs::path& file, const std::function<void()>& write) 
 void RunRecord::forget(const std::string& sample)
 {
     m_places.erase(sample);
+}
+
+void RunRecord::forgetDamaged(const std::string& sample)
+{
+    m_damaged.push_back(lineSource(sample));
+    forget(sample);
 }
 
 void RunRecord::append(const std::string& sample, std::string_view line)

@@ -27,10 +27,11 @@ namespace saliscope::run
 /// What a run has finished, kept so that a killed run can go on: one line of JSON per sample.
 ///
 /// While the run goes on the lines are appended to NAME.part; when it ends they are written in the
-/// datamodule's order to NAME, whole or not at all. The first line holds the settings results
-/// depend on; a run with other settings must not mix with these. Lines of other shards in the same
-/// folder count as finished too. While the object lives nobody else may have a record of the same
-/// name in the folder, nor one of a shard beside one of the whole. Threads: one at a time.
+/// datamodule's order to NAME, whole or not at all. The last line of a killed run, which may have
+/// no end, is cut off. The first line holds the settings results depend on; a run with other
+/// settings must not mix with these. Lines of other shards in the same folder count as finished
+/// too. While the object lives nobody else may have a record of the same name in the folder, nor
+/// one of a shard beside one of the whole. Threads: one at a time.
 class RunRecord final
 {
 public:
@@ -52,6 +53,10 @@ public:
 
     /// Takes back that a sample is finished: its result has to be made anew.
     void forget(const std::string& sample);
+    /// The same, because the line of an earlier run is damaged.
+    void forgetDamaged(const std::string& sample);
+    /// Those lines, and the ones that do not even name a sample.
+    const std::vector<JsonSource>& damagedLines() const { return m_damaged; }
 
     /// Has \p write write \p file, which lies in the folder; see OutputWatch::place(). Any thread.
     void place(const std::filesystem::path& file, const std::function<void()>& write) const;
@@ -73,7 +78,8 @@ private:
     };
 
     void readEarlier(const std::string& stem, const Settings& settings, bool startAnew);
-    void readLines(const std::filesystem::path& path, const Settings& settings);
+    /// The bytes up to the end of the last whole line.
+    std::uint64_t readLines(const std::filesystem::path& path, const Settings& settings);
     void openJournal();
     std::string lineAt(const Place& place) const;
 
@@ -83,6 +89,7 @@ private:
     std::string m_header;
     std::vector<std::filesystem::path> m_files;
     std::unordered_map<std::string, Place> m_places;
+    std::vector<JsonSource> m_damaged;
     std::unique_ptr<FileLock> m_lock;   ///< of the journal
     std::optional<OutputWatch> m_watch; ///< likewise
     std::ofstream m_stream;             ///< the journal, at its end

@@ -9,6 +9,7 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -128,26 +129,38 @@ private:
                 m_open.push_back(selected);
             }
         }
+        m_report.remade.addDamaged(m_record.damagedLines(),
+                                   m_open.size() - m_report.remade.count());
     }
 
     /// Whether an earlier run scored the sample, and from the picture and maps that are there now.
     bool isFinished(const run::SelectedSample& selected)
     {
-        const data::Sample& sample = *selected.sample;
-        const std::string line = m_record.earlierLine(sample.name);
-        if (line.empty())
+        const auto scored = earlierSample(selected.sample->name);
+        if (!scored)
             return false;
         try {
-            const results::ScoredSample scored =
-                results::scoredSampleOf(line, m_record.lineSource(sample.name));
-            const data::Difference difference = differenceOf(scored, selected);
+            const data::Difference difference = differenceOf(*scored, selected);
             m_report.remade.add(difference);
             if (difference != data::Difference::None)
                 return false;
-            countOtherPictures(scored);
+            countOtherPictures(*scored);
             return true;
         } catch (const Error&) {
-            return false;
+            return false; // it fails by itself when its turn comes
+        }
+    }
+
+    std::optional<results::ScoredSample> earlierSample(const std::string& name)
+    {
+        const std::string line = m_record.earlierLine(name);
+        if (line.empty())
+            return std::nullopt;
+        try {
+            return results::scoredSampleOf(line, m_record.lineSource(name));
+        } catch (const Error&) {
+            m_record.forgetDamaged(name);
+            return std::nullopt;
         }
     }
 

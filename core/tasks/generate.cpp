@@ -90,6 +90,7 @@ private:
             if (!isFinished(selected))
                 m_open.push_back(selected);
         }
+        m_report.remade.addDamaged(m_sink->damagedLines(), m_open.size() - m_report.remade.count());
     }
 
     /// Whether an earlier run made the sample's maps of the picture that is there now.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
@@ -101,23 +102,36 @@ private:
                 m_open.push_back(selected);
             }
         }
+        m_report.remade.addDamaged(m_record.damagedLines(),
+                                   m_open.size() - m_report.remade.count());
     }
 
     /// Whether an earlier run scored the sample, with the picture and boxes that are there now.
     bool isFinished(const run::SelectedSample& selected)
     {
-        const std::string& name = selected.sample->name;
-        const std::string line = m_record.earlierLine(name);
-        if (line.empty())
+        const auto sample = earlierSample(selected.sample->name);
+        if (!sample)
             return false;
         try {
-            const SweptSample sample = sampleOf(name, line);
             const data::Difference difference =
-                run::differenceOf(sample.split, sample.origin, m_datamodule, selected);
+                run::differenceOf(sample->split, sample->origin, m_datamodule, selected);
             m_report.remade.add(difference);
             return difference == data::Difference::None;
         } catch (const Error&) {
-            return false;
+            return false; // it fails by itself when its turn comes
+        }
+    }
+
+    std::optional<SweptSample> earlierSample(const std::string& name)
+    {
+        const std::string line = m_record.earlierLine(name);
+        if (line.empty())
+            return std::nullopt;
+        try {
+            return sampleOf(name, line);
+        } catch (const Error&) {
+            m_record.forgetDamaged(name);
+            return std::nullopt;
         }
     }
 

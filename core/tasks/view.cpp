@@ -4,6 +4,7 @@
 #include "core/tasks/view.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "core/base/error.h"
@@ -120,6 +121,8 @@ private:
             }
         }
         m_report.total = m_open.size() + m_report.kept + m_report.failures.size();
+        m_report.remade.addDamaged(m_record.damagedLines(),
+                                   m_open.size() - m_report.remade.count());
     }
 
     /// Not when the sample's name, or a link, leads out of the folder.
@@ -139,19 +142,30 @@ private:
         const std::string line = m_record.earlierLine(sample.name);
         if (line.empty() || !isThereWhole(sample))
             return false;
-        const ViewedSample viewed = viewedSample(line, m_record.lineSource(sample.name));
+        const auto viewed = earlierSample(sample.name, line);
+        if (!viewed)
+            return false;
         const data::Difference difference =
-            isOfTheseMaps(viewed, sample)
-                ? run::differenceOf(viewed.split, viewed.origin, m_datamodule, selected)
+            isOfTheseMaps(*viewed, sample)
+                ? run::differenceOf(viewed->split, viewed->origin, m_datamodule, selected)
                 : data::Difference::Maps;
         m_report.remade.add(difference);
         if (difference != data::Difference::None) {
             m_stale.insert(sample.name);
             return false;
         }
-        count(viewed);
+        count(*viewed);
         ++m_report.kept;
         return true;
+    }
+
+    std::optional<ViewedSample> earlierSample(const std::string& name, const std::string& line)
+    try {
+        return viewedSample(line, m_record.lineSource(name));
+    } catch (const Error&) {
+        m_record.forgetDamaged(name);
+        m_stale.insert(name);
+        return std::nullopt;
     }
 
     bool isThereWhole(const data::Sample& sample) const

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void refusalsLeaveNothing();
     void startsAnewOnRequest();
     void goesOnAfterAKillInTheFirstLine();
+    void goesOnAfterAKillInALine();
     void saysWhichLineIsDamaged();
     void settingsNeedNotBeUtf8();
 };
@@ -176,6 +177,27 @@ void TestRunRecord::goesOnAfterAKillInTheFirstLine()
              std::string("{\"settings\":{\"seed\":\"0\"}}\n") + line + "\n");
 }
 
+/// A line that a kill cut short is not damaged, however often that happens.
+void TestRunRecord::goesOnAfterAKillInALine()
+{
+    const QTemporaryDir temporary;
+    const fs::path folder = temporary.path().toStdString();
+    const fs::path journal = folder / "work.jsonl.part";
+    const std::string header = "{\"settings\":{\"seed\":\"0\"}}\n";
+    writeFileAtomically(journal, {header, line, "\n{\"logits\":"});
+    for (int kill = 0; kill < 2; ++kill) {
+        const RunRecord record(folder, "work", "", settings, false);
+        QVERIFY(record.damagedLines().empty());
+        QCOMPARE(record.earlierLine("a"), std::string(line));
+        QCOMPARE(readFile(journal), header + line + "\n");
+    }
+    RunRecord record(folder, "work", "", settings, false);
+    record.append("b", R"({"name":"b"})");
+    QCOMPARE(record.earlierLine("b"), std::string(R"({"name":"b"})"));
+    record.finish({"a", "b"});
+    QCOMPARE(readFile(folder / "work.jsonl"), header + line + "\n{\"name\":\"b\"}\n");
+}
+
 void TestRunRecord::saysWhichLineIsDamaged()
 {
     const QTemporaryDir temporary;
@@ -192,6 +214,8 @@ void TestRunRecord::saysWhichLineIsDamaged()
     RunRecord record(folder, "work", "", settings, false);
     QCOMPARE(record.lineSource("a").subject, path.string());
     QCOMPARE(record.lineSource("a").line, std::size_t(3));
+    QCOMPARE(record.damagedLines().size(), std::size_t(1));
+    QCOMPARE(record.damagedLines()[0].line, std::size_t(2));
     record.append("b", R"({"name":"b"})");
     QCOMPARE(record.lineSource("b").subject, path.string() + ".part");
     QCOMPARE(record.lineSource("b").line, std::size_t(2));

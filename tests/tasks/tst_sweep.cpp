@@ -14,6 +14,7 @@
 #include "core/tasks/completeness.h"
 #include "core/tasks/sweep.h"
 #include "core/tasks/sweep_tables.h"
+#include "support/damaged_line.h"
 #include "tasks/layered_network.h"
 
 using namespace saliscope;
@@ -70,6 +71,8 @@ private slots:
     void labelChoosesTheOutput();
     void resumesToTheSameBytes();
     void scoresAnewWhatIsOfOtherData();
+    void scoresAnewWhatIsDamaged_data() { addDamages(); }
+    void scoresAnewWhatIsDamaged();
     void shardsMeetInOneFolder();
     void otherSettingsAreRefused();
     void cancelsBetweenTwoMaps();
@@ -346,6 +349,20 @@ void TestSweep::scoresAnewWhatIsOfOtherData()
     const SweepReport anew = run(network, request("anew"));
     QCOMPARE(textOf(report, request()), textOf(anew, request()));
     QCOMPARE(resumed, readFile(path("anew/sweep.jsonl")));
+}
+
+void TestSweep::scoresAnewWhatIsDamaged()
+{
+    QFETCH(QString, damage);
+    LayeredNetwork network;
+    run(network, request());
+    const std::string before = readFile(path("out/sweep.jsonl"));
+    damageLastLine(path("out/sweep.jsonl"), damage);
+    const SweepReport report = run(network, request());
+    QCOMPARE(report.kept, std::size_t(3));
+    QCOMPARE(report.remade.count(), std::size_t(1));
+    QVERIFY(report.remade.notes().at(0).text().starts_with("Lines of sweep.jsonl that were"));
+    QCOMPARE(readFile(path("out/sweep.jsonl")), before);
 }
 
 void TestSweep::shardsMeetInOneFolder()
