@@ -13,6 +13,7 @@
 #include "core/base/json.h"
 #include "core/data/databases.h"
 #include "core/engine/model_catalogue.h"
+#include "core/maps/map_sink.h"
 #include "core/maps/map_source.h"
 #include "core/results/results_origin.h"
 #include "core/session/session_parts.h"
@@ -135,6 +136,8 @@ void describeNetwork(ordered_json& object, const LoadedNetwork& loaded)
     object["cache-samples"] = false; // mednet's; nothing is decoded twice here
     object["weight"] = loaded.checkpoint.path.string();
     object["weight-sha256"] = loaded.sha256;
+    if (const std::vector<Message>& notes = loaded.checkpoint.notes; !notes.empty())
+        object["weight-notes"] = maps::textsOf(notes);
 }
 
 void describeDatamodule(ordered_json& object, const data::Datamodule& datamodule)

@@ -40,6 +40,7 @@ private slots:
     void databasesAreNamed();
     void oneAlgorithmIsAText();
     void firstOutputIsWhereMednetLooks();
+    void notesOnTheCheckpointAreKept();
     void modelsAreSummedUp();
     void modelsAreSummedUpAsByMednet_data();
     void modelsAreSummedUpAsByMednet();
@@ -137,6 +138,30 @@ void TestMetadata::firstOutputIsWhereMednetLooks()
     const results::ScoreInput input{{}, path("out")};
     const std::vector<results::ScoreSet> sets = results::readScoreSets({&input, 1});
     QCOMPARE(sets.size(), std::size_t(2)); // the first output once
+}
+
+/// What the terminal says of the weights also stands beside the results made with them.
+void TestMetadata::notesOnTheCheckpointAreKept()
+{
+    m_network.checkpoint.notes = {say("The names of its tensors begin with \"%1\", which was left "
+                                      "out.",
+                                      "module."),
+                                  say("It has no checksums.")};
+    const QJsonArray expected = {
+        QStringLiteral("The names of its tensors begin with \"module.\", which was left out."),
+        QStringLiteral("It has no checksums.")};
+    tasks::GenerateOptions generate;
+    generate.outputFolder = path("out");
+    jobs::runJob(generate, context());
+    QCOMPARE(objectIn(path("out/generation.meta.json"))["weight-notes"].toArray(), expected);
+    tasks::CompletenessOptions completeness;
+    completeness.outputFolder = path("scores");
+    completeness.plots.wanted = false;
+    jobs::runJob(completeness, context());
+    QCOMPARE(objectIn(path("scores/completeness.meta.json"))["weight-notes"].toArray(), expected);
+    m_network.checkpoint.notes.clear();
+    jobs::runJob(generate, context());
+    QVERIFY(!objectIn(path("out/generation.meta.json")).contains("weight-notes"));
 }
 
 void TestMetadata::modelsAreSummedUp()
