@@ -10,13 +10,13 @@
 namespace saliscope::window
 {
 
-namespace
-{
-
 QString actionText(const char* text)
 {
     return QCoreApplication::translate("ActionTable", text);
 }
+
+namespace
+{
 
 QList<QKeySequence> keySequences(const ActionInfo& info)
 {

@@ -78,6 +78,8 @@ struct MenuInfo {
 std::span<const ActionInfo> actionTable();
 std::span<const MenuInfo> menuTable();
 std::span<const NeedInfo> needTable();
+/// A text of these tables in the window's language.
+QString actionText(const char* text);
 
 /// The QActions of the table, by id. Menus, tool bar, palette and key sheet are all made from it.
 class Actions final : public QObject

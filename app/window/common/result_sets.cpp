@@ -8,9 +8,8 @@
 #include <map>
 #include <set>
 
-#include <QCoreApplication>
-
 #include "app/window/common/open_request.h"
+#include "app/window/common/workspace.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/maps/map_record.h"
@@ -34,11 +33,6 @@ namespace
 
 constexpr int deepestResults = 2; ///< folders below the one opened
 constexpr int digitsShown = 8;    ///< of a SHA-256
-
-QString resultSetText(const char* text)
-{
-    return QCoreApplication::translate("ResultSets", text);
-}
 
 constexpr results::Score interpretabilityScores[] = {results::Score::Energy, results::Score::Focus,
                                                      results::Score::Lift, results::Score::Pointing,
@@ -119,8 +113,7 @@ ui::ScoreColumn ofOutput(ui::ScoreColumn column, int output)
 {
     column.name += QStringLiteral(" [%1]").arg(output);
     column.description =
-        resultSetText(QT_TRANSLATE_NOOP("ResultSets", "Output %1 of the network.")).arg(output) +
-        u'\n' + column.description;
+        ui::told(say("Output %1 of the network.", output)) + u'\n' + column.description;
     return column;
 }
 
@@ -191,20 +184,16 @@ ui::ScoreColumn probabilityColumn(const results::RecordedPredictions& answers, i
                                   const QString& name,
                                   const std::vector<run::SelectedSample>& samples)
 {
-    const QString sha256 = QString::fromStdString(answers.checkpoint);
+    const std::string& sha256 = answers.checkpoint;
     ui::ScoreColumn column;
     column.name =
-        sha256.isEmpty()
-            ? resultSetText(QT_TRANSLATE_NOOP("ResultSets", "probability by unknown checkpoint"))
-            : resultSetText(QT_TRANSLATE_NOOP("ResultSets", "probability by %1"))
-                  .arg(sha256.left(digitsShown));
-    column.name += QStringLiteral(" · ") + name;
+        ui::told(sha256.empty() ? say("probability by unknown checkpoint")
+                                : say("probability by %1", sha256.substr(0, digitsShown))) +
+        QStringLiteral(" · ") + name;
     column.description =
-        resultSetText(
-            QT_TRANSLATE_NOOP("ResultSets",
-                              "What another checkpoint than the first one that is open said "
-                              "when these results were made. Its SHA-256: %1"))
-            .arg(sha256.isEmpty() ? QStringLiteral("?") : sha256);
+        ui::told(say("What another checkpoint than the first one that is open said when these "
+                     "results were made. Its SHA-256: %1",
+                     sha256.empty() ? "?" : sha256));
     column.measure = session::columns::recordedProbability;
     for (std::size_t i = 0; i < samples.size(); ++i)
         if (const std::vector<float>& logits = answers.samples[i].logits;
@@ -279,20 +268,15 @@ Error nothingFound(const fs::path& place)
 
 QString summaryOf(const OpenedResults& results)
 {
-    const auto count = [](const char* text, std::size_t n) {
-        return QCoreApplication::translate("ResultSets", text, nullptr, int(n));
-    };
     QStringList parts;
     if (!results.sets.empty())
-        parts << count(QT_TRANSLATE_N_NOOP("ResultSets", "%n set(s) of maps can be chosen in the "
-                                                         "panes."),
-                       results.sets.size());
+        parts << Workspace::tr("%n set(s) of maps can be chosen in the panes.", nullptr,
+                               int(results.sets.size()));
     if (!results.columns.empty())
-        parts << count(
-            QT_TRANSLATE_N_NOOP("ResultSets", "%n column(s) of scores are in the list of cases."),
-            results.columns.size());
+        parts << Workspace::tr("%n column(s) of scores are in the list of cases.", nullptr,
+                               int(results.columns.size()));
     if (!results.sweep.empty())
-        parts << resultSetText(QT_TRANSLATE_NOOP("ResultSets", "The sweep is among the plots."));
+        parts << Workspace::tr("The sweep is among the plots.");
     return parts.join(u' ');
 }
 

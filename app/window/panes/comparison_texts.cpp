@@ -4,11 +4,12 @@
 #include "app/window/panes/comparison_texts.h"
 
 #include <algorithm>
+#include <cmath>
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include "core/metrics/probability.h"
+#include "widgets/texts/told.h"
 #include "widgets/viewer/pane_content.h"
 
 namespace saliscope::window
@@ -17,25 +18,18 @@ namespace saliscope::window
 namespace
 {
 
-QString text(const char* source)
+constexpr int decimals = 3;
+
+/// Everybody sees at a glance which way it goes.
+std::string signedNumber(double value)
 {
-    return QCoreApplication::translate("saliscope::tasks::Comparison", source);
+    const QString size = QLocale().toString(std::abs(value), 'f', decimals);
+    return ((value < 0 ? u'−' : u'+') + size).toStdString();
 }
 
-QString numberText(double value)
+Message orNone(const std::optional<double>& value)
 {
-    return QLocale().toString(value, 'f', 3);
-}
-
-QString signedNumber(double value)
-{
-    return value < 0 ? u'−' + numberText(-value) : u'+' + numberText(value);
-}
-
-QString orNone(const std::optional<double>& value)
-{
-    return value ? numberText(*value)
-                 : text(QT_TRANSLATE_NOOP("saliscope::tasks::Comparison", "not defined"));
+    return value ? number(*value, decimals) : say("not defined");
 }
 
 } // namespace
@@ -65,20 +59,19 @@ QString reasonLeftOut(const FetchedMap& map)
     if (!map.error.isEmpty())
         return map.error;
     if (!map.map)
-        return text(
-            QT_TRANSLATE_NOOP("saliscope::tasks::Comparison", "The map is being computed."));
+        return ui::told(say("The map is being computed."));
     return ui::mapWarning(*map.map);
 }
 
 QString comparisonText(const metrics::MapComparison& comparison)
 {
-    return text(QT_TRANSLATE_NOOP("saliscope::tasks::Comparison",
-                                  "Largest difference: %1. Mean difference: %2.\n"
-                                  "Rank correlation (Spearman): %3.\n"
-                                  "Structural similarity (SSIM): %4.\n"
-                                  "Overlap of the strongest tenths (IoU): %5."))
-        .arg(numberText(comparison.largestDifference), numberText(comparison.meanDifference),
-             orNone(comparison.spearman), orNone(comparison.ssim), orNone(comparison.topOverlap));
+    return ui::told(say("Largest difference: %1. Mean difference: %2.\n"
+                        "Rank correlation (Spearman): %3.\n"
+                        "Structural similarity (SSIM): %4.\n"
+                        "Overlap of the strongest tenths (IoU): %5.",
+                        number(comparison.largestDifference, decimals),
+                        number(comparison.meanDifference, decimals), orNone(comparison.spearman),
+                        orNone(comparison.ssim), orNone(comparison.topOverlap)));
 }
 
 QString probabilityText(const std::vector<FetchedMap>& maps, const ui::PaneChoices& choices)
@@ -99,17 +92,15 @@ QString probabilityText(const std::vector<FetchedMap>& maps, const ui::PaneChoic
         if (output >= map.map->logits.size())
             continue; // a network for other questions
         const double value = metrics::probabilityOfLogit(double(map.map->logits[output]));
-        const QString& name = choices.checkpoints[index].name;
+        const std::string name = choices.checkpoints[index].name.toStdString();
         if (first == &map) {
-            lines << text(QT_TRANSLATE_NOOP("saliscope::tasks::Comparison", "%1: probability %2."))
-                         .arg(name, numberText(value));
+            lines << ui::told(say("%1: probability %2.", name, number(value, decimals)));
             continue;
         }
         const double change =
             value - metrics::probabilityOfLogit(double(first->map->logits[output]));
-        lines << text(QT_TRANSLATE_NOOP("saliscope::tasks::Comparison",
-                                        "%1: probability %2, a change of %3."))
-                     .arg(name, numberText(value), signedNumber(change));
+        lines << ui::told(say("%1: probability %2, a change of %3.", name, number(value, decimals),
+                              signedNumber(change)));
     }
     return lines.size() < 2 ? QString() : lines.join(u'\n');
 }

@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -15,18 +14,10 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "widgets/texts/told.h"
+
 namespace saliscope::window
 {
-
-namespace
-{
-
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("ResultTables", text);
-}
-
-} // namespace
 
 void showResultTables(QWidget* parent, const QString& title, const std::vector<std::string>& tables,
                       const QString& folder)
@@ -43,13 +34,10 @@ void showResultTables(QWidget* parent, const QString& title, const std::vector<s
     view->setTabChangesFocus(true);
     view->setLineWrapMode(QPlainTextEdit::NoWrap);
     view->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    view->setAccessibleName(translated(QT_TRANSLATE_NOOP("ResultTables", "Tables of scores")));
+    view->setAccessibleName(ui::told(say("Tables of scores")));
     auto* buttons = new QDialogButtonBox(dialog);
-    auto* open =
-        buttons->addButton(translated(QT_TRANSLATE_NOOP("ResultTables", "&Show in folder")),
-                           QDialogButtonBox::ActionRole);
-    auto* copy = buttons->addButton(translated(QT_TRANSLATE_NOOP("ResultTables", "&Copy")),
-                                    QDialogButtonBox::ActionRole);
+    auto* open = buttons->addButton(ui::told(say("&Show in folder")), QDialogButtonBox::ActionRole);
+    auto* copy = buttons->addButton(ui::told(say("&Copy")), QDialogButtonBox::ActionRole);
     buttons->addButton(QDialogButtonBox::Close);
     QObject::connect(open, &QPushButton::clicked, dialog,
                      [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });

@@ -9,7 +9,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -492,7 +491,7 @@ void MainWindow::setUpMenus()
     std::map<std::string_view, QMenu*> menus;
     for (const MenuInfo& info : menuTable()) {
         const std::string_view id = info.id;
-        const QString title = QCoreApplication::translate("ActionTable", info.title);
+        const QString title = actionText(info.title);
         const auto slash = id.find('/');
         menus[id] = slash == std::string_view::npos ? menuBar()->addMenu(title)
                                                     : menus.at(id.substr(0, slash))->addMenu(title);
