@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <new>
+#include <tuple>
 #include <zlib.h>
 
 #include "core/base/error.h"
@@ -94,16 +95,8 @@ ZipArchive::Directory ZipArchive::findDirectory()
         Directory found{number(tail, at + 16, 4), number(tail, at + 12, 4),
                         number(tail, at + 10, 2)};
         std::uint64_t end = start + at;
-        if (end >= locatorBytes + longEndBytes) {
-            const std::string locator = m_source.read(end - locatorBytes, locatorBytes);
-            if (locator.starts_with("PK\6\7")) {
-                end = number(locator, 8, 8);
-                const std::string record = m_source.read(end, longEndBytes);
-                if (!record.starts_with("PK\6\6"))
-                    failDirectory();
-                found = {number(record, 48, 8), number(record, 40, 8), number(record, 32, 8)};
-            }
-        }
+        if (const auto large = findLargeDirectory(end))
+            std::tie(found, end) = *large;
         const std::uint64_t disk = number(tail, at + 4, 2);
         if (disk != 0 && disk != 0xffff)
             throw Error(ErrorKind::Unsupported, m_source.name(),
@@ -117,6 +110,22 @@ ZipArchive::Directory ZipArchive::findDirectory()
     throw Error(ErrorKind::Damaged, m_source.name(),
                 say("it starts like a ZIP archive but lacks the directory at its end; it was "
                     "probably not copied completely"));
+}
+
+std::optional<std::pair<ZipArchive::Directory, std::uint64_t>> ZipArchive::findLargeDirectory(
+    std::uint64_t end)
+{
+    if (end < locatorBytes + longEndBytes)
+        return std::nullopt;
+    const std::string locator = m_source.read(end - locatorBytes, locatorBytes);
+    if (!locator.starts_with("PK\6\7"))
+        return std::nullopt;
+    const std::uint64_t place = number(locator, 8, 8);
+    const std::string record = m_source.read(place, longEndBytes);
+    if (!record.starts_with("PK\6\6"))
+        failDirectory();
+    const Directory found{number(record, 48, 8), number(record, 40, 8), number(record, 32, 8)};
+    return std::pair(found, place);
 }
 
 void ZipArchive::addEntries(const Directory& directory)

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/work_budget.h"
@@ -56,6 +58,8 @@ public:
 private:
     struct Directory;
     Directory findDirectory();
+    /// The one that archives with large numbers have in front of their usual \p end, and its place.
+    std::optional<std::pair<Directory, std::uint64_t>> findLargeDirectory(std::uint64_t end);
     void addEntries(const Directory& directory);
     void checkEntries(std::uint64_t directoryOffset);
     void checkSize(const Entry& entry) const;

@@ -90,6 +90,29 @@ Message meaningOf(const ReportedDerivation& derived)
                usedMaps(derived));
 }
 
+/// The map over the picture, and what its colours mean.
+void paint(ReportedDerivation& derived, const cases::CaseMap& map,
+           const data::Datamodule& datamodule, const data::Sample& sample, data::InputSpec input,
+           const std::string& colormapName)
+{
+    render::OverlayOptions look;
+    const render::Colormap& colormap = session::colormapFor(map, colormapName);
+    look.colormap = colormap.name;
+    look.markCondition = false;
+    const session::MapScale scale =
+        session::mapScale(map, session::RangePolicy::PerImage, {}, colormap.diverging);
+    input.size = map.inputSize;
+    const data::ModelInput seen =
+        data::prepareInput(data::loadSample(datamodule, sample), sample.boxes, input);
+    derived.picture = render::overlay(seen.image, shownValues(scale), seen.boxes, look);
+    if (map.flags.empty)
+        return;
+    if (scale.raw)
+        derived.colours = {look.colormap, scale.low, scale.high};
+    else
+        derived.colours = {look.colormap, map.rawMinimum, map.rawMaximum};
+}
+
 } // namespace
 
 ReportedDerivation reportOfDerived(session::DerivedKind kind,
@@ -113,23 +136,7 @@ ReportedDerivation reportOfDerived(session::DerivedKind kind,
     derived.figures = made.figures;
     if (!made.map)
         return derived;
-    render::OverlayOptions look;
-    const render::Colormap& colormap = session::colormapFor(*made.map, request.colormap);
-    look.colormap = colormap.name;
-    look.markCondition = false;
-    const session::MapScale scale =
-        session::mapScale(*made.map, session::RangePolicy::PerImage, {}, colormap.diverging);
-    data::InputSpec spec = input;
-    spec.size = made.map->inputSize;
-    const data::ModelInput seen =
-        data::prepareInput(data::loadSample(datamodule, sample), sample.boxes, spec);
-    derived.picture = render::overlay(seen.image, shownValues(scale), seen.boxes, look);
-    if (made.map->flags.empty)
-        return derived;
-    if (scale.raw)
-        derived.colours = {look.colormap, scale.low, scale.high};
-    else
-        derived.colours = {look.colormap, made.map->rawMinimum, made.map->rawMaximum};
+    paint(derived, *made.map, datamodule, sample, input, request.colormap);
     return derived;
 }
 

@@ -33,6 +33,17 @@ void requireSplit(const data::Datamodule& datamodule, const std::string& wanted)
                 say("the datamodule has no split of this name; there are: %1", known));
 }
 
+/// Problems of the lists belong to no position, so the first shard reports them.
+void addProblems(Selection& selection, const data::Datamodule& datamodule,
+                 const SelectionOptions& options)
+{
+    if (options.shard.index != 1)
+        return;
+    for (const data::SampleProblem& problem : datamodule.problems)
+        if (!options.onlySplit || problem.split == *options.onlySplit)
+            selection.failures.push_back({problem.split, problem.name, problem.reason});
+}
+
 } // namespace
 
 Selection selectSamples(const data::Datamodule& datamodule, const SelectionOptions& options)
@@ -70,11 +81,7 @@ Selection selectSamples(const data::Datamodule& datamodule, const SelectionOptio
                      say("its result would overwrite that of %1", first->second->name)});
         }
     }
-    // Problems of the lists belong to no position, so the first shard reports them.
-    if (options.shard.index == 1)
-        for (const data::SampleProblem& problem : datamodule.problems)
-            if (!options.onlySplit || problem.split == *options.onlySplit)
-                result.failures.push_back({problem.split, problem.name, problem.reason});
+    addProblems(result, datamodule, options);
     return result;
 }
 

@@ -202,7 +202,10 @@ void keepUnknown(UnknownMembers& unknown, const JsonNode& node,
         unknown[node.place()] = results::compactJson(rest);
 }
 
-ordered_json panesJson(const SessionPanes& panes, const UnknownMembers& unknown)
+namespace
+{
+
+ordered_json choicesJson(const SessionPanes& panes, const UnknownMembers& unknown)
 {
     ordered_json choices = ordered_json::array();
     for (const MapChoice& choice : panes.choices) {
@@ -210,10 +213,22 @@ ordered_json panesJson(const SessionPanes& panes, const UnknownMembers& unknown)
         appendUnknown(object, unknown, "panes.choices[" + std::to_string(choices.size()) + "]");
         choices.push_back(std::move(object));
     }
+    return choices;
+}
+
+ordered_json windowsJson(const SessionPanes& panes)
+{
     ordered_json windows = ordered_json::array();
     for (const GreyWindow& window : panes.windows)
         windows.push_back(window.automatic ? ordered_json()
                                            : ordered_json::array({window.centre, window.width}));
+    return windows;
+}
+
+} // namespace
+
+ordered_json panesJson(const SessionPanes& panes, const UnknownMembers& unknown)
+{
     ordered_json views = ordered_json::array();
     for (const PictureView& view : panes.views)
         views.push_back(ordered_json::array({view.x, view.y, view.zoom}));
@@ -226,10 +241,10 @@ ordered_json panesJson(const SessionPanes& panes, const UnknownMembers& unknown)
     ordered_json object = {{"rows", panes.rows},
                            {"columns", panes.columns},
                            {"current", panes.current},
-                           {"choices", std::move(choices)},
+                           {"choices", choicesJson(panes, unknown)},
                            {"display", std::move(display)},
                            {"links", std::move(links)},
-                           {"windows", std::move(windows)},
+                           {"windows", windowsJson(panes)},
                            {"views", std::move(views)}};
     if (!panes.derived.empty()) {
         ordered_json derived = ordered_json::array();

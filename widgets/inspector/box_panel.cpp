@@ -59,6 +59,21 @@ void BoxPanel::setUp()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 4, 10, 4);
     column->setSpacing(4);
+    setUpTable();
+    m_note = new QLabel(this);
+    m_note->setWordWrap(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_buttons = new QWidget(this);
+    auto* row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    column->addWidget(m_buttons);
+    column->addWidget(m_table);
+    column->addWidget(m_note);
+}
+
+void BoxPanel::setUpTable()
+{
     m_table = new QTableWidget(0, Columns, this);
     m_table->setAccessibleName(tr("Boxes"));
     setUpScoreTable(*m_table);
@@ -73,16 +88,6 @@ void BoxPanel::setUp()
     m_table->horizontalHeaderItem(Energy)->setToolTip(scoreTip(results::Score::Energy));
     m_table->horizontalHeaderItem(Focus)->setToolTip(scoreTip(results::Score::Focus));
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_note = new QLabel(this);
-    m_note->setWordWrap(true);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_buttons = new QWidget(this);
-    auto* row = new QHBoxLayout(m_buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
-    column->addWidget(m_buttons);
-    column->addWidget(m_table);
-    column->addWidget(m_note);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
         const QList<QTableWidgetItem*> chosen = m_table->selectedItems();
         m_selected = chosen.isEmpty() ? std::nullopt : std::optional(chosen.front()->row());

@@ -52,6 +52,7 @@ signals:
 
 private:
     void setUp();
+    void setUpTable();
     void fill();
     void fillRow(int row, const metrics::BoxScores* scores);
     void fillNote();

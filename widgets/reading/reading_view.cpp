@@ -67,6 +67,11 @@ void ReadingView::setUpControls()
     auto* column = qobject_cast<QVBoxLayout*>(layout());
     column->addLayout(line);
     column->addLayout(controls);
+    connectControls();
+}
+
+void ReadingView::connectControls()
+{
     // The view receives the keys, wherever the pointer was last.
     for (QWidget* control : {static_cast<QWidget*>(m_nothing), static_cast<QWidget*>(m_next),
                              static_cast<QWidget*>(m_pause), static_cast<QWidget*>(m_end)})

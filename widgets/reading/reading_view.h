@@ -51,6 +51,7 @@ protected:
 
 private:
     void setUpControls();
+    void connectControls();
     void updateControls();
     void goOn();
 

@@ -47,17 +47,7 @@ void DatamoduleDialog::setUp()
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search datamodules"));
     setUpList();
-    m_datadir = new QLineEdit(this);
-    m_datadir->setPlaceholderText(tr("as in the data folders of the settings"));
-    m_datadir->setAccessibleName(tr("Folder of the pictures"));
-    auto* browse = new QPushButton(tr("&Browse…"), this);
-    connect(browse, &QPushButton::clicked, this, &DatamoduleDialog::browseDatadir);
-    auto* label = new QLabel(tr("&Pictures are in"), this);
-    label->setBuddy(m_datadir);
-    auto* pictures = new QHBoxLayout;
-    pictures->addWidget(label);
-    pictures->addWidget(m_datadir, 1);
-    pictures->addWidget(browse);
+    auto* pictures = pictureRow();
     m_hint = new QLabel(this);
     m_hint->setWordWrap(true);
 
@@ -69,7 +59,6 @@ void DatamoduleDialog::setUp()
             this, &DatamoduleDialog::browseFolder);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_datadir, &QLineEdit::textChanged, this, &DatamoduleDialog::updateChoice);
 
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_search);
@@ -78,6 +67,23 @@ void DatamoduleDialog::setUp()
     column->addLayout(pictures);
     column->addWidget(buttons);
     updateChoice();
+}
+
+QHBoxLayout* DatamoduleDialog::pictureRow()
+{
+    m_datadir = new QLineEdit(this);
+    m_datadir->setPlaceholderText(tr("as in the data folders of the settings"));
+    m_datadir->setAccessibleName(tr("Folder of the pictures"));
+    auto* browse = new QPushButton(tr("&Browse…"), this);
+    connect(browse, &QPushButton::clicked, this, &DatamoduleDialog::browseDatadir);
+    auto* label = new QLabel(tr("&Pictures are in"), this);
+    label->setBuddy(m_datadir);
+    auto* pictures = new QHBoxLayout;
+    pictures->addWidget(label);
+    pictures->addWidget(m_datadir, 1);
+    pictures->addWidget(browse);
+    connect(m_datadir, &QLineEdit::textChanged, this, &DatamoduleDialog::updateChoice);
+    return pictures;
 }
 
 void DatamoduleDialog::setUpList()

@@ -8,6 +8,7 @@
 #include "app/window/common/open_request.h"
 #include "app/window/open/database_folders.h"
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -35,6 +36,7 @@ public:
 
 private:
     void setUp();
+    QHBoxLayout* pictureRow();
     void setUpList();
     void fill(const std::vector<DatamoduleRow>& rows);
     void updateChoice();

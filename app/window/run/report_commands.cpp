@@ -62,7 +62,18 @@ void ReportCommands::reportCase(const QString& folder)
         m_messages.showError(tr("A report needs a case and a checkpoint."));
         return;
     }
-    const OpenCheckpoint& checkpoint = *m_workspace.checkpoints()[index];
+    m_workspace.runner().run(
+        this,
+        reportRequest(optionsFor(*sample, *m_workspace.checkpoints()[index], folder),
+                      m_workspace.datamodule(), tr("Case report: %1").arg(ui::shown(sample->name)),
+                      m_state.collect()),
+        [this](const ui::JobResult<jobs::JobOutcome>& result) { tellOfReport(result); });
+}
+
+report::ReportOptions ReportCommands::optionsFor(const data::Sample& sample,
+                                                 const OpenCheckpoint& checkpoint,
+                                                 const QString& folder) const
+{
     const OpenRequest& request = m_workspace.request();
     report::ReportOptions job;
     job.scope.model = checkpoint.network->model().name;
@@ -71,32 +82,31 @@ void ReportCommands::reportCase(const QString& folder)
         job.scope.datadir = request.datadir.toStdString();
     job.network.weight = std::filesystem::absolute(checkpoint.checkpoint.path);
     job.network.device = m_workspace.device().toStdString();
-    job.samples = {sample->name};
+    job.samples = {sample.name};
     job.outputFolder = folder.toStdString();
     job.colormap = m_viewer.display().colormap;
     job.pdf = true;
     job.language = languageFor(setting(Setting::Language).toString()).toStdString();
-    m_workspace.runner().run(
-        this,
-        reportRequest(job, m_workspace.datamodule(),
-                      tr("Case report: %1").arg(ui::shown(sample->name)), m_state.collect()),
-        [this](const ui::JobResult<jobs::JobOutcome>& result) {
-            if (result.error) {
-                if (result.error->kind() != ErrorKind::Cancelled)
-                    m_messages.showError(ui::errorSentence(*result.error));
-                return;
-            }
-            const auto outcome = *result.value;
-            if (!outcome.failures.empty() || outcome.outputs.empty()) {
-                m_messages.showError(ui::told(
-                    outcome.failures.empty() ? outcome.summary : outcome.failures.front().reason));
-                return;
-            }
-            const QString page = QString::fromStdString(outcome.outputs.back().string());
-            m_messages.showNotice(
-                tr("The report was written to %1.").arg(page),
-                {tr("Open folder"), [page] { openFolder(QFileInfo(page).absolutePath()); }});
-        });
+    return job;
+}
+
+void ReportCommands::tellOfReport(const ui::JobResult<jobs::JobOutcome>& result)
+{
+    if (result.error) {
+        if (result.error->kind() != ErrorKind::Cancelled)
+            m_messages.showError(ui::errorSentence(*result.error));
+        return;
+    }
+    const jobs::JobOutcome& outcome = *result.value;
+    if (!outcome.failures.empty() || outcome.outputs.empty()) {
+        m_messages.showError(
+            ui::told(outcome.failures.empty() ? outcome.summary : outcome.failures.front().reason));
+        return;
+    }
+    const QString page = QString::fromStdString(outcome.outputs.back().string());
+    m_messages.showNotice(
+        tr("The report was written to %1.").arg(page),
+        {tr("Open folder"), [page] { openFolder(QFileInfo(page).absolutePath()); }});
 }
 
 } // namespace saliscope::window

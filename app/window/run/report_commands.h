@@ -5,7 +5,24 @@
 
 #include <QObject>
 
+#include "widgets/jobs/job_runner.h"
+
 class QWidget;
+
+namespace saliscope::data
+{
+struct Sample;
+} // namespace saliscope::data
+
+namespace saliscope::report
+{
+struct ReportOptions;
+} // namespace saliscope::report
+
+namespace saliscope::jobs
+{
+struct JobOutcome;
+} // namespace saliscope::jobs
 
 namespace saliscope::ui
 {
@@ -20,6 +37,7 @@ class CaseController;
 class MessageBar;
 class SessionState;
 class Workspace;
+struct OpenCheckpoint;
 
 /// Reports on the current case, with the maps of the panes.
 class ReportCommands final : public QObject
@@ -36,6 +54,10 @@ public:
     void reportCase(const QString& folder);
 
 private:
+    report::ReportOptions optionsFor(const data::Sample& sample, const OpenCheckpoint& checkpoint,
+                                     const QString& folder) const;
+    void tellOfReport(const ui::JobResult<jobs::JobOutcome>& result);
+
     Workspace& m_workspace;
     CaseController& m_controller;
     ui::Viewer& m_viewer;

@@ -545,6 +545,11 @@ void MainWindow::setUpCommands()
     setUpCompare();
     setUpRun();
     setUpReview();
+    connectActions();
+}
+
+void MainWindow::connectActions()
+{
     connect(&(*m_actions)["quit"], &QAction::triggered, this, &QWidget::close);
     connect(&(*m_actions)["start-page"], &QAction::triggered, this, &MainWindow::showStartPage);
     connect(&(*m_actions)["full-screen"], &QAction::toggled, this,
@@ -556,18 +561,21 @@ void MainWindow::setUpCommands()
         if (dialog.exec() == QDialog::Accepted)
             m_workspace->setDevice(dialog.device());
     });
-    connect(&(*m_actions)["inspect"], &QAction::triggered, this, [this] {
-        const int pane = m_viewer->currentPane();
-        session::MapChoice choice = m_viewer->choice(pane);
-        CheckpointDialog dialog(m_workspace->checkpoints(), choice.checkpoint,
-                                QString::fromStdString(choice.layer), this);
-        if (dialog.exec() != QDialog::Accepted)
-            return;
-        choice.checkpoint = dialog.checkpoint();
-        choice.layer = dialog.layer().toStdString();
-        choice.hidden = false;
-        m_viewer->setChoice(pane, choice);
-    });
+    connect(&(*m_actions)["inspect"], &QAction::triggered, this, &MainWindow::inspectCheckpoint);
+}
+
+void MainWindow::inspectCheckpoint()
+{
+    const int pane = m_viewer->currentPane();
+    session::MapChoice choice = m_viewer->choice(pane);
+    CheckpointDialog dialog(m_workspace->checkpoints(), choice.checkpoint,
+                            QString::fromStdString(choice.layer), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    choice.checkpoint = dialog.checkpoint();
+    choice.layer = dialog.layer().toStdString();
+    choice.hidden = false;
+    m_viewer->setChoice(pane, choice);
 }
 
 void MainWindow::connectHelp()

@@ -94,6 +94,8 @@ private:
     void setUpMenus();
     QList<QAction*> panelActions() const;
     void setUpCommands();
+    void connectActions();
+    void inspectCheckpoint();
     void setUpCompare();
     void setUpRun();
     void setUpReview();
