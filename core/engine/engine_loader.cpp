@@ -78,8 +78,8 @@ std::shared_ptr<const Engine> openEngine()
     requireResources();
     const fs::path path = libraryFolder() / "libsaliscope-engine.so";
     // Threads that wait for work by spinning take the cores from those that decode and write; on
-    // two cores that made pasa three times slower. Read by OpenMP when LibTorch brings it in; where
-    // something else has loaded OpenMP before, main() has to see to it.
+    // two cores that made pasa three times slower. OpenMP reads it when it is loaded, which
+    // LibTorch has done here unless something else did before: app/main.cpp sees to that.
     ::setenv("OMP_WAIT_POLICY", "passive", 0);
     // Never closed: LibTorch does not survive being unloaded.
     void* library = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
