@@ -11,6 +11,7 @@
 #include <QToolButton>
 
 #include "support/case_lists.h"
+#include "support/earlier_jobs.h"
 #include "widgets/cases/case_browser.h"
 #include "widgets/cases/case_table_view.h"
 #include "widgets/cases/thumbnails.h"
@@ -293,7 +294,7 @@ void TestCaseBrowser::scoresArriveAndAreForgotten()
     QTRY_COMPARE(m_browser->shown().front(), (CaseIndex{1, 0}));
     m_browser->setScoreColumn(column);
     m_browser->setDatamodule(caseList(6)); // the column on its way is not for this one
-    QTest::qWait(50);
+    QVERIFY(finishEarlierJobs(*m_runner, "cases"));
     QCOMPARE(view().model()->columnCount(), columns);
 }
 
@@ -357,7 +358,8 @@ void TestCaseBrowser::goesWhileJobsRun()
     show();
     m_browser->setOrder({CaseColumn{CaseField::Name}, true});
     m_browser.reset();
-    QTest::qWait(20);
+    for (const char* queue : {"cases", "files"})
+        QVERIFY(finishEarlierJobs(*m_runner, queue));
 }
 
 QTEST_MAIN(TestCaseBrowser)

@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QThread>
 
+#include "support/earlier_jobs.h"
 #include "widgets/jobs/job_runner.h"
 
 using namespace saliscope;
@@ -181,7 +182,7 @@ void TestJobRunner::cancelsWhatWaits()
     QCOMPARE(error->kind(), ErrorKind::Cancelled);
     QCOMPARE(runner.job(id)->state, JobState::Cancelled);
     gate.opened.release();
-    QTest::qWait(20);
+    QVERIFY(finishEarlierJobs(runner, "cpu"));
     QVERIFY(!ran);
 }
 
@@ -359,7 +360,7 @@ void TestJobRunner::latestWins()
     }
     gate.opened.release();
     QTRY_COMPARE(results.size(), 1);
-    QTest::qWait(20);
+    QVERIFY(finishEarlierJobs(runner, "cpu"));
     QCOMPARE(results, QList<int>{4});
     QCOMPARE(int(ran), 1);
 }
@@ -448,7 +449,7 @@ void TestJobRunner::pausedWaitingJobsArePassedOver()
     runner.setPaused(first, true);
     gate.opened.release();
     QTRY_COMPARE(order, QStringList{"second"});
-    QTest::qWait(20);
+    QVERIFY(finishEarlierJobs(runner, "cpu"));
     QCOMPARE(order.size(), 1);
     runner.setPaused(first, false);
     QTRY_COMPARE(order, QStringList({"second", "first"}));
@@ -481,7 +482,7 @@ void TestJobRunner::destructorCancelsAndJoins()
     }
     QVERIFY(timer.elapsed() < notWaited);
     QCOMPARE(int(alive), 0);
-    QTest::qWait(20);
+    QCoreApplication::processEvents(); // a result would have been posted by now
     QVERIFY(!delivered);
 }
 

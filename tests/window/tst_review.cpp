@@ -13,6 +13,7 @@
 
 #include "app/jobs/generate_job.h"
 #include "app/jobs/interpretability_job.h"
+#include "app/window/cases/case_survey.h"
 #include "app/window/cases/survey_job.h"
 #include "app/window/common/result_sets.h"
 #include "app/window/reading/reading_commands.h"
@@ -399,18 +400,21 @@ private slots:
         QVERIFY(test->findChild<QDockWidget*>("jobs")->isVisible());
         runner.setPaused(survey()->id, true);
         const auto known = [&test] { return ::known(test, columns::probability).size(); };
-        QTest::qWait(1000); // the case it is at comes to its end
+        const auto* atWork = test->findChild<CaseSurvey*>();
+        QTRY_VERIFY_WITH_TIMEOUT(atWork->isIdle(), patience); // the case it is at ends
         const std::size_t paused = known();
-        QTest::qWait(1000);
+        QTest::qWait(200);
+        QVERIFY(atWork->isIdle());
         QCOMPARE(known(), paused);
         QVERIFY(paused < 60);
         runner.setPaused(survey()->id, false);
         QTRY_VERIFY_WITH_TIMEOUT(known() > paused, patience);
         runner.cancel(survey()->id);
         QTRY_VERIFY_WITH_TIMEOUT(survey()->state == JobState::Cancelled, patience);
-        QTest::qWait(1000);
+        QTRY_VERIFY_WITH_TIMEOUT(atWork->isIdle(), patience);
         const std::size_t cancelled = known();
-        QTest::qWait(1000);
+        QTest::qWait(200);
+        QVERIFY(atWork->isIdle());
         QCOMPARE(known(), cancelled);
         choose(test, "confident-outside"); // another list goes on
         QTRY_COMPARE_WITH_TIMEOUT(known(), std::size_t(60), patience);
