@@ -3056,10 +3056,6 @@
         <translation>Karten</translation>
     </message>
     <message>
-        <source>sound</source>
-        <translation>einwandfrei</translation>
-    </message>
-    <message>
         <source>Mean over the samples</source>
         <translation>Mittel über die Fälle</translation>
     </message>
@@ -5035,6 +5031,64 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <source>its weights hold NaN, so its output is of no use; its training probably diverged</source>
         <translation>seine Gewichte enthalten NaN, seine Ausgabe ist also unbrauchbar; das Training ist vermutlich divergiert</translation>
     </message>
+    <message>
+        <source>Output %1 of the network.</source>
+        <translation>Ausgabe %1 des Netzes.</translation>
+    </message>
+    <message>
+        <source>probability by unknown checkpoint</source>
+        <translation>Wahrscheinlichkeit laut unbekanntem Checkpoint</translation>
+    </message>
+    <message>
+        <source>probability by %1</source>
+        <translation>Wahrscheinlichkeit laut %1</translation>
+    </message>
+    <message>
+        <source>What another checkpoint than the first one that is open said when these results were made. Its SHA-256: %1</source>
+        <translation>Was ein anderer Checkpoint als der erste geöffnete sagte, als diese Ergebnisse entstanden. Sein SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>The map is being computed.</source>
+        <translation>Die Karte wird berechnet.</translation>
+    </message>
+    <message>
+        <source>Largest difference: %1. Mean difference: %2.
+Rank correlation (Spearman): %3.
+Structural similarity (SSIM): %4.
+Overlap of the strongest tenths (IoU): %5.</source>
+        <translation>Größte Differenz: %1. Mittlere Differenz: %2.
+Rangkorrelation (Spearman): %3.
+Strukturelle Ähnlichkeit (SSIM): %4.
+Überlappung der stärksten Zehntel (IoU): %5.</translation>
+    </message>
+    <message>
+        <source>%1: probability %2.</source>
+        <translation>%1: Wahrscheinlichkeit %2.</translation>
+    </message>
+    <message>
+        <source>%1: probability %2, a change of %3.</source>
+        <translation>%1: Wahrscheinlichkeit %2, eine Änderung um %3.</translation>
+    </message>
+    <message>
+        <source>Tables of scores</source>
+        <translation>Tabellen der Scores</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Lines of %1 that were damaged, and whose samples were made anew: %2.</source>
+        <translation>Beschädigte Zeilen von %1, deren Fälle neu gemacht wurden: %2.</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -5148,87 +5202,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>In the list of cases</source>
         <translation>In der Liste der Fälle</translation>
-    </message>
-</context>
-<context>
-    <name>ResultSets</name>
-    <message numerus="yes">
-        <source>%n set(s) of maps can be chosen in the panes.</source>
-        <translation>
-            <numerusform>%n Satz Karten kann in den Bildfeldern gewählt werden.</numerusform>
-            <numerusform>%n Sätze Karten können in den Bildfeldern gewählt werden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s) of scores are in the list of cases.</source>
-        <translation>
-            <numerusform>%n Spalte mit Scores steht in der Liste der Fälle.</numerusform>
-            <numerusform>%n Spalten mit Scores stehen in der Liste der Fälle.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Output %1 of the network.</source>
-        <translation>Ausgabe %1 des Netzes.</translation>
-    </message>
-    <message>
-        <source>The sweep is among the plots.</source>
-        <translation>Der Durchlauf steht bei den Diagrammen.</translation>
-    </message>
-    <message>
-        <source>probability by unknown checkpoint</source>
-        <translation>Wahrscheinlichkeit laut unbekanntem Checkpoint</translation>
-    </message>
-    <message>
-        <source>probability by %1</source>
-        <translation>Wahrscheinlichkeit laut %1</translation>
-    </message>
-    <message>
-        <source>What another checkpoint than the first one that is open said when these results were made. Its SHA-256: %1</source>
-        <translation>Was ein anderer Checkpoint als der erste geöffnete sagte, als diese Ergebnisse entstanden. Sein SHA-256: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ResultTables</name>
-    <message>
-        <source>Tables of scores</source>
-        <translation>Tabellen der Scores</translation>
-    </message>
-    <message>
-        <source>&amp;Show in folder</source>
-        <translation>&amp;Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::tasks::Comparison</name>
-    <message>
-        <source>not defined</source>
-        <translation>nicht definiert</translation>
-    </message>
-    <message>
-        <source>The map is being computed.</source>
-        <translation>Die Karte wird berechnet.</translation>
-    </message>
-    <message>
-        <source>Largest difference: %1. Mean difference: %2.
-Rank correlation (Spearman): %3.
-Structural similarity (SSIM): %4.
-Overlap of the strongest tenths (IoU): %5.</source>
-        <translation>Größte Differenz: %1. Mittlere Differenz: %2.
-Rangkorrelation (Spearman): %3.
-Strukturelle Ähnlichkeit (SSIM): %4.
-Überlappung der stärksten Zehntel (IoU): %5.</translation>
-    </message>
-    <message>
-        <source>%1: probability %2.</source>
-        <translation>%1: Wahrscheinlichkeit %2.</translation>
-    </message>
-    <message>
-        <source>%1: probability %2, a change of %3.</source>
-        <translation>%1: Wahrscheinlichkeit %2, eine Änderung um %3.</translation>
     </message>
 </context>
 <context>
@@ -7808,6 +7781,24 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>%1 is open too: choose it in a pane&apos;s header, or compare the checkpoints from the Compare menu.</source>
         <translation>%1 ist nun auch geöffnet: Wählen Sie ihn in der Kopfzeile eines Bildfelds, oder vergleichen Sie die Checkpoints im Menü Vergleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) of maps can be chosen in the panes.</source>
+        <translation>
+            <numerusform>%n Satz Karten kann in den Bildfeldern gewählt werden.</numerusform>
+            <numerusform>%n Sätze Karten können in den Bildfeldern gewählt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of scores are in the list of cases.</source>
+        <translation>
+            <numerusform>%n Spalte mit Scores steht in der Liste der Fälle.</numerusform>
+            <numerusform>%n Spalten mit Scores stehen in der Liste der Fälle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sweep is among the plots.</source>
+        <translation>Der Durchlauf steht bei den Diagrammen.</translation>
     </message>
 </context>
 </TS>

@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ResultSets</name>
-    <message numerus="yes">
-        <source>%n set(s) of maps can be chosen in the panes.</source>
-        <translation>
-            <numerusform>%n set of maps can be chosen in the panes.</numerusform>
-            <numerusform>%n sets of maps can be chosen in the panes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s) of scores are in the list of cases.</source>
-        <translation>
-            <numerusform>%n column of scores stands in the list of cases.</numerusform>
-            <numerusform>%n columns of scores stand in the list of cases.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>saliscope::ui::CaseBrowser</name>
     <message numerus="yes">
         <source>Tag for %Ln selected case(s):</source>
@@ -225,6 +208,20 @@
         <translation>
             <numerusform>Of the first %n picture of the list, %1 cannot be found; the first of these is %2.</numerusform>
             <numerusform>Of the first %n pictures of the list, %1 cannot be found; the first of these is %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) of maps can be chosen in the panes.</source>
+        <translation>
+            <numerusform>%n set of maps can be chosen in the panes.</numerusform>
+            <numerusform>%n sets of maps can be chosen in the panes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of scores are in the list of cases.</source>
+        <translation>
+            <numerusform>%n column of scores stands in the list of cases.</numerusform>
+            <numerusform>%n columns of scores stand in the list of cases.</numerusform>
         </translation>
     </message>
 </context>

@@ -3056,10 +3056,6 @@
         <translation>Cartes</translation>
     </message>
     <message>
-        <source>sound</source>
-        <translation>saines</translation>
-    </message>
-    <message>
         <source>Mean over the samples</source>
         <translation>Moyenne sur les cas</translation>
     </message>
@@ -5035,6 +5031,64 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <source>its weights hold NaN, so its output is of no use; its training probably diverged</source>
         <translation>ses poids contiennent NaN, sa sortie est donc inutilisable&#x202f;; son entraînement a sans doute divergé</translation>
     </message>
+    <message>
+        <source>Output %1 of the network.</source>
+        <translation>Sortie %1 du réseau.</translation>
+    </message>
+    <message>
+        <source>probability by unknown checkpoint</source>
+        <translation>probabilité selon un checkpoint inconnu</translation>
+    </message>
+    <message>
+        <source>probability by %1</source>
+        <translation>probabilité selon %1</translation>
+    </message>
+    <message>
+        <source>What another checkpoint than the first one that is open said when these results were made. Its SHA-256: %1</source>
+        <translation>Ce qu’a dit un autre checkpoint que le premier ouvert quand ces résultats ont été produits. Son SHA-256&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>The map is being computed.</source>
+        <translation>La carte est en cours de calcul.</translation>
+    </message>
+    <message>
+        <source>Largest difference: %1. Mean difference: %2.
+Rank correlation (Spearman): %3.
+Structural similarity (SSIM): %4.
+Overlap of the strongest tenths (IoU): %5.</source>
+        <translation>Plus grande différence&#x202f;: %1. Différence moyenne&#x202f;: %2.
+Corrélation de rang (Spearman)&#x202f;: %3.
+Similarité structurelle (SSIM)&#x202f;: %4.
+Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
+    </message>
+    <message>
+        <source>%1: probability %2.</source>
+        <translation>%1&#x202f;: probabilité %2.</translation>
+    </message>
+    <message>
+        <source>%1: probability %2, a change of %3.</source>
+        <translation>%1&#x202f;: probabilité %2, soit une variation de %3.</translation>
+    </message>
+    <message>
+        <source>Tables of scores</source>
+        <translation>Tableaux de scores</translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation>&amp;Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Lines of %1 that were damaged, and whose samples were made anew: %2.</source>
+        <translation>Lignes endommagées de %1, dont les cas ont été refaits&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valides</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -5148,87 +5202,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>In the list of cases</source>
         <translation>Dans la liste des cas</translation>
-    </message>
-</context>
-<context>
-    <name>ResultSets</name>
-    <message numerus="yes">
-        <source>%n set(s) of maps can be chosen in the panes.</source>
-        <translation>
-            <numerusform>%n jeu de cartes peut être choisi dans les volets.</numerusform>
-            <numerusform>%n jeux de cartes peuvent être choisis dans les volets.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s) of scores are in the list of cases.</source>
-        <translation>
-            <numerusform>%n colonne de scores figure dans la liste des cas.</numerusform>
-            <numerusform>%n colonnes de scores figurent dans la liste des cas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Output %1 of the network.</source>
-        <translation>Sortie %1 du réseau.</translation>
-    </message>
-    <message>
-        <source>The sweep is among the plots.</source>
-        <translation>Le balayage est parmi les graphiques.</translation>
-    </message>
-    <message>
-        <source>probability by unknown checkpoint</source>
-        <translation>probabilité selon un checkpoint inconnu</translation>
-    </message>
-    <message>
-        <source>probability by %1</source>
-        <translation>probabilité selon %1</translation>
-    </message>
-    <message>
-        <source>What another checkpoint than the first one that is open said when these results were made. Its SHA-256: %1</source>
-        <translation>Ce qu’a dit un autre checkpoint que le premier ouvert quand ces résultats ont été produits. Son SHA-256&#x202f;: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ResultTables</name>
-    <message>
-        <source>Tables of scores</source>
-        <translation>Tableaux de scores</translation>
-    </message>
-    <message>
-        <source>&amp;Show in folder</source>
-        <translation>&amp;Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copier</translation>
-    </message>
-</context>
-<context>
-    <name>saliscope::tasks::Comparison</name>
-    <message>
-        <source>not defined</source>
-        <translation>non définie</translation>
-    </message>
-    <message>
-        <source>The map is being computed.</source>
-        <translation>La carte est en cours de calcul.</translation>
-    </message>
-    <message>
-        <source>Largest difference: %1. Mean difference: %2.
-Rank correlation (Spearman): %3.
-Structural similarity (SSIM): %4.
-Overlap of the strongest tenths (IoU): %5.</source>
-        <translation>Plus grande différence&#x202f;: %1. Différence moyenne&#x202f;: %2.
-Corrélation de rang (Spearman)&#x202f;: %3.
-Similarité structurelle (SSIM)&#x202f;: %4.
-Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
-    </message>
-    <message>
-        <source>%1: probability %2.</source>
-        <translation>%1&#x202f;: probabilité %2.</translation>
-    </message>
-    <message>
-        <source>%1: probability %2, a change of %3.</source>
-        <translation>%1&#x202f;: probabilité %2, soit une variation de %3.</translation>
     </message>
 </context>
 <context>
@@ -7808,6 +7781,24 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>%1 is open too: choose it in a pane&apos;s header, or compare the checkpoints from the Compare menu.</source>
         <translation>%1 est ouvert aussi&#x202f;: choisissez-le dans l’en-tête d’un panneau, ou comparez les checkpoints par le menu Comparer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) of maps can be chosen in the panes.</source>
+        <translation>
+            <numerusform>%n jeu de cartes peut être choisi dans les volets.</numerusform>
+            <numerusform>%n jeux de cartes peuvent être choisis dans les volets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of scores are in the list of cases.</source>
+        <translation>
+            <numerusform>%n colonne de scores figure dans la liste des cas.</numerusform>
+            <numerusform>%n colonnes de scores figurent dans la liste des cas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sweep is among the plots.</source>
+        <translation>Le balayage est parmi les graphiques.</translation>
     </message>
 </context>
 </TS>
