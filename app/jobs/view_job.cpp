@@ -62,7 +62,7 @@ ordered_json metadata(const tasks::ViewOptions& options, const JobContext& conte
     const auto add = [&](const char* key, ordered_json value) { object[key] = std::move(value); };
     describeDatamodule(object, datamodule);
     add("model", options.scope.model);
-    tasks::ViewOptions recorded = options;
+    tasks::ViewOptions recorded = tasks::withUsualLook(options);
     describeOptions(object, run::described(recorded), run::Part::Output, run::Part::Machine);
     add("samples", std::int64_t(report.total));
     add("samples-written", std::int64_t(report.written));
@@ -79,7 +79,7 @@ ordered_json metadata(const tasks::ViewOptions& options, const JobContext& conte
     return object;
 }
 
-void warn(JobOutcome& outcome, const tasks::ViewReport& report, const tasks::ViewOptions& options)
+void warn(JobOutcome& outcome, const tasks::ViewReport& report)
 {
     outcome.warnings = skippedSplitWarnings(report.skippedSplits);
     tellOfRemade(outcome, report.remade);
@@ -91,10 +91,6 @@ void warn(JobOutcome& outcome, const tasks::ViewReport& report, const tasks::Vie
         outcome.warnings.push_back(say("Maps that are partly outside 0 to 1: %1. So colours do not "
                                        "tell all values apart; view.jsonl names them.",
                                        report.outsideUnitRange));
-    if (report.hidesNegative)
-        outcome.warnings.push_back(say("The maps are signed; %1 draws their negative values as "
-                                       "zero, --colormap coolwarm draws both signs.",
-                                       options.style.overlay.colormap));
     if (report.total == 0 && report.otherLabels > 0)
         outcome.warnings.push_back(say("No sample has label 1, so there is nothing to draw; "
                                        "--all-labels draws all of them."));
@@ -109,7 +105,7 @@ JobOutcome outcomeOf(const tasks::ViewReport& report, const tasks::ViewOptions& 
     outcome.failures = report.failures;
     outcome.cancelled = report.cancelled;
     outcome.outputs = {options.outputFolder};
-    warn(outcome, report, options);
+    warn(outcome, report);
     outcome.summary = summaryOf(outcome, say("%1 of %2 samples drawn to %3", outcome.made,
                                              outcome.total, options.outputFolder.string()));
     return outcome;

@@ -63,18 +63,27 @@ std::string shortNumber(double value)
     return {buffer.data(), end.ptr};
 }
 
+/// The text at tick \p index, 0 at the top.
+std::string tickText(const Legend& legend, int index)
+{
+    const std::string number =
+        shortNumber(legend.high - (legend.high - legend.low) * index / (ticks - 1));
+    const std::string& word = index == 0 ? legend.highWord : legend.lowWord;
+    return (index == 0 || index == ticks - 1) && !word.empty() ? number + " " + word : number;
+}
+
 std::vector<TextMask> tickLabels(const Legend& legend, int pixels, const TextPainter& text)
 {
     std::vector<TextMask> labels;
     for (int i = 0; i < ticks; ++i)
-        labels.push_back(
-            text(shortNumber(legend.high - (legend.high - legend.low) * i / (ticks - 1)), pixels));
+        labels.push_back(text(tickText(legend, i), pixels));
     return labels;
 }
 
-void drawBar(Picture& picture, const Colormap& colormap, int x, int y, int width, int height)
+void drawBar(Picture& picture, const Legend& legend, int x, int y, int width, int height)
 {
-    const std::array<std::uint8_t, 768> bytes = colormapBytes(colormap);
+    const std::array<std::uint8_t, 768> bytes =
+        legendColours(colormapNamed(legend.colormap), legend.opacity, /*followsValue=*/false);
     for (int row = 0; row < height; ++row) {
         const auto entry = static_cast<std::size_t>((height - 1 - row) * 256 / height) * 3;
         std::fill_n(picture.row(y + row) + x, width,
@@ -97,7 +106,6 @@ void drawTicks(Picture& picture, const std::vector<TextMask>& labels, int x, int
 
 Picture withLegend(const Picture& picture, const Legend& legend, const TextPainter& text)
 {
-    const Colormap& colormap = colormapNamed(legend.colormap);
     const int pixels = legend.textPixels > 0 ? legend.textPixels : textPixels(picture);
     const int gap = pixels / 2;
     const std::vector<TextMask> labels = tickLabels(legend, pixels, text);
@@ -116,7 +124,7 @@ Picture withLegend(const Picture& picture, const Legend& legend, const TextPaint
                  gap / 2 + i * lineHeight, legendInk);
     place(framed, picture, 0, head);
     const int barHeight = std::max(picture.height, ticks * pixels);
-    drawBar(framed, colormap, picture.width + gap, head, bar, barHeight);
+    drawBar(framed, legend, picture.width + gap, head, bar, barHeight);
     drawTicks(framed, labels, picture.width + gap + bar, head, barHeight);
     return framed;
 }

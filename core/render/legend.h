@@ -16,9 +16,12 @@ namespace saliscope::render
 struct Legend {
     std::vector<std::string>
         lines; ///< above it: name, label, score; too long ones lose their start
-    std::string colormap = "plasma";
+    std::string colormap = "plasma"; ///< shown as it lies over a middle grey
+    double opacity = 1;
     double low = 0; ///< number at the lower end of the colour bar
     double high = 1;
+    std::string lowWord = {}; ///< beside the numbers: what the ends mean
+    std::string highWord = {};
     int textPixels = 0; ///< height of the letters; 0 = in proportion to the picture
 };
 

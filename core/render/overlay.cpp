@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/render/colormap.h"
 #include "core/render/contours.h"
+#include "core/render/reading_colours.h"
 
 namespace saliscope::render
 {
@@ -99,9 +100,30 @@ Picture imageBytes(const Image& image)
     return picture;
 }
 
-Picture mixed(const Image& image, const Image& map, const OverlayOptions& options)
+/// \p colormap keeps the picture's lightness.
+Picture withReadingColours(const Image& image, const Image& map, const Colormap& colormap,
+                           const OverlayOptions& options)
 {
-    const Colormap& colormap = colormapNamed(options.colormap);
+    const float smallest = cutOff(map, options.threshold, colormap.diverging);
+    Picture picture = imageBytes(image);
+    const float* values = map.plane(0);
+    for (Pixel& pixel : picture.pixels) {
+        const float value = *values++;
+        const float magnitude = strength(value, colormap.diverging);
+        if (!std::isfinite(value) || !(magnitude > 0) || magnitude < smallest)
+            continue;
+        const ReadingColours& colours = readingColours(colormap.against != (value < 0));
+        const std::uint32_t colour = colours.over(0xff000000U | std::uint32_t(pixel[0]) << 16U |
+                                                      std::uint32_t(pixel[1]) << 8U | pixel[2],
+                                                  readingLevel(magnitude, float(options.opacity)));
+        pixel = {std::uint8_t(colour >> 16U), std::uint8_t(colour >> 8U), std::uint8_t(colour)};
+    }
+    return picture;
+}
+
+Picture mixed(const Image& image, const Image& map, const Colormap& colormap,
+              const OverlayOptions& options)
+{
     const MixTables tables(colormap, options.opacity);
     const float smallest = cutOff(map, options.threshold, colormap.diverging);
     Picture picture = imageBytes(image);
@@ -179,11 +201,23 @@ std::string conditionText(MapCondition condition)
     return {};
 }
 
+OverlayOptions overlayIn(const Colormap& colormap)
+{
+    const UsualLook usual = usualLook(colormap);
+    OverlayOptions options;
+    options.colormap = colormap.name;
+    options.opacity = usual.opacity;
+    options.threshold = usual.threshold;
+    return options;
+}
+
 Picture overlay(const Image& image, const Image& map, const std::vector<data::InputBox>& boxes,
                 const OverlayOptions& options)
 {
     requireFit(image, map, options);
-    Picture picture = mixed(image, map, options);
+    const Colormap& colormap = colormapNamed(options.colormap);
+    Picture picture = colormap.keepsLightness ? withReadingColours(image, map, colormap, options)
+                                              : mixed(image, map, colormap, options);
     for (const float level : options.contours)
         drawIsoLines(picture, isoLines(map, level));
     drawBoxes(picture, boxes, options.boxColour, options.boxWidth);

@@ -8,6 +8,7 @@
 
 #include "core/base/image.h"
 #include "core/data/model_input.h"
+#include "core/render/colormap.h"
 #include "core/render/picture.h"
 #include "core/render/text_mask.h"
 
@@ -43,12 +44,16 @@ struct OverlayOptions {
     TextPainter text = strokeText;
 };
 
+/// The options of an overlay in \p colormap with the opacity and threshold that go with it.
+OverlayOptions overlayIn(const Colormap& colormap);
+
 /// Draws \p map over \p image (1 or 3 planes, 0..1, the map's size). Where the thresholded map is
-/// zero or not a number the image shows unchanged, elsewhere it is mixed with the map's colour;
-/// values above 1 show as 1, negative ones as 0 but with a diverging colour map. Without contours,
-/// marks and another colour map the picture has the very bytes of mednet 2.1.0's view: the image is
-/// cut to bytes first, boxes include the pixels at x1 and y1. Throws Error Mismatch for other
-/// sizes, BadRequest for an unknown colour map or an opacity or threshold outside 0..1.
+/// zero or not a number the image shows unchanged, elsewhere it is mixed with the map's colour, or
+/// lies under it with its own lightness (see Colormap::keepsLightness); values above 1 show as 1,
+/// negative ones as 0 but with a diverging colour map. Without contours, marks and another colour
+/// map the picture has the very bytes of mednet 2.1.0's view: the image is cut to bytes first,
+/// boxes include the pixels at x1 and y1. Throws Error Mismatch for other sizes, BadRequest for an
+/// unknown colour map or an opacity or threshold outside 0..1.
 Picture overlay(const Image& image, const Image& map, const std::vector<data::InputBox>& boxes,
                 const OverlayOptions& options);
 

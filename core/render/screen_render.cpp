@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "core/base/vectorised.h"
+#include "core/render/reading_colours.h"
 
 namespace saliscope::render
 {
@@ -125,6 +126,40 @@ void mixRow(const std::int32_t* entries, int count, const std::uint32_t* redBlue
     }
 }
 
+/// Levels of a row of values for ReadingColours, below zero where the value is.
+SALISCOPE_VECTORISED
+void levelRow(const float* values, int count, ValueLine line, bool diverging, float strength,
+              std::int32_t* levels)
+{
+    SALISCOPE_INDEPENDENT
+    for (int x = 0; x < count; ++x) {
+        const float value = (values[x] - line.offset) * line.gain;
+        const float magnitude = diverging ? std::abs(value) : value;
+        const int level = readingLevel(magnitude, strength);
+        const int shown = magnitude >= line.smallest ? level : 0;
+        levels[x] = value < 0 ? -shown : shown;
+    }
+}
+
+void drawReadingColours(const MapLayer& map, ValueLine line, const OverlayLook& look,
+                        const ScreenPixels& pixels)
+{
+    const ReadingColours& above = readingColours(look.colormap->against);
+    const ReadingColours& below = readingColours(!look.colormap->against);
+    const int count = map.area.x1 - map.area.x0;
+    std::vector<std::int32_t> levels(static_cast<std::size_t>(count));
+    for (int y = map.area.y0; y < map.area.y1; ++y) {
+        levelRow(map.row(0, y) + map.area.x0, count, line, look.colormap->diverging,
+                 float(look.opacity), levels.data());
+        std::uint32_t* row = pixels.values + std::size_t(y) * pixels.rowLength + map.area.x0;
+        for (int x = 0; x < count; ++x) {
+            const int level = levels[std::size_t(x)];
+            if (level != 0)
+                row[x] = level > 0 ? above.over(row[x], level) : below.over(row[x], -level);
+        }
+    }
+}
+
 /// Coverage 0..1 of a line of \p width whose middle is \p distance away.
 SALISCOPE_INLINE float coverage(float distance, float width)
 {
@@ -215,8 +250,10 @@ void drawOverlay(const MapLayer& map, const OverlayRange& range, const OverlayLo
 {
     if (map.area.empty() || !(look.opacity > 0))
         return;
-    const MixTable table = mixTable(look);
     const ValueLine line{range.offset, 1 / range.divisor, cutOff(look.threshold)};
+    if (look.colormap->keepsLightness)
+        return drawReadingColours(map, line, look, pixels);
+    const MixTable table = mixTable(look);
     const int count = map.area.x1 - map.area.x0;
     std::vector<std::int32_t> entries(static_cast<std::size_t>(count));
     for (int y = map.area.y0; y < map.area.y1; ++y) {

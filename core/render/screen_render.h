@@ -30,7 +30,7 @@ struct OverlayRange {
 
 struct OverlayLook {
     const Colormap* colormap = nullptr; ///< never null when a map is drawn
-    double opacity = 0.5;               ///< 0..1
+    double opacity = 0.5;               ///< 0..1; of colours that keep lightness, their strength
     double threshold = 0;               ///< shown values (their magnitude) below are left out
     bool transparentZero = false;       ///< opacity in proportion to the shown value
 };
@@ -52,8 +52,9 @@ struct ScreenPixels {
 void drawPicture(const PictureLayer& picture, const GreyRange& range, std::uint32_t surround,
                  const ScreenPixels& pixels);
 
-/// Mixes the map's colours into \p pixels: (1 - opacity) × pixel + opacity × colour. Values that
-/// are zero, negative (unless diverging) or not a number leave the pixel as it is.
+/// Mixes the map's colours into \p pixels: (1 - opacity) × pixel + opacity × colour; those that
+/// keep lightness lie over it as ReadingColours say. Values that are zero, negative (unless
+/// diverging) or not a number leave the pixel as it is.
 void drawOverlay(const MapLayer& map, const OverlayRange& range, const OverlayLook& look,
                  const ScreenPixels& pixels);
 

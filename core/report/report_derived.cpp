@@ -95,9 +95,8 @@ void paint(ReportedDerivation& derived, const cases::CaseMap& map,
            const data::Datamodule& datamodule, const data::Sample& sample, data::InputSpec input,
            const std::string& colormapName)
 {
-    render::OverlayOptions look;
     const render::Colormap& colormap = session::colormapFor(map, colormapName);
-    look.colormap = colormap.name;
+    render::OverlayOptions look = render::overlayIn(colormap);
     look.markCondition = false;
     const session::MapScale scale =
         session::mapScale(map, session::RangePolicy::PerImage, {}, colormap.diverging);
@@ -163,8 +162,9 @@ std::optional<ReportScale> scaleOf(const ReportedColours& colours)
 {
     if (colours.colormap.empty())
         return std::nullopt;
-    const std::array<std::uint8_t, 768> bytes =
-        render::colormapBytes(render::colormapNamed(colours.colormap));
+    const render::Colormap& colormap = render::colormapNamed(colours.colormap);
+    const std::array<std::uint8_t, 768> bytes = render::legendColours(
+        colormap, render::usualLook(colormap).opacity, /*followsValue=*/false);
     render::Picture strip(256, 8);
     for (int y = 0; y < strip.height; ++y)
         for (std::size_t i = 0; i < 256; ++i)

@@ -30,8 +30,8 @@ struct ReportOptions {
     bool pdf = false;            ///< write each report as PDF as well
     std::string language = "en"; ///< of the reports
     metrics::InterpretabilityOptions measures =
-        {};                          ///< threshold of the overlap, label of the boxes
-    std::string colormap = "plasma"; ///< one of colormaps()
+        {};                           ///< threshold of the overlap, label of the boxes
+    std::string colormap = "reading"; ///< one of colormaps()
 };
 
 void describe(run::OptionList& list, ReportOptions& options);

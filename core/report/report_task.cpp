@@ -119,17 +119,17 @@ private:
 };
 
 /// What is wrong with a map is said below its picture, in the report's language.
-render::OverlayOptions lookOf(const ReportRequest& request)
+render::OverlayOptions lookOf(const ReportRequest& request, float evidenceSign = 1)
 {
-    render::OverlayOptions look;
-    look.colormap = request.colormap;
+    render::OverlayOptions look =
+        render::overlayIn(render::colormapFor(request.colormap, /*isSigned=*/false, evidenceSign));
     look.markCondition = false;
     return look;
 }
 
-ReportedColours coloursOf(const ReportRequest& request)
+ReportedColours coloursOf(const render::OverlayOptions& look)
 {
-    return {request.colormap, render::colormapNamed(request.colormap).diverging ? -1. : 0., 1.};
+    return {look.colormap, render::colormapNamed(look.colormap).diverging ? -1. : 0., 1.};
 }
 
 std::string labelText(const data::Target& target)
@@ -305,7 +305,7 @@ CaseReport reportOfCase(engine::Network& network, const data::Datamodule& datamo
                                                       sample.boxes, network.model().input);
     CaseScoring scoring(network, request, std::move(stop));
     engine::Explanation explanation = scoring.explain(input, sample.name);
-    const render::OverlayOptions look = lookOf(request);
+    const render::OverlayOptions plain = lookOf(request);
     CaseReport report;
     report.sample = sample.name;
     report.split = split;
@@ -313,14 +313,15 @@ CaseReport reportOfCase(engine::Network& network, const data::Datamodule& datamo
     for (const float logit : explanation.logits)
         report.probabilities.push_back(sigmoid(double(logit)));
     report.picture = render::toPicture(input.image);
-    render::drawBoxes(report.picture, input.boxes, look.boxColour, look.boxWidth);
+    render::drawBoxes(report.picture, input.boxes, plain.boxColour, plain.boxWidth);
     report.boxes = static_cast<int>(input.boxes.size());
     for (engine::SaliencyMap& map : explanation.maps) {
         const ScoredMapOfCase scored = scoring.score(input, sample.name, explanation.logits, map);
+        const render::OverlayOptions look = lookOf(request, map.evidenceSign);
         report.boxShare = std::max(report.boxShare, scored.boxShare);
         report.maps.push_back(
             {scored.facts, render::overlay(input.image, map.map, input.boxes, look), scored.scores,
-             coloursOf(request),
+             coloursOf(look),
              std::make_shared<const cases::CaseMap>(
                  cases::caseMap(std::move(map), explanation.logits, input.image.width))});
     }
@@ -344,8 +345,9 @@ ReportedMap reportOfMap(const data::Datamodule& datamodule, const data::Sample& 
     if (scored.facts.flags.nonFinite)
         return {scored.facts, render::toPicture(seen.image), {}, {}, shown};
     addBoxScores(scored, map, seen.boxes, request.measures);
-    return {scored.facts, render::overlay(seen.image, map, seen.boxes, lookOf(request)),
-            scored.scores, coloursOf(request), shown};
+    const render::OverlayOptions look = lookOf(request);
+    return {scored.facts, render::overlay(seen.image, map, seen.boxes, look), scored.scores,
+            coloursOf(look), shown};
 }
 
 CohortResult reportOfCohort(engine::Network& network, const data::Datamodule& datamodule,

@@ -41,12 +41,14 @@ enum class RangePolicy {
 
 /// How panes draw. Values of maps are 0..1, or raw values where the range is fixed or shared.
 struct DisplaySettings {
-    double opacity = 0.4;
-    double threshold = 0.2; ///< share of the range below which nothing is drawn
-    std::string colormap = "inferno";
+    double opacity = 1;   ///< of colours that keep lightness, their strength
+    double threshold = 0; ///< share of the range below which nothing is drawn
+    std::string colormap = "reading";
     OverlayStyle style = OverlayStyle::Colours;
-    bool transparentZero = true; ///< opacity follows the value
-    bool smooth = true;          ///< false: the true cells of the layer
+    bool transparentZero = true; ///< the opacity of mixed colours follows the value
+    /// A map much weaker than others of its kind is drawn fainter, where each has its own range.
+    bool weakLooksWeak = true;
+    bool smooth = true; ///< false: the true cells of the layer
     bool boxes = true;
     RangePolicy range = RangePolicy::PerImage;
     double fixedLow = 0; ///< raw values, for RangePolicy::Fixed

@@ -32,8 +32,7 @@ MapScale signedScale(const cases::CaseMap& map, RangePolicy policy, const RawRan
 
 const render::Colormap& colormapFor(const cases::CaseMap& map, std::string_view chosen)
 {
-    const render::Colormap& colormap = render::colormapNamed(chosen);
-    return map.isSigned && !colormap.diverging ? render::colormapNamed("coolwarm") : colormap;
+    return render::colormapFor(chosen, map.isSigned, map.evidenceSign);
 }
 
 RawRange sharedRange(std::span<const cases::CaseMap* const> maps)

@@ -23,8 +23,7 @@ struct RawRange {
 /// The range that holds the positive values of all \p maps, 0..1 without any.
 RawRange sharedRange(std::span<const cases::CaseMap* const> maps);
 
-/// The colours \p map is shown in: those \p chosen, diverging ones for a signed map. Throws as
-/// colormapNamed.
+/// The colours \p map is shown in when these are \p chosen. Throws as colormapNamed.
 const render::Colormap& colormapFor(const cases::CaseMap& map, std::string_view chosen);
 
 /// What is drawn of a map and what the numbers at its colour bar are.

@@ -108,6 +108,7 @@ ordered_json displayJson(const DisplaySettings& display)
             {"colormap", display.colormap},
             {"style", styles[std::size_t(display.style)]},
             {"transparent-zero", display.transparentZero},
+            {"weak-looks-weak", display.weakLooksWeak},
             {"smooth", display.smooth},
             {"boxes", display.boxes},
             {"range", ranges[std::size_t(display.range)]},
@@ -131,6 +132,7 @@ DisplaySettings displayOf(const JsonNode& node, UnknownMembers& unknown)
         display.colormap = colormap;
     display.style = OverlayStyle(node.choice("style", 0, styles));
     display.transparentZero = node.flag("transparent-zero", display.transparentZero);
+    display.weakLooksWeak = node.flag("weak-looks-weak", display.weakLooksWeak);
     display.smooth = node.flag("smooth", display.smooth);
     display.boxes = node.flag("boxes", display.boxes);
     display.range = RangePolicy(node.choice("range", 0, ranges));
@@ -140,8 +142,8 @@ DisplaySettings displayOf(const JsonNode& node, UnknownMembers& unknown)
         display.fixedHigh = range[1];
     }
     keepUnknown(unknown, node,
-                {"opacity", "threshold", "colormap", "style", "transparent-zero", "smooth", "boxes",
-                 "range", "fixed"});
+                {"opacity", "threshold", "colormap", "style", "transparent-zero", "weak-looks-weak",
+                 "smooth", "boxes", "range", "fixed"});
     return display;
 }
 

@@ -45,12 +45,25 @@ std::unique_ptr<const maps::MapSource> mapsOf(const ViewRequest& request,
     return maps;
 }
 
-/// \p request with the colour map that fits \p maps.
+/// The colour map that goes with \p look, before the single map is known.
+std::string colormapOf(Look look, bool isSigned)
+{
+    if (look == Look::Reading)
+        return isSigned ? "reading-signed" : "reading";
+    return isSigned ? "coolwarm" : render::OverlayOptions().colormap;
+}
+
+/// \p request with what goes with its look and with \p maps.
 ViewRequest resolved(ViewRequest request, const maps::MapSource& maps)
 {
-    if (request.style.overlay.colormap == automaticColormap)
-        request.style.overlay.colormap =
-            maps.sets().front().isSigned ? "coolwarm" : render::OverlayOptions().colormap;
+    render::OverlayOptions& overlay = request.style.overlay;
+    if (overlay.colormap == automaticColormap)
+        overlay.colormap = colormapOf(request.look, maps.sets().front().isSigned);
+    const ViewOptions whole = withUsualLook(request);
+    request.threshold = whole.threshold;
+    request.opacity = whole.opacity;
+    overlay.threshold = *request.threshold;
+    overlay.opacity = *request.opacity;
     return request;
 }
 
@@ -74,8 +87,6 @@ public:
     {
         m_report.failures = m_selection.failures;
         m_report.skippedSplits = m_selection.skippedSplits;
-        m_report.hidesNegative = m_maps->sets().front().isSigned &&
-                                 !render::colormapNamed(m_request.style.overlay.colormap).diverging;
     }
 
     ViewReport run(const run::ProgressCallback& callback, std::stop_token stop)
@@ -268,7 +279,7 @@ private:
             try {
                 ViewedSample one{viewed.split, viewed.name, {}, {}};
                 const Image map = readMap(sample, set, one);
-                write(sample, set, drawMap(canvas, map, m_request.style), one);
+                write(sample, set, drawMap(canvas, map, styleOf(sample, set)), one);
                 viewed.maps.push_back(one.maps.front());
             } catch (const Error&) {
                 failure = std::current_exception();
@@ -283,12 +294,17 @@ private:
         std::vector<render::Tile> tiles = {{drawCanvas(canvas, m_request.style), "image"}};
         for (const maps::MapSet& set : m_maps->sets()) {
             const Image map = readMap(sample, set, viewed);
-            tiles.push_back({drawMap(canvas, map, m_request.style), caption(sample, set)});
+            tiles.push_back({drawMap(canvas, map, styleOf(sample, set)), caption(sample, set)});
         }
         // A little larger than the captions, but not in proportion to the whole sheet.
         const int textPixels =
             std::clamp(std::max(canvas.image.width, canvas.image.height) / 24, 14, 64);
         write(sample, m_maps->sets().front(), arrange(tiles, m_request.style), viewed, textPixels);
+    }
+
+    ViewStyle styleOf(const data::Sample& sample, const maps::MapSet& set) const
+    {
+        return styleFor(m_request.style, set.isSigned, m_maps->note(set, maps::mapKey(sample)));
     }
 
     std::string caption(const data::Sample& sample, const maps::MapSet& set) const
@@ -334,7 +350,7 @@ private:
                 say("the result would replace the sample's own picture; choose another folder"));
         const render::Picture framed =
             m_request.style.legend ? withSampleLegend(picture, sample, legendNote(sample, set),
-                                                      m_request.style, textPixels)
+                                                      styleOf(sample, set), textPixels)
                                    : picture;
         session::ViewProvenance view =
             viewOf(m_request, viewed, setsOf(sample, set), m_settings, m_made);
@@ -406,25 +422,31 @@ std::vector<run::Choice> colormapChoices()
     return choices;
 }
 
-void describeLook(run::OptionList& list, ViewStyle& style)
+void describeLook(run::OptionList& list, ViewOptions& options)
 {
+    ViewStyle& style = options.style;
     render::OverlayOptions& overlay = style.overlay;
     list.add(&style.showBoxes, "-G,--show-groundtruth,-g{false},--no-show-groundtruth{false}",
              "Draw the radiologists' boxes",
              {.setting = {"groundtruth"},
               .field = {say("Boxes"), say("Draw the radiologists' boxes.")}});
-    list.add(&overlay.threshold, "-t,--threshold",
-             "Leave out what is below this share of the map's maximum",
-             {.range = {0, 1},
-              .setting = {"threshold"},
-              .field = {say("Threshold"),
-                        say("Share of the map's maximum below which nothing is drawn.")}});
+    list.add(options.look, "--style", "Of the colours",
+             {.field = {say("Style"), say("How the map lies over the picture.")}});
+    list.add(
+        &options.threshold, "-t,--threshold",
+        "Leave out what is below this share of the map's maximum; 0.2 unless told otherwise, 0 "
+        "with the reading colours",
+        {.range = {0, 1},
+         .setting = {"threshold"},
+         .field = {say("Threshold"),
+                   say("Share of the map's maximum below which nothing is drawn.")}});
     list.add(&overlay.colormap, "--colormap",
-             "Colours of the map; auto is plasma, or for signed maps coolwarm, a diverging one",
+             "Colours of the map; auto goes with the style: plasma, or for signed maps coolwarm",
              {.choices = colormapChoices(),
               .setting = {"colormap"},
               .field = {say("Colours"), say("The colour map.")}});
-    list.add(&overlay.opacity, "--opacity", "Of the map's colours",
+    list.add(&options.opacity, "--opacity",
+             "Of the map's colours; 0.5 unless told otherwise, 1 with the reading colours",
              {.range = {0, 1},
               .setting = {"opacity"},
               .field = {say("Opacity"), say("Of the map's colours.")}});
@@ -449,6 +471,22 @@ void describeLook(run::OptionList& list, ViewStyle& style)
 
 } // namespace
 
+std::vector<run::NamedChoice<Look>> choicesOf(Look)
+{
+    return {{Look::Mednet, "mednet", sayable("as mednet draws: mixed with the picture")},
+            {Look::Reading, "reading", sayable("keeps the picture's lightness")}};
+}
+
+ViewOptions withUsualLook(ViewOptions options)
+{
+    const std::string& chosen = options.style.overlay.colormap;
+    const render::UsualLook usual = render::usualLook(render::colormapNamed(
+        chosen == automaticColormap ? colormapOf(options.look, false) : chosen));
+    options.threshold = options.threshold.value_or(usual.threshold);
+    options.opacity = options.opacity.value_or(usual.opacity);
+    return options;
+}
+
 ViewStyle automaticStyle()
 {
     ViewStyle style;
@@ -461,7 +499,7 @@ void describe(run::OptionList& list, ViewOptions& options)
     describe(list, options.scope);
     describeMaps(list, options.inputFolder);
     list.add(&options.outputFolder, "-o,--output-folder", "Where the pictures go");
-    describeLook(list, options.style);
+    describeLook(list, options);
     list.add(
         &options.montage, "--montage",
         "One picture for each sample with the maps of all algorithms",

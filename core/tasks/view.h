@@ -19,11 +19,17 @@
 namespace saliscope::tasks
 {
 
-/// The colour map that is plasma, or coolwarm where maps are signed.
+/// The colour map that goes with the style.
 constexpr const char* automaticColormap = "auto";
 
-/// mednet's, but for the colour map, which fits the maps.
+/// mednet's, but for the colour map, which goes with \ref ViewOptions::look.
 ViewStyle automaticStyle();
+
+enum class Look {
+    Mednet,  ///< plasma mixed with the picture, as mednet's view draws; coolwarm for signed maps
+    Reading, ///< colours that keep the picture's lightness, as in the window
+};
+std::vector<run::NamedChoice<Look>> choicesOf(Look);
 
 /// Everything `saliscope view` can be told.
 struct ViewOptions {
@@ -31,7 +37,10 @@ struct ViewOptions {
     run::DataScope scope = {};
     std::filesystem::path inputFolder = "saliency-maps";
     std::filesystem::path outputFolder = "visualizations";
-    ViewStyle style = automaticStyle();
+    Look look = Look::Mednet;
+    ViewStyle style = automaticStyle();   ///< its threshold and opacity follow those below
+    std::optional<double> threshold = {}; ///< none: what goes with the colour map
+    std::optional<double> opacity = {};
     bool montage = false;   ///< all maps of a sample side by side in one picture
     bool allLabels = false; ///< false: samples of another label than 1 are left out
     bool overwrite = false; ///< false: pictures an earlier run finished are kept
@@ -39,6 +48,9 @@ struct ViewOptions {
 };
 
 void describe(run::OptionList& list, ViewOptions& options);
+
+/// \p options with the threshold and opacity that hold where none was chosen.
+ViewOptions withUsualLook(ViewOptions options);
 
 struct ViewRequest : ViewOptions {
     std::string model = {}; ///< whose input the maps belong to
@@ -60,8 +72,7 @@ struct ViewReport {
     std::size_t unsoundMaps = 0;         ///< drawn, but empty, constant or not a number in places
     std::size_t outsideUnitRange = 0;    ///< maps with values outside 0..1
     std::size_t mapsOfOtherPictures = 0; ///< drawn over others than they were made from
-    run::Remade remade;         ///< of \p written or failed: an earlier run had drawn others
-    bool hidesNegative = false; ///< signed maps in a colour map that shows them as zero
+    run::Remade remade; ///< of \p written or failed: an earlier run had drawn others
     std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;
     bool cancelled = false;

@@ -81,6 +81,13 @@ render::Picture drawMap(const Canvas& canvas, const Image& map, const ViewStyle&
                            options);
 }
 
+ViewStyle styleFor(ViewStyle style, bool isSigned, const maps::MapNote* note)
+{
+    const float sign = note != nullptr ? note->evidenceSign : 1.F;
+    style.overlay.colormap = render::colormapFor(style.overlay.colormap, isSigned, sign).name;
+    return style;
+}
+
 render::Picture arrange(const std::vector<render::Tile>& tiles, const ViewStyle& style)
 {
     const auto columns = static_cast<int>(std::ceil(std::sqrt(double(tiles.size()))));
@@ -94,7 +101,11 @@ render::Picture withSampleLegend(const render::Picture& picture, const data::Sam
     render::Legend legend;
     legend.colormap = style.overlay.colormap;
     legend.textPixels = textPixels;
-    legend.low = render::colormapNamed(legend.colormap).diverging ? -1 : 0;
+    legend.opacity = style.overlay.opacity;
+    const bool isSigned = render::colormapNamed(legend.colormap).diverging;
+    legend.low = isSigned ? -1 : 0;
+    legend.lowWord = isSigned ? "against" : "none";
+    legend.highWord = isSigned ? "for" : "strongest here";
     std::string line = labelText(sample.target);
     if (note) {
         line += ", score " + threeDecimals(metrics::probabilityOfLogit(note->logit));

@@ -51,6 +51,9 @@ render::Picture drawCanvas(const Canvas& canvas, const ViewStyle& style);
 /// \p map, in the size of the network's input, over the canvas. Throws as overlay.
 render::Picture drawMap(const Canvas& canvas, const Image& map, const ViewStyle& style);
 
+/// \p style with the colours of a map that may be signed and that \p note, if any, describes.
+ViewStyle styleFor(ViewStyle style, bool isSigned, const maps::MapNote* note);
+
 /// Tiles in a grid that is about square.
 render::Picture arrange(const std::vector<render::Tile>& tiles, const ViewStyle& style);
 

@@ -79,7 +79,7 @@ void TestColormap::findsEntries()
 
 void TestColormap::tablesAreSound()
 {
-    QCOMPARE(colormaps().size(), std::size_t(8));
+    QCOMPARE(colormaps().size(), std::size_t(10));
     for (const Colormap& colormap : colormaps())
         for (const std::uint32_t part : colormap.millionths)
             QVERIFY(part <= 1000000);

@@ -127,7 +127,7 @@ void TestReportTask::derivedMapsAreThoseOfThePanes()
     const MapComparison expected = compareMaps(first, second);
     const ReportedDerivation difference = derived(DerivedKind::Difference);
     QCOMPARE(difference.figures->largestDifference, expected.largestDifference);
-    QCOMPARE(difference.colours.colormap, std::string("coolwarm"));
+    QCOMPARE(difference.colours.colormap, std::string("reading-signed"));
     QCOMPARE(float(difference.colours.high), float(expected.largestDifference));
     QCOMPARE(difference.colours.low, -difference.colours.high);
     QCOMPARE(difference.picture.width, input.size);

@@ -40,9 +40,9 @@ Session fullSession(const fs::path& folder)
     session.panes.choices = {
         {0, Algorithm::LayerCam, "fc8", 2, Evidence::Negative, "", false},
         {0, Algorithm::FullGrad, "", -1, Evidence::Predicted, "earlier", true}};
-    session.panes.display = {0.25,  0.75,  "viridis", OverlayStyle::Both,
-                             false, false, false,     RangePolicy::Fixed,
-                             -2.5,  7};
+    session.panes.display = {0.25,  0.75,  "viridis", OverlayStyle::Both, false,
+                             false, false, false,     RangePolicy::Fixed, -2.5,
+                             7};
     session.panes.links = {false, false, false};
     session.panes.derived = {
         {DerivedKind::Difference, 1, {session.panes.choices[0], session.panes.choices[0]}},

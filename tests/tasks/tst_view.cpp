@@ -208,6 +208,9 @@ void TestView::addsLegend()
     drawn(data, request);
     Legend legend;
     legend.lines = {"a.png", "label 1, score 0.500, layercam"};
+    legend.opacity = 0.5;
+    legend.lowWord = "none";
+    legend.highWord = "strongest here";
     const Picture plain = readPicture(data.folder / "plain/a.png");
     QVERIFY(readPicture(data.folder / "noted/a.png") == withLegend(plain, legend, strokeText));
     legend.lines = {"c.png", "label 1"};
@@ -290,7 +293,7 @@ void TestView::refusesOtherSettings()
     writeUsualMaps(data);
     ViewRequest request = requestFor(data);
     drawn(data, request);
-    request.style.overlay.threshold = 0.5;
+    request.threshold = 0.5;
     QVERIFY_EXCEPTION_THROWN(drawn(data, request), Error);
     request.overwrite = true;
     QCOMPARE(drawn(data, request).written, std::size_t(3));

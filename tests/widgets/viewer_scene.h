@@ -77,6 +77,7 @@ struct Scene {
         viewer.resize(400 * columns, 400 * rows);
         viewer.show();
         DisplaySettings display;
+        display.colormap = "inferno";
         display.opacity = 0.5;
         display.threshold = 0;
         display.transparentZero = false;

@@ -4,6 +4,7 @@
 #include "widgets/viewer/colour_bar.h"
 
 #include <array>
+#include <utility>
 
 #include <QLocale>
 
@@ -21,6 +22,12 @@ QString numberText(double value)
     return QLocale().toString(value, 'g', 3);
 }
 
+std::string percentOf(const session::EvidenceStrength& strength)
+{
+    const double percent = strength.share * 100;
+    return QLocale().toString(percent, 'g', percent < 1 ? 1 : 2).toStdString();
+}
+
 /// The numbers of a map's own range alone, for bars that have no room for shortRangeText.
 QString numbersText(const PaneContent& content)
 {
@@ -35,6 +42,8 @@ QString shortRangeText(const PaneContent& content)
 {
     if (content.map->isSigned)
         return told(say("signed"));
+    if (content.strength.isWeak())
+        return told(say("weak evidence"));
     if (content.display.range == session::RangePolicy::Fixed)
         return told(say("raw, fixed range"));
     if (content.display.range == session::RangePolicy::Shared)
@@ -42,6 +51,18 @@ QString shortRangeText(const PaneContent& content)
     return told(say("raw %1 to %2",
                     QLocale().toString(content.map->rawMinimum, 'g', 2).toStdString(),
                     QLocale().toString(content.map->rawMaximum, 'g', 2).toStdString()));
+}
+
+/// What stands at the ends of the bar: which of them means evidence, or raw numbers.
+std::pair<QString, QString> endTexts(const PaneContent& content, const session::MapScale& scale,
+                                     bool diverging)
+{
+    if (diverging)
+        return {told(say("against %1", QLocale().toString(scale.low, 'g', 2).toStdString())),
+                told(say("for %1", QLocale().toString(scale.high, 'g', 2).toStdString()))};
+    if (content.display.range == session::RangePolicy::PerImage)
+        return {told(say("none")), told(say("strongest here"))};
+    return {numberText(scale.low), numberText(scale.high)};
 }
 
 /// The position of a shown value on the bar.
@@ -84,9 +105,10 @@ PaneContent ofSeenMap(PaneContent content)
 
 } // namespace
 
-QImage colormapStrip(const render::Colormap& colormap)
+QImage colormapStrip(const render::Colormap& colormap, double opacity, bool followsValue)
 {
-    const std::array<std::uint8_t, 768> bytes = render::colormapBytes(colormap);
+    const std::array<std::uint8_t, 768> bytes =
+        render::legendColours(colormap, opacity, followsValue);
     QImage strip(256, 1, QImage::Format_RGB32);
     for (int i = 0; i < 256; ++i) {
         const auto at = std::size_t(i) * 3;
@@ -99,6 +121,9 @@ QString rangeText(const PaneContent& content)
 {
     if (content.map->isSigned)
         return told(say("signed, this map's own range"));
+    if (content.strength.isWeak())
+        return told(say("weak evidence: %1 % of the strongest in %2 cases seen",
+                        percentOf(content.strength), content.strength.cases));
     switch (content.display.range) {
     case session::RangePolicy::PerImage:
         break;
@@ -117,7 +142,7 @@ QString rangeText(const PaneContent& content)
 void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& shown)
 {
     const PaneContent content = ofSeenMap(shown);
-    if (!content.map || content.map->flags.nonFinite)
+    if (!content.map || content.map->flags.nonFinite || content.map->flags.empty)
         return;
     // The letters are light in every theme, so the ground has to be dark.
     painter.fillRect(rect, surroundColour);
@@ -125,10 +150,9 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& sh
     const session::MapScale scale = scaleOf(content, *content.map);
     const render::Colormap& colormap = colormapOf(display, *content.map);
     const QFontMetricsF metrics(painter.font());
-    const QString low = numberText(scale.low);
-    const QString high = numberText(scale.high);
     constexpr double gap = 5;
     const auto flags = int(Qt::AlignVCenter | Qt::AlignLeft);
+    const auto [low, high] = endTexts(content, scale, colormap.diverging);
     QRectF bar = rect.adjusted(gap + metrics.horizontalAdvance(low) + gap, 0, 0, 0);
     bar.setWidth(std::clamp(rect.width() / 5, 30., 160.));
     bar.setTop(rect.center().y() - 4);
@@ -146,7 +170,8 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& sh
             painter.drawText(rest, flags, range);
             break;
         }
-    painter.drawImage(bar, colormapStrip(colormap));
+    painter.drawImage(bar, colormapStrip(colormap, display.opacity * content.strength.visibility(),
+                                         display.transparentZero));
     paintThreshold(painter, bar, display.threshold, colormap.diverging);
     if (display.style != session::OverlayStyle::Colours)
         paintLevels(painter, bar, display, colormap.diverging);
@@ -162,10 +187,11 @@ void ColourBar::setContent(const PaneContent& shown)
 {
     const PaneContent content = ofSeenMap(shown);
     if (content.map == m_content.map && content.display == m_content.display &&
-        content.range == m_content.range)
+        content.range == m_content.range && content.strength == m_content.strength)
         return;
     m_content = content;
-    setToolTip(content.map && !content.map->flags.nonFinite ? rangeText(content) : QString());
+    const bool hasBar = content.map && !content.map->flags.nonFinite && !content.map->flags.empty;
+    setToolTip(hasBar ? rangeText(content) : QString());
     update();
 }
 

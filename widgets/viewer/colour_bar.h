@@ -12,14 +12,15 @@
 namespace saliscope::ui
 {
 
-/// The colour map's 256 entries in one row.
-QImage colormapStrip(const render::Colormap& colormap);
+/// The 256 colours of a map in one row, as they lie over a middle grey; \p opacity and
+/// \p followsValue as in OverlayLook.
+QImage colormapStrip(const render::Colormap& colormap, double opacity, bool followsValue);
 
 /// Says what the numbers at the bar are: "own range, raw 0 to 0.31".
 QString rangeText(const PaneContent& content);
 
 /// Paints numbers, colours, threshold and contour levels into \p rect, and rangeText beside them.
-/// Paints nothing when the content has no map.
+/// Paints nothing when the content has no map, or one that shows nothing.
 void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& content);
 
 /// The widget below a picture that shows its colour bar.

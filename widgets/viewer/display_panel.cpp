@@ -15,7 +15,9 @@
 #include <QSignalBlocker>
 #include <QSlider>
 
+#include "core/render/colormap.h"
 #include "widgets/texts/number_field.h"
+#include "widgets/texts/told.h"
 #include "widgets/viewer/colour_bar.h"
 #include "widgets/viewer/viewer.h"
 #include "widgets/viewer/window_panel.h"
@@ -25,6 +27,28 @@ namespace saliscope::ui
 
 namespace
 {
+
+QString titleOf(const render::Colormap& colormap)
+{
+    if (colormap.keepsLightness)
+        return colormap.diverging ? DisplayPanel::tr("reading (signed)")
+                                  : DisplayPanel::tr("reading");
+    const QString name = QString::fromUtf8(colormap.name.data(), int(colormap.name.size()));
+    return colormap.diverging ? DisplayPanel::tr("%1 (signed)").arg(name) : name;
+}
+
+/// A colour map of another kind brings its opacity and threshold along.
+void takeColormap(session::DisplaySettings& settings, const std::string& name)
+{
+    const render::Colormap& before = render::colormapNamed(settings.colormap);
+    const render::Colormap& after = render::colormapNamed(name);
+    settings.colormap = name;
+    if (before.keepsLightness == after.keepsLightness)
+        return;
+    const render::UsualLook usual = render::usualLook(after);
+    settings.opacity = usual.opacity;
+    settings.threshold = usual.threshold;
+}
 
 QComboBox* narrowBox(QWidget* parent)
 {
@@ -64,13 +88,19 @@ void DisplayPanel::addOverlay()
     QFormLayout& form = *addGroup(tr("Map"));
     addColormaps(form);
     addStyles(form);
-    addShare(form, tr("&Opacity"), tr("How much of the map's colour covers the picture."),
+    addShare(form, tr("&Opacity"),
+             tr("How much of the map's colour covers the picture, or how strong the "
+                "reading colours are."),
              &session::DisplaySettings::opacity);
     addShare(form, tr("&Threshold"), tr("Values below this share of the colour bar are not drawn."),
              &session::DisplaySettings::threshold);
     addSwitch(form, tr("Opacity follows the &value"),
               tr("Small values cover less of the picture; zero covers nothing."),
               &session::DisplaySettings::transparentZero);
+    addSwitch(form, tr("Wea&k evidence looks weak"),
+              tr("Maps with far less evidence than others of their algorithm and layer are drawn "
+                 "fainter. Off: each map's strongest place is as visible as any."),
+              &session::DisplaySettings::weakLooksWeak);
     addSwitch(form, tr("&Smooth"),
               tr("Interpolate between the cells of the layer; off: show them as they are."),
               &session::DisplaySettings::smooth);
@@ -84,15 +114,17 @@ void DisplayPanel::addColormaps(QFormLayout& form)
     box->setIconSize({64, 12});
     for (const render::Colormap& colormap : render::colormaps()) {
         const QString name = QString::fromUtf8(colormap.name.data(), int(colormap.name.size()));
-        const QPixmap preview = QPixmap::fromImage(colormapStrip(colormap).scaled(64, 12));
-        box->addItem(QIcon(preview), colormap.diverging ? tr("%1 (signed)").arg(name) : name, name);
+        const QPixmap preview =
+            QPixmap::fromImage(colormapStrip(colormap, 1, /*followsValue=*/false).scaled(64, 12));
+        box->addItem(QIcon(preview), titleOf(colormap), name);
+        box->setItemData(box->count() - 1, told(render::colormapNote(colormap)), Qt::ToolTipRole);
     }
-    box->setToolTip(tr("The map's colours. A signed one shows evidence against as well, around "
-                       "zero in the middle."));
+    box->setToolTip(tr("The map's colours. Evidence against the output is blue in each of them. A "
+                       "signed one shows both sides."));
     form.addRow(tr("Co&lours"), box);
     connect(box, &QComboBox::activated, this, [this, box](int index) {
         change([&](session::DisplaySettings& settings) {
-            settings.colormap = box->itemData(index).toString().toStdString();
+            takeColormap(settings, box->itemData(index).toString().toStdString());
         });
     });
     m_followers.emplace_back([box](const session::DisplaySettings& settings) {

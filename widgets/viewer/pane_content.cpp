@@ -31,7 +31,7 @@ QString mapWarning(const cases::CaseMap& map)
     if (map.flags.constant && map.rawMaximum != 0)
         return told(say("Constant map: it has the same value everywhere."));
     if (map.flags.empty)
-        return told(say("Empty map: there is no such evidence anywhere."));
+        return told(say("Empty map: no evidence of this side anywhere; try the other side."));
     return {};
 }
 

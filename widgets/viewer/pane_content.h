@@ -12,6 +12,7 @@
 #include <QString>
 
 #include "core/session/display_settings.h"
+#include "core/session/evidence_strength.h"
 #include "core/session/map_scale.h"
 #include "widgets/viewer/synchroniser.h"
 
@@ -37,6 +38,8 @@ struct PaneContent {
     std::optional<int> selectedBox;
     bool editsBoxes = false;
     session::DisplaySettings display;
+    /// Of the map. Maps on both sides of a divider are drawn alike: as strong as any.
+    session::EvidenceStrength strength;
     session::RawRange range; ///< for the policies Fixed and Shared
     session::GreyWindow window;
     PaneView view;
@@ -46,7 +49,7 @@ struct PaneContent {
     QString message;     ///< a sentence on the pane; may be empty
 };
 
-/// The colours \p map is shown in: diverging ones for a signed map.
+/// The colours \p map is shown in.
 const render::Colormap& colormapOf(const session::DisplaySettings& display,
                                    const cases::CaseMap& map);
 

@@ -22,7 +22,7 @@ bool samePixels(const PaneContent& a, const PaneContent& b)
 {
     return a.picture == b.picture && a.map == b.map && a.swipeMap == b.swipeMap &&
            a.divider == b.divider && a.display == b.display && a.range == b.range &&
-           a.window == b.window && a.overlayHidden == b.overlayHidden;
+           a.strength == b.strength && a.window == b.window && a.overlayHidden == b.overlayHidden;
 }
 
 render::GreyRange greyRange(const session::GreyWindow& window)
@@ -129,9 +129,10 @@ void PaneRenderer::drawSide(Side& side, const PaneContent& content, const render
     const session::MapScale scale = scaleOf(content, *side.map);
     const render::ScreenPixels pixels = pixelsOf(m_image);
     if (display.style != session::OverlayStyle::Contours)
-        render::drawOverlay(
-            mapLayer(side, *scale.plane, frame, view, display.smooth), scale.range,
-            {&colormap, display.opacity, display.threshold, display.transparentZero}, pixels);
+        render::drawOverlay(mapLayer(side, *scale.plane, frame, view, display.smooth), scale.range,
+                            {&colormap, display.opacity * content.strength.visibility(),
+                             display.threshold, display.transparentZero},
+                            pixels);
     if (display.style != session::OverlayStyle::Colours)
         render::drawContours(mapLayer(side, *scale.plane, frame, view, true), scale.range,
                              colormap.diverging, {contourLevels(display), float(1.25 * ratio)},

@@ -59,6 +59,7 @@ Viewer::~Viewer() = default;
 
 void Viewer::setChoices(PaneChoices choices)
 {
+    m_evidence.forget();
     m_choices = std::move(choices);
     for (Place& place : m_places)
         place.widget->header().setChoices(m_choices);
@@ -195,6 +196,8 @@ void Viewer::setMap(int pane, std::shared_ptr<const cases::CaseMap> map)
     Place& place = placeAt(pane);
     endDerived(place);
     place.map = std::move(map);
+    if (place.map)
+        m_evidence.note(m_caseName.toStdString(), place.choice, *place.map);
     place.widget->setNote({});
     refreshAll();
     emit mapChanged(pane);
@@ -584,6 +587,15 @@ session::RawRange Viewer::range() const
     return session::sharedRange(maps);
 }
 
+session::EvidenceStrength Viewer::strengthOf(const session::MapChoice& choice,
+                                             const cases::CaseMap* map) const
+{
+    const bool isAsked =
+        m_display.weakLooksWeak && m_display.range == session::RangePolicy::PerImage;
+    return isAsked && map != nullptr ? m_evidence.strengthOf(choice, *map)
+                                     : session::EvidenceStrength();
+}
+
 PaneContent Viewer::contentOf(int pane) const
 {
     const Place& place = m_places.at(std::size_t(pane));
@@ -592,6 +604,8 @@ PaneContent Viewer::contentOf(int pane) const
     if (place.showsMap())
         content.map = place.map;
     content.mapTitle = place.mapTitle;
+    if (place.mapTitle.isEmpty() && !place.swipe)
+        content.strength = strengthOf(place.choice, content.map.get());
     if (place.swipe) {
         content.swipeMap = place.swipe->map;
         content.swipeTitle = distinctTitle(place.swipe->title, titleOf(place));

@@ -182,6 +182,8 @@ private:
 
     PaneContent contentOf(int pane) const;
     session::RawRange range() const;
+    session::EvidenceStrength strengthOf(const session::MapChoice& choice,
+                                         const cases::CaseMap* map) const;
     void refresh(int pane);
     void refreshAll();
     void probe(int pane, QPointF picture);
@@ -197,6 +199,7 @@ private:
     Synchroniser m_sync;
     PaneChoices m_choices;
     session::DisplaySettings m_display;
+    session::KnownEvidence m_evidence; ///< of the cases shown with these choices
     bool m_overlayHeld = false;
     QString m_caseName;
     std::shared_ptr<const cases::CasePicture> m_picture;

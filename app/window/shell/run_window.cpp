@@ -6,6 +6,7 @@
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
+#include <thread>
 
 #include <QApplication>
 #include <QFileInfo>
@@ -17,6 +18,8 @@
 #include "app/window/common/theme.h"
 #include "app/window/shell/main_window.h"
 #include "app/window/shell/window_holder.h"
+#include "core/base/threads.h"
+#include "core/render/colormap.h"
 
 namespace saliscope::window
 {
@@ -89,6 +92,8 @@ void setUpApplication()
 
 int runWindow(const std::vector<std::string>& arguments, const cli::WindowOptions& options)
 {
+    // Some milliseconds that the first picture need not wait for.
+    const std::jthread colours = startThread([] { render::colormaps(); });
     // Qt keeps references to both for as long as it runs.
     static int count = 1;
     static std::string name = arguments.front();
