@@ -110,6 +110,8 @@ void ScoresPanel::setCurrentPane(int pane)
 
 void ScoresPanel::setThreshold(double threshold)
 {
+    if (!(threshold > 0))
+        threshold = metrics::InterpretabilityOptions().threshold;
     if (threshold == m_threshold)
         return;
     m_threshold = threshold;

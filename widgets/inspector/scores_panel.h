@@ -43,7 +43,8 @@ public:
 
     void setCase(ScoredCase shown);
     void setCurrentPane(int pane);
-    /// Sets the threshold of the overlap, as a share of each map's maximum.
+    /// Sets the threshold of the overlap, as a share of each map's maximum; 0, which would make the
+    /// overlap that with the whole picture, stands for the usual one.
     void setThreshold(double threshold);
 
     /// The scores of a pane; none when the map or the picture is missing, or when the map's flags

@@ -94,9 +94,13 @@ void DisplayPanel::addOverlay()
              &session::DisplaySettings::opacity);
     addShare(form, tr("&Threshold"), tr("Values below this share of the colour bar are not drawn."),
              &session::DisplaySettings::threshold);
-    addSwitch(form, tr("Opacity follows the &value"),
-              tr("Small values cover less of the picture; zero covers nothing."),
-              &session::DisplaySettings::transparentZero);
+    QCheckBox* follows = addSwitch(form, tr("Opacity follows the &value"),
+                                   tr("Small values cover less of the picture; zero covers "
+                                      "nothing. The reading colours always do so."),
+                                   &session::DisplaySettings::transparentZero);
+    m_followers.emplace_back([follows](const session::DisplaySettings& settings) {
+        follows->setEnabled(!render::colormapNamed(settings.colormap).keepsLightness);
+    });
     addSwitch(form, tr("Wea&k evidence looks weak"),
               tr("Maps with far less evidence than others of their algorithm and layer are drawn "
                  "fainter. Off: each map's strongest place is as visible as any."),
@@ -176,8 +180,8 @@ void DisplayPanel::addShare(QFormLayout& form, const QString& label, const QStri
     });
 }
 
-void DisplayPanel::addSwitch(QFormLayout& form, const QString& label, const QString& tip,
-                             bool session::DisplaySettings::*member)
+QCheckBox* DisplayPanel::addSwitch(QFormLayout& form, const QString& label, const QString& tip,
+                                   bool session::DisplaySettings::*member)
 {
     auto* box = new QCheckBox(label, this);
     box->setToolTip(tip);
@@ -189,6 +193,7 @@ void DisplayPanel::addSwitch(QFormLayout& form, const QString& label, const QStr
         const QSignalBlocker blocker(box);
         box->setChecked(settings.*member);
     });
+    return box;
 }
 
 void DisplayPanel::addRange()

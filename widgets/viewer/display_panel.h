@@ -10,6 +10,7 @@
 
 #include "core/session/display_settings.h"
 
+class QCheckBox;
 class QFormLayout;
 
 namespace saliscope::ui
@@ -34,8 +35,8 @@ private:
     void addRange();
     void addShare(QFormLayout& form, const QString& label, const QString& tip,
                   double session::DisplaySettings::*member);
-    void addSwitch(QFormLayout& form, const QString& label, const QString& tip,
-                   bool session::DisplaySettings::*member);
+    QCheckBox* addSwitch(QFormLayout& form, const QString& label, const QString& tip,
+                         bool session::DisplaySettings::*member);
     void addColormaps(QFormLayout& form);
     void addStyles(QFormLayout& form);
     void change(const Change& change);
