@@ -1186,10 +1186,6 @@
         <translation>Karten, die teils außerhalb von 0 bis 1 liegen: %1. Die Farben unterscheiden also nicht alle Werte; view.jsonl nennt sie.</translation>
     </message>
     <message>
-        <source>The maps are signed; %1 draws their negative values as zero, --colormap coolwarm draws both signs.</source>
-        <translation>Die Karten haben Vorzeichen; %1 zeichnet ihre negativen Werte als null, --colormap coolwarm zeichnet beide Vorzeichen.</translation>
-    </message>
-    <message>
         <source>No sample has label 1, so there is nothing to draw; --all-labels draws all of them.</source>
         <translation>Kein Fall hat das Label 1, also ist nichts zu zeichnen; --all-labels zeichnet alle.</translation>
     </message>
@@ -3636,10 +3632,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>Konstante Karte: Sie hat überall denselben Wert.</translation>
     </message>
     <message>
-        <source>Empty map: there is no such evidence anywhere.</source>
-        <translation>Leere Karte: Nirgends gibt es solche Hinweise.</translation>
-    </message>
-    <message>
         <source>signed, this map&apos;s own range</source>
         <translation>mit Vorzeichen, eigener Bereich dieser Karte</translation>
     </message>
@@ -5089,6 +5081,58 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>valid</source>
         <translation>gültig</translation>
     </message>
+    <message>
+        <source>keeps the picture&apos;s lightness; the higher the map, the more visible</source>
+        <translation>behält die Helligkeit des Bildes; je höher die Karte, desto sichtbarer</translation>
+    </message>
+    <message>
+        <source>mixed with the picture: visibility falls on bright tissue</source>
+        <translation>mit dem Bild gemischt: auf hellem Gewebe weniger sichtbar</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Stil</translation>
+    </message>
+    <message>
+        <source>How the map lies over the picture.</source>
+        <translation>Wie die Karte über dem Bild liegt.</translation>
+    </message>
+    <message>
+        <source>as mednet draws: mixed with the picture</source>
+        <translation>wie mednet: mit dem Bild gemischt</translation>
+    </message>
+    <message>
+        <source>keeps the picture&apos;s lightness</source>
+        <translation>behält die Helligkeit des Bildes</translation>
+    </message>
+    <message>
+        <source>weak evidence</source>
+        <translation>schwache Hinweise</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation>dagegen %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>dafür %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>strongest here</source>
+        <translation>hier am stärksten</translation>
+    </message>
+    <message>
+        <source>weak evidence: %1 % of the strongest in %2 cases seen</source>
+        <translation>schwache Hinweise: %1 % der stärksten in %2 gesehenen Fällen</translation>
+    </message>
+    <message>
+        <source>Empty map: no evidence of this side anywhere; try the other side.</source>
+        <translation>Leere Karte: nirgends ein Hinweis dieser Seite; versuchen Sie die andere Seite.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -5423,10 +5467,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>&amp;Deckkraft</translation>
     </message>
     <message>
-        <source>How much of the map&apos;s colour covers the picture.</source>
-        <translation>Wie stark die Farbe der Karte das Bild bedeckt.</translation>
-    </message>
-    <message>
         <source>&amp;Threshold</source>
         <translation>&amp;Schwelle</translation>
     </message>
@@ -5437,10 +5477,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Opacity follows the &amp;value</source>
         <translation>Deckkraft folgt dem &amp;Wert</translation>
-    </message>
-    <message>
-        <source>Small values cover less of the picture; zero covers nothing.</source>
-        <translation>Kleine Werte bedecken das Bild weniger; null bedeckt nichts.</translation>
     </message>
     <message>
         <source>&amp;Smooth</source>
@@ -5461,10 +5497,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>%1 (signed)</source>
         <translation>%1 (mit Vorzeichen)</translation>
-    </message>
-    <message>
-        <source>The map&apos;s colours. A signed one shows evidence against as well, around zero in the middle.</source>
-        <translation>Die Farben der Karte. Eine Skala mit Vorzeichen zeigt auch Hinweise dagegen, um die Null in der Mitte.</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
@@ -5533,6 +5565,34 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Choose the fixed range to set this.</source>
         <translation>Wählen Sie den festen Bereich, um dies einzustellen.</translation>
+    </message>
+    <message>
+        <source>reading (signed)</source>
+        <translation>Lesen (mit Vorzeichen)</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>How much of the map&apos;s colour covers the picture, or how strong the reading colours are.</source>
+        <translation>Wie stark die Farbe der Karte das Bild bedeckt oder wie kräftig die Lesefarben sind.</translation>
+    </message>
+    <message>
+        <source>Small values cover less of the picture; zero covers nothing. The reading colours always do so.</source>
+        <translation>Kleine Werte bedecken das Bild weniger, null bedeckt nichts. Die Lesefarben tun das immer.</translation>
+    </message>
+    <message>
+        <source>Wea&amp;k evidence looks weak</source>
+        <translation>Sch&amp;wache Hinweise sehen schwach aus</translation>
+    </message>
+    <message>
+        <source>Maps with far less evidence than others of their algorithm and layer are drawn fainter. Off: each map&apos;s strongest place is as visible as any.</source>
+        <translation>Karten mit weit weniger Hinweisen als andere ihres Algorithmus und ihrer Schicht werden blasser gezeichnet. Aus: Die stärkste Stelle jeder Karte ist so sichtbar wie jede andere.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s colours. Evidence against the output is blue in each of them. A signed one shows both sides.</source>
+        <translation>Die Farben der Karte. Hinweise gegen die Ausgabe sind in jeder blau. Eine mit Vorzeichen zeigt beide Seiten.</translation>
     </message>
 </context>
 <context>

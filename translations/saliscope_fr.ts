@@ -1186,10 +1186,6 @@
         <translation>Cartes en partie hors de 0 à 1&#x202f;: %1. Les couleurs ne distinguent donc pas toutes les valeurs&#x202f;; view.jsonl les nomme.</translation>
     </message>
     <message>
-        <source>The maps are signed; %1 draws their negative values as zero, --colormap coolwarm draws both signs.</source>
-        <translation>Les cartes sont signées&#x202f;; %1 dessine leurs valeurs négatives comme zéro, --colormap coolwarm dessine les deux signes.</translation>
-    </message>
-    <message>
         <source>No sample has label 1, so there is nothing to draw; --all-labels draws all of them.</source>
         <translation>Aucun cas n’a l’étiquette 1, il n’y a donc rien à dessiner&#x202f;; --all-labels les dessine tous.</translation>
     </message>
@@ -3636,10 +3632,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>Carte constante&#x202f;: elle a partout la même valeur.</translation>
     </message>
     <message>
-        <source>Empty map: there is no such evidence anywhere.</source>
-        <translation>Carte vide&#x202f;: il n’y a nulle part d’indice de ce genre.</translation>
-    </message>
-    <message>
         <source>signed, this map&apos;s own range</source>
         <translation>signée, plage propre à cette carte</translation>
     </message>
@@ -5089,6 +5081,58 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>valid</source>
         <translation>valides</translation>
     </message>
+    <message>
+        <source>keeps the picture&apos;s lightness; the higher the map, the more visible</source>
+        <translation>garde la clarté de l’image&#x202f;; plus la carte est forte, plus elle se voit</translation>
+    </message>
+    <message>
+        <source>mixed with the picture: visibility falls on bright tissue</source>
+        <translation>mélangée à l’image&#x202f;: se voit moins sur les tissus clairs</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>How the map lies over the picture.</source>
+        <translation>Comment la carte couvre l’image.</translation>
+    </message>
+    <message>
+        <source>as mednet draws: mixed with the picture</source>
+        <translation>comme mednet&#x202f;: mélangée à l’image</translation>
+    </message>
+    <message>
+        <source>keeps the picture&apos;s lightness</source>
+        <translation>garde la clarté de l’image</translation>
+    </message>
+    <message>
+        <source>weak evidence</source>
+        <translation>indices faibles</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <translation>contre %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>pour %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>strongest here</source>
+        <translation>le plus fort ici</translation>
+    </message>
+    <message>
+        <source>weak evidence: %1 % of the strongest in %2 cases seen</source>
+        <translation>indices faibles&#x202f;: %1 % des plus forts dans %2 cas vus</translation>
+    </message>
+    <message>
+        <source>Empty map: no evidence of this side anywhere; try the other side.</source>
+        <translation>Carte vide&#x202f;: aucun indice de ce côté nulle part&#x202f;; essayez l’autre côté.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -5423,10 +5467,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>&amp;Opacité</translation>
     </message>
     <message>
-        <source>How much of the map&apos;s colour covers the picture.</source>
-        <translation>Dans quelle mesure la couleur de la carte couvre l’image.</translation>
-    </message>
-    <message>
         <source>&amp;Threshold</source>
         <translation>&amp;Seuil</translation>
     </message>
@@ -5437,10 +5477,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Opacity follows the &amp;value</source>
         <translation>L’opacité suit la &amp;valeur</translation>
-    </message>
-    <message>
-        <source>Small values cover less of the picture; zero covers nothing.</source>
-        <translation>Les petites valeurs couvrent moins l’image&#x202f;; zéro ne couvre rien.</translation>
     </message>
     <message>
         <source>&amp;Smooth</source>
@@ -5461,10 +5497,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>%1 (signed)</source>
         <translation>%1 (signée)</translation>
-    </message>
-    <message>
-        <source>The map&apos;s colours. A signed one shows evidence against as well, around zero in the middle.</source>
-        <translation>Les couleurs de la carte. Une échelle signée montre aussi les indices contre, autour du zéro placé au milieu.</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
@@ -5533,6 +5565,34 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Choose the fixed range to set this.</source>
         <translation>Choisissez la plage fixe pour régler cette valeur.</translation>
+    </message>
+    <message>
+        <source>reading (signed)</source>
+        <translation>lecture (signée)</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>How much of the map&apos;s colour covers the picture, or how strong the reading colours are.</source>
+        <translation>Part de l’image que couvre la couleur de la carte, ou force des couleurs de lecture.</translation>
+    </message>
+    <message>
+        <source>Small values cover less of the picture; zero covers nothing. The reading colours always do so.</source>
+        <translation>Les petites valeurs couvrent moins l’image&#x202f;; zéro ne couvre rien. Les couleurs de lecture font toujours ainsi.</translation>
+    </message>
+    <message>
+        <source>Wea&amp;k evidence looks weak</source>
+        <translation>Les indices &amp;faibles semblent faibles</translation>
+    </message>
+    <message>
+        <source>Maps with far less evidence than others of their algorithm and layer are drawn fainter. Off: each map&apos;s strongest place is as visible as any.</source>
+        <translation>Les cartes avec bien moins d’indices que d’autres du même algorithme et de la même couche sont dessinées plus pâles. Désactivé&#x202f;: l’endroit le plus fort de chaque carte se voit autant que tout autre.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s colours. Evidence against the output is blue in each of them. A signed one shows both sides.</source>
+        <translation>Les couleurs de la carte. Les indices contre la sortie sont bleus dans chacune. Une palette signée montre les deux côtés.</translation>
     </message>
 </context>
 <context>
