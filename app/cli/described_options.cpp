@@ -90,6 +90,15 @@ CLI::Validator choicesOf(const run::OptionTraits& traits)
                               : CLI::Validator(CLI::IsMember(names));
 }
 
+/// A choice in any case as it is written; other words as they are.
+std::string canonicalWord(const std::vector<run::Choice>& choices, std::string word)
+{
+    for (const run::Choice& choice : choices)
+        if (CLI::detail::to_lower(word) == CLI::detail::to_lower(choice.name))
+            return choice.name;
+    return word;
+}
+
 void addOption(CLI::App& command, const run::Option& option)
 {
     const run::OptionTraits& traits = option.traits;
@@ -98,6 +107,10 @@ void addOption(CLI::App& command, const run::Option& option)
         added->check(rangeOf(option));
     if (!traits.choices.empty() && !traits.isOpen)
         traits.ignoresCase ? added->transform(choicesOf(traits)) : added->check(choicesOf(traits));
+    if (traits.isOpen && traits.ignoresCase)
+        added->transform([choices = traits.choices](std::string word) {
+            return canonicalWord(choices, std::move(word));
+        });
     if (traits.type != nullptr)
         added->type_name(traits.type);
     if (traits.isRequired)
@@ -147,6 +160,12 @@ const std::string& meantAsModel(const std::vector<std::string>& words)
 }
 
 } // namespace
+
+void addDescribedOptions(CLI::App& command, const run::OptionList& options)
+{
+    for (const run::Option& option : options)
+        addOption(command, option);
+}
 
 void addOptions(CLI::App& command, const run::OptionList& options, CommonArguments& common)
 {

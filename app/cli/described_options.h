@@ -27,6 +27,9 @@ struct CommonArguments {
 /// and --dry-run.
 void addOptions(CLI::App& command, const run::OptionList& options, CommonArguments& common);
 
+/// Adds \p options alone.
+void addDescribedOptions(CLI::App& command, const run::OptionList& options);
+
 /// Gives CommonArguments::words to the options they are for, when \p options has any for words.
 /// Throws Error BadRequest when the datamodule, or a model that is needed, is missing, and for a
 /// name that is one too many.

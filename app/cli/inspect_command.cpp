@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "app/cli/commands.h"
+#include "app/cli/described_options.h"
 #include "app/cli/sample_list.h"
 #include "app/jobs/paths.h"
 #include "core/base/error.h"
@@ -25,6 +26,7 @@
 #include "core/maps/map_journal.h"
 #include "core/maps/map_store.h"
 #include "core/maps/npy.h"
+#include "core/tasks/network_options.h"
 
 namespace fs = std::filesystem;
 
@@ -33,6 +35,27 @@ namespace saliscope::cli
 
 namespace
 {
+
+/// Everything `saliscope inspect` can be told.
+struct InspectOptions {
+    std::string what;
+    std::optional<fs::path> datadir;
+    tasks::NetworkOptions network; ///< how a network in a file is described
+    bool tensors = false;
+    bool samples = false;
+    bool json = false;
+};
+
+bool isDescribed(const InspectOptions& options)
+{
+    return !(options.network.description == checkpoint::NetworkDescription()) ||
+           options.network.explainAfterActivation;
+}
+
+Message onlyForNetworkFiles()
+{
+    return say("options that describe a network are for networks in ONNX files only here");
+}
 
 /// What comes from a file, on one line.
 std::string shown(std::string_view text)
@@ -78,18 +101,38 @@ void inspectGraph(const checkpoint::OnnxModel& model)
         std::cout << "Operator        " << shown(op) << " (" << count << ")\n";
 }
 
+void printDescription(const engine::Network& network)
+{
+    const checkpoint::NetworkDescription& described = network.model().described;
+    std::cout << "Resizing        " << described.resize.value_or("") << ", "
+              << (described.pad == "none" ? "stretched to a square\n" : "padded to a square\n")
+              << "Outputs         " << network.outputs() << '\n';
+    for (std::size_t i = 0; i < described.outputs.size(); ++i)
+        std::cout << "Output " << i
+                  << std::string(i < 10    ? 8
+                                 : i < 100 ? 7
+                                           : 6,
+                                 ' ')
+                  << shown(described.outputs[i]) << '\n';
+    std::cout << "Activation      " << metrics::nameOf(network.model().activation) << '\n';
+    if (described.tokens)
+        std::cout << "Tokens          " << *described.tokens << '\n';
+}
+
 /// A network in an ONNX file: what it takes, what it is made of, where it can be explained.
-void inspectNetwork(const checkpoint::Checkpoint& checkpoint, bool listTensors)
+void inspectNetwork(const checkpoint::Checkpoint& checkpoint, bool listTensors,
+                    bool explainAfterActivation)
 {
     std::cout << "Network         " << shown(checkpoint.path.string()) << " (ONNX)\n";
     inspectGraph(*checkpoint.onnx);
-    const engine::ModelInfo model = engine::modelOfFile(checkpoint);
+    engine::ModelInfo model = engine::modelOfFile(checkpoint);
+    model.explainsAfterActivation = explainAfterActivation;
     const auto network = engine::openEngine()->load(model, checkpoint, "cpu");
     std::cout << "Sees            " << model.input.size << "×" << model.input.size
               << (model.input.channels == 1 ? ", grey\n" : ", colour\n");
     printNormalizer(checkpoint);
-    std::cout << "Outputs         " << network->outputs() << '\n'
-              << "Target layer    " << shown(network->model().targetLayer) << '\n';
+    printDescription(*network);
+    std::cout << "Target layer    " << shown(network->model().targetLayer) << '\n';
     for (const engine::LayerInfo& layer : network->layers())
         std::cout << "Layer           " << shown(layer.name) << "  " << shown(layer.kind) << "  "
                   << checkpoint::shapeText(layer.shape) << '\n';
@@ -101,11 +144,16 @@ void inspectNetwork(const checkpoint::Checkpoint& checkpoint, bool listTensors)
                       << shown(tensor.storedType) << '\n';
 }
 
-void inspectCheckpoint(const fs::path& path, bool listTensors)
+void inspectCheckpoint(const fs::path& path, const InspectOptions& options)
 {
-    const checkpoint::Checkpoint checkpoint = checkpoint::readCheckpoint(path);
-    if (checkpoint.onnx)
-        return inspectNetwork(checkpoint, listTensors);
+    checkpoint::Checkpoint checkpoint = checkpoint::readCheckpoint(path);
+    const bool listTensors = options.tensors;
+    if (checkpoint.onnx) {
+        checkpoint::overrideDescription(checkpoint, options.network.description);
+        return inspectNetwork(checkpoint, listTensors, options.network.explainAfterActivation);
+    }
+    if (isDescribed(options))
+        throw Error(ErrorKind::BadRequest, path.string(), onlyForNetworkFiles());
     std::size_t parameters = 0;
     for (const auto& [name, array] : checkpoint.weights)
         parameters += array.values.size();
@@ -212,15 +260,21 @@ void inspectDatamodule(const std::string& name, const std::optional<fs::path>& d
                   << note.text.text() << '\n';
 }
 
-void inspect(const std::string& what, const std::optional<fs::path>& datadir, bool listTensors)
+void inspect(const InspectOptions& options)
 {
+    const std::string& what = options.what;
+    const std::optional<fs::path>& datadir = options.datadir;
     const fs::path path = what;
     const std::string extension = path.extension().string();
     const bool isFolder = fs::is_directory(path);
+    if (checkpoint::isDescriptionFile(what) && fs::exists(path))
+        return inspectCheckpoint(path, options);
+    if (isDescribed(options) && extension != ".onnx")
+        throw Error(ErrorKind::BadRequest, what, onlyForNetworkFiles());
     if (isFolder && !fs::exists(path / "train.meta.json") && !checkpoint::otherFolder(path))
         inspectDatamodule(what, datadir);
     else if (isFolder)
-        inspectCheckpoint(checkpoint::chooseCheckpoint(path), listTensors);
+        inspectCheckpoint(checkpoint::chooseCheckpoint(path), options);
     else if (extension == ".npy")
         inspectMap(path);
     else if (maps::isHdf5File(path) || extension == ".h5" || extension == ".hdf5")
@@ -230,21 +284,14 @@ void inspect(const std::string& what, const std::optional<fs::path>& datadir, bo
     else if (extension == ".json" || extension == ".bz2" || !fs::exists(path))
         inspectDatamodule(what, datadir);
     else
-        inspectCheckpoint(path, listTensors);
+        inspectCheckpoint(path, options);
 }
 
 } // namespace
 
 void addInspect(CLI::App& app, CommandContext&)
 {
-    struct Options {
-        std::string what;
-        std::optional<fs::path> datadir;
-        bool tensors = false;
-        bool samples = false;
-        bool json = false;
-    };
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<InspectOptions>();
     CLI::App* command =
         app.add_subcommand("inspect", "Say what a checkpoint, training folder, map, store of maps, "
                                       "split list or datamodule holds");
@@ -255,9 +302,13 @@ void addInspect(CLI::App& app, CommandContext&)
     command->add_flag("--json", options->json, "List them as JSON, boxes and files included")
         ->needs(samples);
     command->add_option("--datadir", options->datadir, "Folder of the datamodule's images");
+    run::OptionList described;
+    tasks::describe(described, options->network.description);
+    tasks::describeAfterActivation(described, options->network);
+    addDescribedOptions(*command, described);
     command->callback([options] {
         if (!options->samples)
-            return inspect(options->what, options->datadir, options->tensors);
+            return inspect(*options);
         const data::Datamodule datamodule =
             data::openDatamodule(options->what, jobs::dataOptions(options->datadir));
         options->json ? writeSamplesAsJson(std::cout, datamodule)

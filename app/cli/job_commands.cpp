@@ -39,7 +39,9 @@ void listLayers(const tasks::GenerateOptions& options, const jobs::JobContext& c
 {
     const jobs::JobInputs inputs(options.scope, options.network, context);
     for (const engine::LayerInfo& layer : inputs.network().layers())
-        std::cout << printable(layer.name, wholeText) << "  (" << layer.kind << ")\n";
+        std::cout << printable(layer.name, wholeText) << "  (" << layer.kind
+                  << (layer.shape.empty() ? "" : ", " + checkpoint::shapeText(layer.shape))
+                  << ")\n";
 }
 
 template <typename Options>

@@ -12,6 +12,8 @@
 #include "app/jobs/run_description.h"
 #include "app/jobs/scoring_outcome.h"
 #include "core/base/json.h"
+#include "core/engine/model_catalogue.h"
+#include "core/engine/output_names.h"
 #include "core/results/completeness_record.h"
 #include "core/results/json_layout.h"
 #include "core/results/metadata.h"
@@ -101,6 +103,7 @@ void writeTables(const tasks::CompletenessReport& report, const tasks::Completen
                                (results::completenessStem +
                                 run::shardSuffix(request.selection.shard) + ".meta.json"),
                            metadata);
+    const engine::ModelInfo& model = inputs.network().model();
     for (const tasks::CompletenessTable& table : report.tables) {
         const std::string algorithm = engine::algorithmInfo(table.algorithm).name;
         const auto json = table.folder / "completeness.json";
@@ -108,10 +111,13 @@ void writeTables(const tasks::CompletenessReport& report, const tasks::Completen
         described["output-json"] = json.string();
         described["saliency-map-algorithm"] = algorithm;
         described["output"] = orNull(table.output);
+        if (table.output && !model.described.outputs.empty())
+            described["output-name"] = engine::outputName(model, *table.output);
         std::string heading;
         if (report.tables.size() > 1)
             heading = algorithm +
-                      (table.output ? ", output " + std::to_string(*table.output) : "") + "\n\n";
+                      (table.output ? ", output " + engine::outputName(model, *table.output) : "") +
+                      "\n\n";
         session::ViewProvenance view =
             runView(options.scope, &inputs.loaded(),
                     mapChoices({table.algorithm},

@@ -9,6 +9,8 @@
 #include "core/engine/network_file.h"
 #include "core/engine/tensor_names.h"
 
+namespace fs = std::filesystem;
+
 namespace saliscope::jobs
 {
 
@@ -20,21 +22,38 @@ std::filesystem::path checkpointPath(const std::string& model, const tasks::Netw
                                      const std::optional<std::filesystem::path>& fallback)
 {
     const bool isFile = engine::isNetworkFile(model);
-    if (isFile && options.weight && *options.weight != model)
+    if (isFile && options.weight && fs::absolute(*options.weight) != fs::absolute(model) &&
+        fs::absolute(*options.weight) != fs::absolute(checkpoint::networkPlace(model).network))
         throw Error(ErrorKind::BadRequest, model,
                     say("it holds its weights itself, so leave --weight out"));
     if (isFile)
-        return model;
+        return checkpoint::networkPlace(model).network;
     if (!options.weight && !fallback)
         throw Error(ErrorKind::BadRequest, {}, say("name a checkpoint with --weight"));
     return checkpoint::chooseCheckpoint(options.weight ? *options.weight : *fallback);
 }
 
-engine::ModelInfo modelInFile(const checkpoint::Checkpoint& checkpoint)
+engine::ModelInfo modelInFile(checkpoint::Checkpoint& checkpoint,
+                              const tasks::NetworkOptions& options)
 {
     if (!checkpoint.onnx)
         throw Error(ErrorKind::UnknownFormat, checkpoint.path.string(), say("it is no ONNX file"));
-    return engine::modelOfFile(checkpoint);
+    checkpoint::overrideDescription(checkpoint, options.description);
+    engine::ModelInfo info = engine::modelOfFile(checkpoint);
+    info.explainsAfterActivation = options.explainAfterActivation;
+    return info;
+}
+
+/// The architecture called \p model. Its input is fixed; its outputs can be named.
+engine::ModelInfo knownModel(const std::string& model, const tasks::NetworkOptions& options)
+{
+    engine::ModelInfo info = engine::parseModel(model, options.description);
+    if (options.explainAfterActivation)
+        throw Error(ErrorKind::BadRequest, model,
+                    say("%1 is an option for networks in ONNX files only; this one ends before "
+                        "its activation",
+                        "--explain-after-activation"));
+    return info;
 }
 
 } // namespace
@@ -50,12 +69,12 @@ LoadedNetwork loadNetwork(const std::string& model, const tasks::NetworkOptions&
     LoadedNetwork result;
     const auto path = checkpointPath(model, options, fallback);
     tell(NoticeLevel::Detail, say("Reading the checkpoint %1", path.string()));
-    engine::ModelInfo info =
-        engine::isNetworkFile(model) ? engine::ModelInfo() : engine::parseModel(model);
+    const bool isFile = engine::isNetworkFile(model);
+    engine::ModelInfo info = isFile ? engine::ModelInfo() : knownModel(model, options);
     result.sha256 = sha256OfFile(path);
-    result.checkpoint = checkpoint::readCheckpoint(path);
-    if (engine::isNetworkFile(model))
-        info = modelInFile(result.checkpoint);
+    result.checkpoint = checkpoint::readCheckpoint(isFile ? fs::path(model) : path);
+    if (isFile)
+        info = modelInFile(result.checkpoint, options);
     if (!result.checkpoint.normalizer)
         tell(NoticeLevel::Warning,
              say("%1 holds no normalizer, so the network sees the pixels as they are",

@@ -28,9 +28,9 @@ struct LoadedNetwork {
 };
 
 /// Opens \p options.weight (a file or a training folder), or \p fallback when none was given, on
-/// \p options.device; tells \p notice which file that is, when it holds no normalizer and what else
-/// is to be known of it. Any thread. Throws Error BadRequest, or what chooseCheckpoint(),
-/// readCheckpoint(), openEngine() and Engine::load() throw.
+/// \p options.device, described as \p options say; tells \p notice which file that is, when it
+/// holds no normalizer and what else is to be known of it. Any thread. Throws Error BadRequest, or
+/// what chooseCheckpoint(), readCheckpoint(), openEngine() and Engine::load() throw.
 LoadedNetwork loadNetwork(const std::string& model, const tasks::NetworkOptions& options,
                           const std::optional<std::filesystem::path>& fallback,
                           const NoticeCallback& notice);

@@ -73,9 +73,10 @@ report::ReportOrigin originOf(const report::ReportOptions& options, const JobCon
 report::ReportRequest makeRequest(const report::ReportOptions& options, const JobContext& context,
                                   const JobInputs& inputs)
 {
-    if (options.network.targetClass != tasks::TargetClass::Highest)
-        throw Error(ErrorKind::BadRequest, run::nameOf(options.network.targetClass),
-                    say("a report is about the output with the highest score"));
+    const tasks::OutputChoice choice = tasks::outputChoice(options.network, inputs.network());
+    if (choice.all)
+        throw Error(ErrorKind::BadRequest, options.network.targetClass,
+                    say("a report is about one output, or that with the highest score"));
     render::colormapNamed(options.colormap);
     ui::messageLanguage(options.language);
     report::ReportRequest request{options};
@@ -88,6 +89,8 @@ report::ReportRequest makeRequest(const report::ReportOptions& options, const Jo
         request.explain.maps.push_back({engine::parseAlgorithm(map.substr(0, colon)),
                                         colon == std::string::npos ? "" : map.substr(colon + 1)});
     }
+    if (choice.one)
+        request.explain.outputs = {*choice.one};
     request.explain.seed = options.network.seed;
     request.roadOptions.seed = options.network.seed;
     request.selection = run::selectionOptions(options.scope, options.network.positiveOnly &&

@@ -161,8 +161,8 @@ void SessionReport::addCheckpoint(const JobInputs& opened, const report::CaseRep
         std::any_of(report.others.begin(), report.others.end(),
                     [&](const auto& c) { return c.sha256 == opened.loaded().sha256; });
     if (&opened != &m_inputs && !isKnown)
-        report.others.push_back(
-            {name, opened.network().model().title, opened.loaded().sha256, part.probabilities});
+        report.others.push_back({name, opened.network().model().title, opened.loaded().sha256,
+                                 part.probabilities, part.outputNames});
 }
 
 const report::ReportedMap& SessionReport::mapOf(const session::MapChoice& choice,

@@ -163,7 +163,7 @@ std::string writeResultFiles(const fs::path& json, const results::Results& resul
     results::writeJson(results::metadataPath(json), described);
     writeTextFile(fs::path(json).replace_extension(".rst"), text);
     writeTextFile(fs::path(json).replace_extension(".csv"),
-                  results::csvText(results, summary.scores));
+                  results::csvText(results, summary.scores, results::outputNamesBeside(json)));
     const std::string table = writeIntervals(json, results, titles, intervals);
     const std::vector<ui::HistogramPlot> histograms = histogramsOf(results, titles);
     writePlotFiles(json, ui::histogramSheet(histograms), static_cast<int>(titles.size()), plots,

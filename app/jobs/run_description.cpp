@@ -133,6 +133,12 @@ void describeNetwork(ordered_json& object, const LoadedNetwork& loaded)
     }
     object["model-summary"] = parts;
     object["model-size"] = parameters;
+    const engine::ModelInfo& model = loaded.network->model();
+    if (ordered_json description = checkpoint::descriptionJson(model.described);
+        !description.empty()) {
+        description["explains-after-activation"] = model.explainsAfterActivation;
+        object[results::descriptionKey] = std::move(description);
+    }
     object["cache-samples"] = false; // mednet's; nothing is decoded twice here
     object["weight"] = loaded.checkpoint.path.string();
     object["weight-sha256"] = loaded.sha256;

@@ -12,9 +12,10 @@
 namespace saliscope::cases
 {
 
-CaseScorer::CaseScorer(Image map, Size picture)
+CaseScorer::CaseScorer(Image map, Size picture, data::Padding padding)
     : m_map(std::move(map))
     , m_picture(picture)
+    , m_padding(padding)
 {
     if (m_map.width != m_map.height || picture.width <= 0 || picture.height <= 0)
         throw Error(ErrorKind::Mismatch, "scores", say("a square map and a picture are needed"));
@@ -31,7 +32,7 @@ CaseScores CaseScorer::scores(std::span<const CaseBox> boxes,
         const data::FractionalBox edges{box.label, box.x, box.y, box.x + box.width,
                                         box.y + box.height};
         const std::optional<data::InputBox> onMap =
-            data::transformBox(edges, m_picture, m_map.width);
+            data::transformBox(edges, m_picture, m_map.width, m_padding);
         if (!onMap || (options.boxLabel && *options.boxLabel != box.label))
             continue;
         transformed.push_back(*onMap);

@@ -28,9 +28,9 @@ class CaseScorer final
 {
 public:
     /// \p map is the map on the network's input (inputMap), \p picture the size of the case's
-    /// picture (CasePicture::image). Throws Error Mismatch when the map is not one square plane or
-    /// the picture is empty, Damaged for values that are not finite.
-    CaseScorer(Image map, Size picture);
+    /// picture (CasePicture::image), which \p padding made a square. Throws Error Mismatch when the
+    /// map is not one square plane or the picture is empty, Damaged for values that are not finite.
+    CaseScorer(Image map, Size picture, data::Padding padding = data::Padding::Square);
 
     /// \p boxes are in pixels of the case's picture and may have fractions or reach beyond it;
     /// edges are cut to whole pixels of the map as those of the source are.
@@ -42,6 +42,7 @@ public:
 private:
     Image m_map;
     Size m_picture;
+    data::Padding m_padding;
 };
 
 } // namespace saliscope::cases

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/output_names.h"
 #include "core/maps/final_map.h"
 
 namespace saliscope::cases
@@ -120,6 +121,13 @@ render::InputFrame inputFrame(Size picture)
     return {-double(left), -double(top), double(side)};
 }
 
+render::InputFrame mapFrame(const CaseMap& map, const CasePicture& picture)
+{
+    if (map.padding == data::Padding::Square)
+        return picture.frame;
+    return {0, 0, double(picture.image.width), double(picture.image.height)};
+}
+
 CasePicture casePicture(Image image, render::InputFrame frame, std::vector<CaseBox> boxes)
 {
     if (image.empty() || (image.channels != 1 && image.channels != 3))
@@ -224,8 +232,13 @@ std::vector<CaseMap> explainCase(engine::Network& network, const data::Datamodul
     engine::Explanation explanation =
         network.explain(input.image, sample.name, lowResolution, stop);
     std::vector<CaseMap> maps;
-    for (engine::SaliencyMap& map : explanation.maps)
+    for (engine::SaliencyMap& map : explanation.maps) {
         maps.push_back(caseMap(std::move(map), explanation.logits, spec.size));
+        maps.back().padding = spec.padding;
+        maps.back().activation = network.model().activation;
+        if (!network.model().described.outputs.empty())
+            maps.back().outputName = engine::outputName(network.model(), maps.back().output);
+    }
     return maps;
 }
 

@@ -14,6 +14,7 @@
 #include "core/data/model_input.h"
 #include "core/data/raw_frame.h"
 #include "core/engine/engine.h"
+#include "core/metrics/probability.h"
 #include "core/render/screen_layers.h"
 
 namespace saliscope::cases
@@ -64,6 +65,7 @@ struct CaseMap {
     float span = 1;
     bool isSigned = false; ///< raw values mean something below zero too, and are shown
     int inputSize = 0;     ///< pixels of the network's input, or of the file
+    data::Padding padding = data::Padding::Square; ///< how the picture became the input
     engine::MapFlags flags;
     engine::Algorithm algorithm = engine::Algorithm::GradCam;
     std::string layer;
@@ -72,10 +74,15 @@ struct CaseMap {
     float rawMinimum = 0;
     float rawMaximum = 0;
     std::vector<float> logits;
+    metrics::Activation activation = metrics::Activation::Sigmoid; ///< of the network
+    std::string outputName;      ///< what people call the output; empty: its index
     bool ofOtherPicture = false; ///< a map made before, of another picture than it is shown on
 
     std::size_t bytes() const; ///< of memory, for a cache
 };
+
+/// Where \p map lies on \p picture: in its frame, or on all of it where it was stretched.
+render::InputFrame mapFrame(const CaseMap& map, const CasePicture& picture);
 
 /// A map that was made with the \p logits for a network whose input has \p inputSize pixels a side.
 CaseMap caseMap(engine::SaliencyMap map, const std::vector<float>& logits, int inputSize);

@@ -23,14 +23,13 @@ struct Blend {
     float part = 0; ///< of the second
 };
 
-std::vector<Blend> blends(int length, int side, int inputSize)
+std::vector<Blend> blends(int length, int before, int side, int inputSize)
 {
     const double scale = double(inputSize) / side;
-    const int padding = (side - length) / 2;
     std::vector<Blend> result;
     for (int i = 0; i < length; ++i) {
         const double place =
-            std::clamp((i + padding + 0.5) * scale - 0.5, 0.0, double(inputSize - 1));
+            std::clamp((i + before + 0.5) * scale - 0.5, 0.0, double(inputSize - 1));
         const auto first = static_cast<std::size_t>(place);
         result.push_back({first, std::min(first + 1, std::size_t(inputSize - 1)),
                           static_cast<float>(place - double(first))});
@@ -38,13 +37,14 @@ std::vector<Blend> blends(int length, int side, int inputSize)
     return result;
 }
 
-float checkedLogit(const std::vector<float>& logits, int output)
+double checkedProbability(const std::vector<float>& logits, int output,
+                          metrics::Activation activation)
 {
     if (output < 0 || std::size_t(output) >= logits.size())
         throw Error(ErrorKind::Mismatch, "ROAD", say("the network has no such output"));
     if (!std::isfinite(logits[std::size_t(output)]))
         throw Error(ErrorKind::Damaged, "ROAD", say("the network's output is not finite"));
-    return logits[std::size_t(output)];
+    return metrics::probabilityOf(logits, std::size_t(output), activation);
 }
 
 } // namespace
@@ -55,7 +55,8 @@ RoadCurve::RoadCurve(Image input, std::string sampleName, const Image& map,
     , m_sampleName(std::move(sampleName))
     , m_ranking(map, options.ties)
     , m_imputer(static_cast<float>(options.noise), options.seed, 1)
-    , m_logit(checkedLogit(logits, output))
+    , m_activation(options.activation)
+    , m_probability(checkedProbability(logits, output, options.activation))
     , m_output(std::size_t(output))
 {
     if (m_input.width != map.width || m_input.height != map.height || m_input.channels < 1)
@@ -77,20 +78,21 @@ RoadStep RoadCurve::step(double percentile, road::RemovalOrder order)
     return step;
 }
 
-float RoadCurve::answerTo(engine::Network& network, const Image& picture,
-                          std::stop_token stop) const
+double RoadCurve::answerTo(engine::Network& network, const Image& picture,
+                           std::stop_token stop) const
 {
     const std::vector<float> logits = network.logits({picture}, std::move(stop)).at(0);
     if (m_output >= logits.size())
         throw Error(ErrorKind::Mismatch, "ROAD", say("the network has no such output"));
-    return logits[m_output];
+    return metrics::probabilityOf(logits, m_output, m_activation);
 }
 
 road::RoadPoint RoadCurve::answer(engine::Network& network, const RoadStep& step,
                                   std::stop_token stop) const
 {
-    const float logit = step.mask.degenerate ? 0 : answerTo(network, step.picture, std::move(stop));
-    return road::roadScores(double(m_logit), {&step.mask, 1}, {&logit, 1}).points.front();
+    const double after =
+        step.mask.degenerate ? 0 : answerTo(network, step.picture, std::move(stop));
+    return road::roadScores(m_probability, {&step.mask, 1}, {&after, 1}).points.front();
 }
 
 road::RoadScores RoadCurve::curve(engine::Network& network, std::span<const double> percentiles,
@@ -98,27 +100,27 @@ road::RoadScores RoadCurve::curve(engine::Network& network, std::span<const doub
                                   const std::function<void(const road::RoadPoint&)>& onPoint)
 {
     std::vector<road::RoadMask> masks;
-    std::vector<float> logits;
+    std::vector<double> answers;
     for (const double percentile : percentiles) {
         for (const road::RemovalOrder order :
              {road::RemovalOrder::MostRelevantFirst, road::RemovalOrder::LeastRelevantFirst}) {
             if (stop.stop_requested())
                 throw Error(ErrorKind::Cancelled, "ROAD", say("cancelled"));
             RoadStep next = step(percentile, order);
-            logits.push_back(next.mask.degenerate ? 0 : answerTo(network, next.picture, stop));
+            answers.push_back(next.mask.degenerate ? 0 : answerTo(network, next.picture, stop));
             next.mask.mask = {};
             if (onPoint)
-                onPoint(road::roadScores(double(m_logit), {&next.mask, 1}, {&logits.back(), 1})
+                onPoint(road::roadScores(m_probability, {&next.mask, 1}, {&answers.back(), 1})
                             .points.front());
             masks.push_back(std::move(next.mask));
         }
     }
-    return road::roadScores(double(m_logit), masks, logits);
+    return road::roadScores(m_probability, masks, answers);
 }
 
 double RoadCurve::probability() const
 {
-    return metrics::probabilityOfLogit(double(m_logit));
+    return m_probability;
 }
 
 std::optional<double> RoadCurve::probability(const road::RoadPoint& point) const
@@ -128,13 +130,14 @@ std::optional<double> RoadCurve::probability(const road::RoadPoint& point) const
     return probability() + *point.score;
 }
 
-Image onCasePicture(const Image& input, Size size)
+Image onCasePicture(const Image& input, Size size, data::Padding padding)
 {
     if (input.empty() || input.width != input.height || size.width <= 0 || size.height <= 0)
         throw Error(ErrorKind::Mismatch, "picture", say("a square input and a size are needed"));
-    const int side = std::max(size.width, size.height);
-    const std::vector<Blend> rows = blends(size.height, side, input.height);
-    const std::vector<Blend> columns = blends(size.width, side, input.width);
+    const data::PaddedFrame whole = data::paddedFrame(size, padding);
+    const std::vector<Blend> rows = blends(size.height, whole.top, whole.size.height, input.height);
+    const std::vector<Blend> columns =
+        blends(size.width, whole.left, whole.size.width, input.width);
     Image result(input.channels, size.height, size.width);
     std::vector<float> mixed(std::size_t(input.width));
     for (int channel = 0; channel < input.channels; ++channel) {
@@ -152,10 +155,10 @@ Image onCasePicture(const Image& input, Size size)
     return result;
 }
 
-CasePicture imputedPicture(const CasePicture& picture, const Image& input)
+CasePicture imputedPicture(const CasePicture& picture, const Image& input, data::Padding padding)
 {
     CasePicture result;
-    result.image = onCasePicture(input, {picture.image.width, picture.image.height});
+    result.image = onCasePicture(input, {picture.image.width, picture.image.height}, padding);
     result.screen = render::screenPicture(result.image);
     result.frame = picture.frame;
     result.boxes = picture.boxes;

@@ -15,6 +15,7 @@
 #include "core/base/image.h"
 #include "core/cases/case_view.h"
 #include "core/engine/engine.h"
+#include "core/metrics/probability.h"
 #include "core/road/road.h"
 #include "core/road/road_pass.h"
 
@@ -26,6 +27,7 @@ struct RoadCurveOptions {
     road::Ties ties = road::Ties::Reference;
     double noise = 0.01; ///< standard deviation of what is added to imputed values
     std::uint64_t seed = 0;
+    metrics::Activation activation = metrics::Activation::Sigmoid; ///< of the network
 };
 
 /// What the network would see at one percentile.
@@ -66,24 +68,26 @@ public:
     const Image& input() const { return m_input; }
 
 private:
-    float answerTo(engine::Network& network, const Image& picture, std::stop_token stop) const;
+    double answerTo(engine::Network& network, const Image& picture, std::stop_token stop) const;
 
     Image m_input;
     std::string m_sampleName;
     road::RoadRanking m_ranking;
     road::Imputer m_imputer;
-    float m_logit = 0;
+    metrics::Activation m_activation;
+    double m_probability = 0;
     std::size_t m_output = 0;
 };
 
 /// A picture in the network's input, seen from the case's picture of \p size: bilinear, half-pixel
-/// centres, without the padding to a square. Throws Error Mismatch when the input is not square or
-/// the size is empty.
-Image onCasePicture(const Image& input, Size size);
+/// centres, without the padding that made it a square. Throws Error Mismatch when the input is not
+/// square or the size is empty.
+Image onCasePicture(const Image& input, Size size, data::Padding padding = data::Padding::Square);
 
 /// \p picture with the pixels of \p input, the network's imputed input, instead of its own. Window,
 /// histogram and boxes stay those of \p picture, so that only what was imputed looks different.
 /// Throws as onCasePicture().
-CasePicture imputedPicture(const CasePicture& picture, const Image& input);
+CasePicture imputedPicture(const CasePicture& picture, const Image& input,
+                           data::Padding padding = data::Padding::Square);
 
 } // namespace saliscope::cases

@@ -9,7 +9,6 @@
 #include "core/base/error.h"
 #include "core/checkpoint/byte_source.h"
 #include "core/checkpoint/formats.h"
-#include "core/checkpoint/network_description.h"
 #include "core/checkpoint/onnx_model.h"
 #include "core/checkpoint/other_formats.h"
 
@@ -54,18 +53,21 @@ bool isOldTorch(std::string_view start)
         say("it is neither a checkpoint of torch (a ZIP archive) nor a safetensors or ONNX file"));
 }
 
-Checkpoint onnxCheckpoint(OnnxModel&& model, const std::filesystem::path& path)
+Checkpoint onnxCheckpoint(OnnxModel&& model, const NetworkPlace& place)
 {
     Checkpoint checkpoint;
     checkpoint.format = "onnx";
     checkpoint.attributes = model.metadata;
-    checkpoint.normalizer = readDescription(path, model.metadata).normalizer;
+    checkpoint.description = readDescription(place, model.metadata);
+    checkpoint.normalizer = normalizerOf(checkpoint.description);
     checkpoint.onnx = std::make_shared<const OnnxModel>(std::move(model));
     return checkpoint;
 }
 
-Checkpoint read(const ByteSource& source, bool isFile)
+/// \p place.network is the source's name; it is no file where there is no \p place.description.
+Checkpoint read(const ByteSource& source, const NetworkPlace& place)
 {
+    const bool isFile = !place.description.empty();
     if (source.size() > maximalFileBytes)
         throw Error(ErrorKind::TooLarge, source.name(), say("it is larger than 16 GiB"));
     const std::string start = source.read(0, std::min<std::uint64_t>(source.size(), 512));
@@ -77,7 +79,7 @@ Checkpoint read(const ByteSource& source, bool isFile)
         if (isOnnx(start, source.name()) && !otherFile(start, source.name()))
             return onnxCheckpoint(isFile ? readOnnx(source.name())
                                          : parseOnnx(source.read(0, source.size()), source.name()),
-                                  source.name());
+                                  place);
     } catch (const std::bad_alloc&) {
         throw Error(ErrorKind::OutOfMemory, source.name(),
                     say("its weights do not fit into memory"));
@@ -97,14 +99,24 @@ std::string shapeText(const std::vector<std::int64_t>& shape)
 
 Checkpoint readCheckpoint(const std::filesystem::path& path)
 {
-    Checkpoint checkpoint = read(ByteSource(path), true);
-    checkpoint.path = path;
+    const NetworkPlace place = networkPlace(path);
+    Checkpoint checkpoint = read(ByteSource(place.network), place);
+    checkpoint.path = place.network;
+    if (isDescriptionFile(path.string()) && !checkpoint.onnx)
+        throw Error(ErrorKind::UnknownFormat, place.network.string(), say("it is no ONNX file"));
     return checkpoint;
+}
+
+void overrideDescription(Checkpoint& checkpoint, const NetworkDescription& options)
+{
+    checkpoint.description = overridden(std::move(checkpoint.description), options);
+    checkDescription(checkpoint.description, checkpoint.path.string());
+    checkpoint.normalizer = normalizerOf(checkpoint.description);
 }
 
 Checkpoint parseCheckpoint(std::string_view bytes, const std::string& name)
 {
-    Checkpoint checkpoint = read(ByteSource(bytes, name), false);
+    Checkpoint checkpoint = read(ByteSource(bytes, name), {name, {}});
     checkpoint.path = name;
     return checkpoint;
 }

@@ -14,6 +14,7 @@
 
 #include "core/base/error.h"
 #include "core/base/message.h"
+#include "core/checkpoint/network_description.h"
 
 namespace saliscope::checkpoint
 {
@@ -44,6 +45,7 @@ struct Checkpoint {
                         ///< "onnx"
     std::map<std::string, NamedArray> weights; ///< none for "onnx"
     std::shared_ptr<const OnnxModel> onnx;     ///< of "onnx": the whole network
+    NetworkDescription description;            ///< of "onnx": what is said of it, checked
     /// Entries among the weights that are no tensors of real numbers, by name, with what is wrong:
     /// an error only for a network that needs them. At most 1000.
     std::map<std::string, Error> unusable;
@@ -64,6 +66,7 @@ struct Checkpoint {
 /// torch.save() wrote (.pt, .pth), or a .safetensors file (whose metadata may hold
 /// "normalizer.mean" and "normalizer.std" as JSON lists, "epoch" and "global_step"), or an ONNX
 /// file (see onnx_model.h; its metadata or the file beside it may describe what the network takes).
+/// A description (NAME.network.json) stands for the network it is of.
 /// No pickle is executed: constructors on a fixed list are interpreted, others become inert and are
 /// refused only where the normalizer or all weights need them (else see Checkpoint::unusable); what
 /// only an attack asks for (os.system, subprocess, eval …) is refused everywhere. Sizes are checked
@@ -72,8 +75,14 @@ struct Checkpoint {
 /// the file's name. Threads: call it from any.
 Checkpoint readCheckpoint(const std::filesystem::path& path);
 
-/// The same for a file already in memory; \p name stands for it in errors and Checkpoint::path.
+/// The same for a file already in memory; \p name stands for it in errors and Checkpoint::path. No
+/// other file describes it.
 Checkpoint parseCheckpoint(std::string_view bytes, const std::string& name);
+
+/// Lets \p options go before what is said of the network of \p checkpoint, an ONNX file: its
+/// description and the normalizer that follows from it. Throws Error BadRequest where both together
+/// make no sense.
+void overrideDescription(Checkpoint& checkpoint, const NetworkDescription& options);
 
 /// The file itself, or for a training folder the checkpoint mednet would take: the best
 /// (model-at-{lowest,highest}-validation-METRIC-epoch=N.ckpt, metric and mode from train.meta.json,

@@ -82,10 +82,9 @@ std::int64_t linesBefore(const std::vector<int>& kept, std::int64_t line)
 
 /// A coordinate of the picture, clipped to it, in the network's input. float32 and truncation as in
 /// the reference.
-int transformed(double value, int length, int side, int inputSize)
+int transformed(double value, int length, int before, int side, int inputSize)
 {
-    const int padding = (side - length) / 2;
-    const double shifted = std::clamp<double>(value, 0, length) + padding;
+    const double shifted = std::clamp<double>(value, 0, length) + before;
     if (side == inputSize)
         return static_cast<int>(shifted);
     const auto ratio = static_cast<float>(static_cast<double>(inputSize) / side);
@@ -109,7 +108,7 @@ ModelInput framedInput(const RawImage& raw, Size size, const std::vector<Box>& b
                        const InputSpec& spec)
 {
     ModelInput input;
-    input.boxes = transformBoxes(withoutBorders(boxes, raw), size, spec.size);
+    input.boxes = transformBoxes(withoutBorders(boxes, raw), size, spec.size, spec.padding);
     input.notes = raw.notes;
     for (Message& note : notesOnBoxes(boxes, raw.stored))
         input.notes.push_back(std::move(note));
@@ -125,6 +124,23 @@ std::uint64_t decodedBytes(const std::string& file, const std::string& name)
 
 } // namespace
 
+Padding paddingNamed(std::string_view name)
+{
+    if (name.empty() || name == "square")
+        return Padding::Square;
+    if (name == "none")
+        return Padding::None;
+    throw Error(ErrorKind::BadRequest, std::string(name), say("padding is square or none"));
+}
+
+PaddedFrame paddedFrame(Size picture, Padding padding)
+{
+    if (padding == Padding::None)
+        return {0, 0, picture};
+    const int side = std::max(picture.width, picture.height);
+    return {(side - picture.width) / 2, (side - picture.height) / 2, {side, side}};
+}
+
 std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& raw)
 {
     std::vector<Box> moved;
@@ -139,25 +155,30 @@ std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& r
     return moved;
 }
 
-std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inputSize)
+std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inputSize,
+                                     Padding padding)
 {
     if (!std::isfinite(box.x0 + box.y0 + box.x1 + box.y1))
         return std::nullopt;
-    const int side = std::max(raw.width, raw.height);
-    const InputBox result{box.label, transformed(box.x0, raw.width, side, inputSize),
-                          transformed(box.y0, raw.height, side, inputSize),
-                          transformed(box.x1, raw.width, side, inputSize),
-                          transformed(box.y1, raw.height, side, inputSize)};
+    const PaddedFrame frame = paddedFrame(raw, padding);
+    const auto across = [&](double x) {
+        return transformed(x, raw.width, frame.left, frame.size.width, inputSize);
+    };
+    const auto down = [&](double y) {
+        return transformed(y, raw.height, frame.top, frame.size.height, inputSize);
+    };
+    const InputBox result{box.label, across(box.x0), down(box.y0), across(box.x1), down(box.y1)};
     if (result.x0 >= result.x1 || result.y0 >= result.y1)
         return std::nullopt;
     return result;
 }
 
-std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize)
+std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize,
+                                     Padding padding)
 {
     std::vector<InputBox> transformedBoxes;
     for (const Box& box : boxes)
-        if (const auto result = transformBox(edgesOf(box), raw, inputSize))
+        if (const auto result = transformBox(edgesOf(box), raw, inputSize, padding))
             transformedBoxes.push_back(*result);
     return transformedBoxes;
 }
@@ -181,7 +202,7 @@ std::vector<Message> notesOnBoxes(const std::vector<Box>& boxes, Size stored)
 }
 
 std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sample, int inputSize,
-                                 std::vector<Message>* notes)
+                                 std::vector<Message>* notes, Padding padding)
 {
     if (sample.boxes.empty())
         return {};
@@ -198,7 +219,7 @@ std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sam
     }
     if (notes != nullptr)
         *notes = notesOnBoxes(sample.boxes, raw.stored);
-    return transformBoxes(withoutBorders(sample.boxes, raw), size, inputSize);
+    return transformBoxes(withoutBorders(sample.boxes, raw), size, inputSize, padding);
 }
 
 ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, const InputSpec& spec)
@@ -209,9 +230,10 @@ ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, cons
     const Size size{raw.image.width, raw.image.height};
     const bool mix = spec.channels == 1 && raw.image.channels == 3;
     ModelInput input = framedInput(raw, size, boxes, spec);
-    input.image = withChannels(mix ? resizePadded(mixedToGrey(raw.image), spec.size, spec.filter)
-                                   : resizePadded(raw.image, spec.size, spec.filter),
-                               spec);
+    input.image = withChannels(
+        mix ? resizePadded(mixedToGrey(raw.image), spec.size, spec.filter, spec.padding)
+            : resizePadded(raw.image, spec.size, spec.filter, spec.padding),
+        spec);
     return input;
 }
 
@@ -228,7 +250,8 @@ ModelInput loadInput(const Datamodule& datamodule, const Sample& sample,
     addNotesOnName(frame, datamodule, sample);
     ModelInput input = framedInput(frame, loaded.size(), boxes, spec);
     input.picture = std::move(file.facts);
-    input.image = withChannels(resizePadded(rowsOf(loaded, spec), spec.size, spec.filter), spec);
+    input.image = withChannels(
+        resizePadded(rowsOf(loaded, spec), spec.size, spec.filter, spec.padding), spec);
     return input;
 }
 

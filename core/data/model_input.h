@@ -16,11 +16,18 @@ namespace saliscope::data
 
 enum class ResizeFilter { Bilinear, Bicubic };
 
+/// How a picture becomes a square.
+enum class Padding {
+    Square, ///< zeros on both sides of the shorter edge, as mednet does
+    None,   ///< stretched
+};
+
 /// What a network takes: a square picture of 1 or 3 planes.
 struct InputSpec {
     int size = 512;
     int channels = 1; ///< 1: colours are mixed to grey; 3: grey is repeated
     ResizeFilter filter = ResizeFilter::Bilinear;
+    Padding padding = Padding::Square;
     bool operator==(const InputSpec&) const = default;
 };
 
@@ -42,10 +49,23 @@ struct ModelInput {
     PictureFacts picture;       ///< of loadInput()
 };
 
-/// Grey or colour, centre pad to a square with zeros, antialiased resize (mednet's order), boxes
-/// alike. \p boxes are in pixels of the stored picture: removed rows and columns are accounted for.
-/// Bicubic may leave 0..1 slightly, as in the reference. Thread-safe.
-/// Throws Error BadRequest for an empty image or a specification out of range.
+/// What records call it: "square", "none". Empty is Square, as in records from before there was a
+/// choice. Throws Error BadRequest for other words.
+Padding paddingNamed(std::string_view name);
+
+/// Where a picture lies in the square a network sees, in its own pixels.
+struct PaddedFrame {
+    int left = 0; ///< columns of zeros before it
+    int top = 0;
+    Size size; ///< of the whole
+    bool operator==(const PaddedFrame&) const = default;
+};
+PaddedFrame paddedFrame(Size picture, Padding padding);
+
+/// Grey or colour, centre pad to a square with zeros (unless \p spec says stretched), antialiased
+/// resize (mednet's order), boxes alike. \p boxes are in pixels of the stored picture: removed rows
+/// and columns are accounted for. Bicubic may leave 0..1 slightly, as in the reference.
+/// Thread-safe. Throws Error BadRequest for an empty image or a specification out of range.
 ModelInput prepareInput(const RawImage& raw, const std::vector<Box>& boxes, const InputSpec& spec);
 
 /// prepareInput(loadSample()), to the bit, without the picture as floats in between. Threads that
@@ -62,7 +82,8 @@ std::vector<Box> withoutBorders(const std::vector<Box>& boxes, const RawImage& r
 /// its pixels. Clipped to the picture, then truncated to integers as in mednet 2.1.0 (which clips
 /// to the padded square instead); a box of which no pixel is left is dropped, so every box returned
 /// has 0 <= x0 < x1 <= inputSize, and y likewise.
-std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize);
+std::vector<InputBox> transformBoxes(const std::vector<Box>& boxes, Size raw, int inputSize,
+                                     Padding padding = Padding::Square);
 
 /// A box with fractional edges, in pixels of the picture after removal of borders.
 struct FractionalBox {
@@ -75,7 +96,8 @@ struct FractionalBox {
 
 /// transformBoxes for one such box: whole numbers give the same box. None when no pixel is left, or
 /// an edge is not finite.
-std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inputSize);
+std::optional<InputBox> transformBox(const FractionalBox& box, Size raw, int inputSize,
+                                     Padding padding = Padding::Square);
 
 /// What is odd about \p boxes on a picture of this size: those that are cut at its edge or left
 /// out.
@@ -85,7 +107,8 @@ std::vector<Message> notesOnBoxes(const std::vector<Box>& boxes, Size stored);
 /// header says enough (all loaders that remove no borders). \p notes receives notesOnBoxes().
 /// Thread-safe. Throws as loadSample.
 std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sample, int inputSize,
-                                 std::vector<Message>* notes = nullptr);
+                                 std::vector<Message>* notes = nullptr,
+                                 Padding padding = Padding::Square);
 
 /// Separable antialiased resize of every plane, half-pixel centres, the filter's support stretched
 /// by the scale when shrinking (torchvision's antialias=True on float tensors). Bicubic: Keys 1981

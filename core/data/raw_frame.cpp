@@ -38,14 +38,14 @@ struct Position {
     float share = 0; ///< of the second
 };
 
-/// One position per kept row or column. \p side is the padded square's, as prepareInput makes it.
-std::vector<Position> positions(int count, int side, int mapSize)
+/// One position per kept row or column. \p side is the padded square's, as prepareInput makes it,
+/// \p before what lies before the first.
+std::vector<Position> positions(int count, int before, int side, int mapSize)
 {
-    const int padding = (side - count) / 2;
     const double scale = double(mapSize) / side;
     std::vector<Position> result;
     for (int i = 0; i < count; ++i) {
-        const double at = std::clamp((i + padding + 0.5) * scale - 0.5, 0., mapSize - 1.);
+        const double at = std::clamp((i + before + 0.5) * scale - 0.5, 0., mapSize - 1.);
         const auto first = static_cast<std::size_t>(at);
         const std::size_t second = std::min(first + 1, std::size_t(mapSize) - 1);
         result.push_back({first, second, static_cast<float>(at - std::floor(at))});
@@ -60,15 +60,17 @@ float between(float a, float b, float share)
 
 } // namespace
 
-Image mapToRawFrame(const Image& map, const RawFrame& frame)
+Image mapToRawFrame(const Image& map, const RawFrame& frame, Padding padding)
 {
     if (map.channels != 1 || map.empty() || map.width != map.height)
         throw Error(ErrorKind::Mismatch, "map", say("it is not a square plane of values"));
     const std::vector<int> rows = keptOf(frame.keptRows, frame.stored.height);
     const std::vector<int> columns = keptOf(frame.keptColumns, frame.stored.width);
-    const int side = static_cast<int>(std::max(rows.size(), columns.size()));
-    const std::vector<Position> down = positions(int(rows.size()), side, map.width);
-    const std::vector<Position> across = positions(int(columns.size()), side, map.width);
+    const PaddedFrame whole = paddedFrame({int(columns.size()), int(rows.size())}, padding);
+    const std::vector<Position> down =
+        positions(int(rows.size()), whole.top, whole.size.height, map.width);
+    const std::vector<Position> across =
+        positions(int(columns.size()), whole.left, whole.size.width, map.width);
     Image result(1, frame.stored.height, frame.stored.width);
     const auto width = static_cast<std::size_t>(map.width);
     for (std::size_t i = 0; i < rows.size(); ++i) {

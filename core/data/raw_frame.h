@@ -20,10 +20,11 @@ struct RawFrame {
     std::vector<int> keptColumns; ///< likewise
 };
 
-/// \p map (square, any size) on every pixel of the stored picture: bilinear, half-pixel centres,
-/// edges repeated; zero on removed rows and columns. Throws Error Mismatch when the frame's rows or
-/// columns do not fit its size or the map is not one square plane.
-Image mapToRawFrame(const Image& map, const RawFrame& frame);
+/// \p map (square, any size) of a picture that \p padding made a square, on every pixel of the
+/// stored picture: bilinear, half-pixel centres, edges repeated; zero on removed rows and columns.
+/// Throws Error Mismatch when the frame's rows or columns do not fit its size or the map is not one
+/// square plane.
+Image mapToRawFrame(const Image& map, const RawFrame& frame, Padding padding = Padding::Square);
 
 /// The stored picture again: removed rows and columns return as zeros, which is what they held.
 /// Throws Error Mismatch when the image does not fit its own rows and columns.

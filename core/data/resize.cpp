@@ -195,17 +195,17 @@ Image resizeAntialiased(const Image& image, Size size, ResizeFilter filter)
     return resizeOn({{image.width, image.height}, 0, 0}, rowsOf(image), size, filter);
 }
 
-Image resizePadded(const Image& image, int size, ResizeFilter filter)
+Image resizePadded(const Image& image, int size, ResizeFilter filter, Padding padding)
 {
-    return resizePadded(rowsOf(image), size, filter);
+    return resizePadded(rowsOf(image), size, filter, padding);
 }
 
-Image resizePadded(const RowSource& source, int size, ResizeFilter filter)
+Image resizePadded(const RowSource& source, int size, ResizeFilter filter, Padding padding)
 {
     const Size picture = source.size;
     checkSizes(picture, {size, size});
-    const int side = std::max(picture.width, picture.height);
-    const Canvas canvas{{side, side}, (side - picture.width) / 2, (side - picture.height) / 2};
+    const PaddedFrame frame = paddedFrame(picture, padding);
+    const Canvas canvas{frame.size, frame.left, frame.top};
     if (picture.width != size || picture.height != size)
         return resizeOn(canvas, source, {size, size}, filter);
     Image whole(source.channels, size, size);

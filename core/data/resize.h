@@ -17,10 +17,13 @@ struct RowSource {
     std::function<void(int channel, int row, float* out)> read; ///< writes size.width values
 };
 
-/// Centre pad with zeros to a square, then resizeAntialiased() to size × size; the padded square is
+/// Centre pad with zeros to a square (not with Padding::None, which stretches), then
+/// resizeAntialiased() to size × size; the padded square is
 /// never made, so a long narrow picture takes no more memory than a square one of as many pixels.
 /// Throws Error BadRequest when either size is empty.
-Image resizePadded(const Image& image, int size, ResizeFilter filter);
-Image resizePadded(const RowSource& source, int size, ResizeFilter filter);
+Image resizePadded(const Image& image, int size, ResizeFilter filter,
+                   Padding padding = Padding::Square);
+Image resizePadded(const RowSource& source, int size, ResizeFilter filter,
+                   Padding padding = Padding::Square);
 
 } // namespace saliscope::data

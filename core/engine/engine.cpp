@@ -17,6 +17,11 @@ int Network::allowCallsAtOnce(const ExplainRequest& /*request*/, std::size_t /*s
     return 1;
 }
 
+std::optional<Message> Network::whyNotLayer(const std::string& /*name*/) const
+{
+    return std::nullopt;
+}
+
 void Network::explainEach(const Image& image, std::string_view sampleName,
                           const ExplainRequest& request, const MapReceiver& sink,
                           std::stop_token stop)
@@ -35,8 +40,13 @@ std::string layerName(const Network& network, const std::string& wanted)
     std::string name =
         !prefix.empty() && wanted.starts_with(prefix) ? wanted.substr(prefix.size()) : wanted;
     const std::vector<LayerInfo> layers = network.layers();
-    if (std::none_of(layers.begin(), layers.end(),
-                     [&](const LayerInfo& layer) { return layer.name == name; }))
+    const bool isLayer = std::any_of(layers.begin(), layers.end(),
+                                     [&](const LayerInfo& layer) { return layer.name == name; });
+    if (const auto reason = isLayer ? std::nullopt : network.whyNotLayer(name))
+        throw Error(
+            ErrorKind::BadRequest, wanted,
+            say("this layer of the network %1 cannot be explained: %2", shortName(model), *reason));
+    if (!isLayer)
         throw Error(ErrorKind::BadRequest, wanted,
                     say("the network %1 has no layer of this name whose activation is a picture; "
                         "--list-layers shows those it has",

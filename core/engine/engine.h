@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -60,6 +61,9 @@ public:
     virtual std::string device() const = 0;
     /// Every layer the network can be cut at, in order of execution.
     virtual std::vector<LayerInfo> layers() const = 0;
+    /// Why the value called \p name, which is not among layers(), cannot be explained: a clause;
+    /// none where there is no such value.
+    virtual std::optional<Message> whyNotLayer(const std::string& name) const;
 
     /// Logits of \p images (each as the network's InputSpec says, 0..1), image by image, outputs()
     /// each. Throws Error Cancelled, OutOfMemory or Mismatch.
@@ -80,7 +84,8 @@ public:
 };
 
 /// The name \p network has for the layer \p wanted: its usual target layer when empty, and without
-/// the prefix tensors have in a state dict. Throws Error BadRequest when there is no such layer.
+/// the prefix tensors have in a state dict. Throws Error BadRequest when there is no such layer,
+/// saying why not where there is a value of this name.
 std::string layerName(const Network& network, const std::string& wanted);
 
 /// The door to LibTorch. Threads: safe to share.

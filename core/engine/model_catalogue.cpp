@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <numeric>
 #include <utility>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
+#include "core/base/edit_distance.h"
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/engine/network_file.h"
@@ -21,8 +23,8 @@ namespace saliscope::engine
 namespace
 {
 
-constexpr data::InputSpec grey512 = {512, 1, data::ResizeFilter::Bilinear};
-constexpr data::InputSpec colour512 = {512, 3, data::ResizeFilter::Bilinear};
+constexpr data::InputSpec grey512 = {512, 1};
+constexpr data::InputSpec colour512 = {512, 3};
 
 const std::array<ModelInfo, 2> allModels = {{
     {"densenet", "DenseNet-121", colour512, "features.denseblock4.denselayer16.conv2", "model.",
@@ -60,24 +62,11 @@ constexpr std::array<std::string_view, 19> absentModels = {"alexnet",
                                                            "vit-small",
                                                            "vit-small-lora"};
 
-/// How many letters to be inserted, removed, replaced or exchanged with the next make \p to of
-/// \p from.
-std::size_t editDistance(std::string_view from, std::string_view to)
+/// "input_size": "--input-size".
+std::string optionOfMember(std::string member)
 {
-    std::vector<std::size_t> earlier(to.size() + 1);
-    std::vector<std::size_t> last(to.size() + 1);
-    std::iota(last.begin(), last.end(), std::size_t(0));
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        std::vector<std::size_t> row(to.size() + 1, i + 1);
-        for (std::size_t j = 0; j < to.size(); ++j) {
-            row[j + 1] =
-                std::min({last[j] + (from[i] == to[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1});
-            if (i > 0 && j > 0 && from[i] == to[j - 1] && from[i - 1] == to[j])
-                row[j + 1] = std::min(row[j + 1], earlier[j - 1] + 1);
-        }
-        earlier = std::exchange(last, std::move(row));
-    }
-    return last.back();
+    std::replace(member.begin(), member.end(), '_', '-');
+    return "--" + member;
 }
 
 } // namespace
@@ -128,12 +117,12 @@ NearestModel nearestModel(std::string_view name)
     return nearest;
 }
 
-ModelInfo parseModel(std::string_view name)
+ModelInfo parseModel(std::string_view name, const checkpoint::NetworkDescription& options)
 {
     if (isNetworkFile(name))
-        return modelOfFile(std::filesystem::path(name));
+        return modelOfFile(std::filesystem::path(name), options);
     if (const ModelInfo* model = findModel(name))
-        return *model;
+        return describedModel(*model, options);
     std::string known;
     for (const ModelInfo& model : allModels)
         known += (known.empty() ? "" : ", ") + std::string(model.name);
@@ -147,6 +136,27 @@ ModelInfo parseModel(std::string_view name)
                         nearest.model->name, known));
     throw Error(ErrorKind::BadRequest, std::string(name),
                 say("there is no network of this name; there are %1", known));
+}
+
+ModelInfo describedModel(ModelInfo model, const checkpoint::NetworkDescription& options)
+{
+    checkpoint::checkDescription(options, model.name);
+    checkpoint::NetworkDescription applied;
+    applied.outputs = options.outputs;
+    applied.activation = options.activation;
+    checkpoint::NetworkDescription asked = options;
+    asked.targetLayer.clear(); // chosen by its own option
+    const nlohmann::ordered_json members = checkpoint::descriptionJson(asked);
+    for (const auto& [member, value] : members.items())
+        if (member != "outputs" && member != "activation")
+            throw Error(ErrorKind::BadRequest, model.name,
+                        say("%1 is an option for networks in ONNX files only; what this one "
+                            "takes is fixed",
+                            optionOfMember(member)));
+    if (options.activation)
+        model.activation = metrics::activationNamed(*options.activation);
+    model.described = std::move(applied);
+    return model;
 }
 
 const ModelInfo* recogniseModel(const checkpoint::Checkpoint& checkpoint)

@@ -7,7 +7,9 @@
 #include <string>
 #include <string_view>
 
+#include "core/checkpoint/network_description.h"
 #include "core/data/model_input.h"
+#include "core/metrics/probability.h"
 
 namespace saliscope::checkpoint
 {
@@ -26,6 +28,11 @@ struct ModelInfo {
     std::string weightPrefix;  ///< of its tensors in a state dict, for example "model."
     std::string witnessTensor; ///< a tensor (behind the prefix) only this architecture has
     std::string outputBias;    ///< its length (behind the prefix) is the number of outputs
+    /// What is said of the network: of a file all that is known, defaults included; of others names
+    /// of outputs and activation alone, where somebody gave them.
+    checkpoint::NetworkDescription described = {};
+    metrics::Activation activation = metrics::Activation::Sigmoid; ///< logits -> probabilities
+    bool explainsAfterActivation = false; ///< of a file: what its graph ends in counts too
 };
 
 /// All architectures, in alphabetical order.
@@ -48,9 +55,15 @@ struct NearestModel {
 };
 NearestModel nearestModel(std::string_view name);
 
-/// As findModel(), or what the file \p name says of its network (see network_file.h). Throws Error
-/// BadRequest listing the names, and the one that was probably meant; as readOnnx() for a file.
-ModelInfo parseModel(std::string_view name);
+/// As findModel(), or what the file \p name says of its network (see network_file.h), with what
+/// \p options say instead. Throws Error BadRequest listing the names, and the one that was probably
+/// meant, or as describedModel(); as modelOfFile() for a file.
+ModelInfo parseModel(std::string_view name, const checkpoint::NetworkDescription& options = {});
+
+/// The architecture \p model with names of outputs and activation of \p options. Throws Error
+/// BadRequest naming the option that is for networks in files alone: the input of an architecture
+/// is fixed.
+ModelInfo describedModel(ModelInfo model, const checkpoint::NetworkDescription& options);
 
 /// The architecture whose tensors \p checkpoint holds, whatever their names begin with, or nullptr.
 const ModelInfo* recogniseModel(const checkpoint::Checkpoint& checkpoint);

@@ -78,23 +78,42 @@ data::InputSpec inputOf(const checkpoint::OnnxValue& input,
     spec.size = fixed > 0 ? int(fixed) : description.inputSize.value_or(usualSize);
     if (description.resize == "bicubic")
         spec.filter = data::ResizeFilter::Bicubic;
+    if (description.pad == "none")
+        spec.padding = data::Padding::None;
     if ((fixed > 0 && description.inputSize.value_or(spec.size) != spec.size) ||
         description.inputChannels.value_or(spec.channels) != spec.channels)
         throw Error(ErrorKind::Mismatch, file,
-                    say("its description does not fit its input %1 of the shape %2", input.name,
-                        checkpoint::shapeText(input)));
+                    say("the size or channels given for it do not fit its input %1 of the shape %2",
+                        input.name, checkpoint::shapeText(input)));
     return spec;
 }
 
-ModelInfo infoOf(const checkpoint::OnnxModel& model, const std::filesystem::path& path)
+/// \p description with what the network takes where nobody says otherwise.
+checkpoint::NetworkDescription completed(checkpoint::NetworkDescription description,
+                                         const data::InputSpec& input)
 {
-    const checkpoint::NetworkDescription description =
-        checkpoint::readDescription(path, model.metadata);
+    description.inputSize = input.size;
+    description.inputChannels = input.channels;
+    if (description.inputRange.empty())
+        description.inputRange = {0, 1};
+    if (description.mean.empty())
+        description.mean = {0};
+    if (description.std.empty())
+        description.std = {1};
+    description.resize = description.resize.value_or("bilinear");
+    description.pad = description.pad.value_or("square");
+    return description;
+}
+
+ModelInfo infoOf(const checkpoint::OnnxModel& model, const std::filesystem::path& path,
+                 const checkpoint::NetworkDescription& description)
+{
     ModelInfo info;
     info.name = path.string();
     info.title = path.filename().string();
     info.input = inputOf(onlyInput(model, path.string()), description, path.string());
     info.targetLayer = description.targetLayer;
+    info.described = completed(description, info.input);
     return info;
 }
 
@@ -102,7 +121,18 @@ ModelInfo infoOf(const checkpoint::OnnxModel& model, const std::filesystem::path
 
 bool isNetworkFile(std::string_view word)
 {
-    return std::filesystem::path(word).extension() == ".onnx";
+    return std::filesystem::path(word).extension() == ".onnx" ||
+           checkpoint::isDescriptionFile(word);
+}
+
+FixedInput fixedInput(const checkpoint::OnnxModel& model)
+{
+    const checkpoint::OnnxValue& input = onlyInput(model, {});
+    if (!input.shape || input.shape->size() != 4)
+        return {};
+    const bool isLast = hasChannelsLast(input);
+    const auto isFixed = [&](std::size_t axis) { return (*input.shape)[axis].length > 0; };
+    return {isFixed(isLast ? 1 : 2) || isFixed(isLast ? 2 : 3), isFixed(isLast ? 3 : 1)};
 }
 
 bool hasChannelsLast(const checkpoint::OnnxValue& input)
@@ -112,14 +142,21 @@ bool hasChannelsLast(const checkpoint::OnnxValue& input)
     return isChannels((*input.shape)[3].length) && !isChannels((*input.shape)[1].length);
 }
 
-ModelInfo modelOfFile(const std::filesystem::path& path)
+ModelInfo modelOfFile(const std::filesystem::path& path,
+                      const checkpoint::NetworkDescription& options)
 {
-    return infoOf(checkpoint::readOnnx(path, checkpoint::OnnxDetail::Structure), path);
+    const checkpoint::NetworkPlace place = checkpoint::networkPlace(path);
+    const checkpoint::OnnxModel model =
+        checkpoint::readOnnx(place.network, checkpoint::OnnxDetail::Structure);
+    const checkpoint::NetworkDescription description =
+        overridden(checkpoint::readDescription(place, model.metadata), options);
+    checkpoint::checkDescription(description, path.string());
+    return infoOf(model, place.network, description);
 }
 
 ModelInfo modelOfFile(const checkpoint::Checkpoint& checkpoint)
 {
-    return infoOf(*checkpoint.onnx, checkpoint.path);
+    return infoOf(*checkpoint.onnx, checkpoint.path, checkpoint.description);
 }
 
 } // namespace saliscope::engine

@@ -12,6 +12,7 @@
 #include "core/engine/models/builders.h"
 #include "core/engine/models/thread_count.h"
 #include "core/engine/onnx/onnx_network.h"
+#include "core/engine/output_names.h"
 #include "core/engine/torch_guard.h"
 #include "core/engine/torch_network.h"
 
@@ -59,14 +60,22 @@ public:
             const torch::Device place = parseDevice(device);
             if (checkpoint.onnx) {
                 OnnxNetwork network = buildOnnxNetwork(model, checkpoint);
-                return std::make_unique<TorchNetwork>(network.model, std::move(network.graph),
-                                                      place, std::move(network.notes));
+                return checked(std::make_unique<TorchNetwork>(
+                    network.model, std::move(network.graph), place, std::move(network.notes)));
             }
-            return std::make_unique<TorchNetwork>(model, buildModel(model, checkpoint), place);
+            return checked(
+                std::make_unique<TorchNetwork>(model, buildModel(model, checkpoint), place));
         });
     }
 
 private:
+    static std::unique_ptr<Network> checked(std::unique_ptr<Network> network)
+    {
+        checkOutputNames(network->model(), network->outputs());
+        layerName(*network, network->model().targetLayer); // a described one may not be there
+        return network;
+    }
+
     torch::Device parseDevice(std::string_view name) const
     {
         const std::string wanted = name == "cuda" ? "cuda:0" : std::string(name);

@@ -8,6 +8,7 @@
 #include <torch/autograd.h>
 
 #include "core/base/error.h"
+#include "core/checkpoint/checkpoint.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/models/forward.h"
 #include "core/engine/models/thread_count.h"
@@ -185,6 +186,26 @@ std::vector<LayerInfo> TorchNetwork::layers() const
             result.push_back({name, "module", node.shape});
     }
     return result;
+}
+
+std::optional<Message> TorchNetwork::whyNotLayer(const std::string& name) const
+{
+    const int index = m_graph.find(name);
+    if (index >= 0 && m_graph.node(index).view)
+        return std::nullopt;
+    const std::optional<NoStep> reason = index < 0 ? m_graph.noStep(name) : std::nullopt;
+    if (reason == NoStep::Constant)
+        return say("its value is the same for every picture");
+    if (reason == NoStep::Unused || (index >= 0 && !m_graph.reachesOutput(index)))
+        return say("the network's output does not depend on it");
+    if (index < 0)
+        return std::nullopt;
+    const std::string shape = checkpoint::shapeText(m_graph.node(index).shape);
+    if (index == m_graph.outputNode() || m_graph.node(index).shape.size() < 3)
+        return say("its value, %1, is a list of numbers behind the pooling, which has no places "
+                   "any more; choose a layer before",
+                   shape);
+    return say("its value, %1, is no picture of more than one pixel; choose a layer before", shape);
 }
 
 Tensor TorchNetwork::inputTensor(const std::vector<Image>& images) const

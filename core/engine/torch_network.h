@@ -33,6 +33,7 @@ public:
     int outputs() const override { return m_outputs; }
     std::string device() const override { return m_device.str(); }
     std::vector<LayerInfo> layers() const override;
+    std::optional<Message> whyNotLayer(const std::string& name) const override;
     int allowCallsAtOnce(const ExplainRequest& request, std::size_t samples) override;
     std::vector<std::vector<float>> logits(const std::vector<Image>& images,
                                            std::stop_token stop) override;

@@ -7,7 +7,9 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/engine/output_names.h"
 #include "core/maps/map_record.h"
+#include "core/metrics/probability.h"
 
 namespace fs = std::filesystem;
 
@@ -37,16 +39,21 @@ std::vector<fs::path> folderOf(const std::string& file, const std::string& sampl
 
 } // namespace
 
-MapNote noteOn(const MapOutcome& map, const SampleOutcome& sample)
+MapNote noteOn(const MapOutcome& map, const SampleOutcome& sample,
+               const run::RunRecord::Settings& settings)
 {
+    const auto output = std::size_t(map.map.output);
+    const float logit = sample.logits.at(output);
     return {engine::algorithmInfo(map.map.request.algorithm).name,
             map.map.request.layer,
             map.map.output,
             static_cast<int>(sample.logits.size()),
             map.map.evidenceSign,
-            sample.logits.at(std::size_t(map.map.output)),
+            logit,
             map.map.isSigned,
-            sample.origin};
+            sample.origin,
+            metrics::probabilityOf(sample.logits, output, engine::recordedActivation(settings)),
+            engine::outputName(engine::recordedOutputNames(settings), map.map.output)};
 }
 
 MapNotes::MapNotes(const fs::path& folder)
@@ -90,7 +97,7 @@ void MapNotes::readLines(std::size_t file) const
         try {
             const SampleOutcome outcome = outcomeOf(line);
             for (const MapOutcome& map : outcome.maps)
-                m_notes[map.file] = noteOn(map, outcome);
+                m_notes[map.file] = noteOn(map, outcome, m_settings);
             if (m_places.insert_or_assign(outcome.name, Place{file, at}).second)
                 m_samples.push_back(outcome.name);
         } catch (const std::exception&) {

@@ -30,10 +30,14 @@ struct MapNote {
     float logit = 0;        ///< of that output
     bool isSigned = false;  ///< negative values are evidence against what the map shows
     std::optional<data::SampleOrigin> origin = {}; ///< none where nobody noted it
+    double probability = 0;                        ///< of that output
+    std::string outputName = {};                   ///< what people call it: its name, or its index
 };
 
-/// The note on one map of a sample. Throws std::out_of_range for an output it has no logit of.
-MapNote noteOn(const MapOutcome& map, const SampleOutcome& sample);
+/// The note on one map of a sample, of a run with \p settings. Throws std::out_of_range for an
+/// output it has no logit of.
+MapNote noteOn(const MapOutcome& map, const SampleOutcome& sample,
+               const run::RunRecord::Settings& settings);
 
 /// The notes on the maps in a folder, as far as there are any: mednet leaves none. Thread-safe.
 class MapNotes final

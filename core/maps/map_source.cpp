@@ -184,6 +184,19 @@ const MapSet& onlySet(const MapSource& source, const fs::path& place)
             namesOf(source.sets())));
 }
 
+data::Padding paddingOf(const MapSource& source, const std::optional<data::InputSpec>& input)
+{
+    const run::RunRecord::Settings settings = source.settings();
+    const std::string noted = run::settingOf(settings, "pad");
+    if (noted.empty())
+        return input ? input->padding : data::Padding::Square;
+    const data::Padding padding = data::paddingNamed(noted);
+    if (input && input->padding != padding)
+        throw Error(ErrorKind::Mismatch, run::settingOf(settings, "model"),
+                    say("the maps were made with --pad %1, which has to be the same here", noted));
+    return padding;
+}
+
 Image readSquareMap(const MapSource& source, const MapSet& set, const std::string& key)
 {
     Image map = source.read(set, key);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/image.h"
+#include "core/data/model_input.h"
 #include "core/maps/map_notes.h"
 #include "core/run/selection.h"
 
@@ -104,6 +105,10 @@ const MapSet& setOf(const MapSource& source, const std::string& algorithm, const
 
 /// The only set. Throws Error BadRequest, naming the sets, when there are several.
 const MapSet& onlySet(const MapSource& source, const std::filesystem::path& place);
+
+/// How the pictures that the maps of \p source were made from became squares, as far as that is
+/// noted; else as \p input says, else padded. Throws Error Mismatch where note and input differ.
+data::Padding paddingOf(const MapSource& source, const std::optional<data::InputSpec>& input = {});
 
 /// Reads a map that has to be square. Throws as MapSource::read, and Error Mismatch.
 Image readSquareMap(const MapSource& source, const MapSet& set, const std::string& key);

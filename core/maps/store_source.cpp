@@ -143,7 +143,7 @@ private:
         try {
             const SampleOutcome outcome = outcomeOf(m_store.record(row));
             for (const MapOutcome& map : outcome.maps)
-                notes.emplace(map.file, noteOn(map, outcome));
+                notes.emplace(map.file, noteOn(map, outcome, m_store.settings()));
         } catch (const std::exception&) {
             notes.clear();
         }

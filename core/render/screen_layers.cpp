@@ -218,7 +218,7 @@ void sampleMap(const Image& cells, const InputFrame& frame, const ScreenView& vi
     if (cells.empty() || !(frame.side > 0))
         return;
     const double perColumn = cells.width / frame.side;
-    const double perRow = cells.height / frame.side;
+    const double perRow = cells.height / frame.ownHeight();
     const Axis across = axisOf((view.left - frame.x) * perColumn, view.step * perColumn, view.width,
                                cells.width, smooth);
     const Axis down = axisOf((view.top - frame.y) * perRow, view.step * perRow, view.height,

@@ -17,7 +17,9 @@ namespace saliscope::render
 struct InputFrame {
     double x = 0;
     double y = 0;
-    double side = 0;
+    double side = 0;   ///< its width
+    double height = 0; ///< 0: as the width
+    double ownHeight() const { return height > 0 ? height : side; }
     bool operator==(const InputFrame&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/engine/output_names.h"
 #include "core/metrics/bootstrap.h"
 #include "core/metrics/statistics.h"
 #include "core/render/png.h"
@@ -95,6 +96,17 @@ Message figures(const std::vector<double>& values)
     return listed(texts);
 }
 
+/// "0.912", or of several outputs with names "Pneumonia 0.912".
+Message probabilitiesText(const std::vector<double>& values, const std::vector<std::string>& names)
+{
+    if (names.empty())
+        return figures(values);
+    std::vector<Message> texts;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        texts.push_back(say("%1: %2", engine::outputName(names, int(i)), figureText(values[i])));
+    return listed(texts);
+}
+
 /// How it was made, with all of its checkpoints.
 ReportOrigin wholeOrigin(const CaseReport& report)
 {
@@ -115,10 +127,11 @@ ReportSection summarySection(const CaseReport& report)
     addFact(section.facts, sayable("Split"), report.split);
     addFact(section.facts, sayable("Label"),
             report.label.empty() ? say("not known") : verbatim(report.label));
-    addFact(section.facts, sayable("Probability"), figures(report.probabilities));
+    addFact(section.facts, sayable("Probability"),
+            probabilitiesText(report.probabilities, report.outputNames));
     for (const ReportedCheckpoint& other : report.others)
         section.facts.emplace_back(say("Probability by %1", other.name),
-                                   figures(other.probabilities));
+                                   probabilitiesText(other.probabilities, other.outputNames));
     const Message boxes = report.boxes > 0 ? say("%1, covering %2 of the picture", report.boxes,
                                                  percent(report.boxShare))
                                            : number(0, 0);

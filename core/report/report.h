@@ -68,15 +68,17 @@ struct ReportedCheckpoint {
     std::string name;  ///< of its file
     std::string model; ///< title of the network
     std::string sha256;
-    std::vector<double> probabilities; ///< one per output
+    std::vector<double> probabilities;         ///< one per output
+    std::vector<std::string> outputNames = {}; ///< of these, or none
 };
 
 struct CaseReport {
     std::string sample;
     std::string split;
-    std::string label;                 ///< empty: not known
-    std::vector<double> probabilities; ///< one per output
-    render::Picture picture;           ///< the case's picture, with its boxes
+    std::string label;                         ///< empty: not known
+    std::vector<double> probabilities;         ///< one per output
+    std::vector<std::string> outputNames = {}; ///< of these, or none
+    render::Picture picture;                   ///< the case's picture, with its boxes
     int boxes = 0;
     double boxShare = 0; ///< of the picture, covered by boxes
     bool boxesEdited = false;

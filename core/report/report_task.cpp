@@ -13,6 +13,7 @@
 #include "core/cases/case_view.h"
 #include "core/data/model_input.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/output_names.h"
 #include "core/render/colormap.h"
 #include "core/render/overlay.h"
 #include "core/run/failure_watch.h"
@@ -25,11 +26,6 @@ namespace
 {
 
 constexpr double sure = 0.5; ///< probability from which the network said yes
-
-double sigmoid(double logit)
-{
-    return 1 / (1 + std::exp(-logit));
-}
 
 /// What was found out about one map.
 struct ScoredMapOfCase {
@@ -95,7 +91,13 @@ private:
         facts.inputSize = m_network.model().input.size;
         facts.cells = map.raw.empty() ? Size{facts.inputSize, facts.inputSize}
                                       : Size{map.raw.width, map.raw.height};
-        facts.logit = logits.at(std::size_t(map.output));
+        const engine::ModelInfo& model = m_network.model();
+        if (model.activation == metrics::Activation::Sigmoid)
+            facts.logit = logits.at(std::size_t(map.output));
+        facts.probability =
+            metrics::probabilityOf(logits, std::size_t(map.output), model.activation);
+        if (!model.described.outputs.empty())
+            facts.outputName = engine::outputName(model, map.output);
         facts.ablation = m_request.explain.ablation;
         return facts;
     }
@@ -103,8 +105,9 @@ private:
     void addRoad(ScoredMapOfCase& scored, const data::ModelInput& input, const std::string& name,
                  const std::vector<float>& logits, const engine::SaliencyMap& map)
     {
-        cases::RoadCurve curve(input.image, name, map.map, logits, map.output,
-                               m_request.roadOptions);
+        cases::RoadCurveOptions options = m_request.roadOptions;
+        options.activation = m_network.model().activation;
+        cases::RoadCurve curve(input.image, name, map.map, logits, map.output, options);
         const road::RoadScores road = curve.curve(m_network, m_request.percentiles, m_stop);
         scored.scores[results::Score::Morf] = road.morf;
         scored.scores[results::Score::Lerf] = road.lerf;
@@ -217,7 +220,7 @@ private:
         for (std::size_t index = 0; index < scored.size(); ++index)
             add(selected, index, scored[index]);
         if (!scored.empty() && scored.front().scores[results::Score::Lift]) {
-            const Candidate candidate{selected, sigmoid(double(*scored.front().facts.logit)),
+            const Candidate candidate{selected, scored.front().facts.probability,
                                       *scored.front().scores[results::Score::Lift]};
             if (candidate.probability >= sure)
                 m_candidates.push_back(candidate);
@@ -230,6 +233,7 @@ private:
             m_facts.resize(map + 1);
             m_facts[map] = scored.facts;
             m_facts[map].output = 0; // each case has its own, and its own flags
+            m_facts[map].outputName.clear();
             m_facts[map].logit.reset();
             m_facts[map].flags = {};
             m_facts[map].roadPoints = 0;
@@ -310,8 +314,10 @@ CaseReport reportOfCase(engine::Network& network, const data::Datamodule& datamo
     report.sample = sample.name;
     report.split = split;
     report.label = labelText(sample.target);
-    for (const float logit : explanation.logits)
-        report.probabilities.push_back(sigmoid(double(logit)));
+    for (std::size_t output = 0; output < explanation.logits.size(); ++output)
+        report.probabilities.push_back(
+            metrics::probabilityOf(explanation.logits, output, network.model().activation));
+    report.outputNames = network.model().described.outputs;
     report.picture = render::toPicture(input.image);
     render::drawBoxes(report.picture, input.boxes, plain.boxColour, plain.boxWidth);
     report.boxes = static_cast<int>(input.boxes.size());

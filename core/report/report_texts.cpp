@@ -76,6 +76,12 @@ void addAnswerCaveat(const MapFacts& facts, std::vector<Message>& caveats)
                 "0.5); the map shows what spoke for it nevertheless."));
 }
 
+/// Its name, else its index.
+std::string outputOf(const MapFacts& facts)
+{
+    return facts.outputName.empty() ? std::to_string(facts.output) : facts.outputName;
+}
+
 } // namespace
 
 Message mapTitle(const MapFacts& facts)
@@ -89,8 +95,9 @@ Message mapTitle(const MapFacts& facts)
     if (!facts.checkpoint.empty())
         title = say("%1 by %2", title, facts.checkpoint);
     if (facts.evidenceSign < 0)
-        return say("%1, evidence against output %2", title, facts.output);
-    return facts.output == 0 ? title : say("%1, output %2", title, facts.output);
+        return say("%1, evidence against output %2", title, outputOf(facts));
+    const bool isTold = facts.output != 0 || !facts.outputName.empty();
+    return isTold ? say("%1, output %2", title, outputOf(facts)) : title;
 }
 
 Message figureText(std::optional<double> value, int decimals)

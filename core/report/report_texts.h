@@ -23,13 +23,15 @@ struct MapFacts {
     engine::MapFlags flags;
     Size cells;                 ///< of the layer; as large as the input when not known
     int inputSize = 0;          ///< pixels of the network's input
-    std::optional<float> logit; ///< of the output
+    std::optional<float> logit; ///< of the output, where each has a probability of its own
     engine::AblationRule ablation = engine::AblationRule::Reference;
     int roadPoints = 0; ///< percentiles × orders that were tried
     int degeneratePoints = 0;
     std::string name = {};       ///< what a map somebody made before is called, else empty
     bool ofOtherPicture = false; ///< such a map was made from another picture than is reported on
     std::string checkpoint = {}; ///< that made it, where several are reported on
+    std::string outputName = {}; ///< what people call the output; empty: its index
+    double probability = 0;      ///< of the output
 };
 
 /// "LayerCAM at fc8", "Grad-CAM at fc14, evidence against output 2".

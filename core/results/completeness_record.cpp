@@ -123,17 +123,26 @@ const char* orderName(road::RemovalOrder order)
     return order == road::RemovalOrder::MostRelevantFirst ? morfName : lerfName;
 }
 
-road::RoadScores scoresOf(const ScoredSample& sample, const ScoredMap& map)
+road::RoadScores scoresOf(const ScoredSample& sample, const ScoredMap& map,
+                          metrics::Activation activation)
 {
     const auto output = static_cast<std::size_t>(map.output);
     std::vector<road::RoadMask> masks;
-    std::vector<float> logits;
+    std::vector<double> perturbed;
     for (const ScoredPoint& point : map.points) {
         masks.push_back(
             {point.percentile, point.order, {}, point.removedFraction, point.degenerate});
-        logits.push_back(point.degenerate ? 0 : point.logits.at(output));
+        if (!point.degenerate && output >= point.logits.size())
+            throw Error(ErrorKind::Damaged, sample.name,
+                        say("the record lacks an answer of the network"));
+        perturbed.push_back(
+            point.degenerate ? 0 : metrics::probabilityOf(point.logits, output, activation));
     }
-    return road::roadScores(sample.logits.at(output), masks, logits);
+    if (output >= sample.logits.size())
+        throw Error(ErrorKind::Damaged, sample.name,
+                    say("the record lacks an answer of the network"));
+    return road::roadScores(metrics::probabilityOf(sample.logits, output, activation), masks,
+                            perturbed);
 }
 
 } // namespace saliscope::results

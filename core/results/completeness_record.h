@@ -11,6 +11,7 @@
 #include "core/base/json.h"
 #include "core/data/picture_origin.h"
 #include "core/engine/algorithm.h"
+#include "core/metrics/probability.h"
 #include "core/road/road.h"
 
 namespace saliscope::results
@@ -53,7 +54,9 @@ ScoredSample scoredSampleOf(std::string_view line, const JsonSource& source = {c
 
 const char* orderName(road::RemovalOrder order);
 
-/// The scores that follow from the points. Throws Error Damaged for logits that are not finite.
-road::RoadScores scoresOf(const ScoredSample& sample, const ScoredMap& map);
+/// The scores that follow from the points; \p activation makes probabilities of the logits. Throws
+/// Error Damaged for logits that are not finite.
+road::RoadScores scoresOf(const ScoredSample& sample, const ScoredMap& map,
+                          metrics::Activation activation);
 
 } // namespace saliscope::results

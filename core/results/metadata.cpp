@@ -10,6 +10,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/error.h"
+#include "core/base/json.h"
+
 using nlohmann::ordered_json;
 
 namespace saliscope::results
@@ -79,6 +82,17 @@ std::string commandLine(const std::vector<std::string>& arguments)
 std::filesystem::path metadataPath(const std::filesystem::path& output)
 {
     return std::filesystem::path(output).replace_extension(".meta.json");
+}
+
+std::vector<std::string> outputNamesBeside(const std::filesystem::path& output)
+{
+    constexpr std::uint64_t maximalBytes = std::uint64_t(1) << 26;
+    try {
+        const ordered_json metadata = readJson(metadataPath(output), maximalBytes);
+        return JsonNode(metadata, {output.string()}).inside(descriptionKey).texts("outputs");
+    } catch (const Error&) {
+        return {}; // names are for people: without metadata indices do
+    }
 }
 
 } // namespace saliscope::results

@@ -23,4 +23,11 @@ std::string commandLine(const std::vector<std::string>& arguments);
 /// "completeness.json" -> "completeness.meta.json", beside it.
 std::filesystem::path metadataPath(const std::filesystem::path& output);
 
+/// What the metadata keep of a network's description, as "network-description".
+inline constexpr const char* descriptionKey = "network-description";
+
+/// The names of a network's outputs as the metadata beside the results \p output tell them; none
+/// where they do not, or there are no metadata.
+std::vector<std::string> outputNamesBeside(const std::filesystem::path& output);
+
 } // namespace saliscope::results

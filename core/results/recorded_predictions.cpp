@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/engine/output_names.h"
 #include "core/maps/map_record.h"
 #include "core/results/completeness_record.h"
 
@@ -48,6 +49,13 @@ RecordedPrediction predictionOf(const ScoredSample& sample)
     return prediction;
 }
 
+void takeSettings(RecordedPredictions& predictions, const run::RunRecord::Settings& settings)
+{
+    predictions.checkpoint = run::settingOf(settings, checkpointKey);
+    predictions.outputNames = engine::recordedOutputNames(settings);
+    predictions.activation = engine::recordedActivation(settings);
+}
+
 std::optional<RecordedPredictions> ifAny(RecordedPredictions predictions)
 {
     if (predictions.outputs() == 0)
@@ -68,7 +76,8 @@ int RecordedPredictions::outputs() const
 std::optional<RecordedPredictions> predictionsBesideMaps(
     const maps::MapSource& source, const std::vector<run::SelectedSample>& samples)
 {
-    RecordedPredictions predictions{run::settingOf(source.settings(), checkpointKey), false, {}};
+    RecordedPredictions predictions;
+    takeSettings(predictions, source.settings());
     for (const run::SelectedSample& selected : samples) {
         RecordedPrediction& prediction = predictions.samples.emplace_back();
         try {
@@ -92,7 +101,7 @@ std::optional<RecordedPredictions> predictionsOfCompleteness(
         std::ifstream stream = openToRead(file);
         std::string line;
         std::getline(stream, line);
-        predictions.checkpoint = run::settingOf(run::recordSettings(line), checkpointKey);
+        takeSettings(predictions, run::recordSettings(line));
         while (std::getline(stream, line))
             try {
                 const ScoredSample sample = scoredSampleOf(line);

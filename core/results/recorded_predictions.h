@@ -10,6 +10,7 @@
 
 #include "core/engine/engine.h"
 #include "core/maps/map_source.h"
+#include "core/metrics/probability.h"
 
 namespace saliscope::results
 {
@@ -26,7 +27,9 @@ struct RecordedPredictions {
     std::string checkpoint; ///< its SHA-256; "" when nobody noted it
     bool scored = false;    ///< a run of ROAD: degenerate is known
     std::vector<RecordedPrediction> samples;
-    int outputs() const; ///< of the network
+    std::vector<std::string> outputNames = {};                     ///< as far as they were recorded
+    metrics::Activation activation = metrics::Activation::Sigmoid; ///< of the network
+    int outputs() const;                                           ///< of the network
 };
 
 /// What is noted beside the maps of \p source, one answer for each of \p samples; none when nothing

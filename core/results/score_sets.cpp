@@ -13,6 +13,7 @@
 #include "core/base/json.h"
 #include "core/data/model_input.h"
 #include "core/engine/algorithm.h"
+#include "core/engine/output_names.h"
 #include "core/metrics/interpretability_scores.h"
 #include "core/results/metadata.h"
 #include "core/results/results.h"
@@ -131,7 +132,9 @@ Results readEither(const fs::path& file)
 }
 
 /// \p results under "name", or those of every output under a name of its own: "name/0".
-std::map<std::string, Results> byOutput(const std::string& name, const Results& results)
+/// \p names are those of the outputs, where there are any.
+std::map<std::string, Results> byOutput(const std::string& name, const Results& results,
+                                        const std::vector<std::string>& names)
 {
     if (!hasSeveralOutputs(results))
         return {{name, results}};
@@ -140,7 +143,7 @@ std::map<std::string, Results> byOutput(const std::string& name, const Results& 
         for (const SampleResult& sample : split.samples) {
             if (!sample.output)
                 continue;
-            Results& part = parts[name + "/" + std::to_string(*sample.output)];
+            Results& part = parts[name + "/" + engine::outputName(names, *sample.output)];
             if (part.empty() || part.back().split != split.split)
                 part.push_back({split.split, {}});
             part.back().samples.push_back(sample);
@@ -252,7 +255,7 @@ void addFile(std::vector<ScoreSet>& sets, const std::string& wanted, const fs::p
 {
     const ordered_json metadata = metadataOf(file);
     const std::string whole = wanted.empty() ? nameFrom(metadata, file) : wanted;
-    for (const auto& [name, results] : byOutput(whole, readEither(file)))
+    for (const auto& [name, results] : byOutput(whole, readEither(file), outputNamesBeside(file)))
         addTo(sets, name, results, file, metadata);
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/engine/output_names.h"
 #include "core/results/text_table.h"
 
 namespace saliscope::results
@@ -71,10 +72,13 @@ std::string csvText(const SummaryTable& table)
     return csvTable(cells(table, fullNumber, {}));
 }
 
-std::string csvText(const Results& results, const std::vector<std::string>& scoreNames)
+std::string csvText(const Results& results, const std::vector<std::string>& scoreNames,
+                    const std::vector<std::string>& outputNames)
 {
     Line heading = {"split", "name", "label", "output"};
     heading.insert(heading.end(), scoreNames.begin(), scoreNames.end());
+    if (!outputNames.empty())
+        heading.emplace_back("output-name");
     TextTable lines = {heading};
     for (const SplitResults& split : results)
         for (const SampleResult& sample : split.samples) {
@@ -83,6 +87,8 @@ std::string csvText(const Results& results, const std::vector<std::string>& scor
             for (const std::optional<double>& score : sample.scores)
                 line.push_back(fullNumber(score));
             line.resize(heading.size());
+            if (!outputNames.empty() && sample.output)
+                line.back() = engine::outputName(outputNames, *sample.output);
             lines.push_back(std::move(line));
         }
     return csvTable(lines);

@@ -45,6 +45,7 @@ std::string csvText(const SummaryTable& table);
 /// One line per sample: split, name, label, output where there is one, then the scores under
 /// \p scoreNames. Skipped samples have empty scores; labels of several outputs are joined by
 /// blanks.
-std::string csvText(const Results& results, const std::vector<std::string>& scoreNames);
+std::string csvText(const Results& results, const std::vector<std::string>& scoreNames,
+                    const std::vector<std::string>& outputNames = {});
 
 } // namespace saliscope::results

@@ -10,7 +10,6 @@
 
 #include "core/base/error.h"
 #include "core/metrics/percentile.h"
-#include "core/metrics/probability.h"
 
 namespace saliscope::road
 {
@@ -51,14 +50,14 @@ void check(const Image& map)
         throw Error(ErrorKind::Damaged, "ROAD", say("the map holds values that are not finite"));
 }
 
-RoadPoint roadPoint(const RoadMask& mask, double logit, double perturbed)
+RoadPoint roadPoint(const RoadMask& mask, double probability, double perturbed)
 {
     RoadPoint point = {mask.percentile, mask.order, mask.removedFraction, mask.degenerate, {}};
     if (mask.degenerate)
         return point;
-    if (!std::isfinite(logit) || !std::isfinite(perturbed))
+    if (!std::isfinite(probability) || !std::isfinite(perturbed))
         throw Error(ErrorKind::Damaged, "ROAD", say("the network's output is not finite"));
-    point.score = metrics::probabilityOfLogit(perturbed) - metrics::probabilityOfLogit(logit);
+    point.score = perturbed - probability;
     return point;
 }
 
@@ -195,14 +194,14 @@ std::uint64_t roadNoiseKey(std::uint64_t seed, std::string_view sampleName, doub
     return hashed(hash, sampleName);
 }
 
-RoadScores roadScores(double logit, std::span<const RoadMask> masks,
-                      std::span<const float> perturbedLogits)
+RoadScores roadScores(double probability, std::span<const RoadMask> masks,
+                      std::span<const double> perturbed)
 {
-    if (masks.size() != perturbedLogits.size())
+    if (masks.size() != perturbed.size())
         throw Error(ErrorKind::Mismatch, "ROAD", say("there must be one prediction for each mask"));
     std::vector<RoadPoint> points;
     for (std::size_t i = 0; i < masks.size(); ++i)
-        points.push_back(roadPoint(masks[i], logit, perturbedLogits[i]));
+        points.push_back(roadPoint(masks[i], probability, perturbed[i]));
     return roadScores(std::move(points));
 }
 

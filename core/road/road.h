@@ -89,7 +89,7 @@ struct RoadPoint {
     RemovalOrder order = RemovalOrder::MostRelevantFirst;
     double removedFraction = 0;
     bool degenerate = false;
-    std::optional<double> score; ///< sigmoid(logit after) - sigmoid(logit before)
+    std::optional<double> score; ///< probability after - probability before
 };
 
 /// Means leave degenerate points out and are empty when all are.
@@ -102,10 +102,11 @@ struct RoadScores {
     int degenerateLerf = 0;
 };
 
-/// \p perturbedLogits belong to \p masks one by one; those of degenerate masks are not looked at.
-/// Throws Error Mismatch when the numbers differ, Damaged when a logit is not finite.
-RoadScores roadScores(double logit, std::span<const RoadMask> masks,
-                      std::span<const float> perturbedLogits);
+/// The \p probability of an output, and those with pixels removed, see metrics::probabilityOf().
+/// \p perturbed belong to \p masks one by one; those of degenerate masks are not looked at. Throws
+/// Error Mismatch when the numbers differ, Damaged when a probability is not finite.
+RoadScores roadScores(double probability, std::span<const RoadMask> masks,
+                      std::span<const double> perturbed);
 
 /// The means of \p points that were found one by one, in their order.
 RoadScores roadScores(std::vector<RoadPoint> points);

@@ -7,6 +7,8 @@
 #include <iterator>
 
 #include "core/base/error.h"
+#include "core/engine/model_catalogue.h"
+#include "core/metrics/probability.h"
 
 namespace saliscope::road
 {
@@ -82,6 +84,13 @@ std::vector<std::vector<float>> BatchRunner::logits(std::vector<Image> images, s
     return result;
 }
 
+double BatchRunner::probability(const std::vector<float>& logits, std::size_t output) const
+{
+    if (output >= logits.size())
+        throw Error(ErrorKind::Mismatch, "ROAD", say("the network has no such output"));
+    return metrics::probabilityOf(logits, output, m_network.model().activation);
+}
+
 RoadScores roadOfMap(const Image& image, std::string_view sampleName,
                      const engine::SaliencyMap& map, const std::vector<float>& logits,
                      const RoadOptions& options, Imputer& imputer, BatchRunner& batches,
@@ -93,18 +102,18 @@ RoadScores roadOfMap(const Image& image, std::string_view sampleName,
     for (const RoadMask& mask : masks)
         if (!mask.degenerate)
             open.push_back(&mask);
-    std::vector<float> answers;
+    std::vector<double> answers;
     while (answers.size() < open.size()) {
         const std::size_t count = std::min(open.size() - answers.size(), imputedAtOnce);
         auto images = imputer.images(image, sampleName, open, answers.size(), count);
         for (const std::vector<float>& each : batches.logits(std::move(images), stop))
-            answers.push_back(each.at(output));
+            answers.push_back(batches.probability(each, output));
     }
-    std::vector<float> perturbed;
+    std::vector<double> perturbed;
     auto next = answers.begin();
     for (const RoadMask& mask : masks)
         perturbed.push_back(mask.degenerate ? 0 : *next++);
-    return roadScores(logits.at(output), masks, perturbed);
+    return roadScores(batches.probability(logits, output), masks, perturbed);
 }
 
 } // namespace saliscope::road

@@ -59,6 +59,8 @@ public:
 
     /// As Network::logits, which throws OutOfMemory only for a single image.
     std::vector<std::vector<float>> logits(std::vector<Image> images, std::stop_token stop);
+    /// Of \p output, from the network's answer \p logits.
+    double probability(const std::vector<float>& logits, std::size_t output) const;
 
 private:
     engine::Network& m_network;

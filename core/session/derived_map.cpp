@@ -4,7 +4,9 @@
 #include "core/session/derived_map.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "core/base/error.h"
 #include "core/metrics/map_combination.h"
 
 namespace saliscope::session
@@ -22,9 +24,10 @@ std::vector<const Image*> pointers(const std::vector<Image>& images)
 }
 
 /// Like maps of algorithms, it is shown over its own range, which the colour bar tells.
-std::shared_ptr<const cases::CaseMap> shownOverOwnRange(Image map)
+std::shared_ptr<const cases::CaseMap> shownOverOwnRange(Image map, data::Padding padding)
 {
     cases::CaseMap result = cases::existingCaseMap(std::move(map));
+    result.padding = padding;
     result.offset = result.rawMinimum;
     result.divisor = 1e-7F + (result.rawMaximum - result.rawMinimum);
     return std::make_shared<const cases::CaseMap>(std::move(result));
@@ -34,6 +37,11 @@ std::shared_ptr<const cases::CaseMap> shownOverOwnRange(Image map)
 
 std::vector<Image> comparableMaps(const std::vector<std::shared_ptr<const cases::CaseMap>>& maps)
 {
+    const auto differs = [&](const auto& map) { return map->padding != maps.front()->padding; };
+    if (std::any_of(maps.begin(), maps.end(), differs))
+        throw Error(ErrorKind::Mismatch, {},
+                    say("one network's pictures are padded to a square and another's are "
+                        "stretched, so their maps lie differently and cannot be combined"));
     int size = 1;
     for (const auto& map : maps)
         size = std::max(size, map->inputSize);
@@ -50,15 +58,18 @@ DerivedMap deriveMap(DerivedKind kind,
     DerivedMap result;
     if (kind == DerivedKind::Difference) {
         result.figures = metrics::compareMaps(images.at(0), images.at(1));
-        result.map = std::make_shared<const cases::CaseMap>(
-            cases::signedCaseMap(metrics::differenceOf(images[0], images[1])));
+        cases::CaseMap difference =
+            cases::signedCaseMap(metrics::differenceOf(images[0], images[1]));
+        difference.padding = maps.front()->padding;
+        result.map = std::make_shared<const cases::CaseMap>(std::move(difference));
         return result;
     }
     metrics::MapCombination combination = metrics::combineMaps(pointers(images));
     result.leftOut = std::move(combination.leftOut);
     if (!combination.mean.empty())
         result.map = shownOverOwnRange(
-            std::move(kind == DerivedKind::Mean ? combination.mean : combination.deviation));
+            std::move(kind == DerivedKind::Mean ? combination.mean : combination.deviation),
+            maps.front()->padding);
     return result;
 }
 

@@ -86,6 +86,11 @@ public:
 private:
     void pairSets()
     {
+        if (maps::paddingOf(*m_first) != maps::paddingOf(*m_second))
+            throw Error(ErrorKind::Mismatch, m_request.second.string(),
+                        say("of these maps and those of %1, one were made from stretched pictures "
+                            "and the others from padded ones, so they lie differently",
+                            m_request.first.string()));
         const std::vector<maps::MapSet>& firsts = m_first->sets();
         const std::vector<maps::MapSet>& seconds = m_second->sets();
         std::vector<bool> taken(seconds.size());
@@ -210,8 +215,8 @@ private:
     {
         if (!candidate.sample || candidate.sample->boxes.empty() || first.width != first.height)
             return;
-        const std::vector<data::InputBox> boxes =
-            data::inputBoxes(*m_datamodule, *candidate.sample, first.width);
+        const std::vector<data::InputBox> boxes = data::inputBoxes(
+            *m_datamodule, *candidate.sample, first.width, nullptr, maps::paddingOf(*m_first));
         metrics::InterpretabilityOptions options;
         options.boxLabel = m_request.boxLabel;
         keepPositive(first);

@@ -36,6 +36,7 @@ GenerateRequest mapRequest(const CompletenessRequest& request)
     result.algorithms = request.algorithms;
     result.network = request.network;
     result.allOutputs = request.allOutputs;
+    result.output = request.output;
     return result;
 }
 
@@ -364,8 +365,7 @@ private:
     void finish()
     {
         if (m_request.selection.shard.count == 1)
-            collectTables(m_datamodule, m_selection, m_record, m_request, m_report,
-                          m_network.outputs());
+            collectTables(m_datamodule, m_selection, m_record, m_request, m_report, m_network);
         m_record.finish(run::namesOf(m_selection));
     }
 

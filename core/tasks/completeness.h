@@ -40,7 +40,8 @@ void describe(run::OptionList& list, CompletenessOptions& options);
 /// The options, and what follows from them with a network at hand: see resolve().
 struct CompletenessRequest : CompletenessOptions {
     std::vector<engine::Algorithm> algorithms = {engine::Algorithm::GradCam};
-    bool allOutputs = false; ///< only for several outputs: each, instead of the highest
+    bool allOutputs = false;        ///< only for several outputs: each, instead of the highest
+    std::optional<int> output = {}; ///< likewise: this one
     run::SelectionOptions selection = {};
     int decoders = 1; ///< threads that decode ahead
     int imputers = 1; ///< threads that impute

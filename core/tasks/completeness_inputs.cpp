@@ -36,12 +36,12 @@ ExistingMap existingMap(const ExistingMaps& maps, const ExistingMaps::Place& pla
     return result;
 }
 
-std::string outputName(const engine::Network& network, const CompletenessRequest& request,
-                       int output)
+std::string outputFolder(const engine::Network& network, const CompletenessRequest& request,
+                         int output)
 {
     if (network.outputs() == 1)
         return {};
-    return request.allOutputs ? std::to_string(output) : "highest-output";
+    return request.allOutputs || request.output ? std::to_string(output) : "highest-output";
 }
 
 } // namespace
@@ -50,7 +50,7 @@ run::RunRecord openRecord(const engine::Network& network, const CompletenessRequ
 {
     run::RunRecord::Settings settings = settingsOf(request);
     settings.merge(explanationSettings(network, request.checkpointSha256, request.algorithms,
-                                       request.network.targetLayer, request.allOutputs));
+                                       request.network.targetLayer, targetClassText(request)));
     return run::RunRecord(request.outputFolder, results::completenessStem,
                           run::shardSuffix(request.selection.shard), settings, request.overwrite);
 }
@@ -62,15 +62,17 @@ ExistingMaps openExistingMaps(const engine::Network& network, const Completeness
     if (!request.maps)
         return maps;
     maps.source = maps::openMapSource(*request.maps, samples);
-    const int outputs = request.allOutputs ? network.outputs() : 1;
-    for (int output = 0; output < outputs; ++output)
+    std::vector<int> outputs = chosenOutputs(request, network.outputs());
+    if (outputs.empty())
+        outputs = {0};
+    for (const int output : outputs)
         for (const engine::Algorithm algorithm : request.algorithms) {
             const engine::AlgorithmInfo& info = engine::algorithmInfo(algorithm);
             const std::string layer =
                 info.usesTargetLayer ? engine::layerName(network, request.network.targetLayer) : "";
             maps.places.push_back({algorithm, output,
                                    maps::setOf(*maps.source, info.name, layer,
-                                               outputName(network, request, output))});
+                                               outputFolder(network, request, output))});
         }
     return maps;
 }
@@ -108,7 +110,7 @@ engine::Explanation existingExplanation(engine::Network& network, CompletenessIn
     explanation.logits = network.logits({input.image}, stop).at(0);
     const auto highest = std::max_element(explanation.logits.begin(), explanation.logits.end());
     for (ExistingMap& existing : input.maps) {
-        if (!request.allOutputs)
+        if (!request.allOutputs && !request.output)
             existing.map.output = static_cast<int>(highest - explanation.logits.begin());
         explanation.maps.push_back(std::move(existing.map));
     }

@@ -12,6 +12,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/engine/model_catalogue.h"
+#include "core/engine/output_names.h"
 
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
@@ -33,19 +35,21 @@ std::string pointText(const results::ScoredPoint& point, const road::RoadPoint& 
 }
 
 std::string scoredText(const results::ScoredSample& sample, const results::ScoredMap& map,
-                       const road::RoadScores& scores)
+                       const road::RoadScores& scores, const engine::ModelInfo& model)
 {
-    std::string text = jsonLine({{"name", sample.name},
-                                 {"output", map.output},
-                                 {"logits", sample.logits},
-                                 {"layer", map.layer},
-                                 {"flags", map.flags},
-                                 {"sha256", map.sha256},
-                                 {"morf", orNull(scores.morf)},
-                                 {"lerf", orNull(scores.lerf)},
-                                 {"avg", orNull(scores.combined)},
-                                 {"degenerate-morf", scores.degenerateMorf},
-                                 {"degenerate-lerf", scores.degenerateLerf}});
+    ordered_json object = {{"name", sample.name}, {"output", map.output}};
+    if (!model.described.outputs.empty())
+        object["output-name"] = engine::outputName(model, map.output);
+    object.update({{"logits", sample.logits},
+                   {"layer", map.layer},
+                   {"flags", map.flags},
+                   {"sha256", map.sha256},
+                   {"morf", orNull(scores.morf)},
+                   {"lerf", orNull(scores.lerf)},
+                   {"avg", orNull(scores.combined)},
+                   {"degenerate-morf", scores.degenerateMorf},
+                   {"degenerate-lerf", scores.degenerateLerf}});
+    std::string text = jsonLine(object);
     text.pop_back();
     text += ",\"points\":[";
     for (std::size_t index = 0; index < map.points.size(); ++index)
@@ -82,8 +86,9 @@ class Collector final
 {
 public:
     Collector(const run::Selection& selection, const run::RunRecord& record,
-              CompletenessReport& report)
+              const engine::ModelInfo& model, CompletenessReport& report)
         : m_record(record)
+        , m_model(model)
         , m_report(report)
         , m_negatives(selection.negatives.begin(), selection.negatives.end())
     {
@@ -129,8 +134,8 @@ private:
         const results::ScoredSample scored =
             results::scoredSampleOf(line, m_record.lineSource(sample.name));
         const results::ScoredMap& map = mapOf(scored, table);
-        const road::RoadScores scores = results::scoresOf(scored, map);
-        details.add(scoredText(scored, map, scores));
+        const road::RoadScores scores = results::scoresOf(scored, map, m_model.activation);
+        details.add(scoredText(scored, map, scores, m_model));
         count(map, scores);
         result.output = map.output;
         result.scores = {scores.morf, scores.lerf, scores.combined};
@@ -166,6 +171,7 @@ private:
     }
 
     const run::RunRecord& m_record;
+    const engine::ModelInfo& m_model;
     CompletenessReport& m_report;
     std::unordered_set<const data::Sample*> m_selected;
     std::unordered_set<const data::Sample*> m_negatives;
@@ -176,9 +182,12 @@ private:
 std::vector<CompletenessTable> emptyTables(const CompletenessRequest& request, int outputs)
 {
     std::vector<CompletenessTable> tables;
-    const bool each = request.allOutputs && outputs > 1;
+    std::vector<int> chosen = chosenOutputs(request, outputs);
+    const bool each = !chosen.empty() && outputs > 1;
+    if (!each)
+        chosen = {0};
     for (const engine::Algorithm algorithm : request.algorithms)
-        for (int output = 0; output < (each ? outputs : 1); ++output) {
+        for (const int output : chosen) {
             CompletenessTable table;
             table.folder = request.outputFolder;
             table.algorithm = algorithm;
@@ -197,10 +206,10 @@ std::vector<CompletenessTable> emptyTables(const CompletenessRequest& request, i
 
 void collectTables(const data::Datamodule& datamodule, const run::Selection& selection,
                    const run::RunRecord& record, const CompletenessRequest& request,
-                   CompletenessReport& report, int outputs)
+                   CompletenessReport& report, const engine::Network& network)
 {
-    report.tables = emptyTables(request, outputs);
-    Collector collector(selection, record, report);
+    report.tables = emptyTables(request, network.outputs());
+    Collector collector(selection, record, network.model(), report);
     for (CompletenessTable& table : report.tables)
         collector.fill(table, datamodule, selection.skippedSplits);
 }

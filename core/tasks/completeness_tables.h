@@ -15,6 +15,6 @@ namespace saliscope::tasks
 /// point. Throws Error CannotWrite, Unreadable or Damaged.
 void collectTables(const data::Datamodule& datamodule, const run::Selection& selection,
                    const run::RunRecord& record, const CompletenessRequest& request,
-                   CompletenessReport& report, int outputs);
+                   CompletenessReport& report, const engine::Network& network);
 
 } // namespace saliscope::tasks

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
-#include <numeric>
 
 #include "core/base/error.h"
 #include "core/data/model_input.h"
@@ -35,15 +34,21 @@ run::RunRecord::Settings recordSettings(const engine::Network& network,
 {
     run::RunRecord::Settings settings = settingsOf(request);
     settings.merge(explanationSettings(network, request.checkpointSha256, request.algorithms,
-                                       request.network.targetLayer, request.allOutputs));
+                                       request.network.targetLayer, targetClassText(request)));
     return settings;
 }
 
 maps::MapOutput mapOutput(const engine::Network& network, const GenerateRequest& request)
 {
-    return {request.algorithms, request.allOutputs,      request.outputFolder,
-            request.store,      request.native,          request.isSigned,
-            request.overwrite,  request.selection.shard, recordSettings(network, request)};
+    return {request.algorithms,
+            request.allOutputs || request.output,
+            request.outputFolder,
+            request.store,
+            request.native,
+            request.isSigned,
+            request.overwrite,
+            request.selection.shard,
+            recordSettings(network, request)};
 }
 
 /// One run, from the first sample to the report.
@@ -261,10 +266,7 @@ engine::ExplainRequest explainRequest(const GenerateRequest& request, int output
     engine::ExplainRequest result;
     for (const engine::Algorithm algorithm : request.algorithms)
         result.maps.push_back({algorithm, request.network.targetLayer});
-    if (request.allOutputs) {
-        result.outputs.resize(static_cast<std::size_t>(outputs));
-        std::iota(result.outputs.begin(), result.outputs.end(), 0);
-    }
+    result.outputs = chosenOutputs(request, outputs);
     result.evidence = request.evidence;
     result.ablation = request.ablation;
     result.fullGrad = request.fullGrad;

@@ -46,7 +46,9 @@ public:
         , m_maps(maps::openMapSource(request.inputFolder, m_selection.samples))
         , m_set(maps::onlySet(*m_maps, request.inputFolder))
     {
-        m_report.mapSize = request.mapSize;
+        if (request.input)
+            m_report.mapSize = request.input->size;
+        m_padding = maps::paddingOf(*m_maps, request.input);
         m_report.positivePart = m_set.isSigned;
         m_report.failures = m_selection.failures;
         m_report.skippedSplits = m_selection.skippedSplits;
@@ -100,14 +102,15 @@ private:
     ReadMap readMap(const data::Sample& sample) const
     {
         const std::string key = maps::mapKey(sample);
-        Image map = m_request.mapSize ? maps::readMapOfSize(*m_maps, m_set, key, *m_request.mapSize)
-                                      : maps::readSquareMap(*m_maps, m_set, key);
+        Image map = m_request.input
+                        ? maps::readMapOfSize(*m_maps, m_set, key, m_request.input->size)
+                        : maps::readSquareMap(*m_maps, m_set, key);
         if (m_set.isSigned)
             for (float& value : map.values)
                 value = value < 0 ? 0 : value; // NaN stays and is refused
         std::vector<Message> notes;
         const std::vector<data::InputBox> boxes =
-            data::inputBoxes(m_datamodule, sample, map.width, &notes);
+            data::inputBoxes(m_datamodule, sample, map.width, &notes, m_padding);
         try {
             return {map.width, metrics::interpretability(map, boxes, m_request.measures),
                     std::move(notes),
@@ -187,6 +190,7 @@ private:
     const run::Selection m_selection;
     const std::unique_ptr<const maps::MapSource> m_maps;
     const maps::MapSet m_set;
+    data::Padding m_padding = data::Padding::Square;
     InterpretabilityReport m_report;
     run::FailureWatch m_watch;
 };
@@ -247,6 +251,7 @@ void describe(run::OptionList& list, InterpretabilityOptions& options)
     describeBoxLabel(list, options.measures.boxLabel,
                      "Use boxes with this label only (TBX11K: 1 active, 0 latent TB)");
     describeThreshold(list, options.measures.threshold, true);
+    describeInput(list, options.description);
     describe(list, options.plots, "-P,--plot,--no-plot{false}");
     run::describeThreads(list, options.parallel, "--parallel",
                          "Threads that read and score maps; 0 for one per core", run::Part::None);
@@ -256,7 +261,7 @@ InterpretabilityRequest interpretabilityRequest(const InterpretabilityOptions& o
 {
     InterpretabilityRequest request{options};
     if (!options.scope.model.empty())
-        request.mapSize = engine::parseModel(options.scope.model).input.size;
+        request.input = engine::parseModel(options.scope.model, options.description).input;
     request.selection = run::selectionOptions(options.scope, false);
     request.readers = run::workerThreads(options.parallel);
     return request;

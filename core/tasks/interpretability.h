@@ -11,7 +11,9 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/checkpoint/network_description.h"
 #include "core/data/datamodule.h"
+#include "core/data/model_input.h"
 #include "core/metrics/interpretability_scores.h"
 #include "core/results/results.h"
 #include "core/run/options.h"
@@ -24,7 +26,8 @@ namespace saliscope::tasks
 /// Everything `saliscope interpretability` can be told.
 struct InterpretabilityOptions {
     static constexpr const char* command = "interpretability";
-    run::DataScope scope = {}; ///< the model may be missing
+    run::DataScope scope = {};                       ///< the model may be missing
+    checkpoint::NetworkDescription description = {}; ///< how a network in a file sees pictures
     std::filesystem::path inputFolder = "saliency-maps";
     std::filesystem::path outputFolder = "results";
     std::optional<std::filesystem::path> outputJson = {}; ///< instead of a name in that folder
@@ -38,7 +41,7 @@ struct InterpretabilityOptions {
 void describe(run::OptionList& list, InterpretabilityOptions& options);
 
 struct InterpretabilityRequest : InterpretabilityOptions {
-    std::optional<int> mapSize = {}; ///< of the network's input; none: that of the first map
+    std::optional<data::InputSpec> input = {}; ///< of the network; none: as the maps say
     run::SelectionOptions selection = {};
     int readers = 1; ///< threads that read and score maps
 };

@@ -3,7 +3,12 @@
 
 #include "core/tasks/network_options.h"
 
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
 #include "core/engine/model_catalogue.h"
+#include "core/engine/output_names.h"
 #include "core/session/map_name.h"
 
 namespace saliscope::tasks
@@ -28,11 +33,16 @@ void describeTarget(run::OptionList& list, NetworkOptions& network, NetworkUse u
              "Layer to explain instead of the network's usual one",
              {.part = run::Part::Target,
               .field = {say("Layer"), say("The layer whose activation is explained.")}});
-    list.add(network.targetClass, "-C,--target-class",
-             "For several outputs: the one with the highest score, or all",
-             {.ignoresCase = true,
-              .part = run::Part::Target,
-              .field = use == NetworkUse::Maps ? outputs : run::Field()});
+    list.add(
+        &network.targetClass, "-C,--target-class",
+        "For several outputs: highest (the one with the highest score), all, or one of them by "
+        "its name or index",
+        {.choices = {{highestOutput, say("the one with the highest score")},
+                     {allOutputs, say("all")}},
+         .isOpen = true,
+         .ignoresCase = true,
+         .part = run::Part::Target,
+         .field = use == NetworkUse::Maps ? outputs : run::Field()});
     list.add(&network.positiveOnly, "-z,--positive-only,-Z{false},--no-positive-only{false}",
              "For one output: leave out samples with label 0",
              {.part = run::Part::Labels,
@@ -41,10 +51,78 @@ void describeTarget(run::OptionList& list, NetworkOptions& network, NetworkUse u
 
 } // namespace
 
-std::vector<run::NamedChoice<TargetClass>> choicesOf(TargetClass)
+OutputChoice outputChoice(const NetworkOptions& options, const engine::Network& network)
 {
-    return {{TargetClass::Highest, "highest", sayable("the one with the highest score")},
-            {TargetClass::All, "all", sayable("all")}};
+    std::string word = options.targetClass;
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    if (word == highestOutput)
+        return {};
+    if (word == allOutputs)
+        return {true, {}};
+    return {false, engine::parseOutput(network, options.targetClass)};
+}
+
+void describeInput(run::OptionList& list, checkpoint::NetworkDescription& description)
+{
+    const auto add = [&](run::OptionValue value, const char* names, const char* help,
+                         const char* type, std::vector<run::Choice> choices = {}) {
+        list.add(std::move(value), names, help,
+                 {.choices = std::move(choices),
+                  .type = type,
+                  .showsDefault = false,
+                  .part = run::Part::None});
+    };
+    const auto choices = [](const std::vector<std::string>& names) {
+        std::vector<run::Choice> result;
+        for (const std::string& name : names)
+            result.push_back({name, {}});
+        return result;
+    };
+    add(&description.inputSize, "--input-size",
+        "Of a network in a file: pixels of the square it sees", "PIXELS");
+    add(&description.inputChannels, "--input-channels", "Likewise: 1 for grey, 3 for colours",
+        "1|3");
+    add(&description.resize, "--resize",
+        "How pictures are made as large as a network in a file wants", nullptr,
+        choices(checkpoint::resizeNames()));
+    add(&description.pad, "--pad",
+        "How they become a square: by zeros beside them, or (none) by stretching", nullptr,
+        choices(checkpoint::padNames()));
+}
+
+void describe(run::OptionList& list, checkpoint::NetworkDescription& description)
+{
+    describeInput(list, description);
+    const auto addList = [&](run::OptionValue value, const char* names, const char* help,
+                             const char* type) {
+        list.add(std::move(value), names, help,
+                 {.type = type, .separator = ',', .showsDefault = false, .part = run::Part::None});
+    };
+    addList(&description.inputRange, "--input-range",
+            "What black and white are for a network in a file: 0,1 or 0,255", "LOW,HIGH");
+    addList(&description.mean, "--mean",
+            "What it wants subtracted then; one number, or one for each channel", "NUMBERS");
+    addList(&description.std, "--std", "And what it wants the rest divided by", "NUMBERS");
+    addList(&description.outputs, "--outputs", "Names of the network's outputs, in their order",
+            "A,B");
+    std::vector<run::Choice> activations;
+    for (const std::string& name : checkpoint::activationNames())
+        activations.push_back({name, {}});
+    list.add(&description.activation, "--activation", "What makes probabilities of its outputs",
+             {.choices = activations, .showsDefault = false, .part = run::Part::None});
+    list.add(&description.tokens, "--tokens",
+             "Of a transformer in a file: side of the square of tokens (or ROWSxCOLUMNS), and how "
+             "many stand before them",
+             {.type = "GRID,PREFIX", .showsDefault = false, .part = run::Part::None});
+}
+
+void describeAfterActivation(run::OptionList& list, NetworkOptions& network)
+{
+    list.add(&network.explainAfterActivation, "--explain-after-activation",
+             "Where a network in a file ends in Softmax, Sigmoid or LogSoftmax: explain the value "
+             "after that, instead of before",
+             {.part = run::Part::None});
 }
 
 void describe(run::OptionList& list, NetworkOptions& network, NetworkUse use)
@@ -62,6 +140,8 @@ void describe(run::OptionList& list, NetworkOptions& network, NetworkUse use)
               .field = {say("Algorithms"), say("Several share one pass through the network.")}});
     if (use != NetworkUse::EveryLayer)
         describeTarget(list, network, use);
+    describe(list, network.description);
+    describeAfterActivation(list, network);
     run::describeThreads(list, network.parallel, "-P,--parallel",
                          "Threads that decode images ahead; 0 for one per core");
     list.add(&network.cacheSamples, "--cache-samples,--no-cache-samples{false}",
@@ -76,16 +156,19 @@ void describe(run::OptionList& list, NetworkOptions& network, NetworkUse use)
 run::RunRecord::Settings explanationSettings(const engine::Network& network,
                                              const std::string& checkpointSha256,
                                              const std::vector<engine::Algorithm>& algorithms,
-                                             const std::string& targetLayer, bool allOutputs)
+                                             const std::string& targetLayer,
+                                             const std::string& targetClass)
 {
     std::string names;
     for (const engine::Algorithm algorithm : algorithms)
         names += (names.empty() ? "" : " ") + std::string(engine::algorithmInfo(algorithm).name);
-    return {{"model", engine::shortName(network.model())},
-            {"checkpoint", checkpointSha256},
-            {"algorithms", names},
-            {"target-layer", engine::layerName(network, targetLayer)},
-            {"target-class", allOutputs ? "all" : "highest"}};
+    run::RunRecord::Settings settings = {{"model", engine::shortName(network.model())},
+                                         {"checkpoint", checkpointSha256},
+                                         {"algorithms", names},
+                                         {"target-layer", engine::layerName(network, targetLayer)},
+                                         {"target-class", targetClass}};
+    settings.merge(engine::describedSettings(network.model()));
+    return settings;
 }
 
 void describeOverwrite(run::OptionList& list, bool& overwrite, const std::string& made,

@@ -5,10 +5,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "core/checkpoint/network_description.h"
 #include "core/engine/engine.h"
 #include "core/road/road_pass.h"
 #include "core/run/options.h"
@@ -17,8 +19,9 @@
 namespace saliscope::tasks
 {
 
-enum class TargetClass { Highest, All };
-std::vector<run::NamedChoice<TargetClass>> choicesOf(TargetClass);
+/// Of several outputs: what --target-class takes beside the name or index of one.
+inline constexpr const char* highestOutput = "highest";
+inline constexpr const char* allOutputs = "all";
 
 /// Options of the tasks that run a network.
 struct NetworkOptions {
@@ -26,7 +29,9 @@ struct NetworkOptions {
     std::string device = "cpu";
     std::vector<std::string> algorithms = {"gradcam"}; ///< as parseAlgorithms() takes them
     std::string targetLayer = {};                      ///< empty: the network's usual one
-    TargetClass targetClass = TargetClass::Highest;    ///< of several outputs
+    std::string targetClass = highestOutput;           ///< of several outputs; see above
+    checkpoint::NetworkDescription description = {};   ///< goes before what files say of a network
+    bool explainAfterActivation = false;               ///< of networks in files
     bool positiveOnly = false;                         ///< for one output: without label 0
     int parallel = -1;                                 ///< see workerThreads()
     bool cacheSamples = false;                         ///< without effect
@@ -46,16 +51,53 @@ void describe(run::OptionList& list, NetworkOptions& network, NetworkUse use);
 run::RunRecord::Settings explanationSettings(const engine::Network& network,
                                              const std::string& checkpointSha256,
                                              const std::vector<engine::Algorithm>& algorithms,
-                                             const std::string& targetLayer, bool allOutputs);
+                                             const std::string& targetLayer,
+                                             const std::string& targetClass);
 
-/// Fills in what \p request (with algorithms, allOutputs, selection, decoders and
+/// What --target-class of \p network means for a network: all outputs, or one of them; neither: the
+/// one with the highest score. Throws as engine::parseOutput().
+struct OutputChoice {
+    bool all = false;
+    std::optional<int> one;
+};
+OutputChoice outputChoice(const NetworkOptions& options, const engine::Network& network);
+
+/// What a record keeps of it: "all", "highest", "3".
+template <typename Request>
+std::string targetClassText(const Request& request)
+{
+    if (request.output)
+        return std::to_string(*request.output);
+    return request.allOutputs ? allOutputs : highestOutput;
+}
+
+/// The outputs \p request is about, of a network with so many; empty: that with the highest score.
+template <typename Request>
+std::vector<int> chosenOutputs(const Request& request, int outputs)
+{
+    if (request.output)
+        return {*request.output};
+    std::vector<int> all(request.allOutputs ? std::size_t(outputs) : 0);
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+/// How \p options, which the command line offers, describe a network.
+void describe(run::OptionList& list, checkpoint::NetworkDescription& description);
+void describeAfterActivation(run::OptionList& list, NetworkOptions& network);
+/// Those of them that tell how a network sees pictures, for commands that do not run it.
+void describeInput(run::OptionList& list, checkpoint::NetworkDescription& description);
+
+/// Fills in what \p request (with algorithms, allOutputs, output, selection, decoders and
 /// checkpointSha256 beside its scope and network) says of \p network. Throws Error BadRequest.
 template <typename Request>
 void resolve(Request& request, const engine::Network& network, const std::string& checkpointSha256)
 {
     const bool single = network.outputs() == 1;
     request.algorithms = engine::parseAlgorithms(request.network.algorithms);
-    request.allOutputs = request.network.targetClass == TargetClass::All && !single;
+    const OutputChoice choice = outputChoice(request.network, network);
+    request.allOutputs = choice.all && !single;
+    request.output = single ? std::nullopt : choice.one;
     request.selection =
         run::selectionOptions(request.scope, request.network.positiveOnly && single);
     request.decoders = run::workerThreads(request.network.parallel);

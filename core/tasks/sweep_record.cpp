@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/output_names.h"
 #include "core/tasks/option_texts.h"
 
 using nlohmann::ordered_json;
@@ -43,6 +44,7 @@ run::RunRecord::Settings recordSettings(const engine::Network& network, const Sw
         return engine::algorithmInfo(each).name;
     });
     settings["layers"] = joined(layers, [](const engine::LayerInfo& each) { return each.name; });
+    settings.merge(engine::describedSettings(network.model()));
     return settings;
 }
 

@@ -53,9 +53,11 @@ std::string colormapOf(Look look, bool isSigned)
     return isSigned ? "coolwarm" : render::OverlayOptions().colormap;
 }
 
-/// \p request with what goes with its look and with \p maps.
+/// \p request with what goes with its look and with \p maps, and the way their pictures became
+/// squares.
 ViewRequest resolved(ViewRequest request, const maps::MapSource& maps)
 {
+    request.style.input.padding = maps::paddingOf(maps, request.style.input);
     render::OverlayOptions& overlay = request.style.overlay;
     if (overlay.colormap == automaticColormap)
         overlay.colormap = colormapOf(request.look, maps.sets().front().isSigned);
@@ -508,6 +510,7 @@ void describe(run::OptionList& list, ViewOptions& options)
     list.add(&options.allLabels, "--all-labels",
              "Draw samples of every label instead of label 1 only",
              {.field = {say("All labels"), say("Otherwise cases with label 1 only.")}});
+    describeInput(list, options.description);
     describeOverwrite(list, options.overwrite, "pictures");
     run::describeThreads(list, options.parallel, "-P,--parallel",
                          "Threads that decode, draw and encode; 0 for one per core");
@@ -515,7 +518,7 @@ void describe(run::OptionList& list, ViewOptions& options)
 
 ViewRequest viewRequest(const ViewOptions& options, session::SessionData data)
 {
-    const engine::ModelInfo& model = engine::parseModel(options.scope.model);
+    const engine::ModelInfo model = engine::parseModel(options.scope.model, options.description);
     ViewRequest request{options};
     request.style.input = model.input;
     request.model = model.name;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/checkpoint/network_description.h"
 #include "core/data/datamodule.h"
 #include "core/run/options.h"
 #include "core/run/progress.h"
@@ -35,6 +36,7 @@ std::vector<run::NamedChoice<Look>> choicesOf(Look);
 struct ViewOptions {
     static constexpr const char* command = "view";
     run::DataScope scope = {};
+    checkpoint::NetworkDescription description = {}; ///< how a network in a file sees pictures
     std::filesystem::path inputFolder = "saliency-maps";
     std::filesystem::path outputFolder = "visualizations";
     Look look = Look::Mednet;

@@ -8,7 +8,6 @@
 #include <charconv>
 #include <cmath>
 
-#include "core/metrics/probability.h"
 #include "core/render/colormap.h"
 
 namespace saliscope::tasks
@@ -77,8 +76,9 @@ render::Picture drawMap(const Canvas& canvas, const Image& map, const ViewStyle&
     options.boxWidth = lineWidth(canvas, style);
     if (!canvas.frame)
         return render::overlay(canvas.image, map, canvas.boxes, options);
-    return render::overlay(canvas.image, data::mapToRawFrame(map, *canvas.frame), canvas.boxes,
-                           options);
+    return render::overlay(canvas.image,
+                           data::mapToRawFrame(map, *canvas.frame, style.input.padding),
+                           canvas.boxes, options);
 }
 
 ViewStyle styleFor(ViewStyle style, bool isSigned, const maps::MapNote* note)
@@ -108,9 +108,9 @@ render::Picture withSampleLegend(const render::Picture& picture, const data::Sam
     legend.highWord = isSigned ? "for" : "strongest here";
     std::string line = labelText(sample.target);
     if (note) {
-        line += ", score " + threeDecimals(metrics::probabilityOfLogit(note->logit));
+        line += ", score " + threeDecimals(note->probability);
         if (note->outputs > 1)
-            line += " of output " + std::to_string(note->output);
+            line += " of output " + note->outputName;
         line += note->algorithm.empty() ? "" : ", " + captionOf(*note);
     }
     legend.lines = {sample.name, line};
@@ -125,7 +125,7 @@ std::vector<run::NamedChoice<PictureSize>> choicesOf(PictureSize)
 
 std::string captionOf(const maps::MapNote& note)
 {
-    const std::string output = note.outputs > 1 ? "output " + std::to_string(note.output) : "";
+    const std::string output = note.outputs > 1 ? "output " + note.outputName : "";
     const std::string algorithm = note.algorithm + (note.isSigned ? ", signed" : "");
     if (note.evidenceSign < 0)
         return algorithm + ", against " + (output.empty() ? "the finding" : output);

@@ -125,7 +125,7 @@ void TestMetadata::firstOutputIsWhereMednetLooks()
     m_network.network = std::move(network);
     tasks::CompletenessOptions job;
     job.outputFolder = path("out");
-    job.network.targetClass = tasks::TargetClass::All;
+    job.network.targetClass = tasks::allOutputs;
     job.plots.wanted = false;
     const jobs::JobOutcome outcome = jobs::runJob(job, context());
     QCOMPARE(outcome.outputs.size(), std::size_t(3));

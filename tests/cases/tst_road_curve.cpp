@@ -214,6 +214,9 @@ void TestRoadCurve::pictureWithoutPadding()
     const Image wide = onCasePicture(same, {8, 4});
     QCOMPARE(wide.height, 4);
     QVERIFY(std::equal(wide.values.begin(), wide.values.end(), same.values.begin() + 16));
+    QVERIFY(onCasePicture(same, {8, 8}, Padding::None) == same);
+    QCOMPARE(onCasePicture(same, {8, 4}, Padding::None).values[0],
+             (same.values[0] + same.values[8]) / 2);
     const Image large = onCasePicture(same, {16, 16});
     QVERIFY(std::abs(large.values[0] - same.values[0]) < 1e-6F);
     QVERIFY(std::abs(large.values[1] - 0.75F * same.values[0] - 0.25F * same.values[1]) < 1e-6F);

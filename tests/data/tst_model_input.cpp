@@ -58,6 +58,7 @@ private slots:
     void padsToSquare();
     void padsLikeACopy_data();
     void padsLikeACopy();
+    void stretchesWhenAskedTo();
     void padsNarrowPictures();
     void movesBoxes_data();
     void movesBoxes();
@@ -185,6 +186,21 @@ void TestModelInput::padsLikeACopy()
         for (const int input : {7, 32, side, 130})
             QCOMPARE(prepareInput(rawOf(image), {}, {input, 1, filter}).image,
                      resizeAntialiased(padded, {input, input}, filter));
+}
+
+void TestModelInput::stretchesWhenAskedTo()
+{
+    Image image(1, 30, 60);
+    for (std::size_t i = 0; i < image.values.size(); ++i)
+        image.values[i] = float(i % 7) / 7;
+    const InputSpec spec = {16, 1, ResizeFilter::Bilinear, Padding::None};
+    const Box box{2, 6, 3, 30, 15};
+    const ModelInput input = prepareInput(rawOf(image), {box}, spec);
+    QCOMPARE(input.image, resizeAntialiased(image, {16, 16}, ResizeFilter::Bilinear));
+    // x · 16 / 60 and y · 16 / 30, cut to whole pixels
+    QCOMPARE(input.boxes, (std::vector<InputBox>{{2, 1, 1, 9, 9}}));
+    QVERIFY(paddedFrame({60, 30}, Padding::Square) == (PaddedFrame{0, 15, {60, 60}}));
+    QVERIFY(paddingNamed("none") == Padding::None && paddingNamed("") == Padding::Square);
 }
 
 void TestModelInput::padsNarrowPictures()

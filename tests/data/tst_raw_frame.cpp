@@ -22,6 +22,7 @@ private slots:
     void rampSurvivesPaddingAndBorders_data();
     void rampSurvivesPaddingAndBorders();
     void removedRowsAreZero();
+    void stretchedMapsCoverThePicture();
     void restoresStoredImage();
     void refusesImpossibleFrames_data();
     void refusesImpossibleFrames();
@@ -94,6 +95,15 @@ void TestRawFrame::removedRowsAreZero()
     std::fill(map.values.begin(), map.values.end(), 1.F);
     const Image back = mapToRawFrame(map, {{3, 3}, {0, 2}, {1}});
     QCOMPARE(back.values, (std::vector<float>{0, 1, 0, 0, 0, 0, 0, 1, 0}));
+}
+
+/// A stretched picture's map covers it from edge to edge.
+void TestRawFrame::stretchedMapsCoverThePicture()
+{
+    Image map(1, 2, 2);
+    map.values = {0, 1, 0, 1};
+    const Image back = mapToRawFrame(map, {{4, 2}, {}, {}}, Padding::None);
+    QCOMPARE(back.values, (std::vector<float>{0, 0.25F, 0.75F, 1, 0, 0.25F, 0.75F, 1}));
 }
 
 void TestRawFrame::restoresStoredImage()

@@ -82,6 +82,18 @@ std::unique_ptr<Network> load(const std::string& graph)
     return openEngine()->load(modelOfFile(checkpoint), checkpoint, "cpu");
 }
 
+/// The network of \p checkpoint as \p options describe it.
+std::unique_ptr<Network> described(Checkpoint& checkpoint, const NetworkDescription& options = {})
+{
+    overrideDescription(checkpoint, options);
+    return openEngine()->load(modelOfFile(checkpoint), checkpoint, "cpu");
+}
+
+double probability(const Network& network, const std::vector<float>& logits, std::size_t output)
+{
+    return metrics::probabilityOf(logits, output, network.model().activation);
+}
+
 Image picture()
 {
     Image image;
@@ -121,6 +133,12 @@ private Q_SLOTS:
     void runsFixedBatchesPictureByPicture();
     void readsChannelsLast();
     void readsTokensAsPixels();
+    void readsTokensAsTold();
+    void explainsAfterTheLastActivationWhenAskedTo();
+    void probabilitiesAreThoseOfTheEnd();
+    void saysWhyALayerCannotBeExplained();
+    void optionsGoBeforeTheFile();
+    void refusesDescriptionsThatDoNotFit();
     void refuses_data();
     void refuses();
 };
@@ -250,6 +268,118 @@ void TestOnnxNetwork::readsTokensAsPixels()
         if (info.usesTargetLayer)
             QCOMPARE(map.raw.values.size(), std::size_t(16));
     }
+}
+
+void TestOnnxNetwork::readsTokensAsTold()
+{
+    Checkpoint checkpoint = checkpointOf(transformer());
+    QCOMPARE(described(checkpoint)->model().described.tokens, std::optional<std::string>("4,1"));
+    NetworkDescription options;
+    options.tokens = "2x8,1";
+    const auto net = described(checkpoint, options);
+    ExplainRequest request;
+    request.maps = {{Algorithm::GradCam, ""}};
+    const SaliencyMap map = net->explain(picture(), "x", request, {}).maps.at(0);
+    QCOMPARE(map.raw.height, 2);
+    QCOMPARE(map.raw.width, 8);
+    options.tokens = "5,1";
+    const std::string error = errorOf([&] { described(checkpoint, options); });
+    QVERIFY2(error.find("a list of 26 tokens") != std::string::npos, error.c_str());
+}
+
+void TestOnnxNetwork::explainsAfterTheLastActivationWhenAskedTo()
+{
+    const std::string end = aNode(node("Sigmoid", {"e"}, {"y"}, "/sigmoid"));
+    Checkpoint checkpoint = checkpointOf(network(pooled + product + end));
+    ModelInfo model = modelOfFile(checkpoint);
+    const auto before = openEngine()->load(model, checkpoint, "cpu");
+    model.explainsAfterActivation = true;
+    const auto after = openEngine()->load(model, checkpoint, "cpu");
+    const std::vector<float> logits = before->logits({picture()}, {}).front();
+    const std::vector<float> values = after->logits({picture()}, {}).front();
+    for (std::size_t i = 0; i < 2; ++i)
+        QVERIFY(std::abs(probability(*before, logits, i) - double(values[i])) < 1e-6);
+    QVERIFY(after->model().activation == metrics::Activation::None);
+    QCOMPARE(probability(*after, values, 0), double(values[0]));
+    QVERIFY(after->notes().front().text().find("after that, as asked for") != std::string::npos);
+    Checkpoint plain = checkpointOf(network(pooled + product, "e"));
+    ModelInfo endless = modelOfFile(plain);
+    endless.explainsAfterActivation = true;
+    QVERIFY(errorOf([&] { openEngine()->load(endless, plain, "cpu"); }).starts_with("mismatch"));
+}
+
+void TestOnnxNetwork::probabilitiesAreThoseOfTheEnd()
+{
+    for (const char* op : {"Softmax", "LogSoftmax"}) {
+        const auto net = load(network(pooled + product + aNode(node(op, {"e"}, {"y"}, "/end"))));
+        QVERIFY(net->model().activation == metrics::Activation::Softmax);
+        const std::vector<float> logits = net->logits({picture()}, {}).front();
+        QVERIFY(std::abs(probability(*net, logits, 0) + probability(*net, logits, 1) - 1) < 1e-12);
+    }
+    Checkpoint open = checkpointOf(network(pooled + product, "e"));
+    QVERIFY(described(open)->model().activation == metrics::Activation::Sigmoid);
+    NetworkDescription options;
+    options.activation = "softmax";
+    QVERIFY(described(open, options)->model().activation == metrics::Activation::Softmax);
+}
+
+void TestOnnxNetwork::saysWhyALayerCannotBeExplained()
+{
+    const std::string constant = aNode(node("Neg", {"v"}, {"n"}, "/minus/Neg")) +
+                                 aNode(node("MatMul", {"d", "n"}, {"e"}, "/fc/MatMul"));
+    const std::string dead = aNode(node("Abs", {"b"}, {"z"}, "/aside/Abs"));
+    const auto net = load(network(pooled + constant + dead, "e"));
+    const auto reason = [&](const char* layer) { return errorOf([&] { layerName(*net, layer); }); };
+    const auto says = [&](const char* layer, const char* text) {
+        return reason(layer).find(text) != std::string::npos;
+    };
+    QVERIFY2(says("/pool", "no picture of more than one pixel"), reason("/pool").c_str());
+    QVERIFY2(says("/flat", "behind the pooling"), reason("/flat").c_str());
+    QVERIFY2(says("fc", "behind the pooling"), reason("fc").c_str());
+    QVERIFY2(says("minus", "the same for every picture"), reason("minus").c_str());
+    QVERIFY2(says("aside", "does not depend on it"), reason("aside").c_str());
+    QVERIFY2(says("nothing", "has no layer of this name"), reason("nothing").c_str());
+    QCOMPARE(layerName(*net, "features.0"), std::string("features.0"));
+}
+
+void TestOnnxNetwork::optionsGoBeforeTheFile()
+{
+    Checkpoint checkpoint = checkpointOf(network(pooled + product, "e"));
+    const std::vector<float> plain = described(checkpoint)->logits({picture()}, {}).front();
+    NetworkDescription options;
+    options.inputRange = {0, 2};
+    options.outputs = {"normal", "ill"};
+    const auto twice = described(checkpoint, options);
+    // Without biases twice the brightness is twice the answer.
+    QVERIFY(std::abs(twice->logits({picture()}, {}).front()[0] - 2 * plain[0]) < 1e-5F);
+    QCOMPARE(twice->model().described.outputs, options.outputs);
+    QCOMPARE(twice->model().described.inputSize, std::optional(8));
+    QCOMPARE(twice->model().described.targetLayer, std::string("features.1"));
+}
+
+void TestOnnxNetwork::refusesDescriptionsThatDoNotFit()
+{
+    const std::string closed = pooled + product + aNode(node("Softmax", {"e"}, {"y"}, "/softmax"));
+    const auto error = [&](auto change) {
+        Checkpoint checkpoint = checkpointOf(network(closed));
+        NetworkDescription options;
+        change(options);
+        return errorOf([&] { described(checkpoint, options); });
+    };
+    const auto refuses = [&](auto change, const char* text) {
+        const std::string said = error(change);
+        if (said.find(text) == std::string::npos)
+            qWarning("%s", said.c_str());
+        return said.find(text) != std::string::npos;
+    };
+    using D = NetworkDescription;
+    QVERIFY(refuses([](D& d) { d.inputSize = 9; }, "do not fit its input image"));
+    QVERIFY(refuses([](D& d) { d.inputChannels = 1; }, "do not fit its input image"));
+    QVERIFY(refuses([](D& d) { d.outputs = {"a"}; }, "1 names are given for its outputs, but"));
+    QVERIFY(refuses([](D& d) { d.activation = "sigmoid"; }, "it ends in Softmax itself"));
+    QVERIFY(refuses([](D& d) { d.targetLayer = "layer9"; }, "no layer of this name"));
+    QVERIFY(refuses([](D& d) { d.targetLayer = "/pool"; }, "cannot be explained"));
+    QVERIFY(refuses([](D& d) { d.tokens = "14,1"; }, "197 tokens"));
 }
 
 void TestOnnxNetwork::refuses_data()

@@ -215,9 +215,11 @@ void TestRoad::averagesWhatIsThere()
     const auto lerf = RemovalOrder::LeastRelevantFirst;
     const std::vector<RoadMask> masks = {made(morf, true),  made(lerf, false), made(morf, false),
                                          made(lerf, false), made(morf, false), made(lerf, true)};
-    const float nan = std::numeric_limits<float>::quiet_NaN();
-    const RoadScores scores = roadScores(0, masks, {{nan, 1, -1, 2, -2, nan}});
-    const auto change = [](double logit) { return 1 / (1 + std::exp(-logit)) - 0.5; };
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const auto after = [](double logit) { return 1 / (1 + std::exp(-logit)); };
+    const RoadScores scores =
+        roadScores(0.5, masks, {{nan, after(1), after(-1), after(2), after(-2), nan}});
+    const auto change = [&](double logit) { return after(logit) - 0.5; };
     QVERIFY(!scores.points[0].score && !scores.points[5].score);
     QVERIFY(std::abs(*scores.points[1].score - change(1)) < 1e-12);
     QVERIFY(std::abs(*scores.morf - (change(-1) + change(-2)) / 2) < 1e-12);
@@ -246,7 +248,7 @@ void TestRoad::refusesBadAnswers()
         QCOMPARE(error.kind(), ErrorKind::Mismatch);
     }
     try {
-        roadScores(1, masks, {{std::numeric_limits<float>::infinity()}});
+        roadScores(1, masks, {{std::numeric_limits<double>::infinity()}});
         QFAIL("an infinite answer");
     } catch (const Error& error) {
         QCOMPARE(error.kind(), ErrorKind::Damaged);

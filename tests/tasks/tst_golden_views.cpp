@@ -79,7 +79,7 @@ InterpretabilityReport TestGoldenViews::scoresOf(const std::string& algorithm) c
 {
     InterpretabilityRequest request;
     request.inputFolder = folder() / "maps" / algorithm;
-    request.mapSize = parseModel("pasa").input.size;
+    request.input = parseModel("pasa").input;
     request.readers = 2;
     return scoreInterpretability(m_datamodule, request, {}, {});
 }

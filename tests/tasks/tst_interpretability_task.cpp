@@ -215,7 +215,7 @@ void TestInterpretabilityTask::reportsBadMaps()
         data.writeMap("a", map);
     }
     InterpretabilityRequest request = requestFor(data);
-    request.mapSize = mapSize;
+    request.input = data::InputSpec{mapSize};
     const InterpretabilityReport report = scored(data, request);
     QCOMPARE(report.failures.size(), std::size_t(1));
     QCOMPARE(report.failures[0].name, std::string("a.png"));

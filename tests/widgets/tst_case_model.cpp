@@ -217,6 +217,11 @@ void TestCaseModel::multiLabelFilter()
     filter = {};
     filter.probability = CaseFilter::Range{1, 0.9, 1};
     QCOMPARE(names(rows, shownRows(rows, filter, {})), "2");
+    rows.setLogits(1, {0, 0, 0, 0}, metrics::Activation::Softmax); // of all four, three are shown
+    QCOMPARE(rows.probability(1, 2), 0.25);
+    rows.setOutputNames({"Normal", "Ill"});
+    QCOMPARE(CaseWords::header({CaseField::Probability, 1}, rows), "Probability Ill");
+    QCOMPARE(CaseWords::header({CaseField::Probability, 2}, rows), "Probability 2");
     QCOMPARE(CaseWords::target(rows.sample(0).target), "1, 2");
     QCOMPARE(CaseWords::target(rows.sample(1).target), "none");
     QCOMPARE(CaseWords::target(rows.sample(3).target), CaseWords::undefined());

@@ -155,13 +155,20 @@ CaseIndex CaseBrowser::neighbour(int distance) const
     return m_model.rows().indexOf(neighbourRow(distance));
 }
 
-void CaseBrowser::setLogits(CaseIndex index, std::vector<float> logits)
+void CaseBrowser::setOutputNames(const QStringList& names)
+{
+    if (names != m_model.rows().outputNames())
+        m_model.setOutputNames(names);
+}
+
+void CaseBrowser::setLogits(CaseIndex index, std::vector<float> logits,
+                            metrics::Activation activation)
 {
     const int row = m_model.rows().rowOf(index);
     if (row < 0)
         return;
     const bool first = !m_model.rows().hasLogits();
-    m_model.setLogits(row, logits);
+    m_model.setLogits(row, logits, activation);
     if (first)
         hideUnknownColumns();
     refreshIfItMatters(CaseField::Probability);

@@ -63,7 +63,10 @@ public:
     /// The current case's neighbours in the order shown, for computing ahead.
     CaseIndex neighbour(int distance) const;
 
-    void setLogits(CaseIndex index, std::vector<float> logits);
+    void setLogits(CaseIndex index, std::vector<float> logits,
+                   metrics::Activation activation = metrics::Activation::Sigmoid);
+    /// Names the outputs of the first checkpoint in the headers.
+    void setOutputNames(const QStringList& names);
     void setMapFlags(CaseIndex index, const engine::MapFlags& flags);
     /// Adds what a run recorded of the cases, in their order, where setLogits() has not set it.
     void addAnswers(const results::RecordedPredictions& answers);

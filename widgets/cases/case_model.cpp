@@ -108,9 +108,15 @@ void CaseModel::rowChanged(int row)
         emit dataChanged(index(position, 0), index(position, int(m_columns.size()) - 1));
 }
 
-void CaseModel::setLogits(int row, const std::vector<float>& logits)
+void CaseModel::setOutputNames(const QStringList& names)
 {
-    m_rows.setLogits(row, logits);
+    m_rows.setOutputNames(names);
+    emit headerDataChanged(Qt::Horizontal, 0, int(m_columns.size()) - 1);
+}
+
+void CaseModel::setLogits(int row, const std::vector<float>& logits, metrics::Activation activation)
+{
+    m_rows.setLogits(row, logits, activation);
     rowChanged(row);
 }
 

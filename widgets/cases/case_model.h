@@ -34,7 +34,10 @@ public:
     const QList<CaseColumn>& columns() const { return m_columns; }
     int sectionOf(const CaseColumn& column) const;
 
-    void setLogits(int row, const std::vector<float>& logits);
+    void setLogits(int row, const std::vector<float>& logits,
+                   metrics::Activation activation = metrics::Activation::Sigmoid);
+    /// Names the outputs of the first checkpoint; see CaseRows.
+    void setOutputNames(const QStringList& names);
     void setFlags(int row, CaseFlags flags, CaseFlags mask);
     void setFailure(int row, const QString& sentence);
     void setNotes(int row, const CaseNotes& notes);

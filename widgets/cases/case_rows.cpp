@@ -18,7 +18,6 @@ namespace
 {
 
 constexpr CaseFlags scoreFlags = CaseFlag::Degenerate | CaseFlag::Scored;
-constexpr float unknownLogit = std::numeric_limits<float>::quiet_NaN();
 constexpr double unknownScore = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
@@ -66,17 +65,24 @@ const data::Split& CaseRows::split(int row) const
 
 double CaseRows::probability(int row, int output) const
 {
-    if (m_logits.isEmpty())
+    if (m_probabilities.isEmpty())
         return unknownScore;
-    return metrics::probabilityOfLogit(double(m_logits[qsizetype(row) * m_outputs + output]));
+    return m_probabilities[qsizetype(row) * m_outputs + output];
 }
 
-void CaseRows::setLogits(int row, const std::vector<float>& logits)
+QString CaseRows::outputName(int output) const
 {
-    if (m_logits.isEmpty())
-        m_logits = QList<float>(qsizetype(count()) * m_outputs, unknownLogit);
+    return m_outputNames.value(output, QString::number(output));
+}
+
+void CaseRows::setLogits(int row, const std::vector<float>& logits, metrics::Activation activation)
+{
+    if (m_probabilities.isEmpty())
+        m_probabilities = QList<double>(qsizetype(count()) * m_outputs, unknownScore);
     const std::size_t known = std::min(logits.size(), std::size_t(m_outputs));
-    std::copy_n(logits.begin(), known, m_logits.begin() + qsizetype(row) * m_outputs);
+    for (std::size_t output = 0; output < known; ++output)
+        m_probabilities[qsizetype(row) * m_outputs + qsizetype(output)] =
+            metrics::probabilityOf(logits, output, activation);
 }
 
 void CaseRows::addAnswers(const results::RecordedPredictions& answers)
@@ -87,7 +93,7 @@ void CaseRows::addAnswers(const results::RecordedPredictions& answers)
         if (answer.logits.empty())
             continue;
         if (std::isnan(probability(row, 0))) {
-            setLogits(row, answer.logits);
+            setLogits(row, answer.logits, answers.activation);
             setFlags(row, caseFlags(answer.flags), mapFlags);
         }
         if (answers.scored)
@@ -97,7 +103,7 @@ void CaseRows::addAnswers(const results::RecordedPredictions& answers)
 
 void CaseRows::forgetAnswers()
 {
-    m_logits.clear();
+    m_probabilities.clear();
     for (int row = 0; row < count(); ++row)
         setFlags(row, {}, mapFlags | scoreFlags);
 }

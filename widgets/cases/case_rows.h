@@ -8,8 +8,10 @@
 
 #include <QHash>
 #include <QList>
+#include <QStringList>
 
 #include "core/data/datamodule.h"
+#include "core/metrics/probability.h"
 #include "widgets/cases/case_types.h"
 
 namespace saliscope::engine
@@ -50,11 +52,17 @@ public:
     const data::Split& split(int row) const;
 
     int outputs() const { return m_outputs; }
-    bool hasLogits() const { return !m_logits.isEmpty(); }
+    bool hasLogits() const { return !m_probabilities.isEmpty(); }
     /// 0..1, NaN while unknown.
     double probability(int row, int output) const;
-    /// Sets the logits of a row. Values beyond the number of the datamodule's outputs are ignored.
-    void setLogits(int row, const std::vector<float>& logits);
+    /// Sets what the logits of a row mean. Values beyond the number of the datamodule's outputs are
+    /// ignored.
+    void setLogits(int row, const std::vector<float>& logits,
+                   metrics::Activation activation = metrics::Activation::Sigmoid);
+    /// What people call an output of the first checkpoint: its name, or its index.
+    QString outputName(int output) const;
+    void setOutputNames(const QStringList& names) { m_outputNames = names; }
+    const QStringList& outputNames() const { return m_outputNames; }
 
     /// Adds what a run recorded, for rows whose logits are not known.
     void addAnswers(const results::RecordedPredictions& answers);
@@ -81,7 +89,8 @@ private:
     std::shared_ptr<const data::Datamodule> m_datamodule;
     QList<int> m_starts; // first row of each split, and the number of rows
     int m_outputs = 1;
-    QList<float> m_logits; // row by row, one value per output; empty until one is known
+    QList<double> m_probabilities; // row by row, one per output; empty until one is known
+    QStringList m_outputNames;
     QList<quint8> m_flags;
     QHash<int, QString> m_failures;
     QHash<int, CaseNotes> m_notes;

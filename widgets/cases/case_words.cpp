@@ -84,7 +84,8 @@ QString CaseWords::header(const CaseColumn& column, const CaseRows& rows)
     case CaseField::Label:
         return tr("Label");
     case CaseField::Probability:
-        return rows.outputs() == 1 ? tr("Probability") : tr("Probability %1").arg(column.number);
+        return rows.outputs() == 1 ? tr("Probability")
+                                   : tr("Probability %1").arg(rows.outputName(column.number));
     case CaseField::Boxes:
         return tr("Boxes");
     case CaseField::Score:
@@ -110,7 +111,7 @@ QString CaseWords::headerTip(const CaseColumn& column, const CaseRows& rows)
         return tr("What the first checkpoint's network says of output %1, from 0 to 1. It is known "
                   "for cases that were shown or computed, also by earlier runs whose results are "
                   "open.")
-            .arg(column.number);
+            .arg(rows.outputName(column.number));
     case CaseField::Boxes:
         return tr("How many boxes radiologists drew.");
     case CaseField::Score:

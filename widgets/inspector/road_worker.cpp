@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/engine/model_catalogue.h"
 #include "core/tasks/completeness.h"
 #include "widgets/texts/told.h"
 
@@ -54,8 +55,10 @@ std::shared_ptr<cases::RoadCurve> makeCurve(const RoadSubject& subject, std::sto
         output = int(std::max_element(logits.begin(), logits.end()) - logits.begin());
     }
     const Image map = cases::inputMap(*subject.map, input.width);
+    cases::RoadCurveOptions options;
+    options.activation = subject.network->model().activation;
     return std::make_shared<cases::RoadCurve>(std::move(input), subject.sample, map,
-                                              std::move(logits), output, cases::RoadCurveOptions());
+                                              std::move(logits), output, options);
 }
 
 } // namespace
@@ -235,13 +238,15 @@ void RoadWorker::startStep()
     Job<Imputed> request;
     request.queue = pictureQueue;
     request.work = [curve = m_curve, picture = m_subject->picture,
+                    padding = m_subject->map->padding,
                     place = *std::exchange(m_wanted, {})](JobControl&) {
         auto step = std::make_shared<cases::RoadStep>(curve->step(place.percentile, place.order));
         Imputed made;
         // A degenerate step leaves the case's own picture.
-        made.picture = step->mask.degenerate ? picture
-                                             : std::make_shared<const cases::CasePicture>(
-                                                   cases::imputedPicture(*picture, step->picture));
+        made.picture = step->mask.degenerate
+                           ? picture
+                           : std::make_shared<const cases::CasePicture>(
+                                 cases::imputedPicture(*picture, step->picture, padding));
         step->mask.mask = {};
         made.step = std::move(step);
         return made;

@@ -137,7 +137,7 @@ void ScoresPanel::prepare(Row& row, const cases::CaseMap* map) const
         return;
     try {
         row.scorer = std::make_unique<cases::CaseScorer>(cases::inputMap(*map, map->inputSize),
-                                                         *m_case.picture);
+                                                         *m_case.picture, map->padding);
     } catch (const Error& error) {
         row.problem = told(error.message());
     }

@@ -124,7 +124,7 @@ void PaneRenderer::drawSide(Side& side, const PaneContent& content, const render
                             double ratio)
 {
     const session::DisplaySettings& display = content.display;
-    const render::InputFrame& frame = content.picture->frame;
+    const render::InputFrame frame = cases::mapFrame(*side.map, *content.picture);
     const render::Colormap& colormap = colormapOf(display, *side.map);
     const session::MapScale scale = scaleOf(content, *side.map);
     const render::ScreenPixels pixels = pixelsOf(m_image);

@@ -50,8 +50,8 @@ ProbeReading Probe::read(const PaneContent& content, QPointF picture)
         return reading;
     const cases::CaseMap& map = *content.map;
     const auto valueOf = [&](const Image& plane) {
-        return render::mapValueAt(plane, content.picture->frame, picture.x(), picture.y(),
-                                  content.display.smooth);
+        return render::mapValueAt(plane, cases::mapFrame(map, *content.picture), picture.x(),
+                                  picture.y(), content.display.smooth);
     };
     reading.rawMap = valueOf(map.raw);
     if (const std::optional<float> cell = valueOf(map.cells)) {

@@ -29,7 +29,7 @@ QList<QLineF> contourLines(const PaneContent& content, const cases::CaseMap& map
     const session::MapScale scale = scaleOf(content, map);
     const bool diverging = colormapOf(content.display, map).diverging;
     render::MapLayer layer;
-    render::sampleMap(*scale.plane, content.picture->frame,
+    render::sampleMap(*scale.plane, cases::mapFrame(map, *content.picture),
                       PaneGeometry(content, size).screenView(1 / contourStep), true, layer);
     const render::ScreenArea& area = layer.area;
     Image shown(1, std::max(0, area.y1 - area.y0), std::max(0, area.x1 - area.x0));

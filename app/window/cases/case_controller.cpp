@@ -248,7 +248,7 @@ void CaseController::tellBrowser(ui::CaseIndex index, const MapGroup& group, con
     const auto& checkpoints = m_workspace.checkpoints();
     if (checkpoints.empty() || group.checkpoint != checkpoints.front() || maps.maps.empty())
         return;
-    m_browser.setLogits(index, maps.maps.front()->logits);
+    m_browser.setLogits(index, maps.maps.front()->logits, maps.maps.front()->activation);
     engine::MapFlags flags;
     for (const auto& map : maps.maps) {
         flags.empty |= map->flags.empty;

@@ -116,10 +116,15 @@ QString CasePanel::probabilityText() const
     if (!map)
         return QStringLiteral("–");
     const int output = map->logits.size() == 1 ? 0 : map->output;
-    const QString value =
-        QLocale().toString(metrics::probabilityOfLogit(map->logits[std::size_t(output)]), 'f', 3);
-    return map->logits.size() == 1 ? tr("probability %1").arg(value)
-                                   : tr("output %1: probability %2").arg(output).arg(value);
+    const QString value = QLocale().toString(
+        metrics::probabilityOf(map->logits, std::size_t(output), map->activation), 'f', 3);
+    const bool isProbability = map->activation != metrics::Activation::None;
+    if (map->logits.size() == 1 && map->outputName.empty())
+        return isProbability ? tr("probability %1").arg(value) : tr("value %1").arg(value);
+    const QString name =
+        map->outputName.empty() ? QString::number(output) : ui::shown(map->outputName);
+    return isProbability ? tr("output %1: probability %2").arg(name, value)
+                         : tr("output %1: value %2").arg(name, value);
 }
 
 QString CasePanel::pictureText() const

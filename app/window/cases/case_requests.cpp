@@ -121,6 +121,7 @@ CaseMaps makeMaps(const MapGroup& group, const data::Datamodule& datamodule,
         const auto& [source, set] = std::tie(*group.set.source, group.set.set);
         const std::string key = maps::mapKey(sample);
         cases::CaseMap map = cases::existingCaseMap(maps::readSquareMap(source, set, key));
+        map.padding = maps::paddingOf(source);
         map.ofOtherPicture = maps::isOfOtherPicture(source, set, key, datamodule, sample);
         made.maps.push_back(std::make_shared<const cases::CaseMap>(std::move(map)));
         return made;

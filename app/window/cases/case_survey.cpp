@@ -186,7 +186,8 @@ void CaseSurvey::take(int row, const std::vector<MapGroup>& groups,
         const auto& checkpoints = m_workspace.checkpoints();
         for (std::size_t i = 0; i < groups.size() && !checkpoints.empty(); ++i)
             if (groups[i].checkpoint == checkpoints.front()) {
-                m_cases.setLogits(rows.indexOf(row), found.maps[i].maps.front()->logits);
+                m_cases.setLogits(rows.indexOf(row), found.maps[i].maps.front()->logits,
+                                  found.maps[i].maps.front()->activation);
                 m_cases.setMapFlags(rows.indexOf(row), flagsOf(found.maps[i]));
             }
         if (found.correlation)

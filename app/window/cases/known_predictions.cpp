@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/window/common/output_names.h"
 #include "app/window/common/workspace.h"
 #include "core/session/work_list.h"
 #include "widgets/cases/case_browser.h"
@@ -46,6 +47,8 @@ void KnownPredictions::show()
         for (Run& run : m_runs)
             run.isShown = false;
     }
+    if (const auto& checkpoints = m_workspace.checkpoints(); !checkpoints.empty())
+        m_cases.setOutputNames(outputNames(*checkpoints.front(), m_workspace.datamodule().get()));
     for (Run& run : m_runs)
         if (!std::exchange(run.isShown, true))
             show(run);

@@ -12,8 +12,10 @@
 #include "app/window/common/workspace.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/engine/output_names.h"
 #include "core/maps/map_record.h"
 #include "core/metrics/probability.h"
+#include "core/results/metadata.h"
 #include "core/results/results.h"
 #include "core/results/results_origin.h"
 #include "core/results/score_catalogue.h"
@@ -109,11 +111,13 @@ ui::ScoreColumn columnOf(results::Score score, const fs::path& file)
 }
 
 /// \p column for one output: "MoRF · scores [2]".
-ui::ScoreColumn ofOutput(ui::ScoreColumn column, int output)
+ui::ScoreColumn ofOutput(ui::ScoreColumn column, int output, const std::vector<std::string>& names)
 {
-    column.name += QStringLiteral(" [%1]").arg(output);
+    const QString name = ui::shown(engine::outputName(names, output));
+    column.name += QStringLiteral(" [%1]").arg(name);
     column.description =
-        ui::told(say("Output %1 of the network.", output)) + u'\n' + column.description;
+        ui::told(say("Output %1 of the network.", name.toStdString())) + u'\n' +
+        column.description;
     return column;
 }
 
@@ -122,6 +126,7 @@ std::vector<ui::ScoreColumn> completenessColumns(const fs::path& file)
 {
     const results::Results results = results::readResults(file, results::ResultShape::Completeness);
     const bool several = results::hasSeveralOutputs(results);
+    const std::vector<std::string> names = results::outputNamesBeside(file);
     std::map<int, std::vector<ui::ScoreColumn>> byOutput;
     for (const results::SplitResults& split : results)
         for (const results::SampleResult& sample : split.samples) {
@@ -131,7 +136,7 @@ std::vector<ui::ScoreColumn> completenessColumns(const fs::path& file)
             std::vector<ui::ScoreColumn>& columns = byOutput[output];
             for (std::size_t i = columns.size(); i < std::size(completenessScores); ++i) {
                 const ui::ScoreColumn column = columnOf(completenessScores[i], file);
-                columns.push_back(several ? ofOutput(column, output) : column);
+                columns.push_back(several ? ofOutput(column, output, names) : column);
             }
             for (std::size_t i = 0; i < columns.size() && i < sample.scores.size(); ++i)
                 columns[i].values[sample.name] = sample.scores[i];
@@ -199,8 +204,9 @@ ui::ScoreColumn probabilityColumn(const results::RecordedPredictions& answers, i
         if (const std::vector<float>& logits = answers.samples[i].logits;
             std::size_t(output) < logits.size())
             column.values[samples[i].sample->name] =
-                metrics::probabilityOfLogit(double(logits[std::size_t(output)]));
-    return answers.outputs() == 1 ? column : ofOutput(std::move(column), output);
+                metrics::probabilityOf(logits, std::size_t(output), answers.activation);
+    return answers.outputs() == 1 ? column
+                                  : ofOutput(std::move(column), output, answers.outputNames);
 }
 
 void addAnswers(std::optional<results::RecordedPredictions> answers, const fs::path& place,

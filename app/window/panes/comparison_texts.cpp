@@ -91,14 +91,14 @@ QString probabilityText(const std::vector<FetchedMap>& maps, const ui::PaneChoic
         const auto output = std::size_t(first->map->output);
         if (output >= map.map->logits.size())
             continue; // a network for other questions
-        const double value = metrics::probabilityOfLogit(double(map.map->logits[output]));
+        const double value = metrics::probabilityOf(map.map->logits, output, map.map->activation);
         const std::string name = choices.checkpoints[index].name.toStdString();
         if (first == &map) {
             lines << ui::told(say("%1: probability %2.", name, number(value, decimals)));
             continue;
         }
         const double change =
-            value - metrics::probabilityOfLogit(double(first->map->logits[output]));
+            value - metrics::probabilityOf(first->map->logits, output, first->map->activation);
         lines << ui::told(say("%1: probability %2, a change of %3.", name, number(value, decimals),
                               signedNumber(change)));
     }

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "app/window/common/actions.h"
+#include "app/window/common/output_names.h"
 #include "app/window/common/workspace.h"
-#include "core/data/databases.h"
 #include "core/engine/model_catalogue.h"
 #include "widgets/viewer/viewer.h"
 
@@ -45,22 +45,6 @@ session::MapChoice demoSecond()
     choice.algorithm = engine::Algorithm::LayerCam;
     choice.layer = "fc8";
     return choice;
-}
-
-QStringList outputNames(const OpenCheckpoint& checkpoint, const data::Datamodule* datamodule)
-{
-    const int count = checkpoint.network->outputs();
-    const data::Database* database = datamodule != nullptr && !datamodule->parts.empty()
-                                         ? data::findDatabase(datamodule->parts.front().database)
-                                         : nullptr;
-    QStringList names;
-    for (int i = 0; i < count; ++i) {
-        const bool named = database != nullptr && int(database->findings.size()) == count;
-        names << (named ? QString::fromUtf8(database->findings[std::size_t(i)].data(),
-                                            qsizetype(database->findings[std::size_t(i)].size()))
-                        : QString::number(i));
-    }
-    return names;
 }
 
 } // namespace

@@ -108,6 +108,11 @@ std::vector<bool> Graph::dependents(const std::vector<int>& layers) const
     return depends;
 }
 
+bool Graph::reachesOutput(int node) const
+{
+    return node == outputNode() || dependents({node}).back();
+}
+
 std::vector<int> Graph::frontier(const std::vector<int>& layers) const
 {
     const std::vector<bool> depends = dependents(layers);

@@ -28,6 +28,12 @@ struct Node {
     std::optional<LayerView> view;
 };
 
+/// Why a part of a network has no step of its own.
+enum class NoStep {
+    Constant, ///< its value is the same for every picture
+    Unused,   ///< the output does not need it
+};
+
 /// The value of each node; undefined where it is not known (yet, or any more).
 using Values = std::vector<Tensor>;
 
@@ -52,6 +58,20 @@ public:
     void nameModule(std::string name, int node);
     /// These modules, by name.
     const std::map<std::string, int, std::less<>>& modules() const { return m_modules; }
+    /// Notes that what is known by these names (empty ones apart) is no step, and why.
+    template <typename... Names>
+    void nameNoStep(NoStep reason, const Names&... names)
+    {
+        (m_noSteps.emplace(names, reason), ...);
+    }
+    std::optional<NoStep> noStep(std::string_view name) const
+    {
+        const auto found = m_noSteps.find(name);
+        return name.empty() || found == m_noSteps.end() ? std::nullopt
+                                                        : std::optional(found->second);
+    }
+    /// Whether the output depends on \p node.
+    bool reachesOutput(int node) const;
     void describe(int node, std::vector<std::int64_t> shape, std::optional<LayerView> view)
     {
         m_nodes[std::size_t(node)].shape = std::move(shape);
@@ -89,6 +109,7 @@ private:
 
     std::vector<Node> m_nodes;
     std::map<std::string, int, std::less<>> m_modules;
+    std::map<std::string, NoStep, std::less<>> m_noSteps;
 };
 
 /// Computes the values of \p goals from those at hand in \p values, step by step, and gives the

@@ -35,7 +35,8 @@ Tensor LayerView::value(const Tensor& channels) const
     return channels.squeeze(-1).transpose(1, 2);
 }
 
-std::optional<LayerView> viewOf(const std::vector<std::int64_t>& shape, bool isChannelsLast)
+std::optional<LayerView> viewOf(const std::vector<std::int64_t>& shape, bool isChannelsLast,
+                                const std::optional<checkpoint::TokenGrid>& tokens)
 {
     if (shape.size() == 4) {
         const LayerView view = isChannelsLast
@@ -45,6 +46,8 @@ std::optional<LayerView> viewOf(const std::vector<std::int64_t>& shape, bool isC
     }
     if (shape.size() != 3 || shape[0] != 1 || !isChannelsLast)
         return std::nullopt;
+    if (tokens && shape[1] == std::int64_t(tokens->rows) * tokens->columns + tokens->prefix)
+        return LayerView{LayerView::Kind::Tokens, tokens->rows, tokens->columns, tokens->prefix};
     // Without any, a class token, a distillation token too, or four registers.
     for (const std::int64_t prefix : {0, 1, 2, 4, 5}) {
         const auto side = static_cast<std::int64_t>(

@@ -8,6 +8,8 @@
 #include <torch/types.h>
 #include <vector>
 
+#include "core/checkpoint/network_description.h"
+
 namespace saliscope::engine
 {
 
@@ -31,7 +33,9 @@ struct LayerView {
 };
 
 /// The view of a value of \p shape, whose channels are the last axis where \p isChannelsLast says
-/// so. None where there are fewer than two pixels, or tokens that are no square.
-std::optional<LayerView> viewOf(const std::vector<std::int64_t>& shape, bool isChannelsLast);
+/// so. Tokens of the number that \p tokens say are read as these do, others as a square. None where
+/// there are fewer than two pixels, or tokens that are no square.
+std::optional<LayerView> viewOf(const std::vector<std::int64_t>& shape, bool isChannelsLast,
+                                const std::optional<checkpoint::TokenGrid>& tokens = {});
 
 } // namespace saliscope::engine

@@ -118,6 +118,7 @@ public:
     OnnxTraced build(const OnnxTrial& trial)
     {
         const torch::NoGradGuard noGradients;
+        m_tokens = trial.tokens;
         const std::vector<bool> needed = neededNodes(m_model, trial.outputName);
         requireKnown(m_model, needed, m_file);
         countReads(needed, trial.outputName);
@@ -128,8 +129,10 @@ public:
             m_graph.describe(m_graph.outputNode(), shapeOf(trial.input), std::nullopt);
         }
         for (std::size_t index = 0; index < needed.size(); ++index)
-            if (needed[index])
-                addNode(m_model.graph.nodes[index]);
+            if (const OnnxNode& node = m_model.graph.nodes[index]; needed[index])
+                addNode(node);
+            else
+                m_graph.nameNoStep(NoStep::Unused, node.name, modulePath(node));
         return find(trial.outputName);
     }
 
@@ -229,15 +232,17 @@ private:
         }
         const Tensor value = operation.apply(inputs, false);
         // What depends on a picture's size only is no step; neither is what no gradient reaches.
-        if (sources.empty())
+        if (sources.empty()) {
+            m_graph.nameNoStep(NoStep::Constant, call.node.name, modulePath(call.node), name);
             return {value, -1};
+        }
         const bool isLast = isChannelsLast(call, sources, value);
         const int added = m_graph.add(stepName(call.node, name), std::move(operation), sources);
         m_isChannelsLast.resize(std::size_t(added) + 1, false);
         m_isChannelsLast[std::size_t(added)] = isLast;
         const bool isPicture = value.is_floating_point() && value.numel() > 0;
         m_graph.describe(added, shapeOf(value),
-                         isPicture ? viewOf(shapeOf(value), isLast) : std::nullopt);
+                         isPicture ? viewOf(shapeOf(value), isLast, m_tokens) : std::nullopt);
         return {value, added};
     }
 
@@ -352,6 +357,7 @@ private:
     std::map<std::string_view, int> m_reads;
     std::vector<const checkpoint::OnnxGraph*> m_scopes; ///< branches that are being added
     std::vector<bool> m_isChannelsLast;                 ///< by step
+    std::optional<checkpoint::TokenGrid> m_tokens;
 };
 
 /// Names the steps as the modules whose values they are: a module's value is that of its last step.
@@ -387,7 +393,8 @@ bool isArrangement(const std::string& kind)
            kind == "Unsqueeze" || kind == "Cast";
 }
 
-void findActivation(const Graph& graph, OnnxSteps& steps)
+/// Also takes the output before that activation unless \p isAfter says otherwise.
+void findActivation(const Graph& graph, OnnxSteps& steps, bool isAfter)
 {
     int step = steps.output;
     while (isArrangement(graph.node(step).operation.kind()) && graph.node(step).inputs.size() == 1)
@@ -395,7 +402,8 @@ void findActivation(const Graph& graph, OnnxSteps& steps)
     const std::string kind = graph.node(step).operation.kind();
     if (kind != "Softmax" && kind != "Sigmoid" && kind != "LogSoftmax")
         return;
-    steps.output = graph.node(step).inputs.front();
+    if (!isAfter)
+        steps.output = graph.node(step).inputs.front();
     steps.activation = kind;
 }
 
@@ -422,7 +430,7 @@ OnnxSteps addOnnxSteps(Graph& graph, const OnnxModel& model, const std::string& 
     OnnxSteps steps{output.step, {}, output.value};
     if (steps.output < 0)
         return steps;
-    findActivation(graph, steps);
+    findActivation(graph, steps, trial.isAfterActivation);
     nameModules(graph, model);
     forgetDeadBranches(graph, steps.output);
     return steps;

@@ -122,7 +122,7 @@ private:
         }
         constexpr double middleGrey = 0.5;
         m_steps = addOnnxSteps(graph, *m_checkpoint.onnx, m_file,
-                               {input.name, torch::full(shape, middleGrey), output.name});
+                               trialFor(input.name, torch::full(shape, middleGrey), output.name));
         if (m_steps.output < 0)
             throw Error(ErrorKind::Mismatch, m_file,
                         say("its output %1 does not depend on the picture", output.name));
@@ -135,9 +135,87 @@ private:
         return true;
     }
 
+    OnnxTrial trialFor(const std::string& input, Tensor picture, const std::string& output) const
+    {
+        const ModelInfo& model = m_network.model;
+        OnnxTrial trial{input, std::move(picture), output};
+        if (model.described.tokens)
+            trial.tokens = checkpoint::parseTokens(*model.described.tokens);
+        trial.isAfterActivation = model.explainsAfterActivation;
+        return trial;
+    }
+
+    /// Without a value of so many tokens the grid is one of another network.
+    void requireTokens() const
+    {
+        const auto& text = m_network.model.described.tokens;
+        if (!text)
+            return;
+        const checkpoint::TokenGrid grid = checkpoint::parseTokens(*text);
+        const Graph& graph = m_network.graph;
+        for (int step = 0; step < graph.size(); ++step)
+            if (const auto& view = graph.node(step).view;
+                view && view->kind == LayerView::Kind::Tokens && view->height == grid.rows &&
+                view->width == grid.columns && view->prefix == grid.prefix)
+                return;
+        throw Error(ErrorKind::Mismatch, m_file,
+                    say("no value in it is a list of %1 tokens, as the grid %2 says",
+                        grid.rows * grid.columns + grid.prefix, *text));
+    }
+
+    /// How the tokens of \p layer are read, so that one can see and change it.
+    void noteTokens(const std::string& layer)
+    {
+        const int step = m_network.graph.find(layer);
+        const auto view = step < 0 ? std::nullopt : m_network.graph.node(step).view;
+        std::optional<std::string>& tokens = m_network.model.described.tokens;
+        if (tokens || !view || view->kind != LayerView::Kind::Tokens)
+            return;
+        tokens = std::to_string(view->height);
+        if (view->width != view->height)
+            *tokens += "x" + std::to_string(view->width);
+        *tokens += "," + std::to_string(view->prefix);
+    }
+
+    /// What the graph itself ends in makes its probabilities.
+    void settleActivation()
+    {
+        ModelInfo& model = m_network.model;
+        const std::string& own = m_steps.activation;
+        if (own.empty() && model.explainsAfterActivation)
+            throw Error(ErrorKind::Mismatch, m_file,
+                        say("it does not end in Softmax, Sigmoid or LogSoftmax, so there is "
+                            "nothing to be explained after it"));
+        std::optional<std::string>& described = model.described.activation;
+        const std::string usual = own == "Softmax" || own == "LogSoftmax" ? "softmax" : "sigmoid";
+        if (!own.empty() && described && *described != usual)
+            throw Error(ErrorKind::Mismatch, m_file,
+                        say("it ends in %1 itself, so its activation is not %2", own, *described));
+        described = described.value_or(usual);
+        model.activation = metrics::activationNamed(*described);
+        // Of the logarithm of probabilities that add up to 1 softmax makes these again.
+        if (model.explainsAfterActivation && own != "LogSoftmax")
+            model.activation = metrics::Activation::None;
+    }
+
+    void noteActivation()
+    {
+        if (m_steps.activation.empty())
+            return;
+        m_network.notes.push_back(
+            m_network.model.explainsAfterActivation
+                ? say("It ends in %1; what is explained is the value after that, as asked for.",
+                      m_steps.activation)
+                : say("It ends in %1; what is explained is the value before that "
+                      "(--explain-after-activation explains the other).",
+                      m_steps.activation));
+    }
+
     OnnxNetwork finish(const checkpoint::OnnxValue& output)
     {
         requireNoNaN();
+        requireTokens();
+        settleActivation();
         std::string& layer = m_network.model.targetLayer;
         if (layer.empty())
             layer = usualLayer();
@@ -147,9 +225,9 @@ private:
                             "can be shown as a map"));
         if (m_checkpoint.onnx->graph.outputs.size() > 1)
             m_network.notes.push_back(say("It has several outputs; %1 is explained.", output.name));
-        if (!m_steps.activation.empty())
-            m_network.notes.push_back(say(
-                "It ends in %1; what is explained is the value before that.", m_steps.activation));
+        noteActivation();
+        m_network.model.described.targetLayer = layer;
+        noteTokens(layer);
         m_network.notes.push_back(say("Its target layer is %1.", layer));
         return std::move(m_network);
     }

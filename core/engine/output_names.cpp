@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/engine/output_names.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/edit_distance.h"
+#include "core/base/error.h"
+#include "core/base/json.h"
+#include "core/engine/model_catalogue.h"
+
+namespace saliscope::engine
+{
+
+namespace
+{
+
+constexpr const char* outputsKey = "outputs";
+constexpr const char* activationKey = "activation";
+
+std::string lowerCase(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char letter) {
+        return letter < 128 ? static_cast<char>(std::tolower(letter)) : static_cast<char>(letter);
+    });
+    return text;
+}
+
+/// The place of the only name of \p names that is \p word when \p same says so; -1 for none.
+template <typename Same>
+int onlyPlace(const std::vector<std::string>& names, const Same& same)
+{
+    int found = -1;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (same(names[i])) {
+            if (found >= 0)
+                return -1;
+            found = int(i);
+        }
+    return found;
+}
+
+/// Those most like \p word first, and no more than one can read.
+std::string nearestNames(const std::vector<std::string>& names, const std::string& word)
+{
+    constexpr std::size_t listed = 20;
+    constexpr std::size_t compared = 64; // letters
+    const std::string wanted = lowerCase(word.substr(0, compared));
+    std::vector<std::pair<std::size_t, std::string>> byDistance;
+    for (const std::string& name : names) {
+        const std::string own = lowerCase(name.substr(0, compared));
+        const bool isPart = wanted.size() > 2 && own.find(wanted) != std::string::npos;
+        byDistance.emplace_back(isPart ? 0 : editDistance(wanted, own), name);
+    }
+    std::stable_sort(byDistance.begin(), byDistance.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::string list;
+    for (std::size_t i = 0; i < std::min(listed, byDistance.size()); ++i)
+        list += (list.empty() ? "" : ", ") + byDistance[i].second;
+    return list + (byDistance.size() > listed ? ", …" : "");
+}
+
+} // namespace
+
+std::string outputName(const std::vector<std::string>& names, int output)
+{
+    return output >= 0 && std::size_t(output) < names.size() ? names[std::size_t(output)]
+                                                             : std::to_string(output);
+}
+
+std::string outputName(const ModelInfo& model, int output)
+{
+    return outputName(model.described.outputs, output);
+}
+
+int parseOutput(const Network& network, const std::string& word)
+{
+    const std::vector<std::string>& names = network.model().described.outputs;
+    int found = onlyPlace(names, [&](const std::string& name) { return name == word; });
+    if (found < 0)
+        found = onlyPlace(
+            names, [&](const std::string& name) { return lowerCase(name) == lowerCase(word); });
+    if (found >= 0)
+        return found;
+    int index = -1;
+    const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), index);
+    const bool isNumber = code == std::errc() && end == word.data() + word.size();
+    if (isNumber && index >= 0 && index < network.outputs())
+        return index;
+    if (names.empty())
+        throw Error(ErrorKind::BadRequest, word,
+                    say("the network has no such output; its outputs are 0 to %1, and have no "
+                        "names (--outputs gives them)",
+                        network.outputs() - 1));
+    throw Error(
+        ErrorKind::BadRequest, word,
+        say("the network has no output of this name; there are %1", nearestNames(names, word)));
+}
+
+void checkOutputNames(const ModelInfo& model, int outputs)
+{
+    const std::size_t names = model.described.outputs.size();
+    if (names != 0 && names != std::size_t(outputs))
+        throw Error(ErrorKind::Mismatch, model.name,
+                    say("%1 names are given for its outputs, but it has %2", names, outputs));
+}
+
+run::RunRecord::Settings describedSettings(const ModelInfo& model)
+{
+    run::RunRecord::Settings settings;
+    const nlohmann::ordered_json described = checkpoint::descriptionJson(model.described);
+    for (const auto& [member, value] : described.items()) {
+        std::string key = member;
+        std::replace(key.begin(), key.end(), '_', '-');
+        if (key != "target-layer" && key != activationKey) // the layer asked for is recorded
+            settings[key] = value.is_string() ? value.get<std::string>() : jsonLine(value);
+    }
+    if (model.activation != metrics::Activation::Sigmoid)
+        settings[activationKey] = metrics::nameOf(model.activation);
+    if (model.explainsAfterActivation)
+        settings["explained"] = "after activation";
+    return settings;
+}
+
+std::vector<std::string> recordedOutputNames(const run::RunRecord::Settings& settings)
+{
+    const std::string text = run::settingOf(settings, outputsKey);
+    if (text.empty())
+        return {};
+    try {
+        const nlohmann::ordered_json list = parseJson(text, {});
+        return JsonNode(list, {}).texts();
+    } catch (const Error&) {
+        return {}; // somebody else's setting: outputs are told by their indices
+    }
+}
+
+metrics::Activation recordedActivation(const run::RunRecord::Settings& settings)
+{
+    return metrics::activationNamed(run::settingOf(settings, activationKey));
+}
+
+} // namespace saliscope::engine
