@@ -128,6 +128,7 @@ int runWords(const std::vector<std::string>& arguments, const WindowRunner& runW
     addStore(app, context);
     addReports(app, context);
     addInspect(app, context);
+    addNetwork(app, context);
     addModels(app, context);
     addDatamodules(app, context);
     addDevices(app, context);

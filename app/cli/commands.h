@@ -22,6 +22,7 @@ void addJobs(CLI::App& app, CommandContext& context);
 void addStore(CLI::App& app, CommandContext& context);
 void addReports(CLI::App& app, CommandContext& context);
 void addInspect(CLI::App& app, CommandContext& context);
+void addNetwork(CLI::App& app, CommandContext& context);
 void addModels(CLI::App& app, CommandContext& context);
 void addDatamodules(CLI::App& app, CommandContext& context);
 void addDevices(CLI::App& app, CommandContext& context);

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: Saliscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "onnx/small_network.h"
+#include "support/program.h"
+
+using namespace saliscope;
+
+namespace
+{
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString& path, const std::string& content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content.data(), qint64(content.size()));
+}
+
+/// A folder with net.onnx, which takes pictures of any size.
+class NetworkFolder final
+{
+public:
+    explicit NetworkFolder(bool endsInSoftmax = false)
+    {
+        write(path("net.onnx"), proto::smallNetwork(-1, endsInSoftmax));
+    }
+    QString path(const char* name) const { return m_folder.filePath(name); }
+    ProgramOutcome run(const QStringList& arguments) const
+    {
+        return runProgram(SALISCOPE_PROGRAM, arguments, m_folder.path());
+    }
+    /// The first map of the demo; empty when there is none.
+    QByteArray map(const QStringList& arguments, const QString& output) const
+    {
+        const ProgramOutcome made =
+            run(QStringList{"generate"} + arguments +
+                QStringList{"demo", "--limit", "1", "-C", "1", "-o", output, "--input-size", "32"});
+        if (made.code != 0)
+            qWarning("%s", made.errors.constData());
+        const QDir folder(m_folder.filePath(output + "/1"));
+        return contentOf(firstMap(folder));
+    }
+    QJsonObject json(const char* name) const
+    {
+        return QJsonDocument::fromJson(contentOf(path(name))).object();
+    }
+
+private:
+    static QString firstMap(const QDir& folder)
+    {
+        for (const QFileInfo& entry :
+             folder.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot)) {
+            if (entry.isFile() && entry.suffix() == "npy")
+                return entry.filePath();
+            if (entry.isDir())
+                if (const QString found = firstMap(QDir(entry.filePath())); !found.isEmpty())
+                    return found;
+        }
+        return {};
+    }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+/// The program as users run it, with a network in a file.
+class TestNetworkCommand final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsDescribedMakesTheSameMaps();
+    void optionsGoBeforeTheDescription();
+    void outputsHaveNames();
+    void resultsDependOnTheDescription();
+    void explainsAfterTheActivation();
+    void refuses_data();
+    void refuses();
+};
+
+void TestNetworkCommand::whatIsDescribedMakesTheSameMaps()
+{
+    const NetworkFolder folder;
+    const QByteArray plain = folder.map({"net.onnx"}, "plain");
+    QVERIFY(plain.size() > 32 * 32 * 4);
+    const ProgramOutcome printed = folder.run({"network", "describe", "net.onnx"});
+    QCOMPARE(printed.code, 0);
+    const ProgramOutcome written = folder.run(
+        {"network", "describe", "net.onnx", "--input-size", "32", "-o", "net.network.json"});
+    QVERIFY2(written.code == 0, written.errors.constData());
+    const QJsonObject json = folder.json("net.network.json");
+    QCOMPARE(json["network"].toString(), QString("net.onnx"));
+    QCOMPARE(json["input_size"].toInt(), 32);
+    QCOMPARE(json["input_channels"].toInt(), 3);
+    QCOMPARE(json["outputs"].toArray(), (QJsonArray{"0", "1", "2"}));
+    QCOMPARE(json["activation"].toString(), QString("sigmoid"));
+    QCOMPARE(json["target_layer"].toString(), QString("features.1"));
+    QCOMPARE(folder.map({"net.onnx"}, "described"), plain);
+    QCOMPARE(folder.map({"net.network.json"}, "by-description"), plain);
+}
+
+void TestNetworkCommand::optionsGoBeforeTheDescription()
+{
+    const NetworkFolder folder;
+    const QByteArray plain = folder.map({"net.onnx"}, "plain");
+    write(folder.path("net.network.json"), R"({"mean": [0.4, 0.5, 0.6], "std": [0.2]})");
+    const QByteArray described = folder.map({"net.onnx"}, "described");
+    QVERIFY(!described.isEmpty() && described != plain);
+    const QStringList options = {"--mean", "0", "--std=1", "--input-range", "0,1"};
+    QCOMPARE(folder.map(QStringList{"net.onnx"} + options, "overridden"), plain);
+    const QByteArray stretched = folder.map({"net.onnx", "--pad", "none"}, "stretched");
+    QVERIFY(!stretched.isEmpty());
+    QVERIFY(!folder.map({"net.onnx", "--input-range", "-1,1"}, "minus").isEmpty());
+    const QJsonObject kept =
+        folder.json("stretched/generation.meta.json")["network-description"].toObject();
+    QCOMPARE(kept["pad"].toString(), QString("none"));
+    QCOMPARE(kept["mean"].toArray(), (QJsonArray{0.4, 0.5, 0.6}));
+}
+
+void TestNetworkCommand::outputsHaveNames()
+{
+    const NetworkFolder folder;
+    const QStringList named = {"--outputs", "Normal,Pneumonia,Effusion", "--input-size", "16"};
+    const auto run = [&](const QString& output) {
+        return folder.run(QStringList{"generate", "net.onnx", "demo", "--limit", "1", "-C", output,
+                                      "-o", "out-" + output} +
+                          named);
+    };
+    QCOMPARE(run("Effusion").code, 0);
+    QVERIFY(QDir(folder.path("out-Effusion/2")).exists());
+    const ProgramOutcome wrong = run("Pnemonia");
+    QCOMPARE(wrong.code, 2);
+    QVERIFY2(wrong.errors.contains("there are Pneumonia, "), wrong.errors.constData());
+    const ProgramOutcome seen = folder.run(QStringList{"inspect", "net.onnx"} + named);
+    QVERIFY2(seen.output.contains("Output 1        Pneumonia\n"), seen.output.constData());
+    const ProgramOutcome drawn =
+        folder.run({"view", "net.onnx", "demo", "--limit", "1", "-i", "out-Effusion", "-o", "views",
+                    "--input-size", "16", "--all-labels", "--legend"});
+    QVERIFY2(drawn.code == 0, drawn.errors.constData());
+    const ProgramOutcome scored =
+        folder.run(QStringList{"completeness", "net.onnx", "demo", "--limit", "1", "-C", "all",
+                               "-e", "50", "--no-plot", "-o", "scores"} +
+                   named);
+    QVERIFY2(scored.code == 0, scored.errors.constData());
+    QVERIFY2(scored.output.contains("gradcam, output Pneumonia"), scored.output.constData());
+    QCOMPARE(folder.json("scores/1/completeness.meta.json")["output-name"].toString(),
+             QString("Pneumonia"));
+    QVERIFY(contentOf(folder.path("scores/1/completeness.csv")).contains("Pneumonia"));
+}
+
+void TestNetworkCommand::resultsDependOnTheDescription()
+{
+    const NetworkFolder folder;
+    const QStringList words = {"generate", "net.onnx", "demo", "--limit",
+                               "1",        "-o",       "maps", "--input-size"};
+    QCOMPARE(folder.run(words + QStringList{"32"}).code, 0);
+    const ProgramOutcome other = folder.run(words + QStringList{"48"});
+    QCOMPARE(other.code, 2);
+    QVERIFY2(other.errors.contains("input-size"), other.errors.constData());
+    QCOMPARE(folder.run(words + QStringList{"32"}).code, 0);
+    write(folder.path("net.network.json"), R"({"std": [2]})");
+    QCOMPARE(folder.run(words + QStringList{"32"}).code, 2);
+}
+
+void TestNetworkCommand::explainsAfterTheActivation()
+{
+    const NetworkFolder folder(true);
+    const QByteArray before = folder.map({"net.onnx"}, "before");
+    const QByteArray after = folder.map({"net.onnx", "--explain-after-activation"}, "after");
+    QVERIFY(!before.isEmpty() && !after.isEmpty() && before != after);
+    const ProgramOutcome told = folder.run({"inspect", "net.onnx", "--explain-after-activation"});
+    QVERIFY2(told.output.contains("value after that"), told.output.constData());
+    QVERIFY(folder.run({"inspect", "net.onnx"}).output.contains("Activation      softmax"));
+}
+
+void TestNetworkCommand::refuses_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("text");
+    const auto row = [](const char* name, const QStringList& words, const char* text) {
+        QTest::newRow(name) << words << QByteArray(text);
+    };
+    const QStringList generate = {"generate", "demo", "-o", "maps", "--limit", "1"};
+    row("architecture", generate + QStringList{"pasa", "--input-size", "224"},
+        "--input-size is an option for networks in ONNX files only");
+    row("after", generate + QStringList{"pasa", "--explain-after-activation"},
+        "--explain-after-activation is an option for networks in ONNX files only");
+    row("names", generate + QStringList{"pasa", "--outputs", "a,b"}, "2 names are given");
+    row("range", generate + QStringList{"net.onnx", "--input-range", "1,0"}, "the smaller first");
+    row("size", generate + QStringList{"net.onnx", "--input-size", "100000"}, "1 to 4096");
+    row("tokens", generate + QStringList{"net.onnx", "--tokens", "14,1"}, "197 tokens");
+    row("no end", generate + QStringList{"net.onnx", "--explain-after-activation"},
+        "does not end in Softmax");
+    row("layer", generate + QStringList{"net.onnx", "--target-layer", "/pool"},
+        "cannot be explained");
+    row("no network", {"network", "describe", "pasa"}, "only networks in ONNX files");
+    row("name", {"network", "describe", "net.onnx", "-o", "net.json"}, ".network.json");
+    row("missing", generate + QStringList{"none.network.json"}, "none.network.json");
+    row("lost", generate + QStringList{"lost.network.json"}, "gone.onnx");
+    row("inspect", {"inspect", "demo", "--input-size", "3"}, "ONNX files only");
+}
+
+void TestNetworkCommand::refuses()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, text);
+    const NetworkFolder folder;
+    write(folder.path("lost.network.json"), R"({"network": "gone.onnx"})");
+    const ProgramOutcome outcome = folder.run(words);
+    QCOMPARE(outcome.code, 2);
+    QVERIFY2(outcome.errors.contains(text), outcome.errors.constData());
+    QCOMPARE(outcome.errors.count("Error: "), 1);
+}
+
+QTEST_GUILESS_MAIN(TestNetworkCommand)
+#include "tst_network_command.moc"
