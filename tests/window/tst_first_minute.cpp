@@ -9,6 +9,7 @@
 
 #include "app/window/help/command_palette.h"
 #include "app/window/open/file_commands.h"
+#include "app/window/open/network_dialog.h"
 #include "core/engine/model_catalogue.h"
 #include "widgets/cases/case_table_view.h"
 #include "window_under_test.h"
@@ -66,6 +67,9 @@ private slots:
             QSKIP("needs ../shared/golden/onnx");
         WindowUnderTest test;
         test->open({.datamodule = "demo", .weight = network});
+        NetworkDialog* dialog = nullptr; // the file does not say what it takes
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = test->findChild<NetworkDialog*>()) != nullptr, 60000);
+        dialog->accept();
         QVERIFY(test.settle());
         QTRY_VERIFY_WITH_TIMEOUT(test->controller().map(0), 60000);
         QCOMPARE(test->viewer().paneCount(), 1);

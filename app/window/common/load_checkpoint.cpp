@@ -48,11 +48,18 @@ engine::ModelInfo modelOf(const checkpoint::Checkpoint& checkpoint, const std::s
 
 std::shared_ptr<const OpenCheckpoint> openCheckpointFile(const std::string& weight,
                                                          const std::string& model,
-                                                         const std::string& device)
+                                                         const std::string& device,
+                                                         const checkpoint::NetworkDescription& told)
 {
     auto opened = std::make_shared<OpenCheckpoint>();
-    const std::filesystem::path path = checkpoint::chooseCheckpoint(weight);
-    opened->checkpoint = checkpoint::readCheckpoint(path);
+    opened->checkpoint = checkpoint::readCheckpoint(checkpoint::chooseCheckpoint(weight));
+    const std::filesystem::path path = opened->checkpoint.path;
+    if (opened->checkpoint.onnx) {
+        checkpoint::overrideDescription(opened->checkpoint, told);
+        // A description of another name is not found beside the network again.
+        opened->told =
+            checkpoint::isDescriptionFile(weight) ? opened->checkpoint.description : told;
+    }
     const engine::ModelInfo info = modelOf(opened->checkpoint, model);
     if (const std::optional<Message> note = engine::noteOnTensorNames(info, opened->checkpoint))
         opened->checkpoint.notes.push_back(*note);

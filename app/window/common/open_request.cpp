@@ -14,6 +14,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/json.h"
+#include "core/checkpoint/network_description.h"
 #include "core/data/image_file.h"
 #include "core/results/results.h"
 #include "core/session/view_file.h"
@@ -35,8 +36,9 @@ enum class PathKind { Image, Datamodule, Checkpoint, Results, Session, Export, U
 bool isCheckpointName(const fs::path& path)
 {
     const auto extension = path.extension();
-    return extension == ".ckpt" || extension == ".onnx" || extension == ".safetensors" ||
-           extension == ".pt" || extension == ".pth";
+    return checkpoint::isDescriptionFile(path.string()) || extension == ".ckpt" ||
+           extension == ".onnx" || extension == ".safetensors" || extension == ".pt" ||
+           extension == ".pth";
 }
 
 bool isResultsName(const fs::path& path)

@@ -12,6 +12,7 @@
 #include "core/data/data_files.h"
 #include "core/data/image_file.h"
 #include "core/data/image_folder.h"
+#include "core/engine/network_file.h"
 #include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 
@@ -247,20 +248,69 @@ void Workspace::loadCheckpoint(const QString& weight, const QString& model, bool
 {
     ++m_loading;
     emit busy(tr("Reading %1…").arg(QFileInfo(weight).fileName()));
+    const CheckpointRequest request{weight.toStdString(), model.toStdString(),
+                                    replace ? std::optional(m_era.mark()) : std::nullopt};
+    if (m_asker && engine::isNetworkFile(request.weight))
+        askAndLoad(request);
+    else
+        load(request);
+}
+
+/// Looks first what the file says of itself.
+void Workspace::askAndLoad(const CheckpointRequest& request)
+{
+    ui::Job<NetworkQuestion> job;
+    job.queue = QStringLiteral("files");
+    job.work = [weight = request.weight](ui::JobControl&) { return questionOn(weight); };
+    m_runner.run(this, std::move(job), [this, request](const ui::JobResult<NetworkQuestion>& said) {
+        if (!said.error)
+            return answer(request, *said.value);
+        if (endLoading(request)) {
+            tell(*said.error);
+            emit checkpointsChanged();
+        }
+    });
+}
+
+void Workspace::answer(const CheckpointRequest& request, const NetworkQuestion& question)
+{
+    CheckpointRequest told = request;
+    if (const auto known = m_told.find(question.sha256); known != m_told.end())
+        told.told = known->second;
+    else if (question.isOpen)
+        return m_asker(question, [this, told, sha256 = question.sha256](const auto& said) {
+            if (said) {
+                CheckpointRequest answered = told;
+                m_told[sha256] = answered.told = *said;
+                load(answered);
+            } else if (endLoading(told)) {
+                emit checkpointsChanged();
+            }
+        });
+    load(told);
+}
+
+void Workspace::load(const CheckpointRequest& request)
+{
     ui::Job<std::shared_ptr<const OpenCheckpoint>> job;
     job.queue = m_device;
-    job.work = [weight = weight.toStdString(), model = model.toStdString(),
-                device = m_device.toStdString()](ui::JobControl&) {
-        return openCheckpointFile(weight, model, device);
+    job.work = [request, device = m_device.toStdString()](ui::JobControl&) {
+        return openCheckpointFile(request.weight, request.model, device, request.told);
     };
-    const auto era = replace ? std::optional(m_era.mark()) : std::nullopt;
-    m_runner.run(this, std::move(job),
-                 [this, era](const ui::JobResult<std::shared_ptr<const OpenCheckpoint>>& result) {
-                     --m_loading;
-                     emit busy({});
-                     if (!era || !era->expired()) // no other cases were opened meanwhile
-                         takeCheckpoint(result);
-                 });
+    m_runner.run(
+        this, std::move(job),
+        [this, request](const ui::JobResult<std::shared_ptr<const OpenCheckpoint>>& result) {
+            if (endLoading(request))
+                takeCheckpoint(result);
+        });
+}
+
+/// Whether the checkpoint is still wanted: no other cases were opened meanwhile.
+bool Workspace::endLoading(const CheckpointRequest& request)
+{
+    --m_loading;
+    emit busy({});
+    return !request.era || !request.era->expired();
 }
 
 void Workspace::takeCheckpoint(const ui::JobResult<std::shared_ptr<const OpenCheckpoint>>& result)
@@ -271,6 +321,8 @@ void Workspace::takeCheckpoint(const ui::JobResult<std::shared_ptr<const OpenChe
         return;
     }
     const auto opened = *result.value;
+    if (!(opened->told == checkpoint::NetworkDescription()))
+        m_told[opened->sha256] = opened->told;
     if (!opened->checkpoint.normalizer)
         m_messages.showNotice(
             tr("%1 holds no normalizer, so the network sees the pixels as they are.")

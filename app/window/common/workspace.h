@@ -4,12 +4,15 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <QObject>
 
+#include "app/window/common/network_question.h"
 #include "app/window/common/open_request.h"
 #include "app/window/common/result_sets.h"
 #include "core/base/write_protection.h"
@@ -30,6 +33,9 @@ struct OpenCheckpoint {
         network; ///< used by jobs of the device's queue for the screen only
     std::vector<engine::LayerInfo> layers;
     QString device;
+    /// What was said of a network in a file that neither it nor the description beside it says:
+    /// commands have to be told it again.
+    checkpoint::NetworkDescription told;
 };
 
 /// What is open: cases, checkpoints, results. Everything is read in jobs; this object holds values
@@ -54,6 +60,12 @@ public:
     /// Is asked before other cases take the place of those that are open: it calls its argument
     /// when that may be done, now or later.
     void setGuard(std::function<void(std::function<void()>)> guard) { m_guard = std::move(guard); }
+    /// Is asked what a network in a file takes when nobody says it: it calls its argument, now or
+    /// later, with an answer, or without one when the network is not to be opened.
+    using NetworkAnswer =
+        std::function<void(const std::optional<checkpoint::NetworkDescription>& answer)>;
+    using NetworkAsker = std::function<void(const NetworkQuestion& question, NetworkAnswer)>;
+    void setNetworkAsker(NetworkAsker asker) { m_asker = std::move(asker); }
     /// Finds out what \p paths are and opens them together with \p with.
     void openPaths(const QStringList& paths, const OpenRequest& with = {});
     /// Opens the cases anew that are open, with their pictures in \p folder.
@@ -97,10 +109,21 @@ signals:
     void busy(const QString& sentence);
 
 private:
+    struct CheckpointRequest {
+        std::string weight;
+        std::string model;
+        std::optional<ui::JobEra::Mark> era; ///< that it is wanted in; none: always
+        checkpoint::NetworkDescription told = {};
+    };
+
     void takeDatamodule(const OpenRequest& request,
                         std::shared_ptr<const data::Datamodule> datamodule);
     void openRest(const OpenRequest& request);
     void loadCheckpoint(const QString& weight, const QString& model, bool replace);
+    void askAndLoad(const CheckpointRequest& request);
+    void answer(const CheckpointRequest& request, const NetworkQuestion& question);
+    void load(const CheckpointRequest& request);
+    bool endLoading(const CheckpointRequest& request);
     void takeCheckpoint(const ui::JobResult<std::shared_ptr<const OpenCheckpoint>>& result);
     void openResults(const QStringList& paths);
     void takeResults(const QStringList& paths, const ui::JobResult<OpenedResults>& result);
@@ -115,6 +138,8 @@ private:
     std::vector<ResultSet> m_sets;
     OpenRequest m_request;
     std::function<void(std::function<void()>)> m_guard;
+    NetworkAsker m_asker;
+    std::map<std::string, checkpoint::NetworkDescription> m_told; ///< by SHA-256 of the network
     QString m_device;
     int m_generation = 0;
     ui::JobEra m_era;

@@ -15,6 +15,8 @@
 #include "app/window/common/message_bar.h"
 #include "app/window/open/datamodule_dialog.h"
 #include "app/window/open/export_view.h"
+#include "app/window/open/network_dialog.h"
+#include "core/data/loaders.h"
 #include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 #include "widgets/viewer/viewer.h"
@@ -57,6 +59,10 @@ FileCommands::FileCommands(Actions& actions, Workspace& workspace, CaseControlle
     on("open-results-folder", [this] { openResultsFolder(); });
     on("export-view", [this] { chooseExport(); });
     on("copy-picture", [this] { copyPicture(); });
+    m_workspace.setNetworkAsker(
+        [this](const NetworkQuestion& question, Workspace::NetworkAnswer answer) {
+            askAboutNetwork(question, std::move(answer));
+        });
 }
 
 void FileCommands::openDatamodule()
@@ -99,11 +105,26 @@ void FileCommands::openCheckpoint()
 {
     const QString path = QFileDialog::getOpenFileName(
         m_window, tr("Open a checkpoint"), lastFolder(),
-        tr("Checkpoints (*.ckpt *.safetensors *.onnx *.pt *.pth);;All files (*)"));
+        tr("Checkpoints (*.ckpt *.safetensors *.onnx *.network.json *.pt *.pth);;All files (*)"));
     if (path.isEmpty())
         return;
     rememberFolder(path);
     m_workspace.open({.weight = path});
+}
+
+void FileCommands::askAboutNetwork(const NetworkQuestion& question, Workspace::NetworkAnswer answer)
+{
+    NetworkDialog::CaseSource source;
+    if (const data::Sample* sample = m_controller.currentSample())
+        source = [datamodule = m_workspace.datamodule(), sample = *sample] {
+            return data::loadSample(*datamodule, sample);
+        };
+    auto* dialog = new NetworkDialog(question, source, m_workspace.runner(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [dialog, answer = std::move(answer)](int result) {
+        answer(result == QDialog::Accepted ? std::optional(dialog->description()) : std::nullopt);
+    });
+    dialog->open();
 }
 
 void FileCommands::openResults()

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include "app/window/common/view_source.h"
+#include "app/window/common/workspace.h"
 
 class QMenu;
 class QWidget;
@@ -21,7 +22,6 @@ namespace saliscope::window
 class Actions;
 class CaseController;
 class MessageBar;
-class Workspace;
 
 /// What the File menu does: asks for files and opens them, writes and copies what is on the screen.
 class FileCommands final : public QObject
@@ -45,6 +45,7 @@ private:
     void openFiles(const char* title, const QString& filter);
     void openFolder(const char* title);
     void openCheckpoint();
+    void askAboutNetwork(const NetworkQuestion& question, Workspace::NetworkAnswer answer);
     void openResults();
     void openResultsFolder();
     void chooseExport();

@@ -31,6 +31,21 @@ void openFolder(const QString& folder)
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
+/// A report on cases that are open, by a checkpoint that is.
+report::ReportOptions reportWith(const OpenCheckpoint& checkpoint, const Workspace& workspace)
+{
+    const OpenRequest& request = workspace.request();
+    report::ReportOptions job;
+    job.scope.model = checkpoint.network->model().name;
+    job.scope.datamodule = request.datamodule.toStdString();
+    if (!request.datadir.isEmpty())
+        job.scope.datadir = request.datadir.toStdString();
+    job.network.weight = std::filesystem::absolute(checkpoint.checkpoint.path);
+    job.network.device = workspace.device().toStdString();
+    job.network.description = checkpoint.told;
+    return job;
+}
+
 } // namespace
 
 ReportCommands::ReportCommands(Actions& actions, Workspace& workspace, CaseController& controller,
@@ -74,14 +89,7 @@ report::ReportOptions ReportCommands::optionsFor(const data::Sample& sample,
                                                  const OpenCheckpoint& checkpoint,
                                                  const QString& folder) const
 {
-    const OpenRequest& request = m_workspace.request();
-    report::ReportOptions job;
-    job.scope.model = checkpoint.network->model().name;
-    job.scope.datamodule = request.datamodule.toStdString();
-    if (!request.datadir.isEmpty())
-        job.scope.datadir = request.datadir.toStdString();
-    job.network.weight = std::filesystem::absolute(checkpoint.checkpoint.path);
-    job.network.device = m_workspace.device().toStdString();
+    report::ReportOptions job = reportWith(checkpoint, m_workspace);
     job.samples = {sample.name};
     job.outputFolder = folder.toStdString();
     job.colormap = m_viewer.display().colormap;

@@ -56,6 +56,25 @@ QString durationText(double seconds)
     return RunDialog::tr("%n hour(s)", nullptr, int(std::lround(seconds / 3600)));
 }
 
+/// What \p told says of how a network sees pictures.
+checkpoint::NetworkDescription pictureOnly(const checkpoint::NetworkDescription& told)
+{
+    checkpoint::NetworkDescription description;
+    description.inputSize = told.inputSize;
+    description.inputChannels = told.inputChannels;
+    description.resize = told.resize;
+    description.pad = told.pad;
+    return description;
+}
+
+/// The option that chooses outputs, with the names of those there are.
+run::Option withOutputs(run::Option option, const OpenCheckpoint& checkpoint)
+{
+    for (const std::string& name : checkpoint.network->model().described.outputs)
+        option.traits.choices.push_back({name, {}});
+    return option;
+}
+
 } // namespace
 
 QString runTitle(RunKind kind)
@@ -133,9 +152,12 @@ void RunDialog::setUpJob()
         const std::size_t index =
             std::min(std::size_t(std::max(0, m_context.checkpoint)), checkpoints.size() - 1);
         scope.model = checkpoints[index]->network->model().name;
+        if (auto* view = std::get_if<tasks::ViewOptions>(&m_job))
+            view->description = pictureOnly(checkpoints[index]->told);
         if (tasks::NetworkOptions* network = networkOf(m_job)) {
             network->weight = std::filesystem::absolute(checkpoints[index]->checkpoint.path);
             network->device = m_workspace.device().toStdString();
+            network->description = checkpoints[index]->told;
             if (m_kind != RunKind::Sweep) {
                 network->algorithms = m_context.algorithms;
                 network->targetLayer = m_context.layer;
@@ -277,7 +299,7 @@ void RunDialog::addOptions()
             (isOutput && (*used)->network->outputs() == 1))
             continue;
         if (!isLayer) {
-            m_fields->add(option);
+            m_fields->add(isOutput ? withOutputs(option, **used) : option);
             continue;
         }
         run::Option layers = option;
