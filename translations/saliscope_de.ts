@@ -1134,10 +1134,6 @@
         <translation>Rauschen von ROAD</translation>
     </message>
     <message>
-        <source>a report is about the output with the highest score</source>
-        <translation>ein Bericht handelt von der Ausgabe mit dem höchsten Wert</translation>
-    </message>
-    <message>
         <source>the datamodule has no sample of this name</source>
         <translation>das Datenmodul hat keinen Fall dieses Namens</translation>
     </message>
@@ -4808,10 +4804,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>sein Eingang %1 hat die Form %2; gebraucht wird ein quadratisches Bild mit 1 oder 3 Kanälen</translation>
     </message>
     <message>
-        <source>its description does not fit its input %1 of the shape %2</source>
-        <translation>seine Beschreibung passt nicht zu seinem Eingang %1 mit der Form %2</translation>
-    </message>
-    <message>
         <source>it asks for a type this program does not compute with</source>
         <translation>er verlangt einen Typ, mit dem dieses Programm nicht rechnet</translation>
     </message>
@@ -4958,10 +4950,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>It has several outputs; %1 is explained.</source>
         <translation>Es hat mehrere Ausgänge; erklärt wird %1.</translation>
-    </message>
-    <message>
-        <source>It ends in %1; what is explained is the value before that.</source>
-        <translation>Es endet mit %1; erklärt wird der Wert davor.</translation>
     </message>
     <message>
         <source>Its target layer is %1.</source>
@@ -5132,6 +5120,150 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Empty map: no evidence of this side anywhere; try the other side.</source>
         <translation>Leere Karte: nirgends ein Hinweis dieser Seite; versuchen Sie die andere Seite.</translation>
+    </message>
+    <message>
+        <source>options that describe a network are for networks in ONNX files only here</source>
+        <translation>Optionen, die ein Netz beschreiben, sind hier nur für Netze in ONNX-Dateien</translation>
+    </message>
+    <message>
+        <source>only networks in ONNX files (.onnx) can be described</source>
+        <translation>nur Netze in ONNX-Dateien (.onnx) können beschrieben werden</translation>
+    </message>
+    <message>
+        <source>a description is found by its name, which has to end in .network.json</source>
+        <translation>eine Beschreibung wird an ihrem Namen erkannt, der auf .network.json enden muss</translation>
+    </message>
+    <message>
+        <source>%1 is an option for networks in ONNX files only; this one ends before its activation</source>
+        <translation>%1 ist eine Option nur für Netze in ONNX-Dateien; dieses endet vor seiner Aktivierung</translation>
+    </message>
+    <message>
+        <source>a report is about one output, or that with the highest score</source>
+        <translation>ein Bericht handelt von einem Ausgang oder von dem mit dem höchsten Wert</translation>
+    </message>
+    <message>
+        <source>the range of the input has to be two numbers, the smaller first</source>
+        <translation>der Bereich der Eingabe muss aus zwei Zahlen bestehen, die kleinere zuerst</translation>
+    </message>
+    <message>
+        <source>the mean has to be one number, or three</source>
+        <translation>der Mittelwert muss eine Zahl sein oder drei</translation>
+    </message>
+    <message>
+        <source>the standard deviation has to be one number above 0, or three</source>
+        <translation>die Standardabweichung muss eine Zahl über 0 sein oder drei</translation>
+    </message>
+    <message>
+        <source>the mean or standard deviation is for 3 channels, but the input has 1</source>
+        <translation>der Mittelwert oder die Standardabweichung ist für 3 Kanäle, aber die Eingabe hat 1</translation>
+    </message>
+    <message>
+        <source>%1 is none of %2</source>
+        <translation>%1 ist keines von %2</translation>
+    </message>
+    <message>
+        <source>a name of its outputs is empty</source>
+        <translation>ein Name seiner Ausgänge ist leer</translation>
+    </message>
+    <message>
+        <source>two of its outputs have the name %1</source>
+        <translation>zwei seiner Ausgänge haben den Namen %1</translation>
+    </message>
+    <message>
+        <source>the size of the input has to be 1 to %1</source>
+        <translation>die Größe der Eingabe muss 1 bis %1 sein</translation>
+    </message>
+    <message>
+        <source>the input has to have 1 or 3 channels</source>
+        <translation>die Eingabe muss 1 oder 3 Kanäle haben</translation>
+    </message>
+    <message>
+        <source>tokens are named by the side of their square and how many stand before it (14,1), or by rows and columns (7x14,1)</source>
+        <translation>Token werden durch die Seite ihres Quadrats und die Zahl derer davor angegeben (14,1) oder durch Zeilen und Spalten (7x14,1)</translation>
+    </message>
+    <message>
+        <source>padding is square or none</source>
+        <translation>das Auffüllen heißt square oder none</translation>
+    </message>
+    <message>
+        <source>this layer of the network %1 cannot be explained: %2</source>
+        <translation>diese Schicht des Netzes %1 kann nicht erklärt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is an option for networks in ONNX files only; what this one takes is fixed</source>
+        <translation>%1 ist eine Option nur für Netze in ONNX-Dateien; was dieses nimmt, steht fest</translation>
+    </message>
+    <message>
+        <source>the size or channels given for it do not fit its input %1 of the shape %2</source>
+        <translation>die angegebene Größe oder Kanalzahl passt nicht zu seiner Eingabe %1 der Form %2</translation>
+    </message>
+    <message>
+        <source>no value in it is a list of %1 tokens, as the grid %2 says</source>
+        <translation>kein Wert darin ist eine Liste von %1 Token, wie das Gitter %2 sagt</translation>
+    </message>
+    <message>
+        <source>it does not end in Softmax, Sigmoid or LogSoftmax, so there is nothing to be explained after it</source>
+        <translation>es endet nicht in Softmax, Sigmoid oder LogSoftmax, also gibt es danach nichts zu erklären</translation>
+    </message>
+    <message>
+        <source>it ends in %1 itself, so its activation is not %2</source>
+        <translation>es endet selbst in %1, also ist seine Aktivierung nicht %2</translation>
+    </message>
+    <message>
+        <source>It ends in %1; what is explained is the value after that, as asked for.</source>
+        <translation>Es endet in %1; erklärt wird wie gewünscht der Wert danach.</translation>
+    </message>
+    <message>
+        <source>It ends in %1; what is explained is the value before that (--explain-after-activation explains the other).</source>
+        <translation>Es endet in %1; erklärt wird der Wert davor (--explain-after-activation erklärt den anderen).</translation>
+    </message>
+    <message>
+        <source>the network has no such output; its outputs are 0 to %1, and have no names (--outputs gives them)</source>
+        <translation>das Netz hat keinen solchen Ausgang; seine Ausgänge sind 0 bis %1 und haben keine Namen (--outputs gibt ihnen welche)</translation>
+    </message>
+    <message>
+        <source>the network has no output of this name; there are %1</source>
+        <translation>das Netz hat keinen Ausgang dieses Namens; es gibt %1</translation>
+    </message>
+    <message>
+        <source>%1 names are given for its outputs, but it has %2</source>
+        <translation>%1 Namen sind für seine Ausgänge angegeben, aber es hat %2</translation>
+    </message>
+    <message>
+        <source>its value is the same for every picture</source>
+        <translation>ihr Wert ist für jedes Bild derselbe</translation>
+    </message>
+    <message>
+        <source>the network&apos;s output does not depend on it</source>
+        <translation>die Ausgabe des Netzes hängt nicht von ihr ab</translation>
+    </message>
+    <message>
+        <source>its value, %1, is a list of numbers behind the pooling, which has no places any more; choose a layer before</source>
+        <translation>ihr Wert, %1, ist eine Liste von Zahlen hinter dem Pooling, die keine Orte mehr hat; wählen Sie eine Schicht davor</translation>
+    </message>
+    <message>
+        <source>its value, %1, is no picture of more than one pixel; choose a layer before</source>
+        <translation>ihr Wert, %1, ist kein Bild von mehr als einem Pixel; wählen Sie eine Schicht davor</translation>
+    </message>
+    <message>
+        <source>the maps were made with --pad %1, which has to be the same here</source>
+        <translation>die Karten wurden mit --pad %1 gemacht, was hier gleich sein muss</translation>
+    </message>
+    <message>
+        <source>an activation is one of sigmoid, softmax and none</source>
+        <translation>eine Aktivierung ist sigmoid, softmax oder none</translation>
+    </message>
+    <message>
+        <source>the record lacks an answer of the network</source>
+        <translation>dem Protokoll fehlt eine Antwort des Netzes</translation>
+    </message>
+    <message>
+        <source>one network&apos;s pictures are padded to a square and another&apos;s are stretched, so their maps lie differently and cannot be combined</source>
+        <translation>die Bilder eines Netzes werden zum Quadrat aufgefüllt und die eines anderen gestreckt, also liegen ihre Karten verschieden und können nicht verbunden werden</translation>
+    </message>
+    <message>
+        <source>of these maps and those of %1, one were made from stretched pictures and the others from padded ones, so they lie differently</source>
+        <translation>von diesen Karten und denen von %1 sind die einen aus gestreckten und die anderen aus aufgefüllten Bildern gemacht, also liegen sie verschieden</translation>
     </message>
 </context>
 <context>
@@ -6769,6 +6901,14 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>%1, edited</source>
         <translation>%1, bearbeitet</translation>
     </message>
+    <message>
+        <source>value %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>output %1: value %2</source>
+        <translation>Ausgang %1: Wert %2</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::window::CaseSurvey</name>
@@ -7194,8 +7334,8 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Bilder (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Checkpoints (*.ckpt *.safetensors *.onnx *.pt *.pth);;All files (*)</source>
-        <translation>Checkpoints (*.ckpt *.safetensors *.onnx *.pt *.pth);;Alle Dateien (*)</translation>
+        <source>Checkpoints (*.ckpt *.safetensors *.onnx *.network.json *.pt *.pth);;All files (*)</source>
+        <translation>Checkpoints (*.ckpt *.safetensors *.onnx *.network.json *.pt *.pth);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -7268,6 +7408,197 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Dismiss message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::NetworkDialog</name>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation>0 bis 255</translation>
+    </message>
+    <message>
+        <source>-1 to 1</source>
+        <translation>−1 bis 1</translation>
+    </message>
+    <message>
+        <source>-1024 to 1024</source>
+        <translation>−1024 bis 1024</translation>
+    </message>
+    <message>
+        <source>ImageNet&apos;s mean and deviation</source>
+        <translation>Mittelwert und Abweichung von ImageNet</translation>
+    </message>
+    <message>
+        <source>What %1 takes</source>
+        <translation>Was %1 nimmt</translation>
+    </message>
+    <message>
+        <source>The file does not say how pictures have to be prepared for this network. Who trained it knows.</source>
+        <translation>Die Datei sagt nicht, wie Bilder für dieses Netz vorbereitet werden müssen. Wer es trainiert hat, weiß es.</translation>
+    </message>
+    <message>
+        <source>&amp;Save beside the network, as %1</source>
+        <translation>Neben dem Netz &amp;speichern, als %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The side of the square picture the network sees.</source>
+        <translation>Die Seite des quadratischen Bildes, das das Netz sieht.</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Channels</source>
+        <translation>&amp;Kanäle</translation>
+    </message>
+    <message>
+        <source>What the network sees of colours.</source>
+        <translation>Was das Netz von Farben sieht.</translation>
+    </message>
+    <message>
+        <source>1 (grey)</source>
+        <translation>1 (grau)</translation>
+    </message>
+    <message>
+        <source>3 (colours)</source>
+        <translation>3 (Farben)</translation>
+    </message>
+    <message>
+        <source>&amp;Resizing</source>
+        <translation>Ska&amp;lierung</translation>
+    </message>
+    <message>
+        <source>How pictures are made as large as that.</source>
+        <translation>Wie Bilder so groß gemacht werden.</translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation>bilinear</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>bikubisch</translation>
+    </message>
+    <message>
+        <source>&amp;Made square by</source>
+        <translation>&amp;Quadratisch durch</translation>
+    </message>
+    <message>
+        <source>What becomes of pictures that are no square.</source>
+        <translation>Was aus Bildern wird, die kein Quadrat sind.</translation>
+    </message>
+    <message>
+        <source>black beside them</source>
+        <translation>Schwarz daneben</translation>
+    </message>
+    <message>
+        <source>stretching</source>
+        <translation>Strecken</translation>
+    </message>
+    <message>
+        <source>as below</source>
+        <translation>wie unten</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>What pixels are for the network.</source>
+        <translation>Was Pixel für das Netz sind.</translation>
+    </message>
+    <message>
+        <source>Blac&amp;k and white</source>
+        <translation>Schwar&amp;z und Weiß</translation>
+    </message>
+    <message>
+        <source>Two numbers: what black and white are.</source>
+        <translation>Zwei Zahlen: was Schwarz und Weiß sind.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>What is subtracted then: one number, or one for each channel.</source>
+        <translation>Was dann abgezogen wird: eine Zahl oder eine für jeden Kanal.</translation>
+    </message>
+    <message>
+        <source>&amp;Deviation</source>
+        <translation>A&amp;bweichung</translation>
+    </message>
+    <message>
+        <source>What the rest is divided by: one number, or one for each channel.</source>
+        <translation>Wodurch der Rest geteilt wird: eine Zahl oder eine für jeden Kanal.</translation>
+    </message>
+    <message>
+        <source>Names of the outputs</source>
+        <translation>Namen der Ausgänge</translation>
+    </message>
+    <message>
+        <source>normal, pneumonia, …</source>
+        <translation>normal, Pneumonie, …</translation>
+    </message>
+    <message>
+        <source>In their order, with commas between them; may be left empty.</source>
+        <translation>In ihrer Reihenfolge, mit Kommas dazwischen; darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>O&amp;utputs</source>
+        <translation>A&amp;usgänge</translation>
+    </message>
+    <message>
+        <source>&amp;Probabilities</source>
+        <translation>Wahrsch&amp;einlichkeiten</translation>
+    </message>
+    <message>
+        <source>What makes probabilities of the outputs, where the network does not end in that itself.</source>
+        <translation>Was aus den Ausgängen Wahrscheinlichkeiten macht, wo das Netz nicht selbst darin endet.</translation>
+    </message>
+    <message>
+        <source>as the network ends</source>
+        <translation>wie das Netz endet</translation>
+    </message>
+    <message>
+        <source>of each output (sigmoid)</source>
+        <translation>jedes Ausgangs (sigmoid)</translation>
+    </message>
+    <message>
+        <source>of all together (softmax)</source>
+        <translation>aller zusammen (softmax)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>What the network sees of the current case</source>
+        <translation>Was das Netz vom aktuellen Fall sieht</translation>
+    </message>
+    <message>
+        <source>Open cases first to see here what the network sees of them.</source>
+        <translation>Öffnen Sie erst Fälle, um hier zu sehen, was das Netz von ihnen sieht.</translation>
+    </message>
+    <message>
+        <source>%1×%1 pixels, values from %2 to %3</source>
+        <translation>%1×%1 Pixel, Werte von %2 bis %3</translation>
     </message>
 </context>
 <context>

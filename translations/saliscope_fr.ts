@@ -1134,10 +1134,6 @@
         <translation>Bruit de ROAD</translation>
     </message>
     <message>
-        <source>a report is about the output with the highest score</source>
-        <translation>un rapport porte sur la sortie au score le plus élevé</translation>
-    </message>
-    <message>
         <source>the datamodule has no sample of this name</source>
         <translation>le module de données n’a pas de cas de ce nom</translation>
     </message>
@@ -4808,10 +4804,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>son entrée %1 a la forme %2&#x202f;; il faut une seule image carrée de 1 ou 3 canaux</translation>
     </message>
     <message>
-        <source>its description does not fit its input %1 of the shape %2</source>
-        <translation>sa description ne convient pas à son entrée %1 de forme %2</translation>
-    </message>
-    <message>
         <source>it asks for a type this program does not compute with</source>
         <translation>il demande un type avec lequel ce programme ne calcule pas</translation>
     </message>
@@ -4958,10 +4950,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>It has several outputs; %1 is explained.</source>
         <translation>Il a plusieurs sorties&#x202f;; %1 est expliquée.</translation>
-    </message>
-    <message>
-        <source>It ends in %1; what is explained is the value before that.</source>
-        <translation>Il se termine par %1&#x202f;; la valeur qui précède est expliquée.</translation>
     </message>
     <message>
         <source>Its target layer is %1.</source>
@@ -5132,6 +5120,150 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Empty map: no evidence of this side anywhere; try the other side.</source>
         <translation>Carte vide&#x202f;: aucun indice de ce côté nulle part&#x202f;; essayez l’autre côté.</translation>
+    </message>
+    <message>
+        <source>options that describe a network are for networks in ONNX files only here</source>
+        <translation>les options qui décrivent un réseau ne valent ici que pour les réseaux de fichiers ONNX</translation>
+    </message>
+    <message>
+        <source>only networks in ONNX files (.onnx) can be described</source>
+        <translation>seuls les réseaux de fichiers ONNX (.onnx) peuvent être décrits</translation>
+    </message>
+    <message>
+        <source>a description is found by its name, which has to end in .network.json</source>
+        <translation>une description se trouve par son nom, qui doit finir par .network.json</translation>
+    </message>
+    <message>
+        <source>%1 is an option for networks in ONNX files only; this one ends before its activation</source>
+        <translation>%1 est une option pour les réseaux de fichiers ONNX seulement&#x202f;; celui-ci finit avant son activation</translation>
+    </message>
+    <message>
+        <source>a report is about one output, or that with the highest score</source>
+        <translation>un rapport porte sur une sortie, ou sur celle au score le plus élevé</translation>
+    </message>
+    <message>
+        <source>the range of the input has to be two numbers, the smaller first</source>
+        <translation>l’étendue de l’entrée doit être deux nombres, le plus petit d’abord</translation>
+    </message>
+    <message>
+        <source>the mean has to be one number, or three</source>
+        <translation>la moyenne doit être un nombre, ou trois</translation>
+    </message>
+    <message>
+        <source>the standard deviation has to be one number above 0, or three</source>
+        <translation>l’écart type doit être un nombre supérieur à 0, ou trois</translation>
+    </message>
+    <message>
+        <source>the mean or standard deviation is for 3 channels, but the input has 1</source>
+        <translation>la moyenne ou l’écart type vaut pour 3 canaux, mais l’entrée en a 1</translation>
+    </message>
+    <message>
+        <source>%1 is none of %2</source>
+        <translation>%1 ne fait pas partie de %2</translation>
+    </message>
+    <message>
+        <source>a name of its outputs is empty</source>
+        <translation>un nom de ses sorties est vide</translation>
+    </message>
+    <message>
+        <source>two of its outputs have the name %1</source>
+        <translation>deux de ses sorties ont le nom %1</translation>
+    </message>
+    <message>
+        <source>the size of the input has to be 1 to %1</source>
+        <translation>la taille de l’entrée doit être de 1 à %1</translation>
+    </message>
+    <message>
+        <source>the input has to have 1 or 3 channels</source>
+        <translation>l’entrée doit avoir 1 ou 3 canaux</translation>
+    </message>
+    <message>
+        <source>tokens are named by the side of their square and how many stand before it (14,1), or by rows and columns (7x14,1)</source>
+        <translation>les jetons se donnent par le côté de leur carré et combien le précèdent (14,1), ou par lignes et colonnes (7x14,1)</translation>
+    </message>
+    <message>
+        <source>padding is square or none</source>
+        <translation>le remplissage est square ou none</translation>
+    </message>
+    <message>
+        <source>this layer of the network %1 cannot be explained: %2</source>
+        <translation>cette couche du réseau %1 ne peut pas être expliquée&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>%1 is an option for networks in ONNX files only; what this one takes is fixed</source>
+        <translation>%1 est une option pour les réseaux de fichiers ONNX seulement&#x202f;; l’entrée de celui-ci est fixée</translation>
+    </message>
+    <message>
+        <source>the size or channels given for it do not fit its input %1 of the shape %2</source>
+        <translation>la taille ou les canaux donnés ne conviennent pas à son entrée %1 de la forme %2</translation>
+    </message>
+    <message>
+        <source>no value in it is a list of %1 tokens, as the grid %2 says</source>
+        <translation>aucune valeur n’y est une liste de %1 jetons, comme le dit la grille %2</translation>
+    </message>
+    <message>
+        <source>it does not end in Softmax, Sigmoid or LogSoftmax, so there is nothing to be explained after it</source>
+        <translation>il ne finit pas par Softmax, Sigmoid ou LogSoftmax&#x202f;: il n’y a donc rien à expliquer après</translation>
+    </message>
+    <message>
+        <source>it ends in %1 itself, so its activation is not %2</source>
+        <translation>il finit lui-même par %1, son activation n’est donc pas %2</translation>
+    </message>
+    <message>
+        <source>It ends in %1; what is explained is the value after that, as asked for.</source>
+        <translation>Il finit par %1&#x202f;; ce qui est expliqué est la valeur après, comme demandé.</translation>
+    </message>
+    <message>
+        <source>It ends in %1; what is explained is the value before that (--explain-after-activation explains the other).</source>
+        <translation>Il finit par %1&#x202f;; ce qui est expliqué est la valeur d’avant (--explain-after-activation explique l’autre).</translation>
+    </message>
+    <message>
+        <source>the network has no such output; its outputs are 0 to %1, and have no names (--outputs gives them)</source>
+        <translation>le réseau n’a pas une telle sortie&#x202f;; ses sorties sont 0 à %1 et n’ont pas de noms (--outputs en donne)</translation>
+    </message>
+    <message>
+        <source>the network has no output of this name; there are %1</source>
+        <translation>le réseau n’a pas de sortie de ce nom&#x202f;; il y a %1</translation>
+    </message>
+    <message>
+        <source>%1 names are given for its outputs, but it has %2</source>
+        <translation>%1 noms sont donnés pour ses sorties, mais il en a %2</translation>
+    </message>
+    <message>
+        <source>its value is the same for every picture</source>
+        <translation>sa valeur est la même pour chaque image</translation>
+    </message>
+    <message>
+        <source>the network&apos;s output does not depend on it</source>
+        <translation>la sortie du réseau n’en dépend pas</translation>
+    </message>
+    <message>
+        <source>its value, %1, is a list of numbers behind the pooling, which has no places any more; choose a layer before</source>
+        <translation>sa valeur, %1, est une liste de nombres après le pooling, qui n’a plus de lieux&#x202f;; choisissez une couche d’avant</translation>
+    </message>
+    <message>
+        <source>its value, %1, is no picture of more than one pixel; choose a layer before</source>
+        <translation>sa valeur, %1, n’est pas une image de plus d’un pixel&#x202f;; choisissez une couche d’avant</translation>
+    </message>
+    <message>
+        <source>the maps were made with --pad %1, which has to be the same here</source>
+        <translation>les cartes ont été faites avec --pad %1, qui doit être le même ici</translation>
+    </message>
+    <message>
+        <source>an activation is one of sigmoid, softmax and none</source>
+        <translation>une activation est sigmoid, softmax ou none</translation>
+    </message>
+    <message>
+        <source>the record lacks an answer of the network</source>
+        <translation>il manque à l’enregistrement une réponse du réseau</translation>
+    </message>
+    <message>
+        <source>one network&apos;s pictures are padded to a square and another&apos;s are stretched, so their maps lie differently and cannot be combined</source>
+        <translation>les images d’un réseau sont complétées en carré et celles d’un autre étirées&#x202f;: leurs cartes sont placées autrement et ne peuvent pas être combinées</translation>
+    </message>
+    <message>
+        <source>of these maps and those of %1, one were made from stretched pictures and the others from padded ones, so they lie differently</source>
+        <translation>de ces cartes et de celles de %1, les unes ont été faites d’images étirées et les autres d’images complétées&#x202f;: elles sont placées autrement</translation>
     </message>
 </context>
 <context>
@@ -6769,6 +6901,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>%1, edited</source>
         <translation>%1, modifiées</translation>
     </message>
+    <message>
+        <source>value %1</source>
+        <translation>valeur %1</translation>
+    </message>
+    <message>
+        <source>output %1: value %2</source>
+        <translation>sortie %1&#x202f;: valeur %2</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::window::CaseSurvey</name>
@@ -7194,8 +7334,8 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Images (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Checkpoints (*.ckpt *.safetensors *.onnx *.pt *.pth);;All files (*)</source>
-        <translation>Checkpoints (*.ckpt *.safetensors *.onnx *.pt *.pth);;Tous les fichiers (*)</translation>
+        <source>Checkpoints (*.ckpt *.safetensors *.onnx *.network.json *.pt *.pth);;All files (*)</source>
+        <translation>Points de contrôle (*.ckpt *.safetensors *.onnx *.network.json *.pt *.pth);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -7268,6 +7408,197 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Dismiss message</source>
         <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::window::NetworkDialog</name>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 à 1</translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation>0 à 255</translation>
+    </message>
+    <message>
+        <source>-1 to 1</source>
+        <translation>−1 à 1</translation>
+    </message>
+    <message>
+        <source>-1024 to 1024</source>
+        <translation>−1024 à 1024</translation>
+    </message>
+    <message>
+        <source>ImageNet&apos;s mean and deviation</source>
+        <translation>moyenne et écart d’ImageNet</translation>
+    </message>
+    <message>
+        <source>What %1 takes</source>
+        <translation>Ce que prend %1</translation>
+    </message>
+    <message>
+        <source>The file does not say how pictures have to be prepared for this network. Who trained it knows.</source>
+        <translation>Le fichier ne dit pas comment préparer les images pour ce réseau. Qui l’a entraîné le sait.</translation>
+    </message>
+    <message>
+        <source>&amp;Save beside the network, as %1</source>
+        <translation>&amp;Enregistrer à côté du réseau, sous %1</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> pixels</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>The side of the square picture the network sees.</source>
+        <translation>Le côté de l’image carrée que voit le réseau.</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Taille</translation>
+    </message>
+    <message>
+        <source>&amp;Channels</source>
+        <translation>&amp;Canaux</translation>
+    </message>
+    <message>
+        <source>What the network sees of colours.</source>
+        <translation>Ce que le réseau voit des couleurs.</translation>
+    </message>
+    <message>
+        <source>1 (grey)</source>
+        <translation>1 (gris)</translation>
+    </message>
+    <message>
+        <source>3 (colours)</source>
+        <translation>3 (couleurs)</translation>
+    </message>
+    <message>
+        <source>&amp;Resizing</source>
+        <translation>&amp;Redimensionnement</translation>
+    </message>
+    <message>
+        <source>How pictures are made as large as that.</source>
+        <translation>Comment les images sont mises à cette taille.</translation>
+    </message>
+    <message>
+        <source>bilinear</source>
+        <translation>bilinéaire</translation>
+    </message>
+    <message>
+        <source>bicubic</source>
+        <translation>bicubique</translation>
+    </message>
+    <message>
+        <source>&amp;Made square by</source>
+        <translation>Mise au c&amp;arré par</translation>
+    </message>
+    <message>
+        <source>What becomes of pictures that are no square.</source>
+        <translation>Ce que deviennent les images qui ne sont pas carrées.</translation>
+    </message>
+    <message>
+        <source>black beside them</source>
+        <translation>du noir à côté</translation>
+    </message>
+    <message>
+        <source>stretching</source>
+        <translation>étirement</translation>
+    </message>
+    <message>
+        <source>as below</source>
+        <translation>comme ci-dessous</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Valeurs</translation>
+    </message>
+    <message>
+        <source>What pixels are for the network.</source>
+        <translation>Ce que sont les pixels pour le réseau.</translation>
+    </message>
+    <message>
+        <source>Blac&amp;k and white</source>
+        <translation>&amp;Noir et blanc</translation>
+    </message>
+    <message>
+        <source>Two numbers: what black and white are.</source>
+        <translation>Deux nombres&#x202f;: ce que sont le noir et le blanc.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>What is subtracted then: one number, or one for each channel.</source>
+        <translation>Ce qui est ensuite soustrait&#x202f;: un nombre, ou un par canal.</translation>
+    </message>
+    <message>
+        <source>&amp;Deviation</source>
+        <translation>Écart t&amp;ype</translation>
+    </message>
+    <message>
+        <source>What the rest is divided by: one number, or one for each channel.</source>
+        <translation>Ce par quoi le reste est divisé&#x202f;: un nombre, ou un par canal.</translation>
+    </message>
+    <message>
+        <source>Names of the outputs</source>
+        <translation>Noms des sorties</translation>
+    </message>
+    <message>
+        <source>normal, pneumonia, …</source>
+        <translation>normal, pneumonie, …</translation>
+    </message>
+    <message>
+        <source>In their order, with commas between them; may be left empty.</source>
+        <translation>Dans leur ordre, séparés par des virgules&#x202f;; peut rester vide.</translation>
+    </message>
+    <message>
+        <source>O&amp;utputs</source>
+        <translation>&amp;Sorties</translation>
+    </message>
+    <message>
+        <source>&amp;Probabilities</source>
+        <translation>&amp;Probabilités</translation>
+    </message>
+    <message>
+        <source>What makes probabilities of the outputs, where the network does not end in that itself.</source>
+        <translation>Ce qui fait des sorties des probabilités, là où le réseau ne finit pas ainsi lui-même.</translation>
+    </message>
+    <message>
+        <source>as the network ends</source>
+        <translation>selon la fin du réseau</translation>
+    </message>
+    <message>
+        <source>of each output (sigmoid)</source>
+        <translation>de chaque sortie (sigmoid)</translation>
+    </message>
+    <message>
+        <source>of all together (softmax)</source>
+        <translation>de toutes ensemble (softmax)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>What the network sees of the current case</source>
+        <translation>Ce que le réseau voit du cas actuel</translation>
+    </message>
+    <message>
+        <source>Open cases first to see here what the network sees of them.</source>
+        <translation>Ouvrez d’abord des cas pour voir ici ce que le réseau en voit.</translation>
+    </message>
+    <message>
+        <source>%1×%1 pixels, values from %2 to %3</source>
+        <translation>%1×%1 pixels, valeurs de %2 à %3</translation>
     </message>
 </context>
 <context>
