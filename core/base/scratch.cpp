@@ -3,8 +3,8 @@
 
 #include "core/base/scratch.h"
 
-#include <algorithm>
 #include <mutex>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -18,7 +18,7 @@ namespace
 
 struct ScratchRegistry {
     std::mutex mutex;
-    std::vector<fs::path> paths;
+    std::vector<const Scratch*> all;
 };
 
 ScratchRegistry& scratchRegistry()
@@ -27,30 +27,38 @@ ScratchRegistry& scratchRegistry()
     return made;
 }
 
+void removeNow(const Scratch& scratch)
+{
+    std::error_code code;
+    if (scratch.kind() == Scratch::Kind::All)
+        fs::remove_all(scratch.path(), code);
+    else
+        ::rmdir(scratch.path().c_str());
+}
+
 } // namespace
 
-Scratch::Scratch(fs::path path)
+Scratch::Scratch(fs::path path, Kind kind)
     : m_path(std::move(path))
+    , m_kind(kind)
 {
     const std::lock_guard lock(scratchRegistry().mutex);
-    scratchRegistry().paths.push_back(m_path);
+    scratchRegistry().all.push_back(this);
 }
 
 Scratch::~Scratch()
 {
-    std::error_code code;
-    fs::remove_all(m_path, code);
+    removeNow(*this);
     const std::lock_guard lock(scratchRegistry().mutex);
-    auto& paths = scratchRegistry().paths;
-    paths.erase(std::find(paths.begin(), paths.end(), m_path));
+    std::erase(scratchRegistry().all, this);
 }
 
 void removeScratch()
 {
     const std::lock_guard lock(scratchRegistry().mutex);
-    std::error_code code;
-    for (const fs::path& path : scratchRegistry().paths)
-        fs::remove_all(path, code);
+    auto& all = scratchRegistry().all;
+    for (auto scratch = all.rbegin(); scratch != all.rend(); ++scratch) // inner folders first
+        removeNow(**scratch);
 }
 
 } // namespace saliscope

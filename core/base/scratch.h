@@ -14,16 +14,23 @@ namespace saliscope
 class Scratch final
 {
 public:
+    enum class Kind {
+        All,         ///< a folder with what is in it
+        EmptyFolder, ///< which stays when somebody has put something into it
+    };
+
     /// \p path need not be there yet, or any more.
-    explicit Scratch(std::filesystem::path path);
+    explicit Scratch(std::filesystem::path path, Kind kind = Kind::All);
     ~Scratch();
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
 
     const std::filesystem::path& path() const { return m_path; }
+    Kind kind() const { return m_kind; }
 
 private:
     std::filesystem::path m_path;
+    Kind m_kind;
 };
 
 /// Removes what every Scratch names, for a process that ends now: call it before _exit(). What

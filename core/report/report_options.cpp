@@ -35,7 +35,8 @@ void describe(run::OptionList& list, ReportOptions& options)
 {
     describe(list, options.scope);
     describe(list, options.network, tasks::NetworkUse::OneOutput);
-    list.add(&options.outputFolder, "-o,--output-folder", "Where the reports go");
+    list.add(&options.outputFolder, "-o,--output-folder", "Where the reports go",
+             {.writes = run::Writes::InFolder});
     list.add(&options.maps, "--map",
              "ALGORITHM or ALGORITHM:LAYER; may be repeated, instead of -s and --target-layer");
     list.add(&options.samples, "--sample",

@@ -81,6 +81,13 @@ struct Field {
 /// Whether the command takes an option's value as a word without its name, too.
 enum class Word { None, Model, Datamodule };
 
+/// Whether the task writes at the place an option names.
+enum class Writes {
+    Nothing,
+    InFolder,   ///< anything in this folder
+    BesideFile, ///< this file, and others in its folder
+};
+
 /// What is to be known of an option beside its name and what it does.
 struct OptionTraits {
     Range range = {};                 ///< of numbers
@@ -95,6 +102,7 @@ struct OptionTraits {
     const char* needs = nullptr;    ///< "--store": an option it has no meaning without
     const char* excludes = nullptr; ///< an option that it takes the place of
     Word word = Word::None;
+    Writes writes = Writes::Nothing;
     Part part = Part::Task;
     bool isWhole = false; ///< a .meta.json file has numbers without a fraction as integers
     Setting setting = {};

@@ -289,7 +289,7 @@ void describe(run::OptionList& list, CompareOptions& options)
               .field = {say("Second maps"), hint, say("Folder of the second maps"), missing}});
     describeScope(list, options.scope);
     list.add(&options.outputFolder, "-o,--output-folder", "Where the results go",
-             {.part = run::Part::None});
+             {.writes = run::Writes::InFolder, .part = run::Part::None});
     list.add(&options.tolerance, "--tolerance",
              "Exit with 1 when maps differ by more, or a counterpart is missing",
              {.range = {.low = 0},

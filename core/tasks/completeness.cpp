@@ -406,7 +406,7 @@ void describe(run::OptionList& list, CompletenessOptions& options)
     describe(list, options.network, NetworkUse::Maps);
     describe(list, options.plots, "-Q,--plot,--no-plot{false}");
     list.add(&options.outputFolder, "-o,--output-folder", "Where the results go",
-             {.part = run::Part::Output});
+             {.writes = run::Writes::InFolder, .part = run::Part::Output});
     describe(list, options.road, options.noise);
     list.add(&options.maps, "--maps",
              "Score existing maps of the same algorithms, in a folder or store",

@@ -341,7 +341,8 @@ void describe(run::OptionList& list, ConvertOptions& options)
                         say("a folder or store of maps; PLACE:SET is one set of several"),
                         say("Folder of maps"), say("Name the folder or store of maps.")}});
     list.add(&options.to, "TO,--to", "Store (.h5, .hdf5) or folder to be made",
-             {.isRequired = true});
+             {.isRequired = true,
+              .writes = isStoreName(options.to) ? run::Writes::BesideFile : run::Writes::InFolder});
     list.add(&options.overwrite, "--overwrite", "Replace what is there",
              {.field = {say("Replace"), say("Replace what is there.")}});
 }

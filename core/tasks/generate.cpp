@@ -227,10 +227,11 @@ void describe(run::OptionList& list, GenerateOptions& options)
     describe(list, options.scope);
     describe(list, options.network, NetworkUse::Maps);
     list.add(&options.outputFolder, "-o,--output-folder", "Where the maps go",
-             {.part = run::Part::None});
+             {.writes = options.store ? run::Writes::Nothing : run::Writes::InFolder,
+              .part = run::Part::None});
     list.add(&options.store, "--store",
              "Write all maps to one HDF5 file instead of a folder of .npy",
-             {.type = "FILE.h5", .part = run::Part::Output});
+             {.type = "FILE.h5", .writes = run::Writes::BesideFile, .part = run::Part::Output});
     list.add(&options.native, "--native",
              "In the store keep the small maps before post-processing; readers enlarge them",
              {.needs = "--store",

@@ -243,10 +243,14 @@ void describe(run::OptionList& list, InterpretabilityOptions& options)
     describe(list, options.scope);
     describeMaps(list, options.inputFolder);
     list.add(&options.outputFolder, "-o,--output-folder", "Where the results go",
-             {.part = run::Part::None});
+             {.writes = options.outputJson ? run::Writes::Nothing : run::Writes::InFolder,
+              .part = run::Part::None});
     list.add(&options.outputJson, "--output-json",
              "Results file, instead of interpretability.json in the output folder",
-             {.type = "FILE.json", .excludes = "--output-folder", .part = run::Part::None});
+             {.type = "FILE.json",
+              .excludes = "--output-folder",
+              .writes = run::Writes::BesideFile,
+              .part = run::Part::None});
     describeTargetLabel(list, options.targetLabel, "Score samples with this label only");
     describeBoxLabel(list, options.measures.boxLabel,
                      "Use boxes with this label only (TBX11K: 1 active, 0 latent TB)");

@@ -49,7 +49,7 @@ void describe(run::OptionList& list, StatisticsOptions& options)
              "Folder of the images; otherwise as in saliscope.toml or mednet.toml",
              {.part = run::Part::None});
     list.add(&options.outputFolder, "-o,--output-folder", "Where the statistics go",
-             {.part = run::Part::Output});
+             {.writes = run::Writes::InFolder, .part = run::Part::Output});
     describe(list, options.plots, "-P,--plot,--no-plot{false}", true);
     describeGroups(list, options.statistics);
     list.add(&options.inputSize, "--input-size",

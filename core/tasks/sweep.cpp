@@ -329,7 +329,8 @@ void describe(run::OptionList& list, SweepOptions& options)
     describe(list, options.scope);
     describe(list, options.network, NetworkUse::EveryLayer);
     describe(list, options.plots, "-Q,--plot,--no-plot{false}");
-    list.add(&options.outputFolder, "-o,--output-folder", "Where the results go");
+    list.add(&options.outputFolder, "-o,--output-folder", "Where the results go",
+             {.writes = run::Writes::InFolder});
     list.add(&options.layers, "--layers",
              "Layer to look at instead of all; several with commas or by repeating the option "
              "(`saliscope generate MODEL --list-layers`)",

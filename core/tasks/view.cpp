@@ -500,7 +500,8 @@ void describe(run::OptionList& list, ViewOptions& options)
 {
     describe(list, options.scope);
     describeMaps(list, options.inputFolder);
-    list.add(&options.outputFolder, "-o,--output-folder", "Where the pictures go");
+    list.add(&options.outputFolder, "-o,--output-folder", "Where the pictures go",
+             {.writes = run::Writes::InFolder});
     describeLook(list, options);
     list.add(
         &options.montage, "--montage",
