@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/cli/sandbox_option.h"
 #include "app/jobs/paths.h"
 #include "core/base/error.h"
 #include "core/data/datamodule.h"
@@ -132,6 +133,7 @@ void addCommonOptions(CLI::App& command, CommonArguments& common)
     command.add_flag("--dry-run", common.dryRun,
                      "Try the first samples, say how long all of them will take and how much "
                      "room, and end");
+    addSandboxOption(command, common.noSandbox);
 }
 
 std::string* optionOf(const run::OptionList& options, run::Word word)

@@ -20,7 +20,8 @@ struct CommonArguments {
     int verbosity = 0;
     bool quiet = false;
     std::optional<std::filesystem::path> jsonLog = {};
-    bool dryRun = false; ///< only estimate what the job takes
+    bool dryRun = false;    ///< only estimate what the job takes
+    bool noSandbox = false; ///< keep all rights
 };
 
 /// Adds \p options, what their description says of them, and what all jobs take: how much is said,

@@ -11,6 +11,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/described_options.h"
 #include "app/cli/sample_list.h"
+#include "app/cli/sandbox_option.h"
 #include "app/jobs/paths.h"
 #include "core/base/error.h"
 #include "core/base/printable.h"
@@ -44,6 +45,7 @@ struct InspectOptions {
     bool tensors = false;
     bool samples = false;
     bool json = false;
+    bool noSandbox = false;
 };
 
 bool isDescribed(const InspectOptions& options)
@@ -306,7 +308,11 @@ void addInspect(CLI::App& app, CommandContext&)
     tasks::describe(described, options->network.description);
     tasks::describeAfterActivation(described, options->network);
     addDescribedOptions(*command, described);
+    addSandboxOption(*command, options->noSandbox);
     command->callback([options] {
+        std::optional<Confinement> confinement;
+        if (!options->noSandbox)
+            confinement.emplace(WritePermissions());
         if (!options->samples)
             return inspect(*options);
         const data::Datamodule datamodule =

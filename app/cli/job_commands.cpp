@@ -5,9 +5,11 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "app/cli/commands.h"
 #include "app/cli/job_run.h"
+#include "app/cli/sandbox_option.h"
 #include "app/jobs/compare_job.h"
 #include "app/jobs/completeness_job.h"
 #include "app/jobs/convert_job.h"
@@ -47,8 +49,15 @@ void listLayers(const tasks::GenerateOptions& options, const jobs::JobContext& c
 template <typename Options>
 void runCommand(CommandContext& context, JobArguments<Options>& arguments)
 {
+    const run::OptionList options = run::described(arguments.options);
+    const bool writesResults = !arguments.common.dryRun && !arguments.listsLayers;
+    std::optional<Confinement> confinement;
+    if (!arguments.common.noSandbox)
+        confinement.emplace(permissionsOf(options, arguments.common, writesResults));
     JobRun run(context, arguments.common);
-    resolveWords(arguments.common, run::described(arguments.options), arguments.needsModel);
+    if (confinement && !confinement->gaps().empty())
+        run.tell(jobs::NoticeLevel::Detail, confinement->gaps());
+    resolveWords(arguments.common, options, arguments.needsModel);
     if constexpr (std::is_same_v<Options, tasks::GenerateOptions>)
         if (arguments.listsLayers)
             return listLayers(arguments.options, run.context());

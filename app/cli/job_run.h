@@ -36,13 +36,15 @@ public:
         return finish(runJob(job, context()), withSummary);
     }
 
+    /// Says \p text as a warning, or from verbosity 1 on.
+    void tell(jobs::NoticeLevel level, const Message& text);
+
     /// Prints tables, warnings and, where wanted, the summary; returns the exit code.
     int finish(const jobs::JobOutcome& outcome, bool withSummary);
 
 private:
     /// Prints what the job would take.
     int finish(const jobs::JobEstimate& estimate);
-    void tell(jobs::NoticeLevel level, const Message& text);
 
     Interrupt m_interrupt; ///< first: it blocks signals for the threads made later
     Console m_console;

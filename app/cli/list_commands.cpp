@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <iostream>
+#include <memory>
+#include <optional>
 
 #include "app/cli/commands.h"
+#include "app/cli/sandbox_option.h"
 #include "app/jobs/paths.h"
 #include "core/engine/engine.h"
 #include "core/engine/model_catalogue.h"
@@ -43,21 +46,36 @@ void listDevices()
         std::cout << device.name << "  " << device.description << '\n';
 }
 
+/// A command that prints what \p list does; it writes nothing.
+void addList(CLI::App& app, const char* name, const char* about, void (*list)(),
+             bool asksDevices = false)
+{
+    const auto noSandbox = std::make_shared<bool>(false);
+    CLI::App* command = app.add_subcommand(name, about);
+    addSandboxOption(*command, *noSandbox);
+    command->callback([=] {
+        std::optional<Confinement> confinement;
+        if (!*noSandbox)
+            confinement.emplace(WritePermissions{.forGpu = asksDevices});
+        list();
+    });
+}
+
 } // namespace
 
 void addModels(CLI::App& app, CommandContext&)
 {
-    app.add_subcommand("models", "List the network architectures")->callback(listModels);
+    addList(app, "models", "List the network architectures", listModels);
 }
 
 void addDatamodules(CLI::App& app, CommandContext&)
 {
-    app.add_subcommand("datamodules", "List the registered datamodules")->callback(listDatamodules);
+    addList(app, "datamodules", "List the registered datamodules", listDatamodules);
 }
 
 void addDevices(CLI::App& app, CommandContext&)
 {
-    app.add_subcommand("devices", "List the devices networks can run on")->callback(listDevices);
+    addList(app, "devices", "List the devices networks can run on", listDevices, true);
 }
 
 } // namespace saliscope::cli

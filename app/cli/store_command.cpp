@@ -3,9 +3,12 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "app/cli/commands.h"
+#include "app/cli/sandbox_option.h"
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/printable.h"
 #include "core/tasks/convert_maps.h"
 
@@ -26,6 +29,7 @@ struct MergeArguments {
     fs::path to;
     std::vector<fs::path> parts;
     bool dryRun = false;
+    bool noSandbox = false;
 };
 
 } // namespace
@@ -42,7 +46,14 @@ void addStore(CLI::App& app, CommandContext&)
         ->required();
     command->add_flag("--dry-run", arguments->dryRun,
                       "Only check that the parts fit, and count their samples");
+    addSandboxOption(*command, arguments->noSandbox);
     command->callback([arguments] {
+        WritePermissions permissions;
+        if (!arguments->dryRun)
+            permissions.folders.push_back(absolutePath(arguments->to).parent_path());
+        std::optional<Confinement> confinement;
+        if (!arguments->noSandbox)
+            confinement.emplace(permissions);
         const tasks::MergeReport report =
             tasks::mergeStores(arguments->to, arguments->parts, arguments->dryRun);
         std::cerr << samplesText(report.samples) << (arguments->dryRun ? " for " : " in ")
