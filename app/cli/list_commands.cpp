@@ -46,7 +46,8 @@ void listDevices()
         std::cout << device.name << "  " << device.description << '\n';
 }
 
-/// A command that prints what \p list does; it writes nothing.
+/// A command that prints what \p list does; it writes nothing. The one that asks what the machine
+/// can do also says what of the sandbox it cannot.
 void addList(CLI::App& app, const char* name, const char* about, void (*list)(),
              bool asksDevices = false)
 {
@@ -58,6 +59,8 @@ void addList(CLI::App& app, const char* name, const char* about, void (*list)(),
         if (!*noSandbox)
             confinement.emplace(WritePermissions{.forGpu = asksDevices});
         list();
+        if (asksDevices && confinement && !confinement->gaps().empty())
+            std::cerr << confinement->gaps().text() << '\n';
     });
 }
 

@@ -122,7 +122,7 @@ bool writeThroughUnnamed(const fs::path& path, std::initializer_list<std::string
             return false;
         const TemporaryFile temporary(path);
         if (!linkTo(temporary.path()))
-            failWriting(path, errno);
+            return false;                            // as the first version of Landlock has it
         temporary.moveToTarget(Durability::Written); // its data are flushed already
         syncFolderOf(path, durability);
     }

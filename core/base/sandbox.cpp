@@ -13,7 +13,9 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <optional>
+#include <span>
 #include <string>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -208,8 +210,8 @@ constexpr std::optional<std::uint32_t> architecture = AUDIT_ARCH_AARCH64;
 constexpr std::optional<std::uint32_t> architecture; // numbers and layout are not known here
 #endif
 
-/// Refused whatever they are asked: programs, other processes, and what Landlock does not know of
-/// files, which are permissions, owners, times and attributes. Nothing here needs them.
+/// Refused whatever they are asked: programs, other processes, what Landlock does not know of files
+/// (permissions, owners, times, attributes), and what only root may. Nothing here needs them.
 constexpr long refusedCalls[] = {
 #ifdef __x86_64__ // what newer processors have only the newer forms of
     SYS_chmod,
@@ -222,8 +224,27 @@ constexpr long refusedCalls[] = {
 #ifndef __SANITIZE_ADDRESS__ // which traces its own process at the end
     SYS_ptrace,
 #endif
+#ifdef __x86_64__
+    SYS_iopl,
+    SYS_ioperm,
+#endif
     SYS_execve,
     SYS_execveat,
+    SYS_init_module,
+    SYS_finit_module,
+    SYS_delete_module,
+    SYS_kexec_load,
+    SYS_kexec_file_load,
+    SYS_mount,
+    SYS_umount2,
+    SYS_pivot_root,
+    SYS_chroot,
+    SYS_unshare,
+    SYS_setns,
+    SYS_open_by_handle_at,
+    SYS_reboot,
+    SYS_swapon,
+    SYS_swapoff,
     SYS_bpf,
     SYS_keyctl,
     SYS_add_key,
@@ -244,13 +265,18 @@ constexpr long refusedCalls[] = {
     SYS_lremovexattr,
     SYS_fremovexattr,
     425, // io_uring_setup, whose requests no filter sees
+    438, // pidfd_getfd
     452, // fchmodat2
     463, // setxattrat
     466, // removexattrat
 };
 
-/// Kinds of sockets that reach other machines.
-constexpr int refusedSockets[] = {AF_INET, AF_INET6, AF_PACKET};
+/// Kinds of sockets that reach other machines. Local ones reach services that start programs for
+/// others (D-Bus, containers), so that only the driver of a GPU, which has a server, keeps them.
+constexpr std::uint32_t refusedSockets[] = {AF_INET, AF_INET6, AF_PACKET};
+
+/// Requests to a terminal that type for its user.
+constexpr std::uint32_t refusedRequests[] = {TIOCSTI, TIOCLINUX};
 
 using FilterProgram = std::vector<sock_filter>;
 
@@ -269,7 +295,21 @@ void refuseIf(FilterProgram& program, int comparison, std::uint32_t value)
     program.push_back(refusal);
 }
 
-FilterProgram filterProgram(std::uint32_t ours)
+/// Of the call \p call, refuses those whose argument number \p place is one of \p values, and
+/// allows the others. The number of the call is loaded.
+void refuseSome(FilterProgram& program, long call, std::size_t place,
+                std::span<const std::uint32_t> values)
+{
+    const auto others = std::uint8_t(2 + 2 * values.size());
+    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, std::uint32_t(call), 0, others));
+    // The lower half, for all of ours are little-endian; the kernel looks at no more.
+    loadWord(program, offsetof(seccomp_data, args) + place * sizeof(std::uint64_t));
+    for (const std::uint32_t value : values)
+        refuseIf(program, BPF_JEQ, value);
+    program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
+}
+
+FilterProgram filterProgram(std::uint32_t ours, bool forGpu)
 {
     FilterProgram program;
     loadWord(program, offsetof(seccomp_data, arch));
@@ -281,22 +321,21 @@ FilterProgram filterProgram(std::uint32_t ours)
 #endif
     for (const long call : refusedCalls)
         refuseIf(program, BPF_JEQ, std::uint32_t(call));
-    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 1, 0));
-    program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
-    loadWord(program,
-             offsetof(seccomp_data, args)); // the lower half: all of ours are little-endian
-    for (const int family : refusedSockets)
-        refuseIf(program, BPF_JEQ, std::uint32_t(family));
+    refuseSome(program, SYS_ioctl, 1, refusedRequests);
+    if (forGpu)
+        refuseSome(program, SYS_socket, 0, refusedSockets);
+    else
+        refuseIf(program, BPF_JEQ, SYS_socket);
     program.push_back(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
     return program;
 }
 
 /// Whether calls of the system are filtered from now on.
-bool filterCalls()
+bool filterCalls(bool forGpu)
 {
     if (!architecture)
         return false;
-    FilterProgram program = filterProgram(*architecture);
+    FilterProgram program = filterProgram(*architecture, forGpu);
     const sock_fprog filter = {static_cast<unsigned short>(program.size()), program.data()};
     // Older kernels else slow the whole process down for fear of speculation.
     return ::syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_SPEC_ALLOW,
@@ -361,7 +400,7 @@ Confinement::Confinement(const WritePermissions& permissions)
     const bool keepsRights = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
     const long version = keepsRights ? landlockVersion() : 0;
     const bool limitsWriting = limitWriting(version, permissions, above);
-    m_gaps = gapsOf(version, limitsWriting, keepsRights && filterCalls());
+    m_gaps = gapsOf(version, limitsWriting, keepsRights && filterCalls(permissions.forGpu));
 }
 
 Confinement::~Confinement()

@@ -23,8 +23,8 @@ struct WritePermissions {
 /// Takes rights from this process that a flaw in a reader of foreign files could misuse. From then
 /// on, and without a way back, the calling thread and those it starts read as before, but write
 /// only what is permitted, the temporary folder, and the harmless of /dev and /proc/self. They open
-/// no internet sockets, start no programs, signal no other processes and neither trace nor patch
-/// them. What is open already stays usable.
+/// no sockets (with a GPU: no internet sockets), start no programs, type nothing into terminals,
+/// signal no other processes and neither trace nor patch them. What is open already stays usable.
 class Confinement final
 {
 public:

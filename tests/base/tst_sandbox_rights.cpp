@@ -16,7 +16,9 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <memory>
+#include <sched.h>
 #include <string>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -106,6 +108,7 @@ private Q_SLOTS:
     void threadsAreConfinedToo();
     void readsEverywhere();
     void reachesNoNetwork();
+    void typesNothingIntoTerminals();
     void startsNoPrograms();
     void leavesOtherProcessesAlone();
     void changesNoPermissions();
@@ -201,7 +204,28 @@ void TestSandboxRights::reachesNoNetwork()
     QCOMPARE(inChild(connectTcp), ECONNREFUSED);
     QCOMPARE(confined(connectTcp), EPERM);
     QCOMPARE(confined([] { return reason(::socket(AF_INET6, SOCK_DGRAM, 0)); }), EPERM);
-    QCOMPARE(confined([] { return reason(::socket(AF_UNIX, SOCK_STREAM, 0)); }), 0);
+    // A local one reaches services that start programs for others.
+    QCOMPARE(confined([] { return reason(::socket(AF_UNIX, SOCK_STREAM, 0)); }), EPERM);
+    const auto forGpu = [](int family) {
+        return inChild([family] {
+            const Confinement confinement({.forGpu = true});
+            return reason(::socket(family, SOCK_STREAM, 0));
+        });
+    };
+    QCOMPARE(forGpu(AF_INET), EPERM);
+    QCOMPARE(forGpu(AF_UNIX), 0);
+}
+
+void TestSandboxRights::typesNothingIntoTerminals()
+{
+    char letter = 'x';
+    // Without a terminal the kernel answers likewise, but only a filter says EPERM of a file.
+    const auto type = [&letter] {
+        const int file = ::open("/dev/null", O_RDWR);
+        return reason(::ioctl(file, TIOCSTI, &letter));
+    };
+    QCOMPARE(inChild(type), ENOTTY);
+    QCOMPARE(confined(type), EPERM);
 }
 
 void TestSandboxRights::startsNoPrograms()
@@ -218,6 +242,7 @@ void TestSandboxRights::leavesOtherProcessesAlone()
                  return reason(::syscall(SYS_process_vm_writev, parent, nullptr, 0, nullptr, 0, 0));
              }),
              EPERM);
+    QCOMPARE(confined([] { return reason(::unshare(CLONE_NEWNS)); }), EPERM);
 }
 
 void TestSandboxRights::changesNoPermissions()
