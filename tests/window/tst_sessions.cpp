@@ -13,6 +13,7 @@
 #include "app/window/compare/derived_panes.h"
 #include "app/window/compare/swipe_control.h"
 #include "app/window/open/file_commands.h"
+#include "core/base/files.h"
 #include "core/session/autosave.h"
 #include "large_list.h"
 #include "session_scene.h"
@@ -256,6 +257,28 @@ private slots:
                                  patience);
         QVERIFY(std::filesystem::exists(
             autosavePath(folder, long(QCoreApplication::applicationPid()))));
+    }
+
+    void keepsWorkWhenItHasToEnd()
+    {
+        QTemporaryDir data;
+        const std::filesystem::path folder = data.filePath("saliscope/autosave").toStdString();
+        const auto own = autosavePath(folder, long(QCoreApplication::applicationPid()));
+        for (const bool isEdited : {false, true}) {
+            {
+                WindowUnderTest test(data.path());
+                QVERIFY(test.openDemo());
+                bool done = false;
+                test->session().autosave().write([&done] { done = true; });
+                QTRY_VERIFY_WITH_TIMEOUT(done, patience);
+                if (isEdited)
+                    test->cases().setNotes(test->cases().current(), {{}, "a late note", false});
+                test->leaveForGood();
+                QVERIFY(!test->isVisible());
+            }
+            QCOMPARE(std::filesystem::exists(own), isEdited);
+        }
+        QVERIFY(readFile(own).find("a late note") != std::string::npos);
     }
 
     void saysWhatIsMissingAndRestoresTheRest()

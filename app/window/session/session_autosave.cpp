@@ -28,6 +28,14 @@ long ownPid()
     return long(QCoreApplication::applicationPid());
 }
 
+/// Writes what \p work is now, of the session \p file.
+void keep(const session::Session& work, const fs::path& file)
+{
+    const fs::path folder = SessionAutosave::folder();
+    fs::create_directories(folder);
+    session::writeAutosave(folder, ownPid(), file, session::sessionText(work, folder));
+}
+
 /// The newest that has something to offer; older copies of what was saved later are removed.
 std::optional<session::LostSession> newestLost(const fs::path& folder)
 {
@@ -75,8 +83,7 @@ void SessionAutosave::write(std::function<void()> done)
     ui::Job<void> job;
     job.queue = sessionQueue;
     job.work = [make = m_collect(), file = m_file.toStdString()](ui::JobControl&) {
-        fs::create_directories(folder());
-        session::writeAutosave(folder(), ownPid(), file, session::sessionText(make(), folder()));
+        keep(make(), file);
     };
     m_runner.run(
         this, std::move(job), [this, done = std::move(done)](const ui::JobResult<void>& result) {
@@ -86,6 +93,14 @@ void SessionAutosave::write(std::function<void()> done)
             else if (done)
                 done();
         });
+}
+
+void SessionAutosave::writeNow() noexcept
+try {
+    m_isDue = false;
+    keep(m_collect()(), m_file.toStdString());
+} catch (...) {
+    // Nobody is there any more to be told; what was written before is still there.
 }
 
 void SessionAutosave::forget()

@@ -43,6 +43,8 @@ public:
     void setInterval(int milliseconds);
     /// Writes now, whether something has changed or not; \p done is called when it is on the disk.
     void write(std::function<void()> done = {});
+    /// Likewise, on this thread, at the end of the program: what cannot be written is lost.
+    void writeNow() noexcept;
     /// The work has been saved.
     void forget();
 

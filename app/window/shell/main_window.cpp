@@ -173,7 +173,8 @@ MainWindow::~MainWindow()
     hide(); // panels cancel their jobs when they are hidden
     // The panes and the workspace get results from the workers as long as those run.
     delete m_runner;
-    SessionAutosave::removeOwn();
+    if (!m_keepsWork)
+        SessionAutosave::removeOwn();
 }
 
 void MainWindow::open(const OpenRequest& request)
@@ -191,6 +192,16 @@ void MainWindow::leave()
     saveLayout();
     m_runner->cancelAll();
     hide();
+}
+
+void MainWindow::leaveForGood()
+{
+    leave();
+    m_keepsWork = m_session->isModified();
+    if (m_keepsWork)
+        m_session->autosave().writeNow();
+    else
+        SessionAutosave::removeOwn(); // now, too: a job may keep the end waiting
 }
 
 bool MainWindow::showsStartPage() const

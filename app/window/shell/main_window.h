@@ -69,6 +69,9 @@ public:
     bool showsStartPage() const;
     /// Another window takes its place, and its work: nothing is asked.
     void leave();
+    /// The program has to end: nothing is asked, and unsaved work is kept for the next start.
+    /// Throws nothing.
+    void leaveForGood();
 
 signals:
     /// Another language is set, in which everything has to be made anew.
@@ -140,6 +143,7 @@ private:
     QDockWidget* m_roadDock = nullptr;
     QDockWidget* m_jobsDock = nullptr;
     bool m_isSafeToClose = false;
+    bool m_keepsWork = false; ///< for the next start
     QDockWidget* m_compareDock = nullptr;
     QDockWidget* m_plotsDock = nullptr;
     ui::PlotsPanel* m_plots = nullptr;

@@ -3,10 +3,12 @@
 
 #include "app/window/shell/run_window.h"
 
+#include <chrono>
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
 #include <thread>
+#include <unistd.h>
 
 #include <QApplication>
 #include <QFileInfo>
@@ -16,8 +18,10 @@
 #include "app/window/common/icons.h"
 #include "app/window/common/settings.h"
 #include "app/window/common/theme.h"
+#include "app/window/shell/end_signals.h"
 #include "app/window/shell/main_window.h"
 #include "app/window/shell/window_holder.h"
+#include "core/base/scratch.h"
 #include "core/base/threads.h"
 #include "core/render/colormap.h"
 
@@ -58,6 +62,18 @@ bool isName(const QString& word)
 {
     return !word.contains(u'/') && !word.contains(u'.') &&
            (word == QLatin1String("demo") || !QFileInfo::exists(word));
+}
+
+/// Ends the process when it does not end by itself in the next seconds, because a job computes
+/// something that cannot be interrupted. Results are written whole or not at all.
+void endSoon()
+{
+    constexpr auto grace = std::chrono::seconds(3);
+    std::thread([grace] {
+        std::this_thread::sleep_for(grace);
+        removeScratch();
+        ::_exit(jobs::exitCancelled);
+    }).detach();
 }
 
 void openAll(MainWindow& window, const cli::WindowOptions& options)
@@ -107,6 +123,12 @@ int runWindow(const std::vector<std::string>& arguments, const cli::WindowOption
     if (!options.device.empty())
         setSetting(Setting::Device, QString::fromStdString(options.device));
     WindowHolder holder;
+    const EndSignals ends;
+    QObject::connect(&ends, &EndSignals::asked, &holder, [&holder] {
+        endSoon();
+        holder.window().leaveForGood();
+        QApplication::exit(jobs::exitCancelled); // also where a dialog is open
+    });
     openAll(holder.window(), options);
     return QApplication::exec();
 }
