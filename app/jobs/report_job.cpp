@@ -20,6 +20,7 @@
 #include "core/base/output_watch.h"
 #include "core/base/printable.h"
 #include "core/base/relative_path.h"
+#include "core/base/scratch.h"
 #include "core/engine/model_catalogue.h"
 #include "core/metrics/statistics.h"
 #include "core/render/colormap.h"
@@ -222,11 +223,9 @@ report::ReportImage plotImage(const ui::BoxPlot& plot, Message caption, const fs
     sheet.count = 1;
     sheet.cell = {isWide ? 820 : 400, 370};
     sheet.draw = [&](QCustomPlot& target, int, int, int) { ui::drawBoxPlots(target, {plot}, 1); };
+    const Scratch drawn(file);
     writePlotFiles(file, sheet, 1, {true, {run::PlotFormat::Png}}, {}, context);
-    report::ReportImage image{readFile(file), std::move(caption),
-                              isWide ? 2 * plotWidth : plotWidth};
-    fs::remove(file);
-    return image;
+    return {readFile(file), std::move(caption), isWide ? 2 * plotWidth : plotWidth};
 }
 
 /// A box plot for every score and split with enough values that differ; hits of the pointing game
@@ -256,8 +255,16 @@ std::vector<report::ReportImage> boxPlots(const report::CohortReport& report,
 JobOutcome reportCohort(const report::ReportOptions& options, const JobContext& context,
                         const JobInputs& inputs, const report::ReportRequest& request)
 {
+    std::error_code code;
+    fs::create_directories(options.outputFolder, code); // writing says what is wrong, if anything
+    const OutputWatch watch(options.outputFolder);
+    const auto progress = [&](const run::TaskProgress& done) {
+        watch.require(); // the report is written last, so that nothing else would notice
+        if (context.progress)
+            context.progress(done);
+    };
     const report::CohortResult result = report::reportOfCohort(
-        inputs.network(), inputs.datamodule(), request, context.progress, context.stop);
+        inputs.network(), inputs.datamodule(), request, progress, context.stop);
     JobOutcome outcome;
     outcome.total = result.total;
     outcome.made = result.made;
@@ -267,6 +274,7 @@ JobOutcome reportCohort(const report::ReportOptions& options, const JobContext& 
     if (!result.cancelled) {
         report::CohortReport report = result.report;
         report.plots = boxPlots(report, options, context);
+        watch.require();
         outcome.outputs = write(report::cohortReport(report), reportView(options, inputs, request),
                                 options.outputFolder / "cohort.html", options);
     }
