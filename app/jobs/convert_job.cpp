@@ -40,6 +40,11 @@ JobOutcome runJob(const tasks::ConvertOptions& options, const JobContext& contex
             say("Maps left out because they are NaN throughout: %1.", report.hollow));
     outcome.summary = say("Maps: %1, of samples: %2, written to %3.", report.maps, report.written,
                           options.to.string());
+    if (report.startsOver)
+        outcome.warnings.push_back(
+            say("An earlier run was ended before %1 was complete. This run began anew, because a "
+                "store is written in one go.",
+                options.to.string()));
     if (report.kept > 0)
         outcome.remarks.push_back(
             say("Samples whose maps an earlier conversion had written: %1.", report.kept));

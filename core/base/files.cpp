@@ -13,9 +13,11 @@
 #include <system_error>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/base/leftovers.h"
 #include "core/base/relative_path.h"
 #include "core/base/scratch.h"
 #include "core/base/write_protection.h"
@@ -78,6 +80,21 @@ std::string temporaryName(const fs::path& target)
     for (int i = 0; i < length; ++i)
         name += letters[random() % letters.size()];
     return name + temporarySuffix;
+}
+
+/// Unfinished files of this target.
+std::vector<fs::path> leftoversOf(const fs::path& target)
+{
+    const std::string prefix = temporaryPrefix(target);
+    std::vector<fs::path> leftovers;
+    std::error_code code;
+    for (fs::directory_iterator entry(folderOf(target), code); !code && entry != fs::end(entry);
+         entry.increment(code)) {
+        const std::string name = entry->path().filename().string();
+        if (name.starts_with(prefix) && name.ends_with(temporarySuffix))
+            leftovers.push_back(entry->path());
+    }
+    return leftovers;
 }
 
 /// Flushes a file's data, or a folder's names.
@@ -275,17 +292,16 @@ bool isTemporary(const fs::path& path)
            name[temporaryPrefix(path).size() - 1] == '-' && name.ends_with(temporarySuffix);
 }
 
+bool hasLeftovers(const fs::path& target)
+{
+    return !leftoversOf(target).empty();
+}
+
 void removeLeftovers(const fs::path& target)
 {
-    const std::string prefix = temporaryPrefix(target);
-    std::error_code code;
-    for (fs::directory_iterator entry(folderOf(target), code); !code && entry != fs::end(entry);
-         entry.increment(code)) {
-        const std::string name = entry->path().filename().string();
-        std::error_code ignored;
-        if (name.starts_with(prefix) && name.ends_with(temporarySuffix))
-            fs::remove(entry->path(), ignored);
-    }
+    std::error_code ignored;
+    for (const fs::path& path : leftoversOf(target))
+        fs::remove(path, ignored);
 }
 
 void writeFileAtomically(const fs::path& path, std::initializer_list<std::string_view> parts,

@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/leftovers.h"
 #include "core/base/output_watch.h"
 #include "core/base/relative_path.h"
 #include "core/engine/algorithm.h"
@@ -70,6 +71,7 @@ public:
             }
             return sample;
         };
+        m_report.startsOver = hasLeftovers(m_to);
         try {
             maps::writeStore(m_to, content);
         } catch (const Error& error) {

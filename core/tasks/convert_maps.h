@@ -35,6 +35,7 @@ struct ConvertReport {
     std::size_t hollow = 0;                   ///< maps left out of a store for being NaN throughout
     std::vector<run::SampleFailure> failures; ///< without split
     bool cancelled = false;
+    bool startsOver = false; ///< an earlier conversion to this store was killed
 };
 
 /// Whether \p path is called as stores are: .h5 or .hdf5.

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <QTest>
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "core/base/error.h"
 #include "core/maps/map_chunk.h"
@@ -83,6 +86,7 @@ class TestConvertMaps final : public QObject
 
 private slots:
     void goesOnInItsFolder();
+    void saysThatAStoreBeginsAnew();
     void goesOnWithoutARecord();
     void leavesEverythingElseAlone();
     void stopsWhenItsFolderGoes();
@@ -113,7 +117,26 @@ void TestConvertMaps::goesOnInItsFolder()
     const fs::path back = data.root / "back.h5";
     QVERIFY(convertUntil({data.root / "whole", back}, 1).cancelled);
     QVERIFY(!fs::exists(back));
-    QCOMPARE(convertMaps({data.root / "whole", back}, {}, {}).written, std::size_t(3));
+    const ConvertReport again = convertMaps({data.root / "whole", back}, {}, {});
+    QCOMPARE(again.written, std::size_t(3));
+    QVERIFY(!again.startsOver); // who cancels knows
+}
+
+void TestConvertMaps::saysThatAStoreBeginsAnew()
+{
+    const PictureFolder data;
+    const fs::path maps = data.root / "maps";
+    convertMaps({storeIn(data), maps}, {}, {});
+    const fs::path whole = data.root / "whole.h5";
+    QVERIFY(!convertMaps({maps, whole}, {}, {}).startsOver);
+    const fs::path killed = data.root / "killed.h5";
+    const pid_t child = ::fork();
+    if (child == 0)
+        convertMaps({maps, killed}, [](const run::TaskProgress&) { ::raise(SIGKILL); }, {});
+    ::waitpid(child, nullptr, 0);
+    QVERIFY(!fs::exists(killed));
+    QVERIFY(convertMaps({maps, killed}, {}, {}).startsOver);
+    QVERIFY(readFile(killed) == readFile(whole));
 }
 
 void TestConvertMaps::goesOnWithoutARecord()
