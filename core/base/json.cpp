@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <unordered_map>
+#include <cstdint>
+#include <optional>
+#include <unordered_set>
 
 #include <nlohmann/json.hpp>
 
@@ -66,6 +68,42 @@ std::string withoutNonFinite(std::string_view text)
     return out;
 }
 
+/// Finds members of an object that grows, whose own search is linear. It holds no names.
+class MemberIndex final
+{
+public:
+    explicit MemberIndex(Object& object)
+        : m_object(object)
+        , m_places(0, ByName{&object}, ByName{&object})
+    {
+        for (std::uint32_t place = 0; place < object.size(); ++place)
+            m_places.insert(place);
+    }
+
+    ordered_json* find(std::string_view name)
+    {
+        const auto found = m_places.find(name);
+        return found == m_places.end() ? nullptr : &m_object.data()[*found].second;
+    }
+
+    void addLast() { m_places.insert(std::uint32_t(m_object.size() - 1)); }
+
+private:
+    /// Hashes and compares places by the names there.
+    struct ByName {
+        using is_transparent = void;
+        const Object* object;
+
+        std::string_view name(std::uint32_t place) const { return object->data()[place].first; }
+        static std::string_view name(std::string_view name) { return name; }
+        std::size_t operator()(auto one) const { return std::hash<std::string_view>()(name(one)); }
+        bool operator()(auto one, auto other) const { return name(one) == name(other); }
+    };
+
+    Object& m_object;
+    std::unordered_set<std::uint32_t, ByName, ByName> m_places;
+};
+
 /// Builds the value from what the parser finds, which needs no recursion, so that deep nesting
 /// cannot exhaust the stack.
 class TreeBuilder final
@@ -110,7 +148,11 @@ public:
         pay(bytesOfContainer);
         return open(ordered_json::array());
     }
-    bool end_array() { return close(); }
+    bool end_array()
+    {
+        m_open.back().value->get_ref<ordered_json::array_t&>().shrink_to_fit(); // most are short
+        return close();
+    }
     bool key(string_t& name)
     {
         m_key = std::move(name);
@@ -135,7 +177,7 @@ public:
 private:
     struct Open {
         ordered_json* value = nullptr;
-        std::unordered_map<std::string, std::size_t> places; ///< of members, when there are many
+        std::optional<MemberIndex> members = {}; ///< of an object with many
     };
 
     /// For what stays in memory; the entries of lists do not.
@@ -158,8 +200,7 @@ private:
         return member(open) = std::move(value);
     }
 
-    /// The member called m_key, which is added when it is not there. The container's own search is
-    /// linear.
+    /// The member called m_key, which is added when it is not there.
     ordered_json& member(Open& open)
     {
         auto& object = open.value->get_ref<Object&>();
@@ -169,14 +210,15 @@ private:
             if (found != object.end())
                 return found->second;
         } else {
-            if (open.places.empty())
-                for (std::size_t i = 0; i < object.size(); ++i)
-                    open.places.emplace((object.begin() + std::ptrdiff_t(i))->first, i);
-            const auto [found, isNew] = open.places.emplace(m_key, object.size());
-            if (!isNew)
-                return (object.begin() + std::ptrdiff_t(found->second))->second;
+            if (!open.members)
+                open.members.emplace(object);
+            if (ordered_json* found = open.members->find(m_key))
+                return *found;
         }
-        return object.emplace_back(std::move(m_key), nullptr).second;
+        ordered_json& added = object.emplace_back(std::move(m_key), nullptr).second;
+        if (open.members)
+            open.members->addLast();
+        return added;
     }
 
     void requireLists(bool opensObject, bool opensList) const

@@ -82,8 +82,11 @@ ordered_json casesJson(const Session& session)
 class SessionReader final
 {
 public:
-    SessionReader(const ordered_json& root, const fs::path& folder, const std::string& name)
-        : m_root(root, {name})
+    /// \p root is used up by it: a session of very many cases would else be there twice.
+    SessionReader(ordered_json& root, const fs::path& folder, const std::string& name)
+        : m_value(root)
+        , m_source{name}
+        , m_root(root, m_source)
         , m_paths(folder)
     {
     }
@@ -133,7 +136,12 @@ private:
 
     void readCases()
     {
-        for (const auto& [name, node] : m_root.inside("cases").members()) {
+        m_root.inside("cases"); // throws unless it is an object, or not there
+        const auto cases = m_value.find("cases");
+        if (cases == m_value.end())
+            return;
+        for (auto& [name, value] : cases->get_ref<ordered_json::object_t&>()) {
+            const JsonNode node(value, m_source, "cases." + name);
             CaseRecord record;
             record.tags = node.texts("tags");
             record.note = node.text("note", {});
@@ -142,10 +150,13 @@ private:
                 record.boxes = boxesOf(node.at("boxes"));
             keepUnknown(m_session.unknown, node, {"tags", "note", "reviewed", "boxes"});
             m_session.cases.emplace(name, std::move(record));
+            value = nullptr;
         }
     }
 
-    JsonNode m_root;
+    ordered_json& m_value;
+    JsonSource m_source;
+    JsonNode m_root; ///< of m_value
     PathWriter m_paths;
     Session m_session;
 };
@@ -203,13 +214,15 @@ std::string sessionText(const Session& session, const fs::path& folder)
 
 Session parseSession(std::string_view text, const fs::path& folder, const std::string& name)
 {
-    const ordered_json root = sessionValue(text, name);
+    ordered_json root = sessionValue(text, name);
     return SessionReader(root, folder, name).read();
 }
 
 Session loadSession(const fs::path& path)
 {
-    return parseSession(readFile(path, largestSession), folderOf(path), path.string());
+    // The text goes before the session is made of its values.
+    ordered_json root = sessionValue(readFile(path, largestSession), path.string());
+    return SessionReader(root, folderOf(path), path.string()).read();
 }
 
 void saveSession(const fs::path& path, const Session& session)
