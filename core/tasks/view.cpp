@@ -247,17 +247,31 @@ private:
         ViewedSample viewed{selected.split->name, sample.name, {}, {}};
         if (stop.stop_requested())
             throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
-        const data::DecodingMemory memory(data::bytesToLoad(m_datamodule, sample));
-        data::PictureFile file = data::readPicture(m_datamodule, sample);
-        const Canvas canvas =
-            makeCanvas(data::loadSample(m_datamodule, sample, file), sample, m_request.style);
-        viewed.origin = data::originOf(m_datamodule, sample, std::move(file.facts),
-                                       /*usesList=*/true);
+        if (m_request.style.size == PictureSize::Network) {
+            // Never the whole picture as floats, of which a large one takes gigabytes.
+            data::ModelInput input =
+                data::loadInput(m_datamodule, sample, sample.boxes, m_request.style.input);
+            data::PictureFacts facts = std::move(input.picture);
+            drawOn(networkCanvas(std::move(input), m_request.style), sample, std::move(facts),
+                   viewed);
+        } else {
+            const data::DecodingMemory memory(data::bytesToLoad(m_datamodule, sample));
+            data::PictureFile file = data::readPicture(m_datamodule, sample);
+            drawOn(
+                storedCanvas(data::loadSample(m_datamodule, sample, file), sample, m_request.style),
+                sample, std::move(file.facts), viewed);
+        }
+        return viewed;
+    }
+
+    void drawOn(const Canvas& canvas, const data::Sample& sample, data::PictureFacts facts,
+                ViewedSample& viewed) const
+    {
+        viewed.origin = data::originOf(m_datamodule, sample, std::move(facts), /*usesList=*/true);
         if (m_request.montage)
             drawMontage(sample, canvas, viewed);
         else
             drawEach(sample, canvas, viewed);
-        return viewed;
     }
 
     Image readMap(const data::Sample& sample, const maps::MapSet& set, ViewedSample& viewed) const

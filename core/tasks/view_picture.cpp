@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "core/render/colormap.h"
 
@@ -46,20 +47,22 @@ int lineWidth(const Canvas& canvas, const ViewStyle& style)
 
 } // namespace
 
-Canvas makeCanvas(const data::RawImage& raw, const data::Sample& sample, const ViewStyle& style)
+Canvas storedCanvas(const data::RawImage& raw, const data::Sample& sample, const ViewStyle& style)
 {
     Canvas canvas;
-    if (style.size == PictureSize::Original) {
-        canvas.image = data::storedImage(raw);
+    canvas.image = data::storedImage(raw);
+    canvas.frame = data::RawFrame{raw.stored, raw.keptRows, raw.keptColumns};
+    if (style.showBoxes)
         canvas.boxes = data::storedBoxes(sample.boxes);
-        canvas.frame = data::RawFrame{raw.stored, raw.keptRows, raw.keptColumns};
-    } else {
-        data::ModelInput input = data::prepareInput(raw, sample.boxes, style.input);
-        canvas.image = std::move(input.image);
+    return canvas;
+}
+
+Canvas networkCanvas(data::ModelInput input, const ViewStyle& style)
+{
+    Canvas canvas;
+    canvas.image = std::move(input.image);
+    if (style.showBoxes)
         canvas.boxes = std::move(input.boxes);
-    }
-    if (!style.showBoxes)
-        canvas.boxes.clear();
     return canvas;
 }
 

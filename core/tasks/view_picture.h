@@ -42,8 +42,11 @@ struct Canvas {
     std::optional<data::RawFrame> frame; ///< how a map gets there; none: pixel by pixel
 };
 
-/// Throws as prepareInput.
-Canvas makeCanvas(const data::RawImage& raw, const data::Sample& sample, const ViewStyle& style);
+/// For pictures of the stored picture's size.
+Canvas storedCanvas(const data::RawImage& raw, const data::Sample& sample, const ViewStyle& style);
+
+/// For pictures of the network's size, of what loadInput() made for style.input.
+Canvas networkCanvas(data::ModelInput input, const ViewStyle& style);
 
 /// The canvas alone, with its boxes.
 render::Picture drawCanvas(const Canvas& canvas, const ViewStyle& style);
