@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/error.h"
 #include "core/data/image_file.h"
+#include "fuzz_target.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
+using namespace saliscope;
+using namespace saliscope::fuzz;
+
+/// The bytes are a whole picture.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
-    try {
-        saliscope::data::decodeImage({reinterpret_cast<const char*>(data), size}, "fuzz");
-    } catch (const saliscope::Error&) {
-        // A refusal is the expected answer to most inputs.
-    }
+    expectAnswerOrError([&] { data::decodeImage(textOf(bytes, size), "fuzz"); });
     return 0;
 }

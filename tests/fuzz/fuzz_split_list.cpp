@@ -1,24 +1,32 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/error.h"
 #include "core/data/description.h"
+#include "core/data/list_file.h"
 #include "core/data/split_list.h"
+#include "fuzz_target.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
+using namespace saliscope;
+using namespace saliscope::fuzz;
+
+/// The bytes are a split list, as text or with bzip2, or a description of a datamodule.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
-    const std::string_view text(reinterpret_cast<const char*>(data), size);
-    try {
-        if (saliscope::data::isDescription(text)) {
-            saliscope::data::parseDescription(text, "fuzz");
-        } else {
-            saliscope::data::LabelRules rules;
-            saliscope::data::Datamodule datamodule;
-            saliscope::data::appendSplitList(text, "fuzz", 0, rules, datamodule);
-            saliscope::data::separateDuplicates(datamodule);
+    std::string text(textOf(bytes, size));
+    expectAnswerOrError([&] {
+        if (text.starts_with("BZh")) {
+            static const std::filesystem::path path = scratchPath(".json.bz2");
+            put(path, text);
+            text = data::readListFile(path).text;
         }
-    } catch (const saliscope::Error&) {
-        // A refusal is the expected answer to most inputs.
-    }
+        if (data::isDescription(text)) {
+            data::parseDescription(text, "fuzz");
+            return;
+        }
+        data::LabelRules rules;
+        data::Datamodule datamodule;
+        data::appendSplitList(text, "fuzz", 0, rules, datamodule);
+        data::separateDuplicates(datamodule);
+    });
     return 0;
 }
