@@ -5265,6 +5265,38 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>of these maps and those of %1, one were made from stretched pictures and the others from padded ones, so they lie differently</source>
         <translation>von diesen Karten und denen von %1 sind die einen aus gestreckten und die anderen aus aufgefüllten Bildern gemacht, also liegen sie verschieden</translation>
     </message>
+    <message>
+        <source>An earlier run was ended before %1 was complete. This run began anew, because a store is written in one go.</source>
+        <translation>Ein früherer Lauf endete, bevor %1 vollständig war. Dieser hat von vorn begonnen, weil ein Speicher in einem Zug geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>writing outside of the output folder</source>
+        <translation>das Schreiben außerhalb des Ausgabeordners</translation>
+    </message>
+    <message>
+        <source>emptying files outside of the output folder</source>
+        <translation>das Leeren von Dateien außerhalb des Ausgabeordners</translation>
+    </message>
+    <message>
+        <source>starting programs</source>
+        <translation>das Starten von Programmen</translation>
+    </message>
+    <message>
+        <source>connections to other machines</source>
+        <translation>Verbindungen zu anderen Rechnern</translation>
+    </message>
+    <message>
+        <source>signals to other processes</source>
+        <translation>Signale an andere Prozesse</translation>
+    </message>
+    <message>
+        <source>unusual calls of the system</source>
+        <translation>ungewöhnliche Systemaufrufe</translation>
+    </message>
+    <message>
+        <source>The sandbox is incomplete: this kernel does not prevent %1.</source>
+        <translation>Die Sandbox ist unvollständig: Dieser Kernel verhindert nicht: %1.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

@@ -5265,6 +5265,38 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>of these maps and those of %1, one were made from stretched pictures and the others from padded ones, so they lie differently</source>
         <translation>de ces cartes et de celles de %1, les unes ont été faites d’images étirées et les autres d’images complétées&#x202f;: elles sont placées autrement</translation>
     </message>
+    <message>
+        <source>An earlier run was ended before %1 was complete. This run began anew, because a store is written in one go.</source>
+        <translation>Une exécution précédente s’est terminée avant que %1 soit complet. Celle-ci a recommencé du début, car un stockage s’écrit d’une seule traite.</translation>
+    </message>
+    <message>
+        <source>writing outside of the output folder</source>
+        <translation>l’écriture hors du dossier de sortie</translation>
+    </message>
+    <message>
+        <source>emptying files outside of the output folder</source>
+        <translation>le vidage de fichiers hors du dossier de sortie</translation>
+    </message>
+    <message>
+        <source>starting programs</source>
+        <translation>le lancement de programmes</translation>
+    </message>
+    <message>
+        <source>connections to other machines</source>
+        <translation>les connexions à d’autres machines</translation>
+    </message>
+    <message>
+        <source>signals to other processes</source>
+        <translation>les signaux à d’autres processus</translation>
+    </message>
+    <message>
+        <source>unusual calls of the system</source>
+        <translation>les appels inhabituels du système</translation>
+    </message>
+    <message>
+        <source>The sandbox is incomplete: this kernel does not prevent %1.</source>
+        <translation>Le bac à sable est incomplet&#x202f;: ce noyau n’empêche pas %1.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
