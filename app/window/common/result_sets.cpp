@@ -116,8 +116,7 @@ ui::ScoreColumn ofOutput(ui::ScoreColumn column, int output, const std::vector<s
     const QString name = ui::shown(engine::outputName(names, output));
     column.name += QStringLiteral(" [%1]").arg(name);
     column.description =
-        ui::told(say("Output %1 of the network.", name.toStdString())) + u'\n' +
-        column.description;
+        ui::told(say("Output %1 of the network.", name.toStdString())) + u'\n' + column.description;
     return column;
 }
 
