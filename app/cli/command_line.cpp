@@ -95,6 +95,11 @@ void addWindowOptions(CLI::App& app, WindowOptions& options)
     app.add_option("-d,--datamodule", options.datamodule, "Datamodule the window opens");
     app.add_option("-w,--weight", options.weight, "Checkpoint the window opens");
     app.add_option("--datadir", options.datadir, "Folder of the datamodule's images");
+    app.add_option("--dicom-values", options.dicomValues,
+                   "Values of grey DICOM pictures: window, full or stored")
+        ->check(CLI::IsMember({"window", "full", "stored"}));
+    app.add_option("--frame", options.frame, "Picture of files that hold several, from 1")
+        ->check(CLI::PositiveNumber);
     app.add_option("-x,--device", options.device, "What the window's networks run on");
 }
 

@@ -34,6 +34,8 @@ struct WindowOptions {
     std::string model;
     std::string weight;
     std::string datadir;
+    std::string dicomValues = "window";
+    std::optional<int> frame;
     std::string device;
 };
 using WindowRunner =

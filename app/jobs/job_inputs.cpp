@@ -32,7 +32,8 @@ JobInputs::JobInputs(const run::DataScope& scope, const JobContext& context)
     , m_protection([this](const WriteProtection::Add& add) { listFiles(add); })
 {
     if (!m_datamodule)
-        m_ownDatamodule = data::openDatamodule(scope.datamodule, dataOptions(scope.datadir));
+        m_ownDatamodule = data::openDatamodule(
+            scope.datamodule, dataOptions(scope.datadir, {scope.dicomValues, scope.frame}));
     tellNotes(datamodule(), context.notice);
 }
 

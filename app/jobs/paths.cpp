@@ -44,10 +44,12 @@ fs::path settingsFile()
     return configurationFolder() / "saliscope/saliscope.toml";
 }
 
-data::DataOptions dataOptions(const std::optional<fs::path>& datadir)
+data::DataOptions dataOptions(const std::optional<fs::path>& datadir,
+                              const data::PictureChoice& pictures)
 {
     data::DataOptions options;
     options.datadir = datadir;
+    options.pictures = pictures;
     options.resources = resourceFolder();
     const fs::path folder = configurationFolder();
     data::readDataSettings(folder / "mednet.toml", options);

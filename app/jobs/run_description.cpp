@@ -42,6 +42,7 @@ session::SessionData sourceOf(const run::DataScope& scope)
         data.path = session::absolutePath(scope.datamodule);
     if (scope.datadir)
         data.datadir = session::absolutePath(*scope.datadir);
+    data.choice = {scope.dicomValues, scope.frame};
     return data;
 }
 

@@ -10,6 +10,8 @@
 #include "core/base/hash.h"
 #include "core/data/databases.h"
 #include "core/data/description.h"
+#include "core/data/dicom_directory.h"
+#include "core/data/image_file.h"
 #include "core/data/image_folder.h"
 #include "core/data/list_file.h"
 #include "core/data/split_list.h"
@@ -177,11 +179,28 @@ Datamodule openPath(const fs::path& path, const DataOptions& options)
     if (path.extension() == ".py")
         throw Error(ErrorKind::Unsupported, path.string(),
                     say("Python files are not run; give the split list (JSON) it uses instead"));
+    if (!isListName(path) && isDicomDirectory(path))
+        return openDicomDirectory(path);
+    if (!isListName(path) && looksLikeImage(path))
+        return openImageFiles({path});
     if (!isListName(path))
-        throw Error(
-            ErrorKind::UnknownFormat, path.string(),
-            say("a datamodule is a registered name, a .json or .json.bz2 file, or a folder"));
+        throw Error(ErrorKind::UnknownFormat, path.string(),
+                    say("a datamodule is a registered name, a .json or .json.bz2 file, a folder, a "
+                        "DICOMDIR "
+                        "or a picture"));
     return openList(path, options);
+}
+
+Datamodule openAny(std::string_view nameOrPath, const DataOptions& options)
+{
+    // No registered name has these characters: a path needs no index.
+    if (nameOrPath.find_first_of("/.") == std::string_view::npos) {
+        const auto index = readIndex(options.resources);
+        const auto found = index.find(nameOrPath);
+        if (found != index.end())
+            return openDescription(found->second, listFolder(options.resources), true, options);
+    }
+    return openPath(nameOrPath, options);
 }
 
 } // namespace
@@ -200,14 +219,15 @@ std::vector<DatamoduleEntry> registeredDatamodules(const fs::path& resources)
 
 Datamodule openDatamodule(std::string_view nameOrPath, const DataOptions& options)
 {
-    // No registered name has these characters: a path needs no index.
-    if (nameOrPath.find_first_of("/.") == std::string_view::npos) {
-        const auto index = readIndex(options.resources);
-        const auto found = index.find(nameOrPath);
-        if (found != index.end())
-            return openDescription(found->second, listFolder(options.resources), true, options);
-    }
-    return openPath(nameOrPath, options);
+    Datamodule datamodule = openAny(nameOrPath, options);
+    choosePictures(datamodule, options.pictures);
+    return datamodule;
+}
+
+void choosePictures(Datamodule& datamodule, const PictureChoice& choice)
+{
+    for (DatabasePart& part : datamodule.parts)
+        part.loader.choice = choice;
 }
 
 } // namespace saliscope::data

@@ -13,6 +13,7 @@
 
 #include "core/base/image.h"
 #include "core/base/message.h"
+#include "core/data/picture_choice.h"
 
 namespace saliscope::data
 {
@@ -62,6 +63,7 @@ struct Loader {
     bool numberedFolders = false; ///< "a/12345_6.png" may also lie at "a/12345/12345_6.png"
     bool numberedFirst = false;   ///< and does when both are there
     bool volume = false;          ///< three-dimensional: listed, but loading is Unsupported
+    PictureChoice choice = {};    ///< what the user wants of DICOM and of files of several pictures
     bool operator==(const Loader&) const = default;
 };
 
@@ -108,6 +110,7 @@ struct DataOptions {
     /// Database name -> a clause on what is wrong with its folder in the settings; "": all.
     std::map<std::string, Message> unusable;
     bool numberedFirst = false;      ///< Loader::numberedFirst, where a database may have both
+    PictureChoice pictures = {};     ///< Loader::choice of all parts
     std::filesystem::path resources; ///< the program's resource folder
 };
 
@@ -123,12 +126,15 @@ struct DatamoduleEntry {
 std::vector<DatamoduleEntry> registeredDatamodules(const std::filesystem::path& resources);
 
 /// Opens, in this order, a registered name, a description file or a split list (.json, .json.bz2;
-/// see docs/datamodules.md), or a folder of images (see openImageFolder).
+/// see docs/datamodules.md), a folder of images (see openImageFolder), a DICOMDIR, or a picture.
 /// A registered name wins over a file or folder of the same name: write "./NAME" for those.
 /// Reads lists only, no image; a sample that cannot be used is in Datamodule::problems instead of
 /// its split. Throws Error NotFound, BadRequest, UnknownFormat, Unsupported, TooLarge or Damaged,
 /// always with the file's name or that of the database whose folder the settings state wrongly.
 Datamodule openDatamodule(std::string_view nameOrPath, const DataOptions& options);
+
+/// Sets Loader::choice of all parts.
+void choosePictures(Datamodule& datamodule, const PictureChoice& choice);
 
 /// Adds what a mednet.toml says, if it is there, to \p options: the folders under [datadir], by the
 /// names of their databases, and which of two places a picture is looked for in first. What cannot

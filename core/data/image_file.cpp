@@ -19,8 +19,8 @@ namespace
 {
 
 /// Tried in this order.
-constexpr const ImageFormat* formats[] = {&pngFormat, &jpegFormat, &bmpFormat, &gifFormat,
-                                          &tiffFormat};
+constexpr const ImageFormat* formats[] = {&dicomFormat, &pngFormat,  &jpegFormat,     &bmpFormat,
+                                          &gifFormat,   &tiffFormat, &jpeg2000Format, &webpFormat};
 
 constexpr std::int64_t longestSide = 32768;
 constexpr std::int64_t mostPixels = std::int64_t(1) << 27;
@@ -33,8 +33,9 @@ const ImageFormat& formatOf(std::string_view head, const std::string& name)
         if (format->matches(head))
             return *format;
     throw Error(ErrorKind::UnknownFormat, name,
-                head.empty() ? say("the file is empty")
-                             : say("it is not a PNG, JPEG, BMP, GIF or TIFF image"));
+                head.empty()
+                    ? say("the file is empty")
+                    : say("it is not a PNG, JPEG, BMP, GIF, TIFF, JPEG 2000, WebP or DICOM image"));
 }
 
 } // namespace
@@ -112,14 +113,30 @@ std::uint32_t littleEndian(std::string_view bytes, std::size_t offset, int count
     return value;
 }
 
-DecodedImage decodeImage(std::string_view file, const std::string& name)
+std::uint32_t chosenFrame(const ImageBytes& file, std::uint32_t count)
 {
-    return formatOf(file, name).decode({file, name});
+    const std::optional<int> frame = file.choice.frame;
+    if (!frame && count > 1)
+        failUnsupported(
+            file, say("it holds %1 pictures; choose one of them by its number (--frame)", count));
+    if (frame && (*frame < 1 || std::uint32_t(*frame) > count))
+        failUnsupported(file, say("it holds %1 pictures: there is no number %2", count, *frame));
+    return frame ? std::uint32_t(*frame) - 1 : 0;
 }
 
-DecodedImage decodeImageFile(const fs::path& path)
+DecodedImage decodeImage(std::string_view file, const std::string& name,
+                         const PictureChoice& choice)
 {
-    return decodeImage(readImageFile(path), path.string());
+    const ImageFormat& format = formatOf(file, name);
+    const ImageBytes bytes{file, name, true, choice};
+    if (!format.hasFrames)
+        chosenFrame(bytes, 1);
+    return format.decode(bytes);
+}
+
+DecodedImage decodeImageFile(const fs::path& path, const PictureChoice& choice)
+{
+    return decodeImage(readImageFile(path), path.string(), choice);
 }
 
 std::string readImageFile(const fs::path& path)
@@ -127,23 +144,23 @@ std::string readImageFile(const fs::path& path)
     return readFile(path, largestFile);
 }
 
-Size imageSize(std::string_view file, const std::string& name)
+Size imageSize(std::string_view file, const std::string& name, const PictureChoice& choice)
 {
-    if (const std::optional<Size> size = formatOf(file, name).size({file, name}))
+    if (const std::optional<Size> size = formatOf(file, name).size({file, name, true, choice}))
         return *size;
     failDamaged({file, name}, say("it has no header with its size"));
 }
 
-Size imageSize(const fs::path& path)
+Size imageSize(const fs::path& path, const PictureChoice& choice)
 {
     const std::string name = path.string();
     const std::string head = readFileStart(path, headLength);
     if (!head.empty()) {
-        const ImageBytes start{head, name, head.size() < headLength};
+        const ImageBytes start{head, name, head.size() < headLength, choice};
         if (const std::optional<Size> size = formatOf(head, name).size(start))
             return *size;
     }
-    return imageSize(readImageFile(path), name);
+    return imageSize(readImageFile(path), name, choice);
 }
 
 bool hasImageExtension(const fs::path& path)
@@ -157,6 +174,24 @@ bool hasImageExtension(const fs::path& path)
     return std::any_of(std::begin(formats), std::end(formats), [&](const ImageFormat* format) {
         return (std::string(format->extensions) + ' ').find(extension) != std::string::npos;
     });
+}
+
+bool looksLikeImage(const fs::path& path)
+{
+    constexpr std::size_t enough = 256;
+    if (hasImageExtension(path))
+        return true;
+    const std::string extension = path.extension().string();
+    const bool isNumber =
+        !extension.empty() && std::all_of(extension.begin() + 1, extension.end(),
+                                          [](unsigned char c) { return std::isdigit(c) != 0; });
+    if (!extension.empty() && !isNumber)
+        return false;
+    try {
+        return path.filename() != "DICOMDIR" && dicomFormat.matches(readFileStart(path, enough));
+    } catch (const Error&) {
+        return false;
+    }
 }
 
 } // namespace saliscope::data

@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/data/dicom_directory.h"
 #include "core/data/image_file.h"
 #include "core/data/split_list.h"
 
@@ -116,7 +117,7 @@ private:
                 m_links.push_back(name);
             else
                 enter(name);
-        } else if (hasImageExtension(name) && entry.is_regular_file(ignored)) {
+        } else if (entry.is_regular_file(ignored) && looksLikeImage(m_root / name)) {
             names.push_back(name.string());
         }
         if (names.size() > mostImages)
@@ -216,13 +217,21 @@ Datamodule openImageFolder(const fs::path& folder)
     return datamodule;
 }
 
+Datamodule openDicomDirectory(const fs::path& file)
+{
+    const std::vector<std::string> names = picturesInDicomDirectory(file);
+    if (names.empty())
+        throw Error(ErrorKind::NotFound, file.string(), say("it names no picture"));
+    return datamoduleOf(file.has_parent_path() ? file.parent_path() : fs::path("."), names);
+}
+
 Datamodule openImageFiles(const std::vector<fs::path>& files)
 {
     if (files.empty())
         throw Error(ErrorKind::NotFound, {}, say("no image was named"));
     std::vector<fs::path> absolute;
     for (const fs::path& file : files) {
-        if (!hasImageExtension(file))
+        if (!looksLikeImage(file))
             throw Error(ErrorKind::BadRequest, file.string(),
                         say("its name is not that of an image"));
         absolute.push_back(fs::absolute(file).lexically_normal());

@@ -170,6 +170,23 @@ std::optional<Size> size(const ImageBytes& file)
     return std::nullopt;
 }
 
+/// The Exif data of a file; empty when there are none.
+std::string_view exifOf(std::string_view bytes)
+{
+    constexpr std::string_view name("Exif\0\0", 6);
+    for (std::size_t at = 2; at + 4 <= bytes.size() && bytes[at] == '\xff';) {
+        const unsigned marker = bigEndian(bytes, at + 1, 1);
+        const std::size_t length = bigEndian(bytes, at + 2, 2);
+        if (marker == 0xda || length < 2)
+            return {};
+        const std::string_view segment = bytes.substr(at + 4, length - 2);
+        if (marker == 0xe1 && segment.starts_with(name))
+            return segment.substr(name.size());
+        at += 2 + length;
+    }
+    return {};
+}
+
 /// Pillow's product of two parts of 255.
 unsigned product(unsigned a, unsigned b)
 {
@@ -221,23 +238,27 @@ std::vector<Message> notesOn(const JpegReader& reader)
 }
 
 /// Chooses what libjpeg delivers: grey, RGB, or CMYK. Returns the planes of the image.
-int chooseColours(const ImageBytes& file, jpeg_decompress_struct& state)
+int chooseColours(const ImageBytes& file, JpegColours colours, jpeg_decompress_struct& state)
 {
     const int stored = state.num_components;
     if (stored != 1 && stored != 3 && stored != 4)
         failUnsupported(file, say("it has %1 colour components; convert it to grey or RGB",
                                   state.num_components));
     state.out_color_space = stored == 1 ? JCS_GRAYSCALE : stored == 3 ? JCS_RGB : JCS_CMYK;
+    if (stored == 3 && colours != JpegColours::AsItSays)
+        state.jpeg_color_space = colours == JpegColours::Rgb ? JCS_RGB : JCS_YCbCr;
     return stored == 1 ? 1 : 3;
 }
 
-DecodedImage decode(const ImageBytes& file)
+} // namespace
+
+DecodedImage decodeJpeg(const ImageBytes& file, JpegColours colours)
 {
     JpegReader reader(file);
     jpeg_decompress_struct& state = reader.state();
     reader.run([&] { jpeg_read_header(&state, TRUE); });
     const Size claimed = checkedSize(file, state.image_width, state.image_height);
-    const int channels = chooseColours(file, state);
+    const int channels = chooseColours(file, colours, state);
     if (state.arith_code == FALSE)
         requireEnough(file, std::uint64_t(claimed.width) * std::uint64_t(claimed.height),
                       mostPixelsPerByte);
@@ -260,6 +281,17 @@ DecodedImage decode(const ImageBytes& file)
     checkScans(file, reader);
     reader.run([&] { jpeg_finish_decompress(&state); });
     image.notes = notesOn(reader);
+    return image;
+}
+
+namespace
+{
+
+DecodedImage decode(const ImageBytes& file)
+{
+    DecodedImage image = decodeJpeg(file, JpegColours::AsItSays);
+    if (auto note = noteOnOrientation(exifOf(file.bytes)))
+        image.notes.push_back(std::move(*note));
     return image;
 }
 

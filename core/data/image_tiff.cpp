@@ -279,6 +279,24 @@ bool matches(std::string_view head)
            magic == std::string_view("II+\0", 4) || magic == std::string_view("MM\0+", 4);
 }
 
+/// Goes to the chosen page. Pictures that are smaller copies of another are none.
+void choosePage(const ImageBytes& file, Source& source, TIFF* tiff)
+{
+    constexpr std::size_t most = 65535;
+    std::vector<std::uint32_t> pages;
+    std::uint32_t directory = 0;
+    do {
+        if ((number(tiff, TIFFTAG_SUBFILETYPE) & FILETYPE_REDUCEDIMAGE) == 0 || directory == 0)
+            pages.push_back(directory);
+    } while (++directory < most && TIFFReadDirectory(tiff) != 0);
+    if (pages.size() == 1 && directory == 1)
+        source.message.clear(); // of a directory behind the only one: as Pillow reads such files
+    const std::uint32_t page = pages[chosenFrame(file, static_cast<std::uint32_t>(pages.size()))];
+    if (TIFFSetDirectory(tiff, static_cast<tdir_t>(page)) == 0)
+        failDamaged(file, say("its directory cannot be read"));
+    source.message.clear();
+}
+
 template <typename Use>
 auto withLayout(const ImageBytes& file, Use use)
 {
@@ -287,6 +305,7 @@ auto withLayout(const ImageBytes& file, Use use)
     if (!tiff)
         failDamaged(file, source.message.empty() ? say("its directory cannot be read")
                                                  : verbatim(source.message));
+    choosePage(file, source, tiff.get());
     return use(source, tiff.get(), layoutOf(file, tiff.get()));
 }
 
@@ -314,6 +333,6 @@ DecodedImage decode(const ImageBytes& file)
 
 } // namespace
 
-const ImageFormat tiffFormat = {".tif .tiff", matches, size, decode};
+const ImageFormat tiffFormat = {".tif .tiff", matches, size, decode, true};
 
 } // namespace saliscope::data

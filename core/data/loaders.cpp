@@ -217,7 +217,7 @@ RawImage applyLoader(DecodedImage picture, const Loader& loader, const std::stri
 RawImage loadPicture(const fs::path& path, const Loader& loader)
 {
     refuseVolume(loader, path);
-    return applyLoader(decodeImageFile(path), loader, path.string());
+    return applyLoader(decodeImageFile(path, loader.choice), loader, path.string());
 }
 
 void refuseVolume(const Loader& loader, const fs::path& path)
@@ -247,7 +247,7 @@ std::uint64_t bytesToLoad(const Datamodule& datamodule, const Sample& sample)
 {
     constexpr std::uint64_t perPixel = 3 * (sizeof(std::uint16_t) + sizeof(float));
     const fs::path path = samplePath(datamodule, sample);
-    const Size size = imageSize(path);
+    const Size size = imageSize(path, datamodule.parts[sample.part].loader.choice);
     return perPixel * std::uint64_t(size.width) * std::uint64_t(size.height) + fs::file_size(path);
 }
 
@@ -262,8 +262,8 @@ RawImage loadSample(const Datamodule& datamodule, const Sample& sample)
 RawImage loadSample(const Datamodule& datamodule, const Sample& sample, const PictureFile& file)
 {
     const std::string name = file.path.string();
-    RawImage raw =
-        applyLoader(decodeImage(file.bytes, name), datamodule.parts[sample.part].loader, name);
+    const Loader& loader = datamodule.parts[sample.part].loader;
+    RawImage raw = applyLoader(decodeImage(file.bytes, name, loader.choice), loader, name);
     addNotesOnName(raw, datamodule, sample);
     return raw;
 }

@@ -116,9 +116,10 @@ ModelInput framedInput(const RawImage& raw, Size size, const std::vector<Box>& b
 }
 
 /// What the picture takes when it has three channels of 16 bits; its file counts too.
-std::uint64_t decodedBytes(const std::string& file, const std::string& name)
+std::uint64_t decodedBytes(const std::string& file, const std::string& name,
+                           const PictureChoice& choice)
 {
-    const Size size = imageSize(file, name);
+    const Size size = imageSize(file, name, choice);
     return 6 * std::uint64_t(size.width) * std::uint64_t(size.height) + file.size();
 }
 
@@ -212,7 +213,7 @@ std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sam
     RawImage raw;
     Size size;
     if (!loader.removeBorders && loader.crop == Crop::None) {
-        raw.stored = size = imageSize(path);
+        raw.stored = size = imageSize(path, loader.choice);
     } else {
         raw = loadPicture(path, loader);
         size = {raw.image.width, raw.image.height};
@@ -243,9 +244,10 @@ ModelInput loadInput(const Datamodule& datamodule, const Sample& sample,
     checkSpec(spec);
     PictureFile file = readPicture(datamodule, sample);
     const std::string name = file.path.string();
-    const DecodingMemory memory(decodedBytes(file.bytes, name));
+    const Loader& loader = datamodule.parts[sample.part].loader;
+    const DecodingMemory memory(decodedBytes(file.bytes, name, loader.choice));
     LoadedPicture loaded =
-        loadedPicture(decodeImage(file.bytes, name), datamodule.parts[sample.part].loader, name);
+        loadedPicture(decodeImage(file.bytes, name, loader.choice), loader, name);
     RawImage frame = frameOf(loaded);
     addNotesOnName(frame, datamodule, sample);
     ModelInput input = framedInput(frame, loaded.size(), boxes, spec);

@@ -14,6 +14,7 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/data/dicom_elements.h"
 #include "core/data/image_file.h"
 #include "core/data/loaders.h"
 
@@ -58,6 +59,7 @@ PictureFile readPicture(const Datamodule& datamodule, const Sample& sample)
     file.bytes = readImageFile(file.path);
     file.facts.bytes = file.bytes.size();
     file.facts.sha256 = sha256(file.bytes);
+    file.facts.isDicom = isDicom(file.bytes);
     return file;
 }
 
@@ -89,6 +91,8 @@ std::string loaderText(const Loader& loader)
     add(loader.crop == Crop::RightHalf, "right half");
     add(loader.removeBorders, "borders removed");
     add(loader.bits != 0, std::to_string(loader.bits) + " bits");
+    add(loader.choice.frame.has_value(),
+        "frame " + std::to_string(loader.choice.frame.value_or(0)));
     return text;
 }
 
@@ -105,8 +109,11 @@ std::string listText(const Sample& sample)
 SampleOrigin originOf(const Datamodule& datamodule, const Sample& sample, PictureFacts picture,
                       bool usesList)
 {
-    return {std::move(picture), loaderText(datamodule.parts.at(sample.part).loader),
-            usesList ? listText(sample) : std::string()};
+    const Loader& loader = datamodule.parts.at(sample.part).loader;
+    const std::string values =
+        picture.isDicom ? dicomValuesName(loader.choice.values) : std::string();
+    return {std::move(picture), loaderText(loader), usesList ? listText(sample) : std::string(),
+            values};
 }
 
 Difference differenceOf(const std::optional<SampleOrigin>& origin, const Datamodule& datamodule,
@@ -114,7 +121,10 @@ Difference differenceOf(const std::optional<SampleOrigin>& origin, const Datamod
 {
     if (!origin)
         return Difference::None;
-    if (origin->loader != loaderText(datamodule.parts.at(sample.part).loader))
+    const Loader& loader = datamodule.parts.at(sample.part).loader;
+    const bool sameValues =
+        origin->dicomValues.empty() || origin->dicomValues == dicomValuesName(loader.choice.values);
+    if (origin->loader != loaderText(loader) || !sameValues)
         return Difference::Reading;
     if (!origin->list.empty() && origin->list != listText(sample))
         return Difference::List;
@@ -127,6 +137,8 @@ void addOrigin(ordered_json& line, const std::optional<SampleOrigin>& origin)
     if (!origin)
         return;
     ordered_json made = {{"bytes", origin->picture.bytes}};
+    if (!origin->dicomValues.empty())
+        made["dicom-values"] = origin->dicomValues;
     if (!origin->list.empty())
         made["list"] = origin->list;
     if (!origin->loader.empty())
@@ -142,9 +154,11 @@ std::optional<SampleOrigin> originIn(const JsonNode& line)
         return std::nullopt;
     const JsonNode made = line.at(originKey);
     return SampleOrigin{{made.at("bytes").natural(std::numeric_limits<std::uint64_t>::max()),
-                         made.at("modified").text(), made.at("sha256").text()},
+                         made.at("modified").text(), made.at("sha256").text(),
+                         made.has("dicom-values")},
                         made.text("loader", {}),
-                        made.text("list", {})};
+                        made.text("list", {}),
+                        made.text("dicom-values", {})};
 }
 
 } // namespace saliscope::data

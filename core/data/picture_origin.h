@@ -22,6 +22,7 @@ struct PictureFacts {
     std::uint64_t bytes = 0;
     std::string modified = {}; ///< UTC: "2026-11-30T13:56:25.123456789Z"; "" when nobody knows
     std::string sha256 = {};
+    bool isDicom = false;
     bool operator==(const PictureFacts&) const = default;
 };
 
@@ -45,8 +46,9 @@ bool isSamePicture(const PictureFacts& facts, const std::filesystem::path& path)
 /// The same files give the same text, however often a run was interrupted.
 struct SampleOrigin {
     PictureFacts picture;
-    std::string loader = {}; ///< loaderText()
-    std::string list = {};   ///< listText(), where the result depends on it
+    std::string loader = {};      ///< loaderText()
+    std::string list = {};        ///< listText(), where the result depends on it
+    std::string dicomValues = {}; ///< of DICOM pictures: dicomValuesName()
     bool operator==(const SampleOrigin&) const = default;
 };
 

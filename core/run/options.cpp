@@ -77,12 +77,35 @@ void describe(OptionList& list, DataScope& scope)
     list.add(&scope.datadir, "--datadir",
              "Folder of the images; otherwise as in saliscope.toml or mednet.toml",
              {.part = Part::None});
+    describePictures(list, scope);
     list.add(&scope.onlyDataset, "-S,--only-dataset", "Process this split only",
              {.part = Part::Selection});
     list.add(&scope.limit, "--limit", "Process the first N samples only",
              {.type = "N", .part = Part::Selection});
     list.add(&scope.shard, "--shard", "Process part I of N equal parts",
              {.type = "I/N", .showsDefault = false, .part = Part::Selection});
+}
+
+void describePictures(OptionList& list, DataScope& scope)
+{
+    data::DicomValues& values = scope.dicomValues;
+    // Records made before DICOM could be read do not have the key.
+    const bool isUsual = values == data::DicomValues::Window;
+    list.add(OptionValue(ChoiceValue{
+                 [&values] { return data::dicomValuesName(values); },
+                 [&values](const std::string& name) { values = data::dicomValuesNamed(name); }}),
+             "--dicom-values",
+             "Values of grey DICOM pictures: as the file's first window shows them, from their "
+             "smallest to their largest, or as stored",
+             {.choices = {{"window"}, {"full"}, {"stored"}},
+              .part = Part::Detail,
+              .setting = isUsual ? Setting() : Setting{"dicom-values"}});
+    list.add(&scope.frame, "--frame",
+             "Picture of files that hold several: frames of DICOM, pages of TIFF; from 1",
+             {.range = {1, 1000000},
+              .type = "N",
+              .part = Part::Detail,
+              .setting = scope.frame ? Setting{"frame"} : Setting()});
 }
 
 SelectionOptions selectionOptions(const DataScope& scope, bool positiveOnly)

@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/data/picture_choice.h"
 #include "core/run/choices.h"
 #include "core/run/selection.h"
 
@@ -192,12 +193,17 @@ struct DataScope {
     std::string model;      ///< name of an architecture
     std::string datamodule; ///< name or path, as openDatamodule() takes it
     std::optional<std::filesystem::path> datadir = {};
+    data::DicomValues dicomValues = data::DicomValues::Window;
+    std::optional<int> frame = {};               ///< of files of several pictures, from 1
     std::optional<std::string> onlyDataset = {}; ///< the only split to be processed
     std::optional<std::uint64_t> limit = {};     ///< the first so many samples
     std::string shard = "1/1";
 };
 
 void describe(OptionList& list, DataScope& scope);
+
+/// --dicom-values and --frame of \p scope.
+void describePictures(OptionList& list, DataScope& scope);
 
 /// Throws Error BadRequest for a shard that is none.
 SelectionOptions selectionOptions(const DataScope& scope, bool positiveOnly);

@@ -56,7 +56,8 @@ public:
     void add(const data::Datamodule& datamodule, const data::Sample& sample,
              const std::vector<data::Box>& boxes)
     {
-        const Size size = data::imageSize(data::samplePath(datamodule, sample));
+        const Size size = data::imageSize(data::samplePath(datamodule, sample),
+                                          datamodule.parts[sample.part].loader.choice);
         const int image = static_cast<int>(m_images.size()) + 1;
         m_images.push_back(ordered_json{{"id", image},
                                         {"file_name", sample.name},

@@ -20,6 +20,7 @@ namespace saliscope::session
 namespace
 {
 
+constexpr int mostFrames = 1000000;
 constexpr double largestCoordinate = std::numeric_limits<int>::max() / 2.0;
 
 } // namespace
@@ -80,6 +81,10 @@ ordered_json dataJson(const SessionData& data, const PathWriter& paths)
         object["pictures"] = std::move(pictures);
     if (data.datadir)
         object["datadir"] = paths.text(*data.datadir);
+    if (data.choice.values != data::DicomValues::Window)
+        object["dicom-values"] = data::dicomValuesName(data.choice.values);
+    if (data.choice.frame)
+        object["frame"] = *data.choice.frame;
     return object;
 }
 
@@ -92,7 +97,11 @@ SessionData dataOf(const JsonNode& node, const PathWriter& paths, UnknownMembers
         data.pictures.push_back(paths.path(text));
     if (node.has("datadir"))
         data.datadir = paths.path(node.at("datadir").text());
-    keepUnknown(unknown, node, {"registered", "path", "pictures", "datadir"});
+    data.choice.values = data::dicomValuesNamed(node.text("dicom-values", "window"));
+    if (node.has("frame"))
+        data.choice.frame = node.whole("frame", 1, 1, mostFrames);
+    keepUnknown(unknown, node,
+                {"registered", "path", "pictures", "datadir", "dicom-values", "frame"});
     return data;
 }
 

@@ -15,6 +15,7 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/checkpoint/network_description.h"
+#include "core/data/dicom_directory.h"
 #include "core/data/image_file.h"
 #include "core/results/results.h"
 #include "core/session/view_file.h"
@@ -28,6 +29,7 @@ namespace
 {
 
 constexpr int mostRecent = 10;
+constexpr int mostFrames = 1000000;
 constexpr const char* sessionExtension = ".saliscope";
 constexpr int mostLookedAt = 2000; ///< entries of a folder before it is taken for pictures
 
@@ -92,7 +94,7 @@ PathKind kindOfFolder(const fs::path& folder)
         if (path.extension() == ".npy" || path.filename() == "generation.jsonl" ||
             path.extension() == ".h5" || isResultsName(path))
             return PathKind::Results;
-        if (data::hasImageExtension(path))
+        if (data::looksLikeImage(path))
             return PathKind::Image;
     }
     return looked < mostLookedAt ? PathKind::Unknown : PathKind::Image;
@@ -114,7 +116,9 @@ PathKind kindOf(const fs::path& path)
         return PathKind::Export;
     if (name.ends_with(".json") || name.ends_with(".json.bz2"))
         return PathKind::Datamodule;
-    return data::hasImageExtension(path) ? PathKind::Image : PathKind::Unknown;
+    if (fs::is_regular_file(path, code) && data::isDicomDirectory(path))
+        return PathKind::Datamodule;
+    return data::looksLikeImage(path) ? PathKind::Image : PathKind::Unknown;
 }
 
 /// JSON that looks like a list of cases but holds something else: says so instead of what is wrong
@@ -246,12 +250,16 @@ QString toText(const OpenRequest& request)
     nlohmann::ordered_json images = nlohmann::ordered_json::array();
     for (const QString& image : request.images)
         images.push_back(image.toStdString());
-    const nlohmann::ordered_json object = {{"datadir", request.datadir.toStdString()},
-                                           {"datamodule", request.datamodule.toStdString()},
-                                           {"images", images},
-                                           {"model", request.model.toStdString()},
-                                           {"session", request.session.toStdString()},
-                                           {"weight", request.weight.toStdString()}};
+    nlohmann::ordered_json object = {{"datadir", request.datadir.toStdString()},
+                                     {"datamodule", request.datamodule.toStdString()},
+                                     {"images", images},
+                                     {"model", request.model.toStdString()},
+                                     {"session", request.session.toStdString()},
+                                     {"weight", request.weight.toStdString()}};
+    if (request.choice.values != data::DicomValues::Window)
+        object["dicom-values"] = data::dicomValuesName(request.choice.values);
+    if (request.choice.frame)
+        object["frame"] = *request.choice.frame;
     return QString::fromStdString(jsonLine(object));
 }
 
@@ -268,6 +276,9 @@ try {
     for (const std::string& image : node.texts("images"))
         request.images << QString::fromStdString(image);
     request.datadir = member("datadir");
+    request.choice.values = data::dicomValuesNamed(node.text("dicom-values", "window"));
+    if (node.has("frame"))
+        request.choice.frame = node.whole("frame", 1, 1, mostFrames);
     request.model = member("model");
     request.weight = member("weight");
     request.session = member("session");

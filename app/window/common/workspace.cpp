@@ -78,14 +78,16 @@ std::shared_ptr<const data::Datamodule> readDatamodule(const OpenRequest& reques
         std::optional<std::filesystem::path> datadir;
         if (!request.datadir.isEmpty())
             datadir = request.datadir.toStdString();
-        return std::make_shared<const data::Datamodule>(
-            data::openDatamodule(request.datamodule.toStdString(), jobs::dataOptions(datadir)));
+        return std::make_shared<const data::Datamodule>(data::openDatamodule(
+            request.datamodule.toStdString(), jobs::dataOptions(datadir, request.choice)));
     }
     std::vector<std::filesystem::path> files;
     for (const QString& image : request.images)
         files.emplace_back(image.toStdString());
     refuseWithoutPicture(files);
-    return std::make_shared<const data::Datamodule>(data::openImageFiles(files));
+    data::Datamodule datamodule = data::openImageFiles(files);
+    data::choosePictures(datamodule, request.choice);
+    return std::make_shared<const data::Datamodule>(std::move(datamodule));
 }
 
 /// Maps and scores at \p path; pictures and tables that were exported beside them may be replaced.

@@ -49,9 +49,9 @@ FileCommands::FileCommands(Actions& actions, Workspace& workspace, CaseControlle
     on("open-demo", [this] { m_workspace.open({.datamodule = QStringLiteral("demo")}); });
     on("open-datamodule", [this] { openDatamodule(); });
     on("open-images", [this] {
-        openFiles(
-            QT_TR_NOOP("Open images"),
-            tr("Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;All files (*)"));
+        openFiles(QT_TR_NOOP("Open images"), tr("Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif "
+                                                "*.tif *.tiff *.jp2 *.j2k *.webp *.dcm "
+                                                "*.dicom *.ima DICOMDIR);;All files (*)"));
     });
     on("open-folder", [this] { openFolder(QT_TR_NOOP("Open a folder of pictures")); });
     on("open-checkpoint", [this] { openCheckpoint(); });

@@ -38,6 +38,8 @@ report::ReportOptions reportWith(const OpenCheckpoint& checkpoint, const Workspa
     report::ReportOptions job;
     job.scope.model = checkpoint.network->model().name;
     job.scope.datamodule = request.datamodule.toStdString();
+    job.scope.dicomValues = request.choice.values;
+    job.scope.frame = request.choice.frame;
     if (!request.datadir.isEmpty())
         job.scope.datadir = request.datadir.toStdString();
     job.network.weight = std::filesystem::absolute(checkpoint.checkpoint.path);

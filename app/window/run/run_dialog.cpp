@@ -257,6 +257,8 @@ void RunDialog::readScope()
     scope->datamodule = request.datamodule.toStdString();
     if (scope->datamodule.empty())
         scope->datamodule = m_workspace.datamodule()->parts.front().folder.string();
+    scope->dicomValues = request.choice.values;
+    scope->frame = request.choice.frame;
     if (!request.datadir.isEmpty())
         scope->datadir = request.datadir.toStdString();
 }

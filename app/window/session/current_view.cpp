@@ -38,7 +38,7 @@ bool isInside(const fs::path& path, const fs::path& folder)
 bool isOpenData(const session::SessionData& data, const session::SessionData& open)
 {
     const bool sameSource = data.registered == open.registered && data.path == open.path &&
-                            data.datadir == open.datadir;
+                            data.datadir == open.datadir && data.choice == open.choice;
     return sameSource && std::all_of(data.pictures.begin(), data.pictures.end(), [&](auto& each) {
                return std::find(open.pictures.begin(), open.pictures.end(), each) !=
                       open.pictures.end();

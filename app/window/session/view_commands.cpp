@@ -52,8 +52,9 @@ ReadView viewToOpen(const std::string& path)
         read.missing = missingPath(read.view->data);
     if (!read.view || !read.missing.empty() || read.view->data.registered.empty())
         return read;
-    const data::Datamodule datamodule = data::openDatamodule(
-        read.view->data.registered, jobs::dataOptions(read.view->data.datadir));
+    const data::Datamodule datamodule =
+        data::openDatamodule(read.view->data.registered,
+                             jobs::dataOptions(read.view->data.datadir, read.view->data.choice));
     if (!datamodule.defaultCheckpoint)
         return read;
     read.ownCheckpoint = fs::absolute(*datamodule.defaultCheckpoint).lexically_normal();

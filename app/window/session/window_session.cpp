@@ -104,6 +104,7 @@ session::SessionData sessionData(const OpenRequest& request)
         data.pictures.push_back(absolutePath(image));
     if (!request.datadir.isEmpty())
         data.datadir = absolutePath(request.datadir);
+    data.choice = request.choice;
     return data;
 }
 
@@ -116,6 +117,7 @@ OpenRequest openRequest(const session::SessionData& data)
         request.images << QString::fromStdString(picture.string());
     if (data.datadir)
         request.datadir = QString::fromStdString(data.datadir->string());
+    request.choice = data.choice;
     return request;
 }
 
