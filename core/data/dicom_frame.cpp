@@ -221,8 +221,8 @@ DicomFrame frameOfPlanes(const ImageBytes& stream, const DicomHeader& header)
             std::memcpy(pixels.data() + (i * components + component) * std::size_t(width),
                         &planes.values[component * count + i], std::size_t(width));
     DicomFrame frame = emptyFrame(header, width);
-    frame.stored = planes.precision;
     frame.shift = 0;
+    limitBits(frame, planes.precision);
     frame.own = std::move(pixels);
     return frame;
 }

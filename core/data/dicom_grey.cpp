@@ -240,13 +240,13 @@ std::vector<std::uint16_t> greyBy(const DicomPicture& picture, const DicomFrame&
 std::vector<std::uint16_t> storedGrey(const ImageBytes& file, const DicomPicture& picture,
                                       const DicomFrame& frame)
 {
+    const int bits = picture.header.stored;
     if (picture.header.numbers != DicomNumbers::Integers)
         failUnsupported(file,
                         say("its values are floating-point numbers, whose range is not known; "
                             "choose the range of the picture (--dicom-values full)"));
-    const double levels = double((std::uint64_t(1) << frame.stored) - 1);
-    const double least =
-        picture.header.isSigned ? -double(std::uint64_t(1) << (frame.stored - 1)) : 0;
+    const double levels = double((std::uint64_t(1) << bits) - 1);
+    const double least = picture.header.isSigned ? -double(std::uint64_t(1) << (bits - 1)) : 0;
     return greyBy(picture, frame, false, [=](double stored) { return (stored - least) / levels; });
 }
 

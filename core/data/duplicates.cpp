@@ -5,24 +5,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/base/sample_name.h"
 #include "core/data/split_list.h"
 
 namespace saliscope::data
 {
-
-namespace
-{
-
-/// A name without its extension: what result files are named after.
-std::string_view resultName(std::string_view name)
-{
-    const std::size_t dot = name.rfind('.');
-    const std::size_t slash = name.rfind('/');
-    const std::size_t first = slash == std::string_view::npos ? 0 : slash + 1;
-    return dot == std::string_view::npos || dot <= first ? name : name.substr(0, dot);
-}
-
-} // namespace
 
 void separateDuplicates(Datamodule& datamodule)
 {
@@ -31,7 +18,7 @@ void separateDuplicates(Datamodule& datamodule)
     for (const Split& split : datamodule.splits) {
         std::vector<bool>& marks = isDuplicate.emplace_back();
         for (const Sample& sample : split.samples) {
-            const auto [found, added] = first.try_emplace(resultName(sample.name), &sample);
+            const auto [found, added] = first.try_emplace(withoutExtension(sample.name), &sample);
             marks.push_back(!added);
             if (!added)
                 datamodule.problems.push_back(

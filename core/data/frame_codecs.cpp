@@ -39,28 +39,34 @@ public:
     {
         const std::string_view bytes = m_stream.bytes;
         std::size_t at = 2;
-        while (at + 4 <= bytes.size()) {
+        while (at + 2 <= bytes.size()) {
             const unsigned marker = bigEndian(bytes, at + 1, 1);
             if (bytes[at] == '\xff' && marker == endOfImage)
-                break;
+                return checked(true);
             if (bytes[at] != '\xff' || marker == 0xff || marker < 0xc0 || isAlone(marker)) {
                 ++at; // compressed data, or bytes to fill up
                 continue;
             }
-            const std::size_t length = bigEndian(bytes, at + 2, 2);
+            const std::size_t length = at + 4 > bytes.size() ? 0 : bigEndian(bytes, at + 2, 2);
             if (length < 2 || length > bytes.size() - at - 2)
                 failDamaged(m_stream, say("its compressed data are damaged"));
             take(marker, at + 4, length - 2);
             at += 2 + length;
         }
-        if (m_frames != 1 || m_scans == 0)
-            failDamaged(m_stream, say("its compressed data are damaged"));
-        return m_frame;
+        return checked(false);
     }
 
 private:
     /// In JPEG-LS, bytes below 0x80 behind 0xff belong to the data; markers without a length.
     static bool isAlone(unsigned marker) { return marker >= 0xd0 && marker <= 0xd9; }
+
+    /// CharLS looks for the rest of a stream without an end for half a minute.
+    CodedFrame checked(bool hasEnd) const
+    {
+        if (m_frames != 1 || m_scans == 0 || (m_frame.kind == CodedFrame::Kind::JpegLs && !hasEnd))
+            failDamaged(m_stream, say("its compressed data are damaged"));
+        return m_frame;
+    }
 
     void take(unsigned marker, std::size_t at, std::size_t length)
     {

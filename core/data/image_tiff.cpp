@@ -21,6 +21,9 @@ constexpr tmsize_t largestAllocation = tmsize_t(1) << 30;
 /// A tile says at most so many bytes with one of the file (by LZW).
 constexpr unsigned mostPerByte = 4096;
 
+/// Grey values of so many bits lie without a gap, two in three bytes.
+constexpr int packedBits = 12;
+
 /// What libtiff's callbacks read from and write to.
 struct Source {
     std::string_view bytes;
@@ -110,11 +113,15 @@ void checkKind(const ImageBytes& file, TIFF* tiff, const Layout& layout)
                                    COMPRESSION_DEFLATE, COMPRESSION_PACKBITS};
     if (std::find(std::begin(known), std::end(known), compression) == std::end(known))
         failUnsupported(file, say("TIFF files with this compression are not read"));
-    if (layout.bits != 8 && layout.bits != 16)
-        failUnsupported(
-            file, say("TIFF files of %1 bits per sample are not read (8 and 16 are)", layout.bits));
     if (choice(tiff, TIFFTAG_SAMPLEFORMAT) != SAMPLEFORMAT_UINT)
-        failUnsupported(file, say("TIFF files of signed or floating-point samples are not read"));
+        failUnsupported(file, say("TIFF files of signed or floating-point samples are not read; "
+                                  "save it as PNG of 8 or 16 bits"));
+    const bool isPacked = layout.bits == packedBits && layout.samples == 1 && !layout.inverted &&
+                          TIFFIsTiled(tiff) == 0;
+    if (layout.bits != 8 && layout.bits != 16 && !isPacked)
+        failUnsupported(file, say("TIFF files of %1 bits per sample are not read; save it as PNG "
+                                  "of 8 or 16 bits",
+                                  layout.bits));
     if (choice(tiff, TIFFTAG_ORIENTATION) != ORIENTATION_TOPLEFT)
         failUnsupported(file, say("TIFF files stored turned or mirrored are not read"));
     if (layout.samples < layout.channels)
@@ -187,14 +194,29 @@ void growTo(int rows, const Layout& layout, std::vector<Value>& pixels)
     pixels.resize(std::max(pixels.size(), rowValues * std::min(height, std::size_t(rows))));
 }
 
+/// A row of twelve-bit values.
+std::vector<std::uint16_t> unpacked(const std::vector<std::uint16_t>& row, int width)
+{
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(row.data());
+    std::vector<std::uint16_t> values(static_cast<std::size_t>(width));
+    for (std::size_t x = 0; x < values.size(); ++x) {
+        const std::uint8_t* at = bytes + 3 * (x / 2) + x % 2;
+        values[x] = static_cast<std::uint16_t>(x % 2 == 0 ? at[0] << 4 | at[1] >> 4
+                                                          : (at[0] & 15) << 8 | at[1]);
+    }
+    return values;
+}
+
 template <typename Value>
 void readStrips(const ImageBytes& file, Source& source, TIFF* tiff, const Layout& layout,
                 DecodedImage& image)
 {
     std::vector<Value>& pixels = valuesOf<Value>(image);
     const tmsize_t rowBytes = TIFFScanlineSize(tiff);
-    const std::uint64_t needed = std::uint64_t(layout.size.width) * sizeof(Value) *
-                                 std::uint64_t(layout.separate ? 1 : layout.samples);
+    const std::uint64_t needed = (std::uint64_t(layout.size.width) * unsigned(layout.bits) *
+                                      std::uint64_t(layout.separate ? 1 : layout.samples) +
+                                  7) /
+                                 8;
     if (rowBytes <= 0 || rowBytes > largestAllocation || needed > std::uint64_t(rowBytes))
         failDamaged(file, say("its strips or tiles have an impossible size"));
     std::vector<Value> row(std::size_t(rowBytes) / sizeof(Value) + 1);
@@ -205,7 +227,12 @@ void readStrips(const ImageBytes& file, Source& source, TIFF* tiff, const Layout
             if (state != 1 || !source.message.empty())
                 failReading(file, source);
             growTo(y + 1, layout, pixels);
-            copyRow(row.data(), layout.size.width, layout, {0, y, plane}, pixels.data());
+            std::vector<Value> values;
+            if constexpr (sizeof(Value) == 2)
+                if (layout.bits == packedBits)
+                    values = unpacked(row, layout.size.width);
+            copyRow(values.empty() ? row.data() : values.data(), layout.size.width, layout,
+                    {0, y, plane}, pixels.data());
         }
 }
 
@@ -320,7 +347,11 @@ std::optional<Size> size(const ImageBytes& file)
 DecodedImage decode(const ImageBytes& file)
 {
     return withLayout(file, [&](Source& source, TIFF* tiff, const Layout& layout) {
-        DecodedImage image = makeImage({}, layout.channels, layout.bits);
+        DecodedImage image = makeImage({}, layout.channels, layout.bits == 8 ? 8 : 16);
+        if (layout.bits == packedBits)
+            image.notes.push_back(say("Its values have 12 bits, but count as 16 as in Pillow: a "
+                                      "description of the datamodule with \"bits\": 12 makes "
+                                      "them reach from black to white."));
         image.width = layout.size.width;
         image.height = layout.size.height;
         if (layout.bits == 8)

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/sample_name.h"
 #include "core/engine/output_names.h"
 #include "core/maps/map_record.h"
 #include "core/metrics/probability.h"
@@ -29,7 +30,7 @@ fs::path normalised(const fs::path& path)
 /// "gradcam/0/imgs/a.npy" of the sample "imgs/a.png" -> "gradcam/0"; nothing for another file.
 std::vector<fs::path> folderOf(const std::string& file, const std::string& sample)
 {
-    const std::string name = fs::path(sample).replace_extension(".npy").string();
+    const std::string name = std::string(withoutExtension(sample)) + ".npy";
     if (file == name)
         return {""};
     if (!file.ends_with("/" + name))

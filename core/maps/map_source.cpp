@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/sample_name.h"
 #include "core/maps/map_folder.h"
 #include "core/maps/store_source.h"
 
@@ -132,7 +133,7 @@ std::string mapKey(const data::Sample& sample)
 
 std::string mapKey(const std::string& sampleName)
 {
-    return fs::path(sampleName).replace_extension().string();
+    return std::string(withoutExtension(sampleName));
 }
 
 const MapSet& setNamed(const MapSource& source, const std::string& name)

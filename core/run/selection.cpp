@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "core/base/error.h"
+#include "core/base/sample_name.h"
 
 namespace saliscope::run
 {
@@ -121,7 +122,7 @@ std::string shardSuffix(const Shard& shard)
 
 std::filesystem::path resultName(const data::Sample& sample, const char* extension)
 {
-    return std::filesystem::path(sample.name).replace_extension(extension);
+    return std::string(withoutExtension(sample.name)) + extension;
 }
 
 } // namespace saliscope::run

@@ -10,10 +10,10 @@ import tempfile
 
 import numpy as np
 import pydicom
-from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRLittleEndian
+from pydicom.uid import DeflatedExplicitVRLittleEndian, ExplicitVRLittleEndian, RLELossless
 
 FOLDER = pathlib.Path(__file__).parent / "data"
-OPTIONS = {"rle": "--rle", "jpeg-lossless": "--jpeg", "jpeg-ls": "--jpegls", "jpeg2000": "--j2k"}
+OPTIONS = {"jpeg-lossless": "--jpeg", "jpeg-ls": "--jpegls", "jpeg2000": "--j2k"}
 
 
 def picture(bits):
@@ -46,6 +46,9 @@ def main():
             for name, option in OPTIONS.items():
                 target = FOLDER / f"dicom-{name}-{bits}.dcm"
                 subprocess.run(["gdcmconv", option, plain, target], check=True)
+        data.compress(RLELossless, generate_instance_uid=False)
+        data.save_as(FOLDER / f"dicom-rle-{bits}.dcm", enforce_file_format=True)
+        data = picture(bits)
         data.file_meta.TransferSyntaxUID = DeflatedExplicitVRLittleEndian
         data.save_as(FOLDER / f"dicom-deflated-{bits}.dcm", enforce_file_format=True)
 

@@ -383,13 +383,13 @@ void TestDicom::recognises()
     QTemporaryDir place;
     const std::filesystem::path root = place.path().toStdString();
     const std::string file = greyFile({{0, 1}});
-    for (const char* name : {"IM0001", "1.2.840.113619", "x.dcm", "X.DCM", "y.ima"})
+    for (const char* name : {"IM0001", "1.2.840.1", "1.2.840.2", "x.dcm", "X2.DCM", "y.ima"})
         writeFileAtomically(root / name, file);
     writeFileAtomically(root / "README",
                         "This is no picture, but a text that is long enough to be one.");
     writeFileAtomically(root / "notes.txt", file);
     writeFileAtomically(root / "DICOMDIR", file);
-    QCOMPARE(openImageFolder(root).splits.front().samples.size(), std::size_t(5));
+    QCOMPARE(openImageFolder(root).splits.front().samples.size(), std::size_t(6));
     QVERIFY(looksLikeImage(root / "IM0001"));
     QVERIFY(!looksLikeImage(root / "README"));
 }

@@ -63,7 +63,7 @@ constexpr ActionInfo allActions[] = {
     {"open-datamodule", "file", T("&Open datamodule…"), "Ctrl+O",
      T("Choose a registered datamodule, or a split list or folder."), "datamodule"},
     {"open-images", "file", T("Open &images…"), "Ctrl+I",
-     T("Choose picture files: PNG, JPEG, BMP, GIF or TIFF."), "images"},
+     T("Choose picture files: PNG, JPEG, TIFF, DICOM and others."), "images"},
     {"open-folder", "file", T("Open &folder…"), "Ctrl+Shift+O",
      T("Choose a folder of pictures; all below it are opened."), "open"},
     {"open-checkpoint", "file", T("Open chec&kpoint…"), "Ctrl+K",
