@@ -83,6 +83,11 @@ std::string failure(const std::string& file, const PictureChoice& choice = {})
     return thrownBy([&] { decodeImage(file, "test", choice); });
 }
 
+void save(const std::filesystem::path& path, std::string_view bytes)
+{
+    writeFileAtomically(path, {bytes});
+}
+
 long peakMemory()
 {
     rusage usage = {};
@@ -167,7 +172,7 @@ void TestDicom::appliesWindows_data()
                              << "1" << QList<int>{0, 0, 255};
     QTest::newRow("sigmoid") << "SIGMOID"
                              << "66"
-                             << "400" << QList<int>{32, 128, 199};
+                             << "400" << QList<int>{32, 128, 200};
 }
 
 void TestDicom::appliesWindows()
@@ -384,11 +389,10 @@ void TestDicom::recognises()
     const std::filesystem::path root = place.path().toStdString();
     const std::string file = greyFile({{0, 1}});
     for (const char* name : {"IM0001", "1.2.840.1", "1.2.840.2", "x.dcm", "X2.DCM", "y.ima"})
-        writeFileAtomically(root / name, file);
-    writeFileAtomically(root / "README",
-                        "This is no picture, but a text that is long enough to be one.");
-    writeFileAtomically(root / "notes.txt", file);
-    writeFileAtomically(root / "DICOMDIR", file);
+        save(root / name, file);
+    save(root / "README", "This is no picture, but a text that is long enough to be one.");
+    save(root / "notes.txt", file);
+    save(root / "DICOMDIR", file);
     QCOMPARE(openImageFolder(root).splits.front().samples.size(), std::size_t(6));
     QVERIFY(looksLikeImage(root / "IM0001"));
     QVERIFY(!looksLikeImage(root / "README"));
@@ -496,10 +500,10 @@ void TestDicom::opensDirectories()
                       record("PATIENT", "") + record("IMAGE", "PICS\\IM2") +
                           record("IMAGE", "PICS\\IM1") + record("SR DOCUMENT", "PICS\\SR1") +
                           record("IMAGE", "..\\OUT"));
-    writeFileAtomically(root / "DICOMDIR", directory.file());
+    save(root / "DICOMDIR", directory.file());
     std::filesystem::create_directory(root / "pics");
-    writeFileAtomically(root / "pics/im1", greyFile({{0, 1}}));
-    writeFileAtomically(root / "pics/im2", greyFile({{1, 0}}));
+    save(root / "pics/im1", greyFile({{0, 1}}));
+    save(root / "pics/im2", greyFile({{1, 0}}));
     QVERIFY(isDicomDirectory(root / "DICOMDIR"));
     const Datamodule datamodule = openDatamodule((root / "DICOMDIR").string(), {});
     QCOMPARE(datamodule.splits.front().samples.size(), std::size_t(2));
@@ -513,7 +517,7 @@ void TestDicom::recordsChoice()
 {
     QTemporaryDir place;
     const std::filesystem::path root = place.path().toStdString();
-    writeFileAtomically(root / "a.dcm", greyFile({{0, 1}}));
+    save(root / "a.dcm", greyFile({{0, 1}}));
     std::filesystem::copy(folder / "grey.png", root / "b.png");
     DataOptions options;
     options.pictures.values = DicomValues::Full;
