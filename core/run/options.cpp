@@ -97,7 +97,7 @@ void describePictures(OptionList& list, DataScope& scope)
              "--dicom-values",
              "Values of grey DICOM pictures: as the file's first window shows them, from their "
              "smallest to their largest, or as stored",
-             {.choices = {{"window"}, {"full"}, {"stored"}},
+             {.choices = {{"window", {}}, {"full", {}}, {"stored", {}}},
               .part = Part::Detail,
               .setting = isUsual ? Setting() : Setting{"dicom-values"}});
     list.add(&scope.frame, "--frame",

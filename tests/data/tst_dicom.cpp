@@ -127,6 +127,8 @@ private slots:
     void invertsLast();
     void appliesTables();
     void readsBits();
+    void givesWhatPngGives_data();
+    void givesWhatPngGives();
     void choosesValues();
     void readsEncodings();
     void readsFrames();
@@ -244,6 +246,37 @@ void TestDicom::readsBits()
     QCOMPARE(shown(greyFile({{0x0800, 0x7fff, 0xf7ff}, 16, 12, true})), (std::vector{0, 127, 255}));
     QCOMPARE(shown(greyFile({{0x80, 0xff, 0x7f}, 8, 8, true})), (std::vector{0, 127, 255}));
     QCOMPARE(shown(greyFile({{0, 0x7fffffff, 0xffffffff}, 32, 32})), (std::vector{0, 127, 255}));
+}
+
+void TestDicom::givesWhatPngGives_data()
+{
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<bool>("inverted");
+    for (const int bits : {8, 12, 16})
+        for (const bool inverted : {false, true})
+            QTest::addRow("MONOCHROME%d, %d bits", inverted ? 1 : 2, bits) << bits << inverted;
+}
+
+void TestDicom::givesWhatPngGives()
+{
+    QFETCH(int, bits);
+    QFETCH(bool, inverted);
+    const DecodedImage png = decodeImageFile(folder / "grey.png");
+    const int levels = (1 << bits) - 1;
+    GreyRow row{{}, bits == 8 ? 8 : 16, bits, false, inverted ? "MONOCHROME1" : "MONOCHROME2"};
+    for (const std::uint8_t value : png.bytes) {
+        const auto stored = std::uint32_t(std::lround(value / 255.0 * levels));
+        row.values.push_back(inverted ? std::uint32_t(levels) - stored : stored);
+    }
+    const std::string centre = std::to_string((levels + 1) / 2);
+    const std::string width = std::to_string(levels + 1);
+    const std::string file = greyFile(row, window(centre.c_str(), width.c_str()));
+    const DecodedImage dicom = decodeImage(file, "test");
+    for (std::size_t i = 0; i < png.bytes.size(); ++i) {
+        const float expected = float(png.bytes[i]) * (1.F / 255.F);
+        const float read = float(dicom.words.at(i)) * (1.F / 65535.F);
+        QVERIFY(std::abs(read - expected) <= (bits == 12 ? 0.5F / 4095 + 1e-5F : 1e-7F));
+    }
 }
 
 void TestDicom::choosesValues()
