@@ -26,12 +26,13 @@ const QString filesQueue = QStringLiteral("files");
 
 /// Pictures of which none is one must not take the place of the cases that are open; a bad one
 /// among valid ones is told on its pane. Throws Error as imageSize(), of the first.
-void refuseWithoutPicture(const std::vector<std::filesystem::path>& files)
+void refuseWithoutPicture(const std::vector<std::filesystem::path>& files,
+                          const data::PictureChoice& choice)
 {
     std::optional<Error> first;
     for (const std::filesystem::path& file : files)
         try {
-            data::imageSize(file);
+            data::imageSize(file, choice);
             return;
         } catch (const Error& error) {
             if (!first)
@@ -84,7 +85,7 @@ std::shared_ptr<const data::Datamodule> readDatamodule(const OpenRequest& reques
     std::vector<std::filesystem::path> files;
     for (const QString& image : request.images)
         files.emplace_back(image.toStdString());
-    refuseWithoutPicture(files);
+    refuseWithoutPicture(files, request.choice);
     data::Datamodule datamodule = data::openImageFiles(files);
     data::choosePictures(datamodule, request.choice);
     return std::make_shared<const data::Datamodule>(std::move(datamodule));
