@@ -48,7 +48,10 @@ struct Change {
                                               : choices.back().name;
     }
     void operator()(std::filesystem::path* value) const { *value = "-a b/" + option.key(); }
-    void operator()(std::optional<int>* value) const { *value = 0; }
+    void operator()(std::optional<int>* value) const
+    {
+        *value = option.traits.range.isLimited() ? static_cast<int>(option.traits.range.low) : 0;
+    }
     void operator()(std::optional<std::uint64_t>* value) const { *value = 12; }
     void operator()(std::optional<double>* value) const { *value = 1e-6; }
     void operator()(std::optional<std::string>* value) const
