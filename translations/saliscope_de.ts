@@ -884,8 +884,8 @@
         <translation>Keine verblindete Befundung ist unterbrochen.</translation>
     </message>
     <message>
-        <source>Choose picture files: PNG, JPEG, BMP, GIF or TIFF.</source>
-        <translation>Bilddateien wählen: PNG, JPEG, BMP, GIF oder TIFF.</translation>
+        <source>Choose picture files: PNG, JPEG, TIFF, DICOM and others.</source>
+        <translation>Bilddateien wählen: PNG, JPEG, TIFF, DICOM und andere.</translation>
     </message>
 </context>
 <context>
@@ -1206,20 +1206,8 @@
         <translation>abgebrochen</translation>
     </message>
     <message>
-        <source>only one list or folder of cases can be open at a time</source>
-        <translation>nur eine Liste oder ein Ordner von Fällen kann zugleich offen sein</translation>
-    </message>
-    <message>
         <source>there is no such file or folder</source>
         <translation>es gibt keine solche Datei und keinen solchen Ordner</translation>
-    </message>
-    <message>
-        <source>this is no picture, list of cases, checkpoint or result that can be opened</source>
-        <translation>das ist kein Bild, keine Liste von Fällen, kein Checkpoint und kein Ergebnis, das sich öffnen lässt</translation>
-    </message>
-    <message>
-        <source>open either pictures or a list or folder of cases</source>
-        <translation>öffnen Sie entweder Bilder oder eine Liste oder einen Ordner von Fällen</translation>
     </message>
     <message>
         <source>there is no such case</source>
@@ -1598,10 +1586,6 @@
         <translation>Python-Dateien werden nicht ausgeführt; geben Sie die Liste der Teilmengen (JSON) an, die sie benutzt</translation>
     </message>
     <message>
-        <source>a datamodule is a registered name, a .json or .json.bz2 file, or a folder</source>
-        <translation>ein Datenmodul ist ein registrierter Name, eine Datei .json oder .json.bz2 oder ein Ordner</translation>
-    </message>
-    <message>
         <source>%1 has no parts, or too many</source>
         <translation>%1 hat keine Teile oder zu viele</translation>
     </message>
@@ -1696,14 +1680,6 @@
     <message>
         <source>TIFF files with this compression are not read</source>
         <translation>TIFF-Dateien mit dieser Kompression werden nicht gelesen</translation>
-    </message>
-    <message>
-        <source>TIFF files of %1 bits per sample are not read (8 and 16 are)</source>
-        <translation>TIFF-Dateien mit %1 Bit je Wert werden nicht gelesen (8 und 16 schon)</translation>
-    </message>
-    <message>
-        <source>TIFF files of signed or floating-point samples are not read</source>
-        <translation>TIFF-Dateien mit vorzeichenbehafteten oder Gleitkommawerten werden nicht gelesen</translation>
     </message>
     <message>
         <source>TIFF files stored turned or mirrored are not read</source>
@@ -3012,10 +2988,6 @@
         <translation>es gibt keine solche Sprache; es gibt %1</translation>
     </message>
     <message>
-        <source>it does not say what it shows</source>
-        <translation>es sagt nicht, was es zeigt</translation>
-    </message>
-    <message>
         <source>files of this kind cannot say what they show</source>
         <translation>Dateien dieser Art können nicht sagen, was sie zeigen</translation>
     </message>
@@ -3030,18 +3002,6 @@
     <message>
         <source>a newer version of Saliscope wrote what it says of its view</source>
         <translation>eine neuere Fassung von Saliscope hat geschrieben, was es von seiner Ansicht sagt</translation>
-    </message>
-    <message>
-        <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
-        <translation>darin stehen verblindete Befundungen; die Übereinstimmung der Befundungen im Menü Fall öffnet sie</translation>
-    </message>
-    <message>
-        <source>it holds boxes as COCO has them, which can be exported but not opened</source>
-        <translation>darin stehen Rahmen im COCO-Format, die exportiert, aber nicht geöffnet werden können</translation>
-    </message>
-    <message>
-        <source>it holds predictions of a network, not cases</source>
-        <translation>darin stehen Vorhersagen eines Netzes, keine Fälle</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -3122,10 +3082,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>das Protokoll ist beschädigt, und daneben ist keine Karte und kein Score der geöffneten Fälle zu finden</translation>
     </message>
     <message>
-        <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
-        <translation>es enthält Statistiken über Scores, keine Fälle; zu öffnen sind die Dateien der Scores selbst</translation>
-    </message>
-    <message>
         <source>%1, split %2</source>
         <translation>%1, Teilmenge %2</translation>
     </message>
@@ -3202,10 +3158,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
     <message>
         <source>It has the same value everywhere.</source>
         <translation>Sie hat überall denselben Wert.</translation>
-    </message>
-    <message>
-        <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
-        <translation>darin ist kein Bild, kein Checkpoint, keine Karte und kein Score; eine Liste von Fällen wird als Datei geöffnet</translation>
     </message>
     <message>
         <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
@@ -4388,10 +4340,6 @@ rangbiseriale Korrelation gepaarter Werte. Rahmen sind klein unter %1 und groß 
         <translation>Die Datei endet einige Bytes zu früh, hinter ihrem letzten Pixel.</translation>
     </message>
     <message>
-        <source>it is not a PNG, JPEG, BMP, GIF or TIFF image</source>
-        <translation>es ist kein PNG-, JPEG-, BMP-, GIF- oder TIFF-Bild</translation>
-    </message>
-    <message>
         <source>This link is left out, because it leads to a folder that is listed already, or to one around it.</source>
         <translation>Diese Verknüpfung wird ausgelassen, weil sie zu einem Ordner führt, der schon aufgeführt ist oder diesen umgibt.</translation>
     </message>
@@ -5296,6 +5244,186 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>The sandbox is incomplete: this kernel does not prevent %1.</source>
         <translation>Die Sandbox ist unvollständig: Dieser Kernel verhindert nicht: %1.</translation>
+    </message>
+    <message>
+        <source>a datamodule is a registered name, a .json or .json.bz2 file, a folder, a DICOMDIR or a picture</source>
+        <translation>ein Datenmodul ist ein registrierter Name, eine .json- oder .json.bz2-Datei, ein Ordner, ein DICOMDIR oder ein Bild</translation>
+    </message>
+    <message>
+        <source>its palette is damaged</source>
+        <translation>ihre Palette ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it has no palette</source>
+        <translation>sie hat keine Palette</translation>
+    </message>
+    <message>
+        <source>palettes of this kind are not read</source>
+        <translation>Paletten dieser Art werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>DICOM pictures of %1 bits are not read</source>
+        <translation>DICOM-Bilder mit %1 Bit werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>it lists no files</source>
+        <translation>sie führt keine Dateien auf</translation>
+    </message>
+    <message>
+        <source>its sequences lie too deep in each other</source>
+        <translation>ihre Sequenzen sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a sequence holds something that is no item</source>
+        <translation>eine Sequenz enthält etwas, das kein Eintrag ist</translation>
+    </message>
+    <message>
+        <source>its number of colours and their meaning contradict each other</source>
+        <translation>die Zahl ihrer Farben und deren Bedeutung widersprechen sich</translation>
+    </message>
+    <message>
+        <source>it does not hold all of its %1 pictures</source>
+        <translation>sie enthält nicht alle ihre %1 Bilder</translation>
+    </message>
+    <message>
+        <source>its compressed pixels have another size than it says</source>
+        <translation>ihre komprimierten Pixel haben eine andere Größe, als sie sagt</translation>
+    </message>
+    <message>
+        <source>DICOM pictures of this compression are not read (transfer syntax %1)</source>
+        <translation>DICOM-Bilder mit dieser Kompression werden nicht gelesen (Transfersyntax %1)</translation>
+    </message>
+    <message>
+        <source>its rescale slope or intercept is no number</source>
+        <translation>ihre Steigung oder ihr Achsenabschnitt ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>its window has a shape that is not known</source>
+        <translation>ihr Fenster hat eine unbekannte Form</translation>
+    </message>
+    <message>
+        <source>its window has a centre or width that DICOM does not allow; choose its full range (--dicom-values full)</source>
+        <translation>ihr Fenster hat eine Mitte oder Breite, die DICOM nicht erlaubt; wählen Sie den vollen Bereich (--dicom-values full)</translation>
+    </message>
+    <message>
+        <source>it holds values that are no numbers</source>
+        <translation>sie enthält Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>its values are floating-point numbers, whose range is not known; choose the range of the picture (--dicom-values full)</source>
+        <translation>ihre Werte sind Gleitkommazahlen, deren Bereich nicht bekannt ist; wählen Sie den Bereich des Bildes (--dicom-values full)</translation>
+    </message>
+    <message>
+        <source>The picture is meant to be processed before it is looked at (For Processing): its grey values are not those of a finished picture.</source>
+        <translation>Das Bild soll verarbeitet werden, bevor man es betrachtet (For Processing): Seine Grauwerte sind nicht die eines fertigen Bildes.</translation>
+    </message>
+    <message>
+        <source>it does not say what its values mean (photometric interpretation)</source>
+        <translation>sie sagt nicht, was ihre Werte bedeuten (photometrische Interpretation)</translation>
+    </message>
+    <message>
+        <source>DICOM pictures with this photometric interpretation are not read</source>
+        <translation>DICOM-Bilder mit dieser photometrischen Interpretation werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>its number of frames is impossible</source>
+        <translation>die Zahl ihrer Bilder ist unmöglich</translation>
+    </message>
+    <message>
+        <source>it does not say how many bits its values have</source>
+        <translation>sie sagt nicht, wie viele Bit ihre Werte haben</translation>
+    </message>
+    <message>
+        <source>its numbers of bits contradict each other</source>
+        <translation>ihre Bitzahlen widersprechen sich</translation>
+    </message>
+    <message>
+        <source>this DICOM file holds no picture</source>
+        <translation>diese DICOM-Datei enthält kein Bild</translation>
+    </message>
+    <message>
+        <source>it does not say its rows and columns</source>
+        <translation>sie sagt nicht, wie viele Zeilen und Spalten sie hat</translation>
+    </message>
+    <message>
+        <source>a table of its values is damaged</source>
+        <translation>eine Tabelle ihrer Werte ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The camera asks viewers to turn or mirror the picture (Exif orientation %1). It is used as stored, as Pillow and mednet do.</source>
+        <translation>Die Kamera bittet darum, das Bild zu drehen oder zu spiegeln (Exif-Ausrichtung %1). Es wird benutzt, wie es gespeichert ist; so tun es auch Pillow und mednet.</translation>
+    </message>
+    <message>
+        <source>JPEG-LS pictures with tables of colours are not read</source>
+        <translation>JPEG-LS-Bilder mit Farbtabellen werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>JPEG pictures of this kind (arithmetic or hierarchical) are not read</source>
+        <translation>JPEG-Bilder dieser Art (arithmetisch oder hierarchisch) werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>this kind of JPEG is not read</source>
+        <translation>diese Art von JPEG wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>it is not a PNG, JPEG, BMP, GIF, TIFF, JPEG 2000, WebP or DICOM image</source>
+        <translation>es ist kein Bild in PNG, JPEG, BMP, GIF, TIFF, JPEG 2000, WebP oder DICOM</translation>
+    </message>
+    <message>
+        <source>it holds %1 pictures; choose one of them by its number (--frame)</source>
+        <translation>sie enthält %1 Bilder; wählen Sie eines davon mit seiner Nummer (--frame)</translation>
+    </message>
+    <message>
+        <source>it holds %1 pictures: there is no number %2</source>
+        <translation>sie enthält %1 Bilder: eine Nummer %2 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it names no picture</source>
+        <translation>sie nennt kein Bild</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures of signed values or of light and colour differences are not read; save it as PNG</source>
+        <translation>JPEG-2000-Bilder mit Vorzeichen oder aus Helligkeit und Farbdifferenzen werden nicht gelesen; speichern Sie es als PNG</translation>
+    </message>
+    <message>
+        <source>TIFF files of signed or floating-point samples are not read; save it as PNG of 8 or 16 bits</source>
+        <translation>TIFF-Dateien mit Vorzeichen oder Gleitkommawerten werden nicht gelesen; speichern Sie es als PNG mit 8 oder 16 Bit</translation>
+    </message>
+    <message>
+        <source>TIFF files of %1 bits per sample are not read; save it as PNG of 8 or 16 bits</source>
+        <translation>TIFF-Dateien mit %1 Bit je Wert werden nicht gelesen; speichern Sie es als PNG mit 8 oder 16 Bit</translation>
+    </message>
+    <message>
+        <source>Its values have 12 bits, but count as 16 as in Pillow: a description of the datamodule with &quot;bits&quot;: 12 makes them reach from black to white.</source>
+        <translation>Ihre Werte haben 12 Bit, zählen aber wie in Pillow als 16: Eine Beschreibung des Datenmoduls mit &quot;bits&quot;: 12 lässt sie von Schwarz bis Weiß reichen.</translation>
+    </message>
+    <message>
+        <source>its header is damaged, or the file ends too early</source>
+        <translation>ihr Kopf ist beschädigt, oder die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>moving WebP pictures are not read; save one of them as PNG</source>
+        <translation>bewegte WebP-Bilder werden nicht gelesen; speichern Sie eines davon als PNG</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures of %1 components are not read</source>
+        <translation>JPEG-2000-Bilder mit %1 Komponenten werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures whose components differ are not read</source>
+        <translation>JPEG-2000-Bilder, deren Komponenten sich unterscheiden, werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures of %1 bits are not read</source>
+        <translation>JPEG-2000-Bilder mit %1 Bit werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures that are cut so small are not read</source>
+        <translation>JPEG-2000-Bilder, die so klein zerteilt sind, werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures with a palette or inks are not read</source>
+        <translation>JPEG-2000-Bilder mit Palette oder Druckfarben werden nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -7362,12 +7490,12 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Wo die Bilder liegen</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;All files (*)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Checkpoints (*.ckpt *.safetensors *.onnx *.network.json *.pt *.pth);;All files (*)</source>
         <translation>Checkpoints (*.ckpt *.safetensors *.onnx *.network.json *.pt *.pth);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff *.jp2 *.j2k *.webp *.dcm *.dicom *.ima DICOMDIR);;All files (*)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff *.jp2 *.j2k *.webp *.dcm *.dicom *.ima DICOMDIR);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -884,8 +884,8 @@
         <translation>Aucune lecture en aveugle n’est en pause.</translation>
     </message>
     <message>
-        <source>Choose picture files: PNG, JPEG, BMP, GIF or TIFF.</source>
-        <translation>Choisir des fichiers d’images&#x202f;: PNG, JPEG, BMP, GIF ou TIFF.</translation>
+        <source>Choose picture files: PNG, JPEG, TIFF, DICOM and others.</source>
+        <translation>Choisir des fichiers d’images&#x202f;: PNG, JPEG, TIFF, DICOM et autres.</translation>
     </message>
 </context>
 <context>
@@ -1206,20 +1206,8 @@
         <translation>interrompu</translation>
     </message>
     <message>
-        <source>only one list or folder of cases can be open at a time</source>
-        <translation>une seule liste ou un seul dossier de cas peut être ouvert à la fois</translation>
-    </message>
-    <message>
         <source>there is no such file or folder</source>
         <translation>il n’y a ni fichier ni dossier de ce nom</translation>
-    </message>
-    <message>
-        <source>this is no picture, list of cases, checkpoint or result that can be opened</source>
-        <translation>ce n’est ni une image, ni une liste de cas, ni un checkpoint, ni un résultat que l’on puisse ouvrir</translation>
-    </message>
-    <message>
-        <source>open either pictures or a list or folder of cases</source>
-        <translation>ouvrez soit des images, soit une liste ou un dossier de cas</translation>
     </message>
     <message>
         <source>there is no such case</source>
@@ -1598,10 +1586,6 @@
         <translation>les fichiers Python ne sont pas exécutés&#x202f;; donnez la liste de partitions (JSON) qu’il utilise</translation>
     </message>
     <message>
-        <source>a datamodule is a registered name, a .json or .json.bz2 file, or a folder</source>
-        <translation>un module de données est un nom enregistré, un fichier .json ou .json.bz2, ou un dossier</translation>
-    </message>
-    <message>
         <source>%1 has no parts, or too many</source>
         <translation>%1 n’a pas de parties, ou trop</translation>
     </message>
@@ -1696,14 +1680,6 @@
     <message>
         <source>TIFF files with this compression are not read</source>
         <translation>les fichiers TIFF à cette compression ne sont pas lus</translation>
-    </message>
-    <message>
-        <source>TIFF files of %1 bits per sample are not read (8 and 16 are)</source>
-        <translation>les fichiers TIFF de %1 bits par valeur ne sont pas lus (8 et 16 le sont)</translation>
-    </message>
-    <message>
-        <source>TIFF files of signed or floating-point samples are not read</source>
-        <translation>les fichiers TIFF aux valeurs signées ou à virgule flottante ne sont pas lus</translation>
     </message>
     <message>
         <source>TIFF files stored turned or mirrored are not read</source>
@@ -3012,10 +2988,6 @@
         <translation>il n’y a pas de telle langue&#x202f;; il y a %1</translation>
     </message>
     <message>
-        <source>it does not say what it shows</source>
-        <translation>il ne dit pas ce qu’il montre</translation>
-    </message>
-    <message>
         <source>files of this kind cannot say what they show</source>
         <translation>les fichiers de cette sorte ne peuvent dire ce qu’ils montrent</translation>
     </message>
@@ -3030,18 +3002,6 @@
     <message>
         <source>a newer version of Saliscope wrote what it says of its view</source>
         <translation>une version plus récente de Saliscope a écrit ce qu’il dit de sa vue</translation>
-    </message>
-    <message>
-        <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
-        <translation>il contient des lectures en aveugle&#x202f;; la concordance des lectures, dans le menu Cas, l’ouvre</translation>
-    </message>
-    <message>
-        <source>it holds boxes as COCO has them, which can be exported but not opened</source>
-        <translation>il contient des cadres au format COCO, qui s’exportent mais ne s’ouvrent pas</translation>
-    </message>
-    <message>
-        <source>it holds predictions of a network, not cases</source>
-        <translation>il contient les prédictions d’un réseau, pas des cas</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -3122,10 +3082,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>le journal est endommagé, et aucune carte ni aucun score des cas ouverts ne se trouve à côté de lui</translation>
     </message>
     <message>
-        <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
-        <translation>il contient des statistiques de scores, pas de cas&#x202f;; ce sont les fichiers des scores qui s’ouvrent</translation>
-    </message>
-    <message>
         <source>%1, split %2</source>
         <translation>%1, partition %2</translation>
     </message>
@@ -3202,10 +3158,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
     <message>
         <source>It has the same value everywhere.</source>
         <translation>Elle a la même valeur partout.</translation>
-    </message>
-    <message>
-        <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
-        <translation>il ne contient ni image, ni checkpoint, ni carte, ni score&#x202f;; une liste de cas s’ouvre comme fichier</translation>
     </message>
     <message>
         <source>%1 was made of other pictures (%2) than those it is used with; it is matched to them by names alone.</source>
@@ -4388,10 +4340,6 @@ corrélation bisériale de rang des paires appariées. Les cadres sont petits au
         <translation>Le fichier finit quelques octets trop tôt, après son dernier pixel.</translation>
     </message>
     <message>
-        <source>it is not a PNG, JPEG, BMP, GIF or TIFF image</source>
-        <translation>ce n’est pas une image PNG, JPEG, BMP, GIF ou TIFF</translation>
-    </message>
-    <message>
         <source>This link is left out, because it leads to a folder that is listed already, or to one around it.</source>
         <translation>Ce lien est omis, car il mène à un dossier déjà énuméré, ou à un dossier qui le contient.</translation>
     </message>
@@ -5296,6 +5244,186 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>The sandbox is incomplete: this kernel does not prevent %1.</source>
         <translation>Le bac à sable est incomplet&#x202f;: ce noyau n’empêche pas %1.</translation>
+    </message>
+    <message>
+        <source>a datamodule is a registered name, a .json or .json.bz2 file, a folder, a DICOMDIR or a picture</source>
+        <translation>un module de données est un nom enregistré, un fichier .json ou .json.bz2, un dossier, un DICOMDIR ou une image</translation>
+    </message>
+    <message>
+        <source>its palette is damaged</source>
+        <translation>sa palette est endommagée</translation>
+    </message>
+    <message>
+        <source>it has no palette</source>
+        <translation>il n’a pas de palette</translation>
+    </message>
+    <message>
+        <source>palettes of this kind are not read</source>
+        <translation>les palettes de ce type ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>DICOM pictures of %1 bits are not read</source>
+        <translation>les images DICOM de %1 bits ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>it lists no files</source>
+        <translation>il ne liste aucun fichier</translation>
+    </message>
+    <message>
+        <source>its sequences lie too deep in each other</source>
+        <translation>ses séquences sont imbriquées trop profondément</translation>
+    </message>
+    <message>
+        <source>a sequence holds something that is no item</source>
+        <translation>une séquence contient autre chose qu’un élément</translation>
+    </message>
+    <message>
+        <source>its number of colours and their meaning contradict each other</source>
+        <translation>son nombre de couleurs et leur signification se contredisent</translation>
+    </message>
+    <message>
+        <source>it does not hold all of its %1 pictures</source>
+        <translation>il ne contient pas toutes ses %1 images</translation>
+    </message>
+    <message>
+        <source>its compressed pixels have another size than it says</source>
+        <translation>ses pixels compressés ont une autre taille qu’annoncé</translation>
+    </message>
+    <message>
+        <source>DICOM pictures of this compression are not read (transfer syntax %1)</source>
+        <translation>les images DICOM de cette compression ne sont pas lues (syntaxe de transfert %1)</translation>
+    </message>
+    <message>
+        <source>its rescale slope or intercept is no number</source>
+        <translation>sa pente ou son ordonnée à l’origine n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>its window has a shape that is not known</source>
+        <translation>sa fenêtre a une forme inconnue</translation>
+    </message>
+    <message>
+        <source>its window has a centre or width that DICOM does not allow; choose its full range (--dicom-values full)</source>
+        <translation>sa fenêtre a un centre ou une largeur que DICOM ne permet pas&#x202f;; choisissez toute l’étendue (--dicom-values full)</translation>
+    </message>
+    <message>
+        <source>it holds values that are no numbers</source>
+        <translation>il contient des valeurs qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>its values are floating-point numbers, whose range is not known; choose the range of the picture (--dicom-values full)</source>
+        <translation>ses valeurs sont à virgule flottante et leur étendue n’est pas connue&#x202f;; choisissez l’étendue de l’image (--dicom-values full)</translation>
+    </message>
+    <message>
+        <source>The picture is meant to be processed before it is looked at (For Processing): its grey values are not those of a finished picture.</source>
+        <translation>L’image doit être traitée avant d’être regardée (For Processing)&#x202f;: ses niveaux de gris ne sont pas ceux d’une image achevée.</translation>
+    </message>
+    <message>
+        <source>it does not say what its values mean (photometric interpretation)</source>
+        <translation>il ne dit pas ce que signifient ses valeurs (interprétation photométrique)</translation>
+    </message>
+    <message>
+        <source>DICOM pictures with this photometric interpretation are not read</source>
+        <translation>les images DICOM de cette interprétation photométrique ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>its number of frames is impossible</source>
+        <translation>son nombre d’images est impossible</translation>
+    </message>
+    <message>
+        <source>it does not say how many bits its values have</source>
+        <translation>il ne dit pas combien de bits ont ses valeurs</translation>
+    </message>
+    <message>
+        <source>its numbers of bits contradict each other</source>
+        <translation>ses nombres de bits se contredisent</translation>
+    </message>
+    <message>
+        <source>this DICOM file holds no picture</source>
+        <translation>ce fichier DICOM ne contient pas d’image</translation>
+    </message>
+    <message>
+        <source>it does not say its rows and columns</source>
+        <translation>il ne dit pas ses lignes et colonnes</translation>
+    </message>
+    <message>
+        <source>a table of its values is damaged</source>
+        <translation>une table de ses valeurs est endommagée</translation>
+    </message>
+    <message>
+        <source>The camera asks viewers to turn or mirror the picture (Exif orientation %1). It is used as stored, as Pillow and mednet do.</source>
+        <translation>L’appareil demande de tourner ou de refléter l’image (orientation Exif %1). Elle est utilisée telle qu’elle est enregistrée, comme le font Pillow et mednet.</translation>
+    </message>
+    <message>
+        <source>JPEG-LS pictures with tables of colours are not read</source>
+        <translation>les images JPEG-LS avec tables de couleurs ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>JPEG pictures of this kind (arithmetic or hierarchical) are not read</source>
+        <translation>les images JPEG de ce type (arithmétique ou hiérarchique) ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>this kind of JPEG is not read</source>
+        <translation>ce type de JPEG n’est pas lu</translation>
+    </message>
+    <message>
+        <source>it is not a PNG, JPEG, BMP, GIF, TIFF, JPEG 2000, WebP or DICOM image</source>
+        <translation>ce n’est pas une image PNG, JPEG, BMP, GIF, TIFF, JPEG 2000, WebP ou DICOM</translation>
+    </message>
+    <message>
+        <source>it holds %1 pictures; choose one of them by its number (--frame)</source>
+        <translation>il contient %1 images&#x202f;; choisissez-en une par son numéro (--frame)</translation>
+    </message>
+    <message>
+        <source>it holds %1 pictures: there is no number %2</source>
+        <translation>il contient %1 images&#x202f;: il n’y a pas de numéro %2</translation>
+    </message>
+    <message>
+        <source>it names no picture</source>
+        <translation>il ne nomme aucune image</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures of signed values or of light and colour differences are not read; save it as PNG</source>
+        <translation>les images JPEG 2000 de valeurs signées ou de luminance et différences de couleur ne sont pas lues&#x202f;; enregistrez-la en PNG</translation>
+    </message>
+    <message>
+        <source>TIFF files of signed or floating-point samples are not read; save it as PNG of 8 or 16 bits</source>
+        <translation>les fichiers TIFF à échantillons signés ou à virgule flottante ne sont pas lus&#x202f;; enregistrez-le en PNG de 8 ou 16 bits</translation>
+    </message>
+    <message>
+        <source>TIFF files of %1 bits per sample are not read; save it as PNG of 8 or 16 bits</source>
+        <translation>les fichiers TIFF de %1 bits par échantillon ne sont pas lus&#x202f;; enregistrez-le en PNG de 8 ou 16 bits</translation>
+    </message>
+    <message>
+        <source>Its values have 12 bits, but count as 16 as in Pillow: a description of the datamodule with &quot;bits&quot;: 12 makes them reach from black to white.</source>
+        <translation>Ses valeurs ont 12 bits, mais comptent comme 16, comme dans Pillow&#x202f;: une description du module de données avec la clé bits à 12 les étend du noir au blanc.</translation>
+    </message>
+    <message>
+        <source>its header is damaged, or the file ends too early</source>
+        <translation>son en-tête est endommagé, ou le fichier se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>moving WebP pictures are not read; save one of them as PNG</source>
+        <translation>les images WebP animées ne sont pas lues&#x202f;; enregistrez l’une d’elles en PNG</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures of %1 components are not read</source>
+        <translation>les images JPEG 2000 de %1 composantes ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures whose components differ are not read</source>
+        <translation>les images JPEG 2000 dont les composantes diffèrent ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures of %1 bits are not read</source>
+        <translation>les images JPEG 2000 de %1 bits ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures that are cut so small are not read</source>
+        <translation>les images JPEG 2000 découpées si finement ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 pictures with a palette or inks are not read</source>
+        <translation>les images JPEG 2000 à palette ou à encres ne sont pas lues</translation>
     </message>
 </context>
 <context>
@@ -7362,12 +7490,12 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Où se trouvent les images</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;All files (*)</source>
-        <translation>Images (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Checkpoints (*.ckpt *.safetensors *.onnx *.network.json *.pt *.pth);;All files (*)</source>
         <translation>Points de contrôle (*.ckpt *.safetensors *.onnx *.network.json *.pt *.pth);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff *.jp2 *.j2k *.webp *.dcm *.dicom *.ima DICOMDIR);;All files (*)</source>
+        <translation>Images (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff *.jp2 *.j2k *.webp *.dcm *.dicom *.ima DICOMDIR);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
