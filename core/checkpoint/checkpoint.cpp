@@ -31,7 +31,7 @@ bool isSafetensors(std::string_view start, const ByteSource& source)
     return isLength || !otherFile(start, source.name());
 }
 
-/// torch before 1.6 wrote a bare pickle or, before 0.1.10, a tar archive.
+/// A bare pickle, or the tar archive that torch wrote before 0.1.10.
 bool isOldTorch(std::string_view start)
 {
     const bool pickle = start.size() > 1 && start[0] == '\x80' && start[1] >= 2 && start[1] <= 5;
@@ -43,9 +43,10 @@ bool isOldTorch(std::string_view start)
     if (const std::optional<Message> other = otherFile(start, file))
         throw Error(ErrorKind::UnknownFormat, file, *other);
     if (isOldTorch(start))
-        throw Error(ErrorKind::Unsupported, file,
-                    say("it is in the format of torch before 1.6; if you trust it, open it once "
-                        "with a current torch (torch.load) and write it again (torch.save)"));
+        throw Error(
+            ErrorKind::Unsupported, file,
+            say("it is a pickle or an archive of torch before 0.1.10; if you trust it, open it "
+                "once with a current torch (torch.load) and write it again (torch.save)"));
     if (start.empty())
         throw Error(ErrorKind::UnknownFormat, file, say("it is empty"));
     throw Error(
@@ -74,6 +75,8 @@ Checkpoint read(const ByteSource& source, const NetworkPlace& place)
     try {
         if (start.starts_with("PK\3\4") || start.starts_with("PK\5\6"))
             return readTorchFile(source);
+        if (isLegacyTorchFile(start))
+            return readLegacyTorchFile(source);
         if (isSafetensors(start, source))
             return readSafetensors(source);
         if (isOnnx(start, source.name()) && !otherFile(start, source.name()))

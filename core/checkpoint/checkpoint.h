@@ -38,11 +38,18 @@ struct Normalizer {
 
 struct OnnxModel;
 
+/// A module of a network that was saved as a whole, with its objects.
+struct ModuleFacts {
+    std::string className; ///< "torch.nn.modules.conv.Conv2d"
+    /// Plain attributes as text, as in Checkpoint::attributes: "stride" "[2, 2]".
+    std::map<std::string, std::string> attributes;
+};
+
 /// What a checkpoint file holds, without anything having been executed.
 struct Checkpoint {
     std::filesystem::path path;
-    std::string format; ///< "lightning-zip", "torch-zip" (tensors without more), "safetensors",
-                        ///< "onnx"
+    std::string format; ///< "lightning-zip", "torch-zip" (tensors without more), "torch-module"
+                        ///< (a whole module), "safetensors", "onnx"
     std::map<std::string, NamedArray> weights; ///< none for "onnx"
     std::shared_ptr<const OnnxModel> onnx;     ///< of "onnx": the whole network
     NetworkDescription description;            ///< of "onnx": what is said of it, checked
@@ -56,6 +63,9 @@ struct Checkpoint {
     /// Plain values as text ("12", "0.5", "true", "null", "adam", "[1, 2]"): those at the top and,
     /// as "peft_config.r", those in dictionaries and objects one level below.
     std::map<std::string, std::string> attributes;
+    /// Of "torch-module": every module by its path, the whole under "".
+    std::map<std::string, ModuleFacts> modules;
+    std::vector<std::string> outputNames;    ///< findings that a whole module lists; may be empty
     std::vector<std::string> ignoredObjects; ///< "module.name" of objects made inert
     std::optional<std::string> monitor;      ///< metric of the best checkpoint callback
     std::optional<double> monitorValue;
@@ -63,10 +73,11 @@ struct Checkpoint {
 };
 
 /// Reads a Lightning .ckpt (ZIP of a pickle and storages), a dictionary of tensors that
-/// torch.save() wrote (.pt, .pth), or a .safetensors file (whose metadata may hold
-/// "normalizer.mean" and "normalizer.std" as JSON lists, "epoch" and "global_step"), or an ONNX
-/// file (see onnx_model.h; its metadata or the file beside it may describe what the network takes).
-/// A description (NAME.network.json) stands for the network it is of.
+/// torch.save() wrote (.pt, .pth; before torch 1.6 too), a whole module it wrote, of which
+/// parameters, buffers and plain attributes are read, or a .safetensors file (whose metadata may
+/// hold "normalizer.mean" and "normalizer.std" as JSON lists, "epoch" and "global_step"), or an
+/// ONNX file (see onnx_model.h; its metadata or the file beside it may describe what the network
+/// takes). A description (NAME.network.json) stands for the network it is of.
 /// No pickle is executed: constructors on a fixed list are interpreted, others become inert and are
 /// refused only where the normalizer or all weights need them (else see Checkpoint::unusable); what
 /// only an attack asks for (os.system, subprocess, eval …) is refused everywhere. Sizes are checked

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <string_view>
+
 #include <cstddef>
 
 #include "core/checkpoint/byte_source.h"
@@ -14,6 +16,13 @@ namespace saliscope::checkpoint
 /// Reads a ZIP file of torch.save(): a Lightning checkpoint or a plain dictionary of tensors.
 /// Throws as readCheckpoint().
 Checkpoint readTorchFile(const ByteSource& source);
+
+/// Whether a file that begins with \p start is one of torch.save() before torch 1.6: pickles one
+/// after the other, and the elements of all storages behind them.
+bool isLegacyTorchFile(std::string_view start);
+
+/// Reads such a file. Throws as readCheckpoint().
+Checkpoint readLegacyTorchFile(const ByteSource& source);
 
 /// Reads a safetensors file. Metadata become attributes; "normalizer.mean" and "normalizer.std"
 /// (JSON lists of numbers), "epoch" and "global_step" go to their own fields.

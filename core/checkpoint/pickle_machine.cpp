@@ -303,6 +303,14 @@ void PickleMachine::persistent()
 {
     const ValueId name = pop();
     spend(1);
+    // torch before 1.6 put ("module", class, its source …) where a module's class was to stand.
+    const PickleValue& parts = m_graph.value(name);
+    if (parts.kind == ValueKind::Tuple && parts.items.size() > 1 &&
+        m_graph.item(parts, 0).text == "module" &&
+        m_graph.item(parts, 1).kind == ValueKind::Global) {
+        m_stack.push_back(parts.items[1]);
+        return;
+    }
     push({.kind = ValueKind::Persistent, .items = {name}});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/checkpoint/torch_file.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,10 +12,10 @@
 #include "core/base/error.h"
 #include "core/base/printable.h"
 #include "core/checkpoint/formats.h"
+#include "core/checkpoint/module_reader.h"
 #include "core/checkpoint/normalizer_reader.h"
 #include "core/checkpoint/number_reader.h"
 #include "core/checkpoint/plain_values.h"
-#include "core/checkpoint/torch_tensors.h"
 #include "core/checkpoint/unpickler.h"
 #include "core/checkpoint/zip_archive.h"
 
@@ -84,6 +86,44 @@ std::string readPickle(ZipArchive& archive, const std::string& folder, WorkBudge
     return archive.read(entry);
 }
 
+/// The storages of an archive: entries FOLDER/data/KEY.
+class ZipStorages final : public StorageFile
+{
+public:
+    ZipStorages(ZipArchive& archive, std::string folder, const std::string& file)
+        : m_archive(archive)
+        , m_folder(std::move(folder))
+    {
+        const ZipArchive::Entry* order = archive.find(m_folder + "/byteorder");
+        const std::string text = order && order->size <= 16 ? archive.read(*order) : "little";
+        if ((order && order->size > 16) || (text != "little" && text != "big"))
+            throw Error(ErrorKind::Damaged, file, say("its byte order is neither little nor big"));
+        m_isBigEndian = text == "big";
+    }
+
+    bool isBigEndian() const override { return m_isBigEndian; }
+    std::optional<std::uint64_t> size(std::string_view key) const override
+    {
+        const ZipArchive::Entry* found = find(key);
+        return found ? std::optional(found->size) : std::nullopt;
+    }
+    void read(std::string_view key, std::span<char> target) override
+    {
+        m_archive.read(*find(key), target);
+    }
+    std::string read(std::string_view key) override { return m_archive.read(*find(key)); }
+
+private:
+    const ZipArchive::Entry* find(std::string_view key) const
+    {
+        return m_archive.find(m_folder + "/data/" + std::string(key));
+    }
+
+    ZipArchive& m_archive;
+    std::string m_folder;
+    bool m_isBigEndian = false;
+};
+
 constexpr std::size_t maximalCallbacks = 1000; // and as many items of each
 
 bool isReadableName(const PickleValue& key)
@@ -95,11 +135,12 @@ bool isReadableName(const PickleValue& key)
 class TorchFile final
 {
 public:
-    TorchFile(const PickleGraph& graph, TorchStorages& storages, const std::string& file)
+    TorchFile(const PickleGraph& graph, TorchStorages& storages, WorkBudget& budget)
         : m_graph(graph)
         , m_storages(storages)
-        , m_numbers(graph, storages, file)
-        , m_file(file)
+        , m_budget(budget)
+        , m_numbers(graph, storages, budget.file())
+        , m_file(budget.file())
     {
     }
 
@@ -108,9 +149,11 @@ public:
 private:
     std::optional<std::string> keyOfTensors() const;
     [[noreturn]] void failWithoutWeights() const;
+    const PickleValue* wholeModule() const;
     void readWeights(const PickleValue& states);
-    void addTensor(const PickleValue& key, const PickleValue& value);
-    void leaveOut(const PickleValue& key, const Error& problem);
+    void readModule(const PickleValue& module);
+    void addTensor(std::string_view name, bool isReadable, const PickleValue& value);
+    void leaveOut(std::string_view name, const Error& problem);
     void readTensors();
     void readMonitor(const PickleValue* callbacks);
     std::optional<double> readScalar(const PickleValue* value);
@@ -119,6 +162,7 @@ private:
 
     const PickleGraph& m_graph;
     TorchStorages& m_storages;
+    WorkBudget& m_budget;
     NumberReader m_numbers;
     const std::string& m_file;
     std::map<std::string, StoredTensor> m_tensors;
@@ -162,8 +206,50 @@ void TorchFile::failWithoutWeights() const
                 say("it holds neither a state_dict nor tensors by name"));
 }
 
+/// The file's content, or the only value in it that is a module.
+const PickleValue* TorchFile::wholeModule() const
+{
+    if (isModule(m_graph, root()))
+        return &root();
+    const PickleValue* found = nullptr;
+    constexpr std::size_t most = 256;
+    if (root().kind == ValueKind::Dictionary && root().items.size() <= most)
+        for (std::size_t at = 1; at < root().items.size(); at += 2)
+            if (const PickleValue& value = m_graph.item(root(), at); isModule(m_graph, value))
+                found = found ? nullptr : &value;
+    return found;
+}
+
+/// Its parameters and buffers get the names they have in a state dict.
+void TorchFile::readModule(const PickleValue& module)
+{
+    m_result.format = "torch-module";
+    ModuleTree tree = readModules(
+        m_graph, module, m_budget, [&](const std::string& name, const PickleValue& value) {
+            if (m_tensors.size() >= maximalTensors)
+                throw Error(ErrorKind::TooLarge, m_file,
+                            say("it holds more weights than any network"));
+            addTensor(name, true, value);
+        });
+    if (m_tensors.empty() && m_firstProblem)
+        throw Error(*m_firstProblem);
+    readTensors();
+    m_result.modules = std::move(tree.modules);
+    m_result.outputNames = std::move(tree.outputNames);
+}
+
 Checkpoint TorchFile::read()
 {
+    const bool hasStates =
+        root().kind == ValueKind::Dictionary && m_graph.find(root(), "state_dict");
+    if (const PickleValue* module = hasStates ? nullptr : wholeModule()) {
+        readModule(*module);
+        if (m_result.weights.empty())
+            failWithoutWeights();
+        for (const std::string_view name : m_graph.unknownNames)
+            m_result.ignoredObjects.push_back(printable(name));
+        return std::move(m_result);
+    }
     if (root().kind != ValueKind::Dictionary)
         failWithoutWeights();
     const PickleValue* states = m_graph.find(root(), "state_dict");
@@ -202,36 +288,40 @@ void TorchFile::readWeights(const PickleValue& states)
         throw Error(ErrorKind::TooLarge, m_file,
                     say("it holds %1 weights, more than any network", states.items.size() / 2));
     for (std::size_t at = 0; at + 1 < states.items.size(); at += 2)
-        addTensor(m_graph.item(states, at), m_graph.item(states, at + 1));
+        addTensor(m_graph.item(states, at).text, isReadableName(m_graph.item(states, at)),
+                  m_graph.item(states, at + 1));
     if (m_tensors.empty() && m_firstProblem)
         throw Error(*m_firstProblem);
     readTensors();
 }
 
 /// What no network may need is no error: metrics that were registered as modules, extra states.
-void TorchFile::addTensor(const PickleValue& key, const PickleValue& value)
+void TorchFile::addTensor(std::string_view name, bool isReadable, const PickleValue& value)
 {
-    const Message subject = say("weight \"%1\"", printable(key.text));
+    const Message subject = say("weight \"%1\"", printable(name));
     try {
         std::optional<StoredTensor> tensor = storedTensor(m_graph, value, subject, m_file);
+        if (!tensor && isReadable)
+            leaveOut(name, {ErrorKind::Unsupported, m_file, say("%1 is no tensor", subject)});
         if (!tensor)
-            return leaveOut(key, {ErrorKind::Unsupported, m_file, say("%1 is no tensor", subject)});
-        if (!isReadableName(key))
+            return;
+        if (!isReadable)
             throw Error(ErrorKind::Unsupported, m_file, say("%1 has no readable name", subject));
-        m_tensors[std::string(key.text)] = std::move(*tensor);
+        m_tensors[std::string(name)] = std::move(*tensor);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Damaged)
             throw;
         if (!m_firstProblem)
             m_firstProblem = error;
-        leaveOut(key, error);
+        if (isReadable)
+            leaveOut(name, error);
     }
 }
 
-void TorchFile::leaveOut(const PickleValue& key, const Error& problem)
+void TorchFile::leaveOut(std::string_view name, const Error& problem)
 {
-    if (m_result.unusable.size() < maximalUnusable && isReadableName(key))
-        m_result.unusable.emplace(key.text, problem);
+    if (m_result.unusable.size() < maximalUnusable)
+        m_result.unusable.emplace(name, problem);
 }
 
 /// In the order of storages, so that each is read once however many tensors share it.
@@ -305,6 +395,11 @@ void checkNormalizer(const Normalizer& normalizer, const std::string& file)
             say("its normalizer's mean and std are not two lists of equally many usable numbers"));
 }
 
+Checkpoint checkpointOf(const PickleGraph& graph, TorchStorages& storages, WorkBudget& budget)
+{
+    return TorchFile(graph, storages, budget).read();
+}
+
 Checkpoint readTorchFile(const ByteSource& source)
 {
     WorkBudget budget(source.name(), source.size());
@@ -313,8 +408,9 @@ Checkpoint readTorchFile(const ByteSource& source)
     checkVersion(archive, folder, source.name());
     const std::string pickle = readPickle(archive, folder, budget);
     const PickleGraph graph = unpickle(pickle, budget);
-    TorchStorages storages(budget, archive, folder);
-    Checkpoint checkpoint = TorchFile(graph, storages, source.name()).read();
+    ZipStorages file(archive, folder, source.name());
+    TorchStorages storages(budget, file);
+    Checkpoint checkpoint = checkpointOf(graph, storages, budget);
     if (!archive.hasChecksums())
         checkpoint.notes.push_back(say("It was saved without checksums, so damage to its bytes "
                                        "cannot be noticed."));

@@ -200,54 +200,40 @@ std::optional<StoredTensor> storedTensor(const PickleGraph& graph, const PickleV
     return std::nullopt;
 }
 
-TorchStorages::TorchStorages(WorkBudget& budget, ZipArchive& archive, std::string folder)
-    : m_budget(budget)
-    , m_file(budget.file())
-    , m_archive(archive)
-    , m_folder(std::move(folder))
-{
-    const ZipArchive::Entry* order = archive.find(m_folder + "/byteorder");
-    const std::string text = order && order->size <= 16 ? archive.read(*order) : "little";
-    if ((order && order->size > 16) || (text != "little" && text != "big"))
-        throw Error(ErrorKind::Damaged, m_file, say("its byte order is neither little nor big"));
-    m_bigEndian = text == "big";
-}
-
-const ZipArchive::Entry& TorchStorages::entry(const StoredTensor& tensor,
-                                              const Message& subject) const
+std::uint64_t TorchStorages::sizeFor(const StoredTensor& tensor, const Message& subject) const
 {
     const auto fail = [&](const Message& detail) {
         throw Error(ErrorKind::Damaged, m_file, detail);
     };
-    const ZipArchive::Entry* found = m_archive.find(m_folder + "/data/" + std::string(tensor.key));
-    if (!found)
+    const std::optional<std::uint64_t> size = m_storages.size(tensor.key);
+    if (!size)
         fail(say("%1 refers to storage %2, which the file lacks", subject, printable(tensor.key)));
     std::int64_t bytes = 0;
     if (tensor.storageElements < 0 ||
         __builtin_mul_overflow(tensor.storageElements,
                                std::int64_t(elementInfo(tensor.storageType).size), &bytes) ||
-        std::uint64_t(bytes) > found->size)
+        std::uint64_t(bytes) > *size)
         fail(say("%1 announces %2 elements, but its storage has %3 bytes", subject,
-                 tensor.storageElements, found->size));
+                 tensor.storageElements, *size));
     const std::optional<std::uint64_t> needed = neededElements(tensor.layout);
     if (!needed || *needed > std::uint64_t(bytes) / elementInfo(tensor.layout.type).size)
         fail(say("%1 reaches beyond its storage", subject));
-    return *found;
+    return *size;
 }
 
-void TorchStorages::load(const ZipArchive::Entry& stored, std::string_view key)
+void TorchStorages::load(std::string_view key)
 {
     if (m_loadedKey == key)
         return;
     m_loadedKey.reset();
     m_loaded = {}; // before the next is allocated, so that only one is ever held
-    m_loaded = m_archive.read(stored);
+    m_loaded = m_storages.read(key);
     m_loadedKey = key;
 }
 
 NamedArray TorchStorages::read(const StoredTensor& tensor, const Message& subject)
 {
-    const ZipArchive::Entry& stored = entry(tensor, subject);
+    const std::uint64_t size = sizeFor(tensor, subject);
     const std::optional<std::uint64_t> count =
         elementCount(tensor.layout.shape, m_budget.memoryLeft() / sizeof(float));
     if (!count)
@@ -260,15 +246,15 @@ NamedArray TorchStorages::read(const StoredTensor& tensor, const Message& subjec
     array.shape = tensor.layout.shape;
     array.storedType = elementInfo(tensor.layout.type).name;
     array.values.resize(*count);
-    const bool native = m_bigEndian == (std::endian::native == std::endian::big);
+    const bool native = m_storages.isBigEndian() == (std::endian::native == std::endian::big);
     const bool direct = native && tensor.layout.type == ElementType::Float32 &&
                         tensor.layout.offset == 0 && isContiguous(tensor.layout) &&
-                        stored.size == 4 * *count;
+                        size == 4 * *count;
     if (direct) {
-        m_archive.read(stored, {reinterpret_cast<char*>(array.values.data()), stored.size});
+        m_storages.read(tensor.key, {reinterpret_cast<char*>(array.values.data()), size});
     } else {
-        load(stored, tensor.key);
-        convertElements(tensor.layout, m_loaded, m_bigEndian, array.values);
+        load(tensor.key);
+        convertElements(tensor.layout, m_loaded, m_storages.isBigEndian(), array.values);
     }
     if (tensor.negated)
         std::transform(array.values.begin(), array.values.end(), array.values.begin(),

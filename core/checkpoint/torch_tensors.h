@@ -5,14 +5,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "core/base/message.h"
+#include "core/base/work_budget.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/pickle_value.h"
 #include "core/checkpoint/tensor_reader.h"
-#include "core/checkpoint/zip_archive.h"
 
 namespace saliscope::checkpoint
 {
@@ -33,26 +34,45 @@ struct StoredTensor {
 std::optional<StoredTensor> storedTensor(const PickleGraph& graph, const PickleValue& value,
                                          const Message& subject, const std::string& file);
 
-/// Reads tensors out of the archive of a torch file, a storage at a time; the storage read last
-/// is kept for the next tensor. Storages and elements count against the budget.
+/// Where a file has the elements that its pickle refers to. Threads: one at a time.
+class StorageFile
+{
+public:
+    virtual ~StorageFile() = default;
+
+    virtual bool isBigEndian() const = 0;
+    /// In bytes; nothing when there is no storage of this name.
+    virtual std::optional<std::uint64_t> size(std::string_view key) const = 0;
+    /// Fills \p target, as long as the storage, which has to be there. Throws Error Damaged.
+    virtual void read(std::string_view key, std::span<char> target) = 0;
+    /// The same, allocated once what the file says of it was checked.
+    virtual std::string read(std::string_view key) = 0;
+};
+
+/// Reads tensors out of a torch file, a storage at a time; the storage read last is kept for the
+/// next tensor. Storages and elements count against the budget.
 class TorchStorages final
 {
 public:
-    /// Reads the byte order. \p folder is the archive's top folder.
-    TorchStorages(WorkBudget& budget, ZipArchive& archive, std::string folder);
+    /// Both must outlive this object.
+    TorchStorages(WorkBudget& budget, StorageFile& storages)
+        : m_budget(budget)
+        , m_file(budget.file())
+        , m_storages(storages)
+    {
+    }
 
     /// Throws Error Damaged (missing or short storage, impossible layout) or TooLarge.
     NamedArray read(const StoredTensor& tensor, const Message& subject);
 
 private:
-    const ZipArchive::Entry& entry(const StoredTensor& tensor, const Message& subject) const;
-    void load(const ZipArchive::Entry& entry, std::string_view key);
+    /// Checks \p tensor against its storage, whose size is returned.
+    std::uint64_t sizeFor(const StoredTensor& tensor, const Message& subject) const;
+    void load(std::string_view key);
 
     WorkBudget& m_budget;
     const std::string& m_file;
-    ZipArchive& m_archive;
-    std::string m_folder;
-    bool m_bigEndian = false;
+    StorageFile& m_storages;
     std::optional<std::string> m_loadedKey;
     std::string m_loaded;
 };

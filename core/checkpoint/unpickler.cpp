@@ -237,11 +237,14 @@ PickleGraph run(Machine& machine, WorkBudget& budget)
 
 } // namespace
 
-PickleGraph unpickle(std::string_view bytes, WorkBudget& budget)
+PickleGraph unpickle(std::string_view bytes, WorkBudget& budget, std::size_t* used)
 {
     try {
         Machine machine(bytes, budget);
-        return run(machine, budget);
+        PickleGraph graph = run(machine, budget);
+        if (used)
+            *used = bytes.size() - machine.input().remaining();
+        return graph;
     } catch (const PickleFault& fault) {
         fail(fault, budget.file());
     }

@@ -21,6 +21,7 @@ constexpr std::size_t maximalPickleBytes = std::size_t(64) << 20;
 /// to be called. Memory and time count against \p budget, and nothing recurses.
 /// Throws Error Damaged, Unsupported (protocol, instruction), TooLarge, or Unsafe for what only an
 /// attack asks for.
-PickleGraph unpickle(std::string_view bytes, WorkBudget& budget);
+/// \p used gets the number of bytes up to the pickle's end: others may follow.
+PickleGraph unpickle(std::string_view bytes, WorkBudget& budget, std::size_t* used = nullptr);
 
 } // namespace saliscope::checkpoint

@@ -12,6 +12,7 @@
 
 using namespace saliscope;
 using namespace saliscope::checkpoint;
+using namespace std::string_literals;
 using Weights = std::map<std::string, NamedArray>;
 
 class TestCheckpoint final : public QObject
@@ -29,6 +30,10 @@ private slots:
     void readsNormalizers();
     void listsForeignObjects();
     void leavesOutWhatIsNoTensor();
+    void readsWholeModules_data();
+    void readsWholeModules();
+    void readsOldFiles();
+    void refusesModulesWithoutEnd();
     void acceptsAnyFolderName();
     void refusesOtherFiles_data();
     void refusesOtherFiles();
@@ -219,6 +224,74 @@ void TestCheckpoint::leavesOutWhatIsNoTensor()
     QCOMPARE(checkpoint.unusable.size(), reasons.size()); // the others have no usable name
 }
 
+void TestCheckpoint::readsWholeModules_data()
+{
+    QTest::addColumn<QString>("file");
+    for (const char* file : {"module.pt", "module4.pt", "module-old.pt", "module-inside.pt"})
+        QTest::newRow(file) << QString(file);
+}
+
+/// Objects of classes nobody here knows, as data: their state dict is what torch says.
+void TestCheckpoint::readsWholeModules()
+{
+    QFETCH(QString, file);
+    const Checkpoint checkpoint = readCheckpoint(dataFolder / file.toStdString());
+    const bool isHalf = file == "module-inside.pt";
+    QCOMPARE(checkpoint.format, std::string("torch-module"));
+    const auto expected = nlohmann::json::parse(readFile(dataFolder / "modules.json"));
+    QCOMPARE(checkpoint.weights.size(), expected.size());
+    for (const auto& [name, answer] : expected.items()) {
+        QVERIFY2(checkpoint.weights.contains(name), name.c_str());
+        const NamedArray& array = checkpoint.weights.at(name);
+        QCOMPARE(array.shape, answer["shape"].get<std::vector<std::int64_t>>());
+        for (std::size_t i = 0; i < array.values.size(); ++i) {
+            const float value = std::stof(answer["values"][i].get<std::string>());
+            QVERIFY2(same(array.values[i], value) ||
+                         (isHalf && std::abs(array.values[i] - value) < 1e-3F),
+                     name.c_str());
+        }
+    }
+    QCOMPARE(checkpoint.modules.at("").className, std::string("study.Net"));
+    const ModuleFacts& convolution = checkpoint.modules.at("features.0");
+    QCOMPARE(convolution.className, std::string("torch.nn.modules.conv.Conv2d"));
+    QCOMPARE(convolution.attributes.at("stride"), std::string("[2, 2]"));
+    QCOMPARE(convolution.attributes.at("padding"), std::string("[1, 0]"));
+    QCOMPARE(checkpoint.outputNames, (std::vector<std::string>{"Mass", "", "Nodule"}));
+}
+
+void TestCheckpoint::readsOldFiles()
+{
+    const Checkpoint states = readCheckpoint(dataFolder / "states-old.pt");
+    QCOMPARE(states.format, std::string("torch-zip"));
+    QCOMPARE(states.weights.size(), readCheckpoint(dataFolder / "module.pt").weights.size());
+    QCOMPARE(readCheckpoint(dataFolder / "old.pt").weights.at("weight").values,
+             std::vector<float>(2));
+    const std::string bytes = readFile(dataFolder / "module-old.pt");
+    for (std::size_t length = 0; length < bytes.size(); length += 37)
+        QVERIFY(errorOf([&] { parseCheckpoint(bytes.substr(0, length), "torn.pt"); }) !=
+                "no error");
+}
+
+/// A module that lies in itself, and one that lies twice in each of those around it.
+void TestCheckpoint::refusesModulesWithoutEnd()
+{
+    const std::string begin = "\x80\x02", object = "cmine\nNet\n)\x81", end = ".";
+    const std::string empty = "}(X\x0b\0\0\0_parameters}"s;
+    const std::string inItself = begin + object + "q\x01" + empty +
+                                 "X\x08\0\0\0_modules}X\x01\0\0\0ah\x01"
+                                 "sub"s +
+                                 end;
+    std::string twice = begin + object + empty + "X\x08\0\0\0_modules}ubq\x01"s;
+    for (int depth = 0; depth < 60; ++depth)
+        twice +=
+            object + empty + "X\x08\0\0\0_modules}(X\x01\0\0\0ah\x01X\x01\0\0\0bh\x01uubq\x01"s;
+    for (const std::string& pickle : {inItself, twice + end}) {
+        const std::string error =
+            errorOf([&] { parseCheckpoint(builder::torchFile(pickle), "endless.pt"); });
+        QVERIFY2(error.starts_with("too-large"), error.c_str());
+    }
+}
+
 void TestCheckpoint::acceptsAnyFolderName()
 {
     const std::string pickle = builder::pickle(builder::dictionary({{"w", builder::tensor({})}}));
@@ -241,8 +314,8 @@ void TestCheckpoint::refusesOtherFiles_data()
                             << "unreadable";
     QTest::newRow("not a checkpoint") << "expected.json"
                                       << "unknown-format";
-    QTest::newRow("before torch 1.6") << "old.pt"
-                                      << "unsupported.*torch.save";
+    QTest::newRow("hostile module") << "evil-module.pt"
+                                    << "unsafe.*os.system";
     QTest::newRow("deflated zeros") << "bomb.pt"
                                     << "too-large.*data.pkl";
     QTest::newRow("LZMA") << "lzma.pt"
