@@ -19,10 +19,10 @@
 #include "core/checkpoint/onnx_model.h"
 #include "core/checkpoint/other_formats.h"
 #include "core/data/datamodule.h"
+#include "core/engine/checkpoint_model.h"
 #include "core/engine/engine.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/network_file.h"
-#include "core/engine/tensor_names.h"
 #include "core/maps/hdf5_file.h"
 #include "core/maps/map_journal.h"
 #include "core/maps/map_store.h"
@@ -146,6 +146,14 @@ void inspectNetwork(const checkpoint::Checkpoint& checkpoint, bool listTensors,
                       << shown(tensor.storedType) << '\n';
 }
 
+/// The class of a module that was saved as a whole.
+void printModule(const checkpoint::Checkpoint& checkpoint)
+{
+    if (const auto whole = checkpoint.modules.find(std::string());
+        whole != checkpoint.modules.end())
+        std::cout << "Class           " << shown(whole->second.className) << '\n';
+}
+
 void inspectCheckpoint(const fs::path& path, const InspectOptions& options)
 {
     checkpoint::Checkpoint checkpoint = checkpoint::readCheckpoint(path);
@@ -161,14 +169,28 @@ void inspectCheckpoint(const fs::path& path, const InspectOptions& options)
         parameters += array.values.size();
     const engine::ModelInfo* model = engine::recogniseModel(checkpoint);
     std::vector<Message> notes = checkpoint.notes;
-    if (const auto note = model ? engine::noteOnTensorNames(*model, checkpoint) : std::nullopt)
-        notes.push_back(*note);
+    const engine::ModelInfo info =
+        model ? engine::modelOfCheckpoint(*model, checkpoint) : engine::ModelInfo();
+    if (model)
+        for (const Message& note : engine::notesOnCheckpoint(info, checkpoint))
+            notes.push_back(note);
     std::cout << "Checkpoint      " << shown(path.string()) << " (" << shown(checkpoint.format)
               << ")\n"
               << "Network         " << (model ? model->name : "not one known here") << '\n'
               << "Tensors         " << checkpoint.weights.size() << " with " << parameters
               << " values\n";
-    printNormalizer(checkpoint);
+    printModule(checkpoint);
+    if (!checkpoint.normalizer && info.normalizer)
+        std::cout << "Normalizer      none; that of its family is used: mean "
+                  << numberList(info.normalizer->mean) << "; standard deviation "
+                  << numberList(info.normalizer->std) << '\n';
+    else
+        printNormalizer(checkpoint);
+    for (std::size_t index = 0; index < info.described.outputs.size(); ++index)
+        std::cout << "Output          " << index << ": " << shown(info.described.outputs[index])
+                  << '\n';
+    if (!info.operatingPoints.empty())
+        std::cout << "Operating points " << numberList(info.operatingPoints) << '\n';
     if (checkpoint.epoch)
         std::cout << "Epoch           " << *checkpoint.epoch << '\n';
     if (checkpoint.monitor && checkpoint.monitorValue)
@@ -176,8 +198,9 @@ void inspectCheckpoint(const fs::path& path, const InspectOptions& options)
                   << *checkpoint.monitorValue << '\n';
     if (!checkpoint.lightningVersion.empty())
         std::cout << "Lightning       " << shown(checkpoint.lightningVersion) << '\n';
-    for (const std::string& object : checkpoint.ignoredObjects)
-        std::cout << "Left alone      " << shown(object) << '\n';
+    if (checkpoint.modules.empty()) // its classes are what the network is made of
+        for (const std::string& object : checkpoint.ignoredObjects)
+            std::cout << "Left alone      " << shown(object) << '\n';
     for (const Message& note : notes)
         std::cout << "Note            " << note.text() << '\n';
     if (listTensors)

@@ -5,9 +5,10 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/engine/adapters.h"
+#include "core/engine/checkpoint_model.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/network_file.h"
-#include "core/engine/tensor_names.h"
 
 namespace fs = std::filesystem;
 
@@ -72,15 +73,19 @@ LoadedNetwork loadNetwork(const std::string& model, const tasks::NetworkOptions&
     const bool isFile = engine::isNetworkFile(model);
     engine::ModelInfo info = isFile ? engine::ModelInfo() : knownModel(model, options);
     result.sha256 = sha256OfFile(path);
-    result.checkpoint = checkpoint::readCheckpoint(isFile ? fs::path(model) : path);
-    if (isFile)
-        info = modelInFile(result.checkpoint, options);
-    if (!result.checkpoint.normalizer)
+    result.checkpoint = engine::readWithBase(isFile ? fs::path(model) : path, options.baseWeight);
+    if (options.baseWeight)
+        result.sha256 += "+" + sha256OfFile(*options.baseWeight);
+    info = isFile ? modelInFile(result.checkpoint, options)
+                  : engine::modelOfCheckpoint(info, result.checkpoint);
+    if (!options.operatingPoints)
+        info.operatingPoints.clear();
+    if (!result.checkpoint.normalizer && !info.normalizer)
         tell(NoticeLevel::Warning,
              say("%1 holds no normalizer, so the network sees the pixels as they are",
                  path.string()));
-    if (const std::optional<Message> note = engine::noteOnTensorNames(info, result.checkpoint))
-        result.checkpoint.notes.push_back(*note);
+    for (const Message& note : engine::notesOnCheckpoint(info, result.checkpoint))
+        result.checkpoint.notes.push_back(note);
     for (const Message& note : result.checkpoint.notes)
         tell(NoticeLevel::Warning, say("%1: %2", path.string(), note));
     const auto engine = engine::openEngine();

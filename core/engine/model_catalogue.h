@@ -3,18 +3,16 @@
 
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/network_description.h"
 #include "core/data/model_input.h"
 #include "core/metrics/probability.h"
-
-namespace saliscope::checkpoint
-{
-struct Checkpoint;
-} // namespace saliscope::checkpoint
 
 namespace saliscope::engine
 {
@@ -28,8 +26,17 @@ struct ModelInfo {
     std::string weightPrefix;  ///< of its tensors in a state dict, for example "model."
     std::string witnessTensor; ///< a tensor (behind the prefix) only this architecture has
     std::string outputBias;    ///< its length (behind the prefix) is the number of outputs
+    /// The witness's shape, where that tells the architecture from others; else empty.
+    std::vector<std::int64_t> witnessShape = {};
+    std::string deeperTensor = {}; ///< one that a deeper network of its family has; may be empty
+    std::string inputWeight = {}; ///< of the layer that sees the picture: outputs × channels × …
+    /// What its family is trained with, for checkpoints without a normalizer; of pixels in 0..1.
+    std::optional<checkpoint::Normalizer> normalizer = {};
+    /// Per output the probability that is to count as 0.5 (NaN: the output was not trained); empty:
+    /// probabilities are the sigmoid of what the network says.
+    std::vector<float> operatingPoints = {};
     /// What is said of the network: of a file all that is known, defaults included; of others names
-    /// of outputs and activation alone, where somebody gave them.
+    /// of outputs, where they are known, and what somebody gave.
     checkpoint::NetworkDescription described = {};
     metrics::Activation activation = metrics::Activation::Sigmoid; ///< logits -> probabilities
     bool explainsAfterActivation = false; ///< of a file: what its graph ends in counts too
@@ -65,7 +72,12 @@ ModelInfo parseModel(std::string_view name, const checkpoint::NetworkDescription
 /// is fixed.
 ModelInfo describedModel(ModelInfo model, const checkpoint::NetworkDescription& options);
 
+/// Whether \p checkpoint holds the tensors of \p model, which may be those of another one too.
+bool fitsModel(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint);
+
 /// The architecture whose tensors \p checkpoint holds, whatever their names begin with, or nullptr.
+/// What mednet and torchvision have in common is mednet's where there is a normalizer, which mednet
+/// always stores, and torchvision's otherwise.
 const ModelInfo* recogniseModel(const checkpoint::Checkpoint& checkpoint);
 
 } // namespace saliscope::engine

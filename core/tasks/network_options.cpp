@@ -128,9 +128,17 @@ void describeAfterActivation(run::OptionList& list, NetworkOptions& network)
 void describe(run::OptionList& list, NetworkOptions& network, NetworkUse use)
 {
     list.add(&network.weight, "-w,--weight",
-             "Checkpoint (.ckpt, .safetensors) or training folder, of which the best, else the "
+             "Checkpoint (.ckpt, .pth, .pt, .safetensors) or training folder, of which the best, "
+             "else the "
              "latest checkpoint is taken",
              {.part = run::Part::None});
+    list.add(&network.baseWeight, "--base-weight",
+             "For a checkpoint of LoRA adapters: the file of the weights they change",
+             {.part = run::Part::None});
+    list.add(
+        &network.operatingPoints, "--operating-points,--no-operating-points{false}",
+        "Calibrate probabilities by the operating points a checkpoint of TorchXRayVision holds",
+        {.part = run::Part::None});
     list.add(&network.device, "-x,--device", "cpu, cuda or cuda:N", {.part = run::Part::None});
     list.add(&network.algorithms, "-s,--saliency-map-algorithm",
              "Algorithm, several by repeating the option, or all",
@@ -168,6 +176,8 @@ run::RunRecord::Settings explanationSettings(const engine::Network& network,
                                          {"target-layer", engine::layerName(network, targetLayer)},
                                          {"target-class", targetClass}};
     settings.merge(engine::describedSettings(network.model()));
+    if (!network.model().operatingPoints.empty())
+        settings.emplace("operating-points", "used");
     return settings;
 }
 

@@ -26,6 +26,9 @@ inline constexpr const char* allOutputs = "all";
 /// Options of the tasks that run a network.
 struct NetworkOptions {
     std::optional<std::filesystem::path> weight = {}; ///< none: the datamodule's default checkpoint
+    /// Of the weights that a checkpoint of adapters changes.
+    std::optional<std::filesystem::path> baseWeight = {};
+    bool operatingPoints = true; ///< where a checkpoint holds some, probabilities are calibrated
     std::string device = "cpu";
     std::vector<std::string> algorithms = {"gradcam"}; ///< as parseAlgorithms() takes them
     std::string targetLayer = {};                      ///< empty: the network's usual one

@@ -34,16 +34,27 @@ double uniform(std::uint64_t hash, std::uint64_t index)
     return static_cast<double>(z >> 40) / double(1 << 24);
 }
 
-double fillValue(const std::string& name, const NamedArray& array, double u)
+/// What becomes of a number in 0..1.
+struct Filling {
+    double scale;
+    double offset;
+};
+
+Filling fillingOf(const std::string& name, const NamedArray& array, double gain)
 {
     if (name.ends_with("num_batches_tracked"))
-        return 0;
+        return {0, 0};
     if (name.ends_with("running_mean") || name.ends_with("bias"))
-        return 0.2 * u - 0.1;
+        return {0.2, -0.1};
+    if (name.ends_with("cls_token") || name.ends_with("pos_embed"))
+        return {0.04, -0.02};
     if (name.ends_with("running_var") || array.shape.size() == 1)
-        return 0.5 + u;
+        return {1, 0.5};
+    constexpr double usualGain = 6;
     const double fanIn = double(array.values.size()) / double(array.shape.front());
-    return (2 * u - 1) * std::sqrt(6 / fanIn);
+    const double most =
+        std::sqrt((name.find("patch_embed") == std::string::npos ? gain : usualGain) / fanIn);
+    return {2 * most, -most};
 }
 
 } // namespace
@@ -53,14 +64,17 @@ Checkpoint formulaCheckpoint(const std::string& shapesJson, int planes)
     Checkpoint checkpoint;
     checkpoint.path = "formula";
     const auto document = nlohmann::json::parse(shapesJson);
+    const double gain = document.value("gain", 6.0);
     for (const auto& [name, shape] : document.at("state_dict").items()) {
         NamedArray& array = checkpoint.weights[name];
         array.shape = shape.get<std::vector<std::int64_t>>();
         array.values.resize(static_cast<std::size_t>(std::accumulate(
             array.shape.begin(), array.shape.end(), std::int64_t(1), std::multiplies<>())));
         const std::uint64_t hash = fnv1a64(name);
+        const Filling filling = fillingOf(name, array, gain);
         for (std::size_t index = 0; index < array.values.size(); ++index)
-            array.values[index] = static_cast<float>(fillValue(name, array, uniform(hash, index)));
+            array.values[index] =
+                static_cast<float>(filling.scale * uniform(hash, index) + filling.offset);
     }
     const auto count = static_cast<std::size_t>(planes);
     checkpoint.normalizer = {std::vector<float>(count, 0.5F), std::vector<float>(count, 0.25F)};

@@ -4,6 +4,8 @@
 #include "app/window/common/load_checkpoint.h"
 
 #include "core/base/hash.h"
+#include "core/engine/adapters.h"
+#include "core/engine/checkpoint_model.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/network_file.h"
 #include "core/engine/tensor_names.h"
@@ -27,6 +29,8 @@ engine::ModelInfo modelOf(const checkpoint::Checkpoint& checkpoint, const std::s
     if (checkpoint.onnx)
         return engine::modelOfFile(checkpoint);
     const engine::ModelInfo* recognised = engine::recogniseModel(checkpoint);
+    if (const Message unknown = engine::unknownModule(checkpoint); !recognised && !unknown.empty())
+        throw Error(ErrorKind::Mismatch, checkpoint.path.string(), unknown);
     if (const std::string prefix = engine::commonPrefix(checkpoint);
         recognised == nullptr && !prefix.empty())
         throw Error(
@@ -38,10 +42,14 @@ engine::ModelInfo modelOf(const checkpoint::Checkpoint& checkpoint, const std::s
         throw Error(
             ErrorKind::Mismatch, checkpoint.path.string(),
             say("its tensors are not those of a network this program knows (%1)", modelNames()));
-    if (!wanted.empty() && engine::parseModel(wanted).name != recognised->name)
+    if (wanted.empty() || engine::parseModel(wanted).name == recognised->name)
+        return engine::modelOfCheckpoint(*recognised, checkpoint);
+    // Networks of the same tensors differ in what they are trained with.
+    const engine::ModelInfo model = engine::parseModel(wanted);
+    if (!engine::fitsModel(model, checkpoint))
         throw Error(ErrorKind::Mismatch, checkpoint.path.string(),
                     say("its tensors are those of %1, not of %2", recognised->name, wanted));
-    return *recognised;
+    return engine::modelOfCheckpoint(model, checkpoint);
 }
 
 } // namespace
@@ -52,7 +60,7 @@ std::shared_ptr<const OpenCheckpoint> openCheckpointFile(const std::string& weig
                                                          const checkpoint::NetworkDescription& told)
 {
     auto opened = std::make_shared<OpenCheckpoint>();
-    opened->checkpoint = checkpoint::readCheckpoint(checkpoint::chooseCheckpoint(weight));
+    opened->checkpoint = engine::readWithBase(checkpoint::chooseCheckpoint(weight), std::nullopt);
     const std::filesystem::path path = opened->checkpoint.path;
     if (opened->checkpoint.onnx) {
         checkpoint::overrideDescription(opened->checkpoint, told);
@@ -61,8 +69,8 @@ std::shared_ptr<const OpenCheckpoint> openCheckpointFile(const std::string& weig
             checkpoint::isDescriptionFile(weight) ? opened->checkpoint.description : told;
     }
     const engine::ModelInfo info = modelOf(opened->checkpoint, model);
-    if (const std::optional<Message> note = engine::noteOnTensorNames(info, opened->checkpoint))
-        opened->checkpoint.notes.push_back(*note);
+    for (const Message& note : engine::notesOnCheckpoint(info, opened->checkpoint))
+        opened->checkpoint.notes.push_back(note);
     opened->sha256 = sha256OfFile(path);
     opened->name = QString::fromStdString(path.filename().string());
     opened->network = engine::openEngine()->load(info, opened->checkpoint, device);

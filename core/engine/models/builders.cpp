@@ -8,6 +8,8 @@
 
 #include "core/base/error.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/models/module_check.h"
+#include "core/engine/models/operating_points.h"
 
 namespace saliscope::engine
 {
@@ -21,10 +23,48 @@ struct Builder {
 };
 
 /// One line per row of the catalogue.
-constexpr std::array<Builder, 2> builders = {{
+constexpr std::array<Builder, 18> builders = {{
+    {"alexnet", &buildAlexnet},
     {"densenet", &buildDensenet},
+    {"densenet121", &buildDensenet},
+    {"densenet161", &buildDensenet},
+    {"densenet169", &buildDensenet},
+    {"densenet201", &buildDensenet},
     {"pasa", &buildPasa},
+    {"resnet101", &buildResnet},
+    {"resnet152", &buildResnet},
+    {"resnet18", &buildResnet},
+    {"resnet34", &buildResnet},
+    {"resnet50", &buildResnet},
+    {"vit-base", &buildTransformer},
+    {"vit-large", &buildTransformer},
+    {"vit-small", &buildTransformer},
+    {"vit-tiny", &buildTransformer},
+    {"xrv-densenet121", &buildDensenet},
+    {"xrv-resnet50", &buildResnet},
 }};
+
+/// Probabilities that are calibrated by the network's own operating points.
+void addOperatingPoints(Graph& graph, const std::vector<float>& points)
+{
+    if (points.empty())
+        return;
+    const int last =
+        graph.add("operating points", OperatingPoints{torch::tensor(points)}, {graph.outputNode()});
+    graph.describe(last, {1, std::int64_t(points.size())}, std::nullopt);
+}
+
+Graph buildWith(const Builder& builder, const ModelInfo& model,
+                const checkpoint::Checkpoint& checkpoint)
+{
+    const Weights weights(model, checkpoint);
+    weights.requireModel();
+    Graph graph = builder.build(weights);
+    weights.requireAllUsed();
+    requireSameModules(graph, checkpoint, weights.prefix());
+    addOperatingPoints(graph, model.operatingPoints);
+    return graph;
+}
 
 } // namespace
 
@@ -32,7 +72,7 @@ Graph buildModel(const ModelInfo& model, const checkpoint::Checkpoint& checkpoin
 {
     for (const Builder& builder : builders)
         if (builder.name == model.name)
-            return builder.build(Weights(model, checkpoint));
+            return buildWith(builder, model, checkpoint);
     throw Error(ErrorKind::Internal, model.name,
                 say("the catalogue names a network that no code builds"));
 }

@@ -13,9 +13,21 @@ namespace saliscope::engine
 /// and visualization", 2019, as in mednet.
 Graph buildPasa(const Weights& weights);
 
-/// Huang et al., "Densely connected convolutional networks", 2017; the 121-layer network of
-/// torchvision.
+/// Krizhevsky, "One weird trick for parallelizing convolutional neural networks", 2014, as in
+/// mednet.
+Graph buildAlexnet(const Weights& weights);
+
+/// Huang et al., "Densely connected convolutional networks", 2017; the networks of torchvision. Its
+/// depth, growth and channels are those of the tensors.
 Graph buildDensenet(const Weights& weights);
+
+/// He et al., "Deep residual learning for image recognition", 2016; the networks of torchvision,
+/// whose stride is in the 3×3 convolution.
+Graph buildResnet(const Weights& weights);
+
+/// Dosovitskiy et al., "An image is worth 16x16 words", 2021; the networks of timm, of tokens as
+/// long as those of the checkpoint.
+Graph buildTransformer(const Weights& weights);
 
 /// The network called \p model (a name of the catalogue) with the given weights.
 Graph buildModel(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint);

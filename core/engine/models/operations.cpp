@@ -165,6 +165,21 @@ Tensor Halve::apply(const std::vector<Tensor>& inputs, bool) const
     return (inputs[0] + inputs[1]) / 2;
 }
 
+Tensor Sum::apply(const std::vector<Tensor>& inputs, bool) const
+{
+    return inputs[0] + inputs[1];
+}
+
+Tensor AdaptiveAveragePool::apply(const std::vector<Tensor>& inputs, bool) const
+{
+    return torch::adaptive_avg_pool2d(dense(inputs[0]), size);
+}
+
+Tensor Flatten::apply(const std::vector<Tensor>& inputs, bool) const
+{
+    return inputs[0].flatten(1);
+}
+
 Tensor Concatenate::apply(const std::vector<Tensor>& inputs, bool inPlace) const
 {
     return join(inputs, *this, inPlace);

@@ -85,6 +85,25 @@ struct Halve {
     std::string kind() const { return "average of two"; }
     Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
 };
+/// a + b.
+struct Sum {
+    std::string kind() const { return "sum"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+};
+/// Averages over parts of the picture, whatever its size, so that this many pixels are left.
+struct AdaptiveAveragePool {
+    Pair size;
+
+    std::string kind() const { return "average pool"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+};
+/// N×C×H×W -> N×(C·H·W).
+struct Flatten {
+    std::string kind() const { return "flatten"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+    bool isPicture() const { return false; }
+    bool mayAlias() const { return true; }
+};
 /// Along channels; inputs of batch 1 are repeated to the largest batch.
 struct Concatenate {
     /// Channels the result's memory has room for, so that what is concatenated to it next is

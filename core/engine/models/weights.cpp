@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/engine/checkpoint_model.h"
 #include "core/engine/model_catalogue.h"
 
 namespace saliscope::engine
@@ -33,6 +34,8 @@ void Weights::fail(const Message& problem) const
     Message advice = say("it fits none of the networks known here");
     if (fitting == &m_model)
         advice = say("it is a variant of this network that is not known here");
+    else if (const Message unknown = unknownModule(m_checkpoint); !fitting && !unknown.empty())
+        advice = unknown;
     else if (fitting)
         advice = say("the file fits the network %1", fitting->name);
     else if (const Message hint = hintOnTensorNames(m_model, m_checkpoint); !hint.empty())
@@ -44,8 +47,10 @@ void Weights::fail(const Message& problem) const
 const checkpoint::NamedArray& Weights::find(const std::string& name) const
 {
     const auto found = m_checkpoint.weights.find(m_names.inFile(name));
-    if (found != m_checkpoint.weights.end())
+    if (found != m_checkpoint.weights.end()) {
+        m_used.insert(found->first);
         return found->second;
+    }
     if (const auto unusable = m_checkpoint.unusable.find(m_names.inFile(name));
         unusable != m_checkpoint.unusable.end())
         throw Error(unusable->second);
@@ -94,9 +99,16 @@ Linear Weights::linear(const std::string& module, std::int64_t outputs, std::int
     return {tensor(module + ".weight", {outputs, inputs}), tensor(module + ".bias", {outputs})};
 }
 
+LayerNorm Weights::layerNorm(const std::string& module, std::int64_t channels, double epsilon) const
+{
+    return {tensor(module + ".weight", {channels}), tensor(module + ".bias", {channels}), epsilon};
+}
+
 Normalize Weights::normalizer(std::int64_t channels) const
 {
-    if (!m_checkpoint.normalizer)
+    const std::optional<checkpoint::Normalizer>& normalizer =
+        m_checkpoint.normalizer ? m_checkpoint.normalizer : m_model.normalizer;
+    if (!normalizer)
         return {torch::zeros({1, channels, 1, 1}), torch::ones({1, channels, 1, 1})};
     const auto expand = [&](const std::vector<float>& values, const char* what) {
         const auto count = static_cast<std::int64_t>(values.size());
@@ -105,8 +117,7 @@ Normalize Weights::normalizer(std::int64_t channels) const
                      channels));
         return perPlane(values, channels);
     };
-    return {expand(m_checkpoint.normalizer->mean, "mean"),
-            expand(m_checkpoint.normalizer->std, "standard deviation")};
+    return {expand(normalizer->mean, "mean"), expand(normalizer->std, "standard deviation")};
 }
 
 Tensor perPlane(const std::vector<float>& values, std::int64_t channels)
@@ -123,6 +134,68 @@ std::int64_t Weights::outputs() const
     if (bias.shape.size() != 1 || bias.shape.front() < 1)
         fail(say("the tensor %1%2 is not a list of biases", m_names.prefix, m_model.outputBias));
     return bias.shape.front();
+}
+
+bool Weights::has(const std::string& name) const
+{
+    return m_checkpoint.weights.contains(m_names.inFile(name));
+}
+
+std::int64_t Weights::length(const std::string& name, std::size_t axis) const
+{
+    const checkpoint::NamedArray& array = find(name);
+    if (array.shape.size() <= axis)
+        fail(say("the tensor %1%2 has the shape %3, which is none this network has", m_names.prefix,
+                 name, checkpoint::shapeText(array.shape)));
+    return array.shape[axis];
+}
+
+std::int64_t Weights::inputChannels() const
+{
+    return length(m_model.inputWeight, 1);
+}
+
+void Weights::requireModel() const
+{
+    const checkpoint::NamedArray& witness = find(m_model.witnessTensor);
+    if (!m_model.witnessShape.empty() && witness.shape != m_model.witnessShape)
+        fail(say("the tensor %1%2 has the shape %3 instead of %4", m_names.prefix,
+                 m_model.witnessTensor, checkpoint::shapeText(witness.shape),
+                 checkpoint::shapeText(m_model.witnessShape)));
+    if (!m_model.deeperTensor.empty() && has(m_model.deeperTensor))
+        refuse(m_model.deeperTensor);
+}
+
+void Weights::requireSetting(const std::string& key, const std::string& wanted) const
+{
+    const auto require = [&](const std::map<std::string, std::string>& settings) {
+        const auto found = settings.find(key);
+        if (found != settings.end() && found->second != wanted)
+            fail(say("its %1 is %2 instead of %3", key, found->second, wanted));
+    };
+    require(m_checkpoint.attributes);
+    for (const auto& [path, facts] : m_checkpoint.modules)
+        require(facts.attributes);
+}
+
+void Weights::refuse(const std::string& name) const
+{
+    fail(say("it has a tensor %1%2 as well, so it computes something else", m_names.prefix, name));
+}
+
+void Weights::requireAllUsed() const
+{
+    const auto partOf = [&](const std::string& name) {
+        return name.substr(0, name.find('.', m_names.prefix.size()));
+    };
+    std::set<std::string> parts;
+    for (const std::string& name : m_used)
+        parts.insert(partOf(name));
+    for (auto it = m_checkpoint.weights.lower_bound(m_names.prefix);
+         it != m_checkpoint.weights.end() && it->first.starts_with(m_names.prefix); ++it)
+        if (!m_used.contains(it->first) && parts.contains(partOf(it->first)) &&
+            !it->first.ends_with("num_batches_tracked"))
+            refuse(it->first.substr(m_names.prefix.size()));
 }
 
 } // namespace saliscope::engine

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "core/base/message.h"
 #include "core/engine/models/operations.h"
+#include "core/engine/models/token_operations.h"
 #include "core/engine/tensor_names.h"
 
 namespace saliscope::checkpoint
@@ -38,19 +40,40 @@ public:
                             bool bias) const;
     BatchNorm batchNorm(const std::string& module, std::int64_t channels) const;
     Linear linear(const std::string& module, std::int64_t outputs, std::int64_t inputs) const;
-    /// The identity when the file holds no normalizer.
+    LayerNorm layerNorm(const std::string& module, std::int64_t channels, double epsilon) const;
+    /// A tensor by its whole name.
+    Tensor tensor(const std::string& name, const std::vector<std::int64_t>& shape) const;
+    /// The file's, else its family's, else the identity.
     Normalize normalizer(std::int64_t channels) const;
+    /// Whether there is a tensor of this name.
+    bool has(const std::string& name) const;
+    /// The extent of an axis of a tensor that has it.
+    std::int64_t length(const std::string& name, std::size_t axis = 0) const;
+    /// How many planes the first layer sees.
+    std::int64_t inputChannels() const;
+    /// What is in front of the network's names in the file.
+    const std::string& prefix() const { return m_names.prefix; }
     /// The length of the output layer's bias.
     std::int64_t outputs() const;
 
+    /// Throws where the file holds another network of the same family.
+    void requireModel() const;
+    /// Throws where the file says something else than \p wanted of itself or of the whole module.
+    void requireSetting(const std::string& key, const std::string& wanted) const;
+    /// Throws because there is a tensor of this name, which the network has not.
+    [[noreturn]] void refuse(const std::string& name) const;
+    /// Throws where the file holds more of the network's parts than were asked for: it is a variant
+    /// that computes something else.
+    void requireAllUsed() const;
+
 private:
     const checkpoint::NamedArray& find(const std::string& name) const;
-    Tensor tensor(const std::string& name, const std::vector<std::int64_t>& shape) const;
     [[noreturn]] void fail(const Message& problem) const;
 
     const ModelInfo& m_model;
     const checkpoint::Checkpoint& m_checkpoint;
     TensorNames m_names;
+    mutable std::set<std::string> m_used; ///< names in the file
 };
 
 /// \p values, one for each of \p channels planes or one for all of them, as 1×C×1×1.
