@@ -1278,10 +1278,6 @@
         <translation>es endet vor den Daten, die es ankündigt</translation>
     </message>
     <message>
-        <source>it is in the format of torch before 1.6; if you trust it, open it once with a current torch (torch.load) and write it again (torch.save)</source>
-        <translation>es hat das Format von torch vor 1.6; wenn Sie ihm trauen, öffnen Sie es einmal mit einem heutigen torch (torch.load) und schreiben es neu (torch.save)</translation>
-    </message>
-    <message>
         <source>it is empty</source>
         <translation>es ist leer</translation>
     </message>
@@ -5424,6 +5420,174 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>JPEG 2000 pictures with a palette or inks are not read</source>
         <translation>JPEG-2000-Bilder mit Palette oder Druckfarben werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
+        <translation>darin stehen verblindete Befundungen; die Übereinstimmung der Befundungen im Menü Fall öffnet sie</translation>
+    </message>
+    <message>
+        <source>it holds boxes as COCO has them, which can be exported but not opened</source>
+        <translation>darin stehen Rahmen im COCO-Format, die exportiert, aber nicht geöffnet werden können</translation>
+    </message>
+    <message>
+        <source>it holds predictions of a network, not cases</source>
+        <translation>darin stehen Vorhersagen eines Netzes, keine Fälle</translation>
+    </message>
+    <message>
+        <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
+        <translation>es enthält Statistiken über Scores, keine Fälle; zu öffnen sind die Dateien der Scores selbst</translation>
+    </message>
+    <message>
+        <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
+        <translation>darin ist kein Bild, kein Checkpoint, keine Karte und kein Score; eine Liste von Fällen wird als Datei geöffnet</translation>
+    </message>
+    <message>
+        <source>only one list or folder of cases can be open at a time</source>
+        <translation>nur eine Liste oder ein Ordner von Fällen kann zugleich offen sein</translation>
+    </message>
+    <message>
+        <source>it does not say what it shows</source>
+        <translation>es sagt nicht, was es zeigt</translation>
+    </message>
+    <message>
+        <source>this is no picture, list of cases, checkpoint or result that can be opened</source>
+        <translation>das ist kein Bild, keine Liste von Fällen, kein Checkpoint und kein Ergebnis, das sich öffnen lässt</translation>
+    </message>
+    <message>
+        <source>open either pictures or a list or folder of cases</source>
+        <translation>öffnen Sie entweder Bilder oder eine Liste oder einen Ordner von Fällen</translation>
+    </message>
+    <message>
+        <source>it is a pickle or an archive of torch before 0.1.10; if you trust it, open it once with a current torch (torch.load) and write it again (torch.save)</source>
+        <translation>sie ist ein Pickle oder ein Archiv von torch vor 0.1.10; wenn Sie ihr vertrauen, öffnen Sie sie einmal mit einem aktuellen torch (torch.load) und schreiben Sie sie neu (torch.save)</translation>
+    </message>
+    <message>
+        <source>storage %1 belongs to nothing</source>
+        <translation>der Speicherbereich %1 gehört zu nichts</translation>
+    </message>
+    <message>
+        <source>it ends before storage %1</source>
+        <translation>sie endet vor dem Speicherbereich %1</translation>
+    </message>
+    <message>
+        <source>it ends within storage %1</source>
+        <translation>sie endet innerhalb des Speicherbereichs %1</translation>
+    </message>
+    <message>
+        <source>its storages are parts of each other, as only torch before 0.4 wrote them</source>
+        <translation>ihre Speicherbereiche sind Teile voneinander, wie nur torch vor 0.4 sie schrieb</translation>
+    </message>
+    <message>
+        <source>it does not say which storages follow</source>
+        <translation>sie sagt nicht, welche Speicherbereiche folgen</translation>
+    </message>
+    <message>
+        <source>it was written on a machine of another byte order</source>
+        <translation>sie wurde auf einer Maschine mit anderer Byte-Reihenfolge geschrieben</translation>
+    </message>
+    <message>
+        <source>it is of an unknown version of torch&apos;s earlier file format</source>
+        <translation>sie hat eine unbekannte Version von torchs früherem Dateiformat</translation>
+    </message>
+    <message>
+        <source>it holds more modules than any network has</source>
+        <translation>sie enthält mehr Module als jedes Netz</translation>
+    </message>
+    <message>
+        <source>its module %1 is none</source>
+        <translation>ihr Modul %1 ist keines</translation>
+    </message>
+    <message>
+        <source>a part of its modules has no readable name</source>
+        <translation>ein Teil seiner Module hat keinen lesbaren Namen</translation>
+    </message>
+    <message>
+        <source>its modules lie deeper in each other than any network&apos;s</source>
+        <translation>ihre Module sind tiefer verschachtelt als die jedes Netzes</translation>
+    </message>
+    <message>
+        <source>it holds more weights than any network</source>
+        <translation>sie enthält mehr Gewichte als jedes Netz</translation>
+    </message>
+    <message>
+        <source>its adapters are of the kind DoRA, which this program does not know</source>
+        <translation>ihre Adapter sind von der Art DoRA, die dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>its adapter of %1 is incomplete or does not fit</source>
+        <translation>ihr Adapter von %1 ist unvollständig oder passt nicht</translation>
+    </message>
+    <message>
+        <source>its adapters have a part %1, which this program does not know</source>
+        <translation>ihre Adapter haben einen Teil %1, den dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>it does not say how much its adapters count (lora_alpha)</source>
+        <translation>sie sagt nicht, wie viel ihre Adapter zählen (lora_alpha)</translation>
+    </message>
+    <message>
+        <source>it holds LoRA adapters without the weights they change (%1); name the file of these (%2) with --base-weight, or put it beside the checkpoint</source>
+        <translation>sie enthält LoRA-Adapter ohne die Gewichte, die sie ändern (%1); nennen Sie deren Datei (%2) mit --base-weight, oder legen Sie sie neben den Checkpoint</translation>
+    </message>
+    <message>
+        <source>it holds no adapters, so leave --base-weight out</source>
+        <translation>sie enthält keine Adapter, lassen Sie also --base-weight weg</translation>
+    </message>
+    <message>
+        <source>Its LoRA adapters were merged into its own weights.</source>
+        <translation>Seine LoRA-Adapter wurden mit seinen eigenen Gewichten verrechnet.</translation>
+    </message>
+    <message>
+        <source>Its LoRA adapters were merged into the weights of %1.</source>
+        <translation>Seine LoRA-Adapter wurden mit den Gewichten von %1 verrechnet.</translation>
+    </message>
+    <message>
+        <source>its operating points (%1) are not one probability for each of its %2 outputs</source>
+        <translation>ihre Arbeitspunkte (%1) sind nicht eine Wahrscheinlichkeit für jede ihrer %2 Ausgaben</translation>
+    </message>
+    <message>
+        <source>It was changed to see grey pictures of one channel.</source>
+        <translation>Es wurde so geändert, dass es graue Bilder mit einem Kanal sieht.</translation>
+    </message>
+    <message>
+        <source>It was changed to see colour pictures.</source>
+        <translation>Es wurde so geändert, dass es farbige Bilder sieht.</translation>
+    </message>
+    <message>
+        <source>it is a whole module of the class %1, which this program does not know; write it as an ONNX file with torch.onnx.export, and give that as the model</source>
+        <translation>sie ist ein ganzes Modul der Klasse %1, die dieses Programm nicht kennt; schreiben Sie es mit torch.onnx.export als ONNX-Datei, und geben Sie diese als Modell an</translation>
+    </message>
+    <message>
+        <source>its parameter %1 lies beside the network, whose part in the result is not known</source>
+        <translation>ihr Parameter %1 liegt neben dem Netz; sein Anteil am Ergebnis ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1; write the module as an ONNX file with torch.onnx.export, and give that as the model</source>
+        <translation>%1; schreiben Sie das Modul mit torch.onnx.export als ONNX-Datei, und geben Sie diese als Modell an</translation>
+    </message>
+    <message>
+        <source>it is a whole module of the class %1, which this program does not know</source>
+        <translation>sie ist ein ganzes Modul der Klasse %1, die dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>its part %1 is of the class %2, which this program does not know</source>
+        <translation>ihr Teil %1 ist von der Klasse %2, die dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>its layer %1 has the %2 %3 instead of %4</source>
+        <translation>ihre Schicht %1 hat als %2 den Wert %3 statt %4</translation>
+    </message>
+    <message>
+        <source>the tensor %1%2 has the shape %3, which is none this network has</source>
+        <translation>der Tensor %1%2 hat die Form %3, die keiner dieses Netzes hat</translation>
+    </message>
+    <message>
+        <source>its %1 is %2 instead of %3</source>
+        <translation>ihr %1 ist %2 statt %3</translation>
+    </message>
+    <message>
+        <source>it has a tensor %1%2 as well, so it computes something else</source>
+        <translation>es hat auch einen Tensor %1%2, berechnet also etwas anderes</translation>
     </message>
 </context>
 <context>

@@ -1278,10 +1278,6 @@
         <translation>il finit avant les données qu’il annonce</translation>
     </message>
     <message>
-        <source>it is in the format of torch before 1.6; if you trust it, open it once with a current torch (torch.load) and write it again (torch.save)</source>
-        <translation>il est au format de torch antérieur à 1.6&#x202f;; si vous lui faites confiance, ouvrez-le une fois avec un torch récent (torch.load) et réécrivez-le (torch.save)</translation>
-    </message>
-    <message>
         <source>it is empty</source>
         <translation>il est vide</translation>
     </message>
@@ -5424,6 +5420,174 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>JPEG 2000 pictures with a palette or inks are not read</source>
         <translation>les images JPEG 2000 à palette ou à encres ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
+        <translation>il contient des lectures en aveugle&#x202f;; la concordance des lectures, dans le menu Cas, l’ouvre</translation>
+    </message>
+    <message>
+        <source>it holds boxes as COCO has them, which can be exported but not opened</source>
+        <translation>il contient des cadres au format COCO, qui s’exportent mais ne s’ouvrent pas</translation>
+    </message>
+    <message>
+        <source>it holds predictions of a network, not cases</source>
+        <translation>il contient les prédictions d’un réseau, pas des cas</translation>
+    </message>
+    <message>
+        <source>it holds statistics of scores, not cases; the scores&apos; own files open</source>
+        <translation>il contient des statistiques de scores, pas de cas&#x202f;; ce sont les fichiers des scores qui s’ouvrent</translation>
+    </message>
+    <message>
+        <source>there is no picture, checkpoint, map or score in it; a list of cases is opened as a file</source>
+        <translation>il ne contient ni image, ni checkpoint, ni carte, ni score&#x202f;; une liste de cas s’ouvre comme fichier</translation>
+    </message>
+    <message>
+        <source>only one list or folder of cases can be open at a time</source>
+        <translation>une seule liste ou un seul dossier de cas peut être ouvert à la fois</translation>
+    </message>
+    <message>
+        <source>it does not say what it shows</source>
+        <translation>il ne dit pas ce qu’il montre</translation>
+    </message>
+    <message>
+        <source>this is no picture, list of cases, checkpoint or result that can be opened</source>
+        <translation>ce n’est ni une image, ni une liste de cas, ni un checkpoint, ni un résultat que l’on puisse ouvrir</translation>
+    </message>
+    <message>
+        <source>open either pictures or a list or folder of cases</source>
+        <translation>ouvrez soit des images, soit une liste ou un dossier de cas</translation>
+    </message>
+    <message>
+        <source>it is a pickle or an archive of torch before 0.1.10; if you trust it, open it once with a current torch (torch.load) and write it again (torch.save)</source>
+        <translation>c’est un pickle ou une archive de torch avant 0.1.10&#x202f;; si vous lui faites confiance, ouvrez-le une fois avec un torch actuel (torch.load) et écrivez-le de nouveau (torch.save)</translation>
+    </message>
+    <message>
+        <source>storage %1 belongs to nothing</source>
+        <translation>la zone de stockage %1 n’appartient à rien</translation>
+    </message>
+    <message>
+        <source>it ends before storage %1</source>
+        <translation>il se termine avant la zone de stockage %1</translation>
+    </message>
+    <message>
+        <source>it ends within storage %1</source>
+        <translation>il se termine dans la zone de stockage %1</translation>
+    </message>
+    <message>
+        <source>its storages are parts of each other, as only torch before 0.4 wrote them</source>
+        <translation>ses zones de stockage sont des parties les unes des autres, comme seul torch avant 0.4 les écrivait</translation>
+    </message>
+    <message>
+        <source>it does not say which storages follow</source>
+        <translation>il ne dit pas quelles zones de stockage suivent</translation>
+    </message>
+    <message>
+        <source>it was written on a machine of another byte order</source>
+        <translation>il a été écrit sur une machine d’un autre ordre des octets</translation>
+    </message>
+    <message>
+        <source>it is of an unknown version of torch&apos;s earlier file format</source>
+        <translation>il est d’une version inconnue de l’ancien format de fichier de torch</translation>
+    </message>
+    <message>
+        <source>it holds more modules than any network has</source>
+        <translation>il contient plus de modules qu’aucun réseau</translation>
+    </message>
+    <message>
+        <source>its module %1 is none</source>
+        <translation>son module %1 n’en est pas un</translation>
+    </message>
+    <message>
+        <source>a part of its modules has no readable name</source>
+        <translation>une partie de ses modules n’a pas de nom lisible</translation>
+    </message>
+    <message>
+        <source>its modules lie deeper in each other than any network&apos;s</source>
+        <translation>ses modules sont emboîtés plus profondément que ceux d’aucun réseau</translation>
+    </message>
+    <message>
+        <source>it holds more weights than any network</source>
+        <translation>il contient plus de poids qu’aucun réseau</translation>
+    </message>
+    <message>
+        <source>its adapters are of the kind DoRA, which this program does not know</source>
+        <translation>ses adaptateurs sont du genre DoRA, que ce programme ne connaît pas</translation>
+    </message>
+    <message>
+        <source>its adapter of %1 is incomplete or does not fit</source>
+        <translation>son adaptateur de %1 est incomplet ou ne convient pas</translation>
+    </message>
+    <message>
+        <source>its adapters have a part %1, which this program does not know</source>
+        <translation>ses adaptateurs ont une partie %1, que ce programme ne connaît pas</translation>
+    </message>
+    <message>
+        <source>it does not say how much its adapters count (lora_alpha)</source>
+        <translation>il ne dit pas combien comptent ses adaptateurs (lora_alpha)</translation>
+    </message>
+    <message>
+        <source>it holds LoRA adapters without the weights they change (%1); name the file of these (%2) with --base-weight, or put it beside the checkpoint</source>
+        <translation>il contient des adaptateurs LoRA sans les poids qu’ils modifient (%1)&#x202f;; indiquez le fichier de ceux-ci (%2) par --base-weight, ou placez-le à côté du checkpoint</translation>
+    </message>
+    <message>
+        <source>it holds no adapters, so leave --base-weight out</source>
+        <translation>il ne contient pas d’adaptateurs, omettez donc --base-weight</translation>
+    </message>
+    <message>
+        <source>Its LoRA adapters were merged into its own weights.</source>
+        <translation>Ses adaptateurs LoRA ont été fondus dans ses propres poids.</translation>
+    </message>
+    <message>
+        <source>Its LoRA adapters were merged into the weights of %1.</source>
+        <translation>Ses adaptateurs LoRA ont été fondus dans les poids de %1.</translation>
+    </message>
+    <message>
+        <source>its operating points (%1) are not one probability for each of its %2 outputs</source>
+        <translation>ses points de fonctionnement (%1) ne sont pas une probabilité pour chacune de ses %2 sorties</translation>
+    </message>
+    <message>
+        <source>It was changed to see grey pictures of one channel.</source>
+        <translation>Il a été modifié pour voir des images grises d’un seul canal.</translation>
+    </message>
+    <message>
+        <source>It was changed to see colour pictures.</source>
+        <translation>Il a été modifié pour voir des images en couleurs.</translation>
+    </message>
+    <message>
+        <source>it is a whole module of the class %1, which this program does not know; write it as an ONNX file with torch.onnx.export, and give that as the model</source>
+        <translation>c’est un module entier de la classe %1, que ce programme ne connaît pas&#x202f;; écrivez-le comme fichier ONNX avec torch.onnx.export, et donnez celui-ci comme modèle</translation>
+    </message>
+    <message>
+        <source>its parameter %1 lies beside the network, whose part in the result is not known</source>
+        <translation>son paramètre %1 se trouve à côté du réseau&#x202f;; sa part au résultat est inconnue</translation>
+    </message>
+    <message>
+        <source>%1; write the module as an ONNX file with torch.onnx.export, and give that as the model</source>
+        <translation>%1&#x202f;; écrivez le module comme fichier ONNX avec torch.onnx.export, et donnez celui-ci comme modèle</translation>
+    </message>
+    <message>
+        <source>it is a whole module of the class %1, which this program does not know</source>
+        <translation>c’est un module entier de la classe %1, que ce programme ne connaît pas</translation>
+    </message>
+    <message>
+        <source>its part %1 is of the class %2, which this program does not know</source>
+        <translation>sa partie %1 est de la classe %2, que ce programme ne connaît pas</translation>
+    </message>
+    <message>
+        <source>its layer %1 has the %2 %3 instead of %4</source>
+        <translation>sa couche %1 a pour %2 la valeur %3 au lieu de %4</translation>
+    </message>
+    <message>
+        <source>the tensor %1%2 has the shape %3, which is none this network has</source>
+        <translation>le tenseur %1%2 a la forme %3, qu’aucun tenseur de ce réseau n’a</translation>
+    </message>
+    <message>
+        <source>its %1 is %2 instead of %3</source>
+        <translation>son %1 est %2 au lieu de %3</translation>
+    </message>
+    <message>
+        <source>it has a tensor %1%2 as well, so it computes something else</source>
+        <translation>il a aussi un tenseur %1%2, il calcule donc autre chose</translation>
     </message>
 </context>
 <context>
