@@ -7,6 +7,7 @@
 #include <ATen/Parallel.h>
 #include <torch/nn/functional.h>
 
+#include "core/engine/models/matrix_product.h"
 #include "core/engine/models/packed_convolution.h"
 #include "core/engine/models/scale_shift_relu.h"
 
@@ -192,7 +193,7 @@ Tensor SpatialMean::apply(const std::vector<Tensor>& inputs, bool) const
 
 Tensor Linear::apply(const std::vector<Tensor>& inputs, bool) const
 {
-    return torch::linear(inputs[0], weight, offset);
+    return linearProduct(inputs[0], weight, offset);
 }
 
 Tensor ScaleShiftRelu::apply(const std::vector<Tensor>& inputs, bool inPlace) const

@@ -145,7 +145,7 @@ struct ScaleShiftRelu {
 /// A convolution with the batch norm and the relu behind it, if any. Only made by Graph
 /// optimisation, never where gradients flow; see packed_convolution.h.
 struct PackedConvolution {
-    Convolution convolution;
+    Convolution convolution; ///< without weights where they are packed
     bool relu = false;
     c10::IValue packed; ///< the weights as LibTorch's oneDNN operator holds them; None without it
 

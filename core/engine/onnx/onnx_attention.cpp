@@ -8,6 +8,7 @@
 #include <limits>
 #include <set>
 
+#include "core/engine/models/matrix_product.h"
 #include "core/engine/onnx/onnx_operators.h"
 
 namespace saliscope::engine
@@ -77,7 +78,7 @@ Tensor attend(const Tensors& x, const OnnxAttentionRules& rules)
     const Tensor value =
         repeated(withPast(headsOf(x[2], rules.keyHeads), inputOrNone(x, 5)), query.size(1));
     const double scale = rules.scale == 0 ? 1 / std::sqrt(double(query.size(3))) : rules.scale;
-    Tensor scores = torch::matmul(query, key.transpose(2, 3)) * scale;
+    Tensor scores = matrixProduct(query, key.transpose(2, 3)) * scale;
     if (rules.softcap > 0)
         scores = rules.softcap * torch::tanh(scores / rules.softcap);
     const Tensor past = inputOrNone(x, 4);
@@ -85,7 +86,7 @@ Tensor attend(const Tensors& x, const OnnxAttentionRules& rules)
         maskedScores(scores, inputOrNone(x, 3), rules.isCausal, past.defined() ? past.size(2) : 0);
     // A query that may look at nothing answers 0.
     const Tensor isBlind = torch::isinf(scores.amax(-1, true)) & (scores.amax(-1, true) < 0);
-    const Tensor result = torch::matmul(
+    const Tensor result = matrixProduct(
         torch::softmax(scores.masked_fill(isBlind, 0), -1).masked_fill(isBlind, 0), value);
     if (x[0].dim() == 4)
         return result;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/engine/models/matrix_product.h"
 #include "core/engine/models/operations.h"
 #include "core/engine/onnx/onnx_operators.h"
 #include "core/engine/onnx/onnx_window.h"
@@ -259,31 +260,12 @@ Operation localResponse(const OnnxCall& call)
     });
 }
 
-/// Products of large matrices: LibTorch's own go to the system's BLAS, which may be a slow one, so
-/// those with fixed weights are computed as convolutions of single pixels by oneDNN.
-Tensor timesMatrix(const Tensor& x, const Tensor& weight, const Tensor& offset)
-{
-    const std::int64_t inputs = x.size(-1);
-    const std::int64_t outputs = weight.size(0);
-    const Tensor rows = x.reshape({1, -1, 1, inputs}).permute({0, 3, 1, 2});
-    const Tensor result = at::mkldnn_convolution(rows, weight, offset, {0, 0}, {1, 1}, {1, 1}, 1);
-    Integers shape = shapeOf(x);
-    shape.back() = outputs;
-    return result.permute({0, 2, 3, 1}).reshape(shape);
-}
-
 /// x·W with a constant W, for x of any number of axes.
 struct MatrixProduct {
-    Tensor weight; ///< outputs×inputs×1×1
+    Tensor weight; ///< inputs×outputs
 
     std::string kind() const { return "matrix product"; }
-    Tensor apply(const Tensors& inputs, bool) const
-    {
-        const Tensor& x = inputs[0];
-        if (x.is_cpu() && at::globalContext().hasMKLDNN() && x.numel() > x.size(-1))
-            return timesMatrix(x, weight, {});
-        return torch::linear(x, weight.flatten(1));
-    }
+    Tensor apply(const Tensors& inputs, bool) const { return matrixProduct(inputs[0], weight); }
     std::vector<Tensor*> parameters() { return {&weight}; }
 };
 
@@ -293,8 +275,8 @@ Operation matMul(const OnnxCall& call)
     const Tensor& b = call.value(1);
     if (call.isConstant(1) && !call.isConstant(0) && b.dim() == 2 && a.dim() >= 2 &&
         a.is_floating_point() && a.size(-1) == b.size(0))
-        return MatrixProduct{b.t().contiguous().unsqueeze(-1).unsqueeze(-1)};
-    return onnxStep(call, [](const Tensors& x) { return torch::matmul(x[0], x[1]); });
+        return MatrixProduct{b};
+    return onnxStep(call, [](const Tensors& x) { return matrixProduct(x[0], x[1]); });
 }
 
 Operation gemm(const OnnxCall& call)
@@ -316,7 +298,7 @@ Operation gemm(const OnnxCall& call)
         (!hasOffset ||
          (call.isConstant(2) && (call.value(2).numel() == outputs || call.value(2).numel() == 1)));
     if (isPlain && a.is_floating_point()) {
-        const Tensor weight = (transposesB ? b : b.t()).contiguous();
+        const Tensor weight = transposesB ? b : b.t();
         Linear result{alpha == 1 ? weight : weight * alpha, {}};
         if (hasOffset)
             result.offset = (call.value(2) * beta).flatten().expand({outputs}).contiguous();
@@ -324,7 +306,7 @@ Operation gemm(const OnnxCall& call)
     }
     return onnxStep(call, [=](const Tensors& x) {
         const Tensor product =
-            torch::matmul(transposesA ? x[0].t() : x[0], transposesB ? x[1].t() : x[1]) * alpha;
+            matrixProduct(transposesA ? x[0].t() : x[0], transposesB ? x[1].t() : x[1]) * alpha;
         return x.size() > 2 && x[2].defined() ? product + x[2] * beta : product;
     });
 }
@@ -333,7 +315,7 @@ Operation einsum(const OnnxCall& call)
 {
     const std::string equation = call.text("equation", "");
     call.value(0);
-    return onnxStep(call, [equation](const Tensors& x) { return torch::einsum(equation, x); });
+    return onnxStep(call, [equation](const Tensors& x) { return einsteinSum(equation, x); });
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/models/matrix_product.h"
 #include "core/engine/onnx/onnx_operators.h"
 
 namespace saliscope::engine
@@ -131,7 +132,7 @@ Tensor insideOf(const OnnxResizeRules& rules, const OnnxResizeAxis& axis)
 
 Tensor resizedAlong(const Tensor& x, std::int64_t axis, const Tensor& matrix)
 {
-    return torch::matmul(x.transpose(axis, -1), matrix.to(x.device()).t()).transpose(axis, -1);
+    return matrixProduct(x.transpose(axis, -1), matrix.to(x.device()).t()).transpose(axis, -1);
 }
 
 Operation resizeStep(const OnnxCall& call, const OnnxResizeRules& rules,
