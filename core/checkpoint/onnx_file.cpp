@@ -268,14 +268,15 @@ OnnxModel readModel(OnnxReading& reading)
     return model;
 }
 
-OnnxModel readFrom(const ByteSource& source, const fs::path& folder, OnnxDetail detail)
+OnnxModel readFrom(const ByteSource& source, OnnxDetail detail, const fs::path& folder = {},
+                   const std::shared_ptr<const ByteSource>& kept = nullptr)
 {
     if (source.size() > maximalOnnxBytes)
         throw Error(ErrorKind::TooLarge, source.name(), say("it is larger than 16 GiB"));
     try {
         WorkBudget budget(source.name(), source.size());
         ProtobufFile file(source, budget);
-        OnnxReading reading{file, detail, folder};
+        OnnxReading reading{file, detail, folder, kept};
         return readModel(reading);
     } catch (const std::bad_alloc&) {
         throw Error(ErrorKind::OutOfMemory, source.name(),
@@ -334,12 +335,13 @@ void readOnnxEntry(OnnxReading& reading, const ProtobufField& field,
 OnnxModel readOnnx(const fs::path& path, OnnxDetail detail)
 {
     const fs::path folder = path.parent_path();
-    return readFrom(ByteSource(path), folder.empty() ? fs::path(".") : folder, detail);
+    const auto source = std::make_shared<const ByteSource>(path);
+    return readFrom(*source, detail, folder.empty() ? fs::path(".") : folder, source);
 }
 
 OnnxModel parseOnnx(std::string_view bytes, const std::string& name, OnnxDetail detail)
 {
-    return readFrom(ByteSource(bytes, name), {}, detail);
+    return readFrom(ByteSource(bytes, name), detail);
 }
 
 bool isOnnx(std::string_view start, const std::string& name)

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -28,8 +29,13 @@ struct OnnxTensor {
     std::optional<ElementType>
         type;               ///< none: texts, complex numbers and others nobody computes with
     std::string storedType; ///< "float", "uint16", "string", …
-    /// Row-major elements as they lie in memory; null where only the structure was read.
-    std::shared_ptr<const std::string> bytes;
+    /// Gives the elements; empty where only the structure was read. Large ones are read from the
+    /// file each time, so that nobody holds both all of a file's tensors and what is made of them.
+    std::function<std::shared_ptr<const std::string>()> read;
+
+    /// Row-major elements as they lie in memory; null where only the structure was read. Throws
+    /// Error Unreadable or Damaged when the file cannot be read any more.
+    std::shared_ptr<const std::string> bytes() const { return read ? read() : nullptr; }
 };
 
 struct OnnxAttribute {

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <memory>
 
 #include "core/checkpoint/onnx_model.h"
 #include "core/checkpoint/protobuf_reader.h"
@@ -16,8 +18,14 @@ struct OnnxReading {
     ProtobufFile& file;
     OnnxDetail detail;
     std::filesystem::path folder; ///< of external tensors; empty: there can be none
-    /// How much of each external file was read: no file is read over and over again.
-    std::map<std::string, std::uint64_t> external = {};
+    /// The file, for tensors that are read later; null for memory.
+    std::shared_ptr<const ByteSource> source = nullptr;
+
+    struct External {
+        std::shared_ptr<const ByteSource> source;
+        std::uint64_t used = 0; ///< by its tensors: no file is read over and over again
+    };
+    std::map<std::string, External> external = {};
 
     const std::string& name() const { return file.source().name(); }
 };

@@ -50,7 +50,7 @@ const std::array<StoredType, 17> storedTypes = {{
 constexpr std::int64_t uint16Type = 4;
 constexpr std::int64_t uint32Type = 12;
 constexpr std::int64_t uint64Type = 13;
-constexpr std::uint64_t structureBytes = 4096;
+constexpr std::uint64_t structureBytes = 4096; ///< larger ones are read when asked for
 
 /// A TensorProto as it is stored.
 struct OnnxTensorData {
@@ -190,30 +190,37 @@ fs::path externalFile(const OnnxReading& reading, const OnnxTensorData& stored)
                say("its external file %1 lies outside the network's folder", found->second));
 }
 
-std::string externalBytes(OnnxReading& reading, const OnnxTensorData& stored,
-                          std::uint64_t expected)
+/// Where a tensor's elements lie.
+struct OnnxPlace {
+    std::shared_ptr<const ByteSource> source;
+    std::uint64_t offset = 0;
+    std::uint64_t length = 0;
+};
+
+OnnxPlace externalPlace(OnnxReading& reading, const OnnxTensorData& stored, std::uint64_t expected)
 {
     const fs::path path = externalFile(reading, stored);
-    const ByteSource source(path);
+    OnnxReading::External& file = reading.external[path.string()];
+    if (!file.source)
+        file.source = std::make_shared<const ByteSource>(path);
+    const ByteSource& source = *file.source;
     const std::uint64_t offset = entryNumber(reading, stored, "offset", 0);
     const std::uint64_t length = entryNumber(reading, stored, "length", expected);
     if (length != expected || offset > source.size() || length > source.size() - offset)
         failTensor(reading, stored.tensor, ErrorKind::Damaged,
                    say("the external file %1 does not hold it whole", path.filename().string()));
-    std::uint64_t& used = reading.external[path.string()];
-    if (length > 2 * source.size() - used)
+    if (length > 2 * source.size() - file.used)
         failTensor(
             reading, stored.tensor, ErrorKind::TooLarge,
             say("the external file %1 is used over and over again", path.filename().string()));
-    used += length;
-    return source.read(offset, length);
+    file.used += length;
+    return {file.source, offset, length};
 }
 
-std::string storedBytes(OnnxReading& reading, const OnnxTensorData& stored, std::uint64_t expected,
-                        std::size_t elementBytes)
+/// Throws unless the tensor inside the file has as many bytes as its shape says.
+void requireWhole(const OnnxReading& reading, const OnnxTensorData& stored, std::uint64_t expected,
+                  std::size_t elementBytes)
 {
-    if (stored.isExternal)
-        return externalBytes(reading, stored, expected);
     const std::uint64_t given = stored.raw                ? stored.raw->length
                                 : !stored.floats.empty()  ? stored.floats.size() * sizeof(float)
                                 : !stored.doubles.empty() ? stored.doubles.size() * sizeof(double)
@@ -221,10 +228,6 @@ std::string storedBytes(OnnxReading& reading, const OnnxTensorData& stored, std:
     if (given != expected)
         failTensor(reading, stored.tensor, ErrorKind::Damaged,
                    say("its shape needs %1 bytes, and there are %2", expected, given));
-    if (!stored.raw)
-        return packedAs(stored, elementBytes);
-    reading.file.budget().takeMemory(expected);
-    return reading.file.source().read(stored.raw->begin, expected);
 }
 
 std::string inOurTypes(const OnnxReading& reading, const OnnxTensorData& stored, std::string bytes)
@@ -239,6 +242,43 @@ std::string inOurTypes(const OnnxReading& reading, const OnnxTensorData& stored,
                 failTensor(reading, stored.tensor, ErrorKind::Unsupported,
                            say("it holds integers of more than 63 bits"));
     return bytes;
+}
+
+bool isWidened(const OnnxTensorData& stored)
+{
+    return stored.type == uint16Type || stored.type == uint32Type || stored.type == uint64Type;
+}
+
+/// What gives the tensor's elements: the place in a file, or else the elements themselves.
+std::function<std::shared_ptr<const std::string>()> elementsOf(OnnxReading& reading,
+                                                               const OnnxTensorData& stored,
+                                                               std::uint64_t expected,
+                                                               std::size_t elementBytes)
+{
+    OnnxPlace place;
+    if (stored.isExternal) {
+        place = externalPlace(reading, stored, expected);
+    } else {
+        requireWhole(reading, stored, expected, elementBytes);
+        reading.file.budget().takeMemory(expected);
+        if (stored.raw)
+            place = {reading.source, stored.raw->begin, expected};
+    }
+    if (place.source && expected > structureBytes && !isWidened(stored))
+        return [place] {
+            return std::make_shared<const std::string>(
+                place.source->read(place.offset, place.length));
+        };
+    std::string bytes;
+    if (place.source)
+        bytes = place.source->read(place.offset, place.length);
+    else if (stored.raw)
+        bytes = reading.file.source().read(stored.raw->begin, expected);
+    else
+        bytes = packedAs(stored, elementBytes);
+    const auto held =
+        std::make_shared<const std::string>(inOurTypes(reading, stored, std::move(bytes)));
+    return [held] { return held; };
 }
 
 } // namespace
@@ -265,8 +305,7 @@ OnnxTensor readOnnxTensor(OnnxReading& reading, const ProtobufField& field)
         reading.detail == OnnxDetail::All || (!stored.isExternal && expected <= structureBytes);
     if (!tensor.type || !isWanted)
         return tensor;
-    tensor.bytes = std::make_shared<const std::string>(
-        inOurTypes(reading, stored, storedBytes(reading, stored, expected, type.bytes)));
+    tensor.read = elementsOf(reading, stored, expected, type.bytes);
     return tensor;
 }
 

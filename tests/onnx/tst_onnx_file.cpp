@@ -45,6 +45,7 @@ private Q_SLOTS:
     void refuses();
     void refusesEveryTruncation();
     void readsExternalTensors();
+    void readsLargeTensorsWhenAskedFor();
     void staysInTheFolder();
     void isQuickWithManyNodes();
 };
@@ -60,7 +61,7 @@ void TestOnnxFile::reads()
     QCOMPARE((*model.graph.inputs[0].shape)[1].length, 2);
     const OnnxTensor& tensor = model.graph.initialisers.at("w");
     QCOMPARE(tensor.shape, std::vector<std::int64_t>{2});
-    QCOMPARE(tensor.bytes->size(), std::size_t(8));
+    QCOMPARE(tensor.bytes()->size(), std::size_t(8));
 }
 
 void TestOnnxFile::leavesOutInitialisersFromInputs()
@@ -165,10 +166,28 @@ void TestOnnxFile::readsExternalTensors()
     };
     const OnnxModel model = read(4);
     float stored[2] = {};
-    std::memcpy(stored, model.graph.initialisers.at("v").bytes->data(), sizeof stored);
+    std::memcpy(stored, model.graph.initialisers.at("v").bytes()->data(), sizeof stored);
     QCOMPARE(stored[0], 3.0F);
     QCOMPARE(stored[1], 4.0F);
     QVERIFY(errorOf([&] { read(8); }).find("does not hold it whole") != std::string::npos);
+}
+
+void TestOnnxFile::readsLargeTensorsWhenAskedFor()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("x.onnx");
+    const std::vector<float> values(2000, 7.0F);
+    const std::string large = proto::initialiser(proto::tensor("v", {2000}, values));
+    write(path, proto::model(sumGraph(large)));
+    const OnnxModel model = readOnnx(path.toStdString());
+    const OnnxTensor& tensor = model.graph.initialisers.at("v");
+    QCOMPARE(tensor.bytes()->size(), values.size() * sizeof(float));
+    QCOMPARE(std::memcmp(tensor.bytes()->data(), values.data(), tensor.bytes()->size()), 0);
+    std::filesystem::resize_file(path.toStdString(), 1000);
+    const std::string error = errorOf([&] { tensor.bytes(); });
+    QVERIFY2(error.find("became shorter") != std::string::npos, error.c_str());
+    const OnnxModel inMemory = parseOnnx(proto::model(sumGraph(large)), "x.onnx");
+    QCOMPARE(inMemory.graph.initialisers.at("v").bytes()->size(), values.size() * sizeof(float));
 }
 
 void TestOnnxFile::staysInTheFolder()

@@ -31,10 +31,9 @@ std::vector<std::int64_t> listOf(const Pair& pair)
 PackedConvolution pack(const Convolution& convolution, bool relu)
 {
     static const auto packOperator = packedOperator("mkldnn_prepacked::conv2d_prepack");
-    PackedConvolution result{convolution, relu, {}};
     const Tensor& weight = convolution.weight;
     if (!weight.is_cpu() || !packOperator)
-        return result;
+        return {convolution, relu, {}};
     // The layout depends on the size, but hardly; any other size is still computed rightly.
     constexpr std::int64_t usualSize = 32;
     std::vector<c10::IValue> stack = {
@@ -47,8 +46,7 @@ PackedConvolution pack(const Convolution& convolution, bool relu)
         std::vector<std::int64_t>{1, weight.size(1) * convolution.groups, usualSize, usualSize},
         std::string(relu ? "relu" : "none")};
     packOperator->callBoxed(&stack);
-    result.packed = stack.back();
-    return result;
+    return {{}, relu, stack.back()}; // the weights are not kept twice
 }
 
 Tensor convolvePacked(const Tensor& x, const PackedConvolution& op)

@@ -52,11 +52,11 @@ const Value* find(const checkpoint::OnnxNode& node, std::string_view name)
 
 Tensor toTorch(const checkpoint::OnnxTensor& tensor, const std::string& file)
 {
-    if (!tensor.type || !tensor.bytes)
+    const auto bytes = tensor.bytes();
+    if (!tensor.type || !bytes)
         throw Error(ErrorKind::Unsupported, file,
                     say("the tensor %1 is of the type %2, which this program does not compute with",
                         tensor.name, tensor.storedType));
-    const auto bytes = tensor.bytes;
     const Tensor stored = torch::from_blob(
         const_cast<char*>(bytes->data()), tensor.shape,
         [bytes](void*) { /* keeps the bytes as long as the tensor */ },
