@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <cmath>
 #include <iostream>
 #include <memory>
 #include <optional>
 
 #include "app/cli/commands.h"
+#include "app/cli/console.h"
 #include "app/cli/sandbox_option.h"
 #include "app/jobs/paths.h"
 #include "core/engine/engine.h"
@@ -44,6 +46,21 @@ void listDevices()
     const auto engine = engine::openEngine();
     for (const engine::DeviceInfo& device : engine->devices())
         std::cout << device.name << "  " << device.description << '\n';
+    const engine::ProcessorReport report = engine->processor();
+    std::cout << "\nThe processor has ";
+    for (const std::string& name : report.instructions)
+        std::cout << name << (&name == &report.instructions.back() ? "" : ", ");
+    std::cout << (report.instructions.empty() ? "no instructions for many numbers at once.\n"
+                                              : ".\n")
+              << "Matrix products: " << report.productLibrary << ", "
+              << std::llround(report.gigaflops) << " GFLOP/s with " << report.threads
+              << (report.threads == 1 ? " thread" : " threads") << " (float32, measured now)\n"
+              << "Eigenvectors: " << report.blas << '\n';
+    if (report.isReferenceBlas)
+        Console({}).warning("the reference BLAS computes a hundred times as slowly as others; it "
+                            "is used for the eigenvectors of eigencam and eigengradcam. Install "
+                            "the package libopenblas0-openmp, or choose another BLAS with "
+                            "\"update-alternatives --config libblas.so.3-x86_64-linux-gnu\".");
 }
 
 /// A command that prints what \p list does; it writes nothing. The one that asks what the machine

@@ -14,6 +14,7 @@
 
 #include "core/base/message.h"
 #include "core/engine/explanation.h"
+#include "core/engine/processor_report.h"
 
 namespace saliscope::checkpoint
 {
@@ -104,6 +105,9 @@ public:
     virtual std::unique_ptr<Network> load(const ModelInfo& model,
                                           const checkpoint::Checkpoint& checkpoint,
                                           std::string_view device) const = 0;
+
+    /// What the processor offers; takes 0.2 s, which are measured. Throws Error OutOfMemory.
+    virtual ProcessorReport processor() const = 0;
 };
 
 /// Opens the engine's library; the first call of a process takes 0.4 to 0.9 s. Thread-safe. Throws

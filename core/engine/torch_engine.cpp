@@ -15,6 +15,7 @@
 #include "core/engine/output_names.h"
 #include "core/engine/torch_guard.h"
 #include "core/engine/torch_network.h"
+#include "core/engine/torch_processor.h"
 
 namespace saliscope::engine
 {
@@ -52,6 +53,8 @@ public:
             result.push_back({"cuda:" + std::to_string(index), "CUDA device"});
         return result;
     }
+
+    ProcessorReport processor() const override { return measureProcessor(); }
 
     std::unique_ptr<Network> load(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint,
                                   std::string_view device) const override
