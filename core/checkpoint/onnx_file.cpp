@@ -15,8 +15,7 @@ namespace saliscope::checkpoint
 namespace
 {
 
-// Networks have some thousand nodes; these limits keep a hostile file from keeping us busy.
-constexpr std::size_t maximalNodes = 200000;
+// These limits keep a hostile file from keeping us busy.
 constexpr int maximalDepth = 8;
 constexpr std::uint64_t maximalOnnxBytes = std::uint64_t(16) << 30;
 
@@ -85,6 +84,8 @@ OnnxAttribute readAttribute(OnnxReading& reading, const ProtobufField& field, in
             lists.texts.push_back(file.text(*part));
         else if (part->number == 20)
             type = part->integer();
+        else if (part->number == 21)
+            attribute.reference = file.text(*part);
     }
     finishAttribute(attribute, std::move(lists), type);
     return attribute;
@@ -207,9 +208,9 @@ OnnxGraph readGraph(OnnxReading& reading, const ProtobufField& field, int depth)
         else if (part->number == 15)
             throw Error(ErrorKind::Unsupported, reading.name(),
                         say("it holds sparse tensors, which this program does not read"));
-        if (graph.nodes.size() > maximalNodes)
+        if (graph.nodes.size() > maximalOnnxNodes)
             throw Error(ErrorKind::TooLarge, reading.name(),
-                        say("it has more than %1 nodes", maximalNodes));
+                        say("it has more than %1 nodes", maximalOnnxNodes));
     }
     std::erase_if(graph.inputs,
                   [&](const OnnxValue& input) { return graph.initialisers.contains(input.name); });
@@ -241,9 +242,36 @@ void readOpset(OnnxReading& reading, const ProtobufField& field, OnnxModel& mode
     model.opsets[domain == "ai.onnx" ? std::string() : domain] = version;
 }
 
+OnnxFunctionBody readFunction(OnnxReading& reading, const ProtobufField& field)
+{
+    ProtobufFile& file = reading.file;
+    file.budget().takeMemory(sizeof(OnnxFunctionBody));
+    OnnxFunctionBody function;
+    ProtobufMessage message(file, field);
+    while (const auto part = message.next()) {
+        if (part->number == 1)
+            function.name = file.text(*part);
+        else if (part->number == 4)
+            function.inputs.push_back(file.text(*part));
+        else if (part->number == 5)
+            function.outputs.push_back(file.text(*part));
+        else if (part->number == 7)
+            function.nodes.push_back(readNode(reading, *part, 0));
+        else if (part->number == 10)
+            function.domain = file.text(*part);
+        else if (part->number == 11)
+            function.defaults.push_back(readAttribute(reading, *part, 0));
+        if (function.nodes.size() > maximalOnnxNodes)
+            throw Error(ErrorKind::TooLarge, reading.name(),
+                        say("it has more than %1 nodes", maximalOnnxNodes));
+    }
+    return function;
+}
+
 OnnxModel readModel(OnnxReading& reading)
 {
     OnnxModel model;
+    std::vector<OnnxFunctionBody> functions;
     bool hasGraph = false;
     ProtobufMessage message(reading.file);
     while (const auto part = message.next()) {
@@ -260,10 +288,13 @@ OnnxModel readModel(OnnxReading& reading)
             readOpset(reading, *part, model);
         else if (part->number == 14)
             readOnnxEntry(reading, *part, model.metadata);
+        else if (part->number == 25)
+            functions.push_back(readFunction(reading, *part));
     }
     if (!hasGraph || model.graph.nodes.empty())
         throw Error(ErrorKind::Damaged, reading.name(), say("it holds no network"));
     numberNodes(model.graph);
+    inlineFunctions(model.graph, functions, reading);
     orderNodes(model.graph, reading.name());
     return model;
 }

@@ -44,6 +44,7 @@ struct OnnxAttribute {
                  std::vector<float>, std::vector<std::string>, std::shared_ptr<const OnnxTensor>,
                  std::shared_ptr<const OnnxGraph>>
         value;
+    std::string reference; ///< inside a function: the attribute of the call that is meant
 };
 
 struct OnnxNode {

@@ -13,6 +13,9 @@
 namespace saliscope::checkpoint
 {
 
+/// Networks have some thousand nodes; more than this only keeps us busy.
+constexpr std::size_t maximalOnnxNodes = 200000;
+
 /// What the parts of the ONNX reader share while a file is read.
 struct OnnxReading {
     ProtobufFile& file;
@@ -39,6 +42,22 @@ OnnxTensor readOnnxTensor(OnnxReading& reading, const ProtobufField& field);
 
 /// The name of a number of TensorProto.DataType: "float", "uint16"; "type 99" for one unknown here.
 std::string onnxTypeName(std::int64_t number);
+
+/// A function of the file: nodes that stand for an operator.
+struct OnnxFunctionBody {
+    std::string name;
+    std::string domain;
+    std::vector<std::string> inputs;
+    std::vector<std::string> outputs;
+    std::vector<OnnxNode> nodes;
+    std::vector<OnnxAttribute> defaults; ///< of attributes that a call may leave out
+};
+
+/// Replaces the nodes of \p graph that call one of \p functions by what that consists of. Throws
+/// Error Unsupported for functions that call themselves or each other too deep, TooLarge for more
+/// nodes than the file's size explains.
+void inlineFunctions(OnnxGraph& graph, const std::vector<OnnxFunctionBody>& functions,
+                     OnnxReading& reading);
 
 /// Puts the nodes of \p graph in an order of execution. Throws Error Damaged naming \p file for a
 /// name given twice, a value nobody makes, or a cycle.

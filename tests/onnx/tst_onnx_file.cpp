@@ -31,6 +31,34 @@ void addFile(const char* name, const std::string& bytes, const char* message)
     QTest::newRow(name) << QByteArray::fromStdString(bytes) << QString(message);
 }
 
+/// A FunctionProto of the domain "own".
+std::string function(const std::string& name, const std::vector<std::string>& inputs,
+                     const std::vector<std::string>& outputs, const std::string& nodes)
+{
+    std::string result = proto::bytes(1, name);
+    for (const std::string& input : inputs)
+        result += proto::bytes(4, input);
+    for (const std::string& output : outputs)
+        result += proto::bytes(5, output);
+    return proto::bytes(25, result + nodes + proto::bytes(10, "own"));
+}
+
+std::string inFunction(const std::string& node)
+{
+    return proto::bytes(7, node);
+}
+
+const std::string ownDomain = proto::bytes(7, "own"); ///< of a node
+
+/// A model that calls the function F with x, which gives y.
+std::string calling(const std::string& functions)
+{
+    return proto::model(proto::aNode(proto::node("F", {"x"}, {"y"}, "call", ownDomain)) +
+                        proto::input(proto::value("x", {-1, 2})) +
+                        proto::output(proto::value("y", {-1, 2}))) +
+           functions;
+}
+
 } // namespace
 
 class TestOnnxFile final : public QObject
@@ -47,6 +75,9 @@ private Q_SLOTS:
     void readsExternalTensors();
     void readsLargeTensorsWhenAskedFor();
     void staysInTheFolder();
+    void putsFunctionsInPlace();
+    void attributesOfCallsReachFunctions();
+    void refusesFunctionsWithoutEnd();
     void isQuickWithManyNodes();
 };
 
@@ -205,6 +236,80 @@ void TestOnnxFile::staysInTheFolder()
     std::filesystem::create_symlink("../secret", folder.filePath("inner/link").toStdString());
     write(inner, proto::model(sumGraph(proto::initialiser(externalTensor("link", 0)))));
     QVERIFY(errorOf([&] { readOnnx(inner.toStdString()); }).starts_with("unsafe"));
+}
+
+void TestOnnxFile::putsFunctionsInPlace()
+{
+    using namespace proto;
+    const std::string outer =
+        function("F", {"a"}, {"c"},
+                 inFunction(node("G", {"a"}, {"b", "same"}, "first", ownDomain)) +
+                     inFunction(node("Add", {"b", "same"}, {"c"}, "sum")));
+    const std::string inner =
+        function("G", {"p"}, {"q", "p"}, inFunction(node("Relu", {"p"}, {"q"})));
+    const OnnxModel model = parseOnnx(calling(outer + inner), "x.onnx");
+    std::map<std::string, std::vector<std::string>> inputs;
+    std::string last;
+    for (const OnnxNode& one : model.graph.nodes) {
+        inputs[one.op] = one.inputs;
+        last = one.outputs.at(0);
+    }
+    QCOMPARE(model.graph.nodes.size(), std::size_t(3));
+    QCOMPARE(inputs.at("Relu"), std::vector<std::string>{"x"});
+    QCOMPARE(inputs.at("Identity"), std::vector<std::string>{"x"});
+    QCOMPARE(inputs.at("Add").size(), std::size_t(2));
+    QCOMPARE(last, std::string("y"));
+}
+
+void TestOnnxFile::attributesOfCallsReachFunctions()
+{
+    using namespace proto;
+    const auto reference = [](const std::string& name, const std::string& meant) {
+        return bytes(5, bytes(1, name) + bytes(21, meant) + integer(20, 2));
+    };
+    const auto given = [](int field, const std::string& name, std::uint64_t number) {
+        return bytes(field, bytes(1, name) + integer(3, number) + integer(20, 2));
+    };
+    const std::string body = inFunction(
+        node("Softmax", {"a"}, {"b"}, "s",
+             reference("axis", "along") + reference("other", "usual") + reference("none", "gone")));
+    const std::string file =
+        proto::model(aNode(node("F", {"x"}, {"y"}, "call", ownDomain + given(5, "along", 1))) +
+                     input(value("x", {-1, 2})) + output(value("y", {-1, 2}))) +
+        bytes(25, bytes(1, "F") + bytes(4, "a") + bytes(5, "b") + body + bytes(10, "own") +
+                      given(11, "usual", 7));
+    const OnnxModel model = parseOnnx(file, "x.onnx");
+    const OnnxNode& softmax = model.graph.nodes.at(0);
+    QCOMPARE(std::get<std::int64_t>(softmax.attribute("axis")->value), std::int64_t(1));
+    QCOMPARE(std::get<std::int64_t>(softmax.attribute("other")->value), std::int64_t(7));
+    QVERIFY(softmax.attribute("none") == nullptr);
+}
+
+void TestOnnxFile::refusesFunctionsWithoutEnd()
+{
+    using namespace proto;
+    const std::string itself =
+        function("F", {"a"}, {"b"}, inFunction(node("F", {"a"}, {"b"}, "again", ownDomain)));
+    std::string error = errorOf([&] { parseOnnx(calling(itself), "x.onnx"); });
+    QVERIFY2(error.find("call each other too deep") != std::string::npos, error.c_str());
+    // Ten functions of ten calls each are ten thousand million nodes.
+    std::string many;
+    for (int level = 0; level < 10; ++level) {
+        const std::string name = level == 0 ? "F" : "F" + std::to_string(level);
+        const std::string called = level == 9 ? "Relu" : "F" + std::to_string(level + 1);
+        std::string nodes;
+        for (int call = 0; call < 10; ++call)
+            nodes += inFunction(node(called, {"v" + std::to_string(call)},
+                                     {"v" + std::to_string(call + 1)}, "n",
+                                     level == 9 ? "" : ownDomain));
+        many += function(name, {"v0"}, {"v10"}, nodes);
+    }
+    const std::clock_t begin = std::clock();
+    error = errorOf([&] { parseOnnx(calling(many), "x.onnx"); });
+    QVERIFY2(error.find("nodes") != std::string::npos ||
+                 error.find("justifies") != std::string::npos,
+             error.c_str());
+    QVERIFY(std::clock() - begin < 3 * CLOCKS_PER_SEC);
 }
 
 void TestOnnxFile::isQuickWithManyNodes()
