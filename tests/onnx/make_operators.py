@@ -181,11 +181,18 @@ def arithmetic_of_shapes():
          w=numbers(1, 1, 6), p=numbers(1, 5, 6))
 
 
+def nothing():
+    """The largest and smallest of no values."""
+    empty = np.zeros((2, 0, 3), dtype=np.float32)
+    one("reducemax_nothing", "ReduceMax", empty, ("x", "axes"), axes=ints(1))
+    one("reducemin_nothing", "ReduceMin", empty, ("x", "axes"), axes=ints(1))
+
+
 def main():
     DATA.mkdir(exist_ok=True)
     for old in DATA.glob("*.onnx"):
         old.unlink()
-    for family in (elementwise, layers, pooling, reductions, shapes, arithmetic_of_shapes):
+    for family in (elementwise, layers, pooling, reductions, shapes, arithmetic_of_shapes, nothing):
         family()
     print(len(list(DATA.glob("*.onnx"))), "files")
 

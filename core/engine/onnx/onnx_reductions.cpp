@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include <algorithm>
+#include <limits>
 
 #include "core/engine/models/operations.h"
 #include "core/engine/onnx/onnx_operators.h"
@@ -25,6 +26,44 @@ Tensor reducedProduct(const Tensor& x, const Integers& axes, bool keeps)
     for (const std::int64_t axis : sorted)
         result = torch::prod(result, axis, keeps, x.scalar_type());
     return result;
+}
+
+/// What any value of \p type is larger than, or smaller than.
+torch::Scalar limitOf(torch::ScalarType type, bool isLowest)
+{
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const auto limit = [&](auto number) {
+        using Limits = std::numeric_limits<decltype(number)>;
+        return torch::Scalar(std::int64_t(isLowest ? Limits::lowest() : Limits::max()));
+    };
+    switch (type) {
+    case torch::kBool:
+        return !isLowest;
+    case torch::kUInt8:
+        return limit(std::uint8_t());
+    case torch::kInt8:
+        return limit(std::int8_t());
+    case torch::kInt16:
+        return limit(std::int16_t());
+    case torch::kInt32:
+        return limit(std::int32_t());
+    case torch::kInt64:
+        return limit(std::int64_t());
+    default:
+        return isLowest ? -infinity : infinity;
+    }
+}
+
+/// The largest or smallest values; of nothing, what every value would replace.
+template <bool isLargest>
+Tensor extremeOf(const Tensor& x, const Integers& axes, bool keeps)
+{
+    const bool isNothing =
+        std::any_of(axes.begin(), axes.end(), [&](std::int64_t axis) { return x.size(axis) == 0; });
+    if (!isNothing)
+        return isLargest ? torch::amax(x, axes, keeps) : torch::amin(x, axes, keeps);
+    const Tensor sums = reducedSum(x, axes, keeps);
+    return torch::full(sums.sizes(), limitOf(x.scalar_type(), isLargest), x.options());
 }
 
 /// \p function takes a tensor, the axes, and whether they stay with length 1.
@@ -126,17 +165,13 @@ std::span<const OnnxOperator> reductionOperators()
         {"ReduceLogSumExp", &reduce<[](const T& x, const I& axes, bool keeps) {
              return torch::logsumexp(x, axes, keeps);
          }>},
-        {"ReduceMax", &reduce<[](const T& x, const I& axes, bool keeps) {
-             return torch::amax(x, axes, keeps);
-         }>},
+        {"ReduceMax", &reduce<&extremeOf<true>>},
         {"ReduceMean", &reduce<[](const T& x, const I& axes, bool keeps) {
              return x.is_floating_point()
                         ? torch::mean(x, axes, keeps)
                         : torch::mean(x.to(torch::kFloat32), axes, keeps).to(x.scalar_type());
          }>},
-        {"ReduceMin", &reduce<[](const T& x, const I& axes, bool keeps) {
-             return torch::amin(x, axes, keeps);
-         }>},
+        {"ReduceMin", &reduce<&extremeOf<false>>},
         {"ReduceProd", &reduce<&reducedProduct>},
         {"ReduceSum", &reduce<&reducedSum>},
         {"ReduceSumSquare", &reduce<[](const T& x, const I& axes, bool keeps) {
