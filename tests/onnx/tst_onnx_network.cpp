@@ -132,6 +132,7 @@ private Q_SLOTS:
     void computesEveryAlgorithm();
     void runsFixedBatchesPictureByPicture();
     void readsChannelsLast();
+    void saysThatItIsQuantised();
     void readsTokensAsPixels();
     void readsTokensAsTold();
     void explainsAfterTheLastActivationWhenAskedTo();
@@ -253,6 +254,27 @@ std::string transformer()
 }
 
 } // namespace
+
+void TestOnnxNetwork::saysThatItIsQuantised()
+{
+    const std::string stored =
+        proto::integer(1, 4) + proto::integer(1, 2) + proto::integer(2, 3) + // int8
+        proto::bytes(8, "small") + proto::bytes(9, {1, 2, 3, 4, -1, -2, -3, -4});
+    const std::string weight =
+        aNode(node("DequantizeLinear", {"small", "scale"}, {"v8"}, "/fc/DequantizeLinear"));
+    const auto net =
+        load(network(pooled + weight + aNode(node("MatMul", {"d", "v8"}, {"e"}, "/fc/MatMul")) +
+                         initialiser(stored) + initialiser(tensor("scale", {}, {0.5F})),
+                     "e"));
+    const auto saysSo = [](const Message& note) {
+        return note.text().find("quantised") != std::string::npos;
+    };
+    const std::vector<Message> notes = net->notes();
+    QVERIFY(std::any_of(notes.begin(), notes.end(), saysSo));
+    QVERIFY(mapOf(*net, Algorithm::GradCam).width == 8);
+    const std::vector<Message> others = load(network(pooled + product, "e"))->notes();
+    QVERIFY(std::none_of(others.begin(), others.end(), saysSo));
+}
 
 void TestOnnxNetwork::readsTokensAsPixels()
 {

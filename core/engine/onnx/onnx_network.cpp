@@ -226,10 +226,22 @@ private:
         if (m_checkpoint.onnx->graph.outputs.size() > 1)
             m_network.notes.push_back(say("It has several outputs; %1 is explained.", output.name));
         noteActivation();
+        if (isQuantised())
+            m_network.notes.push_back(
+                say("It is quantised; what it rounds is rounded here too, and gradients pass by as "
+                    "if it were not."));
         m_network.model.described.targetLayer = layer;
         noteTokens(layer);
         m_network.notes.push_back(say("Its target layer is %1.", layer));
         return std::move(m_network);
+    }
+
+    bool isQuantised() const
+    {
+        const std::vector<checkpoint::OnnxNode>& nodes = m_checkpoint.onnx->graph.nodes;
+        return std::any_of(nodes.begin(), nodes.end(), [](const checkpoint::OnnxNode& node) {
+            return node.op == "DequantizeLinear" || node.op == "QuantizeLinear";
+        });
     }
 
     void requireNoNaN()
