@@ -5589,6 +5589,14 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>it has a tensor %1%2 as well, so it computes something else</source>
         <translation>es hat auch einen Tensor %1%2, berechnet also etwas anderes</translation>
     </message>
+    <message>
+        <source>its functions call each other too deep</source>
+        <translation>ihre Funktionen rufen einander zu tief auf</translation>
+    </message>
+    <message>
+        <source>It is quantised; what it rounds is rounded here too, and gradients pass by as if it were not.</source>
+        <translation>Es ist quantisiert; was es rundet, wird auch hier gerundet, und Gradienten laufen hindurch, als würde nicht gerundet.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

@@ -5589,6 +5589,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>it has a tensor %1%2 as well, so it computes something else</source>
         <translation>il a aussi un tenseur %1%2, il calcule donc autre chose</translation>
     </message>
+    <message>
+        <source>its functions call each other too deep</source>
+        <translation>ses fonctions s’appellent les unes les autres trop profondément</translation>
+    </message>
+    <message>
+        <source>It is quantised; what it rounds is rounded here too, and gradients pass by as if it were not.</source>
+        <translation>Il est quantifié&#x202f;; ce qu’il arrondit est arrondi ici aussi, et les gradients passent comme si rien n’était arrondi.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
