@@ -188,11 +188,29 @@ def nothing():
     one("reducemin_nothing", "ReduceMin", empty, ("x", "axes"), axes=ints(1))
 
 
+def quantised():
+    """Products of small integers."""
+    small = RANDOM.integers(-128, 128, (2, 3, 3, 3)).astype(np.int8)
+    matrix = RANDOM.integers(0, 256, (6, 4)).astype(np.uint8)
+    dynamic = [node("DynamicQuantizeLinear", "x", "q s z"), node("MatMulInteger", "q w z wz", "i"),
+               node("Cast", "i", "f", to=TensorProto.FLOAT), node("Mul", "s ws", "t"), node("Mul", "f t", "y")]
+    case("dynamic_quantised", dynamic, numbers(1, 5, 6), w=matrix, wz=np.uint8(120), ws=np.float32(0.01))
+    integers = [node("QuantizeLinear", "x s z", "q"), node("ConvInteger", "q w z", "i", pads=[1, 1, 1, 1]),
+                node("Cast", "i", "y", to=TensorProto.FLOAT)]
+    case("conv_integer-batch", integers, numbers(1, 3, 6, 5), s=np.float32(0.02), z=np.uint8(128), w=small)
+    linear = [node("QuantizeLinear", "x s z", "q"),
+              node("QLinearConv", "q s z w ws wz ys yz b", "i", strides=[2, 2]),
+              node("DequantizeLinear", "i ys yz", "y")]
+    case("qlinear_conv-batch", linear, numbers(1, 3, 7, 9), s=np.float32(0.02), z=np.uint8(128), w=small,
+         ws=np.array([0.01, 0.02], np.float32), wz=np.zeros(2, np.int8), ys=np.float32(0.1), yz=np.uint8(100),
+         b=np.array([500, -700], np.int32))
+
+
 def main():
     DATA.mkdir(exist_ok=True)
     for old in DATA.glob("*.onnx"):
         old.unlink()
-    for family in (elementwise, layers, pooling, reductions, shapes, arithmetic_of_shapes, nothing):
+    for family in (elementwise, layers, pooling, reductions, shapes, arithmetic_of_shapes, nothing, quantised):
         family()
     print(len(list(DATA.glob("*.onnx"))), "files")
 

@@ -131,7 +131,7 @@ Tensor ordered(const Tensor& x, const std::string& letters, const std::string& w
     return x.permute(order);
 }
 
-/// The letters of \p from that are in \p one and in \p other, or not in the latter.
+/// The letters of \p from that are (or are not) in \p in, and that are (or are not) in \p alsoIn.
 std::string lettersOf(const std::string& from, const std::string& in, bool isIn,
                       const std::string& alsoIn, bool isAlsoIn)
 {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "core/checkpoint/checkpoint.h"
 #include "core/checkpoint/onnx_model.h"
@@ -239,8 +240,11 @@ private:
     bool isQuantised() const
     {
         const std::vector<checkpoint::OnnxNode>& nodes = m_checkpoint.onnx->graph.nodes;
+        static const std::set<std::string_view> quantised = {
+            "ConvInteger", "DequantizeLinear", "DynamicQuantizeLinear", "MatMulInteger",
+            "QLinearConv", "QLinearMatMul",    "QuantizeLinear"};
         return std::any_of(nodes.begin(), nodes.end(), [](const checkpoint::OnnxNode& node) {
-            return node.op == "DequantizeLinear" || node.op == "QuantizeLinear";
+            return quantised.contains(node.op);
         });
     }
 

@@ -12,9 +12,9 @@ const OnnxOperator* findOnnxOperator(std::string_view domain, std::string_view n
 {
     static const auto all = [] {
         std::map<std::string_view, const OnnxOperator*> result;
-        for (const auto family :
-             {arithmeticOperators(), attentionOperators(), layerOperators(), poolingOperators(),
-              reductionOperators(), shapeOperators(), indexOperators(), resizeOperators()})
+        for (const auto family : {arithmeticOperators(), attentionOperators(), layerOperators(),
+                                  poolingOperators(), quantisedOperators(), reductionOperators(),
+                                  shapeOperators(), indexOperators(), resizeOperators()})
             for (const OnnxOperator& op : family)
                 result.emplace(op.name, &op);
         return result;

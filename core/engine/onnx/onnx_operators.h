@@ -23,6 +23,7 @@ std::span<const OnnxOperator> arithmeticOperators();
 std::span<const OnnxOperator> attentionOperators();
 std::span<const OnnxOperator> layerOperators();
 std::span<const OnnxOperator> poolingOperators();
+std::span<const OnnxOperator> quantisedOperators();
 std::span<const OnnxOperator> reductionOperators();
 std::span<const OnnxOperator> shapeOperators();
 std::span<const OnnxOperator> indexOperators();
