@@ -101,10 +101,11 @@ void TestOutputNames::recordsWhatResultsDependOn()
     model.described.targetLayer = "x"; // the layer asked for is recorded by its own key
     model.activation = metrics::Activation::Softmax;
     const run::RunRecord::Settings settings = describedSettings(model);
-    QCOMPARE(settings, (run::RunRecord::Settings{{"outputs", R"(["a, b","c\"d"])"},
-                                                 {"mean", "[0.5]"},
-                                                 {"pad", "none"},
-                                                 {"activation", "softmax"}}));
+    const run::RunRecord::Settings expected = {{"outputs", "[\"a, b\",\"c\\\"d\"]"},
+                                               {"mean", "[0.5]"},
+                                               {"pad", "none"},
+                                               {"activation", "softmax"}};
+    QCOMPARE(settings, expected);
     QCOMPARE(recordedOutputNames(settings), model.described.outputs);
     QVERIFY(recordedActivation(settings) == metrics::Activation::Softmax);
     QVERIFY(recordedActivation({}) == metrics::Activation::Sigmoid);

@@ -45,7 +45,8 @@ private:
     /// What the column says of a, b and c; empty: there is no column.
     QList<double> correlations() const
     {
-        for (const ui::ColumnValues& column : m_scene->browser.rows().scores())
+        const QList<ui::ColumnValues> columns = m_scene->browser.rows().scores();
+        for (const ui::ColumnValues& column : columns)
             if (column.measure == session::columns::lowestCorrelation)
                 return column.values;
         return {};

@@ -9,7 +9,7 @@ namespace saliscope::engine
 namespace
 {
 
-constexpr int blocks = 4;
+constexpr int denseBlocks = 4;
 constexpr int bottleneckGrowth = 4; ///< channels of a layer's 1×1 convolution, in growths
 
 class DensenetBuilder final
@@ -29,10 +29,10 @@ public:
         value = convolution("features.conv0", value, channels, planes, 7, 2);
         value = normAndRelu("features.norm0", "features.relu0", value, channels);
         value = m_graph.add("features.pool0", MaxPool{.padding = {1, 1}}, {value});
-        for (int index = 1; index <= blocks; ++index) {
+        for (int index = 1; index <= denseBlocks; ++index) {
             const std::string number = std::to_string(index);
             value = block("features.denseblock" + number, value, channels);
-            if (index < blocks)
+            if (index < denseBlocks)
                 value = transition("features.transition" + number, value, channels);
         }
         value = normAndRelu("features.norm5", "features.norm5.relu", value, channels);
