@@ -302,16 +302,16 @@ void TestCommandWords::sayWhatIsWrongWithAModel_data()
     const auto add = [](const char* words, const char* message) {
         QTest::newRow(words) << QString(words).split(' ') << QString(message);
     };
-    add("alexnet demo", "alexnet: this network of mednet is not known here.*densenet, pasa");
-    add("demo alexnet-pretrained", "alexnet-pretrained: this network of mednet");
-    add("alexnet -d demo", "alexnet: this network of mednet");
-    add("alexnet", "alexnet: this network of mednet");
+    add("cnn3d demo", "cnn3d: this network of mednet is not known here.*densenet, .*pasa");
+    add("demo driu-bn", "driu-bn: this network of mednet");
+    add("unet -d demo", "unet: this network of mednet");
+    add("unet", "unet: this network of mednet");
     add("psaa demo", "psaa: there is no network of this name; was pasa meant");
     add("demo Pasa", "Pasa: .*was pasa meant");
     add("densnet demo", "densnet: .*was densenet meant");
-    add("demo densenet121", "densenet121: .*was densenet meant");
-    add("resnet demo", "resnet: there is no network of this name; there are densenet, pasa");
-    add("demo /tmp resnet", "resnet: there is no network of this name");
+    add("demo densenet122", "densenet122: .*was densenet121 meant");
+    add("convnext demo", "convnext: there is no network of this name; there are alexnet, .*pasa");
+    add("demo /tmp convnext", "convnext: there is no network of this name");
     add("demo", "name a model");
     add("pasa", "name a datamodule");
     add("pasa demo tbpoc", "tbpoc: .*one too many");

@@ -151,11 +151,11 @@ void TestStoreCommands::viewDrawsSignedMaps()
     // Half the evidence is half as far from the middle, not at the end of its side.
     QVERIFY(evidenceFor[0] - evidenceFor[2] > evidenceAgainst[2] - evidenceAgainst[0]);
     QVERIFY(!outcome.errors.contains("signed"));
-    const ProgramOutcome hidden =
+    // Colours for one sign only would hide the other.
+    const ProgramOutcome other =
         runProgramIn(data, view + QStringList{"--colormap", "viridis", "--overwrite"});
-    QCOMPARE(hidden.code, 0);
-    QVERIFY2(hidden.errors.contains("viridis draws their negative values as zero"),
-             hidden.errors.constData());
+    QCOMPARE(other.code, 0);
+    QVERIFY(readPicture(data.folder / "pictures/b.png") == picture);
 }
 
 void TestStoreCommands::storesScoreLikeFolders()

@@ -187,7 +187,7 @@ void TestDrawing::numbersIgnoreTheLocale()
         drawn.push_back(text);
         return strokeText(text, pixels);
     };
-    withLegend(Picture(64, 64), {{}, "coolwarm", -1, 1}, painter);
+    withLegend(Picture(64, 64), {{}, "coolwarm", 1, -1, 1}, painter);
     std::setlocale(LC_ALL, "C");
     QCOMPARE(drawn, (std::vector<std::string>{"1", "0.5", "0", "-0.5", "-1"}));
 }

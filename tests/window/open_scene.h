@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <semaphore>
 
 #include <QSettings>
@@ -119,20 +120,24 @@ public:
     {
         ui::Job<void> job;
         job.queue = queue;
-        job.work = [this](ui::JobControl&) {
-            m_isAtWork.release();
-            m_mayEnd.acquire();
+        job.work = [gates = m_gates](ui::JobControl&) {
+            gates->isAtWork.release();
+            gates->mayEnd.acquire();
         };
         runner.run(nullptr, std::move(job));
-        m_isAtWork.acquire();
+        m_gates->isAtWork.acquire();
     }
-    ~BusyQueue() { m_mayEnd.release(); }
+    ~BusyQueue() { m_gates->mayEnd.release(); }
     BusyQueue(const BusyQueue&) = delete;
     BusyQueue& operator=(const BusyQueue&) = delete;
 
 private:
-    std::binary_semaphore m_isAtWork{0};
-    std::binary_semaphore m_mayEnd{0};
+    struct Gates {
+        std::binary_semaphore isAtWork{0};
+        std::binary_semaphore mayEnd{0};
+    };
+    /// The job still looks at its gate when this object is gone.
+    std::shared_ptr<Gates> m_gates = std::make_shared<Gates>();
 };
 
 } // namespace saliscope

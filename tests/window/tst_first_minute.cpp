@@ -166,6 +166,7 @@ private slots:
         QCOMPARE(viewer.window(1).width, -1.);
         test->actions()["window-auto"].trigger();
         QVERIFY(viewer.window(0).automatic);
+        test->actions()["opacity-less"].trigger();
         const double before = viewer.display().opacity;
         test->actions()["opacity-more"].trigger();
         QVERIFY(viewer.display().opacity > before);
