@@ -245,7 +245,10 @@ NearestModel nearestModel(std::string_view name)
         std::size_t distance = editDistance(small, known);
         if (small.starts_with(known))
             distance = std::min<std::size_t>(distance, 1);
-        if (!nearest.model || distance < nearest.distance)
+        // Of "densenet122", "densenet121" is meant rather than its beginning.
+        const bool isLonger = nearest.model && distance == nearest.distance &&
+                              known.size() > nearest.model->name.size();
+        if (!nearest.model || distance < nearest.distance || isLonger)
             nearest = {&model, distance, distance <= known.size() / 4};
     }
     return nearest;

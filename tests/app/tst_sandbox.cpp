@@ -26,7 +26,8 @@ QMap<QString, QByteArray> resultsIn(const QString& folder)
 {
     static const QRegularExpression time(
         QStringLiteral("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d|D:\\d{14}|\"command-line\".*|"
-                       "\"datetime\".*|<xmp:\\w+Date>.*|uuid:[-0-9a-f]+|\"seconds.*"));
+                       "\"datetime\".*|<xmp:\\w+Date>.*|uuid:[-0-9a-f]+|\"seconds.*|"
+                       "\"(waiting-for-samples|explaining|imputing|answering)\".*"));
     QMap<QString, QByteArray> results;
     QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
