@@ -120,7 +120,7 @@ struct SpatialMean {
     Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
     bool isPicture() const { return false; }
 };
-/// N×C -> N×outputs.
+/// N×…×C -> N×…×outputs.
 struct Linear {
     Tensor weight;
     Tensor offset; ///< the bias; may be undefined

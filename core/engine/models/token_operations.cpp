@@ -3,28 +3,13 @@
 
 #include "core/engine/models/token_operations.h"
 
-#include <ATen/Context.h>
+#include <cmath>
 #include <torch/types.h>
+
+#include "core/engine/models/matrix_product.h"
 
 namespace saliscope::engine
 {
-
-namespace
-{
-
-/// As a convolution of single pixels by oneDNN: LibTorch's own product of matrices goes to the
-/// system's BLAS, which may be a slow one.
-Tensor linearOfTokens(const Tensor& x, const Tensor& weight, const Tensor& offset)
-{
-    if (!x.is_cpu() || !at::globalContext().hasMKLDNN())
-        return torch::linear(x, weight, offset);
-    const Tensor pixels = x.reshape({1, -1, 1, x.size(-1)}).permute({0, 3, 1, 2});
-    const Tensor result = at::mkldnn_convolution(pixels, weight.unsqueeze(-1).unsqueeze(-1), offset,
-                                                 {0, 0}, {1, 1}, {1, 1}, 1);
-    return result.permute({0, 2, 3, 1}).reshape({x.size(0), x.size(1), weight.size(0)});
-}
-
-} // namespace
 
 Tensor PixelsToTokens::apply(const std::vector<Tensor>& inputs, bool) const
 {
@@ -46,11 +31,6 @@ Tensor LayerNorm::apply(const std::vector<Tensor>& inputs, bool) const
     return torch::layer_norm(inputs[0], weight.sizes(), weight, offset, epsilon);
 }
 
-Tensor TokenLinear::apply(const std::vector<Tensor>& inputs, bool) const
-{
-    return linearOfTokens(inputs[0], weight, offset);
-}
-
 Tensor SelfAttention::apply(const std::vector<Tensor>& inputs, bool) const
 {
     const Tensor& x = inputs[0];
@@ -58,8 +38,8 @@ Tensor SelfAttention::apply(const std::vector<Tensor>& inputs, bool) const
     const Tensor parts =
         x.reshape({x.size(0), x.size(1), 3, heads, length}).permute({2, 0, 3, 1, 4});
     const Tensor query = parts[0] * (1 / std::sqrt(double(length)));
-    const Tensor weights = torch::softmax(torch::matmul(query, parts[1].transpose(2, 3)), -1);
-    const Tensor mixed = torch::matmul(weights, parts[2]);
+    const Tensor weights = torch::softmax(matrixProduct(query, parts[1].transpose(2, 3)), -1);
+    const Tensor mixed = matrixProduct(weights, parts[2]);
     return mixed.transpose(1, 2).reshape({x.size(0), x.size(1), heads * length});
 }
 

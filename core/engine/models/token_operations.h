@@ -48,17 +48,6 @@ struct LayerNorm {
     Tensor bias() const { return offset; }
     bool isPicture() const { return false; }
 };
-/// The same linear layer for each token.
-struct TokenLinear {
-    Tensor weight; ///< outputs × inputs
-    Tensor offset; ///< the bias
-
-    std::string kind() const { return "linear"; }
-    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
-    std::vector<Tensor*> parameters() { return {&weight, &offset}; }
-    Tensor bias() const { return offset; }
-    bool isPicture() const { return false; }
-};
 /// softmax(Q·Kᵀ / sqrt(length of a head))·V for several heads (Vaswani 2017), of queries, keys and
 /// values that lie side by side in N×T×(3·C).
 struct SelfAttention {

@@ -90,8 +90,7 @@ private:
 
     int linear(const std::string& name, int input, std::int64_t outputs, std::int64_t inputs)
     {
-        const Linear layer = m_weights.linear(name, outputs, inputs);
-        return add(name, TokenLinear{layer.weight, layer.offset}, {input});
+        return add(name, m_weights.linear(name, outputs, inputs), {input});
     }
 
     LayerNorm norm(const std::string& name) const
