@@ -276,9 +276,9 @@ std::function<std::shared_ptr<const std::string>()> elementsOf(OnnxReading& read
         bytes = reading.file.source().read(stored.raw->begin, expected);
     else
         bytes = packedAs(stored, elementBytes);
-    const auto held =
+    std::shared_ptr<const std::string> held =
         std::make_shared<const std::string>(inOurTypes(reading, stored, std::move(bytes)));
-    return [held] { return held; };
+    return [held = std::move(held)] { return held; };
 }
 
 } // namespace

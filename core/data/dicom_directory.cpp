@@ -31,7 +31,7 @@ std::string lowered(std::string text)
 }
 
 /// The name on disk: systems that do not tell capitals apart may have written small letters.
-std::string nameOnDisk(const fs::path& folder, std::string name)
+std::string nameOnDisk(const fs::path& folder, const std::string& name)
 {
     std::error_code code;
     const std::string small = lowered(name);

@@ -122,7 +122,8 @@ bool unpack(std::string_view runs, std::size_t count, std::size_t step, char* ou
 {
     std::size_t at = 0;
     while (count > 0 && at < runs.size()) {
-        const int head = static_cast<signed char>(runs[at++]);
+        const int byte = static_cast<unsigned char>(runs[at++]);
+        const int head = byte < 128 ? byte : byte - 256;
         if (head == -128)
             continue;
         const std::size_t length = std::min<std::size_t>(count, std::size_t(std::abs(head)) + 1);
