@@ -5597,6 +5597,34 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>It is quantised; what it rounds is rounded here too, and gradients pass by as if it were not.</source>
         <translation>Es ist quantisiert; was es rundet, wird auch hier gerundet, und Gradienten laufen hindurch, als würde nicht gerundet.</translation>
     </message>
+    <message>
+        <source>an output cannot be called %1: that means another output, or several</source>
+        <translation>eine Ausgabe kann nicht %1 heißen: das bedeutet eine andere Ausgabe oder mehrere</translation>
+    </message>
+    <message>
+        <source>it describes another network: %1</source>
+        <translation>sie beschreibt ein anderes Netz: %1</translation>
+    </message>
+    <message>
+        <source>it holds one picture: there is no number %1</source>
+        <translation>sie enthält ein einziges Bild: eine Nummer %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the image is too large</source>
+        <translation>das Bild ist zu groß</translation>
+    </message>
+    <message>
+        <source>its part %1 is missing</source>
+        <translation>sein Teil %1 fehlt</translation>
+    </message>
+    <message>
+        <source>its part %1 is of the class %2 instead of %3</source>
+        <translation>sein Teil %1 ist von der Klasse %2 statt %3</translation>
+    </message>
+    <message>
+        <source>this folder holds results made with other settings (%1 was not set and is now &quot;%2&quot;); choose another folder, or --overwrite</source>
+        <translation>dieser Ordner enthält Ergebnisse mit anderen Einstellungen (%1 war nicht angegeben und ist jetzt „%2“); wählen Sie einen anderen Ordner, oder --overwrite</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

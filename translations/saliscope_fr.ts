@@ -5597,6 +5597,34 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>It is quantised; what it rounds is rounded here too, and gradients pass by as if it were not.</source>
         <translation>Il est quantifié&#x202f;; ce qu’il arrondit est arrondi ici aussi, et les gradients passent comme si rien n’était arrondi.</translation>
     </message>
+    <message>
+        <source>an output cannot be called %1: that means another output, or several</source>
+        <translation>une sortie ne peut pas s’appeler %1&#x202f;: cela désigne une autre sortie, ou plusieurs</translation>
+    </message>
+    <message>
+        <source>it describes another network: %1</source>
+        <translation>il décrit un autre réseau&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>it holds one picture: there is no number %1</source>
+        <translation>il contient une seule image&#x202f;: il n’y a pas de numéro %1</translation>
+    </message>
+    <message>
+        <source>the image is too large</source>
+        <translation>l’image est trop grande</translation>
+    </message>
+    <message>
+        <source>its part %1 is missing</source>
+        <translation>sa partie %1 manque</translation>
+    </message>
+    <message>
+        <source>its part %1 is of the class %2 instead of %3</source>
+        <translation>sa partie %1 est de la classe %2 au lieu de %3</translation>
+    </message>
+    <message>
+        <source>this folder holds results made with other settings (%1 was not set and is now &quot;%2&quot;); choose another folder, or --overwrite</source>
+        <translation>ce dossier contient des résultats obtenus avec d’autres réglages (%1 n’était pas indiqué et vaut maintenant «&#x202f;%2&#x202f;»)&#x202f;; choisissez un autre dossier, ou --overwrite</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

@@ -74,12 +74,20 @@ CLI::Validator rangeOf(const run::Option& option)
 {
     const run::Range& range = option.traits.range;
     const bool isWhole = std::holds_alternative<int*>(option.value) ||
+                         std::holds_alternative<std::optional<int>*>(option.value) ||
                          std::holds_alternative<std::uint64_t*>(option.value);
     if (std::isinf(range.high))
         return CLI::NonNegativeNumber;
     if (isWhole)
         return CLI::Range(int(range.low), int(range.high));
     return CLI::Range(range.low, range.high);
+}
+
+/// An empty path would be the current folder for some and nowhere for others, an empty list of
+/// numbers none at all.
+CLI::Validator notEmpty()
+{
+    return {[](std::string& word) { return word.empty() ? "needs a value" : std::string(); }, ""};
 }
 
 CLI::Validator choicesOf(const run::OptionTraits& traits)
@@ -106,6 +114,10 @@ void addOption(CLI::App& command, const run::Option& option)
     CLI::Option* added = std::visit(AddOption{command, option}, option.value);
     if (traits.range.isLimited())
         added->check(rangeOf(option));
+    if (std::holds_alternative<std::filesystem::path*>(option.value) ||
+        std::holds_alternative<std::optional<std::filesystem::path>*>(option.value) ||
+        std::holds_alternative<std::vector<double>*>(option.value))
+        added->check(notEmpty());
     if (!traits.choices.empty() && !traits.isOpen)
         traits.ignoresCase ? added->transform(choicesOf(traits)) : added->check(choicesOf(traits));
     if (traits.isOpen && traits.ignoresCase)

@@ -19,6 +19,8 @@
 #include "core/checkpoint/onnx_model.h"
 #include "core/checkpoint/other_formats.h"
 #include "core/data/datamodule.h"
+#include "core/data/dicom_directory.h"
+#include "core/data/image_file.h"
 #include "core/engine/checkpoint_model.h"
 #include "core/engine/engine.h"
 #include "core/engine/model_catalogue.h"
@@ -285,6 +287,18 @@ void inspectDatamodule(const std::string& name, const std::optional<fs::path>& d
                   << note.text.text() << '\n';
 }
 
+/// What decoding says of it, the first of several pictures.
+void inspectPicture(const fs::path& path)
+{
+    const data::DecodedImage image = data::decodeImageFile(path);
+    std::cout << "Picture         " << shown(path.string()) << '\n'
+              << "Size            " << image.width << "×" << image.height << " pixels\n"
+              << "Values          " << (image.channels == 1 ? "grey" : "colour") << ", "
+              << image.bits << " bits\n";
+    for (const Message& note : image.notes)
+        std::cout << "Note            " << note.text() << '\n';
+}
+
 void inspect(const InspectOptions& options)
 {
     const std::string& what = options.what;
@@ -308,6 +322,10 @@ void inspect(const InspectOptions& options)
         inspectJournal(path);
     else if (extension == ".json" || extension == ".bz2" || !fs::exists(path))
         inspectDatamodule(what, datadir);
+    else if (data::isDicomDirectory(path))
+        inspectDatamodule(what, datadir);
+    else if (data::looksLikeImage(path))
+        inspectPicture(path);
     else
         inspectCheckpoint(path, options);
 }

@@ -15,6 +15,7 @@
 #include "core/engine/model_catalogue.h"
 #include "core/maps/map_sink.h"
 #include "core/maps/map_source.h"
+#include "core/results/metadata.h"
 #include "core/results/results_origin.h"
 #include "core/session/session_parts.h"
 #include "core/session/view_file.h"

@@ -146,23 +146,29 @@ void checkWord(const std::optional<std::string>& word, const std::vector<std::st
     refuseDescription(subject, say("%1 is none of %2", *word, known));
 }
 
-void checkNames(const std::vector<std::string>& names, const std::string& subject)
-{
-    std::set<std::string> seen;
-    for (const std::string& name : names) {
-        if (name.find_first_not_of(" \t\r\n") == std::string::npos)
-            refuseDescription(subject, say("a name of its outputs is empty"));
-        if (!seen.insert(name).second)
-            refuseDescription(subject, say("two of its outputs have the name %1", name));
-    }
-}
-
 /// The whole number that \p text is; -1 for none.
 int wholeNumber(std::string_view text)
 {
     int number = -1;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
     return code == std::errc() && end == text.data() + text.size() && number >= 0 ? number : -1;
+}
+
+void checkNames(const std::vector<std::string>& names, const std::string& subject)
+{
+    std::set<std::string> seen;
+    for (std::size_t index = 0; index < names.size(); ++index) {
+        const std::string& name = names[index];
+        const int number = wholeNumber(name);
+        if (name == "all" || name == "highest" || (number >= 0 && number != int(index)))
+            refuseDescription(subject, say("an output cannot be called %1: that means another "
+                                           "output, or several",
+                                           name));
+        if (name.find_first_not_of(" \t\r\n") == std::string::npos)
+            refuseDescription(subject, say("a name of its outputs is empty"));
+        if (!seen.insert(name).second)
+            refuseDescription(subject, say("two of its outputs have the name %1", name));
+    }
 }
 
 } // namespace
@@ -210,8 +216,12 @@ NetworkDescription readDescription(const NetworkPlace& place,
     if (!fs::exists(place.description, code))
         return descriptionOf(object, file);
     const nlohmann::ordered_json own = readJson(place.description, maximalDescriptionBytes);
-    JsonNode(own, {place.description.string()})
-        .refuseOthers({"network", "input_size", "input_channels", "input_range", "mean", "std",
+    const JsonNode node(own, {place.description.string()});
+    const fs::path described = node.text("network", file);
+    if (described.filename() != place.network.filename())
+        throw Error(ErrorKind::Mismatch, place.description.string(),
+                    say("it describes another network: %1", described.string()));
+    node.refuseOthers({"network", "input_size", "input_channels", "input_range", "mean", "std",
                        "resize", "pad", "outputs", "activation", "target_layer", "tokens"});
     object.update(own);
     return descriptionOf(object, place.description.string());

@@ -238,6 +238,23 @@ DicomFrame frameOfImage(const DicomHeader& header, const DecodedImage& image)
     return frame;
 }
 
+/// Compressed data of \p syntax do not begin as those of any codec do.
+[[noreturn]] void failStream(const ImageBytes& file, const std::string& syntax)
+{
+    // JPEG, JPEG-LS and JPEG 2000: 1.2.840.10008.1.2.4.50 to .93.
+    constexpr std::string_view jpeg = "1.2.840.10008.1.2.4.";
+    if (syntax.starts_with(jpeg) && syntax.size() == jpeg.size() + 2 &&
+        syntax < "1.2.840.10008.1.2.4.94")
+        failDamaged(file, say("its compressed data are damaged"));
+    // What is no identifier may be any text, a patient's name among them.
+    constexpr std::size_t longest = 64;
+    const bool isName =
+        syntax.size() <= longest && syntax.find_first_not_of("0123456789.") == std::string::npos;
+    failUnsupported(file,
+                    say("DICOM pictures of this compression are not read (transfer syntax %1)",
+                        isName ? syntax : "?"));
+}
+
 DicomFrame compressedFrame(const ImageBytes& file, const DicomPicture& picture,
                            const std::string& bytes)
 {
@@ -247,9 +264,7 @@ DicomFrame compressedFrame(const ImageBytes& file, const DicomPicture& picture,
     const ImageBytes stream{bytes, file.name};
     const bool isPlanes = bytes.starts_with("\xff\x4f") || isJpeg2000File(bytes);
     if (!isPlanes && !beginsStream(bytes))
-        failUnsupported(file, say("DICOM pictures of this compression are not read (transfer "
-                                  "syntax %1)",
-                                  picture.file.syntax));
+        failStream(file, picture.file.syntax);
     const CodedFrame coded = isPlanes ? jpeg2000Header(stream) : codedFrame(stream);
     requireMatch(file, header, coded);
     if (isPlanes)

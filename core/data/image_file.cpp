@@ -120,7 +120,9 @@ std::uint32_t chosenFrame(const ImageBytes& file, std::uint32_t count)
         failUnsupported(
             file, say("it holds %1 pictures; choose one of them by its number (--frame)", count));
     if (frame && (*frame < 1 || std::uint32_t(*frame) > count))
-        failUnsupported(file, say("it holds %1 pictures: there is no number %2", count, *frame));
+        failUnsupported(
+            file, count == 1 ? say("it holds one picture: there is no number %1", *frame)
+                             : say("it holds %1 pictures: there is no number %2", count, *frame));
     return frame ? std::uint32_t(*frame) - 1 : 0;
 }
 

@@ -74,10 +74,10 @@ public:
         if (attempt(step))
             return;
         if (m_errors.msg_code == JERR_IMAGE_TOO_BIG)
-            throw Error(ErrorKind::TooLarge, m_file.name, verbatim(message()));
+            throw Error(ErrorKind::TooLarge, m_file.name, say("the image is too large"));
         if (isBeyondLibrary(m_errors.msg_code))
             failUnsupported(m_file, say("this kind of JPEG cannot be decoded: %1", message()));
-        failDamaged(m_file, verbatim(message()));
+        failDamaged(m_file, say("its compressed data are damaged"));
     }
 
 private:

@@ -155,10 +155,9 @@ std::vector<Value>& valuesOf(DecodedImage& image)
         return image.words;
 }
 
-[[noreturn]] void failReading(const ImageBytes& file, const Source& source)
+[[noreturn]] void failReading(const ImageBytes& file)
 {
-    failDamaged(file, source.message.empty() ? say("a part of it cannot be read")
-                                             : verbatim(source.message));
+    failDamaged(file, say("a part of it cannot be read"));
 }
 
 /// Where a piece goes: its top left pixel and, when planes are separate, its plane.
@@ -225,7 +224,7 @@ void readStrips(const ImageBytes& file, Source& source, TIFF* tiff, const Layout
             const int state = TIFFReadScanline(tiff, row.data(), static_cast<std::uint32_t>(y),
                                                static_cast<std::uint16_t>(plane));
             if (state != 1 || !source.message.empty())
-                failReading(file, source);
+                failReading(file);
             growTo(y + 1, layout, pixels);
             std::vector<Value> values;
             if constexpr (sizeof(Value) == 2)
@@ -283,7 +282,7 @@ void readTiles(const ImageBytes& file, Source& source, TIFF* tiff, const Layout&
                                                    static_cast<std::uint16_t>(plane));
                 if (TIFFReadEncodedTile(tiff, index, tile.data(), tiles.bytes) < tiles.bytes ||
                     !source.message.empty())
-                    failReading(file, source);
+                    failReading(file);
                 growTo(y + tiles.height, layout, pixels);
                 copyTile(tile, tiles, layout, {x, y, plane}, pixels);
             }
@@ -330,8 +329,7 @@ auto withLayout(const ImageBytes& file, Use use)
     Source source{file.bytes, 0, {}};
     const Tiff tiff = open(source);
     if (!tiff)
-        failDamaged(file, source.message.empty() ? say("its directory cannot be read")
-                                                 : verbatim(source.message));
+        failDamaged(file, say("its directory cannot be read"));
     choosePage(file, source, tiff.get());
     return use(source, tiff.get(), layoutOf(file, tiff.get()));
 }

@@ -57,7 +57,14 @@ void requireSame(const RunRecord::Settings& found, const RunRecord::Settings& se
 {
     for (const auto& [key, value] : settings) {
         const std::string earlier = settingOf(found, key.c_str());
-        if (jsonLine(earlier) != jsonLine(value)) // as both are written: a path may be no UTF-8
+        const bool isSame = jsonLine(earlier) == jsonLine(value); // a path may be no UTF-8
+        if (!isSame && earlier.empty())
+            throw Error(
+                ErrorKind::Mismatch, path.string(),
+                say("this folder holds results made with other settings (%1 was not set and "
+                    "is now \"%2\"); choose another folder, or --overwrite",
+                    key, value));
+        if (!isSame)
             throw Error(ErrorKind::Mismatch, path.string(),
                         say("this folder holds results made with other settings (%1 was \"%2\" and "
                             "is now \"%3\"); choose another folder, or --overwrite",
@@ -147,7 +154,8 @@ RunRecord::RunRecord(fs::path folder, const std::string& stem, const std::string
 {
     std::error_code code;
     refuseLink(m_final); // before the work, which would be lost
-    fs::create_directories(m_folder, code);
+    if (fs::create_directories(m_folder, code); code)
+        failWriting(m_folder, code.value());
     m_lock = FileLock::take(m_journal);
     if (!m_lock)
         throw anotherRun(m_folder, m_journal);

@@ -262,12 +262,44 @@ void TestNetworks::readsGreyNetworks()
     QCOMPARE(network.logits({Image(1, 224, 224)}, {}).front().size(), std::size_t(3));
 }
 
+/// Those torchvision's resnet18 is made of.
+std::map<std::string, ModuleFacts> modulesOfResnet18()
+{
+    const ModuleFacts convolution = {"torch.nn.modules.conv.Conv2d", {{"padding_mode", "zeros"}}};
+    const ModuleFacts norm = {"torch.nn.modules.batchnorm.BatchNorm2d", {{"eps", "1e-05"}}};
+    const ModuleFacts relu = {"torch.nn.modules.activation.ReLU", {}};
+    std::map<std::string, ModuleFacts> modules;
+    modules[""].className = "torchvision.models.resnet.ResNet";
+    modules["conv1"] = {"torch.nn.modules.conv.Conv2d", {{"stride", "[2, 2]"}}};
+    modules["bn1"] = norm;
+    modules["relu"] = relu;
+    modules["maxpool"] = {"torch.nn.modules.pooling.MaxPool2d", {{"kernel_size", "3"}}};
+    modules["avgpool"] = {"torch.nn.modules.pooling.AdaptiveAvgPool2d",
+                          {{"output_size", "[1, 1]"}}};
+    modules["fc"].className = "torch.nn.modules.linear.Linear";
+    for (int stage = 1; stage <= 4; ++stage)
+        for (int block = 0; block < 2; ++block) {
+            const std::string name = "layer" + std::to_string(stage) + "." + std::to_string(block);
+            modules[name].className = "torchvision.models.resnet.BasicBlock";
+            modules[name + ".relu"] = relu;
+            for (const char* number : {"1", "2"}) {
+                modules[name + ".conv" + number] = convolution;
+                modules[name + ".bn" + number] = norm;
+            }
+            if (stage > 1 && block == 0) {
+                modules[name + ".downsample"].className = "torch.nn.modules.container.Sequential";
+                modules[name + ".downsample.0"] = convolution;
+                modules[name + ".downsample.1"] = norm;
+            }
+        }
+    return modules;
+}
+
 void TestNetworks::checksWholeModules()
 {
     const ModelInfo& model = *findModel("resnet18");
     Checkpoint checkpoint = checkpointOf(documentOf("resnet18"), model);
-    checkpoint.modules[""].className = "torchvision.models.resnet.ResNet";
-    checkpoint.modules["conv1"] = {"torch.nn.modules.conv.Conv2d", {{"stride", "[2, 2]"}}};
+    checkpoint.modules = modulesOfResnet18();
     buildModel(model, checkpoint);
     const auto saysOf = [&](const std::string& path, const ModuleFacts& facts) {
         Checkpoint other = checkpoint;
@@ -283,6 +315,16 @@ void TestNetworks::checksWholeModules()
     QVERIFY(
         saysOf("layer1.0.relu", {"torch.nn.modules.activation.SiLU", {}})
             .contains("its part layer1.0.relu is of the class torch.nn.modules.activation.SiLU"));
+    // Known classes in other places compute something else as well.
+    const ModuleFacts identity = {"torch.nn.modules.linear.Identity", {}};
+    for (const char* path : {"relu", "maxpool", "avgpool", "layer1.0.relu", "layer4.1.bn2"})
+        QVERIFY(saysOf(path, identity).contains(QString("its part %1 is of the class").arg(path)));
+    QVERIFY(saysOf("maxpool", {"torch.nn.modules.pooling.AvgPool2d", {}}).contains("instead of"));
+    QVERIFY(saysOf("conv1", {"torch.nn.modules.conv.Conv2d", {{"padding_mode", "reflect"}}})
+                .contains("padding_mode"));
+    Checkpoint lacking = checkpoint;
+    lacking.modules.erase("relu");
+    QVERIFY(messageOf([&] { buildModel(model, lacking); }).contains("its part relu is missing"));
     QVERIFY(saysOf("", {"mine.MyNet", {}}).contains("a whole module of the class mine.MyNet"));
     Checkpoint unknown;
     unknown.modules[""].className = "mine.MyNet";

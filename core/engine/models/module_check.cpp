@@ -71,6 +71,44 @@ bool contains(const std::array<std::string_view, Count>& list, std::string_view 
     return std::find(list.begin(), list.end(), name) != list.end();
 }
 
+/// The class of the module that does what \p operation does; "" where it is none of its own.
+std::string_view classOf(const Operation& operation)
+{
+    if (operation.as<Convolution>())
+        return "torch.nn.modules.conv.Conv2d";
+    if (operation.as<BatchNorm>())
+        return "torch.nn.modules.batchnorm.BatchNorm2d";
+    if (operation.as<Relu>())
+        return "torch.nn.modules.activation.ReLU";
+    if (operation.as<MaxPool>())
+        return "torch.nn.modules.pooling.MaxPool2d";
+    if (operation.as<AveragePool>())
+        return "torch.nn.modules.pooling.AvgPool2d";
+    if (operation.as<SpatialMean>() || operation.as<AdaptiveAveragePool>())
+        return "torch.nn.modules.pooling.AdaptiveAvgPool2d";
+    if (operation.as<Linear>())
+        return "torch.nn.modules.linear.Linear";
+    if (operation.as<Gelu>())
+        return "torch.nn.modules.activation.GELU";
+    return {};
+}
+
+/// Whether forward() calls a function there, of which no module tells.
+bool isFunction(std::string_view node)
+{
+    return node == "mean" || node == "features.norm5.relu" || node.ends_with(".again");
+}
+
+/// A block's steps of relu, "layer1.0.relu1" and "layer1.0" itself, are one module.
+std::string moduleOf(const Node& node)
+{
+    constexpr std::string_view block = "layer";
+    if (!node.operation.as<Relu>() || !node.name.starts_with(block))
+        return node.name;
+    const std::size_t relu = node.name.find(".relu");
+    return node.name.substr(0, relu) + ".relu";
+}
+
 std::string pairText(const Pair& pair)
 {
     return "[" + std::to_string(pair[0]) + ", " + std::to_string(pair[1]) + "]";
@@ -153,24 +191,52 @@ private:
                      std::to_string(wanted)));
     }
 
+    void require(const std::string& name, const checkpoint::ModuleFacts& facts, const char* what,
+                 const std::string& wanted) const
+    {
+        const auto found = facts.attributes.find(what);
+        if (found != facts.attributes.end() && found->second != wanted)
+            fail(
+                say("its layer %1 has the %2 %3 instead of %4", name, what, found->second, wanted));
+    }
+
+    /// A module of the class that does what \p node does has to be in its place.
     void compare(const Node& node) const
     {
-        const auto found = m_checkpoint.modules.find(m_prefix + node.name);
-        if (found == m_checkpoint.modules.end())
+        const std::string_view wanted = classOf(node.operation);
+        const std::string path = m_prefix + moduleOf(node);
+        const auto found = m_checkpoint.modules.find(path);
+        if (found == m_checkpoint.modules.end()) {
+            if (!wanted.empty() && !isFunction(node.name))
+                fail(say("its part %1 is missing", path));
             return;
+        }
         const checkpoint::ModuleFacts& facts = found->second;
+        if (!wanted.empty() && facts.className != wanted)
+            fail(
+                say("its part %1 is of the class %2 instead of %3", path, facts.className, wanted));
+        compareAttributes(node, facts);
+    }
+
+    void compareAttributes(const Node& node, const checkpoint::ModuleFacts& facts) const
+    {
         if (const auto* convolution = node.operation.as<Convolution>()) {
             require(node.name, facts, "stride", convolution->stride);
             require(node.name, facts, "padding", convolution->padding);
             require(node.name, facts, "dilation", convolution->dilation);
+            require(node.name, facts, "padding_mode", std::string("zeros"));
         } else if (const auto* pool = node.operation.as<MaxPool>()) {
             require(node.name, facts, "kernel_size", pool->size);
             require(node.name, facts, "stride", pool->stride);
             require(node.name, facts, "padding", pool->padding);
-            if (const auto mode = facts.attributes.find("ceil_mode");
-                mode != facts.attributes.end() && mode->second != "false")
-                fail(say("its layer %1 has the %2 %3 instead of %4", node.name, mode->first,
-                         mode->second, "false"));
+            require(node.name, facts, "ceil_mode", std::string("false"));
+        } else if (const auto* average = node.operation.as<AveragePool>()) {
+            require(node.name, facts, "kernel_size", Pair{average->size, average->size});
+            require(node.name, facts, "stride", Pair{average->size, average->size});
+            require(node.name, facts, "padding", Pair{0, 0});
+            require(node.name, facts, "ceil_mode", std::string("false"));
+        } else if (node.operation.as<SpatialMean>()) {
+            require(node.name, facts, "output_size", Pair{1, 1});
         } else if (const auto* norm = node.operation.as<BatchNorm>()) {
             requireEpsilon(node.name, facts, norm->epsilon);
         } else if (const auto* layerNorm = node.operation.as<LayerNorm>()) {

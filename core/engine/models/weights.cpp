@@ -32,7 +32,7 @@ void Weights::fail(const Message& problem) const
 {
     const ModelInfo* fitting = recogniseModel(m_checkpoint);
     Message advice = say("it fits none of the networks known here");
-    if (fitting == &m_model)
+    if (fitting && fitting->name == m_model.name)
         advice = say("it is a variant of this network that is not known here");
     else if (const Message unknown = unknownModule(m_checkpoint); !fitting && !unknown.empty())
         advice = unknown;
