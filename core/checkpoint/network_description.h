@@ -67,7 +67,7 @@ NetworkPlace networkPlace(const std::filesystem::path& path);
 /// many numbers as channels, in the range's unit), "resize" "bicubic", "pad" "none", "outputs"
 /// ["normal", "ill"], "activation" "softmax", "target_layer" "layer4", "tokens" "14,1". The file
 /// \p place.description, a JSON object with the same members, goes before. Throws Error Damaged
-/// naming the file and the member.
+/// naming the file and the member, Mismatch where it describes another network.
 NetworkDescription readDescription(const NetworkPlace& place,
                                    const std::map<std::string, std::string>& metadata);
 
@@ -75,7 +75,8 @@ NetworkDescription readDescription(const NetworkPlace& place,
 NetworkDescription overridden(NetworkDescription description, const NetworkDescription& options);
 
 /// Throws Error BadRequest naming \p subject and what is wrong: a size, number of channels, range,
-/// number or word that is none; names of outputs that are empty or given twice.
+/// number or word that is none; names of outputs that are empty, given twice or mean another output
+/// ("0", "all").
 void checkDescription(const NetworkDescription& description, const std::string& subject);
 
 /// Mean and standard deviation, of pixels in 0..1, that range, mean and std amount to; none where

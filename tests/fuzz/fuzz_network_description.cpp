@@ -11,13 +11,14 @@ using namespace saliscope::fuzz;
 /// file's metadata.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
-    static const std::filesystem::path network = scratchPath(".onnx");
+    static const checkpoint::NetworkPlace place = checkpoint::networkPlace(scratchPath(".onnx"));
     const std::string text(textOf(bytes, size));
-    put(checkpoint::descriptionFile(network), text);
-    expectAnswerOrError([] { checkpoint::readDescription(network, {}); });
-    std::filesystem::remove(checkpoint::descriptionFile(network));
-    for (const char* key :
-         {"input_size", "input_channels", "input_range", "mean", "std", "resize", "target_layer"})
-        expectAnswerOrError([&] { checkpoint::readDescription(network, {{key, text}}); });
+    put(place.description, text);
+    expectAnswerOrError([] { checkpoint::readDescription(place, {}); });
+    expectAnswerOrError([] { checkpoint::networkPlace(place.description); });
+    std::filesystem::remove(place.description);
+    for (const char* key : {"input_size", "input_channels", "input_range", "mean", "std", "resize",
+                            "pad", "outputs", "activation", "target_layer", "tokens"})
+        expectAnswerOrError([&] { checkpoint::readDescription(place, {{key, text}}); });
     return 0;
 }

@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     expectAnswerOrError([&] {
         const results::ScoredSample sample = results::scoredSampleOf(line);
         for (const results::ScoredMap& map : sample.maps)
-            results::scoresOf(sample, map);
+            results::scoresOf(sample, map, metrics::Activation::Sigmoid);
     });
     expectAnswerOrError([&] { tasks::viewedSample(line, {"fuzz"}); });
     expectAnswerOrError([&] {
