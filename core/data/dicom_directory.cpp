@@ -62,7 +62,7 @@ std::vector<std::string> picturesInDicomDirectory(const fs::path& path)
         if (textOf(record, recordType) != "IMAGE" || file.empty())
             continue;
         std::replace(file.begin(), file.end(), '\\', '/');
-        names.push_back(nameOnDisk(path.parent_path(), std::move(file)));
+        names.push_back(nameOnDisk(path.parent_path(), file));
     }
     return names;
 }
