@@ -80,7 +80,7 @@ NetworkDescription overridden(NetworkDescription description, const NetworkDescr
 void checkDescription(const NetworkDescription& description, const std::string& subject);
 
 /// Mean and standard deviation, of pixels in 0..1, that range, mean and std amount to; none where
-/// none of them is named. \p description has to be sound.
+/// none of them is named. \p description has to be valid.
 std::optional<Normalizer> normalizerOf(const NetworkDescription& description);
 
 /// "ROWSxCOLUMNS,PREFIX" or, of a square, "SIDE,PREFIX"; without ",PREFIX" there is none. Throws

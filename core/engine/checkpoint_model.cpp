@@ -16,14 +16,6 @@ namespace saliscope::engine
 namespace
 {
 
-/// The tensor whose name in \p model is \p name, or nullptr.
-const checkpoint::NamedArray* tensorCalled(const checkpoint::Checkpoint& checkpoint,
-                                           const TensorNames& names, const std::string& name)
-{
-    const auto found = checkpoint.weights.find(names.inFile(name));
-    return found == checkpoint.weights.end() ? nullptr : &found->second;
-}
-
 float meanOf(const std::vector<float>& values)
 {
     return std::accumulate(values.begin(), values.end(), 0.0F) / float(values.size());
@@ -80,14 +72,14 @@ ModelInfo modelOfCheckpoint(ModelInfo model, const checkpoint::Checkpoint& check
     const std::optional<TensorNames> names = findTensorNames(model, checkpoint);
     if (!names || checkpoint.onnx || model.inputWeight.empty())
         return model;
-    const checkpoint::NamedArray* input = tensorCalled(checkpoint, *names, model.inputWeight);
+    const checkpoint::NamedArray* input = names->find(checkpoint, model.inputWeight);
     if (input && input->shape.size() == 4 && (input->shape[1] == 1 || input->shape[1] == 3))
         model.input.channels = int(input->shape[1]);
     fitNormalizer(model);
-    const checkpoint::NamedArray* positions = tensorCalled(checkpoint, *names, "pos_embed");
+    const checkpoint::NamedArray* positions = names->find(checkpoint, "pos_embed");
     if (input && positions)
         model.input.size = sideOf(*positions, *input, model.input.size);
-    const checkpoint::NamedArray* bias = tensorCalled(checkpoint, *names, model.outputBias);
+    const checkpoint::NamedArray* bias = names->find(checkpoint, model.outputBias);
     const auto outputs = bias ? std::int64_t(bias->values.size()) : 0;
     if (!checkpoint.outputNames.empty())
         model.described.outputs = checkpoint.outputNames;

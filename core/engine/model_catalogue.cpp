@@ -181,8 +181,7 @@ const checkpoint::NamedArray* findTensor(const ModelInfo& model,
                                          const std::string& name)
 {
     const std::optional<TensorNames> names = findTensorNames(model, checkpoint);
-    const auto found = checkpoint.weights.find(names ? names->inFile(name) : std::string());
-    return names && found != checkpoint.weights.end() ? &found->second : nullptr;
+    return names ? names->find(checkpoint, name) : nullptr;
 }
 
 /// Of networks with the same tensors, whether \p model is the one.

@@ -130,6 +130,13 @@ std::string TensorNames::inFile(const std::string& name) const
     return prefix + (found == within.end() || found->second.empty() ? name : found->second);
 }
 
+const checkpoint::NamedArray* TensorNames::find(const checkpoint::Checkpoint& checkpoint,
+                                                const std::string& name) const
+{
+    const auto found = checkpoint.weights.find(inFile(name));
+    return found == checkpoint.weights.end() ? nullptr : &found->second;
+}
+
 std::optional<TensorNames> findTensorNames(const ModelInfo& model,
                                            const checkpoint::Checkpoint& checkpoint)
 {

@@ -13,6 +13,7 @@
 namespace saliscope::checkpoint
 {
 struct Checkpoint;
+struct NamedArray;
 } // namespace saliscope::checkpoint
 
 namespace saliscope::engine
@@ -30,6 +31,9 @@ struct TensorNames {
 
     /// The name in the file of the network's tensor \p name.
     std::string inFile(const std::string& name) const;
+    /// The network's tensor \p name in \p checkpoint, or nullptr.
+    const checkpoint::NamedArray* find(const checkpoint::Checkpoint& checkpoint,
+                                       const std::string& name) const;
 };
 
 /// The prefix that \p model writes itself, else the only one under which \p checkpoint holds its

@@ -26,7 +26,7 @@ enum class MapCondition {
 /// Looks at every value of \p map.
 MapCondition mapCondition(const Image& map);
 
-/// The condition in words, as it is written on pictures; empty for a sound map.
+/// The condition in words, as it is written on pictures; empty for a valid map.
 std::string conditionText(MapCondition condition);
 
 /// What files call it: "sound", "empty", "constant", "not-finite".
