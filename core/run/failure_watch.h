@@ -9,7 +9,8 @@ namespace saliscope::run
 {
 
 /// Tells failures of samples from those of the machine, by which all samples behind would fail as
-/// well. Threads: one at a time.
+/// well. Hears of samples in their order: work in stages has one watch for each. Threads: one at a
+/// time.
 class FailureWatch final
 {
 public:

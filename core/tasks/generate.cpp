@@ -149,8 +149,9 @@ private:
                 return;
             try {
                 add(index, std::make_shared<engine::Explanation>(explanations.next()));
+                m_explaining.succeeded();
             } catch (const Error& error) {
-                fail(selected, error);
+                fail(m_explaining, selected, error);
             }
             report(progress, selected.sample->name);
         }
@@ -172,9 +173,9 @@ private:
             const std::lock_guard lock(m_mutex);
             countFlags(outcome);
             ++m_report.written;
-            m_watch.succeeded();
+            m_writing.succeeded();
         } catch (...) {
-            fail(selected, currentError());
+            fail(m_writing, selected, currentError());
         }
     }
 
@@ -187,14 +188,14 @@ private:
         m_report.oddPictures += !outcome.notes.empty();
     }
 
-    void fail(const run::SelectedSample& selected, const Error& error)
+    void fail(run::FailureWatch& watch, const run::SelectedSample& selected, const Error& error)
     {
         if (error.kind() == ErrorKind::Cancelled) {
             m_report.cancelled = true;
             return;
         }
         const std::lock_guard lock(m_mutex);
-        m_watch.failed(error);
+        watch.failed(error);
         m_report.failures.push_back({selected.split->name, selected.sample->name, error.message()});
     }
 
@@ -212,11 +213,12 @@ private:
     const maps::MapOutput m_output;
     const std::unique_ptr<maps::MapSink> m_sink;
     GenerateReport m_report;
-    run::FailureWatch m_watch;
+    run::FailureWatch m_explaining; ///< in the order of samples; writing is behind it
+    run::FailureWatch m_writing;    ///< likewise
     std::vector<run::SelectedSample> m_open;
     std::vector<std::vector<Message>> m_notes;  ///< on each's picture, once it is decoded
     std::vector<data::PictureFacts> m_pictures; ///< likewise
-    std::mutex m_mutex;                         ///< guards report and watch against the writer
+    std::mutex m_mutex;                         ///< guards the report against the writer
     run::WorkQueue m_writer; ///< last: it uses everything above until it has ended
 };
 

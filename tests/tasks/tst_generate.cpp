@@ -4,6 +4,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <cstdio>
+#include <fcntl.h>
 #include <map>
 #include <sys/resource.h>
 
@@ -540,9 +542,14 @@ void TestGenerate::stopsWhenItsFolderGoes()
     network.onExplain = [&](std::string_view) {
         if (network.explained != 6)
             return;
-        fs::rename(request.outputFolder, folder.filePath("moved").toStdString());
-        if (isReplaced)
-            fs::create_directories(request.outputFolder);
+        const fs::path moved = folder.filePath("moved").toStdString();
+        if (isReplaced) { // at once: the writer may look at any moment
+            fs::create_directories(moved);
+            ::renameat2(AT_FDCWD, request.outputFolder.c_str(), AT_FDCWD, moved.c_str(),
+                        RENAME_EXCHANGE);
+        } else {
+            fs::rename(request.outputFolder, moved);
+        }
     };
     QCOMPARE(errorOf([&] { generate(network, request); }), ErrorKind::OutputGone);
     QVERIFY(network.explained < 20);
