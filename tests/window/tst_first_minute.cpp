@@ -181,12 +181,11 @@ private slots:
         QVERIFY(test.openDemo());
         auto* list = test->findChild<CaseTableView*>();
         QVERIFY(list != nullptr);
-        QTest::qWait(100);
         for (int section = 0; section < list->model()->columnCount(); ++section)
             if (list->model()->headerData(section, Qt::Horizontal).toString() ==
                 QLatin1String("Probability")) {
-                const int end = list->columnViewportPosition(section) + list->columnWidth(section);
-                QVERIFY2(end <= list->viewport()->width(), qPrintable(QString::number(end)));
+                QTRY_VERIFY(list->columnViewportPosition(section) + list->columnWidth(section) <=
+                            list->viewport()->width());
                 QVERIFY(list->columnWidth(0) > 100);
                 return;
             }

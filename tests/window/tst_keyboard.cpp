@@ -63,7 +63,6 @@ void TestKeyboard::docks()
     dock->show();
     dock->raise();
     QTRY_VERIFY(!dock->widget()->visibleRegion().isEmpty());
-    QTest::qWait(200);
     check(*test.window);
 }
 
@@ -90,7 +89,7 @@ void TestKeyboard::dialogs()
         for (QWidget* widget : QApplication::topLevelWidgets())
             if (auto* dialog = qobject_cast<QDialog*>(widget); dialog && dialog->isVisible()) {
                 looks.stop();
-                QTest::qWait(200);
+                QVERIFY(QTest::qWaitForWindowExposed(dialog));
                 check(*dialog);
                 done = true;
                 dialog->reject();
