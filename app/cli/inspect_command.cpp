@@ -19,8 +19,6 @@
 #include "core/checkpoint/onnx_model.h"
 #include "core/checkpoint/other_formats.h"
 #include "core/data/datamodule.h"
-#include "core/data/dicom_directory.h"
-#include "core/data/image_file.h"
 #include "core/engine/checkpoint_model.h"
 #include "core/engine/engine.h"
 #include "core/engine/model_catalogue.h"
@@ -29,6 +27,8 @@
 #include "core/maps/map_journal.h"
 #include "core/maps/map_store.h"
 #include "core/maps/npy.h"
+#include "core/pictures/dicom_directory.h"
+#include "core/pictures/image_file.h"
 #include "core/tasks/network_options.h"
 
 namespace fs = std::filesystem;
@@ -290,7 +290,7 @@ void inspectDatamodule(const std::string& name, const std::optional<fs::path>& d
 /// What decoding says of it, the first of several pictures.
 void inspectPicture(const fs::path& path)
 {
-    const data::DecodedImage image = data::decodeImageFile(path);
+    const pictures::DecodedImage image = pictures::decodeImageFile(path);
     std::cout << "Picture         " << shown(path.string()) << '\n'
               << "Size            " << image.width << "×" << image.height << " pixels\n"
               << "Values          " << (image.channels == 1 ? "grey" : "colour") << ", "
@@ -322,9 +322,9 @@ void inspect(const InspectOptions& options)
         inspectJournal(path);
     else if (extension == ".json" || extension == ".bz2" || !fs::exists(path))
         inspectDatamodule(what, datadir);
-    else if (data::isDicomDirectory(path))
+    else if (pictures::isDicomDirectory(path))
         inspectDatamodule(what, datadir);
-    else if (data::looksLikeImage(path))
+    else if (pictures::looksLikeImage(path))
         inspectPicture(path);
     else
         inspectCheckpoint(path, options);

@@ -45,7 +45,7 @@ fs::path settingsFile()
 }
 
 data::DataOptions dataOptions(const std::optional<fs::path>& datadir,
-                              const data::PictureChoice& pictures)
+                              const pictures::PictureChoice& pictures)
 {
     data::DataOptions options;
     options.datadir = datadir;

@@ -21,6 +21,6 @@ std::filesystem::path settingsFile();
 /// Where images are looked for: \p datadir, else settingsFile(), else mednet.toml in the
 /// XDG configuration folder; both have a table [datadir].
 data::DataOptions dataOptions(const std::optional<std::filesystem::path>& datadir,
-                              const data::PictureChoice& pictures = {});
+                              const pictures::PictureChoice& pictures = {});
 
 } // namespace saliscope::jobs

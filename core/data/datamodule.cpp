@@ -10,11 +10,11 @@
 #include "core/base/hash.h"
 #include "core/data/databases.h"
 #include "core/data/description.h"
-#include "core/data/dicom_directory.h"
-#include "core/data/image_file.h"
 #include "core/data/image_folder.h"
 #include "core/data/list_file.h"
 #include "core/data/split_list.h"
+#include "core/pictures/dicom_directory.h"
+#include "core/pictures/image_file.h"
 
 namespace fs = std::filesystem;
 
@@ -179,9 +179,9 @@ Datamodule openPath(const fs::path& path, const DataOptions& options)
     if (path.extension() == ".py")
         throw Error(ErrorKind::Unsupported, path.string(),
                     say("Python files are not run; give the split list (JSON) it uses instead"));
-    if (!isListName(path) && isDicomDirectory(path))
+    if (!isListName(path) && pictures::isDicomDirectory(path))
         return openDicomDirectory(path);
-    if (!isListName(path) && looksLikeImage(path))
+    if (!isListName(path) && pictures::looksLikeImage(path))
         return openImageFiles({path});
     if (!isListName(path))
         throw Error(ErrorKind::UnknownFormat, path.string(),
@@ -224,7 +224,7 @@ Datamodule openDatamodule(std::string_view nameOrPath, const DataOptions& option
     return datamodule;
 }
 
-void choosePictures(Datamodule& datamodule, const PictureChoice& choice)
+void choosePictures(Datamodule& datamodule, const pictures::PictureChoice& choice)
 {
     for (DatabasePart& part : datamodule.parts)
         part.loader.choice = choice;

@@ -13,7 +13,7 @@
 
 #include "core/base/image.h"
 #include "core/base/message.h"
-#include "core/data/picture_choice.h"
+#include "core/pictures/picture_choice.h"
 
 namespace saliscope::data
 {
@@ -57,13 +57,13 @@ enum class Crop { None, LeftHalf, RightHalf };
 /// How a stored picture becomes the raw image.
 struct Loader {
     bool grey = false; ///< colours mixed to 8 bits with PIL's weights; one plane stays as it is
-    bool removeBorders = false;   ///< rows and columns without any pixel above 0 are dropped
-    Crop crop = Crop::None;       ///< applied before borders are removed
-    int bits = 0;                 ///< 16-bit files: bits in use, 9 to 16; 0 = all 16
-    bool numberedFolders = false; ///< "a/12345_6.png" may also lie at "a/12345/12345_6.png"
-    bool numberedFirst = false;   ///< and does when both are there
-    bool volume = false;          ///< three-dimensional: listed, but loading is Unsupported
-    PictureChoice choice = {};    ///< what the user wants of DICOM and of files of several pictures
+    bool removeBorders = false;          ///< rows and columns without any pixel above 0 are dropped
+    Crop crop = Crop::None;              ///< applied before borders are removed
+    int bits = 0;                        ///< 16-bit files: bits in use, 9 to 16; 0 = all 16
+    bool numberedFolders = false;        ///< "a/12345_6.png" may also lie at "a/12345/12345_6.png"
+    bool numberedFirst = false;          ///< and does when both are there
+    bool volume = false;                 ///< three-dimensional: listed, but loading is Unsupported
+    pictures::PictureChoice choice = {}; ///< the user's, of DICOM and of files of several pictures
     bool operator==(const Loader&) const = default;
 };
 
@@ -109,9 +109,9 @@ struct DataOptions {
         databases; ///< database name -> folder, from settings
     /// Database name -> a clause on what is wrong with its folder in the settings; "": all.
     std::map<std::string, Message> unusable;
-    bool numberedFirst = false;      ///< Loader::numberedFirst, where a database may have both
-    PictureChoice pictures = {};     ///< Loader::choice of all parts
-    std::filesystem::path resources; ///< the program's resource folder
+    bool numberedFirst = false; ///< Loader::numberedFirst, where a database may have both
+    pictures::PictureChoice pictures = {}; ///< Loader::choice of all parts
+    std::filesystem::path resources;       ///< the program's resource folder
 };
 
 /// A row of the list of registered datamodules.
@@ -134,7 +134,7 @@ std::vector<DatamoduleEntry> registeredDatamodules(const std::filesystem::path& 
 Datamodule openDatamodule(std::string_view nameOrPath, const DataOptions& options);
 
 /// Sets Loader::choice of all parts.
-void choosePictures(Datamodule& datamodule, const PictureChoice& choice);
+void choosePictures(Datamodule& datamodule, const pictures::PictureChoice& choice);
 
 /// Adds what a mednet.toml says, if it is there, to \p options: the folders under [datadir], by the
 /// names of their databases, and which of two places a picture is looked for in first. What cannot

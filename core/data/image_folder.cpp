@@ -12,9 +12,9 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
-#include "core/data/dicom_directory.h"
-#include "core/data/image_file.h"
 #include "core/data/split_list.h"
+#include "core/pictures/dicom_directory.h"
+#include "core/pictures/image_file.h"
 
 namespace fs = std::filesystem;
 
@@ -117,7 +117,7 @@ private:
                 m_links.push_back(name);
             else
                 enter(name);
-        } else if (entry.is_regular_file(ignored) && looksLikeImage(m_root / name)) {
+        } else if (entry.is_regular_file(ignored) && pictures::looksLikeImage(m_root / name)) {
             names.push_back(name.string());
         }
         if (names.size() > mostImages)
@@ -219,7 +219,7 @@ Datamodule openImageFolder(const fs::path& folder)
 
 Datamodule openDicomDirectory(const fs::path& file)
 {
-    const std::vector<std::string> names = picturesInDicomDirectory(file);
+    const std::vector<std::string> names = pictures::picturesInDicomDirectory(file);
     if (names.empty())
         throw Error(ErrorKind::NotFound, file.string(), say("it names no picture"));
     return datamoduleOf(file.has_parent_path() ? file.parent_path() : fs::path("."), names);
@@ -231,7 +231,7 @@ Datamodule openImageFiles(const std::vector<fs::path>& files)
         throw Error(ErrorKind::NotFound, {}, say("no image was named"));
     std::vector<fs::path> absolute;
     for (const fs::path& file : files) {
-        if (!looksLikeImage(file))
+        if (!pictures::looksLikeImage(file))
             throw Error(ErrorKind::BadRequest, file.string(),
                         say("its name is not that of an image"));
         absolute.push_back(fs::absolute(file).lexically_normal());

@@ -46,7 +46,7 @@ std::vector<std::uint8_t> mixedGrey(const std::vector<Value>& colours)
     return grey;
 }
 
-void makeGrey(DecodedImage& picture)
+void makeGrey(pictures::DecodedImage& picture)
 {
     if (picture.channels == 1)
         return;
@@ -57,7 +57,7 @@ void makeGrey(DecodedImage& picture)
 }
 
 /// Half of an odd width is rounded to the even neighbour, as Python rounds.
-Area cropped(const DecodedImage& picture, Crop crop, const std::string& name)
+Area cropped(const pictures::DecodedImage& picture, Crop crop, const std::string& name)
 {
     if (crop == Crop::None)
         return {0, 0, picture.width, picture.height};
@@ -73,7 +73,7 @@ Area cropped(const DecodedImage& picture, Crop crop, const std::string& name)
 
 /// Rows and columns of an area with any value above 0.
 template <typename Value>
-KeptLines informativeLines(const std::vector<Value>& pixels, const DecodedImage& picture,
+KeptLines informativeLines(const std::vector<Value>& pixels, const pictures::DecodedImage& picture,
                            const Area& area)
 {
     const auto channels = static_cast<std::size_t>(picture.channels);
@@ -158,7 +158,8 @@ FoundFile placeOf(const Datamodule& datamodule, const Sample& sample)
 
 } // namespace
 
-LoadedPicture loadedPicture(DecodedImage picture, const Loader& loader, const std::string& name)
+LoadedPicture loadedPicture(pictures::DecodedImage picture, const Loader& loader,
+                            const std::string& name)
 {
     if (loader.grey)
         makeGrey(picture);
@@ -201,7 +202,7 @@ RawImage frameOf(LoadedPicture& loaded)
     return raw;
 }
 
-RawImage applyLoader(DecodedImage picture, const Loader& loader, const std::string& name)
+RawImage applyLoader(pictures::DecodedImage picture, const Loader& loader, const std::string& name)
 {
     LoadedPicture loaded = loadedPicture(std::move(picture), loader, name);
     RawImage raw = frameOf(loaded);
@@ -217,7 +218,7 @@ RawImage applyLoader(DecodedImage picture, const Loader& loader, const std::stri
 RawImage loadPicture(const fs::path& path, const Loader& loader)
 {
     refuseVolume(loader, path);
-    return applyLoader(decodeImageFile(path, loader.choice), loader, path.string());
+    return applyLoader(pictures::decodeImageFile(path, loader.choice), loader, path.string());
 }
 
 void refuseVolume(const Loader& loader, const fs::path& path)
@@ -247,7 +248,7 @@ std::uint64_t bytesToLoad(const Datamodule& datamodule, const Sample& sample)
 {
     constexpr std::uint64_t perPixel = 3 * (sizeof(std::uint16_t) + sizeof(float));
     const fs::path path = samplePath(datamodule, sample);
-    const Size size = imageSize(path, datamodule.parts[sample.part].loader.choice);
+    const Size size = pictures::imageSize(path, datamodule.parts[sample.part].loader.choice);
     return perPixel * std::uint64_t(size.width) * std::uint64_t(size.height) + fs::file_size(path);
 }
 
@@ -263,7 +264,8 @@ RawImage loadSample(const Datamodule& datamodule, const Sample& sample, const Pi
 {
     const std::string name = file.path.string();
     const Loader& loader = datamodule.parts[sample.part].loader;
-    RawImage raw = applyLoader(decodeImage(file.bytes, name, loader.choice), loader, name);
+    RawImage raw =
+        applyLoader(pictures::decodeImage(file.bytes, name, loader.choice), loader, name);
     addNotesOnName(raw, datamodule, sample);
     return raw;
 }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/data/datamodule.h"
-#include "core/data/image_file.h"
+#include "core/pictures/image_file.h"
 
 namespace saliscope::data
 {
@@ -24,7 +24,7 @@ struct KeptLines {
 /// A picture as its loader delivers it, its values still as decoded: floats take 4 to 12 times the
 /// memory of a large one.
 struct LoadedPicture {
-    DecodedImage picture;
+    pictures::DecodedImage picture;
     KeptLines kept;
     float factor = 1; ///< multiplied with, as the reference does: dividing rounds otherwise
     Size size() const
@@ -34,7 +34,8 @@ struct LoadedPicture {
 };
 
 /// As applyLoader(), of which this is the first half.
-LoadedPicture loadedPicture(DecodedImage picture, const Loader& loader, const std::string& name);
+LoadedPicture loadedPicture(pictures::DecodedImage picture, const Loader& loader,
+                            const std::string& name);
 
 /// Writes row \p row of the kept ones of one channel, in 0..1.
 void readRow(const LoadedPicture& loaded, int channel, int row, float* out);
@@ -48,10 +49,10 @@ void addNotesOnName(RawImage& raw, const Datamodule& datamodule, const Sample& s
 /// Applies a loader to a decoded picture; \p name is for messages. Grey is PIL's "L", computed on
 /// 8 bits (the upper ones of 16-bit colours). Values become v / 255 or v / 65535 in float32.
 /// Throws Error Damaged when nothing remains, Unsupported for a picture too small for its crop.
-RawImage applyLoader(DecodedImage picture, const Loader& loader, const std::string& name);
+RawImage applyLoader(pictures::DecodedImage picture, const Loader& loader, const std::string& name);
 
-/// What loadSample() takes in memory at most, told by the picture's header, for DecodingMemory.
-/// Throws as loadSample.
+/// What loadSample() takes in memory at most, told by the picture's header, for
+/// pictures::DecodingMemory. Throws as loadSample.
 std::uint64_t bytesToLoad(const Datamodule& datamodule, const Sample& sample);
 
 /// loadSample() of \p file, which readPicture() has read.

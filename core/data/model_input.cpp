@@ -10,10 +10,10 @@
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/data/decoding_memory.h"
-#include "core/data/image_file.h"
 #include "core/data/loaders.h"
 #include "core/data/resize.h"
+#include "core/pictures/decoding_memory.h"
+#include "core/pictures/image_file.h"
 
 namespace saliscope::data
 {
@@ -117,9 +117,9 @@ ModelInput framedInput(const RawImage& raw, Size size, const std::vector<Box>& b
 
 /// What the picture takes when it has three channels of 16 bits; its file counts too.
 std::uint64_t decodedBytes(const std::string& file, const std::string& name,
-                           const PictureChoice& choice)
+                           const pictures::PictureChoice& choice)
 {
-    const Size size = imageSize(file, name, choice);
+    const Size size = pictures::imageSize(file, name, choice);
     return 6 * std::uint64_t(size.width) * std::uint64_t(size.height) + file.size();
 }
 
@@ -213,7 +213,7 @@ std::vector<InputBox> inputBoxes(const Datamodule& datamodule, const Sample& sam
     RawImage raw;
     Size size;
     if (!loader.removeBorders && loader.crop == Crop::None) {
-        raw.stored = size = imageSize(path, loader.choice);
+        raw.stored = size = pictures::imageSize(path, loader.choice);
     } else {
         raw = loadPicture(path, loader);
         size = {raw.image.width, raw.image.height};
@@ -245,9 +245,9 @@ ModelInput loadInput(const Datamodule& datamodule, const Sample& sample,
     PictureFile file = readPicture(datamodule, sample);
     const std::string name = file.path.string();
     const Loader& loader = datamodule.parts[sample.part].loader;
-    const DecodingMemory memory(decodedBytes(file.bytes, name, loader.choice));
+    const pictures::DecodingMemory memory(decodedBytes(file.bytes, name, loader.choice));
     LoadedPicture loaded =
-        loadedPicture(decodeImage(file.bytes, name, loader.choice), loader, name);
+        loadedPicture(pictures::decodeImage(file.bytes, name, loader.choice), loader, name);
     RawImage frame = frameOf(loaded);
     addNotesOnName(frame, datamodule, sample);
     ModelInput input = framedInput(frame, loaded.size(), boxes, spec);

@@ -14,9 +14,9 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
-#include "core/data/dicom_elements.h"
-#include "core/data/image_file.h"
 #include "core/data/loaders.h"
+#include "core/pictures/dicom_elements.h"
+#include "core/pictures/image_file.h"
 
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
@@ -56,10 +56,10 @@ PictureFile readPicture(const Datamodule& datamodule, const Sample& sample)
     refuseVolume(datamodule.parts[sample.part].loader, file.path);
     // First, so that a file that changes while it is read counts as another.
     file.facts.modified = modifiedTime(file.path);
-    file.bytes = readImageFile(file.path);
+    file.bytes = pictures::readImageFile(file.path);
     file.facts.bytes = file.bytes.size();
     file.facts.sha256 = sha256(file.bytes);
-    file.facts.isDicom = isDicom(file.bytes);
+    file.facts.isDicom = pictures::isDicom(file.bytes);
     return file;
 }
 
@@ -111,7 +111,7 @@ SampleOrigin originOf(const Datamodule& datamodule, const Sample& sample, Pictur
 {
     const Loader& loader = datamodule.parts.at(sample.part).loader;
     const std::string values =
-        picture.isDicom ? dicomValuesName(loader.choice.values) : std::string();
+        picture.isDicom ? pictures::dicomValuesName(loader.choice.values) : std::string();
     return {std::move(picture), loaderText(loader), usesList ? listText(sample) : std::string(),
             values};
 }
@@ -122,8 +122,8 @@ Difference differenceOf(const std::optional<SampleOrigin>& origin, const Datamod
     if (!origin)
         return Difference::None;
     const Loader& loader = datamodule.parts.at(sample.part).loader;
-    const bool sameValues =
-        origin->dicomValues.empty() || origin->dicomValues == dicomValuesName(loader.choice.values);
+    const bool sameValues = origin->dicomValues.empty() ||
+                            origin->dicomValues == pictures::dicomValuesName(loader.choice.values);
     if (origin->loader != loaderText(loader) || !sameValues)
         return Difference::Reading;
     if (!origin->list.empty() && origin->list != listText(sample))

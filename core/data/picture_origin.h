@@ -48,7 +48,7 @@ struct SampleOrigin {
     PictureFacts picture;
     std::string loader = {};      ///< loaderText()
     std::string list = {};        ///< listText(), where the result depends on it
-    std::string dicomValues = {}; ///< of DICOM pictures: dicomValuesName()
+    std::string dicomValues = {}; ///< of DICOM pictures: pictures::dicomValuesName()
     bool operator==(const SampleOrigin&) const = default;
 };
 

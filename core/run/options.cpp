@@ -88,12 +88,13 @@ void describe(OptionList& list, DataScope& scope)
 
 void describePictures(OptionList& list, DataScope& scope)
 {
-    data::DicomValues& values = scope.dicomValues;
+    pictures::DicomValues& values = scope.dicomValues;
     // Records made before DICOM could be read do not have the key.
-    const bool isUsual = values == data::DicomValues::Window;
-    list.add(OptionValue(ChoiceValue{
-                 [&values] { return data::dicomValuesName(values); },
-                 [&values](const std::string& name) { values = data::dicomValuesNamed(name); }}),
+    const bool isUsual = values == pictures::DicomValues::Window;
+    list.add(OptionValue(ChoiceValue{[&values] { return pictures::dicomValuesName(values); },
+                                     [&values](const std::string& name) {
+                                         values = pictures::dicomValuesNamed(name);
+                                     }}),
              "--dicom-values",
              "Values of grey DICOM pictures: as the file's first window shows them, from their "
              "smallest to their largest, or as stored",

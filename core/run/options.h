@@ -12,7 +12,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/data/picture_choice.h"
+#include "core/pictures/picture_choice.h"
 #include "core/run/choices.h"
 #include "core/run/selection.h"
 
@@ -193,7 +193,7 @@ struct DataScope {
     std::string model;      ///< name of an architecture
     std::string datamodule; ///< name or path, as openDatamodule() takes it
     std::optional<std::filesystem::path> datadir = {};
-    data::DicomValues dicomValues = data::DicomValues::Window;
+    pictures::DicomValues dicomValues = pictures::DicomValues::Window;
     std::optional<int> frame = {};               ///< of files of several pictures, from 1
     std::optional<std::string> onlyDataset = {}; ///< the only split to be processed
     std::optional<std::uint64_t> limit = {};     ///< the first so many samples

@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
-#include "core/data/image_file.h"
+#include "core/pictures/image_file.h"
 #include "core/results/json_layout.h"
 #include "core/results/text_table.h"
 
@@ -56,8 +56,8 @@ public:
     void add(const data::Datamodule& datamodule, const data::Sample& sample,
              const std::vector<data::Box>& boxes)
     {
-        const Size size = data::imageSize(data::samplePath(datamodule, sample),
-                                          datamodule.parts[sample.part].loader.choice);
+        const Size size = pictures::imageSize(data::samplePath(datamodule, sample),
+                                              datamodule.parts[sample.part].loader.choice);
         const int image = static_cast<int>(m_images.size()) + 1;
         m_images.push_back(ordered_json{{"id", image},
                                         {"file_name", sample.name},

@@ -43,7 +43,7 @@ struct SessionData {
     std::filesystem::path path;
     std::vector<std::filesystem::path> pictures;
     std::optional<std::filesystem::path> datadir;
-    data::PictureChoice choice = {};
+    pictures::PictureChoice choice = {};
     bool operator==(const SessionData&) const = default;
 };
 

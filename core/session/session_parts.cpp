@@ -81,8 +81,8 @@ ordered_json dataJson(const SessionData& data, const PathWriter& paths)
         object["pictures"] = std::move(pictures);
     if (data.datadir)
         object["datadir"] = paths.text(*data.datadir);
-    if (data.choice.values != data::DicomValues::Window)
-        object["dicom-values"] = data::dicomValuesName(data.choice.values);
+    if (data.choice.values != pictures::DicomValues::Window)
+        object["dicom-values"] = pictures::dicomValuesName(data.choice.values);
     if (data.choice.frame)
         object["frame"] = *data.choice.frame;
     return object;
@@ -97,7 +97,7 @@ SessionData dataOf(const JsonNode& node, const PathWriter& paths, UnknownMembers
         data.pictures.push_back(paths.path(text));
     if (node.has("datadir"))
         data.datadir = paths.path(node.at("datadir").text());
-    data.choice.values = data::dicomValuesNamed(node.text("dicom-values", "window"));
+    data.choice.values = pictures::dicomValuesNamed(node.text("dicom-values", "window"));
     if (node.has("frame"))
         data.choice.frame = node.whole("frame", 1, 1, mostFrames);
     keepUnknown(unknown, node,

@@ -10,10 +10,10 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/relative_path.h"
-#include "core/data/decoding_memory.h"
 #include "core/data/loaders.h"
 #include "core/engine/model_catalogue.h"
 #include "core/maps/map_source.h"
+#include "core/pictures/decoding_memory.h"
 #include "core/render/colormap.h"
 #include "core/render/png.h"
 #include "core/run/failure_watch.h"
@@ -255,7 +255,7 @@ private:
             drawOn(networkCanvas(std::move(input), m_request.style), sample, std::move(facts),
                    viewed);
         } else {
-            const data::DecodingMemory memory(data::bytesToLoad(m_datamodule, sample));
+            const pictures::DecodingMemory memory(data::bytesToLoad(m_datamodule, sample));
             data::PictureFile file = data::readPicture(m_datamodule, sample);
             drawOn(
                 storedCanvas(data::loadSample(m_datamodule, sample, file), sample, m_request.style),

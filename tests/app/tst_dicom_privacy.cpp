@@ -6,7 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "data/dicom_writer.h"
+#include "pictures/dicom_writer.h"
 #include "support/program.h"
 
 using namespace saliscope;

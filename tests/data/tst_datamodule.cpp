@@ -16,7 +16,7 @@
 #include "core/base/hash.h"
 #include "core/data/datamodule.h"
 #include "core/data/list_file.h"
-#include "data/thrown.h"
+#include "support/thrown.h"
 
 using namespace saliscope;
 using namespace saliscope::data;

@@ -7,10 +7,11 @@
 #include "core/base/files.h"
 #include "core/data/databases.h"
 #include "core/data/loaders.h"
-#include "data/thrown.h"
+#include "support/thrown.h"
 
 using namespace saliscope;
 using namespace saliscope::data;
+using namespace saliscope::pictures;
 
 namespace
 {
@@ -182,7 +183,7 @@ void TestLoaders::findsNumberedFolders()
 {
     const QTemporaryDir temporary;
     const std::filesystem::path root = temporary.path().toStdString();
-    const std::string png = readFile(std::filesystem::path(TEST_DATA) / "rgb.png");
+    const std::string png = readFile(std::filesystem::path(TEST_PICTURES) / "rgb.png");
     Datamodule datamodule;
     datamodule.parts.push_back({"nih_cxr14", root, "", "", findDatabase("nih_cxr14")->loader});
     const Sample sample{"images/00030621_006.png", {}, {}, 0};
@@ -222,7 +223,7 @@ void TestLoaders::findsOtherUnicodeForms()
     const QTemporaryDir temporary;
     const std::filesystem::path root = temporary.path().toStdString();
     writeFileAtomically(root / file.toStdString(),
-                        {readFile(std::filesystem::path(TEST_DATA) / "rgb.png")});
+                        {readFile(std::filesystem::path(TEST_PICTURES) / "rgb.png")});
     Datamodule datamodule;
     datamodule.parts.push_back({"images", root, "", "", {}});
     const Sample sample{listed.toStdString(), {}, {}, 0};
@@ -241,7 +242,7 @@ void TestLoaders::refusesVolumes()
 void TestLoaders::refusesUnsafeNames()
 {
     Datamodule datamodule;
-    datamodule.parts.push_back({"images", TEST_DATA, "", "", {}});
+    datamodule.parts.push_back({"images", TEST_PICTURES, "", "", {}});
     QCOMPARE(thrownBy([&] {
                  loadSample(datamodule, {"../data/rgb.png", {}, {}, 0});
              }),

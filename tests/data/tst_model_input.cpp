@@ -14,12 +14,13 @@
 #include <QTest>
 
 #include "core/base/files.h"
-#include "core/data/decoding_memory.h"
 #include "core/data/model_input.h"
-#include "data/thrown.h"
+#include "core/pictures/decoding_memory.h"
+#include "support/thrown.h"
 
 using namespace saliscope;
 using namespace saliscope::data;
+using namespace saliscope::pictures;
 
 Q_DECLARE_METATYPE(saliscope::data::Box)
 Q_DECLARE_METATYPE(saliscope::data::InputBox)
@@ -299,7 +300,7 @@ void TestModelInput::loadsAsItPrepares()
     QFETCH(int, loader);
     const Loader loaders[] = {{}, {.grey = true}, {.removeBorders = true}, {.bits = 12}};
     Datamodule datamodule;
-    datamodule.parts.push_back({"images", TEST_DATA, "", "", loaders[loader]});
+    datamodule.parts.push_back({"images", TEST_PICTURES, "", "", loaders[loader]});
     const std::vector<Box> boxes{{1, 2, 3, 10, 9}, {1, 20, 3, 10, 9}};
     const std::string name = QString(QTest::currentDataTag()).section(' ', 0, 0).toStdString();
     const Sample sample{name, {}, {}, 0};
@@ -355,7 +356,7 @@ void TestModelInput::readsBoxesWithoutPixels()
 {
     const QTemporaryDir temporary;
     const std::filesystem::path root = temporary.path().toStdString();
-    const std::string bytes = readFile(std::filesystem::path(TEST_DATA) / "grey.png");
+    const std::string bytes = readFile(std::filesystem::path(TEST_PICTURES) / "grey.png");
     writeFileAtomically(root / "head.png", {std::string_view(bytes).substr(0, 40)});
     writeFileAtomically(root / "whole.png", {bytes});
     Datamodule datamodule;

@@ -4,7 +4,7 @@
 #include <QTest>
 
 #include "core/data/split_list.h"
-#include "data/thrown.h"
+#include "support/thrown.h"
 
 using namespace saliscope;
 using namespace saliscope::data;

@@ -9,15 +9,16 @@
 #include <string>
 
 #include "core/base/error.h"
-#include "core/data/image_file.h"
+#include "core/pictures/image_file.h"
 
 namespace
 {
 
-void dump(const std::string& path, const saliscope::data::PictureChoice& choice)
+void dump(const std::string& path, const saliscope::pictures::PictureChoice& choice)
 {
     try {
-        const saliscope::data::DecodedImage image = saliscope::data::decodeImageFile(path, choice);
+        const saliscope::pictures::DecodedImage image =
+            saliscope::pictures::decodeImageFile(path, choice);
         const bool isByte = image.bits == 8;
         const auto* bytes = isByte ? reinterpret_cast<const char*>(image.bytes.data())
                                    : reinterpret_cast<const char*>(image.words.data());
@@ -35,9 +36,9 @@ void dump(const std::string& path, const saliscope::data::PictureChoice& choice)
 
 int main(int count, char** arguments)
 {
-    saliscope::data::PictureChoice choice;
+    saliscope::pictures::PictureChoice choice;
     if (count > 1)
-        choice.values = saliscope::data::dicomValuesNamed(arguments[1]);
+        choice.values = saliscope::pictures::dicomValuesNamed(arguments[1]);
     if (count > 2)
         choice.frame = std::stoi(arguments[2]);
     for (std::string path; std::getline(std::cin, path);)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/data/image_file.h"
+#include "core/pictures/image_file.h"
 #include "fuzz_target.h"
 
 using namespace saliscope;
@@ -13,12 +13,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
 {
     if (size == 0)
         return 0;
-    data::PictureChoice choice;
-    choice.values = data::DicomValues(bytes[0] % 3);
+    pictures::PictureChoice choice;
+    choice.values = pictures::DicomValues(bytes[0] % 3);
     if ((bytes[0] & 4) != 0)
         choice.frame = 1 + bytes[0] / 64;
     const auto file = textOf(bytes + 1, size - 1);
-    expectAnswerOrError([&] { data::decodeImage(file, "fuzz", choice); });
-    expectAnswerOrError([&] { data::imageSize(file, "fuzz", choice); });
+    expectAnswerOrError([&] { pictures::decodeImage(file, "fuzz", choice); });
+    expectAnswerOrError([&] { pictures::imageSize(file, "fuzz", choice); });
     return 0;
 }

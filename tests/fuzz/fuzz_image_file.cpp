@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/data/image_file.h"
+#include "core/pictures/image_file.h"
 #include "fuzz_target.h"
 
 using namespace saliscope;
@@ -10,6 +10,6 @@ using namespace saliscope::fuzz;
 /// The bytes are a whole picture.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
 {
-    expectAnswerOrError([&] { data::decodeImage(textOf(bytes, size), "fuzz"); });
+    expectAnswerOrError([&] { pictures::decodeImage(textOf(bytes, size), "fuzz"); });
     return 0;
 }

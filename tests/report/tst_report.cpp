@@ -14,7 +14,7 @@
 #include <QTextDocument>
 #include <QTextTable>
 
-#include "core/data/image_file.h"
+#include "core/pictures/image_file.h"
 #include "core/render/overlay.h"
 #include "core/report/report.h"
 

@@ -12,7 +12,7 @@ using namespace saliscope::road;
 namespace
 {
 
-std::vector<Image> pictures(int count)
+std::vector<Image> rampPictures(int count)
 {
     std::vector<Image> images;
     for (int index = 0; index < count; ++index) {
@@ -53,13 +53,13 @@ void TestRoadPass::batchesGiveTheSameAnswers()
     QFETCH(int, memory);
     QFETCH(int, expectedSize);
     LinearNetwork network;
-    const auto expected = network.logits(pictures(21), {});
+    const auto expected = network.logits(rampPictures(21), {});
     network.memory = std::size_t(memory);
     BatchRunner runner(network, 16);
-    QCOMPARE(runner.logits(pictures(21), {}), expected);
+    QCOMPARE(runner.logits(rampPictures(21), {}), expected);
     QCOMPARE(runner.batchSize(), std::size_t(expectedSize));
     network.largestBatch = 0;
-    QCOMPARE(runner.logits(pictures(21), {}), expected);
+    QCOMPARE(runner.logits(rampPictures(21), {}), expected);
     QCOMPARE(network.largestBatch, std::size_t(expectedSize));
 }
 
@@ -69,7 +69,7 @@ void TestRoadPass::oneImageTooLargeThrows()
     network.memory = 0;
     BatchRunner runner(network, 16);
     try {
-        runner.logits(pictures(3), {});
+        runner.logits(rampPictures(3), {});
         QFAIL("no error");
     } catch (const Error& error) {
         QCOMPARE(error.kind(), ErrorKind::OutOfMemory);
@@ -83,7 +83,7 @@ void TestRoadPass::otherErrorsPass()
     std::stop_source source;
     source.request_stop();
     try {
-        runner.logits(pictures(3), source.get_token());
+        runner.logits(rampPictures(3), source.get_token());
         QFAIL("no error");
     } catch (const Error& error) {
         QCOMPARE(error.kind(), ErrorKind::Cancelled);
@@ -93,7 +93,7 @@ void TestRoadPass::otherErrorsPass()
 
 void TestRoadPass::partsAreThoseOfTheWhole()
 {
-    const std::vector<Image> images = pictures(2);
+    const std::vector<Image> images = rampPictures(2);
     const auto masks = roadMasks(images[1], std::vector<double>{20, 50, 80}, Ties::Rank);
     std::vector<const RoadMask*> pointers;
     for (const RoadMask& mask : masks)
@@ -109,7 +109,7 @@ void TestRoadPass::partsAreThoseOfTheWhole()
 
 void TestRoadPass::noiseDependsOnTheMask()
 {
-    const std::vector<Image> images = pictures(2);
+    const std::vector<Image> images = rampPictures(2);
     auto masks = roadMasks(images[1], std::vector<double>{50}, Ties::Rank);
     masks[1].mask = masks[0].mask;
     const std::vector<const RoadMask*> pointers = {&masks[0], &masks[1]};

@@ -12,8 +12,8 @@
 
 #include "core/base/files.h"
 #include "core/data/datamodule.h"
-#include "core/data/image_file.h"
 #include "core/maps/npy.h"
+#include "core/pictures/image_file.h"
 #include "core/render/picture.h"
 #include "core/render/png.h"
 
@@ -22,6 +22,7 @@ namespace saliscope
 
 using namespace saliscope::data;
 using namespace saliscope::maps;
+using namespace saliscope::pictures;
 using namespace saliscope::render;
 
 constexpr int pictureSize = 32; ///< of every picture

@@ -15,13 +15,13 @@
 #include "core/base/json.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/data/datamodule.h"
-#include "core/data/image_file.h"
 #include "core/maps/map_chunk.h"
 #include "core/maps/map_journal.h"
 #include "core/maps/map_record.h"
 #include "core/maps/map_source.h"
 #include "core/maps/map_store.h"
 #include "core/maps/npy.h"
+#include "core/pictures/image_file.h"
 #include "core/render/png.h"
 #include "core/results/completeness_record.h"
 #include "core/results/results.h"
@@ -312,7 +312,7 @@ std::vector<Reader> sourceReaders()
 std::vector<Reader> binaryReaders()
 {
     const auto checkpoint = [](const fs::path& path) { checkpoint::readCheckpoint(path); };
-    const auto picture = [](const fs::path& path) { data::decodeImageFile(path); };
+    const auto picture = [](const fs::path& path) { pictures::decodeImageFile(path); };
     const Image map(1, 6, 6);
     return {
         {"torch checkpoint", "m.ckpt", dataFile("checkpoint/data/lightning.ckpt"), checkpoint},
@@ -322,12 +322,12 @@ std::vector<Reader> binaryReaders()
          [](const fs::path& path) { maps::readNpy(path); }},
         {"store", "maps.h5", storeExample(), readMaps},
         {"journal of a store", "maps.h5.part", journalExample(), readJournal},
-        {"PNG", "a.png", dataFile("data/data/grey.png"), picture},
-        {"JPEG", "a.jpg", dataFile("data/data/rgb-420.jpg"), picture},
-        {"BMP", "a.bmp", dataFile("data/data/grey.bmp"), picture},
-        {"TIFF", "a.tif", dataFile("data/data/grey-tiff_lzw.tif"), picture},
+        {"PNG", "a.png", dataFile("pictures/data/grey.png"), picture},
+        {"JPEG", "a.jpg", dataFile("pictures/data/rgb-420.jpg"), picture},
+        {"BMP", "a.bmp", dataFile("pictures/data/grey.bmp"), picture},
+        {"TIFF", "a.tif", dataFile("pictures/data/grey-tiff_lzw.tif"), picture},
         {"view in a PNG", "view.png",
-         session::withView(dataFile("data/data/grey.png"), exampleView(), "/data"),
+         session::withView(dataFile("pictures/data/grey.png"), exampleView(), "/data"),
          [](const fs::path& path) { session::readView(path); }},
     };
 }

@@ -15,8 +15,8 @@
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/checkpoint/network_description.h"
-#include "core/data/dicom_directory.h"
-#include "core/data/image_file.h"
+#include "core/pictures/dicom_directory.h"
+#include "core/pictures/image_file.h"
 #include "core/results/results.h"
 #include "core/session/view_file.h"
 
@@ -94,7 +94,7 @@ PathKind kindOfFolder(const fs::path& folder)
         if (path.extension() == ".npy" || path.filename() == "generation.jsonl" ||
             path.extension() == ".h5" || isResultsName(path))
             return PathKind::Results;
-        if (data::looksLikeImage(path))
+        if (pictures::looksLikeImage(path))
             return PathKind::Image;
     }
     return looked < mostLookedAt ? PathKind::Unknown : PathKind::Image;
@@ -116,9 +116,9 @@ PathKind kindOf(const fs::path& path)
         return PathKind::Export;
     if (name.ends_with(".json") || name.ends_with(".json.bz2"))
         return PathKind::Datamodule;
-    if (fs::is_regular_file(path, code) && data::isDicomDirectory(path))
+    if (fs::is_regular_file(path, code) && pictures::isDicomDirectory(path))
         return PathKind::Datamodule;
-    return data::looksLikeImage(path) ? PathKind::Image : PathKind::Unknown;
+    return pictures::looksLikeImage(path) ? PathKind::Image : PathKind::Unknown;
 }
 
 /// JSON that looks like a list of cases but holds something else: says so instead of what is wrong
@@ -256,8 +256,8 @@ QString toText(const OpenRequest& request)
                                      {"model", request.model.toStdString()},
                                      {"session", request.session.toStdString()},
                                      {"weight", request.weight.toStdString()}};
-    if (request.choice.values != data::DicomValues::Window)
-        object["dicom-values"] = data::dicomValuesName(request.choice.values);
+    if (request.choice.values != pictures::DicomValues::Window)
+        object["dicom-values"] = pictures::dicomValuesName(request.choice.values);
     if (request.choice.frame)
         object["frame"] = *request.choice.frame;
     return QString::fromStdString(jsonLine(object));
@@ -276,7 +276,7 @@ try {
     for (const std::string& image : node.texts("images"))
         request.images << QString::fromStdString(image);
     request.datadir = member("datadir");
-    request.choice.values = data::dicomValuesNamed(node.text("dicom-values", "window"));
+    request.choice.values = pictures::dicomValuesNamed(node.text("dicom-values", "window"));
     if (node.has("frame"))
         request.choice.frame = node.whole("frame", 1, 1, mostFrames);
     request.model = member("model");

@@ -9,21 +9,21 @@
 #include <QString>
 #include <QStringList>
 
-#include "core/data/picture_choice.h"
+#include "core/pictures/picture_choice.h"
 
 namespace saliscope::window
 {
 
 /// What is to be opened together. Empty parts leave what is open as it is.
 struct OpenRequest {
-    QString datamodule = {};         ///< registered name, or path of a list, description or folder
-    QStringList images = {};         ///< picture files, instead of a datamodule
-    QString datadir = {};            ///< where its pictures are, where that is not in the settings
-    data::PictureChoice choice = {}; ///< of DICOM and of files of several pictures
-    QString model = {};              ///< architecture the checkpoint has to have
-    QString weight = {};             ///< checkpoint file or training folder
-    QStringList results = {};        ///< folders of maps, files of scores
-    QString session = {};            ///< a session file, instead of everything above
+    QString datamodule = {}; ///< registered name, or path of a list, description or folder
+    QStringList images = {}; ///< picture files, instead of a datamodule
+    QString datadir = {};    ///< where its pictures are, where that is not in the settings
+    pictures::PictureChoice choice = {}; ///< of DICOM and of files of several pictures
+    QString model = {};                  ///< architecture the checkpoint has to have
+    QString weight = {};                 ///< checkpoint file or training folder
+    QStringList results = {};            ///< folders of maps, files of scores
+    QString session = {};                ///< a session file, instead of everything above
     QString view = {}; ///< an exported file whose view is to be opened again, likewise
     bool operator==(const OpenRequest&) const = default;
 

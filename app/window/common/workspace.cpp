@@ -10,9 +10,9 @@
 #include "app/window/common/message_bar.h"
 #include "app/window/common/settings.h"
 #include "core/data/data_files.h"
-#include "core/data/image_file.h"
 #include "core/data/image_folder.h"
 #include "core/engine/network_file.h"
+#include "core/pictures/image_file.h"
 #include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
 
@@ -27,12 +27,12 @@ const QString filesQueue = QStringLiteral("files");
 /// Pictures of which none is one must not take the place of the cases that are open; a bad one
 /// among valid ones is told on its pane. Throws Error as imageSize(), of the first.
 void refuseWithoutPicture(const std::vector<std::filesystem::path>& files,
-                          const data::PictureChoice& choice)
+                          const pictures::PictureChoice& choice)
 {
     std::optional<Error> first;
     for (const std::filesystem::path& file : files)
         try {
-            data::imageSize(file, choice);
+            pictures::imageSize(file, choice);
             return;
         } catch (const Error& error) {
             if (!first)

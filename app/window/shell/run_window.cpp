@@ -50,7 +50,7 @@ OpenRequest requestOf(const cli::WindowOptions& options)
     request.datadir = QString::fromStdString(options.datadir);
     if (!request.datadir.isEmpty())
         request.datadir = QFileInfo(request.datadir).absoluteFilePath();
-    request.choice = {data::dicomValuesNamed(options.dicomValues), options.frame};
+    request.choice = {pictures::dicomValuesNamed(options.dicomValues), options.frame};
     // A recent item has to work from any folder.
     for (QString* path : {&request.datamodule, &request.weight})
         if (!path->isEmpty() && QFileInfo::exists(*path) && *path != QLatin1String("demo"))
