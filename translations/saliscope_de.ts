@@ -5625,6 +5625,54 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>this folder holds results made with other settings (%1 was not set and is now &quot;%2&quot;); choose another folder, or --overwrite</source>
         <translation>dieser Ordner enthält Ergebnisse mit anderen Einstellungen (%1 war nicht angegeben und ist jetzt „%2“); wählen Sie einen anderen Ordner, oder --overwrite</translation>
     </message>
+    <message>
+        <source>its values have 8 bits, those of its database %1</source>
+        <translation>ihre Werte haben 8 Bit, die ihrer Datenbank %1</translation>
+    </message>
+    <message>
+        <source>it has values up to %1, more than the %2 bits of its database</source>
+        <translation>sie hat Werte bis %1, mehr als die %2 Bit ihrer Datenbank</translation>
+    </message>
+    <message>
+        <source>it is a %1 file by its content, not %2</source>
+        <translation>dem Inhalt nach ist es eine %1-Datei, nicht %2</translation>
+    </message>
+    <message>
+        <source>the same bytes as %1</source>
+        <translation>dieselben Bytes wie %1</translation>
+    </message>
+    <message>
+        <source>the same bytes as %1 of split %2</source>
+        <translation>dieselben Bytes wie %1 des Teils %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there: name the right one with --datadir, or in the settings file mednet.toml.</source>
+        <translation>Den Ordner %1 gibt es nicht: Nennen Sie den richtigen mit --datadir oder in der Einstellungsdatei mednet.toml.</translation>
+    </message>
+    <message>
+        <source>The folder was not searched for other pictures: %1.</source>
+        <translation>Der Ordner wurde nicht nach weiteren Bildern durchsucht: %1.</translation>
+    </message>
+    <message>
+        <source>Unusable files: download them again; a picture that stays unusable is left out of every job, which says so and ends with exit code 1.</source>
+        <translation>Unbrauchbare Dateien: Laden Sie sie noch einmal herunter; ein Bild, das unbrauchbar bleibt, lässt jede Aufgabe aus, sagt es und endet mit dem Code 1.</translation>
+    </message>
+    <message>
+        <source>Odd encodings: results are computed, but they may differ from those of the original files.</source>
+        <translation>Unerwartete Kodierungen: Ergebnisse werden berechnet, können aber von denen der ursprünglichen Dateien abweichen.</translation>
+    </message>
+    <message>
+        <source>Missing files: found elsewhere below the folder: %1, %2 for example at %3. Name another folder with --datadir, or move them.</source>
+        <translation>Fehlende Dateien: an anderer Stelle unter dem Ordner gefunden: %1, zum Beispiel %2 als %3. Nennen Sie mit --datadir einen anderen Ordner, oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>Missing files: download them, or name the folder they lie in with --datadir.</source>
+        <translation>Fehlende Dateien: Laden Sie sie herunter, oder nennen Sie mit --datadir den Ordner, in dem sie liegen.</translation>
+    </message>
+    <message>
+        <source>Duplicates: files that another split has as well: %1. A test may be made on pictures a network was trained with.</source>
+        <translation>Doppelte: Dateien, die auch ein anderer Teil hat: %1. Ein Test geschieht womöglich an Bildern, mit denen ein Netz trainiert wurde.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

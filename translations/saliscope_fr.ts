@@ -5625,6 +5625,54 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>this folder holds results made with other settings (%1 was not set and is now &quot;%2&quot;); choose another folder, or --overwrite</source>
         <translation>ce dossier contient des résultats obtenus avec d’autres réglages (%1 n’était pas indiqué et vaut maintenant «&#x202f;%2&#x202f;»)&#x202f;; choisissez un autre dossier, ou --overwrite</translation>
     </message>
+    <message>
+        <source>its values have 8 bits, those of its database %1</source>
+        <translation>ses valeurs ont 8 bits, celles de sa base %1</translation>
+    </message>
+    <message>
+        <source>it has values up to %1, more than the %2 bits of its database</source>
+        <translation>elle a des valeurs jusqu’à %1, plus que les %2 bits de sa base</translation>
+    </message>
+    <message>
+        <source>it is a %1 file by its content, not %2</source>
+        <translation>son contenu est celui d’un fichier %1, non %2</translation>
+    </message>
+    <message>
+        <source>the same bytes as %1</source>
+        <translation>les mêmes octets que %1</translation>
+    </message>
+    <message>
+        <source>the same bytes as %1 of split %2</source>
+        <translation>les mêmes octets que %1 de la partition %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there: name the right one with --datadir, or in the settings file mednet.toml.</source>
+        <translation>Le dossier %1 n’existe pas&#x202f;: nommez le bon avec --datadir ou dans le fichier de réglages mednet.toml.</translation>
+    </message>
+    <message>
+        <source>The folder was not searched for other pictures: %1.</source>
+        <translation>D’autres images n’ont pas été cherchées dans le dossier&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Unusable files: download them again; a picture that stays unusable is left out of every job, which says so and ends with exit code 1.</source>
+        <translation>Fichiers inutilisables&#x202f;: téléchargez-les à nouveau&#x202f;; une image qui reste inutilisable est laissée de côté par chaque tâche, qui le dit et se termine avec le code 1.</translation>
+    </message>
+    <message>
+        <source>Odd encodings: results are computed, but they may differ from those of the original files.</source>
+        <translation>Encodages inattendus&#x202f;: les résultats sont calculés, mais peuvent différer de ceux des fichiers d’origine.</translation>
+    </message>
+    <message>
+        <source>Missing files: found elsewhere below the folder: %1, %2 for example at %3. Name another folder with --datadir, or move them.</source>
+        <translation>Fichiers manquants&#x202f;: trouvés ailleurs dans le dossier&#x202f;: %1, par exemple %2 à %3. Nommez un autre dossier avec --datadir ou déplacez-les.</translation>
+    </message>
+    <message>
+        <source>Missing files: download them, or name the folder they lie in with --datadir.</source>
+        <translation>Fichiers manquants&#x202f;: téléchargez-les, ou nommez avec --datadir le dossier où ils se trouvent.</translation>
+    </message>
+    <message>
+        <source>Duplicates: files that another split has as well: %1. A test may be made on pictures a network was trained with.</source>
+        <translation>Doublons&#x202f;: fichiers présents aussi dans une autre partition&#x202f;: %1. Un test peut porter sur des images qui ont servi à l’entraînement d’un réseau.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

@@ -9,7 +9,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/sandbox_option.h"
-#include "app/jobs/paths.h"
 #include "core/engine/engine.h"
 #include "core/engine/model_catalogue.h"
 
@@ -28,16 +27,6 @@ void listModels()
                   << model.input.size << "×" << model.input.size
                   << (model.input.channels == 1 ? " grey" : " colour") << ", target layer "
                   << model.targetLayer << '\n';
-    }
-}
-
-void listDatamodules()
-{
-    for (const data::DatamoduleEntry& entry : data::registeredDatamodules(jobs::resourceFolder())) {
-        std::cout << entry.name << "  ";
-        for (std::size_t index = 0; index < entry.databases.size(); ++index)
-            std::cout << (index ? "+" : "") << entry.databases[index];
-        std::cout << ", " << entry.outputs << (entry.outputs == 1 ? " output\n" : " outputs\n");
     }
 }
 
@@ -86,11 +75,6 @@ void addList(CLI::App& app, const char* name, const char* about, void (*list)(),
 void addModels(CLI::App& app, CommandContext&)
 {
     addList(app, "models", "List the network architectures", listModels);
-}
-
-void addDatamodules(CLI::App& app, CommandContext&)
-{
-    addList(app, "datamodules", "List the registered datamodules", listDatamodules);
 }
 
 void addDevices(CLI::App& app, CommandContext&)

@@ -351,6 +351,6 @@ DecodedImage decode(const ImageBytes& file)
 
 } // namespace
 
-const ImageFormat bmpFormat = {".bmp .dib", matches, size, decode};
+const ImageFormat bmpFormat = {"BMP", ".bmp .dib", matches, size, decode};
 
 } // namespace saliscope::pictures

@@ -30,6 +30,7 @@ DecodedImage decode(const ImageBytes& file)
 
 } // namespace
 
-const ImageFormat dicomFormat = {".dcm .dicom .dic .ima", isDicom, dicomSize, decode, true};
+const ImageFormat dicomFormat = {"DICOM", ".dcm .dicom .dic .ima", isDicom, dicomSize, decode,
+                                 true};
 
 } // namespace saliscope::pictures

@@ -27,11 +27,19 @@ constexpr std::int64_t mostPixels = std::int64_t(1) << 27;
 constexpr std::uint64_t largestFile = std::uint64_t(1) << 30;
 constexpr std::size_t headLength = 16384;
 
+/// None when it is no picture.
+const ImageFormat* formatOf(std::string_view head)
+{
+    const auto* const found =
+        std::find_if(std::begin(formats), std::end(formats),
+                     [&](const ImageFormat* format) { return format->matches(head); });
+    return found == std::end(formats) ? nullptr : *found;
+}
+
 const ImageFormat& formatOf(std::string_view head, const std::string& name)
 {
-    for (const ImageFormat* format : formats)
-        if (format->matches(head))
-            return *format;
+    if (const ImageFormat* format = formatOf(head))
+        return *format;
     throw Error(ErrorKind::UnknownFormat, name,
                 head.empty()
                     ? say("the file is empty")
@@ -165,17 +173,29 @@ Size imageSize(const fs::path& path, const PictureChoice& choice)
     return imageSize(readImageFile(path), name, choice);
 }
 
-bool hasImageExtension(const fs::path& path)
+std::string_view formatName(std::string_view head)
+{
+    const ImageFormat* format = formatOf(head);
+    return format ? format->name : std::string_view();
+}
+
+std::string_view formatPromised(const fs::path& path)
 {
     std::string extension = path.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (extension.size() < 2 || extension.find(' ') != std::string::npos)
-        return false;
+        return {};
     extension += ' ';
-    return std::any_of(std::begin(formats), std::end(formats), [&](const ImageFormat* format) {
-        return (std::string(format->extensions) + ' ').find(extension) != std::string::npos;
-    });
+    for (const ImageFormat* format : formats)
+        if ((std::string(format->extensions) + ' ').find(extension) != std::string::npos)
+            return format->name;
+    return {};
+}
+
+bool hasImageExtension(const fs::path& path)
+{
+    return !formatPromised(path).empty();
 }
 
 bool looksLikeImage(const fs::path& path)

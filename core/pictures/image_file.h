@@ -52,6 +52,13 @@ Size imageSize(std::string_view file, const std::string& name, const PictureChoi
 /// Throws as decodeImageFile, but does not notice damage behind the header.
 Size imageSize(const std::filesystem::path& path, const PictureChoice& choice = {});
 
+/// The name of the format that a file of these first bytes has: "PNG"; "" when decodeImage knows it
+/// not.
+std::string_view formatName(std::string_view head);
+
+/// The name of the format that the file name's extension promises (any case); "" for none.
+std::string_view formatPromised(const std::filesystem::path& path);
+
 /// Whether the file name's extension is one of a format that decodeImage knows (any case).
 bool hasImageExtension(const std::filesystem::path& path);
 

@@ -26,6 +26,7 @@ struct ImageBytes {
 
 /// One image file format. To add one: a file that defines it and a line in image_file.cpp.
 struct ImageFormat {
+    std::string_view name;       ///< "PNG"
     std::string_view extensions; ///< lower case, each with its dot, separated by blanks
     bool (*matches)(std::string_view head);
     /// Checked dimensions; empty when the header ends behind an incomplete file's bytes.

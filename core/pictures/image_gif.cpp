@@ -345,6 +345,6 @@ DecodedImage decode(const ImageBytes& file)
 
 } // namespace
 
-const ImageFormat gifFormat = {".gif", matches, size, decode};
+const ImageFormat gifFormat = {"GIF", ".gif", matches, size, decode};
 
 } // namespace saliscope::pictures

@@ -297,6 +297,6 @@ DecodedImage decode(const ImageBytes& file)
 
 } // namespace
 
-const ImageFormat jpegFormat = {".jpg .jpeg .jpe .jfif", matches, size, decode};
+const ImageFormat jpegFormat = {"JPEG", ".jpg .jpeg .jpe .jfif", matches, size, decode};
 
 } // namespace saliscope::pictures

@@ -49,6 +49,7 @@ DecodedImage decode(const ImageBytes& file)
 
 } // namespace
 
-const ImageFormat jpeg2000Format = {".jp2 .j2k .j2c .jpc .jpx .jpf", matches, size, decode};
+const ImageFormat jpeg2000Format = {"JPEG 2000", ".jp2 .j2k .j2c .jpc .jpx .jpf", matches, size,
+                                    decode};
 
 } // namespace saliscope::pictures

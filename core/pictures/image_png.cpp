@@ -335,6 +335,6 @@ DecodedImage decode(const ImageBytes& file)
 
 } // namespace
 
-const ImageFormat pngFormat = {".png .apng", matches, size, decode};
+const ImageFormat pngFormat = {"PNG", ".png .apng", matches, size, decode};
 
 } // namespace saliscope::pictures

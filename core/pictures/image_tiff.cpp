@@ -362,6 +362,6 @@ DecodedImage decode(const ImageBytes& file)
 
 } // namespace
 
-const ImageFormat tiffFormat = {".tif .tiff", matches, size, decode, true};
+const ImageFormat tiffFormat = {"TIFF", ".tif .tiff", matches, size, decode, true};
 
 } // namespace saliscope::pictures

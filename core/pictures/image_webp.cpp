@@ -57,6 +57,6 @@ DecodedImage decode(const ImageBytes& file)
 
 } // namespace
 
-const ImageFormat webpFormat = {".webp", matches, size, decode};
+const ImageFormat webpFormat = {"WebP", ".webp", matches, size, decode};
 
 } // namespace saliscope::pictures
