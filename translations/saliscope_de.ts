@@ -5242,10 +5242,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Die Sandbox ist unvollständig: Dieser Kernel verhindert nicht: %1.</translation>
     </message>
     <message>
-        <source>a datamodule is a registered name, a .json or .json.bz2 file, a folder, a DICOMDIR or a picture</source>
-        <translation>ein Datenmodul ist ein registrierter Name, eine .json- oder .json.bz2-Datei, ein Ordner, ein DICOMDIR oder ein Bild</translation>
-    </message>
-    <message>
         <source>its palette is damaged</source>
         <translation>ihre Palette ist beschädigt</translation>
     </message>
@@ -5424,10 +5420,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
         <translation>darin stehen verblindete Befundungen; die Übereinstimmung der Befundungen im Menü Fall öffnet sie</translation>
-    </message>
-    <message>
-        <source>it holds boxes as COCO has them, which can be exported but not opened</source>
-        <translation>darin stehen Rahmen im COCO-Format, die exportiert, aber nicht geöffnet werden können</translation>
     </message>
     <message>
         <source>it holds predictions of a network, not cases</source>
@@ -5672,6 +5664,46 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Duplicates: files that another split has as well: %1. A test may be made on pictures a network was trained with.</source>
         <translation>Doppelte: Dateien, die auch ein anderer Teil hat: %1. Ein Test geschieht womöglich an Bildern, mit denen ein Netz trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>its first line does not name the columns of a table of boxes: a picture, and x, y, width and height or x_min, y_min, x_max and y_max</source>
+        <translation>seine erste Zeile nennt nicht die Spalten einer Tabelle von Rahmen: ein Bild, und x, y, width und height oder x_min, y_min, x_max und y_max</translation>
+    </message>
+    <message>
+        <source>line %1 names no picture</source>
+        <translation>Zeile %1 nennt kein Bild</translation>
+    </message>
+    <message>
+        <source>line %1 of %2 has no number where its box should be</source>
+        <translation>Zeile %1 von %2 hat keine Zahl, wo ihr Rahmen stehen müsste</translation>
+    </message>
+    <message>
+        <source>no image has this id</source>
+        <translation>kein Bild hat diese Nummer</translation>
+    </message>
+    <message>
+        <source>no category has this id</source>
+        <translation>keine Kategorie hat diese Nummer</translation>
+    </message>
+    <message>
+        <source>A mask of %1 is left out: it has no box, and is no outline.</source>
+        <translation>Eine Maske von %1 bleibt weg: Sie hat keinen Rahmen und ist kein Umriss.</translation>
+    </message>
+    <message>
+        <source>no picture below the folder has this name</source>
+        <translation>kein Bild unter dem Ordner heißt so</translation>
+    </message>
+    <message>
+        <source>two pictures below the folder have this name: %1 and %2</source>
+        <translation>zwei Bilder unter dem Ordner heißen so: %1 und %2</translation>
+    </message>
+    <message>
+        <source>Pictures below it that the annotations do not name are left out: %1.</source>
+        <translation>Bilder darunter, die die Annotationen nicht nennen, bleiben weg: %1.</translation>
+    </message>
+    <message>
+        <source>a datamodule is a registered name, a .json, .json.bz2 or .csv file, a folder, a DICOMDIR or a picture</source>
+        <translation>ein Datenmodul ist ein registrierter Name, eine Datei .json, .json.bz2 oder .csv, ein Ordner, ein DICOMDIR oder ein Bild</translation>
     </message>
 </context>
 <context>
@@ -7593,16 +7625,16 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Liste oder Beschreibung öffnen</translation>
     </message>
     <message>
-        <source>Split lists and descriptions (*.json *.json.bz2)</source>
-        <translation>Listen von Teilmengen und Beschreibungen (*.json *.json.bz2)</translation>
-    </message>
-    <message>
         <source>Open a folder of pictures</source>
         <translation>Ordner mit Bildern öffnen</translation>
     </message>
     <message>
         <source>Where the pictures are</source>
         <translation>Wo die Bilder liegen</translation>
+    </message>
+    <message>
+        <source>Lists, descriptions and boxes (*.json *.json.bz2 *.csv)</source>
+        <translation>Listen, Beschreibungen und Rahmen (*.json *.json.bz2 *.csv)</translation>
     </message>
 </context>
 <context>

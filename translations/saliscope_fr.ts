@@ -5242,10 +5242,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Le bac à sable est incomplet&#x202f;: ce noyau n’empêche pas %1.</translation>
     </message>
     <message>
-        <source>a datamodule is a registered name, a .json or .json.bz2 file, a folder, a DICOMDIR or a picture</source>
-        <translation>un module de données est un nom enregistré, un fichier .json ou .json.bz2, un dossier, un DICOMDIR ou une image</translation>
-    </message>
-    <message>
         <source>its palette is damaged</source>
         <translation>sa palette est endommagée</translation>
     </message>
@@ -5424,10 +5420,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>it holds blind readings; the Case menu&apos;s agreement of readings opens it</source>
         <translation>il contient des lectures en aveugle&#x202f;; la concordance des lectures, dans le menu Cas, l’ouvre</translation>
-    </message>
-    <message>
-        <source>it holds boxes as COCO has them, which can be exported but not opened</source>
-        <translation>il contient des cadres au format COCO, qui s’exportent mais ne s’ouvrent pas</translation>
     </message>
     <message>
         <source>it holds predictions of a network, not cases</source>
@@ -5672,6 +5664,46 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Duplicates: files that another split has as well: %1. A test may be made on pictures a network was trained with.</source>
         <translation>Doublons&#x202f;: fichiers présents aussi dans une autre partition&#x202f;: %1. Un test peut porter sur des images qui ont servi à l’entraînement d’un réseau.</translation>
+    </message>
+    <message>
+        <source>its first line does not name the columns of a table of boxes: a picture, and x, y, width and height or x_min, y_min, x_max and y_max</source>
+        <translation>sa première ligne ne nomme pas les colonnes d’un tableau de boîtes&#x202f;: une image, et x, y, width et height ou x_min, y_min, x_max et y_max</translation>
+    </message>
+    <message>
+        <source>line %1 names no picture</source>
+        <translation>la ligne %1 ne nomme aucune image</translation>
+    </message>
+    <message>
+        <source>line %1 of %2 has no number where its box should be</source>
+        <translation>la ligne %1 de %2 n’a pas de nombre là où devrait être sa boîte</translation>
+    </message>
+    <message>
+        <source>no image has this id</source>
+        <translation>aucune image n’a ce numéro</translation>
+    </message>
+    <message>
+        <source>no category has this id</source>
+        <translation>aucune catégorie n’a ce numéro</translation>
+    </message>
+    <message>
+        <source>A mask of %1 is left out: it has no box, and is no outline.</source>
+        <translation>Un masque de %1 est laissé de côté&#x202f;: il n’a pas de boîte et n’est pas un contour.</translation>
+    </message>
+    <message>
+        <source>no picture below the folder has this name</source>
+        <translation>aucune image du dossier ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>two pictures below the folder have this name: %1 and %2</source>
+        <translation>deux images du dossier portent ce nom&#x202f;: %1 et %2</translation>
+    </message>
+    <message>
+        <source>Pictures below it that the annotations do not name are left out: %1.</source>
+        <translation>Images qui s’y trouvent mais que les annotations ne nomment pas, laissées de côté&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>a datamodule is a registered name, a .json, .json.bz2 or .csv file, a folder, a DICOMDIR or a picture</source>
+        <translation>un module de données est un nom enregistré, un fichier .json, .json.bz2 ou .csv, un dossier, un DICOMDIR ou une image</translation>
     </message>
 </context>
 <context>
@@ -7593,16 +7625,16 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Ouvrir une liste ou une description</translation>
     </message>
     <message>
-        <source>Split lists and descriptions (*.json *.json.bz2)</source>
-        <translation>Listes de partitions et descriptions (*.json *.json.bz2)</translation>
-    </message>
-    <message>
         <source>Open a folder of pictures</source>
         <translation>Ouvrir un dossier d’images</translation>
     </message>
     <message>
         <source>Where the pictures are</source>
         <translation>Où se trouvent les images</translation>
+    </message>
+    <message>
+        <source>Lists, descriptions and boxes (*.json *.json.bz2 *.csv)</source>
+        <translation>Listes, descriptions et boîtes (*.json *.json.bz2 *.csv)</translation>
     </message>
 </context>
 <context>

@@ -269,6 +269,8 @@ void inspectDatamodule(const std::string& name, const std::optional<fs::path>& d
     const data::Datamodule datamodule = data::openDatamodule(name, jobs::dataOptions(datadir));
     std::cout << "Datamodule      " << shown(datamodule.name) << ", " << datamodule.outputs
               << (datamodule.outputs == 1 ? " output\n" : " outputs\n");
+    for (std::size_t i = 0; i < datamodule.findings.size(); ++i)
+        std::cout << "Finding         " << i << ": " << shown(datamodule.findings[i]) << '\n';
     for (const data::DatabasePart& part : datamodule.parts)
         std::cout << "Database        " << shown(part.database) << " in "
                   << shown(part.folder.string()) << '\n';
@@ -320,7 +322,8 @@ void inspect(const InspectOptions& options)
         inspectStore(path);
     else if (what.ends_with(".h5.part") || what.ends_with(".hdf5.part"))
         inspectJournal(path);
-    else if (extension == ".json" || extension == ".bz2" || !fs::exists(path))
+    else if (extension == ".json" || extension == ".bz2" || extension == ".csv" ||
+             !fs::exists(path))
         inspectDatamodule(what, datadir);
     else if (pictures::isDicomDirectory(path))
         inspectDatamodule(what, datadir);

@@ -90,7 +90,9 @@ void writeSamplesAsJson(std::ostream& out, const data::Datamodule& datamodule)
     const auto text = [](const std::string& words) { return results::compactJson(words); };
     out << "{\n  \"datamodule\": " << text(datamodule.name)
         << ",\n  \"database-split\": " << text(datamodule.splitName)
-        << ",\n  \"outputs\": " << datamodule.outputs << ",\n  \"splits\": {";
+        << ",\n  \"outputs\": " << datamodule.outputs
+        << ",\n  \"findings\": " << results::compactJson(datamodule.findings)
+        << ",\n  \"splits\": {";
     const char* separator = "\n    ";
     for (const data::Split& split : datamodule.splits) {
         out << separator << text(split.name) << ": ";

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/hash.h"
+#include "core/data/annotations.h"
 #include "core/data/databases.h"
 #include "core/data/description.h"
 #include "core/data/image_folder.h"
@@ -104,6 +105,8 @@ void readLists(const Description& description, const fs::path& base, bool shippe
     for (std::size_t i = 0; i < description.parts.size(); ++i) {
         const PartDescription& part = description.parts[i];
         rules.findings = findingsOf(description, part);
+        if (datamodule.findings.empty())
+            datamodule.findings = rules.findings;
         rules.ignoreBoxes = part.ignoreBoxes;
         const fs::path file = base / part.split;
         const ListFile list = readListFile(file);
@@ -145,12 +148,31 @@ Datamodule openDescription(const Description& description, const fs::path& base,
     return datamodule;
 }
 
+Datamodule withHash(Datamodule datamodule, const ListFile& list)
+{
+    datamodule.parts.front().splitSha256 = sha256(list.text);
+    return datamodule;
+}
+
+Datamodule openTable(const fs::path& file, const DataOptions& options)
+{
+    const fs::path base = file.has_parent_path() ? file.parent_path() : fs::path(".");
+    const ListFile list = readListFile(file);
+    return withHash(openAnnotations(readBoxTable(list.text, file.string()), file,
+                                    options.datadir.value_or(base)),
+                    list);
+}
+
 Datamodule openList(const fs::path& file, const DataOptions& options)
 {
     const fs::path base = file.has_parent_path() ? file.parent_path() : fs::path(".");
     const ListFile list = readListFile(file);
     if (isDescription(list.text))
         return openDescription(parseDescription(list.text, file.string()), base, false, options);
+    if (isCoco(list.text))
+        return withHash(openAnnotations(readCoco(list.text, file.string()), file,
+                                        options.datadir.value_or(base)),
+                        list);
     Datamodule datamodule;
     datamodule.name = listName(file);
     datamodule.splitName = datamodule.name;
@@ -179,15 +201,17 @@ Datamodule openPath(const fs::path& path, const DataOptions& options)
     if (path.extension() == ".py")
         throw Error(ErrorKind::Unsupported, path.string(),
                     say("Python files are not run; give the split list (JSON) it uses instead"));
+    if (path.extension() == ".csv")
+        return openTable(path, options);
     if (!isListName(path) && pictures::isDicomDirectory(path))
         return openDicomDirectory(path);
     if (!isListName(path) && pictures::looksLikeImage(path))
         return openImageFiles({path});
     if (!isListName(path))
-        throw Error(ErrorKind::UnknownFormat, path.string(),
-                    say("a datamodule is a registered name, a .json or .json.bz2 file, a folder, a "
-                        "DICOMDIR "
-                        "or a picture"));
+        throw Error(
+            ErrorKind::UnknownFormat, path.string(),
+            say("a datamodule is a registered name, a .json, .json.bz2 or .csv file, a folder, "
+                "a DICOMDIR or a picture"));
     return openList(path, options);
 }
 
@@ -222,6 +246,14 @@ Datamodule openDatamodule(std::string_view nameOrPath, const DataOptions& option
     Datamodule datamodule = openAny(nameOrPath, options);
     choosePictures(datamodule, options.pictures);
     return datamodule;
+}
+
+std::string findingOf(const Datamodule& datamodule, int boxLabel)
+{
+    const std::vector<std::string>& findings = datamodule.findings;
+    const int place = findings.size() == 1 ? boxLabel - 1 : boxLabel;
+    return place >= 0 && place < static_cast<int>(findings.size()) ? findings[std::size_t(place)]
+                                                                   : std::string();
 }
 
 void choosePictures(Datamodule& datamodule, const pictures::PictureChoice& choice)

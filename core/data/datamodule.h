@@ -94,7 +94,8 @@ struct SampleNote {
 struct Datamodule {
     std::string name;
     std::string splitName;
-    int outputs = 1; ///< number of classes or findings
+    int outputs = 1;                        ///< number of classes or findings
+    std::vector<std::string> findings = {}; ///< their names in order, where they are known
     std::vector<DatabasePart> parts;
     std::vector<Split> splits;
     std::vector<SampleProblem> problems;
@@ -125,13 +126,18 @@ struct DatamoduleEntry {
 /// index is missing or damaged.
 std::vector<DatamoduleEntry> registeredDatamodules(const std::filesystem::path& resources);
 
-/// Opens, in this order, a registered name, a description file or a split list (.json, .json.bz2;
-/// see docs/datamodules.md), a folder of images (see openImageFolder), a DICOMDIR, or a picture.
+/// Opens, in this order, a registered name, a description file, a split list or COCO's annotations
+/// (.json, .json.bz2; see docs/datamodules.md), a table of boxes (.csv), a folder of images (see
+/// openImageFolder), a DICOMDIR, or a picture.
 /// A registered name wins over a file or folder of the same name: write "./NAME" for those.
 /// Reads lists only, no image; a sample that cannot be used is in Datamodule::problems instead of
 /// its split. Throws Error NotFound, BadRequest, UnknownFormat, Unsupported, TooLarge or Damaged,
 /// always with the file's name or that of the database whose folder the settings state wrongly.
 Datamodule openDatamodule(std::string_view nameOrPath, const DataOptions& options);
+
+/// The name of what a box of this label shows: with one finding label 1 is that, with several a
+/// label is the place among them. Empty when it is not known.
+std::string findingOf(const Datamodule& datamodule, int boxLabel);
 
 /// Sets Loader::choice of all parts.
 void choosePictures(Datamodule& datamodule, const pictures::PictureChoice& choice);

@@ -4,7 +4,7 @@
 #include "core/session/box_export.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include <nlohmann/json.hpp>
 
@@ -64,7 +64,9 @@ public:
                                         {"width", size.width},
                                         {"height", size.height}});
         for (const data::Box& box : boxes) {
-            m_labels.insert(box.label);
+            const std::string finding = data::findingOf(datamodule, box.label);
+            m_labels.try_emplace(box.label,
+                                 finding.empty() ? "label " + std::to_string(box.label) : finding);
             m_annotations.push_back(
                 ordered_json{{"id", static_cast<int>(m_annotations.size()) + 1},
                              {"image_id", image},
@@ -78,9 +80,8 @@ public:
     std::string text() &&
     {
         ordered_json categories = ordered_json::array();
-        for (const int label : m_labels)
-            categories.push_back(
-                ordered_json{{"id", label}, {"name", "label " + std::to_string(label)}});
+        for (const auto& [label, name] : m_labels)
+            categories.push_back(ordered_json{{"id", label}, {"name", name}});
         return results::compactJson(ordered_json{{"images", std::move(m_images)},
                                                  {"annotations", std::move(m_annotations)},
                                                  {"categories", std::move(categories)}}) +
@@ -90,7 +91,7 @@ public:
 private:
     ordered_json m_images = ordered_json::array();
     ordered_json m_annotations = ordered_json::array();
-    std::set<int> m_labels;
+    std::map<int, std::string> m_labels; ///< what they mean
 };
 
 } // namespace

@@ -372,10 +372,10 @@ private slots:
         QVERIFY(says("unknown.png", changed("\"demo\"", "\"omed\""), "omed"));
         QVERIFY(says("foreign.pdf", "%PDF-1.4\n", "does not say what it shows"));
         QVERIFY(says("foreign.html", "<!DOCTYPE html>", "does not say what it shows"));
-        QVERIFY(says("foreign.csv", "a,b\n1,2\n", "does not say what it shows"));
+        QVERIFY(says("foreign.csv", "a,b\n1,2\n", "does not name the columns"));
         QVERIFY(says("foreign.jsonl", "{}\n", "does not say what it shows"));
         QVERIFY(says("readings.json", "{\"saliscope-readings\": 1}", "blind readings"));
-        QVERIFY(says("coco.json", "{\"images\": [], \"annotations\": []}", "COCO"));
+        QVERIFY(says("coco.json", "{\"images\": [], \"annotations\": []}", "categories"));
         QVERIFY(says("predictions.json", "{\"test\": [[\"a\", [1], [0.5]]]}", "predictions"));
         QVERIFY(says("statistics.json", "{\"scores\": []}", "statistics of scores"));
         QVERIFY(says("list.json", "{\"test\": [[1, 2]]}", "no case that can be shown: "));

@@ -72,7 +72,7 @@ bool isExportName(const fs::path& path)
 {
     const auto extension = path.extension();
     return extension == ".pdf" || extension == ".svg" || extension == ".html" ||
-           extension == ".csv" || extension == ".rst" || extension == ".jsonl" ||
+           extension == ".rst" || extension == ".jsonl" ||
            path.filename().string().ends_with(".meta.json");
 }
 
@@ -114,7 +114,7 @@ PathKind kindOf(const fs::path& path)
         return PathKind::Results;
     if (isExportName(path))
         return PathKind::Export;
-    if (name.ends_with(".json") || name.ends_with(".json.bz2"))
+    if (name.ends_with(".json") || name.ends_with(".json.bz2") || path.extension() == ".csv")
         return PathKind::Datamodule;
     if (fs::is_regular_file(path, code) && pictures::isDicomDirectory(path))
         return PathKind::Datamodule;
@@ -130,9 +130,6 @@ void refuseOtherJson(const fs::path& path)
     if (has("\"saliscope-readings\""))
         throw Error(ErrorKind::UnknownFormat, path.string(),
                     say("it holds blind readings; the Case menu's agreement of readings opens it"));
-    if (has("\"annotations\"") || has("\"categories\""))
-        throw Error(ErrorKind::UnknownFormat, path.string(),
-                    say("it holds boxes as COCO has them, which can be exported but not opened"));
     if (path.filename() == "predictions.json")
         throw Error(ErrorKind::UnknownFormat, path.string(),
                     say("it holds predictions of a network, not cases"));

@@ -156,7 +156,7 @@ void DatamoduleDialog::browseFile()
 {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Open a list or description"), setting(Setting::LastFolder).toString(),
-        tr("Split lists and descriptions (*.json *.json.bz2)"));
+        tr("Lists, descriptions and boxes (*.json *.json.bz2 *.csv)"));
     if (path.isEmpty())
         return;
     m_path = path;
