@@ -148,6 +148,7 @@ CasePicture loadCase(const data::Datamodule& datamodule, const data::Sample& sam
     std::vector<CaseBox> boxes = clippedBoxes(data::withoutBorders(sample.boxes, raw), size);
     CasePicture picture = casePicture(std::move(raw.image), inputFrame(size), std::move(boxes));
     picture.stored = {raw.stored, std::move(raw.keptRows), std::move(raw.keptColumns)};
+    picture.notes = std::move(raw.notes);
     return picture;
 }
 

@@ -41,6 +41,7 @@ struct CasePicture {
     float low = 0;                                 ///< window that auto chooses: percentiles 0.5
     float high = 1;                                ///< and 99.5 of the picture
     data::RawFrame stored; ///< the way back to the pixels of the file; empty when not from one
+    std::vector<Message> notes = {}; ///< what is odd about the file or the picture
 };
 
 /// \p image (1 or 3 planes, 0..1) with all that follows from it. Throws Error BadRequest for an

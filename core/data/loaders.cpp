@@ -11,6 +11,7 @@
 #include "core/base/files.h"
 #include "core/data/picture_origin.h"
 #include "core/data/unicode_form.h"
+#include "core/pictures/picture_caution.h"
 
 namespace fs = std::filesystem;
 
@@ -161,6 +162,11 @@ FoundFile placeOf(const Datamodule& datamodule, const Sample& sample)
 LoadedPicture loadedPicture(pictures::DecodedImage picture, const Loader& loader,
                             const std::string& name)
 {
+    // The one database that is cut has no radiographs.
+    if (loader.crop == Crop::None)
+        if (std::optional<Message> caution =
+                pictures::pictureCaution(picture, loader.bits != 0 ? loader.bits : picture.bits))
+            picture.notes.push_back(std::move(*caution));
     if (loader.grey)
         makeGrey(picture);
     const Area area = cropped(picture, loader.crop, name);
