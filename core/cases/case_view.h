@@ -76,8 +76,10 @@ struct CaseMap {
     float rawMaximum = 0;
     std::vector<float> logits;
     metrics::Activation activation = metrics::Activation::Sigmoid; ///< of the network
-    std::string outputName;      ///< what people call the output; empty: its index
-    bool ofOtherPicture = false; ///< a map made before, of another picture than it is shown on
+    std::string outputName;         ///< what people call the output; empty: its index
+    bool ofOtherPicture = false;    ///< a map made before, of another picture than it is shown on
+    float recordedMaximum = 0;      ///< of a map made before: its largest raw value; 0: not noted
+    std::string recordedCheckpoint; ///< SHA-256 of the network that made it; empty: not noted
 
     std::size_t bytes() const; ///< of memory, for a cache
 };

@@ -54,7 +54,8 @@ MapNote noteOn(const MapOutcome& map, const SampleOutcome& sample,
             map.map.isSigned,
             sample.origin,
             metrics::probabilityOf(sample.logits, output, engine::recordedActivation(settings)),
-            engine::outputName(engine::recordedOutputNames(settings), map.map.output)};
+            engine::outputName(engine::recordedOutputNames(settings), map.map.output),
+            map.map.rawMaximum};
 }
 
 MapNotes::MapNotes(const fs::path& folder)

@@ -32,6 +32,7 @@ struct MapNote {
     std::optional<data::SampleOrigin> origin = {}; ///< none where nobody noted it
     double probability = 0;                        ///< of that output
     std::string outputName = {};                   ///< what people call it: its name, or its index
+    float rawMaximum = 0;                          ///< of the map before it was scaled
 };
 
 /// The note on one map of a sample, of a run with \p settings. Throws std::out_of_range for an

@@ -3,8 +3,14 @@
 
 #include <cmath>
 
+#include <filesystem>
+
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include "core/maps/npy.h"
+#include "core/session/cohort_evidence.h"
 #include "core/session/evidence_strength.h"
 
 using namespace saliscope;
@@ -33,6 +39,10 @@ private slots:
     void bothSidesOfTheEvidenceCount();
     void leavesOutWhatHasNoRawValues();
     void visibilityIsLogarithmic();
+    void saysHowManyCasesAreWeaker();
+    void aRunIsWhatOthersAreComparedWith();
+    void mapsMadeBeforeAreComparedWithTheirRun();
+    void readsTheRecordOfARun();
 };
 
 void TestEvidenceStrength::beginsAsStrongAsAny()
@@ -92,10 +102,113 @@ void TestEvidenceStrength::leavesOutWhatHasNoRawValues()
 
 void TestEvidenceStrength::visibilityIsLogarithmic()
 {
-    QVERIFY(std::abs(EvidenceStrength{0.1, 9}.visibility() - 0.6) < 1e-9);
-    QVERIFY(std::abs(EvidenceStrength{0.01, 9}.visibility() - 0.2) < 1e-9);
-    QVERIFY(std::abs(EvidenceStrength{1e-6, 9}.visibility() - 0.2) < 1e-9);
-    QCOMPARE(EvidenceStrength({0, 9}).visibility(), 0.2);
+    const auto visibility = [](double share) {
+        EvidenceStrength strength;
+        strength.share = share;
+        return strength.visibility();
+    };
+    QVERIFY(std::abs(visibility(1) - 1) < 1e-9);
+    QVERIFY(std::abs(visibility(0.1) - 0.6) < 1e-9);
+    QVERIFY(std::abs(visibility(0.01) - 0.2) < 1e-9);
+    QVERIFY(std::abs(visibility(1e-6) - 0.2) < 1e-9);
+    QCOMPARE(visibility(0), 0.2);
+    EvidenceStrength tenth;
+    tenth.share = 0.1;
+    QVERIFY(std::abs(tenth.place() - 0.5) < 1e-9);
+}
+
+void TestEvidenceStrength::saysHowManyCasesAreWeaker()
+{
+    KnownEvidence known;
+    QVERIFY(!known.strengthOf({}, mapOf(1)).isKnown());
+    for (const float maximum : {0.1F, 0.2F, 0.3F, 0.4F})
+        known.note(std::to_string(maximum), {}, mapOf(maximum));
+    const EvidenceStrength strength = known.strengthOf({}, mapOf(0.3F));
+    QVERIFY(strength.isKnown() && !strength.isCohort);
+    QCOMPARE(strength.weaker, 0.5);
+    QCOMPARE(float(strength.reference), 0.4F);
+    // A case counts once, with its strongest map.
+    known.note(std::to_string(0.1F), {}, mapOf(0.9F));
+    QCOMPARE(known.strengthOf({}, mapOf(0.3F)).cases, 4);
+    QCOMPARE(known.strengthOf({}, mapOf(0.3F)).weaker, 0.25);
+    QCOMPARE(float(known.strengthOf({}, mapOf(0.3F)).reference), 0.9F);
+}
+
+void TestEvidenceStrength::aRunIsWhatOthersAreComparedWith()
+{
+    KnownEvidence known;
+    known.setCheckpoints({"aa", "bb"});
+    known.note("a", {}, mapOf(0.02F));
+    known.note(std::make_shared<CohortEvidence>(
+        CohortEvidence{"aa", engine::Algorithm::GradCam, "fc14", {0.01F, 0.03F, 0.5F}}));
+    const EvidenceStrength strength = known.strengthOf({}, mapOf(0.02F));
+    QVERIFY(strength.isCohort && strength.isWeak());
+    QCOMPARE(strength.cases, 3);
+    QVERIFY(std::abs(strength.share - 0.04) < 1e-6);
+    QVERIFY(std::abs(strength.weaker - 1. / 3) < 1e-9);
+    // One that is stronger than all of the run is the reference itself.
+    QCOMPARE(known.strengthOf({}, mapOf(2)).share, 1.);
+    MapChoice other; // of a network the run is not of
+    other.checkpoint = 1;
+    QVERIFY(!known.strengthOf(other, mapOf(0.02F)).isKnown());
+    QVERIFY(!known.strengthOf({}, mapOf(0.02F, "fc8")).isKnown());
+}
+
+void TestEvidenceStrength::mapsMadeBeforeAreComparedWithTheirRun()
+{
+    KnownEvidence known;
+    known.note(std::make_shared<CohortEvidence>(
+        CohortEvidence{"aa", engine::Algorithm::GradCam, "fc14", {0.01F, 1}}));
+    MapChoice existing;
+    existing.existingSet = "run · gradcam";
+    cases::CaseMap map = mapOf(1);
+    QVERIFY(!known.strengthOf(existing, map).isKnown());
+    map.recordedCheckpoint = "aa";
+    map.recordedMaximum = 0.05F;
+    QVERIFY(std::abs(known.strengthOf(existing, map).share - 0.05) < 1e-6);
+    QVERIFY(known.strengthOf(existing, map).isCohort);
+}
+
+void TestEvidenceStrength::readsTheRecordOfARun()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("generation.jsonl"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto line = [](const char* name, double first, double second, const char* flags) {
+        return QStringLiteral(
+                   R"({"logits":[1.5],"maps":[)"
+                   R"({"algorithm":"gradcam","file":"gradcam/%1.npy","flags":[%4],"layer":"fc14",)"
+                   R"("maximum":%2,"minimum":0,"output":0,"sign":-1},)"
+                   R"({"algorithm":"gradcam","file":"layercam/%1.npy","flags":[],"layer":"fc14",)"
+                   R"("maximum":%3,"minimum":0,"output":0,"sign":1}],)"
+                   R"("name":"%1.png","split":"test"})")
+                   .arg(QLatin1String(name))
+                   .arg(first)
+                   .arg(second)
+                   .arg(QLatin1String(flags))
+                   .toUtf8() +
+               '\n';
+    };
+    file.write(R"({"settings":{"checkpoint":"aa","algorithms":"gradcam"}})"
+               "\n");
+    file.write(line("b", 0.5, 0.25, "") + line("a", 0, 0.125, R"("empty")") + "{damaged\n" +
+               line("c", 0, 0, R"("empty")"));
+    file.close();
+    Image plane(1, 4, 4);
+    for (const char* set : {"gradcam", "layercam"})
+        std::filesystem::create_directories(folder.filePath(set).toStdString());
+    maps::writeNpy(folder.filePath("gradcam/b.npy").toStdString(), plane);
+    const auto source = maps::openMapSource(folder.path().toStdString());
+    const auto cohorts = cohortEvidence(*source);
+    QCOMPARE(cohorts.size(), std::size_t(1));
+    QCOMPARE(cohorts[0]->checkpoint, std::string("aa"));
+    QCOMPARE(cohorts[0]->layer, std::string("fc14"));
+    QCOMPARE(cohorts[0]->maxima, (std::vector<float>{0.125F, 0.5F}));
+    cases::CaseMap map = cases::existingCaseMap(plane);
+    takeNote(map, *source, maps::setNamed(*source, "gradcam"), "b");
+    QCOMPARE(map.evidenceSign, -1.F);
+    QCOMPARE(map.recordedMaximum, 0.5F);
+    QCOMPARE(map.recordedCheckpoint, std::string("aa"));
 }
 
 QTEST_APPLESS_MAIN(TestEvidenceStrength)
