@@ -62,6 +62,8 @@ ordered_json metadata(const tasks::InterpretabilityOptions& options, const JobCo
     describeOptions(object, list, run::Part::Selection, run::Part::Plots);
     add("positive-part-of-signed-maps", report.positivePart);
     add("samples-scored", std::int64_t(report.scored));
+    if (report.against > 0)
+        add("scored-maps-of-evidence-against", std::int64_t(report.against));
     add("failures", failureList(report.failures));
     return object;
 }
@@ -90,6 +92,11 @@ void tellOfMaps(JobOutcome& outcome, const tasks::InterpretabilityOptions& optio
     if (report.positivePart)
         outcome.warnings.push_back(
             say("The maps are signed; only what is positive in them was scored."));
+    if (report.against > 0)
+        outcome.warnings.push_back(
+            say("Maps that show evidence against the output: %1 of %2 scored. Their scores say "
+                "where the network saw reasons to say no; the details name them.",
+                report.against, report.scored));
     if (options.scope.model.empty() && report.mapSize)
         outcome.remarks.push_back(
             say("No model was named: boxes are placed as for a network whose input is padded to a "

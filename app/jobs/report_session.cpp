@@ -142,9 +142,11 @@ report::ReportedMap SessionReport::existingMap(const session::MapChoice& choice,
         for (const maps::MapSet& set : source->sets())
             if (maps::setTitle(results.path, set) == choice.existingSet) {
                 const std::string key = maps::mapKey(*selected.sample);
+                const maps::MapNote* note = source->note(set, key);
                 report::ReportedMap map = report::reportOfMap(
                     m_inputs.datamodule(), *selected.sample, maps::readSquareMap(*source, set, key),
-                    choice.existingSet, m_inputs.network().model().input, request);
+                    choice.existingSet, m_inputs.network().model().input, request,
+                    note != nullptr ? note->evidenceSign : 1);
                 map.facts.ofOtherPicture = maps::isOfOtherPicture(
                     *source, set, key, m_inputs.datamodule(), *selected.sample);
                 return map;

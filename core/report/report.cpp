@@ -151,6 +151,8 @@ ReportSection picturesSection(const CaseReport& report)
 {
     ReportSection section;
     section.heading = say("Picture and maps");
+    for (const Message& note : report.notes)
+        section.paragraphs.push_back(note);
     if (report.picture.width > 0)
         section.images.push_back(
             {render::encodePng(report.picture),

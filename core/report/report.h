@@ -79,6 +79,7 @@ struct CaseReport {
     std::vector<double> probabilities;         ///< one per output
     std::vector<std::string> outputNames = {}; ///< of these, or none
     render::Picture picture;                   ///< the case's picture, with its boxes
+    std::vector<Message> notes = {};           ///< what is odd about the picture
     int boxes = 0;
     double boxShare = 0; ///< of the picture, covered by boxes
     bool boxesEdited = false;

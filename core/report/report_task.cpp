@@ -305,8 +305,8 @@ CaseReport reportOfCase(engine::Network& network, const data::Datamodule& datamo
                         const std::string& split, const data::Sample& sample,
                         const ReportRequest& request, std::stop_token stop)
 {
-    const data::ModelInput input = data::prepareInput(data::loadSample(datamodule, sample),
-                                                      sample.boxes, network.model().input);
+    const data::RawImage raw = data::loadSample(datamodule, sample);
+    const data::ModelInput input = data::prepareInput(raw, sample.boxes, network.model().input);
     CaseScoring scoring(network, request, std::move(stop));
     engine::Explanation explanation = scoring.explain(input, sample.name);
     const render::OverlayOptions plain = lookOf(request);
@@ -320,6 +320,7 @@ CaseReport reportOfCase(engine::Network& network, const data::Datamodule& datamo
     report.outputNames = network.model().described.outputs;
     report.picture = render::toPicture(input.image);
     render::drawBoxes(report.picture, input.boxes, plain.boxColour, plain.boxWidth);
+    report.notes = raw.notes;
     report.boxes = static_cast<int>(input.boxes.size());
     for (engine::SaliencyMap& map : explanation.maps) {
         const ScoredMapOfCase scored = scoring.score(input, sample.name, explanation.logits, map);
@@ -338,20 +339,22 @@ CaseReport reportOfCase(engine::Network& network, const data::Datamodule& datamo
 
 ReportedMap reportOfMap(const data::Datamodule& datamodule, const data::Sample& sample,
                         const Image& map, const std::string& name, const data::InputSpec& input,
-                        const ReportRequest& request)
+                        const ReportRequest& request, float evidenceSign)
 {
     data::InputSpec spec = input;
     spec.size = map.width;
     const data::ModelInput seen =
         data::prepareInput(data::loadSample(datamodule, sample), sample.boxes, spec);
-    const auto shown = std::make_shared<const cases::CaseMap>(cases::existingCaseMap(map));
+    const auto shown = std::make_shared<cases::CaseMap>(cases::existingCaseMap(map));
+    shown->evidenceSign = evidenceSign;
     ScoredMapOfCase scored;
     scored.facts.name = name;
+    scored.facts.evidenceSign = evidenceSign;
     scored.facts.flags = shown->flags;
     if (scored.facts.flags.nonFinite)
         return {scored.facts, render::toPicture(seen.image), {}, {}, shown};
     addBoxScores(scored, map, seen.boxes, request.measures);
-    const render::OverlayOptions look = lookOf(request);
+    const render::OverlayOptions look = lookOf(request, evidenceSign);
     return {scored.facts, render::overlay(seen.image, map, seen.boxes, look), scored.scores,
             coloursOf(look), shown};
 }

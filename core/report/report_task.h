@@ -38,10 +38,11 @@ CaseReport reportOfCase(engine::Network& network, const data::Datamodule& datamo
                         const ReportRequest& request, std::stop_token stop);
 
 /// The same of a square map somebody made before, called \p name: \p input says how a network sees
-/// the picture. ROAD is left out. Throws as loadSample, prepareInput and colormapNamed.
+/// the picture, and \p evidenceSign is -1 for evidence against the output. ROAD is left out. Throws
+/// as loadSample, prepareInput and colormapNamed.
 ReportedMap reportOfMap(const data::Datamodule& datamodule, const data::Sample& sample,
                         const Image& map, const std::string& name, const data::InputSpec& input,
-                        const ReportRequest& request);
+                        const ReportRequest& request, float evidenceSign = 1);
 
 struct CohortResult {
     CohortReport report;

@@ -87,7 +87,8 @@ std::string outputOf(const MapFacts& facts)
 Message mapTitle(const MapFacts& facts)
 {
     if (!facts.name.empty())
-        return verbatim(facts.name);
+        return facts.evidenceSign < 0 ? say("%1, evidence against the output", facts.name)
+                                      : verbatim(facts.name);
     const engine::AlgorithmInfo& info = engine::algorithmInfo(facts.algorithm);
     Message title = session::algorithmTitle(facts.algorithm);
     if (info.usesTargetLayer && !facts.layer.empty())
@@ -128,6 +129,8 @@ std::vector<Message> mapCaveats(const MapFacts& facts)
         addLayerCaveat(facts, caveats);
         addAlgorithmCaveats(facts, caveats);
     } else {
+        if (facts.evidenceSign < 0)
+            addAnswerCaveat(facts, caveats);
         if (facts.ofOtherPicture)
             caveats.push_back(say("The map was made from another picture of this name, so it says "
                                   "nothing about this one."));

@@ -33,6 +33,7 @@ struct ReadMap {
     metrics::Interpretability scores;
     std::vector<Message> notes; ///< on the boxes
     bool ofOtherPicture = false;
+    bool against = false; ///< it shows evidence against the output
 };
 
 /// One run, from the first sample to the report.
@@ -114,10 +115,17 @@ private:
         try {
             return {map.width, metrics::interpretability(map, boxes, m_request.measures),
                     std::move(notes),
-                    maps::isOfOtherPicture(*m_maps, m_set, key, m_datamodule, sample)};
+                    maps::isOfOtherPicture(*m_maps, m_set, key, m_datamodule, sample),
+                    showsAgainst(key)};
         } catch (const Error& error) {
             throw Error(error.kind(), m_maps->place(m_set, key), error.detail());
         }
+    }
+
+    bool showsAgainst(const std::string& key) const
+    {
+        const maps::MapNote* note = m_maps->note(m_set, key);
+        return note != nullptr && !note->isSigned && note->evidenceSign < 0;
     }
 
     std::size_t splitIndex(const std::string& name) const
@@ -138,7 +146,7 @@ private:
         if (run::hasLabel(sample.target, m_request.targetLabel)) {
             split.scored.push_back(isScored(sample, m_request)
                                        ? taken(selected, maps)
-                                       : InterpretedSample{sample.name, {}, {}, false, {}});
+                                       : InterpretedSample{sample.name, {}, {}, false, false, {}});
             const InterpretedSample& last = split.scored.back();
             if (last.scores)
                 result.scores = {last.scores->proportionalEnergy,
@@ -151,7 +159,7 @@ private:
 
     InterpretedSample taken(const run::SelectedSample& selected, run::Prefetch<ReadMap>& maps)
     {
-        InterpretedSample sample{selected.sample->name, {}, {}, false, {}};
+        InterpretedSample sample{selected.sample->name, {}, {}, false, false, {}};
         try {
             ReadMap map = maps.next();
             requireSameSize(map.size);
@@ -164,6 +172,8 @@ private:
             if (map.scores.boxes.empty()) // none of the boxes lies on the picture
                 return sample;
             m_report.outsideUnitRange += sample.leavesUnitRange;
+            sample.against = map.against;
+            m_report.against += map.against;
             ++m_report.scored;
             m_watch.succeeded();
             sample.scores = std::move(map.scores);
@@ -232,6 +242,8 @@ ordered_json sampleDetails(const InterpretedSample& sample)
         scores.pointingHit ? ordered_json(*scores.pointingHit) : ordered_json();
     object["iou"] = scores.overlap;
     object["outside-unit-range"] = sample.leavesUnitRange;
+    if (sample.against)
+        object["evidence"] = "against";
     object["boxes"] = boxList(scores.boxes);
     return object;
 }

@@ -55,6 +55,7 @@ struct InterpretedSample {
     std::optional<metrics::Interpretability> scores;
     Message failure;              ///< empty for a sample that simply has no boxes
     bool leavesUnitRange = false; ///< the map has values outside 0..1
+    bool against = false;         ///< the map shows evidence against the output
     std::vector<Message> notes;   ///< on boxes that are cut or left out, and on the picture
 };
 
@@ -74,6 +75,7 @@ struct InterpretabilityReport {
     std::size_t cutBoxes = 0;            ///< samples with a box that reaches beyond the picture
     std::size_t outsideUnitRange = 0;    ///< scored maps that have values outside 0..1
     std::size_t mapsOfOtherPictures = 0; ///< read, but made from others than there are now
+    std::size_t against = 0;             ///< scored maps that show evidence against the output
     bool positivePart = false; ///< the maps are signed; what is negative in them counted as 0
     std::vector<run::SampleFailure> failures;
     std::vector<std::string> skippedSplits;

@@ -108,7 +108,8 @@ render::Picture withSampleLegend(const render::Picture& picture, const data::Sam
     const bool isSigned = render::colormapNamed(legend.colormap).diverging;
     legend.low = isSigned ? -1 : 0;
     legend.lowWord = isSigned ? "against" : "none";
-    legend.highWord = isSigned ? "for" : "strongest here";
+    const bool isAgainst = note && note->evidenceSign < 0;
+    legend.highWord = isSigned ? "for" : isAgainst ? "strongest against" : "strongest here";
     std::string line = labelText(sample.target);
     if (note) {
         line += ", score " + threeDecimals(note->probability);
