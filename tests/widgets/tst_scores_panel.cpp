@@ -66,6 +66,22 @@ class TestScoresPanel : public QObject
     Q_OBJECT
 
 private slots:
+    void scoresOfEvidenceAgainstAreMarked()
+    {
+        ScoresPanel panel;
+        auto against = std::make_shared<CaseMap>(*bump(0.4F, 0.4F));
+        against->evidenceSign = -1;
+        panel.setCase({Size{512, 400}, boxes, {{"one", bump(0.4F, 0.4F)}, {"two", against}}});
+        QCOMPARE(text(panel, 0, 0), QString("1 one"));
+        QCOMPARE(text(panel, 2, 0), QString("2 − against: two"));
+        const auto* table = panel.findChild<QTableWidget*>();
+        QVERIFY(!table->item(1, 0)->font().italic());
+        QVERIFY(table->item(3, 0)->font().italic());
+        QVERIFY(table->item(3, 0)->toolTip().contains("against"));
+        panel.setCase({Size{512, 400}, boxes, {{"one", against}, {"two", bump(0.4F, 0.4F)}}});
+        QVERIFY(table->item(1, 0)->font().italic() && !table->item(3, 0)->font().italic());
+    }
+
     void showsWhatTheScorerSays()
     {
         ScoresPanel panel;

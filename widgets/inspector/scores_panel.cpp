@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -42,6 +43,26 @@ std::optional<double> valueOf(const metrics::Interpretability& scores, results::
     default:
         return scores.overlap;
     }
+}
+
+QString againstTip()
+{
+    return ScoresPanel::tr("Evidence against the output: the scores say where the network saw "
+                           "reasons to say no.");
+}
+
+/// Scores of evidence against an output are blue and slanted.
+void mark(QTableWidgetItem& item, bool isAgainst)
+{
+    QFont font = item.font();
+    if (font.italic() == isAgainst)
+        return; // each change costs a layout
+    font.setItalic(isAgainst);
+    item.setFont(font);
+    const bool isDark = QGuiApplication::palette().base().color().lightness() < 128;
+    item.setForeground(isAgainst
+                           ? QBrush(isDark ? QColor(0x7a, 0xb8, 0xff) : QColor(0x14, 0x55, 0x9e))
+                           : QBrush());
 }
 
 } // namespace
@@ -179,8 +200,11 @@ void ScoresPanel::fillPane(int pane)
     const Row& row = m_rows[std::size_t(pane)];
     const ScoredMap& shown = m_case.maps[std::size_t(pane)];
     const int line = pane * linesPerPane + 1;
-    const QString title = QStringLiteral("%1 %2").arg(pane + 1).arg(shown.title);
-    setCell(*m_table, line - 1, 0, title, title, Qt::AlignLeft);
+    const bool isAgainst = shown.map && !shown.map->isSigned && shown.map->evidenceSign < 0;
+    const QString title = isAgainst ? tr("%1 − against: %2").arg(pane + 1).arg(shown.title)
+                                    : QStringLiteral("%1 %2").arg(pane + 1).arg(shown.title);
+    const QString tip = isAgainst ? title + u'\n' + againstTip() : title;
+    mark(setCell(*m_table, line - 1, 0, title, tip, Qt::AlignLeft), isAgainst);
     const bool hasNumbers = row.scores && row.scores->scored;
     const QString problem = shown.map || shown.title.isEmpty() ? row.problem : tr("no map");
     const int span = hasNumbers || problem.isEmpty() ? 1 : columnCount;
@@ -196,8 +220,11 @@ void ScoresPanel::fillPane(int pane)
         else if (hasNumbers)
             text =
                 scoreText(valueOf(row.scores->all, score), score == results::Score::Lift ? 2 : 3);
-        setCell(*m_table, line, i, text, span > 1 ? problem : scoreTip(score),
-                span > 1 ? Qt::AlignLeft : Qt::AlignRight);
+        const QString meaning =
+            isAgainst ? againstTip() + u'\n' + scoreTip(score) : scoreTip(score);
+        mark(setCell(*m_table, line, i, text, span > 1 ? problem : meaning,
+                     span > 1 ? Qt::AlignLeft : Qt::AlignRight),
+             isAgainst);
     }
 }
 

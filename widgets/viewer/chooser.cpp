@@ -111,6 +111,9 @@ void Chooser::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         openList();
+    else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right ||
+             event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        event->ignore(); // a button would move the focus; the window steps through the cases
     else
         QAbstractButton::keyPressEvent(event);
 }

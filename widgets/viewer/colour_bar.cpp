@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <QLocale>
+#include <QMouseEvent>
 
 #include "widgets/texts/told.h"
 #include "widgets/viewer/pane_renderer.h"
@@ -26,6 +27,14 @@ std::string percentOf(const session::EvidenceStrength& strength)
 {
     const double percent = strength.share * 100;
     return QLocale().toString(percent, 'g', percent < 1 ? 1 : 2).toStdString();
+}
+
+Message weakText(const session::EvidenceStrength& strength)
+{
+    return strength.isCohort ? say("weak evidence: %1 % of the strongest (cases of the run: %2)",
+                                   percentOf(strength), strength.cases)
+                             : say("weak evidence: %1 % of the strongest seen (cases: %2)",
+                                   percentOf(strength), strength.cases);
 }
 
 /// The numbers of a map's own range alone, for bars that have no room for shortRangeText.
@@ -61,7 +70,8 @@ std::pair<QString, QString> endTexts(const PaneContent& content, const session::
         return {told(say("against %1", QLocale().toString(scale.low, 'g', 2).toStdString())),
                 told(say("for %1", QLocale().toString(scale.high, 'g', 2).toStdString()))};
     if (content.display.range == session::RangePolicy::PerImage)
-        return {told(say("none")), told(say("strongest here"))};
+        return {told(say("none")), content.map->evidenceSign < 0 ? told(say("strongest against"))
+                                                                 : told(say("strongest here"))};
     return {numberText(scale.low), numberText(scale.high)};
 }
 
@@ -95,12 +105,61 @@ void paintLevels(QPainter& painter, const QRectF& bar, const session::DisplaySet
     }
 }
 
+/// Where the strength bar lies in that of the colours; nothing where there is no room for it.
+QRectF strengthArea(const QRectF& rect, const PaneContent& content)
+{
+    constexpr double leastRoom = 230;
+    constexpr double gap = 6;
+    if (!content.map || content.map->flags.any() || !content.strength.isKnown() ||
+        rect.width() < leastRoom)
+        return {};
+    const double width = std::clamp(rect.width() / 7, 36., 100.);
+    return {rect.right() - gap - width, rect.top(), width, rect.height()};
+}
+
+/// A track from a hundredth of the strongest evidence to that, filled up to this map's.
+void paintStrength(QPainter& painter, const QRectF& area, const PaneContent& content)
+{
+    constexpr double height = 6;
+    QRectF track = area;
+    track.setTop(std::round(area.center().y() - height / 2));
+    track.setHeight(height);
+    const QColor line(150, 150, 150);
+    QRectF filled = track;
+    filled.setWidth(std::max(2., track.width() * content.strength.place()));
+    painter.fillRect(track, QColor(60, 60, 60));
+    // Hollow, where the colours do not follow it.
+    if (content.display.weakLooksWeak)
+        painter.fillRect(filled, QColor(215, 215, 215));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(content.display.weakLooksWeak ? line : QColor(215, 215, 215), 1));
+    painter.drawRect(filled.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setPen(QPen(line, 1));
+    for (const double tick : {0., 0.5, 1.}) {
+        const double x = std::round(track.left() + tick * (track.width() - 1)) + 0.5;
+        painter.drawLine(QPointF(x, track.top() - 3), QPointF(x, track.bottom() + 3));
+    }
+}
+
 /// The content with the visible map: the second one when the divider leaves nothing of the first.
 PaneContent ofSeenMap(PaneContent content)
 {
     if (content.swipeMap && content.divider <= 0)
         content.map = content.swipeMap;
     return content;
+}
+
+QString tipOf(const PaneContent& content)
+{
+    QStringList lines = {rangeText(content)};
+    if (const QString strength = strengthText(content); !strength.isEmpty())
+        lines << strength
+              << (content.display.weakLooksWeak
+                      ? told(say("Press the strength bar to show each map on its own scale."))
+                      : told(
+                            say("Each map is on its own scale. Press the strength bar to draw weak "
+                                "evidence fainter.")));
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -122,8 +181,7 @@ QString rangeText(const PaneContent& content)
     if (content.map->isSigned)
         return told(say("signed, this map's own range"));
     if (content.strength.isWeak())
-        return told(say("weak evidence: %1 % of the strongest in %2 cases seen",
-                        percentOf(content.strength), content.strength.cases));
+        return told(weakText(content.strength));
     switch (content.display.range) {
     case session::RangePolicy::PerImage:
         break;
@@ -137,6 +195,22 @@ QString rangeText(const PaneContent& content)
     return told(say("own range: raw %1 to %2",
                     QLocale().toString(content.map->rawMinimum, 'g', 2).toStdString(),
                     QLocale().toString(content.map->rawMaximum, 'g', 2).toStdString()));
+}
+
+QString strengthText(const PaneContent& content)
+{
+    const session::EvidenceStrength& strength = content.strength;
+    if (!strength.isKnown())
+        return {};
+    const auto raw = [](double value) { return QLocale().toString(value, 'g', 2).toStdString(); };
+    const std::string own = raw(strength.share * strength.reference);
+    if (!strength.isCohort)
+        return told(say("Strength: raw %1 where the strongest seen has %2 (%3 %; cases: %4).", own,
+                        raw(strength.reference), percentOf(strength), strength.cases));
+    return told(say("Strength: raw %1 where the strongest of the run has %2 (%3 %; cases: %4). "
+                    "Evidence is weaker in %5 % of the cases.",
+                    own, raw(strength.reference), percentOf(strength), strength.cases,
+                    QLocale().toString(strength.weaker * 100, 'f', 0).toStdString()));
 }
 
 void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& shown)
@@ -161,8 +235,15 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& sh
     painter.drawText(rect.adjusted(gap, 0, 0, 0), flags, low);
     QRectF rest = rect;
     rest.setLeft(bar.right() + gap);
-    painter.drawText(rest, flags, high);
+    // Numbers are short enough; half of one would be another.
+    painter.drawText(rest, flags, metrics.elidedText(high, Qt::ElideRight, rest.width()));
     rest.adjust(metrics.horizontalAdvance(high) + 2 * gap, 0, -gap, 0);
+    if (const QRectF strength = strengthArea(rect, content); !strength.isEmpty()) {
+        if (strength.left() >= rest.left()) {
+            paintStrength(painter, strength, content);
+            rest.setRight(strength.left() - 2 * gap);
+        }
+    }
     painter.setPen(QColor(165, 165, 165));
     // A number that is cut off would be read as another number.
     for (const QString& range : {rangeText(content), shortRangeText(content), numbersText(content)})
@@ -170,7 +251,7 @@ void paintColourBar(QPainter& painter, const QRectF& rect, const PaneContent& sh
             painter.drawText(rest, flags, range);
             break;
         }
-    painter.drawImage(bar, colormapStrip(colormap, display.opacity * content.strength.visibility(),
+    painter.drawImage(bar, colormapStrip(colormap, display.opacity * visibilityOf(content),
                                          display.transparentZero));
     paintThreshold(painter, bar, display.threshold, colormap.diverging);
     if (display.style != session::OverlayStyle::Colours)
@@ -181,6 +262,7 @@ ColourBar::ColourBar(QWidget* parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMouseTracking(true);
 }
 
 void ColourBar::setContent(const PaneContent& shown)
@@ -191,8 +273,26 @@ void ColourBar::setContent(const PaneContent& shown)
         return;
     m_content = content;
     const bool hasBar = content.map && !content.map->flags.nonFinite && !content.map->flags.empty;
-    setToolTip(hasBar ? rangeText(content) : QString());
+    setToolTip(hasBar ? tipOf(content) : QString());
     update();
+}
+
+void ColourBar::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && isOnStrength(event->position()))
+        emit strengthPressed();
+    else
+        QWidget::mousePressEvent(event);
+}
+
+void ColourBar::mouseMoveEvent(QMouseEvent* event)
+{
+    setCursor(isOnStrength(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+bool ColourBar::isOnStrength(QPointF at) const
+{
+    return strengthArea(QRectF(rect()), m_content).contains(at);
 }
 
 QSize ColourBar::sizeHint() const

@@ -9,6 +9,8 @@
 #include "widgets/viewer/pane_canvas.h"
 #include "widgets/viewer/pane_header.h"
 
+class QPushButton;
+
 namespace saliscope::ui
 {
 
@@ -30,15 +32,21 @@ public:
 
 signals:
     void activated(); ///< its picture was pressed, or a part of it focused
+    void strengthPressed();
+    void offerTaken(); ///< the button on the picture was pressed
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// Puts the button above the sentence on the picture.
+    void placeOffer();
+
     PaneHeader* m_header;
     PaneCanvas* m_canvas;
     ColourBar* m_bar;
+    QPushButton* m_offer;
     QString m_note;
     bool m_current = false;
 };

@@ -111,8 +111,24 @@ void PaneCanvas::dragWindow(QPointF moved)
     emit windowWanted(window);
 }
 
+void PaneCanvas::focusInEvent(QFocusEvent* event)
+{
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+        event->reason() == Qt::ShortcutFocusReason)
+        m_wasClicked = false;
+    QWidget::focusInEvent(event);
+}
+
 bool PaneCanvas::event(QEvent* event)
 {
+    // QWidget takes Tab before keyPressEvent sees it.
+    if (event->type() == QEvent::KeyPress && m_wasClicked) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier) {
+            emit panelsKeyPressed();
+            return true;
+        }
+    }
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
@@ -198,6 +214,7 @@ void PaneCanvas::updateCursor(QPointF at)
 void PaneCanvas::mousePressEvent(QMouseEvent* event)
 {
     emit activated();
+    m_wasClicked = true;
     m_last = m_pressed = event->position();
     m_windowAtPress = m_content.window;
     if (event->button() == Qt::LeftButton)
@@ -235,7 +252,10 @@ void PaneCanvas::mouseReleaseEvent(QMouseEvent* event)
         if (const auto grip = boxGripAt(m_content.boxes, geometryOfPicture(), event->position())) {
             emit boxSelected(grip->box);
             emit boxMenuWanted(grip->box, event->globalPosition().toPoint());
+            return;
         }
+    if (ended == Drag::Window && moved.manhattanLength() < smallestBox)
+        emit menuWanted(event->globalPosition().toPoint());
     if (ended == Drag::NewBox) {
         update();
         if (drawn && std::min(std::abs(moved.x()), std::abs(moved.y())) >= smallestBox)
@@ -248,16 +268,24 @@ void PaneCanvas::mouseDoubleClickEvent(QMouseEvent* event)
     if (event->button() == Qt::RightButton)
         emit automaticWindowWanted();
     else if (event->button() == Qt::LeftButton)
-        emit fitWanted();
+        emit maximiseWanted();
 }
 
 void PaneCanvas::wheelEvent(QWheelEvent* event)
 {
-    constexpr double perStep = 120;
-    if (m_content.picture)
-        emit viewWanted(
-            zoomed(std::pow(1.2, event->angleDelta().y() / perStep), event->position()));
+    constexpr int perStep = 120;
+    // With Alt some desktops turn the wheel sideways.
+    const int turn = event->angleDelta().y();
     event->accept();
+    if (event->modifiers().testFlag(Qt::ControlModifier) != m_wheelSteps) {
+        m_wheelTurn += turn;
+        const int steps = m_wheelTurn / perStep;
+        m_wheelTurn -= steps * perStep;
+        if (steps != 0)
+            emit stepWanted(steps > 0 ? -1 : 1);
+    } else if (m_content.picture) {
+        emit viewWanted(zoomed(std::pow(1.2, double(turn) / perStep), event->position()));
+    }
 }
 
 bool PaneCanvas::nudgeBox(const QKeyEvent& event)
@@ -304,10 +332,13 @@ void PaneCanvas::keyPressEvent(QKeyEvent* event)
 void PaneCanvas::contextMenuEvent(QContextMenuEvent* event)
 {
     // The right button changes window and level until it is released.
-    if (const cases::CaseBox* box = selectedBox();
-        box != nullptr && event->reason() == QContextMenuEvent::Keyboard)
+    if (event->reason() != QContextMenuEvent::Keyboard)
+        return;
+    if (const cases::CaseBox* box = selectedBox())
         emit boxMenuWanted(*m_content.selectedBox,
                            mapToGlobal(geometryOfPicture().toPane(*box).center().toPoint()));
+    else
+        emit menuWanted(mapToGlobal(rect().center()));
 }
 
 void PaneCanvas::enterEvent(QEnterEvent* event)

@@ -14,10 +14,12 @@ namespace saliscope::ui
 {
 
 /// Shows one pane's content and turns mouse and keys into signals; it changes nothing itself. Left
-/// or middle drag pans, the wheel zooms at the cursor, right drag changes window and level, Shift
-/// with arrows pans. While boxes are edited, left drag moves, resizes and draws them. Arrows then
-/// move the selected box, with Control they resize it, with Shift they move it by ten pixels;
-/// Delete removes it, Escape deselects it, and right click or the menu key opens its menu.
+/// or middle drag pans, the wheel zooms at the cursor, right drag changes window and level, right
+/// click or the menu key opens a menu, double click maximises, Shift with arrows pans. On a picture
+/// that was clicked Tab asks for the panels to go; who came by Tab goes on by it. While boxes are
+/// edited, left drag moves, resizes and draws them. Arrows then move the selected box, with Control
+/// they resize it, with Shift they move it by ten pixels; Delete removes it, Escape deselects it,
+/// and right click or the menu key opens its menu.
 class PaneCanvas final : public QWidget
 {
     Q_OBJECT
@@ -38,6 +40,8 @@ public:
     /// there is no picture.
     std::optional<QPointF> pointedPlace() const;
     bool isPointed() const { return m_pointer.has_value(); }
+    /// The wheel steps through the cases and zooms with Control; otherwise the reverse.
+    void setWheelSteps(bool on) { m_wheelSteps = on; }
 
     QSize sizeHint() const override { return {360, 360}; }
     QSize minimumSizeHint() const override { return {60, 60}; }
@@ -47,7 +51,10 @@ signals:
     void viewWanted(const saliscope::ui::PaneView& view);
     void windowWanted(const saliscope::session::GreyWindow& window);
     void automaticWindowWanted();
-    void fitWanted();
+    void maximiseWanted(); ///< or to go back to the grid
+    void menuWanted(QPoint onScreen);
+    void stepWanted(int cases); ///< 1: to the next case, -1: to the one before
+    void panelsKeyPressed();    ///< Tab, after the picture was clicked
     void dividerWanted(double share);
     void boxSelected(int index);                         ///< -1: none
     void boxAdded(const saliscope::cases::CaseBox& box); ///< its label is 1
@@ -60,6 +67,7 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -93,6 +101,9 @@ private:
     std::optional<QPointF> m_pointer; ///< the mouse, as long as it is here
     session::GreyWindow m_windowAtPress;
     QPointF m_pressed;
+    bool m_wheelSteps = false;
+    int m_wheelTurn = 0;       ///< since the last step, in eighths of a degree
+    bool m_wasClicked = false; ///< the mouse, not Tab, brought the keyboard here
     BoxGrip m_grip;
     cases::CaseBox m_boxAtPress;
     std::optional<cases::CaseBox> m_draft; ///< a box while it is drawn

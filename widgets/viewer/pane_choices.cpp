@@ -61,15 +61,23 @@ QString evidenceText(engine::Evidence evidence)
     return told(say("for"));
 }
 
+bool showsAgainst(const cases::CaseMap* map)
+{
+    return map != nullptr && !map->isSigned && map->evidenceSign < 0;
+}
+
 QString choiceText(const session::MapChoice& choice, const PaneChoices& choices,
                    const cases::CaseMap* map)
 {
     QStringList parts = {algorithmText(choice)};
     if (choice.hidden)
         return parts.first();
-    if (!choice.existingSet.empty())
+    if (!choice.existingSet.empty()) {
         parts << gridText({}, map);
-    else if (engine::algorithmInfo(choice.algorithm).usesTargetLayer)
+        if (showsAgainst(map))
+            parts << told(say(evidenceNames[std::size_t(engine::Evidence::Negative)]));
+    }
+    if (choice.existingSet.empty() && engine::algorithmInfo(choice.algorithm).usesTargetLayer)
         parts << gridText(layerText(choice, choices), map);
     const auto index = std::size_t(choice.checkpoint);
     if (choice.existingSet.empty() && index < choices.checkpoints.size()) {
@@ -77,7 +85,9 @@ QString choiceText(const session::MapChoice& choice, const PaneChoices& choices,
         const int output = map ? map->output : choice.output;
         if (checkpoint.outputs.size() > 1 && output >= 0 && output < checkpoint.outputs.size())
             parts << checkpoint.outputs[output];
-        parts << told(say(evidenceNames[std::size_t(choice.evidence)]));
+        parts << (choice.evidence == engine::Evidence::Predicted && showsAgainst(map)
+                      ? told(say("evidence for what was predicted: against the output"))
+                      : told(say(evidenceNames[std::size_t(choice.evidence)])));
         if (choices.checkpoints.size() > 1)
             parts << checkpoint.name;
     }

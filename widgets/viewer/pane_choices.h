@@ -10,6 +10,7 @@
 
 #include "core/cases/case_view.h"
 #include "core/session/display_settings.h"
+#include "core/session/evidence_strength.h"
 
 namespace saliscope::ui
 {
@@ -21,9 +22,12 @@ struct PaneChoices {
         std::vector<engine::LayerInfo> layers;
         QString defaultLayer;
         QStringList outputs; ///< names of the outputs, one per logit
+        std::string sha256 = {};
     };
     std::vector<CheckpointChoice> checkpoints;
     QStringList existingSets;
+    /// What runs found in their cases, to compare this one with.
+    std::vector<std::shared_ptr<const session::CohortEvidence>> cohorts = {};
 };
 
 /// "Grad-CAM", the name of a set of existing maps, or "Picture alone".
@@ -37,6 +41,9 @@ QString gridText(const QString& layer, const cases::CaseMap* map);
 
 /// "for", "against" or "as predicted".
 QString evidenceText(engine::Evidence evidence);
+
+/// Whether \p map shows what speaks against an output. False without a map, and for signed ones.
+bool showsAgainst(const cases::CaseMap* map);
 
 /// Describes the whole choice, for the legend of a picture.
 QString choiceText(const session::MapChoice& choice, const PaneChoices& choices,

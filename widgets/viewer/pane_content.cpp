@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "core/pictures/picture_caution.h"
 #include "widgets/texts/told.h"
 
 namespace saliscope::ui
@@ -22,6 +23,24 @@ session::MapScale scaleOf(const PaneContent& content, const cases::CaseMap& map)
                              colormapOf(content.display, map).diverging);
 }
 
+double visibilityOf(const PaneContent& content)
+{
+    return content.display.weakLooksWeak ? content.strength.visibility() : 1;
+}
+
+QString emptyText(const cases::CaseMap& map)
+{
+    const bool isAgainst = map.evidenceSign < 0;
+    if (!map.outputName.empty())
+        return isAgainst ? told(say("Empty map: nothing in the picture speaks against %1 here.",
+                                    map.outputName))
+                         : told(say("Empty map: nothing in the picture speaks for %1 here.",
+                                    map.outputName));
+    return isAgainst
+               ? told(say("Empty map: nothing in the picture speaks against the output here."))
+               : told(say("Empty map: nothing in the picture speaks for the output here."));
+}
+
 QString mapWarning(const cases::CaseMap& map)
 {
     if (map.ofOtherPicture)
@@ -30,8 +49,15 @@ QString mapWarning(const cases::CaseMap& map)
         return told(say("Damaged map: some of its values are not numbers."));
     if (map.flags.constant && map.rawMaximum != 0)
         return told(say("Constant map: it has the same value everywhere."));
-    if (map.flags.empty)
-        return told(say("Empty map: no evidence of this side anywhere; try the other side."));
+    return map.flags.empty ? emptyText(map) : QString();
+}
+
+QString pictureWarning(const PaneContent& content)
+{
+    if (content.map && content.picture)
+        for (const Message& note : content.picture->notes)
+            if (pictures::isCaution(note))
+                return told(note);
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -23,6 +24,10 @@ namespace saliscope::ui
 /// reading.
 inline const QColor surroundColour(0x1b, 0x1b, 0x1b);
 
+/// Marks evidence against an output beside a picture: the hue it has on it, and a dark ground.
+inline const QColor againstColour(0x4f, 0xa5, 0xf5);
+inline const QColor againstGround(0x12, 0x2c, 0x48);
+
 /// Everything that one pane draws.
 struct PaneContent {
     std::shared_ptr<const cases::CasePicture> picture;
@@ -38,7 +43,7 @@ struct PaneContent {
     std::optional<int> selectedBox;
     bool editsBoxes = false;
     session::DisplaySettings display;
-    /// Of the map. Maps on both sides of a divider are drawn alike: as strong as any.
+    /// Of the map. Maps on both sides of a divider have none: they are drawn alike.
     session::EvidenceStrength strength;
     session::RawRange range; ///< for the policies Fixed and Shared
     session::GreyWindow window;
@@ -47,6 +52,7 @@ struct PaneContent {
     bool overlayHidden = false;
     QString pictureNote; ///< what the picture is, when it is not the case's own
     QString message;     ///< a sentence on the pane; may be empty
+    QString offer;       ///< what a button above the sentence does; empty: there is none
 };
 
 /// The colours \p map is shown in.
@@ -56,8 +62,23 @@ const render::Colormap& colormapOf(const session::DisplaySettings& display,
 /// The scale in which \p map is drawn with the content's settings.
 session::MapScale scaleOf(const PaneContent& content, const cases::CaseMap& map);
 
+/// How visible the strongest evidence of the content's map is drawn, 0..1.
+double visibilityOf(const PaneContent& content);
+
+/// Says which evidence an empty map lacks.
+QString emptyText(const cases::CaseMap& map);
+
 /// The warning about a map that the reader needs; empty when there is none.
 QString mapWarning(const cases::CaseMap& map);
+
+/// Why a map of the content's picture may say nothing about it; empty without a map.
+QString pictureWarning(const PaneContent& content);
+
+/// What a button on the pane offers to do about what its sentence says.
+struct PaneOffer {
+    QString text; ///< empty: nothing
+    std::function<void()> run;
+};
 
 /// The position of the picture in a pane of a given size. The pane's units are device-independent
 /// pixels.

@@ -7,11 +7,13 @@
 #include <array>
 
 #include <QHBoxLayout>
+#include <QPainter>
 
 #include "core/session/map_name.h"
 #include "widgets/texts/layer_kinds.h"
 #include "widgets/texts/told.h"
 #include "widgets/viewer/chooser.h"
+#include "widgets/viewer/pane_content.h"
 
 namespace saliscope::ui
 {
@@ -32,6 +34,7 @@ PaneHeader::PaneHeader(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     m_algorithm = addChooser();
     m_layer = addChooser();
     m_output = addChooser();
@@ -52,6 +55,12 @@ PaneHeader::PaneHeader(QWidget* parent)
          {evidenceText(engine::Evidence::Predicted), tr("the predicted class")}});
     setNumber(1);
     refresh();
+}
+
+QSize PaneHeader::minimumSizeHint() const
+{
+    constexpr int narrow = 80;
+    return {narrow, sizeHint().height()};
 }
 
 Chooser* PaneHeader::addChooser()
@@ -106,6 +115,18 @@ void PaneHeader::setMap(std::shared_ptr<const cases::CaseMap> map)
     refreshLayer();
     refreshOutput();
     shorten();
+    update();
+}
+
+void PaneHeader::paintEvent(QPaintEvent*)
+{
+    if (!showsAgainst(m_map.get()) || m_choice.hidden)
+        return;
+    // As blue as the map; the words "against" and "−" say it without colours.
+    constexpr int edge = 4;
+    QPainter painter(this);
+    painter.fillRect(rect(), againstGround);
+    painter.fillRect(QRect(0, 0, edge, height()), againstColour);
 }
 
 void PaneHeader::resizeEvent(QResizeEvent* event)
@@ -125,6 +146,9 @@ void PaneHeader::shorten()
     const std::size_t side = evidenceIndex();
     QString layer = gridText(m_layerText, m_map.get());
     QString evidence = evidenceText(evidences[side]);
+    const bool isAgainst = showsAgainst(m_map.get());
+    if (isAgainst)
+        evidence = side == 1 ? told(say("− against")) : told(say("− as predicted: against"));
     const auto isTooWide = [&] {
         return (m_layer->isHidden() ? 0 : m_layer->widthOf(layer)) +
                    (m_evidence->isHidden() ? 0 : m_evidence->widthOf(evidence)) >
@@ -133,7 +157,7 @@ void PaneHeader::shorten()
     if (isTooWide() && !m_layerText.isEmpty())
         layer = m_layerText;
     if (isTooWide())
-        evidence = QString::fromUtf8(signs[side]);
+        evidence = QString::fromUtf8(isAgainst ? signs[1] : signs[side]);
     m_layer->setShownText(layer);
     m_evidence->setShownText(evidence);
 }

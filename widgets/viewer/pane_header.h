@@ -31,10 +31,14 @@ public:
     /// explains.
     void setMap(std::shared_ptr<const cases::CaseMap> map);
 
+    /// Texts are shortened as far as there is room.
+    QSize minimumSizeHint() const override;
+
 signals:
     void choiceWanted(const saliscope::session::MapChoice& choice);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -9,6 +9,8 @@
 
 #include <QFontMetricsF>
 
+#include "widgets/texts/told.h"
+
 namespace saliscope::ui
 {
 
@@ -64,7 +66,7 @@ void paintBoxes(QPainter& painter, const PaneContent& content, const PaneGeometr
             std::size_t(i) < content.editedBoxes.size() && content.editedBoxes[std::size_t(i)];
         paintOutline(painter, rect, boxColour(box.label), isEdited ? Qt::DashLine : Qt::SolidLine);
         if (rect.intersects(pane))
-            paintLabel(painter, rect, QString::number(box.label), boxColour(box.label), size);
+            paintLabel(painter, rect, told(say("label %1", box.label)), boxColour(box.label), size);
         if (content.editsBoxes && content.selectedBox == i)
             paintHandles(painter, rect);
     }
@@ -128,26 +130,47 @@ void paintCrosshair(QPainter& painter, QPointF at, QSizeF size)
     }
 }
 
-void paintMessage(QPainter& painter, const QString& message, QSizeF size)
+constexpr double messageMargin = 8;
+
+QFont messageFont(QFont font)
 {
-    QFont font = painter.font();
     constexpr double larger = 1.1;
     if (font.pixelSize() > 0)
         font.setPixelSize(int(std::lround(font.pixelSize() * larger)));
     else
         font.setPointSizeF(font.pointSizeF() * larger);
+    return font;
+}
+
+/// Where the lines of a message lie in a pane of \p size.
+QRectF messageLines(const QFont& font, const QString& message, QSizeF size)
+{
+    const QRectF room(messageMargin, 0, std::max(1., size.width() - 2 * messageMargin),
+                      size.height() - messageMargin);
+    const QRectF lines = QFontMetricsF(font).boundingRect(
+        room, int(Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap), message);
+    return {room.left(), room.bottom() - lines.height(), room.width(), lines.height()};
+}
+
+void paintMessage(QPainter& painter, const QString& message, QSizeF size)
+{
+    const QFont font = messageFont(painter.font());
     painter.setFont(font);
-    constexpr double margin = 8;
-    const QRectF room(margin, 0, std::max(1., size.width() - 2 * margin), size.height());
-    const auto flags = int(Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap);
-    QRectF text = painter.boundingRect(room.adjusted(0, 0, 0, -margin), flags, message);
-    const QRectF band(0, text.top() - margin, size.width(), size.height() - text.top() + margin);
-    painter.fillRect(band, QColor(0, 0, 0, 190));
+    const QRectF text = messageLines(font, message, size);
+    const double top = text.top() - messageMargin;
+    painter.fillRect(QRectF(0, top, size.width(), size.height() - top), QColor(0, 0, 0, 190));
     painter.setPen(QColor(255, 220, 80));
-    painter.drawText(text, flags, message);
+    painter.drawText(text, int(Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap), message);
 }
 
 } // namespace
+
+double messageHeight(const QFont& font, const QString& message, QSizeF size)
+{
+    if (message.isEmpty())
+        return 0;
+    return size.height() - messageLines(messageFont(font), message, size).top() + messageMargin;
+}
 
 QColor boxColour(int label)
 {

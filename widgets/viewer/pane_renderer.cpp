@@ -130,8 +130,8 @@ void PaneRenderer::drawSide(Side& side, const PaneContent& content, const render
     const render::ScreenPixels pixels = pixelsOf(m_image);
     if (display.style != session::OverlayStyle::Contours)
         render::drawOverlay(mapLayer(side, *scale.plane, frame, view, display.smooth), scale.range,
-                            {&colormap, display.opacity * content.strength.visibility(),
-                             display.threshold, display.transparentZero},
+                            {&colormap, display.opacity * visibilityOf(content), display.threshold,
+                             display.transparentZero},
                             pixels);
     if (display.style != session::OverlayStyle::Colours)
         render::drawContours(mapLayer(side, *scale.plane, frame, view, true), scale.range,

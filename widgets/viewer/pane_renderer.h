@@ -84,6 +84,9 @@ std::vector<float> contourLevels(const session::DisplaySettings& display);
 /// Okabe and Ito's colours, safe for colour-blind readers, in the order of labels from 1 on.
 QColor boxColour(int label);
 
+/// How much of a pane of \p size, from below, the band with \p message covers: 0 without one.
+double messageHeight(const QFont& font, const QString& message, QSizeF size);
+
 /// Paints boxes with labels, the crosshair and the message over a rendered pane.
 void paintMarks(QPainter& painter, const PaneContent& content, QSizeF size);
 

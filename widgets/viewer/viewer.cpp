@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include <QApplication>
 #include <QFocusEvent>
 
 #include "widgets/viewer/pane.h"
@@ -59,10 +60,17 @@ Viewer::~Viewer() = default;
 
 void Viewer::setChoices(PaneChoices choices)
 {
-    m_evidence.forget();
     m_choices = std::move(choices);
+    m_evidence.forget();
+    std::vector<std::string> checkpoints;
+    for (const PaneChoices::CheckpointChoice& checkpoint : m_choices.checkpoints)
+        checkpoints.push_back(checkpoint.sha256);
+    m_evidence.setCheckpoints(std::move(checkpoints));
+    for (const auto& cohort : m_choices.cohorts)
+        m_evidence.note(cohort);
     for (Place& place : m_places)
         place.widget->header().setChoices(m_choices);
+    refreshAll();
 }
 
 const PaneChoices& Viewer::choices() const
@@ -134,8 +142,23 @@ void Viewer::setCurrentPane(int pane)
     m_current = pane;
     for (int i = 0; i < paneCount(); ++i)
         placeAt(i).widget->setCurrent(i == pane && paneCount() > 1);
+    if (changed && m_isMaximised)
+        arrange();
     if (changed)
         emit currentPaneChanged(pane);
+}
+
+void Viewer::setMaximised(bool on)
+{
+    if (on == m_isMaximised)
+        return;
+    m_isMaximised = on;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    arrange();
+    if (hadFocus)
+        placeAt(m_current).widget->canvas().setFocus();
+    updateGeometry();
+    emit maximisedChanged(on);
 }
 
 session::MapChoice Viewer::choice(int pane) const
@@ -162,6 +185,7 @@ void Viewer::startCase(const QString& name)
     for (Place& place : m_places) {
         endDerived(place);
         place.map.reset();
+        place.offer = {};
         place.picture.reset();
         place.pictureNote.clear();
         place.swipe.reset();
@@ -195,6 +219,7 @@ void Viewer::setMap(int pane, std::shared_ptr<const cases::CaseMap> map)
 {
     Place& place = placeAt(pane);
     endDerived(place);
+    place.offer = {};
     place.map = std::move(map);
     if (place.map)
         m_evidence.note(m_caseName.toStdString(), place.choice, *place.map);
@@ -203,9 +228,10 @@ void Viewer::setMap(int pane, std::shared_ptr<const cases::CaseMap> map)
     emit mapChanged(pane);
 }
 
-void Viewer::setMapError(int pane, const QString& sentence)
+void Viewer::setMapError(int pane, const QString& sentence, const PaneOffer& offer)
 {
     placeAt(pane).map.reset();
+    placeAt(pane).offer = offer;
     placeAt(pane).widget->setNote(sentence);
     refreshAll();
     emit mapChanged(pane);
@@ -214,6 +240,7 @@ void Viewer::setMapError(int pane, const QString& sentence)
 void Viewer::setMapPending(int pane)
 {
     placeAt(pane).map.reset();
+    placeAt(pane).offer = {};
     placeAt(pane).widget->setNote(tr("Computing the map…"));
     refreshAll();
     emit mapChanged(pane);
@@ -305,6 +332,8 @@ QSize Viewer::sizeHint() const
 QSize Viewer::minimumSizeHint() const
 {
     const QSize pane = placeAt(0).widget->minimumSizeHint();
+    if (m_isMaximised)
+        return pane;
     return {pane.width() * m_columns, pane.height() * m_rows};
 }
 
@@ -317,6 +346,13 @@ void Viewer::focusInEvent(QFocusEvent* event)
 void Viewer::resizeEvent(QResizeEvent*)
 {
     arrange();
+}
+
+void Viewer::setWheelSteps(bool on)
+{
+    m_wheelSteps = on;
+    for (Place& place : m_places)
+        place.widget->canvas().setWheelSteps(on);
 }
 
 void Viewer::zoomToFit()
@@ -421,6 +457,7 @@ session::MapChoice Viewer::freshChoice() const
     if (m_places.empty())
         return choice;
     choice.hidden = false;
+    choice.evidence = engine::Evidence::Positive; // what is against is only shown when asked for
     if (m_choices.checkpoints.empty() && !m_choices.existingSets.isEmpty()) {
         const auto index = std::min(int(m_places.size()), int(m_choices.existingSets.size()) - 1);
         choice.existingSet = m_choices.existingSets[index].toStdString();
@@ -439,6 +476,7 @@ session::MapChoice Viewer::freshChoice() const
 
 void Viewer::changeGrid(int wantedRows, int wantedColumns)
 {
+    const bool wasMaximised = std::exchange(m_isMaximised, false);
     m_rows = std::clamp(wantedRows, 1, largestGrid);
     m_columns = std::clamp(wantedColumns, 1, largestGrid);
     const auto wanted = std::size_t(m_rows * m_columns);
@@ -450,6 +488,8 @@ void Viewer::changeGrid(int wantedRows, int wantedColumns)
     updateGeometry();
     setCurrentPane(std::min(m_current, int(m_places.size()) - 1));
     refreshAll();
+    if (wasMaximised)
+        emit maximisedChanged(false);
 }
 
 bool Viewer::changeChoice(int pane, const session::MapChoice& choice)
@@ -471,7 +511,7 @@ void Viewer::addPane()
 {
     const session::MapChoice choice = freshChoice();
     auto* pane = new Pane(m_pool, this);
-    m_places.push_back({pane, choice, {}, {}, {}, {}, {}});
+    m_places.push_back({pane, choice, {}, {}, {}, {}, {}, {}});
     m_sync.setPaneCount(int(m_places.size()));
     pane->header().setNumber(int(m_places.size()));
     pane->header().setChoices(m_choices);
@@ -481,6 +521,7 @@ void Viewer::addPane()
     for (QWidget* part : pane->findChildren<QWidget*>())
         part->setPalette(palette());
     pane->canvas().setAccessibleName(tr("Picture of pane %1").arg(m_places.size()));
+    pane->canvas().setWheelSteps(m_wheelSteps);
     connectPane(*pane);
     orderTabs();
 }
@@ -509,6 +550,13 @@ void Viewer::removePane()
 
 void Viewer::arrange()
 {
+    for (int i = 0; m_isMaximised && i < int(m_places.size()); ++i) {
+        placeAt(i).widget->setVisible(i == m_current);
+        if (i == m_current)
+            placeAt(i).widget->setGeometry(rect());
+    }
+    if (m_isMaximised)
+        return;
     const QSize size((width() - (m_columns - 1) * spacing) / m_columns,
                      (height() - (m_rows - 1) * spacing) / m_rows);
     for (int i = 0; i < int(m_places.size()); ++i) {
@@ -545,12 +593,17 @@ void Viewer::connectPane(Pane& pane)
         emit dividerMoved(indexOf(p), share);
     });
     connectBoxes(*canvas);
-    on(&PaneCanvas::fitWanted, [=, this] { m_sync.setView(indexOf(p), {}); });
+    on(&PaneCanvas::maximiseWanted, [=, this] { setMaximised(!m_isMaximised); });
+    on(&PaneCanvas::menuWanted, [=, this](QPoint at) { emit menuWanted(indexOf(p), at); });
+    on(&PaneCanvas::stepWanted, [=, this](int cases) { emit stepWanted(cases); });
+    on(&PaneCanvas::panelsKeyPressed, [=, this] { emit panelsKeyPressed(); });
+    QObject::connect(p, &Pane::offerTaken, this, [=, this] { takeOffer(indexOf(p)); });
     on(&PaneCanvas::cursorMoved, [=, this](QPointF at) { probe(indexOf(p), at); });
     on(&PaneCanvas::cursorLeft, [=, this] {
         m_sync.setCursor(indexOf(p), {});
         endProbe();
     });
+    QObject::connect(p, &Pane::strengthPressed, this, &Viewer::swapStrength);
     QObject::connect(&pane.header(), &PaneHeader::choiceWanted, this,
                      [=, this](const session::MapChoice& choice) {
                          setCurrentPane(indexOf(p));
@@ -590,10 +643,40 @@ session::RawRange Viewer::range() const
 session::EvidenceStrength Viewer::strengthOf(const session::MapChoice& choice,
                                              const cases::CaseMap* map) const
 {
-    const bool isAsked =
-        m_display.weakLooksWeak && m_display.range == session::RangePolicy::PerImage;
+    const bool isAsked = m_display.range == session::RangePolicy::PerImage;
     return isAsked && map != nullptr ? m_evidence.strengthOf(choice, *map)
                                      : session::EvidenceStrength();
+}
+
+void Viewer::swapStrength()
+{
+    session::DisplaySettings display = m_display;
+    display.weakLooksWeak = !display.weakLooksWeak;
+    setDisplay(display);
+}
+
+QString Viewer::offerText(const Place& place)
+{
+    if (!place.showsMap())
+        return place.offer.text;
+    if (!place.hasOtherSide())
+        return {};
+    return place.map->evidenceSign < 0 ? tr("Show evidence for") : tr("Show evidence against");
+}
+
+void Viewer::takeOffer(int pane)
+{
+    const Place& place = placeAt(pane);
+    setCurrentPane(pane);
+    if (!place.showsMap()) {
+        if (const auto run = place.offer.run)
+            run();
+        return;
+    }
+    session::MapChoice other = place.choice;
+    other.evidence =
+        place.map->evidenceSign < 0 ? engine::Evidence::Positive : engine::Evidence::Negative;
+    setChoice(pane, other);
 }
 
 PaneContent Viewer::contentOf(int pane) const
@@ -616,13 +699,17 @@ PaneContent Viewer::contentOf(int pane) const
         content.boxes = m_boxes.value_or(m_picture->boxes);
     content.editedBoxes = m_editedBoxes;
     content.pictureNote = place.pictureNote;
+    if (content.pictureNote.isEmpty())
+        content.offer = offerText(place);
     content.selectedBox = m_selectedBox;
     content.editsBoxes = m_editsBoxes;
     content.display = m_display;
     content.range = range();
     content.window = m_sync.window(pane);
     content.view = m_sync.view(pane);
-    content.cursor = m_sync.cursor(pane);
+    // The pointer itself marks the place in a pane that is alone.
+    if (paneCount() > 1 && !m_isMaximised)
+        content.cursor = m_sync.cursor(pane);
     content.overlayHidden = m_overlayHeld;
     return content;
 }

@@ -52,6 +52,9 @@ public:
     int paneCount() const;
     int currentPane() const;
     void setCurrentPane(int pane);
+    /// The current pane alone fills the viewer; the others keep what they show.
+    void setMaximised(bool on);
+    bool isMaximised() const { return m_isMaximised; }
     session::MapChoice choice(int pane) const;
     void setChoice(int pane, const session::MapChoice& choice);
 
@@ -60,7 +63,8 @@ public:
     void setPicture(std::shared_ptr<const cases::CasePicture> picture);
     void setPictureError(const QString& sentence);
     void setMap(int pane, std::shared_ptr<const cases::CaseMap> map);
-    void setMapError(int pane, const QString& sentence);
+    /// \p offer is what can be done about it.
+    void setMapError(int pane, const QString& sentence, const PaneOffer& offer = {});
     /// Shows that the pane's map is being computed.
     void setMapPending(int pane);
     /// Sets the map that the pane shows over its picture; null: none, or not available yet.
@@ -103,6 +107,8 @@ public:
     /// Hides the overlay in all panes while \p held.
     void setOverlayHeld(bool hidden);
 
+    /// What the wheel does over a picture; with Control the other.
+    void setWheelSteps(bool on);
     void zoomToFit();
     void zoomToPixels(); ///< shows a pixel of the picture as a pixel of the screen
     void zoomBy(double factor);
@@ -122,6 +128,7 @@ signals:
     void windowChanged(int pane);
     void viewChanged(int pane);
     void gridChanged();
+    void maximisedChanged(bool on);
     void pictureChanged();
     void mapChanged(int pane); ///< the pane has another map or title
     void probed(const saliscope::ui::ProbeReading& reading);
@@ -132,6 +139,9 @@ signals:
     void boxChanged(int index, const saliscope::cases::CaseBox& box, bool finished);
     void boxRemoveWanted(int index);
     void boxMenuWanted(int index, QPoint onScreen);
+    void menuWanted(int pane, QPoint onScreen); ///< of what can be done with the pane
+    void stepWanted(int cases);                 ///< 1: to the next case, -1: to the one before
+    void panelsKeyPressed();                    ///< Tab, on a picture that was clicked
 
 protected:
     /// Gives the keyboard focus to the current pane.
@@ -147,7 +157,14 @@ private:
         std::shared_ptr<const cases::CasePicture> picture; ///< in place of the case's
         QString pictureNote;                               ///< what that is
         std::optional<Swipe> swipe;
+        PaneOffer offer;
         bool showsMap() const { return map && (!choice.hidden || !mapTitle.isEmpty()); }
+        /// The map is empty, but one of the other side of the evidence can be made.
+        bool hasOtherSide() const
+        {
+            return map && map->flags.empty && mapTitle.isEmpty() && !swipe &&
+                   choice.existingSet.empty();
+        }
     };
 
     /// What a reading was made of.
@@ -180,10 +197,15 @@ private:
     /// The header shows the choice again.
     void endDerived(Place& place);
 
+    /// What can be done about an empty map, else what came with an error.
+    static QString offerText(const Place& place);
+    void takeOffer(int pane);
     PaneContent contentOf(int pane) const;
     session::RawRange range() const;
     session::EvidenceStrength strengthOf(const session::MapChoice& choice,
                                          const cases::CaseMap* map) const;
+    /// Draws weak maps fainter, or no longer.
+    void swapStrength();
     void refresh(int pane);
     void refreshAll();
     void probe(int pane, QPointF picture);
@@ -196,6 +218,8 @@ private:
     int m_rows = 0;
     int m_columns = 0;
     int m_current = 0;
+    bool m_isMaximised = false;
+    bool m_wheelSteps = false;
     Synchroniser m_sync;
     PaneChoices m_choices;
     session::DisplaySettings m_display;
