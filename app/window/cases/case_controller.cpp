@@ -131,7 +131,8 @@ void CaseController::refreshPane(int pane)
     } else if (!choice.hidden && (key || m_workspace.isLoadingCheckpoint())) {
         m_viewer.setMapPending(pane);
     } else if (!choice.hidden) {
-        m_viewer.setMapError(pane, tr("Open a checkpoint to see where a network looks."));
+        m_viewer.setMapError(pane, tr("Open a checkpoint to see where a network looks."),
+                             {tr("Open a checkpoint…"), [this] { emit checkpointWanted(); }});
     }
 }
 

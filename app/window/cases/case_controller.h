@@ -51,6 +51,7 @@ public:
 
 signals:
     void caseChanged();
+    void checkpointWanted(); ///< the button of a pane without a network was pressed
     void pictureShown();
     void mapShown(int pane);
     /// Everything of the current case is on the screen or has failed.

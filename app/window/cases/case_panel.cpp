@@ -8,9 +8,11 @@
 #include <QLocale>
 
 #include "app/window/cases/case_controller.h"
+#include "app/window/common/output_names.h"
 #include "core/metrics/probability.h"
 #include "widgets/texts/elided_line.h"
 #include "widgets/texts/shown.h"
+#include "widgets/texts/told.h"
 #include "widgets/texts/wrapped_text.h"
 
 namespace saliscope::window
@@ -46,6 +48,11 @@ void CasePanel::setUp()
     m_form->setRowVisible(m_checkpoints, false);
     m_boxes = addRow(tr("Boxes"));
     m_picture = addRow(tr("Picture"));
+    m_notes = new ui::WrappedText(this);
+    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_notes->setFocusPolicy(Qt::NoFocus);
+    addRow(tr("Caution"), *m_notes);
+    m_form->setRowVisible(m_notes, false);
 }
 
 void CasePanel::setCheckpointsText(const QString& text)
@@ -94,6 +101,12 @@ void CasePanel::refresh()
                                        : QLocale().toString(qulonglong(sample->boxes.size())));
     m_probability->setText(probabilityText());
     m_picture->setText(pictureText());
+    QStringList notes;
+    if (const auto picture = m_controller.picture())
+        for (const Message& note : picture->notes)
+            notes << ui::told(note);
+    m_notes->setWords(notes.join(u'\n'));
+    m_form->setRowVisible(m_notes, !notes.isEmpty());
 }
 
 QString CasePanel::labelText() const
@@ -119,12 +132,25 @@ QString CasePanel::probabilityText() const
     const QString value = QLocale().toString(
         metrics::probabilityOf(map->logits, std::size_t(output), map->activation), 'f', 3);
     const bool isProbability = map->activation != metrics::Activation::None;
-    if (map->logits.size() == 1 && map->outputName.empty())
-        return isProbability ? tr("probability %1").arg(value) : tr("value %1").arg(value);
-    const QString name =
-        map->outputName.empty() ? QString::number(output) : ui::shown(map->outputName);
-    return isProbability ? tr("output %1: probability %2").arg(name, value)
-                         : tr("output %1: value %2").arg(name, value);
+    QString name = ui::shown(map->outputName);
+    if (name.isEmpty())
+        name = outputOf(*map, output);
+    if (!name.isEmpty())
+        return tr("%1: %2").arg(name, value);
+    if (map->logits.size() == 1)
+        return isProbability ? tr("of label 1: %1").arg(value) : tr("value %1").arg(value);
+    return tr("output %1: %2").arg(output).arg(value);
+}
+
+/// What the open network calls its output; empty where that is but a number.
+QString CasePanel::outputOf(const cases::CaseMap& map, int output) const
+{
+    for (const auto& checkpoint : m_workspace.checkpoints()) {
+        const QStringList names = outputNames(*checkpoint, m_workspace.datamodule().get());
+        if (names.size() == qsizetype(map.logits.size()) && output < names.size())
+            return names[output] == QString::number(output) ? QString() : names[output];
+    }
+    return {};
 }
 
 QString CasePanel::pictureText() const

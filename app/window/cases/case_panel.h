@@ -11,6 +11,11 @@ class QFormLayout;
 class QLabel;
 class QVBoxLayout;
 
+namespace saliscope::cases
+{
+struct CaseMap;
+} // namespace saliscope::cases
+
 namespace saliscope::ui
 {
 class ElidedLine;
@@ -43,6 +48,7 @@ private:
     void refresh();
     QString labelText() const;
     QString probabilityText() const;
+    QString outputOf(const cases::CaseMap& map, int output) const;
     QString pictureText() const;
 
     Workspace& m_workspace;
@@ -55,6 +61,7 @@ private:
     ui::WrappedText* m_checkpoints = nullptr;
     QLabel* m_boxes = nullptr;
     QLabel* m_picture = nullptr;
+    ui::WrappedText* m_notes = nullptr;
     std::optional<int> m_editedBoxes;
 };
 

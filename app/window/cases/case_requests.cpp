@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/engine/model_catalogue.h"
+#include "core/session/cohort_evidence.h"
 
 namespace saliscope::window
 {
@@ -123,6 +124,7 @@ CaseMaps makeMaps(const MapGroup& group, const data::Datamodule& datamodule,
         cases::CaseMap map = cases::existingCaseMap(maps::readSquareMap(source, set, key));
         map.padding = maps::paddingOf(source);
         map.ofOtherPicture = maps::isOfOtherPicture(source, set, key, datamodule, sample);
+        session::takeNote(map, source, set, key);
         made.maps.push_back(std::make_shared<const cases::CaseMap>(std::move(map)));
         return made;
     }

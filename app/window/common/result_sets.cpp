@@ -21,6 +21,7 @@
 #include "core/results/score_catalogue.h"
 #include "core/results/score_sets.h"
 #include "core/run/run_record.h"
+#include "core/session/cohort_evidence.h"
 #include "core/session/work_list.h"
 #include "widgets/texts/shown.h"
 #include "widgets/texts/told.h"
@@ -240,6 +241,8 @@ void addSets(const fs::path& place, const std::vector<run::SelectedSample>& samp
                                    QString::fromStdString(place.string())});
     }
     addAnswers(results::predictionsBesideMaps(*source, samples), place, samples, opened);
+    for (auto& cohort : session::cohortEvidence(*source))
+        opened.cohorts.push_back(std::move(cohort));
 }
 
 /// Of the records in \p place the first that cannot be read to its end.

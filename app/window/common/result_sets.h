@@ -10,6 +10,7 @@
 
 #include "core/maps/map_source.h"
 #include "core/results/recorded_predictions.h"
+#include "core/session/evidence_strength.h"
 #include "widgets/cases/case_browser.h"
 
 namespace saliscope::window
@@ -35,6 +36,7 @@ struct ResultPredictions {
 struct OpenedResults {
     std::vector<ResultSet> sets;
     std::vector<ResultPredictions> answers;
+    std::vector<std::shared_ptr<const session::CohortEvidence>> cohorts;
     std::vector<ui::ScoreColumn> columns;
     std::filesystem::path sweep; ///< a sweep.json to be plotted, or empty
     QString summary;             ///< one sentence for each

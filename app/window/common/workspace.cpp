@@ -219,6 +219,7 @@ void Workspace::takeDatamodule(const OpenRequest& request,
     m_request = request;
     m_request.results.clear();
     m_sets.clear();
+    m_cohorts.clear();
     ++m_generation;
     m_era.renew();
     m_readingResults = 0; // those of the cases before are not waited for
@@ -380,6 +381,7 @@ void Workspace::takeResults(const QStringList& paths, const ui::JobResult<Opened
     }
     const auto results = *result.value;
     addResultSets(m_sets, results.sets);
+    m_cohorts.insert(m_cohorts.end(), results.cohorts.begin(), results.cohorts.end());
     m_request.results << paths;
     m_request.results.removeDuplicates();
     protectFiles();

@@ -82,6 +82,11 @@ public:
         return m_checkpoints;
     }
     const std::vector<ResultSet>& resultSets() const { return m_sets; }
+    /// What the opened runs found in their cases.
+    const std::vector<std::shared_ptr<const session::CohortEvidence>>& cohorts() const
+    {
+        return m_cohorts;
+    }
     /// With what the cases were opened.
     const OpenRequest& request() const { return m_request; }
     bool isDemo() const { return m_request.datamodule == QLatin1String("demo"); }
@@ -136,6 +141,7 @@ private:
     std::shared_ptr<const data::Datamodule> m_datamodule;
     std::vector<std::shared_ptr<const OpenCheckpoint>> m_checkpoints;
     std::vector<ResultSet> m_sets;
+    std::vector<std::shared_ptr<const session::CohortEvidence>> m_cohorts;
     OpenRequest m_request;
     std::function<void(std::function<void()>)> m_guard;
     NetworkAsker m_asker;

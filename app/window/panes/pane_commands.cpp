@@ -195,7 +195,8 @@ void PaneCommands::offerChoices()
         choices.checkpoints.push_back(
             {checkpoint->name, checkpoint->layers,
              QString::fromStdString(checkpoint->network->model().targetLayer),
-             outputNames(*checkpoint, m_workspace.datamodule().get())});
+             outputNames(*checkpoint, m_workspace.datamodule().get()), checkpoint->sha256});
+    choices.cohorts = m_workspace.cohorts();
     for (const ResultSet& set : m_workspace.resultSets())
         choices.existingSets << set.name;
     m_viewer.setChoices(std::move(choices));
