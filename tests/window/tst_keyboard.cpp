@@ -62,7 +62,7 @@ void TestKeyboard::docks()
     QVERIFY(dock != nullptr);
     dock->show();
     dock->raise();
-    QTRY_VERIFY(!dock->widget()->visibleRegion().isEmpty());
+    QTRY_VERIFY(!dock->visibleRegion().isEmpty());
     check(*test.window);
 }
 

@@ -3,8 +3,13 @@
 
 #include "app/window/common/message_bar.h"
 
+#include <algorithm>
+
+#include <QEvent>
+#include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPropertyAnimation>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -18,6 +23,7 @@ namespace saliscope::window
 namespace
 {
 constexpr int noticeMilliseconds = 6000;
+constexpr int fadeMilliseconds = 150;
 constexpr int iconSize = 20;
 } // namespace
 
@@ -45,13 +51,61 @@ void MessageBar::setUp()
     m_timer = new QTimer(this);
     m_timer->setSingleShot(true);
     m_timer->setInterval(noticeMilliseconds);
-    connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_timer, &QTimer::timeout, this, &MessageBar::fade);
+    m_effect = new QGraphicsOpacityEffect(this);
+    m_effect->setEnabled(false); // it costs a picture in between
+    setGraphicsEffect(m_effect);
+    m_fading = new QPropertyAnimation(m_effect, "opacity", this);
+    m_fading->setDuration(fadeMilliseconds);
+    m_fading->setStartValue(1.);
+    m_fading->setEndValue(0.);
+    connect(m_fading, &QAbstractAnimation::finished, this, &QWidget::hide);
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(10, 5, 5, 5);
     m_row->addWidget(m_icon);
     m_row->addWidget(m_text, 1);
     m_row->addWidget(m_close);
     hide();
+}
+
+void MessageBar::floatOver(QWidget& ground, int top)
+{
+    m_ground = &ground;
+    m_top = top;
+    setParent(&ground);
+    ground.installEventFilter(this);
+}
+
+void MessageBar::place()
+{
+    if (m_ground == nullptr || isHidden())
+        return;
+    constexpr int margin = 8;
+    const int width = std::max(1, m_ground->width() - 2 * margin);
+    const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
+    setGeometry(margin, m_top, width, std::max(height, minimumSizeHint().height()));
+    raise();
+}
+
+bool MessageBar::event(QEvent* event)
+{
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        place();
+    return done;
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_ground && event->type() == QEvent::Resize)
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void MessageBar::fade()
+{
+    m_effect->setEnabled(true);
+    m_fading->start();
 }
 
 void MessageBar::showError(const QString& sentence)
@@ -113,7 +167,10 @@ void MessageBar::showSentence(const QString& sentence, bool error)
     m_text->setWords(sentence);
     setActions({});
     setAccessibleName(sentence);
+    m_fading->stop();
+    m_effect->setEnabled(false);
     show();
+    place();
 }
 
 } // namespace saliscope::window

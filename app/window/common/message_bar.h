@@ -8,8 +8,10 @@
 
 #include <QFrame>
 
+class QGraphicsOpacityEffect;
 class QHBoxLayout;
 class QLabel;
+class QPropertyAnimation;
 class QPushButton;
 class QTimer;
 class QToolButton;
@@ -28,7 +30,8 @@ struct MessageAction {
     std::function<void()> run;
 };
 
-/// One sentence above the panes that stays until it is dismissed or another takes its place.
+/// One sentence that stays until it is dismissed or another takes its place. It lies in a layout,
+/// or over the edge of a widget, which it does not push aside.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -36,6 +39,8 @@ class MessageBar final : public QFrame
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
+    /// From now on it lies over the upper edge of \p ground, \p top pixels below its border.
+    void floatOver(QWidget& ground, int top);
     void showError(const QString& sentence);
     /// With something that can be done about it.
     void showErrorWith(const MessageAction& action, const QString& sentence);
@@ -47,8 +52,14 @@ public:
     void showNotice(const QString& sentence, const MessageAction& action);
     QString text() const;
 
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void setUp();
+    void place();
+    void fade();
     void showSentence(const QString& sentence, bool error);
     void setActions(const std::vector<MessageAction>& actions);
 
@@ -56,6 +67,10 @@ private:
     ui::WrappedText* m_text = nullptr;
     QToolButton* m_close = nullptr;
     QTimer* m_timer = nullptr;
+    QWidget* m_ground = nullptr; ///< that it lies over; null: it is in a layout
+    int m_top = 0;
+    QGraphicsOpacityEffect* m_effect = nullptr;
+    QPropertyAnimation* m_fading = nullptr;
     QHBoxLayout* m_row = nullptr;
     std::vector<QPushButton*> m_buttons;
 };

@@ -27,7 +27,7 @@ QString documents()
 
 const Entry& entryOf(Setting setting)
 {
-    static const std::array<Entry, 9> entries = {{
+    static const std::array<Entry, 10> entries = {{
         {Setting::Language, "window/language", QStringLiteral("system")},
         {Setting::Theme, "window/theme", QStringLiteral("system")},
         {Setting::Device, "engine/device", QStringLiteral("cpu")},
@@ -37,6 +37,7 @@ const Entry& entryOf(Setting setting)
         {Setting::Geometry, "window/geometry", QByteArray()},
         {Setting::Docks, "window/docks", QByteArray()},
         {Setting::CacheMegabytes, "engine/cacheMegabytes", 256},
+        {Setting::Wheel, "window/wheel", QStringLiteral("zoom")},
     }};
     return entries.at(std::size_t(setting));
 }

@@ -19,6 +19,7 @@ enum class Setting {
     Geometry,       ///< of the window
     Docks,          ///< QMainWindow's state
     CacheMegabytes, ///< of pictures and maps kept for going back
+    Wheel,          ///< over a picture: "zoom", "cases"
 };
 
 /// The stored value, or the default. Kept where QSettings keeps it for the application. GUI thread.

@@ -38,7 +38,8 @@ QDockWidget::title { padding: 5px 8px; background: palette(window); }
 QToolBar { border: 0; border-bottom: 1px solid palette(dark); spacing: 2px; padding: 2px 4px; }
 QToolBar QToolButton { padding: 3px; border: 1px solid transparent; border-radius: 4px; }
 QToolBar QToolButton:hover { background: palette(button); }
-QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }
+QToolButton:checked, QToolBar QToolButton:checked, QToolBar QToolButton:checked:hover {
+    background: palette(highlight); color: palette(highlighted-text); }
 QToolBar QToolButton:focus { border-color: palette(highlight); }
 QStatusBar::item { border: 0; }
 QMainWindow::separator { width: 4px; height: 4px; background: palette(window); }

@@ -21,9 +21,6 @@ namespace saliscope::window
 namespace
 {
 
-constexpr int startOfWord = 8;
-constexpr int inARow = 5;
-
 QStringList keyTexts(const QAction& action)
 {
     QStringList texts;
@@ -32,50 +29,7 @@ QStringList keyTexts(const QAction& action)
     return texts;
 }
 
-/// Whether each word of \p pattern begins a word of \p sentence.
-bool hasWords(const QString& sentence, const QString& pattern)
-{
-    const QStringList words = pattern.split(u' ', Qt::SkipEmptyParts);
-    return !words.isEmpty() && std::all_of(words.begin(), words.end(), [&](const QString& word) {
-        for (auto at = sentence.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
-             at = sentence.indexOf(word, at + 1, Qt::CaseInsensitive))
-            if (at == 0 || !sentence[at - 1].isLetterOrNumber())
-                return true;
-        return false;
-    });
-}
-
-/// Names count more than what the tip says; -1: not at all.
-int scoreOf(const CommandPalette::Entry& entry, const QString& pattern)
-{
-    const int score = std::max(fuzzyScore(pattern, entry.text),
-                               fuzzyScore(pattern, entry.place + u' ' + entry.text));
-    return score < 0 && hasWords(entry.tip, pattern) ? 0 : score;
-}
-
 } // namespace
-
-int fuzzyScore(const QString& pattern, const QString& text)
-{
-    int score = 0;
-    int from = 0;
-    int last = -2;
-    for (const QChar letter : pattern) {
-        if (letter.isSpace())
-            continue;
-        const int at = int(text.indexOf(letter, from, Qt::CaseInsensitive));
-        if (at < 0)
-            return -1;
-        if (at == 0 || !text[at - 1].isLetterOrNumber())
-            score += startOfWord;
-        if (at == last + 1)
-            score += inARow;
-        ++score;
-        last = at;
-        from = at + 1;
-    }
-    return score;
-}
 
 CommandPalette::CommandPalette(Actions& actions, const std::vector<Group>& others, QWidget* parent)
     : QDialog(parent)
@@ -84,13 +38,13 @@ CommandPalette::CommandPalette(Actions& actions, const std::vector<Group>& other
         // The palette itself and keys that are held make no sense in it.
         const std::string_view id = info.id;
         if (!id.empty() && id != "commands" && info.keyUse != KeyUse::Held)
-            m_entries.push_back({&actions[id], Actions::menuTitle(info.menu),
-                                 Actions::plainText(info), Actions::tip(info),
-                                 Actions::keyTexts(info), actions.reason(id)});
+            m_entries.push_back(
+                {&actions[id], commandTexts(info), Actions::keyTexts(info), actions.reason(id)});
     }
     for (const Group& group : others)
         for (QAction* action : group.actions)
-            m_entries.push_back({action, group.place, action->iconText(), action->toolTip(),
+            m_entries.push_back({action,
+                                 {group.place, action->iconText(), action->toolTip(), {}},
                                  keyTexts(*action),
                                  action->isEnabled() ? QString() : action->statusTip()});
     setUp();
@@ -121,7 +75,7 @@ void CommandPalette::filter(const QString& pattern)
 {
     std::vector<std::pair<int, std::size_t>> hits;
     for (std::size_t i = 0; i < m_entries.size(); ++i)
-        if (const int score = scoreOf(m_entries[i], pattern); score >= 0)
+        if (const int score = commandScore(m_entries[i].texts, pattern); score >= 0)
             hits.emplace_back(score, i);
     std::stable_sort(hits.begin(), hits.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -137,7 +91,7 @@ void CommandPalette::filter(const QString& pattern)
 void CommandPalette::addRow(std::size_t index)
 {
     const Entry& entry = m_entries[index];
-    QString text = entry.place + QStringLiteral(" › ") + entry.text;
+    QString text = entry.texts.place + QStringLiteral(" › ") + entry.texts.text;
     if (!entry.keys.isEmpty())
         text += QStringLiteral("   ") + entry.keys.join(QStringLiteral(", "));
     auto* item = new QListWidgetItem(text, m_list);

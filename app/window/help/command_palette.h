@@ -11,6 +11,8 @@
 #include <QString>
 #include <QStringList>
 
+#include "app/window/help/command_words.h"
+
 class QAction;
 class QLineEdit;
 class QListWidget;
@@ -20,11 +22,7 @@ namespace saliscope::window
 
 class Actions;
 
-/// How well \p pattern fits \p text: its letters have to occur in order; runs and beginnings of
-/// words count more. -1: not at all. Case does not matter.
-int fuzzyScore(const QString& pattern, const QString& text);
-
-/// Finds any action by some of its letters, or by words of what its tip says.
+/// Finds any action by some of its letters, by what others call it, or by words of its tip.
 class CommandPalette final : public QDialog
 {
     Q_OBJECT
@@ -38,9 +36,7 @@ public:
 
     struct Entry {
         QAction* action = nullptr;
-        QString place;
-        QString text;
-        QString tip;
+        CommandTexts texts;
         QStringList keys;
         QString reason; ///< why it is disabled
     };

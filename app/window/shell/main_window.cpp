@@ -3,6 +3,7 @@
 
 #include "app/window/shell/main_window.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QAction>
@@ -17,6 +18,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QRubberBand>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -49,6 +51,7 @@
 #include "app/window/open/start_page.h"
 #include "app/window/panes/box_commands.h"
 #include "app/window/panes/inspection.h"
+#include "app/window/panes/map_commands.h"
 #include "app/window/panes/pane_commands.h"
 #include "app/window/panes/window_bar.h"
 #include "app/window/reading/reading_commands.h"
@@ -97,7 +100,12 @@ QStringList localPaths(const QMimeData& data)
     return paths;
 }
 
-/// Scrolls up and down only: it is never narrower than what is in it.
+/// Half a screen has to do, with a panel on either side of the pictures.
+constexpr int narrowest = 560;
+constexpr int narrowPanel = 150;
+constexpr int narrowWindow = 1000; ///< panels scroll to the side in windows below
+
+/// Scrolls up and down; to the side, too, in narrow windows.
 class ColumnArea final : public QScrollArea
 {
 public:
@@ -106,14 +114,14 @@ public:
     {
         setFrameShape(QFrame::NoFrame);
         setWidgetResizable(true);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setFocusPolicy(Qt::NoFocus);
     }
 
     QSize minimumSizeHint() const override
     {
         const int width = widget() == nullptr ? 0 : widget()->minimumSizeHint().width();
-        return {width + verticalScrollBar()->sizeHint().width(),
+        const int whole = width + verticalScrollBar()->sizeHint().width();
+        return {window()->width() < narrowWindow ? std::min(whole, narrowPanel) : whole,
                 QScrollArea::minimumSizeHint().height()};
     }
 
@@ -228,6 +236,8 @@ void MainWindow::connectParts()
     connect(m_viewer, &ui::Viewer::displayChanged, this,
             [this] { m_status->setPolicy(m_viewer->display()); });
     connect(m_startPage, &StartPage::chosen, m_workspace, &Workspace::open);
+    connect(m_controller, &CaseController::checkpointWanted, &(*m_actions)["open-checkpoint"],
+            &QAction::trigger);
     connect(m_cases, &ui::CaseBrowser::activated, this, [this] { m_viewer->setFocus(); });
     connect(m_cases, &ui::CaseBrowser::currentChanged, this, &MainWindow::updateAvailability);
     m_status->setPolicy(m_viewer->display());
@@ -341,6 +351,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     default:
         break;
     }
+    if (event->key() == Qt::Key_Escape && isFullScreen()) {
+        (*m_actions)["full-screen"].setChecked(false);
+        return;
+    }
     if (id == nullptr || showsStartPage()) {
         QMainWindow::keyPressEvent(event);
         return;
@@ -368,17 +382,39 @@ void MainWindow::changeEvent(QEvent* event)
     // The key may be released while another window has the keyboard.
     if (event->type() == QEvent::ActivationChange && m_viewer != nullptr && !isActiveWindow())
         m_viewer->setOverlayHeld(false);
+    // The desktop has keys of its own that end it.
+    if (event->type() == QEvent::WindowStateChange && m_actions != nullptr && !isFullScreen())
+        (*m_actions)["full-screen"].setChecked(false);
     QMainWindow::changeEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localPaths(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    if (localPaths(*event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (m_dropFrame == nullptr)
+        m_dropFrame = new QRubberBand(QRubberBand::Rectangle, this);
+    m_dropFrame->setGeometry(rect());
+    m_dropFrame->show();
+    m_dropFrame->raise();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    hideDropFrame();
+    QMainWindow::dragLeaveEvent(event);
+}
+
+void MainWindow::hideDropFrame()
+{
+    if (m_dropFrame != nullptr)
+        m_dropFrame->hide();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
+    hideDropFrame();
     const QStringList paths = localPaths(*event->mimeData());
     if (paths.isEmpty())
         return;
@@ -391,6 +427,7 @@ void MainWindow::setUpParts()
     setObjectName(QStringLiteral("main"));
     setWindowIcon(programIcon());
     setAcceptDrops(true);
+    setMinimumWidth(narrowest); // less than the panels want
     m_runner = new ui::JobRunner(this);
     m_actions = new Actions(this);
     m_messages = new MessageBar(this);
@@ -416,8 +453,9 @@ void MainWindow::setUpCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_offers);
-    column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
+    constexpr int belowHeaders = 32; // they tell what the panes show, and are chosen from
+    m_messages->floatOver(*centre, belowHeaders);
     setCentralWidget(centre);
 }
 
@@ -455,11 +493,37 @@ QDockWidget* MainWindow::addDock(const char* id, const QString& title, QWidget* 
         content->setVisible(visible);
         QTimer::singleShot(0, this, &MainWindow::settleTabs);
     });
-    connect(action, &QAction::triggered, dock, [dock](bool wanted) {
+    connect(action, &QAction::triggered, dock, [this, dock](bool wanted) {
+        if (wanted && m_hidesPanels) { // this one alone, from here on
+            m_hidesPanels = false;
+            (*m_actions)["hide-panels"].setChecked(false);
+        }
         dock->setVisible(wanted);
         dock->raise();
     });
     return dock;
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if ((event->oldSize().width() < narrowWindow) != (width() < narrowWindow))
+        for (const QDockWidget* dock : docks())
+            dock->widget()->updateGeometry();
+    // Once the layout has given all parts their places.
+    QTimer::singleShot(0, this, &MainWindow::keepRoomForPictures);
+}
+
+/// Qt takes the room that is missing from the pictures.
+void MainWindow::keepRoomForPictures()
+{
+    const int most = std::max(narrowPanel, width() / 4);
+    if (width() >= narrowWindow)
+        return;
+    for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_roadDock})
+        if (dock->isVisible() && !dock->isFloating() && dock->width() > most &&
+            !dock->visibleRegion().isEmpty())
+            resizeDocks({dock}, {most}, Qt::Horizontal);
 }
 
 void MainWindow::settleTabs()
@@ -478,7 +542,9 @@ void MainWindow::setUpDocks()
     m_casesDock = addDock("cases", tr("Cases"), makeCases(), Qt::LeftDockWidgetArea, "F2");
     m_inspectorDock =
         addDock("inspector", tr("Inspector"), makeInspector(), Qt::RightDockWidgetArea, "F3");
-    m_roadDock = addDock("road", tr("ROAD"), m_inspection->road(), Qt::RightDockWidgetArea, "F5");
+    auto* road = new ColumnArea(this);
+    road->setWidget(m_inspection->road());
+    m_roadDock = addDock("road", tr("ROAD"), road, Qt::RightDockWidgetArea, "F5");
     tabifyDockWidget(m_inspectorDock, m_roadDock);
     m_inspectorDock->raise();
     auto* jobs = new ui::JobsPanel(*m_runner, this);
@@ -488,6 +554,8 @@ void MainWindow::setUpDocks()
     m_jobsDock = addDock("jobs", tr("Jobs"), jobs, Qt::BottomDockWidgetArea, "F4");
     m_jobsDock->hide();
     connect(m_runner, &ui::JobRunner::jobAdded, m_jobsDock, [this] {
+        if (m_hidesPanels)
+            return; // it is there when the panels come back
         m_jobsDock->show();
         m_jobsDock->raise();
     });
@@ -525,8 +593,7 @@ void MainWindow::setUpMenus()
 QList<QAction*> MainWindow::panelActions() const
 {
     QList<QAction*> actions;
-    for (const QDockWidget* dock :
-         {m_casesDock, m_inspectorDock, m_roadDock, m_compareDock, m_plotsDock, m_jobsDock})
+    for (const QDockWidget* dock : docks())
         actions << dock->actions().constFirst();
     return actions;
 }
@@ -534,6 +601,7 @@ QList<QAction*> MainWindow::panelActions() const
 void MainWindow::setUpCommands()
 {
     m_paneCommands = new PaneCommands(*m_actions, *m_workspace, *m_viewer, this);
+    new MapCommands(*m_actions, *m_viewer, this);
     m_fileCommands = new FileCommands(*m_actions, *m_workspace, *m_controller, *m_viewer,
                                       *m_messages, viewSource(), this);
     m_inspection->boxCommands().setView(viewSource());
@@ -563,8 +631,8 @@ void MainWindow::connectActions()
 {
     connect(&(*m_actions)["quit"], &QAction::triggered, this, &QWidget::close);
     connect(&(*m_actions)["start-page"], &QAction::triggered, this, &MainWindow::showStartPage);
-    connect(&(*m_actions)["full-screen"], &QAction::toggled, this,
-            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(&(*m_actions)["full-screen"], &QAction::toggled, this, &MainWindow::setFullScreen);
+    connect(&(*m_actions)["hide-panels"], &QAction::toggled, this, &MainWindow::setPanelsHidden);
     connect(&(*m_actions)["data-folders"], &QAction::triggered, this,
             [this] { DataFoldersDialog(*m_runner, this).exec(); });
     connect(&(*m_actions)["devices"], &QAction::triggered, this, [this] {
@@ -573,6 +641,40 @@ void MainWindow::connectActions()
             m_workspace->setDevice(dialog.device());
     });
     connect(&(*m_actions)["inspect"], &QAction::triggered, this, &MainWindow::inspectCheckpoint);
+}
+
+QList<QDockWidget*> MainWindow::docks() const
+{
+    return {m_casesDock, m_inspectorDock, m_roadDock, m_compareDock, m_plotsDock, m_jobsDock};
+}
+
+void MainWindow::setPanelsHidden(bool hidden)
+{
+    if (hidden == m_hidesPanels || showsStartPage())
+        return;
+    m_hidesPanels = hidden;
+    if (!hidden) {
+        restoreState(m_shownPanels, stateVersion);
+        m_bar->setVisible(!isFullScreen());
+        return;
+    }
+    m_shownPanels = saveState(stateVersion);
+    for (QDockWidget* dock : docks())
+        dock->hide();
+    m_viewer->setFocus();
+}
+
+/// Over cases nothing but the pictures is left; a start page without a menu would lead nowhere.
+void MainWindow::setFullScreen(bool on)
+{
+    const bool alone = on && !showsStartPage();
+    if (on)
+        m_hadHiddenPanels = m_hidesPanels;
+    (*m_actions)["hide-panels"].setChecked(alone || (m_hadHiddenPanels && !showsStartPage()));
+    menuBar()->setVisible(!alone);
+    statusBar()->setVisible(!alone);
+    m_bar->setVisible(!alone && !showsStartPage());
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
 }
 
 void MainWindow::inspectCheckpoint()
@@ -661,11 +763,15 @@ void MainWindow::restoreLayout()
 void MainWindow::saveLayout()
 {
     setSetting(Setting::Geometry, saveGeometry());
-    setSetting(Setting::Docks, showsStartPage() ? m_dockState : saveState(stateVersion));
+    setSetting(Setting::Docks, showsStartPage() ? m_dockState
+                               : m_hidesPanels  ? m_shownPanels
+                                                : saveState(stateVersion));
 }
 
 void MainWindow::showStartPage()
 {
+    (*m_actions)["full-screen"].setChecked(false);
+    (*m_actions)["hide-panels"].setChecked(false);
     if (m_pages->currentWidget() != m_startPage)
         m_dockState = saveState(stateVersion);
     m_pages->setCurrentWidget(m_startPage);
@@ -696,6 +802,7 @@ void MainWindow::showCases()
             resizeDocks({m_casesDock, m_inspectorDock}, {casesWidth, inspectorWidth},
                         Qt::Horizontal);
         m_inspectorDock->raise();
+        keepRoomForPictures();
     });
     m_jobsDock->setVisible(m_runner->activeCount() > 0);
 }
@@ -736,7 +843,9 @@ QWidget* MainWindow::makeCases()
     m_workLists = new ui::WorkListBar(*m_cases, *m_runner, parts);
     column->addWidget(m_workLists);
     column->addWidget(m_cases, 1);
-    return parts;
+    auto* area = new ColumnArea(this);
+    area->setWidget(parts);
+    return area;
 }
 
 void MainWindow::setUpCompare()

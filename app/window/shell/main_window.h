@@ -11,6 +11,7 @@
 #include "widgets/jobs/job_runner.h"
 
 class QDockWidget;
+class QRubberBand;
 class QStackedWidget;
 
 namespace saliscope::ui
@@ -79,8 +80,10 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -90,6 +93,7 @@ private:
     void setUpCentre();
     void setUpDocks();
     void settleTabs();
+    void keepRoomForPictures();
     /// What exported files say of the window.
     ViewSource viewSource() const;
     QWidget* makeCases();
@@ -98,6 +102,10 @@ private:
     QList<QAction*> panelActions() const;
     void setUpCommands();
     void connectActions();
+    QList<QDockWidget*> docks() const;
+    void setPanelsHidden(bool hidden);
+    void setFullScreen(bool on);
+    void hideDropFrame();
     void inspectCheckpoint();
     void setUpCompare();
     void setUpRun();
@@ -149,7 +157,11 @@ private:
     ui::PlotsPanel* m_plots = nullptr;
     ui::WorkListBar* m_workLists = nullptr;
     ReadingCommands* m_readings = nullptr;
-    QByteArray m_dockState; ///< of the docks while the start page hides them
+    QByteArray m_dockState;             ///< of the docks while the start page hides them
+    QRubberBand* m_dropFrame = nullptr; ///< shown while files are dragged over the window
+    bool m_hidesPanels = false;
+    bool m_hadHiddenPanels = false; ///< before the pictures had the whole screen
+    QByteArray m_shownPanels;       ///< the docks before they were hidden
 };
 
 } // namespace saliscope::window
