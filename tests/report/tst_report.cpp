@@ -156,6 +156,7 @@ class TestReport final : public QObject
 private slots:
     void caseSaysWhatIsKnown();
     void caveatsAreThoseOfTheMap();
+    void saysWhatIsOddAboutThePicture();
     void scoresOfUnreadableMapsAreNotGiven();
     void manyMapsStandBelowEachOther();
     void withoutBoxesOrMaps();
@@ -245,6 +246,25 @@ void TestReport::caveatsAreThoseOfTheMap()
     QCOMPARE(caveats(facts).filter("speaks against").size(), 1);
     facts.degeneratePoints = 3;
     QCOMPARE(caveats(facts).filter("3 of 8 points").size(), 1);
+    // Maps made before are marked likewise.
+    facts.name = "run · gradcam";
+    QCOMPARE(caveats(facts).filter("speaks against").size(), 1);
+    QCOMPARE(mapTitle(facts).text(), std::string("run · gradcam, evidence against the output"));
+    facts.evidenceSign = 1;
+    QCOMPARE(mapTitle(facts).text(), std::string("run · gradcam"));
+}
+
+void TestReport::saysWhatIsOddAboutThePicture()
+{
+    CaseReport report = fullCase();
+    report.notes = {say("The picture does not look like a radiograph: it has colours.")};
+    const ReportDocument document = caseReport(report);
+    const bool isTold = std::any_of(
+        document.sections.begin(), document.sections.end(), [&](const ReportSection& section) {
+            return std::find(section.paragraphs.begin(), section.paragraphs.end(),
+                             report.notes[0]) != section.paragraphs.end();
+        });
+    QVERIFY(isTold);
 }
 
 void TestReport::scoresOfUnreadableMapsAreNotGiven()

@@ -78,6 +78,7 @@ private slots:
     void asksWhichAlgorithm();
     void takesTheOnlyOutput();
     void doesNotDependOnReaders();
+    void marksEvidenceAgainst();
     void cancels();
 };
 
@@ -112,6 +113,27 @@ void TestInterpretabilityTask::givesDetails()
          {"\"pointing-hit\": true", "\"area-fraction\": 0.125", "\"box\": [12, 12, 16, 16]",
           "\"energy-lift\": 1.2377", "\"iou\": 0.03125", "\"skipped\": \"no boxes\""})
         QVERIFY2(text.find(part) != std::string::npos, (part + ("\n" + text)).c_str());
+}
+
+void TestInterpretabilityTask::marksEvidenceAgainst()
+{
+    const SmallDatamodule data;
+    writeUsualMaps(data);
+    QCOMPARE(scored(data, requestFor(data)).against, std::size_t(0)); // nobody noted it
+    const std::string line =
+        R"({"logits":[1.5],"maps":[{"algorithm":"gradcam","file":"a.npy","flags":[],)"
+        R"("layer":"fc14","maximum":1,"minimum":0,"output":0,"sign":-1}],)"
+        R"("name":"a.png","split":"train"})";
+    writeFileAtomically(data.maps() / "generation.jsonl",
+                        {R"({"settings":{"algorithms":"gradcam"}})"
+                         "\n" +
+                         line + "\n"});
+    const InterpretabilityReport report = scored(data, requestFor(data));
+    QCOMPARE(report.scored, std::size_t(2));
+    QCOMPARE(report.against, std::size_t(1));
+    const std::string text = jsonText(interpretabilityDetails(report));
+    QCOMPARE(text.find("\"evidence\": \"against\""), text.rfind("\"evidence\": \"against\""));
+    QVERIFY(text.find("\"evidence\": \"against\"") != std::string::npos);
 }
 
 void TestInterpretabilityTask::respectsBoxLabel()
