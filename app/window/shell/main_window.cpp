@@ -510,8 +510,9 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     if ((event->oldSize().width() < narrowWindow) != (width() < narrowWindow))
         for (const QDockWidget* dock : docks())
             dock->widget()->updateGeometry();
-    // Once the layout has given all parts their places.
-    QTimer::singleShot(0, this, &MainWindow::keepRoomForPictures);
+    // Once the layout knows how narrow the panels may be, and has given all parts their places.
+    constexpr int milliseconds = 30;
+    QTimer::singleShot(milliseconds, this, &MainWindow::keepRoomForPictures);
 }
 
 /// Qt takes the room that is missing from the pictures.
@@ -520,6 +521,9 @@ void MainWindow::keepRoomForPictures()
     const int most = std::max(narrowPanel, width() / 4);
     if (width() >= narrowWindow)
         return;
+    for (const QDockWidget* dock : docks())
+        dock->layout()->activate();
+    layout()->activate();
     for (QDockWidget* dock : {m_casesDock, m_inspectorDock, m_roadDock})
         if (dock->isVisible() && !dock->isFloating() && dock->width() > most &&
             !dock->visibleRegion().isEmpty())
