@@ -304,10 +304,6 @@
         <translation>Vollb&amp;ild</translation>
     </message>
     <message>
-        <source>Use the whole screen, or go back.</source>
-        <translation>Den ganzen Bildschirm nutzen oder zum Fenster zurückkehren.</translation>
-    </message>
-    <message>
         <source>&amp;Next case</source>
         <translation>&amp;Nächster Fall</translation>
     </message>
@@ -764,20 +760,12 @@
         <translation>Die Farben der Karte verdecken weniger vom Bild.</translation>
     </message>
     <message>
-        <source>O&amp;verlay more opaque</source>
-        <translation>Überlagerung de&amp;ckender</translation>
-    </message>
-    <message>
         <source>&amp;Layer sweep…</source>
         <translation>&amp;Schichtdurchlauf…</translation>
     </message>
     <message>
         <source>Score maps of every layer against the boxes: which layer is best?</source>
         <translation>Karten jeder Schicht an den Rahmen messen: Welche Schicht ist die beste?</translation>
-    </message>
-    <message>
-        <source>Ove&amp;rlay less opaque</source>
-        <translation>Überlagerung d&amp;urchsichtiger</translation>
     </message>
     <message>
         <source>&amp;Compare two sets of maps…</source>
@@ -887,6 +875,114 @@
         <source>Choose picture files: PNG, JPEG, TIFF, DICOM and others.</source>
         <translation>Bilddateien wählen: PNG, JPEG, TIFF, DICOM und andere.</translation>
     </message>
+    <message>
+        <source>E&amp;vidence and scale</source>
+        <translation>Hinweise und Skala (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Mouse whe&amp;el</source>
+        <translation>Mausrad (&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the picture</source>
+        <translation>Bild &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show the whole picture again, with all its grey values.</source>
+        <translation>Zeigt wieder das ganze Bild mit allen seinen Grauwerten.</translation>
+    </message>
+    <message>
+        <source>Overla&amp;y more opaque</source>
+        <translation>Überlagerung deckender (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Overlay less opa&amp;que</source>
+        <translation>Überlagerung weniger deckend (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Evidence &amp;for</source>
+        <translation>Hinweise &amp;für</translation>
+    </message>
+    <message>
+        <source>Show in the current pane what speaks for the output.</source>
+        <translation>Zeigt im aktuellen Bildfeld, was für die Ausgabe spricht.</translation>
+    </message>
+    <message>
+        <source>Evidence &amp;against</source>
+        <translation>Hinweise &amp;gegen</translation>
+    </message>
+    <message>
+        <source>Show in the current pane what speaks against the output, in blue.</source>
+        <translation>Zeigt im aktuellen Bildfeld in Blau, was gegen die Ausgabe spricht.</translation>
+    </message>
+    <message>
+        <source>Evidence as &amp;predicted</source>
+        <translation>Hinweise wie &amp;vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Show in the current pane what speaks for what was predicted: for the output, or against it.</source>
+        <translation>Zeigt im aktuellen Bildfeld, was für das Vorhergesagte spricht: für die Ausgabe oder gegen sie.</translation>
+    </message>
+    <message>
+        <source>Picture a&amp;lone</source>
+        <translation>Bild a&amp;llein</translation>
+    </message>
+    <message>
+        <source>Show the current pane&apos;s picture without a map, or with it again.</source>
+        <translation>Zeigt das Bild des aktuellen Bildfelds ohne Karte oder wieder mit ihr.</translation>
+    </message>
+    <message>
+        <source>&amp;Weak evidence looks weak</source>
+        <translation>&amp;Schwache Hinweise sehen schwach aus</translation>
+    </message>
+    <message>
+        <source>Draw maps fainter that hold far less evidence than others; off: each map on its own scale.</source>
+        <translation>Zeichnet Karten blasser, die weit weniger Hinweise enthalten als andere; aus: jede Karte auf ihrer eigenen Skala.</translation>
+    </message>
+    <message>
+        <source>One &amp;scale for all panes</source>
+        <translation>&amp;Eine Skala für alle Bildfelder</translation>
+    </message>
+    <message>
+        <source>Show the raw values of all panes on one scale, so that outputs, algorithms or checkpoints can be compared by their colours.</source>
+        <translation>Zeigt die Rohwerte aller Bildfelder auf einer Skala, sodass sich Ausgaben, Algorithmen oder Checkpoints an ihren Farben vergleichen lassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Zooms; with Ctrl it goes through the cases</source>
+        <translation>&amp;Vergrößert; mit Strg geht es durch die Fälle</translation>
+    </message>
+    <message>
+        <source>Turning the wheel over a picture enlarges it.</source>
+        <translation>Das Rad über einem Bild vergrößert es.</translation>
+    </message>
+    <message>
+        <source>&amp;Goes through the cases; with Ctrl it zooms</source>
+        <translation>&amp;Geht durch die Fälle; mit Strg vergrößert es</translation>
+    </message>
+    <message>
+        <source>Turning the wheel over a picture goes to the next case.</source>
+        <translation>Das Rad über einem Bild geht zum nächsten Fall.</translation>
+    </message>
+    <message>
+        <source>Maximise pa&amp;ne</source>
+        <translation>Bildfeld &amp;maximieren</translation>
+    </message>
+    <message>
+        <source>Show the current pane alone, or all again; a double click on the picture does the same.</source>
+        <translation>Zeigt das aktuelle Bildfeld allein oder wieder alle; ein Doppelklick auf das Bild tut dasselbe.</translation>
+    </message>
+    <message>
+        <source>Hi&amp;de all panels</source>
+        <translation>Alle Seitenfenster verbergen (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Hide all panels, or bring them back; Tab does it when a picture was clicked.</source>
+        <translation>Verbirgt alle Seitenfenster oder bringt sie zurück; Tab tut es, wenn ein Bild angeklickt wurde.</translation>
+    </message>
+    <message>
+        <source>Leave the pictures alone on the screen, or go back.</source>
+        <translation>Lässt die Bilder allein auf dem Bildschirm oder geht zurück.</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -973,6 +1069,297 @@
     <message>
         <source>What the first checkpoint&apos;s network says of output %1, from 0 to 1. It is known for cases that were shown or computed, also by earlier runs whose results are open.</source>
         <translation>Was das Netz des ersten Checkpoints zu Ausgang %1 sagt, von 0 bis 1. Bekannt ist es für Fälle, die gezeigt oder berechnet wurden, auch von früheren Läufen, deren Ergebnisse geöffnet sind.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandWords</name>
+    <message>
+        <source>load, import, read, dicom, png, jpeg, scan, picture, browse</source>
+        <translation>laden, importieren, einlesen, dicom, png, jpeg, scan, bild, durchsuchen</translation>
+    </message>
+    <message>
+        <source>load, import, directory, batch</source>
+        <translation>laden, importieren, verzeichnis, stapel</translation>
+    </message>
+    <message>
+        <source>model, network, weights, load model, onnx</source>
+        <translation>modell, netz, gewichte, modell laden, onnx</translation>
+    </message>
+    <message>
+        <source>maps, heat map, scores, import results</source>
+        <translation>karten, heatmap, werte, ergebnisse importieren</translation>
+    </message>
+    <message>
+        <source>dataset, data set, database</source>
+        <translation>datensatz, datenbank, dataset</translation>
+    </message>
+    <message>
+        <source>save picture, save image, screenshot, figure, png, pdf, svg, publication</source>
+        <translation>bild speichern, bildschirmfoto, abbildung, png, pdf, svg, veröffentlichung</translation>
+    </message>
+    <message>
+        <source>screenshot, clipboard, snapshot</source>
+        <translation>bildschirmfoto, zwischenablage, schnappschuss</translation>
+    </message>
+    <message>
+        <source>print, paper, summary, html</source>
+        <translation>drucken, papier, zusammenfassung, html</translation>
+    </message>
+    <message>
+        <source>print all, summary, batch report</source>
+        <translation>alle drucken, zusammenfassung, sammelbericht</translation>
+    </message>
+    <message>
+        <source>save work, project, workspace</source>
+        <translation>arbeit speichern, projekt, arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>project, workspace, restore</source>
+        <translation>projekt, arbeitsbereich, wiederherstellen</translation>
+    </message>
+    <message>
+        <source>exit, close window</source>
+        <translation>schließen, fenster schließen</translation>
+    </message>
+    <message>
+        <source>home, close cases, welcome</source>
+        <translation>anfang, fälle schließen, willkommen</translation>
+    </message>
+    <message>
+        <source>single, one view</source>
+        <translation>einzeln, eine ansicht</translation>
+    </message>
+    <message>
+        <source>split, side by side, compare</source>
+        <translation>teilen, nebeneinander, vergleichen</translation>
+    </message>
+    <message>
+        <source>grid, tile</source>
+        <translation>gitter, kacheln</translation>
+    </message>
+    <message>
+        <source>crosshair, pointer, cross hair</source>
+        <translation>fadenkreuz, zeiger, kreuz</translation>
+    </message>
+    <message>
+        <source>synchronise, sync, lock views</source>
+        <translation>synchronisieren, ansichten koppeln</translation>
+    </message>
+    <message>
+        <source>sync brightness</source>
+        <translation>helligkeit koppeln</translation>
+    </message>
+    <message>
+        <source>zoom to fit, whole picture, fit to window</source>
+        <translation>ganzes bild, in fenster einpassen</translation>
+    </message>
+    <message>
+        <source>reset, original, revert view, default view</source>
+        <translation>zurücksetzen, original, ausgangsansicht</translation>
+    </message>
+    <message>
+        <source>100 %, 1:1, actual size, full resolution</source>
+        <translation>100 %, 1:1, originalgröße, volle auflösung</translation>
+    </message>
+    <message>
+        <source>magnify, magnifier, larger, enlarge, bigger, loupe</source>
+        <translation>vergrößern, lupe, größer</translation>
+    </message>
+    <message>
+        <source>smaller, shrink, reduce</source>
+        <translation>kleiner, verkleinern</translation>
+    </message>
+    <message>
+        <source>contours, outline, iso lines, heat map style</source>
+        <translation>konturen, umriss, höhenlinien, kartenstil</translation>
+    </message>
+    <message>
+        <source>toggle overlay, hide heat map</source>
+        <translation>überlagerung umschalten, karte verbergen</translation>
+    </message>
+    <message>
+        <source>overlay off, no heat map, hide overlay, original picture, remove map</source>
+        <translation>überlagerung aus, ohne karte, karte verbergen, originalbild</translation>
+    </message>
+    <message>
+        <source>annotations, bounding box, ground truth, show labels</source>
+        <translation>annotationen, begrenzungsrahmen, referenz, markierungen</translation>
+    </message>
+    <message>
+        <source>interpolate, pixelated, blur, cells, grid</source>
+        <translation>interpolieren, verpixelt, unscharf, zellen, gitter</translation>
+    </message>
+    <message>
+        <source>brightness, contrast, auto level, window level, windowing, exposure</source>
+        <translation>helligkeit, kontrast, automatik, fensterung, belichtung</translation>
+    </message>
+    <message>
+        <source>brightness, contrast, default window, level</source>
+        <translation>helligkeit, kontrast, standardfenster, level</translation>
+    </message>
+    <message>
+        <source>invert, negative, reverse grey</source>
+        <translation>invertieren, negativ, umkehren</translation>
+    </message>
+    <message>
+        <source>opacity, transparency, alpha, intensity, stronger heat map</source>
+        <translation>deckkraft, transparenz, alpha, intensität, stärkere karte</translation>
+    </message>
+    <message>
+        <source>opacity, transparency, alpha, fainter, weaker heat map</source>
+        <translation>deckkraft, transparenz, alpha, blasser, schwächere karte</translation>
+    </message>
+    <message>
+        <source>positive, supports, why</source>
+        <translation>positiv, unterstützt, warum</translation>
+    </message>
+    <message>
+        <source>negative evidence, contradicts, why not</source>
+        <translation>negative hinweise, widerspricht, warum nicht</translation>
+    </message>
+    <message>
+        <source>normalise, normalize, strength, cohort</source>
+        <translation>normalisieren, stärke, kohorte</translation>
+    </message>
+    <message>
+        <source>same scale, compare colours, common range, normalise, colour bar, color bar</source>
+        <translation>gleiche skala, farben vergleichen, gemeinsamer bereich, normalisieren, farbleiste</translation>
+    </message>
+    <message>
+        <source>dark mode, night, black</source>
+        <translation>dunkelmodus, nacht, schwarz</translation>
+    </message>
+    <message>
+        <source>light mode, bright, white</source>
+        <translation>hellmodus, weiß</translation>
+    </message>
+    <message>
+        <source>language, English</source>
+        <translation>sprache, englisch</translation>
+    </message>
+    <message>
+        <source>language, French</source>
+        <translation>sprache, französisch</translation>
+    </message>
+    <message>
+        <source>language, German</source>
+        <translation>sprache, deutsch</translation>
+    </message>
+    <message>
+        <source>scroll, mouse wheel</source>
+        <translation>scrollen, mausrad</translation>
+    </message>
+    <message>
+        <source>enlarge pane, single view, maximize</source>
+        <translation>bildfeld vergrößern, einzelansicht, maximieren</translation>
+    </message>
+    <message>
+        <source>side bar, sidebar, distraction free, hide docks, more room</source>
+        <translation>seitenleiste, ablenkungsfrei, mehr platz</translation>
+    </message>
+    <message>
+        <source>presentation, kiosk, fullscreen, slide show</source>
+        <translation>präsentation, kiosk, vollbild, diaschau</translation>
+    </message>
+    <message>
+        <source>forward, next picture, next image, skip</source>
+        <translation>vorwärts, nächstes bild, überspringen</translation>
+    </message>
+    <message>
+        <source>back, previous picture, previous image</source>
+        <translation>zurück, voriges bild</translation>
+    </message>
+    <message>
+        <source>done, seen, check off, finished</source>
+        <translation>erledigt, gesehen, abhaken, fertig</translation>
+    </message>
+    <message>
+        <source>revert, take back</source>
+        <translation>zurücknehmen, widerrufen</translation>
+    </message>
+    <message>
+        <source>draw, annotate, annotation, roi, region, mark</source>
+        <translation>zeichnen, annotieren, annotation, roi, region, markieren</translation>
+    </message>
+    <message>
+        <source>label case, keyword, flag, comment, bookmark, star</source>
+        <translation>beschriften, stichwort, flagge, kommentar, lesezeichen, stern</translation>
+    </message>
+    <message>
+        <source>blind, study, quiz, rate</source>
+        <translation>blind, studie, quiz, bewerten</translation>
+    </message>
+    <message>
+        <source>batch, save maps, heat maps for all, process all, saliency</source>
+        <translation>stapel, karten speichern, karten für alle, alle verarbeiten, salienz</translation>
+    </message>
+    <message>
+        <source>road, deletion, insertion, faithfulness</source>
+        <translation>road, löschen, einfügen, treue</translation>
+    </message>
+    <message>
+        <source>pointing game, iou, localisation, localization, score maps</source>
+        <translation>pointing game, iou, lokalisierung, karten bewerten</translation>
+    </message>
+    <message>
+        <source>save overlays, render all, export all</source>
+        <translation>überlagerungen speichern, alle exportieren</translation>
+    </message>
+    <message>
+        <source>best layer, which layer</source>
+        <translation>beste schicht, welche schicht</translation>
+    </message>
+    <message>
+        <source>curtain, wipe, slider</source>
+        <translation>vorhang, wischen, schieber</translation>
+    </message>
+    <message>
+        <source>flicker, toggle between</source>
+        <translation>flackern, wechseln zwischen</translation>
+    </message>
+    <message>
+        <source>subtract, minus, diff</source>
+        <translation>subtrahieren, minus, differenz</translation>
+    </message>
+    <message>
+        <source>average, mean, combine</source>
+        <translation>durchschnitt, mittelwert, kombinieren</translation>
+    </message>
+    <message>
+        <source>variance, deviation, uncertainty</source>
+        <translation>varianz, abweichung, unsicherheit</translation>
+    </message>
+    <message>
+        <source>layers, architecture, summary of the model</source>
+        <translation>schichten, architektur, modellübersicht</translation>
+    </message>
+    <message>
+        <source>p value, significance, confidence interval, test</source>
+        <translation>p-wert, signifikanz, konfidenzintervall, test</translation>
+    </message>
+    <message>
+        <source>hdf5, npy, format</source>
+        <translation>hdf5, npy, format</translation>
+    </message>
+    <message>
+        <source>paths, preferences, settings, directories</source>
+        <translation>pfade, einstellungen, verzeichnisse</translation>
+    </message>
+    <message>
+        <source>gpu, cuda, cpu, preferences, settings</source>
+        <translation>gpu, cuda, cpu, einstellungen</translation>
+    </message>
+    <message>
+        <source>shortcuts, keyboard, hotkeys, cheat sheet</source>
+        <translation>tastenkürzel, tastatur, spickzettel</translation>
+    </message>
+    <message>
+        <source>help, manual, documentation, what does it mean, glossary</source>
+        <translation>hilfe, handbuch, dokumentation, was bedeutet, glossar</translation>
+    </message>
+    <message>
+        <source>version, licence, license, citation</source>
+        <translation>version, lizenz, zitat</translation>
     </message>
 </context>
 <context>
@@ -5058,14 +5445,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>hier am stärksten</translation>
     </message>
     <message>
-        <source>weak evidence: %1 % of the strongest in %2 cases seen</source>
-        <translation>schwache Hinweise: %1 % der stärksten in %2 gesehenen Fällen</translation>
-    </message>
-    <message>
-        <source>Empty map: no evidence of this side anywhere; try the other side.</source>
-        <translation>Leere Karte: nirgends ein Hinweis dieser Seite; versuchen Sie die andere Seite.</translation>
-    </message>
-    <message>
         <source>options that describe a network are for networks in ONNX files only here</source>
         <translation>Optionen, die ein Netz beschreiben, sind hier nur für Netze in ONNX-Dateien</translation>
     </message>
@@ -5704,6 +6083,90 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>a datamodule is a registered name, a .json, .json.bz2 or .csv file, a folder, a DICOMDIR or a picture</source>
         <translation>ein Datenmodul ist ein registrierter Name, eine Datei .json, .json.bz2 oder .csv, ein Ordner, ein DICOMDIR oder ein Bild</translation>
+    </message>
+    <message>
+        <source>Maps that show evidence against the output: %1 of %2 scored. Their scores say where the network saw reasons to say no; the details name them.</source>
+        <translation>Karten, die Hinweise gegen die Ausgabe zeigen: %1 von %2 bewerteten. Ihre Werte sagen, wo das Netz Gründe sah, nein zu sagen; die Einzelheiten nennen sie.</translation>
+    </message>
+    <message>
+        <source>The picture does not look like a radiograph: it has colours.</source>
+        <translation>Das Bild sieht nicht wie eine Röntgenaufnahme aus: es hat Farben.</translation>
+    </message>
+    <message>
+        <source>The picture does not look like a radiograph: it has few grey levels, as a drawing.</source>
+        <translation>Das Bild sieht nicht wie eine Röntgenaufnahme aus: es hat wenige Graustufen wie eine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>The picture does not look like a radiograph: one grey level fills half of it, as a page.</source>
+        <translation>Das Bild sieht nicht wie eine Röntgenaufnahme aus: eine Graustufe füllt die Hälfte wie auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>The picture does not look like a radiograph: large parts of it are flat, as a screenshot.</source>
+        <translation>Das Bild sieht nicht wie eine Röntgenaufnahme aus: große Teile sind einfarbig wie bei einem Bildschirmfoto.</translation>
+    </message>
+    <message>
+        <source>The picture may not be what the network was made for: its values cover only %1 % of the range.</source>
+        <translation>Das Bild ist vielleicht nicht das, wofür das Netz gemacht wurde: seine Werte decken nur %1 % des Bereichs ab.</translation>
+    </message>
+    <message>
+        <source>%1, evidence against the output</source>
+        <translation>%1, Hinweise gegen die Ausgabe</translation>
+    </message>
+    <message>
+        <source>weak evidence: %1 % of the strongest (cases of the run: %2)</source>
+        <translation>schwache Hinweise: %1 % der stärksten Karte (Fälle des Laufs: %2)</translation>
+    </message>
+    <message>
+        <source>weak evidence: %1 % of the strongest seen (cases: %2)</source>
+        <translation>schwache Hinweise: %1 % der stärksten gesehenen Karte (Fälle: %2)</translation>
+    </message>
+    <message>
+        <source>strongest against</source>
+        <translation>am stärksten gegen</translation>
+    </message>
+    <message>
+        <source>Press the strength bar to show each map on its own scale.</source>
+        <translation>Ein Klick auf die Stärkeleiste zeigt jede Karte auf ihrer eigenen Skala.</translation>
+    </message>
+    <message>
+        <source>Each map is on its own scale. Press the strength bar to draw weak evidence fainter.</source>
+        <translation>Jede Karte ist auf ihrer eigenen Skala. Ein Klick auf die Stärkeleiste zeichnet schwache Hinweise blasser.</translation>
+    </message>
+    <message>
+        <source>Strength: raw %1 where the strongest seen has %2 (%3 %; cases: %4).</source>
+        <translation>Stärke: roh %1, wo die stärkste gesehene %2 hat (%3 %; Fälle: %4).</translation>
+    </message>
+    <message>
+        <source>Strength: raw %1 where the strongest of the run has %2 (%3 %; cases: %4). Evidence is weaker in %5 % of the cases.</source>
+        <translation>Stärke: roh %1, wo die stärkste des Laufs %2 hat (%3 %; Fälle: %4). In %5 % der Fälle sind die Hinweise schwächer.</translation>
+    </message>
+    <message>
+        <source>evidence for what was predicted: against the output</source>
+        <translation>Hinweise für das Vorhergesagte: gegen die Ausgabe</translation>
+    </message>
+    <message>
+        <source>Empty map: nothing in the picture speaks against %1 here.</source>
+        <translation>Leere Karte: hier spricht nichts im Bild gegen %1.</translation>
+    </message>
+    <message>
+        <source>Empty map: nothing in the picture speaks for %1 here.</source>
+        <translation>Leere Karte: hier spricht nichts im Bild für %1.</translation>
+    </message>
+    <message>
+        <source>Empty map: nothing in the picture speaks against the output here.</source>
+        <translation>Leere Karte: hier spricht nichts im Bild gegen die Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Empty map: nothing in the picture speaks for the output here.</source>
+        <translation>Leere Karte: hier spricht nichts im Bild für die Ausgabe.</translation>
+    </message>
+    <message>
+        <source>− against</source>
+        <translation>− gegen</translation>
+    </message>
+    <message>
+        <source>− as predicted: against</source>
+        <translation>− wie vorhergesagt: gegen</translation>
     </message>
 </context>
 <context>
@@ -7021,6 +7484,14 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>No picture is shown.</source>
         <translation>Es ist kein Bild zu sehen.</translation>
     </message>
+    <message>
+        <source>Evidence against the output: the scores say where the network saw reasons to say no.</source>
+        <translation>Hinweise gegen die Ausgabe: die Werte sagen, wo das Netz Gründe sah, nein zu sagen.</translation>
+    </message>
+    <message>
+        <source>%1 − against: %2</source>
+        <translation>%1 − gegen: %2</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ui::Viewer</name>
@@ -7035,6 +7506,14 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Picture of pane %1</source>
         <translation>Bild von Bildfeld %1</translation>
+    </message>
+    <message>
+        <source>Show evidence for</source>
+        <translation>Hinweise dafür zeigen</translation>
+    </message>
+    <message>
+        <source>Show evidence against</source>
+        <translation>Hinweise dagegen zeigen</translation>
     </message>
 </context>
 <context>
@@ -7282,6 +7761,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>Open a checkpoint to see where a network looks.</source>
         <translation>Öffnen Sie einen Checkpoint, um zu sehen, wohin ein Netz schaut.</translation>
     </message>
+    <message>
+        <source>Open a checkpoint…</source>
+        <translation>Checkpoint öffnen…</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::window::CasePanel</name>
@@ -7314,14 +7797,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>probability %1</source>
-        <translation>Wahrscheinlichkeit %1</translation>
-    </message>
-    <message>
-        <source>output %1: probability %2</source>
-        <translation>Ausgabe %1: Wahrscheinlichkeit %2</translation>
-    </message>
-    <message>
         <source>%1×%2 pixels, %3</source>
         <translation>%1×%2 Pixel, %3</translation>
     </message>
@@ -7346,8 +7821,20 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Wert %1</translation>
     </message>
     <message>
-        <source>output %1: value %2</source>
-        <translation>Ausgang %1: Wert %2</translation>
+        <source>Caution</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>of label 1: %1</source>
+        <translation>von Label 1: %1</translation>
+    </message>
+    <message>
+        <source>output %1: %2</source>
+        <translation>Ausgabe %1: %2</translation>
     </message>
 </context>
 <context>

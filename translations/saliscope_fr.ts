@@ -304,10 +304,6 @@
         <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
-        <source>Use the whole screen, or go back.</source>
-        <translation>Utiliser tout l’écran, ou revenir à la fenêtre.</translation>
-    </message>
-    <message>
         <source>&amp;Next case</source>
         <translation>Cas &amp;suivant</translation>
     </message>
@@ -764,20 +760,12 @@
         <translation>Les couleurs de la carte couvrent moins l’image.</translation>
     </message>
     <message>
-        <source>O&amp;verlay more opaque</source>
-        <translation>Superposition plus &amp;opaque</translation>
-    </message>
-    <message>
         <source>&amp;Layer sweep…</source>
         <translation>Ba&amp;layage des couches…</translation>
     </message>
     <message>
         <source>Score maps of every layer against the boxes: which layer is best?</source>
         <translation>Évaluer les cartes de chaque couche par rapport aux cadres&#x202f;: quelle couche est la meilleure&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Ove&amp;rlay less opaque</source>
-        <translation>Superposition plus &amp;transparente</translation>
     </message>
     <message>
         <source>&amp;Compare two sets of maps…</source>
@@ -887,6 +875,114 @@
         <source>Choose picture files: PNG, JPEG, TIFF, DICOM and others.</source>
         <translation>Choisir des fichiers d’images&#x202f;: PNG, JPEG, TIFF, DICOM et autres.</translation>
     </message>
+    <message>
+        <source>E&amp;vidence and scale</source>
+        <translation>Indices et &amp;échelle</translation>
+    </message>
+    <message>
+        <source>Mouse whe&amp;el</source>
+        <translation>Molet&amp;te</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the picture</source>
+        <translation>Remettre l’image (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Show the whole picture again, with all its grey values.</source>
+        <translation>Affiche de nouveau toute l’image, avec tous ses niveaux de gris.</translation>
+    </message>
+    <message>
+        <source>Overla&amp;y more opaque</source>
+        <translation>Superposition pl&amp;us opaque</translation>
+    </message>
+    <message>
+        <source>Overlay less opa&amp;que</source>
+        <translation>Superposition moins opa&amp;que</translation>
+    </message>
+    <message>
+        <source>Evidence &amp;for</source>
+        <translation>Indices &amp;pour</translation>
+    </message>
+    <message>
+        <source>Show in the current pane what speaks for the output.</source>
+        <translation>Affiche dans le volet actuel ce qui parle pour la sortie.</translation>
+    </message>
+    <message>
+        <source>Evidence &amp;against</source>
+        <translation>Indices &amp;contre</translation>
+    </message>
+    <message>
+        <source>Show in the current pane what speaks against the output, in blue.</source>
+        <translation>Affiche dans le volet actuel ce qui parle contre la sortie, en bleu.</translation>
+    </message>
+    <message>
+        <source>Evidence as &amp;predicted</source>
+        <translation>Indices co&amp;mme prédit</translation>
+    </message>
+    <message>
+        <source>Show in the current pane what speaks for what was predicted: for the output, or against it.</source>
+        <translation>Affiche dans le volet actuel ce qui parle pour ce qui a été prédit&#x202f;: pour la sortie, ou contre elle.</translation>
+    </message>
+    <message>
+        <source>Picture a&amp;lone</source>
+        <translation>&amp;Image seule</translation>
+    </message>
+    <message>
+        <source>Show the current pane&apos;s picture without a map, or with it again.</source>
+        <translation>Affiche l’image du volet actuel sans carte, ou de nouveau avec elle.</translation>
+    </message>
+    <message>
+        <source>&amp;Weak evidence looks weak</source>
+        <translation>Les indices &amp;faibles semblent faibles</translation>
+    </message>
+    <message>
+        <source>Draw maps fainter that hold far less evidence than others; off: each map on its own scale.</source>
+        <translation>Dessine plus pâles les cartes qui ont bien moins d’indices que d’autres&#x202f;; sinon chaque carte a sa propre échelle.</translation>
+    </message>
+    <message>
+        <source>One &amp;scale for all panes</source>
+        <translation>Une seule éc&amp;helle pour tous les volets</translation>
+    </message>
+    <message>
+        <source>Show the raw values of all panes on one scale, so that outputs, algorithms or checkpoints can be compared by their colours.</source>
+        <translation>Affiche les valeurs brutes de tous les volets sur une même échelle, pour comparer sorties, algorithmes ou points de contrôle par leurs couleurs.</translation>
+    </message>
+    <message>
+        <source>&amp;Zooms; with Ctrl it goes through the cases</source>
+        <translation>&amp;Agrandit&#x202f;; avec Ctrl, elle parcourt les cas</translation>
+    </message>
+    <message>
+        <source>Turning the wheel over a picture enlarges it.</source>
+        <translation>Tourner la molette sur une image l’agrandit.</translation>
+    </message>
+    <message>
+        <source>&amp;Goes through the cases; with Ctrl it zooms</source>
+        <translation>&amp;Parcourt les cas&#x202f;; avec Ctrl, elle agrandit</translation>
+    </message>
+    <message>
+        <source>Turning the wheel over a picture goes to the next case.</source>
+        <translation>Tourner la molette sur une image passe au cas suivant.</translation>
+    </message>
+    <message>
+        <source>Maximise pa&amp;ne</source>
+        <translation>Agrandir le volet (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the current pane alone, or all again; a double click on the picture does the same.</source>
+        <translation>Affiche le volet actuel seul, ou de nouveau tous&#x202f;; un double clic sur l’image fait de même.</translation>
+    </message>
+    <message>
+        <source>Hi&amp;de all panels</source>
+        <translation>Masquer tous les panneaux (&amp;J)</translation>
+    </message>
+    <message>
+        <source>Hide all panels, or bring them back; Tab does it when a picture was clicked.</source>
+        <translation>Masque tous les panneaux ou les ramène&#x202f;; Tab le fait quand on a cliqué une image.</translation>
+    </message>
+    <message>
+        <source>Leave the pictures alone on the screen, or go back.</source>
+        <translation>Laisse les images seules à l’écran, ou revient.</translation>
+    </message>
 </context>
 <context>
     <name>CaseWords</name>
@@ -973,6 +1069,297 @@
     <message>
         <source>What the first checkpoint&apos;s network says of output %1, from 0 to 1. It is known for cases that were shown or computed, also by earlier runs whose results are open.</source>
         <translation>Ce que le réseau du premier checkpoint dit de la sortie %1, de 0 à 1. Elle est connue pour les cas affichés ou calculés, y compris par des exécutions antérieures dont les résultats sont ouverts.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandWords</name>
+    <message>
+        <source>load, import, read, dicom, png, jpeg, scan, picture, browse</source>
+        <translation>charger, importer, lire, dicom, png, jpeg, scan, image, parcourir</translation>
+    </message>
+    <message>
+        <source>load, import, directory, batch</source>
+        <translation>charger, importer, répertoire, lot</translation>
+    </message>
+    <message>
+        <source>model, network, weights, load model, onnx</source>
+        <translation>modèle, réseau, poids, charger un modèle, onnx</translation>
+    </message>
+    <message>
+        <source>maps, heat map, scores, import results</source>
+        <translation>cartes, carte de chaleur, scores, importer des résultats</translation>
+    </message>
+    <message>
+        <source>dataset, data set, database</source>
+        <translation>jeu de données, base de données, dataset</translation>
+    </message>
+    <message>
+        <source>save picture, save image, screenshot, figure, png, pdf, svg, publication</source>
+        <translation>enregistrer l’image, capture d’écran, figure, png, pdf, svg, publication</translation>
+    </message>
+    <message>
+        <source>screenshot, clipboard, snapshot</source>
+        <translation>capture d’écran, presse-papiers, instantané</translation>
+    </message>
+    <message>
+        <source>print, paper, summary, html</source>
+        <translation>imprimer, papier, résumé, html</translation>
+    </message>
+    <message>
+        <source>print all, summary, batch report</source>
+        <translation>tout imprimer, résumé, rapport par lot</translation>
+    </message>
+    <message>
+        <source>save work, project, workspace</source>
+        <translation>enregistrer le travail, projet, espace de travail</translation>
+    </message>
+    <message>
+        <source>project, workspace, restore</source>
+        <translation>projet, espace de travail, restaurer</translation>
+    </message>
+    <message>
+        <source>exit, close window</source>
+        <translation>sortir, fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>home, close cases, welcome</source>
+        <translation>accueil, fermer les cas, bienvenue</translation>
+    </message>
+    <message>
+        <source>single, one view</source>
+        <translation>unique, une vue</translation>
+    </message>
+    <message>
+        <source>split, side by side, compare</source>
+        <translation>partager, côte à côte, comparer</translation>
+    </message>
+    <message>
+        <source>grid, tile</source>
+        <translation>grille, mosaïque</translation>
+    </message>
+    <message>
+        <source>crosshair, pointer, cross hair</source>
+        <translation>réticule, pointeur, croix</translation>
+    </message>
+    <message>
+        <source>synchronise, sync, lock views</source>
+        <translation>synchroniser, verrouiller les vues</translation>
+    </message>
+    <message>
+        <source>sync brightness</source>
+        <translation>synchroniser la luminosité</translation>
+    </message>
+    <message>
+        <source>zoom to fit, whole picture, fit to window</source>
+        <translation>ajuster à la fenêtre, image entière</translation>
+    </message>
+    <message>
+        <source>reset, original, revert view, default view</source>
+        <translation>réinitialiser, original, vue par défaut</translation>
+    </message>
+    <message>
+        <source>100 %, 1:1, actual size, full resolution</source>
+        <translation>100&#x202f;%, 1:1, taille réelle, pleine résolution</translation>
+    </message>
+    <message>
+        <source>magnify, magnifier, larger, enlarge, bigger, loupe</source>
+        <translation>agrandir, loupe, plus grand</translation>
+    </message>
+    <message>
+        <source>smaller, shrink, reduce</source>
+        <translation>plus petit, réduire</translation>
+    </message>
+    <message>
+        <source>contours, outline, iso lines, heat map style</source>
+        <translation>contours, lignes de niveau, style de carte</translation>
+    </message>
+    <message>
+        <source>toggle overlay, hide heat map</source>
+        <translation>basculer la superposition, masquer la carte</translation>
+    </message>
+    <message>
+        <source>overlay off, no heat map, hide overlay, original picture, remove map</source>
+        <translation>sans superposition, sans carte, masquer la carte, image d’origine</translation>
+    </message>
+    <message>
+        <source>annotations, bounding box, ground truth, show labels</source>
+        <translation>annotations, boîte englobante, vérité terrain</translation>
+    </message>
+    <message>
+        <source>interpolate, pixelated, blur, cells, grid</source>
+        <translation>interpoler, pixels, flou, cellules, grille</translation>
+    </message>
+    <message>
+        <source>brightness, contrast, auto level, window level, windowing, exposure</source>
+        <translation>luminosité, contraste, niveau automatique, fenêtrage, exposition</translation>
+    </message>
+    <message>
+        <source>brightness, contrast, default window, level</source>
+        <translation>luminosité, contraste, fenêtre par défaut, niveau</translation>
+    </message>
+    <message>
+        <source>invert, negative, reverse grey</source>
+        <translation>inverser, négatif</translation>
+    </message>
+    <message>
+        <source>opacity, transparency, alpha, intensity, stronger heat map</source>
+        <translation>opacité, transparence, alpha, intensité, carte plus forte</translation>
+    </message>
+    <message>
+        <source>opacity, transparency, alpha, fainter, weaker heat map</source>
+        <translation>opacité, transparence, alpha, plus pâle, carte plus faible</translation>
+    </message>
+    <message>
+        <source>positive, supports, why</source>
+        <translation>positif, soutient, pourquoi</translation>
+    </message>
+    <message>
+        <source>negative evidence, contradicts, why not</source>
+        <translation>indices négatifs, contredit, pourquoi pas</translation>
+    </message>
+    <message>
+        <source>normalise, normalize, strength, cohort</source>
+        <translation>normaliser, force, cohorte</translation>
+    </message>
+    <message>
+        <source>same scale, compare colours, common range, normalise, colour bar, color bar</source>
+        <translation>même échelle, comparer les couleurs, plage commune, normaliser, barre de couleurs</translation>
+    </message>
+    <message>
+        <source>dark mode, night, black</source>
+        <translation>mode sombre, nuit, noir</translation>
+    </message>
+    <message>
+        <source>light mode, bright, white</source>
+        <translation>mode clair, lumineux, blanc</translation>
+    </message>
+    <message>
+        <source>language, English</source>
+        <translation>langue, anglais</translation>
+    </message>
+    <message>
+        <source>language, French</source>
+        <translation>langue, français</translation>
+    </message>
+    <message>
+        <source>language, German</source>
+        <translation>langue, allemand</translation>
+    </message>
+    <message>
+        <source>scroll, mouse wheel</source>
+        <translation>défiler, molette</translation>
+    </message>
+    <message>
+        <source>enlarge pane, single view, maximize</source>
+        <translation>agrandir le volet, vue unique, maximiser</translation>
+    </message>
+    <message>
+        <source>side bar, sidebar, distraction free, hide docks, more room</source>
+        <translation>barre latérale, sans distraction, plus de place</translation>
+    </message>
+    <message>
+        <source>presentation, kiosk, fullscreen, slide show</source>
+        <translation>présentation, kiosque, plein écran, diaporama</translation>
+    </message>
+    <message>
+        <source>forward, next picture, next image, skip</source>
+        <translation>suivant, image suivante, avancer, sauter</translation>
+    </message>
+    <message>
+        <source>back, previous picture, previous image</source>
+        <translation>retour, image précédente, reculer</translation>
+    </message>
+    <message>
+        <source>done, seen, check off, finished</source>
+        <translation>fait, vu, cocher, terminé</translation>
+    </message>
+    <message>
+        <source>revert, take back</source>
+        <translation>annuler, revenir</translation>
+    </message>
+    <message>
+        <source>draw, annotate, annotation, roi, region, mark</source>
+        <translation>dessiner, annoter, annotation, roi, région, marquer</translation>
+    </message>
+    <message>
+        <source>label case, keyword, flag, comment, bookmark, star</source>
+        <translation>étiqueter, mot-clé, drapeau, commentaire, signet, étoile</translation>
+    </message>
+    <message>
+        <source>blind, study, quiz, rate</source>
+        <translation>aveugle, étude, quiz, noter</translation>
+    </message>
+    <message>
+        <source>batch, save maps, heat maps for all, process all, saliency</source>
+        <translation>lot, enregistrer les cartes, cartes pour tous, tout traiter, saillance</translation>
+    </message>
+    <message>
+        <source>road, deletion, insertion, faithfulness</source>
+        <translation>road, suppression, insertion, fidélité</translation>
+    </message>
+    <message>
+        <source>pointing game, iou, localisation, localization, score maps</source>
+        <translation>pointing game, iou, localisation, noter les cartes</translation>
+    </message>
+    <message>
+        <source>save overlays, render all, export all</source>
+        <translation>enregistrer les superpositions, tout exporter</translation>
+    </message>
+    <message>
+        <source>best layer, which layer</source>
+        <translation>meilleure couche, quelle couche</translation>
+    </message>
+    <message>
+        <source>curtain, wipe, slider</source>
+        <translation>rideau, volet glissant, curseur</translation>
+    </message>
+    <message>
+        <source>flicker, toggle between</source>
+        <translation>clignoter, basculer entre</translation>
+    </message>
+    <message>
+        <source>subtract, minus, diff</source>
+        <translation>soustraire, moins, différence</translation>
+    </message>
+    <message>
+        <source>average, mean, combine</source>
+        <translation>moyenne, combiner</translation>
+    </message>
+    <message>
+        <source>variance, deviation, uncertainty</source>
+        <translation>variance, écart, incertitude</translation>
+    </message>
+    <message>
+        <source>layers, architecture, summary of the model</source>
+        <translation>couches, architecture, résumé du modèle</translation>
+    </message>
+    <message>
+        <source>p value, significance, confidence interval, test</source>
+        <translation>valeur p, signification, intervalle de confiance, test</translation>
+    </message>
+    <message>
+        <source>hdf5, npy, format</source>
+        <translation>hdf5, npy, format</translation>
+    </message>
+    <message>
+        <source>paths, preferences, settings, directories</source>
+        <translation>chemins, préférences, réglages, répertoires</translation>
+    </message>
+    <message>
+        <source>gpu, cuda, cpu, preferences, settings</source>
+        <translation>gpu, cuda, cpu, préférences, réglages</translation>
+    </message>
+    <message>
+        <source>shortcuts, keyboard, hotkeys, cheat sheet</source>
+        <translation>raccourcis, clavier, aide-mémoire</translation>
+    </message>
+    <message>
+        <source>help, manual, documentation, what does it mean, glossary</source>
+        <translation>aide, manuel, documentation, que signifie, glossaire</translation>
+    </message>
+    <message>
+        <source>version, licence, license, citation</source>
+        <translation>version, licence, citation</translation>
     </message>
 </context>
 <context>
@@ -5058,14 +5445,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>le plus fort ici</translation>
     </message>
     <message>
-        <source>weak evidence: %1 % of the strongest in %2 cases seen</source>
-        <translation>indices faibles&#x202f;: %1 % des plus forts dans %2 cas vus</translation>
-    </message>
-    <message>
-        <source>Empty map: no evidence of this side anywhere; try the other side.</source>
-        <translation>Carte vide&#x202f;: aucun indice de ce côté nulle part&#x202f;; essayez l’autre côté.</translation>
-    </message>
-    <message>
         <source>options that describe a network are for networks in ONNX files only here</source>
         <translation>les options qui décrivent un réseau ne valent ici que pour les réseaux de fichiers ONNX</translation>
     </message>
@@ -5704,6 +6083,90 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>a datamodule is a registered name, a .json, .json.bz2 or .csv file, a folder, a DICOMDIR or a picture</source>
         <translation>un module de données est un nom enregistré, un fichier .json, .json.bz2 ou .csv, un dossier, un DICOMDIR ou une image</translation>
+    </message>
+    <message>
+        <source>Maps that show evidence against the output: %1 of %2 scored. Their scores say where the network saw reasons to say no; the details name them.</source>
+        <translation>Cartes qui montrent les indices contre la sortie&#x202f;:&#x202f;%1 sur&#x202f;%2 notées. Leurs scores disent où le réseau a vu des raisons de dire non&#x202f;; les détails les nomment.</translation>
+    </message>
+    <message>
+        <source>The picture does not look like a radiograph: it has colours.</source>
+        <translation>L’image ne ressemble pas à une radiographie&#x202f;: elle a des couleurs.</translation>
+    </message>
+    <message>
+        <source>The picture does not look like a radiograph: it has few grey levels, as a drawing.</source>
+        <translation>L’image ne ressemble pas à une radiographie&#x202f;: elle a peu de niveaux de gris, comme un dessin.</translation>
+    </message>
+    <message>
+        <source>The picture does not look like a radiograph: one grey level fills half of it, as a page.</source>
+        <translation>L’image ne ressemble pas à une radiographie&#x202f;: un seul niveau de gris en remplit la moitié, comme une page.</translation>
+    </message>
+    <message>
+        <source>The picture does not look like a radiograph: large parts of it are flat, as a screenshot.</source>
+        <translation>L’image ne ressemble pas à une radiographie&#x202f;: de grandes parties en sont unies, comme une capture d’écran.</translation>
+    </message>
+    <message>
+        <source>The picture may not be what the network was made for: its values cover only %1 % of the range.</source>
+        <translation>L’image n’est peut-être pas ce pour quoi le réseau a été fait&#x202f;: ses valeurs ne couvrent que&#x202f;%1&#x202f;% de la plage.</translation>
+    </message>
+    <message>
+        <source>%1, evidence against the output</source>
+        <translation>%1, indices contre la sortie</translation>
+    </message>
+    <message>
+        <source>weak evidence: %1 % of the strongest (cases of the run: %2)</source>
+        <translation>indices faibles&#x202f;:&#x202f;%1&#x202f;% de la carte la plus forte (cas de l’exécution&#x202f;:&#x202f;%2)</translation>
+    </message>
+    <message>
+        <source>weak evidence: %1 % of the strongest seen (cases: %2)</source>
+        <translation>indices faibles&#x202f;:&#x202f;%1&#x202f;% de la carte la plus forte vue (cas&#x202f;:&#x202f;%2)</translation>
+    </message>
+    <message>
+        <source>strongest against</source>
+        <translation>la plus forte contre</translation>
+    </message>
+    <message>
+        <source>Press the strength bar to show each map on its own scale.</source>
+        <translation>Cliquez la barre de force pour montrer chaque carte sur sa propre échelle.</translation>
+    </message>
+    <message>
+        <source>Each map is on its own scale. Press the strength bar to draw weak evidence fainter.</source>
+        <translation>Chaque carte a sa propre échelle. Cliquez la barre de force pour dessiner plus pâles les indices faibles.</translation>
+    </message>
+    <message>
+        <source>Strength: raw %1 where the strongest seen has %2 (%3 %; cases: %4).</source>
+        <translation>Force&#x202f;: brut&#x202f;%1 quand la plus forte vue a&#x202f;%2 (%3&#x202f;%&#x202f;; cas&#x202f;:&#x202f;%4).</translation>
+    </message>
+    <message>
+        <source>Strength: raw %1 where the strongest of the run has %2 (%3 %; cases: %4). Evidence is weaker in %5 % of the cases.</source>
+        <translation>Force&#x202f;: brut&#x202f;%1 quand la plus forte de l’exécution a&#x202f;%2 (%3&#x202f;%&#x202f;; cas&#x202f;:&#x202f;%4). Les indices sont plus faibles dans&#x202f;%5&#x202f;% des cas.</translation>
+    </message>
+    <message>
+        <source>evidence for what was predicted: against the output</source>
+        <translation>indices pour ce qui a été prédit&#x202f;: contre la sortie</translation>
+    </message>
+    <message>
+        <source>Empty map: nothing in the picture speaks against %1 here.</source>
+        <translation>Carte vide&#x202f;: ici, rien dans l’image ne parle contre&#x202f;%1.</translation>
+    </message>
+    <message>
+        <source>Empty map: nothing in the picture speaks for %1 here.</source>
+        <translation>Carte vide&#x202f;: ici, rien dans l’image ne parle pour&#x202f;%1.</translation>
+    </message>
+    <message>
+        <source>Empty map: nothing in the picture speaks against the output here.</source>
+        <translation>Carte vide&#x202f;: ici, rien dans l’image ne parle contre la sortie.</translation>
+    </message>
+    <message>
+        <source>Empty map: nothing in the picture speaks for the output here.</source>
+        <translation>Carte vide&#x202f;: ici, rien dans l’image ne parle pour la sortie.</translation>
+    </message>
+    <message>
+        <source>− against</source>
+        <translation>− contre</translation>
+    </message>
+    <message>
+        <source>− as predicted: against</source>
+        <translation>− comme prédit&#x202f;: contre</translation>
     </message>
 </context>
 <context>
@@ -7021,6 +7484,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>No picture is shown.</source>
         <translation>Aucune image n’est affichée.</translation>
     </message>
+    <message>
+        <source>Evidence against the output: the scores say where the network saw reasons to say no.</source>
+        <translation>Indices contre la sortie&#x202f;: les scores disent où le réseau a vu des raisons de dire non.</translation>
+    </message>
+    <message>
+        <source>%1 − against: %2</source>
+        <translation>%1 − contre&#x202f;:&#x202f;%2</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::ui::Viewer</name>
@@ -7035,6 +7506,14 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Picture of pane %1</source>
         <translation>Image du volet %1</translation>
+    </message>
+    <message>
+        <source>Show evidence for</source>
+        <translation>Montrer les indices pour</translation>
+    </message>
+    <message>
+        <source>Show evidence against</source>
+        <translation>Montrer les indices contre</translation>
     </message>
 </context>
 <context>
@@ -7282,6 +7761,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>Open a checkpoint to see where a network looks.</source>
         <translation>Ouvrez un checkpoint pour voir où regarde un réseau.</translation>
     </message>
+    <message>
+        <source>Open a checkpoint…</source>
+        <translation>Ouvrir un point de contrôle…</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::window::CasePanel</name>
@@ -7314,14 +7797,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>inconnue</translation>
     </message>
     <message>
-        <source>probability %1</source>
-        <translation>probabilité %1</translation>
-    </message>
-    <message>
-        <source>output %1: probability %2</source>
-        <translation>sortie %1&#x202f;: probabilité %2</translation>
-    </message>
-    <message>
         <source>%1×%2 pixels, %3</source>
         <translation>%1×%2 pixels, %3</translation>
     </message>
@@ -7346,8 +7821,20 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>valeur %1</translation>
     </message>
     <message>
-        <source>output %1: value %2</source>
-        <translation>sortie %1&#x202f;: valeur %2</translation>
+        <source>Caution</source>
+        <translation>Prudence</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;:&#x202f;%2</translation>
+    </message>
+    <message>
+        <source>of label 1: %1</source>
+        <translation>du label 1&#x202f;:&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>output %1: %2</source>
+        <translation>sortie&#x202f;%1&#x202f;:&#x202f;%2</translation>
     </message>
 </context>
 <context>
