@@ -10,6 +10,7 @@
 #include "app/jobs/job_inputs.h"
 #include "app/jobs/run_description.h"
 #include "core/base/error.h"
+#include "core/data/model_input.h"
 #include "core/maps/map_sink.h"
 #include "core/results/json_layout.h"
 #include "core/results/metadata.h"
@@ -28,6 +29,7 @@ tasks::GenerateRequest makeRequest(const tasks::GenerateOptions& options,
 {
     tasks::GenerateRequest request{options};
     tasks::resolve(request, *loaded.network, loaded.sha256);
+    request.contrast = tasks::contrastChoice(options.network, *loaded.network, request.output);
     return request;
 }
 
@@ -50,8 +52,11 @@ session::ViewProvenance viewOf(const tasks::GenerateOptions& options, const JobI
 {
     std::vector<session::MapChoice> maps = mapChoices(
         request.algorithms, engine::layerName(inputs.network(), request.network.targetLayer));
-    for (session::MapChoice& map : maps)
+    for (session::MapChoice& map : maps) {
         map.evidence = request.evidence;
+        map.output = request.contrast ? *request.output : map.output;
+        map.contrast = request.contrast;
+    }
     session::ViewProvenance view = runView(options.scope, &inputs.loaded(), std::move(maps));
     view.results = {openedResults(outputOf(request))};
     view.seed = std::uint32_t(request.network.seed);

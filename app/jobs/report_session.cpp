@@ -125,6 +125,7 @@ report::CaseReport SessionReport::paneReport(const session::MapChoice& choice,
     own.explain.outputs.clear();
     if (choice.output >= 0)
         own.explain.outputs = {choice.output};
+    own.explain.contrast = choice.contrast;
     own.explain.evidence = choice.evidence;
     return report::reportOfCase(opened.network(), opened.datamodule(), selected.split->name,
                                 *selected.sample, own, m_context.stop);

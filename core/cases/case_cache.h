@@ -8,6 +8,7 @@
 #include <list>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -29,6 +30,7 @@ struct CaseMapKey {
     engine::AblationRule ablation = engine::AblationRule::Reference;
     engine::FullGradScaling fullGrad = engine::FullGradScaling::Plane;
     std::uint64_t seed = 0;
+    std::optional<int> contrast = {};
     auto operator<=>(const CaseMapKey&) const = default;
 };
 

@@ -76,6 +76,15 @@ Size sizeOf(const Image& image)
     return {image.width, image.height};
 }
 
+void nameOutputs(CaseMap& map, const engine::ModelInfo& model)
+{
+    if (model.described.outputs.empty())
+        return;
+    map.outputName = engine::outputName(model, map.output);
+    if (map.contrast)
+        map.contrastName = engine::outputName(model, *map.contrast);
+}
+
 /// Half-pixel centres, edges repeated.
 Image resizedCells(const Image& cells, int size)
 {
@@ -166,6 +175,7 @@ CaseMap caseMap(engine::SaliencyMap map, const std::vector<float>& logits, int i
     result.algorithm = map.request.algorithm;
     result.layer = map.request.layer;
     result.output = map.output;
+    result.contrast = map.contrast;
     result.evidenceSign = map.evidenceSign;
     result.rawMinimum = map.rawMinimum;
     result.rawMaximum = map.rawMaximum;
@@ -237,8 +247,7 @@ std::vector<CaseMap> explainCase(engine::Network& network, const data::Datamodul
         maps.push_back(caseMap(std::move(map), explanation.logits, spec.size));
         maps.back().padding = spec.padding;
         maps.back().activation = network.model().activation;
-        if (!network.model().described.outputs.empty())
-            maps.back().outputName = engine::outputName(network.model(), maps.back().output);
+        nameOutputs(maps.back(), network.model());
     }
     return maps;
 }

@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -70,7 +72,8 @@ struct CaseMap {
     engine::MapFlags flags;
     engine::Algorithm algorithm = engine::Algorithm::GradCam;
     std::string layer;
-    int output = 0; ///< index
+    int output = 0;                   ///< index
+    std::optional<int> contrast = {}; ///< likewise: the output that was subtracted
     float evidenceSign = 1;
     float rawMinimum = 0;
     float rawMaximum = 0;

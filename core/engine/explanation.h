@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,7 +41,8 @@ struct MapRequest {
 
 struct ExplainRequest {
     std::vector<MapRequest> maps;
-    std::vector<int> outputs; ///< indices; empty = the one with the highest logit
+    std::vector<int> outputs;         ///< indices; empty = the one with the highest logit
+    std::optional<int> contrast = {}; ///< explained is the logit minus that of this output
     Evidence evidence = Evidence::Positive;
     AblationRule ablation = AblationRule::Reference;
     FullGradScaling fullGrad = FullGradScaling::Plane;
@@ -61,8 +64,9 @@ struct MapFlags {
 struct SaliencyMap {
     MapRequest request; ///< the layer is filled in
     int output = 0;
-    float evidenceSign = 1; ///< -1 when evidence against the output is shown
-    Image raw;              ///< 1×h×w, before post-processing, signed, at the layer's resolution
+    std::optional<int> contrast = {}; ///< the output whose logit was subtracted
+    float evidenceSign = 1;           ///< -1 when evidence against the output is shown
+    Image raw; ///< 1×h×w, before post-processing, signed, at the layer's resolution
     Image map; ///< 1×H×W of the input, 0..1 or, when signed, -1..1; empty when not asked for
     bool isSigned = false;
     float rawMinimum = 0;

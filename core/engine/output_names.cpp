@@ -23,6 +23,19 @@ namespace
 
 constexpr const char* outputsKey = "outputs";
 constexpr const char* activationKey = "activation";
+constexpr std::string_view minus = "-minus-";
+
+/// Of an index as std::to_string() writes it, of at most four digits.
+std::optional<int> indexNamed(std::string_view text)
+{
+    constexpr std::size_t mostDigits = 4;
+    const bool isNumber = !text.empty() && text.size() <= mostDigits &&
+                          text.find_first_not_of("0123456789") == std::string_view::npos &&
+                          (text.size() == 1 || text.front() != '0');
+    int index = 0;
+    std::from_chars(text.data(), text.data() + text.size(), index);
+    return isNumber ? std::optional(index) : std::nullopt;
+}
 
 std::string lowerCase(std::string text)
 {
@@ -77,6 +90,42 @@ std::string outputName(const std::vector<std::string>& names, int output)
 std::string outputName(const ModelInfo& model, int output)
 {
     return outputName(model.described.outputs, output);
+}
+
+std::string contrastText(const std::string& output, const std::string& subtracted)
+{
+    return output + " minus " + subtracted;
+}
+
+std::string outputPart(int output, std::optional<int> contrast)
+{
+    std::string part = std::to_string(output);
+    return contrast ? part.append(minus).append(std::to_string(*contrast)) : part;
+}
+
+std::optional<OutputPair> outputsNamed(std::string_view part)
+{
+    const std::size_t place = part.find(minus);
+    const std::optional<int> output = indexNamed(part.substr(0, place));
+    if (!output || place == std::string_view::npos)
+        return output ? std::optional(OutputPair{*output, {}}) : std::nullopt;
+    const std::optional<int> contrast = indexNamed(part.substr(place + minus.size()));
+    return contrast && contrast != output ? std::optional(OutputPair{*output, contrast})
+                                          : std::nullopt;
+}
+
+void checkContrast(int output, int contrast, int outputs, const std::vector<std::string>& names)
+{
+    const std::string name = outputName(names, contrast);
+    if (outputs < 2)
+        throw Error(ErrorKind::BadRequest, name,
+                    say("the network has one output, from which no other can be subtracted"));
+    if (contrast < 0 || contrast >= outputs)
+        throw Error(ErrorKind::BadRequest, name,
+                    say("the network has the outputs 0 to %1", outputs - 1));
+    if (contrast == output)
+        throw Error(ErrorKind::BadRequest, name,
+                    say("an output minus itself is 0 for every picture; subtract another one"));
 }
 
 int parseOutput(const Network& network, const std::string& word)

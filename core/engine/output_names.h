@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/engine/engine.h"
@@ -18,6 +20,22 @@ struct ModelInfo;
 /// What people call an output: its name where it has one, else its index.
 std::string outputName(const std::vector<std::string>& names, int output);
 std::string outputName(const ModelInfo& model, int output);
+
+/// What people call the difference of two outputs' logits: "Pneumonia minus Effusion".
+std::string contrastText(const std::string& output, const std::string& subtracted);
+
+/// What folders and sets of maps are called that explain \p output: "3", or "3-minus-5" where
+/// \p contrast is subtracted; and the reverse, none for another text.
+std::string outputPart(int output, std::optional<int> contrast);
+struct OutputPair {
+    int output = 0;
+    std::optional<int> contrast;
+};
+std::optional<OutputPair> outputsNamed(std::string_view part);
+
+/// Throws Error BadRequest unless a network with so many outputs has one called \p contrast that
+/// is not \p output.
+void checkContrast(int output, int contrast, int outputs, const std::vector<std::string>& names);
 
 /// The output of \p network that \p word means: one with this name (else one that differs in case
 /// alone), or with this index. Throws Error BadRequest with the names there are, those most like it

@@ -12,6 +12,7 @@
 #include "core/engine/model_catalogue.h"
 #include "core/engine/models/forward.h"
 #include "core/engine/models/thread_count.h"
+#include "core/engine/output_names.h"
 #include "core/engine/saliency/full_gradient.h"
 #include "core/engine/saliency/map_context.h"
 #include "core/engine/saliency/postprocess.h"
@@ -42,6 +43,13 @@ std::vector<float> toFloats(const Tensor& values)
 {
     const Tensor copy = values.detach().to(torch::kCPU, torch::kFloat32).contiguous();
     return {copy.data_ptr<float>(), copy.data_ptr<float>() + copy.numel()};
+}
+
+/// As ExplainedScore::of().
+float valueOf(const std::vector<float>& logits, const ExplainedScore& score)
+{
+    const float value = logits[std::size_t(score.output)];
+    return score.contrast ? value - logits[std::size_t(*score.contrast)] : value;
 }
 
 float evidenceSign(Evidence evidence, float logit)
@@ -119,8 +127,8 @@ struct TorchNetwork::Pass {
 
     Tensor value(int node) const { return values[std::size_t(node)]; }
 
-    /// Gradients of sign · logit with respect to every layer; nothing when no algorithm needs any.
-    std::map<int, Tensor> gradients(int outputNode, int output, float sign) const
+    /// Gradients of sign · score with respect to every layer; nothing when no algorithm needs any.
+    std::map<int, Tensor> gradients(int outputNode, const ExplainedScore& score, float sign) const
     {
         std::map<int, Tensor> result;
         const Tensor all = value(outputNode);
@@ -132,7 +140,7 @@ struct TorchNetwork::Pass {
             nodes.push_back(layer);
             activations.push_back(value(layer));
         }
-        const auto found = torch::autograd::grad({all[0][output] * sign}, activations, {}, true);
+        const auto found = torch::autograd::grad({score.of(all)[0] * sign}, activations, {}, true);
         for (std::size_t index = 0; index < nodes.size(); ++index)
             result.emplace(nodes[index], found[index]);
         return result;
@@ -289,11 +297,12 @@ TorchNetwork::Pass TorchNetwork::sharedPass(const Image& image, const ExplainReq
     return pass;
 }
 
-Tensor TorchNetwork::fullGradientMap(Pass& pass, int output, FullGradScaling scaling)
+Tensor TorchNetwork::fullGradientMap(Pass& pass, const ExplainedScore& score,
+                                     FullGradScaling scaling)
 {
     if (!pass.fullGradient)
         pass.fullGradient = std::make_unique<FullGradient>(m_graph, pass.input, pass.stop);
-    return pass.fullGradient->map(output, scaling);
+    return pass.fullGradient->map(score, scaling);
 }
 
 /// Logits of inputs. On processors each of them runs by itself anyway.
@@ -356,8 +365,9 @@ bool TorchNetwork::computesTogether(const Tensor& input)
     return *m_computesTogether;
 }
 
-Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, int output,
-                              float sign, const Tensor& gradient, AblationRule ablation)
+Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer,
+                              const ExplainedScore& score, float sign, const Tensor& gradient,
+                              AblationRule ablation)
 {
     MapContext context;
     context.input = pass.input;
@@ -366,15 +376,15 @@ Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer, 
     context.activation = view.planes(value);
     context.channels = view.channels(value);
     context.gradient = gradient.defined() ? view.planes(gradient) : gradient;
-    context.score = sign * pass.logits[std::size_t(output)];
+    context.score = sign * valueOf(pass.logits, score);
     context.seed = pass.seed;
     context.ablation = ablation;
     context.stop = pass.stop;
     context.scoresOfInputs = [&](const Tensor& inputs) {
-        return scoresOf(inputs, m_threadsOfMany, pass.stop).select(1, output) * sign;
+        return score.of(scoresOf(inputs, m_threadsOfMany, pass.stop)) * sign;
     };
     context.scoresOfActivations = [&](const Tensor& channels) {
-        return scoresWith(pass, layer, channels).select(1, output) * sign;
+        return score.of(scoresWith(pass, layer, channels)) * sign;
     };
     const torch::NoGradGuard noGradients;
     return mapMethod(algorithm).compute(context);
@@ -386,19 +396,23 @@ void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& r
     if (output < 0 || output >= m_outputs)
         throw Error(ErrorKind::BadRequest, std::to_string(output),
                     say("the network has the outputs 0 to %1", m_outputs - 1));
-    const float sign = evidenceSign(request.evidence, pass.logits[std::size_t(output)]);
-    const std::map<int, Tensor> gradients = pass.gradients(m_graph.outputNode(), output, sign);
+    if (request.contrast)
+        checkContrast(output, *request.contrast, m_outputs, m_model.described.outputs);
+    const ExplainedScore score{output, request.contrast};
+    const float sign = evidenceSign(request.evidence, valueOf(pass.logits, score));
+    const std::map<int, Tensor> gradients = pass.gradients(m_graph.outputNode(), score, sign);
     for (std::size_t index = 0; index < request.maps.size(); ++index) {
         const MapRequest& wanted = request.maps[index];
         const int layer = pass.layers[index];
         const Tensor gradient = gradients.contains(layer) ? gradients.at(layer) : Tensor();
-        const Tensor raw = layer < 0 ? fullGradientMap(pass, output, request.fullGrad)
-                                     : layerMap(pass, wanted.algorithm, layer, output, sign,
+        const Tensor raw = layer < 0 ? fullGradientMap(pass, score, request.fullGrad)
+                                     : layerMap(pass, wanted.algorithm, layer, score, sign,
                                                 gradient, request.ablation);
         SaliencyMap map;
         map.request = {wanted.algorithm,
                        layer < 0 ? std::string() : layerName(*this, wanted.layer)};
         map.output = output;
+        map.contrast = request.contrast;
         map.evidenceSign = sign;
         map.isSigned = request.isSigned;
         map.raw = toImage(raw);

@@ -12,6 +12,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/models/graph.h"
+#include "core/engine/saliency/explained_score.h"
 
 namespace saliscope::engine
 {
@@ -58,9 +59,10 @@ private:
                                   std::stop_token stop);
     void explainOutput(Pass& pass, int output, const ExplainRequest& request,
                        const MapReceiver& sink);
-    torch::Tensor layerMap(const Pass& pass, Algorithm algorithm, int layer, int output, float sign,
-                           const torch::Tensor& gradient, AblationRule ablation);
-    torch::Tensor fullGradientMap(Pass& pass, int output, FullGradScaling scaling);
+    torch::Tensor layerMap(const Pass& pass, Algorithm algorithm, int layer,
+                           const ExplainedScore& score, float sign, const torch::Tensor& gradient,
+                           AblationRule ablation);
+    torch::Tensor fullGradientMap(Pass& pass, const ExplainedScore& score, FullGradScaling scaling);
 
     ModelInfo m_model;
     std::vector<Message> m_notes;

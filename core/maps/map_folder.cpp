@@ -12,6 +12,7 @@
 #include "core/base/hash.h"
 #include "core/base/relative_path.h"
 #include "core/engine/algorithm.h"
+#include "core/engine/output_names.h"
 #include "core/maps/npy.h"
 
 namespace fs = std::filesystem;
@@ -34,10 +35,7 @@ bool isAlgorithm(const std::string& name)
 
 bool isOutput(const std::string& name)
 {
-    const bool isNumber = name.size() <= 4 &&
-                          name.find_first_not_of("0123456789") == std::string::npos &&
-                          (name == "0" || name.front() != '0');
-    return name == "highest-output" || isNumber;
+    return name == "highest-output" || engine::outputsNamed(name);
 }
 
 void refuseUnreadable(const fs::path& folder, const std::error_code& code)

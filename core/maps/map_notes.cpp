@@ -45,6 +45,8 @@ MapNote noteOn(const MapOutcome& map, const SampleOutcome& sample,
 {
     const auto output = std::size_t(map.map.output);
     const float logit = sample.logits.at(output);
+    const std::vector<std::string> names = engine::recordedOutputNames(settings);
+    const std::optional<int> contrast = map.map.contrast;
     return {engine::algorithmInfo(map.map.request.algorithm).name,
             map.map.request.layer,
             map.map.output,
@@ -54,8 +56,10 @@ MapNote noteOn(const MapOutcome& map, const SampleOutcome& sample,
             map.map.isSigned,
             sample.origin,
             metrics::probabilityOf(sample.logits, output, engine::recordedActivation(settings)),
-            engine::outputName(engine::recordedOutputNames(settings), map.map.output),
-            map.map.rawMaximum};
+            engine::outputName(names, map.map.output),
+            map.map.rawMaximum,
+            contrast,
+            contrast ? engine::outputName(names, *contrast) : std::string()};
 }
 
 MapNotes::MapNotes(const fs::path& folder)

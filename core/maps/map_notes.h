@@ -33,6 +33,8 @@ struct MapNote {
     double probability = 0;                        ///< of that output
     std::string outputName = {};                   ///< what people call it: its name, or its index
     float rawMaximum = 0;                          ///< of the map before it was scaled
+    std::optional<int> contrast = {};              ///< the output that was subtracted from it
+    std::string contrastName = {};                 ///< likewise
 };
 
 /// The note on one map of a sample, of a run with \p settings. Throws std::out_of_range for an

@@ -30,6 +30,8 @@ ordered_json mapRecord(const MapOutcome& outcome)
                            {"sign", outcome.map.evidenceSign}};
     if (outcome.map.isSigned)
         record["signed"] = true;
+    if (outcome.map.contrast)
+        record["subtracted"] = *outcome.map.contrast;
     return record;
 }
 
@@ -56,6 +58,8 @@ MapOutcome mapOutcome(const JsonNode& record)
     outcome.map.rawMaximum = floatOf(record.at("maximum"));
     outcome.map.flags = flagsNamed(record.at("flags").texts());
     outcome.map.isSigned = record.flag("signed", false);
+    if (record.has("subtracted"))
+        outcome.map.contrast = record.at("subtracted").whole(0, std::numeric_limits<int>::max());
     outcome.file = record.at("file").text();
     return outcome;
 }
@@ -111,6 +115,8 @@ SampleOutcome outcomeOf(std::string_view line, const JsonSource& source)
         outcome.maps.push_back(mapOutcome(record));
         if (std::size_t(outcome.maps.back().map.output) >= outcome.logits.size())
             record.at("output").refuse();
+        if (std::size_t(outcome.maps.back().map.contrast.value_or(0)) >= outcome.logits.size())
+            record.at("subtracted").refuse();
     }
     return outcome;
 }

@@ -10,6 +10,7 @@
 #include "core/base/files.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/network_answer.h"
+#include "core/engine/output_names.h"
 #include "core/maps/npy.h"
 
 namespace fs = std::filesystem;
@@ -155,6 +156,13 @@ fs::path storePath(const fs::path& store, const run::Shard& shard)
     return path.replace_extension(run::shardSuffix(shard) + store.extension().string());
 }
 
+std::string outputPart(const engine::SaliencyMap& map, const MapOutput& output, int outputs)
+{
+    if (outputs == 1)
+        return {};
+    return output.allOutputs ? engine::outputPart(map.output, map.contrast) : "highest-output";
+}
+
 RelativePath mapFile(const data::Sample& sample, const engine::SaliencyMap& map,
                      const MapOutput& output, int outputs)
 {
@@ -162,8 +170,7 @@ RelativePath mapFile(const data::Sample& sample, const engine::SaliencyMap& map,
     if (output.algorithms.size() > 1)
         folder = RelativePath::named(engine::algorithmInfo(map.request.algorithm).name);
     if (outputs > 1)
-        folder = folder / RelativePath::named(output.allOutputs ? std::to_string(map.output)
-                                                                : "highest-output");
+        folder = folder / RelativePath::named(outputPart(map, output, outputs));
     RelativePath file = folder / RelativePath::named(run::resultName(sample, ".npy").string());
     run::refuseRecordName(file, generationStem);
     return file;

@@ -35,6 +35,9 @@ struct MapOutput {
 /// Where a shard's store lies: "maps.shard-1-of-3.h5" beside "maps.h5", or \p store itself.
 std::filesystem::path storePath(const std::filesystem::path& store, const run::Shard& shard);
 
+/// What folders and stores call the output that \p map explains: "" for a network of one output.
+std::string outputPart(const engine::SaliencyMap& map, const MapOutput& output, int outputs);
+
 /// Where a map goes, relative to the output folder. Throws Error Unsafe.
 RelativePath mapFile(const data::Sample& sample, const engine::SaliencyMap& map,
                      const MapOutput& output, int outputs);

@@ -134,8 +134,7 @@ private:
         const int size = m_network.model().input.size;
         set.algorithm = engine::algorithmInfo(map.request.algorithm).name;
         set.layer = map.request.layer;
-        if (m_network.outputs() > 1)
-            set.output = m_output.allOutputs ? std::to_string(map.output) : "highest-output";
+        set.output = outputPart(map, m_output, m_network.outputs());
         set.name = storedSetName(set.algorithm, set.layer, set.output);
         set.isNative = m_output.native;
         set.scaling = m_output.isSigned ? MapScaling::Signed

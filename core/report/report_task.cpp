@@ -74,7 +74,7 @@ public:
         if (map.flags.nonFinite)
             return scored;
         addBoxScores(scored, map.map, input.boxes, m_request.measures);
-        if (m_request.road)
+        if (m_request.road && !map.contrast)
             addRoad(scored, input, name, logits, map);
         return scored;
     }
@@ -98,6 +98,11 @@ private:
             metrics::probabilityOf(logits, std::size_t(map.output), model.activation);
         if (!model.described.outputs.empty())
             facts.outputName = engine::outputName(model, map.output);
+        if (map.contrast) {
+            facts.contrast = engine::outputName(model, *map.contrast);
+            facts.logit =
+                logits.at(std::size_t(map.output)) - logits.at(std::size_t(*map.contrast));
+        }
         facts.ablation = m_request.explain.ablation;
         return facts;
     }

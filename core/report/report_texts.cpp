@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/engine/output_names.h"
 #include "core/session/map_name.h"
 
 namespace saliscope::report
@@ -68,18 +69,25 @@ void addAlgorithmCaveats(const MapFacts& facts, std::vector<Message>& caveats)
 
 void addAnswerCaveat(const MapFacts& facts, std::vector<Message>& caveats)
 {
+    if (!facts.contrast.empty())
+        caveats.push_back(
+            say("The map shows what speaks for one output rather than for another: what speaks "
+                "for both is not in it. ROAD, which asks for one output's probability, does not "
+                "apply."));
     if (facts.evidenceSign < 0)
         caveats.push_back(say("The map shows what speaks against the output, not for it."));
-    else if (facts.logit && *facts.logit < 0)
+    else if (facts.contrast.empty() && facts.logit && *facts.logit < 0)
         caveats.push_back(
             say("The network did not decide for this output (its probability is below "
                 "0.5); the map shows what spoke for it nevertheless."));
 }
 
-/// Its name, else its index.
+/// Its name, else its index; with what is subtracted from it.
 std::string outputOf(const MapFacts& facts)
 {
-    return facts.outputName.empty() ? std::to_string(facts.output) : facts.outputName;
+    const std::string name =
+        facts.outputName.empty() ? std::to_string(facts.output) : facts.outputName;
+    return facts.contrast.empty() ? name : engine::contrastText(name, facts.contrast);
 }
 
 } // namespace
@@ -97,7 +105,7 @@ Message mapTitle(const MapFacts& facts)
         title = say("%1 by %2", title, facts.checkpoint);
     if (facts.evidenceSign < 0)
         return say("%1, evidence against output %2", title, outputOf(facts));
-    const bool isTold = facts.output != 0 || !facts.outputName.empty();
+    const bool isTold = facts.output != 0 || !facts.outputName.empty() || !facts.contrast.empty();
     return isTold ? say("%1, output %2", title, outputOf(facts)) : title;
 }
 

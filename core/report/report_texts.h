@@ -23,7 +23,7 @@ struct MapFacts {
     engine::MapFlags flags;
     Size cells;                 ///< of the layer; as large as the input when not known
     int inputSize = 0;          ///< pixels of the network's input
-    std::optional<float> logit; ///< of the output, where each has a probability of its own
+    std::optional<float> logit; ///< explained, where each output has a probability of its own
     engine::AblationRule ablation = engine::AblationRule::Reference;
     int roadPoints = 0; ///< percentiles × orders that were tried
     int degeneratePoints = 0;
@@ -32,6 +32,7 @@ struct MapFacts {
     std::string checkpoint = {}; ///< that made it, where several are reported on
     std::string outputName = {}; ///< what people call the output; empty: its index
     double probability = 0;      ///< of the output
+    std::string contrast = {};   ///< not empty: what people call the output that was subtracted
 };
 
 /// "LayerCAM at fc8", "Grad-CAM at fc14, evidence against output 2".

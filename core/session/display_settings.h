@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/engine/engine.h"
@@ -17,8 +18,9 @@ struct MapChoice {
     std::string layer; ///< empty: the network's default
     int output = -1;   ///< -1: the one with the highest logit
     engine::Evidence evidence = engine::Evidence::Positive;
-    std::string existingSet; ///< not empty: maps made before, by the name of their set
-    bool hidden = false;     ///< the picture alone
+    std::string existingSet;          ///< not empty: maps made before, by the name of their set
+    bool hidden = false;              ///< the picture alone
+    std::optional<int> contrast = {}; ///< an output that is subtracted from the one explained
     bool operator==(const MapChoice&) const = default;
 };
 

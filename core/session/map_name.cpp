@@ -20,6 +20,8 @@ constexpr std::string_view setPrefix = "set ";
 constexpr std::string_view beforeLayer = " at ";
 constexpr std::string_view comma = ", ";
 constexpr std::string_view outputPrefix = "output ";
+constexpr std::string_view minusInName = " minus ";
+constexpr const char* highest = "highest";
 constexpr std::string_view checkpointPrefix = "checkpoint ";
 constexpr std::size_t hashDigits = 8;
 
@@ -30,11 +32,24 @@ std::string checkpointName(const SessionCheckpoint& opened)
                                  : opened.sha256.substr(0, hashDigits);
 }
 
+std::optional<int> wholeIn(std::string_view text)
+{
+    int number = -1;
+    const char* end = text.data() + text.size();
+    const auto [rest, code] = std::from_chars(text.data(), end, number);
+    return code == std::errc() && rest == end && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
 bool readOutput(std::string_view text, MapChoice& choice)
 {
-    const char* end = text.data() + text.size();
-    const auto [rest, code] = std::from_chars(text.data(), end, choice.output);
-    return code == std::errc() && rest == end && choice.output >= 0;
+    const std::size_t place = text.find(minusInName);
+    const std::string_view first = text.substr(0, place);
+    const bool hasContrast = place != std::string_view::npos;
+    if (hasContrast)
+        choice.contrast = wholeIn(text.substr(place + minusInName.size()));
+    const bool isHighest = hasContrast && first == highest;
+    choice.output = isHighest ? -1 : wholeIn(first).value_or(-1);
+    return (isHighest || choice.output >= 0) && choice.contrast.has_value() == hasContrast;
 }
 
 bool readCheckpoint(std::string_view text, const std::vector<SessionCheckpoint>& checkpoints,
@@ -92,8 +107,12 @@ std::string mapName(const MapChoice& choice, const std::vector<SessionCheckpoint
     std::string name = algorithm.name;
     if (algorithm.usesTargetLayer && !choice.layer.empty())
         name.append(beforeLayer).append(choice.layer);
-    if (choice.output >= 0)
-        name.append(comma).append(outputPrefix).append(std::to_string(choice.output));
+    if (choice.output >= 0 || choice.contrast)
+        name.append(comma)
+            .append(outputPrefix)
+            .append(choice.output < 0 ? highest : std::to_string(choice.output));
+    if (choice.contrast)
+        name.append(minusInName).append(std::to_string(*choice.contrast));
     if (choice.evidence != engine::Evidence::Positive)
         name.append(comma).append(run::nameOf(choice.evidence));
     if (const auto index = std::size_t(choice.checkpoint); index < checkpoints.size())

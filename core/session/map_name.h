@@ -19,7 +19,8 @@ namespace saliscope::session
 Message algorithmTitle(engine::Algorithm algorithm);
 
 /// What files call a map, in every language and whatever the panes' order:
-/// "layercam at fc8, output 0, negative, checkpoint 1a2b3c4d", "set run-1 · layercam" or "picture".
+/// "layercam at fc8, output 0, negative, checkpoint 1a2b3c4d", "gradcam at fc14, output 0 minus 3",
+/// "set run-1 · layercam" or "picture".
 /// The output with the highest logit and evidence for it are not mentioned. \p choice should name
 /// its layer, or the name does not either.
 std::string mapName(const MapChoice& choice, const std::vector<SessionCheckpoint>& checkpoints);

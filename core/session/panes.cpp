@@ -40,6 +40,8 @@ ordered_json choiceJson(const MapChoice& choice)
                            {"layer", choice.layer},
                            {"output", choice.output},
                            {"evidence", run::nameOf(choice.evidence)}};
+    if (choice.contrast)
+        object["contrast"] = *choice.contrast;
     if (!choice.existingSet.empty())
         object["existing"] = choice.existingSet;
     if (choice.hidden)
@@ -58,12 +60,15 @@ MapChoice choiceOf(const JsonNode& node, UnknownMembers& unknown)
     }
     choice.layer = node.text("layer", {});
     choice.output = node.whole("output", -1, -1, mostOutputs);
+    if (node.has("contrast"))
+        choice.contrast = node.at("contrast").whole(0, mostOutputs);
     choice.evidence =
         engine::Evidence(node.choice("evidence", 0, run::namesOf<engine::Evidence>()));
     choice.existingSet = node.text("existing", {});
     choice.hidden = node.flag("hidden", false);
     keepUnknown(unknown, node,
-                {"checkpoint", "algorithm", "layer", "output", "evidence", "existing", "hidden"});
+                {"checkpoint", "algorithm", "layer", "output", "contrast", "evidence", "existing",
+                 "hidden"});
     return choice;
 }
 

@@ -35,6 +35,9 @@ run::RunRecord::Settings recordSettings(const engine::Network& network,
     run::RunRecord::Settings settings = settingsOf(request);
     settings.merge(explanationSettings(network, request.checkpointSha256, request.algorithms,
                                        request.network.targetLayer, targetClassText(request)));
+    // Not a setting of its own: a run without one would go on with these maps.
+    if (request.contrast)
+        settings["target-class"] += " minus " + std::to_string(*request.contrast);
     return settings;
 }
 
@@ -228,6 +231,7 @@ void describe(run::OptionList& list, GenerateOptions& options)
 {
     describe(list, options.scope);
     describe(list, options.network, NetworkUse::Maps);
+    describeContrast(list, options.network);
     list.add(&options.outputFolder, "-o,--output-folder", "Where the maps go",
              {.writes = options.store ? run::Writes::Nothing : run::Writes::InFolder,
               .part = run::Part::None});
@@ -270,6 +274,7 @@ engine::ExplainRequest explainRequest(const GenerateRequest& request, int output
     for (const engine::Algorithm algorithm : request.algorithms)
         result.maps.push_back({algorithm, request.network.targetLayer});
     result.outputs = chosenOutputs(request, outputs);
+    result.contrast = request.contrast;
     result.evidence = request.evidence;
     result.ablation = request.ablation;
     result.fullGrad = request.fullGrad;

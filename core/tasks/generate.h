@@ -40,8 +40,9 @@ void describe(run::OptionList& list, GenerateOptions& options);
 /// The options, and what follows from them with a network at hand: see resolve().
 struct GenerateRequest : GenerateOptions {
     std::vector<engine::Algorithm> algorithms = {engine::Algorithm::GradCam};
-    bool allOutputs = false;        ///< only for several outputs: each, instead of the highest
-    std::optional<int> output = {}; ///< likewise: this one
+    bool allOutputs = false;          ///< only for several outputs: each, instead of the highest
+    std::optional<int> output = {};   ///< likewise: this one
+    std::optional<int> contrast = {}; ///< and this one subtracted
     run::SelectionOptions selection = {};
     int decoders = 1; ///< threads that decode ahead
     std::string checkpointSha256 = {};

@@ -63,6 +63,34 @@ OutputChoice outputChoice(const NetworkOptions& options, const engine::Network& 
     return {false, engine::parseOutput(network, options.targetClass)};
 }
 
+std::optional<int> contrastChoice(const NetworkOptions& options, const engine::Network& network,
+                                  std::optional<int> output)
+{
+    if (!options.contrast)
+        return std::nullopt;
+    const int contrast =
+        network.outputs() == 1 ? 0 : engine::parseOutput(network, *options.contrast);
+    const std::vector<std::string>& names = network.model().described.outputs;
+    engine::checkContrast(output.value_or(-1), contrast, network.outputs(), names);
+    if (!output)
+        throw Error(ErrorKind::BadRequest, "--contrast " + *options.contrast,
+                    say("name with --target-class the one output it is subtracted from"));
+    return contrast;
+}
+
+void describeContrast(run::OptionList& list, NetworkOptions& network)
+{
+    list.add(&network.contrast, "--contrast",
+             "Explain what speaks for the output of --target-class rather than for this one: the "
+             "difference of their values before activation",
+             {.type = "OUTPUT",
+              .showsDefault = false,
+              .part = run::Part::Target,
+              .field = {say("Minus output"),
+                        say("Its value is subtracted: the maps show what speaks for the one rather "
+                            "than for the other.")}});
+}
+
 void describeInput(run::OptionList& list, checkpoint::NetworkDescription& description)
 {
     const auto add = [&](run::OptionValue value, const char* names, const char* help,

@@ -33,6 +33,7 @@ struct NetworkOptions {
     std::vector<std::string> algorithms = {"gradcam"}; ///< as parseAlgorithms() takes them
     std::string targetLayer = {};                      ///< empty: the network's usual one
     std::string targetClass = highestOutput;           ///< of several outputs; see above
+    std::optional<std::string> contrast = {};          ///< the output subtracted from it
     checkpoint::NetworkDescription description = {};   ///< goes before what files say of a network
     bool explainAfterActivation = false;               ///< of networks in files
     bool positiveOnly = false;                         ///< for one output: without label 0
@@ -64,6 +65,13 @@ struct OutputChoice {
     std::optional<int> one;
 };
 OutputChoice outputChoice(const NetworkOptions& options, const engine::Network& network);
+
+/// What --contrast means for a network: the output that is subtracted from the chosen \p output;
+/// none where the option is not given. Throws Error BadRequest unless both are named and differ.
+std::optional<int> contrastChoice(const NetworkOptions& options, const engine::Network& network,
+                                  std::optional<int> output);
+/// The option itself, for tasks whose maps may be of a difference.
+void describeContrast(run::OptionList& list, NetworkOptions& network);
 
 /// What a record keeps of it: "all", "highest", "3".
 template <typename Request>

@@ -12,6 +12,7 @@
 #include "core/base/relative_path.h"
 #include "core/data/loaders.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/output_names.h"
 #include "core/maps/map_source.h"
 #include "core/pictures/decoding_memory.h"
 #include "core/render/colormap.h"
@@ -350,7 +351,8 @@ private:
             if (const maps::MapNote* note = m_maps->note(set, maps::mapKey(sample))) {
                 set.algorithm = note->algorithm;
                 set.layer = note->layer;
-                set.output = note->outputs > 1 ? std::to_string(note->output) : std::string();
+                set.output = note->outputs > 1 ? engine::outputPart(note->output, note->contrast)
+                                               : std::string();
             }
         return sets;
     }

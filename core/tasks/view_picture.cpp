@@ -9,6 +9,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/engine/output_names.h"
 #include "core/render/colormap.h"
 
 namespace saliscope::tasks
@@ -129,7 +130,9 @@ std::vector<run::NamedChoice<PictureSize>> choicesOf(PictureSize)
 
 std::string captionOf(const maps::MapNote& note)
 {
-    const std::string output = note.outputs > 1 ? "output " + note.outputName : "";
+    std::string output = note.outputs > 1 ? "output " + note.outputName : "";
+    if (note.contrast)
+        output = engine::contrastText(output, note.contrastName);
     const std::string algorithm = note.algorithm + (note.isSigned ? ", signed" : "");
     if (note.evidenceSign < 0)
         return algorithm + ", against " + (output.empty() ? "the finding" : output);

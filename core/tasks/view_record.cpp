@@ -11,6 +11,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/engine/output_names.h"
 #include "core/results/json_scalar.h"
 #include "core/session/session_parts.h"
 #include "core/tasks/option_texts.h"
@@ -79,8 +80,10 @@ std::optional<session::MapChoice> choiceOf(const maps::MapSet& set,
         return std::nullopt;
     }
     choice.layer = set.layer;
-    const char* end = set.output.data() + set.output.size();
-    std::from_chars(set.output.data(), end, choice.output);
+    if (const auto outputs = engine::outputsNamed(set.output)) {
+        choice.output = outputs->output;
+        choice.contrast = outputs->contrast;
+    }
     const std::string evidence = run::settingOf(settings, "explain");
     if (evidence.starts_with("negative"))
         choice.evidence = engine::Evidence::Negative;

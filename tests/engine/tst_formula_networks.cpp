@@ -175,7 +175,7 @@ void TestFormulaNetworks::fullGradientIsComplete()
                                            {1, input.channels, input.height, input.width});
     FullGradient gradient(graph, tensor, {});
     const double logit = formulaNetwork(model)->logits({input}, {})[0][0];
-    const double sum = gradient.completenessSum(0);
+    const double sum = gradient.completenessSum({0});
     QVERIFY2(std::abs(sum - logit) <= 1e-4 * std::max(1.0, std::abs(logit)),
              qPrintable(QStringLiteral("%1 instead of %2").arg(sum).arg(logit)));
 }

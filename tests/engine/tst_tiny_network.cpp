@@ -35,6 +35,18 @@ TorchNetwork tinyNetwork()
     return TorchNetwork(tinyModel, graph, torch::kCPU);
 }
 
+/// A network of one hidden layer whose outputs are linear in it.
+TorchNetwork headedNetwork(const Tensor& weight, const Tensor& bias)
+{
+    torch::manual_seed(3);
+    Graph graph;
+    int value = graph.add("conv", Convolution{torch::randn({6, 1, 3, 3}), torch::randn({6})}, {0});
+    value = graph.add("relu", Relu{}, {value});
+    value = graph.add("mean", SpatialMean{}, {value});
+    graph.add("fc", Linear{weight, bias}, {value});
+    return TorchNetwork(tinyModel, graph, torch::kCPU);
+}
+
 Image ramp()
 {
     Image image(1, 4, 4);
@@ -65,6 +77,9 @@ private Q_SLOTS:
     void randomCamDependsOnNameAndSeed();
     void severalLayersInOnePass();
     void refusesUnknownLayerAndOutput();
+    void contrastIsTheDifferenceOfTwoHeads_data();
+    void contrastIsTheDifferenceOfTwoHeads();
+    void refusesContrastsWithoutMeaning();
     void stopsWhenAsked();
     void callsAtOnceGiveTheSame();
     void fullGradTakesOneCallOnLargeNetworks();
@@ -226,6 +241,67 @@ void TestTinyNetwork::refusesUnknownLayerAndOutput()
     request.maps = {{Algorithm::GradCam, "relu"}};
     request.outputs = {4};
     QVERIFY_THROWS_EXCEPTION(Error, network.explain(ramp(), "ramp", request, {}));
+}
+
+void TestTinyNetwork::contrastIsTheDifferenceOfTwoHeads_data()
+{
+    QTest::addColumn<int>("algorithm");
+    QTest::addColumn<int>("evidence");
+    for (const AlgorithmInfo& info : algorithms())
+        for (const auto& [name, evidence] :
+             {std::pair("for", Evidence::Positive), std::pair("against", Evidence::Negative),
+              std::pair("predicted", Evidence::Predicted)})
+            QTest::addRow("%s, %s", info.name, name) << int(info.algorithm) << int(evidence);
+}
+
+/// What a network says whose head is the difference of the two rows.
+void TestTinyNetwork::contrastIsTheDifferenceOfTwoHeads()
+{
+    QFETCH(int, algorithm);
+    QFETCH(int, evidence);
+    const Tensor weight = torch::tensor({0.3F, -1.1F, 0.7F, 0.2F, -0.4F, 0.9F, //
+                                         -0.6F, 0.5F, 1.2F, -0.8F, 0.1F, 0.4F, //
+                                         1.5F, 0.2F, -0.3F, 0.6F, -0.9F, -0.2F})
+                              .view({3, 6});
+    const Tensor bias = torch::tensor({0.1F, -0.4F, 0.2F});
+    TorchNetwork two = headedNetwork(weight, bias);
+    TorchNetwork difference = headedNetwork((weight[2] - weight[1]).unsqueeze(0).contiguous(),
+                                            (bias[2] - bias[1]).unsqueeze(0).contiguous());
+    ExplainRequest request;
+    const bool hasLayer = algorithmInfo(Algorithm(algorithm)).usesTargetLayer;
+    request.maps = {{Algorithm(algorithm), hasLayer ? "relu" : ""}};
+    request.evidence = Evidence(evidence);
+    request.outputs = {0};
+    const SaliencyMap expected = difference.explain(ramp(), "ramp", request, {}).maps.front();
+    request.outputs = {2};
+    request.contrast = 1;
+    const SaliencyMap map = two.explain(ramp(), "ramp", request, {}).maps.front();
+    QCOMPARE(map.output, 2);
+    QCOMPARE(map.contrast, std::optional(1));
+    QCOMPARE(map.evidenceSign, expected.evidenceSign);
+    QCOMPARE(map.raw.values.size(), expected.raw.values.size());
+    const float scale =
+        std::max({1.0F, std::abs(expected.rawMinimum), std::abs(expected.rawMaximum)});
+    for (std::size_t index = 0; index < map.raw.values.size(); ++index)
+        QVERIFY(std::abs(map.raw.values[index] - expected.raw.values[index]) < 1e-5F * scale);
+    for (std::size_t index = 0; index < map.map.values.size(); ++index)
+        QVERIFY(std::abs(map.map.values[index] - expected.map.values[index]) < 1e-5F);
+}
+
+void TestTinyNetwork::refusesContrastsWithoutMeaning()
+{
+    TorchNetwork network = tinyNetwork();
+    TorchNetwork single = headedNetwork(torch::ones({1, 6}), torch::zeros({1}));
+    ExplainRequest request;
+    request.maps = {{Algorithm::GradCam, "relu"}};
+    request.outputs = {2};
+    for (const int wrong : {-1, 2, 4}) { // the output itself, and two that are not there
+        request.contrast = wrong;
+        QVERIFY_THROWS_EXCEPTION(Error, network.explain(ramp(), "ramp", request, {}));
+    }
+    request.outputs = {0};
+    request.contrast = 0;
+    QVERIFY_THROWS_EXCEPTION(Error, single.explain(ramp(), "ramp", request, {}));
 }
 
 void TestTinyNetwork::stopsWhenAsked()

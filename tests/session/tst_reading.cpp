@@ -71,6 +71,12 @@ private slots:
         QCOMPARE(mapName(choice, checkpoints),
                  std::string("layercam at fc8, output 3, negative, checkpoint two.ckpt"));
         QVERIFY(mapNamed(mapName(choice, checkpoints), checkpoints) == choice);
+        choice.contrast = 5;
+        QCOMPARE(mapName(choice, checkpoints),
+                 std::string("layercam at fc8, output 3 minus 5, negative, checkpoint two.ckpt"));
+        QVERIFY(mapNamed(mapName(choice, checkpoints), checkpoints) == choice);
+        choice.output = -1;
+        QVERIFY(mapNamed(mapName(choice, checkpoints), checkpoints) == choice);
         choice = MapChoice();
         choice.layer = "fc14";
         QCOMPARE(mapName(choice, checkpoints), std::string("gradcam at fc14, checkpoint aaaaaaaa"));
@@ -79,8 +85,10 @@ private slots:
         QCOMPARE(mapNamed(mapName(choice, {}), {})->existingSet, choice.existingSet);
         choice.hidden = true;
         QVERIFY(mapNamed(mapName(choice, {}), {})->hidden);
-        for (const char* other : {"", "Grad-CAM · fc14", "gradcam at fc14, checkpoint bbbbbbbb",
-                                  "gradcam, output -1", "gradcam, output 1x", "gradcam, magic"})
+        for (const char* other :
+             {"", "Grad-CAM · fc14", "gradcam at fc14, checkpoint bbbbbbbb", "gradcam, output -1",
+              "gradcam, output 1x", "gradcam, magic", "gradcam, output 1 minus ",
+              "gradcam, output highest", "gradcam, output 1 minus -2"})
             QVERIFY2(!mapNamed(other, checkpoints), other);
     }
 

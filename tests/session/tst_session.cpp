@@ -38,7 +38,7 @@ Session fullSession(const fs::path& folder)
     session.panes.columns = 1;
     session.panes.current = 1;
     session.panes.choices = {
-        {0, Algorithm::LayerCam, "fc8", 2, Evidence::Negative, "", false},
+        {0, Algorithm::LayerCam, "fc8", 2, Evidence::Negative, "", false, 5},
         {0, Algorithm::FullGrad, "", -1, Evidence::Predicted, "earlier", true}};
     session.panes.display = {0.25,  0.75,  "viridis", OverlayStyle::Both, false,
                              false, false, false,     RangePolicy::Fixed, -2.5,

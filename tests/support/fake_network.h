@@ -60,6 +60,7 @@ public:
         for (const int output : outputs)
             for (const MapRequest& wanted : request.maps) {
                 result.maps.push_back(mapOf(image, wanted, output, request.seed));
+                result.maps.back().contrast = request.contrast;
                 if (onMap)
                     onMap(sampleName, result.maps.back());
             }

@@ -15,6 +15,7 @@
 #include "core/maps/map_source.h"
 #include "core/maps/npy.h"
 #include "core/tasks/generate.h"
+#include "core/tasks/view_picture.h"
 #include "support/fake_network.h"
 #include "support/picture_folder.h"
 
@@ -80,6 +81,7 @@ class TestGenerate final : public QObject
 private Q_SLOTS:
     void writesAsMednetDoes();
     void writesSeveralAlgorithmsAndOutputs();
+    void writesDifferencesOfOutputs();
     void givesTheSameBytesTwice();
     void resumesAfterCancel();
     void repeatsWhatIsMissingOrTorn();
@@ -557,6 +559,36 @@ void TestGenerate::stopsWhenItsFolderGoes()
     QVERIFY(!isReplaced || fs::is_empty(request.outputFolder));
     network.onExplain = nullptr;
     QCOMPARE(generate(network, request).written, std::size_t(20));
+}
+
+void TestGenerate::writesDifferencesOfOutputs()
+{
+    const QTemporaryDir folder;
+    GenerateRequest request = requestFor(folder);
+    request.selection.limit = 1;
+    request.output = 2;
+    request.contrast = 1;
+    FakeNetwork network(3);
+    generate(network, request);
+    QVERIFY(fs::exists(request.outputFolder / "2-minus-1/imgs/tb/train-0000.npy"));
+    const auto source = openMapSource(request.outputFolder);
+    QCOMPARE(source->sets().front().output, std::string("2-minus-1"));
+    QCOMPARE(run::settingOf(source->settings(), "target-class"), std::string("2 minus 1"));
+    const MapNote* note = source->note(source->sets().front(), "imgs/tb/train-0000");
+    QVERIFY(note != nullptr);
+    QCOMPARE(note->output, 2);
+    QCOMPARE(note->contrast, std::optional(1));
+    QCOMPARE(captionOf(*note), std::string("gradcam, output 2 minus 1"));
+
+    for (const std::optional<int> other : {std::optional(0), std::optional<int>()}) {
+        request.contrast = other; // another question: not to be mixed with these maps
+        QCOMPARE(errorOf([&] { generate(network, request); }), ErrorKind::Mismatch);
+    }
+    request.contrast = 0;
+    request.store = folder.filePath("maps.h5").toStdString();
+    generate(network, request);
+    const auto stored = openMapSource(*request.store);
+    QCOMPARE(stored->sets().front().output, std::string("2-minus-0"));
 }
 
 void TestGenerate::leavesItsRecordAlone()

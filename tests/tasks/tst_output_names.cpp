@@ -57,6 +57,8 @@ private Q_SLOTS:
     void recordsWhatResultsDependOn();
     void architecturesTakeNamesAlone();
     void targetClassIsAWordOrAnOutput();
+    void contrastIsASecondOutput();
+    void foldersNameDifferences();
 };
 
 void TestOutputNames::takesNamesAndIndices()
@@ -138,6 +140,37 @@ void TestOutputNames::targetClassIsAWordOrAnOutput()
     QCOMPARE(tasks::outputChoice(options, network).one, std::optional(2));
     options.targetClass = "1";
     QCOMPARE(tasks::outputChoice(options, network).one, std::optional(1));
+}
+
+void TestOutputNames::contrastIsASecondOutput()
+{
+    const NamedNetwork network({"Normal", "Effusion", "Pneumonia"});
+    tasks::NetworkOptions options;
+    QCOMPARE(tasks::contrastChoice(options, network, {}), std::optional<int>());
+    options.contrast = "effusion";
+    QCOMPARE(tasks::contrastChoice(options, network, 2), std::optional(1));
+    const auto refusal = [&](const Network& asked, std::optional<int> output) {
+        return errorOf([&] { tasks::contrastChoice(options, asked, output); });
+    };
+    QVERIFY(refusal(network, {}).find("--target-class") != std::string::npos);
+    QVERIFY(refusal(network, 1).starts_with("bad-request: Effusion: an output minus itself"));
+    QVERIFY(refusal(FakeNetwork(1), {}).find("one output") != std::string::npos);
+    options.contrast = "Fracture";
+    QVERIFY(refusal(network, 1).starts_with("bad-request: Fracture"));
+    QCOMPARE(contrastText("Pneumonia", "Effusion"), std::string("Pneumonia minus Effusion"));
+}
+
+void TestOutputNames::foldersNameDifferences()
+{
+    QCOMPARE(outputPart(3, {}), std::string("3"));
+    QCOMPARE(outputPart(3, 12), std::string("3-minus-12"));
+    QCOMPARE(outputsNamed("3")->output, 3);
+    QVERIFY(!outputsNamed("3")->contrast);
+    QCOMPARE(outputsNamed("3-minus-12")->output, 3);
+    QCOMPARE(outputsNamed("3-minus-12")->contrast, std::optional(12));
+    for (const char* other : {"", "-1", "03", "3-minus-", "-minus-3", "3-minus-3", "3-minus-x",
+                              "highest-output", "12345", "3-minus-5-minus-7"})
+        QVERIFY2(!outputsNamed(other), other);
 }
 
 QTEST_GUILESS_MAIN(TestOutputNames)

@@ -82,9 +82,31 @@ private slots:
         QCOMPARE(scene.viewer.choice(0).layer, std::string());
     }
 
+    void headersSubtractOutputs()
+    {
+        Scene scene;
+        Chooser& contrast = chooser(scene.viewer, 0, "Output subtracted");
+        QVERIFY(contrast.isVisibleTo(&scene.viewer));
+        QCOMPARE(contrast.shownText(), QString("−"));
+        emit chooser(scene.viewer, 0, "Output of").chosen(1);
+        QCOMPARE(contrast.items().size(), std::size_t(3));
+        QVERIFY(!contrast.items()[1].obstacle.isEmpty()); // the output itself
+        QVERIFY(contrast.items()[2].obstacle.isEmpty());
+        emit contrast.chosen(2);
+        QCOMPARE(scene.viewer.choice(0).contrast, std::optional(1));
+        QCOMPARE(contrast.shownText(), QString("− other"));
+        QVERIFY(scene.viewer.mapTitle(0).contains("TB − other"));
+        emit chooser(scene.viewer, 0, "Output of").chosen(2); // which was subtracted
+        QVERIFY(!scene.viewer.choice(0).contrast);
+        emit contrast.chosen(1);
+        emit contrast.chosen(0);
+        QVERIFY(!scene.viewer.choice(0).contrast);
+    }
+
     void headersShowTheGrid()
     {
         Scene scene;
+        scene.viewer.resize(600, 400);
         scene.viewer.setMap(0, mapOf(std::vector<float>(31 * 31, 0.5F)));
         QCOMPARE(chooser(scene.viewer, 0, "Layer").shownText(), QString("coarse · 31×31"));
     }
@@ -105,6 +127,7 @@ private slots:
     void narrowHeadersKeepTheAlgorithm()
     {
         Scene scene;
+        scene.viewer.resize(600, 400);
         scene.viewer.setMap(0, mapOf(std::vector<float>(31 * 31, 0.5F)));
         Chooser& algorithm = chooser(scene.viewer, 0, "Algorithm");
         Chooser& layer = chooser(scene.viewer, 0, "Layer");

@@ -19,7 +19,8 @@ class Chooser final : public QAbstractButton
 public:
     struct Item {
         QString text;
-        QString note; ///< grey, behind the text: "convolution"
+        QString note;          ///< behind the text: "convolution"
+        QString obstacle = {}; ///< not empty: why this item cannot be chosen
         bool operator==(const Item&) const = default;
     };
 

@@ -53,8 +53,12 @@ void ChooserList::addFilter()
 
 void ChooserList::fill(const std::vector<Chooser::Item>& items, int current)
 {
-    for (const Chooser::Item& item : items)
-        m_list->addItem(item.note.isEmpty() ? item.text : tr("%1 – %2").arg(item.text, item.note));
+    for (const Chooser::Item& item : items) {
+        auto* row = new QListWidgetItem(
+            item.note.isEmpty() ? item.text : tr("%1 – %2").arg(item.text, item.note), m_list);
+        row->setToolTip(item.obstacle);
+        row->setFlags(item.obstacle.isEmpty() ? row->flags() : Qt::ItemFlags(Qt::NoItemFlags));
+    }
     m_list->setCurrentRow(current);
     const int width = m_list->sizeHintForColumn(0) + 36;
     const int rows = std::min<int>(rowsShown, int(items.size()));
@@ -82,7 +86,7 @@ void ChooserList::filter(const QString& text)
     for (int row = 0; row < m_list->count(); ++row) {
         const bool fits = m_list->item(row)->text().contains(text, Qt::CaseInsensitive);
         m_list->item(row)->setHidden(!fits);
-        if (fits && first < 0)
+        if (fits && first < 0 && m_list->item(row)->flags().testFlag(Qt::ItemIsEnabled))
             first = row;
     }
     m_list->setCurrentRow(first);
@@ -91,6 +95,8 @@ void ChooserList::filter(const QString& text)
 void ChooserList::choose()
 {
     const int row = m_list->currentRow();
+    if (row >= 0 && !m_list->item(row)->flags().testFlag(Qt::ItemIsEnabled))
+        return;
     close();
     if (row >= 0)
         emit chosen(row);

@@ -40,6 +40,16 @@ QString layerText(const session::MapChoice& choice, const PaneChoices& choices)
     return index < choices.checkpoints.size() ? choices.checkpoints[index].defaultLayer : QString();
 }
 
+QString explainedText(int output, std::optional<int> contrast, const QStringList& outputs)
+{
+    const auto isKnown = [&](int index) { return index >= 0 && index < outputs.size(); };
+    const bool hasContrast = contrast && isKnown(*contrast);
+    if (!isKnown(output) && !hasContrast)
+        return {};
+    const QString first = isKnown(output) ? outputs[output] : told(say("highest output"));
+    return hasContrast ? first + QStringLiteral(" − ") + outputs[*contrast] : first;
+}
+
 QString gridText(const QString& layer, const cases::CaseMap* map)
 {
     if (!map || map->cells.empty())
@@ -83,8 +93,8 @@ QString choiceText(const session::MapChoice& choice, const PaneChoices& choices,
     if (choice.existingSet.empty() && index < choices.checkpoints.size()) {
         const PaneChoices::CheckpointChoice& checkpoint = choices.checkpoints[index];
         const int output = map ? map->output : choice.output;
-        if (checkpoint.outputs.size() > 1 && output >= 0 && output < checkpoint.outputs.size())
-            parts << checkpoint.outputs[output];
+        if (checkpoint.outputs.size() > 1)
+            parts << explainedText(output, choice.contrast, checkpoint.outputs);
         parts << (choice.evidence == engine::Evidence::Predicted && showsAgainst(map)
                       ? told(say("evidence for what was predicted: against the output"))
                       : told(say(evidenceNames[std::size_t(choice.evidence)])));

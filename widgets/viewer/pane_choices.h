@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QString>
@@ -32,6 +33,9 @@ struct PaneChoices {
 
 /// "Grad-CAM", the name of a set of existing maps, or "Picture alone".
 QString algorithmText(const session::MapChoice& choice);
+
+/// "Pneumonia" or "Pneumonia − Effusion": what is explained, where it is known; of \p outputs.
+QString explainedText(int output, std::optional<int> contrast, const QStringList& outputs);
 
 /// The layer of a choice: its own, or the checkpoint's default layer.
 QString layerText(const session::MapChoice& choice, const PaneChoices& choices);

@@ -38,6 +38,7 @@ PaneHeader::PaneHeader(QWidget* parent)
     m_algorithm = addChooser();
     m_layer = addChooser();
     m_output = addChooser();
+    m_contrast = addChooser();
     m_evidence = addChooser();
     m_checkpoint = addChooser();
     layout->addStretch(1);
@@ -47,6 +48,7 @@ PaneHeader::PaneHeader(QWidget* parent)
     connectChooser(m_algorithm, &PaneHeader::changeAlgorithm);
     connectChooser(m_layer, &PaneHeader::changeLayer);
     connectChooser(m_output, &PaneHeader::changeOutput);
+    connectChooser(m_contrast, &PaneHeader::changeContrast);
     connectChooser(m_evidence, &PaneHeader::changeEvidence);
     connectChooser(m_checkpoint, &PaneHeader::changeCheckpoint);
     m_evidence->setItems(
@@ -81,6 +83,9 @@ void PaneHeader::setNumber(int number)
     name(m_layer, tr("Layer of pane %1"),
          tr("The layer the map is made at, and how many cells it has there."));
     name(m_output, tr("Output of pane %1"), tr("The output of the network that is explained."));
+    name(m_contrast, tr("Output subtracted in pane %1"),
+         tr("Another output whose value is subtracted: the map then shows what speaks for the one "
+            "rather than for the other."));
     name(
         m_evidence, tr("Side of the evidence of pane %1"),
         tr("Whether the evidence for the output is shown, against it, or for what was predicted."));
@@ -141,7 +146,7 @@ void PaneHeader::shorten()
 {
     constexpr std::array signs = {"+", "−", "±"};
     int room = width();
-    for (const Chooser* chooser : {m_algorithm, m_output, m_checkpoint})
+    for (const Chooser* chooser : {m_algorithm, m_output, m_contrast, m_checkpoint})
         room -= chooser->isHidden() ? 0 : chooser->sizeHint().width();
     const std::size_t side = evidenceIndex();
     QString layer = gridText(m_layerText, m_map.get());
@@ -254,6 +259,26 @@ void PaneHeader::refreshOutput()
     if (m_choice.output < 0 && m_map && m_map->output < outputs.size())
         m_output->setShownText(tr("highest: %1").arg(outputs[m_map->output]));
     m_output->setVisible(isComputed() && outputs.size() > 1);
+    refreshContrast();
+}
+
+void PaneHeader::refreshContrast()
+{
+    const QStringList outputs = checkpoint() ? checkpoint()->outputs : QStringList();
+    Items items = {{tr("nothing subtracted"), {}}};
+    for (int output = 0; output < outputs.size(); ++output)
+        items.push_back({tr("minus %1").arg(outputs[output]),
+                         {},
+                         output == m_choice.output
+                             ? tr("An output minus itself is 0 for every picture.")
+                             : QString()});
+    const int current = m_choice.contrast.value_or(-1);
+    m_contrast->setItems(std::move(items));
+    m_contrast->setCurrent(current + 1);
+    m_contrast->setShownText(current >= 0 && current < outputs.size()
+                                 ? QStringLiteral("− ") + outputs[current]
+                                 : QStringLiteral("−"));
+    m_contrast->setVisible(isComputed() && outputs.size() > 1);
 }
 
 void PaneHeader::want(void (PaneHeader::*change)(session::MapChoice&, int) const, int index)
@@ -285,6 +310,13 @@ void PaneHeader::changeLayer(session::MapChoice& choice, int index) const
 void PaneHeader::changeOutput(session::MapChoice& choice, int index) const
 {
     choice.output = index - 1;
+    if (choice.contrast == choice.output)
+        choice.contrast.reset();
+}
+
+void PaneHeader::changeContrast(session::MapChoice& choice, int index) const
+{
+    choice.contrast = index > 0 ? std::optional(index - 1) : std::nullopt;
 }
 
 void PaneHeader::changeEvidence(session::MapChoice& choice, int index) const
@@ -299,8 +331,10 @@ void PaneHeader::changeCheckpoint(session::MapChoice& choice, int index) const
     if (std::none_of(layers.begin(), layers.end(), same))
         choice.layer.clear();
     choice.checkpoint = index;
-    choice.output =
-        std::min(choice.output, int(m_choices.checkpoints[std::size_t(index)].outputs.size()) - 1);
+    const int outputs = int(m_choices.checkpoints[std::size_t(index)].outputs.size());
+    choice.output = std::min(choice.output, outputs - 1);
+    if (choice.contrast && (*choice.contrast >= outputs || *choice.contrast == choice.output))
+        choice.contrast.reset();
 }
 
 } // namespace saliscope::ui

@@ -50,11 +50,13 @@ private:
     void refreshAlgorithm();
     void refreshLayer();
     void refreshOutput();
+    void refreshContrast();
     const PaneChoices::CheckpointChoice* checkpoint() const;
     void want(void (PaneHeader::*change)(session::MapChoice&, int) const, int index);
     void changeAlgorithm(session::MapChoice& choice, int index) const;
     void changeLayer(session::MapChoice& choice, int index) const;
     void changeOutput(session::MapChoice& choice, int index) const;
+    void changeContrast(session::MapChoice& choice, int index) const;
     void changeEvidence(session::MapChoice& choice, int index) const;
     void changeCheckpoint(session::MapChoice& choice, int index) const;
 
@@ -66,6 +68,7 @@ private:
     Chooser* m_algorithm;
     Chooser* m_layer;
     Chooser* m_output;
+    Chooser* m_contrast;
     Chooser* m_evidence;
     Chooser* m_checkpoint;
 };

@@ -42,7 +42,7 @@ bool fits(const MapGroup& group, const std::shared_ptr<const OpenCheckpoint>& ch
     const std::vector<int> outputs =
         choice.output < 0 ? std::vector<int>() : std::vector<int>{choice.output};
     return checkpoint && group.checkpoint == checkpoint && group.request.outputs == outputs &&
-           group.request.evidence == choice.evidence;
+           group.request.contrast == choice.contrast && group.request.evidence == choice.evidence;
 }
 
 MapGroup& groupFor(std::vector<MapGroup>& groups,
@@ -56,6 +56,7 @@ MapGroup& groupFor(std::vector<MapGroup>& groups,
     group.checkpoint = checkpoint;
     if (choice.output >= 0)
         group.request.outputs = {choice.output};
+    group.request.contrast = choice.contrast;
     group.request.evidence = choice.evidence;
     group.request.fullSize = false;
     groups.push_back(std::move(group));
@@ -88,6 +89,7 @@ std::optional<cases::CaseMapKey> mapKeyOf(const Workspace& workspace, const data
     key.algorithm = choice.algorithm;
     key.layer = layerOf(*checkpoint, choice);
     key.output = choice.output;
+    key.contrast = choice.contrast;
     key.evidence = choice.evidence;
     return key;
 }

@@ -268,6 +268,9 @@ void CompareCommands::showCheckpoints(int first, int second)
         other.layer.clear(); // another network: its default layer
     if (other.output >= m_workspace.checkpoints()[std::size_t(second)]->network->outputs())
         other.output = -1;
+    if (other.contrast.value_or(0) >=
+        m_workspace.checkpoints()[std::size_t(second)]->network->outputs())
+        other.contrast.reset();
     m_panes.setPanes({choice, other});
     emit panelWanted();
 }

@@ -46,11 +46,12 @@ QString shortChoiceText(const session::MapChoice& choice, const ui::PaneChoices&
     const auto index = std::size_t(choice.checkpoint);
     if (index < choices.checkpoints.size()) {
         const QStringList& outputs = choices.checkpoints[index].outputs;
-        if (choice.output >= 0 && outputs.size() > 1 && choice.output < outputs.size())
-            parts << outputs[choice.output];
+        if (outputs.size() > 1)
+            parts << ui::explainedText(choice.output, choice.contrast, outputs);
         if (choices.checkpoints.size() > 1)
             parts << choices.checkpoints[index].name;
     }
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -104,6 +104,9 @@ QString RoadFeed::problemOf(const Source& source) const
         return tr("The current pane has no map.");
     if (source.map->isSigned)
         return tr("A difference of maps has no order of relevance, so ROAD does not apply.");
+    if (source.map->contrast)
+        return tr("The map explains a difference of two outputs; ROAD asks for the probability of "
+                  "one, so it does not apply.");
     if (source.map->flags.nonFinite)
         return tr("The map holds values that are not numbers, so ROAD does not apply.");
     if (!source.checkpoint)

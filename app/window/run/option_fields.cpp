@@ -82,6 +82,12 @@ struct OptionFields::AddField {
     {
         addChoice(*value, [value](const std::string& name) { *value = name; });
     }
+    void operator()(std::optional<std::string>* value) const
+    {
+        addChoice(value->value_or(std::string()), [value](const std::string& name) {
+            *value = name.empty() ? std::nullopt : std::optional(name);
+        });
+    }
     void operator()(const run::ChoiceValue& value) const { addChoice(value.name(), value.set); }
     void operator()(std::optional<int>* value) const
     {

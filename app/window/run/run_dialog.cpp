@@ -70,8 +70,13 @@ checkpoint::NetworkDescription pictureOnly(const checkpoint::NetworkDescription&
 /// The option that chooses outputs, with the names of those there are.
 run::Option withOutputs(run::Option option, const OpenCheckpoint& checkpoint)
 {
-    for (const std::string& name : checkpoint.network->model().described.outputs)
+    if (option.traits.choices.empty())
+        option.traits.choices.push_back({"", verbatim(RunDialog::tr("nothing").toStdString())});
+    const std::vector<std::string>& names = checkpoint.network->model().described.outputs;
+    for (const std::string& name : names)
         option.traits.choices.push_back({name, {}});
+    for (int output = 0; names.empty() && output < checkpoint.network->outputs(); ++output)
+        option.traits.choices.push_back({std::to_string(output), {}});
     return option;
 }
 
@@ -295,7 +300,7 @@ void RunDialog::addOptions()
     });
     for (const run::Option& option : m_options) {
         const bool isLayer = option.name() == "--target-layer";
-        const bool isOutput = option.name() == "--target-class";
+        const bool isOutput = option.name() == "--target-class" || option.name() == "--contrast";
         const bool isPlace = !option.traits.field.place.empty();
         if (isPlace || ((isLayer || isOutput) && used == open.end()) ||
             (isOutput && (*used)->network->outputs() == 1))

@@ -67,13 +67,13 @@ void FullGradient::watch(const Operation& operation, const Tensor& value)
     });
 }
 
-Tensor FullGradient::backward(int output, Visitor visitor)
+Tensor FullGradient::backward(const ExplainedScore& score, Visitor visitor)
 {
     m_visitor = std::move(visitor);
-    return torch::autograd::grad({m_logits[0][output]}, {m_input}, {}, true)[0];
+    return torch::autograd::grad({score.of(m_logits)[0]}, {m_input}, {}, true)[0];
 }
 
-Tensor FullGradient::map(int output, FullGradScaling scaling)
+Tensor FullGradient::map(const ExplainedScore& score, FullGradScaling scaling)
 {
     // Resizing is linear, so a layer's planes are summed at their own size and resized once.
     std::map<std::pair<std::int64_t, std::int64_t>, Tensor> sums;
@@ -82,7 +82,7 @@ Tensor FullGradient::map(int output, FullGradScaling scaling)
         Tensor& total = sums[{planes.size(1), planes.size(2)}];
         total = total.defined() ? total + sum : sum;
     };
-    const Tensor gradient = backward(output, [&](const Operation& operation, const Tensor& g) {
+    const Tensor gradient = backward(score, [&](const Operation& operation, const Tensor& g) {
         const torch::NoGradGuard noGradients;
         if (countsInMap(operation, g))
             add(g[0] * operation.bias());
@@ -95,10 +95,10 @@ Tensor FullGradient::map(int output, FullGradScaling scaling)
     return result;
 }
 
-double FullGradient::completenessSum(int output)
+double FullGradient::completenessSum(const ExplainedScore& score)
 {
     double sum = 0;
-    const Tensor gradient = backward(output, [&](const Operation& operation, const Tensor& g) {
+    const Tensor gradient = backward(score, [&](const Operation& operation, const Tensor& g) {
         const torch::NoGradGuard noGradients;
         sum += contribution(operation, g).item<double>();
     });

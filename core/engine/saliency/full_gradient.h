@@ -9,6 +9,7 @@
 
 #include "core/engine/engine.h"
 #include "core/engine/models/graph.h"
+#include "core/engine/saliency/explained_score.h"
 
 namespace saliscope::engine
 {
@@ -26,18 +27,19 @@ public:
 
     /// Sum of the scaled planes, H×W, before the final scaling. The sign of the evidence makes no
     /// difference: only magnitudes count. Throws Error Cancelled.
-    torch::Tensor map(int output, FullGradScaling scaling);
+    torch::Tensor map(const ExplainedScore& score, FullGradScaling scaling);
 
     /// ⟨∂y/∂x, x⟩ + Σ bias · ∂y/∂out over all layers, normalizer and output layer included. For a
-    /// network of convolutions, batch norms, relus and poolings it equals the logit (completeness).
-    double completenessSum(int output);
+    /// network of convolutions, batch norms, relus and poolings it equals the score y
+    /// (completeness).
+    double completenessSum(const ExplainedScore& score);
 
 private:
     using Visitor = std::function<void(const Operation&, const torch::Tensor& gradient)>;
 
     void watch(const Operation& operation, const torch::Tensor& value);
     /// ∂y/∂x; \p visitor sees the gradient of every watched step's output on the way.
-    torch::Tensor backward(int output, Visitor visitor);
+    torch::Tensor backward(const ExplainedScore& score, Visitor visitor);
 
     const Graph& m_graph;
     std::stop_token m_stop;
