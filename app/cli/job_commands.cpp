@@ -37,13 +37,24 @@ struct JobArguments {
     bool listsLayers = false; ///< of `generate`
 };
 
+/// How many places a map has at a layer, across and down.
+std::string gridText(Size grid)
+{
+    return grid.width > 0
+               ? ", " + std::to_string(grid.width) + "×" + std::to_string(grid.height) + " places"
+               : std::string();
+}
+
 void listLayers(const tasks::GenerateOptions& options, const jobs::JobContext& context)
 {
     const jobs::JobInputs inputs(options.scope, options.network, context);
-    for (const engine::LayerInfo& layer : inputs.network().layers())
-        std::cout << printable(layer.name, wholeText) << "  (" << layer.kind
-                  << (layer.shape.empty() ? "" : ", " + checkpoint::shapeText(layer.shape))
-                  << ")\n";
+    for (const engine::LayerInfo& layer : inputs.network().allLayers())
+        if (layer.obstacle.empty())
+            std::cout << printable(layer.name, wholeText) << "  (" << layer.kind
+                      << (layer.shape.empty() ? "" : ", " + checkpoint::shapeText(layer.shape))
+                      << gridText(layer.grid)
+                      << (layer.name == inputs.network().model().targetLayer ? ", the usual one)\n"
+                                                                             : ")\n");
 }
 
 template <typename Options>

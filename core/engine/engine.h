@@ -37,6 +37,8 @@ struct LayerInfo {
     std::string name;                     ///< as in the network's modules: "fc14"
     std::string kind;                     ///< "convolution", "batch norm", "relu", …
     std::vector<std::int64_t> shape = {}; ///< of one picture's activation; empty where not known
+    Size grid = {};                       ///< places of its maps; empty where not known
+    Message obstacle = {}; ///< a clause: why it cannot be explained; empty where it can be
 };
 
 /// Takes the maps of an explanation one by one, with the logits of the unchanged image. What it
@@ -62,6 +64,11 @@ public:
     virtual std::string device() const = 0;
     /// Every layer the network can be cut at, in order of execution.
     virtual std::vector<LayerInfo> layers() const = 0;
+    /// layers(), and among them the values that cannot be explained, each with its obstacle.
+    virtual std::vector<LayerInfo> allLayers() const { return layers(); }
+    /// Why layers() has the usual target layer it has, as a whole sentence; empty where nobody
+    /// says.
+    virtual Message whyTargetLayer() const { return {}; }
     /// Why the value called \p name, which is not among layers(), cannot be explained: a clause;
     /// none where there is no such value.
     virtual std::optional<Message> whyNotLayer(const std::string& name) const;

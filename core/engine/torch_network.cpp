@@ -104,6 +104,42 @@ std::vector<int> distinctLayers(const std::vector<int>& layers)
     return result;
 }
 
+bool isLayerNorm(const std::string& kind)
+{
+    return kind == "LayerNormalization" || kind == "layer norm";
+}
+
+/// Places of a map at \p node, whose value has this \p shape; empty where it has none.
+Size gridOf(const Node& node, const std::vector<std::int64_t>& shape)
+{
+    if (!node.view)
+        return {};
+    if (node.view->kind == LayerView::Kind::Tokens)
+        return {int(node.view->width), int(node.view->height)};
+    if (shape.size() != 4)
+        return {};
+    const std::size_t rows = node.view->kind == LayerView::Kind::ChannelsLast ? 1 : 2;
+    return {int(shape[rows + 1]), int(shape[rows])};
+}
+
+/// "features.0.conv": not the name of an exporter's node.
+bool isModulePath(const std::string& name)
+{
+    return name.find('.') != std::string::npos && name.find('/') == std::string::npos;
+}
+
+/// Of each node whether the output depends on it.
+std::vector<bool> reachingOutput(const Graph& graph)
+{
+    std::vector<bool> reaches(std::size_t(graph.size()), false);
+    reaches[std::size_t(graph.outputNode())] = true;
+    for (int index = graph.outputNode(); index >= 0; --index)
+        for (const int input : graph.node(index).inputs)
+            if (reaches[std::size_t(index)])
+                reaches[std::size_t(input)] = true;
+    return reaches;
+}
+
 /// How many numbers the network answers with.
 int outputsOf(const Graph& graph)
 {
@@ -208,12 +244,90 @@ std::optional<Message> TorchNetwork::whyNotLayer(const std::string& name) const
         return say("the network's output does not depend on it");
     if (index < 0)
         return std::nullopt;
-    const std::string shape = checkpoint::shapeText(m_graph.node(index).shape);
-    if (index == m_graph.outputNode() || m_graph.node(index).shape.size() < 3)
+    const auto& shape = m_graph.node(index).shape;
+    return obstacleOf(index, shape.empty() ? measuredShapes()[std::size_t(index)] : shape);
+}
+
+/// \p node is no layer although it is computed for the output.
+Message TorchNetwork::obstacleOf(int node, const std::vector<std::int64_t>& shape) const
+{
+    const std::string text = checkpoint::shapeText(shape);
+    if (node == m_graph.outputNode() || shape.size() < 3)
         return say("its value, %1, is a list of numbers behind the pooling, which has no places "
                    "any more; choose a layer before",
-                   shape);
-    return say("its value, %1, is no picture of more than one pixel; choose a layer before", shape);
+                   text);
+    return say("its value, %1, is no picture of more than one pixel; choose a layer before", text);
+}
+
+std::vector<std::vector<std::int64_t>> TorchNetwork::measuredShapes() const
+{
+    std::vector<std::vector<std::int64_t>> shapes;
+    for (int index = 0; index < m_graph.size(); ++index)
+        shapes.push_back(m_graph.node(index).shape);
+    if (!m_graph.node(m_graph.outputNode()).shape.empty())
+        return shapes; // known since the file was read
+    const torch::NoGradGuard noGradients;
+    const ThreadCount here(m_threadsOfPass);
+    const data::InputSpec& spec = m_model.input;
+    Values values(shapes.size());
+    values[0] = torch::zeros({1, spec.channels, spec.size, spec.size}, m_device)
+                    .contiguous(torch::MemoryFormat::ChannelsLast);
+    shapes[0] = values[0].sizes().vec();
+    run(m_graph, values, {m_graph.outputNode()}, {},
+        [&](int node, const Tensor& value) { shapes[std::size_t(node)] = value.sizes().vec(); });
+    return shapes;
+}
+
+std::vector<LayerInfo> TorchNetwork::allLayers() const
+{
+    return guarded(m_model.name, [&] {
+        std::vector<LayerInfo> result;
+        const auto shapes = measuredShapes();
+        const std::vector<bool> reaches = reachingOutput(m_graph);
+        std::map<int, std::vector<std::string>> modules;
+        for (const auto& [name, node] : m_graph.modules())
+            modules[node].push_back(name);
+        for (int index = 1; index < m_graph.size(); ++index) {
+            const Node& node = m_graph.node(index);
+            const auto& shape = shapes[std::size_t(index)];
+            LayerInfo info{node.name, node.operation.kind(), shape, gridOf(node, shape)};
+            if (!reaches[std::size_t(index)])
+                info.obstacle = say("the network's output does not depend on it");
+            else if (info.grid.width * info.grid.height < 2)
+                info.obstacle = obstacleOf(index, shape);
+            result.push_back(info);
+            for (const std::string& name : modules[index]) {
+                info.name = name;
+                info.kind = "module";
+                result.push_back(info);
+            }
+        }
+        for (const auto& [name, reason] : m_graph.noSteps())
+            if (isModulePath(name) && m_graph.find(name) < 0)
+                result.push_back({name, "module", {}, {}, whyNotLayer(name).value_or(Message())});
+        return result;
+    });
+}
+
+Message TorchNetwork::whyTargetLayer() const
+{
+    const int layer = m_graph.find(m_model.targetLayer);
+    if (layer < 0)
+        return {};
+    int last = 0;
+    for (int index = 0; index < m_graph.size(); ++index)
+        if (m_graph.node(index).view)
+            last = index;
+    if (layer == last)
+        return say("It is the last value that still has places: what comes behind it is a list of "
+                   "numbers.");
+    const Node& node = m_graph.node(layer);
+    const bool isTokens = node.view && node.view->kind == LayerView::Kind::Tokens;
+    if (isTokens && isLayerNorm(node.operation.kind()))
+        return say("It is the normalisation before the last attention: what comes behind that is "
+                   "read at the class token alone, so that places can no longer be told apart.");
+    return say("It is the layer at which networks of its family are usually explained, or that "
+               "the network's description names.");
 }
 
 Tensor TorchNetwork::inputTensor(const std::vector<Image>& images) const

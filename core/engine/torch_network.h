@@ -34,6 +34,8 @@ public:
     int outputs() const override { return m_outputs; }
     std::string device() const override { return m_device.str(); }
     std::vector<LayerInfo> layers() const override;
+    std::vector<LayerInfo> allLayers() const override;
+    Message whyTargetLayer() const override;
     std::optional<Message> whyNotLayer(const std::string& name) const override;
     int allowCallsAtOnce(const ExplainRequest& request, std::size_t samples) override;
     std::vector<std::vector<float>> logits(const std::vector<Image>& images,
@@ -46,6 +48,9 @@ public:
 private:
     struct Pass;
 
+    /// Of the value of each step for one picture; empty where it is never computed.
+    std::vector<std::vector<std::int64_t>> measuredShapes() const;
+    Message obstacleOf(int node, const std::vector<std::int64_t>& shape) const;
     torch::Tensor inputTensor(const std::vector<Image>& images) const;
     const Graph& headGraph(const std::vector<int>& kept);
     const Graph& scoreGraph();

@@ -146,7 +146,10 @@ void TestGenerateCommand::listsWhatThereIs()
     QVERIFY(run({"inspect", checkpoint}).output.contains("Network         pasa"));
     QVERIFY(run({"inspect", "demo"}).output.contains("test: 12 samples, 6 with boxes"));
     const ProgramOutcome layers = run({"generate", "pasa", "demo", "--list-layers"});
-    QVERIFY(layers.output.contains("fc8  (convolution)"));
+    QVERIFY2(layers.output.contains("fc8  (convolution, 1×48×31×31, 31×31 places)\n"),
+             layers.output.constData());
+    QVERIFY(layers.output.contains("fc14  (convolution, 1×80×7×7, 7×7 places, the usual one)\n"));
+    QVERIFY(!layers.output.contains("fc17")); // behind the pooling
 }
 
 void TestGenerateCommand::wrongUseEndsWithTwo_data()

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void contrastIsTheDifferenceOfTwoHeads_data();
     void contrastIsTheDifferenceOfTwoHeads();
     void refusesContrastsWithoutMeaning();
+    void tellsWhatCannotBeExplained();
     void stopsWhenAsked();
     void callsAtOnceGiveTheSame();
     void fullGradTakesOneCallOnLargeNetworks();
@@ -302,6 +303,22 @@ void TestTinyNetwork::refusesContrastsWithoutMeaning()
     request.outputs = {0};
     request.contrast = 0;
     QVERIFY_THROWS_EXCEPTION(Error, single.explain(ramp(), "ramp", request, {}));
+}
+
+void TestTinyNetwork::tellsWhatCannotBeExplained()
+{
+    const TorchNetwork network = tinyNetwork();
+    const std::vector<LayerInfo> all = network.allLayers();
+    const auto named = [&](const char* name) {
+        return *std::find_if(all.begin(), all.end(),
+                             [&](const LayerInfo& layer) { return layer.name == name; });
+    };
+    QVERIFY(named("relu").obstacle.empty());
+    QCOMPARE(named("relu").shape, (std::vector<std::int64_t>{1, 2, 2, 2}));
+    QCOMPARE(named("relu").grid, (Size{2, 2}));
+    for (const char* name : {"fc", "relu2", "mean", "identity"}) // single pixels, lists of numbers
+        QVERIFY2(!named(name).obstacle.empty(), name);
+    QVERIFY(!network.whyTargetLayer().empty());
 }
 
 void TestTinyNetwork::stopsWhenAsked()

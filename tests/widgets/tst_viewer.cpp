@@ -3,6 +3,7 @@
 
 #include <QSignalSpy>
 
+#include "widgets/viewer/layer_popup.h"
 #include "widgets/viewer_scene.h"
 
 using namespace saliscope;
@@ -67,7 +68,8 @@ private slots:
     {
         Scene scene(1, 2);
         QSignalSpy spy(&scene.viewer, &Viewer::choiceChanged);
-        emit chooser(scene.viewer, 1, "Layer").chosen(0);
+        chooser(scene.viewer, 1, "Layer").openList();
+        emit scene.viewer.findChild<LayerPopup*>()->chosen("fine");
         QCOMPARE(scene.viewer.choice(1).layer, std::string("fine"));
         emit chooser(scene.viewer, 1, "Output").chosen(2);
         QCOMPARE(scene.viewer.choice(1).output, 1);

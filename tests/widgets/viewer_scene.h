@@ -41,8 +41,9 @@ inline PaneChoices twoCheckpoints()
 {
     const CellNetwork network;
     PaneChoices choices;
-    choices.checkpoints.push_back({"first", network.layers(), "coarse", {"TB", "other"}});
-    choices.checkpoints.push_back({"second", network.layers(), "coarse", {"TB", "other"}});
+    const LayerOffer offer = {network.allLayers(), "coarse", {}};
+    choices.checkpoints.push_back({"first", network.layers(), "coarse", {"TB", "other"}, offer});
+    choices.checkpoints.push_back({"second", network.layers(), "coarse", {"TB", "other"}, offer});
     choices.existingSets = {"old maps"};
     return choices;
 }

@@ -71,6 +71,8 @@ QSize Chooser::minimumSizeHint() const
 
 void Chooser::openList()
 {
+    if (m_opener)
+        return m_opener();
     auto* list = new ChooserList(m_items, m_current, this);
     connect(list, &ChooserList::chosen, this, &Chooser::chosen);
     list->popUp();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include <QAbstractButton>
@@ -40,6 +42,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    /// What openList() does instead of showing the items.
+    void setOpener(std::function<void()> opener) { m_opener = std::move(opener); }
+
 public slots:
     void openList();
 
@@ -56,6 +61,7 @@ protected:
 private:
     std::vector<Item> m_items;
     int m_current = -1;
+    std::function<void()> m_opener;
     QString m_shown;
 };
 

@@ -20,6 +20,18 @@ constexpr int rowsShown = 14;
 
 } // namespace
 
+void showBeside(QWidget& popup, const QWidget& anchor)
+{
+    QPoint at = anchor.mapToGlobal(QPoint(0, anchor.height()));
+    const QRect screen = anchor.screen()->availableGeometry();
+    if (at.y() + popup.height() > screen.bottom())
+        at.setY(std::max(screen.top(), at.y() - popup.height() - anchor.height()));
+    at.setX(
+        std::clamp(at.x(), screen.left(), std::max(screen.left(), screen.right() - popup.width())));
+    popup.move(at);
+    popup.show();
+}
+
 ChooserList::ChooserList(const std::vector<Chooser::Item>& items, int current, QWidget* parent)
     : QFrame(parent, Qt::Popup)
     , m_list(new QListWidget(this))
@@ -69,13 +81,7 @@ void ChooserList::fill(const std::vector<Chooser::Item>& items, int current)
 void ChooserList::popUp()
 {
     adjustSize();
-    QPoint at = parentWidget()->mapToGlobal(QPoint(0, parentWidget()->height()));
-    const QRect screen = parentWidget()->screen()->availableGeometry();
-    if (at.y() + height() > screen.bottom())
-        at.setY(std::max(screen.top(), at.y() - height() - parentWidget()->height()));
-    at.setX(std::clamp(at.x(), screen.left(), std::max(screen.left(), screen.right() - width())));
-    move(at);
-    show();
+    showBeside(*this, *parentWidget());
     (m_filter ? static_cast<QWidget*>(m_filter) : m_list)->setFocus();
     m_list->scrollToItem(m_list->currentItem());
 }

@@ -13,6 +13,9 @@ class QListWidget;
 namespace saliscope::ui
 {
 
+/// Shows \p popup below \p anchor, or above it where the screen ends.
+void showBeside(QWidget& popup, const QWidget& anchor);
+
 /// The list that a Chooser opens. It deletes itself when it closes.
 class ChooserList final : public QFrame
 {

@@ -12,6 +12,7 @@
 #include "core/cases/case_view.h"
 #include "core/session/display_settings.h"
 #include "core/session/evidence_strength.h"
+#include "widgets/viewer/layer_tree.h"
 
 namespace saliscope::ui
 {
@@ -22,7 +23,8 @@ struct PaneChoices {
         QString name;
         std::vector<engine::LayerInfo> layers;
         QString defaultLayer;
-        QStringList outputs; ///< names of the outputs, one per logit
+        QStringList outputs;   ///< names of the outputs, one per logit
+        LayerOffer offer = {}; ///< the layers with those that cannot be explained
         std::string sha256 = {};
     };
     std::vector<CheckpointChoice> checkpoints;

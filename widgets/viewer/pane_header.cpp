@@ -10,9 +10,9 @@
 #include <QPainter>
 
 #include "core/session/map_name.h"
-#include "widgets/texts/layer_kinds.h"
 #include "widgets/texts/told.h"
 #include "widgets/viewer/chooser.h"
+#include "widgets/viewer/layer_popup.h"
 #include "widgets/viewer/pane_content.h"
 
 namespace saliscope::ui
@@ -46,11 +46,11 @@ PaneHeader::PaneHeader(QWidget* parent)
         connect(chooser, &Chooser::chosen, this, [=, this](int index) { want(change, index); });
     };
     connectChooser(m_algorithm, &PaneHeader::changeAlgorithm);
-    connectChooser(m_layer, &PaneHeader::changeLayer);
     connectChooser(m_output, &PaneHeader::changeOutput);
     connectChooser(m_contrast, &PaneHeader::changeContrast);
     connectChooser(m_evidence, &PaneHeader::changeEvidence);
     connectChooser(m_checkpoint, &PaneHeader::changeCheckpoint);
+    m_layer->setOpener([this] { openLayers(); });
     m_evidence->setItems(
         {{evidenceText(engine::Evidence::Positive), tr("what speaks for the output")},
          {evidenceText(engine::Evidence::Negative), tr("what speaks against it")},
@@ -232,20 +232,23 @@ void PaneHeader::refreshLayer()
         m_layerText = existing ? QString() : tr("all layers");
         return;
     }
-    Items items;
-    int current = -1;
     m_layerText = layerText(m_choice, m_choices);
-    if (checkpoint())
-        for (const engine::LayerInfo& info : checkpoint()->layers) {
-            const QString name = QString::fromStdString(info.name);
-            if (name == m_layerText)
-                current = int(items.size());
-            const bool usual = name == checkpoint()->defaultLayer;
-            const QString kind = layerKindText(info.kind);
-            items.push_back({name, usual ? tr("%1, the usual one").arg(kind) : kind});
-        }
-    m_layer->setItems(std::move(items));
-    m_layer->setCurrent(current);
+    m_layer->setItems({{m_layerText, {}}});
+    m_layer->setCurrent(0);
+}
+
+void PaneHeader::openLayers()
+{
+    if (!checkpoint())
+        return;
+    auto* popup = new LayerPopup(checkpoint()->offer, m_layerText, m_layer);
+    connect(popup, &LayerPopup::chosen, this, [this](const QString& layer) {
+        session::MapChoice choice = m_choice;
+        choice.layer = layer.toStdString();
+        if (!(choice == m_choice))
+            emit choiceWanted(choice);
+    });
+    popup->popUp();
 }
 
 void PaneHeader::refreshOutput()
@@ -300,11 +303,6 @@ void PaneHeader::changeAlgorithm(session::MapChoice& choice, int index) const
         choice.algorithm = engine::algorithms()[std::size_t(index - 1)].algorithm;
     else
         choice.existingSet = m_choices.existingSets[index - 1 - known].toStdString();
-}
-
-void PaneHeader::changeLayer(session::MapChoice& choice, int index) const
-{
-    choice.layer = checkpoint()->layers[std::size_t(index)].name;
 }
 
 void PaneHeader::changeOutput(session::MapChoice& choice, int index) const

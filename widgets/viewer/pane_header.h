@@ -49,12 +49,12 @@ private:
     bool isComputed() const; ///< whether an algorithm computes the map
     void refreshAlgorithm();
     void refreshLayer();
+    void openLayers();
     void refreshOutput();
     void refreshContrast();
     const PaneChoices::CheckpointChoice* checkpoint() const;
     void want(void (PaneHeader::*change)(session::MapChoice&, int) const, int index);
     void changeAlgorithm(session::MapChoice& choice, int index) const;
-    void changeLayer(session::MapChoice& choice, int index) const;
     void changeOutput(session::MapChoice& choice, int index) const;
     void changeContrast(session::MapChoice& choice, int index) const;
     void changeEvidence(session::MapChoice& choice, int index) const;

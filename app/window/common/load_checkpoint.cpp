@@ -78,6 +78,8 @@ std::shared_ptr<const OpenCheckpoint> openCheckpointFile(const std::string& weig
     for (const Message& note : opened->network->notes())
         opened->checkpoint.notes.push_back(note);
     opened->layers = opened->network->layers();
+    opened->allLayers = opened->network->allLayers();
+    opened->whyTargetLayer = opened->network->whyTargetLayer();
     opened->device = QString::fromStdString(device);
     opened->checkpoint.weights.clear();
     return opened;

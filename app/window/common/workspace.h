@@ -32,6 +32,8 @@ struct OpenCheckpoint {
     std::shared_ptr<engine::Network>
         network; ///< used by jobs of the device's queue for the screen only
     std::vector<engine::LayerInfo> layers;
+    std::vector<engine::LayerInfo> allLayers; ///< with those that cannot be explained
+    Message whyTargetLayer;                   ///< see engine::Network
     QString device;
     /// What was said of a network in a file that neither it nor the description beside it says:
     /// commands have to be told it again.

@@ -3,20 +3,14 @@
 
 #include "app/window/open/checkpoint_dialog.h"
 
-#include <map>
-
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "app/window/common/layer_offer.h"
 #include "core/engine/model_catalogue.h"
-
-#include "widgets/texts/layer_kinds.h"
 #include "widgets/texts/shown.h"
 
 namespace saliscope::window
@@ -26,23 +20,6 @@ namespace
 {
 
 constexpr int digitsInTable = 16;
-constexpr int layerRole = Qt::UserRole;
-
-/// The item for the group \p path ("features.denseblock1"), made with its parents where missing.
-QTreeWidgetItem* groupItem(std::map<QString, QTreeWidgetItem*>& groups, QTreeWidget* tree,
-                           const QString& path)
-{
-    if (path.isEmpty())
-        return nullptr;
-    if (const auto known = groups.find(path); known != groups.end())
-        return known->second;
-    const int dot = int(path.lastIndexOf(u'.'));
-    QTreeWidgetItem* parent = groupItem(groups, tree, path.left(std::max(0, dot)));
-    auto* item = parent != nullptr ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(tree);
-    item->setText(0, path.mid(dot + 1));
-    groups[path] = item;
-    return item;
-}
 
 QString factsOf(const OpenCheckpoint& open)
 {
@@ -80,7 +57,7 @@ CheckpointDialog::CheckpointDialog(
 void CheckpointDialog::setUp()
 {
     setWindowTitle(tr("Inspect checkpoint"));
-    resize(560, 560);
+    resize(680, 600);
     m_choice = new QComboBox(this);
     m_choice->setAccessibleName(tr("Checkpoint"));
     for (const auto& checkpoint : m_checkpoints)
@@ -89,26 +66,18 @@ void CheckpointDialog::setUp()
     m_facts = new QLabel(this);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setWordWrap(true);
-    m_search = new QLineEdit(this);
-    m_search->setPlaceholderText(tr("Search layers"));
-    m_search->setAccessibleName(tr("Search layers"));
-    m_search->setClearButtonEnabled(true);
-    m_tree = new QTreeWidget(this);
-    m_tree->setAccessibleName(tr("Layers in order of execution"));
-    m_tree->setHeaderLabels({tr("Layer"), tr("Kind")});
-    m_tree->setUniformRowHeights(true);
+    m_layers = new ui::LayerTree(this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_use = buttons->addButton(tr("&Explain this layer in the current pane"),
                                QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_search, &QLineEdit::textChanged, this, &CheckpointDialog::filter);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, &CheckpointDialog::updateButton);
+    connect(m_layers, &ui::LayerTree::layerChanged, this, &CheckpointDialog::updateButton);
+    connect(m_layers, &ui::LayerTree::chosen, this, &QDialog::accept);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_choice);
     column->addWidget(m_facts);
-    column->addWidget(m_search);
-    column->addWidget(m_tree, 1);
+    column->addWidget(m_layers, 1);
     column->addWidget(buttons);
 }
 
@@ -116,42 +85,8 @@ void CheckpointDialog::showCheckpoint(const QString& layer)
 {
     const OpenCheckpoint& open = *m_checkpoints[std::size_t(checkpoint())];
     m_facts->setText(factsOf(open));
-    fillTree(open,
-             layer.isEmpty() ? QString::fromStdString(open.network->model().targetLayer) : layer);
+    m_layers->setLayers(layerOffer(open), layer);
     updateButton();
-}
-
-void CheckpointDialog::fillTree(const OpenCheckpoint& checkpoint, const QString& layer)
-{
-    m_tree->clear();
-    std::map<QString, QTreeWidgetItem*> groups;
-    for (const engine::LayerInfo& info : checkpoint.layers) {
-        const QString name = QString::fromStdString(info.name);
-        QTreeWidgetItem* item = groupItem(groups, m_tree, name);
-        item->setData(0, layerRole, name);
-        item->setText(1, ui::layerKindText(info.kind));
-        if (name == QString::fromStdString(checkpoint.network->model().targetLayer))
-            item->setText(1, tr("%1 (default)").arg(item->text(1)));
-        if (name == layer)
-            m_tree->setCurrentItem(item);
-    }
-    if (m_tree->currentItem() != nullptr)
-        m_tree->scrollToItem(m_tree->currentItem());
-    m_tree->header()->resizeSection(0, 320);
-}
-
-void CheckpointDialog::filter(const QString& text)
-{
-    for (QTreeWidgetItemIterator it(m_tree); *it != nullptr; ++it) {
-        const QString name = (*it)->data(0, layerRole).toString();
-        const bool fits = !name.isEmpty() && name.contains(text, Qt::CaseInsensitive);
-        (*it)->setHidden(!fits && !text.isEmpty());
-        for (QTreeWidgetItem* parent = (*it)->parent(); fits && parent != nullptr;
-             parent = parent->parent()) {
-            parent->setHidden(false);
-            parent->setExpanded(!text.isEmpty());
-        }
-    }
 }
 
 void CheckpointDialog::updateButton()
@@ -166,8 +101,7 @@ int CheckpointDialog::checkpoint() const
 
 QString CheckpointDialog::layer() const
 {
-    const QTreeWidgetItem* item = m_tree->currentItem();
-    return item == nullptr ? QString() : item->data(0, layerRole).toString();
+    return m_layers->layer();
 }
 
 } // namespace saliscope::window

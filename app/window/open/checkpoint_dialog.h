@@ -12,10 +12,12 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
+
+namespace saliscope::ui
+{
+class LayerTree;
+} // namespace saliscope::ui
 
 namespace saliscope::window
 {
@@ -36,15 +38,12 @@ public:
 private:
     void setUp();
     void showCheckpoint(const QString& layer);
-    void fillTree(const OpenCheckpoint& checkpoint, const QString& layer);
-    void filter(const QString& text);
     void updateButton();
 
     const std::vector<std::shared_ptr<const OpenCheckpoint>> m_checkpoints;
     QComboBox* m_choice = nullptr;
     QLabel* m_facts = nullptr;
-    QLineEdit* m_search = nullptr;
-    QTreeWidget* m_tree = nullptr;
+    ui::LayerTree* m_layers = nullptr;
     QPushButton* m_use = nullptr;
 };
 

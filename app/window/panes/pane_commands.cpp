@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/window/common/actions.h"
+#include "app/window/common/layer_offer.h"
 #include "app/window/common/output_names.h"
 #include "app/window/common/workspace.h"
 #include "core/engine/model_catalogue.h"
@@ -195,7 +196,8 @@ void PaneCommands::offerChoices()
         choices.checkpoints.push_back(
             {checkpoint->name, checkpoint->layers,
              QString::fromStdString(checkpoint->network->model().targetLayer),
-             outputNames(*checkpoint, m_workspace.datamodule().get()), checkpoint->sha256});
+             outputNames(*checkpoint, m_workspace.datamodule().get()), layerOffer(*checkpoint),
+             checkpoint->sha256});
     choices.cohorts = m_workspace.cohorts();
     for (const ResultSet& set : m_workspace.resultSets())
         choices.existingSets << set.name;

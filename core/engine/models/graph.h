@@ -70,6 +70,8 @@ public:
         return name.empty() || found == m_noSteps.end() ? std::nullopt
                                                         : std::optional(found->second);
     }
+    /// All these names.
+    const std::map<std::string, NoStep, std::less<>>& noSteps() const { return m_noSteps; }
     /// Whether the output depends on \p node.
     bool reachesOutput(int node) const;
     void describe(int node, std::vector<std::int64_t> shape, std::optional<LayerView> view)
