@@ -73,9 +73,11 @@ LoadedNetwork loadNetwork(const std::string& model, const tasks::NetworkOptions&
     const bool isFile = engine::isNetworkFile(model);
     engine::ModelInfo info = isFile ? engine::ModelInfo() : knownModel(model, options);
     result.sha256 = sha256OfFile(path);
-    result.checkpoint = engine::readWithBase(isFile ? fs::path(model) : path, options.baseWeight);
-    if (options.baseWeight)
-        result.sha256 += "+" + sha256OfFile(*options.baseWeight);
+    result.checkpoint = checkpoint::readCheckpoint(isFile ? fs::path(model) : path);
+    const std::optional<fs::path> base = engine::baseFor(result.checkpoint, options.baseWeight);
+    if (base)
+        result.sha256 += "+" + sha256OfFile(*base);
+    result.checkpoint = engine::withBase(std::move(result.checkpoint), options.baseWeight);
     info = isFile ? modelInFile(result.checkpoint, options)
                   : engine::modelOfCheckpoint(info, result.checkpoint);
     if (!options.operatingPoints)

@@ -13,6 +13,7 @@
 #include "core/base/error.h"
 #include "core/base/json.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/description_json.h"
 
 namespace fs = std::filesystem;
 
@@ -72,35 +73,6 @@ std::optional<std::string> wordOf(const JsonNode& node, const char* name,
     if (!node.has(name))
         return std::nullopt;
     return words[node.at(name).choice(words)];
-}
-
-NetworkDescription descriptionOf(const nlohmann::ordered_json& object, const std::string& file)
-{
-    const JsonNode node(object, {file});
-    NetworkDescription description;
-    if (node.has("input_size"))
-        description.inputSize = node.at("input_size").whole(1, largestInput);
-    if (node.has("input_channels"))
-        description.inputChannels = node.at("input_channels").whole(1, 3);
-    if (node.has("input_range"))
-        description.inputRange = numberList(node.at("input_range"));
-    if (node.has("mean"))
-        description.mean = numberList(node.at("mean"));
-    if (node.has("std"))
-        description.std = numberList(node.at("std"));
-    description.resize = wordOf(node, "resize", resizeNames());
-    description.pad = wordOf(node, "pad", padNames());
-    description.outputs = node.texts("outputs");
-    description.activation = wordOf(node, "activation", activationNames());
-    description.targetLayer = node.text("target_layer", "");
-    if (node.has("tokens"))
-        description.tokens = node.at("tokens").text();
-    try {
-        checkDescription(description, file);
-    } catch (const Error& error) {
-        throw Error(ErrorKind::Damaged, file, error.detail());
-    }
-    return description;
 }
 
 [[noreturn]] void refuseDescription(const std::string& subject, const Message& detail)
@@ -172,6 +144,35 @@ void checkNames(const std::vector<std::string>& names, const std::string& subjec
 }
 
 } // namespace
+
+NetworkDescription descriptionOf(const nlohmann::ordered_json& object, const std::string& file)
+{
+    const JsonNode node(object, {file});
+    NetworkDescription description;
+    if (node.has("input_size"))
+        description.inputSize = node.at("input_size").whole(1, largestInput);
+    if (node.has("input_channels"))
+        description.inputChannels = node.at("input_channels").whole(1, 3);
+    if (node.has("input_range"))
+        description.inputRange = numberList(node.at("input_range"));
+    if (node.has("mean"))
+        description.mean = numberList(node.at("mean"));
+    if (node.has("std"))
+        description.std = numberList(node.at("std"));
+    description.resize = wordOf(node, "resize", resizeNames());
+    description.pad = wordOf(node, "pad", padNames());
+    description.outputs = node.texts("outputs");
+    description.activation = wordOf(node, "activation", activationNames());
+    description.targetLayer = node.text("target_layer", "");
+    if (node.has("tokens"))
+        description.tokens = node.at("tokens").text();
+    try {
+        checkDescription(description, file);
+    } catch (const Error& error) {
+        throw Error(ErrorKind::Damaged, file, error.detail());
+    }
+    return description;
+}
 
 const std::vector<std::string>& resizeNames()
 {

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
 #include <string_view>
 
 #include "core/base/error.h"
@@ -207,16 +208,46 @@ void mergeAdapters(Checkpoint& checkpoint, const Checkpoint* base)
     AdapterMerger(checkpoint, base).merge();
 }
 
+std::optional<fs::path> baseFor(const Checkpoint& checkpoint, const std::optional<fs::path>& given)
+{
+    if (given || !hasAdapters(checkpoint))
+        return given;
+    return baseBeside(checkpoint);
+}
+
+std::string baseNameOf(const Checkpoint& checkpoint)
+{
+    return attributeOf(checkpoint, "architecture");
+}
+
+bool lacksBase(const Checkpoint& checkpoint)
+{
+    std::set<std::string> own;
+    for (const auto& entry : checkpoint.weights)
+        own.insert(plainName(entry.first));
+    const auto lacksOwn = [&](const auto& entry) {
+        const std::size_t at = entry.first.find(firstFactor);
+        return at != std::string::npos &&
+               !own.contains(plainName(entry.first.substr(0, at)) + ".weight");
+    };
+    return std::any_of(checkpoint.weights.begin(), checkpoint.weights.end(), lacksOwn) &&
+           !baseBeside(checkpoint);
+}
+
 Checkpoint readWithBase(const fs::path& path, const std::optional<fs::path>& base)
 {
-    Checkpoint checkpoint = checkpoint::readCheckpoint(path);
+    return withBase(checkpoint::readCheckpoint(path), base);
+}
+
+Checkpoint withBase(Checkpoint checkpoint, const std::optional<fs::path>& base)
+{
     if (!hasAdapters(checkpoint)) {
         if (base)
-            throw Error(ErrorKind::BadRequest, path.string(),
+            throw Error(ErrorKind::BadRequest, checkpoint.path.string(),
                         say("it holds no adapters, so leave --base-weight out"));
         return checkpoint;
     }
-    const std::optional<fs::path> place = base ? base : baseBeside(checkpoint);
+    const std::optional<fs::path> place = baseFor(checkpoint, base);
     if (!place) {
         mergeAdapters(checkpoint, nullptr);
         checkpoint.notes.push_back(say("Its LoRA adapters were merged into its own weights."));

@@ -15,6 +15,19 @@ namespace saliscope::engine
 /// with or without the weights they change.
 bool hasAdapters(const checkpoint::Checkpoint& checkpoint);
 
+/// Whether it holds adapters without weights they change, and no file beside it is called as that
+/// of these: readWithBase() would have to be told where they are.
+bool lacksBase(const checkpoint::Checkpoint& checkpoint);
+
+/// Where the weights are that its adapters change: \p given, else in a file beside it; none where
+/// there is none, or no adapters.
+std::optional<std::filesystem::path> baseFor(const checkpoint::Checkpoint& checkpoint,
+                                             const std::optional<std::filesystem::path>& given);
+
+/// What a file of the weights that its adapters change is called, without its ending; empty where
+/// nobody says.
+std::string baseNameOf(const checkpoint::Checkpoint& checkpoint);
+
 /// Replaces the adapters of \p checkpoint by the weights they stand for, W + (alpha / r)·B·A, under
 /// the names mednet gives these ("model.blocks.0…"). What the checkpoint lacks is taken from
 /// \p base, which may be nullptr. Throws Error Mismatch naming what is missing or misshapen,
@@ -27,5 +40,8 @@ void mergeAdapters(checkpoint::Checkpoint& checkpoint, const checkpoint::Checkpo
 /// that nothing needs.
 checkpoint::Checkpoint readWithBase(const std::filesystem::path& path,
                                     const std::optional<std::filesystem::path>& base);
+/// The same for a checkpoint that was read, with the base that baseFor() finds.
+checkpoint::Checkpoint withBase(checkpoint::Checkpoint checkpoint,
+                                const std::optional<std::filesystem::path>& base);
 
 } // namespace saliscope::engine

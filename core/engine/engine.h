@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/image.h"
 #include "core/base/message.h"
 #include "core/engine/explanation.h"
 #include "core/engine/processor_report.h"

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/checkpoint/network_description.h"
 #include "core/data/datamodule.h"
 #include "core/session/panes.h"
 #include "core/session/reading.h"
@@ -34,6 +35,9 @@ struct SessionCheckpoint {
     std::string model; ///< empty: recognised from the weights
     std::filesystem::path path;
     std::string sha256; ///< empty when it was not known yet
+    /// What a user said of a network in a file.
+    checkpoint::NetworkDescription described = {};
+    std::filesystem::path base = {}; ///< of the weights its adapters change; may be empty
     bool operator==(const SessionCheckpoint&) const = default;
 };
 

@@ -9,7 +9,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/error.h"
 #include "core/base/json.h"
+#include "core/checkpoint/description_json.h"
 
 namespace fs = std::filesystem;
 using nlohmann::ordered_json;
@@ -21,6 +23,14 @@ namespace
 {
 
 constexpr int mostFrames = 1000000;
+
+checkpoint::NetworkDescription describedIn(const JsonNode& node)
+try {
+    return checkpoint::descriptionOf(node.value(), {});
+} catch (const Error& error) {
+    node.refuse(error.detail());
+}
+
 constexpr double largestCoordinate = std::numeric_limits<int>::max() / 2.0;
 
 } // namespace
@@ -109,19 +119,31 @@ ordered_json checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints,
                              const PathWriter& paths)
 {
     ordered_json list = ordered_json::array();
-    for (const SessionCheckpoint& checkpoint : checkpoints)
-        list.push_back(ordered_json{{"model", checkpoint.model},
-                                    {"path", paths.text(checkpoint.path)},
-                                    {"sha256", checkpoint.sha256}});
+    for (const SessionCheckpoint& checkpoint : checkpoints) {
+        ordered_json object = {{"model", checkpoint.model},
+                               {"path", paths.text(checkpoint.path)},
+                               {"sha256", checkpoint.sha256}};
+        if (!(checkpoint.described == checkpoint::NetworkDescription()))
+            object["description"] = checkpoint::descriptionJson(checkpoint.described);
+        if (!checkpoint.base.empty())
+            object["base"] = paths.text(checkpoint.base);
+        list.push_back(std::move(object));
+    }
     return list;
 }
 
 std::vector<SessionCheckpoint> checkpointsOf(const JsonNode& node, const PathWriter& paths)
 {
     std::vector<SessionCheckpoint> checkpoints;
-    for (const JsonNode& each : node.items("checkpoints"))
-        checkpoints.push_back(
-            {each.text("model", {}), paths.path(each.text("path", {})), each.text("sha256", {})});
+    for (const JsonNode& each : node.items("checkpoints")) {
+        SessionCheckpoint& checkpoint = checkpoints.emplace_back();
+        checkpoint.model = each.text("model", {});
+        checkpoint.path = paths.path(each.text("path", {}));
+        checkpoint.sha256 = each.text("sha256", {});
+        checkpoint.base = paths.path(each.text("base", {}));
+        if (each.has("description"))
+            checkpoint.described = describedIn(each.at("description"));
+    }
     return checkpoints;
 }
 

@@ -7,6 +7,7 @@
 #include <cctype>
 #include <utility>
 
+#include "core/base/error.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/output_names.h"
 #include "core/session/map_name.h"

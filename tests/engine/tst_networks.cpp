@@ -383,6 +383,13 @@ void TestNetworks::mergesAdapters()
     adapters.weights["base_model.model.head.weight"] = base.weights.at("model.head.weight");
     adapters.weights["base_model.model.head.bias"] = {{1}, {7}, "float32"};
     QVERIFY(hasAdapters(adapters) && !hasAdapters(base));
+    QVERIFY(lacksBase(adapters) && !lacksBase(base));
+    QCOMPARE(baseNameOf(adapters), std::string("vit_small_patch16_224.augreg_in21k"));
+    QVERIFY(!baseFor(adapters, {}) && !baseFor(base, {}));
+    QCOMPARE(baseFor(adapters, "base.pth"), std::optional<std::filesystem::path>("base.pth"));
+    Checkpoint whole = adapters; // as peft keeps the weights it changes
+    whole.weights[name + ".base_layer.weight"] = base.weights.at("model." + layer + ".weight");
+    QVERIFY(!lacksBase(whole));
     Checkpoint alone = adapters;
     QVERIFY(messageOf([&] {
                 mergeAdapters(alone, nullptr);

@@ -33,6 +33,10 @@ Session fullSession(const fs::path& folder)
     session.data.pictures = {folder / "a.png", "/elsewhere/b.png"};
     session.data.datadir = "/data/clinic";
     session.checkpoints = {{"pasa", folder / "weights" / "m.ckpt", "ab12"}};
+    session.checkpoints.front().described.inputSize = 224;
+    session.checkpoints.front().described.mean = {0.5};
+    session.checkpoints.front().described.outputs = {"Normal", "Ill"};
+    session.checkpoints.front().base = folder / "weights" / "base.safetensors";
     session.results = {{"earlier", folder / "maps"}};
     session.panes.rows = 2;
     session.panes.columns = 1;
@@ -165,6 +169,7 @@ void TestSession::refusesWrongMembers_data()
     add("half a row", R"("panes": {"rows": 1.5})");
     add("current", R"("panes": {"rows": 1, "columns": 1, "current": 1})");
     add("choices", R"("panes": {"rows": 1, "columns": 1, "choices": [{}, {}]})");
+    add("description", R"("checkpoints": [{"path": "a", "description": {"input_size": -3}}])");
     add("algorithm", R"("panes": {"choices": [{"algorithm": "magic"}]})");
     add("opacity", R"("panes": {"display": {"opacity": 2}})");
     add("style", R"("panes": {"display": {"style": "glitter"}})");

@@ -9,6 +9,7 @@
 #include <QSpinBox>
 
 #include "app/window/open/network_dialog.h"
+#include "app/window/session/window_session.h"
 #include "core/engine/model_catalogue.h"
 #include "onnx/small_network.h"
 #include "window_under_test.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void showsWhatTheNetworkSees();
     void savesOnlyWhenAskedTo();
     void asksNothingThatIsKnown();
+    void sessionsKeepTheAnswer();
     void cancellingOpensNothing();
     void saysWhatIsWrong();
 };
@@ -136,6 +138,30 @@ void TestNetworkDialog::asksNothingThatIsKnown()
     QVERIFY(test.settle());
     QVERIFY(!test->findChild<NetworkDialog*>());
     QCOMPARE(test->workspace().checkpoints().front()->network->model().input.size, 24);
+}
+
+void TestNetworkDialog::sessionsKeepTheAnswer()
+{
+    const QTemporaryDir files;
+    const QString network = writeNetwork(files, -1);
+    std::vector<session::SessionCheckpoint> kept;
+    {
+        WindowUnderTest test;
+        test->open({.datamodule = "demo", .weight = network});
+        NetworkDialog* dialog = dialogOf(test);
+        QVERIFY(dialog);
+        child<QSpinBox>(dialog, "Size")->setValue(32);
+        dialog->accept();
+        QVERIFY(test.settle());
+        kept = sessionCheckpoints(test->workspace());
+        QCOMPARE(kept.front().described.inputSize, std::optional(32));
+    }
+    WindowUnderTest again;
+    again->workspace().remember(kept.front());
+    again->open({.datamodule = "demo", .weight = network});
+    QVERIFY(again.settle());
+    QVERIFY(!again->findChild<NetworkDialog*>());
+    QCOMPARE(again->workspace().checkpoints().front()->network->model().input.size, 32);
 }
 
 void TestNetworkDialog::cancellingOpensNothing()

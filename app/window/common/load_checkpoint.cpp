@@ -52,16 +52,29 @@ engine::ModelInfo modelOf(const checkpoint::Checkpoint& checkpoint, const std::s
     return engine::modelOfCheckpoint(model, checkpoint);
 }
 
+/// Results depend on the weights that adapters were merged with as well.
+void takeBase(OpenCheckpoint& opened, const std::optional<std::filesystem::path>& base)
+{
+    opened.sha256 = sha256OfFile(opened.checkpoint.path);
+    opened.base = engine::baseFor(opened.checkpoint, base);
+    if (opened.base)
+        opened.sha256 += "+" + sha256OfFile(*opened.base);
+    opened.checkpoint = engine::withBase(std::move(opened.checkpoint), base);
+}
+
 } // namespace
 
-std::shared_ptr<const OpenCheckpoint> openCheckpointFile(const std::string& weight,
-                                                         const std::string& model,
-                                                         const std::string& device,
-                                                         const checkpoint::NetworkDescription& told)
+LoadedCheckpoint openCheckpointFile(const std::string& weight, const std::string& model,
+                                    const std::string& device,
+                                    const checkpoint::NetworkDescription& told,
+                                    const std::optional<std::filesystem::path>& base, bool mayAsk)
 {
     auto opened = std::make_shared<OpenCheckpoint>();
-    opened->checkpoint = engine::readWithBase(checkpoint::chooseCheckpoint(weight), std::nullopt);
+    opened->checkpoint = checkpoint::readCheckpoint(checkpoint::chooseCheckpoint(weight));
     const std::filesystem::path path = opened->checkpoint.path;
+    if (mayAsk && !base && engine::lacksBase(opened->checkpoint))
+        return {nullptr, BaseQuestion{path, engine::baseNameOf(opened->checkpoint)}};
+    takeBase(*opened, base);
     if (opened->checkpoint.onnx) {
         checkpoint::overrideDescription(opened->checkpoint, told);
         // A description of another name is not found beside the network again.
@@ -71,7 +84,6 @@ std::shared_ptr<const OpenCheckpoint> openCheckpointFile(const std::string& weig
     const engine::ModelInfo info = modelOf(opened->checkpoint, model);
     for (const Message& note : engine::notesOnCheckpoint(info, opened->checkpoint))
         opened->checkpoint.notes.push_back(note);
-    opened->sha256 = sha256OfFile(path);
     opened->name = QString::fromStdString(path.filename().string());
     opened->network = engine::openEngine()->load(info, opened->checkpoint, device);
     opened->checkpoint.onnx.reset();
@@ -82,7 +94,7 @@ std::shared_ptr<const OpenCheckpoint> openCheckpointFile(const std::string& weig
     opened->whyTargetLayer = opened->network->whyTargetLayer();
     opened->device = QString::fromStdString(device);
     opened->checkpoint.weights.clear();
-    return opened;
+    return {opened, {}};
 }
 
 } // namespace saliscope::window

@@ -24,6 +24,12 @@ struct NetworkQuestion {
     bool isOpen = false;
 };
 
+/// What has to be known to open a checkpoint of adapters without the weights they change.
+struct BaseQuestion {
+    std::filesystem::path checkpoint;
+    std::string name; ///< of a file of these weights, without its ending; empty: nobody says
+};
+
 /// Reads the structure of the network \p path, no weights. Any thread; it hashes the whole file.
 /// Throws as engine::modelOfFile() and sha256OfFile().
 NetworkQuestion questionOn(const std::filesystem::path& path);

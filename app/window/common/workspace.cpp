@@ -116,6 +116,12 @@ std::size_t caseCount(const data::Datamodule& datamodule)
     return count;
 }
 
+/// By which the base of a checkpoint's adapters is remembered.
+std::filesystem::path baseKey(const std::filesystem::path& checkpoint)
+{
+    return std::filesystem::absolute(checkpoint).lexically_normal();
+}
+
 } // namespace
 
 Workspace::Workspace(ui::JobRunner& runner, MessageBar& messages, QObject* parent)
@@ -252,8 +258,10 @@ void Workspace::loadCheckpoint(const QString& weight, const QString& model, bool
 {
     ++m_loading;
     emit busy(tr("Reading %1…").arg(QFileInfo(weight).fileName()));
-    const CheckpointRequest request{weight.toStdString(), model.toStdString(),
-                                    replace ? std::optional(m_era.mark()) : std::nullopt};
+    CheckpointRequest request{weight.toStdString(), model.toStdString(),
+                              replace ? std::optional(m_era.mark()) : std::nullopt};
+    if (const auto known = m_bases.find(baseKey(request.weight)); known != m_bases.end())
+        request.base = known->second;
     if (m_asker && engine::isNetworkFile(request.weight))
         askAndLoad(request);
     else
@@ -296,17 +304,40 @@ void Workspace::answer(const CheckpointRequest& request, const NetworkQuestion& 
 
 void Workspace::load(const CheckpointRequest& request)
 {
-    ui::Job<std::shared_ptr<const OpenCheckpoint>> job;
+    ui::Job<LoadedCheckpoint> job;
     job.queue = m_device;
-    job.work = [request, device = m_device.toStdString()](ui::JobControl&) {
-        return openCheckpointFile(request.weight, request.model, device, request.told);
+    job.work = [request, device = m_device.toStdString(),
+                mayAsk = bool(m_baseAsker)](ui::JobControl&) {
+        return openCheckpointFile(request.weight, request.model, device, request.told, request.base,
+                                  mayAsk);
     };
-    m_runner.run(
-        this, std::move(job),
-        [this, request](const ui::JobResult<std::shared_ptr<const OpenCheckpoint>>& result) {
-            if (endLoading(request))
-                takeCheckpoint(result);
-        });
+    m_runner.run(this, std::move(job),
+                 [this, request](const ui::JobResult<LoadedCheckpoint>& result) {
+                     if (!result.error && result.value->lacking)
+                         askForBase(request, *result.value->lacking);
+                     else if (endLoading(request))
+                         takeCheckpoint(result);
+                 });
+}
+
+void Workspace::askForBase(const CheckpointRequest& request, const BaseQuestion& question)
+{
+    m_baseAsker(question, [this, request](const std::optional<std::filesystem::path>& base) {
+        CheckpointRequest answered = request;
+        answered.base = base;
+        if (base)
+            load(answered);
+        else if (endLoading(request))
+            emit checkpointsChanged(); // it is no longer being read
+    });
+}
+
+void Workspace::remember(const session::SessionCheckpoint& checkpoint)
+{
+    if (!(checkpoint.described == checkpoint::NetworkDescription()) && !checkpoint.sha256.empty())
+        m_told[checkpoint.sha256] = checkpoint.described;
+    if (!checkpoint.base.empty())
+        m_bases[baseKey(checkpoint.path)] = checkpoint.base;
 }
 
 /// Whether the checkpoint is still wanted: no other cases were opened meanwhile.
@@ -317,16 +348,18 @@ bool Workspace::endLoading(const CheckpointRequest& request)
     return !request.era || !request.era->expired();
 }
 
-void Workspace::takeCheckpoint(const ui::JobResult<std::shared_ptr<const OpenCheckpoint>>& result)
+void Workspace::takeCheckpoint(const ui::JobResult<LoadedCheckpoint>& result)
 {
     if (result.error) {
         tell(*result.error);
         emit checkpointsChanged(); // it is no longer being read
         return;
     }
-    const auto opened = *result.value;
+    const auto opened = result.value->opened;
     if (!(opened->told == checkpoint::NetworkDescription()))
         m_told[opened->sha256] = opened->told;
+    if (opened->base)
+        m_bases[baseKey(opened->checkpoint.path)] = *opened->base;
     if (!opened->checkpoint.normalizer)
         m_messages.showNotice(
             tr("%1 holds no normalizer, so the network sees the pixels as they are.")
@@ -403,6 +436,9 @@ void Workspace::protectFiles()
     std::vector<std::filesystem::path> checkpoints;
     for (const auto& checkpoint : m_checkpoints)
         checkpoints.push_back(checkpoint->checkpoint.path);
+    for (const auto& checkpoint : m_checkpoints)
+        if (checkpoint->base)
+            checkpoints.push_back(*checkpoint->base);
     m_inputs = std::make_unique<WriteProtection>(
         [datamodule = m_datamodule, checkpoints,
          list = m_request.datamodule.toStdString()](const WriteProtection::Add& add) {

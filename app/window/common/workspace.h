@@ -17,6 +17,7 @@
 #include "app/window/common/result_sets.h"
 #include "core/base/write_protection.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/session/session.h"
 #include "widgets/jobs/job_runner.h"
 
 namespace saliscope::window
@@ -38,6 +39,13 @@ struct OpenCheckpoint {
     /// What was said of a network in a file that neither it nor the description beside it says:
     /// commands have to be told it again.
     checkpoint::NetworkDescription told;
+    std::optional<std::filesystem::path> base; ///< of the weights its adapters were merged with
+};
+
+/// What opening a checkpoint came to: it is there, or a question comes first.
+struct LoadedCheckpoint {
+    std::shared_ptr<const OpenCheckpoint> opened;
+    std::optional<BaseQuestion> lacking;
 };
 
 /// What is open: cases, checkpoints, results. Everything is read in jobs; this object holds values
@@ -68,6 +76,12 @@ public:
         std::function<void(const std::optional<checkpoint::NetworkDescription>& answer)>;
     using NetworkAsker = std::function<void(const NetworkQuestion& question, NetworkAnswer)>;
     void setNetworkAsker(NetworkAsker asker) { m_asker = std::move(asker); }
+    /// Is asked for the weights that a checkpoint of adapters lacks, likewise.
+    using BaseAnswer = std::function<void(const std::optional<std::filesystem::path>& answer)>;
+    using BaseAsker = std::function<void(const BaseQuestion& question, BaseAnswer)>;
+    void setBaseAsker(BaseAsker asker) { m_baseAsker = std::move(asker); }
+    /// What was answered when \p checkpoint was open before, so that nobody is asked again.
+    void remember(const session::SessionCheckpoint& checkpoint);
     /// Finds out what \p paths are and opens them together with \p with.
     void openPaths(const QStringList& paths, const OpenRequest& with = {});
     /// Opens the cases anew that are open, with their pictures in \p folder.
@@ -121,6 +135,7 @@ private:
         std::string model;
         std::optional<ui::JobEra::Mark> era; ///< that it is wanted in; none: always
         checkpoint::NetworkDescription told = {};
+        std::optional<std::filesystem::path> base = {};
     };
 
     void takeDatamodule(const OpenRequest& request,
@@ -131,7 +146,8 @@ private:
     void answer(const CheckpointRequest& request, const NetworkQuestion& question);
     void load(const CheckpointRequest& request);
     bool endLoading(const CheckpointRequest& request);
-    void takeCheckpoint(const ui::JobResult<std::shared_ptr<const OpenCheckpoint>>& result);
+    void askForBase(const CheckpointRequest& request, const BaseQuestion& question);
+    void takeCheckpoint(const ui::JobResult<LoadedCheckpoint>& result);
     void openResults(const QStringList& paths);
     void takeResults(const QStringList& paths, const ui::JobResult<OpenedResults>& result);
     void tell(const Error& error);
@@ -147,7 +163,9 @@ private:
     OpenRequest m_request;
     std::function<void(std::function<void()>)> m_guard;
     NetworkAsker m_asker;
-    std::map<std::string, checkpoint::NetworkDescription> m_told; ///< by SHA-256 of the network
+    BaseAsker m_baseAsker;
+    std::map<std::string, checkpoint::NetworkDescription> m_told;   ///< by SHA-256 of the network
+    std::map<std::filesystem::path, std::filesystem::path> m_bases; ///< by the checkpoint's path
     QString m_device;
     int m_generation = 0;
     ui::JobEra m_era;

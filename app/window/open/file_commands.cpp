@@ -8,6 +8,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include "app/window/cases/case_controller.h"
 #include "app/window/common/actions.h"
@@ -63,6 +65,9 @@ FileCommands::FileCommands(Actions& actions, Workspace& workspace, CaseControlle
         [this](const NetworkQuestion& question, Workspace::NetworkAnswer answer) {
             askAboutNetwork(question, std::move(answer));
         });
+    m_workspace.setBaseAsker([this](const BaseQuestion& question, Workspace::BaseAnswer answer) {
+        askForBase(question, std::move(answer));
+    });
 }
 
 void FileCommands::openDatamodule()
@@ -125,6 +130,35 @@ void FileCommands::askAboutNetwork(const NetworkQuestion& question, Workspace::N
         answer(result == QDialog::Accepted ? std::optional(dialog->description()) : std::nullopt);
     });
     dialog->open();
+}
+
+void FileCommands::askForBase(const BaseQuestion& question, Workspace::BaseAnswer answer)
+{
+    const QString name = question.name.empty()
+                             ? tr("a file of the network's pretrained weights")
+                             : ui::shown(question.name) + QStringLiteral(".safetensors");
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Weights are missing"),
+                                tr("%1 holds LoRA adapters without the weights they change.")
+                                    .arg(ui::shown(question.checkpoint.filename().string())),
+                                QMessageBox::Cancel, m_window);
+    box->setInformativeText(
+        tr("Name the file of these: %1. It is found by itself when it lies beside the checkpoint.")
+            .arg(name));
+    const QPushButton* choose = box->addButton(tr("&Choose the file…"), QMessageBox::AcceptRole);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this,
+            [this, box, choose, answer = std::move(answer),
+             folder = QString::fromStdString(question.checkpoint.parent_path().string())] {
+                const QString path =
+                    box->clickedButton() != choose
+                        ? QString()
+                        : QFileDialog::getOpenFileName(
+                              m_window, tr("Weights that the adapters change"), folder,
+                              tr("Weights (*.safetensors *.pth *.pt *.ckpt *.bin);;All files (*)"));
+                answer(path.isEmpty() ? std::nullopt
+                                      : std::optional<std::filesystem::path>(path.toStdString()));
+            });
+    box->open();
 }
 
 void FileCommands::openResults()

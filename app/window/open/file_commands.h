@@ -46,6 +46,7 @@ private:
     void openFolder(const char* title);
     void openCheckpoint();
     void askAboutNetwork(const NetworkQuestion& question, Workspace::NetworkAnswer answer);
+    void askForBase(const BaseQuestion& question, Workspace::BaseAnswer answer);
     void openResults();
     void openResultsFolder();
     void chooseExport();

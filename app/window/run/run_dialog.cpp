@@ -163,6 +163,7 @@ void RunDialog::setUpJob()
             network->weight = std::filesystem::absolute(checkpoints[index]->checkpoint.path);
             network->device = m_workspace.device().toStdString();
             network->description = checkpoints[index]->told;
+            network->baseWeight = checkpoints[index]->base;
             if (m_kind != RunKind::Sweep) {
                 network->algorithms = m_context.algorithms;
                 network->targetLayer = m_context.layer;

@@ -146,6 +146,8 @@ void SessionOpening::showView()
     if (!results.isEmpty())
         m_workspace.openNow({.results = results});
     for (const session::SessionCheckpoint& checkpoint : m_opened->there)
+        m_workspace.remember(checkpoint);
+    for (const session::SessionCheckpoint& checkpoint : m_opened->there)
         if (!isOpen(checkpoint, open))
             m_workspace.openNow({.model = QString::fromStdString(checkpoint.model),
                                  .weight = shown(checkpoint.path)});
@@ -159,6 +161,8 @@ void SessionOpening::begin(SessionToOpen opened)
         m_messages.showError(tr("The session names no cases, so there is nothing to open."));
         return;
     }
+    for (const session::SessionCheckpoint& checkpoint : opened.there)
+        m_workspace.remember(checkpoint);
     if (!opened.there.empty()) {
         request.weight = shown(opened.there.front().path);
         request.model = QString::fromStdString(opened.there.front().model);

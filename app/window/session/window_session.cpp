@@ -125,9 +125,10 @@ std::vector<session::SessionCheckpoint> sessionCheckpoints(const Workspace& work
 {
     std::vector<session::SessionCheckpoint> checkpoints;
     for (const auto& open : workspace.checkpoints())
-        checkpoints.push_back({open->network->model().name,
-                               fs::absolute(open->checkpoint.path).lexically_normal(),
-                               open->sha256});
+        checkpoints.push_back(
+            {open->network->model().name, fs::absolute(open->checkpoint.path).lexically_normal(),
+             open->sha256, open->told,
+             open->base ? fs::absolute(*open->base).lexically_normal() : fs::path()});
     return checkpoints;
 }
 
