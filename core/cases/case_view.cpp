@@ -231,15 +231,47 @@ CaseMap signedCaseMap(Image map)
     return result;
 }
 
+namespace
+{
+
+/// A preview as a map of the same request.
+CaseMap previewMap(const engine::MapRequest& request, int output, std::optional<int> contrast,
+                   const engine::MapPreview& preview, const engine::ModelInfo& model)
+{
+    engine::SaliencyMap map;
+    map.request = request;
+    map.output = output;
+    map.contrast = contrast;
+    map.raw = preview.raw;
+    const auto [low, high] = std::minmax_element(map.raw.values.begin(), map.raw.values.end());
+    map.rawMinimum = *low;
+    map.rawMaximum = *high;
+    map.flags.nonFinite = !std::all_of(map.raw.values.begin(), map.raw.values.end(),
+                                       [](float value) { return std::isfinite(value); });
+    CaseMap result = caseMap(std::move(map), {}, model.input.size);
+    result.progress = MapProgress{preview.done, preview.channels, preview.change};
+    result.padding = model.input.padding;
+    nameOutputs(result, model);
+    return result;
+}
+
+} // namespace
+
 std::vector<CaseMap> explainCase(engine::Network& network, const data::Datamodule& datamodule,
                                  const data::Sample& sample, const engine::ExplainRequest& request,
-                                 std::stop_token stop)
+                                 std::stop_token stop, const PreviewReceiver& onPreview)
 {
     const data::InputSpec& spec = network.model().input;
     const data::ModelInput input =
         data::prepareInput(data::loadSample(datamodule, sample), sample.boxes, spec);
     engine::ExplainRequest lowResolution = request;
     lowResolution.fullSize = false;
+    if (onPreview)
+        lowResolution.onPreview = [&](std::size_t map, int output,
+                                      const engine::MapPreview& preview) {
+            onPreview(map, previewMap(request.maps[map], output, request.contrast, preview,
+                                      network.model()));
+        };
     engine::Explanation explanation =
         network.explain(input.image, sample.name, lowResolution, stop);
     std::vector<CaseMap> maps;

@@ -56,6 +56,13 @@ render::InputFrame inputFrame(Size picture);
 /// Decodes \p sample for the screen. Thread-safe. Throws as loadSample.
 CasePicture loadCase(const data::Datamodule& datamodule, const data::Sample& sample);
 
+/// How far a map is that sharpens while it is made: see engine::MapPreview.
+struct MapProgress {
+    std::int64_t done = 0;
+    std::int64_t channels = 0;
+    std::optional<double> change = {};
+};
+
 /// A map as the screen shows it: the cells of the layer it was made at, and how their values become
 /// those of the file `generate` writes: (cells resized to the input - offset) / divisor. Where
 /// offset, divisor, base and span are 0, 1, 0, 1 the cells are a file's.
@@ -79,7 +86,9 @@ struct CaseMap {
     float rawMaximum = 0;
     std::vector<float> logits;
     metrics::Activation activation = metrics::Activation::Sigmoid; ///< of the network
-    std::string outputName;         ///< what people call the output; empty: its index
+    std::string outputName;              ///< what people call the output; empty: its index
+    std::string contrastName;            ///< likewise
+    std::optional<MapProgress> progress; ///< of a map that is still being made
     bool ofOtherPicture = false;    ///< a map made before, of another picture than it is shown on
     float recordedMaximum = 0;      ///< of a map made before: its largest raw value; 0: not noted
     std::string recordedCheckpoint; ///< SHA-256 of the network that made it; empty: not noted
@@ -105,10 +114,13 @@ CaseMap existingCaseMap(Image map);
 /// A map around zero, for example a difference of two maps.
 CaseMap signedCaseMap(Image map);
 
+/// Takes what there is so far of the map at this place of the request.
+using PreviewReceiver = std::function<void(std::size_t map, CaseMap preview)>;
+
 /// All maps \p request asks for, of one sample, from one pass of the network. Throws as loadSample,
 /// prepareInput and Network::explain. Threads: one call at a time per network.
 std::vector<CaseMap> explainCase(engine::Network& network, const data::Datamodule& datamodule,
                                  const data::Sample& sample, const engine::ExplainRequest& request,
-                                 std::stop_token stop);
+                                 std::stop_token stop, const PreviewReceiver& onPreview = {});
 
 } // namespace saliscope::cases

@@ -39,6 +39,16 @@ struct MapRequest {
     bool operator==(const MapRequest&) const = default;
 };
 
+/// What an algorithm that takes one channel after the other has of a map so far.
+struct MapPreview {
+    Image raw;             ///< as SaliencyMap::raw, of the channels that are done
+    std::int64_t done = 0; ///< channels
+    std::int64_t channels = 0;
+    /// How much half of these channels changed the map that the first half had made, as a share of
+    /// its values (sums of magnitudes, both maps scaled to 0..1); none for the first preview.
+    std::optional<double> change = {};
+};
+
 struct ExplainRequest {
     std::vector<MapRequest> maps;
     std::vector<int> outputs;         ///< indices; empty = the one with the highest logit
@@ -49,6 +59,9 @@ struct ExplainRequest {
     std::uint64_t seed = 0; ///< of RandomCam, together with the sample's name
     bool fullSize = true;   ///< false: only the low-resolution maps
     bool isSigned = false;  ///< keep evidence against the output as negative values
+    /// Called between the batches of Score-CAM and Ablation-CAM with the place of the map among
+    /// \p maps and its output; on the thread of the call. Maps do not depend on it.
+    std::function<void(std::size_t map, int output, const MapPreview& preview)> onPreview = {};
 };
 
 /// Why a map may not be read like others; several can hold.

@@ -15,6 +15,7 @@
 #include "core/engine/output_names.h"
 #include "core/engine/saliency/full_gradient.h"
 #include "core/engine/saliency/map_context.h"
+#include "core/engine/saliency/map_previews.h"
 #include "core/engine/saliency/postprocess.h"
 #include "core/engine/torch_guard.h"
 
@@ -160,6 +161,7 @@ struct TorchNetwork::Pass {
     std::uint64_t seed = 0;
     std::stop_token stop;
     std::unique_ptr<FullGradient> fullGradient;
+    std::function<void(const MapPreview&)> onPreview; ///< of the map that is being made
 
     Tensor value(int node) const { return values[std::size_t(node)]; }
 
@@ -500,6 +502,11 @@ Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer,
     context.scoresOfActivations = [&](const Tensor& channels) {
         return score.of(scoresWith(pass, layer, channels)) * sign;
     };
+    MapPreviews previews(pass.onPreview);
+    if (pass.onPreview)
+        context.onPreview = [&](const Tensor& raw, std::int64_t done, std::int64_t channels) {
+            previews.add(raw, done, channels);
+        };
     const torch::NoGradGuard noGradients;
     return mapMethod(algorithm).compute(context);
 }
@@ -518,6 +525,10 @@ void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& r
     for (std::size_t index = 0; index < request.maps.size(); ++index) {
         const MapRequest& wanted = request.maps[index];
         const int layer = pass.layers[index];
+        if (request.onPreview)
+            pass.onPreview = [&, index](const MapPreview& preview) {
+                request.onPreview(index, output, preview);
+            };
         const Tensor gradient = gradients.contains(layer) ? gradients.at(layer) : Tensor();
         const Tensor raw = layer < 0 ? fullGradientMap(pass, score, request.fullGrad)
                                      : layerMap(pass, wanted.algorithm, layer, score, sign,

@@ -80,6 +80,8 @@ private Q_SLOTS:
     void contrastIsTheDifferenceOfTwoHeads_data();
     void contrastIsTheDifferenceOfTwoHeads();
     void refusesContrastsWithoutMeaning();
+    void previewsSharpenAndChangeNothing_data();
+    void previewsSharpenAndChangeNothing();
     void tellsWhatCannotBeExplained();
     void stopsWhenAsked();
     void callsAtOnceGiveTheSame();
@@ -303,6 +305,49 @@ void TestTinyNetwork::refusesContrastsWithoutMeaning()
     request.outputs = {0};
     request.contrast = 0;
     QVERIFY_THROWS_EXCEPTION(Error, single.explain(ramp(), "ramp", request, {}));
+}
+
+void TestTinyNetwork::previewsSharpenAndChangeNothing_data()
+{
+    QTest::addColumn<int>("algorithm");
+    for (const Algorithm slow : {Algorithm::ScoreCam, Algorithm::AblationCam})
+        QTest::newRow(algorithmInfo(slow).name) << int(slow);
+}
+
+void TestTinyNetwork::previewsSharpenAndChangeNothing()
+{
+    QFETCH(int, algorithm);
+    constexpr int channels = 200;
+    torch::manual_seed(5);
+    Graph graph;
+    int value = graph.add(
+        "conv", Convolution{torch::randn({channels, 1, 2, 2}), torch::randn({channels})}, {0});
+    value = graph.add("relu", Relu{}, {value});
+    value = graph.add("mean", SpatialMean{}, {value});
+    graph.add("fc", Linear{torch::randn({2, channels}), torch::zeros({2})}, {value});
+    TorchNetwork network(tinyModel, graph, torch::kCPU);
+    ExplainRequest request;
+    request.maps = {{Algorithm(algorithm), "relu"}};
+    request.outputs = {1};
+    const SaliencyMap expected = network.explain(ramp(), "ramp", request, {}).maps.front();
+    std::vector<MapPreview> previews;
+    request.onPreview = [&](std::size_t map, int output, const MapPreview& preview) {
+        QCOMPARE(map, std::size_t(0));
+        QCOMPARE(output, 1);
+        previews.push_back(preview);
+    };
+    const SaliencyMap map = network.explain(ramp(), "ramp", request, {}).maps.front();
+    QVERIFY(map.raw == expected.raw);
+    QVERIFY(map.map == expected.map);
+    QVERIFY(previews.size() >= 6);
+    QVERIFY(!previews.front().change);
+    QVERIFY(previews.back().change && *previews.back().change >= 0);
+    for (std::size_t index = 0; index < previews.size(); ++index) {
+        QCOMPARE(previews[index].channels, std::int64_t(channels));
+        QVERIFY(previews[index].done < channels);
+        QVERIFY(index == 0 || previews[index].done > previews[index - 1].done);
+        QCOMPARE(previews[index].raw.values.size(), map.raw.values.size());
+    }
 }
 
 void TestTinyNetwork::tellsWhatCannotBeExplained()

@@ -105,6 +105,23 @@ private slots:
         QVERIFY(!scene.viewer.choice(0).contrast);
     }
 
+    void previewsAreNoMaps()
+    {
+        Scene scene;
+        QSignalSpy spy(&scene.viewer, &Viewer::mapChanged);
+        CaseMap map = *mapOf({0, 0, 0, 1});
+        map.progress = MapProgress{64, 512, 0.25};
+        scene.viewer.setMapPreview(0, std::make_shared<const CaseMap>(map));
+        QVERIFY(!scene.viewer.map(0));
+        QCOMPARE(spy.size(), 0);
+        QVERIFY(scene.viewer.mapTitle(0).endsWith("preview"));
+        const QString note = paneOf(scene.viewer, 0).canvas().accessibleDescription();
+        QVERIFY2(note.contains("64 of 512") && note.contains("25.0 %"), qPrintable(note));
+        scene.viewer.setMap(0, mapOf({0, 0, 0, 1}));
+        QVERIFY(scene.viewer.map(0));
+        QVERIFY(paneOf(scene.viewer, 0).canvas().accessibleDescription().isEmpty());
+    }
+
     void headersShowTheGrid()
     {
         Scene scene;

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void asksNothingThatIsKnown();
     void sessionsKeepTheAnswer();
     void cancellingOpensNothing();
+    void slowMapsArePreviewed();
     void saysWhatIsWrong();
 };
 
@@ -175,6 +176,22 @@ void TestNetworkDialog::cancellingOpensNothing()
     dialog->reject();
     QTRY_VERIFY(!test->workspace().isLoadingCheckpoint());
     QCOMPARE(test->workspace().checkpoints().size(), std::size_t(1));
+}
+
+/// Of the demo's own network, whose target layer has hundreds of channels.
+void TestNetworkDialog::slowMapsArePreviewed()
+{
+    WindowUnderTest test;
+    QVERIFY(test.openDemo());
+    auto& viewer = *test->findChild<ui::Viewer*>();
+    session::MapChoice choice;
+    choice.algorithm = engine::Algorithm::ScoreCam;
+    viewer.setChoice(0, choice);
+    QTRY_VERIFY_WITH_TIMEOUT(viewer.mapTitle(0).endsWith("preview"), 60000);
+    QVERIFY(!test->controller().map(0));
+    QVERIFY(test.settle());
+    QVERIFY(!viewer.mapTitle(0).contains("preview"));
+    QVERIFY(!test->controller().map(0)->progress);
 }
 
 void TestNetworkDialog::saysWhatIsWrong()

@@ -101,6 +101,8 @@ QString choiceText(const session::MapChoice& choice, const PaneChoices& choices,
         if (choices.checkpoints.size() > 1)
             parts << checkpoint.name;
     }
+    if (map && map->progress)
+        parts << told(say("preview"));
     parts.removeAll(QString()); // parts that are not known yet
     return parts.join(separator);
 }

@@ -61,6 +61,15 @@ QString pictureWarning(const PaneContent& content)
     return {};
 }
 
+QString previewText(const cases::MapProgress& progress)
+{
+    if (!progress.change || !std::isfinite(*progress.change))
+        return told(say("Preview: %1 of %2 channels.", progress.done, progress.channels));
+    constexpr double whole = 100;
+    return told(say("Preview: %1 of %2 channels; it changed by %3 % since half as many.",
+                    progress.done, progress.channels, number(whole * *progress.change, 1)));
+}
+
 PaneGeometry::PaneGeometry(const PaneContent& content, QSizeF size)
     : m_size(size)
 {

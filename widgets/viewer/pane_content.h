@@ -80,6 +80,9 @@ struct PaneOffer {
     std::function<void()> run;
 };
 
+/// How far a map is that is still being made.
+QString previewText(const cases::MapProgress& progress);
+
 /// The position of the picture in a pane of a given size. The pane's units are device-independent
 /// pixels.
 class PaneGeometry final

@@ -246,10 +246,18 @@ void Viewer::setMapPending(int pane)
     emit mapChanged(pane);
 }
 
+void Viewer::setMapPreview(int pane, std::shared_ptr<const cases::CaseMap> map)
+{
+    Place& place = placeAt(pane);
+    place.widget->setNote(previewText(*map->progress));
+    place.map = std::move(map);
+    refreshAll();
+}
+
 std::shared_ptr<const cases::CaseMap> Viewer::map(int pane) const
 {
     const Place& place = placeAt(pane);
-    return place.showsMap() ? place.map : nullptr;
+    return place.showsMap() && !place.map->progress ? place.map : nullptr;
 }
 
 QString Viewer::mapTitle(int pane) const

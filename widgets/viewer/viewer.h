@@ -67,6 +67,9 @@ public:
     void setMapError(int pane, const QString& sentence, const PaneOffer& offer = {});
     /// Shows that the pane's map is being computed.
     void setMapPending(int pane);
+    /// Shows what there is of a map that is still being made (CaseMap::progress is set), and how
+    /// far it is. map() remains null.
+    void setMapPreview(int pane, std::shared_ptr<const cases::CaseMap> map);
     /// Sets the map that the pane shows over its picture; null: none, or not available yet.
     std::shared_ptr<const cases::CaseMap> map(int pane) const;
     QString mapTitle(int pane) const;

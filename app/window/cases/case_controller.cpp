@@ -13,6 +13,7 @@ namespace saliscope::window
 namespace
 {
 
+constexpr int previewInterval = 150; ///< milliseconds
 constexpr std::size_t megabyte = 1024 * 1024;
 
 std::size_t cacheBytes()
@@ -36,6 +37,8 @@ CaseController::CaseController(Workspace& workspace, ui::CaseBrowser& browser, u
     connect(&workspace, &Workspace::resultsChanged, this, &CaseController::refresh);
     connect(&viewer, &ui::Viewer::choiceChanged, this, &CaseController::refresh);
     connect(&viewer, &ui::Viewer::gridChanged, this, &CaseController::refresh);
+    m_previewTimer.setInterval(previewInterval);
+    connect(&m_previewTimer, &QTimer::timeout, this, &CaseController::showPreviews);
 }
 
 const data::Sample* CaseController::currentSample() const
@@ -194,10 +197,13 @@ void CaseController::requestMaps(ui::CaseIndex index, const MapGroup& group,
     ui::Job<CaseMaps> job;
     job.queue = group.checkpoint ? group.checkpoint->device : QStringLiteral("files");
     job.priority = priority;
-    job.work = [datamodule = m_workspace.datamodule(), index, group](ui::JobControl& control) {
+    job.work = [datamodule = m_workspace.datamodule(), index, group,
+                previews = m_previews](ui::JobControl& control) {
         const auto& samples = datamodule->splits[std::size_t(index.split)].samples;
-        return makeMaps(group, *datamodule, samples[std::size_t(index.sample)], control.stop());
+        return makeMaps(group, *datamodule, samples[std::size_t(index.sample)], control.stop(),
+                        previews.get());
     };
+    m_previewTimer.start();
     job.era = m_workspace.era().mark();
     const auto id = std::make_shared<ui::JobId>();
     *id = m_workspace.runner().run(this, std::move(job),
@@ -206,6 +212,17 @@ void CaseController::requestMaps(ui::CaseIndex index, const MapGroup& group,
                                        takeMaps(index, group, result);
                                    });
     m_pending.push_back({*id, index, group.keys});
+}
+
+/// Maps that are there are never replaced by what came before them.
+void CaseController::showPreviews()
+{
+    for (const auto& [key, preview] : m_previews->take())
+        for (std::size_t pane = 0; pane < m_panes.size(); ++pane)
+            if (m_panes[pane].key == key && !m_panes[pane].map && isPending(key))
+                m_viewer.setMapPreview(int(pane), preview);
+    if (m_pending.empty())
+        m_previewTimer.stop();
 }
 
 void CaseController::takePicture(

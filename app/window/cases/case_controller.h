@@ -9,8 +9,10 @@
 #include <vector>
 
 #include <QObject>
+#include <QTimer>
 
 #include "app/window/cases/case_requests.h"
+#include "app/window/cases/preview_box.h"
 #include "core/cases/case_cache.h"
 
 namespace saliscope::ui
@@ -88,6 +90,7 @@ private:
     bool isPicturePending(ui::CaseIndex index) const;
     void cancelOthers(ui::CaseIndex kept);
     void removePending(ui::JobId id);
+    void showPreviews();
     const data::Sample& sampleAt(ui::CaseIndex index) const;
 
     Workspace& m_workspace;
@@ -98,6 +101,8 @@ private:
     std::shared_ptr<const cases::CasePicture> m_picture;
     std::vector<Pane> m_panes;
     std::vector<Pending> m_pending;
+    std::shared_ptr<PreviewBox> m_previews = std::make_shared<PreviewBox>();
+    QTimer m_previewTimer; ///< runs while maps of the current case are being made
     std::map<cases::CaseMapKey, QString> m_mapFailures;
     std::map<std::string, QString> m_pictureFailures; ///< by sample, of this datamodule
 };

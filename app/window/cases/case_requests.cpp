@@ -116,7 +116,7 @@ std::vector<MapGroup> groupMaps(const Workspace& workspace, const std::vector<Wa
 }
 
 CaseMaps makeMaps(const MapGroup& group, const data::Datamodule& datamodule,
-                  const data::Sample& sample, std::stop_token stop)
+                  const data::Sample& sample, std::stop_token stop, PreviewBox* previews)
 {
     CaseMaps made;
     made.keys = group.keys;
@@ -130,8 +130,13 @@ CaseMaps makeMaps(const MapGroup& group, const data::Datamodule& datamodule,
         made.maps.push_back(std::make_shared<const cases::CaseMap>(std::move(map)));
         return made;
     }
-    for (cases::CaseMap& map :
-         cases::explainCase(*group.checkpoint->network, datamodule, sample, group.request, stop))
+    cases::PreviewReceiver onPreview;
+    if (previews != nullptr)
+        onPreview = [&](std::size_t map, cases::CaseMap preview) {
+            previews->put(group.keys[map], std::move(preview));
+        };
+    for (cases::CaseMap& map : cases::explainCase(*group.checkpoint->network, datamodule, sample,
+                                                  group.request, stop, onPreview))
         made.maps.push_back(std::make_shared<const cases::CaseMap>(std::move(map)));
     return made;
 }

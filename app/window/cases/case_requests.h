@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/window/cases/preview_box.h"
 #include "app/window/common/workspace.h"
 #include "core/cases/case_cache.h"
 #include "core/cases/case_view.h"
@@ -48,8 +49,9 @@ struct CaseMaps {
     std::vector<std::shared_ptr<const cases::CaseMap>> maps;
 };
 
-/// The work of a job: \p group's maps of \p sample.
+/// The work of a job: \p group's maps of \p sample. What there is of slow ones meanwhile goes to
+/// \p previews, which may be nullptr.
 CaseMaps makeMaps(const MapGroup& group, const data::Datamodule& datamodule,
-                  const data::Sample& sample, std::stop_token stop);
+                  const data::Sample& sample, std::stop_token stop, PreviewBox* previews = nullptr);
 
 } // namespace saliscope::window

@@ -27,6 +27,8 @@ struct MapContext {
     AblationRule ablation = AblationRule::Reference;
     std::stop_token stop;
 
+    /// Takes the map as it is with the first so many of all channels; may be empty.
+    std::function<void(const Tensor& raw, std::int64_t done, std::int64_t channels)> onPreview;
     /// Scores with the layer's channels replaced: N×C×h×w -> N.
     std::function<Tensor(const Tensor&)> scoresOfActivations;
     /// Scores of other inputs: N×C×H×W -> N.

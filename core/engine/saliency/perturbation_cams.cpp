@@ -40,16 +40,19 @@ std::vector<float> ablatedValues(const MapContext& context, std::int64_t channel
     return values;
 }
 
-/// Scores of \p count variants made by \p variant(first, number), batch after batch.
-template <typename Variants, typename Score>
+/// Scores of \p count variants made by \p variant(first, number), batch after batch; \p mapOf makes
+/// a map of the first scores.
+template <typename Variants, typename Score, typename MapOf>
 Tensor scoresInBatches(const MapContext& context, std::int64_t count, std::int64_t batch,
-                       Variants variants, const Score& score)
+                       Variants variants, const Score& score, const MapOf& mapOf)
 {
     std::vector<Tensor> scores;
     for (std::int64_t first = 0; first < count; first += batch) {
         if (context.stop.stop_requested())
             throw Error(ErrorKind::Cancelled, {}, say("cancelled"));
         scores.push_back(score(variants(first, std::min(batch, count - first))));
+        if (const std::int64_t done = first + batch; context.onPreview && done < count)
+            context.onPreview(mapOf(torch::cat(scores)), done, count);
     }
     return torch::cat(scores);
 }
@@ -73,9 +76,11 @@ Tensor scoreCam(const MapContext& context)
         return (input * planes).contiguous(torch::MemoryFormat::ChannelsLast);
     };
     const std::int64_t batch = std::max<std::int64_t>(forwardBatch, at::get_num_threads());
-    const Tensor scores =
-        scoresInBatches(context, activation.size(1), batch, masked, context.scoresOfInputs);
-    return weightedSum(torch::softmax(scores, 0), activation[0]);
+    const auto mapOf = [&](const Tensor& scores) {
+        return weightedSum(torch::softmax(scores, 0), activation[0].narrow(0, 0, scores.size(0)));
+    };
+    return mapOf(
+        scoresInBatches(context, activation.size(1), batch, masked, context.scoresOfInputs, mapOf));
 }
 
 Tensor ablationCam(const MapContext& context)
@@ -89,11 +94,14 @@ Tensor ablationCam(const MapContext& context)
             copies[index][first + index].fill_(values[static_cast<std::size_t>(first + index)]);
         return copies;
     };
-    const Tensor scores = scoresInBatches(context, channels, referenceAblationBatch, ablated,
-                                          context.scoresOfActivations);
     const float divisor =
         context.ablation == AblationRule::Zero ? std::abs(context.score) + 1e-7F : context.score;
-    return weightedSum((context.score - scores) / divisor, context.activation[0]);
+    const auto mapOf = [&](const Tensor& scores) {
+        return weightedSum((context.score - scores) / divisor,
+                           context.activation[0].narrow(0, 0, scores.size(0)));
+    };
+    return mapOf(scoresInBatches(context, channels, referenceAblationBatch, ablated,
+                                 context.scoresOfActivations, mapOf));
 }
 
 } // namespace saliscope::engine
