@@ -35,6 +35,7 @@ struct JobArguments {
     bool needsModel = true;
     bool withSummary = true;  ///< say what came of it in a sentence
     bool listsLayers = false; ///< of `generate`
+    bool tellsCost = false;   ///< likewise
 };
 
 /// How many places a map has at a layer, across and down.
@@ -57,11 +58,26 @@ void listLayers(const tasks::GenerateOptions& options, const jobs::JobContext& c
                                                                              : ")\n");
 }
 
+void tellCosts(const tasks::GenerateOptions& options, const jobs::JobContext& context)
+{
+    const jobs::MeasuredCosts measured = jobs::measureCosts(options, context);
+    std::cout << tasks::costTable(measured.costs) << '\n'
+              << "Measured on " << printable(measured.sample, wholeText) << ", seen as "
+              << measured.inputSize << "×" << measured.inputSize << " pixels, on "
+              << measured.device << ", each algorithm by itself. The memory is that of the whole "
+              << "program.\n";
+    for (const tasks::AlgorithmCost& cost : measured.costs)
+        if (cost.failure)
+            std::cout << engine::algorithmInfo(cost.algorithm).name << ": " << cost.failure->text()
+                      << '\n';
+}
+
 template <typename Options>
 void runCommand(CommandContext& context, JobArguments<Options>& arguments)
 {
     const run::OptionList options = run::described(arguments.options);
-    const bool writesResults = !arguments.common.dryRun && !arguments.listsLayers;
+    const bool writesResults =
+        !arguments.common.dryRun && !arguments.listsLayers && !arguments.tellsCost;
     std::optional<Confinement> confinement;
     if (!arguments.common.noSandbox)
         confinement.emplace(permissionsOf(options, arguments.common, writesResults));
@@ -72,6 +88,9 @@ void runCommand(CommandContext& context, JobArguments<Options>& arguments)
     if constexpr (std::is_same_v<Options, tasks::GenerateOptions>)
         if (arguments.listsLayers)
             return listLayers(arguments.options, run.context());
+    if constexpr (std::is_same_v<Options, tasks::GenerateOptions>)
+        if (arguments.tellsCost)
+            return tellCosts(arguments.options, run.context());
     context.exitCode = run(arguments.options, arguments.withSummary);
 }
 
@@ -96,6 +115,9 @@ void addJobs(CLI::App& app, CommandContext& context)
         app, context, "Write saliency maps (.npy) of a datamodule's samples");
     generate->add_flag("--list-layers", arguments->listsLayers,
                        "List the layers that --target-layer accepts, and end");
+    generate->add_flag("--cost", arguments->tellsCost,
+                       "Measure on one picture how many seconds and how much memory each algorithm "
+                       "takes, and end");
     addJob<tasks::ViewOptions>(app, context, "Draw existing maps over their images (.png)");
     const auto scores = addJob<tasks::InterpretabilityOptions>(
         app, context, "Compare existing maps with the boxes drawn by radiologists");

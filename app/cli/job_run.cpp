@@ -88,6 +88,8 @@ int JobRun::finish(const jobs::JobEstimate& estimate)
                   << ": together " << durationText(estimate.seconds()) << " and "
                   << bytesText(estimate.bytes());
     std::cout << ".";
+    if (estimate.measured > 0 && estimate.peakBytes > 0)
+        std::cout << " It takes " << bytesText(double(estimate.peakBytes)) << " of memory.";
     if (estimate.bytesFree)
         std::cout << " " << bytesText(double(*estimate.bytesFree)) << " are free for "
                   << printable(estimate.folder.string(), wholeText) << ".";

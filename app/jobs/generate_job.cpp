@@ -170,4 +170,30 @@ JobEstimate estimate(const tasks::GenerateOptions& options, const JobContext& co
     return measure(trial, inputs.datamodule(), context.stop);
 }
 
+MeasuredCosts measureCosts(const tasks::GenerateOptions& options, const JobContext& context)
+{
+    const JobInputs inputs(options.scope, options.network, context);
+    const tasks::GenerateRequest request = makeRequest(options, inputs.loaded());
+    engine::Network& network = inputs.network();
+    const run::Selection selection = run::selectSamples(inputs.datamodule(), request.selection);
+    std::optional<Error> first;
+    for (const run::SelectedSample& selected : selection.samples) {
+        std::optional<Image> image;
+        try {
+            image =
+                data::loadInput(inputs.datamodule(), *selected.sample, {}, network.model().input)
+                    .image;
+        } catch (const Error& error) {
+            first = first ? first : error;
+            continue;
+        }
+        const engine::ExplainRequest explain = tasks::explainRequest(request, network.outputs());
+        return {tasks::measureCosts(network, *image, explain, context.stop), selected.sample->name,
+                network.model().input.size, network.device()};
+    }
+    if (first)
+        throw *first;
+    throw Error(ErrorKind::NotFound, options.scope.datamodule, say("it has no picture to try"));
+}
+
 } // namespace saliscope::jobs

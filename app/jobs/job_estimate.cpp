@@ -8,6 +8,7 @@
 #include <span>
 
 #include "app/jobs/trial_folder.h"
+#include "core/run/memory_watch.h"
 
 namespace saliscope::jobs
 {
@@ -60,10 +61,12 @@ JobEstimate measure(const Trial& trial, const data::Datamodule& datamodule, std:
     trial.run(reduced(datamodule, all.first(1)), folder.path() / "first");
     const auto measured =
         all.size() == 1 ? all : all.subspan(1).first(std::min(trial.size, all.size() - 1));
+    run::MemoryWatch memory;
     const auto start = std::chrono::steady_clock::now();
     if (!stop.stop_requested())
         estimate.failures = trial.run(reduced(datamodule, measured), folder.path() / "measured");
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
+    estimate.peakBytes = memory.peakBytes();
     estimate.cancelled = stop.stop_requested();
     estimate.measured = measured.size();
     estimate.secondsPerSample = time.count() / double(measured.size());

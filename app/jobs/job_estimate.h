@@ -24,6 +24,7 @@ struct JobEstimate {
     std::size_t measured = 0;     ///< the figures come from
     double secondsPerSample = 0;  ///< without what comes before the first sample
     double bytesPerSample = 0;    ///< on disk, histograms left out
+    std::uint64_t peakBytes = 0;  ///< of memory that the whole program held meanwhile
     std::filesystem::path folder; ///< where the results go
     std::optional<std::uintmax_t> bytesFree;  ///< there
     std::vector<run::SampleFailure> failures; ///< of measured samples

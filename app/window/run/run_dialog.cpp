@@ -427,6 +427,9 @@ void RunDialog::showEstimate(const ui::JobResult<jobs::JobEstimate>& result)
             : tr("%n case(s) will take about %1 and %2 of disk.", nullptr, int(estimate.samples));
     QString text = frame.arg(durationText(estimate.seconds()),
                              locale.formattedDataSize(qint64(estimate.bytes())));
+    if (estimate.peakBytes > 0)
+        text += u' ' + tr("The program holds %1 of memory meanwhile.")
+                           .arg(locale.formattedDataSize(qint64(estimate.peakBytes)));
     if (estimate.bytesFree)
         text +=
             u' ' + tr("%1 are free.").arg(locale.formattedDataSize(qint64(*estimate.bytesFree)));
