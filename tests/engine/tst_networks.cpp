@@ -137,6 +137,7 @@ private Q_SLOTS:
     void checksWholeModules();
     void calibratesProbabilities();
     void mergesAdapters();
+    void tellsWhatBaseIsMissing();
     void readsFilesOfTorch_data();
     void readsFilesOfTorch();
 };
@@ -383,13 +384,6 @@ void TestNetworks::mergesAdapters()
     adapters.weights["base_model.model.head.weight"] = base.weights.at("model.head.weight");
     adapters.weights["base_model.model.head.bias"] = {{1}, {7}, "float32"};
     QVERIFY(hasAdapters(adapters) && !hasAdapters(base));
-    QVERIFY(lacksBase(adapters) && !lacksBase(base));
-    QCOMPARE(baseNameOf(adapters), std::string("vit_small_patch16_224.augreg_in21k"));
-    QVERIFY(!baseFor(adapters, {}) && !baseFor(base, {}));
-    QCOMPARE(baseFor(adapters, "base.pth"), std::optional<std::filesystem::path>("base.pth"));
-    Checkpoint whole = adapters; // as peft keeps the weights it changes
-    whole.weights[name + ".base_layer.weight"] = base.weights.at("model." + layer + ".weight");
-    QVERIFY(!lacksBase(whole));
     Checkpoint alone = adapters;
     QVERIFY(messageOf([&] {
                 mergeAdapters(alone, nullptr);
@@ -413,6 +407,25 @@ void TestNetworks::mergesAdapters()
     Checkpoint other = adapters;
     other.weights[name + ".lora_magnitude_vector.weight"] = {{1}, {1}, "float32"};
     QCOMPARE(kindOf([&] { mergeAdapters(other, &base); }), ErrorKind::Unsupported);
+}
+
+void TestNetworks::tellsWhatBaseIsMissing()
+{
+    const Checkpoint base = checkpointOf(documentOf("vit-small"), *findModel("vit-small"));
+    const std::string layer = "blocks.3.attn.qkv";
+    const std::string name = "base_model.model." + layer;
+    Checkpoint adapters;
+    adapters.path = "lora.ckpt";
+    adapters.attributes = {{"architecture", "vit_small_patch16_224.augreg_in21k"}};
+    adapters.weights[name + ".lora_A.weight"] = {
+        {2, 384}, std::vector<float>(768, 0.5F), "float32"};
+    QVERIFY(lacksBase(adapters) && !lacksBase(base));
+    QCOMPARE(baseNameOf(adapters), std::string("vit_small_patch16_224.augreg_in21k"));
+    QVERIFY(!baseFor(adapters, {}) && !baseFor(base, {}));
+    QCOMPARE(baseFor(adapters, "base.pth"), std::optional<std::filesystem::path>("base.pth"));
+    Checkpoint whole = adapters; // as peft keeps the weights it changes
+    whole.weights[name + ".base_layer.weight"] = base.weights.at("model." + layer + ".weight");
+    QVERIFY(!lacksBase(whole));
 }
 
 /// make_networks.py --files FOLDER makes them; SALISCOPE_NETWORKS is that folder.

@@ -24,6 +24,16 @@ namespace
 {
 
 /// Every field differs from its default.
+/// What a user said of a network.
+checkpoint::NetworkDescription answers()
+{
+    checkpoint::NetworkDescription description;
+    description.inputSize = 224;
+    description.mean = {0.5};
+    description.outputs = {"Normal", "Ill"};
+    return description;
+}
+
 Session fullSession(const fs::path& folder)
 {
     Session session;
@@ -33,9 +43,7 @@ Session fullSession(const fs::path& folder)
     session.data.pictures = {folder / "a.png", "/elsewhere/b.png"};
     session.data.datadir = "/data/clinic";
     session.checkpoints = {{"pasa", folder / "weights" / "m.ckpt", "ab12"}};
-    session.checkpoints.front().described.inputSize = 224;
-    session.checkpoints.front().described.mean = {0.5};
-    session.checkpoints.front().described.outputs = {"Normal", "Ill"};
+    session.checkpoints.front().described = answers();
     session.checkpoints.front().base = folder / "weights" / "base.safetensors";
     session.results = {{"earlier", folder / "maps"}};
     session.panes.rows = 2;

@@ -80,7 +80,7 @@ void ChooserList::fill(const std::vector<Chooser::Item>& items, int current)
 
 void ChooserList::popUp()
 {
-    adjustSize();
+    resize(sizeHint()); // adjustSize() leaves room that a short list does not need
     showBeside(*this, *parentWidget());
     (m_filter ? static_cast<QWidget*>(m_filter) : m_list)->setFocus();
     m_list->scrollToItem(m_list->currentItem());

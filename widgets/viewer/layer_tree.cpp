@@ -34,7 +34,7 @@ QString gridOf(const engine::LayerInfo& info)
 }
 
 /// What is typed may be a part of the path, of the kind or of the grid.
-bool fits(const QTreeWidgetItem& item, const QString& text)
+bool isFound(const QTreeWidgetItem& item, const QString& text)
 {
     const QString name = item.data(NameColumn, layerRole).toString();
     return !name.isEmpty() && (name.contains(text, Qt::CaseInsensitive) ||
@@ -158,7 +158,7 @@ void LayerTree::filter(const QString& text)
 {
     QTreeWidgetItem* first = nullptr;
     for (QTreeWidgetItemIterator it(m_tree); *it != nullptr; ++it) {
-        const bool isShown = text.isEmpty() || fits(**it, text);
+        const bool isShown = text.isEmpty() || isFound(**it, text);
         (*it)->setHidden(!isShown);
         for (QTreeWidgetItem* parent = (*it)->parent(); isShown && parent != nullptr;
              parent = parent->parent()) {

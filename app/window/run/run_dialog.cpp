@@ -71,7 +71,7 @@ checkpoint::NetworkDescription pictureOnly(const checkpoint::NetworkDescription&
 run::Option withOutputs(run::Option option, const OpenCheckpoint& checkpoint)
 {
     if (option.traits.choices.empty())
-        option.traits.choices.push_back({"", verbatim(RunDialog::tr("nothing").toStdString())});
+        option.traits.choices.push_back({"", say("nothing")});
     const std::vector<std::string>& names = checkpoint.network->model().described.outputs;
     for (const std::string& name : names)
         option.traits.choices.push_back({name, {}});
