@@ -70,6 +70,13 @@ void requireSame(const RunRecord::Settings& found, const RunRecord::Settings& se
                             "is now \"%3\"); choose another folder, or --overwrite",
                             key, earlier, value));
     }
+    for (const auto& [key, earlier] : found)
+        if (!settings.contains(key) && !earlier.empty())
+            throw Error(
+                ErrorKind::Mismatch, path.string(),
+                say("this folder holds results made with other settings (%1 was \"%2\" and is now "
+                    "not set); choose another folder, or --overwrite",
+                    key, earlier));
 }
 
 /// Whether the file holds a beginning of its first line and nothing else.

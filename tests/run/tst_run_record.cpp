@@ -56,6 +56,7 @@ private Q_SLOTS:
     void goesOnAfterAKillInALine();
     void saysWhichLineIsDamaged();
     void settingsNeedNotBeUtf8();
+    void settingsThatWentAreOthers();
 };
 
 void TestRunRecord::goesOnAfterAKill()
@@ -229,6 +230,19 @@ void TestRunRecord::settingsNeedNotBeUtf8()
     RunRecord(folder, "work", "", odd, false).finish({});
     QCOMPARE(refusal(folder, "", false, odd), std::string());
     QVERIFY(!refusal(folder, "", false, {{"input-folder", "maps"}}).empty());
+}
+
+/// "operating-points: used" is there or is not.
+void TestRunRecord::settingsThatWentAreOthers()
+{
+    const QTemporaryDir temporary;
+    const fs::path folder = temporary.path().toStdString();
+    RunRecord(folder, "work", "", {{"seed", "0"}, {"explained", "after activation"}}, false)
+        .finish({});
+    QVERIFY(refusal(folder, "", false, {{"seed", "0"}}).find("is now not set") !=
+            std::string::npos);
+    QCOMPARE(refusal(folder, "", false, {{"seed", "0"}, {"explained", "after activation"}}),
+             std::string());
 }
 
 QTEST_GUILESS_MAIN(TestRunRecord)
