@@ -6168,6 +6168,70 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>− as predicted: against</source>
         <translation>− wie vorhergesagt: gegen</translation>
     </message>
+    <message>
+        <source>it has no picture to try</source>
+        <translation>darin ist kein Bild für einen Versuch</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>the network has one output, from which no other can be subtracted</source>
+        <translation>das Netz hat nur einen Ausgang, von dem sich kein anderer abziehen lässt</translation>
+    </message>
+    <message>
+        <source>an output minus itself is 0 for every picture; subtract another one</source>
+        <translation>ein Ausgang minus sich selbst ist bei jedem Bild 0; ziehen Sie einen anderen ab</translation>
+    </message>
+    <message>
+        <source>It is the last value that still has places: what comes behind it is a list of numbers.</source>
+        <translation>Es ist der letzte Wert, der noch Orte hat: Was danach kommt, ist eine Liste von Zahlen.</translation>
+    </message>
+    <message>
+        <source>It is the normalisation before the last attention: what comes behind that is read at the class token alone, so that places can no longer be told apart.</source>
+        <translation>Es ist die Normalisierung vor der letzten Attention: Was danach kommt, wird nur am Klassen-Token gelesen, sodass sich Orte nicht mehr unterscheiden lassen.</translation>
+    </message>
+    <message>
+        <source>It is the layer at which networks of its family are usually explained, or that the network&apos;s description names.</source>
+        <translation>Es ist die Schicht, an der Netze dieser Familie gewöhnlich erklärt werden, oder die, die in der Beschreibung des Netzes steht.</translation>
+    </message>
+    <message>
+        <source>The map shows what speaks for one output rather than for another: what speaks for both is not in it. ROAD, which asks for one output&apos;s probability, does not apply.</source>
+        <translation>Die Karte zeigt, was eher für den einen Ausgang als für den anderen spricht: Was für beide spricht, steht nicht darin. ROAD fragt nach der Wahrscheinlichkeit eines Ausgangs und ist hier nicht anwendbar.</translation>
+    </message>
+    <message>
+        <source>this folder holds results made with other settings (%1 was &quot;%2&quot; and is now not set); choose another folder, or --overwrite</source>
+        <translation>in diesem Ordner liegen Ergebnisse mit anderen Einstellungen (%1 war „%2“ und ist nun nicht gesetzt); wählen Sie einen anderen Ordner, oder --overwrite</translation>
+    </message>
+    <message>
+        <source>name with --target-class the one output it is subtracted from</source>
+        <translation>nennen Sie mit --target-class den einen Ausgang, von dem er abgezogen wird</translation>
+    </message>
+    <message>
+        <source>Minus output</source>
+        <translation>Minus Ausgang</translation>
+    </message>
+    <message>
+        <source>Its value is subtracted: the maps show what speaks for the one rather than for the other.</source>
+        <translation>Sein Wert wird abgezogen: Die Karten zeigen, was eher für den einen als für den anderen spricht.</translation>
+    </message>
+    <message>
+        <source>highest output</source>
+        <translation>höchster Ausgang</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview: %1 of %2 channels.</source>
+        <translation>Vorschau: %1 von %2 Kanälen.</translation>
+    </message>
+    <message>
+        <source>Preview: %1 of %2 channels; it changed by %3 % since half as many.</source>
+        <translation>Vorschau: %1 von %2 Kanälen; seit der Hälfte davon um %3 % verändert.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -6927,6 +6991,60 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     </message>
 </context>
 <context>
+    <name>saliscope::ui::LayerPopup</name>
+    <message>
+        <source>Explain this layer</source>
+        <translation>Diese Schicht erklären</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ui::LayerTree</name>
+    <message>
+        <source>Search layers</source>
+        <translation>Schichten suchen</translation>
+    </message>
+    <message>
+        <source>Layers in order of execution</source>
+        <translation>Schichten in der Reihenfolge der Ausführung</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>How many places a map has there.</source>
+        <translation>Wie viele Orte eine Karte dort hat.</translation>
+    </message>
+    <message>
+        <source>Cannot be explained: %1.</source>
+        <translation>Kann nicht erklärt werden: %1.</translation>
+    </message>
+    <message>
+        <source>The usual target layer. %1</source>
+        <translation>Die übliche Zielschicht. %1</translation>
+    </message>
+    <message>
+        <source>%1, the usual one</source>
+        <translation>%1, die übliche</translation>
+    </message>
+    <message>
+        <source>A group of layers; choose one inside it.</source>
+        <translation>Eine Gruppe von Schichten; wählen Sie eine darin.</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::ui::NoteEditor</name>
     <message>
         <source>&amp;Reviewed</source>
@@ -7020,10 +7138,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>alle Schichten</translation>
     </message>
     <message>
-        <source>%1, the usual one</source>
-        <translation>%1, die übliche</translation>
-    </message>
-    <message>
         <source>highest output</source>
         <translation>höchste Ausgabe</translation>
     </message>
@@ -7034,6 +7148,26 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>highest: %1</source>
         <translation>höchste: %1</translation>
+    </message>
+    <message>
+        <source>Output subtracted in pane %1</source>
+        <translation>Abgezogener Ausgang in Bereich %1</translation>
+    </message>
+    <message>
+        <source>Another output whose value is subtracted: the map then shows what speaks for the one rather than for the other.</source>
+        <translation>Ein anderer Ausgang, dessen Wert abgezogen wird: Die Karte zeigt dann, was eher für den einen als für den anderen spricht.</translation>
+    </message>
+    <message>
+        <source>nothing subtracted</source>
+        <translation>nichts abgezogen</translation>
+    </message>
+    <message>
+        <source>minus %1</source>
+        <translation>minus %1</translation>
+    </message>
+    <message>
+        <source>An output minus itself is 0 for every picture.</source>
+        <translation>Ein Ausgang minus sich selbst ist bei jedem Bild 0.</translation>
     </message>
 </context>
 <context>
@@ -7886,28 +8020,8 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>Checkpoint</translation>
     </message>
     <message>
-        <source>Search layers</source>
-        <translation>Schichten suchen</translation>
-    </message>
-    <message>
-        <source>Layers in order of execution</source>
-        <translation>Schichten in der Reihenfolge der Ausführung</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
         <source>&amp;Explain this layer in the current pane</source>
         <translation>Diese Schicht im aktuellen Bildfeld &amp;erklären</translation>
-    </message>
-    <message>
-        <source>%1 (default)</source>
-        <translation>%1 (üblich)</translation>
     </message>
 </context>
 <context>
@@ -8263,6 +8377,34 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff *.jp2 *.j2k *.webp *.dcm *.dicom *.ima DICOMDIR);;All files (*)</source>
         <translation>Bilder (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff *.jp2 *.j2k *.webp *.dcm *.dicom *.ima DICOMDIR);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>a file of the network&apos;s pretrained weights</source>
+        <translation>eine Datei mit den vortrainierten Gewichten des Netzes</translation>
+    </message>
+    <message>
+        <source>Weights are missing</source>
+        <translation>Gewichte fehlen</translation>
+    </message>
+    <message>
+        <source>%1 holds LoRA adapters without the weights they change.</source>
+        <translation>%1 enthält LoRA-Adapter ohne die Gewichte, die sie ändern.</translation>
+    </message>
+    <message>
+        <source>Name the file of these: %1. It is found by itself when it lies beside the checkpoint.</source>
+        <translation>Nennen Sie die Datei mit diesen: %1. Neben dem Checkpoint wird sie von selbst gefunden.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file…</source>
+        <translation>Datei &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Weights that the adapters change</source>
+        <translation>Gewichte, die die Adapter ändern</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt *.ckpt *.bin);;All files (*)</source>
+        <translation>Gewichte (*.safetensors *.pth *.pt *.ckpt *.bin);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -8655,6 +8797,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>Open a checkpoint: ROAD asks the network about the imputed pictures.</source>
         <translation>Öffnen Sie einen Checkpoint: ROAD befragt das Netz zu den imputierten Bildern.</translation>
     </message>
+    <message>
+        <source>The map explains a difference of two outputs; ROAD asks for the probability of one, so it does not apply.</source>
+        <translation>Die Karte erklärt den Unterschied zweier Ausgänge; ROAD fragt nach der Wahrscheinlichkeit eines Ausgangs und ist daher nicht anwendbar.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::window::RunDialog</name>
@@ -8822,6 +8968,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The program holds %1 of memory meanwhile.</source>
+        <translation>Das Programm belegt dabei %1 Speicher.</translation>
     </message>
 </context>
 <context>

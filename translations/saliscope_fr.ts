@@ -6168,6 +6168,70 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>− as predicted: against</source>
         <translation>− comme prédit&#x202f;: contre</translation>
     </message>
+    <message>
+        <source>it has no picture to try</source>
+        <translation>elle n’a pas d’image pour un essai</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>the network has one output, from which no other can be subtracted</source>
+        <translation>le réseau a une seule sortie, dont aucune autre ne peut être soustraite</translation>
+    </message>
+    <message>
+        <source>an output minus itself is 0 for every picture; subtract another one</source>
+        <translation>une sortie moins elle-même vaut 0 pour toute image&#x202f;; soustrayez-en une autre</translation>
+    </message>
+    <message>
+        <source>It is the last value that still has places: what comes behind it is a list of numbers.</source>
+        <translation>C’est la dernière valeur qui a encore des positions&#x202f;: ce qui suit est une liste de nombres.</translation>
+    </message>
+    <message>
+        <source>It is the normalisation before the last attention: what comes behind that is read at the class token alone, so that places can no longer be told apart.</source>
+        <translation>C’est la normalisation avant la dernière attention&#x202f;: ce qui suit n’est lu qu’au jeton de classe, si bien que les positions ne se distinguent plus.</translation>
+    </message>
+    <message>
+        <source>It is the layer at which networks of its family are usually explained, or that the network&apos;s description names.</source>
+        <translation>C’est la couche où les réseaux de cette famille sont d’ordinaire expliqués, ou celle que nomme la description du réseau.</translation>
+    </message>
+    <message>
+        <source>The map shows what speaks for one output rather than for another: what speaks for both is not in it. ROAD, which asks for one output&apos;s probability, does not apply.</source>
+        <translation>La carte montre ce qui parle pour une sortie plutôt que pour une autre&#x202f;: ce qui parle pour les deux n’y figure pas. ROAD, qui demande la probabilité d’une seule sortie, ne s’applique pas.</translation>
+    </message>
+    <message>
+        <source>this folder holds results made with other settings (%1 was &quot;%2&quot; and is now not set); choose another folder, or --overwrite</source>
+        <translation>ce dossier contient des résultats obtenus avec d’autres réglages (%1 était «&#x202f;%2&#x202f;» et n’est plus donné)&#x202f;; choisissez un autre dossier, ou --overwrite</translation>
+    </message>
+    <message>
+        <source>name with --target-class the one output it is subtracted from</source>
+        <translation>nommez avec --target-class la sortie dont elle est soustraite</translation>
+    </message>
+    <message>
+        <source>Minus output</source>
+        <translation>Moins la sortie</translation>
+    </message>
+    <message>
+        <source>Its value is subtracted: the maps show what speaks for the one rather than for the other.</source>
+        <translation>Sa valeur est soustraite&#x202f;: les cartes montrent ce qui parle pour l’une plutôt que pour l’autre.</translation>
+    </message>
+    <message>
+        <source>highest output</source>
+        <translation>sortie la plus haute</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>aperçu</translation>
+    </message>
+    <message>
+        <source>Preview: %1 of %2 channels.</source>
+        <translation>Aperçu&#x202f;: %1 canaux sur %2.</translation>
+    </message>
+    <message>
+        <source>Preview: %1 of %2 channels; it changed by %3 % since half as many.</source>
+        <translation>Aperçu&#x202f;:&#x202f;%1 canaux sur&#x202f;%2&#x202f;; changement de&#x202f;%3&#x202f;% depuis la moitié d’entre eux.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -6927,6 +6991,60 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     </message>
 </context>
 <context>
+    <name>saliscope::ui::LayerPopup</name>
+    <message>
+        <source>Explain this layer</source>
+        <translation>Expliquer cette couche</translation>
+    </message>
+</context>
+<context>
+    <name>saliscope::ui::LayerTree</name>
+    <message>
+        <source>Search layers</source>
+        <translation>Chercher une couche</translation>
+    </message>
+    <message>
+        <source>Layers in order of execution</source>
+        <translation>Couches dans l’ordre d’exécution</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Grille</translation>
+    </message>
+    <message>
+        <source>How many places a map has there.</source>
+        <translation>Combien de positions une carte y a.</translation>
+    </message>
+    <message>
+        <source>Cannot be explained: %1.</source>
+        <translation>Ne peut être expliquée&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>The usual target layer. %1</source>
+        <translation>La couche cible habituelle. %1</translation>
+    </message>
+    <message>
+        <source>%1, the usual one</source>
+        <translation>%1, l’habituelle</translation>
+    </message>
+    <message>
+        <source>A group of layers; choose one inside it.</source>
+        <translation>Un groupe de couches&#x202f;; choisissez-en une à l’intérieur.</translation>
+    </message>
+</context>
+<context>
     <name>saliscope::ui::NoteEditor</name>
     <message>
         <source>&amp;Reviewed</source>
@@ -7020,10 +7138,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>toutes les couches</translation>
     </message>
     <message>
-        <source>%1, the usual one</source>
-        <translation>%1, l’habituelle</translation>
-    </message>
-    <message>
         <source>highest output</source>
         <translation>sortie la plus élevée</translation>
     </message>
@@ -7034,6 +7148,26 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>highest: %1</source>
         <translation>la plus élevée&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>Output subtracted in pane %1</source>
+        <translation>Sortie soustraite dans le volet %1</translation>
+    </message>
+    <message>
+        <source>Another output whose value is subtracted: the map then shows what speaks for the one rather than for the other.</source>
+        <translation>Une autre sortie dont la valeur est soustraite&#x202f;: la carte montre alors ce qui parle pour l’une plutôt que pour l’autre.</translation>
+    </message>
+    <message>
+        <source>nothing subtracted</source>
+        <translation>rien de soustrait</translation>
+    </message>
+    <message>
+        <source>minus %1</source>
+        <translation>moins %1</translation>
+    </message>
+    <message>
+        <source>An output minus itself is 0 for every picture.</source>
+        <translation>Une sortie moins elle-même vaut 0 pour toute image.</translation>
     </message>
 </context>
 <context>
@@ -7886,28 +8020,8 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>Checkpoint</translation>
     </message>
     <message>
-        <source>Search layers</source>
-        <translation>Chercher des couches</translation>
-    </message>
-    <message>
-        <source>Layers in order of execution</source>
-        <translation>Couches dans l’ordre d’exécution</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Couche</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
         <source>&amp;Explain this layer in the current pane</source>
         <translation>&amp;Expliquer cette couche dans le volet actif</translation>
-    </message>
-    <message>
-        <source>%1 (default)</source>
-        <translation>%1 (habituelle)</translation>
     </message>
 </context>
 <context>
@@ -8263,6 +8377,34 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff *.jp2 *.j2k *.webp *.dcm *.dicom *.ima DICOMDIR);;All files (*)</source>
         <translation>Images (*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.tif *.tiff *.jp2 *.j2k *.webp *.dcm *.dicom *.ima DICOMDIR);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>a file of the network&apos;s pretrained weights</source>
+        <translation>un fichier des poids préentraînés du réseau</translation>
+    </message>
+    <message>
+        <source>Weights are missing</source>
+        <translation>Des poids manquent</translation>
+    </message>
+    <message>
+        <source>%1 holds LoRA adapters without the weights they change.</source>
+        <translation>%1 contient des adaptateurs LoRA sans les poids qu’ils modifient.</translation>
+    </message>
+    <message>
+        <source>Name the file of these: %1. It is found by itself when it lies beside the checkpoint.</source>
+        <translation>Nommez le fichier de ceux-ci&#x202f;: %1. Il est trouvé tout seul s’il se trouve à côté du checkpoint.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the file…</source>
+        <translation>&amp;Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>Weights that the adapters change</source>
+        <translation>Poids que les adaptateurs modifient</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt *.ckpt *.bin);;All files (*)</source>
+        <translation>Poids (*.safetensors *.pth *.pt *.ckpt *.bin);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -8655,6 +8797,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>Open a checkpoint: ROAD asks the network about the imputed pictures.</source>
         <translation>Ouvrez un checkpoint&#x202f;: ROAD interroge le réseau sur les images imputées.</translation>
     </message>
+    <message>
+        <source>The map explains a difference of two outputs; ROAD asks for the probability of one, so it does not apply.</source>
+        <translation>La carte explique la différence de deux sorties&#x202f;; ROAD demande la probabilité d’une seule et ne s’applique donc pas.</translation>
+    </message>
 </context>
 <context>
     <name>saliscope::window::RunDialog</name>
@@ -8822,6 +8968,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>The program holds %1 of memory meanwhile.</source>
+        <translation>Le programme occupe %1 de mémoire pendant ce temps.</translation>
     </message>
 </context>
 <context>
