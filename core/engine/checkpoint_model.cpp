@@ -65,6 +65,20 @@ void readOperatingPoints(ModelInfo& model, const checkpoint::Checkpoint& checkpo
     model.operatingPoints = points;
 }
 
+/// Where a whole module ends in Softmax, its probabilities are those.
+void readActivation(ModelInfo& model, const checkpoint::Checkpoint& checkpoint,
+                    const TensorNames& names)
+{
+    if (names.headPlaces.empty() || model.described.activation)
+        return;
+    const std::string head = names.prefix + headOf(model) + ".";
+    for (auto it = checkpoint.modules.lower_bound(head);
+         it != checkpoint.modules.end() && it->first.starts_with(head); ++it)
+        if (it->second.className.ends_with(".Softmax") ||
+            it->second.className.ends_with(".LogSoftmax"))
+            model.activation = metrics::Activation::Softmax;
+}
+
 } // namespace
 
 ModelInfo modelOfCheckpoint(ModelInfo model, const checkpoint::Checkpoint& checkpoint)
@@ -86,6 +100,7 @@ ModelInfo modelOfCheckpoint(ModelInfo model, const checkpoint::Checkpoint& check
     if (std::int64_t(model.described.outputs.size()) != outputs)
         model.described.outputs.clear();
     readOperatingPoints(model, checkpoint, outputs);
+    readActivation(model, checkpoint, *names);
     return model;
 }
 
@@ -95,6 +110,13 @@ std::vector<Message> notesOnCheckpoint(const ModelInfo& model,
     std::vector<Message> notes;
     if (const std::optional<Message> names = noteOnTensorNames(model, checkpoint))
         notes.push_back(*names);
+    if (const std::optional<TensorNames> names = findTensorNames(model, checkpoint);
+        names && !names->headPlaces.empty() && checkpoint.modules.empty())
+        notes.push_back(say(
+            "Its layer %1 is a Sequential, of which a state dict holds the linear layers alone; "
+            "what else stands there was taken for Dropout, or for what makes probabilities of "
+            "the outputs.",
+            headOf(model)));
     if (const ModelInfo* usual = findModel(model.name);
         usual && usual->input.channels != model.input.channels)
         notes.push_back(model.input.channels == 1

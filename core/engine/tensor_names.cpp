@@ -69,6 +69,38 @@ std::string joined(const std::vector<NamePart>& parts)
     return name;
 }
 
+bool isPlace(std::string_view part)
+{
+    constexpr std::size_t mostDigits = 3;
+    return !part.empty() && part.size() <= mostDigits &&
+           part.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The place in a Sequential called \p head that the tensor of these parts is of; -1 for none.
+int placeInHead(const std::vector<NamePart>& parts, const std::vector<NamePart>& head)
+{
+    if (parts.size() < head.size() + 2 || !isPlace(parts[parts.size() - 2].name))
+        return -1;
+    const auto end = parts.end() - 2;
+    const bool isInHead = std::equal(head.rbegin(), head.rend(), std::make_reverse_iterator(end),
+                                     [](const auto& a, const auto& b) { return a.name == b.name; });
+    return isInHead ? std::stoi(parts[parts.size() - 2].name) : -1;
+}
+
+/// Everything in front of the Sequential \p head in the names of its biases.
+std::set<std::string> prefixesOfHead(const checkpoint::Checkpoint& checkpoint,
+                                     std::string_view head)
+{
+    std::set<std::string> prefixes;
+    const std::vector<NamePart> own = partsOf(head);
+    for (const auto& [name, array] : checkpoint.weights) {
+        const std::vector<NamePart> parts = partsOf(name);
+        if (parts.back().name == "bias" && placeInHead(parts, own) >= 0)
+            prefixes.insert(name.substr(0, parts[parts.size() - 2 - own.size()].begin));
+    }
+    return prefixes;
+}
+
 /// Everything in front of \p wanted in the names that end in it.
 std::set<std::string> prefixesOf(const checkpoint::Checkpoint& checkpoint, std::string_view wanted)
 {
@@ -92,7 +124,8 @@ std::vector<std::string> possiblePrefixes(const ModelInfo& model,
     if (checkpoint.weights.contains(own + model.witnessTensor))
         return {own};
     const std::set<std::string> some = prefixesOf(checkpoint, model.witnessTensor);
-    const std::set<std::string> others = prefixesOf(checkpoint, model.outputBias);
+    std::set<std::string> others = prefixesOf(checkpoint, model.outputBias);
+    others.merge(prefixesOfHead(checkpoint, headOf(model)));
     std::vector<std::string> both;
     std::set_intersection(some.begin(), some.end(), others.begin(), others.end(),
                           std::back_inserter(both));
@@ -122,7 +155,35 @@ std::map<std::string, std::string> differencesWithin(const checkpoint::Checkpoin
     return differences;
 }
 
+/// Lets the tensors of the layer of the outputs be those of the last layer of a Sequential.
+void findHead(TensorNames& names, const ModelInfo& model, const checkpoint::Checkpoint& checkpoint)
+{
+    const std::string head = headOf(model);
+    if (checkpoint.weights.contains(names.inFile(model.outputBias)) ||
+        checkpoint.weights.contains(names.inFile(head + ".weight")))
+        return;
+    std::set<int> places;
+    const std::vector<NamePart> own = partsOf(head);
+    for (auto it = checkpoint.weights.lower_bound(names.prefix);
+         it != checkpoint.weights.end() && it->first.starts_with(names.prefix); ++it) {
+        const std::vector<NamePart> parts = partsOf(it->first.substr(names.prefix.size()));
+        if (const int place = placeInHead(parts, own); place >= 0 && parts.size() == own.size() + 2)
+            places.insert(place);
+    }
+    if (places.empty())
+        return;
+    names.headPlaces.assign(places.begin(), places.end());
+    const std::string last = head + "." + std::to_string(names.headPlaces.back());
+    for (const char* leaf : {".weight", ".bias"})
+        names.within[head + leaf] = names.inFile(last + leaf).substr(names.prefix.size());
+}
+
 } // namespace
+
+std::string headOf(const ModelInfo& model)
+{
+    return model.outputBias.substr(0, model.outputBias.rfind('.'));
+}
 
 std::string TensorNames::inFile(const std::string& name) const
 {
@@ -148,15 +209,19 @@ std::optional<TensorNames> findTensorNames(const ModelInfo& model,
     names.within = differencesWithin(checkpoint, names.prefix);
     if (prefixes.size() > 1)
         names.choices = prefixes;
+    findHead(names, model, checkpoint);
     return names;
 }
 
 std::optional<Message> noteOnTensorNames(const ModelInfo& model,
                                          const checkpoint::Checkpoint& checkpoint)
 {
-    const std::optional<TensorNames> names = findTensorNames(model, checkpoint);
+    std::optional<TensorNames> names = findTensorNames(model, checkpoint);
     if (!names)
         return std::nullopt;
+    if (!names->headPlaces.empty()) // has a note of its own
+        for (const char* leaf : {".weight", ".bias"})
+            names->within.erase(headOf(model) + leaf);
     const std::string own = model.weightPrefix;
     if (names->prefix != own && names->prefix != earlierPrefix) {
         if (names->prefix.empty())

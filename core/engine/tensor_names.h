@@ -28,6 +28,9 @@ struct TensorNames {
     /// differs: wrappers within ("fc1._orig_mod.weight"), torchvision's earlier "norm.1".
     std::map<std::string, std::string> within;
     std::vector<std::string> choices; ///< where several prefixes are as good as each other: all
+    /// Where the layer of the outputs is a Sequential: the places in it that have weights, in their
+    /// order; the output's bias is the one of the last. Else empty.
+    std::vector<int> headPlaces;
 
     /// The name in the file of the network's tensor \p name.
     std::string inFile(const std::string& name) const;
@@ -49,6 +52,9 @@ std::optional<Message> noteOnTensorNames(const ModelInfo& model,
 /// Where \p checkpoint holds some of \p model's tensors without the others, or else what all of its
 /// tensors' names begin with: for an error. Empty when nothing of both.
 Message hintOnTensorNames(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint);
+
+/// The layer that \p model's outputs come from: "fc", "classifier.6".
+std::string headOf(const ModelInfo& model);
 
 /// What all names of \p checkpoint's tensors begin with, up to a point; empty when nothing.
 std::string commonPrefix(const checkpoint::Checkpoint& checkpoint);

@@ -134,6 +134,8 @@ private Q_SLOTS:
     void tellsTheirOwnersApart();
     void refusesVariants();
     void readsGreyNetworks();
+    void readsSequentialHeads();
+    void readsHeadsOfWholeModules();
     void checksWholeModules();
     void calibratesProbabilities();
     void mergesAdapters();
@@ -294,6 +296,86 @@ std::map<std::string, ModuleFacts> modulesOfResnet18()
             }
         }
     return modules;
+}
+
+/// \p checkpoint with the layer of its outputs in a Sequential: at \p place.
+Checkpoint withHeadAt(Checkpoint checkpoint, const std::string& head, const std::string& place)
+{
+    for (const char* leaf : {".weight", ".bias"}) {
+        auto entry = checkpoint.weights.extract(head + leaf);
+        entry.key() = head + "." + place + leaf;
+        checkpoint.weights.insert(std::move(entry));
+    }
+    return checkpoint;
+}
+
+std::vector<float> logitsOf(const ModelInfo& model, const Checkpoint& checkpoint)
+{
+    const ModelInfo own = modelOfCheckpoint(model, checkpoint);
+    Image grey(own.input.channels, own.input.size, own.input.size);
+    std::fill(grey.values.begin(), grey.values.end(), 0.4F);
+    return networkOf(own, checkpoint).logits({grey}, {}).front();
+}
+
+/// "fc.1.weight" instead of "fc.weight": what is in the place of a layer after transfer learning.
+void TestNetworks::readsSequentialHeads()
+{
+    const ModelInfo& model = *findModel("resnet18");
+    const Checkpoint plain = checkpointOf(documentOf("resnet18"), model);
+    const std::vector<float> logits = logitsOf(model, plain);
+    const Checkpoint dropped = withHeadAt(plain, "fc", "1");
+    QCOMPARE(recogniseModel(dropped)->name, model.name);
+    QCOMPARE(logitsOf(model, dropped), logits);
+    QCOMPARE(notesOnCheckpoint(model, dropped).size(), std::size_t(1));
+    Checkpoint wrapped;
+    for (const auto& [name, array] : withHeadAt(plain, "fc", "0").weights)
+        wrapped.weights["module." + name] = array;
+    QCOMPARE(logitsOf(model, wrapped), logits);
+    // 3 outputs -> 3 outputs, twice each: nothing stands between layers that follow each other.
+    Checkpoint two = dropped;
+    two.weights["fc.2.weight"] = {{3, 3}, {2, 0, 0, 0, 2, 0, 0, 0, 2}, "float32"};
+    two.weights["fc.2.bias"] = {{3}, {0, 0, 0}, "float32"};
+    for (std::size_t output = 0; output < 3; ++output)
+        QVERIFY(std::abs(logitsOf(model, two)[output] - 2 * logits[output]) < 1e-4F);
+    Checkpoint gap = dropped;
+    gap.weights["fc.3.weight"] = two.weights["fc.2.weight"];
+    gap.weights["fc.3.bias"] = two.weights["fc.2.bias"];
+    QVERIFY(messageOf([&] {
+                logitsOf(model, gap);
+            }).contains("between its layers fc.1 and fc.3 stands one without weights"));
+    Checkpoint norm = dropped;
+    norm.weights["fc.0.weight"] = {{512}, std::vector<float>(512, 1), "float32"};
+    norm.weights["fc.0.bias"] = norm.weights["fc.0.weight"];
+    QCOMPARE(kindOf([&] { logitsOf(model, norm); }), ErrorKind::Mismatch);
+}
+
+/// A whole module says what stands between layers with weights.
+void TestNetworks::readsHeadsOfWholeModules()
+{
+    const ModelInfo& model = *findModel("resnet18");
+    const Checkpoint plain = checkpointOf(documentOf("resnet18"), model);
+    const std::vector<float> logits = logitsOf(model, plain);
+    Checkpoint whole = withHeadAt(plain, "fc", "0");
+    whole.weights["fc.2.weight"] = {{3, 3}, {1, 0, 0, 0, 1, 0, 0, 0, 1}, "float32"};
+    whole.weights["fc.2.bias"] = {{3}, {0, 0, 0}, "float32"};
+    whole.modules = modulesOfResnet18();
+    whole.modules["fc"].className = "torch.nn.modules.container.Sequential";
+    for (const char* layer : {"fc.0", "fc.2"})
+        whole.modules[layer].className = "torch.nn.modules.linear.Linear";
+    whole.modules["fc.1"].className = "torch.nn.modules.activation.ReLU";
+    whole.modules["fc.3"].className = "torch.nn.modules.activation.Softmax";
+    const std::vector<float> positive = logitsOf(model, whole);
+    for (std::size_t output = 0; output < 3; ++output)
+        QVERIFY(std::abs(positive[output] - std::max(0.0F, logits[output])) < 1e-5F);
+    QCOMPARE(modelOfCheckpoint(model, whole).activation, metrics::Activation::Softmax);
+    for (const char* name : {"torch.nn.modules.activation.Tanh", "mine.Layer"}) {
+        whole.modules["fc.1"].className = name;
+        QVERIFY(
+            messageOf([&] { logitsOf(model, whole); }).contains("its layer fc.1 is of the class"));
+    }
+    whole.modules["fc.1"].className = "torch.nn.modules.dropout.Dropout";
+    whole.modules["fc.3"].className = "torch.nn.modules.activation.ReLU";
+    QCOMPARE(kindOf([&] { logitsOf(model, whole); }), ErrorKind::Mismatch);
 }
 
 void TestNetworks::checksWholeModules()

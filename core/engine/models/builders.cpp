@@ -61,7 +61,7 @@ Graph buildWith(const Builder& builder, const ModelInfo& model,
     weights.requireModel();
     Graph graph = builder.build(weights);
     weights.requireAllUsed();
-    requireSameModules(graph, checkpoint, weights.prefix());
+    requireSameModules(graph, checkpoint, weights.prefix(), headOf(model));
     addOperatingPoints(graph, model.operatingPoints);
     return graph;
 }

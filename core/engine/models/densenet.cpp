@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/engine/models/builders.h"
+#include "core/engine/models/classifier_head.h"
 
 namespace saliscope::engine
 {
@@ -37,8 +38,7 @@ public:
         }
         value = normAndRelu("features.norm5", "features.norm5.relu", value, channels);
         value = m_graph.add("mean", SpatialMean{}, {value});
-        m_graph.add("classifier", m_weights.linear("classifier", m_weights.outputs(), channels),
-                    {value});
+        addHead(m_graph, m_weights, "classifier", value, channels);
         return std::move(m_graph);
     }
 

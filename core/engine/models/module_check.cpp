@@ -124,10 +124,11 @@ class ModuleCheck final
 {
 public:
     ModuleCheck(const Graph& graph, const checkpoint::Checkpoint& checkpoint,
-                const std::string& prefix)
+                const std::string& prefix, const std::string& head)
         : m_graph(graph)
         , m_checkpoint(checkpoint)
         , m_prefix(prefix)
+        , m_partsOfHead(prefix + head + ".")
     {
     }
 
@@ -158,7 +159,7 @@ private:
     void requireClass(const std::string& path, const checkpoint::ModuleFacts& facts) const
     {
         const bool isInside = (path + ".").starts_with(m_prefix);
-        if (contains(knownClasses, facts.className) ||
+        if (contains(knownClasses, facts.className) || path.starts_with(m_partsOfHead) ||
             (!isInside && contains(wrapperClasses, facts.className)))
             return;
         if (path.empty())
@@ -247,15 +248,16 @@ private:
     const Graph& m_graph;
     const checkpoint::Checkpoint& m_checkpoint;
     const std::string& m_prefix;
+    std::string m_partsOfHead;
 };
 
 } // namespace
 
 void requireSameModules(const Graph& graph, const checkpoint::Checkpoint& checkpoint,
-                        const std::string& prefix)
+                        const std::string& prefix, const std::string& head)
 {
     if (!checkpoint.modules.empty())
-        ModuleCheck(graph, checkpoint, prefix).run();
+        ModuleCheck(graph, checkpoint, prefix, head).run();
 }
 
 } // namespace saliscope::engine

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/engine/models/builders.h"
+#include "core/engine/models/classifier_head.h"
 
 namespace saliscope::engine
 {
@@ -38,7 +39,7 @@ public:
             value = stage("layer" + std::to_string(index + 1), value, channelsOfStages[index],
                           index == 0 ? 1 : 2);
         value = m_graph.add("avgpool", SpatialMean{}, {value});
-        m_graph.add("fc", m_weights.linear("fc", m_weights.outputs(), m_channels), {value});
+        addHead(m_graph, m_weights, "fc", value, m_channels);
         return std::move(m_graph);
     }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/engine/models/builders.h"
+#include "core/engine/models/classifier_head.h"
 
 namespace saliscope::engine
 {
@@ -40,7 +41,7 @@ public:
             value = add("norm", norm("norm"), {value});
             value = m_graph.add("pool", PoolTokens{}, {value});
         }
-        m_graph.add("head", m_weights.linear("head", m_weights.outputs(), m_channels), {value});
+        addHead(m_graph, m_weights, "head", value, m_channels);
         return std::move(m_graph);
     }
 

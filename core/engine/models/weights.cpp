@@ -19,7 +19,8 @@ namespace saliscope::engine
 Weights::Weights(const ModelInfo& model, const checkpoint::Checkpoint& checkpoint)
     : m_model(model)
     , m_checkpoint(checkpoint)
-    , m_names(findTensorNames(model, checkpoint).value_or(TensorNames{model.weightPrefix, {}, {}}))
+    , m_names(
+          findTensorNames(model, checkpoint).value_or(TensorNames{model.weightPrefix, {}, {}, {}}))
 {
     if (!m_names.choices.empty())
         throw Error(ErrorKind::Mismatch, checkpoint.path.string(),
@@ -33,7 +34,8 @@ void Weights::fail(const Message& problem) const
     const ModelInfo* fitting = recogniseModel(m_checkpoint);
     Message advice = say("it fits none of the networks known here");
     if (fitting && fitting->name == m_model.name)
-        advice = say("it is a variant of this network that is not known here");
+        advice = say("it is a variant of this network that is not known here; write it as an ONNX "
+                     "file with torch.onnx.export, and give that as the model");
     else if (const Message unknown = unknownModule(m_checkpoint); !fitting && !unknown.empty())
         advice = unknown;
     else if (fitting)
@@ -139,6 +141,27 @@ std::int64_t Weights::outputs() const
 bool Weights::has(const std::string& name) const
 {
     return m_checkpoint.weights.contains(m_names.inFile(name));
+}
+
+bool Weights::isWholeModule() const
+{
+    return !m_checkpoint.modules.empty();
+}
+
+const checkpoint::ModuleFacts* Weights::module(const std::string& name) const
+{
+    const auto found = m_checkpoint.modules.find(m_names.prefix + name);
+    return found == m_checkpoint.modules.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> Weights::partsOfModule(const std::string& name) const
+{
+    const std::string start = m_names.prefix + name + ".";
+    std::vector<std::string> parts;
+    for (auto it = m_checkpoint.modules.lower_bound(start);
+         it != m_checkpoint.modules.end() && it->first.starts_with(start); ++it)
+        parts.push_back(it->first.substr(start.size()));
+    return parts;
 }
 
 std::int64_t Weights::length(const std::string& name, std::size_t axis) const

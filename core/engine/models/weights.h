@@ -16,6 +16,7 @@
 namespace saliscope::checkpoint
 {
 struct Checkpoint;
+struct ModuleFacts;
 struct NamedArray;
 } // namespace saliscope::checkpoint
 
@@ -55,6 +56,14 @@ public:
     const std::string& prefix() const { return m_names.prefix; }
     /// The length of the output layer's bias.
     std::int64_t outputs() const;
+    /// As TensorNames::headPlaces.
+    const std::vector<int>& headPlaces() const { return m_names.headPlaces; }
+    /// What a file of a whole module says of its module \p name, or nullptr.
+    const checkpoint::ModuleFacts* module(const std::string& name) const;
+    /// The names, behind \p name and a point, of the modules that \p name is made of.
+    std::vector<std::string> partsOfModule(const std::string& name) const;
+    /// Whether the file is a whole module, whose layers without weights are known too.
+    bool isWholeModule() const;
 
     /// Throws where the file holds another network of the same family.
     void requireModel() const;
@@ -62,13 +71,14 @@ public:
     void requireSetting(const std::string& key, const std::string& wanted) const;
     /// Throws because there is a tensor of this name, which the network has not.
     [[noreturn]] void refuse(const std::string& name) const;
+    /// Throws because of \p problem: the file is a variant of the network.
+    [[noreturn]] void fail(const Message& problem) const;
     /// Throws where the file holds more of the network's parts than were asked for: it is a variant
     /// that computes something else.
     void requireAllUsed() const;
 
 private:
     const checkpoint::NamedArray& find(const std::string& name) const;
-    [[noreturn]] void fail(const Message& problem) const;
 
     const ModelInfo& m_model;
     const checkpoint::Checkpoint& m_checkpoint;
