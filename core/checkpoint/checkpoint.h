@@ -48,8 +48,9 @@ struct ModuleFacts {
 /// What a checkpoint file holds, without anything having been executed.
 struct Checkpoint {
     std::filesystem::path path;
-    std::string format; ///< "lightning-zip", "torch-zip" (tensors without more), "torch-module"
-                        ///< (a whole module), "safetensors", "onnx"
+    std::string format; ///< "lightning-zip", "torch-zip" (tensors without more), the same with
+                        ///< "-legacy" (of torch before 1.6), "torch-module" (a whole module),
+                        ///< "safetensors", "onnx"
     std::map<std::string, NamedArray> weights; ///< none for "onnx"
     std::shared_ptr<const OnnxModel> onnx;     ///< of "onnx": the whole network
     NetworkDescription description;            ///< of "onnx": what is said of it, checked
@@ -61,7 +62,8 @@ struct Checkpoint {
     std::optional<std::int64_t> globalStep;
     std::string lightningVersion; ///< empty when not recorded
     /// Plain values as text ("12", "0.5", "true", "null", "adam", "[1, 2]"): those at the top and,
-    /// as "peft_config.r", those in dictionaries and objects one level below.
+    /// as "peft_config.r", those in dictionaries and objects one level below, where a dictionary
+    /// is "{}" or "{…}".
     std::map<std::string, std::string> attributes;
     /// Of "torch-module": every module by its path, the whole under "".
     std::map<std::string, ModuleFacts> modules;

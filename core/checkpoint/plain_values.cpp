@@ -61,7 +61,10 @@ void addPlain(const PickleGraph& graph, const PickleValue& dictionary, const std
         const PickleValue& key = graph.item(dictionary, at);
         if (attributes.isFull())
             return;
-        const std::optional<std::string> text = plainText(graph, graph.item(dictionary, at + 1));
+        const PickleValue& value = graph.item(dictionary, at + 1);
+        std::optional<std::string> text = plainText(graph, value);
+        if (!text && !prefix.empty() && value.kind == ValueKind::Dictionary)
+            text = value.items.empty() ? "{}" : "{…}"; // deeper than anybody looks
         attributes.spend(1 + (text ? text->size() + maximalKeyLength : 0));
         if (key.kind == ValueKind::Text && text)
             attributes.found[prefix + printable(key.text, maximalKeyLength)] = *text;

@@ -50,6 +50,25 @@ std::string attributeOf(const Checkpoint& checkpoint, const std::string& key)
     return found == checkpoint.attributes.end() ? std::string() : found->second;
 }
 
+/// A setting of peft that changes what adapters mean, and the values it may have. Some ways to
+/// begin a training change the weights too, so that those of the base are not the ones adapted.
+struct AdapterSetting {
+    std::string_view key;
+    std::array<std::string_view, 5> values;
+};
+constexpr std::array adapterSettings = {
+    AdapterSetting{"use_dora", {"false"}},
+    AdapterSetting{"use_qalora", {"false"}},
+    AdapterSetting{"fan_in_fan_out", {"false"}},
+    AdapterSetting{"alpha_pattern", {"{}", "null"}},
+    AdapterSetting{"init_lora_weights", {"true", "false", "gaussian", "eva", "orthogonal"}},
+    AdapterSetting{"layer_replication", {"null"}},
+    AdapterSetting{"target_parameters", {"null", "[]"}},
+    AdapterSetting{"trainable_token_indices", {"null"}},
+    AdapterSetting{"arrow_config", {"null"}},
+    AdapterSetting{"use_bdlora", {"null", "false"}},
+};
+
 class AdapterMerger final
 {
 public:
@@ -57,9 +76,7 @@ public:
         : m_checkpoint(checkpoint)
         , m_file(checkpoint.path.string())
     {
-        if (attributeOf(checkpoint, "peft_config.use_dora") == "true")
-            throw Error(ErrorKind::Unsupported, m_file,
-                        say("its adapters are of the kind DoRA, which this program does not know"));
+        requireKnownSettings();
         for (auto& [name, array] : checkpoint.weights)
             sort(name, array);
         if (base)
@@ -83,6 +100,20 @@ private:
     {
         throw Error(ErrorKind::Mismatch, m_file,
                     say("its adapter of %1 is incomplete or does not fit", layer));
+    }
+
+    void requireKnownSettings() const
+    {
+        for (const AdapterSetting& setting : adapterSettings) {
+            const std::string value =
+                attributeOf(m_checkpoint, "peft_config." + std::string(setting.key));
+            const auto& known = setting.values;
+            if (!value.empty() && std::find(known.begin(), known.end(), value) == known.end())
+                throw Error(ErrorKind::Unsupported, m_file,
+                            say("its adapters have the setting %1 = %2, which this program does "
+                                "not know",
+                                std::string(setting.key), value));
+        }
     }
 
     /// Takes a tensor for a factor of an adapter, or for a weight.
