@@ -206,11 +206,33 @@ def quantised():
          b=np.array([500, -700], np.int32))
 
 
+def places():
+    """What is read at places or turned by angles that are values themselves."""
+    x = numbers(1, 3, 6, 5)
+    grid = (1.2 * RANDOM.random((1, 4, 7, 2)) * 2 - 1.2).astype(np.float32)
+    for mode, padding, corners in (("linear", "zeros", 0), ("linear", "border", 1), ("nearest", "zeros", 0),
+                                   ("cubic", "zeros", 0), ("linear", "reflection", 0)):
+        one(f"grid_sample_{mode}_{padding}-batch", "GridSample", x, ("x", "g"), g=grid,
+            attributes={"mode": mode, "padding_mode": padding, "align_corners": corners})
+    one("grid_sample_opset16", "GridSample", x, ("x", "z"), opset=16, others=[("z", grid)])
+    one("hardmax-batch", "Hardmax", x)
+    one("hardmax_opset11", "Hardmax", x, opset=11, attributes={"axis": 1})
+    angles = numbers(1, 5, 2)
+    for name, more in (("halves", {}), ("pairs", {"interleaved": 1})):
+        one(f"rotary_{name}-batch", "RotaryEmbedding", numbers(1, 3, 5, 4), ("x", "c", "s"), opset=23,
+            c=np.cos(angles), s=np.sin(angles), attributes=more)
+    one("rotary_part-batch", "RotaryEmbedding", numbers(1, 5, 18), ("x", "c", "s"), opset=23, c=np.cos(angles),
+        s=np.sin(angles), attributes={"num_heads": 3, "rotary_embedding_dim": 4})
+    one("rotary_places-batch", "RotaryEmbedding", numbers(1, 5, 12), ("x", "c", "s", "p"), opset=23,
+        c=np.cos(angles[0]), s=np.sin(angles[0]), p=ints(4, 0, 2, 2, 1).reshape(1, 5), attributes={"num_heads": 3})
+
+
 def main():
     DATA.mkdir(exist_ok=True)
     for old in DATA.glob("*.onnx"):
         old.unlink()
-    for family in (elementwise, layers, pooling, reductions, shapes, arithmetic_of_shapes, nothing, quantised):
+    for family in (elementwise, layers, pooling, reductions, shapes, arithmetic_of_shapes, nothing, quantised,
+                   places):
         family()
     print(len(list(DATA.glob("*.onnx"))), "files")
 

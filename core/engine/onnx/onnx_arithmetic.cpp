@@ -269,27 +269,33 @@ Operation dropout(const OnnxCall& call)
     return same(call);
 }
 
-Operation softmaxOf(const OnnxCall& call, bool isLogarithm)
+/// \p function takes values and the axis they compete along.
+template <auto function>
+Operation softmaxOf(const OnnxCall& call)
 {
     const std::int64_t dimensions = call.value(0).dim();
     const bool isOld = call.opset < 13; // all axes from this one on together
     const std::int64_t axis = call.axis(call.integer("axis", isOld ? 1 : -1), dimensions);
     return onnxStep(call, [=](const Tensors& x) {
-        const Tensor values = isOld ? x[0].flatten(axis) : x[0];
-        const Tensor result =
-            isLogarithm ? torch::log_softmax(values, axis) : torch::softmax(values, axis);
+        const Tensor result = function(isOld ? x[0].flatten(axis) : x[0], axis);
         return isOld ? result.reshape(x[0].sizes()) : result;
     });
 }
 
-Operation softmax(const OnnxCall& call)
+Tensor softmaxAlong(const Tensor& x, std::int64_t axis)
 {
-    return softmaxOf(call, false);
+    return torch::softmax(x, axis);
 }
 
-Operation logSoftmax(const OnnxCall& call)
+Tensor logSoftmaxAlong(const Tensor& x, std::int64_t axis)
 {
-    return softmaxOf(call, true);
+    return torch::log_softmax(x, axis);
+}
+
+/// 1 for the first of the largest values, 0 for the others.
+Tensor hardmaxAlong(const Tensor& x, std::int64_t axis)
+{
+    return torch::zeros_like(x).scatter(axis, torch::argmax(x, axis, true), 1);
 }
 
 /// Value \p scale · (q - zero) of what \p axis says.
@@ -371,6 +377,7 @@ const OnnxOperator arithmetic[] = {
     {"Greater", &binary<[](const Tensor& a, const Tensor& b) { return torch::gt(a, b); }>},
     {"GreaterOrEqual", &binary<[](const Tensor& a, const Tensor& b) { return torch::ge(a, b); }>},
     {"HardSigmoid", &hardSigmoid},
+    {"Hardmax", &softmaxOf<&hardmaxAlong>},
     {"HardSwish", &unary<[](const Tensor& x) { return torch::hardswish(x); }>},
     {"Identity", &same},
     {"IsInf", &isInfinite},
@@ -379,7 +386,7 @@ const OnnxOperator arithmetic[] = {
     {"Less", &binary<[](const Tensor& a, const Tensor& b) { return torch::lt(a, b); }>},
     {"LessOrEqual", &binary<[](const Tensor& a, const Tensor& b) { return torch::le(a, b); }>},
     {"Log", &unary<[](const Tensor& x) { return torch::log(x); }>},
-    {"LogSoftmax", &logSoftmax},
+    {"LogSoftmax", &softmaxOf<&logSoftmaxAlong>},
     {"Max", &variadic<[](const Tensor& a, const Tensor& b) { return torch::maximum(a, b); }>},
     {"Mean", &mean},
     {"Min", &variadic<[](const Tensor& a, const Tensor& b) { return torch::minimum(a, b); }>},
@@ -401,7 +408,7 @@ const OnnxOperator arithmetic[] = {
     {"Sign", &unary<[](const Tensor& x) { return torch::sign(x); }>},
     {"Sin", &unary<[](const Tensor& x) { return torch::sin(x); }>},
     {"Sinh", &unary<[](const Tensor& x) { return torch::sinh(x); }>},
-    {"Softmax", &softmax},
+    {"Softmax", &softmaxOf<&softmaxAlong>},
     {"Softplus", &unary<[](const Tensor& x) { return torch::softplus(x); }>},
     {"Softsign", &unary<[](const Tensor& x) { return x / (1 + torch::abs(x)); }>},
     {"Sqrt", &unary<[](const Tensor& x) { return torch::sqrt(x); }>},

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The operator Attention: softmax(Q·Kᵀ·scale + mask)·V for several heads (Vaswani 2017).
+// The operators Attention, softmax(Q·Kᵀ·scale + mask)·V for several heads (Vaswani 2017), and
+// RotaryEmbedding, which turns pairs of numbers by an angle of their place (Su 2021).
 
 #include <algorithm>
 #include <cmath>
@@ -125,11 +126,71 @@ Operation attention(const OnnxCall& call)
     return onnxStep(call, [rules](const Tensors& x) { return attend(x, rules); });
 }
 
+struct OnnxRotaryRules {
+    std::int64_t heads = 0;  ///< 0: the input has an axis for heads
+    std::int64_t length = 0; ///< of what is turned of each head; even
+    bool isInterleaved = false;
+};
+
+/// \p x is N×T×heads×length, the others are N×T×1×(length / 2).
+Tensor turned(const Tensor& x, const Tensor& cosine, const Tensor& sine, bool isInterleaved)
+{
+    const std::int64_t half = x.size(3) / 2;
+    const Tensor first = isInterleaved ? x.slice(3, 0, {}, 2) : x.narrow(3, 0, half);
+    const Tensor second = isInterleaved ? x.slice(3, 1, {}, 2) : x.narrow(3, half, half);
+    const Tensor real = cosine * first - sine * second;
+    const Tensor imaginary = sine * first + cosine * second;
+    if (!isInterleaved)
+        return torch::cat({real, imaginary}, 3);
+    return torch::stack({real, imaginary}, 4).flatten(3);
+}
+
+Tensor rotate(const Tensors& x, const OnnxRotaryRules& rules)
+{
+    const Tensor tokens = rules.heads > 0
+                              ? x[0].reshape({x[0].size(0), x[0].size(1), rules.heads, -1})
+                              : x[0].transpose(1, 2);
+    const Tensor places = inputOrNone(x, 3);
+    const auto anglesOf = [&](const Tensor& cache) {
+        return (places.defined() ? cache.index({places}) : cache).unsqueeze(2);
+    };
+    const Tensor result =
+        torch::cat({turned(tokens.narrow(3, 0, rules.length), anglesOf(x[1]), anglesOf(x[2]),
+                           rules.isInterleaved),
+                    tokens.narrow(3, rules.length, tokens.size(3) - rules.length)},
+                   3);
+    return rules.heads > 0 ? result.reshape(x[0].sizes()) : result.transpose(1, 2);
+}
+
+Operation rotaryEmbedding(const OnnxCall& call)
+{
+    const Tensor& x = call.value(0);
+    OnnxRotaryRules rules;
+    rules.heads = x.dim() == 3 ? call.integer("num_heads", 0) : 0;
+    rules.isInterleaved = call.integer("interleaved", 0) != 0;
+    const bool isTokens =
+        (x.dim() == 3 && rules.heads > 0 && x.size(2) % rules.heads == 0) || (x.dim() == 4);
+    const std::int64_t whole = !isTokens ? 0 : x.dim() == 4 ? x.size(3) : x.size(2) / rules.heads;
+    const std::int64_t part = call.integer("rotary_embedding_dim", 0);
+    rules.length = part == 0 ? whole : part;
+    const bool hasPlaces = call.isGiven(3);
+    const auto fits = [&](const Tensor& cache) {
+        return cache.dim() == (hasPlaces ? 2 : 3) && 2 * cache.size(-1) == rules.length;
+    };
+    if (!isTokens || rules.length < 2 || rules.length % 2 != 0 || rules.length > whole ||
+        !fits(call.value(1)) || !fits(call.value(2)))
+        call.fail(ErrorKind::Damaged, say("its angles do not fit its input"));
+    return onnxStep(call, [rules](const Tensors& inputs) { return rotate(inputs, rules); });
+}
+
 } // namespace
 
 std::span<const OnnxOperator> attentionOperators()
 {
-    static const OnnxOperator list[] = {{"Attention", &attention}};
+    static const OnnxOperator list[] = {
+        {"Attention", &attention},
+        {"RotaryEmbedding", &rotaryEmbedding},
+    };
     return list;
 }
 

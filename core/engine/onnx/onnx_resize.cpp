@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Resize and Upsample: along each axis that changes, an output pixel is a weighted sum of input
-// pixels, so a resize is a product with a small matrix per axis.
+// pixels, so a resize is a product with a small matrix per axis. GridSample reads pixels at places
+// that are an input of its own.
 
 #include <algorithm>
 #include <cmath>
@@ -237,11 +238,45 @@ Operation resize(const OnnxCall& call)
     return resizeStep(call, rules, axes);
 }
 
+/// The place of \p word in \p words, as torch counts its ways to sample a grid.
+std::int64_t gridRule(const OnnxCall& call, std::string word, const std::vector<std::string>& words)
+{
+    if (word == "linear" || word == "cubic") // opset 16 called them so
+        word = "bi" + word;
+    const auto found = std::find(words.begin(), words.end(), word);
+    if (found == words.end())
+        call.failUnsupported(say("it resizes in a way this program does not know"));
+    return found - words.begin();
+}
+
+Operation gridSample(const OnnxCall& call)
+{
+    const Tensor& x = call.value(0);
+    const Tensor& grid = call.value(1);
+    const std::int64_t mode =
+        gridRule(call, call.text("mode", "bilinear"), {"bilinear", "nearest", "bicubic"});
+    const std::int64_t padding =
+        gridRule(call, call.text("padding_mode", "zeros"), {"zeros", "border", "reflection"});
+    const bool alignsCorners = call.integer("align_corners", 0) != 0;
+    if ((x.dim() != 4 && x.dim() != 5) || grid.dim() != x.dim() || grid.size(0) != x.size(0) ||
+        grid.size(-1) != x.dim() - 2 || x.numel() == 0)
+        call.fail(ErrorKind::Damaged, say("its sizes do not fit its input"));
+    if (x.dim() == 5 && mode == 2)
+        call.failUnsupported(say("it resizes in a way this program does not know"));
+    return onnxStep(call, [=](const Tensors& inputs) {
+        Integers shape = shapeOf(inputs[1]);
+        shape[0] = inputs[0].size(0); // a constant grid is that of one picture
+        return torch::grid_sampler(inputs[0], inputs[1].expand(shape), mode, padding,
+                                   alignsCorners);
+    });
+}
+
 } // namespace
 
 std::span<const OnnxOperator> resizeOperators()
 {
     static const OnnxOperator list[] = {
+        {"GridSample", &gridSample},
         {"Resize", &resize},
         {"Upsample", &resize},
     };
