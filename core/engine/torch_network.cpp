@@ -179,8 +179,13 @@ struct TorchNetwork::Pass {
             activations.push_back(value(layer));
         }
         const auto found = torch::autograd::grad({score.of(all)[0] * sign}, activations, {}, true);
-        for (std::size_t index = 0; index < nodes.size(); ++index)
+        for (std::size_t index = 0; index < nodes.size(); ++index) {
+            if (!found[index].defined())
+                throw Error(ErrorKind::Unsupported, {},
+                            say("no gradient leads from the output to the layer, so it cannot be "
+                                "explained there"));
             result.emplace(nodes[index], found[index]);
+        }
         return result;
     }
 };

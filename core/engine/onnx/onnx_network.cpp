@@ -128,12 +128,38 @@ private:
             throw Error(ErrorKind::Mismatch, m_file,
                         say("its output %1 does not depend on the picture", output.name));
         const auto length = listLength(graph.node(m_steps.output).shape);
-        if (!length)
+        if (!length || !m_steps.value.is_floating_point()) // a class that was chosen is no score
             return false;
+        requireGradient(graph, output);
         const int last = graph.add("logits", Logits{*length}, {m_steps.output});
         graph.describe(last, {1, *length}, std::nullopt);
         m_network.graph = std::move(graph);
         return true;
+    }
+
+    /// Throws where every way from the picture to the output leads through a choice.
+    void requireGradient(const Graph& graph, const checkpoint::OnnxValue& output) const
+    {
+        static const std::set<std::string_view> choices = {"ArgMax", "ArgMin", "Hardmax"};
+        std::vector<bool> isFollowed(std::size_t(graph.size()), false);
+        isFollowed[std::size_t(m_steps.output)] = true;
+        std::string choice;
+        for (int step = m_steps.output; step >= 0; --step) {
+            const std::string kind = graph.node(step).operation.kind();
+            if (!isFollowed[std::size_t(step)])
+                continue;
+            if (choices.contains(kind)) {
+                choice = kind;
+                continue;
+            }
+            for (const int input : graph.node(step).inputs)
+                isFollowed[std::size_t(input)] = true;
+        }
+        if (!isFollowed.front())
+            throw Error(ErrorKind::Unsupported, m_file,
+                        say("its output %1 is what %2 has chosen, which no gradient leads through; "
+                            "export the network without that step",
+                            output.name, choice));
     }
 
     OnnxTrial trialFor(const std::string& input, Tensor picture, const std::string& output) const
