@@ -8,6 +8,8 @@
 #include <system_error>
 
 #include "app/cli/commands.h"
+#include "app/cli/described_options.h"
+#include "app/cli/option_words.h"
 #include "app/cli/safe_output.h"
 #include "app/jobs/job.h"
 #include "app/jobs/paths.h"
@@ -97,9 +99,11 @@ void addWindowOptions(CLI::App& app, WindowOptions& options)
     app.add_option("--datadir", options.datadir, "Folder of the datamodule's images");
     app.add_option("--dicom-values", options.dicomValues,
                    "Values of grey DICOM pictures: window, full or stored")
-        ->check(CLI::IsMember({"window", "full", "stored"}));
-    app.add_option("--frame", options.frame, "Picture of files that hold several, from 1")
-        ->check(CLI::PositiveNumber);
+        ->check(choiceCheck("--dicom-values", {"window", "full", "stored"}, false));
+    run::OptionList frame;
+    frame.add(&options.frame, "--frame", "Picture of files that hold several, from 1",
+              {.range = {1, 1000000}});
+    addDescribedOptions(app, frame);
     app.add_option("-x,--device", options.device, "What the window's networks run on");
 }
 
@@ -149,7 +153,7 @@ int runWords(const std::vector<std::string>& arguments, const WindowRunner& runW
     } catch (const CLI::Success& success) {
         return app.exit(success);
     } catch (const CLI::ParseError& error) {
-        app.exit(error);
+        std::cerr << "Error: " << parseProblem(app, error).what() << '\n';
         return jobs::exitWrongUse;
     } catch (...) {
         const Error error = currentError();

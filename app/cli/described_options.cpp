@@ -4,9 +4,9 @@
 #include "app/cli/described_options.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
+#include "app/cli/option_words.h"
 #include "app/cli/sandbox_option.h"
 #include "app/jobs/paths.h"
 #include "core/base/error.h"
@@ -37,6 +37,20 @@ struct AddOption {
     {
         return withDefault(command.add_option(option.names, *value, option.help));
     }
+    CLI::Option* operator()(int* value) const
+    {
+        std::string* name = option.traits.name;
+        if (name == nullptr)
+            return withDefault(command.add_option(option.names, *value, option.help));
+        const auto set = [=](const std::string& word) {
+            const std::optional<int> number = numberIn(word);
+            *value = number.value_or(*value);
+            *name = number ? std::string() : word;
+        };
+        CLI::Option* added =
+            command.add_option_function<std::string>(option.names, set, option.help);
+        return added->default_str(std::to_string(*value));
+    }
     CLI::Option* operator()(const run::ChoiceValue& value) const
     {
         CLI::Option* added = command.add_option_function<std::string>(
@@ -56,11 +70,30 @@ private:
     template <typename List>
     CLI::Option* addList(List& values) const
     {
+        if (option.traits.separator != '\0')
+            return addSeparated(values);
         CLI::Option* added = command.add_option(option.names, values, option.help);
         added->allow_extra_args(!option.traits.isOneWord);
-        if (option.traits.separator != '\0')
-            added->delimiter(option.traits.separator);
         return withDefault(added);
+    }
+
+    /// CLI11 would leave out what is empty between separators.
+    template <typename Value>
+    CLI::Option* addSeparated(std::vector<Value>& values) const
+    {
+        const auto set = [&values, name = option.name(), separator = option.traits.separator](
+                             const std::vector<std::string>& words) {
+            values.clear();
+            for (const std::string& word : words)
+                for (const std::string& part : separated(name, word, separator))
+                    if constexpr (std::is_same_v<Value, std::string>)
+                        values.push_back(part);
+                    else
+                        values.push_back(Value(parsedNumber(name, part)));
+        };
+        CLI::Option* added =
+            command.add_option_function<std::vector<std::string>>(option.names, set, option.help);
+        return added->allow_extra_args(!option.traits.isOneWord);
     }
 
     CLI::Option* withDefault(CLI::Option* added) const
@@ -70,33 +103,12 @@ private:
     }
 };
 
-CLI::Validator rangeOf(const run::Option& option)
-{
-    const run::Range& range = option.traits.range;
-    const bool isWhole = std::holds_alternative<int*>(option.value) ||
-                         std::holds_alternative<std::optional<int>*>(option.value) ||
-                         std::holds_alternative<std::uint64_t*>(option.value);
-    if (std::isinf(range.high))
-        return CLI::NonNegativeNumber;
-    if (isWhole)
-        return CLI::Range(int(range.low), int(range.high));
-    return CLI::Range(range.low, range.high);
-}
-
-/// An empty path would be the current folder for some and nowhere for others, an empty list of
-/// numbers none at all.
-CLI::Validator notEmpty()
-{
-    return {[](std::string& word) { return word.empty() ? "needs a value" : std::string(); }, ""};
-}
-
-CLI::Validator choicesOf(const run::OptionTraits& traits)
+std::vector<std::string> choiceNames(const std::vector<run::Choice>& choices)
 {
     std::vector<std::string> names;
-    for (const run::Choice& choice : traits.choices)
+    for (const run::Choice& choice : choices)
         names.push_back(choice.name);
-    return traits.ignoresCase ? CLI::Validator(CLI::IsMember(names, CLI::ignore_case))
-                              : CLI::Validator(CLI::IsMember(names));
+    return names;
 }
 
 /// A choice in any case as it is written; other words as they are.
@@ -112,14 +124,16 @@ void addOption(CLI::App& command, const run::Option& option)
 {
     const run::OptionTraits& traits = option.traits;
     CLI::Option* added = std::visit(AddOption{command, option}, option.value);
-    if (traits.range.isLimited())
-        added->check(rangeOf(option));
-    if (std::holds_alternative<std::filesystem::path*>(option.value) ||
+    if (const auto check = numberCheck(option);
+        check && traits.separator == '\0' && traits.name == nullptr)
+        added->transform(*check);
+    if (traits.name != nullptr || std::holds_alternative<std::filesystem::path*>(option.value) ||
         std::holds_alternative<std::optional<std::filesystem::path>*>(option.value) ||
         std::holds_alternative<std::vector<double>*>(option.value))
-        added->check(notEmpty());
+        added->check(presenceCheck(option.name()));
     if (!traits.choices.empty() && !traits.isOpen)
-        traits.ignoresCase ? added->transform(choicesOf(traits)) : added->check(choicesOf(traits));
+        added->transform(
+            choiceCheck(option.name(), choiceNames(traits.choices), traits.ignoresCase));
     if (traits.isOpen && traits.ignoresCase)
         added->transform([choices = traits.choices](std::string word) {
             return canonicalWord(choices, std::move(word));

@@ -36,8 +36,8 @@ void addDescribedOptions(CLI::App& command, const run::OptionList& options);
 /// name that is one too many.
 void resolveWords(const CommonArguments& common, const run::OptionList& options, bool needsModel);
 
-/// The options that \p words, those behind the command's name, describe. Throws CLI::ParseError and
-/// as resolveWords().
+/// The options that \p words, those behind the command's name, describe. Throws CLI::ParseError,
+/// Error BadRequest naming the option and the word that is none for it, and as resolveWords().
 template <typename Options>
 Options parsedOptions(const std::vector<std::string>& words, bool needsModel = true)
 {

@@ -94,7 +94,9 @@ void checkNumbers(const NetworkDescription& description, const std::string& subj
         refuseDescription(subject,
                           say("the range of the input has to be two numbers, the smaller first"));
     const auto isLength = [](std::size_t count) { return count <= 1 || count == 3; };
-    if (!isLength(description.mean.size()) || !areFinite(description.mean))
+    if (!areFinite(description.mean))
+        refuseDescription(subject, say("a number of the mean is none, or too large"));
+    if (!isLength(description.mean.size()))
         refuseDescription(subject, say("the mean has to be one number, or three"));
     const auto isNoDivisor = [](double each) { return !(each > 1e-30); };
     if (!isLength(description.std.size()) || !areFinite(description.std) ||
@@ -205,7 +207,10 @@ NetworkPlace networkPlace(const fs::path& path)
     const JsonNode node(object, {path.string()});
     const std::string own = path.filename().string();
     const std::string stem = own.substr(0, own.size() - descriptionEnding.size());
-    return {path.parent_path() / fs::path(node.text("network", stem + ".onnx")), path};
+    const std::string network = node.text("network", stem + ".onnx");
+    if (network.empty())
+        throw Error(ErrorKind::Damaged, path.string(), say("its member %1 is empty", "network"));
+    return {path.parent_path() / fs::path(network), path};
 }
 
 NetworkDescription readDescription(const NetworkPlace& place,

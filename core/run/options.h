@@ -93,6 +93,7 @@ enum class Writes {
 struct OptionTraits {
     Range range = {};                 ///< of numbers
     std::vector<Choice> choices = {}; ///< words it takes; those of an enumeration are known
+    std::string* name = nullptr;      ///< where a word goes that is given in place of a number
     bool isOpen = false;              ///< the task accepts and refuses words the choices lack
     bool ignoresCase = false;         ///< of the choices
     const char* type = nullptr;       ///< what stands for the value in the help: "FILE"

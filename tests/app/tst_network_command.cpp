@@ -213,6 +213,34 @@ void TestNetworkCommand::refuses_data()
     row("missing", generate + QStringList{"none.network.json"}, "none.network.json");
     row("lost", generate + QStringList{"lost.network.json"}, "gone.onnx");
     row("inspect", {"inspect", "demo", "--input-size", "3"}, "ONNX files only");
+    row("empty network", generate + QStringList{"empty.network.json"},
+        "empty.network.json: its member network is empty");
+    const auto option = [&](const char* name, const QStringList& words, const char* text) {
+        row(name, generate + QStringList{"net.onnx"} + words, text);
+    };
+    option("no whole number", {"--input-size", "abc"},
+           "Error: --input-size: abc is no whole number\n");
+    option("too large", {"--input-size", "99999999999"}, "--input-size: 99999999999 is too large");
+    option("negative seed", {"--seed", "-1"}, "--seed: -1 is less than 0");
+    option("negative limit", {"--limit=-1"}, "--limit");
+    option("not finite", {"--mean", "nan"}, "--mean: nan is no number");
+    option("no number", {"--std", "0.5,x"}, "--std: x is no number");
+    option("empty number", {"--mean", "0.5,,0.5"}, "--mean: a part of \"0.5,,0.5\" is empty");
+    option("empty name", {"--outputs", "a,,b"}, "--outputs: a part of \"a,,b\" is empty");
+    option("no names", {"--outputs", ""}, "--outputs: it needs a value");
+    option("no choice", {"--resize", "cubic"}, "--resize: cubic is none of bilinear, bicubic\n");
+    option("out of range", {"--parallel", "5000"}, "--parallel: 5000 is not from -1 to 1024");
+    option("misspelt", {"--outptus", "a"},
+           "--outptus: there is no option of this name; was --outputs meant?");
+    option("unknown", {"--wobble"}, "--wobble: there is no option of this name; --help lists them");
+    option("twice", {"--input-size", "3", "--input-size", "4"},
+           "--input-size: it can be given once only");
+    option("no value", {"--input-size"}, "--input-size: it needs a value");
+    row("percentile", {"completeness", "pasa", "demo", "-e", "120"},
+        "--percentile: 120 is not from 0 to 100");
+    row("alone", {"inspect", "demo", "--json"}, "--json: it has no meaning without --samples");
+    row("no file", {"inspect"}, "inspect: name FILE");
+    row("no verb", {"network"}, "network: a word that says what to do has to follow: describe");
 }
 
 void TestNetworkCommand::refuses()
@@ -221,10 +249,13 @@ void TestNetworkCommand::refuses()
     QFETCH(QByteArray, text);
     const NetworkFolder folder;
     write(folder.path("lost.network.json"), R"({"network": "gone.onnx"})");
+    write(folder.path("empty.network.json"), R"({"network": ""})");
     const ProgramOutcome outcome = folder.run(words);
     QCOMPARE(outcome.code, 2);
     QVERIFY2(outcome.errors.contains(text), outcome.errors.constData());
     QCOMPARE(outcome.errors.count("Error: "), 1);
+    QVERIFY2(outcome.errors.endsWith('\n') && !outcome.errors.contains("Run with"),
+             outcome.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestNetworkCommand)
