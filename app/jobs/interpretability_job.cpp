@@ -145,7 +145,7 @@ JobOutcome runJob(const tasks::InterpretabilityOptions& options, const JobContex
     const JobInputs inputs(options.scope, context);
     const tasks::InterpretabilityReport report =
         tasks::scoreInterpretability(inputs.datamodule(), request, context.progress, context.stop);
-    JobOutcome outcome = outcomeOf(report, options);
+    JobOutcome outcome = outcomeOf(report, request);
     if (report.cancelled)
         return outcome;
     warnOfForeignMaps(outcome, options.inputFolder, inputs.datamodule(),
@@ -155,7 +155,7 @@ JobOutcome runJob(const tasks::InterpretabilityOptions& options, const JobContex
                        tasks::interpretabilityDetails(report));
     outcome.tables.push_back(
         writeResultFiles(json, report.results, boxScores, options.plots,
-                         metadata(options, context, inputs.datamodule(), json, report),
+                         metadata(request, context, inputs.datamodule(), json, report),
                          runView(options.scope, options.inputFolder), context));
     outcome.outputs = {json};
     return outcome;

@@ -132,7 +132,8 @@ void writeResults(const tasks::SweepOptions& options, const tasks::SweepRequest&
 JobOutcome runJob(const tasks::SweepOptions& options, const JobContext& context)
 {
     const JobInputs inputs(options.scope, options.network, context);
-    const tasks::SweepRequest request = tasks::sweepRequest(options, inputs.loaded().sha256);
+    const tasks::SweepRequest request =
+        tasks::sweepRequest(options, inputs.network(), inputs.loaded().sha256);
     const tasks::SweepReport report = tasks::sweepLayers(inputs.network(), inputs.datamodule(),
                                                          request, context.progress, context.stop);
     JobOutcome outcome = scoringOutcome(report, request);
@@ -153,7 +154,8 @@ JobOutcome runJob(const tasks::SweepOptions& options, const JobContext& context)
 JobEstimate estimate(const tasks::SweepOptions& options, const JobContext& context)
 {
     const JobInputs inputs(options.scope, options.network, context);
-    tasks::SweepRequest request = tasks::sweepRequest(options, inputs.loaded().sha256);
+    tasks::SweepRequest request =
+        tasks::sweepRequest(options, inputs.network(), inputs.loaded().sha256);
     request.interval.resamples = 1; // the intervals are no part of a sample
     Trial trial;
     trial.selection = std::exchange(request.selection, {});

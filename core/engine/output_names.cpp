@@ -59,6 +59,16 @@ int onlyPlace(const std::vector<std::string>& names, const Same& same)
     return found;
 }
 
+/// The place of \p word in \p names, else of the only name that differs in case alone; -1 for none.
+int placeOfName(const std::vector<std::string>& names, const std::string& word)
+{
+    const int found = onlyPlace(names, [&](const std::string& name) { return name == word; });
+    if (found >= 0)
+        return found;
+    return onlyPlace(names,
+                     [&](const std::string& name) { return lowerCase(name) == lowerCase(word); });
+}
+
 /// Those most like \p word first, and no more than one can read.
 std::string nearestNames(const std::vector<std::string>& names, const std::string& word)
 {
@@ -128,14 +138,22 @@ void checkContrast(int output, int contrast, int outputs, const std::vector<std:
                     say("an output minus itself is 0 for every picture; subtract another one"));
 }
 
+int parseOutputName(const std::vector<std::string>& names, const std::string& word)
+{
+    if (const int found = placeOfName(names, word); found >= 0)
+        return found;
+    if (names.empty())
+        throw Error(ErrorKind::BadRequest, word,
+                    say("no outputs have names here, so that only a number can be given"));
+    throw Error(
+        ErrorKind::BadRequest, word,
+        say("the network has no output of this name; there are %1", nearestNames(names, word)));
+}
+
 int parseOutput(const Network& network, const std::string& word)
 {
     const std::vector<std::string>& names = network.model().described.outputs;
-    int found = onlyPlace(names, [&](const std::string& name) { return name == word; });
-    if (found < 0)
-        found = onlyPlace(
-            names, [&](const std::string& name) { return lowerCase(name) == lowerCase(word); });
-    if (found >= 0)
+    if (const int found = placeOfName(names, word); found >= 0)
         return found;
     int index = -1;
     const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), index);
@@ -147,9 +165,7 @@ int parseOutput(const Network& network, const std::string& word)
                     say("the network has no such output; its outputs are 0 to %1, and have no "
                         "names (--outputs gives them)",
                         network.outputs() - 1));
-    throw Error(
-        ErrorKind::BadRequest, word,
-        say("the network has no output of this name; there are %1", nearestNames(names, word)));
+    return parseOutputName(names, word);
 }
 
 void checkOutputNames(const ModelInfo& model, int outputs)

@@ -42,6 +42,10 @@ void checkContrast(int output, int contrast, int outputs, const std::vector<std:
 /// first.
 int parseOutput(const Network& network, const std::string& word);
 
+/// The place of the name \p word (else of the one that differs in case alone) in \p names. Throws
+/// Error BadRequest likewise.
+int parseOutputName(const std::vector<std::string>& names, const std::string& word);
+
 /// Throws Error Mismatch naming the network unless it has a name for each of its \p outputs, or
 /// none at all.
 void checkOutputNames(const ModelInfo& model, int outputs);

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/sample_name.h"
+#include "core/engine/output_names.h"
 #include "core/maps/map_folder.h"
 #include "core/maps/store_source.h"
 
@@ -104,6 +105,33 @@ std::unique_ptr<MapSource> openWhole(const fs::path& place,
                 say("there is no such folder or store of maps"));
 }
 
+/// The set of this name alone, else those whose name begins with it.
+std::vector<const MapSet*> setsCalled(const std::vector<MapSet>& sets, const std::string& name)
+{
+    std::vector<const MapSet*> found;
+    for (const MapSet& set : sets) {
+        if (set.name == name)
+            return {&set};
+        const bool begins = set.name.starts_with(name + "@") || set.name.starts_with(name + "/");
+        if (begins || (set.name.empty() && !name.empty() && set.algorithm == name))
+            found.push_back(&set);
+    }
+    return found;
+}
+
+/// "gradcam/Pneumonia" as sets are called, "gradcam/8"; other names as they are.
+std::string withOutputIndex(const MapSource& source, const std::string& name)
+{
+    const std::size_t slash = name.find('/');
+    if (slash == std::string::npos)
+        return name;
+    const std::vector<std::string> outputs = engine::recordedOutputNames(source.settings());
+    const auto output = std::find(outputs.begin(), outputs.end(), name.substr(slash + 1));
+    if (output == outputs.end())
+        return name;
+    return name.substr(0, slash + 1) + std::to_string(output - outputs.begin());
+}
+
 } // namespace
 
 std::unique_ptr<MapSource> openMapSource(const fs::path& place,
@@ -139,14 +167,9 @@ std::string mapKey(const std::string& sampleName)
 const MapSet& setNamed(const MapSource& source, const std::string& name)
 {
     const std::vector<MapSet>& sets = source.sets();
-    std::vector<const MapSet*> found;
-    for (const MapSet& set : sets) {
-        if (set.name == name)
-            return set;
-        const bool begins = set.name.starts_with(name + "@") || set.name.starts_with(name + "/");
-        if (begins || (set.name.empty() && !name.empty() && set.algorithm == name))
-            found.push_back(&set);
-    }
+    std::vector<const MapSet*> found = setsCalled(sets, name);
+    if (found.empty())
+        found = setsCalled(sets, withOutputIndex(source, name));
     if (found.size() != 1)
         throw Error(ErrorKind::BadRequest, name,
                     found.empty()

@@ -11,6 +11,7 @@
 #include "core/base/json.h"
 #include "core/data/model_input.h"
 #include "core/engine/model_catalogue.h"
+#include "core/engine/output_names.h"
 #include "core/maps/map_source.h"
 #include "core/run/failure_watch.h"
 #include "core/run/prefetch.h"
@@ -263,7 +264,9 @@ void describe(run::OptionList& list, InterpretabilityOptions& options)
               .excludes = "--output-folder",
               .writes = run::Writes::BesideFile,
               .part = run::Part::None});
-    describeTargetLabel(list, options.targetLabel, "Score samples with this label only");
+    describeTargetLabel(
+        list, options.targetLabel, options.targetName,
+        "Score samples with this label only; of several outputs also the name of one");
     describeBoxLabel(list, options.measures.boxLabel,
                      "Use boxes with this label only (TBX11K: 1 active, 0 latent TB)");
     describeThreshold(list, options.measures.threshold, true);
@@ -276,8 +279,17 @@ void describe(run::OptionList& list, InterpretabilityOptions& options)
 InterpretabilityRequest interpretabilityRequest(const InterpretabilityOptions& options)
 {
     InterpretabilityRequest request{options};
-    if (!options.scope.model.empty())
-        request.input = engine::parseModel(options.scope.model, options.description).input;
+    std::vector<std::string> outputs;
+    if (!options.scope.model.empty()) {
+        const engine::ModelInfo model =
+            engine::parseModel(options.scope.model, options.description);
+        request.input = model.input;
+        outputs = model.described.outputs;
+    }
+    if (!options.targetName.empty() && outputs.empty())
+        outputs = engine::recordedOutputNames(maps::openMapSource(options.inputFolder)->settings());
+    if (!options.targetName.empty())
+        request.targetLabel = labelOf(outputs, options.targetName);
     request.selection = run::selectionOptions(options.scope, false);
     request.readers = run::workerThreads(options.parallel);
     return request;

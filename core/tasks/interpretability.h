@@ -31,7 +31,8 @@ struct InterpretabilityOptions {
     std::filesystem::path inputFolder = "saliency-maps";
     std::filesystem::path outputFolder = "results";
     std::optional<std::filesystem::path> outputJson = {}; ///< instead of a name in that folder
-    int targetLabel = 1; ///< other samples are listed, but not scored
+    int targetLabel = 1;         ///< other samples are listed, but not scored
+    std::string targetName = {}; ///< the name of an output, in place of the label; or empty
     metrics::InterpretabilityOptions measures =
         {}; ///< threshold of the overlap, label of the boxes
     run::PlotOptions plots = {};

@@ -52,6 +52,12 @@ void describeTarget(run::OptionList& list, NetworkOptions& network, NetworkUse u
 
 } // namespace
 
+int labelOf(const std::vector<std::string>& outputs, const std::string& name)
+{
+    const int output = engine::parseOutputName(outputs, name);
+    return outputs.size() == 1 ? 1 : output; // labels of a single output are 0 and 1
+}
+
 OutputChoice outputChoice(const NetworkOptions& options, const engine::Network& network)
 {
     std::string word = options.targetClass;
@@ -154,6 +160,13 @@ void describeAfterActivation(run::OptionList& list, NetworkOptions& network)
              {.part = run::Part::None});
 }
 
+void describeBaseWeight(run::OptionList& list, NetworkOptions& network)
+{
+    list.add(&network.baseWeight, "--base-weight",
+             "For a checkpoint of LoRA adapters: the file of the weights they change",
+             {.part = run::Part::None});
+}
+
 void describe(run::OptionList& list, NetworkOptions& network, NetworkUse use)
 {
     list.add(&network.weight, "-w,--weight",
@@ -161,9 +174,7 @@ void describe(run::OptionList& list, NetworkOptions& network, NetworkUse use)
              "else the "
              "latest checkpoint is taken",
              {.part = run::Part::None});
-    list.add(&network.baseWeight, "--base-weight",
-             "For a checkpoint of LoRA adapters: the file of the weights they change",
-             {.part = run::Part::None});
+    describeBaseWeight(list, network);
     list.add(
         &network.operatingPoints, "--operating-points,--no-operating-points{false}",
         "Calibrate probabilities by the operating points a checkpoint of TorchXRayVision holds",
@@ -229,10 +240,12 @@ void describeMaps(run::OptionList& list, std::filesystem::path& folder)
                         say("Name the folder of maps; Run → Generate maps writes one.")}});
 }
 
-void describeTargetLabel(run::OptionList& list, int& label, const char* help)
+void describeTargetLabel(run::OptionList& list, int& label, std::string& name, const char* help)
 {
     list.add(&label, "-t,--target-label", help,
-             {.setting = {"target-label"},
+             {.name = &name,
+              .type = "LABEL",
+              .setting = {"target-label"},
               .field = {say("Label"), say("Cases with this label are scored.")}});
 }
 

@@ -73,6 +73,10 @@ std::optional<int> contrastChoice(const NetworkOptions& options, const engine::N
 /// The option itself, for tasks whose maps may be of a difference.
 void describeContrast(run::OptionList& list, NetworkOptions& network);
 
+/// The label of samples that show the output called \p name of those called \p outputs. Throws as
+/// engine::parseOutputName().
+int labelOf(const std::vector<std::string>& outputs, const std::string& name);
+
 /// What a record keeps of it: "all", "highest", "3".
 template <typename Request>
 std::string targetClassText(const Request& request)
@@ -96,6 +100,7 @@ std::vector<int> chosenOutputs(const Request& request, int outputs)
 /// How \p options, which the command line offers, describe a network.
 void describe(run::OptionList& list, checkpoint::NetworkDescription& description);
 void describeAfterActivation(run::OptionList& list, NetworkOptions& network);
+void describeBaseWeight(run::OptionList& list, NetworkOptions& network);
 /// Those of them that tell how a network sees pictures, for commands that do not run it.
 void describeInput(run::OptionList& list, checkpoint::NetworkDescription& description);
 
@@ -122,8 +127,8 @@ void describeOverwrite(run::OptionList& list, bool& overwrite, const std::string
 /// --input-folder of a task that works on maps that exist.
 void describeMaps(run::OptionList& list, std::filesystem::path& folder);
 
-/// What maps are scored against boxes by.
-void describeTargetLabel(run::OptionList& list, int& label, const char* help);
+/// What maps are scored against boxes by; in place of the label a name can be given.
+void describeTargetLabel(run::OptionList& list, int& label, std::string& name, const char* help);
 void describeBoxLabel(run::OptionList& list, std::optional<int>& label, const char* help,
                       bool isInForm = false);
 void describeThreshold(run::OptionList& list, double& threshold, bool isInForm);

@@ -338,8 +338,9 @@ void describe(run::OptionList& list, SweepOptions& options)
     list.add(options.rank, "--rank", "Score that decides which layer is best",
              {.field = {say("Best by"), say("The score that decides which layer is best.")}});
     describeTargetLabel(
-        list, options.targetLabel,
-        "Score samples with this label only; with several outputs, explain this one");
+        list, options.targetLabel, options.targetName,
+        "Score samples with this label only; with several outputs, explain this one, also by its "
+        "name");
     describeBoxLabel(list, options.measures.boxLabel, "Use boxes with this label only");
     describeThreshold(list, options.measures.threshold, true);
     list.add(&options.withRoad, "--road",
@@ -352,9 +353,12 @@ void describe(run::OptionList& list, SweepOptions& options)
     describeOverwrite(list, options.overwrite, "scores", true);
 }
 
-SweepRequest sweepRequest(const SweepOptions& options, std::string checkpointSha256)
+SweepRequest sweepRequest(const SweepOptions& options, const engine::Network& network,
+                          std::string checkpointSha256)
 {
     SweepRequest request{options};
+    if (!options.targetName.empty())
+        request.targetLabel = labelOf(network.model().described.outputs, options.targetName);
     request.algorithms = engine::parseAlgorithms(options.network.algorithms);
     const std::vector<std::string>& named = options.network.algorithms;
     if (std::find(named.begin(), named.end(), "all") != named.end())

@@ -34,7 +34,8 @@ struct SweepOptions {
     std::filesystem::path outputFolder = "results";
     std::vector<std::string> layers = {};       ///< empty: every one the network can be cut at
     results::Score rank = results::Score::Lift; ///< decides which layer is best
-    int targetLabel = 1; ///< of the samples; with several outputs also the output
+    int targetLabel = 1;         ///< of the samples; with several outputs also the output
+    std::string targetName = {}; ///< the name of that output, in place of the label; or empty
     metrics::InterpretabilityOptions measures =
         {};                ///< label of the boxes, threshold of the overlap
     bool withRoad = false; ///< eight more passes per map
@@ -56,8 +57,10 @@ struct SweepRequest : SweepOptions {
     std::string checkpointSha256 = {};
 };
 
-/// The options' request over \p network; its algorithms "all" leave out what has no layer.
-SweepRequest sweepRequest(const SweepOptions& options, std::string checkpointSha256);
+/// The options' request over \p network; its algorithms "all" leave out what has no layer. Throws
+/// Error BadRequest where the network has no output of the name asked for.
+SweepRequest sweepRequest(const SweepOptions& options, const engine::Network& network,
+                          std::string checkpointSha256);
 
 /// How many scored samples a split has.
 struct SplitSize {
