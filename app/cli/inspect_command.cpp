@@ -19,6 +19,7 @@
 #include "core/checkpoint/onnx_model.h"
 #include "core/checkpoint/other_formats.h"
 #include "core/data/datamodule.h"
+#include "core/engine/adapters.h"
 #include "core/engine/checkpoint_model.h"
 #include "core/engine/engine.h"
 #include "core/engine/model_catalogue.h"
@@ -156,43 +157,79 @@ void printModule(const checkpoint::Checkpoint& checkpoint)
         std::cout << "Class           " << shown(whole->second.className) << '\n';
 }
 
-void inspectCheckpoint(const fs::path& path, const InspectOptions& options)
+/// A checkpoint of a network known by its name, and what is wrong with it for `generate`.
+struct KnownCheckpoint {
+    checkpoint::Checkpoint checkpoint;
+    engine::ModelInfo model; ///< without a name: none known here
+    std::vector<Message> notes;
+    std::unique_ptr<engine::Network> network; ///< nullptr where it cannot be loaded
+    std::optional<Error> problem;
+};
+
+KnownCheckpoint knownCheckpoint(checkpoint::Checkpoint read, const InspectOptions& options)
 {
-    checkpoint::Checkpoint checkpoint = checkpoint::readCheckpoint(path);
-    const bool listTensors = options.tensors;
-    if (checkpoint.onnx) {
-        checkpoint::overrideDescription(checkpoint, options.network.description);
-        return inspectNetwork(checkpoint, listTensors, options.network.explainAfterActivation);
+    KnownCheckpoint known;
+    known.checkpoint = std::move(read);
+    checkpoint::Checkpoint& checkpoint = known.checkpoint;
+    try {
+        if (engine::hasAdapters(checkpoint) || options.network.baseWeight)
+            checkpoint = engine::readWithBase(checkpoint.path, options.network.baseWeight);
+        known.notes = checkpoint.notes;
+        const engine::ModelInfo* model = engine::recogniseModel(checkpoint);
+        if (!model)
+            return known;
+        known.model = *model;
+        known.model = engine::modelOfCheckpoint(*model, checkpoint);
+        for (const Message& note : engine::notesOnCheckpoint(known.model, checkpoint))
+            known.notes.push_back(note);
+        known.network = engine::openEngine()->load(known.model, checkpoint, "cpu");
+    } catch (const Error& error) {
+        known.problem = error;
     }
-    if (isDescribed(options))
-        throw Error(ErrorKind::BadRequest, path.string(), onlyForNetworkFiles());
+    return known;
+}
+
+void printTensors(const checkpoint::Checkpoint& checkpoint)
+{
+    for (const auto& [name, array] : checkpoint.weights)
+        std::cout << shown(name) << "  " << checkpoint::shapeText(array.shape) << "  "
+                  << shown(array.storedType) << '\n';
+}
+
+/// What stands before the list of tensors.
+void printKnown(const KnownCheckpoint& known)
+{
+    const checkpoint::Checkpoint& checkpoint = known.checkpoint;
+    const engine::ModelInfo& model = known.model;
     std::size_t parameters = 0;
     for (const auto& [name, array] : checkpoint.weights)
         parameters += array.values.size();
-    const engine::ModelInfo* model = engine::recogniseModel(checkpoint);
-    std::vector<Message> notes = checkpoint.notes;
-    const engine::ModelInfo info =
-        model ? engine::modelOfCheckpoint(*model, checkpoint) : engine::ModelInfo();
-    if (model)
-        for (const Message& note : engine::notesOnCheckpoint(info, checkpoint))
-            notes.push_back(note);
-    std::cout << "Checkpoint      " << shown(path.string()) << " (" << shown(checkpoint.format)
-              << ")\n"
-              << "Network         " << (model ? model->name : "not one known here") << '\n'
+    std::cout << "Checkpoint      " << shown(checkpoint.path.string()) << " ("
+              << shown(checkpoint.format) << ")\n"
+              << "Network         " << (model.name.empty() ? "not one known here" : model.name)
+              << '\n'
               << "Tensors         " << checkpoint.weights.size() << " with " << parameters
               << " values\n";
     printModule(checkpoint);
-    if (!checkpoint.normalizer && info.normalizer)
+    if (!checkpoint.normalizer && model.normalizer)
         std::cout << "Normalizer      none; that of its family is used: mean "
-                  << numberList(info.normalizer->mean) << "; standard deviation "
-                  << numberList(info.normalizer->std) << '\n';
+                  << numberList(model.normalizer->mean) << "; standard deviation "
+                  << numberList(model.normalizer->std) << '\n';
     else
         printNormalizer(checkpoint);
-    for (std::size_t index = 0; index < info.described.outputs.size(); ++index)
-        std::cout << "Output          " << index << ": " << shown(info.described.outputs[index])
+    if (known.network)
+        std::cout << "Outputs         " << known.network->outputs() << '\n'
+                  << "Target layer    " << shown(known.network->model().targetLayer) << '\n';
+    for (std::size_t index = 0; index < model.described.outputs.size(); ++index)
+        std::cout << "Output          " << index << ": " << shown(model.described.outputs[index])
                   << '\n';
-    if (!info.operatingPoints.empty())
-        std::cout << "Operating points " << numberList(info.operatingPoints) << '\n';
+    if (!model.operatingPoints.empty())
+        std::cout << "Operating points " << numberList(model.operatingPoints) << '\n';
+}
+
+/// What a training left in the file beside the tensors.
+void printTraining(const checkpoint::Checkpoint& checkpoint)
+{
     if (checkpoint.epoch)
         std::cout << "Epoch           " << *checkpoint.epoch << '\n';
     if (checkpoint.monitor && checkpoint.monitorValue)
@@ -203,12 +240,30 @@ void inspectCheckpoint(const fs::path& path, const InspectOptions& options)
     if (checkpoint.modules.empty()) // its classes are what the network is made of
         for (const std::string& object : checkpoint.ignoredObjects)
             std::cout << "Left alone      " << shown(object) << '\n';
-    for (const Message& note : notes)
+}
+
+/// What \p path holds; at the end, as an error, why `generate` would refuse it.
+void inspectCheckpoint(const fs::path& path, const InspectOptions& options)
+{
+    checkpoint::Checkpoint checkpoint = checkpoint::readCheckpoint(path);
+    if (checkpoint.onnx) {
+        if (options.network.baseWeight)
+            throw Error(ErrorKind::BadRequest, path.string(),
+                        say("it holds no adapters, so leave --base-weight out"));
+        checkpoint::overrideDescription(checkpoint, options.network.description);
+        return inspectNetwork(checkpoint, options.tensors, options.network.explainAfterActivation);
+    }
+    if (isDescribed(options))
+        throw Error(ErrorKind::BadRequest, path.string(), onlyForNetworkFiles());
+    const KnownCheckpoint known = knownCheckpoint(std::move(checkpoint), options);
+    printKnown(known);
+    printTraining(known.checkpoint);
+    for (const Message& note : known.notes)
         std::cout << "Note            " << note.text() << '\n';
-    if (listTensors)
-        for (const auto& [name, array] : checkpoint.weights)
-            std::cout << shown(name) << "  " << checkpoint::shapeText(array.shape) << "  "
-                      << shown(array.storedType) << '\n';
+    if (options.tensors)
+        printTensors(known.checkpoint);
+    if (known.problem)
+        throw Error(*known.problem);
 }
 
 void inspectMap(const fs::path& path)
@@ -349,6 +404,7 @@ void addInspect(CLI::App& app, CommandContext&)
         ->needs(samples);
     command->add_option("--datadir", options->datadir, "Folder of the datamodule's images");
     run::OptionList described;
+    tasks::describeBaseWeight(described, options->network);
     tasks::describe(described, options->network.description);
     tasks::describeAfterActivation(described, options->network);
     addDescribedOptions(*command, described);

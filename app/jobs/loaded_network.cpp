@@ -82,17 +82,17 @@ LoadedNetwork loadNetwork(const std::string& model, const tasks::NetworkOptions&
                   : engine::modelOfCheckpoint(info, result.checkpoint);
     if (!options.operatingPoints)
         info.operatingPoints.clear();
+    for (const Message& note : engine::notesOnCheckpoint(info, result.checkpoint))
+        result.checkpoint.notes.push_back(note);
+    const auto engine = engine::openEngine();
+    result.engineVersion = engine->version();
+    result.network = engine->load(info, result.checkpoint, options.device);
     if (!result.checkpoint.normalizer && !info.normalizer)
         tell(NoticeLevel::Warning,
              say("%1 holds no normalizer, so the network sees the pixels as they are",
                  path.string()));
-    for (const Message& note : engine::notesOnCheckpoint(info, result.checkpoint))
-        result.checkpoint.notes.push_back(note);
     for (const Message& note : result.checkpoint.notes)
         tell(NoticeLevel::Warning, say("%1: %2", path.string(), note));
-    const auto engine = engine::openEngine();
-    result.engineVersion = engine->version();
-    result.network = engine->load(info, result.checkpoint, options.device);
     result.checkpoint.onnx.reset();
     for (const Message& note : result.network->notes())
         tell(NoticeLevel::Detail, say("%1: %2", path.string(), note));

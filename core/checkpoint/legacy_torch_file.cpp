@@ -161,7 +161,11 @@ Checkpoint readLegacyTorchFile(const ByteSource& source)
     file.find(keysOf(keys, source.name()), storageTypes(graph, source.name()),
               pickles.size() - rest.size());
     TorchStorages storages(budget, file);
-    return checkpointOf(graph, storages, budget);
+    Checkpoint checkpoint = checkpointOf(graph, storages, budget);
+    constexpr std::string_view zip = "-zip";
+    if (std::string& format = checkpoint.format; format.ends_with(zip))
+        format.replace(format.size() - zip.size(), zip.size(), "-legacy");
+    return checkpoint;
 }
 
 } // namespace saliscope::checkpoint

@@ -262,7 +262,7 @@ void TestCheckpoint::readsWholeModules()
 void TestCheckpoint::readsOldFiles()
 {
     const Checkpoint states = readCheckpoint(dataFolder / "states-old.pt");
-    QCOMPARE(states.format, std::string("torch-zip"));
+    QCOMPARE(states.format, std::string("torch-legacy"));
     QCOMPARE(states.weights.size(), readCheckpoint(dataFolder / "module.pt").weights.size());
     QCOMPARE(readCheckpoint(dataFolder / "old.pt").weights.at("weight").values,
              std::vector<float>(2));
