@@ -119,17 +119,17 @@ std::vector<const MapSet*> setsCalled(const std::vector<MapSet>& sets, const std
     return found;
 }
 
-/// "gradcam/Pneumonia" as sets are called, "gradcam/8"; other names as they are.
+/// "gradcam/Pneumonia" or "Pneumonia" as sets are called, "gradcam/8" or "8"; other names as they
+/// are.
 std::string withOutputIndex(const MapSource& source, const std::string& name)
 {
-    const std::size_t slash = name.find('/');
-    if (slash == std::string::npos)
-        return name;
+    const std::size_t slash = name.rfind('/');
+    const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
     const std::vector<std::string> outputs = engine::recordedOutputNames(source.settings());
-    const auto output = std::find(outputs.begin(), outputs.end(), name.substr(slash + 1));
+    const auto output = std::find(outputs.begin(), outputs.end(), name.substr(begin));
     if (output == outputs.end())
         return name;
-    return name.substr(0, slash + 1) + std::to_string(output - outputs.begin());
+    return name.substr(0, begin) + std::to_string(output - outputs.begin());
 }
 
 } // namespace

@@ -152,6 +152,35 @@ void TestNetworkCommand::outputsHaveNames()
         folder.run({"view", "net.onnx", "demo", "--limit", "1", "-i", "out-Effusion", "-o", "views",
                     "--input-size", "16", "--all-labels", "--legend"});
     QVERIFY2(drawn.code == 0, drawn.errors.constData());
+    // The demo's cases have one label; the map of output 1 is that of the label 1.
+    QCOMPARE(folder
+                 .run(QStringList{"generate", "net.onnx", "demo", "--limit", "1", "-C", "all", "-o",
+                                  "all"} +
+                      named)
+                 .code,
+             0);
+    for (const char* set : {"all:Pneumonia", "all:1"}) {
+        const ProgramOutcome compared =
+            folder.run({"interpretability", "demo", "--limit", "1", "-i", set, "-t", "Pneumonia",
+                        "--no-plot", "-o", QString("boxes-") + set});
+        QVERIFY2(compared.code == 0, compared.errors.constData());
+        QCOMPARE(folder
+                     .json(qPrintable(
+                         QString("boxes-%1/interpretability.meta.json").arg(set)))["target-label"]
+                     .toInt(),
+                 1);
+    }
+    QCOMPARE(contentOf(folder.path("boxes-all:Pneumonia/interpretability.json")),
+             contentOf(folder.path("boxes-all:1/interpretability.json")));
+    const QStringList sweep =
+        QStringList{"sweep", "net.onnx", "demo",     "--limit",    "1",
+                    "-s",    "gradcam",  "--layers", "features.1", "--no-plot"} +
+        named;
+    const ProgramOutcome swept = folder.run(sweep + QStringList{"-t", "Pneumonia", "-o", "swept"});
+    QVERIFY2(swept.code == 0, swept.errors.constData());
+    QCOMPARE(folder.json("swept/sweep.meta.json")["target-label"].toInt(), 1);
+    QVERIFY(folder.run(sweep + QStringList{"-t", "Tumour", "-o", "none"})
+                .errors.contains("Tumour: the network has no output of this name; there are "));
     const ProgramOutcome scored =
         folder.run(QStringList{"completeness", "net.onnx", "demo", "--limit", "1", "-C", "all",
                                "-e", "50", "--no-plot", "-o", "scores"} +

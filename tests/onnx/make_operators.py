@@ -215,6 +215,10 @@ def places():
         one(f"grid_sample_{mode}_{padding}-batch", "GridSample", x, ("x", "g"), g=grid,
             attributes={"mode": mode, "padding_mode": padding, "align_corners": corners})
     one("grid_sample_opset16", "GridSample", x, ("x", "z"), opset=16, others=[("z", grid)])
+    standardised = [node("BatchNormalization", "w s b m v", "n m2 v2", training_mode=1),
+                    node("Reshape", "n shape", "u"), node("Conv", "x u", "y")]
+    case("standardised_weights-batch", standardised, x, w=numbers(1, 4, 27), s=np.ones(4, np.float32),
+         b=np.zeros(4, np.float32), m=np.zeros(4, np.float32), v=np.ones(4, np.float32), shape=ints(4, 3, 3, 3))
     one("hardmax-batch", "Hardmax", x)
     one("hardmax_opset11", "Hardmax", x, opset=11, attributes={"axis": 1})
     angles = numbers(1, 5, 2)

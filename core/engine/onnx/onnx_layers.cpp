@@ -136,7 +136,9 @@ Operation transposedConvolution(const OnnxCall& call)
 Operation batchNormalization(const OnnxCall& call)
 {
     const Tensor& x = call.value(0);
-    if (call.output != 0 || call.integer("training_mode", 0) != 0)
+    // Weights that are standardised before they are used are a batch of their own.
+    const bool isTraining = call.integer("training_mode", 0) != 0;
+    if (call.output != 0 || (isTraining && !call.isConstant(0)))
         call.failUnsupported(say("it is in training mode; export the network for inference"));
     for (std::size_t index = 1; index < 5; ++index)
         if (call.value(index).numel() != (x.dim() > 1 ? x.size(1) : 1))
@@ -146,8 +148,10 @@ Operation batchNormalization(const OnnxCall& call)
                          call.isConstant(2) && call.isConstant(3) && call.isConstant(4);
     if (isPlain)
         return BatchNorm{call.value(1), call.value(2), call.value(3), call.value(4), epsilon};
-    return onnxStep(call, [epsilon](const Tensors& v) {
-        return torch::batch_norm(v[0], v[1], v[2], v[3], v[4], false, 0.0, epsilon, false);
+    return onnxStep(call, [epsilon, isTraining](const Tensors& v) {
+        const Tensor mean = isTraining ? Tensor() : v[3];
+        const Tensor variance = isTraining ? Tensor() : v[4];
+        return torch::batch_norm(v[0], v[1], v[2], mean, variance, isTraining, 0.0, epsilon, false);
     });
 }
 

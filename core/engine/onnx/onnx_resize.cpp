@@ -261,7 +261,7 @@ Operation gridSample(const OnnxCall& call)
     if ((x.dim() != 4 && x.dim() != 5) || grid.dim() != x.dim() || grid.size(0) != x.size(0) ||
         grid.size(-1) != x.dim() - 2 || x.numel() == 0)
         call.fail(ErrorKind::Damaged, say("its sizes do not fit its input"));
-    if (x.dim() == 5 && mode == 2)
+    if (x.dim() == 5 && mode != 0) // torch rounds halves up there, ONNX to even numbers
         call.failUnsupported(say("it resizes in a way this program does not know"));
     return onnxStep(call, [=](const Tensors& inputs) {
         Integers shape = shapeOf(inputs[1]);
