@@ -486,6 +486,16 @@ void TestNetworks::mergesAdapters()
     Checkpoint torn = adapters;
     torn.weights.erase(name + ".lora_B.weight");
     QCOMPARE(kindOf([&] { mergeAdapters(torn, &base); }), ErrorKind::Mismatch);
+    // Settings under which the same factors mean something else.
+    for (const auto& [key, value] : std::map<std::string, std::string>{
+             {"alpha_pattern", "{…}"}, {"use_dora", "true"}, {"init_lora_weights", "pissa"}}) {
+        Checkpoint unusual = adapters;
+        unusual.attributes["peft_config." + key] = value;
+        QCOMPARE(kindOf([&] { mergeAdapters(unusual, &base); }), ErrorKind::Unsupported);
+    }
+    Checkpoint usual = adapters;
+    usual.attributes["peft_config.alpha_pattern"] = "{}";
+    mergeAdapters(usual, &base);
     Checkpoint other = adapters;
     other.weights[name + ".lora_magnitude_vector.weight"] = {{1}, {1}, "float32"};
     QCOMPARE(kindOf([&] { mergeAdapters(other, &base); }), ErrorKind::Unsupported);

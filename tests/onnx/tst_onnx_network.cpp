@@ -419,6 +419,14 @@ void TestOnnxNetwork::refuses_data()
                 aNode(node("Twirl", {"p"}, {"y"}, "second"))),
         "does not know: Twirl (second); Whirl (first)");
     add("no classifier", network("", "b"), "none of its outputs (b) is a list of numbers");
+    add("a class", network(pooled + product + aNode(node("ArgMax", {"e"}, {"y"}, "choose"))),
+        "none of its outputs (y) is a list of numbers");
+    add("a choice", network(pooled + product + aNode(node("Hardmax", {"e"}, {"y"}, "choose"))),
+        "its output y is what Hardmax has chosen");
+    for (const char* op : {"Loop", "Scan"})
+        add(op, network(aNode(node(op, {"b"}, {"y"}, "again"))),
+            op == std::string("Loop") ? "does not know: Loop (again)"
+                                      : "does not know: Scan (again)");
     add("weights that do not fit", network(aNode(node("Conv", {"b", "w"}, {"y"}, "again"))),
         "the node again (Conv)");
     add("no dependence", network(aNode(node("Identity", {"v"}, {"y"}, "same"))),
