@@ -2233,10 +2233,6 @@
         <translation>es passt zu keinem der hier bekannten Netze</translation>
     </message>
     <message>
-        <source>it is a variant of this network that is not known here</source>
-        <translation>es ist eine Abart dieses Netzes, die hier nicht bekannt ist</translation>
-    </message>
-    <message>
         <source>the file fits the network %1</source>
         <translation>die Datei passt zum Netz %1</translation>
     </message>
@@ -5881,10 +5877,6 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <translation>sie enthält mehr Gewichte als jedes Netz</translation>
     </message>
     <message>
-        <source>its adapters are of the kind DoRA, which this program does not know</source>
-        <translation>ihre Adapter sind von der Art DoRA, die dieses Programm nicht kennt</translation>
-    </message>
-    <message>
         <source>its adapter of %1 is incomplete or does not fit</source>
         <translation>ihr Adapter von %1 ist unvollständig oder passt nicht</translation>
     </message>
@@ -6231,6 +6223,110 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Preview: %1 of %2 channels; it changed by %3 % since half as many.</source>
         <translation>Vorschau: %1 von %2 Kanälen; seit der Hälfte davon um %3 % verändert.</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2</source>
+        <translation>%1 ist kleiner als %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation>%1 ist zu groß</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number</source>
+        <translation>%1 ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is not from %2 to %3</source>
+        <translation>%1 liegt nicht zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>this word is one too many</source>
+        <translation>dieses Wort ist eines zu viel</translation>
+    </message>
+    <message>
+        <source>there is no option of this name; --help lists them</source>
+        <translation>es gibt keine Option dieses Namens; --help zählt sie auf</translation>
+    </message>
+    <message>
+        <source>there is no option of this name; was %1 meant?</source>
+        <translation>es gibt keine Option dieses Namens; war %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>it has no meaning without %1</source>
+        <translation>sie hat ohne %1 keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>it cannot be given beside %1</source>
+        <translation>sie kann nicht neben %1 angegeben werden</translation>
+    </message>
+    <message>
+        <source>name %1; --help says what it is</source>
+        <translation>nennen Sie %1; --help sagt, was das ist</translation>
+    </message>
+    <message>
+        <source>a word that says what to do has to follow: %1</source>
+        <translation>es muss ein Wort folgen, das sagt, was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>it needs a value</source>
+        <translation>sie braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>a part of &quot;%1&quot; is empty</source>
+        <translation>ein Teil von „%1“ ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>it can be given once only</source>
+        <translation>sie kann nur einmal angegeben werden</translation>
+    </message>
+    <message>
+        <source>a number of the mean is none, or too large</source>
+        <translation>eine Zahl des Mittelwerts ist keine oder zu groß</translation>
+    </message>
+    <message>
+        <source>its member %1 is empty</source>
+        <translation>ihr Mitglied %1 ist leer</translation>
+    </message>
+    <message>
+        <source>its adapters have the setting %1 = %2, which this program does not know</source>
+        <translation>ihre Adapter haben die Einstellung %1 = %2, die dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>Its layer %1 is a Sequential, of which a state dict holds the linear layers alone; what else stands there was taken for Dropout, or for what makes probabilities of the outputs.</source>
+        <translation>Ihre Schicht %1 ist ein Sequential, von dem ein State-Dict nur die linearen Schichten enthält; was sonst dort steht, wurde für Dropout gehalten oder für das, was aus den Ausgängen Wahrscheinlichkeiten macht.</translation>
+    </message>
+    <message>
+        <source>between its layers %1 and %2 stands one without weights, and which is not in the file</source>
+        <translation>zwischen ihren Schichten %1 und %2 steht eine ohne Gewichte, und welche, steht nicht in der Datei</translation>
+    </message>
+    <message>
+        <source>its layer %1 is of the class %2</source>
+        <translation>ihre Schicht %1 ist von der Klasse %2</translation>
+    </message>
+    <message>
+        <source>it is a variant of this network that is not known here; write it as an ONNX file with torch.onnx.export, and give that as the model</source>
+        <translation>es ist eine Abart dieses Netzes, die hier nicht bekannt ist; schreiben Sie sie mit torch.onnx.export als ONNX-Datei, und geben Sie diese als Modell an</translation>
+    </message>
+    <message>
+        <source>its angles do not fit its input</source>
+        <translation>seine Winkel passen nicht zu seinem Eingang</translation>
+    </message>
+    <message>
+        <source>its output %1 is what %2 has chosen, which no gradient leads through; export the network without that step</source>
+        <translation>ihr Ausgang %1 ist, was %2 gewählt hat, und hindurch führt kein Gradient; exportieren Sie das Netz ohne diesen Schritt</translation>
+    </message>
+    <message>
+        <source>no outputs have names here, so that only a number can be given</source>
+        <translation>kein Ausgang hat hier einen Namen, so dass nur eine Zahl angegeben werden kann</translation>
+    </message>
+    <message>
+        <source>no gradient leads from the output to the layer, so it cannot be explained there</source>
+        <translation>kein Gradient führt vom Ausgang zur Schicht, deshalb kann sie dort nicht erklärt werden</translation>
     </message>
 </context>
 <context>

@@ -2233,10 +2233,6 @@
         <translation>il ne convient à aucun des réseaux connus ici</translation>
     </message>
     <message>
-        <source>it is a variant of this network that is not known here</source>
-        <translation>c’est une variante de ce réseau, inconnue ici</translation>
-    </message>
-    <message>
         <source>the file fits the network %1</source>
         <translation>le fichier convient au réseau %1</translation>
     </message>
@@ -5881,10 +5877,6 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <translation>il contient plus de poids qu’aucun réseau</translation>
     </message>
     <message>
-        <source>its adapters are of the kind DoRA, which this program does not know</source>
-        <translation>ses adaptateurs sont du genre DoRA, que ce programme ne connaît pas</translation>
-    </message>
-    <message>
         <source>its adapter of %1 is incomplete or does not fit</source>
         <translation>son adaptateur de %1 est incomplet ou ne convient pas</translation>
     </message>
@@ -6231,6 +6223,110 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Preview: %1 of %2 channels; it changed by %3 % since half as many.</source>
         <translation>Aperçu&#x202f;:&#x202f;%1 canaux sur&#x202f;%2&#x202f;; changement de&#x202f;%3&#x202f;% depuis la moitié d’entre eux.</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2</source>
+        <translation>%1 est inférieur à %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large</source>
+        <translation>%1 est trop grand</translation>
+    </message>
+    <message>
+        <source>%1 is no whole number</source>
+        <translation>%1 n’est pas un nombre entier</translation>
+    </message>
+    <message>
+        <source>%1 is not from %2 to %3</source>
+        <translation>%1 n’est pas compris entre %2 et %3</translation>
+    </message>
+    <message>
+        <source>this word is one too many</source>
+        <translation>ce mot est de trop</translation>
+    </message>
+    <message>
+        <source>there is no option of this name; --help lists them</source>
+        <translation>il n’y a pas d’option de ce nom&#x202f;; --help en donne la liste</translation>
+    </message>
+    <message>
+        <source>there is no option of this name; was %1 meant?</source>
+        <translation>il n’y a pas d’option de ce nom&#x202f;; s’agit-il de %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>it has no meaning without %1</source>
+        <translation>elle n’a pas de sens sans %1</translation>
+    </message>
+    <message>
+        <source>it cannot be given beside %1</source>
+        <translation>elle ne peut pas être donnée avec %1</translation>
+    </message>
+    <message>
+        <source>name %1; --help says what it is</source>
+        <translation>indiquez %1&#x202f;; --help dit ce que c’est</translation>
+    </message>
+    <message>
+        <source>a word that says what to do has to follow: %1</source>
+        <translation>un mot qui dit quoi faire doit suivre&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>it needs a value</source>
+        <translation>il lui faut une valeur</translation>
+    </message>
+    <message>
+        <source>a part of &quot;%1&quot; is empty</source>
+        <translation>une partie de «&#x202f;%1&#x202f;» est vide</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>it can be given once only</source>
+        <translation>elle ne peut être donnée qu’une fois</translation>
+    </message>
+    <message>
+        <source>a number of the mean is none, or too large</source>
+        <translation>un nombre de la moyenne n’en est pas un, ou est trop grand</translation>
+    </message>
+    <message>
+        <source>its member %1 is empty</source>
+        <translation>son membre %1 est vide</translation>
+    </message>
+    <message>
+        <source>its adapters have the setting %1 = %2, which this program does not know</source>
+        <translation>ses adaptateurs ont le réglage %1 = %2, que ce programme ne connaît pas</translation>
+    </message>
+    <message>
+        <source>Its layer %1 is a Sequential, of which a state dict holds the linear layers alone; what else stands there was taken for Dropout, or for what makes probabilities of the outputs.</source>
+        <translation>Sa couche %1 est un Sequential, dont un state dict ne contient que les couches linéaires&#x202f;; ce qui s’y trouve encore a été pris pour Dropout, ou pour ce qui fait des probabilités des sorties.</translation>
+    </message>
+    <message>
+        <source>between its layers %1 and %2 stands one without weights, and which is not in the file</source>
+        <translation>entre ses couches %1 et %2 s’en trouve une sans poids, et le fichier ne dit pas laquelle</translation>
+    </message>
+    <message>
+        <source>its layer %1 is of the class %2</source>
+        <translation>sa couche %1 est de la classe %2</translation>
+    </message>
+    <message>
+        <source>it is a variant of this network that is not known here; write it as an ONNX file with torch.onnx.export, and give that as the model</source>
+        <translation>c’est une variante de ce réseau qui n’est pas connue ici&#x202f;; écrivez-la comme fichier ONNX avec torch.onnx.export, et donnez celui-ci comme modèle</translation>
+    </message>
+    <message>
+        <source>its angles do not fit its input</source>
+        <translation>ses angles ne vont pas avec son entrée</translation>
+    </message>
+    <message>
+        <source>its output %1 is what %2 has chosen, which no gradient leads through; export the network without that step</source>
+        <translation>sa sortie %1 est ce que %2 a choisi, et aucun gradient ne le traverse&#x202f;; exportez le réseau sans cette étape</translation>
+    </message>
+    <message>
+        <source>no outputs have names here, so that only a number can be given</source>
+        <translation>aucune sortie n’a de nom ici, de sorte que seul un nombre peut être donné</translation>
+    </message>
+    <message>
+        <source>no gradient leads from the output to the layer, so it cannot be explained there</source>
+        <translation>aucun gradient ne mène de la sortie à la couche, elle ne peut donc pas y être expliquée</translation>
     </message>
 </context>
 <context>
