@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -20,7 +21,7 @@ public:
     WorkBudget(std::string file, std::uint64_t bytes)
         : m_file(std::move(file))
         , m_fileBytes(bytes)
-        , m_memoryLeft(8 * bytes + (std::uint64_t(160) << 20))
+        , m_memoryLeft(std::max(8 * bytes, bytes + (std::uint64_t(160) << 20)))
         , m_workLeft(64 * bytes + (std::uint64_t(256) << 20))
     {
     }
@@ -33,6 +34,9 @@ public:
     /// Asks for so much work as copying \p bytes takes; a step of a program is 16. Throws likewise.
     void takeWork(std::uint64_t bytes) { take(m_workLeft, bytes); }
     void takeSteps(std::uint64_t steps) { take(m_workLeft, 16 * steps); }
+
+    /// What was taken and is free again.
+    void returnMemory(std::uint64_t bytes) { m_memoryLeft += bytes; }
 
     std::uint64_t memoryLeft() const { return m_memoryLeft; }
 

@@ -21,6 +21,7 @@ constexpr std::size_t maximalModules = 20000;
 constexpr std::size_t maximalPath = 1000;   ///< bytes of a module's dotted name
 constexpr std::size_t maximalMembers = 500; ///< that are looked at of one module
 constexpr std::size_t maximalOutputs = 1000;
+constexpr std::size_t workOfBuffer = 256; ///< of putting one into a table, in bytes copied
 
 const PickleValue& stateOf(const PickleGraph& graph, const PickleValue& module)
 {
@@ -61,6 +62,7 @@ private:
             throw Error(ErrorKind::TooLarge, m_budget.file(),
                         say("it holds more modules than any network has"));
         const PickleValue& state = stateOf(m_graph, *module.value);
+        takeSearches(state);
         ModuleFacts& facts = m_tree.modules[module.path];
         facts.className = printable(m_graph.nameOf(*module.value));
         addAttributes(state, facts);
@@ -69,12 +71,17 @@ private:
         forEachMember(state, "_modules", [&](std::string_view name, const PickleValue& value) {
             if (value.kind == ValueKind::None)
                 return;
+            if (value.kind == ValueKind::Call && value.items.size() > 2)
+                takeSearches(stateOf(m_graph, value));
             if (!isModule(m_graph, value))
                 throw Error(ErrorKind::Damaged, m_budget.file(),
                             say("its module %1 is none", pathOf(module.path, name)));
             m_waiting.push_back({&value, pathOf(module.path, name)});
         });
     }
+
+    /// For looking members up in \p state, which modules may share.
+    void takeSearches(const PickleValue& state) { m_budget.takeSteps(state.items.size()); }
 
     void addAttributes(const PickleValue& state, ModuleFacts& facts)
     {
@@ -101,13 +108,16 @@ private:
     }
 
     /// Buffers that torch leaves out of a state dict.
-    std::set<std::string_view> temporary(const PickleValue& state) const
+    std::set<std::string_view> temporary(const PickleValue& state)
     {
         std::set<std::string_view> names;
         const PickleValue* set = m_graph.find(state, "_non_persistent_buffers_set");
-        for (std::size_t at = 0; set && set->kind == ValueKind::Set && at < set->items.size(); ++at)
+        for (std::size_t at = 0; set && set->kind == ValueKind::Set && at < set->items.size();
+             ++at) {
+            m_budget.takeWork(workOfBuffer + m_graph.item(*set, at).text.size());
             if (m_graph.item(*set, at).kind == ValueKind::Text)
                 names.insert(m_graph.item(*set, at).text);
+        }
         return names;
     }
 

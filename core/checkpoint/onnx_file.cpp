@@ -18,6 +18,8 @@ namespace
 // These limits keep a hostile file from keeping us busy.
 constexpr int maximalDepth = 8;
 constexpr std::uint64_t maximalOnnxBytes = std::uint64_t(16) << 30;
+constexpr std::size_t bytesOfInitialiser = 512; ///< in the map, beside its elements
+constexpr std::size_t bytesOfOnnxEntry = 128;   ///< beside its texts
 
 OnnxGraph readGraph(OnnxReading& reading, const ProtobufField& field, int depth);
 
@@ -55,6 +57,13 @@ float readFloat(OnnxReading& reading, const ProtobufField& field)
     return values.empty() ? 0 : values.back();
 }
 
+/// \p names grows: while it moves, it is there twice.
+void addName(OnnxReading& reading, const ProtobufField& field, std::vector<std::string>& names)
+{
+    reading.file.budget().takeMemory(2 * sizeof(std::string));
+    names.push_back(reading.file.text(field));
+}
+
 OnnxAttribute readAttribute(OnnxReading& reading, const ProtobufField& field, int depth)
 {
     ProtobufFile& file = reading.file;
@@ -81,7 +90,7 @@ OnnxAttribute readAttribute(OnnxReading& reading, const ProtobufField& field, in
         else if (part->number == 8)
             file.integers(*part, lists.integers);
         else if (part->number == 9)
-            lists.texts.push_back(file.text(*part));
+            addName(reading, *part, lists.texts);
         else if (part->number == 20)
             type = part->integer();
         else if (part->number == 21)
@@ -94,24 +103,20 @@ OnnxAttribute readAttribute(OnnxReading& reading, const ProtobufField& field, in
 OnnxNode readNode(OnnxReading& reading, const ProtobufField& field, int depth)
 {
     ProtobufFile& file = reading.file;
-    file.budget().takeMemory(sizeof(OnnxNode));
+    file.budget().takeMemory(2 * sizeof(OnnxNode));
     OnnxNode node;
-    const auto addName = [&](std::vector<std::string>& names, const ProtobufField& part) {
-        file.budget().takeMemory(sizeof(std::string));
-        names.push_back(file.text(part));
-    };
     ProtobufMessage message(file, field);
     while (const auto part = message.next()) {
         if (part->number == 1)
-            addName(node.inputs, *part);
+            addName(reading, *part, node.inputs);
         else if (part->number == 2)
-            addName(node.outputs, *part);
+            addName(reading, *part, node.outputs);
         else if (part->number == 3)
             node.name = file.text(*part);
         else if (part->number == 4)
             node.op = file.text(*part);
         else if (part->number == 5) {
-            file.budget().takeMemory(sizeof(OnnxAttribute));
+            file.budget().takeMemory(2 * sizeof(OnnxAttribute));
             node.attributes.push_back(readAttribute(reading, *part, depth));
         } else if (part->number == 7)
             node.domain = file.text(*part);
@@ -150,7 +155,7 @@ void readTensorType(OnnxReading& reading, const ProtobufField& field, OnnxValue&
         ProtobufMessage extents(reading.file, *part);
         while (const auto extent = extents.next())
             if (extent->number == 1) {
-                reading.file.budget().takeMemory(sizeof(OnnxValue::Extent));
+                reading.file.budget().takeMemory(2 * sizeof(OnnxValue::Extent));
                 value.shape->push_back(readExtent(reading, *extent));
             }
     }
@@ -158,7 +163,7 @@ void readTensorType(OnnxReading& reading, const ProtobufField& field, OnnxValue&
 
 OnnxValue readValue(OnnxReading& reading, const ProtobufField& field)
 {
-    reading.file.budget().takeMemory(sizeof(OnnxValue));
+    reading.file.budget().takeMemory(2 * sizeof(OnnxValue));
     OnnxValue value;
     ProtobufMessage message(reading.file, field);
     while (const auto part = message.next()) {
@@ -179,7 +184,7 @@ OnnxValue readValue(OnnxReading& reading, const ProtobufField& field)
 
 void addInitialiser(OnnxReading& reading, const ProtobufField& field, OnnxGraph& graph)
 {
-    reading.file.budget().takeMemory(sizeof(OnnxTensor));
+    reading.file.budget().takeMemory(bytesOfInitialiser);
     OnnxTensor tensor = readOnnxTensor(reading, field);
     std::string name = tensor.name;
     if (!graph.initialisers.emplace(name, std::move(tensor)).second)
@@ -239,28 +244,31 @@ void readOpset(OnnxReading& reading, const ProtobufField& field, OnnxModel& mode
         else if (part->number == 2)
             version = part->integer();
     }
+    reading.file.budget().takeMemory(bytesOfOnnxEntry);
     model.opsets[domain == "ai.onnx" ? std::string() : domain] = version;
 }
 
 OnnxFunctionBody readFunction(OnnxReading& reading, const ProtobufField& field)
 {
     ProtobufFile& file = reading.file;
-    file.budget().takeMemory(sizeof(OnnxFunctionBody));
+    file.budget().takeMemory(2 * sizeof(OnnxFunctionBody) + bytesOfOnnxEntry);
     OnnxFunctionBody function;
     ProtobufMessage message(file, field);
     while (const auto part = message.next()) {
         if (part->number == 1)
             function.name = file.text(*part);
         else if (part->number == 4)
-            function.inputs.push_back(file.text(*part));
+            addName(reading, *part, function.inputs);
         else if (part->number == 5)
-            function.outputs.push_back(file.text(*part));
+            addName(reading, *part, function.outputs);
         else if (part->number == 7)
             function.nodes.push_back(readNode(reading, *part, 0));
         else if (part->number == 10)
             function.domain = file.text(*part);
-        else if (part->number == 11)
+        else if (part->number == 11) {
+            file.budget().takeMemory(2 * sizeof(OnnxAttribute));
             function.defaults.push_back(readAttribute(reading, *part, 0));
+        }
         if (function.nodes.size() > maximalOnnxNodes)
             throw Error(ErrorKind::TooLarge, reading.name(),
                         say("it has more than %1 nodes", maximalOnnxNodes));
@@ -272,15 +280,16 @@ OnnxModel readModel(OnnxReading& reading)
 {
     OnnxModel model;
     std::vector<OnnxFunctionBody> functions;
+    std::string producerVersion;
     bool hasGraph = false;
     ProtobufMessage message(reading.file);
     while (const auto part = message.next()) {
         if (part->number == 1)
             model.irVersion = part->integer();
         else if (part->number == 2)
-            model.producer = reading.file.text(*part) + model.producer;
+            model.producer = reading.file.text(*part);
         else if (part->number == 3)
-            model.producer += " " + reading.file.text(*part);
+            producerVersion = " " + reading.file.text(*part);
         else if (part->number == 7 && !hasGraph) {
             model.graph = readGraph(reading, *part, 0);
             hasGraph = true;
@@ -293,6 +302,7 @@ OnnxModel readModel(OnnxReading& reading)
     }
     if (!hasGraph || model.graph.nodes.empty())
         throw Error(ErrorKind::Damaged, reading.name(), say("it holds no network"));
+    model.producer += producerVersion;
     numberNodes(model.graph);
     inlineFunctions(model.graph, functions, reading);
     orderNodes(model.graph, reading.name());
@@ -359,7 +369,7 @@ void readOnnxEntry(OnnxReading& reading, const ProtobufField& field,
         else if (part->number == 2)
             value = reading.file.text(*part);
     }
-    reading.file.budget().takeMemory(2 * sizeof(std::string));
+    reading.file.budget().takeMemory(bytesOfOnnxEntry);
     entries[key] = std::move(value);
 }
 

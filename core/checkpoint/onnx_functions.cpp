@@ -17,26 +17,71 @@ namespace
 
 using Inner = std::shared_ptr<const OnnxGraph>;
 constexpr int maximalCallDepth = 16;
+constexpr std::size_t bytesOfEntry = 128;  ///< of a map, beside its texts
+constexpr std::size_t bytesOfTensor = 512; ///< in the map of a graph, beside name and elements
+constexpr std::size_t workOfName = 512;    ///< of putting one into a table, in bytes copied
+
+std::size_t bytesOf(const std::vector<std::string>& texts)
+{
+    std::size_t bytes = texts.size() * sizeof(std::string);
+    for (const std::string& text : texts)
+        bytes += text.size();
+    return bytes;
+}
+
+std::size_t bytesOf(const OnnxAttribute& attribute)
+{
+    std::size_t bytes = 2 * sizeof(OnnxAttribute) + attribute.name.size();
+    if (const auto* text = std::get_if<std::string>(&attribute.value))
+        bytes += text->size();
+    else if (const auto* texts = std::get_if<std::vector<std::string>>(&attribute.value))
+        bytes += bytesOf(*texts);
+    else if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&attribute.value))
+        bytes += integers->size() * sizeof(std::int64_t);
+    else if (const auto* floats = std::get_if<std::vector<float>>(&attribute.value))
+        bytes += floats->size() * sizeof(float);
+    return bytes;
+}
+
+std::size_t bytesOf(const std::map<std::string, std::string>& entries)
+{
+    std::size_t bytes = entries.size() * bytesOfEntry;
+    for (const auto& [key, value] : entries)
+        bytes += key.size() + value.size();
+    return bytes;
+}
+
+/// What a copy of \p node takes, graphs and tensors within it apart.
+std::size_t bytesOf(const OnnxNode& node)
+{
+    std::size_t bytes = 2 * sizeof(OnnxNode) + node.name.size() + node.domain.size() +
+                        node.op.size() + bytesOf(node.inputs) + bytesOf(node.outputs) +
+                        bytesOf(node.metadata);
+    for (const OnnxAttribute& attribute : node.attributes)
+        bytes += bytesOf(attribute);
+    return bytes;
+}
 
 class OnnxInliner final
 {
 public:
     OnnxInliner(const std::vector<OnnxFunctionBody>& functions, OnnxReading& reading)
-        : m_functions(functions)
-        , m_reading(reading)
+        : m_reading(reading)
     {
+        for (const OnnxFunctionBody& function : functions)
+            m_functions.emplace(std::pair(function.domain, function.name), &function);
     }
 
-    std::vector<OnnxNode> inlined(const std::vector<OnnxNode>& nodes, int depth)
+    std::vector<OnnxNode> inlined(std::vector<OnnxNode> nodes, int depth)
     {
         if (depth > maximalCallDepth)
             throw Error(ErrorKind::Unsupported, m_reading.name(),
                         say("its functions call each other too deep"));
         std::vector<OnnxNode> result;
-        for (const OnnxNode& node : nodes) {
+        for (OnnxNode& node : nodes) {
             const OnnxFunctionBody* function = functionOf(node);
             if (function == nullptr) {
-                result.push_back(withInlinedGraphs(node, depth));
+                result.push_back(withInlinedGraphs(std::move(node), depth));
                 continue;
             }
             for (OnnxNode& one : inlined(bodyOf(node, *function), depth + 1))
@@ -48,11 +93,8 @@ public:
 private:
     const OnnxFunctionBody* functionOf(const OnnxNode& node) const
     {
-        const auto found = std::find_if(
-            m_functions.begin(), m_functions.end(), [&](const OnnxFunctionBody& function) {
-                return function.name == node.op && function.domain == node.domain;
-            });
-        return found == m_functions.end() ? nullptr : &*found;
+        const auto found = m_functions.find(std::pair(node.domain, node.op));
+        return found == m_functions.end() ? nullptr : found->second;
     }
 
     OnnxNode withInlinedGraphs(OnnxNode node, int depth)
@@ -60,7 +102,7 @@ private:
         for (OnnxAttribute& attribute : node.attributes)
             if (const auto* inner = std::get_if<Inner>(&attribute.value)) {
                 OnnxGraph graph = **inner;
-                graph.nodes = inlined(graph.nodes, depth + 1);
+                graph.nodes = inlined(std::move(graph.nodes), depth + 1);
                 attribute.value = std::make_shared<const OnnxGraph>(std::move(graph));
             }
         return node;
@@ -71,6 +113,7 @@ private:
     {
         m_prefix = call.name + "/" + std::to_string(++m_calls) + "/";
         m_names.clear();
+        takeNames(function.inputs.size() + function.outputs.size());
         std::vector<OnnxNode> nodes;
         const auto given = [](const std::vector<std::string>& names, std::size_t index) {
             return index < names.size() ? names[index] : std::string();
@@ -84,12 +127,28 @@ private:
                 continue;
             if (passed == m_names.end())
                 m_names[function.outputs[index]] = output;
-            else
+            else {
+                takeNode(bytesOf(call));
                 nodes.push_back({call.name, {}, "Identity", {passed->second}, {output}, {}, {}});
+            }
         }
         for (const OnnxNode& node : function.nodes)
             nodes.push_back(called(node, call, function));
         return nodes;
+    }
+
+    /// For a call's table of names, and the nodes that pass a value on.
+    void takeNames(std::size_t count)
+    {
+        m_reading.file.budget().takeWork((count + 1) * workOfName);
+    }
+
+    void takeNode(std::size_t bytes)
+    {
+        if (++m_made > maximalOnnxNodes)
+            throw Error(ErrorKind::TooLarge, m_reading.name(),
+                        say("it has more than %1 nodes", maximalOnnxNodes));
+        m_reading.file.budget().takeMemory(bytes);
     }
 
     std::string called(const std::string& name) const
@@ -100,11 +159,9 @@ private:
 
     OnnxNode called(const OnnxNode& node, const OnnxNode& call, const OnnxFunctionBody& function)
     {
-        if (++m_made > maximalOnnxNodes)
-            throw Error(ErrorKind::TooLarge, m_reading.name(),
-                        say("it has more than %1 nodes", maximalOnnxNodes));
         const std::size_t count = node.inputs.size() + node.outputs.size() + 1;
-        m_reading.file.budget().takeMemory(sizeof(OnnxNode) + count * m_prefix.size());
+        takeNode(bytesOf(node) + node.op.size() + count * m_prefix.size() + bytesOf(call.metadata));
+        takeNames(count);
         OnnxNode result = node;
         result.name = call.name + "/" + (node.name.empty() ? node.op : node.name);
         result.metadata.insert(call.metadata.begin(), call.metadata.end());
@@ -114,6 +171,7 @@ private:
         result.attributes.clear();
         for (const OnnxAttribute& attribute : node.attributes)
             if (const OnnxAttribute* meant = meantBy(attribute, call, function)) {
+                m_reading.file.budget().takeMemory(bytesOf(*meant));
                 result.attributes.push_back({attribute.name, meant->value, {}});
                 if (const auto* inner = std::get_if<Inner>(&meant->value))
                     result.attributes.back().value =
@@ -128,6 +186,10 @@ private:
         result.name = graph.name;
         for (const OnnxNode& node : graph.nodes)
             result.nodes.push_back(called(node, call, function));
+        const std::size_t names =
+            graph.initialisers.size() + graph.inputs.size() + graph.outputs.size();
+        takeNames(names);
+        m_reading.file.budget().takeMemory(names * (bytesOfTensor + m_prefix.size()));
         for (const auto& [name, tensor] : graph.initialisers)
             result.initialisers.emplace(called(name), tensor);
         result.inputs = graph.inputs;
@@ -152,7 +214,7 @@ private:
         return usual == function.defaults.end() ? nullptr : &*usual;
     }
 
-    const std::vector<OnnxFunctionBody>& m_functions;
+    std::map<std::pair<std::string, std::string>, const OnnxFunctionBody*> m_functions;
     OnnxReading& m_reading;
     std::map<std::string, std::string> m_names; ///< of the call at hand
     std::string m_prefix;                       ///< of the names inside it
@@ -166,7 +228,7 @@ void inlineFunctions(OnnxGraph& graph, const std::vector<OnnxFunctionBody>& func
                      OnnxReading& reading)
 {
     if (!functions.empty())
-        graph.nodes = OnnxInliner(functions, reading).inlined(graph.nodes, 0);
+        graph.nodes = OnnxInliner(functions, reading).inlined(std::move(graph.nodes), 0);
 }
 
 } // namespace saliscope::checkpoint

@@ -112,13 +112,15 @@ std::string ProtobufFile::text(const ProtobufField& field)
 void ProtobufFile::integers(const ProtobufField& field, std::vector<std::int64_t>& list)
 {
     if (field.kind == ProtobufField::Kind::Integer) {
-        m_budget.takeMemory(sizeof(std::int64_t));
+        m_budget.takeMemory(2 * sizeof(std::int64_t)); // while it moves, the list is there twice
         list.push_back(field.integer());
         return;
     }
     if (field.kind != ProtobufField::Kind::Bytes)
         fail();
     m_budget.takeMemory(field.length * sizeof(std::int64_t));
+    if (list.empty())
+        list.reserve(field.length);
     std::uint64_t position = field.begin;
     while (position < field.begin + field.length)
         list.push_back(static_cast<std::int64_t>(number(position, field.begin + field.length)));

@@ -181,7 +181,11 @@ Integers shapeOf(const Tensor& tensor)
 
 void requireSize(const OnnxCall& call, const Integers& shape)
 {
-    constexpr double limit = double(1 << 28);
+    // What depends on the picture may be large; of constants a file of some bytes makes any number.
+    bool isConstant = true;
+    for (std::size_t index = 0; index < call.arguments.size(); ++index)
+        isConstant = isConstant && (!call.isGiven(index) || call.isConstant(index));
+    const double limit = double(1 << (isConstant ? 25 : 28));
     double count = 1;
     for (const std::int64_t extent : shape) {
         if (extent < 0)

@@ -9,6 +9,7 @@
 #include <set>
 #include <torch/autograd.h>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/engine/onnx/onnx_call.h"
 #include "core/engine/onnx/onnx_names.h"
@@ -156,11 +157,29 @@ private:
             return found->second;
         for (const checkpoint::OnnxGraph* graph : m_scopes)
             if (const auto own = graph->initialisers.find(name); own != graph->initialisers.end())
-                return m_values[name] = {toTorch(own->second, m_file), -1};
+                return m_values[name] = {storedValue(own->second), -1};
         const auto stored = m_model.graph.initialisers.find(name);
         if (stored == m_model.graph.initialisers.end())
             throw Error(ErrorKind::Damaged, m_file, say("nobody makes the value %1", name));
-        return m_values[name] = {toTorch(stored->second, m_file), -1};
+        return m_values[name] = {storedValue(stored->second), -1};
+    }
+
+    Tensor storedValue(const checkpoint::OnnxTensor& tensor)
+    {
+        Tensor value = toTorch(tensor, m_file);
+        m_storedBytes += double(value.nbytes());
+        return value;
+    }
+
+    /// Constants that are computed may be larger than those of the file, of which they are made,
+    /// but not for ever: a node of a few bytes can make a gigabyte.
+    void takeConstant(const OnnxCall& call, const Tensor& value)
+    {
+        constexpr double enough = double(1 << 27);
+        constexpr double mostPerByte = 16; // quantised weights become floats in several steps
+        m_madeBytes += double(value.nbytes());
+        if (m_madeBytes > enough + mostPerByte * m_storedBytes)
+            call.fail(ErrorKind::TooLarge, say("its result would not fit into memory"));
     }
 
     void addNode(const OnnxNode& node)
@@ -233,6 +252,7 @@ private:
         const Tensor value = operation.apply(inputs, false);
         // What depends on a picture's size only is no step; neither is what no gradient reaches.
         if (sources.empty()) {
+            takeConstant(call, value);
             m_graph.nameNoStep(NoStep::Constant, call.node.name, modulePath(call.node), name);
             return {value, -1};
         }
@@ -246,10 +266,17 @@ private:
         return {value, added};
     }
 
-    std::string stepName(const OnnxNode& node, const std::string& output) const
+    bool hasStep(const std::string& name)
+    {
+        for (; m_named < m_graph.size(); ++m_named)
+            m_stepNames.insert(m_graph.node(m_named).name);
+        return m_stepNames.contains(name);
+    }
+
+    std::string stepName(const OnnxNode& node, const std::string& output)
     {
         const bool isNamed =
-            node.outputs.size() == 1 && !node.name.starts_with('#') && m_graph.find(node.name) < 0;
+            node.outputs.size() == 1 && !node.name.starts_with('#') && !hasStep(node.name);
         return isNamed ? node.name : output;
     }
 
@@ -353,11 +380,35 @@ private:
     const OnnxModel& m_model;
     const std::string& m_file;
     std::int64_t m_opset;
+    double m_storedBytes = 0; ///< of the file's tensors that are used
+    double m_madeBytes = 0;   ///< of constants that were computed, whether they are still there
     std::unordered_map<std::string, OnnxTraced> m_values;
     std::map<std::string_view, int> m_reads;
     std::vector<const checkpoint::OnnxGraph*> m_scopes; ///< branches that are being added
     std::vector<bool> m_isChannelsLast;                 ///< by step
+    std::unordered_set<std::string> m_stepNames;        ///< of the first m_named steps
+    int m_named = 0;
     std::optional<checkpoint::TokenGrid> m_tokens;
+};
+
+/// Graph::find() as it is at this moment, for files of very many nodes: that one searches.
+class StepNumbers final
+{
+public:
+    explicit StepNumbers(const Graph& graph)
+    {
+        for (int step = 0; step < graph.size(); ++step)
+            m_numbers.emplace(graph.node(step).name, step);
+    }
+
+    int find(const std::string& name) const
+    {
+        const auto found = m_numbers.find(name);
+        return found == m_numbers.end() ? -1 : found->second;
+    }
+
+private:
+    std::unordered_map<std::string, int> m_numbers; ///< the first of several
 };
 
 /// Names the steps as the modules whose values they are: a module's value is that of its last step.
@@ -365,11 +416,12 @@ void nameModules(Graph& graph, const OnnxModel& model)
 {
     std::map<std::string, int> last;
     std::map<int, std::string> own;
+    const StepNumbers steps(graph);
     for (const OnnxNode& node : model.graph.nodes) {
         const std::string path = modulePath(node);
-        int step = graph.find(node.name);
+        int step = steps.find(node.name);
         for (std::size_t index = 0; step < 0 && index < node.outputs.size(); ++index)
-            step = graph.find(node.outputs[index]);
+            step = steps.find(node.outputs[index]);
         if (step < 0 || path.empty())
             continue;
         for (std::size_t end = path.find('.'); end != std::string::npos;
@@ -379,10 +431,11 @@ void nameModules(Graph& graph, const OnnxModel& model)
         own[step] = path;
     }
     for (const auto& [path, step] : last)
-        if (own.at(step) == path && graph.find(path) < 0)
+        if (own.at(step) == path && steps.find(path) < 0)
             graph.rename(step, path);
+    const StepNumbers renamed(graph);
     for (const auto& [path, step] : last)
-        if (graph.find(path) < 0)
+        if (renamed.find(path) < 0)
             graph.nameModule(path, step);
 }
 

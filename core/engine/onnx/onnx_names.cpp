@@ -3,7 +3,9 @@
 
 #include "core/engine/onnx/onnx_names.h"
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace saliscope::engine
@@ -47,14 +49,28 @@ std::string pathOfName(std::string_view name)
     return path;
 }
 
+/// Nothing for what is longer or deeper than any network's: each of its parts becomes a name.
+std::string plausible(std::string path)
+{
+    constexpr std::size_t longest = 300;
+    constexpr std::ptrdiff_t deepest = 20;
+    const bool isOne =
+        path.size() <= longest && std::count(path.begin(), path.end(), '.') <= deepest;
+    return isOne ? std::move(path) : std::string();
+}
+
 } // namespace
 
 std::string modulePath(const checkpoint::OnnxNode& node)
 {
+    constexpr std::size_t longestList = 20000;
+    constexpr std::size_t longestName = 1000;
     const auto scopes = node.metadata.find("pkg.torch.onnx.name_scopes");
     if (scopes != node.metadata.end())
-        return pathOfScopes(scopes->second);
-    return node.name.starts_with('/') ? pathOfName(node.name) : std::string();
+        return scopes->second.size() > longestList ? std::string()
+                                                   : plausible(pathOfScopes(scopes->second));
+    const bool isPath = node.name.starts_with('/') && node.name.size() <= longestName;
+    return isPath ? plausible(pathOfName(node.name)) : std::string();
 }
 
 } // namespace saliscope::engine

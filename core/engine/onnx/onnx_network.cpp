@@ -98,8 +98,10 @@ public:
 
     OnnxNetwork build()
     {
+        constexpr int most = 64; // each takes a pass
+        int tried = 0;
         for (const checkpoint::OnnxValue& output : m_checkpoint.onnx->graph.outputs)
-            if (mayBeList(output) && addOutput(output))
+            if (mayBeList(output) && ++tried <= most && addOutput(output))
                 return finish(output);
         throw Error(ErrorKind::Unsupported, m_file,
                     say("none of its outputs (%1) is a list of numbers per picture, so it is no "
