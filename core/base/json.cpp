@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/json.h"
+#include "core/base/json_entries.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <unordered_set>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -30,6 +31,7 @@ constexpr std::size_t deepest = 64;
 constexpr std::size_t mostValues = std::size_t(1) << 25;
 constexpr std::size_t longestEntry = 100000; ///< values
 constexpr std::size_t bytesOfContainer = 64; ///< with what allocating it takes
+constexpr std::size_t bytesOfString = 64;    ///< likewise, beside its bytes
 constexpr std::size_t searched = 16; ///< members of an object that are looked through one by one
 
 [[noreturn]] void fail(const JsonSource& source, ErrorKind kind, const Message& detail)
@@ -116,10 +118,12 @@ public:
     using string_t = ordered_json::string_t;
     using binary_t = ordered_json::binary_t;
 
-    TreeBuilder(std::string_view text, const JsonSource& source, const JsonLists* lists)
+    TreeBuilder(std::string_view text, const JsonSource& source, const JsonLists* lists,
+                const JsonEntries* entries = nullptr)
         : m_text(text)
         , m_source(source)
         , m_lists(lists)
+        , m_entries(entries)
         , m_budget(source.subject, text.size())
     {
     }
@@ -133,7 +137,7 @@ public:
     bool number_float(number_float_t value, const string_t&) { return add(value); }
     bool string(string_t& value)
     {
-        pay(value.size() + sizeof(string_t));
+        pay(value.size() + bytesOfString);
         return add(std::move(value));
     }
     bool binary(binary_t&) { return false; }
@@ -159,6 +163,8 @@ public:
         pay(m_key.size() + sizeof(string_t));
         if (m_lists != nullptr && m_open.size() == 1)
             m_lists->begin(m_key);
+        if (m_entries != nullptr && m_open.size() == 1)
+            m_inEntries = m_key == m_entries->member;
         return true;
     }
     bool parse_error(std::size_t position, const std::string&,
@@ -183,8 +189,13 @@ private:
     /// For what stays in memory; the entries of lists do not.
     void pay(std::size_t bytes)
     {
-        if (m_lists == nullptr)
-            m_budget.takeMemory(bytes);
+        if (m_lists != nullptr)
+            return;
+        const bool isEntry = m_inEntries && m_open.size() >= 2;
+        const std::size_t paid = m_entries != nullptr && !isEntry ? 2 * bytes : bytes;
+        m_budget.takeMemory(paid);
+        if (isEntry)
+            m_entryBytes += paid;
     }
 
     ordered_json& place(ordered_json value)
@@ -254,6 +265,8 @@ private:
     /// Hands an entry of a list on as soon as it is complete.
     bool finished()
     {
+        if (m_inEntries && m_open.size() == 2 && m_open.back().value->is_object())
+            handOut();
         if (m_lists == nullptr)
             return true;
         if (m_open.size() > 2 && m_values > longestEntry)
@@ -267,9 +280,22 @@ private:
         return true;
     }
 
+    void handOut()
+    {
+        auto& object = m_open.back().value->get_ref<Object&>();
+        const std::size_t bytes = std::exchange(m_entryBytes, 0);
+        const std::size_t made = m_entries->take(object.back().first, object.back().second, bytes);
+        object.clear();
+        m_budget.returnMemory(bytes);
+        m_budget.takeMemory(made);
+    }
+
     const std::string_view m_text;
     const JsonSource& m_source;
     const JsonLists* const m_lists;
+    const JsonEntries* const m_entries;
+    bool m_inEntries = false;     ///< the member of the outermost object is theirs
+    std::size_t m_entryBytes = 0; ///< paid for the entry at hand
     ordered_json m_root;
     std::vector<Open> m_open;
     std::string m_key;
@@ -277,11 +303,12 @@ private:
     WorkBudget m_budget;
 };
 
-ordered_json parsed(std::string_view text, const JsonSource& source, const JsonLists* lists)
+ordered_json parsed(std::string_view text, const JsonSource& source, const JsonLists* lists,
+                    const JsonEntries* entries = nullptr)
 {
     const std::string plain = withoutNonFinite(text);
     const std::string_view read = plain.empty() ? text : plain;
-    TreeBuilder builder(read, source, lists);
+    TreeBuilder builder(read, source, lists, entries);
     if (!ordered_json::sax_parse(read, &builder))
         fail(source, ErrorKind::Damaged, say("it is no valid JSON"));
     return builder.taken();
@@ -302,6 +329,12 @@ ordered_json parseJson(std::string_view text, const JsonSource& source)
 ordered_json readJson(const std::filesystem::path& path, std::uint64_t limit)
 {
     return parseJson(readFile(path, limit), {path.string()});
+}
+
+ordered_json parseJsonEntries(std::string_view text, const JsonSource& source,
+                              const JsonEntries& entries)
+{
+    return parsed(text, source, nullptr, &entries);
 }
 
 void readJsonLists(std::string_view text, const JsonSource& source, const JsonLists& lists)
@@ -434,9 +467,15 @@ std::vector<JsonNode> JsonNode::items() const
 
 std::vector<std::string> JsonNode::texts() const
 {
+    if (!m_value->is_array())
+        refuse(say("%1 is not a list", name()));
     std::vector<std::string> texts;
-    for (const JsonNode& item : items())
-        texts.push_back(item.text());
+    texts.reserve(m_value->size());
+    for (const ordered_json& each : *m_value)
+        if (each.is_string())
+            texts.push_back(each.get_ref<const std::string&>());
+        else
+            JsonNode(each, *this, m_place + '[' + std::to_string(texts.size()) + ']').text();
     return texts;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 
+#include <exception>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -10,7 +11,7 @@
 #include "core/base/base64.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/base/json.h"
+#include "core/base/json_entries.h"
 #include "core/results/json_layout.h"
 #include "core/session/session_parts.h"
 
@@ -82,12 +83,13 @@ ordered_json casesJson(const Session& session)
 class SessionReader final
 {
 public:
-    /// \p root is used up by it: a session of very many cases would else be there twice.
-    SessionReader(ordered_json& root, const fs::path& folder, const std::string& name)
-        : m_value(root)
-        , m_source{name}
+    /// \p root lacks the cases, which \p session has.
+    SessionReader(const ordered_json& root, const fs::path& folder, const std::string& name,
+                  Session session)
+        : m_source{name}
         , m_root(root, m_source)
         , m_paths(folder)
+        , m_session(std::move(session))
     {
     }
 
@@ -101,7 +103,7 @@ public:
         m_session.panes = panesOf(m_root.inside("panes"), m_session.unknown);
         readFilters(m_root.inside("filters"));
         m_session.currentCase = m_root.text("current-case", {});
-        readCases();
+        m_root.inside("cases"); // throws unless it is an object, or not there
         if (const std::optional<JsonNode> lists = m_root.find("work-lists"))
             m_session.workLists = workListsOf(*lists);
         if (const std::optional<JsonNode> readings = m_root.find("readings"))
@@ -134,29 +136,8 @@ private:
         keepUnknown(m_session.unknown, node, {"text", "terms", "work-list", "sort", "descending"});
     }
 
-    void readCases()
-    {
-        m_root.inside("cases"); // throws unless it is an object, or not there
-        const auto cases = m_value.find("cases");
-        if (cases == m_value.end())
-            return;
-        for (auto& [name, value] : cases->get_ref<ordered_json::object_t&>()) {
-            const JsonNode node(value, m_source, "cases." + name);
-            CaseRecord record;
-            record.tags = node.texts("tags");
-            record.note = node.text("note", {});
-            record.reviewed = node.flag("reviewed", false);
-            if (node.has("boxes"))
-                record.boxes = boxesOf(node.at("boxes"));
-            keepUnknown(m_session.unknown, node, {"tags", "note", "reviewed", "boxes"});
-            m_session.cases.emplace(name, std::move(record));
-            value = nullptr;
-        }
-    }
-
-    ordered_json& m_value;
     JsonSource m_source;
-    JsonNode m_root; ///< of m_value
+    JsonNode m_root;
     PathWriter m_paths;
     Session m_session;
 };
@@ -166,13 +147,73 @@ private:
     throw Error(ErrorKind::UnknownFormat, name, say("it is no session of Saliscope"));
 }
 
-/// The value of a file that is a session this version can read.
-ordered_json sessionValue(std::string_view text, const std::string& name)
+/// Takes the cases of a session as they are read, so that they are never all there as JSON.
+class CaseTaker final
 {
-    const bool hasSignature = text.find(sessionKey) != std::string_view::npos;
-    if (!hasSignature)
-        refuseKind(name);
-    ordered_json root = parseJson(text, {name});
+public:
+    explicit CaseTaker(const std::string& name)
+        : m_source{name}
+    {
+    }
+
+    JsonEntries entries()
+    {
+        return {"cases", [this](const std::string& name, const ordered_json& value,
+                                std::size_t bytes) { return take(name, value, bytes); }};
+    }
+
+    /// Throws what was wrong with the first case for which anything was.
+    Session session()
+    {
+        if (m_problem)
+            std::rethrow_exception(m_problem);
+        return std::move(m_session);
+    }
+
+private:
+    std::size_t take(const std::string& name, const ordered_json& value, std::size_t bytes)
+    {
+        try {
+            return takeCase(name, value, bytes);
+        } catch (const Error&) {
+            // A file of a newer version says so first, whatever its cases look like.
+            if (!m_problem)
+                m_problem = std::current_exception();
+            return 0;
+        }
+    }
+
+    std::size_t takeCase(const std::string& name, const ordered_json& value, std::size_t bytes)
+    {
+        constexpr std::size_t bytesOfPlace = 64; // in a map
+        const JsonNode node(value, m_source, "cases." + name);
+        CaseRecord record;
+        record.tags = node.texts("tags");
+        record.note = node.text("note", {});
+        record.reviewed = node.flag("reviewed", false);
+        if (node.has("boxes"))
+            record.boxes = boxesOf(node.at("boxes"));
+        const std::size_t unknown = m_session.unknown.size();
+        keepUnknown(m_session.unknown, node, {"tags", "note", "reviewed", "boxes"});
+        std::size_t made = sizeof(CaseRecord) + bytesOfPlace + 2 * name.size() + record.note.size();
+        for (const std::string& tag : record.tags)
+            made += sizeof(std::string) + tag.size();
+        if (record.boxes)
+            made += record.boxes->size() * sizeof(data::Box);
+        if (m_session.unknown.size() > unknown)
+            made += bytes + 2 * bytesOfPlace;
+        m_session.cases.insert_or_assign(name, std::move(record));
+        return made;
+    }
+
+    JsonSource m_source;
+    Session m_session;
+    std::exception_ptr m_problem;
+};
+
+/// Throws unless \p root is a session this version can read.
+void requireSession(const ordered_json& root, const std::string& name)
+{
     if (!root.is_object() || !root.contains(sessionKey))
         refuseKind(name);
     const ordered_json& version = root[sessionKey];
@@ -181,7 +222,6 @@ ordered_json sessionValue(std::string_view text, const std::string& name)
     if (version > sessionVersion)
         throw Error(ErrorKind::Unsupported, name,
                     say("it was written by a newer version of Saliscope"));
-    return root;
 }
 
 } // namespace
@@ -214,15 +254,17 @@ std::string sessionText(const Session& session, const fs::path& folder)
 
 Session parseSession(std::string_view text, const fs::path& folder, const std::string& name)
 {
-    ordered_json root = sessionValue(text, name);
-    return SessionReader(root, folder, name).read();
+    if (text.find(sessionKey) == std::string_view::npos)
+        refuseKind(name);
+    CaseTaker cases(name);
+    const ordered_json root = parseJsonEntries(text, {name}, cases.entries());
+    requireSession(root, name);
+    return SessionReader(root, folder, name, cases.session()).read();
 }
 
 Session loadSession(const fs::path& path)
 {
-    // The text goes before the session is made of its values.
-    ordered_json root = sessionValue(readFile(path, largestSession), path.string());
-    return SessionReader(root, folderOf(path), path.string()).read();
+    return parseSession(readFile(path, largestSession), folderOf(path), path.string());
 }
 
 void saveSession(const fs::path& path, const Session& session)
