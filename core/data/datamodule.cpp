@@ -4,6 +4,7 @@
 #include "core/data/datamodule.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -96,10 +97,34 @@ int outputsOf(const LabelRules& rules)
     return rules.highestLabel <= 1 ? 1 : rules.highestLabel + 1;
 }
 
+std::string realPath(const fs::path& file)
+{
+    std::error_code code;
+    return fs::weakly_canonical(file, code).string();
+}
+
+/// What the lists of a description may take: one that is named again and again counts once.
+WorkBudget budgetOf(const Description& description, const fs::path& base)
+{
+    std::set<std::string> seen;
+    std::uint64_t bytes = 0;
+    for (const PartDescription& part : description.parts) {
+        std::error_code code;
+        const std::uint64_t size = fs::file_size(base / part.split, code);
+        if (!code && seen.insert(realPath(base / part.split)).second)
+            bytes += size;
+    }
+    return {description.name, bytes};
+}
+
 void readLists(const Description& description, const fs::path& base, bool shipped,
                Datamodule& datamodule)
 {
+    constexpr std::uint64_t workPerByte = 128; // of a list's text: its hash, and the walk over it
+    std::set<std::string> seen;
+    WorkBudget budget = budgetOf(description, base);
     LabelRules rules;
+    rules.budget = &budget;
     rules.outputs = description.outputs;
     rules.oneHot = description.oneHot;
     for (std::size_t i = 0; i < description.parts.size(); ++i) {
@@ -110,6 +135,8 @@ void readLists(const Description& description, const fs::path& base, bool shippe
         rules.ignoreBoxes = part.ignoreBoxes;
         const fs::path file = base / part.split;
         const ListFile list = readListFile(file);
+        if (!seen.insert(realPath(file)).second)
+            budget.takeWork(workPerByte * list.text.size());
         rules.mostEntries = list.mostEntries();
         datamodule.parts[i].splitSource =
             shipped ? (fs::path("datamodules") / part.split).lexically_normal().string()
@@ -178,7 +205,9 @@ Datamodule openList(const fs::path& file, const DataOptions& options)
     datamodule.splitName = datamodule.name;
     datamodule.parts.push_back(
         {"images", options.datadir.value_or(base), file.string(), sha256(list.text), {}});
+    WorkBudget budget(file.string(), list.bytes);
     LabelRules rules;
+    rules.budget = &budget;
     rules.mostEntries = list.mostEntries();
     appendSplitList(list.text, file.string(), 0, rules, datamodule);
     datamodule.outputs = outputsOf(rules);

@@ -28,6 +28,8 @@ namespace
 constexpr int highestClass = 65535;
 constexpr std::size_t mostSplits = 10000;
 constexpr std::size_t mostNotes = 1000;
+constexpr std::size_t bytesOfNote = 300;
+constexpr std::size_t workOfFinding = 8; ///< of comparing a name with one, in bytes copied
 
 /// Leaves the sample being read; the caller files it under problems.
 [[noreturn]] void refuse(const Message& reason)
@@ -82,6 +84,8 @@ std::vector<int> findingsList(const json& label, const LabelRules& rules)
         refuse(say("its label is a list of names, but the order of findings is not known"));
     std::vector<int> values(rules.findings.size(), 0);
     for (const json& name : label) {
+        if (rules.budget != nullptr)
+            rules.budget->takeWork(workOfFinding * rules.findings.size());
         const auto found = name.is_string()
                                ? std::find(rules.findings.begin(), rules.findings.end(),
                                            name.get_ref<const std::string&>())
@@ -307,6 +311,7 @@ private:
         Split& split = m_into.splits[m_split];
         const bool named = entry.is_array() && !entry.empty() && entry[0].is_string();
         if (!named) {
+            take(bytesOfNote);
             m_into.problems.push_back({split.name, "entry " + std::to_string(m_entry),
                                        say("it is not a list that begins with a file name")});
             return;
@@ -315,12 +320,24 @@ private:
             Notes notes;
             Sample sample = readSample(entry, m_rules, notes);
             sample.part = m_part;
+            take(3 * sizeof(Sample) / 2 +
+                 sample.name.size() + // a vector that grows has room to spare
+                 sample.target.values.size() * sizeof(int) + sample.boxes.size() * sizeof(Box));
             for (Message& note : notes.take())
                 addNote({split.name, sample.name, std::move(note)});
             split.samples.push_back(std::move(sample));
         } catch (const Error& error) {
+            if (error.kind() == ErrorKind::TooLarge)
+                throw;
+            take(bytesOfNote);
             m_into.problems.push_back({split.name, entry[0].get<std::string>(), error.detail()});
         }
+    }
+
+    void take(std::size_t bytes)
+    {
+        if (m_rules.budget != nullptr)
+            m_rules.budget->takeMemory(bytes);
     }
 
     void addNote(SampleNote note)

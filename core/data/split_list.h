@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/work_budget.h"
 #include "core/data/datamodule.h"
 
 namespace saliscope::data
@@ -24,6 +25,7 @@ struct LabelRules {
     bool ignoreBoxes = false;
     int highestLabel = 0; ///< of the class indices read so far
     std::size_t mostEntries = std::numeric_limits<std::size_t>::max(); ///< of a list
+    WorkBudget* budget = nullptr; ///< of all lists of a datamodule; null: any
 };
 
 /// Reads a split list: an object of arrays, one per split, of samples
@@ -34,7 +36,7 @@ struct LabelRules {
 /// with a note. Its splits are appended to those of \p into, joined where names are equal; samples
 /// that cannot be used go to problems. Memory beyond the samples is bounded by one sample.
 /// \p name is for messages. Throws Error UnknownFormat (no split list), Damaged, or TooLarge
-/// (entries, or more than 10 000 splits).
+/// (entries, more than 10 000 splits, or samples beyond the budget).
 void appendSplitList(std::string_view json, const std::string& name, std::uint16_t part,
                      LabelRules& rules, Datamodule& into);
 
