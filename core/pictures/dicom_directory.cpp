@@ -53,6 +53,8 @@ std::vector<std::string> picturesInDicomDirectory(const fs::path& path)
     const std::string bytes = readFile(path, largestDirectory);
     const std::string name = path.string();
     const DicomFile directory = readDicom({bytes, name}, wanted);
+    if (directory.inflated) // PS3.10 8.6 asks for plain ones
+        throw Error(ErrorKind::Unsupported, name, say("lists of files are never compressed"));
     const DicomElement* records = directory.root.find(recordSequence);
     if (records == nullptr)
         throw Error(ErrorKind::Damaged, name, say("it lists no files"));

@@ -80,11 +80,13 @@ struct ElementHead {
 class ElementWalk final
 {
 public:
-    ElementWalk(const ImageBytes& file, std::span<const DicomTag> wanted)
+    /// \p stored: bytes of the file, which may be fewer than those of its elements.
+    ElementWalk(const ImageBytes& file, std::span<const DicomTag> wanted, std::size_t stored)
         : m_file(file)
         , m_wanted(wanted)
-        , m_budget(file.name, file.bytes.size())
+        , m_budget(file.name, stored)
     {
+        m_budget.takeMemory(file.bytes.size() - std::min(stored, file.bytes.size()));
     }
 
     /// Elements from \p at to \p end; \p open: until the item's end. Returns where they end.
@@ -291,7 +293,7 @@ private:
 std::size_t readMeta(const ImageBytes& file, std::size_t at, DicomFile& result)
 {
     constexpr DicomTag wanted[] = {transferSyntax};
-    ElementWalk walk(file, wanted);
+    ElementWalk walk(file, wanted, file.bytes.size());
     while (at + headerBytes <= file.bytes.size() && littleEndian(file.bytes, at, 2) == 2) {
         const ElementHead head = walk.readHead(at, file.bytes.size(), {});
         if (walk.ended() || head.length > file.bytes.size() - at) {
@@ -323,11 +325,14 @@ Encoding encodingAt(std::string_view bytes, std::size_t at, const std::string& s
     return encoding;
 }
 
-/// All that a raw Deflate stream says, or its beginning when the stream is incomplete.
+/// All that a raw Deflate stream says, or its beginning when the stream is incomplete. A picture of
+/// one colour shrinks to a thousandth; one of a patient does not.
 std::string inflateAll(const ImageBytes& file, std::string_view bytes)
 {
     constexpr std::size_t step = std::size_t(1) << 16;
-    WorkBudget budget(file.name, file.bytes.size());
+    constexpr std::size_t always = std::size_t(64) << 20;
+    constexpr std::size_t mostPerByte = 6;
+    const std::size_t most = always + mostPerByte * bytes.size();
     z_stream stream = {};
     if (inflateInit2(&stream, -MAX_WBITS) != Z_OK)
         throw Error(ErrorKind::OutOfMemory, file.name, say("there is no memory to decode it"));
@@ -338,7 +343,9 @@ std::string inflateAll(const ImageBytes& file, std::string_view bytes)
     int state = Z_OK;
     while (state == Z_OK) {
         const std::size_t used = all.size();
-        budget.takeMemory(step);
+        if (used > most)
+            throw Error(ErrorKind::TooLarge, file.name,
+                        say("it decompresses to more than %1 MiB", most >> 20));
         all.resize(used + step);
         stream.next_out = reinterpret_cast<Bytef*>(all.data() + used);
         stream.avail_out = static_cast<uInt>(step);
@@ -417,7 +424,8 @@ DicomFile readDicom(const ImageBytes& file, std::span<const DicomTag> wanted)
     }
     const Encoding encoding = encodingAt(rest.bytes, at, result.syntax);
     result.bigEndian = encoding.bigEndian;
-    ElementWalk(rest, wanted).readItem(at, rest.bytes.size(), false, encoding, &result.root);
+    ElementWalk(rest, wanted, file.bytes.size())
+        .readItem(at, rest.bytes.size(), false, encoding, &result.root);
     return result;
 }
 

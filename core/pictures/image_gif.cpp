@@ -131,12 +131,23 @@ private:
         m_position += imageHeader;
         m_frame.canvas = checkedSize(m_file, std::max(m_screen.width, m_frame.x + m_frame.width),
                                      std::max(m_screen.height, m_frame.y + m_frame.height));
+        checkCanvas();
         checkedSize(m_file, m_frame.width, m_frame.height);
         m_frame.interlaced = (flags & 0x40) != 0;
         if ((flags & 0x80) != 0 && !takePalette(flags))
             return ended();
         m_frame.data = m_position;
         return m_frame;
+    }
+
+    /// What a picture leaves free of its screen takes no bytes at all: 40 could make 400 MB.
+    void checkCanvas() const
+    {
+        constexpr std::uint64_t always = std::uint64_t(1) << 24;
+        const std::uint64_t pixels =
+            std::uint64_t(m_frame.canvas.width) * std::uint64_t(m_frame.canvas.height);
+        if (m_file.complete && pixels > always)
+            requireEnough(m_file, pixels, mostIndicesPerByte);
     }
 
     const ImageBytes& m_file;

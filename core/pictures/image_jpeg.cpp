@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Saliscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <algorithm>
 #include <array>
 #include <csetjmp>
 #include <cstdio>
@@ -18,8 +19,11 @@ namespace saliscope::pictures
 namespace
 {
 
-/// A progressive file may say the same pixels again and again: more scans than this are an attack.
+/// A progressive file may say the same pixels again and again: more scans than this are an attack,
+/// as are fewer of a very large picture. Encoders write a dozen.
 constexpr int mostScans = 200;
+constexpr int fewScans = 24;
+constexpr std::uint64_t mostBlocksScanned = std::uint64_t(1) << 26;
 
 /// Every block of 8 x 8 pixels takes a bit at least.
 constexpr unsigned mostPixelsPerByte = 512;
@@ -113,9 +117,18 @@ private:
             ->m_warnings[std::size_t(state->err->msg_code)] = true;
     }
 
+    static int scansOf(const jpeg_decompress_struct& state)
+    {
+        constexpr std::uint64_t pixelsOfBlock = 64;
+        const std::uint64_t blocks = 1 + std::uint64_t(state.image_width) * state.image_height *
+                                             std::uint64_t(state.num_components) / pixelsOfBlock;
+        return std::clamp(int(mostBlocksScanned / blocks), fewScans, mostScans);
+    }
+
     static void onProgress(j_common_ptr state)
     {
-        if (reinterpret_cast<j_decompress_ptr>(state)->input_scan_number > mostScans) {
+        const auto& decoder = *reinterpret_cast<j_decompress_ptr>(state);
+        if (decoder.input_scan_number > scansOf(decoder)) {
             state->err->msg_code = JERR_INPUT_EOF;
             onError(state);
         }

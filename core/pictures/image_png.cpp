@@ -93,6 +93,8 @@ public:
         png_set_chunk_malloc_max(m_png, largestChunk);
         if (widest)
             png_set_option(m_png, PNG_MAXIMUM_INFLATE_WINDOW, PNG_OPTION_ON);
+        // What pixels do not depend on is passed over: texts and profiles may be bombs.
+        png_set_keep_unknown_chunks(m_png, PNG_HANDLE_CHUNK_NEVER, nullptr, -1);
         // readChunks() has looked at the checksums.
         png_set_crc_action(m_png, PNG_CRC_QUIET_USE, PNG_CRC_QUIET_USE);
     }

@@ -58,7 +58,7 @@ public:
         readSize();
         std::size_t at = 2;
         while (at + 12 <= m_stream.size() && number(at, 2) != endOfStream) {
-            at = number(at, 2) == startOfTile ? readTile(at) : readSegment(at);
+            at = number(at, 2) == startOfTile ? readTile(at) : readSegment(at, 1);
             if (++m_segments > mostSegments)
                 failCoding(m_file);
         }
@@ -72,6 +72,9 @@ private:
     static constexpr std::uint32_t codingStyle = 0xff52;
     static constexpr std::uint32_t componentStyle = 0xff53;
     static constexpr int mostSegments = 1000000;
+    static constexpr std::uint64_t fewTiles = 1024;
+    static constexpr std::uint64_t pixelsOfTile = 4096;
+    static constexpr std::uint32_t whole = 0xff; ///< precincts as large as can be
 
     std::uint32_t number(std::size_t at, int count) const
     {
@@ -92,7 +95,19 @@ private:
             failCoding(m_file);
         m_frame.size = checkedSize(m_file, std::int64_t(right - left), std::int64_t(bottom - top));
         requireTiles(right / tileWidth + 1, bottom / tileHeight + 1);
+        const auto parts = [](std::uint64_t length, std::uint64_t tile) {
+            return (length + tile - 1) / tile;
+        };
+        m_tiles = parts(right - left, tileWidth) * parts(bottom - top, tileHeight);
+        const auto pixels = std::uint64_t(m_frame.size.width) * std::uint64_t(m_frame.size.height);
+        if (m_tiles > fewTiles + pixels / pixelsOfTile)
+            failSmall();
         readComponents();
+    }
+
+    [[noreturn]] void failSmall() const
+    {
+        failUnsupported(m_file, say("JPEG 2000 pictures that are cut so small are not read"));
     }
 
     /// Each tile has a header of 14 bytes at least.
@@ -123,7 +138,8 @@ private:
                             say("JPEG 2000 pictures of %1 bits are not read", m_frame.precision));
     }
 
-    std::size_t readSegment(std::size_t at)
+    /// \p tiles: it is about one of so many.
+    std::size_t readSegment(std::size_t at, std::uint64_t tiles)
     {
         const std::uint32_t marker = number(at, 2);
         const std::size_t length = number(at + 2, 2);
@@ -131,31 +147,51 @@ private:
             failCoding(m_file);
         const bool isStyle = marker == codingStyle;
         if ((isStyle || marker == componentStyle) && length > 9)
-            checkStyle(at + 4, length - 2, isStyle);
+            checkStyle(at + 4, length - 2, isStyle, tiles);
         return at + 2 + length;
     }
 
     /// Blocks and precincts must not be so small that what describes them outgrows the pixels.
-    void checkStyle(std::size_t at, std::size_t length, bool isStyle) const
+    void checkStyle(std::size_t at, std::size_t length, bool isStyle, std::uint64_t tiles)
     {
         constexpr std::uint32_t smallest = 3; // 8 pixels, as a power of two
         const std::size_t flags = isStyle ? at : at + 1;
         const std::size_t fixed = isStyle ? 10 : 7;
-        if ((number(flags, 1) & 1) == 0)
-            return;
-        for (std::size_t i = fixed; i < length; ++i) {
-            const std::uint32_t precinct = number(at + i, 1);
-            if ((precinct & 15) < smallest || (precinct >> 4) < smallest)
-                failUnsupported(m_file,
-                                say("JPEG 2000 pictures that are cut so small are not read"));
+        if (isStyle)
+            m_layers = std::max(m_layers, std::uint64_t(number(at + 2, 2)));
+        const std::uint32_t levels = number(at + (isStyle ? 5 : 2), 1);
+        const bool hasPrecincts = (number(flags, 1) & 1) != 0;
+        std::uint64_t precincts = 0;
+        for (std::uint32_t level = 0; level <= levels; ++level) {
+            const std::size_t place = fixed + level;
+            const std::uint32_t size =
+                hasPrecincts && place < length ? number(at + place, 1) : whole;
+            if ((size & 15) < smallest || (size >> 4) < smallest)
+                failSmall();
+            precincts += precinctsOf(levels - std::min(level, levels), size);
         }
+        // Each has a packet in each layer, of a byte at least.
+        const auto components = isStyle ? std::uint64_t(m_frame.samples) : 1;
+        if (precincts / tiles * m_layers * components > m_stream.size())
+            failCoding(m_file);
+    }
+
+    /// How many there are at least in a picture that is halved so often.
+    std::uint64_t precinctsOf(std::uint32_t halvings, std::uint32_t size) const
+    {
+        const auto along = [&](int pixels, std::uint32_t bits) {
+            const std::uint64_t length = std::uint64_t(pixels) >> std::min(halvings, 31U);
+            return std::max<std::uint64_t>(1, length >> bits);
+        };
+        return std::max(m_tiles, along(m_frame.size.width, size & 15) *
+                                     along(m_frame.size.height, size >> 4));
     }
 
     std::size_t readTile(std::size_t at)
     {
         const std::size_t length = number(at + 6, 4);
         for (std::size_t inside = at + 12; number(inside, 2) != startOfData;) {
-            const std::size_t next = readSegment(inside);
+            const std::size_t next = readSegment(inside, m_tiles);
             if (++m_segments > mostSegments)
                 failCoding(m_file);
             inside = next;
@@ -170,6 +206,8 @@ private:
     const ImageBytes& m_file;
     const std::string_view m_stream;
     CodedFrame m_frame;
+    std::uint64_t m_tiles = 1;
+    std::uint64_t m_layers = 1;
     int m_segments = 0;
 };
 
