@@ -6328,6 +6328,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>no gradient leads from the output to the layer, so it cannot be explained there</source>
         <translation>kein Gradient führt vom Ausgang zur Schicht, deshalb kann sie dort nicht erklärt werden</translation>
     </message>
+    <message>
+        <source>lists of files are never compressed</source>
+        <translation>Dateiverzeichnisse sind nie komprimiert</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>

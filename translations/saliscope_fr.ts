@@ -6328,6 +6328,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>no gradient leads from the output to the layer, so it cannot be explained there</source>
         <translation>aucun gradient ne mène de la sortie à la couche, elle ne peut donc pas y être expliquée</translation>
     </message>
+    <message>
+        <source>lists of files are never compressed</source>
+        <translation>les répertoires de fichiers ne sont jamais compressés</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
