@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "core/base/error.h"
 
@@ -87,13 +88,15 @@ Image mapToRawFrame(const Image& map, const RawFrame& frame, Padding padding)
     return result;
 }
 
-Image storedImage(const RawImage& raw)
+Image storedImage(RawImage raw)
 {
     const std::vector<int> rows = keptOf(raw.keptRows, raw.stored.height);
     const std::vector<int> columns = keptOf(raw.keptColumns, raw.stored.width);
     if (int(rows.size()) != raw.image.height || int(columns.size()) != raw.image.width)
         throw Error(ErrorKind::Mismatch, "image",
                     say("its kept rows and columns do not fit its size"));
+    if (raw.keptRows.empty() && raw.keptColumns.empty())
+        return std::move(raw.image);
     Image result(raw.image.channels, raw.stored.height, raw.stored.width);
     for (int channel = 0; channel < result.channels; ++channel) {
         const float* source = raw.image.plane(channel);

@@ -27,8 +27,9 @@ struct RawFrame {
 Image mapToRawFrame(const Image& map, const RawFrame& frame, Padding padding = Padding::Square);
 
 /// The stored picture again: removed rows and columns return as zeros, which is what they held.
-/// Throws Error Mismatch when the image does not fit its own rows and columns.
-Image storedImage(const RawImage& raw);
+/// Where none were removed these are the image's own values, which are not copied. Throws Error
+/// Mismatch when the image does not fit its own rows and columns.
+Image storedImage(RawImage raw);
 
 /// Radiologists' boxes, which are in pixels of the stored picture, as boxes to draw there.
 std::vector<InputBox> storedBoxes(const std::vector<Box>& boxes);

@@ -258,9 +258,10 @@ private:
         } else {
             const pictures::DecodingMemory memory(data::bytesToLoad(m_datamodule, sample));
             data::PictureFile file = data::readPicture(m_datamodule, sample);
-            drawOn(
-                storedCanvas(data::loadSample(m_datamodule, sample, file), sample, m_request.style),
-                sample, std::move(file.facts), viewed);
+            data::RawImage raw = data::loadSample(m_datamodule, sample, file);
+            std::string().swap(file.bytes); // may be as much as the pixels, which are drawn now
+            drawOn(storedCanvas(std::move(raw), sample, m_request.style), sample,
+                   std::move(file.facts), viewed);
         }
         return viewed;
     }

@@ -48,11 +48,11 @@ int lineWidth(const Canvas& canvas, const ViewStyle& style)
 
 } // namespace
 
-Canvas storedCanvas(const data::RawImage& raw, const data::Sample& sample, const ViewStyle& style)
+Canvas storedCanvas(data::RawImage raw, const data::Sample& sample, const ViewStyle& style)
 {
     Canvas canvas;
-    canvas.image = data::storedImage(raw);
     canvas.frame = data::RawFrame{raw.stored, raw.keptRows, raw.keptColumns};
+    canvas.image = data::storedImage(std::move(raw));
     if (style.showBoxes)
         canvas.boxes = data::storedBoxes(sample.boxes);
     return canvas;

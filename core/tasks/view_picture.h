@@ -43,7 +43,7 @@ struct Canvas {
 };
 
 /// For pictures of the stored picture's size.
-Canvas storedCanvas(const data::RawImage& raw, const data::Sample& sample, const ViewStyle& style);
+Canvas storedCanvas(data::RawImage raw, const data::Sample& sample, const ViewStyle& style);
 
 /// For pictures of the network's size, of what loadInput() made for style.input.
 Canvas networkCanvas(data::ModelInput input, const ViewStyle& style);
