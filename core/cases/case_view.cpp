@@ -183,7 +183,7 @@ CaseMap caseMap(engine::SaliencyMap map, const std::vector<float>& logits, int i
     result.inputSize = inputSize;
     if (result.flags.nonFinite)
         result.cells = result.raw;
-    else if (result.algorithm == engine::Algorithm::FullGrad)
+    else if (engine::algorithmInfo(result.algorithm).hasInputSize)
         postProcessFullSize(result);
     else
         postProcess(result, inputSize);

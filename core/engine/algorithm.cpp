@@ -15,11 +15,16 @@ namespace saliscope::engine
 namespace
 {
 
-constexpr std::array<AlgorithmInfo, 12> allAlgorithms = {{
+constexpr std::array<AlgorithmInfo, 14> allAlgorithms = {{
     {Algorithm::AblationCam, "ablationcam", "", "Ablation-CAM", "Desai 2020", true, true, true},
+    {Algorithm::AttentionChefer, "attentionchefer", "", "Gradient-weighted attention",
+     "Chefer 2021", false, true, false, true},
+    {Algorithm::AttentionRollout, "attentionrollout", "", "Attention rollout", "Abnar 2020", false,
+     false, false, true},
     {Algorithm::EigenCam, "eigencam", "", "Eigen-CAM", "Muhammad 2020", true, false, false},
     {Algorithm::EigenGradCam, "eigengradcam", "", "EigenGrad-CAM", "", true, true, false},
-    {Algorithm::FullGrad, "fullgrad", "", "FullGrad", "Srinivas 2019", false, true, false},
+    {Algorithm::FullGrad, "fullgrad", "", "FullGrad", "Srinivas 2019", false, true, false, false,
+     true},
     {Algorithm::GradCam, "gradcam", "", "Grad-CAM", "Selvaraju 2017", true, true, true},
     {Algorithm::GradCamPlusPlus, "gradcam++", "gradcamplusplus", "Grad-CAM++", "Chattopadhyay 2018",
      true, true, false},
@@ -66,7 +71,8 @@ Algorithm parseAlgorithm(std::string_view name)
                 say("there is no saliency algorithm of this name; there are %1", known));
 }
 
-std::vector<Algorithm> parseAlgorithms(std::span<const std::string> names)
+std::vector<Algorithm> parseAlgorithms(std::span<const std::string> names,
+                                       const std::function<bool(Algorithm)>& isInAll)
 {
     std::vector<Algorithm> result;
     const auto add = [&](Algorithm algorithm) {
@@ -78,7 +84,8 @@ std::vector<Algorithm> parseAlgorithms(std::span<const std::string> names)
             add(parseAlgorithm(name));
         else
             for (const AlgorithmInfo& info : allAlgorithms)
-                add(info.algorithm);
+                if (!isInAll || isInAll(info.algorithm))
+                    add(info.algorithm);
     }
     return result;
 }

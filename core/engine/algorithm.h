@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@ namespace saliscope::engine
 
 enum class Algorithm {
     AblationCam,
+    AttentionChefer,
+    AttentionRollout,
     EigenCam,
     EigenGradCam,
     FullGrad,
@@ -36,6 +39,8 @@ struct AlgorithmInfo {
     bool usesTargetLayer;
     bool classSpecific; ///< false: the map does not depend on the output it is asked for
     bool hasSign;       ///< negative values before post-processing mean evidence against the output
+    bool usesAttention = false; ///< made of a transformer's attention; others have none
+    bool hasInputSize = false;  ///< the map has the network's size before post-processing
 };
 
 /// All algorithms, in alphabetical order of their names.
@@ -45,8 +50,10 @@ const AlgorithmInfo& algorithmInfo(Algorithm algorithm);
 /// By name or alias, case-insensitive. Throws Error BadRequest listing the names.
 Algorithm parseAlgorithm(std::string_view name);
 
-/// Names as in parseAlgorithm, or "all"; repeated ones count once, order of first mention.
-std::vector<Algorithm> parseAlgorithms(std::span<const std::string> names);
+/// Names as in parseAlgorithm, or "all"; repeated ones count once, order of first mention. "all"
+/// are those that \p isInAll says true of; without it, every one.
+std::vector<Algorithm> parseAlgorithms(std::span<const std::string> names,
+                                       const std::function<bool(Algorithm)>& isInAll = {});
 
 /// Throws Error BadRequest naming those of \p algorithms whose maps have no sign.
 void requireSign(std::span<const Algorithm> algorithms);

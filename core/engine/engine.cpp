@@ -22,6 +22,11 @@ std::optional<Message> Network::whyNotLayer(const std::string& /*name*/) const
     return std::nullopt;
 }
 
+std::optional<Message> Network::whyNotAlgorithm(Algorithm /*algorithm*/) const
+{
+    return std::nullopt;
+}
+
 void Network::explainEach(const Image& image, std::string_view sampleName,
                           const ExplainRequest& request, const MapReceiver& sink,
                           std::stop_token stop)
@@ -52,6 +57,23 @@ std::string layerName(const Network& network, const std::string& wanted)
                         "--list-layers shows those it has",
                         model.name));
     return name;
+}
+
+std::vector<Algorithm> algorithmsFor(const Network& network, std::span<const std::string> names)
+{
+    std::vector<Algorithm> result = parseAlgorithms(
+        names, [&](Algorithm algorithm) { return !network.whyNotAlgorithm(algorithm); });
+    for (const Algorithm algorithm : result)
+        requireExplains(network, algorithm);
+    return result;
+}
+
+void requireExplains(const Network& network, Algorithm algorithm)
+{
+    if (const auto reason = network.whyNotAlgorithm(algorithm))
+        throw Error(ErrorKind::BadRequest, algorithmInfo(algorithm).name,
+                    say("this algorithm cannot explain the network %1: %2",
+                        shortName(network.model()), *reason));
 }
 
 } // namespace saliscope::engine

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -73,6 +74,10 @@ public:
     /// Why the value called \p name, which is not among layers(), cannot be explained: a clause;
     /// none where there is no such value.
     virtual std::optional<Message> whyNotLayer(const std::string& name) const;
+    /// Why \p algorithm cannot explain this network: a clause; none where it can. The first
+    /// question about a transformer's attention takes as long as a few maps. Throws Error
+    /// OutOfMemory.
+    virtual std::optional<Message> whyNotAlgorithm(Algorithm algorithm) const;
 
     /// Logits of \p images (each as the network's InputSpec says, 0..1), image by image, outputs()
     /// each. Throws Error Cancelled, OutOfMemory or Mismatch.
@@ -96,6 +101,13 @@ public:
 /// the prefix tensors have in a state dict. Throws Error BadRequest when there is no such layer,
 /// saying why not where there is a value of this name.
 std::string layerName(const Network& network, const std::string& wanted);
+
+/// As parseAlgorithms(); "all" are all that can explain \p network. Throws Error BadRequest also
+/// for one asked for by its name that cannot, saying why not.
+std::vector<Algorithm> algorithmsFor(const Network& network, std::span<const std::string> names);
+
+/// Throws Error BadRequest naming \p algorithm where it cannot explain \p network, saying why not.
+void requireExplains(const Network& network, Algorithm algorithm);
 
 /// The door to LibTorch. Threads: safe to share.
 class Engine

@@ -71,12 +71,12 @@ void addUnique(std::vector<int>& list, int value)
         list.push_back(value);
 }
 
-/// The map a user sees; FullGrad's has the input's size already.
-Tensor sized(const Tensor& raw, bool isFullGrad, bool isSigned, const Tensor& input)
+/// The map a user sees.
+Tensor sized(const Tensor& raw, bool hasInputSize, bool isSigned, const Tensor& input)
 {
     if (isSigned)
         return signedMap(raw, input.size(2), input.size(3));
-    return isFullGrad ? minMaxScaled(raw) : finalMap(raw, input.size(2), input.size(3));
+    return hasInputSize ? minMaxScaled(raw) : finalMap(raw, input.size(2), input.size(3));
 }
 
 bool hasFullGrad(const ExplainRequest& request)
@@ -85,13 +85,22 @@ bool hasFullGrad(const ExplainRequest& request)
                        [](const MapRequest& map) { return map.algorithm == Algorithm::FullGrad; });
 }
 
-void checkSigns(const ExplainRequest& request)
+void check(const Network& network, const ExplainRequest& request)
 {
     std::vector<Algorithm> algorithms;
-    for (const MapRequest& map : request.maps)
+    for (const MapRequest& map : request.maps) {
+        requireExplains(network, map.algorithm);
         algorithms.push_back(map.algorithm);
+    }
     if (request.isSigned)
         requireSign(algorithms);
+}
+
+/// A picture that is no picture: for what does not depend on what it shows.
+Tensor noise(const data::InputSpec& spec)
+{
+    const Tensor numbers = torch::arange(spec.channels * spec.size * spec.size, torch::kFloat32);
+    return (torch::sin(numbers * 12.9898) / 2 + 0.5).view({1, spec.channels, spec.size, spec.size});
 }
 
 /// Nodes of the layers asked for, each once, in order of execution.
@@ -152,11 +161,19 @@ int outputsOf(const Graph& graph)
 
 } // namespace
 
+/// Which values a request is about, by node.
+struct TorchNetwork::Watched {
+    std::vector<int> layers;    ///< of each map request; -1 without a target layer
+    std::vector<int> attention; ///< of all blocks, where a map is made of it
+    std::vector<int> leaves;    ///< in order: what gradients may be asked for
+    bool needGradients = false;
+};
+
 /// What one sample's head and tail left behind.
 struct TorchNetwork::Pass {
     Tensor input;
-    std::vector<int> layers; ///< node of each map request; -1 for FullGrad
-    Values values;           ///< frontier of every layer, and the logits
+    Watched watched;
+    Values values; ///< frontier of every layer, attention where it is watched, and the logits
     std::vector<float> logits;
     std::uint64_t seed = 0;
     std::stop_token stop;
@@ -165,26 +182,25 @@ struct TorchNetwork::Pass {
 
     Tensor value(int node) const { return values[std::size_t(node)]; }
 
-    /// Gradients of sign · score with respect to every layer; nothing when no algorithm needs any.
+    /// Gradients of sign · score with respect to every leaf; nothing when no algorithm needs any.
     std::map<int, Tensor> gradients(int outputNode, const ExplainedScore& score, float sign) const
     {
         std::map<int, Tensor> result;
         const Tensor all = value(outputNode);
         if (!all.requires_grad())
             return result;
-        std::vector<int> nodes;
         std::vector<Tensor> activations;
-        for (const int layer : distinctLayers(layers)) {
-            nodes.push_back(layer);
-            activations.push_back(value(layer));
-        }
+        for (const int leaf : watched.leaves)
+            activations.push_back(value(leaf));
         const auto found = torch::autograd::grad({score.of(all)[0] * sign}, activations, {}, true);
-        for (std::size_t index = 0; index < nodes.size(); ++index) {
-            if (!found[index].defined())
+        for (std::size_t index = 0; index < found.size(); ++index) {
+            const int leaf = watched.leaves[index];
+            if (!found[index].defined() &&
+                std::ranges::find(watched.layers, leaf) != watched.layers.end())
                 throw Error(ErrorKind::Unsupported, {},
                             say("no gradient leads from the output to the layer, so it cannot be "
                                 "explained there"));
-            result.emplace(nodes[index], found[index]);
+            result.emplace(leaf, found[index]);
         }
         return result;
     }
@@ -337,6 +353,22 @@ Message TorchNetwork::whyTargetLayer() const
                "the network's description names.");
 }
 
+std::optional<Message> TorchNetwork::whyNotAlgorithm(Algorithm algorithm) const
+{
+    return algorithmInfo(algorithm).usesAttention ? attentionRoute().whyNot : std::nullopt;
+}
+
+const AttentionRoute& TorchNetwork::attentionRoute() const
+{
+    const std::lock_guard lock(m_attentionMutex);
+    if (!m_attention)
+        m_attention = guarded(m_model.name, [&] {
+            const ThreadCount here(m_threadsOfPass);
+            return engine::attentionRoute(m_graph, noise(m_model.input).to(m_device));
+        });
+    return *m_attention;
+}
+
 Tensor TorchNetwork::inputTensor(const std::vector<Image>& images) const
 {
     const data::InputSpec& spec = m_model.input;
@@ -385,6 +417,28 @@ std::vector<std::vector<float>> TorchNetwork::logits(const std::vector<Image>& i
     });
 }
 
+TorchNetwork::Watched TorchNetwork::watched(const ExplainRequest& request) const
+{
+    Watched result;
+    bool needAttentionGradients = false;
+    for (const MapRequest& map : request.maps) {
+        const AlgorithmInfo& info = algorithmInfo(map.algorithm);
+        result.layers.push_back(info.usesTargetLayer ? m_graph.find(layerName(*this, map.layer))
+                                                     : -1);
+        if (info.usesAttention)
+            result.attention = attentionRoute().weights;
+        result.needGradients = result.needGradients || wantsGradients(map);
+        needAttentionGradients =
+            needAttentionGradients || (info.usesAttention && wantsGradients(map));
+    }
+    result.leaves = distinctLayers(result.layers);
+    if (needAttentionGradients)
+        for (const int node : result.attention)
+            addUnique(result.leaves, node);
+    std::sort(result.leaves.begin(), result.leaves.end());
+    return result;
+}
+
 TorchNetwork::Pass TorchNetwork::sharedPass(const Image& image, const ExplainRequest& request,
                                             std::stop_token stop)
 {
@@ -393,27 +447,25 @@ TorchNetwork::Pass TorchNetwork::sharedPass(const Image& image, const ExplainReq
     pass.input = inputTensor({image});
     pass.values.resize(std::size_t(m_graph.size()));
     pass.values[0] = pass.input;
-    bool needGradients = false;
-    for (const MapRequest& map : request.maps) {
-        const bool hasLayer = algorithmInfo(map.algorithm).usesTargetLayer;
-        pass.layers.push_back(hasLayer ? m_graph.find(layerName(*this, map.layer)) : -1);
-        needGradients = needGradients || wantsGradients(map);
-    }
-    const std::vector<int> layers = distinctLayers(pass.layers);
-    const std::vector<int> frontier = m_graph.frontier(layers);
-    {
+    pass.watched = watched(request);
+    const auto& [mapLayers, attention, leaves, needGradients] = pass.watched;
+    std::vector<int> kept = m_graph.frontier(leaves);
+    if (!leaves.empty()) {
+        for (const int node : m_graph.independent(attention, leaves))
+            addUnique(kept, node);
         const torch::NoGradGuard noGradients;
-        run(headGraph(frontier), pass.values, frontier, stop);
+        run(headGraph(kept), pass.values, kept, stop);
     }
-    std::vector<int> goals = {m_graph.outputNode()};
-    for (const int layer : layers)
+    std::vector<int> goals = attention;
+    addUnique(goals, m_graph.outputNode());
+    for (const int layer : distinctLayers(mapLayers))
         for (const int node : m_graph.frontier({layer}))
             addUnique(goals, node);
     const torch::AutoGradMode mode(needGradients);
-    for (const int layer : layers)
-        if (needGradients && pass.value(layer).defined())
-            pass.values[std::size_t(layer)] = pass.value(layer).detach().requires_grad_(true);
-    run(layers.empty() ? headGraph({}) : m_graph, pass.values, goals, stop);
+    for (const int leaf : leaves)
+        if (needGradients && pass.value(leaf).defined())
+            pass.values[std::size_t(leaf)] = pass.value(leaf).detach().requires_grad_(true);
+    run(leaves.empty() ? headGraph(attention) : m_graph, pass.values, goals, stop);
     pass.logits = toFloats(pass.value(m_graph.outputNode()));
     return pass;
 }
@@ -486,33 +538,57 @@ bool TorchNetwork::computesTogether(const Tensor& input)
     return *m_computesTogether;
 }
 
-Tensor TorchNetwork::layerMap(const Pass& pass, Algorithm algorithm, int layer,
-                              const ExplainedScore& score, float sign, const Tensor& gradient,
-                              AblationRule ablation)
+/// What algorithms see of a target layer.
+void TorchNetwork::addLayer(MapContext& context, const Pass& pass, int layer,
+                            const ExplainedScore& score, float sign, const Tensor& gradient)
 {
-    MapContext context;
-    context.input = pass.input;
     const LayerView view = m_graph.node(layer).view.value_or(LayerView());
     const Tensor value = pass.value(layer).detach();
     context.activation = view.planes(value);
     context.channels = view.channels(value);
     context.gradient = gradient.defined() ? view.planes(gradient) : gradient;
-    context.score = sign * valueOf(pass.logits, score);
-    context.seed = pass.seed;
-    context.ablation = ablation;
-    context.stop = pass.stop;
-    context.scoresOfInputs = [&](const Tensor& inputs) {
+    context.scoresOfInputs = [this, &pass, score, sign](const Tensor& inputs) {
         return score.of(scoresOf(inputs, m_threadsOfMany, pass.stop)) * sign;
     };
-    context.scoresOfActivations = [&](const Tensor& channels) {
+    context.scoresOfActivations = [this, &pass, layer, score, sign](const Tensor& channels) {
         return score.of(scoresWith(pass, layer, channels)) * sign;
     };
+}
+
+/// The map \p index of the request, before post-processing.
+Tensor TorchNetwork::rawMap(Pass& pass, std::size_t index, const ExplainedScore& score, float sign,
+                            const std::map<int, Tensor>& gradients, const ExplainRequest& request)
+{
+    const Algorithm algorithm = request.maps[index].algorithm;
+    if (algorithm == Algorithm::FullGrad)
+        return fullGradientMap(pass, score, request.fullGrad);
+    MapContext context;
+    context.input = pass.input;
+    context.score = sign * valueOf(pass.logits, score);
+    context.seed = pass.seed;
+    context.ablation = request.ablation;
+    context.stop = pass.stop;
     MapPreviews previews(pass.onPreview);
     if (pass.onPreview)
         context.onPreview = [&](const Tensor& raw, std::int64_t done, std::int64_t channels) {
             previews.add(raw, done, channels);
         };
     const torch::NoGradGuard noGradients;
+    const auto gradientOf = [&](int node) {
+        return gradients.contains(node) ? gradients.at(node) : Tensor();
+    };
+    if (const int layer = pass.watched.layers[index]; layer >= 0)
+        addLayer(context, pass, layer, score, sign, gradientOf(layer));
+    if (algorithmInfo(algorithm).usesAttention) {
+        const AttentionRoute& route = attentionRoute();
+        context.attention.readTokens = route.readTokens;
+        context.attention.view = route.view;
+        for (const int node : route.weights) {
+            context.attention.weights.push_back(headsOfAttention(pass.value(node).detach()));
+            if (const Tensor gradient = gradientOf(node); gradient.defined())
+                context.attention.gradients.push_back(headsOfAttention(gradient));
+        }
+    }
     return mapMethod(algorithm).compute(context);
 }
 
@@ -529,18 +605,15 @@ void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& r
     const std::map<int, Tensor> gradients = pass.gradients(m_graph.outputNode(), score, sign);
     for (std::size_t index = 0; index < request.maps.size(); ++index) {
         const MapRequest& wanted = request.maps[index];
-        const int layer = pass.layers[index];
         if (request.onPreview)
             pass.onPreview = [&, index](const MapPreview& preview) {
                 request.onPreview(index, output, preview);
             };
-        const Tensor gradient = gradients.contains(layer) ? gradients.at(layer) : Tensor();
-        const Tensor raw = layer < 0 ? fullGradientMap(pass, score, request.fullGrad)
-                                     : layerMap(pass, wanted.algorithm, layer, score, sign,
-                                                gradient, request.ablation);
+        const AlgorithmInfo& info = algorithmInfo(wanted.algorithm);
+        const Tensor raw = rawMap(pass, index, score, sign, gradients, request);
         SaliencyMap map;
         map.request = {wanted.algorithm,
-                       layer < 0 ? std::string() : layerName(*this, wanted.layer)};
+                       info.usesTargetLayer ? layerName(*this, wanted.layer) : std::string()};
         map.output = output;
         map.contrast = request.contrast;
         map.evidenceSign = sign;
@@ -548,7 +621,7 @@ void TorchNetwork::explainOutput(Pass& pass, int output, const ExplainRequest& r
         map.raw = toImage(raw);
         describe(raw, map);
         if (request.fullSize)
-            map.map = toImage(sized(raw, layer < 0, request.isSigned, pass.input));
+            map.map = toImage(sized(raw, info.hasInputSize, request.isSigned, pass.input));
         sink(std::move(map), pass.logits);
     }
 }
@@ -557,7 +630,7 @@ std::vector<float> TorchNetwork::explainAll(const Image& image, std::string_view
                                             const ExplainRequest& request, const MapReceiver& sink,
                                             std::stop_token stop)
 {
-    checkSigns(request);
+    check(*this, request);
     return guarded(std::string(sampleName), [&] {
         const ThreadCount here(m_threadsOfPass);
         Pass pass = sharedPass(image, request, stop);

@@ -12,10 +12,13 @@
 #include "core/engine/engine.h"
 #include "core/engine/model_catalogue.h"
 #include "core/engine/models/graph.h"
+#include "core/engine/saliency/attention_route.h"
 #include "core/engine/saliency/explained_score.h"
 
 namespace saliscope::engine
 {
+
+struct MapContext;
 
 /// A network of ours on a LibTorch device: the pass all algorithms share.
 ///
@@ -37,6 +40,7 @@ public:
     std::vector<LayerInfo> allLayers() const override;
     Message whyTargetLayer() const override;
     std::optional<Message> whyNotLayer(const std::string& name) const override;
+    std::optional<Message> whyNotAlgorithm(Algorithm algorithm) const override;
     int allowCallsAtOnce(const ExplainRequest& request, std::size_t samples) override;
     std::vector<std::vector<float>> logits(const std::vector<Image>& images,
                                            std::stop_token stop) override;
@@ -47,6 +51,7 @@ public:
 
 private:
     struct Pass;
+    struct Watched;
 
     /// Of the value of each step for one picture; empty where it is never computed.
     std::vector<std::vector<std::int64_t>> measuredShapes() const;
@@ -58,15 +63,19 @@ private:
     bool computesTogether(const torch::Tensor& input);
     torch::Tensor scoresWith(const Pass& pass, int layer, const torch::Tensor& channels);
     torch::Tensor logitsWith(const Pass& pass, int layer, const torch::Tensor& value);
+    Watched watched(const ExplainRequest& request) const;
     Pass sharedPass(const Image& image, const ExplainRequest& request, std::stop_token stop);
     std::vector<float> explainAll(const Image& image, std::string_view sampleName,
                                   const ExplainRequest& request, const MapReceiver& sink,
                                   std::stop_token stop);
     void explainOutput(Pass& pass, int output, const ExplainRequest& request,
                        const MapReceiver& sink);
-    torch::Tensor layerMap(const Pass& pass, Algorithm algorithm, int layer,
-                           const ExplainedScore& score, float sign, const torch::Tensor& gradient,
-                           AblationRule ablation);
+    torch::Tensor rawMap(Pass& pass, std::size_t index, const ExplainedScore& score, float sign,
+                         const std::map<int, torch::Tensor>& gradients,
+                         const ExplainRequest& request);
+    void addLayer(MapContext& context, const Pass& pass, int layer, const ExplainedScore& score,
+                  float sign, const torch::Tensor& gradient);
+    const AttentionRoute& attentionRoute() const;
     torch::Tensor fullGradientMap(Pass& pass, const ExplainedScore& score, FullGradScaling scaling);
 
     ModelInfo m_model;
@@ -80,6 +89,8 @@ private:
     std::map<std::vector<int>, Graph> m_headGraphs; ///< by the values that must survive
     std::optional<Graph> m_scoreGraph;
     std::optional<bool> m_computesTogether; ///< several inputs as each of them alone
+    mutable std::mutex m_attentionMutex;
+    mutable std::optional<AttentionRoute> m_attention; ///< once somebody asked
 };
 
 } // namespace saliscope::engine

@@ -129,17 +129,17 @@ private:
     StoredSet setFor(const engine::SaliencyMap& map) const
     {
         StoredSet set;
-        const bool hasLayer = engine::algorithmInfo(map.request.algorithm).usesTargetLayer;
+        const engine::AlgorithmInfo& info = engine::algorithmInfo(map.request.algorithm);
         const Image& values = m_output.native ? map.raw : map.map;
         const int size = m_network.model().input.size;
-        set.algorithm = engine::algorithmInfo(map.request.algorithm).name;
+        set.algorithm = info.name;
         set.layer = map.request.layer;
         set.output = outputPart(map, m_output, m_network.outputs());
         set.name = storedSetName(set.algorithm, set.layer, set.output);
         set.isNative = m_output.native;
-        set.scaling = m_output.isSigned ? MapScaling::Signed
-                      : hasLayer        ? MapScaling::Positive
-                                        : MapScaling::Plain;
+        set.scaling = m_output.isSigned   ? MapScaling::Signed
+                      : info.hasInputSize ? MapScaling::Plain
+                                          : MapScaling::Positive;
         set.size = {values.width, values.height};
         set.finalSize = {size, size};
         return set;

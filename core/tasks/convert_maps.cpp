@@ -198,17 +198,17 @@ private:
 
     maps::StoredSet storedSet(const maps::MapSet& set, Size size) const
     {
-        const bool hasLayer =
-            set.algorithm.empty() ||
-            engine::algorithmInfo(engine::parseAlgorithm(set.algorithm)).usesTargetLayer;
+        const bool hasInputSize =
+            !set.algorithm.empty() &&
+            engine::algorithmInfo(engine::parseAlgorithm(set.algorithm)).hasInputSize;
         return {m_names.at(set.name).string(),
                 set.algorithm,
                 set.layer,
                 set.output,
                 false,
-                set.isSigned ? maps::MapScaling::Signed
-                : hasLayer   ? maps::MapScaling::Positive
-                             : maps::MapScaling::Plain,
+                set.isSigned   ? maps::MapScaling::Signed
+                : hasInputSize ? maps::MapScaling::Plain
+                               : maps::MapScaling::Positive,
                 size,
                 size};
     }

@@ -23,6 +23,8 @@ from torch import nn
 import torchvision
 import torchvision.transforms.v2.functional as TF
 
+from attention_reference import attention_maps
+
 HERE = pathlib.Path(__file__).resolve().parent
 PICTURE = "imgs/tb/test-0000.png"
 IMAGENET = ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
@@ -174,6 +176,17 @@ def grid(tokens):
     return tokens[:, 1:].reshape(tokens.shape[0], side, side, -1).permute(0, 3, 1, 2)
 
 
+def scaled(plane):
+    plane = plane - plane.min()
+    return plane / (1e-7 + plane.max())
+
+
+def final_map(raw, size):
+    """As core/engine/saliency/postprocess.h has it."""
+    large = nn.functional.interpolate(scaled(raw.relu())[None, None], (size, size), mode="bilinear")[0, 0]
+    return scaled(large.relu())
+
+
 def answers(name, net):
     _, wrapper, gain, size, norm, is_stored = NETWORKS[name]
     inner = wrapper(net)
@@ -192,6 +205,13 @@ def answers(name, net):
         with ALGORITHMS[algorithm](model=model, target_layers=[inner.target], **kwargs) as cam:
             found = cam(input_tensor=x.clone(), targets=[ClassifierOutputTarget(output)])[0]
         entry["maps"][algorithm] = np.round(found[::16, ::16].astype(float), 7).tolist()
+    if inner.tokens:
+        attention = []
+        for block in net.blocks:
+            block.attn.fused_attn = False
+            block.attn.attn_drop.register_forward_hook(lambda module, inputs, output: attention.append(output))
+        for algorithm, found in attention_maps(model(x), attention, output, 1).items():
+            entry["maps"][algorithm] = np.round(final_map(found.float(), size)[::16, ::16].double(), 7).tolist()
     return entry
 
 

@@ -164,7 +164,7 @@ private slots:
         QVERIFY(number(1) && number(1) != before);
     }
 
-    void allTwelveAlgorithmsAndAStepMeanwhile()
+    void allAlgorithmsAndAStepMeanwhile()
     {
         WindowUnderTest test;
         QVERIFY(test.openDemo());

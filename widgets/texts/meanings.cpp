@@ -27,6 +27,16 @@ constexpr AlgorithmText algorithmTexts[] = {
              "number, as mednet does. Near an "
              "output of 0 the map explodes, below it the map turns over; the variant “zero” is "
              "valid.")},
+    {engine::Algorithm::AttentionChefer,
+     sayable("What of a transformer's attention raises the output, block after block, from the "
+             "pixels to the class token."),
+     sayable("It knows of attention only: what happens to a token within a block is left out. "
+             "There is none in networks without attention, and no evidence against the output.")},
+    {engine::Algorithm::AttentionRollout,
+     sayable("How much of each pixel's token reaches the class token through the attention of all "
+             "blocks of a transformer."),
+     sayable("It does not depend on the output: it shows what is looked at, not what speaks for "
+             "anything. There is none in networks without attention.")},
     {engine::Algorithm::EigenCam,
      sayable("The strongest common pattern of all channels of the layer."),
      sayable(

@@ -113,6 +113,38 @@ bool Graph::reachesOutput(int node) const
     return node == outputNode() || dependents({node}).back();
 }
 
+void Graph::markAttention(int node)
+{
+    if (std::find(m_attention.begin(), m_attention.end(), node) == m_attention.end())
+        m_attention.push_back(node);
+}
+
+std::vector<int> Graph::attention() const
+{
+    std::vector<int> result;
+    for (const int node : m_attention)
+        if (reachesOutput(node))
+            result.push_back(node);
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+std::vector<int> Graph::independent(const std::vector<int>& nodes,
+                                    const std::vector<int>& layers) const
+{
+    const std::vector<bool> depends = dependents(layers);
+    std::vector<int> result;
+    for (const int node : nodes)
+        if (!depends[std::size_t(node)])
+            result.push_back(node);
+    return result;
+}
+
+bool Graph::isCut(int node) const
+{
+    return reachesOutput(node) && frontier({node}) == std::vector<int>{node};
+}
+
 std::vector<int> Graph::frontier(const std::vector<int>& layers) const
 {
     const std::vector<bool> depends = dependents(layers);

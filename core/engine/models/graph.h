@@ -79,6 +79,16 @@ public:
         m_nodes[std::size_t(node)].shape = std::move(shape);
         m_nodes[std::size_t(node)].view = view;
     }
+    /// Notes that the value of \p node are weights of attention: …×queries×keys, which a later step
+    /// multiplies with the keys' values.
+    void markAttention(int node);
+    /// What was noted and the output depends on, in order of execution.
+    std::vector<int> attention() const;
+    /// Those of \p nodes that do not depend on any of \p layers.
+    std::vector<int> independent(const std::vector<int>& nodes,
+                                 const std::vector<int>& layers) const;
+    /// Whether all that the output is made of goes through \p node.
+    bool isCut(int node) const;
     void rename(int node, std::string name) { m_nodes[std::size_t(node)].name = std::move(name); }
 
     /// The values that the steps depending on \p layers are computed from: the layers themselves
@@ -112,6 +122,7 @@ private:
     std::vector<Node> m_nodes;
     std::map<std::string, int, std::less<>> m_modules;
     std::map<std::string, NoStep, std::less<>> m_noSteps;
+    std::vector<int> m_attention;
 };
 
 /// Computes the values of \p goals from those at hand in \p values, step by step, and gives the

@@ -11,6 +11,17 @@
 namespace saliscope::engine
 {
 
+namespace
+{
+
+/// Queries, keys and values: N×T×(3·C) -> 3×N×heads×T×length of a head.
+Tensor partsOfHeads(const Tensor& x, std::int64_t heads)
+{
+    return x.reshape({x.size(0), x.size(1), 3, heads, -1}).permute({2, 0, 3, 1, 4});
+}
+
+} // namespace
+
 Tensor PixelsToTokens::apply(const std::vector<Tensor>& inputs, bool) const
 {
     return inputs[0].flatten(2).transpose(1, 2);
@@ -31,16 +42,18 @@ Tensor LayerNorm::apply(const std::vector<Tensor>& inputs, bool) const
     return torch::layer_norm(inputs[0], weight.sizes(), weight, offset, epsilon);
 }
 
+Tensor AttentionWeights::apply(const std::vector<Tensor>& inputs, bool) const
+{
+    const Tensor parts = partsOfHeads(inputs[0], heads);
+    const Tensor query = parts[0] * (1 / std::sqrt(double(parts.size(4))));
+    return torch::softmax(matrixProduct(query, parts[1].transpose(2, 3)), -1);
+}
+
 Tensor SelfAttention::apply(const std::vector<Tensor>& inputs, bool) const
 {
-    const Tensor& x = inputs[0];
-    const std::int64_t length = x.size(2) / (3 * heads);
-    const Tensor parts =
-        x.reshape({x.size(0), x.size(1), 3, heads, length}).permute({2, 0, 3, 1, 4});
-    const Tensor query = parts[0] * (1 / std::sqrt(double(length)));
-    const Tensor weights = torch::softmax(matrixProduct(query, parts[1].transpose(2, 3)), -1);
-    const Tensor mixed = matrixProduct(weights, parts[2]);
-    return mixed.transpose(1, 2).reshape({x.size(0), x.size(1), heads * length});
+    const Tensor& weights = inputs[0];
+    const Tensor values = partsOfHeads(inputs[1], weights.size(1))[2];
+    return matrixProduct(weights, values).transpose(1, 2).flatten(2);
 }
 
 Tensor Gelu::apply(const std::vector<Tensor>& inputs, bool) const

@@ -48,11 +48,17 @@ struct LayerNorm {
     Tensor bias() const { return offset; }
     bool isPicture() const { return false; }
 };
-/// softmax(Q·Kᵀ / sqrt(length of a head))·V for several heads (Vaswani 2017), of queries, keys and
-/// values that lie side by side in N×T×(3·C).
-struct SelfAttention {
+/// softmax(Q·Kᵀ / sqrt(length of a head)), N×heads×T×T, of queries and keys that lie side by side
+/// with values in N×T×(3·C) (Vaswani 2017).
+struct AttentionWeights {
     std::int64_t heads = 1;
 
+    std::string kind() const { return "attention weights"; }
+    Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
+    bool isPicture() const { return false; }
+};
+/// These weights times the values, head by head: N×T×C.
+struct SelfAttention {
     std::string kind() const { return "attention"; }
     Tensor apply(const std::vector<Tensor>& inputs, bool inPlace) const;
     bool isPicture() const { return false; }

@@ -78,7 +78,10 @@ private:
     {
         int value = add(name + ".norm1", norm(name + ".norm1"), {input});
         value = linear(name + ".attn.qkv", value, 3 * m_channels, m_channels);
-        value = add(name + ".attn", SelfAttention{m_channels / lengthOfHead}, {value});
+        const int weights = m_graph.add(name + ".attn.softmax",
+                                        AttentionWeights{m_channels / lengthOfHead}, {value});
+        m_graph.markAttention(weights);
+        value = add(name + ".attn", SelfAttention{}, {weights, value});
         value = linear(name + ".attn.proj", value, m_channels, m_channels);
         const int attended = add(name + ".add", TokenSum{}, {input, value});
         const std::int64_t hidden = m_weights.length(name + ".mlp.fc1.weight");

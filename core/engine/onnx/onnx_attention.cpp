@@ -71,13 +71,12 @@ Tensor maskedScores(const Tensor& scores, const Tensor& given, bool isCausal, st
     return result + mask;
 }
 
-Tensor attend(const Tensors& x, const OnnxAttentionRules& rules)
+/// N×heads×queries×keys, adding up to 1 for each query; nothing where it may look at nothing.
+Tensor weightsOf(const Tensors& x, const OnnxAttentionRules& rules)
 {
     const Tensor query = headsOf(x[0], rules.queryHeads);
     const Tensor key =
         repeated(withPast(headsOf(x[1], rules.keyHeads), inputOrNone(x, 4)), query.size(1));
-    const Tensor value =
-        repeated(withPast(headsOf(x[2], rules.keyHeads), inputOrNone(x, 5)), query.size(1));
     const double scale = rules.scale == 0 ? 1 / std::sqrt(double(query.size(3))) : rules.scale;
     Tensor scores = matrixProduct(query, key.transpose(2, 3)) * scale;
     if (rules.softcap > 0)
@@ -87,11 +86,17 @@ Tensor attend(const Tensors& x, const OnnxAttentionRules& rules)
         maskedScores(scores, inputOrNone(x, 3), rules.isCausal, past.defined() ? past.size(2) : 0);
     // A query that may look at nothing answers 0.
     const Tensor isBlind = torch::isinf(scores.amax(-1, true)) & (scores.amax(-1, true) < 0);
-    const Tensor result = matrixProduct(
-        torch::softmax(scores.masked_fill(isBlind, 0), -1).masked_fill(isBlind, 0), value);
-    if (x[0].dim() == 4)
-        return result;
-    return result.transpose(1, 2).reshape({result.size(0), result.size(2), -1});
+    return torch::softmax(scores.masked_fill(isBlind, 0), -1).masked_fill(isBlind, 0);
+}
+
+/// What the weights, the last input, make of the values.
+Tensor attend(const Tensors& x, const OnnxAttentionRules& rules, bool hasHeads)
+{
+    const Tensor& weights = x.back();
+    const Tensor value =
+        repeated(withPast(headsOf(x[2], rules.keyHeads), inputOrNone(x, 5)), weights.size(1));
+    const Tensor result = matrixProduct(weights, value);
+    return hasHeads ? result : result.transpose(1, 2).reshape({result.size(0), result.size(2), -1});
 }
 
 /// Newer versions of the operator narrow down what a query may look at.
@@ -105,7 +110,7 @@ bool hasKnownAttributes(const OnnxCall& call)
         [&](const checkpoint::OnnxAttribute& attribute) { return known.contains(attribute.name); });
 }
 
-Operation attention(const OnnxCall& call)
+OnnxAttentionRules rulesOf(const OnnxCall& call)
 {
     OnnxAttentionRules rules;
     rules.queryHeads = call.integer("q_num_heads", 0);
@@ -117,13 +122,40 @@ Operation attention(const OnnxCall& call)
         call.value(0).dim() == 3 && (rules.queryHeads < 1 || rules.keyHeads < 1);
     if (lacksHeads || call.value(0).dim() < 3 || call.value(2).dim() != call.value(0).dim())
         call.fail(ErrorKind::Damaged, say("it does not say how many heads it has"));
-    if (call.output == 3 || call.isGiven(6) || !hasKnownAttributes(call))
+    if (call.output == 3 || !hasKnownAttributes(call))
         call.failUnsupported(say("it keeps more than this program computes"));
+    return rules;
+}
+
+/// Without the inputs that a step does not read, it does not depend on them.
+OnnxCall without(OnnxCall call, std::initializer_list<std::size_t> inputs)
+{
+    for (const std::size_t index : inputs)
+        if (index < call.arguments.size())
+            call.arguments[index] = {};
+    return call;
+}
+
+Operation attentionSoftmax(const OnnxCall& call)
+{
+    if (call.isGiven(6))
+        call.failUnsupported(say("it keeps more than this program computes"));
+    const OnnxAttentionRules rules = rulesOf(call);
+    return onnxStep(without(call, {2, 5}),
+                    [rules](const Tensors& x) { return weightsOf(x, rules); });
+}
+
+Operation attention(const OnnxCall& call)
+{
+    const OnnxAttentionRules rules = rulesOf(call);
     if (call.output > 0)
         return onnxStep(call, [rules, index = call.output](const Tensors& x) {
             return withPast(headsOf(x[index], rules.keyHeads), inputOrNone(x, 3 + index));
         });
-    return onnxStep(call, [rules](const Tensors& x) { return attend(x, rules); });
+    return onnxStep(without(call, {0, 1, 3, 4}),
+                    [rules, hasHeads = call.value(0).dim() == 4](const Tensors& x) {
+                        return attend(x, rules, hasHeads);
+                    });
 }
 
 struct OnnxRotaryRules {
@@ -188,7 +220,7 @@ Operation rotaryEmbedding(const OnnxCall& call)
 std::span<const OnnxOperator> attentionOperators()
 {
     static const OnnxOperator list[] = {
-        {"Attention", &attention},
+        {"Attention", &attention, &attentionSoftmax, 7},
         {"RotaryEmbedding", &rotaryEmbedding},
     };
     return list;

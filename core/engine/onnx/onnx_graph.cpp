@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/engine/onnx/onnx_attention_search.h"
 #include "core/engine/onnx/onnx_call.h"
 #include "core/engine/onnx/onnx_names.h"
 #include "core/engine/onnx/onnx_operators.h"
@@ -233,12 +234,36 @@ private:
             if (name.empty() || !m_reads.contains(name))
                 continue;
             call.output = index;
-            m_values[name] = step(call, op.step(call), steps, name);
+            m_values[name] = op.weights && index == 0 ? stepWithWeights(call, op, steps, name)
+                                                      : step(call, op.step(call), steps, name);
         }
+    }
+
+    OnnxTraced stepWithWeights(OnnxCall call, const OnnxOperator& op, std::vector<int> steps,
+                               const std::string& name)
+    {
+        const std::string weightsName = stepName(call.node, name) + ".softmax";
+        const OnnxTraced weights = step(call, op.weights(call), steps, weightsName, weightsName);
+        if (weights.step >= 0) {
+            m_graph.describe(weights.step, shapeOf(weights.value), std::nullopt);
+            m_graph.markAttention(weights.step);
+        }
+        call.arguments.resize(op.inputs);
+        call.arguments.push_back({weights.value, weights.step < 0});
+        steps.resize(op.inputs, -1);
+        steps.push_back(weights.step);
+        return step(call, op.step(call), steps, name);
     }
 
     OnnxTraced step(const OnnxCall& call, Operation operation, const std::vector<int>& steps,
                     const std::string& name)
+    {
+        return step(call, std::move(operation), steps, name, stepName(call.node, name));
+    }
+
+    /// A step called \p own for the value \p name.
+    OnnxTraced step(const OnnxCall& call, Operation operation, const std::vector<int>& steps,
+                    const std::string& name, const std::string& own)
     {
         Tensors inputs;
         std::vector<int> sources;
@@ -257,7 +282,9 @@ private:
             return {value, -1};
         }
         const bool isLast = isChannelsLast(call, sources, value);
-        const int added = m_graph.add(stepName(call.node, name), std::move(operation), sources);
+        if (const int weights = attentionWeights(m_graph, call, steps); weights >= 0)
+            m_graph.markAttention(weights);
+        const int added = m_graph.add(own, std::move(operation), sources);
         m_isChannelsLast.resize(std::size_t(added) + 1, false);
         m_isChannelsLast[std::size_t(added)] = isLast;
         const bool isPicture = value.is_floating_point() && value.numel() > 0;

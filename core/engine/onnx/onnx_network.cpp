@@ -294,8 +294,9 @@ private:
     int beforeLastAttention() const
     {
         const Graph& graph = m_network.graph;
-        int last = -1;
-        for (int step = 0; step <= m_steps.output; ++step)
+        const std::vector<int> attention = graph.attention();
+        int last = attention.empty() ? -1 : attention.back();
+        for (int step = last + 1; step <= m_steps.output; ++step)
             if (graph.node(step).operation.kind() == "Softmax" && graph.node(step).shape.size() > 2)
                 last = step;
         int found = -1;

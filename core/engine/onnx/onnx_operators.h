@@ -16,6 +16,10 @@ namespace saliscope::engine
 struct OnnxOperator {
     std::string_view name;
     Operation (*step)(const OnnxCall& call);
+    /// Makes a step in front of the first output's, which gets its value as one more input behind
+    /// the \p inputs that the operator may have: weights of attention. None: there is no such step.
+    Operation (*weights)(const OnnxCall& call) = nullptr;
+    std::size_t inputs = 0;
 };
 
 /// The operators of one family each; adding one is a function and a line there.

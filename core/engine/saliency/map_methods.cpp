@@ -17,8 +17,10 @@ struct Entry {
     MapMethod method;
 };
 
-constexpr std::array<Entry, 11> entries = {{
+constexpr std::array<Entry, 13> entries = {{
     {Algorithm::AblationCam, {&ablationCam, false}},
+    {Algorithm::AttentionChefer, {&attentionChefer, true}},
+    {Algorithm::AttentionRollout, {&attentionRollout, false}},
     {Algorithm::EigenCam, {&eigenCam, false}},
     {Algorithm::EigenGradCam, {&eigenGradCam, true}},
     {Algorithm::GradCam, {&gradCam, true}},
@@ -38,7 +40,8 @@ MapMethod mapMethod(Algorithm algorithm)
     for (const Entry& entry : entries)
         if (entry.algorithm == algorithm)
             return entry.method;
-    throw Error(ErrorKind::Internal, algorithmInfo(algorithm).name, say("it has no target layer"));
+    throw Error(ErrorKind::Internal, algorithmInfo(algorithm).name,
+                say("it has a pass of its own"));
 }
 
 Tensor weightedSum(const Tensor& weights, const Tensor& activation)
