@@ -83,12 +83,14 @@ report::ReportRequest makeRequest(const report::ReportOptions& options, const Jo
     report::ReportRequest request{options};
     if (options.maps.empty())
         for (const engine::Algorithm algorithm :
-             engine::parseAlgorithms(options.network.algorithms))
+             engine::algorithmsFor(inputs.network(), options.network.algorithms))
             request.explain.maps.push_back({algorithm, options.network.targetLayer});
     for (const std::string& map : options.maps) {
         const std::size_t colon = map.find(':');
-        request.explain.maps.push_back({engine::parseAlgorithm(map.substr(0, colon)),
-                                        colon == std::string::npos ? "" : map.substr(colon + 1)});
+        const engine::Algorithm algorithm = engine::parseAlgorithm(map.substr(0, colon));
+        engine::requireExplains(inputs.network(), algorithm);
+        request.explain.maps.push_back(
+            {algorithm, colon == std::string::npos ? "" : map.substr(colon + 1)});
     }
     if (choice.one)
         request.explain.outputs = {*choice.one};

@@ -105,12 +105,13 @@ void describeBaseWeight(run::OptionList& list, NetworkOptions& network);
 void describeInput(run::OptionList& list, checkpoint::NetworkDescription& description);
 
 /// Fills in what \p request (with algorithms, allOutputs, output, selection, decoders and
-/// checkpointSha256 beside its scope and network) says of \p network. Throws Error BadRequest.
+/// checkpointSha256 beside its scope and network) says of \p network. Throws Error BadRequest, also
+/// for algorithms that cannot explain it.
 template <typename Request>
 void resolve(Request& request, const engine::Network& network, const std::string& checkpointSha256)
 {
     const bool single = network.outputs() == 1;
-    request.algorithms = engine::parseAlgorithms(request.network.algorithms);
+    request.algorithms = engine::algorithmsFor(network, request.network.algorithms);
     const OutputChoice choice = outputChoice(request.network, network);
     request.allOutputs = choice.all && !single;
     request.output = single ? std::nullopt : choice.one;

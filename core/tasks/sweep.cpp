@@ -359,11 +359,9 @@ SweepRequest sweepRequest(const SweepOptions& options, const engine::Network& ne
     SweepRequest request{options};
     if (!options.targetName.empty())
         request.targetLabel = labelOf(network.model().described.outputs, options.targetName);
-    request.algorithms = engine::parseAlgorithms(options.network.algorithms);
-    const std::vector<std::string>& named = options.network.algorithms;
-    if (std::find(named.begin(), named.end(), "all") != named.end())
-        std::erase_if(request.algorithms, [](engine::Algorithm each) {
-            return !engine::algorithmInfo(each).usesTargetLayer;
+    request.algorithms =
+        engine::parseAlgorithms(options.network.algorithms, [](engine::Algorithm algorithm) {
+            return engine::algorithmInfo(algorithm).usesTargetLayer;
         });
     request.interval.seed = options.network.seed;
     request.selection = run::selectionOptions(options.scope, false);
