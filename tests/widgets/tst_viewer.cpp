@@ -122,6 +122,30 @@ private slots:
         QVERIFY(paneOf(scene.viewer, 0).canvas().accessibleDescription().isEmpty());
     }
 
+    void headersGreyOutWhatCannotExplain()
+    {
+        Scene scene;
+        PaneChoices choices = twoCheckpoints();
+        choices.checkpoints[1].refused = {
+            {Algorithm::AttentionRollout, say("it has no attention")}};
+        scene.viewer.setChoices(choices);
+        const auto whyNot = [&](Algorithm algorithm) {
+            for (const Chooser::Item& item : chooser(scene.viewer, 0, "Algorithm").items())
+                if (item.text == QLatin1String(algorithmInfo(algorithm).title))
+                    return item.obstacle;
+            return QString("not offered");
+        };
+        session::MapChoice choice = scene.viewer.choice(0);
+        choice.algorithm = Algorithm::AttentionRollout;
+        scene.viewer.setChoice(0, choice);
+        QCOMPARE(whyNot(Algorithm::AttentionRollout), QString());
+        emit chooser(scene.viewer, 0, "Checkpoint").chosen(1);
+        QVERIFY(scene.viewer.choice(0).algorithm == Algorithm::GradCam);
+        QCOMPARE(whyNot(Algorithm::AttentionRollout),
+                 QString("Attention rollout cannot explain this network: it has no attention."));
+        QCOMPARE(whyNot(Algorithm::GradCam), QString());
+    }
+
     void headersShowTheGrid()
     {
         Scene scene;

@@ -31,7 +31,7 @@ constexpr AlgorithmText algorithmTexts[] = {
      sayable("What of a transformer's attention raises the output, block after block, from the "
              "pixels to the class token."),
      sayable("It knows of attention only: what happens to a token within a block is left out. "
-             "There is none in networks without attention, and no evidence against the output.")},
+             "There is none in networks without attention.")},
     {engine::Algorithm::AttentionRollout,
      sayable("How much of each pixel's token reaches the class token through the attention of all "
              "blocks of a transformer."),

@@ -22,7 +22,7 @@ public:
     struct Item {
         QString text;
         QString note;          ///< behind the text: "convolution"
-        QString obstacle = {}; ///< not empty: why this item cannot be chosen
+        QString obstacle = {}; ///< a sentence: why it cannot be chosen; empty where it can
         bool operator==(const Item&) const = default;
     };
 

@@ -68,8 +68,11 @@ void ChooserList::fill(const std::vector<Chooser::Item>& items, int current)
     for (const Chooser::Item& item : items) {
         auto* row = new QListWidgetItem(
             item.note.isEmpty() ? item.text : tr("%1 – %2").arg(item.text, item.note), m_list);
+        if (item.obstacle.isEmpty())
+            continue;
+        row->setFlags(row->flags() & ~(Qt::ItemIsEnabled | Qt::ItemIsSelectable));
         row->setToolTip(item.obstacle);
-        row->setFlags(item.obstacle.isEmpty() ? row->flags() : Qt::ItemFlags(Qt::NoItemFlags));
+        row->setData(Qt::AccessibleDescriptionRole, item.obstacle);
     }
     m_list->setCurrentRow(current);
     const int width = m_list->sizeHintForColumn(0) + 36;

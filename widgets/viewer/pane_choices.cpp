@@ -23,6 +23,17 @@ constexpr std::array evidenceNames = {sayable("evidence for the output"),
 
 } // namespace
 
+QString whyNotAlgorithm(const PaneChoices& choices, int index, engine::Algorithm algorithm)
+{
+    if (std::size_t(index) >= choices.checkpoints.size())
+        return {};
+    const auto& refused = choices.checkpoints[std::size_t(index)].refused;
+    const auto found = refused.find(algorithm);
+    return found == refused.end() ? QString()
+                                  : told(say("%1 cannot explain this network: %2.",
+                                             session::algorithmTitle(algorithm), found->second));
+}
+
 QString algorithmText(const session::MapChoice& choice)
 {
     if (choice.hidden)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -26,12 +27,18 @@ struct PaneChoices {
         QStringList outputs;   ///< names of the outputs, one per logit
         LayerOffer offer = {}; ///< the layers with those that cannot be explained
         std::string sha256 = {};
+        /// Algorithms that cannot explain it, with a clause that says why.
+        std::map<engine::Algorithm, Message> refused = {};
     };
     std::vector<CheckpointChoice> checkpoints;
     QStringList existingSets;
     /// What runs found in their cases, to compare this one with.
     std::vector<std::shared_ptr<const session::CohortEvidence>> cohorts = {};
 };
+
+/// Why \p algorithm cannot explain the checkpoint \p index, as a sentence; empty where it can, and
+/// where there is no such checkpoint.
+QString whyNotAlgorithm(const PaneChoices& choices, int index, engine::Algorithm algorithm);
 
 /// "Grad-CAM", the name of a set of existing maps, or "Picture alone".
 QString algorithmText(const session::MapChoice& choice);

@@ -208,8 +208,9 @@ void PaneHeader::refreshAlgorithm()
     Items items = {{algorithmText(alone), {}}};
     if (!m_choices.checkpoints.empty())
         for (const engine::AlgorithmInfo& info : engine::algorithms())
-            items.push_back(
-                {told(session::algorithmTitle(info.algorithm)), QString::fromUtf8(info.source)});
+            items.push_back({told(session::algorithmTitle(info.algorithm)),
+                             QString::fromUtf8(info.source),
+                             whyNotAlgorithm(m_choices, m_choice.checkpoint, info.algorithm)});
     for (const QString& set : m_choices.existingSets)
         items.push_back({set, tr("maps made before")});
     const QString text = algorithmText(m_choice);
@@ -329,6 +330,8 @@ void PaneHeader::changeCheckpoint(session::MapChoice& choice, int index) const
     if (std::none_of(layers.begin(), layers.end(), same))
         choice.layer.clear();
     choice.checkpoint = index;
+    if (!whyNotAlgorithm(m_choices, index, choice.algorithm).isEmpty())
+        choice.algorithm = engine::Algorithm::GradCam;
     const int outputs = int(m_choices.checkpoints[std::size_t(index)].outputs.size());
     choice.output = std::min(choice.output, outputs - 1);
     if (choice.contrast && (*choice.contrast >= outputs || *choice.contrast == choice.output))

@@ -92,6 +92,9 @@ LoadedCheckpoint openCheckpointFile(const std::string& weight, const std::string
     opened->layers = opened->network->layers();
     opened->allLayers = opened->network->allLayers();
     opened->whyTargetLayer = opened->network->whyTargetLayer();
+    for (const engine::AlgorithmInfo& algorithm : engine::algorithms())
+        if (const auto reason = opened->network->whyNotAlgorithm(algorithm.algorithm))
+            opened->refused.emplace(algorithm.algorithm, *reason);
     opened->device = QString::fromStdString(device);
     opened->checkpoint.weights.clear();
     return {opened, {}};

@@ -35,6 +35,8 @@ struct OpenCheckpoint {
     std::vector<engine::LayerInfo> layers;
     std::vector<engine::LayerInfo> allLayers; ///< with those that cannot be explained
     Message whyTargetLayer;                   ///< see engine::Network
+    /// Algorithms that cannot explain it, with a clause that says why.
+    std::map<engine::Algorithm, Message> refused;
     QString device;
     /// What was said of a network in a file that neither it nor the description beside it says:
     /// commands have to be told it again.

@@ -86,8 +86,11 @@ std::vector<std::pair<QString, session::MapChoice>> CompareMembers::variants() c
         for (const engine::AlgorithmInfo& info : engine::algorithms()) {
             choice.algorithm = info.algorithm;
             const QString title = ui::told(session::algorithmTitle(info.algorithm));
-            result.emplace_back(isSlow(info.algorithm) ? tr("%1 (slow)").arg(title) : title,
-                                choice);
+            if (!whyNot(choice).isEmpty())
+                result.emplace_back(tr("%1 (not of this network)").arg(title), choice);
+            else
+                result.emplace_back(isSlow(info.algorithm) ? tr("%1 (slow)").arg(title) : title,
+                                    choice);
         }
         break;
     case Kind::Layers:
@@ -104,6 +107,12 @@ std::vector<std::pair<QString, session::MapChoice>> CompareMembers::variants() c
         break;
     }
     return result;
+}
+
+/// Why there is no such map: a sentence.
+QString CompareMembers::whyNot(const session::MapChoice& choice) const
+{
+    return ui::whyNotAlgorithm(m_viewer.choices(), choice.checkpoint, choice.algorithm);
 }
 
 void CompareMembers::refresh()
@@ -131,6 +140,10 @@ void CompareMembers::refreshList()
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(checked.contains(title) ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(title);
+        if (const QString reason = whyNot(choice); !reason.isEmpty()) {
+            item->setFlags(Qt::NoItemFlags);
+            item->setToolTip(reason);
+        }
         if (kind() == Kind::Algorithms && isSlow(choice.algorithm))
             item->setToolTip(title + u'\n' +
                              tr("Takes a pass of the network for every channel of the layer."));
@@ -195,7 +208,8 @@ void CompareMembers::collect()
             add(choice);
     const auto offered = variants();
     for (int i = 0; i < m_list->count() && std::size_t(i) < offered.size(); ++i)
-        if (m_list->item(i)->checkState() == Qt::Checked)
+        if (m_list->item(i)->checkState() == Qt::Checked &&
+            m_list->item(i)->flags().testFlag(Qt::ItemIsEnabled))
             add(offered[std::size_t(i)].second);
     if (members == m_members)
         return;

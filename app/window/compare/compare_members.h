@@ -48,6 +48,7 @@ private:
     /// The current pane's choice, or the first one shown.
     session::MapChoice base() const;
     std::vector<std::pair<QString, session::MapChoice>> variants() const;
+    QString whyNot(const session::MapChoice& choice) const;
     void refreshList();
     /// \p choice with its default layer by its name, so that it is not taken twice.
     session::MapChoice named(session::MapChoice choice) const;

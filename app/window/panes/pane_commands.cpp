@@ -91,6 +91,8 @@ void PaneCommands::connectLayouts()
     go("previous-pane", -1);
     connect(&m_viewer, &ui::Viewer::choiceChanged, this, &PaneCommands::updateChecks);
     connect(&m_viewer, &ui::Viewer::gridChanged, this, &PaneCommands::updateChecks);
+    connect(&m_viewer, &ui::Viewer::currentPaneChanged, this,
+            &PaneCommands::shownAlgorithmsChanged);
     connect(&m_actions["fit"], &QAction::triggered, &m_viewer, &ui::Viewer::zoomToFit);
     connect(&m_actions["pixels"], &QAction::triggered, &m_viewer, &ui::Viewer::zoomToPixels);
     connect(&m_actions["zoom-in"], &QAction::triggered, this,
@@ -197,11 +199,12 @@ void PaneCommands::offerChoices()
             {checkpoint->name, checkpoint->layers,
              QString::fromStdString(checkpoint->network->model().targetLayer),
              outputNames(*checkpoint, m_workspace.datamodule().get()), layerOffer(*checkpoint),
-             checkpoint->sha256});
+             checkpoint->sha256, checkpoint->refused});
     choices.cohorts = m_workspace.cohorts();
     for (const ResultSet& set : m_workspace.resultSets())
         choices.existingSets << set.name;
     m_viewer.setChoices(std::move(choices));
+    emit shownAlgorithmsChanged();
 }
 
 std::vector<session::MapChoice> PaneCommands::shownChoices() const
@@ -219,6 +222,12 @@ bool PaneCommands::shows(engine::Algorithm algorithm) const
     return std::any_of(choices.begin(), choices.end(), [&](const session::MapChoice& choice) {
         return choice.existingSet.empty() && choice.algorithm == algorithm;
     });
+}
+
+QString PaneCommands::whyNot(engine::Algorithm algorithm) const
+{
+    return ui::whyNotAlgorithm(m_viewer.choices(),
+                               m_viewer.choice(m_viewer.currentPane()).checkpoint, algorithm);
 }
 
 void PaneCommands::setShown(engine::Algorithm algorithm, bool shown)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 #include "core/engine/algorithm.h"
 #include "core/session/display_settings.h"
@@ -44,6 +45,8 @@ public:
     void offerChoices();
 
     bool shows(engine::Algorithm algorithm) const;
+    /// Why \p algorithm cannot explain the current pane's network: a sentence; empty where it can.
+    QString whyNot(engine::Algorithm algorithm) const;
     /// Adds a pane for \p algorithm, or takes its panes away (never the last one).
     void setShown(engine::Algorithm algorithm, bool shown);
     /// The smallest grid with room for \p panes, which then shows \p choices.

@@ -139,8 +139,14 @@ void WindowBar::updateNames()
 
 void WindowBar::updateAlgorithms()
 {
-    for (const auto& [algorithm, action] : m_algorithms)
-        action->setChecked(m_panes.shows(algorithm));
+    for (const auto& [algorithm, action] : m_algorithms) {
+        const QString whyNot = m_panes.whyNot(algorithm);
+        const bool isShown = m_panes.shows(algorithm);
+        action->setChecked(isShown);
+        action->setEnabled(whyNot.isEmpty() || isShown); // what is shown can be switched off
+        action->setToolTip(whyNot.isEmpty() ? ui::algorithmMeaning(algorithm).says : whyNot);
+        action->setStatusTip(whyNot);
+    }
 }
 
 } // namespace saliscope::window
