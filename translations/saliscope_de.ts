@@ -2257,10 +2257,6 @@
         <translation>der Tensor %1%2 ist keine Liste von Bias-Werten</translation>
     </message>
     <message>
-        <source>it has no target layer</source>
-        <translation>es hat keine Zielschicht</translation>
-    </message>
-    <message>
         <source>there is no such device here; there are: %1</source>
         <translation>ein solches Gerät gibt es hier nicht; es gibt: %1</translation>
     </message>
@@ -6332,6 +6328,74 @@ Strukturelle Ähnlichkeit (SSIM): %4.
         <source>lists of files are never compressed</source>
         <translation>Dateiverzeichnisse sind nie komprimiert</translation>
     </message>
+    <message>
+        <source>this algorithm cannot explain the network %1: %2</source>
+        <translation>dieser Algorithmus kann das Netz %1 nicht erklären: %2</translation>
+    </message>
+    <message>
+        <source>it has no attention, softmax(Q·Kᵀ)·V, of which this algorithm makes its maps</source>
+        <translation>es hat keine Attention, softmax(Q·Kᵀ)·V, aus der dieser Algorithmus seine Karten macht</translation>
+    </message>
+    <message>
+        <source>its attention does not always go from all tokens to all tokens (%1 is %2); these maps are not defined for windows or pooling</source>
+        <translation>seine Attention geht nicht immer von allen Tokens zu allen Tokens (%1 ist %2); für Fenster und Pooling sind diese Karten nicht definiert</translation>
+    </message>
+    <message>
+        <source>its attention is not in one block after the other (%1 does not depend on %2)</source>
+        <translation>seine Attention liegt nicht in einem Block nach dem anderen (%1 hängt nicht von %2 ab)</translation>
+    </message>
+    <message>
+        <source>no list of the %1 tokens that its attention looks at leads into its first block and out of its last one</source>
+        <translation>keine Liste der %1 Tokens, auf die seine Attention blickt, führt in seinen ersten Block und aus seinem letzten</translation>
+    </message>
+    <message>
+        <source>which of its %1 tokens are pixels is not known; say so with --tokens</source>
+        <translation>welche seiner %1 Tokens Pixel sind, ist nicht bekannt; sagen Sie es mit --tokens</translation>
+    </message>
+    <message>
+        <source>the weights of its attention (%1) do not add up to 1 for each token</source>
+        <translation>die Gewichte seiner Attention (%1) ergeben nicht für jedes Token zusammen 1</translation>
+    </message>
+    <message>
+        <source>its output does not depend on what its attention leads to</source>
+        <translation>seine Ausgabe hängt nicht davon ab, wohin seine Attention führt</translation>
+    </message>
+    <message>
+        <source>its output is made of several tokens (%1 of %2) in different ways; these maps are defined for one class token, or the mean of all tokens</source>
+        <translation>seine Ausgabe wird aus mehreren Tokens (%1 von %2) auf verschiedene Weise gemacht; diese Karten sind für ein einziges Klassentoken definiert oder für den Mittelwert aller Tokens</translation>
+    </message>
+    <message>
+        <source>the token its output is made of is counted among the pixels; say with --tokens how many stand before these</source>
+        <translation>das Token, aus dem seine Ausgabe gemacht wird, zählt zu den Pixeln; sagen Sie mit --tokens, wie viele vor diesen stehen</translation>
+    </message>
+    <message>
+        <source>its tokens are mixed by other means than softmax(Q·Kᵀ)·V, of which these maps know nothing</source>
+        <translation>seine Tokens werden auf andere Weise gemischt als durch softmax(Q·Kᵀ)·V, wovon diese Karten nichts wissen</translation>
+    </message>
+    <message>
+        <source>it has a pass of its own</source>
+        <translation>er hat einen eigenen Durchlauf</translation>
+    </message>
+    <message>
+        <source>What of a transformer&apos;s attention raises the output, block after block, from the pixels to the class token.</source>
+        <translation>Was an der Attention eines Transformers die Ausgabe erhöht, Block für Block, von den Pixeln bis zum Klassentoken.</translation>
+    </message>
+    <message>
+        <source>It knows of attention only: what happens to a token within a block is left out. There is none in networks without attention.</source>
+        <translation>Sie kennt nur die Attention: Was in einem Block mit einem Token geschieht, bleibt außer Acht. Für Netze ohne Attention gibt es sie nicht.</translation>
+    </message>
+    <message>
+        <source>How much of each pixel&apos;s token reaches the class token through the attention of all blocks of a transformer.</source>
+        <translation>Wie viel vom Token jedes Pixels durch die Attention aller Blöcke eines Transformers zum Klassentoken gelangt.</translation>
+    </message>
+    <message>
+        <source>It does not depend on the output: it shows what is looked at, not what speaks for anything. There is none in networks without attention.</source>
+        <translation>Sie hängt nicht von der Ausgabe ab: Sie zeigt, worauf geblickt wird, nicht, was für etwas spricht. Für Netze ohne Attention gibt es sie nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot explain this network: %2.</source>
+        <translation>%1 kann dieses Netz nicht erklären: %2.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -8207,6 +8271,10 @@ Strukturelle Ähnlichkeit (SSIM): %4.
     <message>
         <source>Takes a pass of the network for every channel of the layer.</source>
         <translation>Braucht einen Durchgang des Netzes für jeden Kanal der Schicht.</translation>
+    </message>
+    <message>
+        <source>%1 (not of this network)</source>
+        <translation>%1 (nicht für dieses Netz)</translation>
     </message>
 </context>
 <context>

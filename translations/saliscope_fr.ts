@@ -2257,10 +2257,6 @@
         <translation>le tenseur %1%2 n’est pas une liste de biais</translation>
     </message>
     <message>
-        <source>it has no target layer</source>
-        <translation>il n’a pas de couche cible</translation>
-    </message>
-    <message>
         <source>there is no such device here; there are: %1</source>
         <translation>il n’y a pas de tel appareil ici&#x202f;; il y a&#x202f;: %1</translation>
     </message>
@@ -6332,6 +6328,74 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
         <source>lists of files are never compressed</source>
         <translation>les répertoires de fichiers ne sont jamais compressés</translation>
     </message>
+    <message>
+        <source>this algorithm cannot explain the network %1: %2</source>
+        <translation>cet algorithme ne peut pas expliquer le réseau %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>it has no attention, softmax(Q·Kᵀ)·V, of which this algorithm makes its maps</source>
+        <translation>il n’a pas d’attention, softmax(Q·Kᵀ)·V, dont cet algorithme fait ses cartes</translation>
+    </message>
+    <message>
+        <source>its attention does not always go from all tokens to all tokens (%1 is %2); these maps are not defined for windows or pooling</source>
+        <translation>son attention ne va pas toujours de tous les jetons à tous les jetons (%1 est %2)&#x202f;; ces cartes ne sont pas définies pour des fenêtres ni pour un pooling</translation>
+    </message>
+    <message>
+        <source>its attention is not in one block after the other (%1 does not depend on %2)</source>
+        <translation>son attention n’est pas dans un bloc après l’autre (%1 ne dépend pas de %2)</translation>
+    </message>
+    <message>
+        <source>no list of the %1 tokens that its attention looks at leads into its first block and out of its last one</source>
+        <translation>aucune liste des %1 jetons que regarde son attention ne mène à son premier bloc et ne sort du dernier</translation>
+    </message>
+    <message>
+        <source>which of its %1 tokens are pixels is not known; say so with --tokens</source>
+        <translation>on ne sait pas lesquels de ses %1 jetons sont des pixels&#x202f;; dites-le avec --tokens</translation>
+    </message>
+    <message>
+        <source>the weights of its attention (%1) do not add up to 1 for each token</source>
+        <translation>la somme des poids de son attention (%1) n’est pas 1 pour chaque jeton</translation>
+    </message>
+    <message>
+        <source>its output does not depend on what its attention leads to</source>
+        <translation>sa sortie ne dépend pas de ce à quoi mène son attention</translation>
+    </message>
+    <message>
+        <source>its output is made of several tokens (%1 of %2) in different ways; these maps are defined for one class token, or the mean of all tokens</source>
+        <translation>sa sortie est faite de plusieurs jetons (%1 sur %2) de façons différentes&#x202f;; ces cartes sont définies pour un seul jeton de classe, ou la moyenne de tous les jetons</translation>
+    </message>
+    <message>
+        <source>the token its output is made of is counted among the pixels; say with --tokens how many stand before these</source>
+        <translation>le jeton dont sa sortie est faite est compté parmi les pixels&#x202f;; dites avec --tokens combien précèdent ceux-ci</translation>
+    </message>
+    <message>
+        <source>its tokens are mixed by other means than softmax(Q·Kᵀ)·V, of which these maps know nothing</source>
+        <translation>ses jetons sont mélangés autrement que par softmax(Q·Kᵀ)·V, ce dont ces cartes ne savent rien</translation>
+    </message>
+    <message>
+        <source>it has a pass of its own</source>
+        <translation>il a sa propre passe</translation>
+    </message>
+    <message>
+        <source>What of a transformer&apos;s attention raises the output, block after block, from the pixels to the class token.</source>
+        <translation>Ce qui, dans l’attention d’un transformeur, augmente la sortie, bloc après bloc, des pixels au jeton de classe.</translation>
+    </message>
+    <message>
+        <source>It knows of attention only: what happens to a token within a block is left out. There is none in networks without attention.</source>
+        <translation>Elle ne connaît que l’attention&#x202f;: ce qui arrive à un jeton dans un bloc est laissé de côté. Elle n’existe pas pour les réseaux sans attention.</translation>
+    </message>
+    <message>
+        <source>How much of each pixel&apos;s token reaches the class token through the attention of all blocks of a transformer.</source>
+        <translation>Combien de chaque jeton de pixels parvient au jeton de classe à travers l’attention de tous les blocs d’un transformeur.</translation>
+    </message>
+    <message>
+        <source>It does not depend on the output: it shows what is looked at, not what speaks for anything. There is none in networks without attention.</source>
+        <translation>Elle ne dépend pas de la sortie&#x202f;: elle montre ce qui est regardé, non ce qui parle en faveur de quoi que ce soit. Elle n’existe pas pour les réseaux sans attention.</translation>
+    </message>
+    <message>
+        <source>%1 cannot explain this network: %2.</source>
+        <translation>%1 ne peut pas expliquer ce réseau&#x202f;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>DatabaseFolders</name>
@@ -8207,6 +8271,10 @@ Recouvrement des dixièmes les plus forts (IoU)&#x202f;: %5.</translation>
     <message>
         <source>Takes a pass of the network for every channel of the layer.</source>
         <translation>Demande un passage du réseau pour chaque canal de la couche.</translation>
+    </message>
+    <message>
+        <source>%1 (not of this network)</source>
+        <translation>%1 (pas pour ce réseau)</translation>
     </message>
 </context>
 <context>
