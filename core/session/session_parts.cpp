@@ -134,7 +134,11 @@ ordered_json checkpointsJson(const std::vector<SessionCheckpoint>& checkpoints,
 
 std::vector<SessionCheckpoint> checkpointsOf(const JsonNode& node, const PathWriter& paths)
 {
+    constexpr std::size_t most = 1000; // a window has room for fewer
     std::vector<SessionCheckpoint> checkpoints;
+    const auto list = node.find("checkpoints");
+    if (list && list->value().size() > most)
+        list->refuse(say("it holds too many values"));
     for (const JsonNode& each : node.items("checkpoints")) {
         SessionCheckpoint& checkpoint = checkpoints.emplace_back();
         checkpoint.model = each.text("model", {});

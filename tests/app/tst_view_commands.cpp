@@ -135,7 +135,7 @@ void TestViewCommands::failsPolitely_data()
     QTest::newRow("no split") << QStringList{"-i", "maps", "-S", "nothing"} << 2
                               << "there are: train, validation, test";
     QTest::newRow("two outputs") << QStringList{"-i", "maps", "-o", "x", "--output-json", "y.json"}
-                                 << 2 << "excludes";
+                                 << 2 << "cannot be given beside";
     QTest::newRow("odd name") << QStringList{"-i", "maps", "--output-json", "scores.rst"} << 2
                               << "has to end in .json";
     QTest::newRow("no model") << QStringList{"-i", "maps", "-m", "resnet"} << 2 << "pasa";

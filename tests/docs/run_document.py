@@ -154,7 +154,7 @@ def commands_of(program):
 
 def known_options(program):
     """Every option of the program and of its commands."""
-    words = [[], ["store", "merge"], *([command] for command in commands_of(program))]
+    words = [[], ["store", "merge"], ["datamodules", "check"], *([command] for command in commands_of(program))]
     lines = [line for each in words for line in help_of(program, *each).splitlines()]
     # The line of an option begins with its names, which hold no space.
     return {name for line in lines if line.startswith("  -")
