@@ -117,7 +117,7 @@ void TestViewCommands::namesSplitsWithoutBoxes()
     const SmallDatamodule data(R"({"train": [["a.png", 1], ["b.png", 0]], "test": []})");
     writeMaps(data);
     const ProgramOutcome outcome = runInterpretability(data);
-    QCOMPARE(outcome.code, 0);
+    QVERIFY2(outcome.code == 0, outcome.errors.constData());
     QVERIFY(outcome.errors.contains("The split train has no boxes to compare maps with"));
     QVERIFY(outcome.errors.contains("The split test has no samples."));
     const std::string json = readFile(data.folder / "results/interpretability.json");
