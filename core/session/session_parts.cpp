@@ -23,6 +23,7 @@ namespace
 {
 
 constexpr int mostFrames = 1000000;
+constexpr double largestCoordinate = std::numeric_limits<int>::max() / 2.0;
 
 checkpoint::NetworkDescription describedIn(const JsonNode& node)
 try {
@@ -30,8 +31,6 @@ try {
 } catch (const Error& error) {
     node.refuse(error.detail());
 }
-
-constexpr double largestCoordinate = std::numeric_limits<int>::max() / 2.0;
 
 } // namespace
 

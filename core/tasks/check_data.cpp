@@ -10,7 +10,6 @@
 #include <unordered_set>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
 #include "core/data/image_folder.h"
 #include "core/data/loaders.h"
 #include "core/data/picture_origin.h"
@@ -108,10 +107,11 @@ public:
 private:
     void checkListed(const std::stop_token& stop)
     {
+        m_paths.resize(m_listed.size());
         const auto threads = std::max(1, m_options.threads);
         run::Prefetch<CheckedPicture> checked(
             m_listed.size(), threads, run::decodedAhead * std::size_t(threads),
-            [this](std::size_t index) { return checkedFile(*m_listed[index].sample); });
+            [this](std::size_t index) { return checkedFile(index); });
         for (const run::SelectedSample& listed : m_listed) {
             m_check.cancelled = m_check.cancelled || stop.stop_requested();
             if (m_check.cancelled)
@@ -129,11 +129,13 @@ private:
     }
 
     /// On a decoding thread.
-    CheckedPicture checkedFile(const data::Sample& sample) const
+    CheckedPicture checkedFile(std::size_t index)
     {
+        const data::Sample& sample = *m_listed[index].sample;
+        const fs::path path = data::samplePath(m_datamodule, sample);
+        m_paths[index] = path.lexically_normal().string();
         if (!m_options.opensNone)
             return checkPicture(m_datamodule, sample);
-        const fs::path path = data::samplePath(m_datamodule, sample);
         std::error_code ignored;
         if (!fs::exists(path, ignored))
             throw Error(ErrorKind::NotFound, path.string(), say("there is no such file"));
@@ -168,9 +170,7 @@ private:
     /// Pictures below the folders of the databases that nobody listed.
     void lookForOthers(const std::stop_token& stop)
     {
-        std::unordered_set<std::string> known;
-        for (const run::SelectedSample& listed : m_listed)
-            known.insert(pathOf(*listed.sample).string());
+        const std::unordered_set<std::string> known(m_paths.begin(), m_paths.end());
         std::set<fs::path> folders;
         for (const data::DatabasePart& part : m_datamodule.parts)
             if (!stop.stop_requested() && folders.insert(part.folder).second)
@@ -190,21 +190,12 @@ private:
         try {
             const data::Datamodule all = data::openImageFolder(folder);
             for (const data::Sample& sample : all.splits.front().samples)
-                if (!known.contains(data::samplePath(all, sample).lexically_normal().string()))
+                if (!known.contains((folder / sample.name).lexically_normal().string()))
                     add(DataFault::Surplus, {}, sample.name, {});
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::NotFound) // it holds no picture at all
                 m_check.advice.push_back(
                     say("The folder was not searched for other pictures: %1.", error.message()));
-        }
-    }
-
-    fs::path pathOf(const data::Sample& sample) const
-    {
-        try {
-            return data::samplePath(m_datamodule, sample).lexically_normal();
-        } catch (const Error&) { // its name leads outside
-            return {};
         }
     }
 
@@ -262,6 +253,7 @@ private:
     const data::Datamodule& m_datamodule;
     const DataCheckOptions& m_options;
     std::vector<run::SelectedSample> m_listed;
+    std::vector<std::string> m_paths; ///< of each listed picture; "" where its name leads outside
     std::unordered_map<std::string, const run::SelectedSample*> m_contents; ///< by hash
     std::size_t m_sharedBySplits = 0; ///< pictures whose bytes another split has as well
     DataCheck m_check;
